@@ -1,0 +1,27 @@
+"""What a source hands to the show thread: decoded records in the order they came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mwk_desktop.records.record import Record, Tweet
+
+
+@dataclass(slots=True)
+class Batch:
+    """Parallel lists, one entry a record of the input topic.
+
+    ``tweets[i]`` is None where the record is no tweet (counted as malformed); ``events_ms[i]`` is its
+    event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which
+    orders the leaderboard where a tweet has no ``CreatedAt``; ``arrivals_ms`` the wall clock at
+    arrival (empty list: unknown). ``records`` holds the raw records where somebody downstream
+    writes or positions by them (live), and is empty on the fast path of a replay.
+    ``errors`` names a few of the malformed records (never all: a flood of garbage must not eat memory).
+    """
+
+    tweets: list[Tweet | None] = field(default_factory=list)
+    events_ms: list[int] = field(default_factory=list)
+    record_ms: list[int] = field(default_factory=list)
+    arrivals_ms: list[int] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)

@@ -1,0 +1,212 @@
+"""The show as one immutable value: what the windows, the health line and the tests read.
+
+The show thread builds a new one a few hundred times a second at most and puts it into a
+latest-value slot; readers never wait and never write. Times are wall-clock milliseconds,
+frames are transport frames, gains are linear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mwk_desktop.show.commands import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A clip as people see it: ``name`` is ``drum/drum2.flac``."""
+
+    name: str
+    title: str
+
+    @property
+    def stem(self) -> str:
+        """``drum2``: the file's name without folder and suffix."""
+        return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class StripState:
+    """One channel strip.
+
+    ``now`` is the clip that sounds (None: silent). ``next_kind`` says what the next landing does
+    to this strip: ``swap`` (other clip), ``enter``, ``stop``, ``stay``; ``next_by_hand`` whether the
+    presenter's hand or the scene does it; ``next_bar`` the bar it lands on (None: not known yet).
+    ``pending_mode`` / ``variation_pending``: chosen, not yet landed. ``audible`` is False when mute,
+    another strip's solo or panic keeps it from the master.
+    """
+
+    instrument: str
+    clips: tuple[Clip, ...]
+    mode: Mode = Mode.AUTO
+    pending_mode: Mode | None = None
+    variation: str | None = None
+    variation_pending: bool = False
+    now: Clip | None = None
+    next_kind: str = "stay"
+    next: Clip | None = None
+    next_by_hand: bool = False
+    next_bar: int | None = None
+    can_cancel: bool = False
+    gain: float = 1.0
+    mute: bool = False
+    solo: bool = False
+    silenced_by_solo: bool = False
+    audible: bool = True
+    peak_left: float = 0.0
+    peak_right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    instrument: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    name: str
+    tweets: int
+    image_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One message. ``serial`` grows by one a message, so readers know what is new."""
+
+    serial: int
+    screen_name: str
+    name: str
+    image_url: str
+    text: str
+    instrument: str | None
+    event_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TransportState:
+    """Where the music stands. ``bar`` is 1 at the first bar line after the start (0 before)."""
+
+    rate_hz: int
+    frame: int
+    bar: int
+    beat: int
+    beat_phase: float
+    loop_phase: float
+    bpm: float
+    beats_per_bar: int
+    bars_per_loop: int
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """The open window and when its scene lands.
+
+    ``remaining_ms`` counts down to the lock (the window's end); ``bars`` is the window as cells of the
+    transport ribbon: (first bar of the window, number of bars, playhead in bars, lock in bars).
+    """
+
+    start_ms: int
+    end_ms: int
+    remaining_ms: int
+    landing_bar: int | None
+    bars_to_landing: int | None
+    first_bar: int
+    bar_count: int
+    playhead_bars: float
+    lock_bars: float
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """Where records come from. ``kind``: demo, live or replay; ``state``: connected, reconnecting,
+    ended, paused, failed...; ``since_ms`` when that state began; ``detail`` is a sentence."""
+
+    kind: str
+    name: str
+    state: str
+    since_ms: int
+    lag: int | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineState:
+    """The engine process. ``state``: running, starting, restarting, silent (null output), failed."""
+
+    state: str
+    device: str
+    rate_hz: int
+    block_frames: int
+    xruns: int
+    detail: str = ""
+    master_peak_left: float = 0.0
+    master_peak_right: float = 0.0
+    limiter_gain: float = 1.0
+    lufs: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    records: int = 0
+    tweets: int = 0
+    votes: int = 0
+    malformed: int = 0
+    duplicates: int = 0
+    late: int = 0
+    blocked: int = 0
+    capped: int = 0
+    users: int = 0
+    tweets_per_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayState:
+    """Replay only: where in the recording (0..1), its length, speed, paused, vote density."""
+
+    position_ms: int
+    length_ms: int
+    speed: float
+    paused: bool
+    ended: bool
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything at one moment. ``serial`` grows by one a snapshot."""
+
+    serial: int
+    t_ms: int
+    transport: TransportState
+    window: WindowState
+    strips: tuple[StripState, ...]
+    chart: tuple[ChartRow, ...]
+    top: int
+    scene_number: int
+    scene_since_bar: int
+    scene: tuple[Clip, ...]
+    next_scene: tuple[Clip, ...]
+    next_scene_cancelled: bool
+    leaders: tuple[Leader, ...]
+    feed: tuple[FeedItem, ...]
+    counts: Counts
+    source: SourceState
+    engine: EngineState
+    hashtag: str = "mwk"
+    set_name: str = ""
+    hold: bool = False
+    hold_since_ms: int | None = None
+    panic: str = ""
+    """"" , "fading" (a second press cuts), "silent" """
+    fade: str = ""
+    """"" , "fading", "silent" """
+    can_undo: bool = False
+    undo_label: str = ""
+    master_gain: float = 1.0
+    quantize: str = "bar"
+    window_ms: int = 30_000
+    recording: bool = False
+    replay: ReplayState | None = None
+    problems: tuple[str, ...] = field(default=())

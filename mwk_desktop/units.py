@@ -1,0 +1,78 @@
+"""Constants and conversions that every room may use (floor 0: imports nothing of ours).
+
+Musical time is whole frames. A loop is a whole number of frames at the device's rate; every
+other grid line (beat, bar) lies at ``floor(n * loop_frames / lines_per_loop)`` from the loop's
+first frame, so that lines never drift against the loop, whatever the rate.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Final
+
+INSTRUMENTS: Final = (
+    "drum",
+    "heavy_bass",
+    "lead_bass",
+    "line_bass",
+    "melody",
+    "pad",
+    "synth",
+    "vocal",
+)
+"""The eight instruments, in name order: also the order of strips and of summing."""
+
+STRIPS: Final = len(INSTRUMENTS)
+
+SAMPLE_RATE_HZ: Final = 48_000
+"""The rate of the default set, of offline work and of the null output."""
+
+MASTER_CEILING_DBTP: Final = -1.0
+"""What the master's limiter never lets through (true peak, ITU-R BS.1770-4 annex 2)."""
+
+RAMP_MS: Final = 10
+"""Every gain moves over this long: shorter clicks, longer feels late under a finger."""
+
+EARLIEST_EVENT_MS: Final = 1_136_073_600_000
+"""2006-01-01T00:00:00Z. Twitter is younger: a record's time before it is not a time (the
+original's loader wrote seconds into the field)."""
+
+WINDOW_MS: Final = 30_000
+GRACE_MS: Final = 250
+
+
+def db_to_gain(db: float) -> float:
+    """Linear gain of a level in dB; minus infinity is 0."""
+    return 0.0 if db == -math.inf else 10.0 ** (db / 20.0)
+
+
+def gain_to_db(gain: float) -> float:
+    """Level in dB of a linear gain; 0 is minus infinity."""
+    return 20.0 * math.log10(gain) if gain > 0.0 else -math.inf
+
+
+def ms_to_frames(time_ms: Fraction | int, rate_hz: int) -> Fraction:
+    """Exact length in frames of a time in milliseconds (not rounded)."""
+    return Fraction(time_ms) * rate_hz / 1000
+
+
+def ramp_frames(rate_hz: int) -> int:
+    """Length in frames of the ramp that every gain change takes."""
+    return rate_hz * RAMP_MS // 1000
+
+
+def grid_line_frame(line: int, loop_frames: int, lines_per_loop: int) -> int:
+    """Frame, relative to the loop's origin, of grid line ``line`` (negative lines too)."""
+    return line * loop_frames // lines_per_loop
+
+
+def next_grid_line(frame: Fraction | int, loop_frames: int, lines_per_loop: int) -> int:
+    """Number of the first grid line at or after ``frame`` (relative to the loop's origin)."""
+    line = math.ceil(Fraction(frame) * lines_per_loop / loop_frames)
+    # floor() in grid_line_frame pulls a line up to one frame forward: look one line back and on.
+    while grid_line_frame(line - 1, loop_frames, lines_per_loop) >= frame:
+        line -= 1
+    while grid_line_frame(line, loop_frames, lines_per_loop) < frame:
+        line += 1
+    return line
