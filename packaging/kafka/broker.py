@@ -1,0 +1,393 @@
+#!/usr/bin/env python3
+"""A real Apache Kafka (one node, KRaft) on loopback, for rehearsals and for the tests.
+
+    broker.py install                 Java 17 and Maven (Debian, as root)
+    broker.py start [--port 9092]     fetch the jars once, format the storage, start, wait until it answers
+    broker.py status | stop | clean   clean deletes the data of a stopped broker
+
+Only the standard library is used, so that it runs before anything of ours is installed. Maven
+resolves the jars named in ``pom.xml`` into ``build/kafka-jars`` (``MWK_KAFKA_JARS`` moves it).
+The listener is bound to 127.0.0.1 and asks for no password: do not bind it elsewhere. A second
+listener with SASL/PLAIN exists where ``--sasl-port`` asks for it; its password is read from the
+environment (``MWK_KAFKA_SASL_PASSWORD``) because arguments are visible to everyone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+REPO = HERE.parent.parent
+INSTALL = ("openjdk-17-jre-headless", "maven")
+INSTALL_COMMAND = f"apt-get install -y --no-install-recommends {' '.join(INSTALL)}"
+START_TIMEOUT_S = 90.0
+"""A cold JVM on a loaded two-core machine needs 10 s; the rest is patience."""
+STOP_TIMEOUT_S = 30.0
+
+
+class BrokerProblem(Exception):
+    """Something is missing or did not start; the message says what to do."""
+
+
+def java_version(java: str) -> int:
+    """Major version of a Java, 0 where it does not run."""
+    done = subprocess.run([java, "-version"], capture_output=True, text=True, check=False)
+    found = re.search(r'version "(\d+)', done.stderr + done.stdout)
+    return int(found.group(1)) if found else 0
+
+
+def find_java() -> str:
+    """Path of a Java of 17 or newer.
+
+    Raises
+    ------
+    BrokerProblem
+        With the command that installs it.
+    """
+    home = os.environ.get("JAVA_HOME")
+    candidates = [str(Path(home) / "bin" / "java")] if home else []
+    candidates += [found for found in [shutil.which("java")] if found]
+    for java in candidates:
+        with contextlib.suppress(OSError):
+            if java_version(java) >= 17:
+                return java
+    what = f"{candidates[0]} is older than 17" if candidates else "no java on the PATH"
+    raise BrokerProblem(f"Kafka needs Java 17: {what}. On Debian: {INSTALL_COMMAND}")
+
+
+def jars_folder() -> Path:
+    """Folder of the broker's jars; fetched once, and again whenever ``pom.xml`` changes.
+
+    Raises
+    ------
+    BrokerProblem
+        Maven is missing or could not resolve the jars.
+    """
+    folder = Path(os.environ.get("MWK_KAFKA_JARS") or REPO / "build" / "kafka-jars")
+    pom = HERE / "pom.xml"
+    stamp = folder / "pom.sha256"
+    digest = hashlib.sha256(pom.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == digest:
+        return folder
+    maven = shutil.which("mvn")
+    if maven is None:
+        raise BrokerProblem(f"Kafka's jars need Maven (mvn). On Debian: {INSTALL_COMMAND}")
+    shutil.rmtree(folder, ignore_errors=True)
+    command = [maven, "-q", "-B", "-f", str(pom), "dependency:copy-dependencies"]
+    command += ["-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        lines = [line for line in done.stdout.splitlines() if "ERROR" in line]
+        first = lines[0] if lines else done.stderr.strip() or "no message"
+        raise BrokerProblem(
+            f"Maven could not fetch Kafka's jars ({first}). Try: {' '.join(command)}"
+        )
+    stamp.write_text(digest)
+    return folder
+
+
+def answers(port: int, timeout_s: float = 1.0) -> bool:
+    """Whether a Kafka broker on 127.0.0.1 answers an ApiVersions request (key 18, version 0).
+
+    An open port is not enough: a broker that starts or hangs accepts connections too.
+    """
+    client = b"mwk-broker-py"
+    body = struct.pack(">hhih", 18, 0, 1, len(client)) + client
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=timeout_s) as link:
+            link.settimeout(timeout_s)
+            link.sendall(struct.pack(">i", len(body)) + body)
+            head = link.recv(10)
+    except OSError:
+        return False
+    # length, correlation id, error code (0: none)
+    return len(head) == 10 and head[4:8] == struct.pack(">i", 1) and head[8:10] == b"\0\0"
+
+
+@dataclass
+class Broker:
+    """One broker: its folder, ports and process. The tests start, freeze and kill it through this."""
+
+    folder: Path
+    port: int = 9092
+    controller_port: int = 0
+    sasl_port: int = 0
+    sasl_user: str = "mwk"
+    sasl_password: str = field(default="", repr=False)
+    heap_mb: int = 512
+    nice: int = 0
+    properties: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.folder = self.folder.resolve()
+        self.controller_port = self.controller_port or self.port + 1
+
+    @property
+    def bootstrap_servers(self) -> str:
+        return f"127.0.0.1:{self.port}"
+
+    @property
+    def pid_file(self) -> Path:
+        return self.folder / "broker.pid"
+
+    @property
+    def log_file(self) -> Path:
+        return self.folder / "broker.log"
+
+    def pid(self) -> int | None:
+        """The running broker's process, None where there is none (a stale file is no broker)."""
+        try:
+            pid = int(self.pid_file.read_text())
+            command = Path(f"/proc/{pid}/cmdline")
+            if command.parent.parent.is_dir() and Path("/proc/self").exists():
+                return pid if str(self.folder).encode() in command.read_bytes() else None
+            os.kill(pid, 0)
+        except (OSError, ValueError):
+            return None
+        return pid
+
+    def server_properties(self) -> dict[str, str]:
+        """What ``server.properties`` holds: one node, replication 1, small and quick to start."""
+        listeners = [f"PLAINTEXT://127.0.0.1:{self.port}"]
+        result = {
+            "process.roles": "broker,controller",
+            "node.id": "1",
+            "controller.quorum.voters": f"1@127.0.0.1:{self.controller_port}",
+            "controller.listener.names": "CONTROLLER",
+            "inter.broker.listener.name": "PLAINTEXT",
+            "log.dirs": str(self.folder / "data"),
+            "num.partitions": "4",
+            # Our tools create topics; a topic that springs up from a typo would hide the typo.
+            "auto.create.topics.enable": "false",
+            "offsets.topic.num.partitions": "4",
+            "offsets.topic.replication.factor": "1",
+            "transaction.state.log.num.partitions": "4",
+            "transaction.state.log.replication.factor": "1",
+            "transaction.state.log.min.isr": "1",
+            "share.coordinator.state.topic.num.partitions": "1",
+            "share.coordinator.state.topic.replication.factor": "1",
+            "share.coordinator.state.topic.min.isr": "1",
+            "group.initial.rebalance.delay.ms": "0",
+            "num.network.threads": "2",
+            "num.io.threads": "4",
+            "background.threads": "2",
+            # The default of 128 MiB would not leave a small heap room to breathe.
+            "log.cleaner.dedupe.buffer.size": "4194304",
+            "listener.security.protocol.map": (
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL:SASL_PLAINTEXT"
+            ),
+        }
+        if self.sasl_port:
+            listeners.append(f"SASL://127.0.0.1:{self.sasl_port}")
+            module = "org.apache.kafka.common.security.plain.PlainLoginModule"
+            result["sasl.enabled.mechanisms"] = "PLAIN"
+            result["listener.name.sasl.plain.sasl.jaas.config"] = (
+                f'{module} required user_{self.sasl_user}="{self.sasl_password}";'
+            )
+        result["advertised.listeners"] = ",".join(listeners)
+        result["listeners"] = ",".join(
+            [*listeners, f"CONTROLLER://127.0.0.1:{self.controller_port}"]
+        )
+        return result | self.properties
+
+    def _java(self, main: str, *arguments: str) -> list[str]:
+        memory = [f"-Xmx{self.heap_mb}m", "-Xms128m", "-XX:+UseSerialGC"]
+        # Class data sharing: a second less to start.
+        quick = ["-Xshare:auto", "-XX:-UsePerfData", "-Djava.awt.headless=true"]
+        log = f"-Dlog4j2.configurationFile={HERE / 'log4j2.properties'}"
+        where = f"-Dmwk.broker={self.folder}"
+        classes = f"{jars_folder()}/*"
+        return [find_java(), *memory, *quick, log, where, "-cp", classes, main, *arguments]
+
+    def format(self) -> None:
+        """Write ``server.properties`` and format the storage where that was not done yet."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        config = self.folder / "server.properties"
+        lines = [f"{key}={value}\n" for key, value in self.server_properties().items()]
+        config.touch(mode=0o600)  # it holds the SASL password
+        config.write_text("".join(lines))
+        if (self.folder / "data" / "meta.properties").is_file():
+            return
+        cluster = "bXVzaWN3aXRoa2Fma2EtMQ"  # 16 bytes in base64: any will do on loopback
+        command = self._java("kafka.tools.StorageTool", "format", "-t", cluster, "-c", str(config))
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise BrokerProblem(f"Kafka's storage was not formatted: {done.stderr or done.stdout}")
+
+    def start(self, timeout_s: float = START_TIMEOUT_S) -> None:
+        """Start and wait until the broker answers.
+
+        Raises
+        ------
+        BrokerProblem
+            Java, Maven or the port is missing, or the broker ended or kept silent.
+        """
+        if self.pid() is not None:
+            self.wait_until_it_answers(timeout_s)
+            return
+        for port in filter(None, (self.port, self.controller_port, self.sasl_port)):
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    probe.bind(("127.0.0.1", port))
+                except OSError as error:
+                    raise BrokerProblem(
+                        f"Port {port} on 127.0.0.1 is taken ({error.strerror}); use --port"
+                    ) from error
+        self.format()
+        command = self._java("kafka.Kafka", str(self.folder / "server.properties"))
+        if self.nice:
+            command = ["nice", "-n", str(self.nice), *command]
+        with self.log_file.open("ab") as log:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                cwd=self.folder,
+                # Its own session: Ctrl+C on the terminal that started it is not for the broker.
+                start_new_session=True,
+            )
+        self.pid_file.write_text(str(process.pid))
+        self._process = process
+        self.wait_until_it_answers(timeout_s)
+
+    def wait_until_it_answers(self, timeout_s: float = START_TIMEOUT_S) -> None:
+        deadline = time.monotonic() + timeout_s
+        while not answers(self.port):
+            process = getattr(self, "_process", None)
+            ended = process is not None and process.poll() is not None
+            if ended or self.pid() is None:
+                raise BrokerProblem(f"Kafka ended while it started: {self._last_words()}")
+            if time.monotonic() > deadline:
+                raise BrokerProblem(
+                    f"Kafka does not answer after {timeout_s:.0f} s: see {self.log_file}"
+                )
+            time.sleep(0.05)
+
+    def _last_words(self) -> str:
+        lines = self.log_file.read_text(errors="replace").splitlines()
+        told = [line for line in lines[-60:] if "ERROR" in line or "Exception" in line]
+        return (told or lines or ["it said nothing"])[-1] + f" (all of it: {self.log_file})"
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the broker (SIGSTOP: it hangs; SIGCONT: it goes on)."""
+        pid = self.pid()
+        if pid is not None:
+            os.kill(pid, number)
+
+    def kill(self) -> None:
+        """kill -9: what a power cut leaves behind, but for the page cache."""
+        self.signal(signal.SIGKILL)
+        self._wait_for_end(STOP_TIMEOUT_S)
+
+    def stop(self, timeout_s: float = STOP_TIMEOUT_S) -> bool:
+        """Stop cleanly, by force where that takes too long; False where none ran."""
+        if self.pid() is None:
+            self.pid_file.unlink(missing_ok=True)
+            return False
+        self.signal(signal.SIGCONT)
+        self.signal(signal.SIGTERM)
+        if not self._wait_for_end(timeout_s):
+            self.kill()
+        self.pid_file.unlink(missing_ok=True)
+        return True
+
+    def _wait_for_end(self, timeout_s: float) -> bool:
+        deadline = time.monotonic() + timeout_s
+        process = getattr(self, "_process", None)
+        while time.monotonic() < deadline:
+            if process is not None:
+                process.poll()  # a child that nobody waits for stays as a zombie
+            if self.pid() is None:
+                return True
+            time.sleep(0.02)
+        return False
+
+
+def install() -> None:
+    """Java 17 and Maven on Debian, as root."""
+    if shutil.which("apt-get") is None:
+        raise BrokerProblem("No apt-get here: install Java 17 and Maven by hand")
+    if os.geteuid() != 0:
+        raise BrokerProblem(f"Installing needs root: sudo {INSTALL_COMMAND}")
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-q"], check=True, env=environment)
+    subprocess.run(INSTALL_COMMAND.split(), check=True, env=environment)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        description="A real single-node Apache Kafka on 127.0.0.1.",
+        epilog="Example: broker.py start --port 9092; then mwk live --bootstrap-servers 127.0.0.1:9092",
+    )
+    parser.add_argument("verb", choices=["install", "start", "stop", "status", "clean"])
+    parser.add_argument("--port", type=int, default=9092, help="the listener (default %(default)s)")
+    parser.add_argument("--dir", type=Path, default=REPO / ".run" / "kafka", help="data and log")
+    parser.add_argument(
+        "--heap-mb", type=int, default=512, help="the JVM's heap (default %(default)s)"
+    )
+    parser.add_argument("--sasl-port", type=int, default=0, help="also listen here with SASL/PLAIN")
+    parser.add_argument(
+        "--sasl-user", default="mwk", help="who may log in there (default %(default)s)"
+    )
+    options = parser.parse_args(arguments)
+    password = os.environ.get("MWK_KAFKA_SASL_PASSWORD", "")
+    broker = Broker(
+        options.dir,
+        options.port,
+        sasl_port=options.sasl_port,
+        sasl_user=options.sasl_user,
+        sasl_password=password,
+        heap_mb=options.heap_mb,
+    )
+    try:
+        if options.sasl_port and not password:
+            raise BrokerProblem("--sasl-port needs the password in MWK_KAFKA_SASL_PASSWORD")
+        return run(options.verb, broker)
+    except BrokerProblem as problem:
+        print(f"broker.py: {problem}", file=sys.stderr)
+        return 2
+
+
+def run(verb: str, broker: Broker) -> int:
+    """Do one verb; the exit code (status: 0 answers, 1 does not)."""
+    if verb == "install":
+        install()
+    elif verb == "start":
+        broker.start()
+        print(f"Kafka answers on {broker.bootstrap_servers} (data and log in {broker.folder})")
+    elif verb == "stop":
+        print("Kafka stopped" if broker.stop() else "Kafka was not running")
+    elif verb == "clean":
+        if broker.pid() is not None:
+            raise BrokerProblem("Kafka is running: stop it first")
+        if (broker.folder / "server.properties").is_file():  # never any other folder
+            shutil.rmtree(broker.folder)
+    else:
+        pid, heard = broker.pid(), answers(broker.port)
+        if not heard:
+            print(
+                "Kafka is not running" if pid is None else f"Kafka (process {pid}) does not answer"
+            )
+            return 1
+        whose = f"process {pid}" if pid is not None else "started by somebody else"
+        print(f"Kafka answers on {broker.bootstrap_servers} ({whose})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
