@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """A real Apache Kafka (one node, KRaft) on loopback, for rehearsals and for the tests.
 
-    broker.py install                 Java 17 and Maven (Debian, as root)
-    broker.py start [--port 9092]     fetch the jars once, format the storage, start, wait until it answers
+    broker.py start [--port 9092]     fetch the jars once, format, start, wait until it answers
     broker.py status | stop | clean   clean deletes the data of a stopped broker
 
 Only the standard library is used, so that it runs before anything of ours is installed. Maven
@@ -31,14 +30,13 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 REPO = HERE.parent.parent
-INSTALL = ("openjdk-17-jre-headless", "maven")
-INSTALL_COMMAND = f"apt-get install -y --no-install-recommends {' '.join(INSTALL)}"
+INSTALL_COMMAND = "apt-get install -y --no-install-recommends openjdk-17-jre-headless maven"
 START_TIMEOUT_S = 90.0
 """A cold JVM on a loaded two-core machine needs 10 s; the rest is patience."""
 STOP_TIMEOUT_S = 30.0
 
 
-class BrokerProblem(Exception):
+class BrokerError(Exception):
     """Something is missing or did not start; the message says what to do."""
 
 
@@ -54,7 +52,7 @@ def find_java() -> str:
 
     Raises
     ------
-    BrokerProblem
+    BrokerError
         With the command that installs it.
     """
     home = os.environ.get("JAVA_HOME")
@@ -65,7 +63,7 @@ def find_java() -> str:
             if java_version(java) >= 17:
                 return java
     what = f"{candidates[0]} is older than 17" if candidates else "no java on the PATH"
-    raise BrokerProblem(f"Kafka needs Java 17: {what}. On Debian: {INSTALL_COMMAND}")
+    raise BrokerError(f"Kafka needs Java 17: {what}. On Debian: {INSTALL_COMMAND}")
 
 
 def jars_folder() -> Path:
@@ -73,7 +71,7 @@ def jars_folder() -> Path:
 
     Raises
     ------
-    BrokerProblem
+    BrokerError
         Maven is missing or could not resolve the jars.
     """
     folder = Path(os.environ.get("MWK_KAFKA_JARS") or REPO / "build" / "kafka-jars")
@@ -84,7 +82,7 @@ def jars_folder() -> Path:
         return folder
     maven = shutil.which("mvn")
     if maven is None:
-        raise BrokerProblem(f"Kafka's jars need Maven (mvn). On Debian: {INSTALL_COMMAND}")
+        raise BrokerError(f"Kafka's jars need Maven (mvn). On Debian: {INSTALL_COMMAND}")
     shutil.rmtree(folder, ignore_errors=True)
     command = [maven, "-q", "-B", "-f", str(pom), "dependency:copy-dependencies"]
     command += ["-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
@@ -92,9 +90,7 @@ def jars_folder() -> Path:
     if done.returncode != 0:
         lines = [line for line in done.stdout.splitlines() if "ERROR" in line]
         first = lines[0] if lines else done.stderr.strip() or "no message"
-        raise BrokerProblem(
-            f"Maven could not fetch Kafka's jars ({first}). Try: {' '.join(command)}"
-        )
+        raise BrokerError(f"Maven could not fetch Kafka's jars ({first}). Try: {' '.join(command)}")
     stamp.write_text(digest)
     return folder
 
@@ -119,7 +115,7 @@ def answers(port: int, timeout_s: float = 1.0) -> bool:
 
 @dataclass
 class Broker:
-    """One broker: its folder, ports and process. The tests start, freeze and kill it through this."""
+    """One broker: its folder, ports and process; the tests freeze and kill it through this."""
 
     folder: Path
     port: int = 9092
@@ -225,14 +221,14 @@ class Broker:
         command = self._java("kafka.tools.StorageTool", "format", "-t", cluster, "-c", str(config))
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            raise BrokerProblem(f"Kafka's storage was not formatted: {done.stderr or done.stdout}")
+            raise BrokerError(f"Kafka's storage was not formatted: {done.stderr or done.stdout}")
 
     def start(self, timeout_s: float = START_TIMEOUT_S) -> None:
         """Start and wait until the broker answers.
 
         Raises
         ------
-        BrokerProblem
+        BrokerError
             Java, Maven or the port is missing, or the broker ended or kept silent.
         """
         if self.pid() is not None:
@@ -244,7 +240,7 @@ class Broker:
                 try:
                     probe.bind(("127.0.0.1", port))
                 except OSError as error:
-                    raise BrokerProblem(
+                    raise BrokerError(
                         f"Port {port} on 127.0.0.1 is taken ({error.strerror}); use --port"
                     ) from error
         self.format()
@@ -271,9 +267,9 @@ class Broker:
             process = getattr(self, "_process", None)
             ended = process is not None and process.poll() is not None
             if ended or self.pid() is None:
-                raise BrokerProblem(f"Kafka ended while it started: {self._last_words()}")
+                raise BrokerError(f"Kafka ended while it started: {self._last_words()}")
             if time.monotonic() > deadline:
-                raise BrokerProblem(
+                raise BrokerError(
                     f"Kafka does not answer after {timeout_s:.0f} s: see {self.log_file}"
                 )
             time.sleep(0.05)
@@ -318,23 +314,12 @@ class Broker:
         return False
 
 
-def install() -> None:
-    """Java 17 and Maven on Debian, as root."""
-    if shutil.which("apt-get") is None:
-        raise BrokerProblem("No apt-get here: install Java 17 and Maven by hand")
-    if os.geteuid() != 0:
-        raise BrokerProblem(f"Installing needs root: sudo {INSTALL_COMMAND}")
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], check=True, env=environment)
-    subprocess.run(INSTALL_COMMAND.split(), check=True, env=environment)
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description="A real single-node Apache Kafka on 127.0.0.1.",
-        epilog="Example: broker.py start --port 9092; then mwk live --bootstrap-servers 127.0.0.1:9092",
+        epilog="Example: broker.py start; mwk live --bootstrap-servers 127.0.0.1:9092",
     )
-    parser.add_argument("verb", choices=["install", "start", "stop", "status", "clean"])
+    parser.add_argument("verb", choices=["start", "stop", "status", "clean"])
     parser.add_argument("--port", type=int, default=9092, help="the listener (default %(default)s)")
     parser.add_argument("--dir", type=Path, default=REPO / ".run" / "kafka", help="data and log")
     parser.add_argument(
@@ -356,25 +341,23 @@ def main(arguments: list[str] | None = None) -> int:
     )
     try:
         if options.sasl_port and not password:
-            raise BrokerProblem("--sasl-port needs the password in MWK_KAFKA_SASL_PASSWORD")
+            raise BrokerError("--sasl-port needs the password in MWK_KAFKA_SASL_PASSWORD")
         return run(options.verb, broker)
-    except BrokerProblem as problem:
+    except BrokerError as problem:
         print(f"broker.py: {problem}", file=sys.stderr)
         return 2
 
 
 def run(verb: str, broker: Broker) -> int:
     """Do one verb; the exit code (status: 0 answers, 1 does not)."""
-    if verb == "install":
-        install()
-    elif verb == "start":
+    if verb == "start":
         broker.start()
         print(f"Kafka answers on {broker.bootstrap_servers} (data and log in {broker.folder})")
     elif verb == "stop":
         print("Kafka stopped" if broker.stop() else "Kafka was not running")
     elif verb == "clean":
         if broker.pid() is not None:
-            raise BrokerProblem("Kafka is running: stop it first")
+            raise BrokerError("Kafka is running: stop it first")
         if (broker.folder / "server.properties").is_file():  # never any other folder
             shutil.rmtree(broker.folder)
     else:
