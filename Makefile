@@ -1,0 +1,67 @@
+# Everything a user or a developer types. `make help` lists it.
+# Set-up is lazy: a stamp under .venv/ says which lock file was installed.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTEST := $(PY) -m pytest
+
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is older"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "python3-venv is missing; install it with: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.runtime: requirements/runtime.lock pyproject.toml | $(PY)
+	@$(PYTHON) packaging/system/install.py run
+	@echo "installing the pinned Python packages (once)"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/runtime.lock
+	@printf '%s\n' "$(CURDIR)" > $$($(PY) -c 'import site; print(site.getsitepackages()[0])')/mwk_desktop_checkout.pth
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime
+	@$(PYTHON) packaging/system/install.py test
+	@echo "installing the pinned tools for tests and checks (once)"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
+	@touch $@
+
+run: $(VENV)/.runtime ## set everything up and start the demo show
+	@$(PY) -m mwk_desktop $(ARGS)
+
+setup: $(VENV)/.dev ## install what tests and checks need
+
+test: $(VENV)/.dev ## set everything up and run all tests (under 10 minutes)
+	$(PYTEST) -m "not soak" $(ARGS)
+
+soak: $(VENV)/.dev ## the long tests: floods, repeated kills, minutes of audio
+	$(PYTEST) -m soak $(ARGS)
+
+check: $(VENV)/.dev ## lint, format, types, import contracts
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/.dev ## figures beside their yardsticks
+	$(PY) tests/benchmarks/run.py $(ARGS)
+
+sounds: $(VENV)/.dev ## render the sound set again
+	PYTHONPATH=packaging/sounds $(PY) -m mwk_sounds --output assets/sounds $(ARGS)
+
+kafka: $(VENV)/.dev ## a real single-node Kafka on loopback
+	$(PY) packaging/kafka/broker.py start
+
+lock: $(PY) ## pin the dependencies again
+	$(PY) -m pip install --quiet "pip-tools>=7.4"
+	cd requirements && for part in runtime dev; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	  --no-emit-index-url --no-emit-trusted-host --no-header --strip-extras --output-file $$part.lock $$part.in; done
+
+clean: ## forget the environment and what was built
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.PHONY: help run setup test soak check bench sounds kafka lock clean

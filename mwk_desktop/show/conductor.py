@@ -1,0 +1,350 @@
+"""Scene + overrides -> what lands when. Show thread only; never blocks.
+
+The conductor keeps the scene that has landed, the one on its way, and the presenter's hand on every
+strip. From these it derives, for each strip, the list of launches to come and hands the whole list
+to the engine, which replaces what it had: so a change, a cancel and an undo are all the same thing,
+a new plan.
+
+What lies within the engine's lead of now cannot be taken back (a block with it may be on its way
+to the sound card): it counts as landed, and stays in the plan until the engine says that it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mwk_desktop.engine.protocol import (
+    NOW,
+    Curve,
+    EnginePort,
+    Landed,
+    Launch,
+    Ramp,
+    audible_curve,
+    fader_curve,
+)
+from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.gates import Gates
+from mwk_desktop.show.grid import Grid, Quantize
+from mwk_desktop.show.hands import Hand, PendingScene
+from mwk_desktop.units import INSTRUMENTS, ramp_frames
+
+LANDING_FADE_IN_MS = 2
+"""A landing begins on a grid line, where most clips have an attack: longer would swallow a kick."""
+
+
+class Conductor:
+    """Decides which clip each strip plays, and tells the engine ahead of time.
+
+    Parameters
+    ----------
+    port
+        The engine: a process, a held-clock one in this process, or the offline timeline.
+    grid
+        The musical grid in transport frames.
+    clips
+        Clip names of each instrument, sorted; instruments without clips may be missing.
+    clip_ids
+        Index in the engine's clip table of each clip name.
+    opening
+        Instruments that play before the first scene.
+    quantize
+        The grid on which modes, variations and scenes land.
+    lead_frames
+        How far ahead of the transport a change must be planned to land exactly.
+    """
+
+    def __init__(
+        self,
+        port: EnginePort,
+        grid: Grid,
+        clips: Mapping[str, Sequence[str]],
+        clip_ids: Mapping[str, int],
+        opening: Sequence[str] = (),
+        quantize: Quantize = "bar",
+        lead_frames: int = 0,
+    ) -> None:
+        self.grid = grid
+        self.quantize = quantize
+        self.lead_frames = lead_frames
+        self.gates = Gates(port, grid, lead_frames)
+        self.hands = {name: Hand() for name in INSTRUMENTS}
+        self.master_gain = 1.0
+        self.hold = False
+        self.cancel_next = False
+        self.scene: dict[str, str] = {}
+        self.scene_number = 0
+        self.scene_frame = 0
+        self.pending: PendingScene | None = None
+        self._held: PendingScene | None = None
+        self._scenes = 0
+        self._opening = tuple(opening)
+        self._port = port
+        self._clips = clips
+        self._clip_ids = clip_ids
+        self._last_drawn: dict[str, str] = {}
+        self._sounding: dict[str, str | None] = dict.fromkeys(INSTRUMENTS)
+        self._in_flight: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
+        self._sent: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
+        self._audible = dict.fromkeys(INSTRUMENTS, True)
+        self._frame = 0
+
+    # -- time -------------------------------------------------------------------------------
+
+    def start(self, frame: int) -> None:
+        """Play the opening clips where the transport stands, under a 10 ms fade."""
+        self._frame = frame
+        self.scene_frame = frame
+        self.scene = {name: self._clips[name][0] for name in self._opening if self._clips.get(name)}
+        for name in INSTRUMENTS:
+            self._sound(name, frame, self._ramp)
+        self._send()
+
+    def advance(self, frame: int) -> None:
+        """Let everything land that lies within the lead of transport frame ``frame``."""
+        self._frame = frame
+        self.gates.advance(frame)
+        horizon = frame + self.lead_frames
+        due = sorted({f for f in self._landing_frames() if f <= horizon})
+        for landing in due:
+            self._land(landing)
+        if due:
+            self._send()
+
+    def landed(self, event: Landed) -> None:
+        """The engine has carried out a launch: it need not be told again."""
+        name = INSTRUMENTS[event.strip]
+        flights = self._in_flight[name]
+        for index, launch in enumerate(flights):
+            if launch.clip == event.clip:
+                del flights[: index + 1]
+                break
+
+    def next_landing_frame(self, frame: int) -> int:
+        """First line of the quantized grid that a change asked for now can still reach."""
+        return self.grid.next_line(frame + self.lead_frames, self.quantize)
+
+    # -- the crowd --------------------------------------------------------------------------
+
+    def scene_drawn(self, drawn: Mapping[str, str], frame: int) -> None:
+        """A window closed and drew these clips; they land at ``frame`` unless held or cancelled."""
+        self._scenes += 1
+        cancelled, self.cancel_next = self.cancel_next, False
+        if not drawn:
+            return
+        scene = PendingScene(frame, dict(drawn), self._scenes, cancelled)
+        if self.hold:
+            self._held = scene
+            self._remember(scene)
+            return
+        if self.pending is not None and self.pending.frame < frame:
+            # Two windows shorter than a grid line apart: the older scene lands first.
+            self._land(self.pending.frame)
+        self.pending = scene
+        self._send()
+
+    def _remember(self, scene: PendingScene) -> None:
+        """A scene that does not land still says what its silent instruments drew last."""
+        for name, clip in scene.clips.items():
+            if self._sounding[name] is None:
+                self._last_drawn[name] = clip
+
+    # -- the hand ---------------------------------------------------------------------------
+
+    def set_mode(self, name: str, mode: Mode, frame: int) -> None:
+        hand = self.hands[name]
+        landing = self.next_landing_frame(frame)
+        hand.pending_mode = None if mode == hand.mode else (landing, mode)
+        self._send()
+
+    def set_variation(self, name: str, clip: str | None, frame: int) -> None:
+        hand = self.hands[name]
+        landing = self.next_landing_frame(frame)
+        hand.pending_variation = None if clip == hand.variation else (landing, clip)
+        self._send()
+
+    def next_variation(self, name: str) -> str | None:
+        """The clip after the chosen (else the sounding) one, by name, round and round."""
+        clips = self._clips.get(name, ())
+        if not clips:
+            return None
+        hand = self.hands[name]
+        current = hand.target_variation or self._sounding[name] or self.playable(name)
+        return clips[(clips.index(current) + 1) % len(clips)] if current in clips else clips[0]
+
+    def cancel_change(self, name: str) -> bool:
+        """Drop what the hand has pending on a strip; False where there was nothing."""
+        hand = self.hands[name]
+        pending = bool(hand.frames())
+        hand.pending_mode = hand.pending_variation = None
+        if pending:
+            self._send()
+        return pending
+
+    def set_mute(self, name: str, mute: bool) -> None:
+        self.hands[name].mute = mute
+        self._send_audible()
+
+    def set_solo(self, name: str, solo: bool, frame: int) -> None:
+        """Solo acts now: a silent instrument starts where the transport stands."""
+        self.hands[name].solo = solo
+        self._sound(name, NOW, self._ramp)
+        del frame  # the engine takes it at its next block
+        self._send()
+        self._send_audible()
+
+    def set_gain(self, name: str | None, gain: float) -> None:
+        if name is None:
+            self.master_gain = gain
+            curve: int = Curve.MASTER
+        else:
+            self.hands[name].gain = gain
+            curve = fader_curve(INSTRUMENTS.index(name))
+        self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
+
+    def set_hold(self, hold: bool, frame: int) -> None:
+        """Hold drops the pending scene; release lands the newest closed window's scene."""
+        if hold == self.hold:
+            return
+        self.hold = hold
+        if hold:
+            self._held, self.pending = self.pending, None
+        elif self._held is not None:
+            self._held.frame = self.next_landing_frame(frame)
+            self.pending, self._held = self._held, None
+        self._send()
+
+    def set_cancelled(self, cancelled: bool) -> None:
+        """Skip (or not) the coming scene: the one on its way, else the next window's."""
+        if self.pending is not None:
+            self.pending.cancelled = cancelled
+        else:
+            self.cancel_next = cancelled
+        self._send()
+
+    @property
+    def cancelled(self) -> bool:
+        return self.pending.cancelled if self.pending is not None else self.cancel_next
+
+    # -- what will be -----------------------------------------------------------------------
+
+    def playable(self, name: str) -> str | None:
+        """The clip that ON or solo plays where the crowd has not drawn the instrument."""
+        clips = self._clips.get(name, ())
+        return self._last_drawn.get(name) or (clips[0] if clips else None)
+
+    def sounding(self, name: str) -> str | None:
+        return self._sounding[name]
+
+    def audible(self, name: str) -> bool:
+        return self._audible[name]
+
+    def resolve(
+        self, name: str, scene: Mapping[str, str], mode: Mode, variation: str | None
+    ) -> str | None:
+        """The clip of one strip under a scene, a mode and a variation; None is silence."""
+        forced = self.hands[name].solo or mode is Mode.ON
+        if not forced and (mode is Mode.OFF or name not in scene):
+            return None
+        return variation or scene.get(name) or self.playable(name)
+
+    def coming(self, name: str, scene: PendingScene | None) -> tuple[int, str | None, bool] | None:
+        """The next change of a strip: (frame, clip, by hand), or None where nothing changes.
+
+        ``scene`` is the pending scene, or a forecast of it.
+        """
+        hand = self.hands[name]
+        frames = set(hand.frames())
+        lands = scene is not None and not scene.cancelled and not self.hold
+        if scene is not None and lands:
+            frames.add(scene.frame)
+        for frame in sorted(frames):
+            landed_scene = self.scene
+            if scene is not None and lands and scene.frame <= frame:
+                landed_scene = scene.clips
+            clip = self.resolve(name, landed_scene, *hand.at(frame))
+            if clip != self._sounding[name] or frame in hand.frames():
+                return frame, clip, frame in hand.frames()
+        return None
+
+    # -- inside -----------------------------------------------------------------------------
+
+    @property
+    def _ramp(self) -> int:
+        return ramp_frames(self.grid.rate_hz)
+
+    @property
+    def _attack(self) -> int:
+        return self.grid.rate_hz * LANDING_FADE_IN_MS // 1000
+
+    def _landing_frames(self) -> list[int]:
+        frames = [f for hand in self.hands.values() for f in hand.frames()]
+        if self.pending is not None:
+            frames.append(self.pending.frame)
+        return frames
+
+    def _land(self, frame: int) -> None:
+        """Everything pending at or before ``frame`` takes effect at ``frame``."""
+        pending = self.pending
+        if pending is not None and pending.frame <= frame:
+            self.pending = None
+            if pending.cancelled:
+                self._remember(pending)
+            else:
+                self.scene = pending.clips
+                self.scene_number = pending.number
+                self.scene_frame = frame
+                self._last_drawn.update(pending.clips)
+        for name, hand in self.hands.items():
+            hand.land(frame)
+            self._sound(name, frame, self._attack)
+
+    def _sound(self, name: str, frame: int, fade_in_frames: int) -> None:
+        """Bring a strip to the clip of its present state at ``frame`` (NOW: the next block)."""
+        hand = self.hands[name]
+        clip = self.resolve(name, self.scene, hand.mode, hand.variation)
+        if clip == self._sounding[name]:
+            return
+        self._sounding[name] = clip
+        launch = Launch(frame, self._clip_id(clip), fade_in_frames, self._ramp)
+        # What is newer wins: an older launch that has not happened yet must not come after it.
+        flights = [] if frame == NOW else [f for f in self._in_flight[name] if f.frame < frame]
+        self._in_flight[name] = [*flights, launch]
+
+    def _clip_id(self, clip: str | None) -> int:
+        return -1 if clip is None else self._clip_ids[clip]
+
+    def _plan(self, name: str) -> list[Launch]:
+        """All launches of a strip that the engine does not know to be done."""
+        hand = self.hands[name]
+        plan = list(self._in_flight[name])
+        clip = self._sounding[name]
+        frames = set(hand.frames())
+        pending = self.pending
+        if pending is not None and not pending.cancelled:
+            frames.add(pending.frame)
+        for frame in sorted(frames):
+            scene = self.scene
+            if pending is not None and not pending.cancelled and pending.frame <= frame:
+                scene = pending.clips
+            planned = self.resolve(name, scene, *hand.at(frame))
+            if planned != clip:
+                clip = planned
+                plan.append(Launch(frame, self._clip_id(clip), self._attack, self._ramp))
+        return plan
+
+    def _send(self) -> None:
+        for strip, name in enumerate(INSTRUMENTS):
+            plan = self._plan(name)
+            if plan != self._sent[name]:
+                self._port.plan_launches(strip, plan)
+                self._sent[name] = plan
+
+    def _send_audible(self) -> None:
+        any_solo = any(hand.solo for hand in self.hands.values())
+        for strip, (name, hand) in enumerate(self.hands.items()):
+            audible = hand.solo or not (any_solo or hand.mute)
+            if audible != self._audible[name]:
+                self._audible[name] = audible
+                ramp = Ramp(NOW, float(audible), self._ramp)
+                self._port.plan_ramps(audible_curve(strip), [ramp])

@@ -1,0 +1,68 @@
+"""What the presenter's hand holds: per strip, landed and pending. Pure state.
+
+Owned by the conductor, touched by the show thread only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mwk_desktop.show.commands import Mode
+
+
+@dataclass(slots=True)
+class Hand:
+    """The presenter's hand on one instrument.
+
+    ``mode`` and ``variation`` have landed; the pending ones are (frame, value) and land on the
+    quantized grid. Mute, solo and gain act at once and are never pending.
+    """
+
+    mode: Mode = Mode.AUTO
+    variation: str | None = None
+    pending_mode: tuple[int, Mode] | None = None
+    pending_variation: tuple[int, str | None] | None = None
+    mute: bool = False
+    solo: bool = False
+    gain: float = 1.0
+
+    @property
+    def target_mode(self) -> Mode:
+        """The mode as chosen: pending where there is one, else the landed one."""
+        return self.mode if self.pending_mode is None else self.pending_mode[1]
+
+    @property
+    def target_variation(self) -> str | None:
+        if self.pending_variation is None:
+            return self.variation
+        return self.pending_variation[1]
+
+    def frames(self) -> list[int]:
+        """Frames at which something of this hand lands."""
+        return [p[0] for p in (self.pending_mode, self.pending_variation) if p is not None]
+
+    def land(self, frame: int) -> None:
+        """Let everything pending at or before ``frame`` take effect."""
+        if self.pending_mode is not None and self.pending_mode[0] <= frame:
+            self.mode, self.pending_mode = self.pending_mode[1], None
+        if self.pending_variation is not None and self.pending_variation[0] <= frame:
+            self.variation, self.pending_variation = self.pending_variation[1], None
+
+    def at(self, frame: int) -> tuple[Mode, str | None]:
+        """Mode and variation as they will be at ``frame``."""
+        mode, variation = self.mode, self.variation
+        if self.pending_mode is not None and self.pending_mode[0] <= frame:
+            mode = self.pending_mode[1]
+        if self.pending_variation is not None and self.pending_variation[0] <= frame:
+            variation = self.pending_variation[1]
+        return mode, variation
+
+
+@dataclass(slots=True)
+class PendingScene:
+    """A closed window's scene on its way to its landing frame."""
+
+    frame: int
+    clips: dict[str, str]
+    number: int
+    cancelled: bool = False

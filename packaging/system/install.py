@@ -1,0 +1,72 @@
+"""Install the Debian packages that debian.txt lists, or say which are missing and how to get them.
+
+Runs before the project's own environment exists: plain Python 3.11, no imports of ours.
+
+    python3 packaging/system/install.py run        # what the product needs
+    python3 packaging/system/install.py test       # what its tests need as well
+
+As root on Debian it installs; elsewhere it names what is missing and the command that installs it, and
+goes on: without a sound library `mwk` keeps time silently, without a display it runs headless.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+
+def wanted(purpose: str) -> list[str]:
+    """Packages of ``purpose``: ``run``, or ``test`` (which includes ``run``)."""
+    purposes = {"run"} if purpose == "run" else {"run", "test"}
+    packages: list[str] = []
+    for line in (Path(__file__).parent / "debian.txt").read_text("utf-8").splitlines():
+        kind, colon, names = line.partition(":")
+        if colon and not line.startswith("#") and kind in purposes:
+            packages += names.split()
+    return packages
+
+
+def missing(packages: list[str]) -> list[str]:
+    """Those of ``packages`` that dpkg does not report as installed."""
+    asked = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *packages],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    installed = {
+        line.split()[0] for line in asked.stdout.splitlines() if line.endswith(" installed")
+    }
+    return [name for name in packages if name not in installed]
+
+
+def main() -> int:
+    purpose = sys.argv[1] if len(sys.argv) > 1 else "run"
+    if purpose not in ("run", "test"):
+        print(f"install.py: {purpose!r} is neither 'run' nor 'test'", file=sys.stderr)
+        return 2
+    if shutil.which("dpkg-query") is None:
+        print(f"not Debian: see that the likes of these are there: {' '.join(wanted(purpose))}")
+        return 0
+    lacking = missing(wanted(purpose))
+    if not lacking:
+        return 0
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *lacking]
+    if os.geteuid() != 0:
+        print(f"missing system packages; install them with: sudo {' '.join(command)}")
+        return 0
+    print(f"installing system packages: {' '.join(lacking)}", flush=True)
+    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
+    done = subprocess.run(command, check=False, **quiet)  # type: ignore[call-overload]
+    if done.returncode != 0:
+        print(f"apt-get could not install all of: {' '.join(lacking)}", file=sys.stderr)
+        return 1 if purpose == "test" else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
