@@ -1,0 +1,136 @@
+"""A show to audio, with no clock: the same samples as the engine's output, as fast as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, overload
+
+import numpy as np
+
+from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.limiter import Limiter
+from mwk_desktop.engine.mixer import Mixer
+from mwk_desktop.engine.protocol import EngineSpec, Launch, Ramp
+from mwk_desktop.units import STRIPS
+
+Launches = Mapping[int, Sequence[Launch]]
+Ramps = Mapping[int, Sequence[Ramp]]
+
+
+@overload
+def render(
+    clips: Floats,
+    spec: EngineSpec,
+    launches_by_strip: Launches,
+    ramps_by_curve: Ramps,
+    end_frame: int,
+    *,
+    chunk_frames: int = ...,
+    stems: Literal[False] = ...,
+) -> Iterator[Floats]: ...
+
+
+@overload
+def render(
+    clips: Floats,
+    spec: EngineSpec,
+    launches_by_strip: Launches,
+    ramps_by_curve: Ramps,
+    end_frame: int,
+    *,
+    chunk_frames: int = ...,
+    stems: Literal[True],
+) -> Iterator[tuple[Floats, Floats]]: ...
+
+
+def render(
+    clips: Floats,
+    spec: EngineSpec,
+    launches_by_strip: Launches,
+    ramps_by_curve: Ramps,
+    end_frame: int,
+    *,
+    chunk_frames: int = 8192,
+    stems: bool = False,
+) -> Iterator[Floats] | Iterator[tuple[Floats, Floats]]:
+    """Render ``[spec.start_frame, end_frame)``.
+
+    Parameters
+    ----------
+    clips : ndarray of float32, shape (clips, loop_frames, 2)
+    spec : EngineSpec
+        ``start_frame`` is the first frame; block size and output do not matter.
+    launches_by_strip, ramps_by_curve : mapping of int to plans
+        What happens when.
+    end_frame : int
+        One past the last frame.
+    chunk_frames : int
+        Length of every chunk but the last; the samples do not depend on it.
+    stems : bool
+        Whether each chunk is ``(master, stems)`` instead of the master alone.
+
+    Yields
+    ------
+    ndarray of float32, shape (frames, 2)
+        The limited master; its first frame is transport frame ``start_frame`` (the limiter's delay
+        is taken out). With ``stems`` a tuple with an array of shape (8, frames, 2): the strips as
+        they enter the master. New arrays each time.
+    """
+    mixer = Mixer(clips, spec, max_frames=chunk_frames, meters=False, limit=False)
+    limiter = Limiter(chunk_frames)
+    for strip, launches in launches_by_strip.items():
+        mixer.plan_launches(strip, launches)
+    for curve, ramps in ramps_by_curve.items():
+        mixer.plan_ramps(curve, ramps)
+    if stems:
+        return _with_stems(mixer, limiter, end_frame, chunk_frames)
+    return _master(mixer, limiter, end_frame, chunk_frames)
+
+
+def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -> Iterator[Floats]:
+    mixed = np.empty((chunk_frames, 2), dtype=np.float32)
+    if limiter.delay_frames:
+        _advance(mixer, limiter, limiter.delay_frames, chunk_frames)
+    frame = mixer.spec.start_frame
+    while frame < end_frame:
+        frames = min(chunk_frames, end_frame - frame)
+        mixer.mix_into(mixed[:frames])
+        out = np.empty((frames, 2), dtype=np.float32)
+        limiter.process_into(mixed[:frames].reshape(-1), out.reshape(-1))
+        frame += frames
+        yield out
+
+
+def _advance(mixer: Mixer, limiter: Limiter, frames: int, chunk_frames: int) -> None:
+    """Mix and limit without keeping the output: what the limiter holds back at the start."""
+    for begin in range(0, frames, chunk_frames):
+        mixed = np.empty((min(chunk_frames, frames - begin), 2), dtype=np.float32)
+        mixer.mix_into(mixed)
+        limiter.process_into(mixed.reshape(-1), np.empty(mixed.size, dtype=np.float32))
+
+
+def _with_stems(
+    mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int
+) -> Iterator[tuple[Floats, Floats]]:
+    delay_frames = limiter.delay_frames
+    mixed = np.empty((chunk_frames, 2), dtype=np.float32)
+    # The strips run ahead of the master by the limiter's delay: the head of ``held`` waits.
+    held = np.zeros((STRIPS, delay_frames + chunk_frames, 2), dtype=np.float32)
+    filled = 0
+    frame = mixer.spec.start_frame
+    skip = delay_frames
+    while frame < end_frame:
+        frames = min(chunk_frames, end_frame - frame) if not skip else min(chunk_frames, skip)
+        part = np.empty((STRIPS, frames, 2), dtype=np.float32)
+        mixer.mix_into(mixed[:frames], part)
+        held[:, filled : filled + frames] = part
+        out = np.empty((frames, 2), dtype=np.float32)
+        limiter.process_into(mixed[:frames].reshape(-1), out.reshape(-1))
+        if skip:
+            skip -= frames
+            filled += frames
+            continue
+        ready = held[:, :frames].copy()
+        held[:, :filled] = held[:, frames : frames + filled].copy()
+        frame += frames
+        yield out, ready

@@ -1,0 +1,205 @@
+"""What crosses the engine's border: plans in, events and status out.
+
+Plain values without numpy, so that the show can be built and tested without any audio. Frames are
+absolute transport frames; gains are linear; strips are indexes into
+:data:`mwk_desktop.units.INSTRUMENTS`; clips are indexes into the clip table that the engine was
+given, -1 is silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final, NamedTuple, Protocol
+
+from mwk_desktop.units import SAMPLE_RATE_HZ, STRIPS
+
+NOW: Final = -1
+"""As the frame of a plan: the start of the next block."""
+
+SILENCE: Final = -1
+"""As the clip of a launch: the strip falls silent."""
+
+NULL_OUTPUT: Final = "null"
+"""As ``EngineSpec.output``: no device, the clock runs silently."""
+
+DEFAULT_OUTPUT: Final = "default"
+"""As ``EngineSpec.output``: the system's default device at the time of the first opening."""
+
+
+class Curve(IntEnum):
+    """The gains that ramps move; each begins at 1.0. FADER and AUDIBLE are eight curves each."""
+
+    FADER = 0
+    """Strip 0's fader; see :func:`fader_curve`."""
+    AUDIBLE = STRIPS
+    """Strip 0's mute and solo gate; see :func:`audible_curve`."""
+    MASTER = 2 * STRIPS
+    PANIC = 2 * STRIPS + 1
+    FADE = 2 * STRIPS + 2
+
+
+CURVES: Final = 2 * STRIPS + 3
+"""How many curves there are."""
+
+
+def fader_curve(strip: int) -> int:
+    """Curve of a strip's fader."""
+    return Curve.FADER + strip
+
+
+def audible_curve(strip: int) -> int:
+    """Curve of a strip's mute and solo gate."""
+    return Curve.AUDIBLE + strip
+
+
+class Launch(NamedTuple):
+    """At ``frame`` the strip's voice fades out and ``clip`` fades in, in phase with the transport.
+
+    A frame that is :data:`NOW` or already past means the start of the next block. The launch of the
+    clip that already sounds changes nothing but is still reported.
+    """
+
+    frame: int
+    clip: int
+    fade_in_frames: int
+    fade_out_frames: int
+
+
+class Ramp(NamedTuple):
+    """From ``frame`` on the curve moves in a straight line from its value there to ``target``.
+
+    A frame that is :data:`NOW` or already past means the start of the next block.
+    """
+
+    frame: int
+    target: float
+    ramp_frames: int
+
+
+class Landed(NamedTuple):
+    """A launch as it happened, with the frame on which it really did."""
+
+    frame: int
+    segment: int
+    strip: int
+    clip: int
+    fade_in_frames: int
+    fade_out_frames: int
+
+
+class Ramped(NamedTuple):
+    """A ramp as it happened, with the frame on which it really began."""
+
+    frame: int
+    segment: int
+    curve: int
+    target: float
+    ramp_frames: int
+
+
+Event = Landed | Ramped
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSpec:
+    """What an engine is built from.
+
+    Attributes
+    ----------
+    loop_frames : int
+        Length of every clip.
+    rate_hz : int
+        Frames a second.
+    beats_per_loop : int
+        For the grid.
+    origin_frame : int
+        A transport frame on which a loop begins: a voice's position at frame ``f`` is
+        ``(f - origin_frame) % loop_frames``.
+    block_frames : int
+        What the output asks for at once.
+    latency_ms : int
+        What is requested of the device.
+    output : str
+        :data:`NULL_OUTPUT`, :data:`DEFAULT_OUTPUT` or a device's name (or a part of it).
+    start_frame, segment : int
+        The first transport frame, and the number of the stretch between two engine starts.
+    clips : int
+        Size of the clip table (0: take it from the clips).
+    """
+
+    loop_frames: int
+    rate_hz: int = SAMPLE_RATE_HZ
+    beats_per_loop: int = 8
+    origin_frame: int = 0
+    block_frames: int = 256
+    latency_ms: int = 40
+    output: str = NULL_OUTPUT
+    start_frame: int = 0
+    segment: int = 0
+    clips: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("loop_frames", "rate_hz", "beats_per_loop", "block_frames", "latency_ms"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
+
+
+Peaks = tuple[float, float]
+"""Linear peak of the left and the right channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """The engine at its newest block.
+
+    ``state`` is ``starting``, ``running``, ``silent`` (the clock runs, no device), ``restarting``
+    or ``failed``. ``frame`` is the first frame of the newest block, ``frame_time_ns`` the
+    ``time.monotonic_ns`` at which it was asked for. ``xruns`` counts what the device reported,
+    ``missed`` the blocks that were mixed too late by the engine's own clock. Peaks are the largest
+    of the last 50 ms, after the fader and before mute and solo; ``limiter_gain`` is the smallest
+    of the same time.
+    """
+
+    state: str
+    frame: int
+    frame_time_ns: int
+    segment: int
+    device: str
+    rate_hz: int
+    block_frames: int
+    latency_ms: float = 0.0
+    xruns: int = 0
+    missed: int = 0
+    priority: str = "normal"
+    strip_peaks: tuple[Peaks, ...] = ((0.0, 0.0),) * STRIPS
+    master_peak: Peaks = (0.0, 0.0)
+    limiter_gain: float = 1.0
+    lufs: float | None = None
+    detail: str = ""
+
+
+class EnginePort(Protocol):
+    """What the show asks of an engine, wherever it runs. None of it blocks."""
+
+    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
+        """Replace everything that is pending on the strip."""
+
+    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
+        """Replace everything that is pending on the curve."""
+
+    def events(self) -> list[Event]:
+        """What happened since the last call, in order."""
+
+    def status(self) -> EngineStatus:
+        """The engine at its newest block."""
+
+    def frame_now(self) -> int:
+        """The transport frame of this moment."""
+
+    def play(self) -> None:
+        """Start the transport: ``start_frame`` is the first frame of the next block."""
+
+    def close(self) -> None:
+        """End everything that the engine started; harmless when repeated."""
