@@ -1,0 +1,76 @@
+"""The last stage of every clip: its place in the mix (register, loudness, peak, width) and its 16 bits."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import minimum_filter1d
+
+from mwk_sounds.effects import mono_below
+from mwk_sounds.envelopes import loop_smoothed
+from mwk_sounds.filters import equalise, high_pass
+from mwk_sounds.loudness import integrated_lufs
+from mwk_sounds.timeline import FloatArray, frames_of
+
+_LIMITER_REACH_S = 0.004
+_LIMITER_PASSES = 6
+
+
+@dataclass(frozen=True)
+class Part:
+    """What an instrument may take of the mix.
+
+    Attributes
+    ----------
+    loudness_lufs, ceiling_dbfs : target loudness, and the sample peak it must not pass.
+    highpass_hz : lower edge (24 dB an octave); what is below belongs to other parts.
+    mono_below_hz : under this the channels are equal.
+    """
+
+    loudness_lufs: float
+    ceiling_dbfs: float
+    highpass_hz: float
+    mono_below_hz: float
+
+
+PARTS: dict[str, Part] = {
+    "drum": Part(-18.0, -8.5, 28.0, 140.0),
+    "heavy_bass": Part(-20.0, -11.5, 30.0, 180.0),
+    "line_bass": Part(-22.5, -11.0, 85.0, 200.0),
+    "lead_bass": Part(-23.0, -11.5, 150.0, 220.0),
+    "pad": Part(-22.5, -12.0, 190.0, 220.0),
+    "synth": Part(-23.0, -11.5, 300.0, 300.0),
+    "melody": Part(-22.5, -11.5, 420.0, 420.0),
+    "vocal": Part(-21.5, -11.0, 170.0, 200.0),
+}
+
+
+def limited(loop: FloatArray, ceiling: float) -> FloatArray:
+    """Bring peaks under a linear ceiling with a circular look-ahead gain; both channels move together."""
+    peak = np.abs(loop).max(axis=0)
+    if peak.max() <= ceiling:
+        return loop
+    wanted = np.minimum(1.0, ceiling / np.maximum(peak, 1e-9))
+    reach = frames_of(_LIMITER_REACH_S) | 1
+    held = minimum_filter1d(wanted, reach, mode="wrap")
+    # The average of minima over the reach is never above the gain wanted at its middle.
+    return loop * np.minimum(loop_smoothed(held, _LIMITER_REACH_S), wanted)
+
+
+def finished(loop: FloatArray, part: Part) -> FloatArray:
+    """Give a loop its register, width, loudness and peak, shape (2, LOOP_FRAMES)."""
+    placed = equalise(loop, high_pass(part.highpass_hz, 0.54), high_pass(part.highpass_hz, 1.31))
+    placed = mono_below(placed, part.mono_below_hz)
+    placed = placed - placed.mean(axis=1, keepdims=True)
+    ceiling = 10 ** ((part.ceiling_dbfs - 0.15) / 20)  # room for the dither
+    for _ in range(_LIMITER_PASSES):
+        gain_db = part.loudness_lufs - integrated_lufs(placed)
+        placed = limited(placed * 10 ** (gain_db / 20), ceiling)
+    return placed
+
+
+def dithered(loop: FloatArray, rng: np.random.Generator) -> npt.NDArray[np.int16]:
+    """Sixteen bits with triangular noise of +-1 LSB; shape (LOOP_FRAMES, 2) as files want it."""
+    noise = rng.random(loop.shape) - rng.random(loop.shape)
+    whole = np.rint(loop * 32_767 + noise)
+    return np.ascontiguousarray(np.clip(whole, -32_768, 32_767).astype(np.int16).T)
