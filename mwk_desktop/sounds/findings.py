@@ -1,0 +1,44 @@
+"""What the sounds room says about files: findings to show, and the error that ends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SoundSetError(ValueError):
+    """A folder that cannot be played; the message names the file or key and what would be right."""
+
+
+class Level(StrEnum):
+    """How much a finding matters: a note is what conforming does anyway, a warning is heard."""
+
+    NOTE = "note"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence about one file, folder, key or instrument (``where``, as people name it)."""
+
+    where: str
+    message: str
+    level: Level = Level.WARNING
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether somebody should hear about it (a note is what conforming does anyway)."""
+        return self.level is Level.WARNING
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+def note(where: str, message: str) -> Finding:
+    """A finding that nobody needs to act on."""
+    return Finding(where, message, Level.NOTE)
+
+
+def warning(where: str, message: str) -> Finding:
+    """A finding that somebody will hear or miss."""
+    return Finding(where, message, Level.WARNING)

@@ -1,0 +1,223 @@
+"""A whole set as one array: decoded, conformed, clip by clip.
+
+The caller's thread lays out the array and waits; a few worker threads decode and conform (both
+leave the GIL) and write disjoint rows of it. Nothing outlives the call.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from mwk_desktop.sounds.audio_file import (
+    MAX_RATE_HZ,
+    MIN_RATE_HZ,
+    AudioFileError,
+    Header,
+    Samples,
+    read_header,
+    read_samples,
+)
+from mwk_desktop.sounds.conform import LoopSpec, conform, frames_needed, loop_doublings
+from mwk_desktop.sounds.findings import Finding, SoundSetError, warning
+from mwk_desktop.sounds.sound_set import MAX_LOOP_S, ClipInfo, SoundSet, resolve_name
+from mwk_desktop.units import INSTRUMENTS
+
+Progress = Callable[[int, int, str], None]
+"""Called with (clips done, clips in all, the clip's name), on the thread that called load()."""
+
+Allocate = Callable[[tuple[int, int, int]], Samples]
+"""Gives a writable C-contiguous float32 array of this shape (shared memory, for the engine)."""
+
+MAX_SET_BYTES: Final = 1 << 30
+"""Beyond a gigabyte of clips a laptop on stage starts to swap, and swapping stops the music."""
+
+_THREADS: Final = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedSet:
+    """A set that can be played: index of a clip in ``clip_names`` = its clip id = its row of
+    ``samples``.
+
+    ``samples`` is float32 [clips, loop_frames, 2], C-contiguous, full scale 1. ``beats_per_loop``
+    is ``sound_set.beats`` or its double or fourfold, where a clip is that long. ``instruments`` has
+    all eight as keys, with the names of the clips that could be loaded, in name order (also none).
+    ``infos`` runs parallel to ``clip_names``.
+    """
+
+    sound_set: SoundSet
+    rate_hz: int
+    bpm: Fraction
+    beats_per_loop: int
+    beats_per_bar: int
+    loop_frames: int
+    clip_names: tuple[str, ...]
+    infos: tuple[ClipInfo, ...]
+    instruments: Mapping[str, tuple[str, ...]]
+    samples: Samples
+    findings: tuple[Finding, ...]
+
+    @property
+    def bars_per_loop(self) -> int:
+        """Whole bars of one loop."""
+        return self.beats_per_loop // self.beats_per_bar
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that somebody should hear about."""
+        return tuple(finding for finding in self.findings if finding.is_warning)
+
+    def clip_id(self, name: str) -> int:
+        """Row of a clip by its exact name.
+
+        Raises
+        ------
+        KeyError
+            There is no such clip.
+        """
+        try:
+            return self.clip_names.index(name)
+        except ValueError:
+            raise KeyError(name) from None
+
+    def resolve(self, name: str) -> str | None:
+        """The loaded clip that a name from elsewhere means (``drum/drum2.ogg``), or None."""
+        return resolve_name(name, self.clip_names)
+
+
+def load(
+    sound_set: SoundSet,
+    rate_hz: int,
+    progress: Progress | None = None,
+    allocate: Allocate | None = None,
+) -> LoadedSet:
+    """Decode and conform every clip of a set.
+
+    A file that cannot be read costs its clip and a warning. At the files' own rate, a clip of the
+    right length is bit-exact.
+
+    Parameters
+    ----------
+    sound_set : SoundSet
+        From :func:`mwk_desktop.sounds.sound_set.open_sound_set`.
+    rate_hz : int
+        The device's sample rate.
+    progress : callable, optional
+        See :data:`Progress`.
+    allocate : callable, optional
+        See :data:`Allocate`; default is ``numpy.empty``. When a file breaks only while it is
+        decoded, ``samples`` is a shorter view of the array that was given.
+
+    Raises
+    ------
+    SoundSetError
+        No clip could be read, or the set is too large to keep in memory.
+    ValueError
+        ``rate_hz`` is no sample rate.
+    """
+    if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
+        raise ValueError(f"{rate_hz} Hz is no sample rate of a sound card")
+    findings = list(sound_set.findings)
+    headers: list[tuple[ClipInfo, Header]] = []
+    for clip in sound_set:
+        try:
+            headers.append((clip, read_header(clip.path)))
+        except AudioFileError as error:
+            findings.append(warning(clip.name, f"left out: {error}"))
+    loop = loop_of(sound_set, rate_hz, [header for _, header in headers])
+    samples = _array(sound_set, loop, len(headers), allocate, findings)
+
+    def row(number: int) -> tuple[bool, list[Finding]]:
+        clip, header = headers[number]
+        try:
+            decoded = read_samples(clip.path, frames_needed(header, loop))
+        except AudioFileError as error:
+            return False, [warning(clip.name, f"left out: {error}")]
+        samples[number], of_clip = conform(
+            decoded, header.rate_hz, loop, name=clip.name, file_frames=header.frames
+        )
+        return True, of_clip
+
+    loaded: list[int] = []
+    with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "mwk-load") as workers:
+        for number, (good, of_clip) in enumerate(workers.map(row, range(len(headers)))):
+            findings += of_clip
+            if good:
+                loaded.append(number)
+            if progress is not None:
+                progress(number + 1, len(headers), headers[number][0].name)
+    for place, number in enumerate(loaded):
+        if place != number:
+            samples[place] = samples[number]
+    infos = tuple(headers[number][0] for number in loaded)
+    if not infos:
+        raise _nothing_loaded(sound_set, findings)
+    instruments = {
+        instrument: tuple(info.name for info in infos if info.instrument == instrument)
+        for instrument in INSTRUMENTS
+    }
+    findings += [
+        warning(instrument, "has no clip: its votes are counted, it stays silent")
+        for instrument, names in instruments.items()
+        if not names
+    ]
+    return LoadedSet(
+        sound_set=sound_set,
+        rate_hz=rate_hz,
+        bpm=sound_set.bpm,
+        beats_per_loop=loop.beats,
+        beats_per_bar=sound_set.beats_per_bar,
+        loop_frames=loop.loop_frames,
+        clip_names=tuple(info.name for info in infos),
+        infos=infos,
+        instruments=instruments,
+        samples=samples[: len(infos)],
+        findings=tuple(findings),
+    )
+
+
+def loop_of(sound_set: SoundSet, rate_hz: int, headers: list[Header]) -> LoopSpec:
+    """The loop that a set's clips fit at a rate: its own, or longer where clips are.
+
+    ``round(beats * 60 / bpm * rate_hz)`` frames: 180,000 for the default set at 48 kHz.
+    """
+    own = LoopSpec(rate_hz, sound_set.bpm, sound_set.beats, sound_set.beats)
+    doublings = loop_doublings(headers, own)
+    while doublings and own.length_s * 2**doublings > MAX_LOOP_S:
+        doublings -= 1
+    return LoopSpec(rate_hz, sound_set.bpm, sound_set.beats * 2**doublings, sound_set.beats)
+
+
+def _array(
+    sound_set: SoundSet,
+    loop: LoopSpec,
+    clips: int,
+    allocate: Allocate | None,
+    findings: list[Finding],
+) -> Samples:
+    import numpy as np
+
+    shape = (clips, loop.loop_frames, 2)
+    if not clips:
+        raise _nothing_loaded(sound_set, findings)
+    wanted = 4 * clips * loop.loop_frames * 2
+    if wanted > MAX_SET_BYTES:
+        raise SoundSetError(
+            f"{sound_set.path}: {clips} clips of {float(loop.length_s):.1f} s take "
+            f"{wanted >> 20} MB of memory; at most {MAX_SET_BYTES >> 20} MB can be played"
+        )
+    samples = np.empty(shape, np.float32) if allocate is None else allocate(shape)
+    if samples.shape != shape or samples.dtype != np.float32 or not samples.flags.c_contiguous:
+        raise ValueError(f"allocate() must give a contiguous float32 array of the shape {shape}")
+    return samples
+
+
+def _nothing_loaded(sound_set: SoundSet, findings: list[Finding]) -> SoundSetError:
+    warnings = [finding for finding in findings if finding.is_warning]
+    because = f" ({warnings[0]})" if warnings else ""
+    return SoundSetError(f"{sound_set.path}: none of its clips can be played{because}")

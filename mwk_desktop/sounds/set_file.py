@@ -1,0 +1,203 @@
+"""``set.toml``: what a sound set says about itself, read strictly.
+
+Every key is optional, an unknown one or a wrong type is an error that names file and key::
+
+    name = "Adventure machine"      author = "..."      license = "MIT"
+    bpm = 128                       beats = 8           beats_per_bar = 4
+    key = "C major"                 chords = ["F", "G", "Am", "C"]
+
+    [aliases]
+    drum = ["batterie"]
+
+    [clips."drum/drum1.flac"]
+    title = "Four on the floor"
+    tags = ["kick", "clap"]
+
+``description``, ``credits`` and ``url`` are read too, as plain text.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from mwk_desktop.sounds.findings import SoundSetError
+from mwk_desktop.units import INSTRUMENTS
+
+FILE_NAME: Final = "set.toml"
+SLOWEST_BPM: Final = 20
+FASTEST_BPM: Final = 400
+MAX_BEATS: Final = 256
+
+_TEXTS: Final = ("name", "author", "license", "key", "description", "credits", "url")
+_KEYS: Final = (*_TEXTS, "bpm", "beats", "beats_per_bar", "chords", "aliases", "clips")
+
+
+@dataclass(frozen=True, slots=True)
+class ClipEntry:
+    """What ``[clips."drum/drum1.flac"]`` says; an empty title means: use the file's name."""
+
+    title: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetFile:
+    """The content of a ``set.toml``; None and empty values mean that it does not say."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    bpm: Fraction | None = None
+    beats: int | None = None
+    beats_per_bar: int = 4
+    chords: tuple[str, ...] = ()
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    clips: Mapping[str, ClipEntry] = field(default_factory=dict)
+
+
+def read_set_file(path: Path) -> SetFile:
+    """Read a ``set.toml``; a file that does not exist says nothing.
+
+    Raises
+    ------
+    SoundSetError
+        Unreadable, not UTF-8, not TOML, an unknown key, a wrong type or an impossible value.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except FileNotFoundError:
+        return SetFile()
+    except OSError as error:
+        raise SoundSetError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except UnicodeDecodeError as error:
+        raise SoundSetError(f"{path}: is not UTF-8 text (byte {error.start})") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SoundSetError(f"{path}: is not TOML: {error}") from error
+    return _Reader(path).set_file(table)
+
+
+class _Reader:
+    """Turns the parsed table into a :class:`SetFile`; knows the path for its messages."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def set_file(self, table: dict[str, object]) -> SetFile:
+        self._only_known(table, _KEYS, "")
+        beats_per_bar = self._beats(table, "beats_per_bar", 32) or 4
+        beats = self._beats(table, "beats", MAX_BEATS)
+        if beats is not None and beats % beats_per_bar:
+            raise self._wrong(
+                "beats", f"a loop is whole bars: {beats} is no multiple of {beats_per_bar}"
+            )
+        return SetFile(
+            texts={key: self._text(table[key], key) for key in _TEXTS if key in table},
+            bpm=self._bpm(table),
+            beats=beats,
+            beats_per_bar=beats_per_bar,
+            chords=self._chords(table),
+            aliases=self._aliases(table.get("aliases", {})),
+            clips=self._clips(table.get("clips", {})),
+        )
+
+    def _wrong(self, key: str, what: str) -> SoundSetError:
+        return SoundSetError(f"{self._path}: {key}: {what}")
+
+    def _only_known(self, table: Mapping[str, object], known: tuple[str, ...], prefix: str) -> None:
+        for key in table:
+            if key not in known:
+                near = get_close_matches(key, known, 1)
+                hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+                raise self._wrong(f"{prefix}{key}", f"unknown key; {hint}")
+
+    def _text(self, value: object, key: str) -> str:
+        if not isinstance(value, str):
+            raise self._wrong(key, f"must be text in quotes, is {_shown(value)}")
+        return value.strip()
+
+    def _texts(self, value: object, key: str) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise self._wrong(key, f'must be a list such as ["a", "b"], is {_shown(value)}')
+        texts = tuple(self._text(item, key) for item in value)
+        if not all(texts):
+            raise self._wrong(key, "holds an empty text")
+        return texts
+
+    def _table(self, value: object, key: str) -> Mapping[str, object]:
+        if not isinstance(value, dict):
+            raise self._wrong(key, f"must be a table, [{key}], is {_shown(value)}")
+        return value
+
+    def _beats(self, table: Mapping[str, object], key: str, most: int) -> int | None:
+        if key not in table:
+            return None
+        value = table[key]
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+            raise self._wrong(key, f"must be a whole number from 1 to {most}, is {_shown(value)}")
+        return value
+
+    def _bpm(self, table: Mapping[str, object]) -> Fraction | None:
+        if "bpm" not in table:
+            return None
+        value = table["bpm"]
+        # The comparison also refuses nan and inf.
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not SLOWEST_BPM <= value <= FASTEST_BPM
+        ):
+            raise self._wrong(
+                "bpm", f"must be a tempo from {SLOWEST_BPM} to {FASTEST_BPM}, is {_shown(value)}"
+            )
+        # By its text: 93.3 means 933/10, not the nearest binary fraction.
+        return Fraction(str(value))
+
+    def _chords(self, table: Mapping[str, object]) -> tuple[str, ...]:
+        value = table.get("chords", [])
+        if isinstance(value, str):
+            return tuple(value.replace("|", " ").replace(",", " ").split())
+        return self._texts(value, "chords")
+
+    def _aliases(self, value: object) -> dict[str, tuple[str, ...]]:
+        aliases: dict[str, tuple[str, ...]] = {}
+        owner: dict[str, str] = {}
+        for instrument, words in self._table(value, "aliases").items():
+            key = f"aliases.{instrument}"
+            if instrument not in INSTRUMENTS:
+                near = get_close_matches(instrument, INSTRUMENTS, 1)
+                hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(INSTRUMENTS)}"
+                raise self._wrong(key, f"unknown instrument; {hint}")
+            aliases[instrument] = self._texts(words, key)
+            for word in aliases[instrument]:
+                if not any(character.isalnum() for character in word):
+                    raise self._wrong(key, f"{word!r} has no letter that a message could name")
+                other = owner.setdefault(word.casefold(), instrument)
+                if other != instrument:
+                    raise self._wrong(key, f"{word!r} already names {other}")
+        return aliases
+
+    def _clips(self, value: object) -> dict[str, ClipEntry]:
+        clips: dict[str, ClipEntry] = {}
+        for name, entry in self._table(value, "clips").items():
+            key = f'clips."{name}"'
+            table = self._table(entry, key)
+            self._only_known(table, ("title", "tags"), f"{key}.")
+            clips[name] = ClipEntry(
+                self._text(table.get("title", ""), f"{key}.title"),
+                self._texts(table.get("tags", []), f"{key}.tags"),
+            )
+        return clips
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "a table"
+    text = repr(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."

@@ -1,0 +1,318 @@
+"""A sound set: a folder of clips per instrument, with or without a ``set.toml``.
+
+Opening one lists files and decides the tempo; it decodes nothing (see ``loading``). Folders are
+named after instruments; ``Heavy Bass`` and ``heavy-bass`` are taken for ``heavy_bass``. A clip's
+name is ``<instrument>/<file>``, and clips are always in name order.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from mwk_desktop.sounds import tempo
+from mwk_desktop.sounds.audio_file import SUFFIXES, AudioFileError, read_header
+from mwk_desktop.sounds.findings import Finding, SoundSetError, warning
+from mwk_desktop.sounds.set_file import (
+    FASTEST_BPM,
+    FILE_NAME,
+    SLOWEST_BPM,
+    ClipEntry,
+    SetFile,
+    read_set_file,
+)
+from mwk_desktop.units import INSTRUMENTS
+
+MAX_LOOP_S: Final = 60
+"""Longer is a track, not a loop: half a minute of window could not even play it once."""
+
+_OTHER_AUDIO: Final = frozenset({".aac", ".aif", ".aiff", ".m4a", ".mp4", ".wma", ".mid", ".caf"})
+_FORMATS: Final = "flac, wav, ogg, opus or mp3"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipInfo:
+    """One clip, not decoded: ``name`` is ``drum/drum2.flac``, ``path`` the file itself."""
+
+    name: str
+    path: Path
+    title: str
+    tags: tuple[str, ...]
+    instrument: str
+
+    @property
+    def stem(self) -> str:
+        """``drum2``: the file's name without folder and suffix."""
+        return clip_stem(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSet:
+    """What a folder offers. ``clips`` and ``aliases`` have all eight instruments as keys.
+
+    ``bpm`` is exact, ``beats`` are those of one loop as ``set.toml`` or the lengths say it: a clip
+    of twice the length makes the loop longer when the set is loaded.
+    """
+
+    name: str
+    path: Path
+    bpm: Fraction
+    beats: int
+    beats_per_bar: int
+    clips: Mapping[str, tuple[ClipInfo, ...]]
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    author: str = ""
+    license: str = ""
+    key: str = ""
+    chords: tuple[str, ...] = ()
+    description: str = ""
+    credits: str = ""
+    url: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    def __iter__(self) -> Iterator[ClipInfo]:
+        """All clips, instruments and names in order."""
+        for instrument in INSTRUMENTS:
+            yield from self.clips.get(instrument, ())
+
+    def __len__(self) -> int:
+        return sum(map(len, self.clips.values()))
+
+    def resolve(self, name: str) -> ClipInfo | None:
+        """The clip that a name from elsewhere means; see :func:`resolve_name`."""
+        by_name = {clip.name: clip for clip in self}
+        found = resolve_name(name, tuple(by_name))
+        return None if found is None else by_name[found]
+
+
+def clip_stem(name: str) -> str:
+    """``drum2`` of ``drum/drum2.flac``."""
+    base = name.rsplit("/", 1)[-1]
+    return base.rsplit(".", 1)[0] or base
+
+
+def resolve_name(name: str, clip_names: tuple[str, ...]) -> str | None:
+    """The clip among ``clip_names`` that a name from elsewhere means, or None.
+
+    The name itself; else the same folder and stem (``drum/drum2.ogg`` for ``drum/drum2.flac``, the
+    first in name order); else, for a name without a folder, the only clip with that stem.
+    """
+    if name in clip_names:
+        return name
+    folder, _, base = name.replace("\\", "/").rpartition("/")
+    folder, stem = folder.rsplit("/", 1)[-1].casefold(), clip_stem(base).casefold()
+    alike = [other for other in clip_names if clip_stem(other).casefold() == stem]
+    if folder:
+        alike = [other for other in alike if other.split("/", 1)[0].casefold() == folder]
+        return min(alike, default=None)
+    return alike[0] if len(alike) == 1 else None
+
+
+def default_sound_set_dir() -> Path:
+    """The folder of the set that comes with the program (in the wheel, or in the checkout).
+
+    Raises
+    ------
+    SoundSetError
+        Neither place has one: the installation is incomplete.
+    """
+    package = Path(__file__).resolve().parents[1]
+    places = (package / "assets" / "sounds", package.parent / "assets" / "sounds")
+    for place in places:
+        if place.is_dir():
+            return place
+    raise SoundSetError(f"{places[0]}: the program's own sound set is missing; install it again")
+
+
+def open_sound_set(folder: Path | str) -> SoundSet:
+    """Look into a folder and say what set it is.
+
+    Reads ``set.toml`` and the list of files, and the files' headers only where the tempo or the
+    number of beats has to come from their lengths (see :mod:`mwk_desktop.sounds.tempo`).
+
+    Raises
+    ------
+    SoundSetError
+        No such folder, a file instead of a folder, nothing in it that could be a clip, a broken
+        ``set.toml``, or no tempo to be found.
+    """
+    root = Path(folder)
+    findings: list[Finding] = []
+    try:
+        files = _list_files(root, findings)
+    except OSError as error:
+        raise SoundSetError(f"{root}: cannot be read ({error.strerror or error})") from error
+    said = read_set_file(root / FILE_NAME)
+    clips = _clips(files, said.clips)
+    if not any(clips.values()):
+        raise _nothing_in(root, findings)
+    names = {clip.name for of_instrument in clips.values() for clip in of_instrument}
+    findings += [
+        warning(FILE_NAME, f'[clips."{name}"] names a file that is not there')
+        for name in said.clips
+        if name not in names
+    ]
+    bpm, beats = _tempo(root, said, clips)
+    if beats * 60 / bpm > MAX_LOOP_S:
+        raise SoundSetError(
+            f"{root}: {beats} beats at {float(bpm):g} BPM are {float(beats * 60 / bpm):.1f} s; "
+            f"a loop has at most {MAX_LOOP_S} s"
+        )
+    text = said.texts.get
+    return SoundSet(
+        name=text("name", "") or root.resolve().name,
+        path=root,
+        bpm=bpm,
+        beats=beats,
+        beats_per_bar=said.beats_per_bar,
+        clips=clips,
+        aliases={name: said.aliases.get(name, ()) for name in INSTRUMENTS},
+        author=text("author", ""),
+        license=text("license", ""),
+        key=text("key", ""),
+        chords=said.chords,
+        description=text("description", ""),
+        credits=text("credits", ""),
+        url=text("url", ""),
+        findings=tuple(findings),
+    )
+
+
+def _list_files(root: Path, findings: list[Finding]) -> dict[str, dict[str, Path]]:
+    """Audio files of every instrument: instrument -> clip name -> path. Says what is left out."""
+    files: dict[str, dict[str, Path]] = {instrument: {} for instrument in INSTRUMENTS}
+    for entry in _entries(root, root):
+        if entry.is_dir():
+            instrument = entry.name.casefold().replace("-", "_").replace(" ", "_")
+            if instrument in files:
+                _list_instrument(root, entry, instrument, files[instrument], findings)
+            else:
+                findings.append(
+                    warning(
+                        f"{_printable(entry.name)}/",
+                        f"no instrument of that name ({', '.join(INSTRUMENTS)}); left out",
+                    )
+                )
+        elif entry.suffix.lower() in SUFFIXES | _OTHER_AUDIO:
+            findings.append(
+                warning(_printable(entry.name), "lies outside an instrument's folder; left out")
+            )
+    return files
+
+
+def _list_instrument(
+    root: Path, folder: Path, instrument: str, files: dict[str, Path], findings: list[Finding]
+) -> None:
+    for entry in _entries(root, folder):
+        name = f"{instrument}/{entry.name}"
+        shown = _printable(name)
+        if entry.is_dir():
+            findings.append(warning(f"{shown}/", "a folder inside an instrument; left out"))
+        elif entry.suffix.lower() in _OTHER_AUDIO:
+            findings.append(warning(shown, f"cannot be played; left out ({_FORMATS} can)"))
+        elif entry.suffix.lower() not in SUFFIXES:
+            continue
+        elif shown != name:
+            findings.append(warning(shown, "its name is not UTF-8; left out"))
+        elif name in files:
+            findings.append(warning(name, f"is also in {files[name].parent.name}/; left out"))
+        else:
+            files[name] = entry
+
+
+def _entries(root: Path, folder: Path) -> list[Path]:
+    """What lies in a folder, by name, without hidden files."""
+    try:
+        found = sorted(folder.iterdir())
+    except FileNotFoundError:
+        raise SoundSetError(
+            f"{root}: no such folder; a sound set is a folder with one folder per instrument"
+        ) from None
+    except NotADirectoryError:
+        raise SoundSetError(
+            f"{root}: is a file; a sound set is a folder with one folder per instrument"
+        ) from None
+    except (OSError, ValueError) as error:
+        raise SoundSetError(
+            f"{folder}: cannot be read ({getattr(error, 'strerror', None) or error})"
+        ) from error
+    return [entry for entry in found if not entry.name.startswith(".")]
+
+
+def _clips(
+    files: Mapping[str, Mapping[str, Path]], entries: Mapping[str, ClipEntry]
+) -> dict[str, tuple[ClipInfo, ...]]:
+    clips: dict[str, tuple[ClipInfo, ...]] = {}
+    for instrument in INSTRUMENTS:
+        of_instrument = []
+        for name, path in sorted(files[instrument].items()):
+            entry = entries.get(name, ClipEntry())
+            title = entry.title or clip_stem(name).replace("_", " ")
+            of_instrument.append(ClipInfo(name, path, title, entry.tags, instrument))
+        clips[instrument] = tuple(of_instrument)
+    return clips
+
+
+def _nothing_in(root: Path, findings: list[Finding]) -> SoundSetError:
+    because = f" ({findings[0]})" if findings else ""
+    return SoundSetError(
+        f"{root}: no clip in it{because}; put loops into folders named after instruments, "
+        f"for example drum{os.sep}kick.flac ({_FORMATS})"
+    )
+
+
+def _tempo(
+    root: Path, said: SetFile, clips: Mapping[str, tuple[ClipInfo, ...]]
+) -> tuple[Fraction, int]:
+    """Tempo and beats of a loop: as ``set.toml`` says, and where it does not, from the lengths."""
+    if said.bpm is not None and said.beats is not None:
+        return said.bpm, said.beats
+    lengths_s = []
+    for clip in (clip for of_instrument in clips.values() for clip in of_instrument):
+        try:
+            header = read_header(clip.path)
+        except AudioFileError:
+            continue  # Loading says so.
+        lengths_s.append(Fraction(header.frames, header.rate_hz))
+    if said.bpm is not None:
+        loops = [length_s for length_s in lengths_s if length_s <= MAX_LOOP_S]
+        length_s = tempo.common_length(loops)
+        if length_s is None:
+            raise _no_tempo(root, lengths_s)
+        return said.bpm, tempo.whole_bars(length_s, said.bpm, said.beats_per_bar)
+    if said.beats is not None:
+        loops = [
+            length_s
+            for length_s in lengths_s
+            if SLOWEST_BPM <= tempo.tempo(length_s, said.beats) <= FASTEST_BPM
+        ]
+        length_s = tempo.common_length(loops)
+        if length_s is None:
+            raise _no_tempo(root, lengths_s)
+        return tempo.tempo(length_s, said.beats), said.beats
+    found = [loop for loop in map(tempo.loop_of_length, lengths_s) if loop is not None]
+    length_s = tempo.common_length(loop[0] for loop in found)
+    if length_s is None:
+        raise _no_tempo(root, lengths_s)
+    beats = dict(found)[length_s]
+    if beats % said.beats_per_bar:
+        beats = tempo.whole_bars(length_s, Fraction(120), said.beats_per_bar)
+    return tempo.tempo(length_s, beats), beats
+
+
+def _no_tempo(root: Path, lengths_s: list[Fraction]) -> SoundSetError:
+    if not lengths_s:
+        return SoundSetError(f"{root}: none of its clips can be read as audio")
+    return SoundSetError(
+        f"{root}: no clip has the length of a loop (4 to 32 beats at 90 to 180 BPM), so the tempo "
+        f"is unknown; say it in {FILE_NAME}: bpm = 120 and beats = 8"
+    )
+
+
+def _printable(name: str) -> str:
+    """A file's name that can be printed and written as JSON, whatever bytes it is made of."""
+    return name.encode("utf-8", "replace").decode("utf-8")
