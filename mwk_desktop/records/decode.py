@@ -1,0 +1,218 @@
+"""From the bytes of a record to a tweet, and from a record's times to its event time.
+
+A tweet is the UpperCamelCase ``TwitterStatus`` of Kafka Connect's Twitter source. It has a string
+``Text`` and a non-empty ``User.ScreenName``; everything else is optional, and a field of a
+wrong type counts as missing. A Connect envelope ``{"schema": ..., "payload": ...}`` is unwrapped.
+
+Two paths: nearly every record fits the strict structs below (about 1.1 us for 0.9 KB, because
+msgspec skips what they do not name); whatever does not is parsed in full by the standard library
+and read leniently. Both are pure functions for any thread.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Final
+
+import msgspec
+
+from mwk_desktop.records.record import DecodeError, Tweet
+from mwk_desktop.units import EARLIEST_EVENT_MS
+
+_INT64_MAX: Final = 2**63 - 1
+
+# Identifiers and times end up in 64-bit columns; what does not fit there is no identifier.
+_Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
+
+
+class _User(msgspec.Struct, gc=False):
+    ScreenName: str
+    Name: str | None = None
+    ProfileImageURL: str | None = None
+
+
+class _Status(msgspec.Struct, gc=False):
+    Text: str | None = None
+    User: _User | None = None
+    Id: _Int64 | None = None
+    CreatedAt: _Int64 | None = None
+    Retweet: bool | None = None
+    # Raw only remembers where the value stands: a Connect schema is larger than its payload.
+    schema: msgspec.Raw = msgspec.Raw()
+    payload: msgspec.Raw = msgspec.Raw()
+
+
+_decode_status: Final = msgspec.json.Decoder(_Status).decode
+
+
+def decode_tweet(value: bytes | str | None) -> Tweet:
+    """Decode the value of a record.
+
+    Parameters
+    ----------
+    value
+        UTF-8 JSON, as bytes or as text; None is a tombstone.
+
+    Returns
+    -------
+    Tweet
+        ``name`` and ``image_url`` are ``""`` and ``id`` and ``created_at_ms`` None where the status
+        has none (or one of a wrong type, or beyond 64 bits).
+
+    Raises
+    ------
+    DecodeError
+        Whatever else the value is; the message says why, the caller knows of which record.
+    """
+    if value is None:
+        raise DecodeError("a tombstone, no value")
+    try:
+        status = _decode_status(value)
+    except (ValueError, RecursionError):
+        return _decode_leniently(value)
+    text = status.Text
+    if text is None:
+        # An envelope, or nothing of ours. A Connect converter that was left on wraps every record,
+        # so that an envelope must not cost the lenient path.
+        return _unwrap(status, value)
+    user = status.User
+    if user is None or not user.ScreenName:
+        raise DecodeError("no User.ScreenName")
+    return Tweet(
+        status.Id,
+        user.ScreenName,
+        user.Name or "",
+        user.ProfileImageURL or "",
+        text,
+        status.CreatedAt,
+        status.Retweet is True,
+    )
+
+
+def event_time_ms(timestamp_ms: int, created_at_ms: int | None, arrival_ms: int) -> int | None:
+    """Event time of a record, by the rule of the show.
+
+    The record's timestamp; where that is before 2006 or missing, the tweet's ``CreatedAt`` (under
+    the same condition); else the arrival. A record that arrived (live, or recorded by us) cannot
+    be from the future: a later time becomes its arrival.
+
+    Parameters
+    ----------
+    timestamp_ms
+        The record's own timestamp, any integer (-1: missing).
+    created_at_ms
+        Of the decoded tweet; None where it has none or is none.
+    arrival_ms
+        Wall clock when the record reached us, -1 where nobody wrote it down.
+
+    Returns
+    -------
+    int or None
+        Milliseconds since the epoch; None where the record has no usable time at all.
+    """
+    if timestamp_ms >= EARLIEST_EVENT_MS:
+        event_ms = timestamp_ms
+    elif created_at_ms is not None and created_at_ms >= EARLIEST_EVENT_MS:
+        event_ms = created_at_ms
+    else:
+        return arrival_ms if arrival_ms >= 0 else None
+    return arrival_ms if 0 <= arrival_ms < event_ms else event_ms
+
+
+def _unwrap(status: _Status, value: bytes | str) -> Tweet:
+    """The tweet inside a Connect envelope that the strict structs could read."""
+    payload = bytes(status.payload)
+    if not bytes(status.schema) or not payload.startswith(b"{"):
+        return _decode_leniently(value)
+    try:
+        inner = _decode_status(payload)
+    except (ValueError, RecursionError):
+        return _decode_leniently(value)
+    user = inner.User
+    if inner.Text is None or user is None or not user.ScreenName:
+        return _decode_leniently(value)
+    return Tweet(
+        inner.Id,
+        user.ScreenName,
+        user.Name or "",
+        user.ProfileImageURL or "",
+        inner.Text,
+        inner.CreatedAt,
+        inner.Retweet is True,
+    )
+
+
+def _decode_leniently(value: bytes | str) -> Tweet:
+    """Read a status whose optional fields may be of any type."""
+    status = _parse(value)
+    if not isinstance(status, dict):
+        raise DecodeError("not a JSON object")
+    if not isinstance(status.get("Text"), str) and "schema" in status and "payload" in status:
+        status = status["payload"]
+        if isinstance(status, str):  # a string converter behind a JSON converter
+            status = _parse(status)
+        if not isinstance(status, dict):
+            raise DecodeError("a Connect envelope whose payload is not an object")
+    text = status.get("Text")
+    if not isinstance(text, str):
+        raise DecodeError("no Text")
+    user = status.get("User")
+    screen_name = user.get("ScreenName") if isinstance(user, dict) else None
+    if not isinstance(user, dict) or not isinstance(screen_name, str) or not screen_name:
+        raise DecodeError("no User.ScreenName")
+    if not _is_text(text) or not _is_text(screen_name):
+        raise DecodeError("half of a surrogate pair, not Unicode text")
+    return Tweet(
+        _int_or_none(status.get("Id")),
+        screen_name,
+        _text_or_empty(user.get("Name")),
+        _text_or_empty(user.get("ProfileImageURL")),
+        text,
+        _time_or_none(status.get("CreatedAt")),
+        status.get("Retweet") is True,
+    )
+
+
+def _parse(value: bytes | str) -> Any:
+    try:
+        # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes.
+        text = value if isinstance(value, str) else value.decode("utf-8")
+        text.encode("utf-8")  # raises on text that stands for bytes which were not UTF-8
+    except UnicodeError:
+        raise DecodeError("not UTF-8") from None
+    try:
+        return json.loads(text, parse_int=_parse_int)
+    except RecursionError:
+        raise DecodeError("JSON nested too deeply") from None
+    except ValueError:
+        raise DecodeError("not JSON") from None
+
+
+def _parse_int(digits: str) -> int | None:
+    # int() refuses thousands of digits, which would cost the whole tweet for one absurd field.
+    return int(digits) if len(digits) <= 20 else None
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _text_or_empty(field: object) -> str:
+    return field if isinstance(field, str) and _is_text(field) else ""
+
+
+def _int_or_none(field: object) -> int | None:
+    if isinstance(field, int) and not isinstance(field, bool) and abs(field) <= _INT64_MAX:
+        return field
+    return None
+
+
+def _time_or_none(field: object) -> int | None:
+    # Some serialisers write a long as 1.52345001E12: still a whole number of milliseconds.
+    if isinstance(field, float) and field.is_integer():
+        return _int_or_none(int(field))
+    return _int_or_none(field)

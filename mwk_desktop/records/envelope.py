@@ -1,0 +1,256 @@
+"""One line of a recording: the envelope that ``kcat -C -J`` prints, in both directions.
+
+``{"topic","partition","offset","tstype","ts","broker","headers":[k,v,...],"key","payload"}``. Bytes
+that are not UTF-8 are written in base64 under ``key_b64``, ``payload_b64``, ``headers_b64`` (kcat
+writes them raw: such a line is no JSON until it is read with surrogateescape). Our recorder
+adds ``arrival_ms``. Pure functions for any thread.
+"""
+
+from __future__ import annotations
+
+import binascii
+import json
+from base64 import b64decode, b64encode
+from typing import Annotated, Any, Final
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from mwk_desktop.records.record import Record
+
+_INT64_MAX: Final = 2**63 - 1
+_Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
+_Int32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
+
+NO_TIME: Final = "unknown"
+"""``tstype`` of a record without a timestamp; kcat then prints ``"ts":0``, which is no time."""
+
+
+class Head(msgspec.Struct, gc=False):
+    """What decides where a record stands; the payload stays raw JSON (skipped, not unescaped)."""
+
+    topic: str
+    partition: _Int32 = -1
+    offset: _Int64 = -1
+    ts: _Int64 = -1
+    tstype: str = ""
+    arrival_ms: _Int64 = -1
+    payload: msgspec.Raw = msgspec.Raw()
+
+
+class Line(msgspec.Struct, gc=False):
+    """What a replay needs of a line. Text may hold surrogates where kcat wrote raw bytes."""
+
+    topic: str
+    partition: _Int32 = -1
+    offset: _Int64 = -1
+    ts: _Int64 = -1
+    tstype: str = ""
+    payload: str | None = None
+    payload_b64: str | None = None
+    arrival_ms: _Int64 = -1
+
+
+class FullLine(Line, gc=False):
+    """A whole line: nothing of the record is lost."""
+
+    key: str | None = None
+    key_b64: str | None = None
+    headers: list[str | None] | None = None
+    headers_b64: list[str | None] | None = None
+
+
+class _Out(msgspec.Struct, gc=False):
+    """The fields in the order kcat prints them; UNSET ones are left out."""
+
+    topic: str
+    partition: int
+    offset: int
+    tstype: str
+    ts: int
+    broker: int = -1
+    headers: list[str | None] | UnsetType = UNSET
+    headers_b64: list[str | None] | UnsetType = UNSET
+    key: str | UnsetType | None = UNSET
+    key_b64: str | UnsetType = UNSET
+    payload: str | UnsetType | None = UNSET
+    payload_b64: str | UnsetType = UNSET
+    arrival_ms: int | UnsetType = UNSET
+
+
+decode_line: Final = msgspec.json.Decoder(FullLine).decode
+"""One strict line; raises ValueError or RecursionError. :func:`read_line` is the patient one."""
+
+decode_heads: Final = msgspec.json.Decoder(Head).decode_lines
+decode_lines: Final = msgspec.json.Decoder(Line).decode_lines
+decode_full_lines: Final = msgspec.json.Decoder(FullLine).decode_lines
+"""Many strict lines at once (blank ones are skipped); one bad line fails the whole call."""
+
+encode_lines: Final = msgspec.json.Encoder().encode_lines
+"""Prepared lines (:func:`out_line`) to bytes, each ending in a newline."""
+
+
+def read_line(line: bytes) -> FullLine | None:
+    """Read one line, kcat's raw bytes included.
+
+    Parameters
+    ----------
+    line
+        Bytes without the newline.
+
+    Returns
+    -------
+    FullLine or None
+        None where the line is no envelope: not JSON, no topic, a partition that is no number. A
+        field of ours that is merely of an odd type counts as missing.
+    """
+    try:
+        return decode_line(line)
+    except (ValueError, RecursionError):
+        return _read_leniently(line)
+
+
+def line_value(line: Line) -> bytes | str | None:
+    """The record's value as far as decoding a tweet needs it: text where the line has text."""
+    if line.payload_b64 is None:
+        return line.payload
+    return _from_b64(line.payload_b64)
+
+
+def line_timestamp_ms(line: Line | Head) -> int:
+    """The record's timestamp, -1 where it has none."""
+    return -1 if line.tstype == NO_TIME else line.ts
+
+
+def line_record(line: FullLine) -> Record:
+    """The record that a line stands for, byte for byte."""
+    coded = line.headers_b64
+    if coded is not None:
+        raw = [None if item is None else _from_b64(item) for item in coded]
+    else:
+        raw = [_to_bytes(item) for item in line.headers or ()]
+    headers = tuple(
+        ((name or b"").decode("utf-8", "surrogateescape"), value)
+        for name, value in zip(raw[::2], raw[1::2], strict=False)
+    )
+    return Record(
+        topic=line.topic,
+        partition=line.partition,
+        offset=line.offset,
+        timestamp_ms=line_timestamp_ms(line),
+        key=_to_bytes(line.key) if line.key_b64 is None else _from_b64(line.key_b64),
+        value=_to_bytes(line.payload) if line.payload_b64 is None else _from_b64(line.payload_b64),
+        headers=headers,
+        arrival_ms=line.arrival_ms,
+    )
+
+
+def out_line(record: Record) -> _Out:
+    """Prepare a record for :data:`encode_lines`."""
+    timestamp_ms = record.timestamp_ms
+    out = _Out(
+        record.topic,
+        record.partition,
+        record.offset,
+        NO_TIME if timestamp_ms == -1 else "create",
+        timestamp_ms,
+    )
+    key = record.key
+    try:
+        out.key = None if key is None else key.decode()
+    except UnicodeDecodeError:
+        out.key_b64 = b64encode(key or b"").decode("ascii")
+    value = record.value
+    try:
+        out.payload = None if value is None else value.decode()
+    except UnicodeDecodeError:
+        out.payload_b64 = b64encode(value or b"").decode("ascii")
+    if record.headers:
+        _put_headers(out, record.headers)
+    if record.arrival_ms != -1:
+        out.arrival_ms = record.arrival_ms
+    return out
+
+
+def _put_headers(out: _Out, headers: tuple[tuple[str, bytes | None], ...]) -> None:
+    try:
+        texts: list[str | None] = []
+        for name, value in headers:
+            name.encode()
+            texts += (name, None if value is None else value.decode())
+        out.headers = texts
+    except UnicodeError:
+        coded: list[str | None] = []
+        for name, value in headers:
+            raw_name = name.encode("utf-8", "surrogateescape")
+            coded.append(b64encode(raw_name).decode("ascii"))
+            coded.append(None if value is None else b64encode(value).decode("ascii"))
+        out.headers_b64 = coded
+
+
+def _read_leniently(line: bytes) -> FullLine | None:
+    try:
+        # Python's parser, because it lets the surrogates that stand for raw bytes through.
+        envelope = json.loads(line.decode("utf-8", "surrogateescape"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(envelope, dict) or not isinstance(envelope.get("topic"), str):
+        return None
+    partition = _whole(envelope.get("partition", -1))
+    offset = _whole(envelope.get("offset", -1))
+    if partition is None or not -(2**31) <= partition < 2**31 or offset is None:
+        return None
+    ts = _whole(envelope.get("ts"))
+    tstype = envelope.get("tstype")
+    arrival_ms = _whole(envelope.get("arrival_ms"))
+    return FullLine(
+        topic=envelope["topic"],
+        partition=partition,
+        offset=offset,
+        ts=-1 if ts is None else ts,
+        tstype=tstype if isinstance(tstype, str) else "",
+        payload=_text(envelope.get("payload")),
+        payload_b64=_string(envelope.get("payload_b64")),
+        arrival_ms=-1 if arrival_ms is None else arrival_ms,
+        key=_text(envelope.get("key")),
+        key_b64=_string(envelope.get("key_b64")),
+        headers=_texts(envelope.get("headers")),
+        headers_b64=_texts(envelope.get("headers_b64")),
+    )
+
+
+def _whole(field: object) -> int | None:
+    if isinstance(field, int) and not isinstance(field, bool) and abs(field) <= _INT64_MAX:
+        return field
+    return None
+
+
+def _string(field: object) -> str | None:
+    return field if isinstance(field, str) else None
+
+
+def _text(field: Any) -> str | None:
+    # kcat with a deserialiser (-s value=avro), and jq's fromjson, leave an object where text was.
+    if field is None or isinstance(field, str):
+        return field
+    return json.dumps(field, ensure_ascii=False)
+
+
+def _texts(field: object) -> list[str | None] | None:
+    return [_text(item) for item in field] if isinstance(field, list) else None
+
+
+def _to_bytes(text: str | None) -> bytes | None:
+    if text is None:
+        return None
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # an escaped lone surrogate, which no bytes stand for
+        return text.encode("utf-8", "surrogatepass")
+
+
+def _from_b64(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""  # a value that was lost is not a tombstone: it counts as a broken record
