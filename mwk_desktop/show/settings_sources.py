@@ -1,0 +1,145 @@
+"""Where settings come from: a TOML file, variables, flags. Finds them; judges no value."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+PREFIX: Final = "MWK_"
+CONFIG_VARIABLE: Final = "MWK_CONFIG"
+STATE_DIR_VARIABLE: Final = "MWK_STATE_DIR"
+OTHER_VARIABLES: Final = (CONFIG_VARIABLE, STATE_DIR_VARIABLE)
+"""Variables of the program itself that are no settings."""
+
+TEST_PREFIX: Final = "MWK_TEST_"
+"""Variables of the tests and benchmarks, which run the program with their own environment."""
+
+MAX_FILE_BYTES: Final = 1 << 20
+
+FLAG_OF_KEY: Final[Mapping[str, str]] = {
+    "show.seed": "--seed",
+    "audio.device": "--device",
+    "audio.block_size": "--block-size",
+    "sounds.dir": "--sounds",
+    "topics.input": "--topic",
+    "kafka.bootstrap.servers": "--bootstrap-servers",
+}
+"""Flags whose name is not simply their key's; messages name what was typed."""
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message names where it stands and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One value as somebody gave it.
+
+    ``textual``: it came as text that stands for a value (a variable). ``origin`` names the place
+    for messages, ``folder`` is what a relative path in it is relative to.
+    """
+
+    section: str
+    key: str
+    value: object
+    origin: str
+    folder: Path
+    textual: bool
+
+    def __repr__(self) -> str:
+        """Without the value, which may be a secret."""
+        return f"Given({self.origin})"
+
+
+def from_file(path: Path) -> Iterator[Given]:
+    """The values of a ``mwk.toml``; dotted keys of ``[kafka]`` may stand with or without quotes."""
+    for section, table in _read(path).items():
+        where = f"{path}: [{_printable(section)}]"
+        if not isinstance(table, dict):
+            # Written above the first [section], or as a list of tables.
+            yield Given(section, "", table, f"{path}: {_printable(section)}", path.parent, False)
+            continue
+        if not table:
+            yield Given(section, "", table, where, path.parent, False)
+        pairs = _flat(table) if section == "kafka" else table.items()
+        for key, value in pairs:
+            yield Given(section, key, value, f"{where} {_printable(key)}", path.parent, False)
+
+
+def from_environ(environ: Mapping[str, str]) -> Iterator[Given]:
+    """The values of ``MWK_<SECTION>__<KEY>`` variables, in name order.
+
+    In ``MWK_KAFKA__...`` an underscore is a dot, as in ``MWK_KAFKA__BOOTSTRAP_SERVERS``, and two
+    are one underscore.
+
+    Raises
+    ------
+    SettingsError
+        A variable that begins with ``MWK_`` and is none of ours.
+    """
+    for name in sorted(environ):
+        if not name.startswith(PREFIX) or name in OTHER_VARIABLES or name.startswith(TEST_PREFIX):
+            continue
+        section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
+        if not separator or not key:
+            near = get_close_matches(name, OTHER_VARIABLES, 1)
+            hint = f"did you mean {near[0]}?" if near else f"settings are {PREFIX}<SECTION>__<KEY>"
+            raise SettingsError(f"{name}: unknown variable; {hint}")
+        if section == "kafka":
+            key = "_".join(part.replace("_", ".") for part in key.split("__"))
+        yield Given(section, key, environ[name], name, Path(), True)
+
+
+def from_flags(flags: Mapping[str, object]) -> Iterator[Given]:
+    """The values of flags; those that are None were not given."""
+    for dotted, value in flags.items():
+        if value is None:
+            continue
+        section, _, key = dotted.partition(".")
+        flag = FLAG_OF_KEY.get(dotted, "--" + key.replace("_", "-"))
+        yield Given(section, key, value, flag, Path(), isinstance(value, str))
+
+
+def unknown(item: Given, what: str, known: Sequence[str]) -> SettingsError:
+    """The error for a name nobody knows, with the nearest one that somebody does."""
+    name = item.section if what == "section" else item.key
+    near = get_close_matches(name, known, 1, 0.6)
+    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+    return SettingsError(f"{item.origin}: unknown {what} {_printable(name)}; {hint}")
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        if not path.is_file():
+            what = "is a folder" if path.is_dir() else "no such file"
+            raise SettingsError(f"{path}: {what}; the settings are a TOML file (mwk.toml)")
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise SettingsError(f"{path}: is too large for a settings file (at most 1 MB)")
+        # Windows' editor begins a file with a byte-order mark, which TOML knows not.
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        if isinstance(error, SettingsError):
+            raise
+        if isinstance(error, UnicodeDecodeError):
+            raise SettingsError(f"{path}: is not UTF-8 text (byte {error.start})") from None
+        if isinstance(error, OSError):
+            raise SettingsError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise SettingsError(f"{path}: is not TOML: {error}") from None
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """``bootstrap.servers = ...`` without quotes is a table in a table: join the names again."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def _printable(name: str) -> str:
+    """A name as it stands in one line of a message, whatever somebody quoted in TOML."""
+    return name if name.isprintable() else name.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,222 @@
+"""One setting's value: its kind, its limits, and how text becomes one.
+
+``mwk.toml`` gives typed values, variables and flags give text or typed values; both end as the same
+plain Python values or as a :class:`UnfitValueError` that says what would be right.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_TRUE: Final = frozenset({"true", "yes", "on", "1"})
+_FALSE: Final = frozenset({"false", "no", "off", "0"})
+_INTEGER: Final = re.compile(r"[+-]?[0-9]{1,18}")
+_SECRET: Final = re.compile(r"password|passphrase|secret|token|credential|oauthbearer|\bkey\b")
+_LOGIN_IN_URL: Final = re.compile(r"(?<=//)[^/@\s]*:[^/@\s]*(?=@)")
+
+HIDDEN: Final = "***"
+
+
+class UnfitValueError(ValueError):
+    """A value that does not fit; the message begins with "must be" or "must not"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a setting may be. ``name`` is for the reference, ``right`` completes "must be ...".
+
+    ``typed`` checks and converts a typed value (from TOML, or a flag that argparse has converted),
+    ``text`` the text of a variable or a flag; both raise :class:`UnfitValueError`.
+    """
+
+    name: str
+    right: str
+    typed: Callable[[object], object]
+    text: Callable[[str], object]
+
+
+def whole(least: int, most: int, *, optional: bool = False) -> Kind:
+    """A whole number from ``least`` to ``most``; where optional, "" and "none" mean None."""
+    right = f"a whole number from {least} to {most}"
+
+    def typed(value: object) -> object:
+        if optional and (value is None or value in ("", "none")):
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+        return value
+
+    def text(value: str) -> object:
+        stripped = value.strip()
+        if optional and stripped.lower() in ("", "none"):
+            return None
+        return typed(int(stripped) if _INTEGER.fullmatch(stripped) else value)
+
+    return Kind("whole number", right, typed, text)
+
+
+def number(least: float, most: float) -> Kind:
+    """A finite number from ``least`` to ``most``."""
+    right = f"a number from {least:g} to {most:g}"
+
+    def typed(value: object) -> object:
+        # The comparison refuses nan and inf as well.
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not least <= value <= most
+        ):
+            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+        return float(value)
+
+    def text(value: str) -> object:
+        try:
+            converted = float(value)
+        except ValueError:
+            return typed(value)
+        return typed(converted if math.isfinite(converted) else value)
+
+    return Kind("number", right, typed, text)
+
+
+def switch() -> Kind:
+    """True or false."""
+    right = "true or false"
+
+    def typed(value: object) -> object:
+        if not isinstance(value, bool):
+            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+        return value
+
+    def text(value: str) -> object:
+        word = value.strip().lower()
+        if word in _TRUE or word in _FALSE:
+            return word in _TRUE
+        return typed(value)
+
+    return Kind("true/false", right, typed, text)
+
+
+def words(pattern: str, right: str) -> Kind:
+    """Text that a regular expression matches as a whole."""
+    matcher = re.compile(pattern)
+
+    def typed(value: object) -> object:
+        if not isinstance(value, str) or matcher.fullmatch(value) is None:
+            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+        return value
+
+    return Kind("text", right, typed, typed)
+
+
+def hashtag_word() -> Kind:
+    """A hashtag, with or without its sign; kept without."""
+    plain = words(r"#?\w{1,100}", "a hashtag: letters, digits and _")
+
+    def typed(value: object) -> object:
+        return str(plain.typed(value)).removeprefix("#")
+
+    return Kind("text", plain.right, typed, typed)
+
+
+def any_text(right: str = "text in quotes") -> Kind:
+    """Any text without control characters (a NUL in a path or a device name is a mistake)."""
+    return words(r"[^\x00-\x1f\x7f]*", right)
+
+
+def choice(options: Sequence[str]) -> Kind:
+    """One of a few words."""
+    right = f"one of {', '.join(options)}"
+
+    def typed(value: object) -> object:
+        if not isinstance(value, str) or value.strip().lower() not in options:
+            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+        return value.strip().lower()
+
+    return Kind(" / ".join(options), right, typed, typed)
+
+
+def many(item: Kind, right: str, *, clean: Callable[[str], str] = str.strip) -> Kind:
+    """A list of texts without repetitions; ``none`` and ``[]`` are the empty one.
+
+    As text: separated by commas, or in TOML's own form.
+    """
+
+    def typed(value: object) -> object:
+        if isinstance(value, str):
+            return text(value)
+        if not isinstance(value, list | tuple | frozenset | set):
+            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+        items: list[str] = []
+        for member in value:
+            cleaned = clean(member) if isinstance(member, str) else member
+            try:
+                converted = item.typed(cleaned)
+            except UnfitValueError as problem:
+                raise UnfitValueError(f"must be {right}; {shown(member)} is not one") from problem
+            if isinstance(converted, str) and converted not in items:
+                items.append(converted)
+        return tuple(items)
+
+    def text(value: str) -> object:
+        stripped = value.strip()
+        if stripped.lower() in ("", "none"):
+            return ()
+        if stripped.startswith("["):
+            try:
+                members = tomllib.loads(f"value = {stripped}")["value"]
+            except tomllib.TOMLDecodeError:
+                raise UnfitValueError(f"must be {right}, is {shown(value)}") from None
+            return typed(members)
+        return typed([member for member in stripped.split(",") if member.strip()])
+
+    return Kind("list", right, typed, text)
+
+
+def library_value(value: object) -> str:
+    """A value of ``[kafka]`` as librdkafka's configuration writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        if "\x00" in value:
+            raise UnfitValueError("must not hold a NUL character")
+        return value
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float) and math.isfinite(value):
+        return str(int(value)) if value.is_integer() else repr(value)
+    raise UnfitValueError(f"must be text, a number, true or false, is {shown(value)}")
+
+
+def is_secret(key: str) -> bool:
+    """Whether a key names something that must not be logged, shown or recorded."""
+    return _SECRET.search(key.lower().replace("_", ".")) is not None
+
+
+def redact(key: str, value: object) -> object:
+    """The value as it may be shown: secrets as ``***``, also a login inside an address."""
+    if is_secret(key) and value not in ("", None):
+        return HIDDEN
+    if isinstance(value, str):
+        return _LOGIN_IN_URL.sub(HIDDEN, value)
+    return value
+
+
+def shown(value: object) -> str:
+    """A wrong value for a message: short, as TOML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, str):
+        text = value if len(value) <= 40 else f"{value[:37]}..."
+        return (
+            f'"{text.encode("unicode_escape").decode("ascii") if not text.isprintable() else text}"'
+        )
+    text = repr(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."

@@ -1,0 +1,456 @@
+"""Settings: three places, one result; whatever is wrong is named, secrets never are."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mwk_desktop.show import settings as room
+from mwk_desktop.show.settings import (
+    SECTIONS,
+    Settings,
+    SettingsError,
+    default_config_path,
+    describe,
+    load_settings,
+)
+from mwk_desktop.show.settings_values import HIDDEN
+
+
+@pytest.fixture(autouse=True)
+def _own_config_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads the settings of whoever runs it."""
+    folder = tmp_path / "config"
+    folder.mkdir()
+    monkeypatch.setattr(room, "default_config_path", lambda: folder / "mwk.toml")
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "mwk.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def problem(
+    path: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    flags: Mapping[str, object] | None = None,
+) -> str:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path, environ, flags)
+    message = str(caught.value)
+    assert "\n" not in message
+    return message
+
+
+def test_defaults_are_those_of_the_design() -> None:
+    settings = load_settings()
+    assert settings == Settings()
+    assert settings.redacted() == {
+        "show": {
+            "window_ms": 30000,
+            "grace_ms": 250,
+            "top": 5,
+            "quantize": "bar",
+            "opening": ["drum", "pad"],
+            "seed": None,
+            "hashtag": "mwk",
+            "require_hashtag": False,
+            "count_retweets": True,
+            "max_votes_per_user": 0,
+            "blocked": [],
+        },
+        "audio": {"device": "", "block_size": 256, "latency_ms": 40, "visual_offset_ms": 0},
+        "sounds": {"dir": ""},
+        "topics": {"input": "twitter_json"},
+        "kafka": {},
+        "ui": {"language": "", "stage_screen": "", "reduced_motion": False, "scale": 1.0},
+        "twitter": {"bearer_token": "", "bearer_token_file": "", "budget_usd": 0.0},
+        "page": {"host": "", "port": 8080},
+    }
+
+
+def test_everything_in_a_file(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        """
+        [show]
+        window_ms = 3750
+        grace_ms = 0
+        top = 8
+        quantize = "loop"
+        opening = []
+        seed = 7
+        hashtag = "#été2018"
+        require_hashtag = true
+        count_retweets = false
+        max_votes_per_user = 3
+        blocked = ["@troll", "other"]
+        [audio]
+        device = "HDMI"
+        block_size = 512
+        latency_ms = 20
+        visual_offset_ms = 120
+        [sounds]
+        dir = "my set"
+        [topics]
+        input = "tweets.v2"
+        [kafka]
+        bootstrap.servers = "one:9092,two:9092"
+        "security.protocol" = "SASL_SSL"
+        "enable.ssl.certificate.verification" = false
+        "fetch.wait.max.ms" = 10
+        "some.ratio" = 0.5
+        [ui]
+        language = "fr"
+        stage_screen = "HDMI-1"
+        reduced_motion = true
+        scale = 2
+        [twitter]
+        bearer_token_file = "token.txt"
+        budget_usd = 12.5
+        [page]
+        host = "0.0.0.0"
+        port = 80
+        """,
+    )
+    settings = load_settings(path)
+    show = settings.show
+    assert (show.window_ms, show.grace_ms, show.top, show.quantize) == (3750, 0, 8, "loop")
+    assert (show.opening, show.seed, show.hashtag) == ((), 7, "été2018")
+    assert (show.require_hashtag, show.count_retweets) == (True, False)
+    assert (show.max_votes_per_user, show.blocked) == (3, ("troll", "other"))
+    assert dataclasses.astuple(settings.audio) == ("HDMI", 512, 20, 120)
+    # Folders and files in the file are relative to the file.
+    assert settings.sounds.dir == str(tmp_path / "my set")
+    assert settings.twitter.bearer_token_file == str(tmp_path / "token.txt")
+    assert settings.topics.input == "tweets.v2"
+    assert settings.kafka == {
+        "bootstrap.servers": "one:9092,two:9092",
+        "security.protocol": "SASL_SSL",
+        "enable.ssl.certificate.verification": "false",
+        "fetch.wait.max.ms": "10",
+        "some.ratio": "0.5",
+    }
+    assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", True, 2.0)
+    assert settings.twitter.budget_usd == 12.5
+    assert dataclasses.astuple(settings.page) == ("0.0.0.0", 80)
+    assert settings.config_path == path
+
+
+def test_flags_beat_variables_beat_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, "[show]\nwindow_ms = 1000\ntop = 2\ngrace_ms = 1\n")
+    environ = {"MWK_SHOW__TOP": "3", "MWK_SHOW__GRACE_MS": "2", "PATH": "/bin", "MWKISH": "x"}
+    settings = load_settings(path, environ, {"show.grace_ms": 3, "show.top": None})
+    assert (settings.show.window_ms, settings.show.top, settings.show.grace_ms) == (1000, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "section", "key", "value"),
+    [
+        ("MWK_SHOW__WINDOW_MS", "3750", "show", "window_ms", 3750),
+        ("MWK_SHOW__WINDOW_MS", " 3750 ", "show", "window_ms", 3750),
+        ("MWK_SHOW__OPENING", "drum, melody", "show", "opening", ("drum", "melody")),
+        ("MWK_SHOW__OPENING", '["drum", "vocal"]', "show", "opening", ("drum", "vocal")),
+        ("MWK_SHOW__OPENING", "none", "show", "opening", ()),
+        ("MWK_SHOW__OPENING", "", "show", "opening", ()),
+        ("MWK_SHOW__OPENING", "[]", "show", "opening", ()),
+        ("MWK_SHOW__OPENING", "pad,pad", "show", "opening", ("pad",)),
+        ("MWK_SHOW__SEED", "-3", "show", "seed", -3),
+        ("MWK_SHOW__SEED", "", "show", "seed", None),
+        ("MWK_SHOW__SEED", "none", "show", "seed", None),
+        ("MWK_SHOW__QUANTIZE", "BEAT", "show", "quantize", "beat"),
+        ("MWK_SHOW__BLOCKED", "@a, b", "show", "blocked", ("a", "b")),
+        ("MWK_SHOW__REQUIRE_HASHTAG", "yes", "show", "require_hashtag", True),
+        ("MWK_SHOW__COUNT_RETWEETS", "0", "show", "count_retweets", False),
+        ("MWK_AUDIO__DEVICE", "null", "audio", "device", "null"),
+        ("MWK_SOUNDS__DIR", "sets/one", "sounds", "dir", str(Path("sets/one"))),
+        ("MWK_UI__SCALE", "1.5", "ui", "scale", 1.5),
+        ("MWK_PAGE__PORT", "0", "page", "port", 0),
+        ("MWK_TWITTER__BEARER_TOKEN", "abc", "twitter", "bearer_token", "abc"),
+    ],
+)
+def test_variables(variable: str, text: str, section: str, key: str, value: object) -> None:
+    settings = load_settings(environ={variable: text})
+    assert getattr(getattr(settings, section), key) == value
+
+
+def test_kafka_variables() -> None:
+    settings = load_settings(
+        environ={
+            "MWK_KAFKA__BOOTSTRAP_SERVERS": "h:9092",
+            "MWK_KAFKA__SASL_PASSWORD": "00123",
+            "MWK_KAFKA__SSL__CA": "x",
+        }
+    )
+    # Text stays text: a password of digits keeps its zeros.
+    assert settings.kafka == {
+        "bootstrap.servers": "h:9092",
+        "sasl.password": "00123",
+        "ssl_ca": "x",
+    }
+
+
+def test_flags_may_be_typed_or_text() -> None:
+    settings = load_settings(
+        flags={
+            "show.window_ms": "3750",
+            "show.seed": 5,
+            "audio.block_size": 64,
+            "show.opening": "none",
+            "kafka.bootstrap.servers": "h:1",
+            "show.blocked": ["a"],
+        }
+    )
+    assert (settings.show.window_ms, settings.show.seed) == (3750, 5)
+    assert (settings.audio.block_size, settings.show.opening) == (64, ())
+    assert settings.kafka == {"bootstrap.servers": "h:1"}
+    assert settings.show.blocked == ("a",)
+
+
+def test_the_programs_own_variables_are_no_settings() -> None:
+    environ = {"MWK_STATE_DIR": "/tmp/x", "MWK_TEST_KAFKA": "1", "MWK_CONFIG": ""}
+    assert load_settings(environ=environ) == Settings()
+
+
+def test_the_platforms_file_is_read_if_it_is_there() -> None:
+    path = room.default_config_path()
+    assert load_settings().config_path is None
+    path.write_text("[show]\ntop = 3\n", encoding="utf-8")
+    assert load_settings().show.top == 3
+    assert load_settings().config_path == path
+
+
+def test_the_variable_for_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, "[show]\ntop = 4\n")
+    assert load_settings(environ={"MWK_CONFIG": str(path)}).show.top == 4
+    other = tmp_path / "other.toml"
+    other.write_text("[show]\ntop = 6\n", encoding="utf-8")
+    assert load_settings(other, {"MWK_CONFIG": str(path)}).show.top == 6
+    assert "no such file" in problem(environ={"MWK_CONFIG": str(tmp_path / "no.toml")})
+
+
+def test_platform_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert default_config_path().name == "mwk.toml"
+    assert "mwk" in default_config_path().parent.name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[show]\nwindow = 1", ["[show] window", "unknown key", "did you mean window_ms?"]),
+        ("[show]\nxyzzy = 1", ["[show] xyzzy", "unknown key", "known are window_ms, grace_ms"]),
+        ("[shwo]\ntop = 1", ["[shwo] top", "unknown section", "did you mean show?"]),
+        ("[shwo]", ["[shwo]", "unknown section", "did you mean show?"]),
+        ("window_ms = 3750", ["window_ms", "must stand under [show]"]),
+        ("show = 3", ["show", "must be a table, [show]"]),
+        ("[[show]]\ntop = 1", ["show", "must be a table, [show]"]),
+        ('[show]\nwindow_ms = "3750"', ["[show] window_ms", "whole number", '"3750"']),
+        ("[show]\nwindow_ms = 3750.0", ["window_ms", "whole number", "3750.0"]),
+        ("[show]\nwindow_ms = true", ["window_ms", "whole number", "true"]),
+        ("[show]\nwindow_ms = 99", ["window_ms", "from 100 to", "99"]),
+        ("[show]\nwindow_ms = -1", ["window_ms", "-1"]),
+        ("[show]\ntop = 0", ["top", "1 to 8", "0"]),
+        ("[show]\ntop = 9", ["top", "1 to 8", "9"]),
+        ('[show]\nquantize = "halfbar"', ["quantize", "beat, bar, loop", "halfbar"]),
+        ('[show]\nopening = ["guitar"]', ["opening", "guitar", "drum"]),
+        ("[show]\nopening = [1]", ["opening", "instruments"]),
+        ("[show]\nopening = 1", ["opening", "instruments"]),
+        ('[show]\nhashtag = ""', ["hashtag"]),
+        ('[show]\nhashtag = "a b"', ["hashtag", "a b"]),
+        ('[show]\nblocked = ["a b"]', ["blocked", "a b"]),
+        ("[show]\nrequire_hashtag = 1", ["require_hashtag", "true or false"]),
+        ("[audio]\nblock_size = 0", ["[audio] block_size", "16 to 8192", "0"]),
+        ("[audio]\nblock_size = 8193", ["block_size", "16 to 8192"]),
+        ("[audio]\nlatency_ms = 0", ["latency_ms"]),
+        ("[audio]\nvisual_offset_ms = 301", ["visual_offset_ms", "0 to 300"]),
+        ("[audio]\ndevice = 3", ["device", "text"]),
+        ('[topics]\ninput = "a b"', ["input", "topic"]),
+        ('[topics]\ninput = ".."', ["input", "topic"]),
+        ('[topics]\ninput = ""', ["input", "topic"]),
+        ("[ui]\nscale = nan", ["scale", "0.5 to 3", "nan"]),
+        ("[ui]\nscale = inf", ["scale", "inf"]),
+        ("[ui]\nscale = 0.1", ["scale", "0.5 to 3"]),
+        ('[ui]\nscale = "big"', ["scale", "big"]),
+        ('[ui]\nlanguage = "!"', ["language"]),
+        ("[page]\nport = 65536", ["port", "65535"]),
+        ('[kafka]\n"a.b" = [1]', ["[kafka] a.b", "must be text"]),
+        ('[kafka]\n"a.b" = inf', ["[kafka] a.b", "must be text"]),
+        ('[sounds]\ndir = "~nobody-of-this-name/x"', ["[sounds] dir", "home folder"]),
+    ],
+)
+def test_a_wrong_file_is_named_with_key_and_remedy(
+    tmp_path: Path, text: str, words: list[str]
+) -> None:
+    path = written(tmp_path, text)
+    message = problem(path)
+    assert message.startswith(str(path))
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize(
+    ("environ", "words"),
+    [
+        ({"MWK_SHOW__WINDOWMS": "1"}, ["MWK_SHOW__WINDOWMS", "did you mean window_ms?"]),
+        ({"MWK_SHOW__TOP": "many"}, ["MWK_SHOW__TOP", "whole number", "many"]),
+        ({"MWK_SHOW__TOP": ""}, ["MWK_SHOW__TOP", "whole number"]),
+        ({"MWK_SHOW__TOP": "1_0"}, ["MWK_SHOW__TOP"]),
+        ({"MWK_SHOW__TOP": "9" * 5000}, ["MWK_SHOW__TOP"]),
+        ({"MWK_SHOW__REQUIRE_HASHTAG": "maybe"}, ["MWK_SHOW__REQUIRE_HASHTAG", "true or false"]),
+        ({"MWK_SHOW__OPENING": "[drum"}, ["MWK_SHOW__OPENING", "instruments"]),
+        ({"MWK_UI__SCALE": "nan"}, ["MWK_UI__SCALE"]),
+        ({"MWK_UI__SCALE": "1e999"}, ["MWK_UI__SCALE"]),
+        ({"MWK_SHOE__TOP": "1"}, ["MWK_SHOE__TOP", "unknown section", "did you mean show?"]),
+        ({"MWK_TOP": "1"}, ["MWK_TOP", "unknown variable", "MWK_<SECTION>__<KEY>"]),
+        ({"MWK_STATEDIR": "x"}, ["MWK_STATEDIR", "did you mean MWK_STATE_DIR?"]),
+        ({"MWK_SHOW__": "1"}, ["MWK_SHOW__", "unknown variable"]),
+        ({"MWK_AUDIO__DEVICE": "a\x00b"}, ["MWK_AUDIO__DEVICE"]),
+        ({"MWK_CONFIG": "~nobody-of-this-name/x"}, ["MWK_CONFIG", "home folder"]),
+    ],
+)
+def test_a_wrong_variable_is_named(environ: dict[str, str], words: list[str]) -> None:
+    message = problem(environ=environ)
+    assert message.startswith(words[0])
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        ({"audio.block_size": 0}, ["--block-size", "16 to 8192", "0"]),
+        ({"show.seed": "x"}, ["--seed", "whole number"]),
+        ({"show.window_ms": math.nan}, ["--window-ms", "nan"]),
+        ({"topics.input": "a/b"}, ["--topic", "a/b"]),
+        ({"audio.blocksize": 3}, ["--blocksize", "did you mean block_size?"]),
+        ({"nothing": 3}, ["unknown section nothing"]),
+    ],
+)
+def test_a_wrong_flag_is_named(flags: dict[str, object], words: list[str]) -> None:
+    message = problem(flags=flags)
+    for word in words:
+        assert word in message
+
+
+def test_files_that_are_no_settings(tmp_path: Path) -> None:
+    assert "no such file" in problem(tmp_path / "missing.toml")
+    assert "is a folder" in problem(tmp_path)
+    binary = tmp_path / "binary.toml"
+    binary.write_bytes(b"\xff\xfe\x00\x01")
+    assert "is not UTF-8" in problem(binary)
+    broken = written(tmp_path, "[show\n")
+    message = problem(broken)
+    assert "is not TOML" in message
+    assert "line 1" in message
+    assert "is not TOML" in problem(written(tmp_path, "a = " + "[" * 5000))
+    large = tmp_path / "large.toml"
+    large.write_bytes(b"#" * (1 << 21))
+    assert "too large" in problem(large)
+    assert "cannot be read" in problem(tmp_path / ("x" * 300))
+    assert "unknown key a\\nb" in problem(written(tmp_path, '[show]\n"a\\nb" = 1'))
+
+
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "mwk.toml"
+    path.write_bytes(b"\xef\xbb\xbf[show]\r\ntop = 2\r\n")
+    assert load_settings(path).show.top == 2
+
+
+@pytest.mark.parametrize("key", ["sasl.password", "ssl.key.password", "sasl.oauthbearer.config"])
+def test_secrets_are_never_shown(tmp_path: Path, key: str) -> None:
+    path = written(tmp_path, f'[kafka]\n"{key}" = "hunter2"\n[twitter]\nbearer_token = "hunter3"')
+    settings = load_settings(path)
+    assert settings.kafka[key] == "hunter2"
+    shown = f"{settings!r} {settings} {settings.redacted()} {settings.twitter!r}"
+    assert "hunter" not in shown
+    assert settings.redacted()["kafka"][key] == HIDDEN
+    assert settings.redacted()["twitter"]["bearer_token"] == HIDDEN
+
+
+def test_errors_never_repeat_a_secret(tmp_path: Path) -> None:
+    messages = [
+        problem(written(tmp_path, '[kafka]\n"sasl.password" = ["hunter2"]')),
+        problem(written(tmp_path, '[twitter]\nbearer_token = ["hunter2"]')),
+        problem(written(tmp_path, '[twitter]\ntoken = "hunter2"')),
+        problem(written(tmp_path, 'password = "hunter2"')),
+        problem(environ={"MWK_KAFAK__SASL_PASSWORD": "hunter2"}),
+        problem(environ={"MWK_PASSWORD": "hunter2"}),
+        problem(environ={"MWK_TWITTER__BEARER_TOKEN": "hunter2\x00"}),
+        problem(environ={"MWK_KAFKA__SASL_PASSWORD": "hunter2\x00"}),
+    ]
+    assert not [message for message in messages if "hunter" in message]
+
+
+def test_a_login_inside_an_address_is_hidden() -> None:
+    settings = load_settings(environ={"MWK_KAFKA__HTTPS_PROXY": "https://me:hunter2@proxy:1/x"})
+    assert settings.redacted()["kafka"]["https.proxy"] == f"https://{HIDDEN}@proxy:1/x"
+
+
+def test_the_reference_covers_every_field_and_is_true() -> None:
+    described = list(describe())
+    assert {(line.section, line.key) for line in described} == {
+        (section, item.name)
+        for section, cls in SECTIONS.items()
+        for item in dataclasses.fields(cls)
+    }
+    for line in described:
+        assert line.type
+        assert line.help.endswith(".")
+        assert line.right
+        assert line.variable == f"MWK_{line.section.upper()}__{line.key.upper()}"
+        default = line.default
+        text = (
+            ",".join(default) if isinstance(default, tuple) else str(default).removeprefix("None")
+        )
+        settings = load_settings(environ={line.variable: text})
+        assert getattr(getattr(settings, line.section), line.key) == default
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        load_settings().show.top = 3  # type: ignore[misc]
+
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
+NESTED = st.recursive(
+    PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+)
+NAMES = [f"{line.section}.{line.key}" for line in describe()]
+
+
+@given(st.sampled_from([*NAMES, "kafka.a.b"]), NESTED)
+def test_any_value_is_taken_or_refused(name: str, value: object) -> None:
+    """No value, however odd, gets past the checks or out as another exception."""
+    try:
+        settings = load_settings(flags={name: value})
+    except SettingsError as error:
+        assert "\n" not in str(error)  # noqa: PT017
+        return
+    section, _, key = name.partition(".")
+    if section == "kafka" or value is None:
+        return
+    again = load_settings(flags={name: getattr(getattr(settings, section), key)})
+    assert getattr(getattr(again, section), key) == getattr(getattr(settings, section), key)
+
+
+@given(st.sampled_from([*(line.variable for line in describe()), "MWK_KAFKA__A"]), st.text())
+def test_any_text_is_taken_or_refused(variable: str, text: str) -> None:
+    try:
+        load_settings(environ={variable: text})
+    except SettingsError as error:
+        assert str(error).startswith(variable)  # noqa: PT017
+        assert "\n" not in str(error)  # noqa: PT017
+
+
+@given(st.integers(100, 86_400_000))
+def test_numbers_round_trip_through_a_variable(window_ms: int) -> None:
+    settings = load_settings(environ={"MWK_SHOW__WINDOW_MS": str(window_ms)})
+    assert settings.show.window_ms == window_ms
