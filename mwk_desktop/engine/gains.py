@@ -12,8 +12,8 @@ class Gain:
     """A value that stands still or moves in a straight line between two frames.
 
     The value at frame ``f`` of a ramp of ``n`` frames from ``a`` to ``b`` that began at ``s`` is
-    ``a + (b - a) * ((f - s) / n)`` in double precision and exactly ``b`` from ``s + n`` on, both here
-    and in :class:`RampTable`; so a ramp that is interrupted goes on from the exact value.
+    ``a + (b - a) * ((f - s) / n)`` in double precision and exactly ``b`` from ``s + n`` on, here
+    and in :class:`RampTable` alike; so a ramp that is interrupted goes on from the exact value.
     """
 
     __slots__ = ("end_frame", "start", "start_frame", "target")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -30,9 +31,12 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.units import STRIPS
 
-MAX_VOICES = 6
+MAX_VOICES: Final = 6
 """Sounding and fading voices of one strip. A seventh ends the oldest fade at once: launches that
 come faster than fades end must not let a block grow without bound."""
+
+NEVER: Final = 1 << 62
+"""A frame that no transport reaches."""
 
 
 class _Voice:
@@ -307,9 +311,15 @@ class Mixer:
         )
 
     def _next_change(self) -> int:
-        """The next frame on which anything begins or ends: an event, a ramp, a fade, the seam."""
+        """The next frame on which a stretch ends: a change, or the seam of the loop."""
         frame = self.frame
-        change = frame + self._loop_frames - (frame - self.spec.origin_frame) % self._loop_frames
+        seam = frame + self._loop_frames - (frame - self.spec.origin_frame) % self._loop_frames
+        return min(seam, self._steady_until())
+
+    def _steady_until(self) -> int:
+        """The next frame on which anything begins or ends: an event, a ramp, a fade."""
+        frame = self.frame
+        change = NEVER
         for strip in self._strips:
             if strip.pending:
                 change = min(change, strip.pending[0].frame)
@@ -323,6 +333,28 @@ class Mixer:
             if pending:
                 change = min(change, pending[0].frame)
         return change
+
+    # -- offline ---------------------------------------------------------------------------
+
+    def steady_until(self) -> int:
+        """Apply what is due and tell up to which frame nothing changes any more.
+
+        Until there the mix repeats from loop to loop, bit for bit. :data:`NEVER` if nothing is
+        planned; the current frame if something is moving.
+        """
+        if self.frame >= self._change_frame:
+            self._apply_due()
+            self._change_frame = self._next_change()
+        if any(gain.end_frame > self.frame for gain in self._gains) or any(
+            voice.gain.end_frame > self.frame for strip in self._strips for voice in strip.voices
+        ):
+            return self.frame
+        return self._steady_until()
+
+    def seek(self, frame: int) -> None:
+        """Move the transport inside a stretch in which nothing changes (:meth:`steady_until`)."""
+        self.frame = frame
+        self._change_frame = frame
 
     # -- meters ----------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, overload
 
@@ -65,7 +66,7 @@ def render(
     end_frame : int
         One past the last frame.
     chunk_frames : int
-        Length of every chunk but the last; the samples do not depend on it.
+        The most that a chunk holds; the samples do not depend on it.
     stems : bool
         Whether each chunk is ``(master, stems)`` instead of the master alone.
 
@@ -74,7 +75,7 @@ def render(
     ndarray of float32, shape (frames, 2)
         The limited master; its first frame is transport frame ``start_frame`` (the limiter's delay
         is taken out). With ``stems`` a tuple with an array of shape (8, frames, 2): the strips as
-        they enter the master. New arrays each time.
+        they enter the master. Never written again, but the master's may come more than once.
     """
     mixer = Mixer(clips, spec, max_frames=chunk_frames, meters=False, limit=False)
     limiter = Limiter(chunk_frames)
@@ -88,25 +89,51 @@ def render(
 
 
 def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -> Iterator[Floats]:
+    """The master alone; where nothing changes for long, one loop is mixed and then repeated.
+
+    That leaves the same bits: while nothing changes the mix has the loop's period, and so has the
+    limiter's output once the last change is further back than its memory.
+    """
+    delay_frames = limiter.delay_frames
+    memory_frames = limiter.memory_frames
+    loop_frames = mixer.spec.loop_frames
     mixed = np.empty((chunk_frames, 2), dtype=np.float32)
-    if limiter.delay_frames:
-        _advance(mixer, limiter, limiter.delay_frames, chunk_frames)
+
+    def chunks(frames: int) -> Iterator[Floats]:
+        for begin in range(0, frames, chunk_frames):
+            out = np.empty((min(chunk_frames, frames - begin), 2), dtype=np.float32)
+            mixer.mix_into(mixed[: len(out)])
+            limiter.process_into(mixed[: len(out)].reshape(-1), out.reshape(-1))
+            yield out
+
+    for _ in chunks(delay_frames):
+        pass
     frame = mixer.spec.start_frame
     while frame < end_frame:
-        frames = min(chunk_frames, end_frame - frame)
-        mixer.mix_into(mixed[:frames])
-        out = np.empty((frames, 2), dtype=np.float32)
-        limiter.process_into(mixed[:frames].reshape(-1), out.reshape(-1))
-        frame += frames
-        yield out
-
-
-def _advance(mixer: Mixer, limiter: Limiter, frames: int, chunk_frames: int) -> None:
-    """Mix and limit without keeping the output: what the limiter holds back at the start."""
-    for begin in range(0, frames, chunk_frames):
-        mixed = np.empty((min(chunk_frames, frames - begin), 2), dtype=np.float32)
-        mixer.mix_into(mixed)
-        limiter.process_into(mixed.reshape(-1), np.empty(mixed.size, dtype=np.float32))
+        steady_frames = min(end_frame, mixer.steady_until() - delay_frames) - frame
+        if steady_frames < memory_frames + 2 * loop_frames:
+            frames = min(chunk_frames, end_frame - frame)
+            yield from chunks(frames)
+            frame += frames
+            continue
+        yield from chunks(memory_frames)
+        loop = []
+        for chunk in chunks(loop_frames):
+            chunk.flags.writeable = False
+            loop.append(chunk)
+            yield chunk
+        left_frames = steady_frames - memory_frames - loop_frames
+        for chunk in itertools.cycle(loop):
+            yield chunk[:left_frames] if left_frames < len(chunk) else chunk
+            left_frames -= len(chunk)
+            if left_frames <= 0:
+                break
+        frame += steady_frames
+        if frame < end_frame:
+            # The limiter must have heard what it would have heard.
+            mixer.seek(frame + delay_frames - memory_frames)
+            for _ in chunks(memory_frames):
+                pass
 
 
 def _with_stems(

@@ -1,0 +1,159 @@
+"""The writer of WAV and FLAC files: complete under its name, or not there at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import soundfile
+
+from mwk_desktop.engine.gains import Floats
+
+FORMATS: Final = {"pcm16": "PCM_16", "pcm24": "PCM_24", "float": "FLOAT"}
+"""Sample formats by the names that the command line uses."""
+
+_RF64_BYTES: Final = 4_000_000_000
+"""A WAV file's own length field ends at 4 GiB; RF64 (EBU Tech 3306) goes on."""
+
+
+class AudioWriter:
+    """Writes float32 chunks to a file that appears under its name only when it is complete.
+
+    The samples are written as they are: rounded to whole steps, without dither, clipped at full
+    scale (the master never gets there).
+
+    Parameters
+    ----------
+    path : Path
+        ``.wav`` or ``.flac``.
+    rate_hz : int
+    sample_format : {"pcm16", "pcm24", "float"}
+        FLAC holds no floats.
+    channels : int
+    expected_frames : int
+        If the length is known: a WAV that would pass 4 GB becomes an RF64.
+
+    Raises
+    ------
+    ValueError
+        When the suffix or the format is none of the above.
+    OSError
+        When the file cannot be written; the message names it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        rate_hz: int,
+        *,
+        sample_format: str = "pcm24",
+        channels: int = 2,
+        expected_frames: int = 0,
+    ) -> None:
+        container = path.suffix.lower().lstrip(".").upper()
+        if container not in ("WAV", "FLAC"):
+            raise ValueError(f"{path}: the name must end in .wav or .flac")
+        if sample_format not in FORMATS:
+            raise ValueError(f"unknown format {sample_format!r}: pcm16, pcm24 or float")
+        if container == "FLAC" and sample_format == "float":
+            raise ValueError(f"{path}: FLAC holds no floats; use pcm24, or a .wav")
+        if container == "WAV" and expected_frames * channels * 4 > _RF64_BYTES:
+            container = "RF64"
+        if path.is_dir():
+            raise IsADirectoryError(f"{path}: is a folder")
+        self.path = path
+        self._part: Path | None = None
+        try:
+            handle, name = tempfile.mkstemp(
+                prefix=f".{path.name}.", suffix=".part", dir=path.parent
+            )
+            self._part = Path(name)
+            os.fchmod(handle, 0o666 & ~_umask())
+            os.close(handle)
+            self._file = soundfile.SoundFile(
+                name,
+                "w",
+                samplerate=rate_hz,
+                channels=channels,
+                format=container,
+                subtype=FORMATS[sample_format],
+            )
+        except (OSError, RuntimeError) as error:
+            self._remove_part()
+            raise _cannot_write(path, error) from error
+
+    def write(self, samples: Floats) -> None:
+        """Append a chunk.
+
+        Parameters
+        ----------
+        samples : ndarray of float32, shape (frames, channels)
+
+        Raises
+        ------
+        OSError
+            When the disk is full or gone.
+        """
+        try:
+            self._file.write(samples)
+        except (OSError, RuntimeError) as error:
+            self.abort()
+            raise _cannot_write(self.path, error) from error
+
+    def close(self) -> None:
+        """Complete the file and give it its name; harmless when repeated.
+
+        Raises
+        ------
+        OSError
+            When the last bytes cannot be written.
+        """
+        if self._part is None:
+            return
+        try:
+            self._file.close()
+            self._part.replace(self.path)
+            self._part = None
+        except (OSError, RuntimeError) as error:
+            self._remove_part()
+            raise _cannot_write(self.path, error) from error
+
+    def abort(self) -> None:
+        """Leave nothing behind."""
+        if self._part is not None:
+            self._file.close()
+            self._remove_part()
+
+    def __enter__(self) -> AudioWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.abort()
+
+    def _remove_part(self) -> None:
+        if self._part is not None:
+            self._part.unlink(missing_ok=True)
+            self._part = None
+
+
+def _cannot_write(path: Path, error: BaseException) -> OSError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return OSError(f"{path}: cannot be written: {reason}")
+
+
+def _umask() -> int:
+    """The process's mask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
