@@ -27,7 +27,7 @@ NO_TIME: Final = "unknown"
 
 
 class Head(msgspec.Struct, gc=False):
-    """What decides where a record stands; the payload stays raw JSON (skipped, not unescaped)."""
+    """What decides where a record stands; everything else is skipped, not even unescaped."""
 
     topic: str
     partition: _Int32 = -1
@@ -35,7 +35,6 @@ class Head(msgspec.Struct, gc=False):
     ts: _Int64 = -1
     tstype: str = ""
     arrival_ms: _Int64 = -1
-    payload: msgspec.Raw = msgspec.Raw()
 
 
 class Line(msgspec.Struct, gc=False):
@@ -110,6 +109,28 @@ def read_line(line: bytes) -> FullLine | None:
         return _read_leniently(line)
 
 
+def read_lines(chunk: bytes | bytearray | memoryview, *, full: bool = False) -> list[Line | None]:
+    """Read a chunk of whole lines.
+
+    Parameters
+    ----------
+    chunk
+        Lines, each but the last ending in a newline.
+    full
+        Read all of each record (the lines are :class:`FullLine`), not only what a replay needs.
+
+    Returns
+    -------
+    list of Line or None
+        In the order of the chunk, None for an unreadable line; blank lines are nothing.
+    """
+    try:
+        # list() because a list of Line is no list of Line-or-None to the type checker.
+        return list(decode_full_lines(chunk) if full else decode_lines(chunk))
+    except (ValueError, RecursionError):
+        return [read_line(line) for line in bytes(chunk).split(b"\n") if line.strip()]
+
+
 def line_value(line: Line) -> bytes | str | None:
     """The record's value as far as decoding a tweet needs it: text where the line has text."""
     if line.payload_b64 is None:
@@ -119,7 +140,7 @@ def line_value(line: Line) -> bytes | str | None:
 
 def line_timestamp_ms(line: Line | Head) -> int:
     """The record's timestamp, -1 where it has none."""
-    return -1 if line.tstype == NO_TIME else line.ts
+    return -1 if line.ts <= 0 and line.tstype == NO_TIME else line.ts
 
 
 def line_record(line: FullLine) -> Record:

@@ -8,6 +8,7 @@ belongs to one thread; it blocks on the disk.
 from __future__ import annotations
 
 import io
+import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,13 +43,15 @@ class LineReader:
     path
         ``.gz`` and ``.zst`` by suffix, everything else is plain.
     limit_bytes
-        Stop at this position of the file (as it is on the disk); None: at its end. A recording that
-        still grows is read as long as it was when its replay was prepared.
+        Stop at this position of the file (as it is on the disk). A recording that still grows is
+        read as long as it was when its replay was prepared. None: as long as it is now.
 
     Attributes
     ----------
+    size_bytes : int
+        How much of the file (as it is on the disk) is to be read.
     bytes_read : int
-        How much of the file (as it is on the disk) has been read.
+        How much of the file (the same way) has been read so far.
     position : int
         Where the last chunk began, in bytes of the uncompressed recording.
     oversized : int
@@ -68,8 +71,9 @@ class LineReader:
         self.oversized = 0
         self.tear = ""
         self._path = path
-        self._limit_bytes = limit_bytes
         self._file = open_recording(path)
+        now_bytes = os.fstat(self._file.fileno()).st_size
+        self.size_bytes = now_bytes if limit_bytes is None else limit_bytes
         self._next_position = 0
 
     def close(self) -> None:
@@ -137,9 +141,7 @@ class LineReader:
     def _plain(self) -> Iterator[memoryview]:
         buffer = memoryview(bytearray(CHUNK_BYTES))
         while True:
-            wanted = CHUNK_BYTES
-            if self._limit_bytes is not None:
-                wanted = min(wanted, self._limit_bytes - self.bytes_read)
+            wanted = min(CHUNK_BYTES, self.size_bytes - self.bytes_read)
             count = self._readinto(buffer[:wanted]) if wanted > 0 else 0
             if not count:
                 return
@@ -148,9 +150,7 @@ class LineReader:
     def _compressed(self) -> Iterator[bytes]:
         buffer = memoryview(bytearray(_COMPRESSED_BYTES))
         while True:
-            wanted = _COMPRESSED_BYTES
-            if self._limit_bytes is not None:
-                wanted = min(wanted, self._limit_bytes - self.bytes_read)
+            wanted = min(_COMPRESSED_BYTES, self.size_bytes - self.bytes_read)
             count = self._readinto(buffer[:wanted]) if wanted > 0 else 0
             if not count:
                 return

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self
@@ -18,11 +18,11 @@ import msgspec
 import zstandard
 
 from mwk_desktop.records.envelope import (
-    decode_full_lines,
+    FullLine,
     encode_lines,
     line_record,
     out_line,
-    read_line,
+    read_lines,
 )
 from mwk_desktop.records.lines import LineReader, RecordingError
 from mwk_desktop.records.record import Record
@@ -66,8 +66,8 @@ class RecordingWriter:
     Raises
     ------
     RecordingError
-        The file cannot be created. :meth:`write`, :meth:`flush` and :meth:`close` raise it where the
-        disk refuses: nothing is lost then, the next call tries again.
+        The file cannot be created. :meth:`write`, :meth:`flush` and :meth:`close` raise it where
+        the disk refuses: nothing is lost then, the next call tries again.
     """
 
     def __init__(self, path: Path, *, exclusive: bool = False) -> None:
@@ -103,7 +103,7 @@ class RecordingWriter:
             self._encode()
             self._drain()
 
-    def write_show(self, data: dict[str, Any], arrival_ms: int) -> None:
+    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
         """Take a decision of the show as a record of :data:`SHOW_TOPIC` (value: compact JSON)."""
         self.write(
             Record(
@@ -112,7 +112,7 @@ class RecordingWriter:
                 offset=self._show_offset,
                 timestamp_ms=arrival_ms,
                 key=None,
-                value=msgspec.json.encode(data),
+                value=msgspec.json.encode(line),
                 arrival_ms=arrival_ms,
             )
         )
@@ -187,10 +187,6 @@ def read_recording(path: Path) -> Iterator[Record]:
         The file cannot be a recording (see :class:`mwk_desktop.records.lines.LineReader`).
     """
     for chunk in LineReader(path).chunks():
-        try:
-            lines = decode_full_lines(chunk)
-        except (ValueError, RecursionError):
-            read = [read_line(line) for line in bytes(chunk).split(b"\n")]
-            lines = [line for line in read if line is not None]
-        for line in lines:
-            yield line_record(line)
+        for line in read_lines(chunk, full=True):
+            if isinstance(line, FullLine):
+                yield line_record(line)

@@ -1,0 +1,171 @@
+"""A recorded topic as a source: the same records in, the same batches out, as often as asked.
+
+No thread and no clock of its own: whoever replays takes steps as fast as it wants them, on its own
+thread, and blocks on the disk only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.envelope import Line, read_lines
+from mwk_desktop.records.lines import LineReader, RecordingError
+from mwk_desktop.records.recording import SHOW_TOPIC
+from mwk_desktop.sources.preparation import (
+    Order,
+    Progress,
+    RecordingPlan,
+    prepare_recording,
+    show_line,
+)
+from mwk_desktop.sources.recording_index import EventIndex
+from mwk_desktop.sources.rows import Packer, RowDecoder
+
+__all__ = [
+    "Order",
+    "RecordingError",
+    "RecordingPlan",
+    "RecordingSource",
+    "ShowRecord",
+    "Step",
+]
+
+BATCH_SIZE: Final = 4096
+"""Records a batch: large enough that its cost vanishes, 30 ms of folding at the very most."""
+
+
+class ShowRecord(msgspec.Struct, frozen=True, gc=False):
+    """A decision of the recorded show: ``line["type"]`` says which kind it is."""
+
+    line: dict[str, Any]
+    arrival_ms: int
+
+
+Step = Batch | ShowRecord
+
+
+class RecordingSource:
+    """A recording, replayed from its beginning by every call of :meth:`steps`.
+
+    Parameters
+    ----------
+    path
+        ``.jsonl``, ``.gz``, ``.zst``: the envelope of ``kcat -C -J``, one record a line.
+    topic
+        The input topic; None: ``twitter_json``, else the file's only one that is not ours.
+    keep_records
+        Put the raw records into the batches, too (an empty one for an unreadable line).
+    """
+
+    def __init__(self, path: Path, topic: str | None = None, *, keep_records: bool = False) -> None:
+        self.path = path
+        self.topic = topic
+        self.keep_records = keep_records
+        self._plan: RecordingPlan | None = None
+        self._index: EventIndex | None = None
+
+    def prepare(self, progress: Progress | None = None) -> RecordingPlan:
+        """Find out what the recording holds; the first call reads all of it, later ones nothing.
+
+        Parameters
+        ----------
+        progress
+            Called about once a megabyte with (bytes read, bytes in all). A file that must be
+            sorted is read twice: the bytes in all are counted twice then, from the second pass on.
+
+        Raises
+        ------
+        RecordingError
+            It cannot be read, holds no record at all, or leaves open which topic is meant.
+        """
+        if self._plan is None:
+            plan = prepare_recording(self.path, self.topic, progress)
+            if plan.order == "event" and not plan.in_order and plan.records > plan.unreadable:
+                self._index = EventIndex(plan, _second_half(progress))
+            self._plan = plan
+        return self._plan
+
+    def close(self) -> None:
+        """Give open files back. The source must not be used afterwards."""
+        if self._index is not None:
+            self._index.close()
+
+    def steps(self, batch_size: int = BATCH_SIZE) -> Iterator[Step]:
+        """Yield the recording from its beginning, in the order of its plan.
+
+        Batches hold ``batch_size`` entries, fewer before a :class:`ShowRecord` and at the end. In
+        order ``event`` there are no show records, event times never fall, and unreadable lines come
+        last; otherwise everything stands where the file has it and ``arrivals_ms`` is filled,
+        never falling. Several iterations may run, one after the other.
+
+        Raises
+        ------
+        RecordingError
+            The file cannot be read any more.
+        """
+        plan = self.prepare()
+        decoder = RowDecoder(plan, keep_records=self.keep_records)
+        packer = Packer(batch_size)
+        if plan.order == "event":
+            yield from self._by_event_time(plan, decoder, packer)
+        else:
+            yield from self._in_file_order(plan, decoder, packer)
+        yield from packer.rest()
+
+    def _by_event_time(
+        self, plan: RecordingPlan, decoder: RowDecoder, packer: Packer
+    ) -> Iterator[Batch]:
+        left = plan.records
+        if self._index is not None:
+            for lines, events_ms in self._index.groups(full=self.keep_records):
+                left -= len(lines)
+                yield from packer.add(decoder.rows(lines, events_ms))
+        else:
+            for chunk in LineReader(plan.path, plan.size_bytes).chunks():
+                lines = [
+                    line
+                    for line in read_lines(chunk, full=self.keep_records)
+                    if line is not None and line.topic == plan.topic
+                ]
+                if lines:
+                    left -= len(lines)
+                    yield from packer.add(decoder.rows(lines))
+        # A line that is no record has no time: wherever it stands in the file, it comes last.
+        while left > 0:
+            count = min(left, BATCH_SIZE)
+            left -= count
+            yield from packer.add(decoder.rows([None] * count, [plan.last_event_ms or 0] * count))
+
+    def _in_file_order(
+        self, plan: RecordingPlan, decoder: RowDecoder, packer: Packer
+    ) -> Iterator[Step]:
+        reader = LineReader(plan.path, plan.size_bytes)
+        for chunk in reader.chunks():
+            run: list[Line | None] = []
+            for line in read_lines(chunk, full=self.keep_records):
+                if line is None or line.topic == plan.topic:
+                    run.append(line)
+                elif line.topic == SHOW_TOPIC:
+                    decision = show_line(line)
+                    if decision is None:
+                        continue
+                    if run:
+                        yield from packer.add(decoder.rows(run))
+                        run = []
+                    yield from packer.rest()
+                    yield ShowRecord(decision, line.arrival_ms)
+            if run:
+                yield from packer.add(decoder.rows(run))
+        if reader.oversized:
+            yield from packer.add(decoder.rows([None] * reader.oversized))
+
+
+def _second_half(progress: Progress | None) -> Progress | None:
+    if progress is None:
+        return None
+    return lambda done, total: progress(total + done, 2 * total)

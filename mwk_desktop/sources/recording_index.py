@@ -1,0 +1,154 @@
+"""Reading a recording by event time where the file is not in that order.
+
+The index is three arrays, 20 bytes a record: where its line stands, how long it is, and its event
+time. A compressed recording is unpacked into an unnamed temporary file first, because there is
+no going to the middle of it; the operating system removes that file however we end. Runs on the
+caller's thread and blocks on the disk.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from mwk_desktop.records.envelope import Line, decode_heads, read_line, read_lines
+from mwk_desktop.records.lines import LineReader, RecordingError, open_recording
+from mwk_desktop.sources.preparation import Progress, RecordingPlan, own_event_ms
+from mwk_desktop.units import EARLIEST_EVENT_MS
+
+# Lines decoded at once: their text stays in the processor's cache.
+_GROUP: Final = 512
+
+_Longs = npt.NDArray[np.int64]
+
+
+class EventIndex:
+    """The order of a recording by (event time, partition, offset).
+
+    A record without any time takes the event time of the record before it in its partition; at the
+    head of a partition, the smallest one of the file.
+
+    Parameters
+    ----------
+    plan
+        What :func:`mwk_desktop.sources.preparation.prepare_recording` found.
+    progress
+        Called about once a megabyte with (bytes read, bytes in all).
+
+    Raises
+    ------
+    RecordingError
+        The recording cannot be read any more, or there is no room to unpack it.
+    """
+
+    def __init__(self, plan: RecordingPlan, progress: Progress | None = None) -> None:
+        self._plan = plan
+        packed = plan.path.suffix in (".gz", ".zst")
+        self._file: BinaryIO = _scratch_file() if packed else open_recording(plan.path)
+        self._last_ms: dict[int, int] = {}
+        parts: list[tuple[_Longs, ...]] = []
+        reader = LineReader(plan.path, plan.size_bytes)
+        for chunk in reader.chunks():
+            parts.append(self._heads(chunk, reader.position))
+            if packed:
+                self._spool(chunk)
+            if progress is not None:
+                progress(reader.bytes_read, reader.size_bytes)
+        columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+        starts, lengths, events_ms, partitions, offsets = columns
+        order = np.lexsort((offsets, partitions, events_ms))
+        self._starts = starts[order]
+        self._lengths = lengths[order].astype(np.uint32)
+        self._events_ms = events_ms[order]
+
+    def close(self) -> None:
+        """Give the file back (a temporary one vanishes)."""
+        self._file.close()
+
+    def groups(self, *, full: bool = False) -> Iterator[tuple[list[Line | None], list[int]]]:
+        """Yield lines with their event times (ms), in order; ``full`` ones on request.
+
+        A line is None where the file has changed since and it is no record any more.
+        """
+        for first in range(0, len(self._starts), _GROUP):
+            stop = first + _GROUP
+            places = zip(
+                self._starts[first:stop].tolist(), self._lengths[first:stop].tolist(), strict=True
+            )
+            raws = [self._read(start, length) for start, length in places]
+            lines = read_lines(b"\n".join(raws), full=full)
+            if len(lines) != len(raws):
+                lines = [read_line(raw) for raw in raws]
+            yield lines, self._events_ms[first:stop].tolist()
+
+    def _read(self, start: int, length: int) -> bytes:
+        try:
+            self._file.seek(start)
+            return self._file.read(length) or b""
+        except OSError as error:
+            raise RecordingError(f"{self._plan.path}: cannot be read: {error.strerror}") from None
+
+    def _spool(self, chunk: memoryview) -> None:
+        try:
+            written = 0
+            while written < len(chunk):
+                written += self._file.write(chunk[written:])
+        except OSError as error:
+            raise RecordingError(
+                f"{self._plan.path} is out of order and there is no room to unpack it in"
+                f" {tempfile.gettempdir()} ({error.strerror}): unpack it yourself"
+            ) from None
+
+    def _heads(self, chunk: memoryview, position: int) -> tuple[_Longs, ...]:
+        """Columns (start, length, event ms, partition, offset) of the chunk's input records."""
+        ends = np.flatnonzero(np.frombuffer(chunk, np.uint8) == 0x0A)
+        if chunk[-1] != 0x0A:
+            ends = np.append(ends, len(chunk))
+        starts = np.concatenate((np.zeros(1, np.int64), ends[:-1] + 1))
+        topic = self._plan.topic
+        try:
+            heads = decode_heads(chunk)
+        except (ValueError, RecursionError):
+            return self._heads_one_by_one(chunk, starts, ends, position)
+        if len(heads) != len(starts) or min(head.ts for head in heads) < EARLIEST_EVENT_MS:
+            return self._heads_one_by_one(chunk, starts, ends, position)
+        chosen = np.array([head.topic == topic for head in heads])
+        heads = [head for head in heads if head.topic == topic]
+        for head in heads:
+            self._last_ms[head.partition] = head.ts
+        return (
+            starts[chosen] + position,
+            (ends - starts)[chosen],
+            np.array([head.ts for head in heads], np.int64),
+            np.array([head.partition for head in heads], np.int64),
+            np.array([head.offset for head in heads], np.int64),
+        )
+
+    def _heads_one_by_one(
+        self, chunk: memoryview, starts: _Longs, ends: _Longs, position: int
+    ) -> tuple[_Longs, ...]:
+        rows = []
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            line = read_line(bytes(chunk[start:end]))
+            if line is None or line.topic != self._plan.topic:
+                continue
+            event_ms = own_event_ms(line)
+            if event_ms is None:
+                event_ms = self._last_ms.get(line.partition, self._plan.first_event_ms or 0)
+            self._last_ms[line.partition] = event_ms
+            rows.append((start + position, end - start, event_ms, line.partition, line.offset))
+        table = np.array(rows, np.int64).reshape(-1, 5)
+        return tuple(table.T)
+
+
+def _scratch_file() -> BinaryIO:
+    try:
+        return tempfile.TemporaryFile(buffering=0)
+    except OSError as error:
+        raise RecordingError(
+            f"{tempfile.gettempdir()}: no room to unpack a recording ({error.strerror})"
+        ) from None

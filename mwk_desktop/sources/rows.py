@@ -1,0 +1,184 @@
+"""From lines of a recording to batches: tweets, times, and batches of the size asked for.
+
+Pure computation on the caller's thread. The common case (every line readable, every record with a
+timestamp of its own) goes through list comprehensions; anything else through a patient loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.decode import decode_tweet, event_time_ms
+from mwk_desktop.records.envelope import (
+    FullLine,
+    Line,
+    line_record,
+    line_timestamp_ms,
+    line_value,
+)
+from mwk_desktop.records.record import DecodeError, Record, Tweet
+from mwk_desktop.sources.preparation import RecordingPlan
+from mwk_desktop.units import EARLIEST_EVENT_MS
+
+# Malformed records named per chunk of the file (all are counted).
+_MOST_ERRORS: Final = 5
+
+UNREADABLE: Final = "an unreadable line"
+
+
+class RowDecoder:
+    """Decode lines of the input topic, in the order of the plan.
+
+    Parameters
+    ----------
+    plan
+        The recording's; its smallest event time is that of records before the first known time.
+    keep_records
+        Fill ``Batch.records``, too; the lines must be :class:`FullLine` then.
+    """
+
+    def __init__(self, plan: RecordingPlan, *, keep_records: bool = False) -> None:
+        self._plan = plan
+        self._keep_records = keep_records
+        self._in_file_order = plan.order != "event"
+        self._last_ms = plan.first_event_ms or 0
+        self._partition_last_ms: dict[int, int] = {}
+        self._arrival_ms = -1
+
+    def rows(self, lines: Sequence[Line | None], events_ms: list[int] | None = None) -> Batch:
+        """One batch of any size with an entry for every line (None: an unreadable one).
+
+        Parameters
+        ----------
+        lines
+            Of the input topic only, at least one.
+        events_ms
+            Their event times where an index knows them already.
+        """
+        tweets, errors = self._tweets(lines)
+        readable = [line for line in lines if line is not None]
+        whole = len(readable) == len(lines)
+        if whole and min([line.ts for line in readable]) >= EARLIEST_EVENT_MS:
+            record_ms = [line.ts for line in readable]
+        else:
+            record_ms = [-1 if line is None else line_timestamp_ms(line) for line in lines]
+        batch = Batch(tweets=tweets, record_ms=record_ms, errors=errors)
+        if events_ms is not None:
+            batch.events_ms = events_ms
+        else:
+            batch.events_ms = self._events(lines, tweets, record_ms)
+        if self._in_file_order:
+            arrivals = (-1 if line is None else line.arrival_ms for line in lines)
+            # Never backwards: a wall clock that was set back must not reorder a show.
+            batch.arrivals_ms = list(accumulate(arrivals, max, initial=self._arrival_ms))[1:]
+            self._arrival_ms = batch.arrivals_ms[-1]
+        if self._keep_records:
+            batch.records = [self._record(line) for line in lines]
+        return batch
+
+    def _tweets(self, lines: Sequence[Line | None]) -> tuple[list[Tweet | None], list[str]]:
+        tweets: list[Tweet | None] = []
+        errors: list[str] = []
+        append = tweets.append
+        for line in lines:
+            if line is None:
+                append(None)
+                if len(errors) < _MOST_ERRORS:
+                    errors.append(UNREADABLE)
+                continue
+            value = line.payload
+            try:
+                if value is None:
+                    append(decode_tweet(line_value(line)))
+                else:
+                    append(decode_tweet(value))
+            except DecodeError as error:
+                append(None)
+                if len(errors) < _MOST_ERRORS:
+                    errors.append(f"{line.topic}[{line.partition}]@{line.offset}: {error}")
+        return tweets, errors
+
+    def _events(
+        self, lines: Sequence[Line | None], tweets: list[Tweet | None], record_ms: list[int]
+    ) -> list[int]:
+        if not self._plan.timeless and min(record_ms) >= EARLIEST_EVENT_MS:
+            # Every line is readable here: an unreadable one would have left a -1.
+            arrivals = [-1 if line is None else line.arrival_ms for line in lines]
+            if max(arrivals) < 0:
+                self._last_ms = record_ms[-1]
+                return list(record_ms)
+            if min(arrivals) >= 0:
+                events_ms = list(map(min, record_ms, arrivals))
+                self._last_ms = events_ms[-1]
+                return events_ms
+        return [
+            self._event(line, tweet, timestamp_ms)
+            for line, tweet, timestamp_ms in zip(lines, tweets, record_ms, strict=True)
+        ]
+
+    def _event(self, line: Line | None, tweet: Tweet | None, timestamp_ms: int) -> int:
+        if line is None:
+            return self._last_ms
+        created_at_ms = None if tweet is None else tweet.created_at_ms
+        event_ms = event_time_ms(timestamp_ms, created_at_ms, line.arrival_ms)
+        if event_ms is None:
+            first_ms = self._plan.first_event_ms or 0
+            event_ms = self._partition_last_ms.get(line.partition, first_ms)
+        self._partition_last_ms[line.partition] = self._last_ms = event_ms
+        return event_ms
+
+    def _record(self, line: Line | None) -> Record:
+        if isinstance(line, FullLine):
+            return line_record(line)
+        return Record(self._plan.topic, -1, -1, -1, None, None)
+
+
+class Packer:
+    """Cut rows into batches of one size, whatever size they come in."""
+
+    def __init__(self, batch_size: int) -> None:
+        if batch_size < 1:
+            raise ValueError(f"a batch holds at least one record, not {batch_size}")
+        self._size = batch_size
+        self._pending = Batch()
+
+    def add(self, rows: Batch) -> Iterator[Batch]:
+        """Take rows and yield the batches that are full."""
+        pending = self._pending
+        if pending.tweets:
+            pending.tweets += rows.tweets
+            pending.events_ms += rows.events_ms
+            pending.record_ms += rows.record_ms
+            pending.arrivals_ms += rows.arrivals_ms
+            pending.records += rows.records
+            pending.errors += rows.errors
+        else:
+            self._pending = pending = rows
+        count, size = len(pending.tweets), self._size
+        if count < size:
+            return
+        whole = count - count % size
+        for first in range(0, whole, size):
+            batch = _cut(pending, first, first + size)
+            batch.errors = pending.errors if first == 0 else []
+            yield batch
+        self._pending = _cut(pending, whole, count)
+
+    def rest(self) -> Iterator[Batch]:
+        """Yield what is left, if anything is."""
+        rows, self._pending = self._pending, Batch()
+        if rows.tweets:
+            yield rows
+
+
+def _cut(rows: Batch, first: int, stop: int) -> Batch:
+    return Batch(
+        tweets=rows.tweets[first:stop],
+        events_ms=rows.events_ms[first:stop],
+        record_ms=rows.record_ms[first:stop],
+        arrivals_ms=rows.arrivals_ms[first:stop],
+        records=rows.records[first:stop],
+    )
