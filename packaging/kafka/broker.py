@@ -166,6 +166,8 @@ class Broker:
             "inter.broker.listener.name": "PLAINTEXT",
             "log.dirs": str(self.folder / "data"),
             "num.partitions": "4",
+            # Recorded shows are sent again with their own times: a week's retention would eat them.
+            "log.retention.ms": "-1",
             # Our tools create topics; a topic that springs up from a typo would hide the typo.
             "auto.create.topics.enable": "false",
             "offsets.topic.num.partitions": "4",

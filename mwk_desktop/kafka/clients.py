@@ -1,0 +1,56 @@
+"""Kafka's clients with our settings; a refused property is one line that names it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from confluent_kafka import Consumer, KafkaException, Producer
+from confluent_kafka.admin import AdminClient
+
+from mwk_desktop.kafka.settings import (
+    Value,
+    admin_config,
+    consumer_config,
+    producer_config,
+    setting_error,
+)
+
+
+def wall_clock_ms() -> int:
+    """Milliseconds since the epoch."""
+    return time.time_ns() // 1_000_000
+
+
+def open_consumer(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> Consumer:
+    """A consumer with our settings; ``more`` are callbacks.
+
+    Raises
+    ------
+    KafkaSettingError
+        A property is refused.
+    """
+    config = consumer_config(properties, client_id=client_id, **more)
+    try:
+        return Consumer(config)
+    except (KafkaException, TypeError, ValueError) as error:
+        raise setting_error(error) from error
+
+
+def open_producer(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> Producer:
+    """A producer with our settings; raises as :func:`open_consumer`."""
+    config = producer_config(properties, client_id=client_id, **more)
+    try:
+        return Producer(config)
+    except (KafkaException, TypeError, ValueError) as error:
+        raise setting_error(error) from error
+
+
+def open_admin(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> AdminClient:
+    """An admin client with our settings; raises as :func:`open_consumer`."""
+    config = admin_config(properties, client_id=client_id, **more)
+    try:
+        return AdminClient(config)
+    except (KafkaException, TypeError, ValueError) as error:
+        raise setting_error(error) from error

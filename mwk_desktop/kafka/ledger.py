@@ -1,0 +1,71 @@
+"""How far a topic is read: lag and progress from a few offsets a partition. Pure, one owner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Records read since the start, of those the topic held at the start (a rebuild)."""
+
+    done: int
+    total: int
+
+    @property
+    def caught_up(self) -> bool:
+        """Whether everything that was there at the start has been handed over."""
+        return self.done >= self.total
+
+
+class Ledger:
+    """Offsets by partition. All of them name the *next* record, so differences are records.
+
+    ``next`` is what was handed over, ``ends`` the end of the topic as last heard.
+    """
+
+    def __init__(self, next_offsets: Mapping[int, int]) -> None:
+        self.next = dict(next_offsets)
+        self.ends: dict[int, int] = {}
+        self._committed: dict[int, int] = {}
+        self._starts: dict[int, int] = {}
+        self._first_ends: dict[int, int] = {}
+
+    def begin(self, starts: Mapping[int, int], ends: Mapping[int, int]) -> None:
+        """Partitions begin at ``starts``; the first time also fixes what a rebuild has to read."""
+        if not self._first_ends:
+            self._first_ends = dict(ends)
+        for partition, start in starts.items():
+            self._starts.setdefault(partition, start)
+        self.next.update(starts)
+        self.ends.update(ends)
+
+    def heard_end(self, partition: int, end: int) -> None:
+        """The topic's end moved (it never moves back while a show reads it)."""
+        self.ends[partition] = max(end, self.ends.get(partition, 0))
+
+    def commit(self, offsets: Mapping[int, int]) -> None:
+        """The store has everything before these."""
+        self._committed.update(offsets)
+
+    @property
+    def lag(self) -> int:
+        """Records between the committed position (nothing commits: the next one) and the end."""
+        total = 0
+        for partition, here in self.next.items():
+            if self._committed:
+                here = self._committed.get(partition, self._starts.get(partition, here))
+            total += max(0, self.ends.get(partition, 0) - here)
+        return total
+
+    @property
+    def progress(self) -> Progress:
+        """Of what the topic held at the start."""
+        done = total = 0
+        for partition, end in self._first_ends.items():
+            start = self._starts.get(partition, end)
+            if end > start:
+                total += end - start
+                done += min(max(self.next.get(partition, start), start), end) - start
+        return Progress(done, total)

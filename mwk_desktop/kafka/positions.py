@@ -1,0 +1,129 @@
+"""Where each partition is read from: the show's next offsets, else ``--since``.
+
+Every position is resolved to a concrete offset before anything is read, and handed over with the
+first batch, so that a show killed before its first record still knows where it began, and so that
+history that vanishes later is noticed. Called by the source thread (and by ``mwk record``); all
+of it may block on Kafka for as long as the timeout says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from confluent_kafka import Consumer, KafkaException, TopicPartition
+
+from mwk_desktop.kafka.connection import LostHistory
+
+# ListOffsets takes these in the place of a time (KIP-79): one request for all partitions.
+_EARLIEST: Final = -2
+_LATEST: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Where a show begins that has read nothing yet: ``t_ms``, or the beginning, or now."""
+
+    t_ms: int
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time rather than one end of the topic."""
+        return self.t_ms >= 0
+
+
+BEGINNING: Final = Since(_EARLIEST)
+NOW: Final = Since(_LATEST)
+
+
+def parse_since(text: str, now_ms: int) -> Since:
+    """Read ``--since``: ``beginning``, ``now``, or a time.
+
+    A time is ISO 8601 (``2018-04-11T14:30``, local where it names no zone), ``HH:MM`` or
+    ``HH:MM:SS`` (the latest one not in the future), or milliseconds since the epoch.
+
+    Raises
+    ------
+    ValueError
+        It is none of these; the message says what would be right.
+    """
+    word = text.strip()
+    if word in ("beginning", "now"):
+        return BEGINNING if word == "beginning" else NOW
+    if word.isdecimal() and len(word) >= 12:
+        return Since(int(word))
+    now = datetime.fromtimestamp(now_ms / 1000)
+    try:
+        if "-" in word:
+            return Since(int(datetime.fromisoformat(word).timestamp() * 1000))
+        clock = datetime.strptime(word, "%H:%M:%S" if word.count(":") == 2 else "%H:%M")
+    except ValueError:
+        raise ValueError(
+            f"{text!r} is neither beginning, now, nor a time such as 20:15 or 2018-04-11T20:15"
+        ) from None
+    moment = now.replace(hour=clock.hour, minute=clock.minute, second=clock.second, microsecond=0)
+    if moment > now:
+        moment -= timedelta(days=1)
+    return Since(int(moment.timestamp() * 1000))
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """What to read: ``starts`` to assign, ``lost`` to ask about, ``ends`` as they are now."""
+
+    starts: dict[int, int]
+    ends: dict[int, int]
+    lost: tuple[LostHistory, ...]
+
+
+def resolve_positions(
+    consumer: Consumer,
+    topic: str,
+    partitions: Iterable[int],
+    next_offsets: Mapping[int, int],
+    since: Since,
+    timeout_s: float,
+) -> Positions:
+    """Concrete offsets of ``partitions``.
+
+    A partition the show has read goes on at its next offset; where the topic does not hold that
+    any more it is ``lost``. One it has not read begins at ``since``.
+
+    Raises
+    ------
+    confluent_kafka.KafkaException
+        Kafka did not answer within ``timeout_s`` (or refused).
+    """
+    numbers = sorted(partitions)
+    lows = _ask(consumer, topic, numbers, _EARLIEST, timeout_s)
+    highs = _ask(consumer, topic, numbers, _LATEST, timeout_s)
+    fresh = [number for number in numbers if number not in next_offsets]
+    begins = lows if since == BEGINNING else highs
+    if since.is_time and fresh:
+        begins = _ask(consumer, topic, fresh, since.t_ms, timeout_s)
+    starts: dict[int, int] = {}
+    lost: list[LostHistory] = []
+    for number in numbers:
+        if number not in next_offsets:
+            begin = begins[number]
+            starts[number] = highs[number] if begin < 0 else begin  # nothing is that young
+        elif lows[number] <= next_offsets[number] <= highs[number]:
+            starts[number] = next_offsets[number]
+        else:
+            lost.append(LostHistory(number, next_offsets[number], lows[number], highs[number]))
+    return Positions(starts, highs, tuple(lost))
+
+
+def _ask(
+    consumer: Consumer, topic: str, partitions: list[int], t_ms: int, timeout_s: float
+) -> dict[int, int]:
+    asked = [TopicPartition(topic, number, t_ms) for number in partitions]
+    if not asked:
+        return {}
+    answer = consumer.offsets_for_times(asked, timeout=timeout_s)
+    for entry in answer:
+        if entry.error is not None:
+            raise KafkaException(entry.error)
+    return {entry.partition: entry.offset for entry in answer}

@@ -1,0 +1,209 @@
+"""Settings of every Kafka client of ours, around what ``[kafka]`` passes through.
+
+``[kafka]`` holds librdkafka's own names (its CONFIGURATION.md): SASL, TLS and everything else work
+as everywhere. A few properties belong to the show, because exactly once hangs on them, and are
+refused by name. Any property may be given as ``NAME.file``: its value is then the file's content,
+so that a password needs to stand neither in ``mwk.toml`` nor on a command line.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+Value = str | int | float | bool
+
+DEFAULT_SERVERS: Final = "127.0.0.1:9092"
+DEFAULT_TOPIC: Final = "twitter_json"
+DEFAULT_GROUP: Final = "mwk"
+
+LOGGER: Final = "mwk_desktop.kafka"
+
+_OURS: Final = {
+    "enable.auto.commit": "offsets are committed together with the counts",
+    "enable.auto.offset.store": "offsets are committed together with the counts",
+    "auto.offset.reset": "history that is gone is reported, not skipped; see --since",
+    "enable.partition.eof": "the lag needs it",
+}
+_SECRET: Final = re.compile(r"passw|secret|\.pem$|jaas|oauthbearer\.config|token$|credential")
+_CALLBACK: Final = re.compile(r"_cb$|^on_|^logger$|^opaque$|^default\.topic\.config$")
+
+_COMMON: Final[dict[str, Value]] = {
+    # A new topic or partition is found within a second, and a hung broker owes an answer.
+    "topic.metadata.refresh.interval.ms": 1000,
+    # The connection state lives on these; see connection.py.
+    "statistics.interval.ms": 500,
+    # Back within about two seconds of the broker; the defaults (100 ms to 10 s) hammer, then doze.
+    "reconnect.backoff.ms": 250,
+    "reconnect.backoff.max.ms": 2000,
+    # 30 s by default: a laptop on the wrong network should say so sooner.
+    "socket.connection.setup.timeout.ms": 10_000,
+    "socket.keepalive.enable": True,
+    "socket.nagle.disable": True,
+    # Repeated failures go to the connection state, not twenty lines a second to the log.
+    "log_level": 2,
+}
+
+_CONSUMER: Final[dict[str, Value]] = {
+    "enable.auto.commit": False,
+    "enable.auto.offset.store": False,
+    "auto.offset.reset": "error",
+    "enable.partition.eof": True,
+    # The default of 1000 stalls a fast consumer whenever it has emptied its queue.
+    "fetch.queue.backoff.ms": 5,
+    # 64 MiB prefetched: full speed; unbounded takes a gigabyte when the show is slower.
+    "queued.max.messages.kbytes": 65_536,
+    "queued.min.messages": 100_000,
+    "fetch.wait.max.ms": 500,
+    "allow.auto.create.topics": False,
+}
+
+_PRODUCER: Final[dict[str, Value]] = {
+    "enable.idempotence": True,
+    "acks": "all",
+    "compression.type": "lz4",
+    "linger.ms": 5,
+    # Five minutes by default: somebody who sends one tweet wants to know sooner that it failed.
+    "message.timeout.ms": 30_000,
+    "queue.buffering.max.kbytes": 65_536,
+}
+
+_CONSUMER_ONLY: Final = re.compile(
+    r"^(group\.|session\.|heartbeat\.|max\.poll|partition\.assignment|coordinator\."
+    r"|queued\.|fetch\.|isolation\.level$|check\.crcs$|allow\.auto\.create"
+    r"|auto\.(offset|commit)|enable\.(auto|partition\.eof)|consume\.callback|offset\.store)"
+)
+_PRODUCER_ONLY: Final = re.compile(
+    r"^(transactional\.|transaction\.|enable\.(idempotence|gapless)|queue\.buffering|linger\."
+    r"|retries$|message\.send|retry\.backoff|compression\.|batch\.|delivery\.|sticky\."
+    r"|acks$|request\.(required|timeout)|message\.timeout|queuing\.|partitioner$|msg_order)"
+)
+
+
+class KafkaSettingError(ValueError):
+    """A property that Kafka's client does not take; the message names it."""
+
+
+class ClientLog(logging.Handler):
+    """librdkafka wants a logger; without a handler on it Python would print to stderr."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Drop it: whoever wants these lines has a handler on a parent logger."""
+
+
+def client_logger() -> logging.Logger:
+    """Where librdkafka's own lines go (``debug`` and ``log_level`` in ``[kafka]`` open the tap)."""
+    logger = logging.getLogger(LOGGER)
+    if not logger.handlers:
+        logger.addHandler(ClientLog())
+    return logger
+
+
+def redacted(properties: Mapping[str, Value]) -> dict[str, str]:
+    """The properties as they may be logged, shown or recorded: secrets are three dots."""
+    return {
+        name: "..." if _SECRET.search(name) and not name.endswith(".file") else str(value)
+        for name, value in properties.items()
+    }
+
+
+def resolved(properties: Mapping[str, object]) -> dict[str, Value]:
+    """``[kafka]`` with ``NAME.file`` read, checked against what belongs to the show.
+
+    Raises
+    ------
+    KafkaSettingError
+        A property of the show, a callback, a value that is no plain value, or an unreadable file.
+    """
+    result: dict[str, Value] = {}
+    for name, value in properties.items():
+        if name in _OURS and value != _CONSUMER[name]:
+            raise KafkaSettingError(f"[kafka] {name} belongs to the show: {_OURS[name]}")
+        if _CALLBACK.search(name):
+            raise KafkaSettingError(f"[kafka] {name}: no such property")
+        if not isinstance(value, str | int | float | bool):
+            kind = type(value).__name__
+            raise KafkaSettingError(f"[kafka] {name} must be a text, number or truth, not {kind}")
+        if name.endswith(".file"):
+            path = Path(str(value)).expanduser()
+            try:
+                result[name.removesuffix(".file")] = path.read_text("utf-8").rstrip("\r\n")
+            except (OSError, UnicodeDecodeError) as error:
+                why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+                raise KafkaSettingError(f"[kafka] {name}: {path}: {why}") from error
+        else:
+            result[name] = value
+    return result
+
+
+def consumer_config(
+    properties: Mapping[str, Value], *, client_id: str, **more: Any
+) -> dict[str, Any]:
+    """Properties of a consumer: ours, under what ``[kafka]`` says, under ``more``.
+
+    Parameters
+    ----------
+    properties
+        ``[kafka]``; librdkafka's names.
+    client_id
+        What the broker's logs and metrics call this client, unless ``[kafka]`` names another.
+    more
+        Callbacks and such, names as in Python (``error_cb``).
+    """
+    passed = _without(resolved(properties), _PRODUCER_ONLY)
+    start = {"bootstrap.servers": DEFAULT_SERVERS, "client.id": client_id}
+    group = {"group.id": DEFAULT_GROUP}
+    return {**_COMMON, **_CONSUMER, **start, **group, **passed, **more, "logger": client_logger()}
+
+
+def producer_config(
+    properties: Mapping[str, Value], *, client_id: str, **more: Any
+) -> dict[str, Any]:
+    """Properties of a producer (idempotent, ``acks=all``, lz4), as :func:`consumer_config`."""
+    passed = _without(resolved(properties), _CONSUMER_ONLY)
+    start = {"bootstrap.servers": DEFAULT_SERVERS, "client.id": client_id}
+    return {**_COMMON, **_PRODUCER, **start, **passed, **more, "logger": client_logger()}
+
+
+def admin_config(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> dict[str, Any]:
+    """Properties of an admin client: what both kinds of client share."""
+    passed = _without(_without(resolved(properties), _CONSUMER_ONLY), _PRODUCER_ONLY)
+    start = {"bootstrap.servers": DEFAULT_SERVERS, "client.id": client_id}
+    return {**_COMMON, **start, **passed, **more, "logger": client_logger()}
+
+
+def servers_of(properties: Mapping[str, Value]) -> str:
+    """``bootstrap.servers`` (also by its old name), for sentences."""
+    for name in ("bootstrap.servers", "metadata.broker.list"):
+        if properties.get(name):
+            return str(properties[name])
+    return DEFAULT_SERVERS
+
+
+def setting_error(error: Exception) -> KafkaSettingError:
+    """What a client's constructor raised, as one line that names the property.
+
+    librdkafka says ``No such configuration property: "x"`` or ``Invalid value "v" for configuration
+    property "x": ...``; a secret's value is never repeated.
+    """
+    told = error.args[0] if error.args else error
+    # A KafkaError says the sentence by itself; anything else (a TypeError) is its own sentence.
+    text = " ".join(str(told.str() if hasattr(told, "str") else told).split())
+    text = text.removeprefix("Failed to create consumer: ").removeprefix(
+        "Failed to create producer: "
+    )
+    named = re.search(r'property:? "([^"]+)"', text)
+    name = named.group(1) if named else ""
+    if text.startswith("No such configuration property"):
+        return KafkaSettingError(f"[kafka] {name}: no such property (librdkafka's names are meant)")
+    if name and _SECRET.search(name):
+        return KafkaSettingError(f"[kafka] {name}: this value is not accepted")
+    return KafkaSettingError(f"[kafka] {text}")
+
+
+def _without(properties: dict[str, Value], other: re.Pattern[str]) -> dict[str, Value]:
+    """Leave out what the other kind of client wants; librdkafka would warn about each."""
+    return {name: value for name, value in properties.items() if not other.search(name)}

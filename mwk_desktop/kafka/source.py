@@ -1,0 +1,396 @@
+"""The source thread: a Kafka topic, batch by batch, into the show.
+
+One thread per :class:`KafkaSource`; it owns the consumer and may block on Kafka and on nothing
+else. It calls ``deliver`` and ``on_state`` itself: neither may wait. Everything public may be
+called from any thread and returns at once, except ``stop`` and ``stop_reading``, which wait for
+the thread.
+
+Exactly once: every partition is assigned at a concrete offset, nothing is committed here but what
+:meth:`KafkaSource.committed` reports (the store has it), and the commit to the group serves only
+those who watch the lag from outside. A delivery that ``deliver`` refuses is offered again; while it
+waits nothing more is fetched than librdkafka's bounded prefetch.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
+
+from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.connection import Connection, ConnectionState, Link, LostHistory
+from mwk_desktop.kafka.delivery import Delivery, fill
+from mwk_desktop.kafka.ledger import Ledger, Progress
+from mwk_desktop.kafka.positions import BEGINNING, Positions, Since, resolve_positions
+from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.stats import decode_stats
+from mwk_desktop.records.batch import Batch
+
+DRAIN: Final = 499
+"""With the one that ``poll`` found: 500 records a batch, about 3 ms of folding, so that commands
+and the clock are never far from their turn. ``consume`` with a timeout would wait for the last."""
+
+POLL_S: Final = 0.1
+ASK_S: Final = 0.5
+HOLD_S: Final = 0.02
+
+_log = logging.getLogger("mwk_desktop.kafka.source")
+
+
+class LostChoice(StrEnum):
+    """What to do when the topic no longer holds what comes next."""
+
+    ASK = "ask"
+    OLDEST = "oldest"
+    NOW = "now"
+
+
+class KafkaSource:
+    """All partitions of one topic, also those that are added later.
+
+    Parameters
+    ----------
+    properties
+        ``[kafka]``.
+    topic
+        The input topic; it need not exist yet.
+    deliver
+        Takes a :class:`Delivery` and returns True, or returns False when there is no room (it is
+        offered again every 20 ms). Called by the source thread.
+    next_offsets
+        From the store; empty for a new show.
+    since
+        Where a new show begins. Partitions that appear later begin at their first record.
+    keep_records
+        Whether batches hold the raw records too.
+    lost_history
+        What to do about vanished history without asking.
+    on_state
+        Told of every new :class:`ConnectionState`, by the source thread.
+    clock_ms
+        The wall clock.
+    """
+
+    def __init__(
+        self,
+        properties: Mapping[str, Value],
+        topic: str,
+        deliver: Callable[[Delivery], bool],
+        *,
+        next_offsets: Mapping[int, int] | None = None,
+        since: Since = BEGINNING,
+        keep_records: bool = True,
+        lost_history: LostChoice = LostChoice.ASK,
+        on_state: Callable[[ConnectionState], None] | None = None,
+        clock_ms: Callable[[], int] = wall_clock_ms,
+        client_id: str = "mwk",
+    ) -> None:
+        self.topic = topic
+        self._properties = dict(properties)
+        self._deliver = deliver
+        self._ledger = Ledger(next_offsets or {})
+        self._resumed = bool(next_offsets)
+        self._since = since
+        self._keep_records = keep_records
+        self._on_state = on_state
+        self._clock_ms = clock_ms
+        self._client_id = client_id
+        self._connection = Connection(servers_of(properties), topic, clock_ms())
+        self._reading = threading.Event()
+        self._idle = threading.Event()
+        self._stopping = threading.Event()
+        self._choice: LostChoice = lost_history
+        self._to_commit: dict[int, int] | None = None
+        self._commit_under_way = False
+        self._assigned: set[int] = set()
+        self._lost: dict[int, LostHistory] = {}
+        self._seen_partitions: set[int] = set()
+        self._lag: int | None = None
+        self._progress: Progress | None = None
+        self._consumer: Consumer | None = None
+        self._thread = threading.Thread(target=self._run, name="mwk-kafka-source", daemon=True)
+
+    # -- for any thread ---------------------------------------------------------------------
+
+    @property
+    def state(self) -> ConnectionState:
+        """The newest state."""
+        return self._connection.state
+
+    @property
+    def lag(self) -> int | None:
+        """Records between the committed position and the end of the topic; None: not known yet."""
+        return self._lag
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the records that were there at the start are read; None: not known yet."""
+        return self._progress
+
+    def start(self) -> None:
+        """Create the client and start the thread.
+
+        Raises
+        ------
+        KafkaSettingError
+            A property of ``[kafka]`` is refused.
+        """
+        self._consumer = open_consumer(
+            self._properties,
+            client_id=self._client_id,
+            error_cb=self._on_error,
+            stats_cb=self._on_stats,
+            on_commit=self._on_commit,
+        )
+        self._reading.set()
+        self._thread.start()
+
+    def committed(self, next_offsets: Mapping[int, int]) -> None:
+        """The store has everything before these offsets: commit them to the group."""
+        self._to_commit = dict(next_offsets)
+
+    def choose(self, choice: LostChoice) -> None:
+        """Answer to ``HISTORY_GONE``: go on at the oldest record there is, or now."""
+        self._choice = choice
+
+    def stop_reading(self, timeout_s: float = 5.0) -> bool:
+        """After this no delivery comes any more; the connection stays for the last commit."""
+        self._reading.clear()
+        return not self._thread.is_alive() or self._idle.wait(timeout_s)
+
+    def stop(self, timeout_s: float = 5.0) -> bool:
+        """Commit what :meth:`committed` last said to the group, close, join the thread.
+
+        Returns
+        -------
+        bool
+            False when the thread did not end in time; it is a daemon and holds nothing of ours.
+        """
+        self._reading.clear()
+        self._stopping.set()
+        if self._thread.ident is not None:
+            self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    # -- the source thread ------------------------------------------------------------------
+
+    def _run(self) -> None:
+        assert self._consumer is not None
+        consumer = self._consumer
+        link, reason = Link.STOPPED, ""
+        try:
+            while self._reading.is_set() and not self._assign_first(consumer):
+                pass
+            while self._reading.is_set():
+                self._housekeep(consumer)
+                first = consumer.poll(POLL_S)
+                if first is not None:
+                    self._take(consumer, [first, *consumer.consume(DRAIN, 0)])
+            self._idle.set()
+            self._finish(consumer)
+        except Exception as error:  # whatever it is, the show must hear of it in words
+            _log.exception("the source thread ended")
+            told = error.args[0] if isinstance(error, KafkaException) else None
+            reason = told.str() if isinstance(told, KafkaError) else f"{error!r}"
+            link = Link.FAILED
+        finally:
+            self._idle.set()
+            consumer.close()
+            self._tell(self._connection.on_end(link, reason, self._clock_ms()))
+
+    def _assign_first(self, consumer: Consumer) -> bool:
+        """Find the topic and its positions, and assign them; False: not yet."""
+        partitions = self._partitions_of_topic(consumer)
+        consumer.poll(0.05)  # errors and statistics come only inside poll
+        if not partitions:
+            return False
+        try:
+            positions = self._resolve(consumer, partitions)
+        except KafkaException:
+            return False
+        self._adopt(consumer, positions)
+        return True
+
+    def _resolve(self, consumer: Consumer, partitions: set[int]) -> Positions:
+        # A partition that a running or resumed show never saw is new: all of it counts.
+        since = BEGINNING if self._resumed else self._since
+        return resolve_positions(
+            consumer, self.topic, partitions, self._ledger.next, since, ASK_S * 4
+        )
+
+    def _adopt(self, consumer: Consumer, positions: Positions) -> None:
+        fresh = {p: at for p, at in positions.starts.items() if p not in self._ledger.next}
+        self._ledger.begin(positions.starts, positions.ends)
+        self._seen_partitions.update(positions.ends)
+        self._resumed = True
+        self._assign(consumer, positions.starts)
+        if positions.lost:
+            self._set_lost({**self._lost, **{lost.partition: lost for lost in positions.lost}})
+        if fresh:
+            self._hand_over(consumer, Delivery(Batch(), fresh))
+        self._measure()
+
+    def _assign(self, consumer: Consumer, starts: Mapping[int, int]) -> None:
+        again = [p for p in starts if p in self._assigned]
+        if again:
+            consumer.incremental_unassign([TopicPartition(self.topic, p) for p in again])
+        if starts:
+            consumer.incremental_assign(
+                [TopicPartition(self.topic, p, at) for p, at in sorted(starts.items())]
+            )
+        self._assigned.update(starts)
+
+    def _partitions_of_topic(self, consumer: Consumer) -> set[int]:
+        try:
+            topic = consumer.list_topics(self.topic, timeout=ASK_S).topics.get(self.topic)
+        except KafkaException:
+            return set()  # why, error_cb and the statistics say
+        now_ms = self._clock_ms()
+        if self._connection.on_answer(now_ms) and topic is not None and topic.error is None:
+            self._tell(True)
+        if topic is None or topic.error is not None:
+            code = KafkaError.UNKNOWN_TOPIC_OR_PART if topic is None else topic.error.code()
+            self._tell(self._connection.on_error(code, "", now_ms))
+            self._stopping.wait(POLL_S)
+            return set()
+        self._tell(self._connection.on_topic(None, now_ms))
+        return set(topic.partitions)
+
+    def _housekeep(self, consumer: Consumer) -> None:
+        """Between batches: commit to the group, new partitions, the answer about lost history."""
+        self._commit_waiting(consumer)
+        new = self._seen_partitions - self._assigned - self._lost.keys()
+        if new and self._connection.up:
+            try:
+                self._adopt(consumer, self._resolve(consumer, new))
+            except KafkaException as error:
+                _log.info("new partitions wait: %s", error)
+        if self._lost and self._choice is not LostChoice.ASK:
+            self._settle_lost(consumer)
+
+    def _settle_lost(self, consumer: Consumer) -> None:
+        oldest = self._choice is LostChoice.OLDEST
+        starts = {p: lost.low if oldest else lost.high for p, lost in self._lost.items()}
+        self._choice = LostChoice.ASK
+        self._assign(consumer, starts)
+        self._set_lost({})
+        self._hand_over(consumer, Delivery(Batch(), starts))
+
+    def _set_lost(self, lost: dict[int, LostHistory]) -> None:
+        self._lost = lost
+        told = tuple(lost[p] for p in sorted(lost))
+        self._tell(self._connection.on_history(told, self._clock_ms()))
+
+    def _take(self, consumer: Consumer, messages: list[Message]) -> None:
+        while messages:
+            delivery = Delivery(Batch())
+            for event in fill(delivery, messages, self._clock_ms(), self._keep_records):
+                self._on_event(consumer, event, delivery)
+            messages = self._offer(consumer, delivery) if delivery.next_offsets else []
+
+    def _on_event(self, consumer: Consumer, event: Message, delivery: Delivery) -> None:
+        """An end of partition or an error that came in the place of a record."""
+        error, partition, offset = event.error(), event.partition(), event.offset()
+        assert error is not None
+        code = error.code()
+        if code == KafkaError._PARTITION_EOF and partition is not None and offset is not None:
+            self._ledger.heard_end(partition, offset)
+            at = delivery.next_offsets.get(partition, self._ledger.next.get(partition, 0))
+            if offset > at:  # a transaction's marker or records that compaction took
+                delivery.next_offsets[partition] = offset
+        elif code == KafkaError._AUTO_OFFSET_RESET and partition is not None:
+            try:
+                found = self._resolve(consumer, {partition})
+            except KafkaException:
+                found = None
+            if found is None or found.starts:  # asked too early, or back within range: again
+                self._assign(consumer, {partition: self._ledger.next[partition]})
+            else:
+                self._set_lost({**self._lost, **{x.partition: x for x in found.lost}})
+        else:
+            self._tell(self._connection.on_error(code, error.str(), self._clock_ms()))
+
+    def _hand_over(self, consumer: Consumer, delivery: Delivery) -> None:
+        self._take(consumer, self._offer(consumer, delivery))
+
+    def _offer(self, consumer: Consumer, delivery: Delivery) -> list[Message]:
+        """Offer until it is taken; returns the few messages that came along meanwhile."""
+        held: list[Message] = []
+        while not self._deliver(delivery):
+            if not self._reading.is_set():
+                return []  # not counted, not committed: the next start reads it again
+            # The connection is heard of only inside poll, so go on polling, slowly.
+            message = consumer.poll(HOLD_S) if len(held) < DRAIN else None
+            if message is not None:
+                held.append(message)
+            self._stopping.wait(HOLD_S)
+            self._commit_waiting(consumer)
+        self._ledger.next.update(delivery.next_offsets)
+        self._measure()
+        return held
+
+    def _commit_waiting(self, consumer: Consumer) -> None:
+        offsets = self._to_commit
+        if offsets is not None and self._connection.up and not self._commit_under_way:
+            self._to_commit = None
+            self._commit(consumer, offsets)
+
+    def _commit(self, consumer: Consumer, offsets: Mapping[int, int]) -> None:
+        self._ledger.commit(offsets)
+        self._measure()
+        entries = [TopicPartition(self.topic, p, at) for p, at in sorted(offsets.items())]
+        try:
+            consumer.commit(offsets=entries, asynchronous=True)
+            self._commit_under_way = True
+        except KafkaException as error:
+            _log.info("offsets were not committed to the group: %s", error)
+
+    def _finish(self, consumer: Consumer) -> None:
+        """Serve the last commit to the group, for as long as Kafka answers and a second."""
+        while not self._stopping.is_set():
+            self._commit_waiting(consumer)
+            consumer.poll(HOLD_S)
+        self._commit_waiting(consumer)
+        deadline = time.monotonic() + 1.0
+        while self._commit_under_way and self._connection.up and time.monotonic() < deadline:
+            consumer.poll(HOLD_S)
+
+    def _measure(self) -> None:
+        self._lag = self._ledger.lag
+        self._progress = self._ledger.progress
+
+    # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
+
+    def _on_error(self, error: KafkaError) -> None:
+        self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
+
+    def _on_stats(self, text: str) -> None:
+        stats = decode_stats(text)
+        self._tell(self._connection.on_stats(stats, self._clock_ms()))
+        partitions = stats.partitions(self.topic)
+        if self._seen_partitions and partitions:  # the first ones are found by asking
+            self._seen_partitions.update(partitions)
+            self._tell(self._connection.on_topic(None, self._clock_ms()))
+        for number, partition in partitions.items():
+            if partition.hi_offset >= 0:
+                self._ledger.heard_end(number, partition.hi_offset)
+        if self._seen_partitions:
+            self._measure()
+
+    def _on_commit(self, error: KafkaError | None, partitions: Any) -> None:
+        self._commit_under_way = False
+        if error is not None:
+            _log.info("offsets were not committed to the group: %s", error.str())
+
+    def _tell(self, changed: bool) -> None:
+        if not changed:
+            return
+        state = self._connection.state
+        _log.info("%s: %s", state.link, state.sentence)
+        if self._on_state is not None:
+            self._on_state(state)

@@ -1,0 +1,94 @@
+"""The topics: their names (those of the original, so that either side can be swapped), creation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from confluent_kafka import KafkaError, KafkaException
+from confluent_kafka.admin import NewTopic
+
+from mwk_desktop.kafka.clients import open_admin, wall_clock_ms
+from mwk_desktop.kafka.connection import Connection, ConnectionState
+from mwk_desktop.kafka.settings import Value, servers_of
+
+TWEETS: Final = "twitter_json"
+CHARTS: Final = "charts"
+SOUNDS: Final = "sounds"
+USERS: Final = "users"
+USER_MESSAGE: Final = "user-message"
+SHOW: Final = "mwk-show"
+
+RESULT_PARTITIONS: Final[Mapping[str, int]] = {CHARTS: 1, SOUNDS: 1, USERS: 4, USER_MESSAGE: 4}
+"""``charts`` and ``sounds`` have one partition: their order is the order of the windows."""
+
+DEFAULT_PARTITIONS: Final = 4
+
+
+class TopicError(Exception):
+    """A topic could not be created; the message is one sentence for a person."""
+
+
+def create_topic(
+    properties: Mapping[str, Value],
+    name: str,
+    *,
+    partitions: int = DEFAULT_PARTITIONS,
+    replication: int = -1,
+    config: Mapping[str, str] | None = None,
+    timeout_s: float = 10.0,
+) -> bool:
+    """Create ``name`` where it does not exist.
+
+    Parameters
+    ----------
+    replication
+        Copies of each partition; -1 is the cluster's default.
+    config
+        Topic settings, such as ``{"cleanup.policy": "compact"}``.
+
+    Returns
+    -------
+    bool
+        Whether it was created; False: it existed already (with whatever partitions).
+
+    Raises
+    ------
+    TopicError
+        Kafka is not there, does not answer, or does not allow it.
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+    connection = Connection(servers_of(properties), name, wall_clock_ms())
+
+    def on_error(error: KafkaError) -> None:
+        connection.on_error(error.code(), error.str(), wall_clock_ms())
+
+    admin = open_admin(properties, client_id="mwk-topics", error_cb=on_error)
+    # A new topic named here would otherwise live with whatever the broker thinks of partitions.
+    new = NewTopic(name, partitions, replication, config=dict(config or {}))
+    future = admin.create_topics([new], operation_timeout=timeout_s, request_timeout=timeout_s)[
+        name
+    ]
+    try:
+        future.result(timeout_s + 1.0)
+    except KafkaException as failure:
+        error = failure.args[0]
+        if error.code() == KafkaError.TOPIC_ALREADY_EXISTS:
+            return False
+        admin.poll(0)
+        raise TopicError(_why(error, name, connection.state, timeout_s)) from failure
+    return True
+
+
+def _why(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> str:
+    if error.code() in (
+        KafkaError.TOPIC_AUTHORIZATION_FAILED,
+        KafkaError.CLUSTER_AUTHORIZATION_FAILED,
+    ):
+        return f"This user may not create topic {name}: ask whoever runs Kafka to create it."
+    if error.code() in (KafkaError._TIMED_OUT, KafkaError._TRANSPORT):
+        if state.link == "connecting":
+            return f"Kafka did not answer within {timeout_s:g} s, topic {name} was not created."
+        return state.sentence
+    return f"Topic {name} was not created: {error.str()}"

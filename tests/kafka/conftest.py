@@ -1,0 +1,192 @@
+"""A real broker for the tests of this folder: once a session, restarted where it was hurt."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import secrets
+import shutil
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+REPO = Path(__file__).resolve().parents[2]
+
+
+def _broker_module() -> ModuleType:
+    path = REPO / "packaging" / "kafka" / "broker.py"
+    spec = importlib.util.spec_from_file_location("mwk_broker", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["mwk_broker"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+broker_module = _broker_module()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _missing() -> str:
+    try:
+        broker_module.find_java()
+        broker_module.jars_folder()
+    except broker_module.BrokerError as error:
+        return str(error)
+    return ""
+
+
+def _start(folder: Path) -> Any:
+    missing = _missing()
+    if missing:
+        if os.environ.get("CI"):
+            pytest.fail(f"CI requires a real Kafka: {missing}")
+        pytest.skip(f"NOT RUN, no real Kafka: {missing}")
+    broker = broker_module.Broker(
+        folder,
+        free_port(),
+        controller_port=free_port(),
+        sasl_port=free_port(),
+        sasl_password=secrets.token_urlsafe(12),
+        heap_mb=384,
+        nice=5,
+    )
+    broker.start()
+    return broker
+
+
+@pytest.fixture(scope="session")
+def shared_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("kafka")
+    broker = _start(folder)
+    yield broker
+    broker.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def broker(shared_broker: Any) -> Iterator[Any]:
+    """The session's broker, up and answering before and after the test, whatever the test does."""
+    shared_broker.start()
+    yield shared_broker
+    shared_broker.signal(signal.SIGCONT)
+    shared_broker.start()
+
+
+@pytest.fixture
+def kafka(broker: Any) -> dict[str, Any]:
+    """``[kafka]`` for the broker."""
+    return {"bootstrap.servers": broker.bootstrap_servers}
+
+
+@pytest.fixture
+def topic(broker: Any, kafka: dict[str, Any]) -> str:
+    """A new topic of four partitions."""
+    from mwk_desktop.kafka.topics import create_topic
+
+    name = f"t-{secrets.token_hex(4)}"
+    create_topic(kafka, name, partitions=4)
+    return name
+
+
+def wait_until(what: Callable[[], object], timeout_s: float = 30.0) -> None:
+    """Wait for something another thread or process does; the deadline is only a bound."""
+    deadline = time.monotonic() + timeout_s
+    pause = threading.Event()
+    while not what():
+        assert time.monotonic() < deadline, f"still not so after {timeout_s} s"
+        pause.wait(0.01)
+
+
+@pytest.fixture
+def until() -> Callable[..., None]:
+    return wait_until
+
+
+class Collector:
+    """Takes deliveries on the source's thread; ``room`` False refuses them."""
+
+    def __init__(self) -> None:
+        self.room = True
+        self.deliveries: list[Any] = []
+        self.states: list[Any] = []
+        self.offered = 0
+
+    def __call__(self, delivery: Any) -> bool:
+        self.offered += 1
+        if self.room:
+            self.deliveries.append(delivery)
+        return self.room
+
+    @property
+    def tweets(self) -> list[Any]:
+        return [tweet for delivery in self.deliveries for tweet in delivery.batch.tweets]
+
+    @property
+    def offsets(self) -> dict[int, int]:
+        result: dict[int, int] = {}
+        for delivery in list(self.deliveries):
+            result.update(delivery.next_offsets)
+        return result
+
+    @property
+    def links(self) -> list[str]:
+        return [str(state.link) for state in self.states]
+
+
+@pytest.fixture
+def collector() -> Collector:
+    return Collector()
+
+
+@pytest.fixture
+def open_source(collector: Collector) -> Iterator[Callable[..., Any]]:
+    """Start sources that deliver to ``collector``; all are stopped after the test."""
+    from mwk_desktop.kafka.source import KafkaSource
+
+    sources: list[Any] = []
+
+    def start(properties: dict[str, Any], topic: str, **more: Any) -> Any:
+        source = KafkaSource(properties, topic, collector, on_state=collector.states.append, **more)
+        source.start()
+        sources.append(source)
+        return source
+
+    yield start
+    ended = [source.stop(20.0) for source in sources]
+    assert all(ended)
+
+
+@pytest.fixture
+def send(kafka: dict[str, Any]) -> Callable[..., None]:
+    """Produce texts as tweets of one user each, spread over the partitions given."""
+    import msgspec
+    from confluent_kafka import Producer
+
+    def send_texts(topic: str, texts: list[str], partitions: tuple[int, ...] = (0,)) -> None:
+        producer = Producer({**kafka, "linger.ms": 0})
+        for number, text in enumerate(texts):
+            value = {"Id": number, "Text": text, "User": {"ScreenName": f"user{number % 7}"}}
+            producer.produce(
+                topic,
+                msgspec.json.encode(value),
+                partition=partitions[number % len(partitions)],
+            )
+        assert producer.flush(30) == 0
+
+    return send_texts
