@@ -8,6 +8,7 @@ name is ``<instrument>/<file>``, and clips are always in name order.
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -217,7 +218,7 @@ def _list_instrument(
         elif entry.suffix.lower() not in SUFFIXES:
             continue
         elif shown != name:
-            findings.append(warning(shown, "its name is not UTF-8; left out"))
+            findings.append(warning(shown, "its name cannot be printed; left out"))
         elif name in files:
             findings.append(warning(name, f"is also in {files[name].parent.name}/; left out"))
         else:
@@ -258,7 +259,9 @@ def _clips(
 
 
 def _nothing_in(root: Path, findings: list[Finding]) -> SoundSetError:
-    because = f" ({findings[0]})" if findings else ""
+    # A folder with an odd name is no news in a folder that is no sound set at all.
+    odd = [finding for finding in findings if not finding.where.endswith("/")]
+    because = f" ({odd[0]})" if odd else ""
     return SoundSetError(
         f"{root}: no clip in it{because}; put loops into folders named after instruments, "
         f"for example drum{os.sep}kick.flac ({_FORMATS})"
@@ -314,5 +317,7 @@ def _no_tempo(root: Path, lengths_s: list[Fraction]) -> SoundSetError:
 
 
 def _printable(name: str) -> str:
-    """A file's name that can be printed and written as JSON, whatever bytes it is made of."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    """A file's name as one line that can be printed and written as JSON, whatever it is made of."""
+    if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
+        return name.encode("unicode_escape").decode("ascii")
+    return name
