@@ -1,0 +1,93 @@
+"""The chart: votes per instrument in a window that is still open.
+
+Several windows can be open at once (a late close, a producer's clock that runs ahead). Next to
+the eight counts a window keeps its ballots, four bytes a vote: who voted for what. They make a
+block at run time, its undo and the cap of votes per user exact, and they are what the store
+commits of an open window.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from typing import Final
+
+from mwk_desktop.units import INSTRUMENTS, STRIPS
+
+BALLOT_BITS: Final = 3
+"""A ballot is ``user << 3 | instrument``; 32 bits hold half a billion users."""
+
+_INSTRUMENT_MASK: Final = (1 << BALLOT_BITS) - 1
+assert len(INSTRUMENTS) <= 1 << BALLOT_BITS
+
+
+def ranked(votes: Mapping[str, int]) -> dict[str, int]:
+    """The instruments that have votes, in rank order: votes descending, then name."""
+    return dict(sorted(((k, v) for k, v in votes.items() if v > 0), key=lambda kv: (-kv[1], kv[0])))
+
+
+def top(votes: Mapping[str, int], n: int) -> tuple[str, ...]:
+    """The first ``n`` instruments by rank; fewer where fewer have votes."""
+    return tuple(ranked(votes))[:n]
+
+
+class OpenWindow:
+    """One window that still takes votes.
+
+    Attributes
+    ----------
+    start_ms : int
+    counts : list of int
+        Votes per instrument, in the order of ``INSTRUMENTS``, without those of blocked users.
+    ballots : array of uint32
+        One entry a vote in the order they came, blocked users' earlier votes included.
+    used : dict of int to int
+        Votes per user; kept only where votes per user are limited.
+    """
+
+    __slots__ = ("ballots", "counts", "start_ms", "used")
+
+    def __init__(self, start_ms: int) -> None:
+        self.start_ms = start_ms
+        self.counts = [0] * STRIPS
+        self.ballots = array("I")
+        self.used: dict[int, int] = {}
+
+    def votes(self) -> dict[str, int]:
+        """Votes per instrument, in rank order, only instruments that have some."""
+        return ranked(dict(zip(INSTRUMENTS, self.counts, strict=True)))
+
+    def votes_of(self, user: int) -> list[int]:
+        """What one user voted in this window, per instrument."""
+        found = [0] * STRIPS
+        low = user << BALLOT_BITS
+        high = low | _INSTRUMENT_MASK
+        for ballot in self.ballots:
+            if low <= ballot <= high:
+                found[ballot & _INSTRUMENT_MASK] += 1
+        return found
+
+    def take_back(self, user: int) -> int:
+        """Take a user's votes off the counts (the ballots stay); return how many."""
+        mine = self.votes_of(user)
+        self.counts = [a - b for a, b in zip(self.counts, mine, strict=True)]
+        return sum(mine)
+
+    def give_back(self, user: int) -> int:
+        """Undo of ``take_back``."""
+        mine = self.votes_of(user)
+        self.counts = [a + b for a, b in zip(self.counts, mine, strict=True)]
+        return sum(mine)
+
+    def recount(self, hidden: set[int], limited: bool = False) -> int:
+        """Rebuild counts (and ``used`` where votes are limited) from the ballots alone, after a
+        restore; return the votes counted."""
+        self.counts = [0] * STRIPS
+        self.used = {}
+        for ballot in self.ballots:
+            user = ballot >> BALLOT_BITS
+            if user not in hidden:
+                self.counts[ballot & _INSTRUMENT_MASK] += 1
+            if limited:
+                self.used[user] = self.used.get(user, 0) + 1
+        return sum(self.counts)

@@ -1,0 +1,444 @@
+"""The counting: tweets in, chart, leaderboard and closed windows out.
+
+Pure: no clock, no thread, no I/O. Who drives it decides when windows close (the wall clock live,
+event time or recorded closes offline); what is counted depends only on the records, the closes
+between them and the rules.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.topology import state
+from mwk_desktop.topology.chart import BALLOT_BITS, OpenWindow, top
+from mwk_desktop.topology.draw import Draw
+from mwk_desktop.topology.duplicates import CAPACITY, Duplicates, Remembered
+from mwk_desktop.topology.leaderboard import Leaderboard, UserRow
+from mwk_desktop.topology.matching import NO_VOTE, Matcher
+from mwk_desktop.topology.windows import check_window_ms, closed_until_ms, window_start_ms
+from mwk_desktop.units import INSTRUMENTS, WINDOW_MS
+
+NEVER_MS: Final = -(1 << 63)
+"""``closed_until_ms`` before the first close: earlier than any event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The settings that decide what is counted."""
+
+    window_ms: int = WINDOW_MS
+    top: int = 5
+    hashtag: str = "mwk"
+    require_hashtag: bool = False
+    count_retweets: bool = True
+    max_votes_per_user: int = 0
+    blocked: frozenset[str] = frozenset()
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """``records`` = ``tweets`` + ``malformed`` + ``duplicates`` + ``blocked``."""
+
+    records: int
+    tweets: int
+    votes: int
+    malformed: int
+    duplicates: int
+    late: int
+    blocked: int
+    capped: int
+    users: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedWindow:
+    """What a window decided. ``votes`` is in rank order, ``drawn`` too (top only, clips only)."""
+
+    start_ms: int
+    end_ms: int
+    votes: dict[str, int]
+    top: tuple[str, ...]
+    drawn: dict[str, str]
+
+
+class Counting:
+    """Folds tweets into open windows and the leaderboard, and closes windows.
+
+    Parameters
+    ----------
+    rules : Rules
+    clips : mapping of instrument to clip names
+        What can be drawn; an instrument without clips is counted and not drawn.
+    seed : int
+        Seed of the variations.
+    track : bool
+        Keep track of changes for ``take_dirty`` (costs 0.05 us a tweet).
+    remember : int
+        Size of the duplicates' memory, a power of two.
+
+    Attributes
+    ----------
+    matcher : Matcher
+    leaderboard : Leaderboard
+    draw : Draw
+    closed_until_ms : int
+        Windows that end at or before this are closed (``NEVER_MS``: none yet).
+    """
+
+    def __init__(
+        self,
+        rules: Rules,
+        clips: Mapping[str, Sequence[str]],
+        seed: int,
+        *,
+        track: bool = False,
+        remember: int = CAPACITY,
+    ) -> None:
+        check_window_ms(rules.window_ms)
+        self.rules = rules
+        self.matcher = Matcher(
+            rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
+        )
+        self.leaderboard = Leaderboard()
+        self.draw = Draw(clips, seed)
+        self.closed_until_ms = NEVER_MS
+        self._clips = clips
+        self._duplicates = Duplicates(remember)
+        self._open: dict[int, OpenWindow] = {}
+        self._blocked = set(rules.blocked)
+        self._tweets = self._votes = self._malformed = self._repeated = 0
+        self._late = self._refused = self._capped = 0
+        self._taken_serial = 0
+        self._taken_ballots: dict[int, int] = {}
+        if track:
+            self.leaderboard.dirty = set()
+
+    def fold(
+        self,
+        batch: Batch,
+        start: int = 0,
+        stop: int | None = None,
+        counted: list[tuple[int, str | None]] | None = None,
+    ) -> None:
+        """Count the records ``start`` to ``stop`` (exclusive; None: all) of a batch.
+
+        Parameters
+        ----------
+        batch : Batch
+            ``tweets``, ``events_ms`` and ``record_ms`` are read.
+        start, stop : int
+            A driver cuts a batch at window ends without copying it.
+        counted : list, optional
+            Receives ``(index in the batch, instrument or None)`` of each tweet that was counted
+            (neither malformed nor blocked nor a duplicate), for the feed and for SQL. The
+            instrument is given also where the vote came late or was capped.
+        """
+        tweets, events, stamps = batch.tweets, batch.events_ms, batch.record_ms
+        if start or (stop is not None and stop < len(tweets)):
+            tweets, events, stamps = tweets[start:stop], events[start:stop], stamps[start:stop]
+        find, allows, filters = self.matcher.find, self.matcher.allows, self.matcher.filters
+        board = self.leaderboard
+        number_of, enter, add, hidden = board.numbers.get, self._enter, board.add, board.hidden
+        remember = self._duplicates.add
+        window_ms, limit = self.rules.window_ms, self.rules.max_votes_per_user
+        closed_ms = self.closed_until_ms
+        malformed = repeated = refused = counted_tweets = votes = late = capped = 0
+        # The window of the last vote: nearly always also that of the next.
+        from_ms = until_ms = closed_ms
+        window = None
+        index = start - 1
+        for tweet, event_ms, stamp_ms in zip(tweets, events, stamps, strict=True):
+            index += 1
+            if tweet is None:
+                malformed += 1
+                continue
+            name = tweet.screen_name
+            user = number_of(name)
+            if user is None:
+                user = enter(name)
+            if hidden and user in hidden:
+                refused += 1
+                continue
+            ident = tweet.id
+            created_ms = tweet.created_at_ms
+            if ident is not None and not remember(ident, user, created_ms):
+                repeated += 1
+                continue
+            counted_tweets += 1
+            add(user, stamp_ms if created_ms is None else created_ms, tweet.image_url)
+            instrument = find(tweet.text)
+            if filters and instrument >= 0 and not allows(tweet):
+                instrument = NO_VOTE
+            if counted is not None:
+                counted.append((index, INSTRUMENTS[instrument] if instrument >= 0 else None))
+            if instrument < 0:
+                continue
+            if event_ms < closed_ms:
+                late += 1
+                continue
+            if window is None or not from_ms <= event_ms < until_ms:
+                from_ms = event_ms - event_ms % window_ms
+                until_ms = from_ms + window_ms
+                window = self._open.get(from_ms)
+                if window is None:
+                    window = self._open[from_ms] = OpenWindow(from_ms)
+            if limit:
+                used = window.used.get(user, 0)
+                if used >= limit:
+                    capped += 1
+                    continue
+                window.used[user] = used + 1
+            window.counts[instrument] += 1
+            window.ballots.append(user << BALLOT_BITS | instrument)
+            votes += 1
+        self._malformed += malformed
+        self._repeated += repeated
+        self._refused += refused
+        self._tweets += counted_tweets
+        self._votes += votes
+        self._late += late
+        self._capped += capped
+
+    def _enter(self, name: str) -> int:
+        user = self.leaderboard.enter(name)
+        if name in self._blocked:
+            self.leaderboard.hide(user)
+        return user
+
+    @property
+    def counts(self) -> Counts:
+        """All counters, from the show's beginning."""
+        return Counts(
+            records=self._tweets + self._malformed + self._repeated + self._refused,
+            tweets=self._tweets,
+            votes=self._votes,
+            malformed=self._malformed,
+            duplicates=self._repeated,
+            late=self._late,
+            blocked=self._refused,
+            capped=self._capped,
+            users=self.leaderboard.users,
+        )
+
+    @property
+    def open_windows_ms(self) -> list[int]:
+        """Starts of the windows that are open and were voted in, in order."""
+        return sorted(self._open)
+
+    def chart(self, start_ms: int) -> dict[str, int]:
+        """Votes of one open window so far, in rank order; empty where nobody voted."""
+        window = self._open.get(start_ms)
+        return {} if window is None else window.votes()
+
+    def forecast(self, start_ms: int) -> dict[str, str]:
+        """What ``close`` would draw for a window if it closed now; draws nothing."""
+        chosen = top(self.chart(start_ms), self.rules.top)
+        return {k: self.draw.peek(k) for k in chosen if self.draw.has(k)}
+
+    def window_start_ms(self, t_ms: int) -> int:
+        """Start of the window that holds a time."""
+        return window_start_ms(t_ms, self.rules.window_ms)
+
+    def close(self, until_ms: int) -> list[ClosedWindow]:
+        """Close every window that ends at or before ``until_ms``, in order.
+
+        Closing is monotone: an earlier ``until_ms`` than before changes nothing. Returned are
+        the windows with votes; the others change nothing but make later votes for them late. A
+        recorded close of a window is ``close(end_ms)``: every earlier window was closed before it
+        then as now (closes are recorded in this order), so this closes that one alone.
+        """
+        edge_ms = closed_until_ms(until_ms, self.rules.window_ms)
+        if edge_ms <= self.closed_until_ms:
+            return []
+        self.closed_until_ms = edge_ms
+        closed = []
+        for start_ms in sorted(start for start in self._open if start < edge_ms):
+            votes = self._open.pop(start_ms).votes()
+            self._taken_ballots.pop(start_ms, None)
+            if not votes:
+                continue
+            chosen = top(votes, self.rules.top)
+            drawn = {k: self.draw.draw(k) for k in chosen if self.draw.has(k)}
+            closed.append(
+                ClosedWindow(start_ms, start_ms + self.rules.window_ms, votes, chosen, drawn)
+            )
+        return closed
+
+    @property
+    def blocked(self) -> frozenset[str]:
+        """Screen names that count nowhere now."""
+        return frozenset(self._blocked)
+
+    def block(self, name: str) -> None:
+        """From now on a user counts nowhere: votes in open windows and the place on the
+        leaderboard go (tweets counted so far stay in ``tweets``), later tweets are ``blocked``."""
+        if name in self._blocked:
+            return
+        self._blocked.add(name)
+        user = self.leaderboard.numbers.get(name)
+        if user is not None:
+            self.leaderboard.hide(user)
+            self._votes -= sum(window.take_back(user) for window in self._open.values())
+
+    def unblock(self, name: str) -> None:
+        """Undo of ``block``: place and votes in windows still open return; what came in between
+        stays uncounted."""
+        if name not in self._blocked:
+            return
+        self._blocked.discard(name)
+        user = self.leaderboard.numbers.get(name)
+        if user is not None:
+            self.leaderboard.show(user)
+            self._votes += sum(window.give_back(user) for window in self._open.values())
+
+    def take_dirty(self) -> state.Rows:
+        """Rows that changed since the last call (the first call: since the start or restore).
+
+        Raises
+        ------
+        RuntimeError
+            Where tracking was not asked for.
+        """
+        dirty = self.leaderboard.dirty
+        if dirty is None:
+            raise RuntimeError("changes are not tracked: Counting(..., track=True)")
+        rows = self._rows(dirty, self._taken_serial, self._taken_ballots)
+        self.leaderboard.dirty = set()
+        self._mark_taken()
+        return rows
+
+    def _mark_taken(self) -> None:
+        self._taken_serial = self._duplicates.serial
+        self._taken_ballots = {start: len(w.ballots) for start, w in self._open.items()}
+
+    def _rows(self, users: set[int] | None, serial: int, ballots: Mapping[int, int]) -> state.Rows:
+        runs = []
+        for start_ms, window in sorted(self._open.items()):
+            first = ballots.get(start_ms, 0)
+            if first < len(window.ballots) or not first:
+                runs.append(state.Ballots(start_ms, first, window.ballots[first:].tobytes()))
+        run = self._duplicates.since(serial)
+        return state.Rows(
+            self._totals(), list(self.leaderboard.rows(users)), [run] if run.ids else [], runs
+        )
+
+    def _totals(self) -> state.Totals:
+        return state.Totals(
+            version=state.STATE_VERSION,
+            byteorder=sys.byteorder,
+            window_ms=self.rules.window_ms,
+            seed=self.draw.seed,
+            closed_until_ms=None if self.closed_until_ms == NEVER_MS else self.closed_until_ms,
+            tweets=self._tweets,
+            votes=self._votes,
+            malformed=self._malformed,
+            duplicates=self._repeated,
+            late=self._late,
+            blocked=self._refused,
+            capped=self._capped,
+            serial=self._duplicates.serial,
+            open_ms=tuple(sorted(self._open)),
+            draws=self.draw.counts,
+            blocked_names=tuple(sorted(self._blocked)),
+            blocked_by_rules=tuple(sorted(self.rules.blocked)),
+        )
+
+    def save(self) -> bytes:
+        """The whole state, for ``restore``."""
+        return state.encode(self._rows(None, 0, {}))
+
+    @classmethod
+    def restore(
+        cls,
+        rules: Rules,
+        clips: Mapping[str, Sequence[str]],
+        data: bytes,
+        *,
+        track: bool = False,
+        remember: int = CAPACITY,
+    ) -> Counting:
+        """Go on where ``save`` was called. ``ValueError`` where the data cannot be continued."""
+        rows = state.decode(data)
+        return cls.from_rows(
+            rules,
+            clips,
+            rows.totals,
+            rows.users,
+            rows.remembered,
+            rows.ballots,
+            track=track,
+            remember=remember,
+        )
+
+    @classmethod
+    def from_rows(
+        cls,
+        rules: Rules,
+        clips: Mapping[str, Sequence[str]],
+        totals: state.Totals,
+        users: Iterable[UserRow],
+        remembered: Iterable[Remembered],
+        ballots: Iterable[state.Ballots],
+        *,
+        track: bool = False,
+        remember: int = CAPACITY,
+    ) -> Counting:
+        """Rebuild from stored rows: users by number, runs by their first entry.
+
+        Settings may have changed since: names newly blocked in the rules are blocked, those taken
+        out are not any more, and what was blocked by hand stays. ``window_ms`` must be the same.
+
+        Raises
+        ------
+        ValueError
+            Another version, other windows, or damaged rows.
+        """
+        state.check_totals(totals, rules.window_ms)
+        self = cls(rules, clips, totals.seed, remember=remember)
+        by_rules = frozenset(totals.blocked_by_rules)
+        self._blocked = (set(totals.blocked_names) | (rules.blocked - by_rules)) - (
+            by_rules - rules.blocked
+        )
+        if totals.closed_until_ms is not None:
+            self.closed_until_ms = totals.closed_until_ms
+        self._tweets, self._votes, self._malformed = totals.tweets, totals.votes, totals.malformed
+        self._repeated, self._late = totals.duplicates, totals.late
+        self._refused, self._capped = totals.blocked, totals.capped
+        self.draw = Draw(clips, totals.seed, totals.draws)
+        board = self.leaderboard
+        for row in users:
+            board.restore(row)
+        for name in self._blocked:
+            if name in board.numbers:
+                board.hide(board.numbers[name])
+        for run in remembered:
+            self._duplicates.restore(run)
+        for votes in ballots:
+            self._restore_ballots(votes, set(totals.open_ms))
+        hidden_before = {board.numbers[k] for k in totals.blocked_names if k in board.numbers}
+        for window in self._open.values():
+            self._votes -= window.recount(hidden_before)
+            self._votes += window.recount(board.hidden, rules.max_votes_per_user > 0)
+        if track:
+            board.dirty = set()
+        self._mark_taken()
+        return self
+
+    def _restore_ballots(self, run: state.Ballots, open_ms: set[int]) -> None:
+        if run.start_ms not in open_ms:
+            return
+        window = self._open.setdefault(run.start_ms, OpenWindow(run.start_ms))
+        more = array("I")
+        try:
+            more.frombytes(run.data)
+        except ValueError as error:
+            raise ValueError(f"the saved votes are damaged: {error}") from None
+        if run.first != len(window.ballots):
+            raise ValueError(f"the saved votes of window {run.start_ms} have a gap")
+        window.ballots.extend(more)

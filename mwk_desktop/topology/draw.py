@@ -1,0 +1,109 @@
+"""Which variation plays: a shuffle-bag of clips per instrument.
+
+Everything follows from the seed, the clips' names and how often each instrument was drawn, so a
+show replays exactly and the whole state is one number an instrument.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+
+
+class ShuffleBag:
+    """One instrument's clips in a fair random order.
+
+    None repeats before all have played. Each refill shuffles the sorted names afresh; a refilled
+    bag whose first clip equals the last one drawn swaps its first two.
+
+    Parameters
+    ----------
+    clips : sequence of str
+        At least one clip name.
+    seed : str
+        Seed of this bag's own generator.
+    """
+
+    __slots__ = ("_bag", "_names", "_random", "drawn", "last")
+
+    def __init__(self, clips: Sequence[str], seed: str) -> None:
+        if not clips:
+            raise ValueError("a shuffle-bag needs at least one clip")
+        self._names = sorted(set(clips))
+        self._random = random.Random(seed)
+        self._bag: list[str] = []
+        self.drawn = 0
+        self.last: str | None = None
+
+    def peek(self) -> str:
+        """The clip that the next draw gives. Filling the bag early changes nothing: the order of
+        the generator's calls is the same whoever asks first."""
+        if not self._bag:
+            self._bag = self._names.copy()
+            self._random.shuffle(self._bag)
+            if len(self._bag) > 1 and self._bag[0] == self.last:
+                self._bag[0], self._bag[1] = self._bag[1], self._bag[0]
+        return self._bag[0]
+
+    def draw(self) -> str:
+        """Take the next clip."""
+        self.last = self.peek()
+        del self._bag[0]
+        self.drawn += 1
+        return self.last
+
+
+class Draw:
+    """The bags of all instruments that have clips.
+
+    Parameters
+    ----------
+    clips : mapping of instrument to clip names
+        An empty list is allowed: the instrument is counted in the chart and skipped in the scene.
+    seed : int
+        The show's seed; an instrument's generator is ``random.Random(f"{seed}:{instrument}")``.
+    counts : mapping of instrument to int, optional
+        Draws to repeat (a restored show). Instruments without clips now are passed over.
+    """
+
+    __slots__ = ("_bags", "_gone", "seed")
+
+    def __init__(
+        self,
+        clips: Mapping[str, Sequence[str]],
+        seed: int,
+        counts: Mapping[str, int] | None = None,
+    ) -> None:
+        self.seed = seed
+        self._bags = {k: ShuffleBag(v, f"{seed}:{k}") for k, v in sorted(clips.items()) if v}
+        self._gone: dict[str, int] = {}
+        for instrument, count in sorted((counts or {}).items()):
+            bag = self._bags.get(instrument)
+            if bag is None:
+                self._gone[instrument] = count
+                continue
+            for _ in range(count):
+                bag.draw()
+
+    def has(self, instrument: str) -> bool:
+        """Whether the instrument has clips to draw from."""
+        return instrument in self._bags
+
+    def peek(self, instrument: str) -> str:
+        """The next clip of an instrument that has clips; draws nothing. ``KeyError`` without."""
+        return self._bags[instrument].peek()
+
+    def draw(self, instrument: str) -> str:
+        """Draw the next clip of an instrument that has clips. ``KeyError`` without."""
+        return self._bags[instrument].draw()
+
+    def last(self, instrument: str) -> str | None:
+        """The clip drawn last, None where none was drawn yet."""
+        bag = self._bags.get(instrument)
+        return None if bag is None else bag.last
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Draws so far of every instrument that was drawn at least once: all of this state."""
+        counts = {k: bag.drawn for k, bag in self._bags.items() if bag.drawn}
+        return dict(sorted((counts | self._gone).items()))

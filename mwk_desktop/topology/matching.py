@@ -1,0 +1,348 @@
+"""Which instrument a text names.
+
+The rule. The text is normalised (NFKC), case-folded, and characters without width are removed. An
+instrument matches where its words stand in order with any run (also none) of white space, ``_`` or
+``-`` between them, and no letter or digit directly before or after; the last word may have a plural
+ending. Aliases match alike, with accents folded. Of several, the first in the text counts; of two
+that begin at the same place, the longest.
+
+How. Everything happens on a *folded* text: fully decomposed (NFKD), case-folded, characters without
+width removed, and every accent (combining mark) written as one and the same mark. A letter and its
+accents belong together, so "drum" with an accent anywhere is another word, however it was typed:
+names are looked for between letters that carry no mark, aliases with the marks passed over. Folding
+works character by character, so a text pays only for its characters beyond ASCII, and an ASCII text
+is folded by ``lower()``.
+
+ASCII texts are the flood. For them one regular expression finds and verifies all one-word names at
+once. It is anchored at a rare letter inside each word (``p`` of pad and nappe, ``y`` of synth) with
+the word's beginning in a look-behind, because a search passes over a letter that starts no
+alternative five times faster than over one that does. Names of several words are looked for only
+in texts that hold their common part ("bass").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mwk_desktop.records.record import Tweet
+from mwk_desktop.units import INSTRUMENTS
+
+NO_VOTE: Final = -1
+
+_MARK: Final = "\u0301"
+_SEPARATORS: Final = r"[\s_-]*"
+_NOT_AFTER_LETTER: Final = r"(?<![^\W_]{})"
+_NOT_BEFORE_LETTER: Final = r"(?![^\W_])"
+
+# Default_Ignorable_Code_Point of Unicode 15 without the Hangul and Khmer fillers (letters, those),
+# plus the interlinear annotation marks: nothing of it is ever seen or takes room.
+_WITHOUT_WIDTH: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
+
+# Letters of English and French text per thousand: how often a search has to stop at an anchor.
+_OFTEN: Final = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        (
+            79,
+            12,
+            29,
+            40,
+            130,
+            18,
+            15,
+            40,
+            70,
+            4,
+            4,
+            45,
+            27,
+            69,
+            63,
+            25,
+            7,
+            62,
+            69,
+            80,
+            42,
+            12,
+            11,
+            3,
+            12,
+            2,
+        ),
+        strict=True,
+    )
+)
+
+
+class _FoldTable(dict[str, str]):
+    """Folded form of single characters, filled as they come; bounded by Unicode itself."""
+
+    def __missing__(self, char: str) -> str:
+        plain = unicodedata.normalize("NFKD", char).casefold()
+        plain = _WITHOUT_WIDTH.sub("", unicodedata.normalize("NFKD", plain))
+        folded = "".join(_MARK if unicodedata.category(c) == "Mn" else c for c in plain)
+        self[char] = folded
+        return folded
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write an instrument: its words (last one in singular or plural)."""
+
+    words: tuple[str, ...]
+    instrument: int
+    is_name: bool
+
+    @property
+    def letters(self) -> str:
+        return "".join(self.words)
+
+    @property
+    def is_one_word(self) -> bool:
+        return len(self.words) == 1 and self.words[0].isalnum()
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """A folded word and its plural: basses, melodies, nappes, tableaux."""
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return (word, word + "es")
+    if len(word) > 1 and word.endswith("y") and word[-2] not in "aeiou":
+        return (word, word[:-1] + "ies")
+    if word.endswith(("au", "eu")):
+        return (word, word + "x", word + "s")
+    return (word, word + "s")
+
+
+class Matcher:
+    """Finds the instrument that a tweet votes for.
+
+    Parameters
+    ----------
+    aliases : mapping of instrument to sequence of str
+        Further names, from the sound set.
+    hashtag : str
+        Without ``#``; only read where it is required.
+    require_hashtag, count_retweets : bool
+        Settings of the show.
+
+    Raises
+    ------
+    ValueError
+        An alias of an instrument that does not exist, or one without a letter or digit.
+    """
+
+    def __init__(
+        self,
+        aliases: Mapping[str, Sequence[str]],
+        hashtag: str = "mwk",
+        require_hashtag: bool = False,
+        count_retweets: bool = True,
+    ) -> None:
+        self._table = _FoldTable()
+        forms = self._forms(aliases)
+        tag = re.escape(self.fold(hashtag.removeprefix("#")).replace(_MARK, ""))
+        self._hashtag = re.compile(rf"(?<!\w)#{tag}(?!\w)")
+        self._require_hashtag = require_hashtag
+        self._count_retweets = count_retweets
+        self._wide = _from_starts(forms)
+        self._marked = _with_marks(forms)
+        self.find: Callable[[str], int] = self._finder(forms)
+        """Number of the instrument (place in ``INSTRUMENTS``) that a text names, or ``NO_VOTE``."""
+        self.filters = require_hashtag or not count_retweets
+        """Whether ``allows`` can ever say no."""
+
+    def instrument(self, text: str) -> str | None:
+        """The instrument that a text names, None where it names none."""
+        found = self.find(text)
+        return None if found < 0 else INSTRUMENTS[found]
+
+    def vote(self, tweet: Tweet) -> str | None:
+        """The instrument that a tweet votes for under the settings, or None."""
+        return self.instrument(tweet.text) if self.allows(tweet) else None
+
+    def allows(self, tweet: Tweet) -> bool:
+        """Whether a tweet may vote: the rules of retweets and of the hashtag."""
+        text = tweet.text
+        if not self._count_retweets and (tweet.retweet or text.startswith("RT @")):
+            return False
+        if not self._require_hashtag:
+            return True
+        return self._hashtag.search(self.fold(text).replace(_MARK, "")) is not None
+
+    def fold(self, text: str) -> str:
+        """The folded text, accents as U+0301."""
+        if text.isascii():
+            return text.lower()
+        return _BEYOND_ASCII.sub(self._fold_run, text).lower()
+
+    def _fold_run(self, run: re.Match[str]) -> str:
+        chars = run[0]
+        return (
+            self._table[chars] if len(chars) == 1 else "".join(map(self._table.__getitem__, chars))
+        )
+
+    def _forms(self, aliases: Mapping[str, Sequence[str]]) -> list[_Form]:
+        """All forms, longest first, then by instrument: at one place the first that matches."""
+        forms = {}
+        for number, name in enumerate(INSTRUMENTS):
+            for words in _with_plural(name.split("_")):
+                forms[words, number] = _Form(words, number, True)
+        for name, others in aliases.items():
+            if name not in INSTRUMENTS:
+                raise ValueError(f"aliases for {name!r}, which is no instrument")
+            number = INSTRUMENTS.index(name)
+            for alias in others:
+                plain = self.fold(alias).replace(_MARK, "")
+                split = [word for word in re.split(r"[\s_-]+", plain) if word]
+                if not any(map(str.isalnum, plain)):
+                    raise ValueError(f"an alias of {name} needs a letter or a digit: {alias!r}")
+                for words in _with_plural(split):
+                    # An alias spelt like the name also allows what the name does not: accents.
+                    forms[words, number] = _Form(words, number, False)
+        return sorted(forms.values(), key=lambda form: (-len(form.letters), form.instrument))
+
+    def _finder(self, forms: list[_Form]) -> Callable[[str], int]:
+        plain = [form for form in forms if form.letters.isascii()]
+        ones = [form for form in plain if form.is_one_word]
+        guards = _guards([form for form in plain if not form.is_one_word])
+        one_word, of_one = _anchored(ones)
+        every, of_every = _from_starts(plain)
+        search_one, search_every = one_word.search, every.search
+        beyond = self._find_beyond_ascii
+
+        def find(text: str) -> int:
+            if not text.isascii():
+                return beyond(text)
+            low = text.lower()
+            for guard in guards:
+                if guard in low:
+                    found = search_every(low)
+                    return NO_VOTE if found is None else of_every[found.lastindex or 0]
+            found = search_one(low)
+            return NO_VOTE if found is None else of_one[found.lastindex or 0]
+
+        return find
+
+    def _find_beyond_ascii(self, text: str) -> int:
+        folded = self.fold(text)
+        wide, of_wide = self._wide
+        bare = folded.replace(_MARK, "")
+        found = wide.search(bare)
+        if found is None:
+            # Without the marks more matches, never less.
+            return NO_VOTE
+        if len(bare) == len(folded):
+            return of_wide[found.lastindex or 0]
+        marked, of_marked = self._marked
+        position = 0
+        while (found := marked.search(folded, position)) is not None:
+            start = found.start()
+            before = folded[:start].rstrip(_MARK)
+            if len(before) == start or not before[-1:].isalnum():
+                return of_marked[found.lastindex or 0]
+            position = start + 1
+        return NO_VOTE
+
+
+def _with_plural(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return ((*words[:-1], last) for last in plurals(words[-1]))
+
+
+def _from_starts(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
+    """All forms in one expression, tried from each place where a word can start.
+
+    An empty group at each end tells which form it was. Alternatives begin with a plain letter, the
+    look-behind after it: only then does the search skip the letters in between quickly.
+    """
+    by_first: dict[str, list[_Form]] = {}
+    for form in forms:
+        by_first.setdefault(form.words[0][0], []).append(form)
+    numbers = [NO_VOTE]
+    branches = []
+    for first, group in by_first.items():
+        head = re.escape(first)
+        tails = []
+        for form in group:
+            numbers.append(form.instrument)
+            body = _SEPARATORS.join(map(re.escape, form.words))
+            tails.append(f"{body[len(head) :]}{_NOT_BEFORE_LETTER}()")
+        branches.append(f"{head}{_NOT_AFTER_LETTER.format(head)}(?:{'|'.join(tails)})")
+    return re.compile("|".join(branches)), numbers
+
+
+def _with_marks(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
+    """Like ``_from_starts`` for texts that hold accents: aliases pass over them, names do not."""
+    numbers = [NO_VOTE]
+    branches = []
+    for form in forms:
+        numbers.append(form.instrument)
+        marks = "" if form.is_name else f"{_MARK}*"
+        words = ("".join(re.escape(c) + marks for c in word) for word in form.words)
+        branches.append(f"{_SEPARATORS.join(words)}(?![^\\W_]|{_MARK})()")
+    return re.compile(f"(?<![^\\W_])(?:{'|'.join(branches)})"), numbers
+
+
+def _anchored(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
+    """One-word forms in one expression, each anchored at the rarest letter that serves.
+
+    Whole words never overlap, so the first anchor found is also the first word in the text.
+    """
+    anchors = _anchors([form.letters for form in forms])
+    tree: dict[str, dict[str, list[tuple[str, int]]]] = {}
+    for form in forms:
+        word = form.letters
+        at = min(word.index(c) for c in anchors if c in word)
+        heads = tree.setdefault(word[at], {})
+        heads.setdefault(word[: at + 1], []).append((word[at + 1 :], form.instrument))
+    numbers = [NO_VOTE]
+    branches = []
+    for anchor, heads in tree.items():
+        nested = []
+        for head, tails in heads.items():
+            ends = []
+            for tail, number in tails:
+                numbers.append(number)
+                ends.append(f"{tail}{_NOT_BEFORE_LETTER}()")
+            behind = f"(?<={head})" if len(head) > 1 else ""
+            nested.append(f"{behind}{_NOT_AFTER_LETTER.format(head)}(?:{'|'.join(ends)})")
+        branches.append(f"{anchor}(?:{'|'.join(nested)})")
+    return re.compile("|".join(branches) or r"(?!)"), numbers
+
+
+def _anchors(words: list[str]) -> list[str]:
+    """A cheap set of letters such that each word holds one (greedy weighted set cover)."""
+    left = set(words)
+    chosen = []
+    while left:
+        letters = sorted({c for word in left for c in word})
+        best = min(letters, key=lambda c: (_OFTEN.get(c, 10) / sum(c in w for w in left), c))
+        chosen.append(best)
+        left = {word for word in left if best not in word}
+    return chosen
+
+
+def _guards(forms: list[_Form]) -> list[str]:
+    """Few short strings such that every one of these forms holds one inside a word."""
+    left = [form.words for form in forms]
+    chosen = []
+    while left:
+        parts = {
+            word[i : i + size]
+            for words in left
+            for word in words
+            for size in (4, len(word))
+            for i in range(max(1, len(word) - size + 1))
+        }
+        best = min(parts, key=lambda p: (-sum(any(p in w for w in ws) for ws in left), -len(p), p))
+        chosen.append(best)
+        left = [words for words in left if not any(best in word for word in words)]
+    return chosen

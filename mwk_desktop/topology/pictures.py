@@ -1,0 +1,113 @@
+"""Addresses of a million users' pictures in a few dozen bytes each.
+
+One byte string holds them all, each behind a header of five bytes: the number of its common
+beginning (host and first folder are the same for nearly everybody), its length and the room it
+has. A place in it is four bytes.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import Final
+
+MAX_URL_CHARS: Final = 2048
+"""A longer address is no picture (browsers stop near there): it is taken as none, so that a
+hostile producer cannot fill the memory."""
+
+_HEADER: Final = 5
+_NO_BEGINNING: Final = 0
+_BEGINNINGS: Final = 256
+_NOWHERE: Final = 0
+
+
+def _beginning(url: str) -> str:
+    """Scheme, host and first folder: ``https://pbs.twimg.com/profile_images/``."""
+    host = url.find("/", 8)
+    folder = url.find("/", host + 1) if host > 0 else -1
+    return url[: folder + 1]
+
+
+class Pictures:
+    """One address per user number; users are numbered 0, 1, 2, ... in the order of ``append``."""
+
+    __slots__ = ("_beginnings", "_bytes", "_hashes", "_numbers", "_places", "_waste")
+
+    def __init__(self) -> None:
+        # The first entry is the empty address, which every user without a picture shares.
+        self._bytes = bytearray(_HEADER)
+        self._places = array("I")
+        # A 64-bit hash of each address (Python's own, keyed per process) tells in 0.05 us that
+        # nothing changed, which is what nearly every tweet says.
+        self._hashes = array("q")
+        self._beginnings = [b""]
+        self._numbers = {"": _NO_BEGINNING}
+        self._waste = 0
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def append(self, url: str) -> None:
+        """Add the next user."""
+        self._places.append(_NOWHERE)
+        self._hashes.append(hash(""))
+        self.put(len(self._places) - 1, url)
+
+    def put(self, user: int, url: str) -> None:
+        """Replace a user's address."""
+        key = hash(url)
+        if self._hashes[user] == key:
+            return
+        self._hashes[user] = key
+        if len(url) > MAX_URL_CHARS:
+            url = ""
+        beginning = _beginning(url)
+        number = self._numbers.get(beginning, -1)
+        if number < 0:
+            if len(self._beginnings) < _BEGINNINGS:
+                number = self._numbers[beginning] = len(self._beginnings)
+                self._beginnings.append(beginning.encode("utf-8", "surrogatepass"))
+            else:
+                number, beginning = _NO_BEGINNING, ""
+        rest = url[len(beginning) :].encode("utf-8", "surrogatepass")
+        self._write(user, number, rest)
+
+    def _write(self, user: int, number: int, rest: bytes) -> None:
+        data = self._bytes
+        place = self._places[user]
+        room = int.from_bytes(data[place + 3 : place + 5], "little")
+        length = len(rest)
+        if place != _NOWHERE and length <= room:
+            header = bytes((number, length & 255, length >> 8))
+            data[place : place + 3] = header
+            data[place + _HEADER : place + _HEADER + length] = rest
+            return
+        if place != _NOWHERE:
+            self._waste += _HEADER + room
+        elif not number and not length:
+            return
+        self._places[user] = len(data)
+        data += bytes((number, length & 255, length >> 8, length & 255, length >> 8))
+        data += rest
+        if self._waste > (1 << 20) and self._waste > len(data) // 2:
+            self._compact()
+
+    def _compact(self) -> None:
+        """Leave out what was outgrown. An address gets a new place only when it grows, so this
+        comes rarely, whatever a producer does."""
+        old = self._bytes
+        self._bytes = bytearray(_HEADER)
+        for user, place in enumerate(self._places):
+            if place != _NOWHERE:
+                end = place + _HEADER + int.from_bytes(old[place + 3 : place + 5], "little")
+                self._places[user] = len(self._bytes)
+                self._bytes += old[place:end]
+        self._waste = 0
+
+    def get(self, user: int) -> str:
+        """A user's address, empty where there is none."""
+        data = self._bytes
+        place = self._places[user]
+        low = place + _HEADER
+        high = low + int.from_bytes(data[place + 1 : place + 3], "little")
+        whole = self._beginnings[data[place]] + data[low:high]
+        return whole.decode("utf-8", "surrogatepass")

@@ -1,0 +1,87 @@
+"""The counting's state as plain rows: what the store commits and what a restore starts from.
+
+Rows are deltas as much as they are a whole: users are upserts by number, remembered tweets and
+ballots are runs that continue the ones before, the rest is small and sent whole every time.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+
+from mwk_desktop.topology.duplicates import Remembered
+from mwk_desktop.topology.leaderboard import UserRow
+
+STATE_VERSION = 1
+
+
+class Ballots(msgspec.Struct, frozen=True, array_like=True):
+    """A run of an open window's ballots (uint32 each, native byte order), from number ``first``."""
+
+    start_ms: int
+    first: int
+    data: bytes
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """Everything small: counters, draws, blocked users, and which windows are open."""
+
+    version: int
+    byteorder: str
+    window_ms: int
+    seed: int
+    closed_until_ms: int | None
+    tweets: int
+    votes: int
+    malformed: int
+    duplicates: int
+    late: int
+    blocked: int
+    capped: int
+    serial: int
+    open_ms: tuple[int, ...]
+    draws: dict[str, int]
+    blocked_names: tuple[str, ...]
+    blocked_by_rules: tuple[str, ...]
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """A delta, or (all rows of all deltas, the last ``totals``) a whole state.
+
+    A stored run of remembered tweets can be deleted once its last serial is at or below
+    ``totals.serial`` minus the memory's capacity; ballots once their window is not in ``open_ms``.
+    """
+
+    totals: Totals
+    users: list[UserRow]
+    remembered: list[Remembered]
+    ballots: list[Ballots]
+
+
+def check_totals(totals: Totals, window_ms: int) -> None:
+    """Raise ``ValueError`` where a state cannot be continued here."""
+    if totals.version != STATE_VERSION:
+        raise ValueError(
+            f"the saved state has version {totals.version}; this program reads {STATE_VERSION}"
+        )
+    if totals.byteorder != sys.byteorder:
+        raise ValueError(f"the saved state is {totals.byteorder}-endian, this machine is not")
+    if totals.window_ms != window_ms:
+        raise ValueError(
+            f"the saved state counts windows of {totals.window_ms} ms, the settings say "
+            f"{window_ms} ms: set window_ms back or begin a new show"
+        )
+
+
+def encode(rows: Rows) -> bytes:
+    """Rows as MessagePack."""
+    return msgspec.msgpack.encode(rows)
+
+
+def decode(data: bytes) -> Rows:
+    """Rows from ``encode``; ``ValueError`` where they are damaged or something else."""
+    try:
+        return msgspec.msgpack.decode(data, type=Rows)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"the saved state is damaged: {error}") from None

@@ -1,0 +1,43 @@
+"""Tumbling windows of event time: pure integer arithmetic, milliseconds since the epoch.
+
+A window is half-open, ``[start_ms, end_ms)``, and aligned to the epoch, so every machine agrees on
+where it begins. Python's ``%`` takes the divisor's sign: times before 1970 fall into the window
+that begins before them, as they should.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def check_window_ms(window_ms: int) -> int:
+    """Return ``window_ms``, or raise ``ValueError`` where it is no length of a window."""
+    if window_ms <= 0:
+        raise ValueError(f"a window must be longer than 0 ms, not {window_ms} ms")
+    return window_ms
+
+
+def window_start_ms(t_ms: int, window_ms: int) -> int:
+    """Start of the window that holds ``t_ms`` (negative times too)."""
+    return t_ms - t_ms % window_ms
+
+
+def window_end_ms(t_ms: int, window_ms: int) -> int:
+    """End (exclusive) of the window that holds ``t_ms``."""
+    return t_ms - t_ms % window_ms + window_ms
+
+
+def closed_until_ms(until_ms: int, window_ms: int) -> int:
+    """End of the last window that is over at ``until_ms``: the last grid line at or before it.
+
+    A window whose end is exactly ``until_ms`` is over (its end is exclusive).
+    """
+    return until_ms - until_ms % window_ms
+
+
+def window_starts_ms(from_ms: int, until_ms: int, window_ms: int) -> Iterator[int]:
+    """Starts of the windows from the one that holds ``from_ms``, with ``end_ms <= until_ms``."""
+    start_ms = window_start_ms(from_ms, window_ms)
+    while start_ms + window_ms <= until_ms:
+        yield start_ms
+        start_ms += window_ms

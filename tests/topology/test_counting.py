@@ -1,0 +1,161 @@
+"""Counting, closing, blocking, capping: one behaviour a test."""
+
+from __future__ import annotations
+
+import pytest
+
+from mwk_desktop.topology.counting import Counting, Rules
+
+W = 30_000
+
+
+def vote(tweet, text, user="monty", at=1_000, **more):
+    return (tweet(text, user, **more), at, at)
+
+
+def test_counts_are_kept_apart(tweet, batch, clips):
+    counting = Counting(Rules(blocked=frozenset({"spam"})), clips, 0)
+    same = tweet("drum", "anna", ident=7, created_ms=5)
+    counting.fold(
+        batch(
+            [
+                (None, 0, 0),
+                (same, 1_000, 1_000),
+                (same, 2_000, 2_000),
+                vote(tweet, "pad", "spam"),
+                vote(tweet, "hello"),
+            ]
+        )
+    )
+    counts = counting.counts
+    assert (counts.records, counts.tweets, counts.votes) == (5, 2, 1)
+    assert (counts.malformed, counts.duplicates, counts.blocked, counts.users) == (1, 1, 1, 2)
+    assert counting.chart(0) == {"drum": 1}
+
+
+def test_a_tweet_without_id_is_never_a_duplicate(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    counting.fold(batch([vote(tweet, "drum", created_ms=5)] * 3))
+    assert counting.counts.tweets == 3
+
+
+def test_same_id_of_another_author_or_time_is_another_tweet(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    tweets = [
+        tweet("drum", "anna", 7, 5),
+        tweet("drum", "bert", 7, 5),
+        tweet("drum", "anna", 7, 6),
+        tweet("drum", "anna", 7, None),
+    ]
+    counting.fold(batch([(t, 0, 0) for t in tweets] * 2))
+    assert (counting.counts.tweets, counting.counts.duplicates) == (4, 4)
+
+
+def test_close_ranks_draws_and_makes_late(tweet, batch, clips):
+    counting = Counting(Rules(top=3), clips, 0)
+    words = ["pad"] * 2 + ["drum"] * 2 + ["line bass"] * 3 + ["vocal"]
+    counting.fold(batch([vote(tweet, word) for word in words]))
+    forecast = counting.forecast(0)
+    assert counting.close(W - 1) == []
+    (window,) = counting.close(W)
+    assert (window.start_ms, window.end_ms) == (0, W)
+    assert list(window.votes.items()) == [("line_bass", 3), ("drum", 2), ("pad", 2), ("vocal", 1)]
+    assert window.top == ("line_bass", "drum", "pad")
+    assert list(window.drawn) == ["drum", "pad"]
+    assert window.drawn == forecast
+    assert counting.close(W) == []
+    counting.fold(batch([vote(tweet, "drum", at=W - 1), vote(tweet, "drum", at=W)]))
+    assert (counting.counts.late, counting.counts.votes) == (1, 9)
+    assert counting.leaderboard.top(1)[0].tweets == 10
+
+
+def test_closes_come_in_order_and_only_windows_with_votes(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    counting.fold(batch([vote(tweet, "drum", at=t) for t in (5 * W, 1, -1, 2 * W)]))
+    assert [w.start_ms for w in counting.close(3 * W)] == [-W, 0, 2 * W]
+    assert counting.open_windows_ms == [5 * W]
+
+
+def test_part_of_a_batch(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    whole = batch([vote(tweet, "drum", at=t) for t in range(10)])
+    seen = []
+    counting.fold(whole, 2, 5, seen)
+    assert seen == [(2, "drum"), (3, "drum"), (4, "drum")]
+    counting.fold(whole, 5)
+    assert counting.counts.tweets == 8
+
+
+def test_cap_of_votes_per_user_and_window(tweet, batch, clips):
+    counting = Counting(Rules(max_votes_per_user=2), clips, 0)
+    counting.fold(batch([vote(tweet, "drum", at=t) for t in (0, 1, 2, W)]))
+    counting.fold(batch([vote(tweet, "pad", "anna")]))
+    assert (counting.counts.votes, counting.counts.capped) == (4, 1)
+    assert counting.chart(0) == {"drum": 2, "pad": 1}
+    assert counting.leaderboard.top(1)[0].tweets == 4
+
+
+def test_block_and_its_undo(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    counting.fold(batch([vote(tweet, "drum", "spam")] * 3 + [vote(tweet, "pad", "anna")]))
+    counting.block("spam")
+    counting.block("nobody")
+    assert counting.chart(0) == {"pad": 1}
+    assert [s.name for s in counting.leaderboard.top(10)] == ["anna"]
+    counting.fold(batch([vote(tweet, "drum", "spam"), vote(tweet, "drum", "nobody")]))
+    assert (counting.counts.blocked, counting.counts.votes, counting.counts.users) == (2, 1, 1)
+    counting.unblock("spam")
+    assert counting.chart(0) == {"drum": 3, "pad": 1}
+    assert [s.name for s in counting.leaderboard.top(10)] == ["spam", "anna"]
+    assert counting.counts.votes == 4
+
+
+def test_retweets_and_hashtag_are_settings(tweet, batch, clips):
+    texts = [
+        tweet("RT @a: drum #mwk"),
+        tweet("drum #MWK", retweet=True),
+        tweet("drum #mwk2"),
+        tweet("#drum #mwk!"),
+    ]
+    for rules, votes in (
+        (Rules(), 4),
+        (Rules(count_retweets=False), 2),
+        (Rules(require_hashtag=True), 3),
+        (Rules(require_hashtag=True, count_retweets=False), 1),
+    ):
+        counting = Counting(rules, clips, 0)
+        counting.fold(batch([(t, 0, 0) for t in texts]))
+        assert (counting.counts.votes, counting.counts.tweets) == (votes, 4)
+
+
+def test_leaderboard_time_is_created_at_else_the_records(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    counting.fold(
+        batch(
+            [
+                (tweet("x", "by_record"), 999, 50),
+                (tweet("x", "by_created", created_ms=40), 999, 60),
+                (tweet("x", "no_time"), 999, -1),
+                (tweet("x", "huge", created_ms=1 << 80), 999, 1),
+            ]
+        )
+    )
+    names = [s.name for s in counting.leaderboard.top(9)]
+    assert names == ["no_time", "by_created", "by_record", "huge"]
+
+
+def test_broken_state_is_a_clear_error(clips):
+    data = Counting(Rules(), clips, 3).save()
+    with pytest.raises(ValueError, match="damaged"):
+        Counting.restore(Rules(), clips, data[:-3])
+    with pytest.raises(ValueError, match="damaged"):
+        Counting.restore(Rules(), clips, b"\xff\x00garbage")
+    with pytest.raises(ValueError, match="30000 ms"):
+        Counting.restore(Rules(window_ms=3_750), clips, data)
+    with pytest.raises(ValueError, match="longer than 0"):
+        Counting(Rules(window_ms=0), clips, 0)
+
+
+def test_changes_are_tracked_only_on_request(clips):
+    with pytest.raises(RuntimeError, match="track"):
+        Counting(Rules(), clips, 0).take_dirty()
