@@ -239,7 +239,8 @@ class Limiter:
 
     def _peaks(self, size: int) -> Floats:
         """Largest estimate between each sample and its channel's next, ``PAIRS`` frames ago."""
-        pair_sum, pair_difference, term, middle, sums, differences = self._scratch[:, :size]
+        middle: Floats = self._scratch[0, :size]
+        pair_sum, pair_difference, term, sums, differences = self._scratch[1:, :size]
         for pair in range(PAIRS):
             left = self._input.newest(size, 2 * (PAIRS + pair))
             right = self._input.newest(size, 2 * (PAIRS - 1 - pair))

@@ -1,0 +1,464 @@
+"""The engine's process as the show sees it, with the watchdog that never lets the music end.
+
+Threads. The show thread calls the methods of
+:class:`~mwk_desktop.engine.protocol.EnginePort`; they take a lock that is never held while anything
+is waited for. The watchdog thread starts engines, watches their heartbeat, replaces what is dead or
+stuck, and looks for a lost device; it may block.
+
+An engine is replaced, never repaired: PortAudio hangs or aborts when its sound server dies, and it
+must not do that to the show. The transport is the wall clock's in between, so the new one enters in
+phase.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import select
+import signal
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from mwk_desktop.engine import process
+from mwk_desktop.engine.core import NS_PER_S, describe_priority
+from mwk_desktop.engine.devices import find_output
+from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.plans import Plans
+from mwk_desktop.engine.protocol import (
+    CURVES,
+    DEFAULT_OUTPUT,
+    NULL_OUTPUT,
+    EngineSpec,
+    EngineStatus,
+    Event,
+    Launch,
+    Ramp,
+)
+from mwk_desktop.engine.shared import SPAWN, Board, Heartbeat, SharedClips, Slot
+from mwk_desktop.units import STRIPS, ramp_frames
+
+CHECK_S: Final = 0.03
+"""How often the watchdog looks."""
+
+STALE_NS: Final = 300_000_000
+"""A heartbeat older than this is a stuck engine: 50 blocks of 256 frames, a third of the second in
+which the music must be back."""
+
+READY_S: Final = 10.0
+"""How long the first engine may take (a cold disk, a slow sound server)."""
+
+READY_AGAIN_S: Final = 2.0
+"""How long a replacement may take before a silent one takes over the clock."""
+
+RETRY_S: Final = 1.0
+"""How often a lost device is looked for."""
+
+RETRY_NEVER_SEEN_S: Final = 5.0
+"""How often one is looked for that was never there (each look is a short process)."""
+
+
+class EngineFailed(RuntimeError):  # noqa: N818 - says what happened
+    """The engine's process did not come up."""
+
+
+class _Engine:
+    """One process with its board and its pipe. Methods are called by the watchdog unless noted."""
+
+    def __init__(self, spec: EngineSpec, clips: SharedClips) -> None:
+        self.spec = spec
+        self.board = Board()
+        self.ready: process.Ready | None = None
+        self._connection, theirs = SPAWN.Pipe()
+        self.process = SPAWN.Process(
+            target=process.main,
+            args=(theirs, spec, clips, self.board),
+            name="mwk-engine",
+            daemon=True,
+        )
+        # The child inherits the mask and unblocks it once it ignores the signal: Ctrl-C while it
+        # starts must not kill it.
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+            theirs.close()
+        self._poll = select.poll()
+        self._poll.register(self._connection.fileno(), select.POLLOUT)
+
+    def wait_ready(self, timeout_s: float) -> bool:
+        """Whether the engine's output runs within that time."""
+        with contextlib.suppress(EOFError, OSError):
+            if self._connection.poll(timeout_s):
+                self.ready = self._connection.recv()
+        return self.ready is not None
+
+    def send(self, command: tuple[Any, ...]) -> None:
+        """Send if it does not block (any thread, under the client's lock).
+
+        A stopped engine does not read its pipe; what is lost here is in the plans that its
+        successor gets.
+        """
+        with contextlib.suppress(OSError, ValueError):
+            if self._poll.poll(0):
+                self._connection.send(command)
+
+    @property
+    def playing(self) -> bool:
+        """Whether a block was played (any thread)."""
+        return bool(self.board.ints[Slot.PLAYING])
+
+    def trouble(self, now_ns: int) -> str:
+        """What is wrong with the engine, or nothing."""
+        if not self.process.is_alive():
+            return "the engine died"
+        if self.board.ints[Slot.FINISHED]:
+            return f"{self.device} is gone"
+        if self.board.ints[Slot.FAULTS]:
+            return "the engine failed inside a block"
+        return ""
+
+    def is_stale(self, now_ns: int) -> bool:
+        """Whether the heartbeat has stopped."""
+        return now_ns - self.board.heartbeat().time_ns > STALE_NS
+
+    @property
+    def device(self) -> str:
+        return self.ready.device if self.ready else ""
+
+    @property
+    def on_device(self) -> bool:
+        """Whether a device is open."""
+        return self.ready is not None and self.ready.state == "running"
+
+    def kill(self) -> None:
+        """End the process whatever state it is in, and take its last words."""
+        self.process.kill()
+        self.process.join()
+        self._connection.close()
+        self.process.close()
+
+    def close(self) -> None:
+        """Ask the process to end, then see to it."""
+        self.send(("close",))
+        self.process.join(1.0)
+        self.kill()
+
+
+class EngineClient:
+    """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose engine is a process of its own.
+
+    Parameters
+    ----------
+    clips : ndarray of float32, shape (clips, loop_frames, 2), or SharedClips
+        An array is copied once into shared memory.
+    spec : EngineSpec
+    wait_s : float
+        How long to wait until the engine runs; 0 goes on at once (``state`` is ``starting``, and
+        plans wait).
+
+    Raises
+    ------
+    EngineFailed
+        When it does not run after ``wait_s``. A missing device is no failure: the engine then runs
+        silently and ``status().detail`` says why.
+    """
+
+    def __init__(
+        self, clips: Floats | SharedClips, spec: EngineSpec, *, wait_s: float = READY_S
+    ) -> None:
+        self._clips = clips if isinstance(clips, SharedClips) else SharedClips.of(clips)
+        self._spec = replace(spec, clips=self._clips.shape[0])
+        self._lock = threading.Lock()
+        self._plans = Plans()
+        self._events: list[Event] = []
+        self._engine: _Engine | None = None
+        self._segment = spec.segment
+        self._output = spec.output
+        self._had_device = False
+        self._play = False
+        self._anchor: Heartbeat | None = None
+        self._detail = ""
+        self._past_xruns = 0
+        self._past_missed = 0
+        self._stop = threading.Event()
+        self._started = threading.Event()
+        self._next_retry_ns = 0
+        self._looked_ns = 0
+        self._suspected = False
+        self._watchdog = threading.Thread(
+            target=self._watch, name="mwk-engine-watchdog", daemon=True
+        )
+        self._watchdog.start()
+        if wait_s and not self._started.wait(wait_s):
+            detail = self._detail
+            self.close()
+            raise EngineFailed(detail or f"the audio engine did not start within {wait_s:g} s")
+
+    # -- EnginePort: the show thread -------------------------------------------------------
+
+    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
+        """Replace everything that is pending on the strip."""
+        if not 0 <= strip < STRIPS:
+            raise IndexError(f"there is no strip {strip}")
+        for launch in launches:
+            if not -1 <= launch.clip < self._clips.shape[0]:
+                raise IndexError(f"there is no clip {launch.clip}")
+        with self._lock:
+            self._drain()
+            self._plans.plan_launches(strip, launches)
+            if self._engine is not None:
+                self._engine.send(("launches", strip, list(launches)))
+
+    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
+        """Replace everything that is pending on the curve."""
+        if not 0 <= curve < CURVES:
+            raise IndexError(f"there is no curve {curve}")
+        with self._lock:
+            self._drain()
+            self._plans.plan_ramps(curve, ramps)
+            if self._engine is not None:
+                self._engine.send(("ramps", int(curve), list(ramps)))
+
+    def events(self) -> list[Event]:
+        """What happened since the last call, in order."""
+        with self._lock:
+            self._drain()
+            events = self._events
+            self._events = []
+            return events
+
+    def status(self) -> EngineStatus:
+        """The engine at its newest block; while it is replaced, where the transport stands."""
+        with self._lock:
+            engine = self._engine
+            xruns, missed = self._past_xruns, self._past_missed
+            if engine is None or engine.ready is None:
+                now_ns = time.monotonic_ns()
+                return EngineStatus(
+                    state="restarting" if self._started.is_set() else "starting",
+                    frame=self._frame_at(now_ns),
+                    frame_time_ns=now_ns,
+                    segment=self._segment,
+                    device="",
+                    rate_hz=self._spec.rate_hz,
+                    block_frames=self._spec.block_frames,
+                    xruns=xruns,
+                    missed=missed,
+                    detail=self._detail,
+                )
+            board, ready = engine.board, engine.ready
+            beat = board.heartbeat()
+            levels = board.levels.tolist()
+            return EngineStatus(
+                state=ready.state,
+                frame=beat.frame,
+                frame_time_ns=beat.time_ns,
+                segment=engine.spec.segment,
+                device=ready.device,
+                rate_hz=self._spec.rate_hz,
+                block_frames=ready.block_frames,
+                latency_ms=ready.latency_ms,
+                xruns=xruns + int(board.ints[Slot.XRUNS]),
+                missed=missed + int(board.ints[Slot.MISSED]),
+                priority=describe_priority(int(board.ints[Slot.PRIORITY])),
+                strip_peaks=tuple(
+                    (levels[2 * strip], levels[2 * strip + 1]) for strip in range(STRIPS)
+                ),
+                master_peak=(levels[-3], levels[-2]),
+                limiter_gain=1.0 - levels[-1],
+                detail=self._detail,
+            )
+
+    def frame_now(self) -> int:
+        """The transport frame of this moment: the newest block's plus the time since."""
+        with self._lock:
+            return self._frame_at(time.monotonic_ns())
+
+    def play(self) -> None:
+        """Start the transport: ``start_frame`` is the first frame of the next block."""
+        with self._lock:
+            if not self._play:
+                self._play = True
+                if self._engine is not None:
+                    self._engine.send(("play", None, 0))
+
+    def choose_output(self, name: str) -> None:
+        """Go on with another device (or :data:`NULL_OUTPUT`): the presenter's decision alone."""
+        with self._lock:
+            self._output = name
+            self._had_device = False
+
+    def close(self) -> None:
+        """End the engine, the watchdog and all memory; harmless when repeated."""
+        self._stop.set()
+        if self._watchdog.is_alive() and threading.current_thread() is not self._watchdog:
+            self._watchdog.join()
+
+    # -- under the lock --------------------------------------------------------------------
+
+    def _drain(self) -> None:
+        if self._engine is not None:
+            for event in self._engine.board.drain_events():
+                self._plans.happened(event)
+                self._events.append(event)
+
+    def _frame_at(self, now_ns: int) -> int:
+        if self._engine is not None and self._engine.playing:
+            self._anchor = self._engine.board.heartbeat()
+        if self._anchor is None:
+            return self._spec.start_frame
+        elapsed_ns = now_ns - self._anchor.time_ns
+        return self._anchor.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S
+
+    def _adopt(self, engine: _Engine) -> None:
+        """Make a ready engine the one that plays: all that its predecessor did and had to do."""
+        now_ns = time.monotonic_ns()
+        frame = self._frame_at(now_ns)
+        fade_frames = ramp_frames(self._spec.rate_hz)
+        for strip in range(STRIPS):
+            launches = self._plans.launches_for_new_engine(strip, fade_frames)
+            if launches:
+                engine.send(("launches", strip, launches))
+        for curve in range(CURVES):
+            ramps = self._plans.ramps_for_new_engine(curve, frame)
+            if ramps:
+                engine.send(("ramps", curve, ramps))
+        if self._play:
+            anchor = self._anchor
+            engine.send(("play", *((anchor.frame, anchor.time_ns) if anchor else (None, 0))))
+        self._engine = engine
+
+    def _let_go(self) -> _Engine | None:
+        """Take the engine out of use, with all it has to tell."""
+        engine = self._engine
+        if engine is not None:
+            self._frame_at(time.monotonic_ns())
+            self._drain()
+            self._past_xruns += int(engine.board.ints[Slot.XRUNS])
+            self._past_missed += int(engine.board.ints[Slot.MISSED])
+            self._engine = None
+        return engine
+
+    # -- the watchdog thread ---------------------------------------------------------------
+
+    def _watch(self) -> None:
+        try:
+            self._start(self._wanted_output(), READY_S)
+            while not self._stop.wait(CHECK_S):
+                try:
+                    self._look()
+                except Exception as error:  # the watchdog itself must not die
+                    self._detail = f"the watchdog met {error!r}"
+        finally:
+            with self._lock:
+                last = self._let_go()
+            if last is not None:
+                last.close()
+
+    def _look(self) -> None:
+        now_ns = time.monotonic_ns()
+        in_time = now_ns - self._looked_ns < STALE_NS // 2
+        self._looked_ns = now_ns
+        engine = self._engine
+        if engine is None:
+            self._start(self._wanted_output(), READY_AGAIN_S)
+            return
+        trouble = engine.trouble(now_ns)
+        if not trouble and engine.is_stale(now_ns):
+            # A machine that slept or starved us both makes every heartbeat look old: believe it
+            # only at the second look, and only if we ourselves came in time.
+            if self._suspected and in_time:
+                trouble = (
+                    f"{engine.device} stands still" if engine.on_device else "the clock stood still"
+                )
+            self._suspected = in_time
+        else:
+            self._suspected = False
+        if trouble:
+            self._replace(engine, trouble)
+        elif self._wanted_output() != engine.spec.output:
+            self._replace(engine, "")
+        elif not engine.on_device and engine.spec.output != NULL_OUTPUT:
+            self._retry_device(engine)
+
+    def _wanted_output(self) -> str:
+        with self._lock:
+            return self._output
+
+    def _start(self, output: str, timeout_s: float) -> None:
+        """Start an engine and put it to use; if it does not come up, a silent one."""
+        engine = self._new_engine(output, timeout_s)
+        if engine is None and output != NULL_OUTPUT and not self._stop.is_set():
+            engine = self._new_engine(NULL_OUTPUT, timeout_s)
+            if engine is not None:
+                engine.spec = replace(engine.spec, output=output)
+        if engine is not None:
+            self._use(engine)
+
+    def _new_engine(self, output: str, timeout_s: float) -> _Engine | None:
+        spec = replace(self._spec, output=output, segment=self._segment)
+        try:
+            engine = _Engine(spec, self._clips)
+        except OSError as error:
+            self._detail = f"the engine's process cannot be started ({error})"
+            return None
+        deadline = time.monotonic() + timeout_s
+        while time.monotonic() < deadline and not self._stop.is_set():
+            if engine.wait_ready(0.05):
+                return engine
+            if not engine.process.is_alive():
+                break
+        self._detail = "the engine did not come up"
+        engine.kill()
+        return None
+
+    def _use(self, engine: _Engine) -> None:
+        with self._lock:
+            assert engine.ready is not None
+            if engine.on_device:
+                self._had_device = True
+                self._detail = ""
+                if self._output == DEFAULT_OUTPUT:
+                    # From here on it is this device: the system's default may become another.
+                    self._output = engine.ready.device
+                    engine.spec = replace(engine.spec, output=engine.ready.device)
+            elif not self._had_device or not self._detail:
+                self._detail = engine.ready.detail
+            self._adopt(engine)
+        self._started.set()
+
+    def _replace(self, old: _Engine, trouble: str) -> None:
+        """Kill first (the device may allow one user only), then start anew at once."""
+        with self._lock:
+            self._let_go()
+            self._segment += 1
+            self._detail = trouble and f"{trouble}: keeping time silently, looking for it"
+            if not old.on_device:
+                self._detail = trouble
+        old.kill()
+        self._start(self._wanted_output(), READY_AGAIN_S)
+
+    def _retry_device(self, silent: _Engine) -> None:
+        """If the missing device is back, give it the music; else the silent clock goes on."""
+        if time.monotonic_ns() < self._next_retry_ns:
+            return
+        output = self._wanted_output()
+        found = find_output(output)
+        retry_s = RETRY_S if self._had_device else RETRY_NEVER_SEEN_S
+        self._next_retry_ns = time.monotonic_ns() + int(retry_s * NS_PER_S)
+        if not found:
+            return
+        with self._lock:
+            self._segment += 1
+        engine = self._new_engine(output, READY_AGAIN_S)
+        if engine is None or not engine.on_device:
+            if engine is not None:
+                engine.kill()
+            return
+        with self._lock:
+            self._let_go()
+        self._use(engine)
+        silent.close()

@@ -1,0 +1,115 @@
+"""What outputs there are, asked of a process that lives only for the answer.
+
+PortAudio keeps the list of the moment it was initialised, hangs or aborts when its sound server
+dies, and cannot even be imported where it is not installed: none of that may happen to the show.
+Called from any thread that may block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Final
+
+from mwk_desktop.engine.shared import SPAWN
+
+TIMEOUT_S: Final = 5.0
+"""A sound server that hangs is no reason to wait longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputDevice:
+    """An output as PortAudio names it. ``hostapi`` is the sound system (ALSA, JACK...)."""
+
+    name: str
+    hostapi: str
+    channels: int
+    rate_hz: int
+    is_default: bool
+
+    @property
+    def full_name(self) -> str:
+        """Name and sound system, as ``EngineSpec.output`` takes it and the engine's status says."""
+        return f"{self.name}, {self.hostapi}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The answer: the devices, or why there are none (one line)."""
+
+    devices: tuple[OutputDevice, ...] = ()
+    problem: str = ""
+
+
+def list_outputs(timeout_s: float = TIMEOUT_S) -> Outputs:
+    """All outputs with two channels or more. Never raises: trouble is in ``problem``."""
+    return _ask("", timeout_s)
+
+
+def find_output(name: str, timeout_s: float = TIMEOUT_S) -> bool:
+    """Whether the engine would find an output of that name."""
+    return bool(_ask(name, timeout_s).devices)
+
+
+def _ask(name: str, timeout_s: float) -> Outputs:
+    ours, theirs = SPAWN.Pipe(duplex=False)
+    process = SPAWN.Process(target=_answer, args=(theirs, name), name="mwk-devices", daemon=True)
+    try:
+        process.start()
+    except OSError as error:
+        ours.close()
+        return Outputs(problem=f"cannot look for outputs ({error})")
+    finally:
+        theirs.close()
+    try:
+        if not ours.poll(timeout_s):
+            return Outputs(problem=f"the sound system did not answer within {timeout_s:g} s")
+        answer: Outputs = ours.recv()
+        return answer
+    except (EOFError, OSError):
+        return Outputs(problem="the sound system crashed while looking for outputs")
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+        process.close()
+
+
+def _answer(connection: Connection, name: str) -> None:
+    """The child: import, look, answer."""
+    import os
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["JACK_NO_START_SERVER"] = "1"
+    from mwk_desktop.engine.portaudio import NoDevice, find_device, import_sounddevice, quiet_stderr
+
+    with quiet_stderr():
+        try:
+            sd = import_sounddevice()
+            if name:
+                find_device(sd, name)
+            systems = [system["name"] for system in sd.query_hostapis()]
+            default = sd.default.device[1]
+            answer = Outputs(
+                tuple(
+                    OutputDevice(
+                        device["name"],
+                        systems[device["hostapi"]],
+                        device["max_output_channels"],
+                        round(device["default_samplerate"]),
+                        device["index"] == default,
+                    )
+                    for device in sd.query_devices()
+                    if device["max_output_channels"] >= 2
+                )
+            )
+            if not answer.devices:
+                answer = Outputs(problem="no sound card")
+        except NoDevice as problem:
+            answer = Outputs(problem=str(problem))
+        except Exception as error:  # anything that PortAudio may come up with
+            answer = Outputs(problem=" ".join(str(error).split()))
+    connection.send(answer)
+    connection.close()
+    os._exit(0)

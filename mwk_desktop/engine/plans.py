@@ -1,0 +1,66 @@
+"""What the engine was asked for and what it did: enough to set up another in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mwk_desktop.engine.gains import Gain
+from mwk_desktop.engine.protocol import (
+    CURVES,
+    NOW,
+    SILENCE,
+    Event,
+    Landed,
+    Launch,
+    Ramp,
+)
+from mwk_desktop.units import STRIPS
+
+
+class Plans:
+    """Mirrors an engine: per strip what sounds, per curve its gain, and what is pending on both.
+
+    Fed with the same plans and with the events that come back, by one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._sounding = [SILENCE] * STRIPS
+        self._launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self._gains = [Gain() for _ in range(CURVES)]
+        self._ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
+
+    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
+        """Replace what is pending on the strip."""
+        self._launches[strip] = sorted(launches, key=lambda launch: launch.frame)
+
+    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
+        """Replace what is pending on the curve."""
+        self._ramps[curve] = sorted(ramps, key=lambda ramp: ramp.frame)
+
+    def happened(self, event: Event) -> None:
+        """Take over what an engine did; the plan's head is done if it is that."""
+        if isinstance(event, Landed):
+            self._sounding[event.strip] = event.clip
+            launches = self._launches[event.strip]
+            if launches and launches[0].frame <= event.frame and launches[0].clip == event.clip:
+                del launches[0]
+        else:
+            self._gains[event.curve].ramp(event.frame, event.target, event.ramp_frames)
+            ramps = self._ramps[event.curve]
+            if ramps and ramps[0].frame <= event.frame and ramps[0].target == event.target:
+                del ramps[0]
+
+    def launches_for_new_engine(self, strip: int, fade_frames: int) -> list[Launch]:
+        """What sounds, at once under a short fade, and all that is pending."""
+        clip = self._sounding[strip]
+        again = [] if clip == SILENCE else [Launch(NOW, clip, fade_frames, fade_frames)]
+        return again + self._launches[strip]
+
+    def ramps_for_new_engine(self, curve: int, frame: int) -> list[Ramp]:
+        """The gain as it stands at ``frame``, the rest of a ramp in motion, and what is pending."""
+        gain = self._gains[curve]
+        value = gain.at(frame)
+        again = [] if value == 1.0 and gain.target == 1.0 else [Ramp(NOW, value, 0)]
+        if frame < gain.end_frame:
+            again.append(Ramp(NOW, gain.target, gain.end_frame - frame))
+        return again + self._ramps[curve]

@@ -1,0 +1,116 @@
+"""The engine's own process: what runs in it, and nothing else is imported there.
+
+Threads. The main thread is the control thread: it waits for commands on the pipe and may block;
+the end of the pipe means that the parent is gone, and then this process ends, whatever else it is
+doing. The opener thread opens the output (a sound server may take its time) and ends. The audio
+callback runs on PortAudio's thread, or on the silent clock's: it never blocks, logs, raises or
+allocates anything of a block's size; commands reach it through a deque (whose append and popleft
+are atomic), and what it has to say goes to the :class:`~mwk_desktop.engine.shared.Board`.
+
+This module is imported by the parent too (spawn needs the function), so its heavy imports are
+inside :func:`main`, which runs only in the child.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import threading
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mwk_desktop.engine.protocol import EngineSpec
+
+if TYPE_CHECKING:
+    from mwk_desktop.engine.shared import Board, SharedClips
+
+CONTROL_PRIORITY = 60
+"""SCHED_FIFO of the control thread, below the callback's: were it an ordinary thread, a busy
+machine could stop it while it holds the interpreter's lock that the callback waits for."""
+
+
+class Ready(NamedTuple):
+    """The child's answer once its output runs."""
+
+    state: str
+    device: str
+    block_frames: int
+    latency_ms: float
+    detail: str
+    modules: tuple[str, ...]
+    """What the child has imported: its parent's tests read it."""
+
+
+def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Board) -> None:
+    """Run the engine until the parent says so or is gone.
+
+    Parameters
+    ----------
+    connection : Connection
+        Commands in: ``("launches", strip, launches)``, ``("ramps", curve, ramps)``,
+        ``("play", frame, time_ns)`` (or ``("play", None, 0)``), ``("close",)``. Out: one
+        :class:`Ready`.
+    spec, clips, board
+        The engine's definition and shared memory.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    # Ctrl-C in a terminal goes to every process of the group; ending is the parent's decision.
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+    # Without this libjack starts a sound server of its own when it finds none.
+    os.environ["JACK_NO_START_SERVER"] = "1"
+
+    from mwk_desktop.engine.core import Core
+    from mwk_desktop.engine.outputs import Output, open_output
+
+    core = Core(clips.array, spec, board)
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    # The callback asks for the interpreter's lock at most this long.
+    sys.setswitchinterval(0.0005)
+    output: list[Output] = []
+
+    def opener() -> None:
+        opened = open_output(core, spec, board)
+        output.append(opened)
+        ready = Ready(
+            opened.state,
+            opened.device,
+            spec.block_frames,
+            opened.latency_ms,
+            opened.detail,
+            tuple(sorted(sys.modules)),
+        )
+        try:
+            connection.send(ready)
+        except OSError:
+            os._exit(0)
+
+    threading.Thread(target=opener, name="mwk-engine-opener", daemon=True).start()
+    _claim_control_priority()
+    while True:
+        try:
+            command: tuple[Any, ...] = connection.recv()
+        except (EOFError, OSError):
+            os._exit(0)
+        if command[0] == "close":
+            break
+        core.commands.append(command)
+    # A dead sound server can keep a stream from closing for ever.
+    if output:
+        closer = threading.Thread(target=output[0].close, daemon=True)
+        closer.start()
+        closer.join(0.5)
+    # Not sys.exit: PortAudio's own ending aborts the process if JACK was killed.
+    os._exit(0)
+
+
+def _claim_control_priority() -> None:
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
+    except (OSError, AttributeError):
+        return

@@ -1,0 +1,187 @@
+"""What the engine's process and its parent share: the clips, and a board of numbers.
+
+Anonymous shared memory (no named segment is left behind, whoever dies). Each number has one
+writer. The audio callback writes the board and never waits; readers in the parent never wait
+either: the pair of frame and time is guarded by a count that is odd while it is being written, and
+a reader that keeps meeting an odd one (the engine was stopped just there) takes the last good pair.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.protocol import Event, Landed, Ramped
+from mwk_desktop.units import STRIPS
+
+SPAWN: Final = multiprocessing.get_context("spawn")
+"""Fork would copy threads, sockets and Qt; spawn starts clean."""
+
+EVENTS: Final = 4096
+"""Events that fit before the parent has to look: a minute of eight strips changing every beat."""
+
+MASTER_FRAMES: Final = 1 << 17
+"""Frames of the master that wait for a recorder: 2.7 s at 48 kHz."""
+
+_EVENT_FIELDS: Final = 8
+_LANDED: Final = 1.0
+_RAMPED: Final = 2.0
+
+
+class Slot(IntEnum):
+    """The whole numbers on the board. All written by the engine but RECORDING."""
+
+    GUARD = 0
+    FRAME = 1
+    TIME_NS = 2
+    PLAYING = 3
+    XRUNS = 4
+    MISSED = 5
+    FAULTS = 6
+    FINISHED = 7
+    PRIORITY = 8
+    """0 normal, positive: SCHED_FIFO or SCHED_RR at this priority, negative: this niceness."""
+    BLOCKS = 9
+    EVENTS = 10
+    """Events written since the start."""
+    MASTER_END = 11
+    """Transport frame after the newest one in the ring of the master."""
+    RECORDING = 12
+    """Written by the parent: whether the master is to be kept in the ring."""
+
+
+LEVELS: Final = 2 * STRIPS + 3
+"""Peaks of eight strips and the master (left, right), and the limiter's gain."""
+
+
+class SharedClips:
+    """The clip table, decoded once, readable by every engine that is ever started.
+
+    Parameters
+    ----------
+    clips : int
+    loop_frames : int
+    """
+
+    def __init__(self, clips: int, loop_frames: int) -> None:
+        self.shape = (clips, loop_frames, 2)
+        self._raw: Any = SPAWN.RawArray(ctypes.c_float, clips * loop_frames * 2)
+
+    @classmethod
+    def of(cls, clips: Floats) -> SharedClips:
+        """Copy a clip table of shape (clips, loop_frames, 2)."""
+        shared = cls(clips.shape[0], clips.shape[1])
+        shared.array[:] = clips
+        return shared
+
+    @property
+    def array(self) -> Floats:
+        """The table itself: float32, shape (clips, loop_frames, 2)."""
+        return np.frombuffer(self._raw, dtype=np.float32).reshape(self.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """The newest block: its first transport frame and when it was asked for."""
+
+    frame: int
+    time_ns: int
+
+
+class Board:
+    """The numbers. Pickled into the engine's process, where the same memory appears."""
+
+    def __init__(self) -> None:
+        self._raw_ints: Any = SPAWN.RawArray(ctypes.c_int64, len(Slot))
+        self._raw_levels: Any = SPAWN.RawArray(ctypes.c_float, LEVELS)
+        self._raw_events: Any = SPAWN.RawArray(ctypes.c_double, EVENTS * _EVENT_FIELDS)
+        self._raw_master: Any = SPAWN.RawArray(ctypes.c_float, 2 * MASTER_FRAMES)
+        self._attach()
+
+    def _attach(self) -> None:
+        self.ints: npt.NDArray[np.int64] = np.frombuffer(self._raw_ints, dtype=np.int64)
+        self.levels: Floats = np.frombuffer(self._raw_levels, dtype=np.float32)
+        self.master: Floats = np.frombuffer(self._raw_master, dtype=np.float32).reshape(-1, 2)
+        self._events = np.frombuffer(self._raw_events, dtype=np.float64).reshape(EVENTS, -1)
+        self._read = 0
+        self._lost = 0
+        self._beat = Heartbeat(0, 0)
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self._raw_ints, self._raw_levels, self._raw_events, self._raw_master
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self._raw_ints, self._raw_levels, self._raw_events, self._raw_master = state
+        self._attach()
+
+    # -- the engine's side -----------------------------------------------------------------
+
+    def beat_rt(self, frame: int, time_ns: int) -> None:
+        """Tell the newest block."""
+        ints = self.ints
+        ints[Slot.GUARD] += 1
+        ints[Slot.FRAME] = frame
+        ints[Slot.TIME_NS] = time_ns
+        ints[Slot.GUARD] += 1
+        ints[Slot.BLOCKS] += 1
+
+    def put_event_rt(self, event: Event) -> None:
+        """Append an event; the count moves last."""
+        written = int(self.ints[Slot.EVENTS])
+        row = self._events[written % EVENTS]
+        row[0] = _LANDED if isinstance(event, Landed) else _RAMPED
+        row[1 : 1 + len(event)] = event
+        self.ints[Slot.EVENTS] = written + 1
+
+    def put_master_rt(self, samples: Floats, end_frame: int) -> None:
+        """Append to the ring of the master; ``end_frame`` is the transport's after the block."""
+        begin = (end_frame - len(samples)) % MASTER_FRAMES
+        head = min(len(samples), MASTER_FRAMES - begin)
+        self.master[begin : begin + head] = samples[:head]
+        self.master[: len(samples) - head] = samples[head:]
+        self.ints[Slot.MASTER_END] = end_frame
+
+    # -- the parent's side -----------------------------------------------------------------
+
+    def heartbeat(self) -> Heartbeat:
+        """The newest block that can be read whole."""
+        ints = self.ints
+        for _ in range(64):
+            guard = int(ints[Slot.GUARD])
+            if guard % 2 == 0:
+                beat = Heartbeat(int(ints[Slot.FRAME]), int(ints[Slot.TIME_NS]))
+                if int(ints[Slot.GUARD]) == guard:
+                    self._beat = beat
+                    break
+        return self._beat
+
+    def drain_events(self) -> list[Event]:
+        """Events since the last call; if too many were missed, the oldest are gone."""
+        written = int(self.ints[Slot.EVENTS])
+        if written - self._read > EVENTS:
+            self._lost += written - self._read - EVENTS
+            self._read = written - EVENTS
+        events: list[Event] = []
+        while self._read < written:
+            kind, *values = self._events[self._read % EVENTS].tolist()
+            self._read += 1
+            if kind == _LANDED:
+                events.append(Landed(*(int(value) for value in values[:6])))
+            else:
+                frame, segment, curve, target, ramp_frames = values[:5]
+                events.append(
+                    Ramped(int(frame), int(segment), int(curve), target, int(ramp_frames))
+                )
+        return events
+
+    @property
+    def lost_events(self) -> int:
+        """Events that were overwritten before they were read."""
+        return self._lost
