@@ -1,0 +1,193 @@
+"""What every verb needs: options, the sound set, rules, and how lines are said."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from mwk_desktop.engine import devices as engine_devices
+from mwk_desktop.show.lines import summary_line, window_line
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.recorded import Recorded, prepare
+from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings, load_settings
+from mwk_desktop.sounds.loading import LoadedSet, load
+from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
+from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.topology.counting import ClosedWindow, Counting, Rules
+
+
+class BadInput(ValueError):  # noqa: N818  (what was asked for is at fault, not we)
+    """Something that was asked for cannot be done; the message says what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The command line's options, with the settings they were merged into."""
+
+    settings: Settings
+    json: bool
+    headless: bool
+    exit_after_s: float | None
+    screenshot: Path | None
+    state_dir: Path
+    topic: str | None = None
+
+
+@contextmanager
+def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, nothing elsewhere; call what it yields with (done, total)."""
+    with tqdm(
+        desc=label,
+        unit=unit,
+        unit_scale=True,
+        leave=False,
+        disable=not sys.stderr.isatty(),
+        file=sys.stderr,
+    ) as bar:
+
+        def advance(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield advance
+
+
+def emit(line: Mapping[str, Any]) -> None:
+    """One JSON line on stdout."""
+    print(json.dumps(line, ensure_ascii=False, separators=(",", ":")), flush=True)
+
+
+def open_sounds(settings: Settings) -> SoundSet:
+    """The sound set of the settings, else the program's own; says what it will mend."""
+    return open_sound_set(settings.sounds.dir or default_sound_set_dir())
+
+
+def load_sounds(sound_set: SoundSet, rate_hz: int) -> LoadedSet:
+    """Decoded and conformed; warnings go to stderr, a line each."""
+    loaded = load(sound_set, rate_hz)
+    for finding in loaded.warnings:
+        print(f"mwk: {finding}", file=sys.stderr)
+    return loaded
+
+
+def music_of(loaded: LoadedSet) -> Music:
+    """What the rules of the show need to know of a loaded set."""
+    return Music(
+        name=loaded.sound_set.name,
+        rate_hz=loaded.rate_hz,
+        loop_frames=loaded.loop_frames,
+        beats_per_loop=loaded.beats_per_loop,
+        beats_per_bar=loaded.beats_per_bar,
+        clips=loaded.instruments,
+        clip_ids={name: index for index, name in enumerate(loaded.clip_names)},
+        titles={info.name: info.title for info in loaded.infos},
+        aliases=loaded.sound_set.aliases,
+    )
+
+
+def rules_of(settings: Settings, music: Music) -> Rules:
+    show = settings.show
+    return Rules(
+        window_ms=show.window_ms,
+        top=show.top,
+        hashtag=show.hashtag,
+        require_hashtag=show.require_hashtag,
+        count_retweets=show.count_retweets,
+        max_votes_per_user=show.max_votes_per_user,
+        blocked=frozenset(show.blocked),
+        aliases=music.aliases,
+    )
+
+
+def outputs() -> tuple[list[dict[str, Any]], str]:
+    """Sound outputs as plain rows, and why there are none (or "")."""
+    found = engine_devices.list_outputs()
+    rows = [
+        {
+            "name": device.name,
+            "host_api": device.hostapi,
+            "channels": device.channels,
+            "rate_hz": device.rate_hz,
+            "default": device.is_default,
+        }
+        for device in found.devices
+    ]
+    return rows, found.problem
+
+
+def recording(options: Options, path: Path, music: Music) -> tuple[Options, Recorded]:
+    """A recording made ready, with a progress bar while it is read.
+
+    A recorded show comes with the rules that it was played by: they stand in for settings that were
+    left at their defaults.
+    """
+    source = RecordingSource(path, options.topic)
+    with progress_bar("reading", "B") as advance:
+        plan = source.prepare(advance)
+    for warning in plan.warnings:
+        print(f"mwk: {path}: {warning}", file=sys.stderr)
+    if plan.start is not None:
+        options = replace(options, settings=as_recorded(options.settings, plan.start))
+    show = options.settings.show
+    return options, prepare(source, music, show.window_ms, show.grace_ms, show.seed)
+
+
+_RULES = (
+    "window_ms",
+    "grace_ms",
+    "top",
+    "quantize",
+    "count_retweets",
+    "require_hashtag",
+    "hashtag",
+)
+
+
+def as_recorded(settings: Settings, start: Mapping[str, Any]) -> Settings:
+    """Settings with the recorded rules where the presenter asked for nothing else."""
+    recorded = start.get("settings")
+    rules = recorded.get("show") if isinstance(recorded, dict) else None
+    if not isinstance(rules, dict):
+        return settings
+    usual = ShowSettings()
+    values = {
+        f"show.{name}": rules[name]
+        for name in _RULES
+        if name in rules and getattr(settings.show, name) == getattr(usual, name)
+    }
+    try:
+        checked = load_settings(None, {"MWK_CONFIG": os.devnull}, values).show
+    except SettingsError:
+        return settings
+    names = [name.removeprefix("show.") for name in values]
+    show = replace(settings.show, **{name: getattr(checked, name) for name in names})
+    return replace(settings, show=show)
+
+
+def say_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:
+    """A closed window, for a program or for a person."""
+    if options.json:
+        emit(window_line(window, scene))
+        return
+    clock = time.strftime("%H:%M:%S", time.localtime(window.end_ms / 1000))
+    votes = ", ".join(f"{name} {count}" for name, count in window.votes.items())
+    clips = " ".join(clip.rsplit("/", 1)[-1].rsplit(".", 1)[0] for clip in scene)
+    print(f"{clock}  votes: {votes}  ->  {clips}", flush=True)
+
+
+def say_summary(counting: Counting) -> None:
+    line = summary_line(counting)
+    leaders = line.pop("leaderboard")
+    del line["type"]
+    print("  ".join(f"{name} {value:,}" for name, value in line.items()))
+    for rank, leader in enumerate(leaders, 1):
+        print(f"{rank:3}  {leader['name']}  {leader['tweets']:,}")

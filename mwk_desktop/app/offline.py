@@ -1,0 +1,149 @@
+"""Wiring without a clock: `replay --speed max` and `bounce`."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+
+from mwk_desktop.app.common import (
+    BadInput,
+    Options,
+    emit,
+    load_sounds,
+    music_of,
+    open_sounds,
+    progress_bar,
+    recording,
+    rules_of,
+    say_summary,
+    say_window,
+)
+from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.engine.wav import AudioWriter
+from mwk_desktop.show.core import WindowListener
+from mwk_desktop.show.lines import summary_line
+from mwk_desktop.show.offline import Bounced, OfflineShow
+from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.sounds.loading import LoadedSet
+from mwk_desktop.topology.counting import ClosedWindow, Counting
+from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
+
+
+def replay_at_once(options: Options, path: Path) -> int:
+    """The charts, scenes and leaderboard of a recording, as fast as they can be counted."""
+    music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
+    options, recorded = recording(options, path, music)
+
+    def on_window(window: ClosedWindow, scene: list[str]) -> None:
+        say_window(options, window, scene)
+
+    show = _offline_show(options, recorded, on_window)
+    with progress_bar("counting", " records") as advance:
+        show.run(advance)
+    if options.json:
+        emit(summary_line(show.counting))
+    else:
+        say_summary(show.counting)
+    return 0
+
+
+def _offline_show(
+    options: Options, recorded: Recorded, on_window: WindowListener | None
+) -> OfflineShow:
+    show = options.settings.show
+    music = recorded.music
+    return OfflineShow(
+        recorded,
+        Counting(rules_of(options.settings, music), music.clips, recorded.seed),
+        opening=show.opening,
+        quantize=show.quantize,
+        grace_ms=show.grace_ms,
+        on_window=on_window,
+    )
+
+
+def bounce(
+    options: Options, path: Path, output: Path, *, stems: Path | None, sample_format: str
+) -> int:
+    """A recording to an audio file, and with ``stems`` each instrument to one more."""
+    _must_be_writable(output, stems, sample_format)
+    loaded = load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ)
+    options, recorded = recording(options, path, music_of(loaded))
+    show = _offline_show(options, recorded, None)
+    with progress_bar("counting", " records") as advance:
+        bounced = show.run(advance)
+    if bounced is None:
+        raise BadInput(f"{path}: holds no tweet, so there is nothing to bounce")
+    try:
+        _render(loaded, recorded, bounced, output, stems, sample_format)
+    except OSError as error:
+        raise BadInput(str(error)) from None
+    seconds = bounced.end_frame / SAMPLE_RATE_HZ
+    if options.json:
+        line = {"type": "bounce", "file": str(output), "frames": bounced.end_frame}
+        emit({**line, "rate_hz": SAMPLE_RATE_HZ, "format": sample_format})
+    else:
+        print(f"{output}: {seconds:.1f} s, {sample_format}")
+    return 0
+
+
+def _must_be_writable(output: Path, stems: Path | None, sample_format: str) -> None:
+    """Everything that can be said before minutes of work."""
+    if output.suffix.lower() not in (".wav", ".flac"):
+        raise BadInput(f"{output}: the name must end in .wav or .flac")
+    if output.suffix.lower() == ".flac" and sample_format == "float":
+        raise BadInput(f"{output}: FLAC holds no floats; use .wav, or --format pcm24")
+    if output.is_dir():
+        raise BadInput(f"{output}: is a folder; name a file in it")
+    if not output.absolute().parent.is_dir():
+        raise BadInput(f"{output}: its folder does not exist")
+    if not os.access(output.absolute().parent, os.W_OK):
+        raise BadInput(f"{output}: its folder cannot be written to")
+    if stems is not None:
+        try:
+            stems.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"--stems {stems}: {error.strerror}") from None
+
+
+def _render(
+    loaded: LoadedSet,
+    recorded: Recorded,
+    bounced: Bounced,
+    output: Path,
+    stems: Path | None,
+    sample_format: str,
+) -> None:
+    """Render the score into its files; none of them appears before it is complete."""
+    spec = EngineSpec(
+        loop_frames=loaded.loop_frames,
+        rate_hz=loaded.rate_hz,
+        beats_per_loop=loaded.beats_per_loop,
+        origin_frame=recorded.grid.origin_frame,
+    )
+    end = bounced.end_frame
+    plans = (loaded.samples, spec, bounced.launches, bounced.ramps, end)
+    with ExitStack() as files, progress_bar("rendering", " frames") as advance:
+
+        def writer(path: Path) -> AudioWriter:
+            return files.enter_context(
+                AudioWriter(path, loaded.rate_hz, sample_format=sample_format, expected_frames=end)
+            )
+
+        master = writer(output)
+        frame = 0
+        if stems is None:
+            for chunk in render(*plans):
+                master.write(chunk)
+                frame += len(chunk)
+                advance(frame, end)
+            return
+        parts = [writer(stems / f"{name}{output.suffix.lower()}") for name in INSTRUMENTS]
+        for chunk, strips in render(*plans, stems=True):
+            master.write(chunk)
+            for part, strip in zip(parts, strips, strict=True):
+                part.write(strip)
+            frame += len(chunk)
+            advance(frame, end)

@@ -1,0 +1,207 @@
+"""Wiring of a running show: engine process, show thread, source, recorder, windows or none."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from mwk_desktop.app.common import (
+    BadInput,
+    Options,
+    emit,
+    load_sounds,
+    music_of,
+    open_sounds,
+    recording,
+    rules_of,
+    say_window,
+)
+from mwk_desktop.app.windows import say_why_headless, show_windows
+from mwk_desktop.engine import devices as engine_devices
+from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
+from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.show.clock import WallClock
+from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.lines import health_line
+from mwk_desktop.show.live import LiveShow, live_grid
+from mwk_desktop.show.recording import ShowRecorder
+from mwk_desktop.show.replay import ReplayShow
+from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
+from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
+from mwk_desktop.sounds.loading import LoadedSet
+
+from mwk_desktop.topology.counting import Counting
+from mwk_desktop.units import SAMPLE_RATE_HZ
+
+START_MS = 800
+"""A show's transport starts this long after its grid is laid: time for the engine to spawn."""
+
+
+def output_of(options: Options) -> tuple[str, int]:
+    """The engine's output and its rate; says in one line when there will be no sound."""
+    wanted = options.settings.audio.device
+    if wanted == NULL_OUTPUT:
+        return NULL_OUTPUT, SAMPLE_RATE_HZ
+    found = engine_devices.list_outputs()
+    if wanted:
+        for device in found.devices:
+            if wanted.casefold() in device.name.casefold():
+                return wanted, device.rate_hz
+        names = ", ".join(device.name for device in found.devices) or found.problem or "none"
+        raise BadInput(f"--device {wanted}: no such output; there are: {names}")
+    for device in found.devices:
+        if device.is_default:
+            return DEFAULT_OUTPUT, device.rate_hz
+    reason = found.problem or "no sound card"
+    print(f"mwk: no sound output ({reason}): keeping time silently", file=sys.stderr)
+    return NULL_OUTPUT, SAMPLE_RATE_HZ
+
+
+def start_engine(options: Options, loaded: LoadedSet, grid: Grid, output: str) -> EngineClient:
+    """The engine's process, ready and silent until its transport is started."""
+    audio = options.settings.audio
+    spec = EngineSpec(
+        loop_frames=loaded.loop_frames,
+        rate_hz=loaded.rate_hz,
+        beats_per_loop=loaded.beats_per_loop,
+        origin_frame=grid.origin_frame,
+        block_frames=audio.block_size,
+        latency_ms=audio.latency_ms,
+        output=output,
+    )
+    return EngineClient(loaded.samples, spec)
+
+
+def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
+    """A file for this show under the state folder; says when there cannot be one."""
+    stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now_ms() / 1000))
+    folder = options.state_dir / "recordings"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        writer = RecordingWriter(folder / f"show-{stamp}.jsonl.zst")
+    except (OSError, RecordingError) as error:
+        print(f"mwk: this show is not recorded: {error}", file=sys.stderr)
+        return None
+    return ShowRecorder(writer)
+
+
+def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> int:
+    """A simulated crowd plays: nothing needed, nothing configured."""
+    from mwk_desktop.sources.crowd import CrowdSource
+
+    if not 0 < rate_per_s <= 1_000_000:
+        raise BadInput(f"--rate {rate_per_s:g}: tweets a second, above 0")
+    if users < 1:
+        raise BadInput(f"--users {users}: at least one user")
+    show = options.settings.show
+    output, rate_hz = output_of(options)
+    loaded = load_sounds(open_sounds(options.settings), rate_hz)
+    music = music_of(loaded)
+    clock = WallClock()
+    seed = show.seed if show.seed is not None else random.SystemRandom().randrange(2**32)
+    anchor_ms = clock.now_ms() + START_MS
+    with ExitStack() as stack:
+        grid = live_grid(music, anchor_ms, show.window_ms)
+        engine = start_engine(options, loaded, grid, output)
+        stack.callback(engine.close)
+        recorder = open_recorder(options, clock)
+        if recorder is not None:
+            recorder.start()
+            stack.callback(recorder.close)
+        crowd = CrowdSource(
+            profile, rate_per_s=rate_per_s, users=users, seed=seed, hashtag=show.hashtag
+        )
+        state = SourceState("demo", "simulated crowd", "connected", anchor_ms, lag=0)
+        driver = LiveShow(
+            Counting(rules_of(options.settings, music), music.clips, seed),
+            music,
+            engine,
+            clock,
+            anchor_ms,
+            opening=show.opening,
+            quantize=show.quantize,
+            grace_ms=show.grace_ms,
+            source_state=lambda: state,
+            hashtag=show.hashtag,
+            seed=seed,
+            settings=options.settings.redacted(),
+            recorder=recorder,
+            on_window=lambda window, scene: say_window(options, window, scene),
+            problems=lambda: _problems(recorder),
+        )
+        _wait_until(clock, anchor_ms)
+        thread = _start_thread(driver, stack)
+        source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put)
+        source.start()
+        stack.callback(source.stop)
+        return _run(options, thread, stack)
+
+
+def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
+    """A recording in real time."""
+    output, rate_hz = output_of(options)
+    loaded = load_sounds(open_sounds(options.settings), rate_hz)
+    music = music_of(loaded)
+    options, recorded = recording(options, path, music)
+    if recorded.first_window_ms is None:
+        raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
+    with ExitStack() as stack:
+        engine = start_engine(options, loaded, recorded.grid, output)
+        stack.callback(engine.close)
+        show = options.settings.show
+        rules = rules_of(options.settings, music)
+        driver = ReplayShow(
+            recorded,
+            lambda: Counting(rules, music.clips, recorded.seed),
+            engine,
+            speed=speed,
+            loop=loop,
+            opening=show.opening,
+            quantize=show.quantize,
+            grace_ms=show.grace_ms,
+            file_name=path.name,
+            hashtag=show.hashtag,
+            on_window=lambda window, scene: say_window(options, window, scene),
+        )
+        thread = _start_thread(driver, stack)
+        return _run(options, thread, stack)
+
+
+def _problems(recorder: ShowRecorder | None) -> tuple[str, ...]:
+    return (recorder.problem,) if recorder is not None and recorder.problem else ()
+
+
+def _wait_until(clock: WallClock, moment_ms: int) -> None:
+    """The grid was laid for a transport that starts at this moment."""
+    time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
+
+
+def _start_thread(driver: Driver, stack: ExitStack) -> ShowThread:
+    def failed(error: BaseException) -> None:
+        print(f"mwk: the show stopped: {type(error).__name__}: {error}", file=sys.stderr)
+
+    thread = ShowThread(driver, failed)
+    thread.start()
+    stack.callback(thread.stop)
+    return thread
+
+
+def _run(options: Options, thread: ShowThread, stack: ExitStack) -> int:
+    """Until it ends: with windows where there is a display, else headless."""
+    if options.json:
+
+        def on_health(snapshot: Snapshot) -> None:
+            emit(health_line(snapshot, rss_mb()))
+
+        ticker = HealthTicker(thread, on_health)
+        ticker.start()
+        stack.callback(ticker.stop)
+    if options.headless or say_why_headless():
+        wait_for_end(thread, options.exit_after_s)
+        return 1 if thread.failed else 0
+    return show_windows(options, thread)

@@ -1,0 +1,35 @@
+"""Windows around a running show. Imports Qt only inside :func:`show_windows`."""
+
+from __future__ import annotations
+
+import sys
+
+from mwk_desktop.app.common import Options
+from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.ui.display import can_open_windows
+
+
+def say_why_headless() -> bool:
+    """Whether no window can be opened here; says why in one line."""
+    reason = can_open_windows()
+    if reason:
+        print(f"mwk: no windows: {reason}; going on headless", file=sys.stderr)
+    return bool(reason)
+
+
+def show_windows(options: Options, thread: ShowThread) -> int:
+    """Both windows, until the console is closed."""
+    from mwk_desktop.ui.application import UiOptions, run_windows
+
+    ui = options.settings.ui
+    return run_windows(
+        thread,
+        settings=UiOptions(
+            language=ui.language,
+            scale=ui.scale,
+            reduced_motion=ui.reduced_motion,
+            visual_offset_ms=options.settings.audio.visual_offset_ms,
+            screenshot=options.screenshot,
+            exit_after_s=options.exit_after_s,
+        ),
+    )

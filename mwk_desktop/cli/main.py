@@ -1,0 +1,124 @@
+"""The command line: finds the verb, runs it, turns what went wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import NoReturn, Protocol, cast
+
+from mwk_desktop import __version__
+from mwk_desktop.cli import bounce, console, devices, replay, sounds
+from mwk_desktop.cli.errors import UsageProblem
+from mwk_desktop.cli.options import add_common, add_show
+
+DONE = 0
+UNEXPECTED = 1
+BAD_USAGE = 2
+
+EXAMPLES = """\
+examples:
+  mwk                                     the console with a simulated crowd
+  mwk --headless --json --exit-after 60   the same without windows, as JSON Lines
+  mwk replay show.jsonl.zst               a recorded topic, in its own time
+  mwk bounce show.jsonl.zst -o show.wav   a recorded topic to audio
+"""
+
+
+class Verb(Protocol):
+    """A module of this package that is one verb."""
+
+    NAME: str
+    HELP: str
+    EXAMPLES: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, args: argparse.Namespace) -> int: ...
+
+
+VERBS = cast(tuple[Verb, ...], (replay, bounce, sounds, devices))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = _Parser(
+        prog="mwk",
+        description="Music with Kafka: the audience's messages play the music.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"mwk {__version__}")
+    console.add_arguments(top)
+    add_common(top)
+    add_show(top)
+    top.set_defaults(run=console.run)
+    verbs = top.add_subparsers(metavar="VERB", title="verbs", parser_class=_Parser)
+    for verb in VERBS:
+        sub = verbs.add_parser(
+            verb.NAME,
+            help=verb.HELP,
+            description=verb.HELP[0].upper() + verb.HELP[1:] + ".",
+            epilog=verb.EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        verb.add_arguments(sub)
+        add_common(sub)
+        sub.set_defaults(run=verb.run)
+    return top
+
+
+def _is_bad_input(error: Exception) -> bool:
+    """Whether the request or its files are at fault: the message says what would be right."""
+    # Late: whoever raised one of these has imported its module already.
+    from mwk_desktop.app.common import BadInput
+    from mwk_desktop.records.lines import RecordingError
+    from mwk_desktop.show.settings import SettingsError
+    from mwk_desktop.sounds.findings import SoundSetError
+
+    return isinstance(error, (UsageProblem, BadInput, RecordingError, SettingsError, SoundSetError))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run ``mwk`` with these arguments; returns the exit code, never raises."""
+    try:
+        args = parser().parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else BAD_USAGE
+    verbose = getattr(args, "verbose", 0)
+    logging.basicConfig(
+        level=[logging.WARNING, logging.INFO, logging.DEBUG][min(verbose, 2)],
+        format="mwk: %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    try:
+        return int(args.run(args))
+    except KeyboardInterrupt:
+        print("mwk: interrupted", file=sys.stderr)
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`): nothing to say, and nothing to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        if _is_bad_input(error):
+            print(f"mwk: {error}", file=sys.stderr)
+            return BAD_USAGE
+        logging.getLogger(__name__).debug("unexpected", exc_info=True)
+        print(
+            f"mwk: unexpected failure: {type(error).__name__}: {error} (-vv shows where)",
+            file=sys.stderr,
+        )
+        return UNEXPECTED

@@ -1,0 +1,167 @@
+"""Options that every verb understands, or every verb that plays; how they become settings."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mwk_desktop.cli.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.common import Options
+
+NOT_GIVEN: Any = argparse.SUPPRESS
+"""Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps what stood first."""
+
+
+def positive_seconds(text: str) -> float:
+    """A number of seconds greater than zero."""
+    value = _number(text)
+    if not value > 0 or math.isinf(value):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return value
+
+
+def speed(text: str) -> float | None:
+    """0.25 to 8, or ``max`` (as None)."""
+    if text == "max":
+        return None
+    value = _number(text)
+    if not 0.25 <= value <= 8:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a speed: 0.25 to 8, or max")
+    return value
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+    if math.isnan(value):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number")
+    return value
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Options of every verb."""
+    group = parser.add_argument_group("common options")
+    group.add_argument(
+        "--sounds", metavar="DIR", default=NOT_GIVEN, help="sound set (default: the program's own)"
+    )
+    group.add_argument(
+        "--device",
+        metavar="NAME",
+        default=NOT_GIVEN,
+        help="output by name (see `mwk devices`), or null for silence",
+    )
+    group.add_argument(
+        "--block-size", metavar="N", type=int, default=NOT_GIVEN, help="frames a block (16 to 8192)"
+    )
+    group.add_argument(
+        "--seed", metavar="N", type=int, default=NOT_GIVEN, help="seed of the draw of variations"
+    )
+    group.add_argument(
+        "--config", metavar="FILE", type=Path, default=NOT_GIVEN, help="settings (mwk.toml)"
+    )
+    group.add_argument(
+        "--state-dir",
+        metavar="DIR",
+        type=Path,
+        default=NOT_GIVEN,
+        help="where recordings, logs and counts are kept",
+    )
+    group.add_argument(
+        "-v", "--verbose", action="count", default=NOT_GIVEN, help="say more on stderr"
+    )
+
+
+def add_show(parser: argparse.ArgumentParser) -> None:
+    """Options of the verbs that play a show."""
+    group = parser.add_argument_group("show options")
+    group.add_argument(
+        "--headless", action="store_true", default=NOT_GIVEN, help="no windows, only the music"
+    )
+    add_json(group)
+    group.add_argument(
+        "--exit-after",
+        metavar="S",
+        type=positive_seconds,
+        default=NOT_GIVEN,
+        help="end by itself after this many seconds",
+    )
+    group.add_argument(
+        "--screenshot",
+        metavar="FILE.png",
+        type=Path,
+        default=NOT_GIVEN,
+        help="with --exit-after: save both windows (FILE.png and FILE-stage.png)",
+    )
+    group.add_argument(
+        "--quantize",
+        choices=("beat", "bar", "loop"),
+        default=NOT_GIVEN,
+        help="the grid on which changes land (default: bar)",
+    )
+    group.add_argument(
+        "--window-ms", metavar="MS", type=int, default=NOT_GIVEN, help="length of a window"
+    )
+
+
+def add_json(parser: Any) -> None:
+    """The ``--json`` option."""
+    parser.add_argument(
+        "--json", action="store_true", default=NOT_GIVEN, help="JSON Lines on stdout"
+    )
+
+
+FLAGS = {
+    "sounds": "sounds.dir",
+    "device": "audio.device",
+    "block_size": "audio.block_size",
+    "seed": "show.seed",
+    "quantize": "show.quantize",
+    "window_ms": "show.window_ms",
+    "topic": "topics.input",
+    "bootstrap_servers": "kafka.bootstrap.servers",
+}
+"""Which option sets which setting."""
+
+
+def flags_of(args: argparse.Namespace) -> dict[str, object]:
+    """Settings that were given as options, by their dotted names."""
+    given = vars(args)
+    return {name: given[option] for option, name in FLAGS.items() if option in given}
+
+
+def options_of(args: argparse.Namespace) -> Options:
+    """Settings and options of a parsed command line.
+
+    Raises
+    ------
+    mwk_desktop.show.settings.SettingsError
+        A file, variable or option that cannot be used.
+    """
+    # Late: `mwk --help` needs none of this.
+    import platformdirs
+
+    from mwk_desktop.app.common import Options
+    from mwk_desktop.show.settings import load_settings
+
+    given = vars(args)
+    settings = load_settings(given.get("config"), os.environ, flags_of(args))
+    state_dir = given.get("state_dir") or os.environ.get("MWK_STATE_DIR")
+    exit_after_s = given.get("exit_after")
+    if given.get("screenshot") and exit_after_s is None:
+        raise UsageProblem("--screenshot needs --exit-after S: it is taken at the end")
+    return Options(
+        settings=settings,
+        json=bool(given.get("json")),
+        headless=bool(given.get("headless")),
+        exit_after_s=exit_after_s,
+        screenshot=given.get("screenshot"),
+        state_dir=Path(state_dir) if state_dir else Path(platformdirs.user_data_dir("mwk")),
+        topic=given.get("topic"),
+    )

@@ -1,0 +1,191 @@
+"""One show: counting, conducting and the show's log, behind the few calls that every driver makes.
+
+Live, replay and bounce are three drivers of this core. It has no thread and no clock: whoever
+drives it says what the time is. The show thread owns it (offline: the caller's).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from fractions import Fraction
+
+from mwk_desktop.engine.protocol import EnginePort, Landed
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.commands import Command, SetVariation
+from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.grid import Grid, Quantize, landing_frame
+from mwk_desktop.show.log import Recorder, close_line, event_line, override_line
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.presenter import Presenter
+from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow, Counting
+from mwk_desktop.units import ms_to_frames
+
+FEED_ITEMS = 60
+FEED_PER_BATCH = 20
+"""At most this many messages of one batch are looked at for the feed: no eye follows more."""
+
+WindowListener = Callable[[ClosedWindow, list[str]], None]
+
+
+class ShowCore:
+    """Counting + conductor + log of one show.
+
+    Parameters
+    ----------
+    counting
+        The topology's fold over the tweets.
+    music, grid, port
+        The sound set's names and metre, the musical grid, and the engine to plan on.
+    opening, quantize, grace_ms, lead_frames
+        Settings of the show (design, chapters 6 and 8); ``lead_frames`` is 0 offline.
+    recorder
+        Where to write tweets and decisions; None where nothing is recorded.
+    on_window
+        Called for each closed window that had a vote, with its scene.
+    feed
+        Whether to keep the newest messages for people to read.
+    """
+
+    def __init__(
+        self,
+        counting: Counting,
+        music: Music,
+        grid: Grid,
+        port: EnginePort,
+        *,
+        opening: tuple[str, ...],
+        quantize: Quantize,
+        grace_ms: int,
+        lead_frames: int = 0,
+        recorder: Recorder | None = None,
+        on_window: WindowListener | None = None,
+        feed: bool = True,
+    ) -> None:
+        self.counting = counting
+        self.music = music
+        self.grid = grid
+        self.port = port
+        self.grace_ms = grace_ms
+        self.lead_frames = lead_frames
+        self.conductor = Conductor(
+            port, grid, music.clips, music.clip_ids, opening, quantize, lead_frames
+        )
+        self.presenter = Presenter(self.conductor)
+        self.feed: deque[FeedItem] = deque(maxlen=FEED_ITEMS)
+        self.segment = 0
+        self._feed_wanted = feed
+        self._feed_serial = 0
+        self._recorder = recorder
+        self._on_window = on_window
+        self._clip_names = sorted(music.clip_ids, key=lambda name: music.clip_ids[name])
+        self._recorded_clip: dict[int, int] = {}
+
+    # -- records ----------------------------------------------------------------------------
+
+    def fold(self, batch: Batch, start: int = 0, stop: int | None = None) -> None:
+        """Count records ``start`` to ``stop`` of a batch, record them, keep the newest to show."""
+        end = len(batch.tweets) if stop is None else stop
+        if self._recorder is not None:
+            for record in batch.records[start:end]:
+                self._recorder.write(record)
+        if not self._feed_wanted:
+            self.counting.fold(batch, start, end)
+            return
+        shown_from = max(start, end - FEED_PER_BATCH)
+        if shown_from > start:
+            self.counting.fold(batch, start, shown_from)
+        counted: list[tuple[int, str | None]] = []
+        self.counting.fold(batch, shown_from, end, counted)
+        for index, instrument in counted:
+            tweet = batch.tweets[index]
+            assert tweet is not None
+            self._feed_serial += 1
+            self.feed.append(
+                FeedItem(
+                    self._feed_serial,
+                    tweet.screen_name,
+                    tweet.name,
+                    tweet.image_url,
+                    tweet.text,
+                    instrument,
+                    batch.events_ms[index],
+                )
+            )
+
+    # -- windows ----------------------------------------------------------------------------
+
+    def close(
+        self,
+        until_ms: int,
+        landing: Callable[[ClosedWindow], int],
+        now_ms: int = -1,
+    ) -> None:
+        """Close every window that ends at or before ``until_ms`` and plan its scene.
+
+        ``landing`` says on which frame a closed window's scene lands; ``now_ms`` is the wall clock
+        for the log (-1: not recorded).
+        """
+        before_ms = self.counting.closed_until_ms
+        closed = {window.end_ms: window for window in self.counting.close(until_ms)}
+        for window in closed.values():
+            scene = list(window.drawn.values())
+            self.conductor.scene_drawn(window.drawn, landing(window))
+            if self._on_window is not None:
+                self._on_window(window, scene or list(self.conductor.scene.values()))
+        if self._recorder is not None and now_ms >= 0:
+            self._record_closes(before_ms, closed, now_ms)
+
+    def _record_closes(self, before_ms: int, closed: dict[int, ClosedWindow], now_ms: int) -> None:
+        """One line a window, also for those without a vote: later votes for them are late."""
+        assert self._recorder is not None
+        until_ms = self.counting.closed_until_ms
+        window_ms = self.counting.rules.window_ms
+        first_ms = until_ms if before_ms == NEVER_MS else before_ms + window_ms
+        ends = {*closed, *range(first_ms, until_ms + 1, window_ms)}
+        for end_ms in sorted(ends):
+            window = closed.get(end_ms)
+            votes = window.votes if window else {}
+            scene = list(window.drawn.values()) if window else []
+            line = close_line(end_ms - window_ms, end_ms, votes, scene, self.port.frame_now())
+            self._recorder.write_show(line, now_ms)
+
+    def landing_by_rule(self, end_frame: Fraction | int) -> int:
+        """Where a scene lands whose window ends at transport frame ``end_frame``."""
+        margin = ms_to_frames(self.grace_ms, self.grid.rate_hz) + self.lead_frames
+        return landing_frame(self.grid, end_frame, self.conductor.quantize, margin)
+
+    def landing_from_now(self, frame: int) -> int:
+        """The first grid line that the engine can still reach (live, other speeds)."""
+        return self.conductor.next_landing_frame(frame)
+
+    # -- the hand ---------------------------------------------------------------------------
+
+    def command(self, command: Command, frame: int, now_ms: int = -1) -> bool:
+        """Carry out a presenter's command at ``frame``; False where it changed nothing."""
+        if isinstance(command, SetVariation) and command.clip is not None:
+            clip = self.music.resolve(command.clip)
+            if clip is None or clip not in self.music.clips.get(command.instrument, ()):
+                return False
+            command = SetVariation(command.instrument, clip)
+        if not self.presenter.carry_out(command, frame):
+            return False
+        if self._recorder is not None and now_ms >= 0:
+            self._recorder.write_show(override_line(command, frame, self.segment), now_ms)
+        return True
+
+    # -- the engine -------------------------------------------------------------------------
+
+    def advance(self, frame: int, now_ms: int = -1) -> None:
+        """Let what is due land, and take in what the engine has carried out."""
+        self.conductor.advance(frame)
+        for event in self.port.events():
+            self.segment = max(self.segment, event.segment)
+            if isinstance(event, Landed):
+                self.conductor.landed(event)
+                if self._recorded_clip.get(event.strip, -1) == event.clip:
+                    continue  # said before: a plan that was sent again
+                self._recorded_clip[event.strip] = event.clip
+            if self._recorder is not None and now_ms >= 0:
+                self._recorder.write_show(event_line(event, self._clip_names), now_ms)

@@ -1,0 +1,65 @@
+"""JSON Lines that a show prints: ``window``, ``summary`` and ``health`` (design, chapter 5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.topology.counting import ClosedWindow, Counting
+
+LEADERS_IN_SUMMARY = 10
+
+
+def window_line(window: ClosedWindow, scene: list[str]) -> dict[str, Any]:
+    """A closed window that had a vote."""
+    return {
+        "type": "window",
+        "start_ms": window.start_ms,
+        "end_ms": window.end_ms,
+        "votes": dict(window.votes),
+        "top": list(window.top),
+        "scene": scene,
+    }
+
+
+def summary_line(counting: Counting) -> dict[str, Any]:
+    """What a whole recording came to."""
+    counts = counting.counts
+    line: dict[str, Any] = {
+        "type": "summary",
+        "records": counts.records,
+        "tweets": counts.tweets,
+        "votes": counts.votes,
+        "malformed": counts.malformed,
+        "duplicates": counts.duplicates,
+        "late": counts.late,
+    }
+    if counts.blocked:
+        line["blocked"] = counts.blocked
+    if counting.rules.max_votes_per_user:
+        line["capped"] = counts.capped
+    line["users"] = counts.users
+    line["leaderboard"] = [
+        {"name": leader.name, "tweets": leader.tweets, "image": leader.image_url}
+        for leader in counting.leaderboard.top(LEADERS_IN_SUMMARY)
+    ]
+    return line
+
+
+def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
+    """How a running show does, once a second. ``playing`` is what can be heard now."""
+    return {
+        "type": "health",
+        "t_ms": snapshot.t_ms,
+        "source": snapshot.source.state,
+        "lag": snapshot.source.lag,
+        "tweets": snapshot.counts.tweets,
+        "votes": snapshot.counts.votes,
+        "bar": snapshot.transport.bar,
+        "beat": snapshot.transport.beat,
+        "playing": [strip.now.name for strip in snapshot.strips if strip.now and strip.audible],
+        "engine": snapshot.engine.state,
+        "device": snapshot.engine.device,
+        "xruns": snapshot.engine.xruns,
+        "rss_mb": round(rss_mb, 1),
+    }

@@ -1,0 +1,127 @@
+"""The live driver: a source's batches, the presenter's commands and the wall clock, into the core.
+
+Owned by the show thread (:mod:`mwk_desktop.show.threads`); a test with a held clock calls
+:meth:`LiveShow.take` and :meth:`LiveShow.tick` itself. Never blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from mwk_desktop.engine.protocol import EnginePort
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.clock import Clock
+from mwk_desktop.show.commands import Command
+from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.grid import Grid, Quantize
+from mwk_desktop.show.log import Recorder, start_line
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.show.view import View
+from mwk_desktop.topology.counting import Counting
+from mwk_desktop.units import ms_to_frames
+
+LEAD_MS = 50
+"""A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
+
+
+def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
+    """A grid for a transport that starts now: a loop begins one beat after a window's start."""
+    into_window = anchor_ms % window_ms
+    return music.grid(-int(ms_to_frames(into_window, music.rate_hz)))
+
+
+class LiveShow:
+    """A show on the wall clock (live from Kafka, or the demo's crowd).
+
+    Parameters
+    ----------
+    counting, music, port
+        What counts, the sound set's names, and the engine (its transport not yet started).
+    clock
+        The wall clock.
+    anchor_ms
+        The moment of transport frame 0; the grid was laid by it.
+    source_state
+        Asked for every snapshot: where records come from and how that goes.
+    """
+
+    def __init__(
+        self,
+        counting: Counting,
+        music: Music,
+        port: EnginePort,
+        clock: Clock,
+        anchor_ms: int,
+        *,
+        opening: tuple[str, ...],
+        quantize: Quantize,
+        grace_ms: int,
+        source_state: Callable[[], SourceState],
+        hashtag: str = "mwk",
+        seed: int = 0,
+        settings: dict[str, Any] | None = None,
+        recorder: Recorder | None = None,
+        on_window: WindowListener | None = None,
+        problems: Callable[[], tuple[str, ...]] = tuple,
+    ) -> None:
+        self._clock = clock
+        self._port = port
+        self._grace_ms = grace_ms
+        self._window_ms = counting.rules.window_ms
+        self._source_state = source_state
+        self._problems = problems
+        self._recorder = recorder
+        grid = live_grid(music, anchor_ms, self._window_ms)
+        self.core = ShowCore(
+            counting,
+            music,
+            grid,
+            port,
+            opening=opening,
+            quantize=quantize,
+            grace_ms=grace_ms,
+            lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
+            recorder=recorder,
+            on_window=on_window,
+        )
+        self._view = View(self.core, hashtag, music.name)
+        if recorder is not None:
+            line = start_line(music, grid, anchor_ms, 0, seed, settings or {})
+            recorder.write_show(line, anchor_ms)
+
+    finished = False
+    """A live show ends when somebody ends it."""
+
+    def start(self) -> None:
+        """Plan the opening and let the transport run."""
+        self.core.conductor.start(0)
+        self._port.play()
+
+    def take(self, item: Batch | Command) -> None:
+        """One item of the queue."""
+        if isinstance(item, Batch):
+            self.core.fold(item)
+        else:
+            self.core.command(item, self._port.frame_now(), self._clock.now_ms())
+
+    def tick(self) -> None:
+        """What time brings: landings, and the close of a window once its grace is over."""
+        now_ms = self._clock.now_ms()
+        frame = self._port.frame_now()
+        self.core.advance(frame, now_ms)
+        until_ms = now_ms - self._grace_ms
+        until_ms -= until_ms % self._window_ms
+        if until_ms > self.core.counting.closed_until_ms:
+            self.core.close(until_ms, lambda _: self.core.landing_from_now(frame), now_ms)
+
+    def snapshot(self) -> Snapshot:
+        return self._view.snapshot(
+            self._clock.now_ms(),
+            self._port.frame_now(),
+            self._port.status(),
+            self._source_state(),
+            recording=self._recorder is not None,
+            problems=self._problems(),
+        )

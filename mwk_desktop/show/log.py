@@ -1,0 +1,117 @@
+"""The show's own records (topic ``mwk-show``): what was decided, between the tweets.
+
+A recorded show holds, in file order, its tweets, each window's close, each override and each launch and
+ramp with the transport frame and segment where the engine carried it out. Replaying the file gives the
+same charts and scenes; bouncing it gives the same music.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Protocol
+
+from mwk_desktop.engine.protocol import Landed, Ramped
+from mwk_desktop.records.record import Record
+from mwk_desktop.show import commands
+from mwk_desktop.show.commands import Command
+from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.music import Music
+from mwk_desktop.units import INSTRUMENTS
+
+LOG_VERSION = 1
+
+ShowLine = dict[str, Any]
+
+
+class Recorder(Protocol):
+    """Where a show writes what happened; must not block for long (show thread)."""
+
+    def write(self, record: Record) -> None: ...
+
+    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None: ...
+
+
+def start_line(
+    music: Music, grid: Grid, anchor_ms: int, anchor_frame: int, seed: int, settings: ShowLine
+) -> ShowLine:
+    """First record of a show: everything that its replay needs to know."""
+    return {
+        "type": "start",
+        "version": LOG_VERSION,
+        "seed": seed,
+        "anchor_ms": anchor_ms,
+        "anchor_frame": anchor_frame,
+        "segment": 0,
+        "rate_hz": music.rate_hz,
+        "loop_frames": music.loop_frames,
+        "beats_per_loop": music.beats_per_loop,
+        "beats_per_bar": music.beats_per_bar,
+        "origin_frame": grid.origin_frame,
+        "settings": settings,
+        "sound_set": {"name": music.name, "clips": sorted(music.clip_ids)},
+    }
+
+
+def close_line(
+    start_ms: int, end_ms: int, votes: Mapping[str, int], scene: list[str], frame: int
+) -> ShowLine:
+    """A window closed (also one without a vote) while the transport stood at ``frame``."""
+    return {
+        "type": "close",
+        "start_ms": start_ms,
+        "end_ms": end_ms,
+        "votes": dict(votes),
+        "scene": scene,
+        "frame": frame,
+    }
+
+
+def event_line(event: Landed | Ramped, clip_names: list[str]) -> ShowLine:
+    """What the engine carried out, and when."""
+    if isinstance(event, Landed):
+        return {
+            "type": "landing",
+            "frame": event.frame,
+            "segment": event.segment,
+            "instrument": INSTRUMENTS[event.strip],
+            "clip": clip_names[event.clip] if event.clip >= 0 else None,
+            "fade_in_frames": event.fade_in_frames,
+            "fade_out_frames": event.fade_out_frames,
+        }
+    return {
+        "type": "ramp",
+        "frame": event.frame,
+        "segment": event.segment,
+        "curve": event.curve,
+        "target": event.target,
+        "ramp_frames": event.ramp_frames,
+    }
+
+
+def override_line(command: Command, frame: int, segment: int) -> ShowLine:
+    """A presenter's command, as it was given."""
+    return {
+        "type": "override",
+        "frame": frame,
+        "segment": segment,
+        "command": type(command).__name__,
+        "values": asdict(command),
+    }
+
+
+def command_of(line: Mapping[str, Any]) -> Command | None:
+    """The command of an override line; None where it is not one that this version knows."""
+    kind = getattr(commands, str(line.get("command")), None)
+    values = line.get("values")
+    if kind is None or not isinstance(values, dict):
+        return None
+    try:
+        if kind is commands.SetMode:
+            values = {**values, "mode": commands.Mode(values["mode"])}
+        command = kind(**values)
+    except (TypeError, ValueError, KeyError):
+        return None
+    if getattr(command, "instrument", None) not in (None, *INSTRUMENTS):
+        return None
+    return command  # type: ignore[no-any-return]

@@ -1,0 +1,137 @@
+"""What a recorded show's engine did, moved into the frames of its replay.
+
+The log says on which transport frame each launch and ramp really landed. A replay and a bounce count
+frames from the start of the first window that holds a tweet, so every frame moves by the same shift.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from mwk_desktop.engine.protocol import CURVES, EnginePort, Launch, Ramp
+from mwk_desktop.show.music import Music
+from mwk_desktop.units import INSTRUMENTS, ramp_frames
+
+
+class LogScore:
+    """Launches and ramps of a recorded show.
+
+    Parameters
+    ----------
+    start
+        The log's ``start`` line.
+    music
+        The sound set that plays now; its loop must be as long as the recorded one.
+    first_window_ms
+        Event time of frame 0.
+    """
+
+    def __init__(self, start: Mapping[str, Any], music: Music, first_window_ms: int) -> None:
+        self._music = music
+        self.ratio = Fraction(music.rate_hz, start["rate_hz"])
+        lead_in_ms = first_window_ms - start["anchor_ms"]
+        first_frame = Fraction(lead_in_ms * start["rate_hz"], 1000) + start["anchor_frame"]
+        self.shift_frames = -round(first_frame * self.ratio)
+        self.origin_frame = self.frame(start["origin_frame"])
+        self.launches: list[list[Launch]] = [[] for _ in INSTRUMENTS]
+        self.ramps: dict[int, list[Ramp]] = {}
+
+    def frame(self, recorded_frame: int) -> int:
+        """Replay frame of a recorded transport frame (negative: before the first window)."""
+        return round(recorded_frame * self.ratio) + self.shift_frames
+
+    def add(self, line: Mapping[str, Any]) -> None:
+        """Take one line of the log; anything but a sound landing or ramp is left alone."""
+        try:
+            if line.get("type") == "landing":
+                self._add_landing(line)
+            elif line.get("type") == "ramp":
+                self._add_ramp(line)
+        except (KeyError, TypeError, ValueError):
+            return  # a line that someone edited: the others still play
+
+    def _scaled(self, frames: int) -> int:
+        return round(frames * self.ratio)
+
+    def _add_landing(self, line: Mapping[str, Any]) -> None:
+        strip = INSTRUMENTS.index(line["instrument"])
+        own = self._music.resolve(line["clip"]) if line["clip"] is not None else None
+        clip = self._music.clip_ids[own] if own is not None else -1
+        frame = self.frame(line["frame"])
+        fade_in = self._scaled(line["fade_in_frames"])
+        if frame < 0:
+            frame, fade_in = 0, ramp_frames(self._music.rate_hz)
+            self.launches[strip].clear()
+        fade_out = self._scaled(line["fade_out_frames"])
+        self.launches[strip].append(Launch(frame, clip, fade_in, fade_out))
+
+    def _add_ramp(self, line: Mapping[str, Any]) -> None:
+        curve = int(line["curve"])
+        if not 0 <= curve < CURVES:
+            return
+        frame = self.frame(line["frame"])
+        frames = self._scaled(line["ramp_frames"])
+        if frame < 0:
+            frame, frames = 0, 0
+            self.ramps.pop(curve, None)
+        ramp = Ramp(frame, float(line["target"]), frames)
+        self.ramps.setdefault(curve, []).append(ramp)
+
+
+def matches(start: Mapping[str, Any], music: Music) -> bool:
+    """Whether the recorded frames mean something with this sound set: loops of equal length."""
+    try:
+        recorded = Fraction(start["loop_frames"], start["rate_hz"])
+        int(start["anchor_ms"]), int(start["anchor_frame"]), int(start["origin_frame"])
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return False
+    return abs(recorded - Fraction(music.loop_frames, music.rate_hz)) < Fraction(1, 1000)
+
+
+class FollowPort:
+    """Stands between a conductor and the engine while a recorded show's own landings play.
+
+    The conductor follows the log for what is shown; the engine plays the log's launches. As soon as the
+    presenter takes over, the conductor's plans go through.
+    """
+
+    def __init__(self, port: EnginePort) -> None:
+        self._port = port
+        self._following = True
+        self._held_launches: dict[int, Sequence[Launch]] = {}
+        self.events = port.events
+        self.status = port.status
+        self.frame_now = port.frame_now
+        self.play = port.play
+        self.close = port.close
+
+    @property
+    def following(self) -> bool:
+        return self._following
+
+    def plan_log(self, score: LogScore) -> None:
+        """Hand the whole recorded score to the engine."""
+        for strip, launches in enumerate(score.launches):
+            self._port.plan_launches(strip, launches)
+        for curve, ramps in score.ramps.items():
+            self._port.plan_ramps(curve, ramps)
+
+    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
+        if self._following:
+            self._held_launches[strip] = list(launches)
+        else:
+            self._port.plan_launches(strip, launches)
+
+    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
+        if not self._following:
+            self._port.plan_ramps(curve, ramps)
+
+    def take_over(self) -> None:
+        """From now on the conductor decides."""
+        if not self._following:
+            return
+        self._following = False
+        for strip, launches in self._held_launches.items():
+            self._port.plan_launches(strip, launches)

@@ -1,0 +1,62 @@
+"""What a show needs to know of its sound set: metre, tempo, clip names; no audio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.snapshot import Clip
+from mwk_desktop.units import grid_line_frame
+
+
+@dataclass(frozen=True)
+class Music:
+    """The sound set as the rules see it, at one rate.
+
+    ``clips`` maps instruments to their clip names, sorted; ``clip_ids`` maps a clip's name to
+    its index in the engine's clip table.
+    """
+
+    name: str
+    rate_hz: int
+    loop_frames: int
+    beats_per_loop: int
+    beats_per_bar: int
+    clips: Mapping[str, tuple[str, ...]]
+    clip_ids: Mapping[str, int]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def grid(self, window_start_frame: int) -> Grid:
+        """A grid whose loops begin one beat after ``window_start_frame``.
+
+        So the bar (and, at 128 BPM, the loop) that begins one beat after a window's end is the
+        one its scene lands on, with that beat left to close the window and tell the engine.
+        """
+        beat = grid_line_frame(1, self.loop_frames, self.beats_per_loop)
+        return Grid(
+            self.rate_hz,
+            self.loop_frames,
+            self.beats_per_loop,
+            self.beats_per_bar,
+            window_start_frame + beat,
+        )
+
+    def clip(self, name: str | None) -> Clip | None:
+        """A clip as people see it."""
+        if name is None:
+            return None
+        stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return Clip(name, self.titles.get(name) or stem)
+
+    def resolve(self, name: str) -> str | None:
+        """The set's clip of a name from elsewhere (``drum/drum2.ogg``), by its stem."""
+        if name in self.clip_ids:
+            return name
+        instrument, _, file_name = name.rpartition("/")
+        stem = file_name.rsplit(".", 1)[0]
+        for own in self.clips.get(instrument, ()):
+            if own.rsplit("/", 1)[-1].rsplit(".", 1)[0] == stem:
+                return own
+        return None

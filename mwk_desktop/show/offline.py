@@ -1,0 +1,115 @@
+"""The offline driver: a whole recording at once, no threads, no clock, the same result every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
+from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.grid import Quantize
+from mwk_desktop.show.log_score import FollowPort
+from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.show.score import Score
+from mwk_desktop.show.timeline import Timeline
+from mwk_desktop.topology.counting import Counting
+from mwk_desktop.units import grid_line_frame, ms_to_frames
+
+END_FADE_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """What a recording comes to as music: plans for the renderer, and where it ends.
+
+    ``end_frame`` is one past the last frame, the closing fade included.
+    """
+
+    launches: dict[int, list[Launch]]
+    ramps: dict[int, list[Ramp]]
+    end_frame: int
+
+
+def end_of_show(
+    recorded: Recorded, timeline: Timeline, end_ms: int, window_ms: int
+) -> tuple[int, int]:
+    """Frame where the closing fade begins, and its length in frames.
+
+    One beat (the last scene's landing) and one window (it is heard as long as any) after the end of
+    the last window that holds a tweet.
+    """
+    music = recorded.music
+    beat = grid_line_frame(1, music.loop_frames, music.beats_per_loop)
+    frame = timeline.frame_of(end_ms) + beat + ms_to_frames(window_ms, music.rate_hz)
+    return int(frame), int(ms_to_frames(END_FADE_MS, music.rate_hz))
+
+
+class OfflineShow:
+    """Runs a recording through the core in one go.
+
+    Parameters
+    ----------
+    recorded, counting
+        What to play and what counts it.
+    opening, quantize, grace_ms
+        Settings of the show.
+    on_window
+        Called for each closed window that had a vote, with its scene.
+    """
+
+    def __init__(
+        self,
+        recorded: Recorded,
+        counting: Counting,
+        *,
+        opening: tuple[str, ...],
+        quantize: Quantize,
+        grace_ms: int,
+        on_window: WindowListener | None = None,
+    ) -> None:
+        self.recorded = recorded
+        self.counting = counting
+        self._score = Score(recorded.music.rate_hz)
+        self._follow = FollowPort(self._score) if recorded.score is not None else None
+        port: EnginePort = self._score if self._follow is None else self._follow
+        self.core = ShowCore(
+            counting,
+            recorded.music,
+            recorded.grid,
+            port,
+            opening=opening,
+            quantize=quantize,
+            grace_ms=grace_ms,
+            on_window=on_window,
+            feed=False,
+        )
+        self._timeline = recorded.timeline()
+
+    def run(self, on_progress: Callable[[int, int], None] | None = None) -> Bounced | None:
+        """Play it all; None where the recording holds no tweet."""
+        if self._follow is not None and self.recorded.score is not None:
+            self._follow.plan_log(self.recorded.score)
+        self.core.conductor.start(0)
+        playback = self.recorded.playback(self.core, self._timeline, reach=self._reach)
+        if on_progress is not None:
+            total = self.recorded.records
+            playback.on_step = lambda: on_progress(self.counting.counts.records, total)
+        playback.run_until(None)
+        if playback.end_ms is None:
+            return None
+        fade_frame, fade_frames = end_of_show(
+            self.recorded, self._timeline, playback.end_ms, self.counting.rules.window_ms
+        )
+        self._reach(fade_frame)
+        ramps = {curve: list(plan) for curve, plan in self._score.ramps.items()}
+        faded = [ramp for ramp in ramps.get(Curve.FADE, []) if ramp.frame < fade_frame]
+        ramps[int(Curve.FADE)] = [*faded, Ramp(fade_frame, 0.0, fade_frames)]
+        launches = {
+            strip: [launch for launch in plan if launch.frame < fade_frame + fade_frames]
+            for strip, plan in enumerate(self._score.launches)
+        }
+        return Bounced(launches, ramps, fade_frame + fade_frames)
+
+    def _reach(self, frame: int) -> None:
+        self._score.advance_to(frame)
+        self.core.advance(frame)

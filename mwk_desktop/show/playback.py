@@ -1,0 +1,275 @@
+"""A recording driven into a show's core, as far as a clock says. No thread; the caller's.
+
+One class for each order that a recording can have (design, chapter 6, Windows):
+
+- :class:`EventOrder`: what kcat wrote, by event time; a window closes when event time reaches its end;
+- :class:`ArrivalOrder`: with our recorder's arrival times, in file order;
+- :class:`LogOrder`: a recorded show, in file order with its own closes and overrides.
+
+``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` again and
+again. Both make the same calls on the core in the same order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.log import command_of
+from mwk_desktop.show.timeline import Timeline, gap_to_skip_ms
+from mwk_desktop.sources.recording import ShowRecord
+from mwk_desktop.topology.counting import ClosedWindow
+
+Step = Batch | ShowRecord
+
+
+class Playback:
+    """What the orders share: reading ahead by one step, the last window, where scenes land.
+
+    Parameters
+    ----------
+    steps
+        The recording, in the order to be played.
+    core
+        The show that counts and conducts.
+    timeline
+        Event time against transport frames; gaps are left out of it as they are met.
+    reach
+        Offline: brings the transport to a frame, so that what lands before it has landed. None where
+        the transport moves by itself.
+    by_rule
+        Whether scenes land by the rule of event time (True), or, at another speed, on the next line
+        from where the transport stands.
+    """
+
+    def __init__(
+        self,
+        steps: Iterable[Step],
+        core: ShowCore,
+        timeline: Timeline,
+        *,
+        reach: Callable[[int], None] | None = None,
+        by_rule: bool = True,
+    ) -> None:
+        self.core = core
+        self.timeline = timeline
+        self.by_rule = by_rule
+        self._reach_frame = reach
+        self.ended = False
+        self.last_window_start_ms: int | None = None
+        self.position_ms: int | None = None
+        self._window_ms = core.counting.rules.window_ms
+        self.on_step: Callable[[], None] | None = None
+        self._steps: Iterator[Step] = iter(steps)
+        self._step: Step | None = next(self._steps, None)
+        self._index = 0
+        self._last_tweet_ms: int | None = None
+
+    @property
+    def end_ms(self) -> int | None:
+        """End of the last window that holds a tweet so far; None before the first one."""
+        if self.last_window_start_ms is None:
+            return None
+        return self.last_window_start_ms + self._window_ms
+
+    def run_until(self, now_ms: int | None) -> None:
+        """Carry out everything that is due at ``now_ms`` (None: everything there is)."""
+        raise NotImplementedError
+
+    def _next_step(self) -> None:
+        if self.on_step is not None:
+            self.on_step()
+        self._step = next(self._steps, None)
+        self._index = 0
+
+    def _floor(self, t_ms: int) -> int:
+        return t_ms - t_ms % self._window_ms
+
+    def _close(self, until_ms: int) -> None:
+        if until_ms > self.core.counting.closed_until_ms:
+            self.core.close(until_ms, self._landing)
+
+    def _landing(self, window: ClosedWindow) -> int:
+        if not self.by_rule:
+            return self.core.landing_from_now(self.core.port.frame_now())
+        frame = self.timeline.frame_of(window.end_ms)
+        self._reach(int(frame))
+        return self.core.landing_by_rule(frame)
+
+    def _reach(self, frame: int) -> None:
+        if self._reach_frame is not None:
+            self._reach_frame(frame)
+
+    def _fold(self, batch: Batch, start: int, stop: int) -> None:
+        """Count a run of records and remember the latest window that got a tweet."""
+        before = self.core.counting.counts.tweets
+        self.core.fold(batch, start, stop)
+        if self.core.counting.counts.tweets == before:
+            return
+        newest = max(
+            ms
+            for ms, tweet in zip(batch.events_ms[start:stop], batch.tweets[start:stop], strict=True)
+            if tweet is not None
+        )
+        if self._last_tweet_ms is None or newest > self._last_tweet_ms:
+            self._last_tweet_ms = newest
+        window = self._floor(newest)
+        if self.last_window_start_ms is None or window > self.last_window_start_ms:
+            self.last_window_start_ms = window
+
+    def _finish(self) -> None:
+        """After the last record: the windows that are still open close at their ends."""
+        if self.end_ms is not None:
+            self._close(self.end_ms)
+        self.ended = True
+
+    def _note_gap(self, next_tweet_ms: int) -> None:
+        if self._last_tweet_ms is None:
+            return
+        skip = gap_to_skip_ms(self._last_tweet_ms, next_tweet_ms, self._window_ms)
+        if skip:
+            self.timeline.skip(self._floor(next_tweet_ms), skip)
+            self._last_tweet_ms = next_tweet_ms  # noted once
+
+
+class EventOrder(Playback):
+    """By (event time, topic, partition, offset); windows close when event time reaches their end."""
+
+    def run_until(self, now_ms: int | None) -> None:
+        while not self.ended:
+            batch = self._head()
+            if batch is None:
+                if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
+                    self._finish()
+                else:
+                    self._close(self._floor(now_ms))
+                return
+            first_ms = batch.events_ms[self._index]
+            self._note_gap(first_ms)
+            if now_ms is not None and first_ms > now_ms:
+                self._close(self._floor(now_ms))
+                return
+            self._close(self._floor(first_ms))
+            window_end_ms = self._floor(first_ms) + self._window_ms
+            stop = bisect_left(batch.events_ms, window_end_ms, self._index)
+            if now_ms is not None:
+                stop = min(stop, bisect_right(batch.events_ms, now_ms, self._index))
+            self._fold(batch, self._index, stop)
+            self._index = stop
+
+    def _head(self) -> Batch | None:
+        """The batch that holds the next tweet; what is no tweet before it is counted at once."""
+        while self._step is not None:
+            batch = self._step
+            if isinstance(batch, Batch):
+                start = self._index
+                end = len(batch.tweets)
+                index = start
+                while index < end and batch.tweets[index] is None:
+                    index += 1
+                if index > start:
+                    self.core.fold(batch, start, index)
+                    self._index = index
+                if index < end:
+                    return batch
+            self._next_step()
+        return None
+
+
+class ArrivalOrder(Playback):
+    """In file order; a window closes when arrival passes its end plus the grace."""
+
+    _clock_ms: int | None = None
+
+    def run_until(self, now_ms: int | None) -> None:
+        while not self.ended:
+            batch = self._step
+            if batch is None:
+                if now_ms is None or self.end_ms is None or now_ms - self._grace >= self.end_ms:
+                    self._finish()
+                else:
+                    self._close(self._floor(now_ms - self._grace))
+                return
+            if not isinstance(batch, Batch) or self._index >= len(batch.tweets):
+                self._next_step()
+                continue
+            arrival_ms = self._arrival_ms(batch, self._index)
+            if batch.tweets[self._index] is not None:
+                self._note_gap(batch.events_ms[self._index])
+            if now_ms is not None and arrival_ms > now_ms:
+                self._close(self._floor(now_ms - self._grace))
+                return
+            self._close(self._floor(arrival_ms - self._grace))
+            self._fold_run(batch, arrival_ms, now_ms)
+
+    @property
+    def _grace(self) -> int:
+        return self.core.grace_ms
+
+    def _arrival_ms(self, batch: Batch, index: int) -> int:
+        """Arrival clock at a record: never backwards; the event's time where none was written."""
+        arrival = batch.arrivals_ms[index] if batch.arrivals_ms else -1
+        if arrival < 0:
+            arrival = self._clock_ms if self._clock_ms is not None else batch.events_ms[index]
+        self._clock_ms = arrival if self._clock_ms is None else max(arrival, self._clock_ms)
+        return self._clock_ms
+
+    def _fold_run(self, batch: Batch, arrival_ms: int, now_ms: int | None) -> None:
+        """Fold on until the arrival clock closes a window, or is ahead of now."""
+        limit_ms = self._floor(arrival_ms - self._grace) + self._window_ms + self._grace
+        stop = self._index + 1
+        while stop < len(batch.tweets):
+            clock_ms = max(batch.arrivals_ms[stop] if batch.arrivals_ms else -1, arrival_ms)
+            if clock_ms >= limit_ms or (now_ms is not None and clock_ms > now_ms):
+                break
+            if batch.events_ms[stop] - batch.events_ms[stop - 1] >= self._window_ms:
+                break  # a gap may begin here
+            self._clock_ms = arrival_ms = clock_ms
+            stop += 1
+        self._fold(batch, self._index, stop)
+        self._index = stop
+
+
+class LogOrder(Playback):
+    """A recorded show: in file order, with the closes and overrides that it holds."""
+
+    _now_ms = -1
+    frame_shift = 0
+    frame_ratio = 1.0
+
+    def run_until(self, now_ms: int | None) -> None:
+        while not self.ended:
+            step = self._step
+            if step is None:
+                if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
+                    self._finish()
+                return
+            if isinstance(step, ShowRecord):
+                if now_ms is not None and step.arrival_ms > now_ms:
+                    return
+                self._decided(step)
+                self._next_step()
+                continue
+            stop = len(step.tweets)
+            if now_ms is not None and step.arrivals_ms:
+                stop = bisect_right(step.arrivals_ms, now_ms, self._index)
+            if stop > self._index:
+                self._fold(step, self._index, stop)
+                self._index = stop
+            if stop < len(step.tweets):
+                return
+            self._next_step()
+
+    def _decided(self, record: ShowRecord) -> None:
+        line = record.line
+        kind = line.get("type")
+        if kind == "close" and isinstance(line.get("end_ms"), int):
+            self._close(line["end_ms"])
+        elif kind == "override" and isinstance(line.get("frame"), int):
+            command = command_of(line)
+            if command is not None:
+                frame = int(line["frame"] * self.frame_ratio) + self.frame_shift
+                self._reach(max(0, frame))
+                self.core.command(command, max(0, frame))

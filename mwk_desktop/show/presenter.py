@@ -1,0 +1,166 @@
+"""The presenter's commands, carried out on a conductor and remembered for undo. Show thread only.
+
+Undo takes back the last mode, variation, mute, solo, gain, hold or cancel by giving the inverse
+command, which lands where such a change lands.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from mwk_desktop.show.commands import (
+    CancelChange,
+    CancelScene,
+    Command,
+    FadeOut,
+    NextVariation,
+    Panic,
+    Resume,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+    SetSolo,
+    SetVariation,
+    Undo,
+)
+from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.units import db_to_gain
+
+UNDO_DEPTH = 200
+MAX_GAIN = db_to_gain(6.0)
+"""Top of the faders: +6 dB."""
+GAIN_MERGE_MS = 1_000
+"""Moves of one fader within this time are one step to undo: a drag is one thing to a hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One thing that can be taken back: the commands that restore what was."""
+
+    label: str
+    inverse: tuple[Command, ...]
+    frame: int
+    merge_key: str = ""
+
+
+class Presenter:
+    """Carries out commands; knows how to take them back."""
+
+    def __init__(self, conductor: Conductor) -> None:
+        self._conductor = conductor
+        self._steps: list[_Step] = []
+
+    @property
+    def undo_label(self) -> str:
+        return self._steps[-1].label if self._steps else ""
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._steps)
+
+    def carry_out(self, command: Command, frame: int) -> bool:
+        """Do it at transport frame ``frame``; False where it changed nothing (not recorded)."""
+        if isinstance(command, Undo):
+            return self._undo(frame)
+        step = self._inverse(command, frame)
+        if not self._do(command, frame):
+            return False
+        if step is not None:
+            self._remember(step)
+        return True
+
+    def _remember(self, step: _Step) -> None:
+        merge_frames = GAIN_MERGE_MS * self._conductor.grid.rate_hz // 1000
+        if step.merge_key and self._steps:
+            last = self._steps[-1]
+            if last.merge_key == step.merge_key and step.frame - last.frame < merge_frames:
+                self._steps[-1] = _Step(last.label, last.inverse, step.frame, last.merge_key)
+                return
+        self._steps.append(step)
+        del self._steps[:-UNDO_DEPTH]
+
+    def _undo(self, frame: int) -> bool:
+        if not self._steps:
+            return False
+        for command in self._steps.pop().inverse:
+            self._do(command, frame)
+        return True
+
+    def _inverse(self, command: Command, frame: int) -> _Step | None:
+        """What takes ``command`` back; None for what cannot be undone (panic, resume, fade)."""
+        conductor = self._conductor
+        match command:
+            case SetMode(name, _):
+                mode = conductor.hands[name].target_mode
+                return _Step(f"mode {name}", (SetMode(name, mode),), frame)
+            case SetVariation(name, _) | NextVariation(name):
+                clip = conductor.hands[name].target_variation
+                return _Step(f"variation {name}", (SetVariation(name, clip),), frame)
+            case SetMute(name, _):
+                mute = conductor.hands[name].mute
+                return _Step(f"mute {name}", (SetMute(name, mute),), frame)
+            case SetSolo(name, _):
+                solo = conductor.hands[name].solo
+                return _Step(f"solo {name}", (SetSolo(name, solo),), frame)
+            case SetGain(name, _):
+                gain = conductor.master_gain if name is None else conductor.hands[name].gain
+                return _Step(f"gain {name or 'master'}", (SetGain(name, gain),), frame, name or "*")
+            case SetHold(_):
+                return _Step("hold", (SetHold(conductor.hold),), frame)
+            case CancelScene():
+                return _Step("cancel", (CancelScene(),), frame)
+            case CancelChange(name):
+                hand = conductor.hands[name]
+                mode, clip = hand.target_mode, hand.target_variation
+                inverse = (SetMode(name, mode), SetVariation(name, clip))
+                return _Step(f"cancel {name}", inverse, frame)
+            case _:
+                return None
+
+    def _do(self, command: Command, frame: int) -> bool:
+        conductor = self._conductor
+        match command:
+            case SetMode(name, mode):
+                if conductor.hands[name].target_mode == mode:
+                    return False
+                conductor.set_mode(name, mode, frame)
+            case SetVariation(name, clip):
+                if conductor.hands[name].target_variation == clip:
+                    return False
+                conductor.set_variation(name, clip, frame)
+            case NextVariation(name):
+                clip = conductor.next_variation(name)
+                if clip is None:
+                    return False
+                conductor.set_variation(name, clip, frame)
+            case SetMute(name, mute):
+                if conductor.hands[name].mute == mute:
+                    return False
+                conductor.set_mute(name, mute)
+            case SetSolo(name, solo):
+                if conductor.hands[name].solo == solo:
+                    return False
+                conductor.set_solo(name, solo, frame)
+            case SetGain(name, gain):
+                if not math.isfinite(gain):
+                    return False
+                conductor.set_gain(name, min(max(gain, 0.0), MAX_GAIN))
+            case SetHold(hold):
+                if conductor.hold == hold:
+                    return False
+                conductor.set_hold(hold, frame)
+            case CancelScene():
+                conductor.set_cancelled(not conductor.cancelled)
+            case CancelChange(name):
+                return conductor.cancel_change(name)
+            case Panic():
+                conductor.gates.press_panic(frame)
+            case Resume():
+                conductor.gates.resume(frame)
+            case FadeOut():
+                conductor.gates.press_fade(frame)
+            case _:
+                return False
+        return True

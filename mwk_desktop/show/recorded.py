@@ -1,0 +1,122 @@
+"""A recording made ready to be replayed or bounced: its order, first window, seed, grid and score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.log_score import LogScore, matches
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
+from mwk_desktop.show.timeline import Timeline
+from mwk_desktop.sources.recording import RecordingSource, ShowRecord
+
+OFFLINE_SEED = 0
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What a replay and a bounce know before they begin.
+
+    ``first_window_ms`` is the start of the first window that holds a tweet (None: no tweet at all);
+    ``score`` is the recorded landings, where the file has them and they fit the sound set.
+    """
+
+    source: RecordingSource
+    order: str
+    music: Music
+    grid: Grid
+    seed: int
+    first_window_ms: int | None
+    score: LogScore | None
+    records: int
+    length_ms: int
+
+    def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
+        return Timeline(self.first_window_ms or 0, start_frame, self.music.rate_hz, speed)
+
+    def playback(self, core: ShowCore, timeline: Timeline, **options: Any) -> Playback:
+        """The recording, ready to run into ``core``."""
+        kind = {"log": LogOrder, "arrival": ArrivalOrder, "event": EventOrder}[self.order]
+        playback = kind(self.source.steps(), core, timeline, **options)
+        if isinstance(playback, LogOrder) and self.score is not None:
+            playback.frame_shift = self.score.shift_frames
+            playback.frame_ratio = float(self.score.ratio)
+        return playback
+
+
+def prepare(
+    source: RecordingSource, music: Music, window_ms: int, grace_ms: int, seed: int | None
+) -> Recorded:
+    """Look through a recording.
+
+    Raises
+    ------
+    mwk_desktop.records.recording.RecordingError
+        It cannot be read, or no topic in it is the input topic.
+    """
+    plan = source.prepare()
+    first_ms = _first_window_ms(source, plan.order, window_ms, grace_ms, plan.start)
+    score = None
+    if plan.start is not None and plan.order == "log" and first_ms is not None:
+        if matches(plan.start, music):
+            score = _score(source, plan.start, music, first_ms)
+        if seed is None and isinstance(plan.start.get("seed"), int):
+            seed = plan.start["seed"]
+    grid = music.grid(0)
+    if score is not None:
+        grid = Grid(
+            music.rate_hz,
+            music.loop_frames,
+            music.beats_per_loop,
+            music.beats_per_bar,
+            score.origin_frame,
+        )
+    return Recorded(
+        source=source,
+        order=plan.order,
+        music=music,
+        grid=grid,
+        seed=OFFLINE_SEED if seed is None else seed,
+        first_window_ms=first_ms,
+        score=score,
+        records=plan.records,
+        length_ms=max(0, (plan.last_event_ms or 0) - (first_ms or 0)),
+    )
+
+
+def _first_window_ms(
+    source: RecordingSource,
+    order: str,
+    window_ms: int,
+    grace_ms: int,
+    start: dict[str, Any] | None,
+) -> int | None:
+    """Start of the first window that holds a tweet which was not late for it."""
+    for step in source.steps():
+        if not isinstance(step, Batch):
+            continue
+        for index, tweet in enumerate(step.tweets):
+            if tweet is None:
+                continue
+            t_ms = step.events_ms[index]
+            if order == "arrival" and step.arrivals_ms:
+                t_ms = max(t_ms, step.arrivals_ms[index] - grace_ms)
+            elif order == "log" and start is not None and isinstance(start.get("anchor_ms"), int):
+                t_ms = max(t_ms, start["anchor_ms"])
+            return t_ms - t_ms % window_ms
+    return None
+
+
+def _score(
+    source: RecordingSource, start: dict[str, Any], music: Music, first_ms: int
+) -> LogScore | None:
+    """The landings and ramps of the whole log; None where it has no landing."""
+    score = LogScore(start, music, first_ms)
+    for step in source.steps():
+        if isinstance(step, ShowRecord):
+            score.add(step.line)
+    return score if any(score.launches) else None

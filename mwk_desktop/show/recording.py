@@ -1,0 +1,76 @@
+"""Recording a running show: tweets and decisions to a file, crash-safe, without stopping the show.
+
+Two threads: the show thread calls :meth:`ShowRecorder.write` and :meth:`ShowRecorder.write_show`, which only
+append to a deque; the *recorder thread* encodes, compresses and writes, once a second and at the end. A
+full disk loses records of the file, never the music: the reason is kept for the console to show.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from mwk_desktop.records.record import Record
+from mwk_desktop.records.recording import RecordingError, RecordingWriter
+
+FLUSH_S = 1.0
+MAX_WAITING = 400_000
+"""Records that may wait for a slow disk (a few hundred megabytes); beyond it they are dropped."""
+
+
+class ShowRecorder:
+    """Writes a show's file on its own thread."""
+
+    def __init__(self, writer: RecordingWriter) -> None:
+        self._writer = writer
+        self._waiting: deque[Record | tuple[Mapping[str, Any], int]] = deque()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
+        self.problem = ""
+        """Why the file is not being written; empty while all is well."""
+        self.dropped = 0
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def write(self, record: Record) -> None:
+        """Take a record as it came (show thread; never blocks)."""
+        if len(self._waiting) < MAX_WAITING:
+            self._waiting.append(record)
+        else:
+            self.dropped += 1
+
+    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
+        """Take a decision of the show (show thread; never blocks)."""
+        self._waiting.append((line, arrival_ms))
+
+    def close(self) -> None:
+        """Write what is left and end the file."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=10)
+        self._drain()
+        try:
+            self._writer.close()
+        except RecordingError as error:
+            self.problem = str(error)
+
+    def _run(self) -> None:
+        while not self._stop.wait(FLUSH_S):
+            self._drain()
+
+    def _drain(self) -> None:
+        # A deque's append and popleft are atomic: the show thread never waits for this one.
+        try:
+            while self._waiting:
+                item = self._waiting.popleft()
+                if isinstance(item, Record):
+                    self._writer.write(item)
+                else:
+                    self._writer.write_show(dict(item[0]), item[1])
+            self._writer.flush()
+            self.problem = ""
+        except RecordingError as error:
+            self.problem = str(error)

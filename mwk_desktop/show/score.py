@@ -1,0 +1,91 @@
+"""The offline engine port: a score of what lands when, to be rendered afterwards.
+
+Takes the same plans as the engine's process and carries them out on a clock that its driver moves.
+No audio here: a bounce renders the score with :mod:`mwk_desktop.engine.offline`; a
+``replay --speed max`` without sound only wants the landings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mwk_desktop.engine.protocol import NOW, EngineStatus, Landed, Launch, Ramp, Ramped
+from mwk_desktop.units import STRIPS
+
+
+class Score:
+    """Collects launches and ramps with the frames they land on.
+
+    ``launches[strip]`` and ``ramps[curve]`` are in frame order. The transport stands still until
+    :meth:`advance_to`; a plan for the past, or for NOW, lands where the transport stands.
+    """
+
+    def __init__(self, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
+        self.frame = 0
+        self.launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self.ramps: dict[int, list[Ramp]] = {}
+        self._pending_launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self._pending_ramps: dict[int, list[Ramp]] = {}
+        self._events: list[Landed | Ramped] = []
+
+    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
+        """Replace everything that one strip has to come."""
+        self._pending_launches[strip] = list(launches)
+        self._settle()
+
+    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
+        """Replace everything that one gain curve has to come."""
+        self._pending_ramps[curve] = list(ramps)
+        self._settle()
+
+    def advance_to(self, frame: int) -> None:
+        """Move the transport on to ``frame``; everything before it lands."""
+        self.frame = max(self.frame, frame)
+        self._settle()
+
+    def _settle(self) -> None:
+        for strip, pending in enumerate(self._pending_launches):
+            while pending and (pending[0].frame == NOW or pending[0].frame <= self.frame):
+                launch = pending.pop(0)
+                if launch.frame == NOW:
+                    launch = launch._replace(frame=self.frame)
+                self._land(strip, launch)
+        for curve, waiting in self._pending_ramps.items():
+            while waiting and (waiting[0].frame == NOW or waiting[0].frame <= self.frame):
+                ramp = waiting.pop(0)
+                if ramp.frame == NOW:
+                    ramp = ramp._replace(frame=self.frame)
+                self.ramps.setdefault(curve, []).append(ramp)
+                self._events.append(Ramped(ramp.frame, 0, curve, ramp.target, ramp.ramp_frames))
+
+    def _land(self, strip: int, launch: Launch) -> None:
+        done = self.launches[strip]
+        if not done or done[-1].clip != launch.clip:
+            done.append(launch)
+        self._events.append(
+            Landed(
+                launch.frame,
+                0,
+                strip,
+                launch.clip,
+                launch.fade_in_frames,
+                launch.fade_out_frames,
+            )
+        )
+
+    def events(self) -> list[Landed | Ramped]:
+        events, self._events = self._events, []
+        return events
+
+    def frame_now(self) -> int:
+        return self.frame
+
+    def status(self) -> EngineStatus:
+        return EngineStatus(state="offline", frame=self.frame, rate_hz=self.rate_hz)
+
+    def play(self) -> None:
+        """The driver moves the transport; there is nothing to start."""
+
+    def close(self) -> None:
+        """Nothing is held."""

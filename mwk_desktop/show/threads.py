@@ -1,0 +1,190 @@
+"""The show thread, and the thread of a source that has to be asked.
+
+Threads here:
+
+- *show thread* (:class:`ShowThread`): owns a driver and with it the core. One queue brings batches and
+  commands; it ticks between them, also under a flood, and puts snapshots into a slot. It never waits
+  longer than :data:`TICK_S`.
+- *source thread* (:class:`PolledSource`): asks a source for what is new and hands it over. It may block;
+  when the show is behind, it waits for a place in the queue.
+
+Readers of :meth:`ShowThread.snapshot` never wait: it is the newest value of a slot.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.commands import Command
+from mwk_desktop.show.snapshot import Snapshot
+
+TICK_S = 0.004
+"""Four milliseconds: a landing is planned tens of milliseconds ahead, and a screen asks every 16."""
+SNAPSHOT_S = 0.008
+FLOOD_S = 0.006
+"""After this long of batches without a pause the thread ticks: time must not wait for a flood."""
+QUEUE_BATCHES = 64
+"""Beyond this the source waits: 64 batches of 500 are a third of a second at 100,000 a second."""
+
+_log = logging.getLogger(__name__)
+
+
+class Driver(Protocol):
+    """A live or a timed replay show."""
+
+    @property
+    def finished(self) -> bool: ...
+
+    def start(self) -> None: ...
+
+    def take(self, item: Batch | Command) -> None: ...
+
+    def tick(self) -> None: ...
+
+    def snapshot(self) -> Snapshot: ...
+
+
+class ShowThread:
+    """Runs a driver; the handle that windows and the command line hold.
+
+    Parameters
+    ----------
+    driver
+        Owned by the show thread from :meth:`start` on.
+    on_failure
+        Called on the show thread with an exception that ended it (it is a bug; the music of the engine
+        process goes on).
+    """
+
+    def __init__(self, driver: Driver, on_failure: Callable[[BaseException], None]) -> None:
+        self._driver = driver
+        self._on_failure = on_failure
+        self._queue: queue.Queue[Batch | Command] = queue.Queue(QUEUE_BATCHES)
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._stop = threading.Event()
+        self._finished = threading.Event()
+        self._snapshot: Snapshot = driver.snapshot()
+        self._thread = threading.Thread(target=self._run, name="show", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot; never waits."""
+        return self._snapshot
+
+    def send(self, command: Command) -> None:
+        """A presenter's command; never waits."""
+        self._commands.put(command)
+
+    def put(self, batch: Batch, timeout_s: float = 0.2) -> bool:
+        """A source's batch; waits for a place at most ``timeout_s``, then False."""
+        try:
+            self._queue.put(batch, timeout=timeout_s)
+        except queue.Full:
+            return False
+        return True
+
+    failed = False
+    """Whether a bug ended the show thread."""
+
+    def wait_finished(self, timeout_s: float) -> bool:
+        """Wait until the show has ended by itself (a replay's end) or failed."""
+        return self._finished.wait(timeout_s)
+
+    def _run(self) -> None:
+        try:
+            self._driver.start()
+            while not self._stop.is_set():
+                self._step()
+                if self._driver.finished:
+                    self._finished.set()
+        except Exception as error:
+            _log.exception("the show thread failed")
+            self.failed = True
+            self._on_failure(error)
+            self._finished.set()
+
+    def _step(self) -> None:
+        driver = self._driver
+        self._take_commands()
+        try:
+            item = self._queue.get(timeout=TICK_S)
+        except queue.Empty:
+            pass
+        else:
+            until = time.monotonic() + FLOOD_S
+            while True:
+                driver.take(item)
+                if time.monotonic() >= until:
+                    break
+                try:
+                    item = self._queue.get_nowait()
+                except queue.Empty:
+                    break
+        self._take_commands()
+        driver.tick()
+        self._publish()
+
+    _published_at = 0.0
+
+    def _publish(self) -> None:
+        now = time.monotonic()
+        if now - self._published_at >= SNAPSHOT_S:
+            self._published_at = now
+            self._snapshot = self._driver.snapshot()
+
+    def _take_commands(self) -> None:
+        while True:
+            try:
+                command = self._commands.get_nowait()
+            except queue.Empty:
+                return
+            self._driver.take(command)
+
+
+class PolledSource:
+    """Asks a source for what is new, every few milliseconds, on its own thread.
+
+    Parameters
+    ----------
+    poll
+        Returns what came since the last call (an empty batch: nothing).
+    put
+        Takes a batch; False means there was no place: it is offered again.
+    """
+
+    POLL_S = 0.01
+
+    def __init__(self, poll: Callable[[], Batch], put: Callable[[Batch], bool]) -> None:
+        self._poll = poll
+        self._put = put
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="source", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        while not self._stop.wait(self.POLL_S):
+            batch = self._poll()
+            if batch.tweets:
+                while not self._put(batch) and not self._stop.is_set():
+                    pass

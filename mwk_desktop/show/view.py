@@ -1,0 +1,287 @@
+"""Builds snapshots: the show as the windows, the health line and the tests see it. Show thread only."""
+
+from __future__ import annotations
+
+from collections import deque
+from fractions import Fraction
+
+from mwk_desktop.engine.protocol import EngineStatus
+from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.hands import PendingScene
+from mwk_desktop.show.snapshot import (
+    ChartRow,
+    Clip,
+    Counts,
+    EngineState,
+    Leader,
+    ReplayState,
+    Snapshot,
+    SourceState,
+    StripState,
+    TransportState,
+    WindowState,
+)
+from mwk_desktop.units import INSTRUMENTS, ms_to_frames
+
+LEADERS = 10
+RATE_WINDOW_MS = 3_000
+"""Tweets per second are counted over this long: steady to read, quick to fall."""
+
+
+class View:
+    """Makes one snapshot after another from a core.
+
+    Parameters
+    ----------
+    core
+        The show.
+    hashtag, set_name
+        For the stage's "how to vote" and the header.
+    """
+
+    def __init__(self, core: ShowCore, hashtag: str, set_name: str) -> None:
+        self._core = core
+        self._hashtag = hashtag
+        self._set_name = set_name
+        self._serial = 0
+        self._rate: deque[tuple[int, int]] = deque()
+        self._hold_since_ms: int | None = None
+        self._leaders: tuple[Leader, ...] = ()
+        self._leaders_at = -1
+        self._records = 0
+        self._chart_at: tuple[int, int] = (-1, -1)
+        self._chart: tuple[ChartRow, ...] = ()
+        self._forecast: dict[str, str] = {}
+        self._clips: dict[str, tuple[Clip, ...]] = {}
+        self._strip_clips()
+
+    def _strip_clips(self) -> None:
+        music = self._core.music
+        for name in INSTRUMENTS:
+            clips = (music.clip(clip) for clip in music.clips.get(name, ()))
+            self._clips[name] = tuple(clip for clip in clips if clip is not None)
+
+    def snapshot(
+        self,
+        now_ms: int,
+        frame: int,
+        status: EngineStatus,
+        source: SourceState,
+        *,
+        replay: ReplayState | None = None,
+        recording: bool = False,
+        problems: tuple[str, ...] = (),
+    ) -> Snapshot:
+        """The show at ``now_ms`` (its own clock: the wall's, or the recording's)."""
+        core = self._core
+        conductor = core.conductor
+        counting = core.counting
+        self._serial += 1
+        counts = self._counted(now_ms)
+        self._records = counts.records
+        window_ms = counting.rules.window_ms
+        start_ms = now_ms - now_ms % window_ms
+        self._refresh_chart(start_ms)
+        coming = self._coming_scene(now_ms, start_ms, frame)
+        if conductor.hold and self._hold_since_ms is None:
+            self._hold_since_ms = now_ms
+        elif not conductor.hold:
+            self._hold_since_ms = None
+        music = core.music
+        scene_clips = (music.clip(clip) for clip in conductor.scene.values())
+        next_clips = (music.clip(clip) for clip in (coming.clips.values() if coming else ()))
+        return Snapshot(
+            serial=self._serial,
+            t_ms=now_ms,
+            transport=self._transport(frame, status),
+            window=self._window(now_ms, start_ms, frame, coming),
+            strips=tuple(
+                self._strip(index, name, coming, status) for index, name in enumerate(INSTRUMENTS)
+            ),
+            chart=self._chart,
+            top=counting.rules.top,
+            scene_number=conductor.scene_number,
+            scene_since_bar=core.grid.bar_at(conductor.scene_frame),
+            scene=tuple(clip for clip in scene_clips if clip is not None),
+            next_scene=tuple(clip for clip in next_clips if clip is not None),
+            next_scene_cancelled=conductor.cancelled,
+            leaders=self._refresh_leaders(),
+            feed=tuple(core.feed),
+            counts=counts,
+            source=source,
+            engine=self._engine(status),
+            hashtag=self._hashtag,
+            set_name=self._set_name,
+            hold=conductor.hold,
+            hold_since_ms=self._hold_since_ms,
+            panic=conductor.gates.panic,
+            fade=conductor.gates.fade,
+            can_undo=core.presenter.can_undo,
+            undo_label=core.presenter.undo_label,
+            master_gain=conductor.master_gain,
+            quantize=conductor.quantize,
+            window_ms=window_ms,
+            recording=recording,
+            replay=replay,
+            problems=problems,
+        )
+
+    # -- parts ------------------------------------------------------------------------------
+
+    def _refresh_chart(self, start_ms: int) -> None:
+        """Chart and forecast change only with a tweet or a window: look again only then."""
+        counting = self._core.counting
+        key = (start_ms, self._records)
+        if key == self._chart_at:
+            return
+        self._chart_at = key
+        votes = counting.chart(start_ms)
+        ranked = sorted(INSTRUMENTS, key=lambda name: (-votes.get(name, 0), name))
+        self._chart = tuple(ChartRow(name, votes.get(name, 0)) for name in ranked)
+        self._forecast = counting.forecast(start_ms)
+
+    def _refresh_leaders(self) -> tuple[Leader, ...]:
+        counting = self._core.counting
+        if self._records != self._leaders_at:
+            self._leaders_at = self._records
+            self._leaders = tuple(
+                Leader(row.name, row.tweets, row.image_url)
+                for row in counting.leaderboard.top(LEADERS)
+            )
+        return self._leaders
+
+    def _counted(self, now_ms: int) -> Counts:
+        counts = self._core.counting.counts
+        rate = self._rate
+        if not rate or now_ms - rate[-1][0] >= 100:
+            rate.append((now_ms, counts.tweets))
+        while len(rate) > 2 and rate[-1][0] - rate[0][0] > RATE_WINDOW_MS:
+            rate.popleft()
+        span_ms = rate[-1][0] - rate[0][0]
+        per_s = (rate[-1][1] - rate[0][1]) * 1000 / span_ms if span_ms > 0 else 0.0
+        return Counts(
+            records=counts.records,
+            tweets=counts.tweets,
+            votes=counts.votes,
+            malformed=counts.malformed,
+            duplicates=counts.duplicates,
+            late=counts.late,
+            blocked=counts.blocked,
+            capped=counts.capped,
+            users=counts.users,
+            tweets_per_s=max(0.0, per_s),
+        )
+
+    def _transport(self, frame: int, status: EngineStatus) -> TransportState:
+        grid = self._core.grid
+        position = grid.position(frame)
+        return TransportState(
+            rate_hz=grid.rate_hz,
+            frame=frame,
+            bar=position.bar,
+            beat=position.beat,
+            beat_phase=position.beat_phase,
+            loop_phase=position.loop_phase,
+            bpm=grid.bpm,
+            beats_per_bar=grid.beats_per_loop // grid.bars_per_loop,
+            bars_per_loop=grid.bars_per_loop,
+            running=status.state != "starting",
+        )
+
+    def _end_frame(self, now_ms: int, end_ms: int, frame: int) -> Fraction:
+        return frame + ms_to_frames(end_ms - now_ms, self._core.grid.rate_hz)
+
+    def _coming_scene(self, now_ms: int, start_ms: int, frame: int) -> PendingScene | None:
+        """The scene on its way, else what would land if the window closed now."""
+        conductor = self._core.conductor
+        if conductor.pending is not None:
+            return conductor.pending
+        if not self._forecast:
+            return None
+        end_ms = start_ms + self._core.counting.rules.window_ms
+        landing = self._core.landing_by_rule(self._end_frame(now_ms, end_ms, frame))
+        return PendingScene(landing, self._forecast, 0, conductor.cancel_next)
+
+    def _window(
+        self, now_ms: int, start_ms: int, frame: int, coming: PendingScene | None
+    ) -> WindowState:
+        core = self._core
+        grid = core.grid
+        window_ms = core.counting.rules.window_ms
+        end_ms = start_ms + window_ms
+        end_frame = self._end_frame(now_ms, end_ms, frame)
+        landing = coming.frame if coming is not None else core.landing_by_rule(end_frame)
+        window_frames = ms_to_frames(window_ms, grid.rate_hz)
+        first = core.landing_by_rule(end_frame - window_frames)
+        if frame < first:  # until it has landed, the ribbon still shows the window before
+            end_frame -= window_frames
+            first = core.landing_by_rule(end_frame - window_frames)
+        bar_frames = grid.bar_frames
+        return WindowState(
+            start_ms=start_ms,
+            end_ms=end_ms,
+            remaining_ms=end_ms - now_ms,
+            landing_bar=grid.bar_at(landing),
+            bars_to_landing=grid.bar_at(landing) - grid.bar_at(frame),
+            first_bar=grid.bar_at(first),
+            bar_count=max(1, int(window_frames / bar_frames)),
+            playhead_bars=float((frame - first) / bar_frames),
+            lock_bars=float((end_frame - first) / bar_frames),
+        )
+
+    def _strip(
+        self, index: int, name: str, coming: PendingScene | None, status: EngineStatus
+    ) -> StripState:
+        core = self._core
+        conductor = core.conductor
+        hand = conductor.hands[name]
+        now = conductor.sounding(name)
+        change = conductor.coming(name, coming)
+        kind, clip, by_hand, bar = "stay", now, False, None
+        if change is not None:
+            frame, clip, by_hand = change
+            bar = core.grid.bar_at(frame)
+            if clip == now:
+                kind = "stay"
+            elif clip is None:
+                kind = "stop"
+            else:
+                kind = "enter" if now is None else "swap"
+        left, right = status.strip_peaks[index]
+        solo_elsewhere = any(h.solo for h in conductor.hands.values()) and not hand.solo
+        return StripState(
+            instrument=name,
+            clips=self._clips[name],
+            mode=hand.mode,
+            pending_mode=hand.pending_mode[1] if hand.pending_mode else None,
+            variation=hand.target_variation,
+            variation_pending=hand.pending_variation is not None,
+            now=core.music.clip(now),
+            next_kind=kind,
+            next=core.music.clip(clip),
+            next_by_hand=by_hand,
+            next_bar=bar,
+            can_cancel=bool(hand.frames()),
+            gain=hand.gain,
+            mute=hand.mute,
+            solo=hand.solo,
+            silenced_by_solo=solo_elsewhere,
+            audible=conductor.audible(name) and conductor.gates.panic not in ("fading", "silent"),
+            peak_left=left,
+            peak_right=right,
+        )
+
+    def _engine(self, status: EngineStatus) -> EngineState:
+        left, right = status.master_peak
+        return EngineState(
+            state=status.state,
+            device=status.device,
+            rate_hz=status.rate_hz,
+            block_frames=status.block_frames,
+            xruns=status.xruns,
+            detail=status.detail,
+            master_peak_left=left,
+            master_peak_right=right,
+            limiter_gain=status.limiter_gain,
+            lufs=status.lufs,
+        )
