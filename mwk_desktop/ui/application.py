@@ -1,0 +1,229 @@
+"""The windows' life: one Qt application, two windows, one timer that pulls the newest snapshot.
+
+Everything here runs on the main thread. The show runs elsewhere: ``snapshot()`` gives its newest
+value without waiting, ``send()`` hands a command over without waiting, and nothing ever pushes
+into the windows.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop.ui.assets import QML_DIR, font_paths
+from mwk_desktop.ui.display import prepare_graphics
+
+_FRAME_MS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class UiOptions:
+    """How the windows start.
+
+    ``scale`` (1 to 3) enlarges everything; ``visual_offset_ms`` delays what shows the beat;
+    ``stage`` opens the stage at once, also without a second screen; ``screenshot`` saves both
+    windows as FILE.png and FILE-stage.png when ``exit_after_s`` is over; ``console_size`` and
+    ``stage_size``
+    are logical pixels, for pictures of a known size.
+    """
+
+    language: str = "en"
+    scale: float = 1.0
+    reduced_motion: bool = False
+    visual_offset_ms: float = 0.0
+    stage: bool = False
+    screenshot: Path | None = None
+    exit_after_s: float | None = None
+    on_open_recording: Callable[[Path], None] | None = None
+    console_size: tuple[int, int] | None = None
+    stage_size: tuple[int, int] | None = None
+
+
+def run_windows(
+    show: Any, *, settings: UiOptions, on_ready: Callable[[], None] | None = None
+) -> int:
+    """Open the windows and stay until they are closed.
+
+    Parameters
+    ----------
+    show
+        ``snapshot() -> Snapshot`` and ``send(command) -> None``; neither may wait.
+    settings
+        How the windows start.
+    on_ready
+        Called once, when the console's first frame is on the screen.
+
+    Returns
+    -------
+    int
+        The exit code: 0, or 1 when the windows could not be made.
+    """
+    prepare_graphics(os.environ, settings.scale)
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(app, QGuiApplication)
+    app.setApplicationName("Music with Kafka")
+    app.setQuitOnLastWindowClosed(False)
+    windows = Windows(show, settings)
+    if not windows.load():
+        windows.close()
+        return 1
+    windows.open(on_ready, app.quit)
+    if settings.exit_after_s is not None:
+        leave = QTimer(app)
+        leave.setSingleShot(True)
+        leave.timeout.connect(windows.save_and_quit)
+        leave.start(round(settings.exit_after_s * 1000))
+    # Python runs a signal's handler only between its own steps; the pull timer gives it those.
+    before = signal.signal(signal.SIGINT, lambda *_: app.quit())
+    try:
+        app.exec()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        windows.close()
+    return windows.exit_code
+
+
+class Windows:
+    """Engine, view-models and windows; made, opened and taken apart in the one safe order."""
+
+    def __init__(self, show: Any, settings: UiOptions) -> None:
+        from PySide6.QtGui import QFontDatabase, QGuiApplication
+        from PySide6.QtQml import QQmlEngine
+
+        from mwk_desktop.ui.console.view import ConsoleView
+        from mwk_desktop.ui.registry import register_views
+        from mwk_desktop.ui.stage.view import StageView
+        from mwk_desktop.ui.windows import WindowsView
+
+        self.exit_code = 0
+        self._settings = settings
+        self._quit: Callable[[], None] = lambda: None
+        for path in font_paths():
+            QFontDatabase.addApplicationFont(str(path))
+        register_views()
+        self.console = ConsoleView(
+            show,
+            visual_offset_ms=settings.visual_offset_ms,
+            language=settings.language,
+            platform=QGuiApplication.platformName(),
+            on_open_recording=settings.on_open_recording,
+        )
+        self.stage = StageView(visual_offset_ms=settings.visual_offset_ms)
+        self.windows = WindowsView()
+        views = (self.console, self.console.feed, self.console.files, self.stage)
+        for view in (*views, self.stage.messages, self.windows):
+            # QML must never think that it owns what Python made.
+            QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
+        self.engine: Any = None
+        self.console_window: Any = None
+        self.stage_window: Any = None
+        self._timer: Any = None
+
+    def load(self) -> bool:
+        """Make both windows, hidden; False when the QML could not be loaded."""
+        from PySide6.QtQml import QQmlApplicationEngine
+
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML_DIR))
+        self.engine.setInitialProperties(
+            {
+                "view": self.console,
+                "feed": self.console.feed,
+                "files": self.console.files,
+                "windows": self.windows,
+                "reducedMotion": self._settings.reduced_motion,
+            }
+        )
+        self.engine.loadFromModule("Mwk.Console", "ConsoleWindow")
+        self.engine.setInitialProperties(
+            {
+                "view": self.console,
+                "stage": self.stage,
+                "messages": self.stage.messages,
+                "windows": self.windows,
+            }
+        )
+        self.engine.loadFromModule("Mwk.Stage", "StageWindow")
+        roots = self.engine.rootObjects()
+        if len(roots) != 2:
+            return False
+        self.console_window, self.stage_window = roots
+        self.windows.adopt(self.console_window, self.stage_window)
+        return True
+
+    def open(self, on_ready: Callable[[], None] | None, quit_: Callable[[], None]) -> None:
+        """Show the windows and start pulling."""
+        from PySide6.QtCore import Qt, QTimer
+
+        self._quit = quit_
+        self.console.stageAsked.connect(self.windows.toggleStage)
+        self.console.fullScreenAsked.connect(self.windows.toggleFullScreen)
+        self.console_window.closing.connect(quit_)
+        if on_ready is not None:
+            self._tell_ready(on_ready)
+        self.pull()
+        self.windows.show_console(self._settings.console_size)
+        pictured = self._settings.screenshot is not None
+        if pictured:
+            self.windows.open_stage(self._settings.stage_size or (1920, 1080))
+        elif self._settings.stage or self.windows.second_screen() is not None:
+            self.windows.open_stage(self._settings.stage_size)
+            self.console_window.requestActivate()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self.pull)
+        self._timer.start()
+
+    def _tell_ready(self, on_ready: Callable[[], None]) -> None:
+        from PySide6.QtCore import Qt
+
+        waiting = [on_ready]
+
+        def once() -> None:
+            if waiting:
+                waiting.pop()()
+
+        # frameSwapped comes from the render thread where there is one; the answer must not.
+        self.console_window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
+
+    def pull(self) -> None:
+        """Take over the newest snapshot."""
+        snapshot = self.console.pull()
+        if self.windows.stageOpen:
+            self.stage.take(snapshot)
+
+    def save_and_quit(self) -> None:
+        """Save the pictures that were asked for, and leave."""
+        target = self._settings.screenshot
+        if target is not None:
+            stage_file = target.with_name(f"{target.stem}-stage{target.suffix}")
+            for window, path in ((self.console_window, target), (self.stage_window, stage_file)):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if not window.grabWindow().save(str(path)):
+                    print(f"mwk: the picture {path} could not be written", file=sys.stderr)
+                    self.exit_code = 1
+        self._quit()
+
+    def close(self) -> None:
+        """Take everything apart: timer, windows, engine, then the models."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self.windows.forget()
+        self.console_window = self.stage_window = None
+        if self.engine is not None:
+            import shiboken6
+
+            shiboken6.delete(self.engine)
+            self.engine = None
+        gc.collect()

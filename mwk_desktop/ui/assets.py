@@ -1,0 +1,29 @@
+"""Where the windows' own files are: QML, icons, fonts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_UI = Path(__file__).resolve().parent
+_PACKAGE = _UI.parent
+
+QML_DIR = _UI / "qml"
+ICON_DIR = _UI / "icons"
+
+FONT_FILES = (
+    "Inter-Regular.otf",
+    "Inter-Medium.otf",
+    "Inter-SemiBold.otf",
+    "Inter-Bold.otf",
+    "InterDisplay-SemiBold.otf",
+    "InterDisplay-Bold.otf",
+)
+
+
+def font_paths() -> list[Path]:
+    """The fonts that are there: inside an installed package, else beside a checkout's package."""
+    for folder in (_PACKAGE / "assets" / "fonts", _PACKAGE.parent / "assets" / "fonts"):
+        paths = [folder / name for name in FONT_FILES if (folder / name).is_file()]
+        if paths:
+            return paths
+    return []

@@ -1,0 +1,91 @@
+"""The newest messages as rows of the console's feed (GUI thread only)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+
+from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.ui.names import instrument_name, translate
+from mwk_desktop.ui.people import avatar
+from mwk_desktop.ui.safe_text import NAME_LIMIT, TEXT_LIMIT, safe
+from mwk_desktop.ui.words import age
+
+_ROLES = ("name", "text", "instrument", "vote", "age", "initial", "tint")
+_FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_AGE_ROLE = _FIRST_ROLE + _ROLES.index("age")
+
+_ROWS = 16
+"""More than the tallest window shows; the rest of the flood is never laid out."""
+
+_PAUSE_MS = 100
+"""Least time between two changes: nobody reads faster, and a flood would lay out every frame."""
+
+
+class FeedModel(QAbstractListModel):
+    """Newest first; only what is new is inserted, so rows move instead of being made anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[FeedItem, dict[str, Any]]] = []
+        self._changed_ms = -_PAUSE_MS
+        self._now_ms = 0
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {_FIRST_ROLE + i: QByteArray(role.encode()) for i, role in enumerate(_ROLES)}
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        item, shown = self._rows[index.row()]
+        if role == _AGE_ROLE:
+            return age(self._now_ms - item.event_ms)
+        place = role - _FIRST_ROLE
+        return shown.get(_ROLES[place]) if 0 <= place < len(_ROLES) else None
+
+    def tell(self, feed: tuple[FeedItem, ...], t_ms: int) -> None:
+        """Take over the newest messages, in any order, at most ten times a second."""
+        ages_stand = self._now_ms // 1000 == t_ms // 1000
+        if 0 <= t_ms - self._changed_ms < _PAUSE_MS:
+            return
+        newest = sorted(feed, key=lambda item: -item.serial)[:_ROWS]
+        if [item.serial for item, _ in self._rows] != [item.serial for item in newest]:
+            self._changed_ms = t_ms
+            self._replace(newest)
+        if not ages_stand:
+            self._now_ms = t_ms
+            if self._rows:
+                last = self.index(len(self._rows) - 1, 0)
+                self.dataChanged.emit(self.index(0, 0), last, [_AGE_ROLE])
+
+    def _replace(self, newest: list[FeedItem]) -> None:
+        wanted = {item.serial for item in newest}
+        for row in range(len(self._rows) - 1, -1, -1):
+            if self._rows[row][0].serial not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._rows[row]
+                self.endRemoveRows()
+        for row, item in enumerate(newest):
+            if row < len(self._rows) and self._rows[row][0].serial == item.serial:
+                continue
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._rows.insert(row, (item, shown_message(item)))
+            self.endInsertRows()
+
+
+def shown_message(item: FeedItem) -> dict[str, Any]:
+    """A message as both windows show it: safe text, a name, and the vote in words."""
+    vote = instrument_name(item.instrument) if item.instrument else translate("Feed", "no vote")
+    plain = item.screen_name.isascii() and item.screen_name.isprintable()
+    name = f"@{item.screen_name}" if plain else item.screen_name
+    return {
+        "name": safe(name, NAME_LIMIT),
+        "text": safe(item.text, TEXT_LIMIT),
+        "instrument": item.instrument or "",
+        "vote": vote,
+        **avatar(item.screen_name),
+    }

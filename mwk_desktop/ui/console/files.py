@@ -1,0 +1,118 @@
+"""Finding a recording to open: folders and recordings of one folder at a time (GUI thread).
+
+Listing a local folder takes well under a frame; a folder with more entries than anybody reads is
+cut, and one that cannot be read says so.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.safe_text import clean
+
+_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_PACKED = (".gz", ".zst")
+_MOST_ENTRIES = 500
+
+_FilesFacts = facts_class("FilesFacts", {"folder": "", "entries": [], "note": "", "chosen": ""})
+
+
+def is_recording(name: str) -> bool:
+    """Whether a file's name says that it may be a recording."""
+    lower = name.lower()
+    for packed in _PACKED:
+        lower = lower.removesuffix(packed)
+    return lower.endswith(_SUFFIXES)
+
+
+class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
+    """One folder's sub-folders and recordings, and the way up."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._names: list[str] = []
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the folder anew."""
+        self.show_folder(self._folder)
+
+    @Slot()
+    def up(self) -> None:
+        """Go to the folder above."""
+        self.show_folder(self._folder.parent)
+
+    @Slot(int, result=str)
+    def choose(self, row: int) -> str:
+        """Enter a folder (answers an empty text) or choose a recording (answers its path)."""
+        if not 0 <= row < len(self._names):
+            return ""
+        path = self._folder / self._names[row]
+        if path.is_dir():
+            self.show_folder(path)
+            return ""
+        return str(path)
+
+    @Slot(str, result=str)
+    def typed(self, text: str) -> str:
+        """Go to a typed folder (answers an empty text) or choose a typed file (its path)."""
+        path = Path(text.strip()).expanduser()
+        if not path.is_absolute():
+            path = self._folder / path
+        if path.is_dir():
+            self.show_folder(path)
+            return ""
+        if path.is_file():
+            return str(path)
+        self.tell({"note": translate("Files", "There is no such file or folder.")})
+        return ""
+
+    def show_folder(self, folder: Path) -> None:
+        """List a folder: folders first, then recordings, by name."""
+        note = ""
+        folders: list[str] = []
+        files: list[tuple[str, int]] = []
+        try:
+            with os.scandir(folder) as found:
+                for entry in found:
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_dir():
+                        folders.append(entry.name)
+                    elif is_recording(entry.name):
+                        files.append((entry.name, entry.stat().st_size))
+        except OSError as error:
+            note = translate("Files", "This folder cannot be read: %1")
+            note = note.replace("%1", error.strerror or str(error))
+        else:
+            self._folder = folder
+        folders.sort(key=str.casefold)
+        files.sort(key=lambda file: file[0].casefold())
+        if len(folders) + len(files) > _MOST_ENTRIES:
+            note = translate("Files", "More than %1 entries: type the path instead.")
+            note = note.replace("%1", str(_MOST_ENTRIES))
+        elif not note and not folders and not files:
+            note = translate("Files", "No recordings here.")
+        folders = folders[:_MOST_ENTRIES]
+        files = files[: _MOST_ENTRIES - len(folders)]
+        self._names = [*folders, *(name for name, _ in files)]
+        entries: list[dict[str, Any]] = [
+            {"name": clean(name), "folder": True, "size": ""} for name in folders
+        ]
+        entries += [
+            {"name": clean(name), "folder": False, "size": _size(size)} for name, size in files
+        ]
+        self.tell({"folder": str(self._folder), "entries": entries, "note": note})
+
+
+def _size(size: int) -> str:
+    if size < 1_000_000:
+        return f"{max(1, size // 1000)} kB"
+    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.1f} GB"

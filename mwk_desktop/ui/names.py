@@ -1,0 +1,22 @@
+"""The instruments' names as people read them, translated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def instrument_name(instrument: str) -> str:
+    """``heavy_bass`` as "Heavy bass", in the language of the windows."""
+    names = {
+        "drum": translate("Instruments", "Drum"),
+        "heavy_bass": translate("Instruments", "Heavy bass"),
+        "lead_bass": translate("Instruments", "Lead bass"),
+        "line_bass": translate("Instruments", "Line bass"),
+        "melody": translate("Instruments", "Melody"),
+        "pad": translate("Instruments", "Pad"),
+        "synth": translate("Instruments", "Synth"),
+        "vocal": translate("Instruments", "Vocal"),
+    }
+    return names.get(instrument, instrument.replace("_", " ").capitalize())

@@ -1,0 +1,104 @@
+"""Votes, leaderboard and messages as rows, for both windows (GUI thread only)."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.names import instrument_name
+from mwk_desktop.ui.safe_text import NAME_LIMIT, initial, safe, tint
+from mwk_desktop.ui.words import count
+
+TINTS = 6
+
+_MOVED_FOR_MS = 5_000
+"""How long a row that overtook another says so."""
+
+VoteView = facts_class(
+    "VoteView",
+    {
+        "instrument": "",
+        "name": "",
+        "rank": 0,
+        "votes": 0,
+        "votesText": "0",
+        "share": 0.0,
+        "inTop": False,
+        "moved": 0,
+    },
+)
+
+LeaderView = facts_class(
+    "LeaderView",
+    {"rank": 0, "name": "", "initial": "", "tint": 0, "tweets": "", "present": False},
+)
+
+
+def avatar(name: str) -> dict[str, Any]:
+    """Initial and colour of a user without a picture."""
+    return {"initial": initial(name), "tint": tint(name, TINTS)}
+
+
+class Votes:
+    """Eight rows in a fixed order; each knows its rank, so that windows can let them overtake."""
+
+    def __init__(self, instruments: tuple[str, ...]) -> None:
+        self.rows = [VoteView() for _ in instruments]
+        self._place = {name: i for i, name in enumerate(instruments)}
+        self._ranks: deque[tuple[int, dict[str, int]]] = deque()
+
+    def tell(self, snapshot: Snapshot) -> None:
+        """Take over the chart; a row that changed its rank lately says which way."""
+        ranks = {row.instrument: rank for rank, row in enumerate(snapshot.chart)}
+        now_ms = snapshot.t_ms
+        if not self._ranks or self._ranks[-1][1] != ranks:
+            self._ranks.append((now_ms, ranks))
+        # The oldest kept ranking is the one that held when the span began.
+        while len(self._ranks) > 1 and self._ranks[1][0] <= now_ms - _MOVED_FOR_MS:
+            self._ranks.popleft()
+        before = self._ranks[0][1]
+        most = max((row.votes for row in snapshot.chart), default=0)
+        for rank, row in enumerate(snapshot.chart):
+            place = self._place.get(row.instrument)
+            if place is None:
+                continue
+            came_from = before.get(row.instrument, rank)
+            moved = (came_from > rank) - (came_from < rank) if row.votes else 0
+            self.rows[place].tell(
+                {
+                    "instrument": row.instrument,
+                    "name": instrument_name(row.instrument),
+                    "rank": rank,
+                    "votes": row.votes,
+                    "votesText": count(row.votes),
+                    "share": round(row.votes / most, 4) if most else 0.0,
+                    "inTop": rank < snapshot.top,
+                    "moved": moved,
+                }
+            )
+
+
+class Leaders:
+    """The first rows of the leaderboard."""
+
+    def __init__(self, rows: int) -> None:
+        self.rows = [LeaderView() for _ in range(rows)]
+
+    def tell(self, snapshot: Snapshot) -> None:
+        """Take over the board; rows beyond its end are empty."""
+        for rank, row in enumerate(self.rows):
+            if rank >= len(snapshot.leaders):
+                row.tell({"rank": rank, "present": False, "name": "", "tweets": ""})
+                continue
+            leader = snapshot.leaders[rank]
+            row.tell(
+                {
+                    "rank": rank,
+                    "present": True,
+                    "name": safe(leader.name, NAME_LIMIT),
+                    "tweets": count(leader.tweets),
+                    **avatar(leader.name),
+                }
+            )

@@ -1,0 +1,65 @@
+import QtQuick
+import Mwk
+
+// What is wrong, what goes on, since when, what to do.
+Rectangle {
+    id: banner
+
+    required property var facts
+    required property int pad
+    property int more: 0
+
+    Accessible.name: facts.head + " " + facts.rest
+    Accessible.role: Accessible.AlertMessage
+    color: Theme.badBg
+    height: 40
+
+    Rectangle {
+        color: Theme.bad
+        height: parent.height
+        width: 6
+    }
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.bad
+        icon: "ui/" + banner.facts.icon
+        size: 18
+        x: banner.pad
+    }
+    Words {
+        id: head
+
+        height: parent.height
+        objectName: "bannerHead"
+        px: 13
+        text: banner.facts.head
+        weight: Font.DemiBold
+        width: Math.min(implicitWidth, moreText.x - x - 12)
+        x: banner.pad + 30
+    }
+    Words {
+        color: Theme.text2
+        height: parent.height
+        px: 13
+        text: banner.facts.rest
+        visible: width > 40
+        width: moreText.x - x - 12
+        x: head.x + head.width + 6
+    }
+    Words {
+        id: moreText
+
+        color: Theme.bad
+        height: parent.height
+        px: 13
+        text: banner.more > 0 ? "+" + banner.more : ""
+        weight: Font.DemiBold
+        x: parent.width - banner.pad - implicitWidth
+    }
+    Rectangle {
+        color: Theme.line1
+        height: 1
+        width: parent.width
+        y: parent.height - 1
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import Mwk
+
+// A big button of the transport: icon, word, key.
+Pressable {
+    id: button
+
+    property string icon: ""
+    property string key: ""
+    property string text: ""
+    property color border: Theme.line2
+    property color fill: Theme.bg3
+    property color iconInk: Theme.text1
+    property color ink: Theme.text1
+    property color keyInk: Theme.text3
+    property string dot: ""
+
+    height: 60
+    label: text
+    ringRadius: Theme.panelRadius
+    width: 76
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.locked ? Theme.line1 : button.border
+        border.width: 1
+        color: button.locked ? Theme.none : (button.hovered || button.down) && button.fill === Theme.bg3 ? Theme.bg4 : button.fill
+        radius: Theme.panelRadius
+    }
+    Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: button.locked ? Theme.text3 : button.iconInk
+        icon: button.icon
+        size: 18
+        y: 5
+    }
+    Words {
+        color: button.locked ? Theme.text3 : button.ink
+        horizontalAlignment: Text.AlignHCenter
+        text: button.text
+        weight: Font.DemiBold
+        width: parent.width - 6
+        x: 3
+        y: 25
+    }
+    Words {
+        color: button.keyInk
+        horizontalAlignment: Text.AlignHCenter
+        px: 11
+        text: button.key
+        width: parent.width - 6
+        x: 3
+        y: 42
+    }
+    Rectangle {
+        color: button.dot === "bad" ? Theme.bad : Theme.ok
+        height: 8
+        radius: button.dot === "bad" ? 0 : 4
+        visible: button.dot !== ""
+        width: 8
+        x: parent.width - 15
+        y: 6
+    }
+}

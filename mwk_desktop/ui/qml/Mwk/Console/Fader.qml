@@ -1,0 +1,160 @@
+import QtQuick
+import Mwk
+
+// A gain as a place on its travel (0 to 1, 0 dB at 0.8). While a finger is on it, it follows the
+// finger; else what the show says.
+FocusScope {
+    id: fader
+
+    required property real place
+    property bool locked: false
+    property string label: ""
+    property string valueText: ""
+    readonly property real zero: 0.8
+    readonly property real travel: height - 20
+    readonly property real shown: drag.held ? drag.place : moved
+    property real moved: place
+
+    signal asked(real place)
+    signal stepped(real db)
+
+    function yOf(share: real): real {
+        return Math.round(10 + travel * (1 - share));
+    }
+
+    Accessible.focusable: true
+    Accessible.name: label + " " + valueText + " dB"
+    Accessible.onDecreaseAction: stepped(-0.5)
+    Accessible.onIncreaseAction: stepped(0.5)
+    Accessible.role: Accessible.Slider
+    activeFocusOnTab: !locked
+
+    Behavior on moved {
+        enabled: !drag.held && !Theme.reducedMotion
+
+        NumberAnimation {
+            duration: 120
+            easing.type: Easing.OutCubic
+        }
+    }
+    Keys.onPressed: event => {
+        if (fader.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            return;
+        const fine = event.modifiers & Qt.ShiftModifier;
+        const steps = {};
+        steps[Qt.Key_Up] = fine ? 0.1 : 0.5;
+        steps[Qt.Key_Down] = fine ? -0.1 : -0.5;
+        steps[Qt.Key_PageUp] = 3;
+        steps[Qt.Key_PageDown] = -3;
+        if (event.key in steps) {
+            fader.stepped(steps[event.key]);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Home) {
+            if (!event.isAutoRepeat)
+                fader.asked(fader.zero);
+            event.accepted = true;
+        }
+    }
+
+    Repeater {
+        model: [1, 0.8, 0.65, 0.5, 0.28, 0.15, 0.03]
+
+        Rectangle {
+            required property real modelData
+
+            color: modelData === 0.8 ? Theme.line3 : Theme.line2
+            height: 1
+            width: fader.width
+            y: fader.yOf(modelData)
+        }
+    }
+    Rectangle {
+        color: Theme.bg0
+        height: parent.height
+        radius: 2
+        width: 4
+        x: Math.round(fader.width / 2) - 2
+    }
+    Rectangle {
+        id: cap
+
+        border.color: fader.locked ? Theme.line3 : Theme.bg0
+        border.width: 1
+        color: fader.locked ? Theme.bg2 : drag.pressed || drag.containsMouse ? Theme.text1 : Theme.text2
+        height: 20
+        objectName: "cap"
+        radius: Theme.keyRadius
+        width: 36
+        x: Math.round(fader.width / 2) - 18
+        y: fader.yOf(fader.shown) - 10
+
+        Rectangle {
+            anchors.centerIn: parent
+            color: fader.locked ? Theme.line3 : Theme.ink
+            height: 2
+            width: 28
+        }
+        FocusRing {
+            around: Theme.keyRadius
+            visible: fader.activeFocus
+        }
+    }
+    MouseArea {
+        id: drag
+
+        property bool held: false
+        property real grip: 0
+        property real place: 0
+        property real pressY: 0
+        property bool moving: false
+
+        function follow(y: real) {
+            const at = Math.max(0, Math.min(1, 1 - (y - grip - 10) / fader.travel));
+            place = Math.abs(at - fader.zero) * fader.travel <= 3 ? fader.zero : at;
+            fader.asked(place);
+        }
+
+        anchors.fill: parent
+        hoverEnabled: true
+        preventStealing: true
+
+        onCanceled: held = false
+        onDoubleClicked: {
+            held = false;
+            if (!fader.locked)
+                fader.asked(fader.zero);
+        }
+        onPositionChanged: event => {
+            if (!pressed || fader.locked)
+                return;
+            if (!moving && Math.abs(event.y - pressY) < 2)
+                return;
+            moving = true;
+            held = true;
+            follow(event.y);
+        }
+        onPressed: event => {
+            if (fader.locked)
+                return;
+            fader.forceActiveFocus(Qt.MouseFocusReason);
+            // A press beside the cap moves it there; on the cap it only takes hold.
+            const centre = fader.yOf(fader.shown);
+            const onCap = Math.abs(event.y - centre) <= 12;
+            pressY = event.y;
+            moving = false;
+            grip = onCap ? event.y - centre : 0;
+            place = fader.shown;
+            if (!onCap) {
+                held = true;
+                follow(event.y);
+            }
+        }
+        onReleased: held = false
+        onWheel: event => {
+            if (fader.locked || event.angleDelta.y === 0)
+                return;
+            const step = event.modifiers & Qt.ShiftModifier ? 0.1 : 0.5;
+            fader.stepped(event.angleDelta.y > 0 ? step : -step);
+        }
+    }
+}

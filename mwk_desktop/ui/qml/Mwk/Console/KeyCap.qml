@@ -1,0 +1,24 @@
+import QtQuick
+import Mwk
+
+// The key that does what stands beside it.
+Rectangle {
+    property alias text: words.text
+    property color ink: Theme.text3
+
+    border.color: Theme.line2
+    border.width: 1
+    color: Theme.none
+    height: 18
+    implicitWidth: Math.max(16, words.implicitWidth + 10)
+    radius: Theme.keyRadius
+    width: implicitWidth
+
+    Words {
+        id: words
+
+        anchors.centerIn: parent
+        color: parent.ink
+        px: 11
+    }
+}

@@ -1,0 +1,81 @@
+import QtQuick
+import Mwk
+import MwkViews
+
+// Tweets per user since the show began, in two columns.
+Panel {
+    id: panel
+
+    required property ConsoleView view
+    required property int rowHeight
+    required property int rows
+    readonly property int wantedHeight: headHeight + 8 + rows * rowHeight + 8
+
+    figure: view.usersText
+    note: qsTr("users")
+    objectName: "leaders"
+    title: qsTr("Leaderboard")
+
+    Repeater {
+        model: panel.view.leaders.slice(0, panel.rows * 2)
+
+        Item {
+            id: row
+
+            required property int index
+            required property LeaderView modelData
+            readonly property LeaderView facts: modelData
+            readonly property int column: index < panel.rows ? 0 : 1
+            readonly property int half: Math.floor((panel.width - 26 - 16) / 2)
+
+            Accessible.name: facts.name + " " + facts.tweets
+            Accessible.role: Accessible.ListItem
+            height: panel.rowHeight
+            objectName: "leader_" + index
+            visible: facts.present
+            width: half
+            x: 13 + column * (half + 16)
+            y: 6 + (index - column * panel.rows) * panel.rowHeight
+
+            Words {
+                color: row.facts.rank === 0 ? Theme.text1 : Theme.text3
+                height: parent.height
+                px: 12
+                text: row.facts.rank + 1
+                weight: row.facts.rank === 0 ? Font.DemiBold : Font.Normal
+                width: 18
+            }
+            Avatar {
+                anchors.verticalCenter: parent.verticalCenter
+                initial: row.facts.initial
+                tint: row.facts.tint
+                width: 24
+                x: 22
+            }
+            Words {
+                height: parent.height
+                px: 12
+                text: row.facts.name
+                weight: Font.Medium
+                width: tweets.x - x - 6
+                x: 54
+            }
+            Words {
+                id: tweets
+
+                height: parent.height
+                horizontalAlignment: Text.AlignRight
+                px: 12
+                text: row.facts.tweets
+                weight: Font.DemiBold
+                x: row.width - implicitWidth
+            }
+        }
+    }
+    Words {
+        anchors.centerIn: parent
+        color: Theme.text3
+        text: qsTr("nobody yet")
+        visible: !panel.view.anyUsers
+    }
+}

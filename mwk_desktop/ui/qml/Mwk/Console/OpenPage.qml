@@ -1,0 +1,209 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// Choose a recording: one folder at a time, or a typed path.
+Overlay {
+    id: openPage
+
+    required property ConsoleView view
+    required property FilesView files
+    readonly property int rowHeight: 28
+
+    function begin() {
+        files.refresh();
+        list.currentIndex = files.entries.length > 0 ? 0 : -1;
+        show();
+        list.forceActiveFocus();
+    }
+    function choose(row: int) {
+        done(files.choose(row));
+    }
+    function done(path: string) {
+        if (path !== "") {
+            close();
+            view.openRecording(path);
+        } else {
+            list.currentIndex = files.entries.length > 0 ? 0 : -1;
+            list.positionViewAtBeginning();
+        }
+    }
+
+    objectName: "openPage"
+    pageHeight: 520
+    pageWidth: 640
+    title: qsTr("Open a recording")
+
+    Pressable {
+        id: up
+
+        height: 30
+        label: qsTr("Folder above")
+        objectName: "folderUp"
+        width: 30
+        x: 20
+        y: 16
+
+        onPressed: {
+            openPage.files.up();
+            list.currentIndex = openPage.files.entries.length > 0 ? 0 : -1;
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.line2
+            border.width: 1
+            color: up.hovered || up.down ? Theme.bg4 : Theme.bg3
+            radius: Theme.controlRadius
+        }
+        Icon {
+            anchors.centerIn: parent
+            color: Theme.text1
+            icon: "ui/left"
+            rotation: 90
+            size: 16
+        }
+    }
+    Rectangle {
+        border.color: path.activeFocus ? Theme.info : Theme.line2
+        border.width: path.activeFocus ? 2 : 1
+        color: Theme.bg0
+        height: 30
+        radius: Theme.controlRadius
+        width: parent.width - x - 20
+        x: 58
+        y: 16
+
+        TextInput {
+            id: path
+
+            Accessible.name: qsTr("Folder or file")
+            Accessible.role: Accessible.EditableText
+            activeFocusOnTab: true
+            anchors.fill: parent
+            anchors.leftMargin: 10
+            anchors.rightMargin: 10
+            clip: true
+            color: Theme.text1
+            font.family: Theme.family
+            font.pixelSize: 12
+            objectName: "path"
+            selectByMouse: true
+            selectionColor: Theme.line3
+            text: openPage.files.folder
+            verticalAlignment: TextInput.AlignVCenter
+
+            onAccepted: openPage.done(openPage.files.typed(text))
+        }
+    }
+    Rectangle {
+        border.color: list.activeFocus ? Theme.info : Theme.line1
+        border.width: list.activeFocus ? 2 : 1
+        color: Theme.bg1
+        height: parent.height - y - 64
+        radius: Theme.controlRadius
+        width: parent.width - 40
+        x: 20
+        y: 58
+
+        ListView {
+            id: list
+
+            activeFocusOnTab: true
+            anchors.fill: parent
+            anchors.margins: 4
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            highlightMoveDuration: 0
+            keyNavigationEnabled: true
+            model: openPage.files.entries
+            objectName: "entries"
+
+            delegate: Item {
+                id: entry
+
+                required property int index
+                required property var modelData
+
+                Accessible.name: modelData.name
+                Accessible.onPressAction: openPage.choose(index)
+                Accessible.role: Accessible.ListItem
+                height: openPage.rowHeight
+                objectName: "entry_" + index
+                width: list.width
+
+                Rectangle {
+                    anchors.fill: parent
+                    color: entry.ListView.isCurrentItem ? Theme.bg4 : mouse.containsMouse ? Theme.bg3 : Theme.none
+                    radius: Theme.keyRadius
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: entry.modelData.folder ? Theme.text3 : Theme.info
+                    icon: entry.modelData.folder ? "ui/right" : "ui/file"
+                    size: 14
+                    x: 8
+                }
+                Words {
+                    color: entry.modelData.folder ? Theme.text2 : Theme.text1
+                    height: parent.height
+                    px: 13
+                    text: entry.modelData.name
+                    width: size.x - x - 10
+                    x: 32
+                }
+                Words {
+                    id: size
+
+                    color: Theme.text3
+                    height: parent.height
+                    px: 11
+                    text: entry.modelData.size
+                    x: parent.width - implicitWidth - 10
+                }
+                MouseArea {
+                    id: mouse
+
+                    anchors.fill: parent
+                    hoverEnabled: true
+
+                    onClicked: list.currentIndex = entry.index
+                    onDoubleClicked: openPage.choose(entry.index)
+                }
+            }
+
+            Keys.onEnterPressed: openPage.choose(list.currentIndex)
+            Keys.onPressed: event => {
+                if (event.key === Qt.Key_Backspace) {
+                    openPage.files.up();
+                    list.currentIndex = openPage.files.entries.length > 0 ? 0 : -1;
+                    event.accepted = true;
+                }
+            }
+            Keys.onReturnPressed: openPage.choose(list.currentIndex)
+        }
+    }
+    Words {
+        color: Theme.text2
+        height: 28
+        objectName: "filesNote"
+        text: openPage.files.note
+        width: openButton.x - x - 12
+        x: 20
+        y: parent.height - 48
+    }
+    PlainButton {
+        id: openButton
+
+        locked: list.currentIndex < 0
+        objectName: "openChosen"
+        solid: !locked
+        text: qsTr("Open")
+        x: parent.width - width - 20
+        y: parent.height - 48
+
+        onPressed: openPage.choose(list.currentIndex)
+    }
+}

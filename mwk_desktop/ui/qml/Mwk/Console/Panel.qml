@@ -1,0 +1,64 @@
+import QtQuick
+import Mwk
+
+// A framed part of the side: title, a figure on the right, content below the line.
+Rectangle {
+    id: panel
+
+    default property alias content: body.data
+    property string figure: ""
+    property color figureInk: Theme.text1
+    property string note: ""
+    property color noteInk: Theme.text3
+    property string title: ""
+    readonly property int headHeight: 34
+    readonly property int bodyHeight: height - headHeight - 1
+
+    Accessible.name: title
+    Accessible.role: Accessible.Grouping
+    border.color: Theme.line1
+    border.width: 1
+    color: Theme.bg1
+    radius: Theme.panelRadius
+
+    Words {
+        height: panel.headHeight
+        px: 13
+        text: panel.title
+        weight: Font.DemiBold
+        x: 13
+    }
+    Row {
+        height: panel.headHeight
+        spacing: 4
+        x: panel.width - 13 - width
+
+        Words {
+            color: panel.figureInk
+            height: panel.headHeight
+            text: panel.figure
+            visible: text !== ""
+            weight: Font.DemiBold
+        }
+        Words {
+            color: panel.noteInk
+            height: panel.headHeight
+            text: panel.note
+            weight: panel.noteInk === Theme.text3 ? Font.Normal : Font.Medium
+        }
+    }
+    Rectangle {
+        color: Theme.line1
+        height: 1
+        width: parent.width
+        y: panel.headHeight
+    }
+    Item {
+        id: body
+
+        clip: true
+        height: panel.height - y - 1
+        width: panel.width
+        y: panel.headHeight + 1
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import Mwk
+
+// A button in a bar or a page.
+Pressable {
+    id: button
+
+    property string icon: ""
+    property string text: ""
+    property bool solid: false
+    readonly property color ink: solid ? Theme.ink : locked ? Theme.text3 : Theme.text1
+
+    height: 28
+    implicitWidth: words.implicitWidth + (icon === "" ? 24 : 44)
+    label: text
+    width: implicitWidth
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.locked ? Theme.line1 : button.solid ? Theme.text1 : Theme.line2
+        border.width: 1
+        color: button.solid ? Theme.text1 : button.hovered || button.down ? Theme.bg4 : Theme.bg1
+        radius: Theme.controlRadius
+    }
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        color: button.ink
+        icon: button.icon
+        size: 16
+        visible: button.icon !== ""
+        x: 10
+    }
+    Words {
+        id: words
+
+        color: button.ink
+        height: parent.height
+        text: button.text
+        weight: Font.DemiBold
+        x: button.icon === "" ? 12 : 32
+    }
+}

@@ -1,0 +1,65 @@
+import QtQuick
+import Mwk
+
+// One window of votes as bars, grouped by loop: where we are, where the votes lock.
+Item {
+    id: ribbon
+
+    required property int barCount
+    required property int barsPerLoop
+    required property bool held
+    required property real lockBars
+    required property real playheadBars
+
+    readonly property int loops: Math.ceil(barCount / barsPerLoop)
+    readonly property real pitch: (width + 3) / barCount
+
+    function placeOf(bars: real): real {
+        return Math.round(Math.min(width - 1, bars * pitch));
+    }
+
+    height: 16
+
+    Repeater {
+        model: ribbon.barCount
+
+        Rectangle {
+            id: cell
+
+            required property int index
+            readonly property int gap: (index + 1) % ribbon.barsPerLoop === 0 ? 5 : 2
+            readonly property real played: Math.max(0, Math.min(1, ribbon.playheadBars - index))
+
+            color: Theme.bg3
+            height: ribbon.height
+            width: Math.round((index + 1) * ribbon.pitch) - x - (index + 1 === ribbon.barCount ? 3 : gap)
+            x: Math.round(index * ribbon.pitch)
+
+            Rectangle {
+                color: Theme.line3
+                height: parent.height
+                visible: !ribbon.held
+                width: Math.round(parent.width * cell.played)
+            }
+            Hatch {
+                anchors.fill: parent
+                visible: ribbon.held
+            }
+        }
+    }
+    Rectangle {
+        color: Theme.warn
+        height: ribbon.height + 6
+        visible: !ribbon.held && ribbon.lockBars > 0
+        width: 2
+        x: ribbon.placeOf(ribbon.lockBars) - 1
+        y: -3
+    }
+    Rectangle {
+        color: Theme.text1
+        height: ribbon.height + 6
+        width: 2
+        x: ribbon.placeOf(ribbon.playheadBars) - 1
+        y: -3
+    }
+}

@@ -1,0 +1,116 @@
+import QtQuick
+import Mwk
+
+// AUTO, ON, OFF: who decides. The old one stays filled until the new one has landed.
+FocusScope {
+    id: segment
+
+    required property string mode
+    required property string pendingMode
+    property bool locked: false
+    property string label: ""
+    readonly property var modes: ["auto", "on", "off"]
+    readonly property var words: [qsTr("AUTO"), qsTr("ON"), qsTr("OFF")]
+    readonly property string wanted: pendingMode === "" ? mode : pendingMode
+
+    signal chosen(string mode)
+    signal cycled
+
+    Accessible.focusable: true
+    Accessible.name: label
+    Accessible.role: Accessible.Grouping
+    activeFocusOnTab: !locked
+    height: 26
+
+    Keys.onPressed: event => {
+        const step = event.key === Qt.Key_Left ? -1 : event.key === Qt.Key_Right ? 1 : 0;
+        if (step !== 0 && !segment.locked) {
+            const place = segment.modes.indexOf(segment.wanted) + step;
+            if (place >= 0 && place < 3 && !event.isAutoRepeat)
+                segment.chosen(segment.modes[place]);
+            event.accepted = true;
+        } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !segment.locked) {
+            if (!event.isAutoRepeat)
+                segment.cycled();
+            event.accepted = true;
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: segment.locked ? Theme.line1 : Theme.line2
+        border.width: 1
+        color: segment.locked ? Theme.none : Theme.bg0
+        radius: Theme.controlRadius
+    }
+    Repeater {
+        model: 3
+
+        Item {
+            id: part
+
+            required property int index
+            readonly property string mode: segment.modes[index]
+            readonly property bool filled: segment.mode === mode
+            readonly property bool pending: segment.pendingMode === mode
+
+            Accessible.checkable: true
+            Accessible.checked: filled
+            Accessible.name: segment.label + " " + segment.words[index]
+            Accessible.onPressAction: {
+                if (!segment.locked)
+                    segment.chosen(part.mode);
+            }
+            Accessible.role: Accessible.RadioButton
+            height: segment.height - 4
+            objectName: "mode_" + mode
+            width: index === 0 ? Math.round((segment.width - 4) * 0.42) : index === 1 ? Math.round((segment.width - 4) * 0.27) : segment.width - 4 - Math.round((segment.width - 4) * 0.42) - Math.round((segment.width - 4) * 0.27)
+            x: index === 0 ? 2 : index === 1 ? 2 + Math.round((segment.width - 4) * 0.42) : segment.width - 2 - width
+            y: 2
+
+            Rectangle {
+                anchors.fill: parent
+                border.color: segment.locked ? Theme.line2 : Theme.text1
+                border.width: part.filled && part.mode === "off" || segment.locked && part.filled ? 1.5 : 0
+                color: segment.locked ? Theme.none : part.filled && part.mode === "on" ? Theme.text1 : part.filled && part.mode === "auto" ? Theme.bg4 : mouse.containsMouse ? Theme.bg3 : Theme.none
+                radius: Theme.keyRadius
+            }
+            Dashed {
+                anchors.fill: parent
+                color: Theme.text1
+                line: 1.5
+                radius: Theme.keyRadius
+                visible: part.pending
+            }
+            Words {
+                anchors.centerIn: parent
+                color: segment.locked ? Theme.text3 : part.filled && part.mode === "on" ? Theme.ink : part.filled || part.pending ? Theme.text1 : Theme.text3
+                horizontalAlignment: Text.AlignHCenter
+                px: 11
+                text: segment.words[part.index]
+                weight: Font.DemiBold
+                width: Math.min(implicitWidth, parent.width + 2)
+            }
+            MouseArea {
+                id: mouse
+
+                anchors.fill: parent
+                anchors.topMargin: -2
+                anchors.bottomMargin: -2
+                hoverEnabled: true
+
+                onClicked: {
+                    if (!segment.locked)
+                        segment.chosen(part.mode);
+                }
+                onPressed: {
+                    if (!segment.locked)
+                        segment.forceActiveFocus(Qt.MouseFocusReason);
+                }
+            }
+        }
+    }
+    FocusRing {
+        visible: segment.activeFocus
+    }
+}

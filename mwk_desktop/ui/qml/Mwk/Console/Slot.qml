@@ -1,0 +1,101 @@
+import QtQuick
+import Mwk
+
+// NOW or NEXT of a strip: a title over a mark and a word, or one line when there is no title.
+Item {
+    id: slot
+
+    property bool dashed: false
+    property bool edge: false
+    property bool hatched: false
+    property bool strong: false
+    property color edgeHue: Theme.line3
+    property color titleInk: Theme.text1
+    property color textInk: Theme.text3
+    property color markInk: Theme.text2
+    property bool filled: false
+    property string mark: ""
+    property string text: ""
+    property string title: ""
+    property real loopPhase: -1
+    property color footHue: edgeHue
+    property int titleRight: 4
+
+    readonly property int inset: edge ? 10 : 10
+
+    height: 46
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.line1
+        border.width: 1
+        color: slot.filled ? Theme.bg1 : Theme.none
+        radius: Theme.controlRadius
+        visible: !slot.dashed
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 1
+        color: Theme.bg1
+        radius: Theme.controlRadius
+        visible: slot.dashed && slot.filled
+    }
+    Hatch {
+        anchors.fill: parent
+        anchors.margins: 1
+        visible: slot.hatched
+    }
+    Rectangle {
+        bottomLeftRadius: 3
+        color: slot.edgeHue
+        height: parent.height - 2
+        topLeftRadius: 3
+        visible: slot.edge
+        width: 4
+        x: 1
+        y: 1
+    }
+    Rectangle {
+        color: slot.footHue
+        height: 2
+        visible: slot.loopPhase >= 0
+        width: Math.round(Math.max(0, Math.min(1, slot.loopPhase)) * (parent.width - 6))
+        x: 5
+        y: parent.height - 3
+    }
+    Dashed {
+        anchors.fill: parent
+        color: slot.strong ? Theme.text1 : Theme.line3
+        line: slot.strong ? 1.5 : 1
+        visible: slot.dashed
+    }
+    Words {
+        color: slot.titleInk
+        height: 16
+        text: slot.title
+        visible: slot.title !== ""
+        weight: Font.DemiBold
+        width: parent.width - slot.inset - slot.titleRight
+        x: slot.inset
+        y: 7
+    }
+    Row {
+        spacing: 5
+        x: slot.inset
+        y: slot.title === "" ? 15 : 23
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: slot.markInk
+            icon: slot.mark === "" ? "" : "ui/" + slot.mark
+            size: slot.mark === "play" ? 10 : 12
+        }
+        Words {
+            color: slot.textInk
+            height: 16
+            px: slot.title === "" ? 12 : 11
+            text: slot.text
+            width: Math.min(implicitWidth, slot.width - slot.inset - 20)
+        }
+    }
+}

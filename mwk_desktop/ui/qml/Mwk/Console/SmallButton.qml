@@ -1,0 +1,43 @@
+import QtQuick
+import Mwk
+
+// M and S of a strip, and other small words with an optional mark.
+Pressable {
+    id: button
+
+    property string icon: ""
+    property string text: ""
+    property color onFill: Theme.warn
+    property bool on: false
+    property color fill: Theme.bg3
+    property color ink: Theme.text2
+
+    checked: on
+    height: 28
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.locked ? Theme.line1 : button.on ? button.onFill : Theme.line2
+        border.width: 1
+        color: button.locked && !button.on ? Theme.none : button.on ? button.onFill : button.down || button.hovered ? Theme.bg4 : button.fill
+        radius: Theme.controlRadius
+    }
+    Row {
+        anchors.centerIn: parent
+        spacing: 4
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.on ? Theme.ink : button.locked ? Theme.text3 : button.ink
+            icon: button.icon
+            size: 12
+            visible: button.icon !== ""
+        }
+        Words {
+            color: button.on ? Theme.ink : button.locked ? Theme.text3 : button.ink
+            text: button.text
+            weight: Font.DemiBold
+            width: Math.min(implicitWidth, button.width - (button.icon === "" ? 8 : 24))
+        }
+    }
+}

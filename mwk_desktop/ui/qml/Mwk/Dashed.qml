@@ -1,0 +1,29 @@
+import QtQuick
+import QtQuick.Shapes
+
+// A dashed border: what is chosen or coming and has not landed. Static on purpose.
+Shape {
+    id: dashed
+
+    property color color: Theme.line3
+    property color fill: Theme.none
+    property real line: 1
+    property real radius: Theme.controlRadius
+
+    ShapePath {
+        capStyle: ShapePath.FlatCap
+        dashPattern: [3 / Math.max(1, dashed.line), 2 / Math.max(1, dashed.line)]
+        fillColor: dashed.fill
+        strokeColor: dashed.color
+        strokeStyle: ShapePath.DashLine
+        strokeWidth: dashed.line
+
+        PathRectangle {
+            height: dashed.height - dashed.line
+            radius: dashed.radius
+            width: dashed.width - dashed.line
+            x: dashed.line / 2
+            y: dashed.line / 2
+        }
+    }
+}

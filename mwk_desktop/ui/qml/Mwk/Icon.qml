@@ -1,0 +1,13 @@
+import QtQuick
+import QtQuick.Controls.impl
+
+// One of our own icons, tinted. The name is ours, never a user's.
+IconImage {
+    property string icon: ""
+    property int size: 18
+
+    height: size
+    source: icon === "" ? "" : Qt.resolvedUrl("../../icons/" + icon + ".svg")
+    sourceSize: Qt.size(size, size)
+    width: size
+}

@@ -1,0 +1,160 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// The top as bars that overtake each other; the countdown above.
+Item {
+    id: votes
+
+    required property StageView stage
+    required property real u
+
+    readonly property real barLeft: 346 * u
+    readonly property real barRoom: width - barLeft - 124 * u
+
+    Words {
+        font.letterSpacing: -0.5 * votes.u
+        height: 84 * votes.u
+        px: Math.round(52 * votes.u)
+        text: votes.stage.topTitle
+        weight: Font.Bold
+        width: lockTitle.x - 20 * votes.u
+    }
+    Words {
+        id: lockTitle
+
+        anchors.right: lock.left
+        anchors.rightMargin: 22 * votes.u
+        color: Theme.text2
+        height: 84 * votes.u
+        px: Math.round(44 * votes.u)
+        text: votes.stage.lockTitle
+        weight: Font.Medium
+    }
+    Words {
+        id: lock
+
+        anchors.right: parent.right
+        font.family: Theme.display
+        font.letterSpacing: -1.5 * votes.u
+        height: 84 * votes.u
+        horizontalAlignment: Text.AlignRight
+        objectName: "stageCountdown"
+        px: Math.round(84 * votes.u)
+        text: votes.stage.lockText
+        weight: Font.Bold
+    }
+    Rectangle {
+        color: Theme.bg3
+        height: 8 * votes.u
+        radius: 4 * votes.u
+        width: parent.width
+        y: 92 * votes.u
+
+        Rectangle {
+            color: Theme.text2
+            height: parent.height
+            radius: parent.radius
+            width: parent.width * votes.stage.windowShare
+        }
+    }
+    Item {
+        clip: true
+        height: 412 * votes.u
+        width: parent.width
+        y: 124 * votes.u
+
+        Repeater {
+            model: votes.stage.votes
+
+            Item {
+                id: row
+
+                required property VoteView modelData
+                readonly property VoteView facts: modelData
+
+                height: 68 * votes.u
+                objectName: "stageVote_" + facts.instrument
+                visible: y < 412 * votes.u
+                width: votes.width
+                y: facts.rank * 82 * votes.u
+                z: 8 - facts.rank
+
+                Behavior on y {
+                    enabled: !Theme.reducedMotion
+
+                    NumberAnimation {
+                        duration: 350
+                        easing.type: Easing.InOutCubic
+                    }
+                }
+
+                Rectangle {
+                    color: Theme.bg0
+                    height: parent.height
+                    width: parent.width
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.hue(row.facts.instrument)
+                    icon: row.facts.instrument
+                    size: Math.round(52 * votes.u)
+                }
+                Words {
+                    height: parent.height
+                    px: Math.round(44 * votes.u)
+                    text: row.facts.name
+                    weight: Font.DemiBold
+                    width: votes.barLeft - x - 10 * votes.u
+                    x: 70 * votes.u
+                }
+                Rectangle {
+                    color: Theme.line2
+                    height: parent.height
+                    width: Math.max(1, 2 * votes.u)
+                    x: votes.barLeft - width
+                }
+                Rectangle {
+                    id: bar
+
+                    bottomRightRadius: 6 * votes.u
+                    color: Theme.hue(row.facts.instrument)
+                    height: 60 * votes.u
+                    topRightRadius: 6 * votes.u
+                    width: row.facts.votes > 0 ? Math.max(6 * votes.u, votes.barRoom * row.facts.share) : 0
+                    x: votes.barLeft
+                    y: 4 * votes.u
+
+                    Behavior on width {
+                        enabled: !Theme.reducedMotion
+
+                        NumberAnimation {
+                            duration: 200
+                            easing.type: Easing.OutCubic
+                        }
+                    }
+                }
+                Words {
+                    id: count
+
+                    height: parent.height
+                    px: Math.round(56 * votes.u)
+                    text: row.facts.votesText
+                    weight: Font.Bold
+                    x: bar.x + bar.width + 22 * votes.u
+                }
+                Words {
+                    Accessible.ignored: true
+                    color: Theme.text2
+                    height: parent.height
+                    px: Math.round(30 * votes.u)
+                    text: row.facts.moved > 0 ? "\u25B2" : "\u25BC"
+                    visible: row.facts.moved !== 0
+                    x: count.x + count.implicitWidth + 24 * votes.u
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+pragma Singleton
+
+import QtQuick
+
+// The tokens of the style: every colour, radius and duration is here and nowhere else.
+QtObject {
+    readonly property color bg0: "#090B0E"
+    readonly property color bg1: "#101216"
+    readonly property color bg2: "#171A20"
+    readonly property color bg3: "#20242C"
+    readonly property color bg4: "#2B303A"
+    readonly property color line1: "#22262E"
+    readonly property color line2: "#3A414D"
+    readonly property color line3: "#6B7585"
+    readonly property color text1: "#F2F4F7"
+    readonly property color text2: "#B9C0CC"
+    readonly property color text3: "#98A1B0"
+    readonly property color ok: "#46D08A"
+    readonly property color warn: "#FFC857"
+    readonly property color bad: "#FF7A70"
+    readonly property color info: "#9AD0FF"
+    readonly property color badBg: "#2B1719"
+    readonly property color warnBg: "#2A2212"
+    readonly property color ink: "#101216"
+    readonly property color none: "transparent"
+    readonly property color masterMeter: "#C9CFD9"
+    readonly property color veil: "#B0090B0E"
+
+    readonly property string family: "Inter"
+    readonly property string display: "Inter Display"
+    readonly property var tabular: ({"tnum": 1})
+
+    readonly property int keyRadius: 3
+    readonly property int controlRadius: 4
+    readonly property int panelRadius: 6
+
+    // Set once by the windows, from the settings.
+    property bool reducedMotion: false
+
+    readonly property var avatars: ["#35445C", "#4A3B52", "#2F4C49", "#54433A", "#3B4256", "#4C4A33"]
+    readonly property var hues: ({
+        "drum": "#E69F00",
+        "heavy_bass": "#56B4E9",
+        "lead_bass": "#009E73",
+        "line_bass": "#F0E442",
+        "melody": "#8C7BFF",
+        "pad": "#F0603A",
+        "synth": "#E39AC8",
+        "vocal": "#F2F2F2"
+    })
+
+    function hue(instrument: string): color {
+        return hues[instrument] ?? text3;
+    }
+
+    function motion(ms: int): int {
+        return reducedMotion ? 0 : ms;
+    }
+}

@@ -1,0 +1,33 @@
+"""The view-models' names in QML: module ``MwkViews``, all of them made by Python only."""
+
+from __future__ import annotations
+
+from PySide6.QtQml import qmlRegisterUncreatableType
+
+from mwk_desktop.ui.console.feed import FeedModel
+from mwk_desktop.ui.console.files import FilesView
+from mwk_desktop.ui.console.strip_facts import StripView
+from mwk_desktop.ui.console.view import ConsoleView
+from mwk_desktop.ui.people import LeaderView, VoteView
+from mwk_desktop.ui.stage.messages import StageMessages
+from mwk_desktop.ui.stage.view import StageView
+from mwk_desktop.ui.windows import WindowsView
+
+MODULE = "MwkViews"
+VIEWS: dict[str, type] = {
+    "ConsoleView": ConsoleView,
+    "FeedModel": FeedModel,
+    "FilesView": FilesView,
+    "LeaderView": LeaderView,
+    "StageMessages": StageMessages,
+    "StageView": StageView,
+    "StripView": StripView,
+    "VoteView": VoteView,
+    "WindowsView": WindowsView,
+}
+
+
+def register_views() -> None:
+    """Tell QML of the view-models' types; once per process, before any engine."""
+    for name, view in VIEWS.items():
+        qmlRegisterUncreatableType(view, MODULE, 1, 0, name, "made by the show")  # type: ignore[call-overload]

@@ -1,0 +1,125 @@
+"""Where a level stands on a meter and a gain on a fader, and how meters fall (no Qt here)."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from bisect import bisect_right
+
+from mwk_desktop.units import db_to_gain, gain_to_db
+
+# (position, dB), straight between the points; the last one before silence is -60.
+_FADER = ((0.03, -60.0), (0.15, -36.0), (0.28, -24.0), (0.50, -12.0), (0.65, -6.0), (0.80, 0.0))
+_FADER_TOP = (1.0, 6.0)
+_FADER_POINTS = (*_FADER, _FADER_TOP)
+FADER_ZERO = 0.80
+
+# IEC 60268-18 deflection: (dBFS, share of the scale).
+_METER = (
+    (-60.0, 0.025),
+    (-50.0, 0.075),
+    (-40.0, 0.15),
+    (-30.0, 0.30),
+    (-20.0, 0.50),
+    (-18.0, 0.55),
+    (-12.0, 0.70),
+    (-6.0, 0.85),
+    (0.0, 1.0),
+)
+_METER_DB = tuple(db for db, _ in _METER)
+
+FALL_DB_PER_S = 20.0 / 1.7
+HOLD_S = 1.5
+FLOOR_DB = -90.0
+
+
+def fader_position(gain: float) -> float:
+    """Place of a linear gain on the fader's travel, 0 (silence) to 1 (+6 dB)."""
+    db = gain_to_db(gain)
+    if db == -math.inf:
+        return 0.0
+    if db <= _FADER_POINTS[0][1]:
+        return 0.03 * max(0.0, (db + 90.0) / 30.0)
+    for (low, low_db), (high, high_db) in itertools.pairwise(_FADER_POINTS):
+        if db <= high_db:
+            return low + (high - low) * (db - low_db) / (high_db - low_db)
+    return 1.0
+
+
+def fader_gain(position: float) -> float:
+    """Linear gain at a place on the fader's travel; the inverse of :func:`fader_position`."""
+    if position <= 0.0:
+        return 0.0
+    if position <= 0.03:
+        return db_to_gain(-90.0 + 30.0 * position / 0.03)
+    for (low, low_db), (high, high_db) in itertools.pairwise(_FADER_POINTS):
+        if position <= high:
+            return db_to_gain(low_db + (high_db - low_db) * (position - low) / (high - low))
+    return db_to_gain(_FADER_TOP[1])
+
+
+def stepped_gain(gain: float, step_db: float) -> float:
+    """The gain one step up or down, on whole multiples of the step, inside the fader's travel."""
+    db = gain_to_db(gain)
+    if db == -math.inf:
+        return 0.0 if step_db < 0 else db_to_gain(-60.0)
+    stepped = round((db + step_db) / abs(step_db)) * abs(step_db)
+    if stepped < -60.0:
+        return 0.0
+    return db_to_gain(min(6.0, stepped))
+
+
+def deflection(db: float) -> float:
+    """Share of the meter's scale that a sample peak in dBFS fills (IEC 60268-18)."""
+    if db >= 0.0:
+        return 1.0
+    if db <= _METER_DB[0]:
+        return max(0.0, 0.025 * (db - FLOOR_DB) / (_METER_DB[0] - FLOOR_DB))
+    index = bisect_right(_METER_DB, db)
+    (low_db, low), (high_db, high) = _METER[index - 1], _METER[index]
+    return low + (high - low) * (db - low_db) / (high_db - low_db)
+
+
+class Ballistics:
+    """Peak meters of several channels: they rise at once, fall slowly and hold the peak.
+
+    Parameters
+    ----------
+    channels
+        How many channels (a stereo strip has two).
+    """
+
+    def __init__(self, channels: int) -> None:
+        self._db = [FLOOR_DB] * channels
+        self._hold_db = [FLOOR_DB] * channels
+        self._hold_left_s = [0.0] * channels
+
+    def step(self, peaks: list[float], passed_s: float) -> list[float]:
+        """Take the newest linear peaks, one a channel, and move ``passed_s`` on.
+
+        Returns
+        -------
+        list[float]
+            Two values a channel, level and hold line, as shares of the scale (0 to 1), rounded
+            to a thousandth so that what does not move on the screen does not change.
+        """
+        shown: list[float] = []
+        fall_db = FALL_DB_PER_S * passed_s
+        for channel, peak in enumerate(peaks):
+            db = 20.0 * math.log10(peak) if peak > 3.2e-5 else FLOOR_DB
+            level = max(db, self._db[channel] - fall_db, FLOOR_DB)
+            self._db[channel] = level
+            if db >= self._hold_db[channel]:
+                self._hold_db[channel] = db
+                self._hold_left_s[channel] = HOLD_S
+            else:
+                self._hold_left_s[channel] -= passed_s
+                if self._hold_left_s[channel] < 0.0:
+                    self._hold_db[channel] = max(level, self._hold_db[channel] - fall_db)
+            shown.append(round(deflection(level), 3))
+            shown.append(round(deflection(self._hold_db[channel]), 3))
+        return shown
+
+    def hold_db(self, first: int) -> float:
+        """The higher hold line of the channel pair that begins at ``first``, in dBFS."""
+        return max(self._hold_db[first], self._hold_db[first + 1])

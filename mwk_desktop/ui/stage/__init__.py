@@ -1,0 +1,1 @@
+"""The stage: what the audience sees. It has no controls."""

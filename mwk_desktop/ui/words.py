@@ -1,0 +1,83 @@
+"""Numbers as people read them: bars, decibels, countdowns, counts, ages (no Qt here)."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from mwk_desktop.units import gain_to_db
+
+MINUS = "\u2212"
+SILENCE = MINUS + "\u221e"
+NARROW_SPACE = "\u202f"
+_SHOWN_AS_SILENCE_DB = -90.0
+
+
+def signed_db(gain: float, *, plus: bool = True) -> str:
+    """A linear gain as decibels with its sign and one decimal: ``-3.5``, ``0.0``, minus infinity.
+
+    Parameters
+    ----------
+    gain
+        Linear gain, 0 or more.
+    plus
+        Whether values above 0 carry a plus sign.
+    """
+    db = gain_to_db(gain)
+    if not math.isfinite(db) or db < _SHOWN_AS_SILENCE_DB:
+        return SILENCE
+    tenths = round(db * 10)
+    sign = MINUS if tenths < 0 else "+" if tenths > 0 and plus else ""
+    return f"{sign}{abs(tenths) / 10:.1f}"
+
+
+def countdown(left_ms: float) -> str:
+    """Time left as ``0:03``, rounded up, so that 0:00 means now."""
+    seconds = max(0, math.ceil(left_ms / 1000))
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def elapsed(ms: float) -> str:
+    """Time gone by as ``1:52``, rounded down."""
+    seconds = max(0, int(ms // 1000))
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def long_time(ms: float) -> str:
+    """A length as ``00:12:31``."""
+    seconds = max(0, int(ms // 1000))
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def wall_time(t_ms: int) -> str:
+    """A moment as ``20:31`` on this machine's clock."""
+    return time.strftime("%H:%M", time.localtime(max(0, t_ms) / 1000))
+
+
+def count(number: int, language: str = "en") -> str:
+    """A count: ``1,203``; in French with a narrow space; over 99,999 as ``1.2 M``."""
+    if number > 99_999:
+        value, unit = (number / 1e6, "M") if number >= 999_500 else (number / 1e3, "k")
+        short = f"{value:.1f}" if value < 99.95 else f"{value:.0f}"
+        if language.startswith("fr"):
+            short = short.replace(".", ",")
+        return f"{short} {unit}"
+    text = f"{number:,}"
+    return text.replace(",", NARROW_SPACE) if language.startswith("fr") else text
+
+
+def rate(per_s: float, language: str = "en") -> str:
+    """Messages a second as a whole number (one decimal below 1)."""
+    if 0 < per_s < 0.95:
+        return f"{per_s:.1f}"
+    return count(round(per_s), language)
+
+
+def age(ms: int) -> str:
+    """How old a message is: ``2 s``, ``2 min``, ``3 h``."""
+    seconds = max(0, ms // 1000)
+    if seconds < 60:
+        return f"{seconds} s"
+    if seconds < 3600:
+        return f"{seconds // 60} min"
+    return f"{seconds // 3600} h"

@@ -1,0 +1,38 @@
+"""Pictures of both windows with the fake show: ``python tests/ui/shots.py OUT [NAME ...]``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import fake_show
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.application import UiOptions, run_windows
+
+STATES: dict[str, Callable[[], Snapshot]] = {
+    "evening": fake_show.evening,
+    "demo": fake_show.demo,
+    "trouble": fake_show.trouble,
+    "replay": fake_show.replayed,
+    "empty": fake_show.empty,
+}
+
+
+def main(folder: str, state: str, size: str) -> int:
+    width, height = (int(part) for part in size.split("x"))
+    options = UiOptions(
+        screenshot=Path(folder) / f"console-{state}-{size}.png",
+        exit_after_s=1.5,
+        on_open_recording=lambda path: None,
+        console_size=(width, height),
+        stage_size=(1920, 1080) if width != 1280 else (1280, 720),
+    )
+    return run_windows(fake_show.FakeShow(STATES[state]()), settings=options)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))
