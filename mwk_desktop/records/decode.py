@@ -12,12 +12,16 @@ and read leniently. Both are pure functions for any thread.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Annotated, Any, Final
 
 import msgspec
 
 from mwk_desktop.records.record import DecodeError, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
+
+MOST_REASONS: Final = 5
+"""Malformed records that :func:`decode_tweets` explains; all of them are counted."""
 
 _INT64_MAX: Final = 2**63 - 1
 
@@ -87,6 +91,56 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
         status.CreatedAt,
         status.Retweet is True,
     )
+
+
+def decode_tweets(
+    values: Iterable[bytes | str | None],
+) -> tuple[list[Tweet | None], list[tuple[int, str]]]:
+    """Decode many values: as :func:`decode_tweet`, without a call and a raise for each.
+
+    Parameters
+    ----------
+    values
+        As for :func:`decode_tweet`.
+
+    Returns
+    -------
+    tweets : list of Tweet or None
+        One for each value, None where it is no tweet.
+    reasons : list of (int, str)
+        Index and reason of those, a few at most: a flood of garbage must not fill the memory.
+    """
+    tweets: list[Tweet | None] = []
+    reasons: list[tuple[int, str]] = []
+    append, decode = tweets.append, _decode_status
+    for value in values:
+        if value is not None:
+            try:
+                status = decode(value)
+            except (ValueError, RecursionError):
+                pass
+            else:
+                user, text = status.User, status.Text
+                if user is not None and text is not None and user.ScreenName:
+                    append(
+                        Tweet(
+                            status.Id,
+                            user.ScreenName,
+                            user.Name or "",
+                            user.ProfileImageURL or "",
+                            text,
+                            status.CreatedAt,
+                            status.Retweet is True,
+                        )
+                    )
+                    continue
+        try:
+            append(decode_tweet(value))
+        except DecodeError as error:
+            if len(reasons) < MOST_REASONS:
+                reasons.append((len(tweets), str(error)))
+            append(None)
+    return tweets, reasons
 
 
 def event_time_ms(timestamp_ms: int, created_at_ms: int | None, arrival_ms: int) -> int | None:

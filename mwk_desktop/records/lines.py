@@ -139,13 +139,21 @@ class LineReader:
         return self._plain()
 
     def _plain(self) -> Iterator[memoryview]:
+        """Pieces that end in a newline where they can: the rest stays in the buffer, uncopied."""
         buffer = memoryview(bytearray(CHUNK_BYTES))
+        have = 0
         while True:
-            wanted = min(CHUNK_BYTES, self.size_bytes - self.bytes_read)
-            count = self._readinto(buffer[:wanted]) if wanted > 0 else 0
+            wanted = min(CHUNK_BYTES - have, self.size_bytes - self.bytes_read)
+            count = self._readinto(buffer[have : have + wanted]) if wanted > 0 else 0
+            have += count
             if not count:
+                if have:
+                    yield buffer[:have]
                 return
-            yield buffer[:count]
+            cut = _rfind_newline(buffer[:have]) + 1 or have
+            yield buffer[:cut]
+            buffer[: have - cut] = buffer[cut:have]
+            have -= cut
 
     def _compressed(self) -> Iterator[bytes]:
         buffer = memoryview(bytearray(_COMPRESSED_BYTES))
@@ -257,6 +265,8 @@ def _suffix_problem(path: Path, magic: bytes) -> str:
 def _rfind_newline(piece: bytes | memoryview) -> int:
     if isinstance(piece, bytes):
         return piece.rfind(b"\n")
+    if piece and piece[-1] == 0x0A:
+        return len(piece) - 1
     # A memoryview cannot search; look at the last few kilobytes first, where it nearly always is.
     for start in (max(0, len(piece) - (1 << 14)), 0):
         found = bytes(piece[start:]).rfind(b"\n")

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweet, event_time_ms
+from mwk_desktop.records.decode import decode_tweets, event_time_ms
 from mwk_desktop.records.envelope import (
     FullLine,
     Line,
@@ -19,12 +19,9 @@ from mwk_desktop.records.envelope import (
     line_timestamp_ms,
     line_value,
 )
-from mwk_desktop.records.record import DecodeError, Record, Tweet
+from mwk_desktop.records.record import Record, Tweet
 from mwk_desktop.sources.preparation import RecordingPlan
 from mwk_desktop.units import EARLIEST_EVENT_MS
-
-# Malformed records named per chunk of the file (all are counted).
-_MOST_ERRORS: Final = 5
 
 UNREADABLE: Final = "an unreadable line"
 
@@ -80,25 +77,18 @@ class RowDecoder:
         return batch
 
     def _tweets(self, lines: Sequence[Line | None]) -> tuple[list[Tweet | None], list[str]]:
-        tweets: list[Tweet | None] = []
-        errors: list[str] = []
-        append = tweets.append
-        for line in lines:
+        values: list[bytes | str | None]
+        values = [None if line is None else line.payload for line in lines]
+        if None in values:
+            values = [None if line is None else line_value(line) for line in lines]
+        tweets, reasons = decode_tweets(values)
+        errors = []
+        for index, reason in reasons:
+            line = lines[index]
             if line is None:
-                append(None)
-                if len(errors) < _MOST_ERRORS:
-                    errors.append(UNREADABLE)
-                continue
-            value = line.payload
-            try:
-                if value is None:
-                    append(decode_tweet(line_value(line)))
-                else:
-                    append(decode_tweet(value))
-            except DecodeError as error:
-                append(None)
-                if len(errors) < _MOST_ERRORS:
-                    errors.append(f"{line.topic}[{line.partition}]@{line.offset}: {error}")
+                errors.append(UNREADABLE)
+            else:
+                errors.append(f"{line.topic}[{line.partition}]@{line.offset}: {reason}")
         return tweets, errors
 
     def _events(

@@ -1,0 +1,359 @@
+"""A simulated audience: for the demo, for rehearsals, for recordings and for floods.
+
+A crowd is a pure generator. The same arguments give the same records, bit for bit, however the
+calls cut the time; it has no thread and no clock, whoever polls it says how late it is.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import accumulate
+from random import Random
+from typing import Final
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.decode import decode_tweets, event_time_ms
+from mwk_desktop.records.record import Record
+from mwk_desktop.sources.crowd_words import (
+    SPAMMER,
+    User,
+    chatter_text,
+    status_json,
+    user_of,
+    vote_text,
+)
+from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS
+
+TOPIC: Final = "twitter_json"
+
+# Tweets of the first moment begin here, higher than any number a person would make up.
+_FIRST_STATUS_ID: Final = 983_000_000_000_000_000
+
+# How long the room's taste stays: a little longer than a window, so that most scenes change.
+_TASTE_MS: Final = 40_000
+
+_TASTE_WEIGHTS: Final = tuple(accumulate(range(len(INSTRUMENTS), 0, -1)))
+
+# The shape of a burst: every 45 s the room wakes up for 6 s.
+_BURST_EVERY_MS: Final = 45_000
+_BURST_MS: Final = 6_000
+_BURST_FACTOR: Final = 6.0
+
+_CAMPS: Final = (
+    ("drum", "heavy_bass", "lead_bass", "line_bass", "synth"),
+    ("melody", "pad", "vocal", "synth", "drum"),
+)
+
+# Different messages that a flood repeats with new numbers: enough for a chart and a leaderboard.
+_FLOOD_MESSAGES: Final = 4096
+
+# What a poll makes up for at most; a laptop that slept an hour must not wake to a flood.
+_MOST_RECORDS: Final = 1_000_000
+
+
+class Profile(StrEnum):
+    """How a crowd behaves.
+
+    ``calm`` writes evenly and its taste wanders; ``burst`` wakes up in waves; ``spammer`` is calm
+    but for one who writes half of everything; ``swing`` loves the basses one minute and the voices
+    the next; ``flood`` repeats prepared messages evenly, cheap enough for 100,000 a second.
+    """
+
+    CALM = "calm"
+    BURST = "burst"
+    SPAMMER = "spammer"
+    SWING = "swing"
+    FLOOD = "flood"
+
+
+_Raw = tuple[int, int, int, bytes | None, bytes | None]
+"""Partition, offset, timestamp_ms, key, value."""
+
+
+class Crowd:
+    """An audience that writes tweets.
+
+    Parameters
+    ----------
+    profile
+        See :class:`Profile`.
+    rate_per_s
+        Tweets per second on average, above 0.
+    users
+        How many people there are, at least 1; some write much more than others.
+    seed
+        The same seed, the same crowd.
+    hashtag
+        Without the ``#``.
+    start_ms
+        When the audience begins to write, milliseconds since the epoch.
+    partitions
+        Partitions of the topic; a tweet's key decides its partition.
+    noise
+        Share of records, 0 to 1, that are added to trouble the reader: broken and foreign
+        values, tombstones, tweets delivered twice, Connect envelopes.
+
+    Raises
+    ------
+    ValueError
+        An argument out of its range; the message names it.
+    """
+
+    def __init__(
+        self,
+        profile: Profile | str = Profile.CALM,
+        rate_per_s: float = 4.0,
+        users: int = 120,
+        seed: int = 0,
+        hashtag: str = "mwk",
+        *,
+        start_ms: int,
+        partitions: int = 1,
+        noise: float = 0.0,
+    ) -> None:
+        if not 0.0 < rate_per_s <= 10_000_000.0:
+            raise ValueError(f"rate_per_s must be above 0 (and at most 10 million): {rate_per_s}")
+        if users < 1:
+            raise ValueError(f"users must be at least 1: {users}")
+        if partitions < 1:
+            raise ValueError(f"partitions must be at least 1: {partitions}")
+        if not 0.0 <= noise <= 1.0:
+            raise ValueError(f"noise must be between 0 and 1: {noise}")
+        self.profile = Profile(profile)
+        self.rate_per_s = float(rate_per_s)
+        self.users = users
+        self.seed = seed
+        self.hashtag = hashtag
+        self.start_ms = start_ms
+        self.partitions = partitions
+        self.noise = noise
+        self._until_ms = start_ms
+        self._generation = 0
+        self._offsets = [0] * partitions
+        self._people: dict[int, User] = {}
+        self._taste_phase = -1
+        self._loved: list[str] = []
+        flood = self.profile is Profile.FLOOD
+        self._stream = self._flood_stream() if flood else self._people_stream()
+        self._next: _Raw = next(self._stream)
+
+    def tweets_until(self, t_ms: int, *, arrival_ms: int = -1) -> list[Record]:
+        """Everything written since the last call and before ``t_ms``.
+
+        Parameters
+        ----------
+        t_ms
+            Milliseconds since the epoch; a time before the last call's gives nothing.
+        arrival_ms
+            Written into the records (-1: nobody received them yet).
+        """
+        self._until_ms = max(self._until_ms, t_ms)
+        records: list[Record] = []
+        append, stream = records.append, self._stream
+        raw = self._next
+        while raw[2] < t_ms:
+            partition, offset, timestamp_ms, key, value = raw
+            append(Record(TOPIC, partition, offset, timestamp_ms, key, value, (), arrival_ms))
+            raw = next(stream)
+        self._next = raw
+        return records
+
+    def skip_to(self, t_ms: int) -> None:
+        """Let the time until ``t_ms`` pass unheard if too much would have been written in it."""
+        missed = (t_ms - self._until_ms) / 1000.0 * self.rate_per_s
+        if missed <= _MOST_RECORDS:
+            return
+        # The same people begin anew; positions in the topic go on.
+        self._generation += 1
+        self._until_ms = self.start_ms = t_ms
+        flood = self.profile is Profile.FLOOD
+        self._stream = self._flood_stream() if flood else self._people_stream()
+        self._next = next(self._stream)
+
+    # -- people -----------------------------------------------------------------------------
+
+    def _people_stream(self) -> Iterator[_Raw]:
+        """Records for ever, in order of time."""
+        times = Random(f"{self.seed}:times:{self._generation}")
+        draw = Random(f"{self.seed}:words:{self._generation}")
+        noise = Random(f"{self.seed}:noise:{self._generation}")
+        burst = self.profile is Profile.BURST
+        # The mean over a burst's period stays what was asked for.
+        share = _BURST_MS / _BURST_EVERY_MS
+        quiet_per_s = self.rate_per_s / (1.0 + share * (_BURST_FACTOR - 1.0) if burst else 1.0)
+        peak_per_s = quiet_per_s * (_BURST_FACTOR if burst else 1.0)
+        elapsed_ms = 0.0
+        status_id = _FIRST_STATUS_ID
+        last: tuple[bytes, bytes] | None = None
+        while True:
+            # A Poisson process at the peak's rate, thinned out where the room is quiet.
+            elapsed_ms += times.expovariate(peak_per_s / 1000.0)
+            asleep = burst and elapsed_ms % _BURST_EVERY_MS >= _BURST_MS
+            if asleep and times.random() * _BURST_FACTOR >= 1.0:
+                continue
+            now_ms = self.start_ms + int(elapsed_ms)
+            status_id += draw.randrange(1, 1 << 20)
+            key = b'{"Id":%d}' % status_id
+            value = self._message(draw, int(elapsed_ms), now_ms, status_id)
+            if self.noise and noise.random() < self.noise:
+                yield from self._trouble(noise, now_ms, value, last)
+            last = (key, value)
+            yield self._place(now_ms, key, value)
+
+    def _message(self, draw: Random, elapsed_ms: int, now_ms: int, status_id: int) -> bytes:
+        spam = self.profile is Profile.SPAMMER and draw.random() < 0.5
+        number = SPAMMER if spam else int(self.users * draw.random() ** 2)
+        retweet = False
+        if spam:
+            text = f"HEAVY BASS!!! #{self.hashtag} {status_id % 1000}"
+        elif draw.random() < 0.12:
+            text = chatter_text(draw, self.hashtag)
+        else:
+            text = vote_text(draw, self._choice(draw, elapsed_ms), self.hashtag)
+            if draw.random() < 0.05:
+                other = self._person(int(self.users * draw.random()))
+                text, retweet = f"RT @{other.screen_name}: {text}", True
+        return status_json(
+            self._person(number), text, status_id, now_ms, hashtag=self.hashtag, retweet=retweet
+        )
+
+    def _choice(self, draw: Random, elapsed_ms: int) -> str:
+        """An instrument after the room's taste of the moment."""
+        if self.profile is Profile.SWING:
+            camp = _CAMPS[elapsed_ms // 60_000 % 2]
+            return draw.choice(camp if draw.random() < 0.85 else INSTRUMENTS)
+        phase = elapsed_ms // _TASTE_MS
+        if phase != self._taste_phase:
+            taste = Random(f"{self.seed}:taste:{self._generation}:{phase}")
+            self._loved = taste.sample(INSTRUMENTS, k=len(INSTRUMENTS))
+            self._taste_phase = phase
+        # The first is loved eight times as much as the last.
+        return draw.choices(self._loved, cum_weights=_TASTE_WEIGHTS)[0]
+
+    def _person(self, number: int) -> User:
+        person = self._people.get(number)
+        if person is None:
+            person = user_of(number)
+            if len(self._people) < 100_000:
+                self._people[number] = person
+        return person
+
+    def _trouble(
+        self, noise: Random, now_ms: int, value: bytes, last: tuple[bytes, bytes] | None
+    ) -> Iterator[_Raw]:
+        kind = noise.randrange(8)
+        if kind <= 2 and last is not None:
+            yield self._place(now_ms, *last)  # delivered twice
+        elif kind == 3:
+            yield self._place(now_ms, b'{"Id":0}', None)
+        elif kind == 4:
+            yield self._place(now_ms, None, value[: noise.randrange(1, len(value))])
+        elif kind == 5:
+            yield self._place(now_ms, b"\xff\xfe", bytes(noise.randrange(256) for _ in range(64)))
+        elif kind == 6:
+            yield self._place(now_ms, b"", b'{"Text":null,"User":{"ScreenName":"nobody"}}')
+        elif last is not None:
+            key, inner = last  # the same tweet once more, in another producer's wrapping
+            yield self._place(now_ms, key, b'{"schema":null,"payload":' + inner + b"}")
+
+    def _place(self, now_ms: int, key: bytes | None, value: bytes | None) -> _Raw:
+        partition = zlib.crc32(key or b"") % self.partitions
+        offset = self._offsets[partition]
+        self._offsets[partition] = offset + 1
+        return partition, offset, now_ms, key, value
+
+    # -- flood ------------------------------------------------------------------------------
+
+    def _flood_stream(self) -> Iterator[_Raw]:
+        """Prepared messages with new numbers, evenly in time."""
+        messages = self._flood_messages()
+        offsets, partitions, count, users = (
+            self._offsets,
+            self.partitions,
+            len(messages),
+            self.users,
+        )
+        start_ms, rate_per_s = self.start_ms, self.rate_per_s
+        number = 0
+        while True:
+            now_ms = start_ms + int(number * 1000.0 / rate_per_s)
+            status_id = _FIRST_STATUS_ID + number
+            partition = number % partitions
+            offset = offsets[partition]
+            offsets[partition] = offset + 1
+            middle, end = messages[number % count]
+            # A prime step visits all users in an order that is no multiple of the messages'.
+            user = number * 7919 % users
+            value = b'{"CreatedAt":%d,"Id":%d%bfan_%d%b' % (now_ms, status_id, middle, user, end)
+            yield partition, offset, now_ms, b'{"Id":%d}' % status_id, value
+            number += 1
+
+    def _flood_messages(self) -> list[tuple[bytes, bytes]]:
+        """Statuses in two parts, without their numbers and their user's screen name."""
+        draw = Random(f"{self.seed}:flood")
+        beginning = len(b'{"CreatedAt":0,"Id":0')
+        mark = b'"ScreenName":"'
+        messages = []
+        for index in range(_FLOOD_MESSAGES):
+            instrument = draw.choices(INSTRUMENTS, cum_weights=_TASTE_WEIGHTS)[0]
+            text = vote_text(draw, instrument, self.hashtag)
+            if draw.random() < 0.12:
+                text = chatter_text(draw, self.hashtag)
+            person = self._person(index % 500)
+            status = status_json(person, text, 0, 0, hashtag=self.hashtag, retweet=False)
+            name_at = status.index(mark) + len(mark)
+            name_end = status.index(b'"', name_at)
+            messages.append((status[beginning:name_at], status[name_end:]))
+        return messages
+
+
+class CrowdSource:
+    """A crowd as a live source.
+
+    Parameters
+    ----------
+    crowd
+        Whoever polls the source owns it.
+    """
+
+    def __init__(self, crowd: Crowd) -> None:
+        self.crowd = crowd
+
+    def poll(self, now_ms: int) -> Batch:
+        """Everything that was written before ``now_ms`` and not delivered yet.
+
+        Parameters
+        ----------
+        now_ms
+            Wall clock, milliseconds since the epoch: the arrival of what is delivered.
+
+        Returns
+        -------
+        Batch
+            With raw records; empty where nobody wrote.
+        """
+        self.crowd.skip_to(now_ms)
+        records = self.crowd.tweets_until(now_ms, arrival_ms=now_ms)
+        tweets, reasons = decode_tweets([record.value for record in records])
+        record_ms = [record.timestamp_ms for record in records]
+        events_ms = record_ms
+        if records and record_ms[0] < EARLIEST_EVENT_MS:  # a test's clock
+            events_ms = [
+                event_time_ms(time_ms, None if tweet is None else tweet.created_at_ms, now_ms)
+                or now_ms
+                for time_ms, tweet in zip(record_ms, tweets, strict=True)
+            ]
+        errors = []
+        for index, reason in reasons:
+            record = records[index]
+            errors.append(f"{record.topic}[{record.partition}]@{record.offset}: {reason}")
+        return Batch(
+            tweets=tweets,
+            events_ms=list(events_ms),
+            record_ms=record_ms,
+            arrivals_ms=[now_ms] * len(records),
+            records=records,
+            errors=errors,
+        )
