@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,3 +43,13 @@ def note(where: str, message: str) -> Finding:
 def warning(where: str, message: str) -> Finding:
     """A finding that somebody will hear or miss."""
     return Finding(where, message, Level.WARNING)
+
+
+def printable(name: str) -> str:
+    """A file's or key's name as one line that can be printed and written as JSON, whatever it is.
+
+    Control characters and bytes that are no UTF-8 come out as escapes.
+    """
+    if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
+        return name.encode("unicode_escape").decode("ascii")
+    return name

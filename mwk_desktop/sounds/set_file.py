@@ -26,7 +26,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from mwk_desktop.sounds.findings import SoundSetError
+from mwk_desktop.sounds.findings import SoundSetError, printable
 from mwk_desktop.units import INSTRUMENTS
 
 FILE_NAME: Final = "set.toml"
@@ -106,7 +106,7 @@ class _Reader:
         )
 
     def _wrong(self, key: str, what: str) -> SoundSetError:
-        return SoundSetError(f"{self._path}: {key}: {what}")
+        return SoundSetError(f"{self._path}: {printable(key)}: {what}")
 
     def _only_known(self, table: Mapping[str, object], known: tuple[str, ...], prefix: str) -> None:
         for key in table:

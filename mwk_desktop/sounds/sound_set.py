@@ -8,7 +8,6 @@ name is ``<instrument>/<file>``, and clips are always in name order.
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,7 +16,7 @@ from typing import Final
 
 from mwk_desktop.sounds import tempo
 from mwk_desktop.sounds.audio_file import SUFFIXES, AudioFileError, read_header
-from mwk_desktop.sounds.findings import Finding, SoundSetError, warning
+from mwk_desktop.sounds.findings import Finding, SoundSetError, printable, warning
 from mwk_desktop.sounds.set_file import (
     FASTEST_BPM,
     FILE_NAME,
@@ -153,7 +152,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         raise _nothing_in(root, findings)
     names = {clip.name for of_instrument in clips.values() for clip in of_instrument}
     findings += [
-        warning(FILE_NAME, f'[clips."{name}"] names a file that is not there')
+        warning(FILE_NAME, f'[clips."{printable(name)}"] names a file that is not there')
         for name in said.clips
         if name not in names
     ]
@@ -194,13 +193,13 @@ def _list_files(root: Path, findings: list[Finding]) -> dict[str, dict[str, Path
             else:
                 findings.append(
                     warning(
-                        f"{_printable(entry.name)}/",
+                        f"{printable(entry.name)}/",
                         f"no instrument of that name ({', '.join(INSTRUMENTS)}); left out",
                     )
                 )
         elif entry.suffix.lower() in SUFFIXES | _OTHER_AUDIO:
             findings.append(
-                warning(_printable(entry.name), "lies outside an instrument's folder; left out")
+                warning(printable(entry.name), "lies outside an instrument's folder; left out")
             )
     return files
 
@@ -210,7 +209,7 @@ def _list_instrument(
 ) -> None:
     for entry in _entries(root, folder):
         name = f"{instrument}/{entry.name}"
-        shown = _printable(name)
+        shown = printable(name)
         if entry.is_dir():
             findings.append(warning(f"{shown}/", "a folder inside an instrument; left out"))
         elif entry.suffix.lower() in _OTHER_AUDIO:
@@ -314,10 +313,3 @@ def _no_tempo(root: Path, lengths_s: list[Fraction]) -> SoundSetError:
         f"{root}: no clip has the length of a loop (4 to 32 beats at 90 to 180 BPM), so the tempo "
         f"is unknown; say it in {FILE_NAME}: bpm = 120 and beats = 8"
     )
-
-
-def _printable(name: str) -> str:
-    """A file's name as one line that can be printed and written as JSON, whatever it is made of."""
-    if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
-        return name.encode("unicode_escape").decode("ascii")
-    return name
