@@ -152,7 +152,7 @@ class KafkaSource:
 
     def committed(self, next_offsets: Mapping[int, int]) -> None:
         """The store has everything before these offsets: commit them to the group."""
-        self._to_commit = dict(next_offsets)
+        self._to_commit = {**(self._to_commit or {}), **next_offsets}
 
     def choose(self, choice: LostChoice) -> None:
         """Answer to ``HISTORY_GONE``: go on at the oldest record there is, or now."""

@@ -308,9 +308,9 @@ class Broker:
         deadline = time.monotonic() + timeout_s
         process = getattr(self, "_process", None)
         while time.monotonic() < deadline:
-            if process is not None:
-                process.poll()  # a child that nobody waits for stays as a zombie
             if self.pid() is None:
+                if process is not None:
+                    process.wait()  # a child that nobody waits for stays as a zombie
                 return True
             time.sleep(0.02)
         return False

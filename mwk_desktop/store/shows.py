@@ -1,0 +1,99 @@
+"""The folder of shows: list them, find the one to go on with, move a damaged one aside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError, told
+
+_COMPANIONS: Final = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEntry:
+    """One show of the folder.
+
+    ``problem`` is empty, or says why its content is not told (in use, damaged, newer version);
+    ``damaged`` tells those apart that may be moved aside.
+    """
+
+    path: Path
+    began_ms: int
+    changed_ms: int
+    users: int = 0
+    tweets: int = 0
+    info: Mapping[str, Any] = field(default_factory=dict)
+    problem: str = ""
+    damaged: bool = False
+
+    @property
+    def name(self) -> str:
+        """What ``--show`` takes: the file's name without its ending."""
+        return self.path.name.removesuffix(SUFFIX)
+
+
+def list_shows(folder: Path) -> list[ShowEntry]:
+    """All shows in ``folder``, the one written last first; none where there is no folder."""
+    entries = [_entry(path) for path in folder.glob(f"*{SUFFIX}")] if folder.is_dir() else []
+    return sorted(entries, key=lambda entry: (-entry.changed_ms, entry.name))
+
+
+def newest_show(folder: Path, **wanted: Any) -> ShowEntry | None:
+    """The show to go on with: the newest whose info has all of ``wanted`` (``topic=...``).
+
+    A damaged show, or one in use, is returned as well where it is the newest of all: silently going
+    on with an older one would bring back yesterday's leaderboard.
+    """
+    for entry in list_shows(folder):
+        if entry.problem or all(entry.info.get(name) == value for name, value in wanted.items()):
+            return entry
+    return None
+
+
+def move_aside(path: Path, now_ms: int) -> Path:
+    """Rename a damaged show (never deleted: somebody may still save the leaderboard from it).
+
+    Returns
+    -------
+    Path
+        Its new name, which no list of shows contains.
+
+    Raises
+    ------
+    StoreError
+        It could not be renamed.
+    """
+    stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(now_ms / 1000))
+    number, target = 1, path.with_name(f"{path.name}.damaged-{stamp}")
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
+    with told(path):
+        for companion in reversed(_COMPANIONS):
+            old = path.with_name(path.name + companion)
+            if old.exists():
+                old.rename(target.with_name(target.name + companion))
+    return target
+
+
+def _entry(path: Path) -> ShowEntry:
+    changed_ms = max(
+        int(file.stat().st_mtime * 1000)
+        for companion in _COMPANIONS
+        if (file := path.with_name(path.name + companion)).exists()
+    )
+    try:
+        show = ShowFile.open(path)
+        try:
+            info = show.info()
+            users, tweets = show.summary()
+        finally:
+            show.close()
+    except StoreError as error:
+        return ShowEntry(path, changed_ms, changed_ms, problem=str(error), damaged=error.damaged)
+    began_ms = int(info.get("began_ms", changed_ms))
+    return ShowEntry(path, began_ms, changed_ms, users, tweets, info)

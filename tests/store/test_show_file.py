@@ -1,0 +1,244 @@
+"""A show's file: rows in, the same rows out, all or nothing, clear words when it is broken."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mwk_desktop.store.changes import Changes
+from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
+from mwk_desktop.store.shows import list_shows, move_aside, newest_show
+
+BEGAN_MS = 1_523_450_010_000
+
+
+def new_show(folder: Path, **info: Any) -> ShowFile:
+    return ShowFile.create(folder, {"topic": "twitter_json", **info}, BEGAN_MS)
+
+
+def test_what_is_committed_comes_back(tmp_path: Path) -> None:
+    show = new_show(tmp_path, seed=7)
+    first = Changes(next_offsets={0: 10, 1: 5}, values={"totals": b"\x00\xff", "gone": b"x"})
+    first.add_users([(0, "monty", 3, 99, "https://p/0"), (1, "python", 1, 98, "")])
+    first.remembered = [(1, 4, b"ids", b"users", b"created", "[]")]
+    first.ballots = [(0, 0, b"ab"), (30_000, 0, b"c")]
+    first.open_windows_ms = (0, 30_000)
+    show.apply(first)
+    second = Changes(next_offsets={1: 6}, values={"totals": b"2", "gone": None})
+    second.add_users([(1, "python", 2, 120, "https://p/1")])
+    second.remembered = [(5, 5, b"i", b"u", b"c", '[[5,"1","2"]]')]
+    second.ballots = [(30_000, 1, b"d")]
+    second.open_windows_ms = (30_000,)
+    second.forget_serial = 4
+    show.apply(second)
+    show.close()
+
+    again = ShowFile.open(show.path)
+    stored = again.load()
+    assert stored.next_offsets == {0: 10, 1: 6}
+    assert stored.users == [
+        (0, "monty", 3, 99, "https://p/0"),
+        (1, "python", 2, 120, "https://p/1"),
+    ]
+    assert stored.remembered == [(5, 5, b"i", b"u", b"c", '[[5,"1","2"]]')]
+    assert stored.ballots == [(30_000, 0, b"c"), (30_000, 1, b"d")]
+    assert stored.values == {"totals": b"2"}
+    assert again.info() == {"topic": "twitter_json", "seed": 7, "began_ms": BEGAN_MS}
+    assert again.summary() == (2, 5)
+    again.set_info(seed=8)
+    assert again.info()["seed"] == 8
+    again.close()
+    assert [file.name for file in tmp_path.iterdir()] == [show.path.name]  # no log left behind
+    assert show.path.stat().st_mode & 0o077 == 0
+
+
+INT64 = st.integers(-(2**63), 2**63 - 1)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(st.integers(0, 2**40), TEXT, INT64, INT64, TEXT), max_size=30))
+def test_any_user_comes_back(tmp_path: Path, rows: list[Any]) -> None:
+    show = new_show(tmp_path)
+    changes = Changes()
+    changes.add_users(rows)
+    show.apply(changes)
+    stored = show.load().users
+    show.close()
+    assert stored == sorted(changes.users.values())
+
+
+def test_merged_changes_are_those_of_the_later_moment(tmp_path: Path) -> None:
+    def moments() -> tuple[Changes, Changes]:
+        early = Changes({0: 1, 1: 1}, {}, [(1, 1, b"", b"", b"", "[]")], [(0, 0, b"a")], 0, (0,))
+        early.add_users([(0, "a", 1, 1, ""), (1, "b", 1, 1, "")])
+        early.values = {"x": b"1", "y": b"1"}
+        late = Changes({1: 2}, {}, [(2, 2, b"", b"", b"", "[]")], [(9, 0, b"b")], 1, (9,))
+        late.add_users([(1, "b", 2, 2, "p")])
+        late.values = {"x": b"2", "y": None}
+        return early, late
+
+    one, two = new_show(tmp_path / "1"), new_show(tmp_path / "2")
+    for moment in moments():
+        one.apply(moment)
+    early, late = moments()
+    early.merge(late)
+    two.apply(early)
+    assert one.load() == two.load()
+    one.close()
+    two.close()
+
+
+def test_a_failed_commit_changes_nothing(tmp_path: Path) -> None:
+    show = new_show(tmp_path)
+    good = Changes({0: 1})
+    good.add_users([(0, "a", 1, 1, "")])
+    show.apply(good)
+    bad = Changes({0: 2})
+    bad.add_users([(0, "a", 2, 2, "")])
+    bad.ballots = [(0, 0, None)]  # type: ignore[list-item]
+    with pytest.raises(StoreError, match="NOT NULL"):
+        show.apply(bad)
+    assert show.load().next_offsets == {0: 1}
+    assert show.load().users == [(0, "a", 1, 1, "")]
+    show.apply(Changes({0: 3}))
+    assert show.load().next_offsets == {0: 3}
+    show.close()
+
+
+def test_one_process_at_a_time(tmp_path: Path) -> None:
+    show = new_show(tmp_path)
+    show.apply(Changes({0: 1}))
+    with pytest.raises(
+        StoreError, match=f"{show.path}: this show is open in another mwk"
+    ) as caught:
+        ShowFile.open(show.path)
+    assert not caught.value.damaged
+    [entry] = list_shows(tmp_path)
+    assert entry.problem.endswith("this show is open in another mwk")
+    show.close()
+
+
+@pytest.mark.parametrize("where", [0, 40, 4096, 8192, 12000])
+def test_a_damaged_file_is_named_and_moved_aside(tmp_path: Path, where: int) -> None:
+    show = new_show(tmp_path)
+    changes = Changes({0: 1})
+    changes.add_users((n, f"user{n}", 1, n, "https://pictures/" + "x" * 50) for n in range(400))
+    show.apply(changes)
+    show.close()
+    content = bytearray(show.path.read_bytes())
+    content[where : where + 3000] = b"\xa5" * len(content[where : where + 3000])
+    show.path.write_bytes(content)
+
+    def read() -> None:
+        opened = ShowFile.open(show.path)
+        try:
+            opened.info()
+            opened.load()
+        finally:
+            opened.close()
+
+    with pytest.raises(StoreError, match=str(show.path)) as caught:
+        read()
+    assert caught.value.damaged
+    aside = move_aside(show.path, BEGAN_MS)
+    assert aside.read_bytes() == content
+    assert list_shows(tmp_path) == []
+    with pytest.raises(StoreError, match="no such show"):
+        ShowFile.open(show.path)
+
+
+def test_no_show_and_newer_shows(tmp_path: Path) -> None:
+    path = tmp_path / f"x{SUFFIX}"
+    path.write_text("this is no database, whatever its name says, and long enough to be read")
+    with pytest.raises(StoreError, match="damaged") as caught:
+        ShowFile.open(path)
+    assert caught.value.damaged
+    path.unlink()
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE t (x)")
+    other.close()
+    with pytest.raises(StoreError, match="is no show of mwk"):
+        ShowFile.open(path)
+    path.unlink()
+    show = new_show(tmp_path)
+    show.close()
+    newer = sqlite3.connect(show.path)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    with pytest.raises(StoreError, match="written by a newer mwk") as caught:
+        ShowFile.open(show.path)
+    assert not caught.value.damaged
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match=str(tmp_path / "file")):
+        new_show(tmp_path / "file")
+
+
+def test_the_list_of_shows(tmp_path: Path) -> None:
+    assert list_shows(tmp_path / "none") == []
+    old, other, new = new_show(tmp_path), new_show(tmp_path, topic="t2"), new_show(tmp_path)
+    for moment, show in enumerate((old, other, new)):
+        changes = Changes()
+        changes.add_users([(0, "a", moment + 1, 1, "")])
+        show.apply(changes)
+        show.close()
+        import os
+
+        os.utime(show.path, (1000 + moment, 1000 + moment))
+    assert [entry.path for entry in list_shows(tmp_path)] == [new.path, other.path, old.path]
+    assert [entry.tweets for entry in list_shows(tmp_path)] == [3, 2, 1]
+    assert [entry.began_ms for entry in list_shows(tmp_path)] == [BEGAN_MS] * 3
+    newest = newest_show(tmp_path, topic="t2")
+    assert newest is not None
+    assert newest.name == other.path.name.removesuffix(SUFFIX)
+    assert newest_show(tmp_path, topic="t3") is None
+    # Where the newest is broken it is not passed over in silence.
+    new.path.write_bytes(b"broken" * 1000)
+    newest = newest_show(tmp_path, topic="t2")
+    assert newest is not None
+    assert newest.damaged
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from mwk_desktop.store.changes import Changes
+from mwk_desktop.store.show_file import ShowFile
+show = ShowFile.open(Path(sys.argv[1]))
+at = show.load().next_offsets.get(0, 0)
+while True:
+    at += 1
+    changes = Changes({0: at}, values={"count": str(at).encode()})
+    changes.add_users((n, f"user{n}", at, at, "") for n in range(at % 50, at % 50 + 200))
+    changes.add_users([(1000, "all", at, at, "")])
+    show.apply(changes)
+    print(at, flush=True)
+"""
+
+
+def test_kill_9_leaves_whole_commits(tmp_path: Path) -> None:
+    show = new_show(tmp_path)
+    show.close()
+    for stop_after in (3, 20, 57):
+        command = [sys.executable, "-c", KILLED, str(show.path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            told = [int(writer.stdout.readline()) for _ in range(stop_after)][-1]
+            writer.kill()
+        again = ShowFile.open(show.path)
+        stored = again.load()
+        again.close()
+        at = stored.next_offsets[0]
+        assert at >= told
+        assert stored.values["count"] == str(at).encode()
+        assert stored.users[-1] == (1000, "all", at, at, "")
