@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tqdm import tqdm
 
 from mwk_desktop.engine import devices as engine_devices
+from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.lines import summary_line, window_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings, load_settings
-from mwk_desktop.sounds.loading import LoadedSet, load
+from mwk_desktop.sounds.loading import Allocate, LoadedSet, load
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.sources.recording import RecordingSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting, Rules
@@ -71,9 +72,9 @@ def open_sounds(settings: Settings) -> SoundSet:
     return open_sound_set(settings.sounds.dir or default_sound_set_dir())
 
 
-def load_sounds(sound_set: SoundSet, rate_hz: int) -> LoadedSet:
+def load_sounds(sound_set: SoundSet, rate_hz: int, allocate: Allocate | None = None) -> LoadedSet:
     """Decoded and conformed; warnings go to stderr, a line each."""
-    loaded = load(sound_set, rate_hz)
+    loaded = load(sound_set, rate_hz, allocate=allocate)
     for finding in loaded.warnings:
         print(f"mwk: {finding}", file=sys.stderr)
     return loaded
@@ -92,6 +93,11 @@ def music_of(loaded: LoadedSet) -> Music:
         titles={info.name: info.title for info in loaded.infos},
         aliases=loaded.sound_set.aliases,
     )
+
+
+def quantize_of(settings: Settings) -> Quantize:
+    """The grid of changes; the settings have checked the word."""
+    return cast(Quantize, settings.show.quantize)
 
 
 def rules_of(settings: Settings, music: Music) -> Rules:

@@ -14,6 +14,7 @@ from mwk_desktop.app.common import (
     music_of,
     open_sounds,
     progress_bar,
+    quantize_of,
     recording,
     rules_of,
     say_summary,
@@ -58,7 +59,7 @@ def _offline_show(
         recorded,
         Counting(rules_of(options.settings, music), music.clips, recorded.seed),
         opening=show.opening,
-        quantize=show.quantize,
+        quantize=quantize_of(options.settings),
         grace_ms=show.grace_ms,
         on_window=on_window,
     )

@@ -15,6 +15,7 @@ from mwk_desktop.app.common import (
     load_sounds,
     music_of,
     open_sounds,
+    quantize_of,
     recording,
     rules_of,
     say_window,
@@ -22,7 +23,9 @@ from mwk_desktop.app.common import (
 from mwk_desktop.app.windows import say_why_headless, show_windows
 from mwk_desktop.engine import devices as engine_devices
 from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
+from mwk_desktop.engine.shared import SharedClips
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.grid import Grid
@@ -34,7 +37,6 @@ from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.loading import LoadedSet
-
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
 
@@ -62,7 +64,21 @@ def output_of(options: Options) -> tuple[str, int]:
     return NULL_OUTPUT, SAMPLE_RATE_HZ
 
 
-def start_engine(options: Options, loaded: LoadedSet, grid: Grid, output: str) -> EngineClient:
+def load_shared(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]:
+    """The sound set, decoded once, straight into the memory that every engine will read."""
+    shared: list[SharedClips] = []
+
+    def allocate(shape: tuple[int, int, int]) -> Floats:
+        shared.append(SharedClips(shape[0], shape[1]))
+        return shared[-1].array
+
+    loaded = load_sounds(open_sounds(options.settings), rate_hz, allocate)
+    return loaded, shared[-1]
+
+
+def start_engine(
+    options: Options, loaded: LoadedSet, clips: SharedClips, grid: Grid, output: str
+) -> EngineClient:
     """The engine's process, ready and silent until its transport is started."""
     audio = options.settings.audio
     spec = EngineSpec(
@@ -74,7 +90,7 @@ def start_engine(options: Options, loaded: LoadedSet, grid: Grid, output: str) -
         latency_ms=audio.latency_ms,
         output=output,
     )
-    return EngineClient(loaded.samples, spec)
+    return EngineClient(clips, spec)
 
 
 def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
@@ -100,14 +116,14 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
         raise BadInput(f"--users {users}: at least one user")
     show = options.settings.show
     output, rate_hz = output_of(options)
-    loaded = load_sounds(open_sounds(options.settings), rate_hz)
+    loaded, clips = load_shared(options, rate_hz)
     music = music_of(loaded)
     clock = WallClock()
     seed = show.seed if show.seed is not None else random.SystemRandom().randrange(2**32)
     anchor_ms = clock.now_ms() + START_MS
     with ExitStack() as stack:
         grid = live_grid(music, anchor_ms, show.window_ms)
-        engine = start_engine(options, loaded, grid, output)
+        engine = start_engine(options, loaded, clips, grid, output)
         stack.callback(engine.close)
         recorder = open_recorder(options, clock)
         if recorder is not None:
@@ -124,7 +140,7 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
             clock,
             anchor_ms,
             opening=show.opening,
-            quantize=show.quantize,
+            quantize=quantize_of(options.settings),
             grace_ms=show.grace_ms,
             source_state=lambda: state,
             hashtag=show.hashtag,
@@ -145,13 +161,13 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
 def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
     """A recording in real time."""
     output, rate_hz = output_of(options)
-    loaded = load_sounds(open_sounds(options.settings), rate_hz)
+    loaded, clips = load_shared(options, rate_hz)
     music = music_of(loaded)
     options, recorded = recording(options, path, music)
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
     with ExitStack() as stack:
-        engine = start_engine(options, loaded, recorded.grid, output)
+        engine = start_engine(options, loaded, clips, recorded.grid, output)
         stack.callback(engine.close)
         show = options.settings.show
         rules = rules_of(options.settings, music)
@@ -162,7 +178,7 @@ def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
             speed=speed,
             loop=loop,
             opening=show.opening,
-            quantize=show.quantize,
+            quantize=quantize_of(options.settings),
             grace_ms=show.grace_ms,
             file_name=path.name,
             hashtag=show.hashtag,

@@ -22,7 +22,7 @@ def show_windows(options: Options, thread: ShowThread) -> int:
     from mwk_desktop.ui.application import UiOptions, run_windows
 
     ui = options.settings.ui
-    return run_windows(
+    code: int = run_windows(
         thread,
         settings=UiOptions(
             language=ui.language,
@@ -33,3 +33,4 @@ def show_windows(options: Options, thread: ShowThread) -> int:
             exit_after_s=options.exit_after_s,
         ),
     )
+    return code

@@ -1,4 +1,5 @@
-"""The wall clock of a show: read once, then moved by the monotonic clock, so that it never jumps."""
+"""The wall clock of a show: read once, then moved by the monotonic clock, so that it never
+jumps."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def landing_frame(
     """Where the scene of a window that ends at ``end_frame`` lands.
 
     The first line of the quantized grid at least ``margin_frames`` (grace plus the engine's lead)
-    after the end. Because the grid's origin lies one beat after a window's start, this *is* one beat
-    after the end wherever a window is whole bars and a beat is longer than the margin.
+    after the end. Because the grid's origin lies one beat after a window's start, this *is* one
+    beat after the end wherever a window is whole bars and a beat is longer than the margin.
     """
     return grid.next_line(Fraction(end_frame) + margin_frames, quantize)

@@ -1,8 +1,8 @@
 """The show's own records (topic ``mwk-show``): what was decided, between the tweets.
 
-A recorded show holds, in file order, its tweets, each window's close, each override and each launch and
-ramp with the transport frame and segment where the engine carried it out. Replaying the file gives the
-same charts and scenes; bouncing it gives the same music.
+A recorded show holds, in file order, its tweets, each window's close, each override and each
+launch and ramp with the transport frame and segment where the engine carried it out. Replaying the
+file gives the same charts and scenes; bouncing it gives the same music.
 """
 
 from __future__ import annotations
@@ -114,4 +114,4 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
         return None
     if getattr(command, "instrument", None) not in (None, *INSTRUMENTS):
         return None
-    return command  # type: ignore[no-any-return]
+    return command

@@ -1,7 +1,8 @@
 """What a recorded show's engine did, moved into the frames of its replay.
 
-The log says on which transport frame each launch and ramp really landed. A replay and a bounce count
-frames from the start of the first window that holds a tweet, so every frame moves by the same shift.
+The log says on which transport frame each launch and ramp really landed. A replay and a bounce
+count frames from the start of the first window that holds a tweet, so every frame moves by the
+same shift.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ class LogScore:
 
     def frame(self, recorded_frame: int) -> int:
         """Replay frame of a recorded transport frame (negative: before the first window)."""
-        return round(recorded_frame * self.ratio) + self.shift_frames
+        frame: int = round(recorded_frame * self.ratio) + self.shift_frames
+        return frame
 
     def add(self, line: Mapping[str, Any]) -> None:
         """Take one line of the log; anything but a sound landing or ramp is left alone."""
@@ -93,8 +95,8 @@ def matches(start: Mapping[str, Any], music: Music) -> bool:
 class FollowPort:
     """Stands between a conductor and the engine while a recorded show's own landings play.
 
-    The conductor follows the log for what is shown; the engine plays the log's launches. As soon as the
-    presenter takes over, the conductor's plans go through.
+    The conductor follows the log for what is shown; the engine plays the log's launches. As soon
+    as the presenter takes over, the conductor's plans go through.
     """
 
     def __init__(self, port: EnginePort) -> None:

@@ -1,4 +1,5 @@
-"""The offline driver: a whole recording at once, no threads, no clock, the same result every time."""
+"""The offline driver: a whole recording at once, no threads, no clock, the same result every
+time."""
 
 from __future__ import annotations
 

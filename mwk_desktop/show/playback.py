@@ -2,12 +2,13 @@
 
 One class for each order that a recording can have (design, chapter 6, Windows):
 
-- :class:`EventOrder`: what kcat wrote, by event time; a window closes when event time reaches its end;
+- :class:`EventOrder`: what kcat wrote, by event time; a window closes when event time reaches its
+end;
 - :class:`ArrivalOrder`: with our recorder's arrival times, in file order;
 - :class:`LogOrder`: a recorded show, in file order with its own closes and overrides.
 
-``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` again and
-again. Both make the same calls on the core in the same order.
+``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` again
+and again. Both make the same calls on the core in the same order.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ class Playback:
     timeline
         Event time against transport frames; gaps are left out of it as they are met.
     reach
-        Offline: brings the transport to a frame, so that what lands before it has landed. None where
-        the transport moves by itself.
+        Offline: brings the transport to a frame, so that what lands before it has landed. None
+        where the transport moves by itself.
     by_rule
         Whether scenes land by the rule of event time (True), or, at another speed, on the next line
         from where the transport stands.
@@ -135,7 +136,8 @@ class Playback:
 
 
 class EventOrder(Playback):
-    """By (event time, topic, partition, offset); windows close when event time reaches their end."""
+    """By (event time, topic, partition, offset); windows close when event time reaches their
+    end."""
 
     def run_until(self, now_ms: int | None) -> None:
         while not self.ended:
@@ -235,7 +237,6 @@ class ArrivalOrder(Playback):
 class LogOrder(Playback):
     """A recorded show: in file order, with the closes and overrides that it holds."""
 
-    _now_ms = -1
     frame_shift = 0
     frame_ratio = 1.0
 

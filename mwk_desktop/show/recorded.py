@@ -1,9 +1,11 @@
-"""A recording made ready to be replayed or bounced: its order, first window, seed, grid and score."""
+"""A recording made ready to be replayed or bounced: its order, first window, seed, grid and
+score."""
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
@@ -12,7 +14,7 @@ from mwk_desktop.show.log_score import LogScore, matches
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
 from mwk_desktop.show.timeline import Timeline
-from mwk_desktop.sources.recording import RecordingSource, ShowRecord
+from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, ShowRecord, Step
 
 OFFLINE_SEED = 0
 
@@ -34,6 +36,7 @@ class Recorded:
     score: LogScore | None
     records: int
     length_ms: int
+    batch_size: int = BATCH_SIZE
 
     def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
         return Timeline(self.first_window_ms or 0, start_frame, self.music.rate_hz, speed)
@@ -41,7 +44,7 @@ class Recorded:
     def playback(self, core: ShowCore, timeline: Timeline, **options: Any) -> Playback:
         """The recording, ready to run into ``core``."""
         kind = {"log": LogOrder, "arrival": ArrivalOrder, "event": EventOrder}[self.order]
-        playback = kind(self.source.steps(), core, timeline, **options)
+        playback = kind(self.source.steps(self.batch_size), core, timeline, **options)
         if isinstance(playback, LogOrder) and self.score is not None:
             playback.frame_shift = self.score.shift_frames
             playback.frame_ratio = float(self.score.ratio)
@@ -96,18 +99,22 @@ def _first_window_ms(
     start: dict[str, Any] | None,
 ) -> int | None:
     """Start of the first window that holds a tweet which was not late for it."""
-    for step in source.steps():
-        if not isinstance(step, Batch):
-            continue
-        for index, tweet in enumerate(step.tweets):
-            if tweet is None:
+    steps = cast(Generator[Step, None, None], source.steps())
+    try:
+        for step in steps:
+            if not isinstance(step, Batch):
                 continue
-            t_ms = step.events_ms[index]
-            if order == "arrival" and step.arrivals_ms:
-                t_ms = max(t_ms, step.arrivals_ms[index] - grace_ms)
-            elif order == "log" and start is not None and isinstance(start.get("anchor_ms"), int):
-                t_ms = max(t_ms, start["anchor_ms"])
-            return t_ms - t_ms % window_ms
+            for index, tweet in enumerate(step.tweets):
+                if tweet is None:
+                    continue
+                t_ms = step.events_ms[index]
+                if order == "arrival" and step.arrivals_ms:
+                    t_ms = max(t_ms, step.arrivals_ms[index] - grace_ms)
+                elif order == "log" and start is not None:
+                    t_ms = max(t_ms, start.get("anchor_ms") or t_ms)
+                return t_ms - t_ms % window_ms
+    finally:
+        steps.close()
     return None
 
 

@@ -1,8 +1,9 @@
 """Recording a running show: tweets and decisions to a file, crash-safe, without stopping the show.
 
-Two threads: the show thread calls :meth:`ShowRecorder.write` and :meth:`ShowRecorder.write_show`, which only
-append to a deque; the *recorder thread* encodes, compresses and writes, once a second and at the end. A
-full disk loses records of the file, never the music: the reason is kept for the console to show.
+Two threads: the show thread calls :meth:`ShowRecorder.write` and :meth:`ShowRecorder.write_show`,
+which only append to a deque; the *recorder thread* encodes, compresses and writes, once a second
+and at the end. A full disk loses records of the file, never the music: the reason is kept for the
+console to show.
 """
 
 from __future__ import annotations

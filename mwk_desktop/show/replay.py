@@ -1,7 +1,7 @@
 """The replay driver: a recording in its own time, the engine's transport as the only clock.
 
-Owned by the show thread. Event time = anchor + frames x speed, so a replay cannot drift, and what it plays
-is what the bounce of the same recording renders.
+Owned by the show thread. Event time = anchor + frames x speed, so a replay cannot drift, and what
+it plays is what the bounce of the same recording renders.
 """
 
 from __future__ import annotations

@@ -82,7 +82,15 @@ class Score:
         return self.frame
 
     def status(self) -> EngineStatus:
-        return EngineStatus(state="offline", frame=self.frame, rate_hz=self.rate_hz)
+        return EngineStatus(
+            state="offline",
+            frame=self.frame,
+            frame_time_ns=0,
+            segment=0,
+            device="",
+            rate_hz=self.rate_hz,
+            block_frames=0,
+        )
 
     def play(self) -> None:
         """The driver moves the transport; there is nothing to start."""

@@ -30,10 +30,10 @@ class StripState:
     """One channel strip.
 
     ``now`` is the clip that sounds (None: silent). ``next_kind`` says what the next landing does
-    to this strip: ``swap`` (other clip), ``enter``, ``stop``, ``stay``; ``next_by_hand`` whether the
-    presenter's hand or the scene does it; ``next_bar`` the bar it lands on (None: not known yet).
-    ``pending_mode`` / ``variation_pending``: chosen, not yet landed. ``audible`` is False when mute,
-    another strip's solo or panic keeps it from the master.
+    to this strip: ``swap`` (other clip), ``enter``, ``stop``, ``stay``; ``next_by_hand`` whether
+    the presenter's hand or the scene does it; ``next_bar`` the bar it lands on (None: not known
+    yet). ``pending_mode`` / ``variation_pending``: chosen, not yet landed. ``audible`` is False
+    when mute, another strip's solo or panic keeps it from the master.
     """
 
     instrument: str
@@ -103,8 +103,9 @@ class TransportState:
 class WindowState:
     """The open window and when its scene lands.
 
-    ``remaining_ms`` counts down to the lock (the window's end); ``bars`` is the window as cells of the
-    transport ribbon: (first bar of the window, number of bars, playhead in bars, lock in bars).
+    ``remaining_ms`` counts down to the lock (the window's end); ``bars`` is the window as cells of
+    the transport ribbon: (first bar of the window, number of bars, playhead in bars, lock in
+    bars).
     """
 
     start_ms: int
@@ -133,7 +134,8 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class EngineState:
-    """The engine process. ``state``: running, starting, restarting, silent (null output), failed."""
+    """The engine process. ``state``: running, starting, restarting, silent (null output),
+    failed."""
 
     state: str
     device: str

@@ -2,10 +2,12 @@
 
 Threads here:
 
-- *show thread* (:class:`ShowThread`): owns a driver and with it the core. One queue brings batches and
-  commands; it ticks between them, also under a flood, and puts snapshots into a slot. It never waits
-  longer than :data:`TICK_S`.
-- *source thread* (:class:`PolledSource`): asks a source for what is new and hands it over. It may block;
+- *show thread* (:class:`ShowThread`): owns a driver and with it the core. One queue brings batches
+and
+  commands; it ticks between them, also under a flood, and puts snapshots into a slot. It never
+  waits longer than :data:`TICK_S`.
+- *source thread* (:class:`PolledSource`): asks a source for what is new and hands it over. It may
+block;
   when the show is behind, it waits for a place in the queue.
 
 Readers of :meth:`ShowThread.snapshot` never wait: it is the newest value of a slot.
@@ -25,7 +27,8 @@ from mwk_desktop.show.commands import Command
 from mwk_desktop.show.snapshot import Snapshot
 
 TICK_S = 0.004
-"""Four milliseconds: a landing is planned tens of milliseconds ahead, and a screen asks every 16."""
+"""Four milliseconds: a landing is planned tens of milliseconds ahead, and a screen asks every
+16."""
 SNAPSHOT_S = 0.008
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: time must not wait for a flood."""
@@ -58,8 +61,8 @@ class ShowThread:
     driver
         Owned by the show thread from :meth:`start` on.
     on_failure
-        Called on the show thread with an exception that ended it (it is a bug; the music of the engine
-        process goes on).
+        Called on the show thread with an exception that ended it (it is a bug; the music of the
+        engine process goes on).
     """
 
     def __init__(self, driver: Driver, on_failure: Callable[[BaseException], None]) -> None:

@@ -43,7 +43,8 @@ class Timeline:
         return float(self._speed)
 
     def skip(self, from_ms: int, skip_ms: int) -> None:
-        """Leave out ``skip_ms`` of event time just before ``from_ms`` (later than any skip before)."""
+        """Leave out ``skip_ms`` of event time just before ``from_ms`` (later than any skip
+        before)."""
         self._gap_starts_ms.append(from_ms)
         self._skipped_ms.append(self._skipped_ms[-1] + skip_ms)
 

@@ -1,4 +1,5 @@
-"""Builds snapshots: the show as the windows, the health line and the tests see it. Show thread only."""
+"""Builds snapshots: the show as the windows, the health line and the tests see it. Show thread
+only."""
 
 from __future__ import annotations
 

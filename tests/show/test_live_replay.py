@@ -1,0 +1,175 @@
+"""A live show under a held clock, recorded and replayed: the same charts, scenes and samples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.show.clock import HeldClock
+from mwk_desktop.show.commands import (
+    Command,
+    FadeOut,
+    Mode,
+    NextVariation,
+    Panic,
+    Resume,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+    SetSolo,
+    Undo,
+)
+from mwk_desktop.show.lines import summary_line, window_line
+from mwk_desktop.show.live import LiveShow, live_grid
+from mwk_desktop.show.offline import OfflineShow
+from mwk_desktop.show.recorded import prepare
+from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.topology.counting import Counting, Rules
+from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, live_batch
+
+WINDOW_MS = 3_750
+RATE_HZ = 48_000
+STEP_MS = 10
+
+OVERRIDES: dict[int, Command] = {
+    900: SetMode("vocal", Mode.ON),
+    1_400: SetGain("drum", 0.5),
+    2_000: SetMute("pad", True),
+    4_000: NextVariation("drum"),
+    5_200: SetSolo("synth", True),
+    6_600: SetSolo("synth", False),
+    7_000: SetMute("pad", False),
+    8_000: SetHold(True),
+    12_000: SetHold(False),
+    13_000: SetMode("vocal", Mode.OFF),
+    13_200: Undo(),
+    14_000: Panic(),
+    14_700: Resume(),
+    17_000: FadeOut(),
+    21_000: FadeOut(),
+    22_000: SetGain(None, 0.8),
+}
+
+
+class LiveRun:
+    """One live show, driven by hand."""
+
+    def __init__(self, path: Path, anchor_ms: int, block_frames: int) -> None:
+        self.music = arithmetic_music()
+        self.clips = arithmetic_clips(self.music)
+        self.clock = HeldClock(anchor_ms)
+        self.lines: list[dict[str, Any]] = []
+        grid = live_grid(self.music, anchor_ms, WINDOW_MS)
+        self.spec = EngineSpec(
+            loop_frames=self.music.loop_frames,
+            rate_hz=RATE_HZ,
+            origin_frame=grid.origin_frame,
+            block_frames=block_frames,
+        )
+        self.engine = LocalEngine(self.clips, self.spec, collect=True)
+        self.counting = Counting(Rules(window_ms=WINDOW_MS), self.music.clips, 5)
+        self.writer = RecordingWriter(path)
+        self.show = LiveShow(
+            self.counting,
+            self.music,
+            self.engine,
+            self.clock,
+            anchor_ms,
+            opening=("drum", "pad"),
+            quantize="bar",
+            grace_ms=250,
+            source_state=lambda: SourceState("demo", "test", "connected", anchor_ms),
+            seed=5,
+            settings={"show": {"window_ms": WINDOW_MS}},
+            recorder=self.writer,
+            on_window=lambda window, scene: self.lines.append(window_line(window, scene)),
+        )
+
+    def run(self, length_ms: int, crowd: list[tuple[int, list[str]]]) -> Floats:
+        """Play ``length_ms``; the crowd is (ms into the show, instruments) in order."""
+        self.show.start()
+        first = 0
+        for t_ms in range(0, length_ms, STEP_MS):
+            while crowd and crowd[0][0] <= t_ms:
+                _, instruments = crowd.pop(0)
+                batch = live_batch(instruments, self.clock.now_ms(), first=first)
+                first += len(instruments)
+                self.show.take(batch)
+            if t_ms in OVERRIDES:
+                self.show.take(OVERRIDES[t_ms])
+            self.show.tick()
+            self.show.snapshot()
+            self.clock.advance(STEP_MS)
+            self.engine.advance(STEP_MS * RATE_HZ // 1000)
+        self.show.tick()
+        self.writer.close()
+        return self.engine.take()
+
+
+def crowd() -> list[tuple[int, list[str]]]:
+    return [
+        (300, ["drum", "pad", "drum"]),
+        (1_900, ["synth", "melody", "vocal", "vocal"]),
+        (4_100, ["heavy bass", "line bass", "drum"]),
+        (8_300, ["lead bass", "pad", "vocal", "melody", "drum", "synth"]),
+        (12_700, ["vocal", "drum"]),
+        (16_000, ["pad", "pad", "synth"]),
+        (20_000, ["melody", "heavy_bass"]),
+        (23_000, ["drum"]),
+    ]
+
+
+@pytest.mark.parametrize(("anchor_ms", "block_frames"), [(T0_MS + 1_130, 256), (T0_MS, 480)])
+def test_a_recorded_live_show_replays_to_the_same_json_and_the_same_samples(
+    tmp_path: Path, anchor_ms: int, block_frames: int
+) -> None:
+    path = tmp_path / "show.jsonl.zst"
+    live = LiveRun(path, anchor_ms, block_frames)
+    played = live.run(28_000, crowd())
+    assert len(live.lines) >= 6
+
+    source = RecordingSource(path)
+    recorded = prepare(source, live.music, WINDOW_MS, 250, None)
+    assert recorded.order == "log"
+    assert recorded.seed == 5
+    assert recorded.score is not None
+    lines: list[dict[str, Any]] = []
+    offline = OfflineShow(
+        recorded,
+        Counting(Rules(window_ms=WINDOW_MS), live.music.clips, recorded.seed),
+        opening=("drum", "pad"),
+        quantize="bar",
+        grace_ms=250,
+        on_window=lambda window, scene: lines.append(window_line(window, scene)),
+    )
+    bounced = offline.run()
+    assert lines == live.lines
+    assert summary_line(offline.counting) == summary_line(live.counting)
+    assert bounced is not None
+
+    spec = EngineSpec(
+        loop_frames=live.music.loop_frames,
+        rate_hz=RATE_HZ,
+        origin_frame=recorded.grid.origin_frame,
+    )
+    chunks = render(live.clips, spec, bounced.launches, bounced.ramps, bounced.end_frame)
+    bounce = np.concatenate(list(chunks))
+    # The bounce begins with the first window that holds a tweet, the live show where it began.
+    into_window_frames = anchor_ms % WINDOW_MS * RATE_HZ // 1000
+    assert recorded.score.shift_frames == into_window_frames
+    delay = live.engine.delay_frames
+    played = played[delay:]
+    expected = bounce[into_window_frames : into_window_frames + len(played)]
+    length = min(len(expected), len(played), bounced.end_frame - into_window_frames - 20_000)
+    assert length > 20 * RATE_HZ
+    assert np.abs(played[:length]).max() > 0.01
+    np.testing.assert_array_equal(played[:length], expected[:length])

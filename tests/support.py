@@ -1,0 +1,133 @@
+"""What many tests build: tweets, recordings, a sound set of pure arithmetic, a held-clock show."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.records.record import Record
+from mwk_desktop.show.music import Music
+from mwk_desktop.units import INSTRUMENTS
+
+T0_MS = 1_523_450_010_000
+"""A window's start (divisible by 30,000): the design's own example."""
+
+Floats = npt.NDArray[np.float32]
+
+
+def status(
+    text: str,
+    user: str = "monty",
+    *,
+    id_: int | None = 1,
+    created_ms: int | None = T0_MS,
+    **more: Any,
+) -> dict[str, Any]:
+    """A TwitterStatus as the connector of the talk wrote it."""
+    value: dict[str, Any] = {"Text": text, "User": {"ScreenName": user, "Name": user.title()}}
+    if id_ is not None:
+        value["Id"] = id_
+    if created_ms is not None:
+        value["CreatedAt"] = created_ms
+    value.update(more)
+    return value
+
+
+def envelope(
+    payload: dict[str, Any] | str | None,
+    ts: int = T0_MS,
+    *,
+    partition: int = 0,
+    offset: int = 0,
+    topic: str = "twitter_json",
+    **more: Any,
+) -> dict[str, Any]:
+    """One line of a recording, as kcat prints it."""
+    if isinstance(payload, dict):
+        payload = json.dumps(payload, ensure_ascii=False)
+    return {
+        "topic": topic,
+        "partition": partition,
+        "offset": offset,
+        "tstype": "create",
+        "ts": ts,
+        "broker": 0,
+        "key": None,
+        "payload": payload,
+        **more,
+    }
+
+
+def votes(
+    instruments: Iterable[str], start_ms: int = T0_MS, step_ms: int = 100, *, first: int = 0
+) -> list[dict[str, Any]]:
+    """A line per vote, ``step_ms`` apart, each by its own user."""
+    return [
+        envelope(
+            status(f"{name} #mwk", f"user{first + n}", id_=first + n, created_ms=start_ms),
+            start_ms + n * step_ms,
+            offset=first + n,
+        )
+        for n, name in enumerate(instruments)
+    ]
+
+
+def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:
+    """A recording without any wrinkle."""
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def live_batch(instruments: Iterable[str], at_ms: int, *, first: int = 0) -> Batch:
+    """Votes that arrive together, with their records, as a live source hands them over."""
+    batch = Batch()
+    for n, name in enumerate(instruments, first):
+        value = json.dumps(status(f"{name} #mwk", f"user{n % 7}", id_=n, created_ms=at_ms)).encode()
+        record = Record("twitter_json", 0, n, at_ms, None, value, arrival_ms=at_ms)
+        batch.tweets.append(decode_tweet(value))
+        batch.events_ms.append(at_ms)
+        batch.record_ms.append(at_ms)
+        batch.arrivals_ms.append(at_ms)
+        batch.records.append(record)
+    return batch
+
+
+CLIPS_PER_INSTRUMENT = 3
+
+
+def arithmetic_music(rate_hz: int = 48_000, loop_frames: int = 180_000) -> Music:
+    """Eight instruments, three clips each, no files: see :func:`arithmetic_clips`."""
+    clips = {
+        name: tuple(f"{name}/{name}{n}.flac" for n in range(1, CLIPS_PER_INSTRUMENT + 1))
+        for name in INSTRUMENTS
+    }
+    names = [clip for name in INSTRUMENTS for clip in clips[name]]
+    return Music(
+        name="arithmetic",
+        rate_hz=rate_hz,
+        loop_frames=loop_frames,
+        beats_per_loop=8,
+        beats_per_bar=4,
+        clips=clips,
+        clip_ids={name: index for index, name in enumerate(names)},
+    )
+
+
+def arithmetic_clips(music: Music) -> Floats:
+    """Each clip a ramp of its own height: any frame of the mix says who sounds, and where it is.
+
+    Heights are small enough that the limiter stays a pure delay, whatever plays together.
+    """
+    count = len(music.clip_ids)
+    ramp = np.linspace(0.0, 1.0, music.loop_frames, endpoint=False, dtype=np.float32)
+    heights = (0.01 + 0.002 * np.arange(count, dtype=np.float32))[:, None]
+    mono = heights * (0.25 + 0.75 * ramp)
+    return np.ascontiguousarray(np.repeat(mono[:, :, None], 2, axis=2), dtype=np.float32)
