@@ -204,7 +204,7 @@ class Crowd:
 
     def _message(self, draw: Random, elapsed_ms: int, now_ms: int, status_id: int) -> bytes:
         spam = self.profile is Profile.SPAMMER and draw.random() < 0.5
-        number = SPAMMER if spam else int(self.users * draw.random() ** 2)
+        number = SPAMMER if spam else int(self.users * draw.random() ** 1.6)
         retweet = False
         if spam:
             text = f"HEAVY BASS!!! #{self.hashtag} {status_id % 1000}"

@@ -113,7 +113,7 @@ class User(msgspec.Struct, frozen=True, gc=False):
 def user_of(number: int) -> User:
     """The person with a number (any from 0 up, or :data:`SPAMMER`); no two share a screen name."""
     if number == SPAMMER:
-        return User(666, "all_the_bass_2018", "ALL THE BASS 📢", "Paris")
+        return User(666, "all_the_bass", "ALL THE BASS 📢", "Paris")
     # Its own generator: person 7 is the same in a crowd of ten and in one of a million.
     draw = Random(f"user:{number}")
     first, last = draw.choice(_FIRST), draw.choice(_LAST)
