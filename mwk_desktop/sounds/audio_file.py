@@ -6,6 +6,10 @@ clip, never the show.
 
 from __future__ import annotations
 
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,6 +24,10 @@ LOSSY_FORMATS: Final = frozenset({"VORBIS", "OPUS", "MPEG_LAYER_III", "MPEG_LAYE
 MIN_RATE_HZ: Final = 4_000
 MAX_RATE_HZ: Final = 768_000
 MAX_CHANNELS: Final = 64
+
+_STDERR_FD: Final = 2
+_STDERR_LOCK: Final = threading.Lock()
+"""The process has one standard error: two hushes at once would each restore the other's."""
 
 
 class AudioFileError(ValueError):
@@ -54,7 +62,8 @@ def read_header(path: Path) -> Header:
 
     _must_be_a_file(path)
     try:
-        info = soundfile.info(str(path))
+        with _hushed(path):
+            info = soundfile.info(str(path))
     except (soundfile.SoundFileError, OSError, TypeError) as error:
         raise AudioFileError(_reason(error)) from error
     header = Header(
@@ -88,7 +97,7 @@ def read_samples(path: Path, max_frames: int) -> Samples:
 
     _must_be_a_file(path)
     try:
-        with soundfile.SoundFile(str(path)) as file:
+        with _hushed(path), soundfile.SoundFile(str(path)) as file:
             wanted = max(0, min(max_frames, int(file.frames)))
             samples = np.asarray(file.read(wanted, dtype="float32", always_2d=True), np.float32)
     except (soundfile.SoundFileError, OSError, TypeError, MemoryError) as error:
@@ -96,6 +105,33 @@ def read_samples(path: Path, max_frames: int) -> Samples:
     if samples.shape[0] == 0:
         raise AudioFileError("it holds no sound")
     return samples
+
+
+@contextmanager
+def _hushed(path: Path) -> Iterator[None]:
+    """Keep the MP3 decoder's own remarks off standard error.
+
+    WORKAROUND: libmpg123 inside libsndfile prints a line for every damaged frame ("Illegal
+    Audio-MPEG-Header", "Trying to resync...") whatever it is told, over the progress bar and beside
+    our one clear line.
+    """
+    if path.suffix.lower() != ".mp3":
+        yield
+        return
+    with _STDERR_LOCK:
+        try:
+            saved = os.dup(_STDERR_FD)
+        except OSError:  # Started without one: then nothing is to be hushed.
+            yield
+            return
+        try:
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, _STDERR_FD)
+            os.close(null)
+            yield
+        finally:
+            os.dup2(saved, _STDERR_FD)
+            os.close(saved)
 
 
 def _must_be_a_file(path: Path) -> None:
@@ -108,4 +144,6 @@ def _reason(error: Exception) -> str:
     """libsndfile's own words without the path that it repeats and without its prefixes."""
     text = str(getattr(error, "error_string", "") or error).strip()
     text = text.removeprefix("Error : ").rstrip(".")
+    if "possibly a pipe" in text:  # What libsndfile says when its last guess, MP3, was wrong too.
+        text = "it is no audio"
     return f"it cannot be decoded ({text or type(error).__name__})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from fractions import Fraction
@@ -291,3 +292,18 @@ def test_twice_the_same(clip, folder: Path) -> None:
     clip("drum/a.ogg", frames=180_000)
     clip("pad/b.mp3", frames=165_375, rate_hz=44_100)
     np.testing.assert_array_equal(loaded(folder).samples, loaded(folder).samples)
+
+
+def test_the_mp3_decoder_keeps_quiet(clip, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Damaged frames are our warning, not forty lines of the library's on standard error."""
+    clip("drum/good.flac", frames=180_000)
+    damaged = clip("pad/damaged.mp3", frames=180_000)
+    content = bytearray(damaged.read_bytes())
+    content[5_000:5_400] = b"\x55" * 400
+    damaged.write_bytes(content[:-3_000])
+    (folder / "pad" / "text.mp3").write_text("hello " * 5_000)
+    result = loaded(folder)
+    assert any(text.startswith("pad/text.mp3: left out") for text in heard(result))
+    assert capfd.readouterr().err == ""
+    os.write(2, b"still there")
+    assert capfd.readouterr().err == "still there"
