@@ -1,12 +1,12 @@
 """Render the sound set: ``python -m mwk_sounds --output assets/sounds``.
 
-Clips are rendered in worker processes, one clip a task; the parent only writes the description and counts.
+Clips are rendered in worker processes, one clip a task; the parent only writes the description
+and counts.
 """
 
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -85,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         list(_mapped(partial(render.write_clip, folder=folder), names, options.jobs, "rendering"))
         (folder / "set.toml").write_text(render.set_description(), encoding="utf-8")
     if options.contact_sheet:
-        write_contact_sheet(folder, render.clip_names(), options.contact_sheet)
+        write_contact_sheet(folder, render.clip_names(), render.titles(), options.contact_sheet)
     return 0
 
 

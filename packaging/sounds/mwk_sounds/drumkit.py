@@ -20,7 +20,7 @@ def _closed(sound: FloatArray, edge_s: float = 0.004) -> FloatArray:
 
 def kick(
     rng: np.random.Generator,
-    low_hz: float = 48.0,
+    low_hz: float = 52.0,
     top_hz: float = 190.0,
     body_s: float = 0.21,
     click: float = 0.18,
@@ -29,7 +29,7 @@ def kick(
     """A sine that drops in pitch, driven, with a noise click."""
     frames = frames_of(body_s * 2.1)
     time_s = seconds_axis(frames)
-    curve_hz = low_hz + (top_hz - low_hz) * np.exp(-time_s / 0.022) + 400 * np.exp(-time_s / 0.0035)
+    curve_hz = low_hz + (top_hz - low_hz) * np.exp(-time_s / 0.030) + 400 * np.exp(-time_s / 0.0035)
     body = sine(curve_hz, frames) * np.exp(-((time_s / body_s) ** 1.6))
     body *= 1 - np.exp(-time_s / 0.0006)
     body = np.tanh(drive * body) / np.tanh(drive)
@@ -66,7 +66,7 @@ def clap(rng: np.random.Generator, tail_s: float = 0.07, low_hz: float = 850.0) 
 def hat(
     rng: np.random.Generator, fall_s: float = 0.016, tune: float = 1.0, noise: float = 0.5
 ) -> FloatArray:
-    """A metallic hi-hat: inharmonic squares and noise above 6.5 kHz; long `fall_s` is an open one."""
+    """A hi-hat: inharmonic squares and noise above 6.5 kHz; long `fall_s` is an open one."""
     frames = frames_of(min(0.4, fall_s * 5 + 0.02))
     metal = np.zeros(frames)
     for partial_hz in _METAL_HZ:

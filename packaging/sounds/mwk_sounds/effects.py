@@ -5,9 +5,8 @@ from functools import lru_cache
 import numpy as np
 import scipy.fft
 
-from mwk_sounds.envelopes import cycle
+from mwk_sounds.envelopes import cycle, loop_smoothed
 from mwk_sounds.filters import (
-    ComplexArray,
     band_noise,
     convolve_loop,
     equalise,
@@ -18,6 +17,7 @@ from mwk_sounds.timeline import (
     LOOP_FRAMES,
     SAMPLE_RATE_HZ,
     STEP_FRAMES,
+    ComplexArray,
     FloatArray,
     frames_of,
     seconds_axis,
@@ -29,7 +29,7 @@ _OVERSAMPLING = 4
 def saturate(loop: FloatArray, drive: float, bias: float = 0.0) -> FloatArray:
     """Tanh saturation at four times the rate; `bias` adds even harmonics, DC is removed.
 
-    Small signals pass at unity gain, whatever the drive; a full-scale one is squeezed to tanh(drive)/drive.
+    Small signals pass at unity gain, whatever the drive; full scale becomes tanh(drive)/drive.
     """
     bins = LOOP_FRAMES // 2 + 1
     wide = np.zeros((*loop.shape[:-1], LOOP_FRAMES * _OVERSAMPLING // 2 + 1), dtype=complex)
@@ -42,9 +42,20 @@ def saturate(loop: FloatArray, drive: float, bias: float = 0.0) -> FloatArray:
 
 
 def driven(loop: FloatArray, amount: float, bias: float = 0.0) -> FloatArray:
-    """Saturate after bringing the loop's peak to 1, so that `amount` means the same for every part."""
+    """Saturate with the loop's peak brought to 1, so that `amount` means the same everywhere."""
     peak = float(np.abs(loop).max()) or 1.0
     return saturate(loop / peak, amount, bias) * peak
+
+
+def compressed(loop: FloatArray, share: float = 0.5, window_s: float = 0.08) -> FloatArray:
+    """Even out the level: `share` of its distance in dB from the loop's loud parts is taken away.
+
+    Quiet places are raised by at most 6 dB, so that tails and breath stay tails and breath.
+    """
+    power = np.maximum(loop_smoothed((loop**2).mean(axis=0), window_s), 1e-12)
+    level = np.sqrt(power)
+    reference = float(np.quantile(level, 0.8))
+    return loop * np.minimum((reference / level) ** share, 2.0)
 
 
 @lru_cache(maxsize=32)
@@ -142,7 +153,7 @@ def mono_below(loop: FloatArray, frequency_hz: float) -> FloatArray:
 
 
 def doubled(loop: FloatArray, amount: float, delay_ms: tuple[float, float]) -> FloatArray:
-    """Add a short delayed copy on each side, as a singer's doubles; mono-safe since the delays differ."""
+    """Add a delayed copy on each side, as a singer's doubles; mono-safe as the delays differ."""
     middle = loop.mean(axis=0)
     copies = [np.roll(middle, frames_of(delay / 1000)) for delay in delay_ms]
     return loop + amount * np.vstack(copies)

@@ -1,4 +1,4 @@
-"""Level shapes in time: notes, ducking, gates. Attack edges are raised cosines, so nothing clicks."""
+"""Level shapes in time: notes, ducking, gates. Edges are raised cosines: nothing clicks."""
 
 from collections.abc import Iterable
 

@@ -1,8 +1,9 @@
 """Linear filters: exact circular equalisers, and filters that move in time.
 
-A fixed filter is one product with its frequency response over the whole loop, which is seamless by definition.
-A moving filter is a crossfade of fixed ones: the sound is cut in overlapping Hann blocks, each block is
-filtered with the response that holds at its centre and rings out in full. No state, so no seam and no zipper.
+A fixed filter is one product with its frequency response over the whole loop, which is seamless
+by definition. A moving filter is a crossfade of fixed ones: the sound is cut in overlapping Hann
+blocks, each block is filtered with the response that holds at its centre and rings out in full.
+No state, so no seam and no zipper.
 """
 
 from collections.abc import Callable
@@ -13,12 +14,12 @@ from scipy.signal import butter, sosfilt
 
 from mwk_sounds.timeline import LOOP_FRAMES, SAMPLE_RATE_HZ, ComplexArray, FloatArray
 
-LOOP_BINS_HZ: FloatArray = np.fft.rfftfreq(LOOP_FRAMES, 1 / SAMPLE_RATE_HZ)
+LOOP_BINS_HZ: FloatArray = np.arange(LOOP_FRAMES // 2 + 1.0) * (SAMPLE_RATE_HZ / LOOP_FRAMES)
 
 _HOP_FRAMES = 125  # 2.6 ms: divides the loop and the sixteenth
 _FFT_FRAMES = 4096  # 80 ms of ring after the block, -50 dB for Q 8 at 200 Hz
 _CHUNK_BLOCKS = 240  # bounds the memory of one pass to about 30 MB
-_BLOCK_BINS_HZ: FloatArray = np.fft.rfftfreq(_FFT_FRAMES, 1 / SAMPLE_RATE_HZ)
+_BLOCK_BINS_HZ: FloatArray = np.arange(_FFT_FRAMES // 2 + 1.0) * (SAMPLE_RATE_HZ / _FFT_FRAMES)
 
 Band = tuple[str, float, float, float]
 """(kind, frequency in Hz, Q, gain in dB); kinds: lp hp bp pk ls hs."""
@@ -27,7 +28,7 @@ Band = tuple[str, float, float, float]
 def biquad_response(band: Band, at_hz: FloatArray = LOOP_BINS_HZ) -> ComplexArray:
     """Complex response of a second-order section at frequencies in Hz.
 
-    Source: Robert Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filter coefficients".
+    Source: R. Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filters".
     """
     kind, frequency_hz, q, gain_db = band
     omega = 2 * np.pi * frequency_hz / SAMPLE_RATE_HZ
@@ -113,7 +114,7 @@ def band_noise(
 def ladder_response(
     cutoff_hz: FloatArray, resonance: float, at_hz: FloatArray = _BLOCK_BINS_HZ
 ) -> ComplexArray:
-    """A four-pole transistor ladder, linear; shape (cutoffs, bins). Resonance 1 would self-oscillate."""
+    """A linear four-pole ladder; shape (cutoffs, bins). Resonance 1 would self-oscillate."""
     edge = np.tan(np.pi * np.clip(cutoff_hz, 25.0, 20_000.0) / SAMPLE_RATE_HZ)[:, None]
     s = 1j * np.tan(np.pi * np.minimum(at_hz, 23_990.0) / SAMPLE_RATE_HZ)[None, :] / edge
     feedback = 4.0 * resonance
@@ -130,7 +131,7 @@ def moving_filter(
     Parameters
     ----------
     sound : (..., frames); with `circular` the frames must be the loop's, and it closes on itself.
-    response_at : maps block-centre frames (blocks,) to responses (blocks, bins of a 4096-point FFT).
+    response_at : maps block-centre frames (blocks,) to responses (blocks, FFT bins).
     """
     lanes = np.atleast_2d(sound)
     frames = lanes.shape[-1]
@@ -180,7 +181,10 @@ def resonances(
     gain: FloatArray,
     at_hz: FloatArray = _BLOCK_BINS_HZ,
 ) -> ComplexArray:
-    """Parallel band-pass resonators with alternating sign; inputs (blocks, formants), out (blocks, bins)."""
+    """Parallel band-pass resonators of alternating sign.
+
+    Inputs are (blocks, formants), the response is (blocks, bins).
+    """
     total = np.zeros((centre_hz.shape[0], at_hz.size), dtype=complex)
     for number in range(centre_hz.shape[1]):
         centre, width = centre_hz[:, number, None], width_hz[:, number, None]

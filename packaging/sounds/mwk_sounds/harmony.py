@@ -14,17 +14,17 @@ SUB_ROOTS = (29, 31, 33, 36)
 TRIADS = ((41, 45, 48), (43, 47, 50), (45, 48, 52), (48, 52, 55))
 # Pad voicings F3..D5: smooth voice leading, the colour note (maj7, 6, 9) inside, not on top.
 VOICINGS = (
-    (53, 57, 60, 64, 69),
+    (53, 57, 60, 64, 67),
     (55, 59, 62, 64, 69),
     (57, 60, 64, 67, 72),
     (55, 60, 64, 67, 74),
 )
-# Upper-structure notes in one octave from G4, for stabs and arpeggios.
+# Close triads from G4 for stabs; the fourth note is the colour (9, 6, 7, 9).
 UPPER = (
-    (67, 69, 72, 77),
+    (69, 72, 77, 79),
     (67, 71, 74, 76),
-    (67, 69, 72, 76),
-    (67, 72, 74, 76),
+    (69, 72, 76, 79),
+    (67, 72, 76, 74),
 )
 
 

@@ -1,6 +1,6 @@
-"""Six growling leads F3..C5 that answer between the beats: moving filters and formants, narrow in the mix."""
+"""Six growling leads F3..C5, narrow: moving filters and formants that answer the beat."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from mwk_sounds.timeline import ComplexArray, FloatArray, frames_of, place, sile
 from mwk_sounds.variation import Variation
 
 _PUMP = 0.45
-Line = Sequence[tuple[float, float, int]]
+Line = tuple[tuple[float, float, int], ...]
 """(step, length in sixteenths, midi note)"""
 Voice = Callable[[float | FloatArray, int, int], FloatArray]
 
@@ -69,7 +69,7 @@ def talking(sound: FloatArray, vowels: str, floor: float = 0.06) -> FloatArray:
 def _mixed(loop: FloatArray, drive: float, top_hz: float = 6500, room: float = 0.06) -> FloatArray:
     """Grit, a bounded band, narrow, a hint of room, pump."""
     gritty = driven(loop, drive)
-    shaped = equalise(gritty, high_pass(140), bell(1400, 2.0, 1.2), low_pass(top_hz))
+    shaped = equalise(gritty, high_pass(140), bell(2000, 3.5, 1.0), low_pass(top_hz))
     narrow = widened(mono_below(shaped, 220.0), 0.6)
     return reverb(narrow * ducking(_PUMP, 0.11), room, 0.6, 0.01)
 
@@ -82,7 +82,7 @@ def _reese(rng: np.random.Generator) -> FloatArray:
         cutoff = 500 + 1900 * np.sin(np.pi * time ** (0.6 if number % 2 else 1.3))
         return sweep(saws, cutoff, 0.4) * adsr(frames, 0.006, 0.5, 0.85, 0.04)
 
-    line = ((2, 4, 57), (6, 2, 60), (10, 4, 55), (14, 2, 62), (18, 4, 57), (22, 2, 64))
+    line: Line = ((2, 4, 57), (6, 2, 60), (10, 4, 55), (14, 2, 62), (18, 4, 57), (22, 2, 64))
     line += ((26, 3, 60), (29, 1, 64), (30, 2, 67))
     return _mixed(_played(line, voice), 2.6)
 
@@ -108,7 +108,15 @@ def _talkbox(rng: np.random.Generator) -> FloatArray:
         shake = 1 + 0.15 * np.sin(2 * np.pi * 6 * np.arange(frames) / 48_000)
         return talking(saws, words, 0.03) * adsr(frames, 0.012, 0.6, 0.9, 0.05) * shake
 
-    line = ((0, 6, 69), (6, 1, 67), (7, 1, 69), (8, 4, 67), (12, 2, 62), (16, 3, 64), (19, 3, 67))
+    line: Line = (
+        (0, 6, 69),
+        (6, 1, 67),
+        (7, 1, 69),
+        (8, 4, 67),
+        (12, 2, 62),
+        (16, 3, 64),
+        (19, 3, 67),
+    )
     line += ((22, 2, 69), (24, 5, 67), (29, 1, 64), (30, 2, 60))
     return _mixed(_played(line, voice, 0.97, 0.03), 1.8, 7500, 0.12)
 
@@ -143,7 +151,7 @@ def _stutter(rng: np.random.Generator) -> FloatArray:
         line += [(start + 0.5 * k, 0.5, midi) for k in range(4)]
         line += [(start + 2 + k, 1, midi if k == 0 else midi - 12) for k in range(2)]
     line += [(0, 1, 65 - 12), (8, 1, 55), (16, 1, 57), (24, 1, 60), (25.5, 0.5, 60)]
-    loop = _played(line, voice, 0.62)
+    loop = _played(tuple(line), voice, 0.62)
     return _mixed(chorus(loop, 0.25, 5.0, 0.8, (8, 6)), 2.4, 9000, 0.1)
 
 
@@ -155,9 +163,9 @@ def _octave_slide(rng: np.random.Generator) -> FloatArray:
         shape = adsr(frames, 0.008, 0.8, 0.9, 0.06)
         return sweep(np.vstack([tri, tri]) + saws, cutoff, 0.15) * shape
 
-    line = ((0, 4, 57), (4, 3, 69), (8, 4, 67), (12, 3, 55), (16, 4, 57), (20, 3, 69))
+    line: Line = ((0, 4, 57), (4, 3, 69), (8, 4, 67), (12, 3, 55), (16, 4, 57), (20, 3, 69))
     line += ((24, 3, 72), (27, 2, 67), (29, 3, 60))
-    return _mixed(_played(line, voice, 0.98, 0.07), 3.0, 4800, 0.16)
+    return _mixed(_played(line, voice, 0.98, 0.035), 3.0, 5200, 0.14)
 
 
 VARIATIONS = (

@@ -1,4 +1,4 @@
-"""Six bass lines F2..C4: roots, octaves and fifths in eighths and sixteenths, above the sub's ground."""
+"""Six bass lines F2..C4: roots, octaves and fifths in eighths and sixteenths, above the sub."""
 
 from collections.abc import Callable, Sequence
 
@@ -44,7 +44,7 @@ def _played(
 
 def _mixed(loop: FloatArray, pump: float = _PUMP, bright_db: float = 1.5) -> FloatArray:
     """Leave the ground to the sub, keep the growl of the mids, pump a little."""
-    shaped = equalise(loop, low_shelf(115, -4.5), bell(900, bright_db), bell(240, -1.0))
+    shaped = equalise(loop, low_shelf(120, -6.0), bell(900, bright_db), bell(240, -1.0))
     return shaped * ducking(pump, 0.1)
 
 
@@ -70,7 +70,7 @@ def _dotted(rng: np.random.Generator) -> FloatArray:
     return _mixed(driven(loop, 2.6, 0.15), _PUMP, 3.0)
 
 
-def _octaves(rng: np.random.Generator) -> FloatArray:
+def _octaves(_: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float, frames: int, accent: float) -> FloatArray:
         # A disco string: bright triangle with a slap of its tenth harmonic.
         tone = wave("triangle", frequency_hz, frames) + 0.35 * wave("saw", frequency_hz, frames)
@@ -78,18 +78,18 @@ def _octaves(rng: np.random.Generator) -> FloatArray:
         cutoff = 700 + 6000 * accent * decay(frames, 0.035)
         return sweep(tone + 0.8 * slap, cutoff, 0.1) * adsr(frames, 0.002, 0.09, 0.3, 0.02)
 
-    del rng
     loop = _played("r.o.r.o.r.o.r.of r.o.r.o.r.o.f.o.", voice, (0.8, 0.7, 1.0, 0.7), 0.75)
     return _mixed(driven(loop, 1.3), 0.3, 0.5)
 
 
 def _gallop(rng: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float, frames: int, accent: float) -> FloatArray:
-        square = pulse(frequency_hz, frames, 0.5, float(rng.random()))
-        cutoff = 500 + 1800 * accent * decay(frames, 0.05)
-        return sweep(square, cutoff, 0.7) * adsr(frames, 0.002, 0.08, 0.5, 0.015)
+        square = pulse(frequency_hz, frames, 0.4, float(rng.random()))
+        # The resonance sits on harmonics of the note, so that it sings in tune.
+        cutoff = frequency_hz * (4 + 12 * accent * decay(frames, 0.045))
+        return sweep(square, cutoff, 0.5) * adsr(frames, 0.002, 0.1, 0.6, 0.04)
 
-    loop = _played("r.rrr.rrr.rrf.rr r.rrr.rrr.rro.of", voice, (1.0, 0.6, 0.75, 0.7), 0.6, 0.015)
+    loop = _played("r.rrr.rrr.rrf.rr r.rrr.rrr.rro.of", voice, (1.0, 0.75, 0.85, 0.8), 0.8, 0.04)
     return _mixed(driven(loop, 3.2), 0.4, 2.5)
 
 

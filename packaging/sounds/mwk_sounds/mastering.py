@@ -1,4 +1,4 @@
-"""The last stage of every clip: its place in the mix (register, loudness, peak, width) and its 16 bits."""
+"""The last stage of a clip: its place in the mix (register, loudness, peak, width), its 16 bits."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,8 @@ from mwk_sounds.filters import equalise, high_pass
 from mwk_sounds.loudness import integrated_lufs
 from mwk_sounds.timeline import FloatArray, frames_of
 
-_LIMITER_REACH_S = 0.004
+# Longer than half a period of the lowest bass, so that the gain never follows the wave itself.
+_LIMITER_REACH_S = 0.024
 _LIMITER_PASSES = 6
 
 
@@ -46,7 +47,7 @@ PARTS: dict[str, Part] = {
 
 
 def limited(loop: FloatArray, ceiling: float) -> FloatArray:
-    """Bring peaks under a linear ceiling with a circular look-ahead gain; both channels move together."""
+    """Bring peaks under a linear ceiling by a circular look-ahead gain, the same on both sides."""
     peak = np.abs(loop).max(axis=0)
     if peak.max() <= ceiling:
         return loop
@@ -54,7 +55,7 @@ def limited(loop: FloatArray, ceiling: float) -> FloatArray:
     reach = frames_of(_LIMITER_REACH_S) | 1
     held = minimum_filter1d(wanted, reach, mode="wrap")
     # The average of minima over the reach is never above the gain wanted at its middle.
-    return loop * np.minimum(loop_smoothed(held, _LIMITER_REACH_S), wanted)
+    return np.asarray(loop * np.minimum(loop_smoothed(held, _LIMITER_REACH_S), wanted))
 
 
 def finished(loop: FloatArray, part: Part) -> FloatArray:
@@ -66,7 +67,8 @@ def finished(loop: FloatArray, part: Part) -> FloatArray:
     for _ in range(_LIMITER_PASSES):
         gain_db = part.loudness_lufs - integrated_lufs(placed)
         placed = limited(placed * 10 ** (gain_db / 20), ceiling)
-    return placed
+    # Limiting an uneven wave leaves a trace of DC.
+    return placed - placed.mean(axis=1, keepdims=True)
 
 
 def dithered(loop: FloatArray, rng: np.random.Generator) -> npt.NDArray[np.int16]:

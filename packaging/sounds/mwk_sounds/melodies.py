@@ -6,7 +6,7 @@ import numpy as np
 
 from mwk_sounds.effects import chorus, driven, ping_pong, reverb
 from mwk_sounds.envelopes import adsr, decay, ducking, note_frames
-from mwk_sounds.filters import bell, equalise, sweep
+from mwk_sounds.filters import bell, equalise, low_pass, sweep
 from mwk_sounds.harmony import hertz
 from mwk_sounds.oscillators import fm, pulse, sine, supersaw, wave
 from mwk_sounds.timeline import SAMPLE_RATE_HZ, FloatArray, frames_of, place, silence
@@ -76,9 +76,9 @@ def _mixed(
     feedback: float = 0.4,
 ) -> FloatArray:
     """Presence, echo, room, a light pump."""
-    shaped = equalise(driven(loop, drive), bell(3000, 2.0, 0.9))
+    shaped = equalise(driven(loop, drive), bell(3200, 3.0, 0.9))
     echoed = ping_pong(shaped, steps, echo, feedback, band_hz=(450.0, 5000.0))
-    return reverb(echoed * ducking(_PUMP, 0.1), room, 1.6)
+    return reverb(echoed, room, 1.6) * ducking(_PUMP, 0.1)
 
 
 def _glide_lead(rng: np.random.Generator) -> FloatArray:
@@ -93,9 +93,7 @@ def _glide_lead(rng: np.random.Generator) -> FloatArray:
     return _mixed(_played(GLIDE, voice, 0.95, 0.07, 0.02), 1.4, 0.24, 0.18)
 
 
-def _bells(rng: np.random.Generator) -> FloatArray:
-    del rng
-
+def _bells(_: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float | FloatArray, frames: int) -> FloatArray:
         strike = fm(frequency_hz, frames, 3.5, 2.4 * decay(frames, 0.16))
         hum = 0.5 * sine(frequency_hz, frames) + 0.3 * sine(2.0 * frequency_hz, frames)
@@ -114,7 +112,8 @@ def _chip(rng: np.random.Generator) -> FloatArray:
         tone += 0.5 * pulse(frequency_hz, frames, 0.5, float(rng.random()))
         return np.vstack([tone, tone]) * adsr(frames, 0.001, 0.06, 0.55, 0.012)
 
-    return _mixed(_played(CHIP, voice, 0.7, 0.012), 1.0, 0.3, 0.05, 2, 0.3)
+    loop = equalise(_played(CHIP, voice, 0.7, 0.012), low_pass(13_000))
+    return _mixed(loop, 1.0, 0.3, 0.05, 2, 0.3)
 
 
 def _anthem(rng: np.random.Generator) -> FloatArray:
@@ -123,7 +122,9 @@ def _anthem(rng: np.random.Generator) -> FloatArray:
         saws = supersaw(bent, frames, rng, 7, 18, 1.0) + 0.45 * supersaw(
             2 * bent, frames, rng, 5, 12, 1.0
         )
-        return sweep(saws, 6500.0, 0.05) * adsr(frames, 0.03, 0.9, 0.85, 0.12)
+        return sweep(saws, 4500 + 9000 * decay(frames, 0.08), 0.05) * adsr(
+            frames, 0.004, 0.25, 0.7, 0.12
+        )
 
     loop = _played(ANTHEM, voice, 0.97, 0.12, 0.03)
     return _mixed(chorus(loop, 0.3, 11.0, 1.5, (3, 5)), 1.8, 0.12, 0.3)

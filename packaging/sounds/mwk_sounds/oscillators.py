@@ -1,8 +1,8 @@
 """Band-limited tone generators.
 
-Waves are read from tables that hold only the harmonics below `BAND_LIMIT_HZ` for the highest frequency of
-the note, so a tone cannot alias however it is bent; 8192 points with linear reading keep the error of
-the reading itself under -90 dB.
+Waves are read from tables that hold only the harmonics below `BAND_LIMIT_HZ` for the highest
+frequency of the note, so a tone cannot alias however it is bent; 8192 points with linear reading
+keep the error of the reading itself under -90 dB.
 """
 
 from functools import lru_cache
@@ -35,7 +35,7 @@ def _table(shape: str, harmonics: int) -> FloatArray:
     spectrum = np.zeros(_TABLE_POINTS // 2 + 1, dtype=complex)
     spectrum[1 : harmonics + 1] = -0.5j * amplitude * _TABLE_POINTS
     cycle = np.fft.irfft(spectrum, _TABLE_POINTS)
-    return np.append(cycle, cycle[0])
+    return np.asarray(np.append(cycle, cycle[0]), dtype=np.float64)
 
 
 def _harmonics_for(highest_hz: float) -> int:
@@ -47,8 +47,9 @@ def _harmonics_for(highest_hz: float) -> int:
 def phase_of(frequency_hz: float | FloatArray, frames: int, phase: float = 0.0) -> FloatArray:
     """Running phase in cycles, shape (frames,); `frequency_hz` may be a curve of that shape."""
     if isinstance(frequency_hz, np.ndarray):
-        steps = frequency_hz[:frames] / SAMPLE_RATE_HZ
-        return phase + np.concatenate([[0.0], np.cumsum(steps)[:-1]])
+        running = np.full(frames, phase)
+        running[1:] += np.cumsum(frequency_hz[: frames - 1]) / SAMPLE_RATE_HZ
+        return running
     return phase + np.arange(frames) * (frequency_hz / SAMPLE_RATE_HZ)
 
 
@@ -105,7 +106,7 @@ def supersaw(
     detune_cents: float = 18.0,
     spread: float = 1.0,
 ) -> FloatArray:
-    """Detuned saws, random start phases, outer voices alternating left and right; shape (2, frames)."""
+    """Detuned saws of random phase, outer voices alternating left and right; shape (2, frames)."""
     out = np.zeros((2, frames))
     for number, offset in enumerate(np.linspace(-1.0, 1.0, voices)):
         bent = frequency_hz * 2.0 ** (offset * detune_cents / 1200)
@@ -114,4 +115,4 @@ def supersaw(
         angle = (pan + 1) * np.pi / 4
         gain = 1.0 if abs(offset) < 1e-9 else 0.75
         out += gain * np.array([[np.cos(angle)], [np.sin(angle)]]) * voice
-    return out * np.sqrt(2 / voices)
+    return np.asarray(out * np.sqrt(2 / voices))

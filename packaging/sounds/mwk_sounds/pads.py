@@ -26,7 +26,7 @@ def soft(attack_s: float, release_s: float = 0.35) -> Level:
 def _chords(voice: Voice, level: Level, release_s: float = 0.35, lift: int = 0) -> FloatArray:
     """Every chord for its two beats; `voice(frequency_hz, frames, note_number)` is (2, frames).
 
-    The colour tone next to the top is kept softer than the triad, so that it glows and does not rub.
+    The colour tone is kept softer than the triad, so that it glows and does not rub.
     """
     loop = silence()
     frames = note_frames(STEPS_PER_CHORD * 0.98, release_s)
@@ -39,10 +39,10 @@ def _chords(voice: Voice, level: Level, release_s: float = 0.35, lift: int = 0) 
     return loop
 
 
-def _mixed(loop: FloatArray, room: float = 0.3, pump: float = _PUMP) -> FloatArray:
+def _mixed(loop: FloatArray, room: float, pump: float = _PUMP, width: float = 1.0) -> FloatArray:
     """Air above, room around, mud out, pump."""
-    shaped = equalise(loop, high_pass(160), bell(450, -2.0, 0.8), high_shelf(6000, 3.0))
-    return reverb(widened(shaped, 1.2) * ducking(pump, 0.17), room, 2.2)
+    shaped = equalise(loop, high_pass(160), bell(450, -3.0, 0.8), high_shelf(3000, 3.5))
+    return reverb(widened(shaped, width), room, 2.2) * ducking(pump, 0.17)
 
 
 def _supersaw(rng: np.random.Generator) -> FloatArray:
@@ -50,8 +50,8 @@ def _supersaw(rng: np.random.Generator) -> FloatArray:
         return supersaw(frequency_hz, frames, rng, 7, 20, 0.9)
 
     loop = _chords(voice, soft(0.09))
-    loop = sweep(loop, 900 + 2600 * (0.5 - 0.5 * cycle(1, 0.25)), 0.12, circular=True)
-    return _mixed(chorus(loop, 0.4, 14.0, 3.0, (3, 5)), 0.28)
+    loop = sweep(loop, 1400 + 5200 * (0.5 - 0.5 * cycle(1, 0.25)), 0.12, circular=True)
+    return _mixed(chorus(loop, 0.4, 14.0, 3.0, (3, 5)), 0.28, width=1.15)
 
 
 def _pwm(rng: np.random.Generator) -> FloatArray:
@@ -64,8 +64,8 @@ def _pwm(rng: np.random.Generator) -> FloatArray:
             sides.append(pulse(bent, frames, width, float(rng.random())))
         return np.vstack(sides)
 
-    loop = sweep(_chords(voice, soft(0.03)), 1500 + 500 * cycle(4), 0.05, circular=True)
-    return _mixed(chorus(loop, 0.6, 18.0, 3.5, (2, 3)), 0.2)
+    loop = sweep(_chords(voice, soft(0.03)), 2200 + 900 * cycle(4), 0.05, circular=True)
+    return _mixed(chorus(loop, 0.6, 18.0, 3.5, (2, 3)), 0.2, width=0.62)
 
 
 def _gated(rng: np.random.Generator) -> FloatArray:
@@ -93,7 +93,7 @@ def _swell(rng: np.random.Generator) -> FloatArray:
     loop = _chords(voice, level, 0.3)
     rise = np.tile(np.linspace(0, 1, loop.shape[1] // 2) ** 1.6, 2)
     rise = 0.5 * rise + 0.5 * (0.5 - 0.5 * cycle(2, 0.25))
-    return _mixed(sweep(loop, 350 + 6500 * rise, 0.3, circular=True), 0.34, 0.5)
+    return _mixed(sweep(loop, 350 + 6500 * rise, 0.3, circular=True), 0.34, 0.5, 0.7)
 
 
 def _choir(rng: np.random.Generator) -> FloatArray:
@@ -133,12 +133,12 @@ def _reversed(rng: np.random.Generator) -> FloatArray:
 
     def level(frames: int) -> FloatArray:
         # A struck sound played backwards: it grows to the edge of the next chord and stops.
-        backwards = np.exp(-np.linspace(4.2, 0, frames))
+        backwards = np.exp(-np.linspace(3.2, 0, frames))
         backwards[-480:] *= np.linspace(1, 0, 480)
         return backwards
 
     loop = _chords(voice, level, 0.0)
-    wet = reverb(loop[:, ::-1], 0.8, 1.4, 0.0, 0.4, seed=3)[:, ::-1]
+    wet = reverb(loop[:, ::-1], 1.2, 1.4, 0.0, 0.4, seed=3)[:, ::-1]
     return _mixed(wet, 0.12, 0.3)
 
 

@@ -50,6 +50,11 @@ def clip_names() -> list[str]:
     ]
 
 
+def titles() -> dict[str, str]:
+    """The human title of every clip."""
+    return {name: _split(name)[1].title for name in clip_names()}
+
+
 def _split(name: str) -> tuple[str, Variation]:
     instrument, _, file_stem = name.partition("/")
     number = int(file_stem.removeprefix(instrument))

@@ -1,10 +1,12 @@
 """A formant singer: a band-limited pulse with tilt and breath, through four gliding resonances.
 
-A word is a list of phonemes with durations; consonants lie before the beat, so the first vowel starts on it.
+A word is a list of phonemes with durations; consonants lie before the beat, so the first vowel
+starts on it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -163,13 +165,16 @@ def sing(
     burst = 0.6 * rng.standard_normal(frames) * tracks.plosive
 
     def response_at(centres: FloatArray) -> ComplexArray:
-        centre_hz = tracks.formants_hz[np.minimum(centres.astype(int), frames - 1)]
+        at = np.minimum(centres.astype(int), frames - 1)
+        centre_hz = tracks.formants_hz[at].copy()
+        # Singers open the mouth for high notes: the first formant never lies under the note.
+        centre_hz[:, 0] = np.maximum(centre_hz[:, 0], 1.03 * pitch_hz[at])
         ones = np.ones_like(centre_hz)
         return resonances(centre_hz, ones * _WIDTHS_HZ, ones * _GAINS) + 0.02
 
     sound = moving_filter(cords + air + 0.5 * burst, response_at)
     sound += 0.10 * tracks.sibilant * band_noise(frames, rng, 4800, 12_000)
-    sound += 0.055 * tracks.labial * band_noise(frames, rng, 1600, 10_000)
+    sound += 0.038 * tracks.labial * band_noise(frames, rng, 1600, 10_000)
     sound += 0.16 * tracks.plosive * band_noise(frames, rng, 1400, 4200)
     edge, tail = frames_of(0.008), frames_of(release_s)
     sound[:edge] *= np.linspace(0, 1, edge)
@@ -190,7 +195,7 @@ def vocoded(speech: FloatArray, carrier: FloatArray, bands: int = 24) -> FloatAr
     follow = np.abs(biquad_response(("lp", 32.0, 0.6, 0.0)))
     out = np.zeros_like(carrier)
     position = np.log(np.maximum(LOOP_BINS_HZ, 1.0))
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         width = 0.5 * np.log(high / low)
         window = np.exp(-0.5 * ((position - 0.5 * np.log(low * high)) / width) ** 2)
         power = np.fft.rfft(np.fft.irfft(spoken * window, LOOP_FRAMES) ** 2) * follow

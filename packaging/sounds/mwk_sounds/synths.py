@@ -1,4 +1,4 @@
-"""Six synth parts G4..G6: stabs and arpeggios which fill the gaps, echoes thrown from side to side."""
+"""Six synth parts G4..G6: stabs and arpeggios in the gaps, echoes thrown from side to side."""
 
 from collections.abc import Callable, Iterable
 
@@ -17,14 +17,17 @@ Voice = Callable[[float, int, float], FloatArray]
 
 
 def _chord_hits(
-    pattern: str, voice: Voice, hold: float, release_s: float, notes: slice = slice(None)
+    pattern: str, voice: Voice, hold: float, release_s: float, notes: int = 4
 ) -> FloatArray:
-    """Whole chords on a pattern; ``X`` is accented. `voice(frequency_hz, frames, accent)` is (2, frames)."""
+    """Whole chords on a pattern; ``X`` is accented.
+
+    `voice(frequency_hz, frames, accent)` is (2, frames); `notes` counts from the root.
+    """
     loop = silence()
     for hit in hits(pattern):
         accent = 1.0 if hit.symbol == "X" else 0.78
         frames = note_frames(hit.length * hold, release_s)
-        for midi in UPPER[chord_index(hit.step)][notes]:
+        for midi in UPPER[chord_index(hit.step)][:notes]:
             place(loop, voice(hertz(midi), frames, accent), hit.step, 0.3 * accent)
     return loop
 
@@ -51,18 +54,18 @@ def _mixed(
     loop: FloatArray, drive: float, echo: float, room: float, steps: float = 3
 ) -> FloatArray:
     """Shine, echo, room and pump."""
-    shaped = equalise(driven(loop, drive), bell(2600, 1.5, 1.0), bell(420, -1.5, 1.0))
+    shaped = equalise(driven(loop, drive), bell(3000, 3.0, 0.8), bell(480, -2.0, 1.0))
     echoed = ping_pong(shaped, steps, echo, 0.38)
-    return reverb(echoed * ducking(_PUMP, 0.12), room, 1.2)
+    return reverb(echoed, room, 1.2) * ducking(_PUMP, 0.12)
 
 
 def _stabs(rng: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float, frames: int, accent: float) -> FloatArray:
         saws = supersaw(frequency_hz, frames, rng, 5, 16, 0.8)
-        cutoff = 700 + 6200 * accent * decay(frames, 0.08)
-        return sweep(saws, cutoff, 0.2) * adsr(frames, 0.002, 0.13, 0.25, 0.08)
+        cutoff = 900 + 9000 * accent * decay(frames, 0.08)
+        return sweep(saws, cutoff, 0.2) * adsr(frames, 0.002, 0.15, 0.4, 0.1)
 
-    loop = _chord_hits("X..x..x...X.x...X..x..x...X.x.x.", voice, 1.9, 0.08, slice(0, 3))
+    loop = _chord_hits("X..x..x...X.x...X..x..x...X.x.x.", voice, 2.2, 0.1, 3)
     return _mixed(loop, 1.4, 0.2, 0.14)
 
 
@@ -131,13 +134,15 @@ def _plucked_thirds(rng: np.random.Generator) -> FloatArray:
 
 def _pumped_saws(rng: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float, frames: int, accent: float) -> FloatArray:
-        return supersaw(frequency_hz, frames, rng, 7, 20, 1.0) * adsr(frames, 0.01, 0.5, 0.9, 0.05)
+        return supersaw(frequency_hz, frames, rng, 7, 20, 1.0) * adsr(
+            frames, 0.003, 0.15, 0.6, 0.02
+        )
 
-    loop = _chord_hits("X-------X-------X-------X-------", voice, 1.0, 0.05)
-    rise = 2200 + 5200 * np.linspace(0, 1, loop.shape[1]) ** 2
+    loop = _chord_hits("X-x-x-x-X-x-x-x-X-x-x-x-X-x-x-x-", voice, 0.93, 0.02)
+    rise = 3000 + 7500 * np.linspace(0, 1, loop.shape[1]) ** 2
     rise[-2400:] = np.linspace(rise[-2400], rise[0], 2400)
     opened = sweep(loop, rise, 0.1, circular=True)
-    deep = ducking(0.92, 0.2)
+    deep = ducking(0.9, 0.11)
     return _mixed(opened * deep, 1.3, 0.06, 0.18)
 
 

@@ -32,7 +32,7 @@ class Hit:
 def hits(pattern: str) -> Iterator[Hit]:
     """Read a pattern of one character a sixteenth.
 
-    ``.`` is a rest, ``-`` holds the note before it, a space is ignored, anything else starts an event.
+    ``.`` is a rest, ``-`` holds the note before it, a space is ignored, the rest are events.
     """
     steps = pattern.replace(" ", "")
     if len(steps) != LOOP_STEPS:
@@ -62,9 +62,10 @@ def seconds_axis(frames: int) -> FloatArray:
 
 
 def panned(sound: FloatArray, pan: float) -> FloatArray:
-    """A mono sound (frames,) at a place from -1 (left) to 1 (right), equal power, centre at unity."""
+    """A mono sound (frames,) from -1 (left) to 1 (right), equal power, unity in the centre."""
     angle = (pan + 1) * np.pi / 4
-    return np.vstack([sound * np.cos(angle), sound * np.sin(angle)]) * np.sqrt(2)
+    sides = [sound * np.cos(angle), sound * np.sin(angle)]
+    return np.asarray(np.vstack(sides) * np.sqrt(2))
 
 
 def place(

@@ -10,7 +10,7 @@ from mwk_sounds.timeline import FloatArray
 
 @dataclass(frozen=True)
 class Variation:
-    """One clip's recipe; `build` gets the clip's own seeded generator and returns (2, LOOP_FRAMES)."""
+    """One clip's recipe; `build` takes the clip's own generator and returns (2, LOOP_FRAMES)."""
 
     title: str
     tags: tuple[str, ...]

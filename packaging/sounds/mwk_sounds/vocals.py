@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mwk_sounds.effects import doubled, driven, ping_pong, reverb
+from mwk_sounds.effects import compressed, doubled, driven, ping_pong, reverb
 from mwk_sounds.envelopes import ducking, gate
 from mwk_sounds.filters import bell, equalise, high_pass, high_shelf
 from mwk_sounds.harmony import CHORDS, STEPS_PER_CHORD, VOICINGS, hertz
@@ -28,7 +28,12 @@ def _mixed(
 ) -> FloatArray:
     """Body out, presence and air in, echo, room, a light pump."""
     shaped = equalise(
-        driven(loop, drive), high_pass(140), bell(2800, 2.5), bell(380, -1.5), high_shelf(8000, 3.0)
+        driven(compressed(loop, 0.55), drive),
+        high_pass(140),
+        bell(2000, 3.0, 1.2),
+        bell(3500, 1.5),
+        bell(380, -1.5),
+        high_shelf(8000, 3.0),
     )
     echoed = ping_pong(shaped, steps, echo, 0.35)
     return reverb(echoed * ducking(_PUMP, 0.12), room, 1.5)
@@ -37,15 +42,10 @@ def _mixed(
 def _hook(rng: np.random.Generator) -> FloatArray:
     loop, backing = silence(), silence()
     lines = (
-        (
-            0,
-            KAFKA,
-            69,
-            72,
-        ),
-        (8, MUSIC, 74, 71),
-        (16, KAFKA, 72, 76),
-        (24, MUSIC, 76, 72),
+        (0, KAFKA, 57, 60),
+        (8, MUSIC, 62, 59),
+        (16, KAFKA, 60, 64),
+        (24, MUSIC, 64, 60),
     )
     for step, word, first, second in lines:
         points = ((0.0, first), (0.42, first), (0.55, second), (1.0, second))
@@ -59,8 +59,10 @@ def _hook(rng: np.random.Generator) -> FloatArray:
 def _chopped(rng: np.random.Generator) -> FloatArray:
     loop = silence()
     chops = (
-        (0, "a", 69), (3, "a", 72), (6, "o", 69), (7, "e", 72), (8, "a", 74), (11, "e", 71), (14, "o", 67),
-        (16, "a", 72), (19, "i", 76), (22, "o", 69), (23, "e", 72), (24, "a", 72), (27, "i", 76), (30, "a", 67),
+        (0, "a", 69), (3, "a", 72), (6, "o", 69), (7, "e", 72), (8, "a", 74), (11, "e", 71),
+        (14, "o", 67),
+        (16, "a", 72), (19, "i", 76), (22, "o", 69), (23, "e", 72), (24, "a", 72), (27, "i", 76),
+        (30, "a", 67),
     )  # fmt: skip
     for step, vowel, midi in chops:
         word = (("k", 0.04), *_vowel(vowel, 1.5))
@@ -86,7 +88,8 @@ def _vocoder(rng: np.random.Generator) -> FloatArray:
 def _triads(rng: np.random.Generator) -> FloatArray:
     loop = silence()
     parts = (
-        ("u", "a", (65, 69, 72)), ("o", "a", (62, 67, 71)), ("u", "a", (64, 69, 72)), ("a", "o", (64, 67, 72)),
+        ("u", "a", (65, 69, 72)), ("o", "a", (62, 67, 71)),
+        ("u", "a", (64, 69, 72)), ("a", "o", (64, 67, 72)),
     )  # fmt: skip
     for index, (first, second, notes) in enumerate(parts):
         word = ((first, 0.46), (second, 0.56))
@@ -104,9 +107,9 @@ def _whispers(rng: np.random.Generator) -> FloatArray:
     for step in (0, 6, 12, 16, 22, 28):
         whisper = sing(chop, 60.0, rng, 0.8, 1.1, voiced=0.0)
         _put(air, whisper, step, 0.35, -0.5 if step % 4 else 0.5)
-    for step, midi in ((0, 72), (3, 69), (6, 72), (8, 74), (11, 71), (14, 74)):
-        for offset, top in ((0, midi), (16, midi if midi != 71 and midi != 74 else midi - 2)):
-            note = 76 if offset and step in (8, 14) else top
+    for step, midi in ((0, 60), (3, 57), (6, 60), (8, 62), (11, 59), (14, 62)):
+        for offset, top in ((0, midi), (16, midi if midi not in (59, 62) else midi - 2)):
+            note = 64 if offset and step in (8, 14) else top
             word = (("f", 0.04), *_vowel("u" if step % 2 else "o", 1.1))
             _put(
                 tone, sing(word, note, rng, 0.35, 1.1, 0.55), step + offset, 0.8, 0.2 * (-1) ** step

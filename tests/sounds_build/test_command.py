@@ -1,0 +1,49 @@
+"""The command line: what it renders, compares and draws."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from mwk_sounds import contact_sheet, render
+from mwk_sounds.__main__ import main
+from mwk_sounds.timeline import SAMPLE_RATE_HZ
+
+SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
+
+
+def test_one_clip_is_rendered_and_checked(tmp_path: Path) -> None:
+    chosen = ["--output", str(tmp_path), "--only", "melody/melody3", "--jobs", "1"]
+    assert main(chosen) == 0
+    assert [p.name for p in tmp_path.rglob("*.flac")] == ["melody3.flac"]
+    assert (tmp_path / "set.toml").read_text("utf-8") == render.set_description()
+    assert main([*chosen, "--check"]) == 0
+
+
+def test_check_names_a_clip_that_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "melody" / "melody3.flac"
+    path.parent.mkdir()
+    samples, _ = soundfile.read(SOUNDS / "melody" / "melody3.flac", dtype="int16")
+    samples[1000] += np.int16(9)
+    soundfile.write(path, samples, SAMPLE_RATE_HZ, subtype="PCM_16")
+    command = ["--output", str(tmp_path), "--only", "melody/melody3", "--jobs", "1", "--check"]
+    assert main(command) == 1
+    assert "melody/melody3: differs by up to" in capsys.readouterr().err
+
+
+def test_an_unknown_clip_is_refused() -> None:
+    with pytest.raises(SystemExit, match="kazoo"):
+        main(["--only", "kazoo"])
+
+
+def test_the_contact_sheet_is_a_picture_of_the_clips(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.png"
+    names = ["drum/drum1", "drum/drum2", "pad/pad1"]
+    contact_sheet.write_contact_sheet(SOUNDS, names, render.titles(), path)
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    assert width > 2 * 256
+    assert height > 2 * 150
