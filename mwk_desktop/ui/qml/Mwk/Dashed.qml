@@ -9,10 +9,11 @@ Shape {
     property color fill: Theme.none
     property real line: 1
     property real radius: Theme.controlRadius
+    property real unit: 1
 
     ShapePath {
         capStyle: ShapePath.FlatCap
-        dashPattern: [3 / Math.max(1, dashed.line), 2 / Math.max(1, dashed.line)]
+        dashPattern: [3 * dashed.unit / dashed.line, 2 * dashed.unit / dashed.line]
         fillColor: dashed.fill
         strokeColor: dashed.color
         strokeStyle: ShapePath.DashLine

@@ -9,6 +9,7 @@ Text {
     elide: Text.ElideRight
     font.family: Theme.family
     font.features: Theme.tabular
+    font.letterSpacing: px <= 11 ? 0.2 : 0
     font.pixelSize: px
     font.weight: weight
     horizontalAlignment: Text.AlignLeft

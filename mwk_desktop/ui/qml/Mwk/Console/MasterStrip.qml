@@ -24,23 +24,27 @@ FocusScope {
     Keys.onPressed: event => event.accepted = master.view.stripKey(8, event.key, event.modifiers, event.isAutoRepeat)
 
     Rectangle {
-        anchors.fill: parent
-        border.color: Theme.none
-        color: Theme.bg2
-        radius: Theme.panelRadius
-    }
-    Rectangle {
-        color: Theme.line2
-        height: parent.height - 12
-        width: 1
-        y: 6
-    }
-    Rectangle {
         color: master.bad ? Theme.bad : Theme.text1
-        height: 4
-        topLeftRadius: 6
-        topRightRadius: 6
+        height: 20
+        radius: Theme.panelRadius
         width: parent.width
+    }
+    Rectangle {
+        bottomLeftRadius: Theme.panelRadius
+        bottomRightRadius: Theme.panelRadius
+        color: Theme.line2
+        height: parent.height - 4
+        width: 20
+        y: 4
+    }
+    Rectangle {
+        bottomLeftRadius: Theme.panelRadius
+        bottomRightRadius: Theme.panelRadius
+        color: Theme.bg2
+        height: parent.height - 4
+        width: parent.width - 1
+        x: 1
+        y: 4
     }
     MouseArea {
         anchors.fill: parent
@@ -142,6 +146,7 @@ FocusScope {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: Theme.text1
+                heavy: true
                 icon: master.coming === "cancelled" ? "ui/undo" : "ui/x"
                 size: 12
                 y: master.wide ? 5 : 12

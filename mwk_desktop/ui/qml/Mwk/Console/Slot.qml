@@ -21,7 +21,7 @@ Item {
     property color footHue: edgeHue
     property int titleRight: 4
 
-    readonly property int inset: edge ? 10 : 10
+    readonly property int inset: 10
 
     height: 46
 
@@ -87,8 +87,10 @@ Item {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: slot.markInk
+            heavy: slot.mark !== "hand" && slot.mark !== "play"
             icon: slot.mark === "" ? "" : "ui/" + slot.mark
-            size: slot.mark === "play" ? 10 : 12
+            size: slot.mark === "play" ? 10 : slot.mark === "hand" ? 13 : 12
+            visible: slot.mark !== ""
         }
         Words {
             color: slot.textInk

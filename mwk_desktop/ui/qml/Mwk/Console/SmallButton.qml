@@ -7,7 +7,7 @@ Pressable {
 
     property string icon: ""
     property string text: ""
-    property color onFill: Theme.warn
+    property color lit: Theme.warn
     property bool on: false
     property color fill: Theme.bg3
     property color ink: Theme.text2
@@ -17,9 +17,9 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: button.locked ? Theme.line1 : button.on ? button.onFill : Theme.line2
+        border.color: button.locked ? Theme.line1 : button.on ? button.lit : Theme.line2
         border.width: 1
-        color: button.locked && !button.on ? Theme.none : button.on ? button.onFill : button.down || button.hovered ? Theme.bg4 : button.fill
+        color: button.locked && !button.on ? Theme.none : button.on ? button.lit : button.down || button.hovered ? Theme.bg4 : button.fill
         radius: Theme.controlRadius
     }
     Row {
@@ -29,6 +29,7 @@ Pressable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: button.on ? Theme.ink : button.locked ? Theme.text3 : button.ink
+            heavy: true
             icon: button.icon
             size: 12
             visible: button.icon !== ""

@@ -26,18 +26,24 @@ FocusScope {
 
     Keys.onPressed: event => event.accepted = strip.view.stripKey(strip.index, event.key, event.modifiers, event.isAutoRepeat)
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.bg2
-        radius: Theme.panelRadius
-    }
+    // The cap: the instrument's colour shows above the strip's own ground.
     Rectangle {
         color: strip.hue
-        height: strip.facts.sounding ? 4 : 1
-        topLeftRadius: strip.facts.sounding ? 6 : 0
-        topRightRadius: strip.facts.sounding ? 6 : 0
-        width: parent.width - (strip.facts.sounding ? 0 : 8)
-        x: strip.facts.sounding ? 0 : 4
+        height: 20
+        radius: Theme.panelRadius
+        width: parent.width
+    }
+    Rectangle {
+        readonly property int cap: strip.facts.sounding ? 4 : 1
+
+        bottomLeftRadius: Theme.panelRadius
+        bottomRightRadius: Theme.panelRadius
+        color: Theme.bg2
+        height: parent.height - cap
+        topLeftRadius: strip.facts.sounding ? 0 : Theme.panelRadius
+        topRightRadius: strip.facts.sounding ? 0 : Theme.panelRadius
+        width: parent.width
+        y: cap
     }
     MouseArea {
         anchors.fill: parent
@@ -57,7 +63,7 @@ FocusScope {
         id: keyCap
 
         text: String(strip.index + 1)
-        width: 16
+        width: 17
         x: parent.width - 6 - width
         y: 13
     }
@@ -172,6 +178,7 @@ FocusScope {
             Icon {
                 anchors.centerIn: parent
                 color: Theme.text1
+                heavy: true
                 icon: "ui/x"
                 size: 12
             }
@@ -231,9 +238,10 @@ FocusScope {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.text2
+            heavy: true
             icon: "ui/chev"
             size: 12
-            x: parent.width - 20
+            x: parent.width - 18
         }
     }
 
@@ -305,7 +313,7 @@ FocusScope {
         locked: strip.locked
         objectName: "solo"
         on: strip.facts.solo
-        onFill: Theme.info
+        lit: Theme.info
         text: "S"
         width: strip.inner - 4 - Math.floor((strip.inner - 4) / 2)
         x: strip.width - 6 - width

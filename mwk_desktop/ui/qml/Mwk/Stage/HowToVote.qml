@@ -24,6 +24,7 @@ Rectangle {
     Words {
         id: tag
 
+        font.family: Theme.display
         font.letterSpacing: -1 * foot.u
         height: parent.height
         px: Math.round(76 * foot.u)

@@ -21,14 +21,14 @@ Item {
 
     Words {
         color: Theme.text2
-        height: 56 * tiles.u
+        height: 62 * tiles.u
         px: Math.round(44 * tiles.u)
         text: tiles.label
         weight: Font.Medium
     }
     Words {
         anchors.right: parent.right
-        height: 56 * tiles.u
+        height: 62 * tiles.u
         px: Math.round(44 * tiles.u)
         text: tiles.note
         weight: Font.Medium
@@ -65,6 +65,7 @@ Item {
                 color: Theme.line3
                 fill: Theme.bg1
                 line: Math.max(1, Math.round(3 * tiles.u))
+                unit: 2.7 * tiles.u
                 radius: 10 * tiles.u
                 visible: tiles.coming
             }

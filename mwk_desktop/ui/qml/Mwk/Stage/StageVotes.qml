@@ -15,7 +15,8 @@ Item {
     readonly property real barRoom: width - barLeft - 124 * u
 
     Words {
-        font.letterSpacing: -0.5 * votes.u
+        font.family: Theme.display
+        font.letterSpacing: -0.6 * votes.u
         height: 84 * votes.u
         px: Math.round(52 * votes.u)
         text: votes.stage.topTitle
@@ -64,7 +65,7 @@ Item {
         clip: true
         height: 412 * votes.u
         width: parent.width
-        y: 124 * votes.u
+        y: 127 * votes.u
 
         Repeater {
             model: votes.stage.votes
@@ -139,6 +140,7 @@ Item {
                 Words {
                     id: count
 
+                    font.family: Theme.display
                     height: parent.height
                     px: Math.round(56 * votes.u)
                     text: row.facts.votesText
