@@ -1,0 +1,155 @@
+"""What the engine's tests share: clips with analytic truth, waiting for another process, JACK."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.protocol import EngineSpec
+
+LOOP_FRAMES = 4800
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _children_start_like_the_app() -> Iterator[None]:
+    """Spawn imports the main module again; pytest's would bring all of pytest into the engine."""
+    main = sys.modules["__main__"]
+    kept = {name: main.__dict__.get(name) for name in ("__file__", "__spec__")}
+    for name in kept:
+        main.__dict__[name] = None
+    yield
+    main.__dict__.update(kept)
+
+
+@pytest.fixture
+def spec() -> EngineSpec:
+    """A tenth of a second per loop, so that tests see many seams."""
+    return EngineSpec(LOOP_FRAMES, block_frames=256)
+
+
+@pytest.fixture
+def ramp_clips() -> np.ndarray:
+    """Ten clips; each sample tells its clip, its position and its channel: exact in float32."""
+    position = np.arange(LOOP_FRAMES, dtype=np.float64)
+    clips = np.empty((10, LOOP_FRAMES, 2), dtype=np.float32)
+    for clip in range(10):
+        clips[clip, :, 0] = (position + 1) / 2**17 + clip / 2**4 / 2
+        clips[clip, :, 1] = -clips[clip, :, 0]
+    return clips
+
+
+@pytest.fixture
+def loud_clips() -> np.ndarray:
+    """Noise that makes the limiter work hard when eight play."""
+    return np.random.default_rng(7).normal(0.0, 0.4, (16, LOOP_FRAMES, 2)).astype(np.float32)
+
+
+@pytest.fixture
+def wait_until() -> Callable[..., float]:
+    """Wait for a condition in another process; returns the seconds it took."""
+
+    def wait(condition: Callable[[], object], timeout_s: float = 15.0) -> float:
+        begin = time.monotonic()
+        while not condition():
+            if time.monotonic() - begin > timeout_s:
+                pytest.fail(f"nothing after {timeout_s} s")
+            time.sleep(0.005)
+        return time.monotonic() - begin
+
+    return wait
+
+
+@pytest.fixture
+def engine_of(request: pytest.FixtureRequest) -> Callable[..., EngineClient]:
+    """Builds engine clients that end with the test."""
+
+    def build(clips: np.ndarray, spec: EngineSpec) -> EngineClient:
+        client = EngineClient(clips, spec, wait_s=30.0)
+        request.addfinalizer(client.close)
+        return client
+
+    return build
+
+
+def pid_of(client: EngineClient) -> int:
+    """The engine process's id."""
+    engine = client._engine
+    assert engine is not None
+    assert engine.process.pid is not None
+    return engine.process.pid
+
+
+@pytest.fixture(name="pid_of")
+def _pid_of() -> Callable[[EngineClient], int]:
+    return pid_of
+
+
+class Jack:
+    """A JACK server with the dummy driver, under a name of its own."""
+
+    def __init__(self, block_frames: int, log: Path) -> None:
+        self.name = f"mwk-test-{os.getpid()}"
+        self.block_frames = block_frames
+        self._log = log
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        for realtime in (["-R", "-P", "70"], ["-r"]):
+            command = ["jackd", *realtime, "-n", self.name, "-d", "dummy", "-r", "48000"]
+            command += ["-p", str(self.block_frames), "-C", "2", "-P", "2"]
+            with self._log.open("wb") as log:
+                self._process = subprocess.Popen(command, stdout=log, stderr=log)
+            deadline = time.monotonic() + 5.0
+            while time.monotonic() < deadline and self._process.poll() is None:
+                if b"self-connect-mode" in self._log.read_bytes():
+                    return
+                time.sleep(0.02)
+            self.kill()
+        pytest.fail(f"jackd does not start: {self._log.read_text(errors='replace')}")
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def close(self) -> None:
+        self.kill()
+        # A killed server leaves its sockets and semaphores; they carry its name.
+        for left in Path("/dev/shm").glob(f"jack*{self.name}*"):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+@pytest.fixture
+def jack_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Callable[[int], Jack]:
+    """Starts JACK servers; without jackd the test fails in CI and is skipped elsewhere."""
+    if shutil.which("jackd") is None:
+        message = "jackd is not installed: what the device receives is NOT tested (apt: jackd2)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+
+    def start(block_frames: int) -> Jack:
+        server = Jack(block_frames, tmp_path / "jackd.log")
+        monkeypatch.setenv("JACK_DEFAULT_SERVER", server.name)
+        monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
+        monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+        request.addfinalizer(server.close)
+        server.start()
+        return server
+
+    return start

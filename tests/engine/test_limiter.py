@@ -1,0 +1,124 @@
+"""The limiter: never above -1 dBTP by another measure, a pure delay below, the same bits always."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.signal import resample_poly
+
+from mwk_desktop.engine.limiter import Limiter
+from mwk_desktop.units import MASTER_CEILING_DBTP, gain_to_db
+
+RATE_HZ = 48_000
+
+
+def limit(sound: np.ndarray, sizes: tuple[int, ...] = (256,)) -> np.ndarray:
+    limiter = Limiter(max(sizes))
+    out = np.empty_like(sound)
+    begin = 0
+    for size in itertools.cycle(sizes):
+        if begin >= len(sound):
+            return out
+        part = slice(begin, begin + size)
+        limiter.process_into(sound[part].reshape(-1), out[part].reshape(-1))
+        begin += size
+    return out
+
+
+def stereo(left: np.ndarray) -> np.ndarray:
+    return np.stack([left, np.roll(left, 7)], axis=1).astype(np.float32)
+
+
+def true_peak_db(sound: np.ndarray) -> float:
+    """Eight times oversampled with another filter than the limiter's."""
+    fine = resample_poly(sound.astype(np.float64), 8, 1, axis=0, window=("kaiser", 12.0))
+    return gain_to_db(float(np.abs(fine).max()))
+
+
+def loud_signals() -> dict[str, np.ndarray]:
+    rng = np.random.default_rng(1)
+    time_s = np.arange(RATE_HZ) / RATE_HZ
+    return {
+        "noise": rng.normal(0.0, 1.0, RATE_HZ),
+        "loud noise": rng.normal(0.0, 4.0, RATE_HZ),
+        "random bits": rng.choice([-1.0, 1.0], RATE_HZ),
+        "square": 2.0 * np.sign(np.sin(2 * np.pi * 997 * time_s)),
+        "between the samples": 2.0 * np.sin(2 * np.pi * 12_000 * time_s + np.pi / 4),
+        "high": 2.0 * np.sin(2 * np.pi * 19_997 * time_s),
+        "near the end": 2.0 * np.sin(2 * np.pi * 22_500 * time_s + 0.2),
+        "impulses": (rng.random(RATE_HZ) < 0.001) * rng.normal(0.0, 5.0, RATE_HZ),
+        "bass": 3.0 * np.sin(2 * np.pi * 50 * time_s),
+    }
+
+
+@pytest.mark.parametrize("name", loud_signals())
+def test_never_above_the_ceiling(name: str) -> None:
+    # The end must pass the limiter too: a signal that is cut behind it rings anew.
+    out = limit(np.pad(stereo(loud_signals()[name]), ((0, 1000), (0, 0))))
+    assert true_peak_db(out) <= MASTER_CEILING_DBTP + 0.1
+    assert gain_to_db(float(np.abs(out).max())) <= MASTER_CEILING_DBTP
+    assert true_peak_db(out) >= MASTER_CEILING_DBTP - 1.0
+
+
+@pytest.mark.parametrize("level", [0.01, 0.5, 0.84])
+def test_below_the_ceiling_it_is_a_pure_delay(level: float) -> None:
+    sound = stereo(level * np.sin(2 * np.pi * 440 * np.arange(RATE_HZ) / RATE_HZ))
+    out = limit(sound)
+    delay = Limiter.delay_frames
+    assert not out[:delay].any()
+    assert out[delay:].tobytes() == sound[:-delay].tobytes()
+
+
+def test_after_a_peak_it_becomes_a_pure_delay_again() -> None:
+    sound = stereo(0.5 * np.sin(2 * np.pi * 440 * np.arange(RATE_HZ) / RATE_HZ))
+    sound[1000] = 3.0
+    out = limit(sound)
+    delay = Limiter.delay_frames
+    after = 1000 + Limiter.memory_frames
+    assert out[after:].tobytes() == sound[after - delay : -delay].tobytes()
+    assert np.abs(out[1000 + delay]).max() < 0.9
+
+
+def test_the_gain_never_steps() -> None:
+    sound = np.full((RATE_HZ, 2), 0.01, dtype=np.float32)
+    sound[20_000] = 4.0
+    out = limit(sound)
+    gain = out[Limiter.delay_frames :, 0] / np.float32(0.01)
+    gain[20_000] = gain[19_999]
+    assert np.abs(np.diff(gain)).max() < 0.01
+
+
+def test_lowest_gain_tells_how_hard_it_works() -> None:
+    limiter = Limiter(4096)
+    out = np.empty(8192, dtype=np.float32)
+    limiter.process_into(np.full(8192, 0.1, dtype=np.float32), out)
+    assert limiter.lowest_gain == 1.0
+    limiter.process_into(np.full(8192, 2.0, dtype=np.float32), out)
+    # The onset rings above 2.0, so a little less than the ceiling over it.
+    assert 0.35 < limiter.lowest_gain < 0.42
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    seed=st.integers(0, 1000),
+    level=st.sampled_from([0.05, 0.2, 1.0, 6.0]),
+    sizes=st.lists(st.integers(1, 700), min_size=1, max_size=8),
+)
+def test_any_block_size_gives_the_same_bits(seed: int, level: float, sizes: list[int]) -> None:
+    rng = np.random.default_rng(seed)
+    sound = rng.normal(0.0, level, (6000, 2)).astype(np.float32)
+    # Stretches of silence let it fall back into the pure delay and leave it again.
+    sound[1000:3000] = 0.0
+    assert limit(sound, tuple(sizes)).tobytes() == limit(sound, (6000,)).tobytes()
+
+
+@pytest.mark.parametrize("sizes", [(64,), (512,), (8192,), (16_384, 3)])
+def test_long_quiet_stretches_do_not_change_the_bits(sizes: tuple[int, ...]) -> None:
+    rng = np.random.default_rng(5)
+    sound = rng.normal(0.0, 0.05, (60_000, 2)).astype(np.float32)
+    sound[[9000, 9100, 31_000, 31_001, 50_000]] *= 60.0
+    assert limit(sound, sizes).tobytes() == limit(sound, (256,)).tobytes()
