@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +18,7 @@ from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.lines import summary_line, window_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.recorded import Recorded, prepare
-from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings, load_settings
+from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings
 from mwk_desktop.sounds.loading import Allocate, LoadedSet, load
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.sources.recording import RecordingSource
@@ -41,6 +40,8 @@ class Options:
     screenshot: Path | None
     state_dir: Path
     topic: str | None = None
+    with_rules: Callable[[Mapping[str, object]], Settings] | None = None
+    """The same settings with others beneath the flags (a recorded show's rules)."""
 
 
 @contextmanager
@@ -142,7 +143,7 @@ def recording(options: Options, path: Path, music: Music) -> tuple[Options, Reco
     for warning in plan.warnings:
         print(f"mwk: {path}: {warning}", file=sys.stderr)
     if plan.start is not None:
-        options = replace(options, settings=as_recorded(options.settings, plan.start))
+        options = replace(options, settings=as_recorded(options, plan.start))
     show = options.settings.show
     return options, prepare(source, music, show.window_ms, show.grace_ms, show.seed)
 
@@ -158,11 +159,12 @@ _RULES = (
 )
 
 
-def as_recorded(settings: Settings, start: Mapping[str, Any]) -> Settings:
+def as_recorded(options: Options, start: Mapping[str, Any]) -> Settings:
     """Settings with the recorded rules where the presenter asked for nothing else."""
+    settings = options.settings
     recorded = start.get("settings")
     rules = recorded.get("show") if isinstance(recorded, dict) else None
-    if not isinstance(rules, dict):
+    if not isinstance(rules, dict) or options.with_rules is None:
         return settings
     usual = ShowSettings()
     values = {
@@ -171,12 +173,10 @@ def as_recorded(settings: Settings, start: Mapping[str, Any]) -> Settings:
         if name in rules and getattr(settings.show, name) == getattr(usual, name)
     }
     try:
-        checked = load_settings(None, {"MWK_CONFIG": os.devnull}, values).show
-    except SettingsError:
+        return options.with_rules(values)
+    except SettingsError as error:
+        print(f"mwk: the recorded rules are not used: {error}", file=sys.stderr)
         return settings
-    names = [name.removeprefix("show.") for name in values]
-    show = replace(settings.show, **{name: getattr(checked, name) for name in names})
-    return replace(settings, show=show)
 
 
 def say_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:

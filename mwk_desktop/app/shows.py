@@ -37,6 +37,7 @@ from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.loading import LoadedSet
+from mwk_desktop.sources.crowd import Crowd, CrowdSource
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
 
@@ -108,8 +109,6 @@ def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
 
 def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> int:
     """A simulated crowd plays: nothing needed, nothing configured."""
-    from mwk_desktop.sources.crowd import CrowdSource
-
     if not 0 < rate_per_s <= 1_000_000:
         raise BadInput(f"--rate {rate_per_s:g}: tweets a second, above 0")
     if users < 1:
@@ -130,7 +129,7 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
             recorder.start()
             stack.callback(recorder.close)
         crowd = CrowdSource(
-            profile, rate_per_s=rate_per_s, users=users, seed=seed, hashtag=show.hashtag
+            Crowd(profile, rate_per_s, users, seed, show.hashtag, start_ms=anchor_ms)
         )
         state = SourceState("demo", "simulated crowd", "connected", anchor_ms, lag=0)
         driver = LiveShow(

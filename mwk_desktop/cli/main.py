@@ -1,4 +1,5 @@
-"""The command line: finds the verb, runs it, turns what went wrong into one line and an exit code."""
+"""The command line: finds the verb, runs it, turns what went wrong into one line and an exit
+code."""
 
 from __future__ import annotations
 

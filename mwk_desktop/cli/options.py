@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
 
 NOT_GIVEN: Any = argparse.SUPPRESS
-"""Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps what stood first."""
+"""Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps what stood
+first."""
 
 
 def positive_seconds(text: str) -> float:
@@ -151,7 +152,8 @@ def options_of(args: argparse.Namespace) -> Options:
     from mwk_desktop.show.settings import load_settings
 
     given = vars(args)
-    settings = load_settings(given.get("config"), os.environ, flags_of(args))
+    config, flags = given.get("config"), flags_of(args)
+    settings = load_settings(config, os.environ, flags)
     state_dir = given.get("state_dir") or os.environ.get("MWK_STATE_DIR")
     exit_after_s = given.get("exit_after")
     if given.get("screenshot") and exit_after_s is None:
@@ -164,4 +166,5 @@ def options_of(args: argparse.Namespace) -> Options:
         screenshot=given.get("screenshot"),
         state_dir=Path(state_dir) if state_dir else Path(platformdirs.user_data_dir("mwk")),
         topic=given.get("topic"),
+        with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
     )
