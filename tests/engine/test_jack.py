@@ -1,0 +1,207 @@
+"""What a real sound server receives, sample for sample, and what happens when it dies."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.devices import list_outputs
+from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.protocol import (
+    Curve,
+    EngineSpec,
+    Launch,
+    Ramp,
+    audible_curve,
+    fader_curve,
+)
+
+Build = Callable[[np.ndarray, EngineSpec], EngineClient]
+Wait = Callable[..., float]
+
+RATE_HZ = 48_000
+LOOP_FRAMES = 4800
+SETTLE_FRAMES = RATE_HZ
+"""Before this frame nothing sounds: the head is lost until the ports are connected."""
+
+
+class Capture:
+    """Records what the engine sends, in JACK's own callback."""
+
+    def __init__(self, server: str, frames: int) -> None:
+        import jack
+
+        self.samples = np.zeros((frames, 2), dtype=np.float32)
+        self.frames = 0
+        self._client = jack.Client("capture", no_start_server=True, servername=server)
+        self._inputs = [self._client.inports.register(name) for name in ("left", "right")]
+        self._client.set_process_callback(self._process)
+        self._client.set_xrun_callback(self._xrun)
+        self.xruns = 0
+        self._client.activate()
+
+    def _process(self, frames: int) -> None:
+        begin = self.frames
+        part = self.samples[begin : begin + frames]
+        for channel, port in enumerate(self._inputs):
+            part[:, channel] = port.get_array()[: len(part)]
+        self.frames = begin + len(part)
+
+    def _xrun(self, delayed_us: float) -> None:
+        self.xruns += 1
+
+    def connect(self) -> None:
+        """To the engine's ports, which must be there."""
+        ports = [
+            port
+            for port in self._client.get_ports(is_output=True, is_audio=True)
+            if not port.name.startswith(("system:", "capture:"))
+        ]
+        assert len(ports) == 2
+        for port, own in zip(ports, self._inputs, strict=True):
+            self._client.connect(port, own)
+
+    def close(self) -> None:
+        self._client.deactivate()
+        self._client.close()
+
+
+@contextmanager
+def capturing(server: str, frames: int) -> Iterator[Capture]:
+    capture = Capture(server, frames)
+    try:
+        yield capture
+    finally:
+        capture.close()
+
+
+def check_bits(
+    seconds: float, block_frames: int, jack_of: Callable[[int], Any], engine_of: Build, wait: Wait
+) -> None:
+    """Equality is promised between xruns: where the machine is too busy for either side, again."""
+    server = jack_of(block_frames)
+    trouble = ""
+    for _ in range(4):
+        heard, wanted, xruns = play_once(seconds, block_frames, server, engine_of, wait)
+        if heard.shape == wanted.shape and heard.tobytes() == wanted.tobytes():
+            return
+        shared = min(len(heard), len(wanted))
+        wrong = np.flatnonzero((heard[:shared] != wanted[:shared]).any(axis=1))
+        trouble += f"from frame {wrong[0] if len(wrong) else shared} on, {xruns} xruns; "
+        assert xruns, f"it differs without an xrun, {trouble}"
+    pytest.fail(f"four times over: {trouble}")
+
+
+def play_once(
+    seconds: float, block_frames: int, server: Any, engine_of: Build, wait: Wait
+) -> tuple[np.ndarray, np.ndarray, int]:
+    clips = np.random.default_rng(2).normal(0.0, 0.2, (16, LOOP_FRAMES, 2)).astype(np.float32)
+    spec = EngineSpec(LOOP_FRAMES, block_frames=block_frames, output="system")
+    end_frame = SETTLE_FRAMES + int(seconds * RATE_HZ)
+    rng = np.random.default_rng(3)
+    launches = {
+        strip: [
+            Launch(int(frame), int(rng.integers(-1, 16)), 480, 480)
+            for frame in np.sort(rng.integers(SETTLE_FRAMES, end_frame, int(4 * seconds)))
+        ]
+        for strip in range(8)
+    }
+    launches[0].insert(0, Launch(SETTLE_FRAMES, 0, 0, 0))
+    ramps = {
+        curve: [Ramp(SETTLE_FRAMES + 5000 * (n + 1), 1.0 / (n + 1), 700) for n in range(9)]
+        for curve in (int(Curve.MASTER), fader_curve(3), audible_curve(5))
+    }
+    engine = engine_of(clips, spec)
+    assert engine.status().state == "running", engine.status().detail
+    assert engine.status().device.startswith("system")
+    with capturing(server.name, end_frame + 4 * RATE_HZ) as capture:
+        capture.connect()
+        for strip, some in launches.items():
+            engine.plan_launches(strip, some)
+        for curve, some_ramps in ramps.items():
+            engine.plan_ramps(curve, some_ramps)
+        engine.play()
+        wait(lambda: engine.status().frame >= end_frame + 2 * block_frames, seconds + 30.0)
+        # One more block may still be on its way through the server.
+        captured = capture.frames
+        wait(lambda: capture.frames >= min(captured + 4 * block_frames, len(capture.samples)))
+        received = capture.samples[: capture.frames].copy()
+        xruns = capture.xruns + engine.status().xruns
+    engine.close()
+    # The last frames are still inside the limiter.
+    expected = np.concatenate(list(render(clips, spec, launches, ramps, end_frame)))
+    assert expected[SETTLE_FRAMES].any()
+    begin = int(np.flatnonzero(received.any(axis=1))[0]) - SETTLE_FRAMES
+    heard = received[begin + SETTLE_FRAMES : begin + end_frame]
+    return heard, expected[SETTLE_FRAMES:], xruns
+
+
+def test_what_jack_receives_is_what_is_rendered_offline(
+    jack_of: Callable[[int], Any], engine_of: Build, wait_until: Wait
+) -> None:
+    check_bits(4.0, 256, jack_of, engine_of, wait_until)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("block_frames", [64, 128, 256, 512])
+def test_a_minute_of_it_at_every_block_size(
+    jack_of: Callable[[int], Any], engine_of: Build, wait_until: Wait, block_frames: int
+) -> None:
+    check_bits(60.0, block_frames, jack_of, engine_of, wait_until)
+
+
+def test_outputs_are_listed(jack_of: Callable[[int], Any]) -> None:
+    jack_of(256)
+    outputs = list_outputs()
+    assert outputs.problem == ""
+    device = next(device for device in outputs.devices if "JACK" in device.hostapi)
+    assert (device.name, device.channels, device.rate_hz) == ("system", 2, RATE_HZ)
+
+
+def lose_and_find(times: int, jack_of: Callable[[int], Any], engine_of: Build, wait: Wait) -> None:
+    server = jack_of(256)
+    clips = np.full((2, LOOP_FRAMES, 2), 0.25, dtype=np.float32)
+    engine = engine_of(clips, EngineSpec(LOOP_FRAMES, output="system"))
+    engine.plan_launches(1, [Launch(0, 1, 0, 0)])
+    engine.play()
+    wait(lambda: engine.status().strip_peaks[1][0] == 0.25)
+    anchor = engine.status()
+    for _ in range(times):
+        device = engine.status().device
+        assert engine.status().state == "running"
+        server.kill()
+        lost_s = wait(lambda: engine.status().state == "silent")
+        assert lost_s < 5.0
+        assert engine.status().detail.startswith(device)
+        # It keeps time and voices while nothing is heard.
+        wait(lambda: engine.status().strip_peaks[1][0] == 0.25)
+        server.start()
+        back_s = wait(lambda: engine.status().state == "running")
+        assert back_s < 10.0
+        assert engine.status().device == device
+        assert engine.status().detail == ""
+        wait(lambda: engine.status().strip_peaks[1][0] == 0.25)
+        status = engine.status()
+        elapsed_s = (status.frame_time_ns - anchor.frame_time_ns) / 1e9
+        assert abs(status.frame - anchor.frame - elapsed_s * RATE_HZ) < RATE_HZ / 10
+
+
+def test_a_killed_sound_server_comes_back(
+    jack_of: Callable[[int], Any], engine_of: Build, wait_until: Wait
+) -> None:
+    begin = time.monotonic()
+    lose_and_find(1, jack_of, engine_of, wait_until)
+    assert time.monotonic() - begin < 60.0
+
+
+@pytest.mark.soak
+def test_ten_times_in_a_row(
+    jack_of: Callable[[int], Any], engine_of: Build, wait_until: Wait
+) -> None:
+    lose_and_find(10, jack_of, engine_of, wait_until)
