@@ -1,0 +1,327 @@
+"""Scenes and overrides: what lands when, and what the engine is told."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.protocol import NOW, Curve, EngineSpec, Landed, Launch, audible_curve
+from mwk_desktop.show.commands import (
+    CancelChange,
+    CancelScene,
+    Command,
+    FadeOut,
+    Mode,
+    NextVariation,
+    Panic,
+    Resume,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+    SetSolo,
+    SetVariation,
+    Undo,
+)
+from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.presenter import Presenter
+from mwk_desktop.show.score import Score
+from mwk_desktop.units import INSTRUMENTS
+from tests.support import arithmetic_clips, arithmetic_music
+
+MUSIC = arithmetic_music()
+GRID = MUSIC.grid(0)
+BAR = 90_000
+ORIGIN = 22_500
+WINDOW = 1_440_000
+
+
+class Desk:
+    """A conductor on an offline score, its transport moved by hand."""
+
+    def __init__(self, lead_frames: int = 0) -> None:
+        self.score = Score(48_000)
+        self.conductor = Conductor(
+            self.score, GRID, MUSIC.clips, MUSIC.clip_ids, ("drum", "pad"), "bar", lead_frames
+        )
+        self.presenter = Presenter(self.conductor)
+        self.conductor.start(0)
+        self.go(0)
+
+    def go(self, frame: int) -> None:
+        self.score.advance_to(frame)
+        self.conductor.advance(frame)
+        for event in self.score.events():
+            if isinstance(event, Landed):
+                self.conductor.landed(event)
+
+    def do(self, command: Command) -> bool:
+        return self.presenter.carry_out(command, self.score.frame)
+
+    def scene(self, *instruments: str, at: int, variation: int = 1) -> None:
+        drawn = {name: f"{name}/{name}{variation}.flac" for name in instruments}
+        self.conductor.scene_drawn(drawn, at)
+
+    def playing(self) -> set[str]:
+        return {name for name in INSTRUMENTS if self.conductor.sounding(name)}
+
+    def landed(self, name: str) -> list[tuple[int, str | None]]:
+        names = [None, *MUSIC.clip_ids]
+        launches = self.score.launches[INSTRUMENTS.index(name)]
+        return [(launch.frame, names[launch.clip + 1]) for launch in launches]
+
+    def gains(self, curve: int) -> list[tuple[int, float, int]]:
+        return [tuple(ramp) for ramp in self.score.ramps.get(curve, [])]
+
+
+def test_the_opening_plays_the_first_clip_of_each_at_once() -> None:
+    desk = Desk()
+    assert desk.playing() == {"drum", "pad"}
+    assert desk.landed("drum") == [(0, "drum/drum1.flac")]
+    assert desk.score.launches[0] == [Launch(0, 0, 480, 480)]
+
+
+def test_a_scene_replaces_the_one_before_on_its_frame() -> None:
+    desk = Desk()
+    desk.scene("vocal", "drum", at=ORIGIN + WINDOW, variation=2)
+    desk.go(ORIGIN + WINDOW - 1)
+    assert desk.playing() == {"drum", "pad"}
+    desk.go(ORIGIN + WINDOW)
+    assert desk.playing() == {"drum", "vocal"}
+    assert desk.landed("drum")[-1] == (ORIGIN + WINDOW, "drum/drum2.flac")
+    assert desk.landed("pad")[-1] == (ORIGIN + WINDOW, None)
+    assert desk.conductor.scene_number == 1
+
+
+@pytest.mark.parametrize("quantize", ["beat", "bar", "loop"])
+def test_modes_land_on_the_quantized_grid(quantize: str) -> None:
+    desk = Desk()
+    desk.conductor.quantize = quantize  # type: ignore[assignment]
+    desk.go(100_000)
+    desk.do(SetMode("vocal", Mode.ON))
+    line = {"beat": 112_500, "bar": 112_500, "loop": 202_500}[quantize]
+    desk.go(line - 1)
+    assert "vocal" not in desk.playing()
+    desk.go(line)
+    assert desk.landed("vocal") == [(line, "vocal/vocal1.flac")]
+
+
+def test_off_beats_votes_and_auto_gives_back() -> None:
+    desk = Desk()
+    desk.do(SetMode("drum", Mode.OFF))
+    desk.go(ORIGIN)
+    assert desk.playing() == {"pad"}
+    desk.scene("drum", "synth", at=ORIGIN + WINDOW)
+    desk.go(ORIGIN + WINDOW)
+    assert desk.playing() == {"synth"}
+    desk.do(SetMode("drum", Mode.AUTO))
+    desk.go(ORIGIN + WINDOW + BAR)
+    assert desk.playing() == {"drum", "synth"}
+
+
+def test_on_plays_the_last_drawn_clip_after_its_scene() -> None:
+    desk = Desk()
+    desk.scene("vocal", at=ORIGIN, variation=3)
+    desk.go(ORIGIN)
+    desk.scene("drum", at=ORIGIN + WINDOW)
+    desk.do(SetMode("vocal", Mode.ON))
+    desk.go(ORIGIN + WINDOW)
+    assert desk.playing() == {"drum", "vocal"}
+    assert desk.landed("vocal") == [(ORIGIN, "vocal/vocal3.flac")]
+
+
+def test_all_eight_on_sound_together_in_phase() -> None:
+    desk = Desk()
+    for name in INSTRUMENTS:
+        desk.do(SetMode(name, Mode.ON))
+    desk.go(ORIGIN + 10)
+    assert desk.playing() == set(INSTRUMENTS)
+    clips = arithmetic_clips(MUSIC)
+    spec = EngineSpec(180_000, origin_frame=ORIGIN)
+    plans = dict(enumerate(desk.score.launches))
+    out = np.concatenate(list(render(clips, spec, plans, {}, 300_000)))
+    wanted = sum(clips[MUSIC.clip_ids[f"{name}/{name}1.flac"]] for name in INSTRUMENTS)
+    settled = ORIGIN + 480
+    position = (np.arange(settled, 300_000) - ORIGIN) % 180_000
+    np.testing.assert_allclose(out[settled:], wanted[position], rtol=0, atol=2e-7)
+
+
+def test_a_variation_by_hand_stays_until_it_is_given_back() -> None:
+    desk = Desk()
+    desk.do(SetVariation("drum", "drum/drum3.flac"))
+    desk.go(ORIGIN)
+    desk.scene("drum", at=ORIGIN + WINDOW, variation=2)
+    desk.go(ORIGIN + WINDOW)
+    assert desk.landed("drum") == [(0, "drum/drum1.flac"), (ORIGIN, "drum/drum3.flac")]
+    desk.go(ORIGIN + WINDOW + 1)
+    desk.do(SetVariation("drum", None))
+    desk.go(ORIGIN + WINDOW + BAR)
+    assert desk.landed("drum")[-1] == (ORIGIN + WINDOW + BAR, "drum/drum2.flac")
+
+
+def test_next_variation_goes_round() -> None:
+    desk = Desk()
+    for wanted in ("drum/drum2.flac", "drum/drum3.flac", "drum/drum1.flac"):
+        desk.do(NextVariation("drum"))
+        assert desk.conductor.hands["drum"].target_variation == wanted
+
+
+def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
+    desk = Desk()
+    desk.do(SetMode("vocal", Mode.OFF))
+    desk.do(SetMute("vocal", True))
+    desk.go(50_000)
+    desk.do(SetSolo("vocal", True))
+    assert desk.landed("vocal") == [(50_000, "vocal/vocal1.flac")]
+    assert desk.conductor.audible("vocal")
+    assert not desk.conductor.audible("drum")
+    assert desk.gains(audible_curve(0)) == [(50_000, 0.0, 480)]
+    desk.go(60_000)
+    desk.do(SetSolo("vocal", False))
+    assert desk.landed("vocal")[-1] == (60_000, None)
+    assert desk.gains(audible_curve(0))[-1] == (60_000, 1.0, 480)
+
+
+def test_hold_drops_the_pending_scene_and_release_lands_the_newest() -> None:
+    desk = Desk()
+    desk.scene("vocal", at=ORIGIN + WINDOW)
+    desk.go(ORIGIN + WINDOW - 1000)
+    desk.do(SetHold(True))
+    desk.go(ORIGIN + WINDOW + 1000)
+    assert desk.playing() == {"drum", "pad"}
+    desk.scene("synth", at=ORIGIN + 2 * WINDOW)
+    desk.go(ORIGIN + 2 * WINDOW + 5)
+    desk.do(SetHold(False))
+    desk.go(ORIGIN + 2 * WINDOW + BAR)
+    assert desk.playing() == {"synth"}
+    assert desk.landed("synth") == [(ORIGIN + 2 * WINDOW + BAR, "synth/synth1.flac")]
+
+
+def test_cancel_skips_the_coming_scene_and_a_second_press_takes_it_back() -> None:
+    desk = Desk()
+    desk.do(CancelScene())
+    desk.scene("vocal", at=ORIGIN)
+    desk.go(ORIGIN)
+    assert desk.playing() == {"drum", "pad"}
+    desk.scene("synth", at=ORIGIN + WINDOW)
+    desk.do(CancelScene())
+    desk.do(CancelScene())
+    desk.go(ORIGIN + WINDOW)
+    assert desk.playing() == {"synth"}
+
+
+def test_a_pending_change_can_be_cancelled_and_undone() -> None:
+    desk = Desk()
+    desk.do(SetMode("vocal", Mode.ON))
+    assert desk.do(CancelChange("vocal"))
+    assert not desk.do(CancelChange("vocal"))
+    desk.go(ORIGIN)
+    assert "vocal" not in desk.playing()
+    desk.do(Undo())  # of the cancel
+    desk.go(ORIGIN + BAR)
+    assert "vocal" in desk.playing()
+    desk.do(Undo())  # of the mode
+    desk.go(ORIGIN + 2 * BAR)
+    assert "vocal" not in desk.playing()
+    assert not desk.do(Undo())
+
+
+def test_undo_of_a_dragged_fader_is_one_step() -> None:
+    desk = Desk()
+    for step in range(20):
+        desk.go(1_000 + 500 * step)
+        desk.do(SetGain("drum", 1.0 - step / 40))
+    desk.do(Undo())
+    assert desk.conductor.hands["drum"].gain == 1.0
+
+
+def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
+    desk = Desk()
+    desk.go(10_000)
+    desk.do(Panic())
+    assert desk.conductor.gates.panic == "fading"
+    desk.go(20_000)
+    desk.do(Panic())
+    assert desk.gains(Curve.PANIC) == [(10_000, 0.0, 9_600), (20_000, 0.0, 48)]
+    desk.go(30_000)
+    assert desk.conductor.gates.panic == "silent"
+    desk.do(Resume())
+    desk.go(ORIGIN + BAR)
+    assert desk.gains(Curve.PANIC)[-1] == (ORIGIN + BAR, 1.0, 480)
+    assert desk.conductor.gates.panic == ""
+
+
+def test_fade_out_takes_two_loops_and_comes_back_on_a_bar() -> None:
+    desk = Desk()
+    desk.do(FadeOut())
+    assert desk.gains(Curve.FADE) == [(0, 0.0, 360_000)]
+    desk.go(360_000)
+    assert desk.conductor.gates.fade == "silent"
+    desk.do(FadeOut())
+    desk.go(ORIGIN + 4 * BAR)
+    assert desk.gains(Curve.FADE)[-1] == (ORIGIN + 4 * BAR, 1.0, 480)
+
+
+def test_what_lies_within_the_lead_cannot_be_taken_back() -> None:
+    desk = Desk(lead_frames=2_400)
+    desk.scene("vocal", at=ORIGIN)
+    desk.go(ORIGIN - 2_000)
+    desk.do(SetHold(True))
+    desk.go(ORIGIN + 1)
+    assert desk.playing() == {"vocal"}
+    assert desk.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac")]
+
+
+def test_a_command_that_changes_nothing_says_so() -> None:
+    desk = Desk()
+    assert not desk.do(SetMode("drum", Mode.AUTO))
+    assert not desk.do(SetMute("drum", False))
+    assert not desk.do(SetHold(False))
+    assert not desk.do(SetGain("drum", float("nan")))
+
+
+def test_two_scenes_on_one_line_are_the_newer_one() -> None:
+    desk = Desk()
+    desk.scene("vocal", at=ORIGIN)
+    desk.scene("synth", at=ORIGIN)
+    desk.go(ORIGIN)
+    assert desk.playing() == {"synth"}
+    assert desk.landed("vocal") == []
+
+
+def test_no_clip_no_sound() -> None:
+    score = Score(48_000)
+    conductor = Conductor(score, GRID, {}, {}, ("drum",))
+    conductor.start(0)
+    conductor.set_mode("drum", Mode.ON, 0)
+    score.advance_to(WINDOW)
+    conductor.advance(WINDOW)
+    assert not any(score.launches)
+    clips = np.ones((1, 180_000, 2), dtype=np.float32)
+    out = np.concatenate(list(render(clips, EngineSpec(180_000), {}, {}, 50_000)))
+    assert not out.any()
+
+
+def test_the_score_takes_now_as_where_the_transport_stands() -> None:
+    score = Score(48_000)
+    score.advance_to(777)
+    score.plan_launches(0, [Launch(NOW, 3, 0, 0)])
+    assert score.launches[0] == [Launch(777, 3, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("rate_hz", "loop_frames", "beats"), [(44_100, 165_375, 8), (48_000, 164_571, 8), (8_000, 7, 4)]
+)
+def test_bars_and_beats_count_on_at_any_rate(rate_hz: int, loop_frames: int, beats: int) -> None:
+    grid = Grid(rate_hz, loop_frames, beats, 4, origin_frame=loop_frames // beats)
+    first = grid.next_line(0, "bar")
+    assert grid.position(first).bar == 1
+    assert grid.position(first).beat == 1
+    assert grid.position(first - 1).bar == 0
+    lines = [grid.next_line(first, "beat")]
+    for _ in range(40):
+        lines.append(grid.next_line(lines[-1] + 1, "beat"))
+    places = [(grid.position(line).bar, grid.position(line).beat) for line in lines]
+    assert places == [(1 + n // 4, 1 + n % 4) for n in range(41)]
