@@ -9,6 +9,7 @@ caller's thread and blocks on the disk.
 from __future__ import annotations
 
 import tempfile
+import weakref
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
@@ -49,6 +50,8 @@ class EventIndex:
         self._plan = plan
         packed = plan.path.suffix in (".gz", ".zst")
         self._file: BinaryIO = _scratch_file() if packed else open_recording(plan.path)
+        # Whoever forgets close() leaves no open file behind.
+        self._close = weakref.finalize(self, self._file.close)
         self._last_ms: dict[int, int] = {}
         parts: list[tuple[_Longs, ...]] = []
         reader = LineReader(plan.path, plan.size_bytes)
@@ -67,7 +70,7 @@ class EventIndex:
 
     def close(self) -> None:
         """Give the file back (a temporary one vanishes)."""
-        self._file.close()
+        self._close()
 
     def groups(self, *, full: bool = False) -> Iterator[tuple[list[Line | None], list[int]]]:
         """Yield lines with their event times (ms), in order; ``full`` ones on request.
