@@ -21,7 +21,7 @@ $(VENV)/.runtime: requirements/runtime.lock pyproject.toml | $(PY)
 	@$(PYTHON) packaging/system/install.py run
 	@echo "installing the pinned Python packages (once)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/runtime.lock
-	@printf '%s\n' "$(CURDIR)" > $$($(PY) -c 'import site; print(site.getsitepackages()[0])')/mwk_desktop_checkout.pth
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime

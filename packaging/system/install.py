@@ -5,8 +5,8 @@ Runs before the project's own environment exists: plain Python 3.11, no imports 
     python3 packaging/system/install.py run        # what the product needs
     python3 packaging/system/install.py test       # what its tests need as well
 
-As root on Debian it installs; elsewhere it names what is missing and the command that installs it, and
-goes on: without a sound library `mwk` keeps time silently, without a display it runs headless.
+As root on Debian it installs; elsewhere it names what is missing and the command that installs it,
+and goes on: without a sound library `mwk` keeps time silently, without a display it runs headless.
 """
 
 from __future__ import annotations
@@ -59,7 +59,10 @@ def main() -> int:
         print(f"missing system packages; install them with: sudo {' '.join(command)}")
         return 0
     print(f"installing system packages: {' '.join(lacking)}", flush=True)
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    }
     subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
     done = subprocess.run(command, check=False, **quiet)  # type: ignore[call-overload]
     if done.returncode != 0:
