@@ -269,7 +269,12 @@ def trouble(**changes: Any) -> Snapshot:
             "live", "twitter_json@localhost:9092", "reconnecting", NOON_MS - 120_000
         ),
         engine=replace(
-            before.engine, state="failed", master_peak_left=0.0, master_peak_right=0.0, lufs=None
+            before.engine,
+            state="silent",
+            detail="Focusrite Scarlett 2i2 missing",
+            master_peak_left=0.0,
+            master_peak_right=0.0,
+            lufs=None,
         ),
         counts=replace(before.counts, tweets_per_s=0.0),
         problems=(

@@ -9,6 +9,8 @@ from mwk_desktop.ui.safe_text import clean
 
 _LIMIT = 400
 _SHOWN = 2
+_SHORT = 20
+"""A first sentence shorter than this ("Broker lost.") says too little on its own."""
 
 _ICONS = (
     (("broker", "kafka"), "plug"),
@@ -23,7 +25,11 @@ def banners(snapshot: Snapshot) -> list[dict[str, Any]]:
     for problem in snapshot.problems[:_SHOWN]:
         text = clean(problem, _LIMIT)
         head, stop, rest = text.partition(". ")
-        shown.append({"head": head + stop.strip(), "rest": rest, "icon": _icon(head)})
+        head += stop.strip()
+        if len(head) < _SHORT:
+            more, stop, rest = rest.partition(". ")
+            head = f"{head} {more}{stop.strip()}".strip()
+        shown.append({"head": head, "rest": rest, "icon": _icon(head)})
     return shown
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.snapshot import Clip, Snapshot, StripState
+from mwk_desktop.show.snapshot import Clip, EngineState, Snapshot, StripState
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import instrument_name, translate
 from mwk_desktop.ui.safe_text import clean
@@ -68,11 +68,27 @@ def strip_facts(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "gainText": signed_db(strip.gain),
         "mute": strip.mute,
         "solo": strip.solo,
-        "hollow": not strip.audible or snapshot.engine.state == "failed",
+        "hollow": not strip.audible or no_output(snapshot.engine),
         **_now(snapshot, strip, off),
         **_next(snapshot, strip, off),
         **_clips(strip),
     }
+
+
+def no_output(engine: EngineState) -> bool:
+    """Whether sound was wanted and there is no device for it (silence on purpose has no detail)."""
+    return engine.state == "failed" or (engine.state == "silent" and bool(engine.detail))
+
+
+def short_stem(clip: Clip) -> str:
+    """A file's name short enough for a slot: ``heavy_bass5`` as ``heavy5``."""
+    instrument, _, _ = clip.name.partition("/")
+    stem = clip.stem
+    first, joined, _ = instrument.partition("_")
+    number = stem.removeprefix(instrument)
+    if joined and number != stem and number.isdigit():
+        stem = first + number
+    return clean(stem, _TITLE_LIMIT)
 
 
 def _title(clip: Clip) -> str:
@@ -92,7 +108,7 @@ def _now(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
         soloed = next((s.instrument for s in snapshot.strips if s.solo), "")
         text = translate("Strip", "solo: %1").replace("%1", instrument_name(soloed).lower())
         return _slot("now", "solo", title, "mute", text)
-    return _slot("now", "sounding", title, "play", clean(strip.now.stem, _TITLE_LIMIT))
+    return _slot("now", "sounding", title, "play", short_stem(strip.now))
 
 
 def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
@@ -119,7 +135,7 @@ def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
         return _slot("next", "stop", translate("Strip", "Stops"), "minus", bar)
     assert strip.next is not None
     mark = "plus" if strip.next_kind == "enter" else "swap"
-    return _slot("next", "change", _title(strip.next), mark, clean(strip.next.stem, _TITLE_LIMIT))
+    return _slot("next", "change", _title(strip.next), mark, short_stem(strip.next))
 
 
 def _slot(which: str, kind: str, title: str, mark: str, text: str) -> dict[str, str]:

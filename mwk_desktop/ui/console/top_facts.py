@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.ui.console.strip_facts import no_output
 from mwk_desktop.ui.musical import SeenBeat, seen_beat
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
@@ -229,7 +230,7 @@ def _master(snapshot: Snapshot) -> dict[str, Any]:
         coming = title.replace("%1", str(number)) if number else translate("Master", "Opening")
         text = translate("Master", "stays")
     limiter_db = signed_db(engine.limiter_gain)
-    failed = engine.state == "failed"
+    failed = no_output(engine)
     if failed:
         output = translate("Master", "No device")
     elif engine.state == "silent":
@@ -258,26 +259,29 @@ def _master(snapshot: Snapshot) -> dict[str, Any]:
 
 def _health(snapshot: Snapshot, language: str) -> dict[str, Any]:
     engine, source, counts = snapshot.engine, snapshot.source, snapshot.counts
-    device = clean(engine.device, _NAME_LIMIT) or translate("Health", "no device")
+    missing = no_output(engine)
+    device = clean(engine.device, _NAME_LIMIT)
     figures = (
         translate("Health", "%1 kHz \u00b7 %2 frames \u00b7 xruns %3")
         .replace("%1", f"{engine.rate_hz / 1000:g}")
         .replace("%2", str(engine.block_frames))
         .replace("%3", count(engine.xruns, language))
     )
-    sound_mark = {"failed": "bad", "silent": "off"}.get(
-        engine.state, "warn" if engine.xruns else "ok"
-    )
-    if engine.state == "failed":
-        missing = translate("Health", "%1 missing")
-        device, figures = missing.replace("%1", device), translate("Health", "silent clock")
+    sound_mark = "warn" if engine.xruns else "ok"
+    if missing:
+        sound_mark, figures = "bad", translate("Health", "silent clock")
+        device = clean(engine.detail, _NAME_LIMIT) or translate("Health", "no sound device")
+    elif engine.state == "silent":
+        sound_mark, device = "off", translate("Health", "silent on purpose")
+    elif engine.state in ("starting", "restarting"):
+        sound_mark, device = "warn", device or translate("Health", "sound device")
     engine_mark, engine_text = {
         "running": ("ok", translate("Health", "engine ok")),
         "silent": ("ok", translate("Health", "engine ok")),
         "starting": ("warn", translate("Health", "engine starting")),
         "restarting": ("warn", translate("Health", "engine restarting")),
     }.get(engine.state, ("bad", translate("Health", "engine failed")))
-    if engine.state in ("restarting", "running") and engine.detail:
+    if engine.state in ("restarting", "running") and engine.detail:  # told for its 10 seconds
         engine_mark, engine_text = "warn", clean(engine.detail, _NAME_LIMIT)
     if source.kind == "demo":
         broker = ("off", translate("Health", "no broker, demo crowd"))
@@ -293,11 +297,7 @@ def _health(snapshot: Snapshot, language: str) -> dict[str, Any]:
         .replace("%1", count(counts.tweets, language))
         .replace("%2", rate(counts.tweets_per_s, language))
     )
-    recording = ""
-    if snapshot.recording:
-        recording = translate("Health", "recording")
-    elif snapshot.replay is not None:
-        recording = ""
+    recording = translate("Health", "show recorded") if snapshot.recording else ""
     return {
         "soundMark": sound_mark,
         "soundText": device,

@@ -63,6 +63,7 @@ _ConsoleFacts = facts_class(
         "anyVotes": False,
         "topPlaces": 5,
         "staleText": "",
+        "feedStaleText": "",
         "leaders": [],
         "usersText": "",
         "anyUsers": False,
@@ -154,10 +155,14 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
         self.feed.tell(snapshot.feed, snapshot.t_ms)
         counts = snapshot.counts
         total = sum(row.votes for row in snapshot.chart)
-        stale = ""
+        stale = feed_stale = ""
         if source_lost(snapshot.source):
             since = translate("Votes", "as of %1, no news since")
             stale = since.replace("%1", wall_time(snapshot.source.since_ms))
+            newest_ms = max((item.event_ms for item in snapshot.feed), default=None)
+            if newest_ms is not None:
+                last = translate("Feed", "last message %1")
+                feed_stale = last.replace("%1", wall_time(newest_ms))
         speed = snapshot.replay.speed if snapshot.replay else 1.0
         self.tell(
             {
@@ -167,6 +172,7 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
                 "anyVotes": total > 0,
                 "topPlaces": snapshot.top,
                 "staleText": stale,
+                "feedStaleText": feed_stale,
                 "usersText": count(counts.users, self._language),
                 "anyUsers": bool(snapshot.leaders),
                 "rateText": rate(counts.tweets_per_s, self._language),

@@ -13,6 +13,8 @@ from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 _ROLES = ("serial", "name", "text", "initial", "tint")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _TEXT_LIMIT = 160
+_STAY_MS = 30_000
+"""So long a message stays when none comes after it; then the wall rests."""
 _PAUSE_MS = 900
 """Least time between two messages: in a flood the wall shows some, not a blur."""
 
@@ -42,22 +44,22 @@ class StageMessages(QAbstractListModel):
     def tell(self, feed: tuple[FeedItem, ...], t_ms: int) -> None:
         """Take over the newest messages: the first time all that fit, then one at a time."""
         self._leave(feed)
+        if self._rows and t_ms - self._rows[0]["shown_ms"] > _STAY_MS:
+            self._remove(0)
         if not feed:
             return
         ordered = sorted(feed, key=lambda item: item.serial)
         if self._last_ms is None:
             for item in ordered[-self._most :]:
-                self._append(item)
+                self._append(item, t_ms)
             self._last_ms = t_ms
             return
         if 0 <= t_ms - self._last_ms < _PAUSE_MS or ordered[-1].serial <= self._last_serial:
             return
         self._last_ms = t_ms
         if len(self._rows) >= self._most:
-            self.beginRemoveRows(QModelIndex(), 0, 0)
-            del self._rows[0]
-            self.endRemoveRows()
-        self._append(ordered[-1])
+            self._remove(0)
+        self._append(ordered[-1], t_ms)
 
     def _leave(self, feed: tuple[FeedItem, ...]) -> None:
         """A message that the show took back (hidden, blocked, or a new show) leaves at once."""
@@ -70,19 +72,23 @@ class StageMessages(QAbstractListModel):
             serial = self._rows[row]["serial"]
             hidden = oldest <= serial <= newest and serial not in serials
             if hidden or serial > newest:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._rows[row]
-                self.endRemoveRows()
+                self._remove(row)
         if newest < self._last_serial:
             self._last_serial, self._last_ms = -1, None
 
-    def _append(self, item: FeedItem) -> None:
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+
+    def _append(self, item: FeedItem, t_ms: int) -> None:
         self._last_serial = item.serial
         row = len(self._rows)
         self.beginInsertRows(QModelIndex(), row, row)
         self._rows.append(
             {
                 "serial": item.serial,
+                "shown_ms": t_ms,
                 "name": safe(item.screen_name, NAME_LIMIT),
                 "text": safe(item.text, _TEXT_LIMIT),
                 **avatar(item.screen_name),

@@ -30,6 +30,7 @@ _StageFacts = facts_class(
         "lockTitle": "",
         "windowShare": 0.0,
         "topTitle": "",
+        "topPlaces": 5,
         "votes": [],
         "anyVotes": False,
         "playing": [],
@@ -96,6 +97,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
                 "topTitle": translate("Stage", "Top %1 plays next").replace(
                     "%1", str(snapshot.top)
                 ),
+                "topPlaces": snapshot.top,
                 "anyVotes": any(row.votes for row in snapshot.chart),
                 "playing": _in_order(playing, snapshot.scene),
                 **_coming(snapshot),
@@ -115,7 +117,7 @@ def _coming(snapshot: Snapshot) -> dict[str, Any]:
     if snapshot.hold or snapshot.next_scene_cancelled:
         return {"coming": [], "comingText": translate("Stage", "this scene stays")}
     if not snapshot.next_scene:
-        return {"coming": [], "comingText": ""}
+        return {"coming": [], "comingText": translate("Stage", "this scene stays")}
     names = [clip.name.partition("/")[0] for clip in snapshot.next_scene]
     bars = snapshot.window.bars_to_landing
     if bars is None:

@@ -153,10 +153,11 @@ Window {
                 VotesPanel {
                     id: votes
 
-                    dimHeight: window.narrow ? 22 : 22
+                    dimHeight: 22
                     height: wantedHeight
                     rowHeight: window.narrow ? 24 : 26
                     places: window.view.topPlaces
+                    tight: window.narrow
                     view: window.view
                     width: parent.width
                 }
@@ -166,6 +167,7 @@ Window {
                     height: wantedHeight
                     rowHeight: window.narrow ? 28 : 32
                     rows: window.width >= 1700 && window.height >= 1000 ? 5 : 3
+                    tight: window.narrow
                     view: window.view
                     width: parent.width
                     y: votes.height + 8

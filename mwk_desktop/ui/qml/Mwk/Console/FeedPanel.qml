@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 import MwkViews
@@ -11,7 +13,7 @@ Panel {
     required property int rowHeight
 
     figure: view.staleText === "" ? view.rateText : ""
-    note: view.staleText === "" ? qsTr("per second") : view.staleText
+    note: view.staleText === "" ? qsTr("per second") : view.feedStaleText
     noteInk: view.staleText === "" ? Theme.text3 : Theme.warn
     objectName: "feed"
     title: qsTr("Feed")

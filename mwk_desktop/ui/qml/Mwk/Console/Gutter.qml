@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 
@@ -37,7 +39,8 @@ Item {
             px: 11
             text: modelData.text
             weight: modelData.strong ? Font.DemiBold : Font.Normal
-            width: gutter.width - 4
+            width: gutter.width + 6
+            x: -10
             y: modelData.y
         }
     }

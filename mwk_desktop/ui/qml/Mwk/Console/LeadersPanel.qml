@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 import MwkViews
@@ -9,7 +11,9 @@ Panel {
     required property ConsoleView view
     required property int rowHeight
     required property int rows
-    readonly property int wantedHeight: headHeight + 8 + rows * rowHeight + 8
+    required property bool tight
+    readonly property int padTop: tight ? 2 : 6
+    readonly property int wantedHeight: headHeight + padTop + rows * rowHeight + 5
 
     figure: view.usersText
     note: qsTr("users")
@@ -35,7 +39,7 @@ Panel {
             visible: facts.present
             width: half
             x: 13 + column * (half + 16)
-            y: 6 + (index - column * panel.rows) * panel.rowHeight
+            y: panel.padTop + (index - column * panel.rows) * panel.rowHeight
 
             Words {
                 color: row.facts.rank === 0 ? Theme.text1 : Theme.text3

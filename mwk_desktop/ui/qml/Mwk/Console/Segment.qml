@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 
@@ -64,8 +66,8 @@ FocusScope {
             Accessible.role: Accessible.RadioButton
             height: segment.height - 4
             objectName: "mode_" + mode
-            width: index === 0 ? Math.round((segment.width - 4) * 0.42) : index === 1 ? Math.round((segment.width - 4) * 0.27) : segment.width - 4 - Math.round((segment.width - 4) * 0.42) - Math.round((segment.width - 4) * 0.27)
-            x: index === 0 ? 2 : index === 1 ? 2 + Math.round((segment.width - 4) * 0.42) : segment.width - 2 - width
+            width: index === 0 ? Math.round((segment.width - 4) * 0.43) : index === 1 ? Math.round((segment.width - 4) * 0.25) : segment.width - 4 - Math.round((segment.width - 4) * 0.43) - Math.round((segment.width - 4) * 0.25)
+            x: index === 0 ? 2 : index === 1 ? 2 + Math.round((segment.width - 4) * 0.43) : segment.width - 2 - width
             y: 2
 
             Rectangle {
@@ -85,6 +87,7 @@ FocusScope {
             Words {
                 anchors.centerIn: parent
                 color: segment.locked ? Theme.text3 : part.filled && part.mode === "on" ? Theme.ink : part.filled || part.pending ? Theme.text1 : Theme.text3
+                font.letterSpacing: 0
                 horizontalAlignment: Text.AlignHCenter
                 px: 11
                 text: segment.words[part.index]

@@ -19,7 +19,7 @@ Item {
     property string title: ""
     property real loopPhase: -1
     property color footHue: edgeHue
-    property int titleRight: 4
+    property int titleRight: 2
 
     readonly property int inset: 10
 

@@ -151,7 +151,7 @@ FocusScope {
         textInk: kind === "off" ? Theme.text2 : kind === "hand" ? Theme.text2 : Theme.text3
         title: strip.facts.nextTitle
         titleInk: kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
-        titleRight: strip.facts.canCancel ? 26 : 4
+        titleRight: strip.facts.canCancel ? 22 : 2
         width: strip.inner
         x: 6
         y: 108

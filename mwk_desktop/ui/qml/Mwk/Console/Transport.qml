@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 import MwkViews
@@ -169,7 +171,7 @@ Rectangle {
                 height: 16
                 px: 11
                 text: transport.view.firstBar + index * 4
-                visible: x + implicitWidth < landing.x - 8
+                visible: transport.view.firstBar + index * 4 > 0 && x + implicitWidth < landing.x - 8
                 x: Math.round(index * 4 * ribbon.pitch)
                 y: 64
             }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Mwk
 import MwkViews
@@ -11,12 +13,16 @@ Panel {
     required property int dimHeight
     required property int places
     readonly property int lineHeight: 20
-    readonly property int barLeft: 145
-    readonly property int barRight: width - 67
-    readonly property int wantedHeight: headHeight + 6 + places * rowHeight + lineHeight + (8 - places) * dimHeight + 6
+    required property bool tight
+    readonly property int padTop: tight ? 2 : 6
+    readonly property int iconLeft: tight ? 30 : 36
+    readonly property int nameLeft: tight ? 53 : 63
+    readonly property int barLeft: tight ? 133 : 145
+    readonly property int barRight: width - (tight ? 54 : 67)
+    readonly property int wantedHeight: headHeight + padTop + places * rowHeight + lineHeight + (8 - places) * dimHeight + 5
 
     function rowY(rank: int): int {
-        return rank < places ? 6 + rank * rowHeight : 6 + places * rowHeight + lineHeight + (rank - places) * dimHeight;
+        return rank < places ? padTop + rank * rowHeight : padTop + places * rowHeight + lineHeight + (rank - places) * dimHeight;
     }
 
     figure: view.staleText === "" ? view.votesText : ""
@@ -53,6 +59,14 @@ Panel {
                 }
             }
 
+            // While two rows pass each other, the better one covers the other.
+            Rectangle {
+                color: Theme.bg1
+                height: parent.height - 2
+                width: parent.width - 2
+                x: 1
+                y: 1
+            }
             Words {
                 color: row.strong ? Theme.text1 : Theme.text3
                 height: parent.height
@@ -61,14 +75,14 @@ Panel {
                 text: row.facts.rank + 1
                 weight: row.strong ? Font.DemiBold : Font.Normal
                 width: 14
-                x: 12
+                x: panel.tight ? 8 : 12
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 color: row.strong ? row.hue : Theme.text3
                 icon: row.facts.instrument
                 size: 18
-                x: 36
+                x: panel.iconLeft
             }
             Words {
                 color: row.strong ? Theme.text1 : Theme.text3
@@ -77,7 +91,7 @@ Panel {
                 text: row.facts.name
                 weight: row.strong ? Font.DemiBold : Font.Normal
                 width: panel.barLeft - x - 6
-                x: 63
+                x: panel.nameLeft
             }
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
@@ -114,7 +128,7 @@ Panel {
                 text: row.facts.votesText
                 weight: row.strong ? Font.DemiBold : Font.Normal
                 width: 40
-                x: panel.width - 34 - width
+                x: panel.width - (panel.tight ? 26 : 34) - width
             }
             Words {
                 Accessible.ignored: true
@@ -125,14 +139,14 @@ Panel {
                 text: row.facts.moved > 0 ? "\u25B2" : "\u25BC"
                 visible: row.facts.moved !== 0
                 width: 16
-                x: panel.width - 27
+                x: panel.width - (panel.tight ? 23 : 27)
             }
         }
     }
     Item {
         height: panel.lineHeight
         width: panel.width
-        y: 6 + panel.places * panel.rowHeight
+        y: panel.padTop + panel.places * panel.rowHeight
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

@@ -18,7 +18,7 @@ Rectangle {
 
     Rectangle {
         color: Theme.line1
-        height: Math.max(1, u)
+        height: Math.max(1, foot.u)
         width: parent.width
     }
     Words {

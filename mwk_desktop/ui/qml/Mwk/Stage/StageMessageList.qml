@@ -87,8 +87,15 @@ Item {
         remove: Transition {
             enabled: !Theme.reducedMotion
 
+            // It rises out of the picture: what comes after takes its place at once.
             NumberAnimation {
-                duration: 1200
+                duration: 300
+                easing.type: Easing.OutCubic
+                property: "y"
+                to: -area.row
+            }
+            NumberAnimation {
+                duration: 250
                 property: "opacity"
                 to: 0
             }

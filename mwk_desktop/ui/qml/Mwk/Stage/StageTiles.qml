@@ -34,6 +34,23 @@ Item {
         weight: Font.Medium
         width: Math.min(implicitWidth, parent.width - 140 * tiles.u)
     }
+    // Places that nothing takes stay visible, so that the wall never looks broken.
+    Repeater {
+        model: Math.max(0, tiles.places - tiles.names.length)
+
+        Rectangle {
+            required property int index
+
+            border.color: Theme.line1
+            border.width: Math.max(1, Math.round(3 * tiles.u))
+            color: Theme.none
+            height: tiles.tile
+            radius: 10 * tiles.u
+            width: tiles.tile
+            x: (tiles.names.length + index) * (tiles.tile + tiles.gap)
+            y: 68 * tiles.u
+        }
+    }
     Repeater {
         model: tiles.names
 

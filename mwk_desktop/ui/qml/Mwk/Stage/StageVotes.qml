@@ -12,6 +12,9 @@ Item {
     required property real u
 
     readonly property real barLeft: 346 * u
+    readonly property int places: Math.max(1, stage.topPlaces)
+    // Five rows fill the place; fewer keep their size, more move together.
+    readonly property real pitch: 410 * u / Math.max(5, places)
     readonly property real barRoom: width - barLeft - 124 * u
 
     Words {
@@ -63,7 +66,7 @@ Item {
     }
     Item {
         clip: true
-        height: 412 * votes.u
+        height: votes.places * votes.pitch - 14 * votes.u
         width: parent.width
         y: 127 * votes.u
 
@@ -76,11 +79,11 @@ Item {
                 required property VoteView modelData
                 readonly property VoteView facts: modelData
 
-                height: 68 * votes.u
+                height: Math.min(68 * votes.u, votes.pitch - 2)
                 objectName: "stageVote_" + facts.instrument
-                visible: y < 412 * votes.u
+                visible: y < votes.places * votes.pitch
                 width: votes.width
-                y: facts.rank * 82 * votes.u
+                y: facts.rank * votes.pitch
                 z: 8 - facts.rank
 
                 Behavior on y {
@@ -122,7 +125,7 @@ Item {
 
                     bottomRightRadius: 6 * votes.u
                     color: Theme.hue(row.facts.instrument)
-                    height: 60 * votes.u
+                    height: parent.height - 8 * votes.u
                     topRightRadius: 6 * votes.u
                     width: row.facts.votes > 0 ? Math.max(6 * votes.u, votes.barRoom * row.facts.share) : 0
                     x: votes.barLeft
