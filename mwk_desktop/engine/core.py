@@ -48,7 +48,7 @@ class Core:
         self._spec = spec
         self._mixer = Mixer(clips, spec)
         self._playing = False
-        self._claimed = False
+        self._claimed = not spec.realtime
         rows = max(1, spec.rate_hz * METER_MS // 1000 // spec.block_frames)
         self._meters = np.zeros((rows, LEVELS), dtype=np.float32)
         self._newest = np.zeros(LEVELS, dtype=np.float32)

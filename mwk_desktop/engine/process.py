@@ -91,7 +91,8 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
             os._exit(0)
 
     threading.Thread(target=opener, name="mwk-engine-opener", daemon=True).start()
-    _claim_control_priority()
+    if spec.realtime:
+        _claim_control_priority()
     while True:
         try:
             command: tuple[Any, ...] = connection.recv()

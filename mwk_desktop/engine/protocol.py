@@ -127,6 +127,8 @@ class EngineSpec:
         The first transport frame, and the number of the stretch between two engine starts.
     clips : int
         Size of the clip table (0: take it from the clips).
+    realtime : bool
+        Whether the engine asks the system for real-time priority. Without it only for measuring.
     """
 
     loop_frames: int
@@ -139,6 +141,7 @@ class EngineSpec:
     start_frame: int = 0
     segment: int = 0
     clips: int = 0
+    realtime: bool = True
 
     def __post_init__(self) -> None:
         for name in ("loop_frames", "rate_hz", "beats_per_loop", "block_frames", "latency_ms"):

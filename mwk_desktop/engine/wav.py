@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -11,12 +12,10 @@ from typing import Final
 import soundfile
 
 from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.wave_file import WaveFile
 
 FORMATS: Final = {"pcm16": "PCM_16", "pcm24": "PCM_24", "float": "FLOAT"}
 """Sample formats by the names that the command line uses."""
-
-_RF64_BYTES: Final = 4_000_000_000
-"""A WAV file's own length field ends at 4 GiB; RF64 (EBU Tech 3306) goes on."""
 
 
 class AudioWriter:
@@ -33,8 +32,6 @@ class AudioWriter:
     sample_format : {"pcm16", "pcm24", "float"}
         FLAC holds no floats.
     channels : int
-    expected_frames : int
-        If the length is known: a WAV that would pass 4 GB becomes an RF64.
 
     Raises
     ------
@@ -51,7 +48,6 @@ class AudioWriter:
         *,
         sample_format: str = "pcm24",
         channels: int = 2,
-        expected_frames: int = 0,
     ) -> None:
         container = path.suffix.lower().lstrip(".").upper()
         if container not in ("WAV", "FLAC"):
@@ -60,8 +56,6 @@ class AudioWriter:
             raise ValueError(f"unknown format {sample_format!r}: pcm16, pcm24 or float")
         if container == "FLAC" and sample_format == "float":
             raise ValueError(f"{path}: FLAC holds no floats; use pcm24, or a .wav")
-        if container == "WAV" and expected_frames * channels * 4 > _RF64_BYTES:
-            container = "RF64"
         if path.is_dir():
             raise IsADirectoryError(f"{path}: is a folder")
         self.path = path
@@ -73,14 +67,18 @@ class AudioWriter:
             self._part = Path(name)
             os.fchmod(handle, 0o666 & ~_umask())
             os.close(handle)
-            self._file = soundfile.SoundFile(
-                name,
-                "w",
-                samplerate=rate_hz,
-                channels=channels,
-                format=container,
-                subtype=FORMATS[sample_format],
-            )
+            self._file: WaveFile | soundfile.SoundFile
+            if container == "WAV":
+                self._file = WaveFile(self._part, rate_hz, channels, sample_format)
+            else:
+                self._file = soundfile.SoundFile(
+                    name,
+                    "w",
+                    samplerate=rate_hz,
+                    channels=channels,
+                    format=container,
+                    subtype=FORMATS[sample_format],
+                )
         except (OSError, RuntimeError) as error:
             self._remove_part()
             raise _cannot_write(path, error) from error
@@ -124,7 +122,8 @@ class AudioWriter:
     def abort(self) -> None:
         """Leave nothing behind."""
         if self._part is not None:
-            self._file.close()
+            with contextlib.suppress(OSError, RuntimeError):
+                self._file.close()
             self._remove_part()
 
     def __enter__(self) -> AudioWriter:

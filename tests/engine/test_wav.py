@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from mwk_desktop.engine import wave_file
 from mwk_desktop.engine.wav import AudioWriter
 
 
@@ -43,6 +44,46 @@ def test_what_is_written_is_read(
     step = {"pcm16": 2.0**-15, "pcm24": 2.0**-23, "float": 0.0}[sample_format]
     assert np.abs(read - sound).max() <= step
     assert list(tmp_path.iterdir()) == [tmp_path / name]
+
+
+@pytest.mark.parametrize("sample_format", ["pcm16", "pcm24", "float"])
+def test_what_comes_again_is_written_again(
+    tmp_path: Path, sound: np.ndarray, sample_format: str
+) -> None:
+    """Chunks that nobody can write to are encoded once."""
+    path = tmp_path / "a.wav"
+    chunks = np.array_split(sound, 70)
+    for chunk in chunks:
+        chunk.flags.writeable = False
+    with AudioWriter(path, 48_000, sample_format=sample_format) as writer:
+        for chunk in chunks * 3:
+            writer.write(chunk)
+        writer.write(sound[:1])
+    read, _ = soundfile.read(path, dtype="float32")
+    write(tmp_path / "b.wav", sound, sample_format)
+    once, _ = soundfile.read(tmp_path / "b.wav", dtype="float32")
+    assert np.array_equal(read, np.concatenate([once, once, once, once[:1]]))
+
+
+@pytest.mark.parametrize("sample_format", ["pcm16", "pcm24", "float"])
+def test_a_file_beyond_what_wav_can_count(
+    tmp_path: Path, sound: np.ndarray, sample_format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "a.wav", sound, sample_format)
+    monkeypatch.setattr(wave_file, "_LARGEST", 10_000)
+    write(tmp_path / "b.wav", sound, sample_format)
+    assert (tmp_path / "b.wav").read_bytes()[:4] == b"RF64"
+    one, _ = soundfile.read(tmp_path / "a.wav")
+    other, _ = soundfile.read(tmp_path / "b.wav")
+    assert np.array_equal(one, other)
+
+
+def test_too_loud_is_clipped_not_wrapped(tmp_path: Path) -> None:
+    sound = np.array([[1.0, -1.0], [1.5, -7.0]], dtype=np.float32)
+    for name in ("pcm16", "pcm24"):
+        write(tmp_path / "a.wav", sound, name)
+        read, _ = soundfile.read(tmp_path / "a.wav")
+        assert np.abs(read - [[1.0, -1.0], [1.0, -1.0]]).max() < 1e-4
 
 
 def test_the_same_bytes_twice(tmp_path: Path, sound: np.ndarray) -> None:

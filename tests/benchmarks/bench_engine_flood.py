@@ -1,0 +1,305 @@
+"""Missed audio blocks while 100,000 tweets a second are parsed and two windows redraw.
+
+Needs jackd, Xvfb and PySide6. Everything competes for the machine as on the stage: the parsing
+thread and two Qt Quick windows share this process and its interpreter lock, the engine is a process
+of its own and plays eight voices into JACK's dummy driver. The yardstick is a callback that does
+nothing at all, in a process of its own, under the same load.
+
+    python tests/benchmarks/bench_engine_flood.py --seconds 60 --block-frames 256
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+LOOP_FRAMES = 180_000
+RATE_HZ = 48_000
+BATCH = 500
+
+WINDOW_QML = """
+import QtQuick
+Window {
+    id: window
+    width: 1280; height: 720; visible: true; color: "#101418"
+    property int ticks: 0
+    FrameAnimation { running: true; onTriggered: window.ticks += 1 }
+    Repeater {
+        model: 8
+        Rectangle {
+            required property int index
+            x: 20 + index * 155; width: 140; y: 700 - height
+            height: 100 + 500 * Math.abs(Math.sin((window.ticks + index * 20) / 40))
+            color: "#40c080"
+        }
+    }
+    Text { text: "bar " + window.ticks; color: "white"; font.pixelSize: 48 }
+}
+"""
+
+
+@contextlib.contextmanager
+def jack_server(block_frames: int) -> Iterator[Path]:
+    name = f"mwk-bench-{os.getpid()}"
+    os.environ.update(JACK_DEFAULT_SERVER=name, JACK_NO_AUDIO_RESERVATION="1")
+    command = ["jackd", "-R", "-P", "70", "-n", name, "-d", "dummy", "-r", str(RATE_HZ)]
+    command += ["-p", str(block_frames), "-C", "2", "-P", "2"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "jackd.log"
+        with path.open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as server:
+            time.sleep(1.0)
+            try:
+                yield path
+            finally:
+                server.terminate()
+
+
+@contextlib.contextmanager
+def display() -> Iterator[None]:
+    number = 90 + os.getpid() % 900
+    with subprocess.Popen(
+        ["Xvfb", f":{number}", "-screen", "0", "2600x800x24", "-nolisten", "tcp"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        os.environ.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software")
+        time.sleep(1.0)
+        try:
+            yield
+        finally:
+            server.terminate()
+
+
+class Flood(threading.Thread):
+    """Decodes tweets at a steady rate, as the source thread does."""
+
+    def __init__(self, tweets_per_s: int) -> None:
+        super().__init__(name="flood")
+        self.parsed = 0
+        self.stop = False
+        self._interval_s = BATCH / tweets_per_s
+        self._values = [
+            json.dumps(
+                {
+                    "CreatedAt": 1_523_450_000_000 + n,
+                    "Id": n,
+                    "Text": f"more drum and pad please, this is number {n} #mwk",
+                    "Source": "x" * 600,
+                    "User": {
+                        "Id": n % 5000,
+                        "Name": f"User {n % 5000}",
+                        "ScreenName": f"user{n % 5000}",
+                        "ProfileImageURL": "https://pbs.twimg.com/profile_images/1/1_normal.jpg",
+                    },
+                }
+            ).encode()
+            for n in range(10 * BATCH)
+        ]
+
+    def run(self) -> None:
+        from mwk_desktop.records.decode import decode_tweet
+
+        due = time.monotonic()
+        batch = 0
+        while not self.stop:
+            begin = batch % 10 * BATCH
+            for value in self._values[begin : begin + BATCH]:
+                decode_tweet(value)
+            batch += 1
+            self.parsed += BATCH
+            due += self._interval_s
+            ahead_s = due - time.monotonic()
+            if ahead_s > 0:
+                time.sleep(ahead_s)
+            else:
+                due -= ahead_s
+
+
+def null_callback(connection: Connection, block_frames: int, realtime: bool) -> None:
+    """The control's process: a stream of zeros, until told to stop."""
+    from mwk_desktop.engine.core import claim_priority
+    from mwk_desktop.engine.portaudio import import_sounddevice, quiet_stderr
+
+    gc.disable()
+    xruns = 0
+    blocks = 0
+
+    def callback(out: Any, frames: int, times: Any, status: Any) -> None:
+        nonlocal xruns, blocks
+        if blocks == 0 and realtime:
+            claim_priority()
+        blocks += 1
+        xruns += bool(status) and status.output_underflow
+        out[:] = bytes(len(out))
+
+    with quiet_stderr():
+        stream = import_sounddevice().RawOutputStream(
+            samplerate=RATE_HZ,
+            blocksize=block_frames,
+            device="system",
+            channels=2,
+            dtype="float32",
+            callback=callback,
+        )
+        stream.start()
+    connection.send("ready")
+    connection.recv()
+    connection.send((xruns, blocks))
+    connection.recv()
+    os._exit(0)
+
+
+def run_control(seconds: float, block_frames: int, realtime: bool) -> dict[str, Any]:
+    from mwk_desktop.engine.shared import SPAWN
+
+    ours, theirs = SPAWN.Pipe()
+    process = SPAWN.Process(target=null_callback, args=(theirs, block_frames, realtime))
+    process.start()
+    ours.recv()
+    time.sleep(seconds)
+    ours.send("stop")
+    xruns, blocks = ours.recv()
+    process.kill()
+    process.join()
+    return {"blocks": blocks, "xruns": int(xruns)}
+
+
+def run_engine(seconds: float, block_frames: int, realtime: bool) -> dict[str, Any]:
+    import numpy as np
+
+    from mwk_desktop.engine.client import EngineClient
+    from mwk_desktop.engine.protocol import EngineSpec, Launch
+
+    clips = np.random.default_rng(0).normal(0.0, 0.1, (8, LOOP_FRAMES, 2)).astype(np.float32)
+    spec = EngineSpec(LOOP_FRAMES, block_frames=block_frames, output="system", realtime=realtime)
+    engine = EngineClient(clips, spec)
+    for strip in range(8):
+        engine.plan_launches(strip, [Launch(0, strip, 480, 480)])
+    engine.play()
+    time.sleep(seconds)
+    status = engine.status()
+    engine.close()
+    return {
+        "blocks": status.frame // block_frames,
+        "xruns": status.xruns,
+        "late": status.missed,
+        "segment": status.segment,
+        "priority": status.priority,
+        "state": status.state,
+    }
+
+
+def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) -> None:
+    def phase(name: str, run: Any, realtime: bool) -> None:
+        parsed, drawn, begin = flood.parsed, pictures[0], time.monotonic()
+        log_begin = log.stat().st_size
+        figures = run(arguments.seconds, arguments.block_frames, realtime)
+        elapsed_s = time.monotonic() - begin
+        text = log.read_bytes()[log_begin:].decode(errors="replace")
+        # A client that starts or ends makes the server stumble; only these lines name a late one.
+        figures["late_for_jack"] = text.count("PortAudio was not finished")
+        missed = max(figures["xruns"], figures.get("late", 0))
+        figures["missed_percent"] = round(100.0 * missed / max(1, figures["blocks"]), 4)
+        figures["tweets_per_s"] = round((flood.parsed - parsed) / elapsed_s)
+        figures["pictures_per_s"] = round((pictures[0] - drawn) / elapsed_s, 1)
+        figures["load"] = round(os.getloadavg()[0], 2)
+        print(f"{name:28s} {json.dumps(figures)}", flush=True)
+
+    with jack_server(arguments.block_frames) as log:
+        phase("null callback, real time", run_control, True)
+        phase("engine, real time", run_engine, True)
+    if arguments.without_priority:
+        # JACK itself makes its clients real-time threads; the engine on its own silent clock shows
+        # what an ordinary thread gets.
+        os.environ["JACK_DEFAULT_SERVER"] = "none"
+        phase_silent(arguments, flood)
+
+
+def phase_silent(arguments: argparse.Namespace, flood: Flood) -> None:
+    import numpy as np
+
+    from mwk_desktop.engine.client import EngineClient
+    from mwk_desktop.engine.protocol import EngineSpec, Launch
+
+    clips = np.random.default_rng(0).normal(0.0, 0.1, (8, LOOP_FRAMES, 2)).astype(np.float32)
+    for realtime in (True, False):
+        spec = EngineSpec(LOOP_FRAMES, block_frames=arguments.block_frames, realtime=realtime)
+        engine = EngineClient(clips, spec)
+        for strip in range(8):
+            engine.plan_launches(strip, [Launch(0, strip, 480, 480)])
+        engine.play()
+        parsed, begin = flood.parsed, time.monotonic()
+        time.sleep(arguments.seconds)
+        status = engine.status()
+        engine.close()
+        blocks = max(1, status.frame // arguments.block_frames)
+        figures = {
+            "blocks": blocks,
+            "late": status.missed,
+            "missed_percent": round(100.0 * status.missed / blocks, 4),
+            "priority": status.priority,
+            "tweets_per_s": round((flood.parsed - parsed) / (time.monotonic() - begin)),
+            "load": round(os.getloadavg()[0], 2),
+        }
+        name = "silent clock, real time" if realtime else "silent clock, no priority"
+        print(f"{name:28s} {json.dumps(figures)}", flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=60.0, help="of each phase")
+    parser.add_argument("--block-frames", type=int, default=256)
+    parser.add_argument("--tweets-per-s", type=int, default=100_000)
+    parser.add_argument("--without-priority", action="store_true", help="two more phases")
+    arguments = parser.parse_args()
+    with display(), tempfile.TemporaryDirectory() as folder:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtQml import QQmlApplicationEngine
+
+        path = Path(folder) / "Bare.qml"
+        path.write_text(WINDOW_QML)
+        application = QGuiApplication(sys.argv[:1])
+        qml = QQmlApplicationEngine()
+        pictures = [0]
+
+        def drawn() -> None:
+            pictures[0] += 1
+
+        for _ in range(2):
+            qml.load(QUrl.fromLocalFile(str(path)))
+        for window in qml.rootObjects():
+            window.frameSwapped.connect(drawn)
+        flood = Flood(arguments.tweets_per_s)
+        flood.start()
+
+        def work() -> None:
+            try:
+                measure(arguments, flood, pictures)
+            finally:
+                flood.stop = True
+                application.quit()
+
+        worker = threading.Thread(target=work, name="measure")
+        worker.start()
+        application.exec()
+        worker.join()
+        flood.join()
+        del qml
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
