@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from confluent_kafka import Message
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.decode import decode_tweet, event_time_ms
 from mwk_desktop.records.record import DecodeError, Record, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
+__all__ = ["Delivery", "fill", "to_record"]
+
 ERRORS_KEPT: Final = 20
 """Malformed records that a batch names; the rest is only counted."""
-
-
-@dataclass(slots=True)
-class Delivery:
-    """One hand-over: fold ``batch``, then commit its counts together with ``next_offsets``.
-
-    ``next_offsets`` holds the partitions that moved; a delivery may move offsets without a
-    record (the resolved start of a show, the marker of a transaction).
-    """
-
-    batch: Batch
-    next_offsets: dict[int, int] = field(default_factory=dict)
 
 
 def fill(

@@ -11,12 +11,12 @@ from mwk_desktop.records.record import Record, Tweet
 class Batch:
     """Parallel lists, one entry a record of the input topic.
 
-    ``tweets[i]`` is None where the record is no tweet (counted as malformed); ``events_ms[i]`` is its
-    event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which
+    ``tweets[i]`` is None where the record is no tweet (counted as malformed); ``events_ms[i]`` is
+    its event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which
     orders the leaderboard where a tweet has no ``CreatedAt``; ``arrivals_ms`` the wall clock at
     arrival (empty list: unknown). ``records`` holds the raw records where somebody downstream
-    writes or positions by them (live), and is empty on the fast path of a replay.
-    ``errors`` names a few of the malformed records (never all: a flood of garbage must not eat memory).
+    writes or positions by them (live), and is empty on the fast path of a replay. ``errors`` names
+    a few of the malformed records (never all: a flood of garbage must not eat memory).
     """
 
     tweets: list[Tweet | None] = field(default_factory=list)
@@ -25,3 +25,16 @@ class Batch:
     arrivals_ms: list[int] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Delivery:
+    """One hand-over from a topic: fold ``batch``, then commit its counts with ``next_offsets``.
+
+    ``next_offsets`` holds, per partition that moved, the offset after the last record of the batch; a
+    delivery may move offsets without a record (the resolved start of a show, the marker of a
+    transaction).
+    """
+
+    batch: Batch
+    next_offsets: dict[int, int] = field(default_factory=dict)

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.engine.protocol import EnginePort
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.commands import Command
+from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.core import ShowCore, WindowListener
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log import Recorder, start_line
@@ -45,6 +46,8 @@ class LiveShow:
         The moment of transport frame 0; the grid was laid by it.
     source_state
         Asked for every snapshot: where records come from and how that goes.
+    committer
+        Where counts and offsets are committed; None where nothing is kept (the demo).
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class LiveShow:
         seed: int = 0,
         settings: dict[str, Any] | None = None,
         recorder: Recorder | None = None,
+        committer: Committer | None = None,
         on_window: WindowListener | None = None,
         problems: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
@@ -73,6 +77,7 @@ class LiveShow:
         self._source_state = source_state
         self._problems = problems
         self._recorder = recorder
+        self._committer = committer
         grid = live_grid(music, anchor_ms, self._window_ms)
         self.core = ShowCore(
             counting,
@@ -99,10 +104,14 @@ class LiveShow:
         self.core.conductor.start(0)
         self._port.play()
 
-    def take(self, item: Batch | Command) -> None:
+    def take(self, item: Batch | Delivery | Command) -> None:
         """One item of the queue."""
         if isinstance(item, Batch):
             self.core.fold(item)
+        elif isinstance(item, Delivery):
+            self.core.fold(item.batch)
+            if self._committer is not None:
+                self._committer.note(item.next_offsets)
         else:
             self.core.command(item, self._port.frame_now(), self._clock.now_ms())
 
@@ -115,6 +124,13 @@ class LiveShow:
         until_ms -= until_ms % self._window_ms
         if until_ms > self.core.counting.closed_until_ms:
             self.core.close(until_ms, lambda _: self.core.landing_from_now(frame), now_ms)
+        if self._committer is not None:
+            self._committer.tick(now_ms)
+
+    def finish(self) -> None:
+        """The last thing of a show: commit what is counted."""
+        if self._committer is not None:
+            self._committer.commit()
 
     def snapshot(self) -> Snapshot:
         return self._view.snapshot(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mwk_desktop.engine.protocol import Curve, EnginePort, Ramp
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import Command, Pause, SetSpeed
 from mwk_desktop.show.core import ShowCore, WindowListener
 from mwk_desktop.show.grid import Quantize
@@ -108,11 +108,14 @@ class ReplayShow:
         self.core.conductor.start(self._start_frame)
         self._port.play()
 
+    def finish(self) -> None:
+        """A replay keeps nothing."""
+
     # -- the show thread's calls ------------------------------------------------------------
 
-    def take(self, item: Batch | Command) -> None:
+    def take(self, item: Batch | Delivery | Command) -> None:
         """A presenter's command (a recording brings its own batches)."""
-        if isinstance(item, Batch):
+        if isinstance(item, Batch | Delivery):
             return
         frame = self._port.frame_now()
         if isinstance(item, Pause):

@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.snapshot import Snapshot
 
@@ -46,11 +46,13 @@ class Driver(Protocol):
 
     def start(self) -> None: ...
 
-    def take(self, item: Batch | Command) -> None: ...
+    def take(self, item: Batch | Delivery | Command) -> None: ...
 
     def tick(self) -> None: ...
 
     def snapshot(self) -> Snapshot: ...
+
+    def finish(self) -> None: ...
 
 
 class ShowThread:
@@ -68,7 +70,7 @@ class ShowThread:
     def __init__(self, driver: Driver, on_failure: Callable[[BaseException], None]) -> None:
         self._driver = driver
         self._on_failure = on_failure
-        self._queue: queue.Queue[Batch | Command] = queue.Queue(QUEUE_BATCHES)
+        self._queue: queue.Queue[Batch | Delivery | Command] = queue.Queue(QUEUE_BATCHES)
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._finished = threading.Event()
@@ -92,7 +94,7 @@ class ShowThread:
         """A presenter's command; never waits."""
         self._commands.put(command)
 
-    def put(self, batch: Batch, timeout_s: float = 0.2) -> bool:
+    def put(self, batch: Batch | Delivery, timeout_s: float = 0.2) -> bool:
         """A source's batch; waits for a place at most ``timeout_s``, then False."""
         try:
             self._queue.put(batch, timeout=timeout_s)
@@ -114,6 +116,8 @@ class ShowThread:
                 self._step()
                 if self._driver.finished:
                     self._finished.set()
+            self._drain()
+            self._driver.finish()
         except Exception as error:
             _log.exception("the show thread failed")
             self.failed = True
@@ -140,6 +144,14 @@ class ShowThread:
         self._take_commands()
         driver.tick()
         self._publish()
+
+    def _drain(self) -> None:
+        """What was handed over before the end is counted before the end."""
+        while True:
+            try:
+                self._driver.take(self._queue.get_nowait())
+            except queue.Empty:
+                return
 
     _published_at = 0.0
 

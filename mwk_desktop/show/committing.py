@@ -1,0 +1,122 @@
+"""Exactly once: counts and next offsets leave the show thread together, as one set of plain rows.
+
+Show thread only. Once a second, when the store has nothing to do, what changed since the last time
+is taken out of the counting together with the offsets of the deliveries that are in it. The store
+thread commits both in one transaction; after a kill at any moment the next start goes on with
+counts and offsets of the same moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from mwk_desktop.store.changes import Changes, RememberedTuple, Stored
+from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.duplicates import CAPACITY, Remembered
+from mwk_desktop.topology.leaderboard import UserRow
+from mwk_desktop.topology.state import Ballots, Rows, Totals
+
+COMMIT_MS = 1_000
+TOTALS = "totals"
+
+_ID_BYTES = 8
+
+
+def changes_of(rows: Rows, next_offsets: Mapping[int, int]) -> Changes:
+    """The counting's rows as the store takes them."""
+    changes = Changes(
+        next_offsets=dict(next_offsets),
+        remembered=[_remembered(run) for run in rows.remembered],
+        ballots=[(run.start_ms, run.first, run.data) for run in rows.ballots],
+        forget_serial=max(0, rows.totals.serial - CAPACITY),
+        open_windows_ms=rows.totals.open_ms,
+        values={TOTALS: msgspec.msgpack.encode(rows.totals)},
+    )
+    changes.add_users(
+        (row.user, row.name, row.tweets, row.latest_ms, row.image_url) for row in rows.users
+    )
+    return changes
+
+
+def _remembered(run: Remembered) -> RememberedTuple:
+    last = run.first + len(run.ids) // _ID_BYTES - 1
+    odd = msgspec.json.encode(run.odd).decode()
+    return run.first, last, run.ids, run.users, run.created, odd
+
+
+def restored(stored: Stored, rules: Rules, clips: Mapping[str, Sequence[str]]) -> Counting | None:
+    """The counting as it was committed; None where nothing was committed yet.
+
+    Raises
+    ------
+    ValueError
+        The rows are damaged, of another version, or count other windows.
+    """
+    data = stored.values.get(TOTALS)
+    if data is None:
+        return None
+    try:
+        totals = msgspec.msgpack.decode(data, type=Totals)
+        remembered = [
+            Remembered(
+                first, ids, users, created, msgspec.json.decode(odd, type=_ODD) if odd else ()
+            )
+            for first, _last, ids, users, created, odd in stored.remembered
+        ]
+    except msgspec.MsgspecError as error:
+        raise ValueError(f"the saved state is damaged: {error}") from None
+    return Counting.from_rows(
+        rules,
+        clips,
+        totals,
+        (UserRow(*row) for row in stored.users),
+        remembered,
+        (Ballots(*row) for row in stored.ballots),
+        track=True,
+    )
+
+
+_ODD = tuple[tuple[int, str, int, str], ...]
+
+
+class Committer:
+    """Hands what changed to the store, at most once a second.
+
+    Parameters
+    ----------
+    counting
+        Built with ``track=True``.
+    submit, ready
+        The store thread's: take changes; whether it has nothing to do.
+    """
+
+    def __init__(
+        self, counting: Counting, submit: Callable[[Changes], None], ready: Callable[[], bool]
+    ) -> None:
+        self._counting = counting
+        self._submit = submit
+        self._ready = ready
+        self._offsets: dict[int, int] = {}
+        self._seen = (-1, -1)
+        self._committed_at_ms = 0
+
+    def note(self, next_offsets: Mapping[int, int]) -> None:
+        """These offsets come after everything that is counted now."""
+        self._offsets.update(next_offsets)
+
+    def tick(self, now_ms: int) -> None:
+        """Hand over what changed, if it is time and the store is ready."""
+        if now_ms - self._committed_at_ms >= COMMIT_MS and self._ready():
+            self._committed_at_ms = now_ms
+            self.commit()
+
+    def commit(self) -> None:
+        """Hand over what changed now (also at the end of a show)."""
+        seen = (self._counting.counts.records, self._counting.closed_until_ms)
+        if not self._offsets and seen == self._seen:
+            return
+        self._seen = seen
+        offsets, self._offsets = self._offsets, {}
+        self._submit(changes_of(self._counting.take_dirty(), offsets))
