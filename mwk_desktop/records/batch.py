@@ -31,9 +31,9 @@ class Batch:
 class Delivery:
     """One hand-over from a topic: fold ``batch``, then commit its counts with ``next_offsets``.
 
-    ``next_offsets`` holds, per partition that moved, the offset after the last record of the batch; a
-    delivery may move offsets without a record (the resolved start of a show, the marker of a
-    transaction).
+    ``next_offsets`` holds, per partition that moved, the offset after the last record of the
+    batch; a delivery may move offsets without a record (the resolved start of a show, the marker of
+    a transaction).
     """
 
     batch: Batch
