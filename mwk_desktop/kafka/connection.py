@@ -180,14 +180,15 @@ class Connection:
             return self._explain(Link.TLS_FAILED, reason_of(text), now_ms)
         if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
+        if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTING:
+            # Reasons come before this; without one the broker took the call and hung up.
+            return self._explain(Link.REFUSED, "closed", now_ms)
         if code == RESOLVE or (code == TRANSPORT and "refused" in text):
             if self._was_up:  # it was there: the network or the broker went, not the name
                 return self._explain(Link.RECONNECTING, "", now_ms)
             if code == TRANSPORT:
                 return self._explain(Link.REFUSED, "", now_ms)
             return self._explain(Link.UNKNOWN_HOST, refused_host(text), now_ms)
-        if code == TRANSPORT and "security.protocol" in text and not self._was_up:
-            return self._explain(Link.REFUSED, "closed", now_ms)
         return False
 
     def _explain(self, link: Link, reason: str, now_ms: int) -> bool:

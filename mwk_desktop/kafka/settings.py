@@ -41,6 +41,8 @@ _COMMON: Final[dict[str, Value]] = {
     "reconnect.backoff.max.ms": 2000,
     # 30 s by default: a laptop on the wrong network should say so sooner.
     "socket.connection.setup.timeout.ms": 10_000,
+    # A minute by default, for which closing waits too; a pause of ten seconds is no pause any more.
+    "socket.timeout.ms": 10_000,
     "socket.keepalive.enable": True,
     "socket.nagle.disable": True,
     # Repeated failures go to the connection state, not twenty lines a second to the log.
@@ -69,6 +71,8 @@ _PRODUCER: Final[dict[str, Value]] = {
     # Five minutes by default: somebody who sends one tweet wants to know sooner that it failed.
     "message.timeout.ms": 30_000,
     "queue.buffering.max.kbytes": 65_536,
+    # How long a topic may be unknown (half a minute by default) before that is the answer.
+    "topic.metadata.propagation.max.ms": 3000,
 }
 
 _CONSUMER_ONLY: Final = re.compile(
@@ -120,7 +124,7 @@ def resolved(properties: Mapping[str, object]) -> dict[str, Value]:
     """
     result: dict[str, Value] = {}
     for name, value in properties.items():
-        if name in _OURS and value != _CONSUMER[name]:
+        if name in _OURS and str(value).lower() != str(_CONSUMER[name]).lower():
             raise KafkaSettingError(f"[kafka] {name} belongs to the show: {_OURS[name]}")
         if _CALLBACK.search(name):
             raise KafkaSettingError(f"[kafka] {name}: no such property")

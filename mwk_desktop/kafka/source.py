@@ -194,14 +194,23 @@ class KafkaSource:
             self._idle.set()
             self._finish(consumer)
         except Exception as error:  # whatever it is, the show must hear of it in words
-            _log.exception("the source thread ended")
+            _log.error("the source thread ended: %r", error)
+            _log.debug("where it ended", exc_info=True)
             told = error.args[0] if isinstance(error, KafkaException) else None
             reason = told.str() if isinstance(told, KafkaError) else f"{error!r}"
             link = Link.FAILED
         finally:
             self._idle.set()
-            consumer.close()
+            self._close(consumer)
             self._tell(self._connection.on_end(link, reason, self._clock_ms()))
+
+    def _close(self, consumer: Consumer) -> None:
+        if not self._commit_under_way:
+            consumer.close()
+            return
+        # It waits for an answer to the commit, ten seconds from a broker that hangs: nobody who
+        # ends a show should. The commit is only for those who watch from outside.
+        threading.Thread(target=consumer.close, name="mwk-kafka-close", daemon=True).start()
 
     def _assign_first(self, consumer: Consumer) -> bool:
         """Find the topic and its positions, and assign them; False: not yet."""
@@ -336,11 +345,9 @@ class KafkaSource:
 
     def _commit_waiting(self, consumer: Consumer) -> None:
         offsets = self._to_commit
-        if offsets is not None and self._connection.up and not self._commit_under_way:
-            self._to_commit = None
-            self._commit(consumer, offsets)
-
-    def _commit(self, consumer: Consumer, offsets: Mapping[int, int]) -> None:
+        if offsets is None or self._commit_under_way or not self._connection.up:
+            return
+        self._to_commit = None
         self._ledger.commit(offsets)
         self._measure()
         entries = [TopicPartition(self.topic, p, at) for p, at in sorted(offsets.items())]

@@ -179,6 +179,9 @@ class Broker:
             "share.coordinator.state.topic.replication.factor": "1",
             "share.coordinator.state.topic.min.isr": "1",
             "group.initial.rebalance.delay.ms": "0",
+            # After a kill -9 the controller waits this long before it lets the same broker back in.
+            "broker.session.timeout.ms": "3000",
+            "broker.heartbeat.interval.ms": "500",
             "num.network.threads": "2",
             "num.io.threads": "4",
             "background.threads": "2",
@@ -267,8 +270,9 @@ class Broker:
         deadline = time.monotonic() + timeout_s
         while not answers(self.port):
             process = getattr(self, "_process", None)
-            ended = process is not None and process.poll() is not None
-            if ended or self.pid() is None:
+            # In the middle of an exec /proc shows no command line: ask our own child directly.
+            ended = self.pid() is None if process is None else process.poll() is not None
+            if ended:
                 raise BrokerError(f"Kafka ended while it started: {self._last_words()}")
             if time.monotonic() > deadline:
                 raise BrokerError(

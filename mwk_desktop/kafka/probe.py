@@ -1,0 +1,210 @@
+"""A look at Kafka before a show: the connect dialog's test button and ``mwk check``.
+
+Blocks for a few seconds at most, so it belongs on a worker. It only reads: nothing is created,
+committed or joined.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
+
+from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
+from mwk_desktop.kafka.delivery import Delivery, fill
+from mwk_desktop.kafka.positions import BEGINNING, resolve_positions
+from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.stats import decode_stats
+from mwk_desktop.records.batch import Batch
+
+CLOCK_FRESH_MS: Final = 10_000
+"""Only messages that come while we look tell about clocks; older ones tell when they were sent."""
+
+_CERTAIN: Final = frozenset(
+    [Link.UNKNOWN_HOST, Link.LOGIN_REFUSED, Link.TLS_FAILED, Link.REFUSED, Link.FORBIDDEN]
+)
+"""States that waiting longer does not change: the probe ends at once, so that a test button
+answers at once. Connection refused is one of them: whoever starts the broker presses again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What was found.
+
+    Attributes
+    ----------
+    state
+        Connected, topic missing, or what is wrong, with its sentence.
+    brokers
+        Addresses as the cluster names them (they must be reachable from here, too).
+    partitions, records
+        Of the topic; None where it could not be asked. ``records`` counts offsets, so
+        compaction and transactions make it an upper bound.
+    newest_ms, age_ms
+        Event time of the youngest message and how long ago that was; None: no message, or no time.
+    newest_problem
+        Why the youngest message is no tweet; empty where it is one.
+    clock_difference_ms
+        How far the producers' clocks are ahead of ours (negative: behind, or slow to arrive),
+        from messages that came while we watched, or from a message of the future; None: unknown.
+    """
+
+    state: ConnectionState
+    brokers: tuple[str, ...] = ()
+    partitions: int | None = None
+    records: int | None = None
+    newest_ms: int | None = None
+    age_ms: int | None = None
+    newest_problem: str = ""
+    clock_difference_ms: int | None = None
+
+
+def probe(
+    properties: Mapping[str, Value],
+    topic: str,
+    *,
+    timeout_s: float = 5.0,
+    watch_s: float = 0.0,
+    clock_ms: Callable[[], int] = wall_clock_ms,
+) -> Probe:
+    """Connect, look at the topic and its youngest messages, watch for new ones.
+
+    Parameters
+    ----------
+    timeout_s
+        How long Kafka may take to answer before that is the answer.
+    watch_s
+        How long to wait for a new message, which alone tells about the producers' clocks.
+
+    Raises
+    ------
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+    connection = Connection(servers_of(properties), topic, clock_ms())
+
+    def on_error(error: KafkaError) -> None:
+        connection.on_error(error.code(), error.str(), clock_ms())
+
+    def on_stats(text: str) -> None:
+        connection.on_stats(decode_stats(text), clock_ms())
+
+    consumer = open_consumer(
+        properties, client_id="mwk-probe", error_cb=on_error, stats_cb=on_stats
+    )
+    try:
+        return _look(consumer, connection, topic, timeout_s, watch_s, clock_ms)
+    finally:
+        consumer.close()
+
+
+def _look(
+    consumer: Consumer,
+    connection: Connection,
+    topic: str,
+    timeout_s: float,
+    watch_s: float,
+    clock_ms: Callable[[], int],
+) -> Probe:
+    deadline = time.monotonic() + timeout_s
+    metadata = None
+    while metadata is None and time.monotonic() < deadline:
+        try:
+            metadata = consumer.list_topics(topic, timeout=0.3)
+        except KafkaException:
+            consumer.poll(0.1)
+            if connection.state.link in _CERTAIN:
+                return Probe(connection.state)
+    if metadata is None:
+        if connection.state.link is Link.CONNECTING:
+            connection.on_end(Link.NO_ANSWER, "", clock_ms())
+        return Probe(connection.state)
+    connection.on_answer(clock_ms())
+    brokers = tuple(
+        f"{broker.host}:{broker.port}" for _, broker in sorted(metadata.brokers.items())
+    )
+    entry = metadata.topics.get(topic)
+    if entry is None or entry.error is not None:
+        code = KafkaError.UNKNOWN_TOPIC_OR_PART if entry is None else entry.error.code()
+        connection.on_error(code, "", clock_ms())
+        return Probe(connection.state, brokers)
+    try:
+        found = resolve_positions(consumer, topic, entry.partitions, {}, BEGINNING, timeout_s)
+    except KafkaException as error:
+        told: KafkaError = error.args[0]
+        if not connection.on_error(told.code(), told.str(), clock_ms()):
+            connection.on_end(Link.NO_ANSWER, "", clock_ms())
+        return Probe(connection.state, brokers, len(entry.partitions))
+    records = sum(found.ends[p] - start for p, start in found.starts.items())
+    youngest = _Youngest(consumer, topic, clock_ms)
+    youngest.read_last(found.starts, found.ends, timeout_s)
+    youngest.watch(watch_s)
+    return Probe(
+        connection.state,
+        brokers,
+        len(entry.partitions),
+        records,
+        youngest.event_ms,
+        None if youngest.event_ms is None else clock_ms() - youngest.event_ms,
+        youngest.problem,
+        youngest.clock_difference_ms,
+    )
+
+
+class _Youngest:
+    """The youngest message of all partitions, and what new ones tell about clocks."""
+
+    def __init__(self, consumer: Consumer, topic: str, clock_ms: Callable[[], int]) -> None:
+        self._consumer = consumer
+        self._topic = topic
+        self._clock_ms = clock_ms
+        self.event_ms: int | None = None
+        self.problem = ""
+        self.clock_difference_ms: int | None = None
+
+    def read_last(
+        self, starts: Mapping[int, int], ends: Mapping[int, int], timeout_s: float
+    ) -> None:
+        """The last message of every partition that has one (a marker there: none)."""
+        wanted = {p for p, start in starts.items() if ends[p] > start}
+        at = [TopicPartition(self._topic, p, end - (p in wanted)) for p, end in ends.items()]
+        self._consumer.assign(at)
+        deadline = time.monotonic() + timeout_s
+        while wanted and time.monotonic() < deadline:
+            message = self._consumer.poll(0.1)
+            if message is None:
+                continue
+            if message.error() is None:
+                self._take(message, came_now=False)
+            elif message.error().code() != KafkaError._PARTITION_EOF:
+                continue
+            wanted.discard(message.partition())
+
+    def watch(self, watch_s: float) -> None:
+        """Take what comes within ``watch_s``; one new message is enough to tell."""
+        deadline = time.monotonic() + watch_s
+        while self.clock_difference_ms is None and time.monotonic() < deadline:
+            message = self._consumer.poll(0.1)
+            if message is not None and message.error() is None:
+                self._take(message, came_now=True)
+
+    def _take(self, message: Message, *, came_now: bool) -> None:
+        arrival_ms = self._clock_ms()
+        delivery = Delivery(Batch())
+        # The arrival is put far ahead, so that a time of the future is seen and not clamped.
+        fill(delivery, [message], 2**62, keep_records=False)
+        batch = delivery.batch
+        event_ms = batch.events_ms[0]
+        if event_ms == 2**62:
+            return  # it has no time at all
+        ahead_ms = event_ms - arrival_ms
+        if (came_now and ahead_ms > -CLOCK_FRESH_MS) or ahead_ms > 0:
+            seen = self.clock_difference_ms
+            self.clock_difference_ms = ahead_ms if seen is None else max(seen, ahead_ms)
+        if self.event_ms is None or event_ms >= self.event_ms:
+            self.event_ms = event_ms
+            self.problem = batch.errors[0] if batch.errors else ""

@@ -1,0 +1,257 @@
+"""Tweets (and result topics) into Kafka: idempotent, ``acks=all``, lz4, every delivery counted.
+
+No thread of ours: whoever produces also serves the delivery reports, inside ``produce`` and
+``flush``. ``produce`` waits when librdkafka's bounded queue is full, so a producer that is faster
+than Kafka is held back, not remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+from confluent_kafka import KafkaError, KafkaException, Message, Producer
+
+from mwk_desktop.kafka.clients import open_producer, wall_clock_ms
+from mwk_desktop.kafka.connection import Connection, ConnectionState
+from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.stats import decode_stats
+
+FULL_WAIT_S: Final = 0.05
+
+
+class ProduceError(Exception):
+    """Records did not reach Kafka; the message is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """Counted so far: handed to the client, acknowledged by Kafka, given up."""
+
+    produced: int
+    delivered: int
+    failed: int
+
+    @property
+    def waiting(self) -> int:
+        """Neither acknowledged nor given up yet."""
+        return self.produced - self.delivered - self.failed
+
+
+class TweetProducer:
+    """Sends records to one topic. Used by one thread; close it with :meth:`close`.
+
+    Parameters
+    ----------
+    properties
+        ``[kafka]``.
+    topic
+        Where to. It must exist (see :func:`mwk_desktop.kafka.topics.create_topic`).
+    on_delivery
+        Told of each acknowledged record, inside ``produce``, ``poll`` or ``flush``.
+
+    Raises
+    ------
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+
+    def __init__(
+        self,
+        properties: Mapping[str, Value],
+        topic: str,
+        *,
+        client_id: str = "mwk-producer",
+        on_delivery: Callable[[Message], None] | None = None,
+        on_state: Callable[[ConnectionState], None] | None = None,
+    ) -> None:
+        self.topic = topic
+        self._on_delivery = on_delivery
+        self._on_state = on_state
+        self._connection = Connection(servers_of(properties), topic, wall_clock_ms())
+        self._produced = self._delivered = self._failed = 0
+        self._last_error: KafkaError | None = None
+        self._producer: Producer = open_producer(
+            properties, client_id=client_id, error_cb=self._on_error, stats_cb=self._on_stats
+        )
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What became of the records so far."""
+        return Deliveries(self._produced, self._delivered, self._failed)
+
+    @property
+    def state(self) -> ConnectionState:
+        """The connection, as far as it was heard of inside the last call."""
+        return self._connection.state
+
+    @property
+    def problem(self) -> str:
+        """Why the last record was given up, in one sentence; empty where none was."""
+        return "" if self._last_error is None else self._why(self._last_error)
+
+    def produce(
+        self,
+        status: Mapping[str, Any] | bytes | None,
+        key: bytes | None = None,
+        timestamp_ms: int = 0,
+        partition: int | None = None,
+        give_up: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """Queue one record.
+
+        Parameters
+        ----------
+        status
+            A status to be written as JSON (its ``Id`` becomes the key where none is given), or the
+            value's bytes, or None for a tombstone.
+        timestamp_ms
+            The record's own time; 0: now.
+        give_up
+            Asked every 50 ms while the queue is full.
+
+        Returns
+        -------
+        bool
+            False: given up while waiting.
+
+        Raises
+        ------
+        ProduceError
+            Kafka's client refuses the record (too large) or can produce no more.
+        """
+        if isinstance(status, Mapping):
+            if key is None and "Id" in status:
+                key = msgspec.json.encode({"Id": status["Id"]})
+            status = msgspec.json.encode(status)
+        more: dict[str, Any] = {} if partition is None else {"partition": partition}
+        while True:
+            try:
+                self._producer.produce(
+                    self.topic,
+                    status,
+                    key,
+                    on_delivery=self._on_report,
+                    timestamp=timestamp_ms,
+                    **more,
+                )
+                break
+            except BufferError:
+                self._producer.poll(FULL_WAIT_S)
+                if give_up():
+                    return False
+            except KafkaException as error:
+                raise ProduceError(self._why(error.args[0])) from error
+        self._produced += 1
+        self._producer.poll(0)
+        return True
+
+    def poll(self, timeout_s: float = 0.0) -> None:
+        """Serve delivery reports and the connection state."""
+        self._producer.poll(timeout_s)
+
+    def flush(self, timeout_s: float = 10.0) -> Deliveries:
+        """Wait until every record is acknowledged or given up, at most ``timeout_s``."""
+        self._producer.flush(timeout_s)
+        return self.deliveries
+
+    def close(self, timeout_s: float = 10.0) -> Deliveries:
+        """Flush; what is not acknowledged then counts as failed.
+
+        Raises
+        ------
+        ProduceError
+            Some records did not reach Kafka: how many, and why.
+        """
+        self._producer.flush(timeout_s)
+        if self.deliveries.waiting:
+            self._producer.purge()
+            self._producer.flush(1.0)
+        done = self.deliveries
+        lost = done.produced - done.delivered
+        if lost:
+            which = "The message was" if done.produced == 1 else f"{lost} messages were"
+            raise ProduceError(f"{which} not sent. {self.problem or self.state.sentence}")
+        return done
+
+    def _on_report(self, error: KafkaError | None, message: Message) -> None:
+        if error is None:
+            self._delivered += 1
+            if self._on_delivery is not None:
+                self._on_delivery(message)
+            return
+        self._failed += 1
+        # What was purged at the end says nothing: the reason is that of those before.
+        purged = (KafkaError._PURGE_QUEUE, KafkaError._PURGE_INFLIGHT)
+        if self._last_error is None or error.code() not in purged:
+            self._last_error = error
+
+    def _why(self, error: KafkaError) -> str:
+        code = error.code()
+        self._tell(self._connection.on_error(code, error.str(), wall_clock_ms()))
+        state = self._connection.state
+        if code == KafkaError.MSG_SIZE_TOO_LARGE:
+            return f"A message is larger than topic {self.topic} takes."
+        if code in (KafkaError._UNKNOWN_TOPIC, KafkaError.UNKNOWN_TOPIC_OR_PART):
+            return f"Topic {self.topic} does not exist at {self._connection.servers}."
+        if code == KafkaError.TOPIC_AUTHORIZATION_FAILED:
+            return f"Kafka does not let this user write to topic {self.topic}."
+        local = (
+            KafkaError._MSG_TIMED_OUT,
+            KafkaError._PURGE_QUEUE,
+            KafkaError._PURGE_INFLIGHT,
+            KafkaError._TRANSPORT,
+        )
+        if code in local:
+            if not state.ok:
+                return state.sentence
+            return f"Kafka at {self._connection.servers} did not acknowledge in time."
+        return f"Kafka at {self._connection.servers} said: {error.str()}."
+
+    def _on_error(self, error: KafkaError) -> None:
+        self._tell(self._connection.on_error(error.code(), error.str(), wall_clock_ms()))
+
+    def _on_stats(self, text: str) -> None:
+        self._tell(self._connection.on_stats(decode_stats(text), wall_clock_ms()))
+
+    def _tell(self, changed: bool) -> None:
+        if changed and self._on_state is not None:
+            self._on_state(self._connection.state)
+
+
+def twitter_status(
+    text: str,
+    screen_name: str,
+    *,
+    status_id: int,
+    created_at_ms: int,
+    name: str = "",
+    user_id: int = 0,
+    image_url: str = "",
+) -> dict[str, Any]:
+    """A status as Kafka Connect's Twitter source writes it, with the fields that say something.
+
+    Source: the schema ``com.github.jcustenborder.kafka.connect.twitter.Status`` of
+    kafka-connect-twitter, which the original show reads; all its other fields are optional.
+    """
+    return {
+        "CreatedAt": created_at_ms,
+        "Id": status_id,
+        "Text": text,
+        "Source": "mwk",
+        "Truncated": False,
+        "Favorited": False,
+        "Retweeted": False,
+        "FavoriteCount": 0,
+        "RetweetCount": 0,
+        "Retweet": text.startswith("RT @"),
+        "Lang": "und",
+        "User": {
+            "Id": user_id,
+            "Name": name or screen_name,
+            "ScreenName": screen_name,
+            "ProfileImageURL": image_url,
+        },
+    }
