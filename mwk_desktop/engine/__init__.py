@@ -10,10 +10,12 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ``limiter``     the master's true-peak limiter
 ``offline``     a show to audio, with no clock at all
 ``local``       the engine in the caller's process, with a clock that the caller holds
-``process``     the engine's own process: PortAudio's callback or a silent clock
-``client``      that process seen from the show, with its watchdog
+``process``     the engine's own process, around ``core`` (the callback), ``outputs`` (PortAudio
+                or a silent clock) and ``shared`` (the memory it shares with its parent)
+``client``      that process seen from the show, with its watchdog, ``child`` and ``plans``
+``recorder``    the master, while it plays, to a file
 ``devices``     what outputs there are, asked of a short-lived process
-``wav``         the writer of WAV and FLAC files
+``wav``         the writer of WAV and FLAC files, around ``wave_file``
 ==============  ============================================================================
 
 Everything outside talks to :class:`mwk_desktop.engine.protocol.EnginePort`. This package imports

@@ -12,17 +12,15 @@ phase.
 
 from __future__ import annotations
 
-import contextlib
-import select
-import signal
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
-from mwk_desktop.engine import process
-from mwk_desktop.engine.core import NS_PER_S, describe_priority
+from mwk_desktop.engine.child import STALE_NS, EngineProcess
+from mwk_desktop.engine.core import NS_PER_S
 from mwk_desktop.engine.devices import find_output
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.plans import Plans
@@ -36,15 +34,13 @@ from mwk_desktop.engine.protocol import (
     Launch,
     Ramp,
 )
-from mwk_desktop.engine.shared import SPAWN, Board, Heartbeat, SharedClips, Slot
-from mwk_desktop.units import STRIPS, ramp_frames
+from mwk_desktop.engine.recorder import MasterRecorder
+from mwk_desktop.engine.shared import Board, Heartbeat, SharedClips, Slot
+from mwk_desktop.engine.wav import AudioWriter
+from mwk_desktop.units import STRIPS
 
 CHECK_S: Final = 0.03
 """How often the watchdog looks."""
-
-STALE_NS: Final = 300_000_000
-"""A heartbeat older than this is a stuck engine: 50 blocks of 256 frames, a third of the second in
-which the music must be back."""
 
 READY_S: Final = 10.0
 """How long the first engine may take (a cold disk, a slow sound server)."""
@@ -61,90 +57,6 @@ RETRY_NEVER_SEEN_S: Final = 5.0
 
 class EngineFailed(RuntimeError):  # noqa: N818 - says what happened
     """The engine's process did not come up."""
-
-
-class _Engine:
-    """One process with its board and its pipe. Methods are called by the watchdog unless noted."""
-
-    def __init__(self, spec: EngineSpec, clips: SharedClips) -> None:
-        self.spec = spec
-        self.board = Board()
-        self.ready: process.Ready | None = None
-        self._connection, theirs = SPAWN.Pipe()
-        self.process = SPAWN.Process(
-            target=process.main,
-            args=(theirs, spec, clips, self.board),
-            name="mwk-engine",
-            daemon=True,
-        )
-        # The child inherits the mask and unblocks it once it ignores the signal: Ctrl-C while it
-        # starts must not kill it.
-        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self.process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-            theirs.close()
-        self._poll = select.poll()
-        self._poll.register(self._connection.fileno(), select.POLLOUT)
-
-    def wait_ready(self, timeout_s: float) -> bool:
-        """Whether the engine's output runs within that time."""
-        with contextlib.suppress(EOFError, OSError):
-            if self._connection.poll(timeout_s):
-                self.ready = self._connection.recv()
-        return self.ready is not None
-
-    def send(self, command: tuple[Any, ...]) -> None:
-        """Send if it does not block (any thread, under the client's lock).
-
-        A stopped engine does not read its pipe; what is lost here is in the plans that its
-        successor gets.
-        """
-        with contextlib.suppress(OSError, ValueError):
-            if self._poll.poll(0):
-                self._connection.send(command)
-
-    @property
-    def playing(self) -> bool:
-        """Whether a block was played (any thread)."""
-        return bool(self.board.ints[Slot.PLAYING])
-
-    def trouble(self, now_ns: int) -> str:
-        """What is wrong with the engine, or nothing."""
-        if not self.process.is_alive():
-            return "the engine died"
-        if self.board.ints[Slot.FINISHED]:
-            return f"{self.device} is gone"
-        if self.board.ints[Slot.FAULTS]:
-            return "the engine failed inside a block"
-        return ""
-
-    def is_stale(self, now_ns: int) -> bool:
-        """Whether the heartbeat has stopped."""
-        return now_ns - self.board.heartbeat().time_ns > STALE_NS
-
-    @property
-    def device(self) -> str:
-        return self.ready.device if self.ready else ""
-
-    @property
-    def on_device(self) -> bool:
-        """Whether a device is open."""
-        return self.ready is not None and self.ready.state == "running"
-
-    def kill(self) -> None:
-        """End the process whatever state it is in, and take its last words."""
-        self.process.kill()
-        self.process.join()
-        self._connection.close()
-        self.process.close()
-
-    def close(self) -> None:
-        """Ask the process to end, then see to it."""
-        self.send(("close",))
-        self.process.join(1.0)
-        self.kill()
 
 
 class EngineClient:
@@ -174,7 +86,7 @@ class EngineClient:
         self._lock = threading.Lock()
         self._plans = Plans()
         self._events: list[Event] = []
-        self._engine: _Engine | None = None
+        self._engine: EngineProcess | None = None
         self._segment = spec.segment
         self._output = spec.output
         self._had_device = False
@@ -185,6 +97,8 @@ class EngineClient:
         self._past_missed = 0
         self._stop = threading.Event()
         self._started = threading.Event()
+        self._record = False
+        self._recorder: MasterRecorder | None = None
         self._next_retry_ns = 0
         self._looked_ns = 0
         self._suspected = False
@@ -249,28 +163,7 @@ class EngineClient:
                     missed=missed,
                     detail=self._detail,
                 )
-            board, ready = engine.board, engine.ready
-            beat = board.heartbeat()
-            levels = board.levels.tolist()
-            return EngineStatus(
-                state=ready.state,
-                frame=beat.frame,
-                frame_time_ns=beat.time_ns,
-                segment=engine.spec.segment,
-                device=ready.device,
-                rate_hz=self._spec.rate_hz,
-                block_frames=ready.block_frames,
-                latency_ms=ready.latency_ms,
-                xruns=xruns + int(board.ints[Slot.XRUNS]),
-                missed=missed + int(board.ints[Slot.MISSED]),
-                priority=describe_priority(int(board.ints[Slot.PRIORITY])),
-                strip_peaks=tuple(
-                    (levels[2 * strip], levels[2 * strip + 1]) for strip in range(STRIPS)
-                ),
-                master_peak=(levels[-3], levels[-2]),
-                limiter_gain=1.0 - levels[-1],
-                detail=self._detail,
-            )
+            return engine.status(xruns, missed, self._detail)
 
     def frame_now(self) -> int:
         """The transport frame of this moment: the newest block's plus the time since."""
@@ -291,8 +184,58 @@ class EngineClient:
             self._output = name
             self._had_device = False
 
+    # -- recording the master --------------------------------------------------------------
+
+    def start_recording(self, path: Path) -> None:
+        """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.
+
+        Raises
+        ------
+        OSError, ValueError
+            When the file cannot be written or has another suffix.
+        RuntimeError
+            When a recording is running.
+        """
+        if self.recording:
+            raise RuntimeError("the master is being recorded already")
+        self.stop_recording()
+        writer = AudioWriter(path, self._spec.rate_hz)
+        with self._lock:
+            self._record = True
+            if self._engine is not None:
+                self._engine.board.ints[Slot.RECORDING] = 1
+        self._recorder = MasterRecorder(writer, self._newest_board)
+
+    def stop_recording(self) -> str:
+        """Complete the recording's file.
+
+        Returns
+        -------
+        str
+            What went wrong, or nothing.
+        """
+        recorder, self._recorder = self._recorder, None
+        if recorder is None:
+            return ""
+        recorder.stop()
+        with self._lock:
+            self._record = False
+            if self._engine is not None:
+                self._engine.board.ints[Slot.RECORDING] = 0
+        return recorder.problem
+
+    @property
+    def recording(self) -> bool:
+        """Whether the master is being recorded (a full disk ends it)."""
+        return self._recorder is not None and self._recorder.active
+
+    def _newest_board(self) -> Board | None:
+        with self._lock:
+            return self._engine.board if self._engine is not None else None
+
     def close(self) -> None:
-        """End the engine, the watchdog and all memory; harmless when repeated."""
+        """End the recording, the engine, the watchdog and all memory; harmless when repeated."""
+        self.stop_recording()
         self._stop.set()
         if self._watchdog.is_alive() and threading.current_thread() is not self._watchdog:
             self._watchdog.join()
@@ -313,25 +256,17 @@ class EngineClient:
         elapsed_ns = now_ns - self._anchor.time_ns
         return self._anchor.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S
 
-    def _adopt(self, engine: _Engine) -> None:
+    def _adopt(self, engine: EngineProcess) -> None:
         """Make a ready engine the one that plays: all that its predecessor did and had to do."""
-        now_ns = time.monotonic_ns()
-        frame = self._frame_at(now_ns)
-        fade_frames = ramp_frames(self._spec.rate_hz)
-        for strip in range(STRIPS):
-            launches = self._plans.launches_for_new_engine(strip, fade_frames)
-            if launches:
-                engine.send(("launches", strip, launches))
-        for curve in range(CURVES):
-            ramps = self._plans.ramps_for_new_engine(curve, frame)
-            if ramps:
-                engine.send(("ramps", curve, ramps))
+        frame = self._frame_at(time.monotonic_ns())
+        engine.board.ints[Slot.RECORDING] = int(self._record)
+        engine.take_over(self._plans, frame)
         if self._play:
             anchor = self._anchor
             engine.send(("play", *((anchor.frame, anchor.time_ns) if anchor else (None, 0))))
         self._engine = engine
 
-    def _let_go(self) -> _Engine | None:
+    def _let_go(self) -> EngineProcess | None:
         """Take the engine out of use, with all it has to tell."""
         engine = self._engine
         if engine is not None:
@@ -398,10 +333,10 @@ class EngineClient:
         if engine is not None:
             self._use(engine)
 
-    def _new_engine(self, output: str, timeout_s: float) -> _Engine | None:
+    def _new_engine(self, output: str, timeout_s: float) -> EngineProcess | None:
         spec = replace(self._spec, output=output, segment=self._segment)
         try:
-            engine = _Engine(spec, self._clips)
+            engine = EngineProcess(spec, self._clips)
         except OSError as error:
             self._detail = f"the engine's process cannot be started ({error})"
             return None
@@ -415,7 +350,7 @@ class EngineClient:
         engine.kill()
         return None
 
-    def _use(self, engine: _Engine) -> None:
+    def _use(self, engine: EngineProcess) -> None:
         with self._lock:
             assert engine.ready is not None
             if engine.on_device:
@@ -430,7 +365,7 @@ class EngineClient:
             self._adopt(engine)
         self._started.set()
 
-    def _replace(self, old: _Engine, trouble: str) -> None:
+    def _replace(self, old: EngineProcess, trouble: str) -> None:
         """Kill first (the device may allow one user only), then start anew at once."""
         with self._lock:
             self._let_go()
@@ -441,7 +376,7 @@ class EngineClient:
         old.kill()
         self._start(self._wanted_output(), READY_AGAIN_S)
 
-    def _retry_device(self, silent: _Engine) -> None:
+    def _retry_device(self, silent: EngineProcess) -> None:
         """If the missing device is back, give it the music; else the silent clock goes on."""
         if time.monotonic_ns() < self._next_retry_ns:
             return

@@ -53,7 +53,9 @@ class Slot(IntEnum):
     """Events written since the start."""
     MASTER_END = 11
     """Transport frame after the newest one in the ring of the master."""
-    RECORDING = 12
+    MASTER_BEGIN = 12
+    """Transport frame from which on the ring was filled without a gap."""
+    RECORDING = 13
     """Written by the parent: whether the master is to be kept in the ring."""
 
 
@@ -142,6 +144,8 @@ class Board:
 
     def put_master_rt(self, samples: Floats, end_frame: int) -> None:
         """Append to the ring of the master; ``end_frame`` is the transport's after the block."""
+        if end_frame - len(samples) != self.ints[Slot.MASTER_END]:
+            self.ints[Slot.MASTER_BEGIN] = end_frame - len(samples)
         begin = (end_frame - len(samples)) % MASTER_FRAMES
         head = min(len(samples), MASTER_FRAMES - begin)
         self.master[begin : begin + head] = samples[:head]

@@ -59,6 +59,8 @@ class AudioWriter:
         if path.is_dir():
             raise IsADirectoryError(f"{path}: is a folder")
         self.path = path
+        self.frames = 0
+        """Frames written so far."""
         self._part: Path | None = None
         try:
             handle, name = tempfile.mkstemp(
@@ -97,6 +99,7 @@ class AudioWriter:
         """
         try:
             self._file.write(samples)
+            self.frames += len(samples)
         except (OSError, RuntimeError) as error:
             self.abort()
             raise _cannot_write(self.path, error) from error

@@ -1,0 +1,108 @@
+"""The master while it plays, to a file.
+
+Threads. The audio callback leaves the master in a ring of shared memory; the recorder's own thread
+takes it from there and writes it, and may block on the disk for as long as the ring is long. Where
+the engine was replaced, the file holds silence of the same length, so that its time stays the
+transport's.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+
+from mwk_desktop.engine.shared import MASTER_FRAMES, Board, Slot
+from mwk_desktop.engine.wav import AudioWriter
+
+LOOK_S: Final = 0.1
+"""How often the ring is emptied; it holds 2.7 s."""
+
+_SAFE_FRAMES: Final = MASTER_FRAMES - 8192
+"""Older frames may be under the callback's pen while they are read."""
+
+
+class MasterRecorder:
+    """Follows the master from board to board until it is told to stop.
+
+    Parameters
+    ----------
+    writer : AudioWriter
+        Closed by :meth:`stop`.
+    newest_board : callable
+        The board of the engine that plays, or None while there is none.
+    """
+
+    def __init__(self, writer: AudioWriter, newest_board: Callable[[], Board | None]) -> None:
+        self._writer = writer
+        self._newest_board = newest_board
+        self._board: Board | None = None
+        self._frame: int | None = None
+        self._stop = threading.Event()
+        self.problem = ""
+        """Why the recording ended by itself (the disk is full), or nothing."""
+        self.lost_frames = 0
+        """Frames that are silent in the file although the engine played: the disk was too slow."""
+        self._thread = threading.Thread(target=self._run, name="mwk-master-recorder", daemon=True)
+        self._thread.start()
+
+    @property
+    def active(self) -> bool:
+        """Whether it still writes."""
+        return self._thread.is_alive() and not self.problem
+
+    @property
+    def written_frames(self) -> int:
+        """Length of the file so far."""
+        return self._writer.frames
+
+    def stop(self) -> None:
+        """Write what is left and complete the file; harmless when repeated."""
+        self._stop.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            while not self._stop.wait(LOOK_S):
+                self._follow()
+            self._follow()
+            self._writer.close()
+        except OSError as error:
+            self.problem = str(error)
+            self._writer.abort()
+
+    def _follow(self) -> None:
+        if self._board is not None:
+            self._empty(self._board)
+        newest = self._newest_board()
+        if newest is not None and newest is not self._board:
+            self._board = newest
+            self._empty(newest)
+
+    def _empty(self, board: Board) -> None:
+        """Write what the ring holds beyond what was written."""
+        end = int(board.ints[Slot.MASTER_END])
+        begin = int(board.ints[Slot.MASTER_BEGIN])
+        if begin >= end:
+            return
+        if self._frame is None:
+            self._frame = begin
+        if end - max(self._frame, begin) > _SAFE_FRAMES:
+            self.lost_frames += end - _SAFE_FRAMES - max(self._frame, begin)
+            begin = end - _SAFE_FRAMES
+        self._silence(begin - self._frame)
+        while self._frame < end:
+            at = self._frame % MASTER_FRAMES
+            frames = min(end - self._frame, MASTER_FRAMES - at)
+            self._writer.write(board.master[at : at + frames].copy())
+            self._frame += frames
+
+    def _silence(self, frames: int) -> None:
+        assert self._frame is not None
+        while frames > 0:
+            some = min(frames, MASTER_FRAMES)
+            self._writer.write(np.zeros((some, 2), dtype=np.float32))
+            self._frame += some
+            frames -= some
