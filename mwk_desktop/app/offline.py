@@ -130,7 +130,7 @@ def _render(
 
         def writer(path: Path) -> AudioWriter:
             return files.enter_context(
-                AudioWriter(path, loaded.rate_hz, sample_format=sample_format, expected_frames=end)
+                AudioWriter(path, loaded.rate_hz, sample_format=sample_format)
             )
 
         master = writer(output)

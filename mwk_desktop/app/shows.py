@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from mwk_desktop.app.common import (
@@ -28,9 +30,11 @@ from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared import SharedClips
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
+from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.lines import health_line
 from mwk_desktop.show.live import LiveShow, live_grid
+from mwk_desktop.show.music import Music
 from mwk_desktop.show.recording import ShowRecorder
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
@@ -107,54 +111,94 @@ def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
     return ShowRecorder(writer)
 
 
+@dataclass(slots=True)
+class Band:
+    """What a live show plays with: sounds, engine's output, clock."""
+
+    loaded: LoadedSet
+    clips: SharedClips
+    music: Music
+    output: str
+    clock: WallClock
+
+
+def gather(options: Options) -> Band:
+    """Find the output, load the sounds at its rate."""
+    output, rate_hz = output_of(options)
+    loaded, clips = load_shared(options, rate_hz)
+    return Band(loaded, clips, music_of(loaded), output, WallClock())
+
+
+def begin_live(
+    options: Options,
+    stack: ExitStack,
+    band: Band,
+    counting: Counting,
+    *,
+    source_state: Callable[[], SourceState],
+    committer: Committer | None = None,
+    problems: Callable[[], tuple[str, ...]] = tuple,
+) -> ShowThread:
+    """Engine, recorder and show thread of a show on the wall clock; all end with ``stack``."""
+    show = options.settings.show
+    seed = counting.draw.seed
+    anchor_ms = band.clock.now_ms() + START_MS
+    grid = live_grid(band.music, anchor_ms, show.window_ms)
+    engine = start_engine(options, band.loaded, band.clips, grid, band.output)
+    stack.callback(engine.close)
+    recorder = open_recorder(options, band.clock)
+    if recorder is not None:
+        recorder.start()
+        stack.callback(recorder.close)
+    driver = LiveShow(
+        counting,
+        band.music,
+        engine,
+        band.clock,
+        anchor_ms,
+        opening=show.opening,
+        quantize=quantize_of(options.settings),
+        grace_ms=show.grace_ms,
+        source_state=source_state,
+        hashtag=show.hashtag,
+        seed=seed,
+        settings=options.settings.redacted(),
+        recorder=recorder,
+        committer=committer,
+        on_window=lambda window, scene: say_window(options, window, scene),
+        problems=lambda: (*_problems(recorder), *problems()),
+    )
+    _wait_until(band.clock, anchor_ms)
+    return start_thread(driver, stack)
+
+
+def seed_of(options: Options) -> int:
+    """The wanted seed, else one chosen at random."""
+    seed = options.settings.show.seed
+    return seed if seed is not None else random.SystemRandom().randrange(2**32)
+
+
 def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> int:
     """A simulated crowd plays: nothing needed, nothing configured."""
     if not 0 < rate_per_s <= 1_000_000:
         raise BadInput(f"--rate {rate_per_s:g}: tweets a second, above 0")
     if users < 1:
         raise BadInput(f"--users {users}: at least one user")
-    show = options.settings.show
-    output, rate_hz = output_of(options)
-    loaded, clips = load_shared(options, rate_hz)
-    music = music_of(loaded)
-    clock = WallClock()
-    seed = show.seed if show.seed is not None else random.SystemRandom().randrange(2**32)
-    anchor_ms = clock.now_ms() + START_MS
+    band = gather(options)
+    clock = band.clock
+    seed = seed_of(options)
     with ExitStack() as stack:
-        grid = live_grid(music, anchor_ms, show.window_ms)
-        engine = start_engine(options, loaded, clips, grid, output)
-        stack.callback(engine.close)
-        recorder = open_recorder(options, clock)
-        if recorder is not None:
-            recorder.start()
-            stack.callback(recorder.close)
+        state = SourceState("demo", "simulated crowd", "connected", clock.now_ms(), lag=0)
+        counting = Counting(rules_of(options.settings, band.music), band.music.clips, seed)
+        thread = begin_live(options, stack, band, counting, source_state=lambda: state)
+        hashtag = options.settings.show.hashtag
         crowd = CrowdSource(
-            Crowd(profile, rate_per_s, users, seed, show.hashtag, start_ms=anchor_ms)
+            Crowd(profile, rate_per_s, users, seed, hashtag, start_ms=clock.now_ms())
         )
-        state = SourceState("demo", "simulated crowd", "connected", anchor_ms, lag=0)
-        driver = LiveShow(
-            Counting(rules_of(options.settings, music), music.clips, seed),
-            music,
-            engine,
-            clock,
-            anchor_ms,
-            opening=show.opening,
-            quantize=quantize_of(options.settings),
-            grace_ms=show.grace_ms,
-            source_state=lambda: state,
-            hashtag=show.hashtag,
-            seed=seed,
-            settings=options.settings.redacted(),
-            recorder=recorder,
-            on_window=lambda window, scene: say_window(options, window, scene),
-            problems=lambda: _problems(recorder),
-        )
-        _wait_until(clock, anchor_ms)
-        thread = _start_thread(driver, stack)
         source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put)
         source.start()
         stack.callback(source.stop)
-        return _run(options, thread, stack)
+        return run_to_end(options, thread, stack)
 
 
 def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
@@ -183,8 +227,8 @@ def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
             hashtag=show.hashtag,
             on_window=lambda window, scene: say_window(options, window, scene),
         )
-        thread = _start_thread(driver, stack)
-        return _run(options, thread, stack)
+        thread = start_thread(driver, stack)
+        return run_to_end(options, thread, stack)
 
 
 def _problems(recorder: ShowRecorder | None) -> tuple[str, ...]:
@@ -196,7 +240,7 @@ def _wait_until(clock: WallClock, moment_ms: int) -> None:
     time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
 
 
-def _start_thread(driver: Driver, stack: ExitStack) -> ShowThread:
+def start_thread(driver: Driver, stack: ExitStack) -> ShowThread:
     def failed(error: BaseException) -> None:
         print(f"mwk: the show stopped: {type(error).__name__}: {error}", file=sys.stderr)
 
@@ -206,7 +250,7 @@ def _start_thread(driver: Driver, stack: ExitStack) -> ShowThread:
     return thread
 
 
-def _run(options: Options, thread: ShowThread, stack: ExitStack) -> int:
+def run_to_end(options: Options, thread: ShowThread, stack: ExitStack) -> int:
     """Until it ends: with windows where there is a display, else headless."""
     if options.json:
 

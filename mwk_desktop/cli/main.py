@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol, cast
 
 from mwk_desktop import __version__
-from mwk_desktop.cli import bounce, console, devices, replay, sounds
+from mwk_desktop.cli import bounce, console, devices, live, replay, sounds
 from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import add_common, add_show
 
@@ -41,7 +41,7 @@ class Verb(Protocol):
     def run(self, args: argparse.Namespace) -> int: ...
 
 
-VERBS = cast(tuple[Verb, ...], (replay, bounce, sounds, devices))
+VERBS = cast(tuple[Verb, ...], (live, replay, bounce, sounds, devices))
 
 
 class _Parser(argparse.ArgumentParser):

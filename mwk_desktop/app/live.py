@@ -1,0 +1,207 @@
+"""Wiring of a show on a real Kafka: source thread, store thread, and what both need to know.
+
+Order of the end (the stack's): reading stops, the show thread counts and hands over what came, the
+store commits it, the source tells the group, the engine and the recorder close.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of
+from mwk_desktop.app.shows import begin_live, gather, run_to_end, seed_of
+from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
+from mwk_desktop.kafka.settings import KafkaSettingError, servers_of
+from mwk_desktop.kafka.source import KafkaSource, LostChoice
+from mwk_desktop.records.batch import Delivery
+from mwk_desktop.show.clock import Clock
+from mwk_desktop.show.committing import Committer, restored
+from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.store.show_file import ShowFile, StoreError
+from mwk_desktop.store.shows import ShowEntry, list_shows, newest_show
+from mwk_desktop.store.thread import StoreThread
+from mwk_desktop.topology.counting import Counting
+
+DEFAULT_SERVERS = "localhost:9092"
+
+
+@dataclass(frozen=True, slots=True)
+class LiveOptions:
+    """What `mwk live` adds: which show to go on with, and where a new one begins."""
+
+    new_show: bool = False
+    show: str = ""
+    since: str = ""
+    lost_history: str = "ask"
+
+
+def shows_folder(options: Options) -> Path:
+    return options.state_dir / "shows"
+
+
+def say_shows(options: Options) -> int:
+    """The shows of the state folder, the newest first."""
+    entries = list_shows(shows_folder(options))
+    for entry in entries:
+        about = entry.problem or f"{entry.tweets:,} tweets, {entry.users:,} users"
+        print(f"{entry.name}  {entry.info.get('topic', '')}  {about}")
+    if not entries:
+        print(f"no show in {shows_folder(options)} yet")
+    return 0
+
+
+def live(options: Options, wanted: LiveOptions) -> int:
+    """The console on a Kafka topic."""
+    properties = {"bootstrap.servers": DEFAULT_SERVERS, **options.settings.kafka}
+    band = gather(options)
+    clock = band.clock
+    try:
+        since = parse_since(wanted.since, clock.now_ms()) if wanted.since else None
+    except ValueError as error:
+        raise BadInput(f"--since {error}") from None
+    with ExitStack() as stack:
+        file = _open_show(options, wanted, since, clock)
+        try:
+            stored = file.load()
+            rules = rules_of(options.settings, band.music)
+            counting = restored(stored, rules, band.music.clips)
+        except (StoreError, ValueError) as error:
+            file.close()
+            raise BadInput(f"{file.path}: {error}") from None
+        if counting is None:
+            seed = file.info().get("seed")
+            counting = Counting(
+                rules, band.music.clips, seed if isinstance(seed, int) else 0, track=True
+            )
+        feed = _Feed()
+        source = KafkaSource(
+            properties,
+            options.settings.topics.input,
+            feed.deliver,
+            next_offsets=stored.next_offsets,
+            since=since or (NOW if wanted.new_show else BEGINNING),
+            lost_history=LostChoice(wanted.lost_history),
+            clock_ms=clock.now_ms,
+        )
+        store = StoreThread(file, on_committed=source.committed)
+        store.start()
+        # The stack ends backwards: reading stops, the show counts what came, the store commits it,
+        # the source tells the group.
+        stack.callback(feed.stop, source)
+        stack.callback(_stop_store, store)
+        committer = Committer(counting, store.submit, lambda: store.ready)
+        name = f"{options.settings.topics.input}@{servers_of(properties)}"
+        feed.thread = begin_live(
+            options,
+            stack,
+            band,
+            counting,
+            source_state=lambda: state_of(source, name),
+            committer=committer,
+            problems=lambda: _problems(source, store),
+        )
+        try:
+            source.start()
+        except KafkaSettingError as error:
+            raise BadInput(str(error)) from None
+        feed.started = True
+        stack.callback(source.stop_reading)
+        _show_rebuild(source)
+        return run_to_end(options, feed.thread, stack)
+
+
+class _Feed:
+    """Between the source thread and the show thread."""
+
+    def __init__(self) -> None:
+        self.thread: ShowThread | None = None
+        self.started = False
+
+    def deliver(self, delivery: Delivery) -> bool:
+        """Never waits: what finds no place is offered again."""
+        return self.thread is not None and self.thread.put(delivery, timeout_s=0.0)
+
+    def stop(self, source: KafkaSource) -> None:
+        if self.started:
+            source.stop()
+
+
+def _stop_store(store: StoreThread) -> None:
+    if not store.stop():
+        print(
+            f"mwk: the newest counts were not saved ({store.problem or 'the disk is slow'}); "
+            "the next start reads those records again",
+            file=sys.stderr,
+        )
+
+
+def state_of(source: KafkaSource, name: str) -> SourceState:
+    """The connection as the windows and the health line name it."""
+    state = source.state
+    return SourceState(
+        "live", name, state.link.value, state.since_ms, lag=source.lag, detail=state.sentence
+    )
+
+
+def _problems(source: KafkaSource, store: StoreThread) -> tuple[str, ...]:
+    state = source.state
+    quiet = (Link.CONNECTED, Link.CONNECTING, Link.STOPPED)
+    said = () if state.link in quiet else (state.sentence,)
+    return (*said, *((store.problem,) if store.problem else ()))
+
+
+def _open_show(
+    options: Options, wanted: LiveOptions, since: Since | None, clock: Clock
+) -> ShowFile:
+    """The show to go on with, or a new one.
+
+    A new one begins where ``--new-show`` or ``--since`` asks for it, and where there is none yet
+    for this topic.
+    """
+    folder = shows_folder(options)
+    topic = options.settings.topics.input
+    try:
+        if wanted.show:
+            return ShowFile.open(_show_named(folder, wanted.show).path)
+        entry = None if wanted.new_show or since else newest_show(folder, topic=topic)
+        if entry is not None:
+            return ShowFile.open(entry.path)
+        info = {"topic": topic, "seed": seed_of(options)}
+        return ShowFile.create(folder, info, clock.now_ms())
+    except StoreError as error:
+        raise BadInput(str(error)) from None
+
+
+def _show_named(folder: Path, name: str) -> ShowEntry:
+    entries = list_shows(folder)
+    for entry in entries:
+        if entry.name == name:
+            return entry
+    known = ", ".join(entry.name for entry in entries[:5]) or "none yet"
+    raise BadInput(f"--show {name}: no such show in {folder}; there are: {known}")
+
+
+def _show_rebuild(source: KafkaSource) -> None:
+    """A progress bar while what the topic held at the start is counted (on a terminal only)."""
+    if not sys.stderr.isatty():
+        return
+
+    def watch() -> None:
+        with progress_bar("rebuilding from the topic", " records") as advance:
+            while source.state.link != Link.STOPPED:
+                progress = source.progress
+                if progress is not None:
+                    advance(progress.done, progress.total)
+                    if progress.caught_up:
+                        return
+                if pause.wait(0.1):
+                    return
+
+    pause = threading.Event()
+    threading.Thread(target=watch, name="rebuild-bar", daemon=True).start()

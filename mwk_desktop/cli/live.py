@@ -1,0 +1,64 @@
+"""`mwk live`: the console on a real Kafka."""
+
+from __future__ import annotations
+
+import argparse
+
+from mwk_desktop.cli.options import NOT_GIVEN, add_show, options_of
+
+NAME = "live"
+HELP = "play from a Kafka topic"
+EXAMPLES = """\
+examples:
+  mwk live                                           twitter_json on localhost:9092
+  mwk live --bootstrap-servers kafka:9092 --new-show a leaderboard from zero, from now on
+  mwk live --since 20:15                             a new show, counted from a quarter past eight
+  mwk live --list-shows                              what can be gone on with (--show NAME)
+
+Every start goes on with the newest show of the topic: counts and positions are kept together,
+so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)
+goes into [kafka] of mwk.toml.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--bootstrap-servers",
+        metavar="H:P",
+        default=NOT_GIVEN,
+        help="brokers (default: localhost:9092)",
+    )
+    parser.add_argument(
+        "--topic", metavar="NAME", default=NOT_GIVEN, help="input topic (default: twitter_json)"
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--new-show", action="store_true", help="begin with an empty leaderboard, from now on"
+    )
+    which.add_argument("--show", metavar="NAME", default="", help="go on with this show")
+    which.add_argument(
+        "--list-shows", action="store_true", help="list the shows of the state folder and end"
+    )
+    parser.add_argument(
+        "--since",
+        metavar="beginning|now|TIME",
+        default="",
+        help="begin a new show and count from here (default: beginning)",
+    )
+    parser.add_argument(
+        "--lost-history",
+        choices=("ask", "oldest", "now"),
+        default="ask",
+        help="when the topic no longer holds what comes next: say so and wait, or go on",
+    )
+    add_show(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from mwk_desktop.app.live import LiveOptions, live, say_shows
+
+    options = options_of(args)
+    if args.list_shows:
+        return say_shows(options)
+    wanted = LiveOptions(args.new_show, args.show, args.since, args.lost_history)
+    return live(options, wanted)
