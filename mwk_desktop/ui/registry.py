@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtQml import qmlRegisterUncreatableType
 
 from mwk_desktop.ui.console.feed import FeedModel
@@ -27,7 +29,8 @@ VIEWS: dict[str, type] = {
 }
 
 
+@cache
 def register_views() -> None:
-    """Tell QML of the view-models' types; once per process, before any engine."""
+    """Tell QML of the view-models' types; repeated calls do nothing."""
     for name, view in VIEWS.items():
         qmlRegisterUncreatableType(view, MODULE, 1, 0, name, "made by the show")  # type: ignore[call-overload]

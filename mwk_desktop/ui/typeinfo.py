@@ -1,8 +1,8 @@
 """Writes what qmllint must know of the view-models: ``qml/MwkViews/MwkViews.qmltypes``.
 
 The types are read from the running classes, so they cannot differ from what QML will meet.
-``python -m mwk_desktop.ui.typeinfo`` writes the file, with ``--check`` it only compares (exit 1 when
-the file is old).
+``python -m mwk_desktop.ui.typeinfo`` writes the file, with ``--check`` it only compares (exit 1
+when the file is old).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -91,7 +91,7 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
         if not self.stageOpen:
             self.open_stage()
             stage.showFullScreen()
-        elif stage.visibility() == QQuickWindow.Visibility.FullScreen:
+        elif stage.windowStates() & Qt.WindowState.WindowFullScreen:
             stage.showNormal()
         else:
             stage.showFullScreen()

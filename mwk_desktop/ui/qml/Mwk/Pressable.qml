@@ -26,7 +26,7 @@ Item {
     Accessible.name: label
     Accessible.onPressAction: press()
     Accessible.role: Accessible.Button
-    activeFocusOnTab: !locked
+    activeFocusOnTab: !locked || activeFocus
 
     Keys.onEnterPressed: event => {
         if (!event.isAutoRepeat)

@@ -29,7 +29,7 @@ FocusScope {
     Accessible.onDecreaseAction: stepped(-0.5)
     Accessible.onIncreaseAction: stepped(0.5)
     Accessible.role: Accessible.Slider
-    activeFocusOnTab: !locked
+    activeFocusOnTab: !locked || activeFocus
 
     Behavior on moved {
         enabled: !drag.held && !Theme.reducedMotion

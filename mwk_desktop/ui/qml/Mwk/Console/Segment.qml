@@ -21,7 +21,7 @@ FocusScope {
     Accessible.focusable: true
     Accessible.name: label
     Accessible.role: Accessible.Grouping
-    activeFocusOnTab: !locked
+    activeFocusOnTab: !locked || activeFocus
     height: 26
 
     Keys.onPressed: event => {

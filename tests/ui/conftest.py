@@ -1,0 +1,205 @@
+"""A display, an application and real windows on a show that stands still."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fake_show import FakeShow, evening
+
+_PR_SET_PDEATHSIG = 1
+
+SIZES = [(1280, 800), (1440, 900), (1920, 1080)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def display() -> Iterator[str]:
+    """An X server: the one there is, else our own Xvfb; in CI its absence is a failure."""
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    os.environ.pop("QT_SCALE_FACTOR", None)
+    if os.environ.get("DISPLAY"):
+        yield os.environ["DISPLAY"]
+        return
+    if shutil.which("Xvfb") is None:
+        message = "the window tests need Xvfb (apt-get install xvfb)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2560x1600x24", "-nolisten", "tcp"]
+    # It ends with this process, not with the fixture: Qt keeps its connection until the very end.
+    server = subprocess.Popen(
+        command,
+        pass_fds=[write],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM),
+    )
+    os.close(write)
+    with os.fdopen(read) as answer:
+        number = answer.readline().strip()
+    if not number:
+        pytest.fail("Xvfb did not start")
+    os.environ["DISPLAY"] = f":{number}"
+    yield os.environ["DISPLAY"]
+    del os.environ["DISPLAY"]
+    server.returncode = 0
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """No widgets here: the plain GUI application."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def qapp_args(display: str) -> list[str]:
+    """The application is made after the display."""
+    return ["mwk-tests"]
+
+
+class Desk:
+    """Both windows under test, and hands to press things with."""
+
+    def __init__(self, show: FakeShow, size: tuple[int, int], **options: Any) -> None:
+        from PySide6.QtTest import QTest
+
+        from mwk_desktop.ui.application import UiOptions, Windows
+
+        self.show = show
+        self.opened: list[Path] = []
+        options.setdefault("on_open_recording", self.opened.append)
+        settings = UiOptions(console_size=size, reduced_motion=True, **options)
+        self.windows = Windows(show, settings)
+        assert self.windows.load()
+        self.quits: list[int] = []
+        self.windows.open(None, lambda: self.quits.append(1))
+        self.console = self.windows.console_window
+        self.stage = self.windows.stage_window
+        assert QTest.qWaitForWindowExposed(self.console)
+        assert QTest.qWaitForWindowActive(self.console)
+        self.settle()
+
+    def settle(self) -> None:
+        """Take over the show's snapshot and let what it changed happen."""
+        from PySide6.QtCore import QCoreApplication
+
+        for _ in range(4):
+            self.windows.pull()
+            QCoreApplication.processEvents()
+
+    def items(self, root: Any = None) -> Iterator[Any]:
+        """Every item below ``root`` (the console's content by default), parents first."""
+        yield from _walk(self.console.contentItem() if root is None else root)
+
+    def find(self, name: str, root: Any = None) -> Any:
+        """The visible item of that object name, else any of that name."""
+        found = [item for item in self.items(root) if item.objectName() == name]
+        assert found, f"no item named {name}"
+        return next((item for item in found if item.isVisible()), found[0])
+
+    def in_strip(self, instrument: str, name: str) -> Any:
+        return self.find(name, self.find(f"strip_{instrument}"))
+
+    def click(self, item: Any, *, double: bool = False) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        point = centre(item)
+        press = QTest.mouseDClick if double else QTest.mouseClick
+        if double:
+            self.click(item)
+        press(
+            self.console,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            point.toPoint(),
+        )
+        self.settle()
+
+    def press(self, key: Any, modifiers: Any = None, window: Any = None) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        modifiers = Qt.KeyboardModifier.NoModifier if modifiers is None else modifiers
+        QTest.keyClick(self.console if window is None else window, key, modifiers)
+        self.settle()
+
+    def native_key(
+        self, key: int, scan_code: int, modifiers: Any = None, *, repeats: bool = False
+    ) -> None:
+        """A key as the X server gives it, with its place on the keyboard."""
+        from PySide6.QtCore import QCoreApplication, QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
+
+        modifiers = Qt.KeyboardModifier.NoModifier if modifiers is None else modifiers
+        event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, "", repeats, 1)
+        QCoreApplication.sendEvent(self.console, event)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the keyboard."""
+        from PySide6.QtCore import QCoreApplication, QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
+
+        for char in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                none = Qt.KeyboardModifier.NoModifier
+                event = QKeyEvent(kind, ord(char.upper()), none, char)
+                QCoreApplication.sendEvent(self.console, event)
+        self.settle()
+
+    def sent(self) -> list[Any]:
+        """What the show was told since the last look."""
+        told = list(self.show.sent)
+        self.show.sent.clear()
+        return told
+
+    def close(self) -> None:
+        self.windows.close()
+
+
+def _walk(item: Any) -> Iterator[Any]:
+    yield item
+    for child in item.childItems():
+        yield from _walk(child)
+
+
+def centre(item: Any) -> Any:
+    """An item's middle in its window."""
+    from PySide6.QtCore import QPointF
+
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+
+@pytest.fixture
+def open_desk(qapp: Any) -> Iterator[Callable[..., Desk]]:
+    """Makes desks; all are taken apart at the end."""
+    desks: list[Desk] = []
+
+    def make(snapshot: Any = None, size: tuple[int, int] = (1280, 800), **options: Any) -> Desk:
+        desks.append(Desk(FakeShow(snapshot or evening()), size, **options))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., Desk]) -> Desk:
+    """Both windows on the evening of the mock-ups."""
+    return open_desk()
