@@ -215,7 +215,7 @@ class KafkaSource:
     def _assign_first(self, consumer: Consumer) -> bool:
         """Find the topic and its positions, and assign them; False: not yet."""
         partitions = self._partitions_of_topic(consumer)
-        consumer.poll(0.05)  # errors and statistics come only inside poll
+        consumer.poll(POLL_S / 2)  # errors and statistics come only inside poll
         if not partitions:
             return False
         try:
@@ -260,14 +260,12 @@ class KafkaSource:
         except KafkaException:
             return set()  # why, error_cb and the statistics say
         now_ms = self._clock_ms()
-        if self._connection.on_answer(now_ms) and topic is not None and topic.error is None:
-            self._tell(True)
+        changed = self._connection.on_answer(now_ms)
         if topic is None or topic.error is not None:
             code = KafkaError.UNKNOWN_TOPIC_OR_PART if topic is None else topic.error.code()
             self._tell(self._connection.on_error(code, "", now_ms))
-            self._stopping.wait(POLL_S)
             return set()
-        self._tell(self._connection.on_topic(None, now_ms))
+        self._tell(self._connection.on_topic(None, now_ms) or changed)
         return set(topic.partitions)
 
     def _housekeep(self, consumer: Consumer) -> None:
@@ -333,7 +331,6 @@ class KafkaSource:
         while not self._deliver(delivery):
             if not self._reading.is_set():
                 return []  # not counted, not committed: the next start reads it again
-            # The connection is heard of only inside poll, so go on polling, slowly.
             message = consumer.poll(HOLD_S) if len(held) < DRAIN else None
             if message is not None:
                 held.append(message)

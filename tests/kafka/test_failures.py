@@ -78,7 +78,8 @@ def test_wrong_password(
         "sasl.username": "mwk",
         "sasl.password": "not-the-password",
     }
-    words = f"Kafka at {servers} refused the login: Authentication failed: Invalid username or password."
+    reason = "Authentication failed: Invalid username or password"
+    words = f"Kafka at {servers} refused the login: {reason}."
     source = open_source(wrong, topic)
     until(lambda: says(collector, re.escape(words)))
     assert collector.links == ["login refused"]

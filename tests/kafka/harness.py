@@ -1,0 +1,151 @@
+"""A show without music, for the tests that kill it: source, counting and store, wired headless.
+
+    python harness.py SERVERS TOPIC STATE_DIR [--stop-when-read] [--commit-ms MS] [--group ID]
+
+Goes on with the newest show of the folder, prints ``started`` once it reads, and with
+``--stop-when-read`` ends when it has read all that was in the topic, printing the result as JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import queue
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from mwk_desktop.kafka.delivery import Delivery
+from mwk_desktop.kafka.source import KafkaSource
+from mwk_desktop.store.changes import Changes, Stored
+from mwk_desktop.store.show_file import ShowFile
+from mwk_desktop.store.shows import newest_show
+from mwk_desktop.store.thread import StoreThread
+from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.duplicates import CAPACITY, Remembered
+from mwk_desktop.topology.leaderboard import UserRow
+from mwk_desktop.topology.state import Ballots, Rows, Totals
+
+
+def changes_of(rows: Rows, next_offsets: dict[int, int]) -> Changes:
+    """What the store commits, from what the counting gave out and the offsets of that moment."""
+    changes = Changes(dict(next_offsets))
+    changes.add_users((u.user, u.name, u.tweets, u.latest_ms, u.image_url) for u in rows.users)
+    for run in rows.remembered:
+        last = run.first + len(run.ids) // 8 - 1
+        odd = msgspec.json.encode(run.odd).decode()
+        changes.remembered.append((run.first, last, run.ids, run.users, run.created, odd))
+    changes.ballots = [(run.start_ms, run.first, run.data) for run in rows.ballots]
+    changes.forget_serial = rows.totals.serial - CAPACITY
+    changes.open_windows_ms = rows.totals.open_ms
+    changes.values["totals"] = msgspec.json.encode(rows.totals)
+    return changes
+
+
+def counting_of(stored: Stored, rules: Rules, clips: dict[str, tuple[str, ...]]) -> Counting:
+    """The counting as it was committed."""
+    totals = stored.values.get("totals")
+    if totals is None:
+        return Counting(rules, clips, 0, track=True)
+    return Counting.from_rows(
+        rules,
+        clips,
+        msgspec.json.decode(totals, type=Totals),
+        (UserRow(*row) for row in stored.users),
+        (
+            Remembered(first, ids, users, created, tuple(tuple(x) for x in json.loads(odd)))
+            for first, _, ids, users, created, odd in stored.remembered
+        ),
+        (Ballots(*row) for row in stored.ballots),
+        track=True,
+    )
+
+
+def open_show(folder: Path, topic: str) -> ShowFile:
+    entry = newest_show(folder, topic=topic)
+    if entry is None:
+        return ShowFile.create(folder, {"topic": topic}, int(time.time() * 1000))
+    return ShowFile.open(entry.path)
+
+
+def result_of(counting: Counting, source: KafkaSource) -> dict[str, Any]:
+    counts = counting.counts
+    board = counting.leaderboard
+    return {
+        "tweets": counts.tweets,
+        "duplicates": counts.duplicates,
+        "malformed": counts.malformed,
+        "leaderboard": [[s.name, s.tweets, s.image_url] for s in board.top(board.users)],
+        "lag": source.lag,
+    }
+
+
+def run(options: argparse.Namespace) -> dict[str, Any]:
+    show = open_show(options.state_dir, options.topic)
+    stored = show.load()
+    counting = counting_of(stored, Rules(), {})
+    offsets = dict(stored.next_offsets)
+    inbox: queue.Queue[Delivery] = queue.Queue(32)
+
+    def deliver(delivery: Delivery) -> bool:
+        try:
+            inbox.put_nowait(delivery)
+        except queue.Full:
+            return False
+        return True
+
+    source = KafkaSource(
+        {"bootstrap.servers": options.servers, "group.id": options.group},
+        options.topic,
+        deliver,
+        next_offsets=offsets,
+        keep_records=False,
+    )
+    store = StoreThread(show, on_committed=source.committed)
+    store.start()
+    source.start()
+    print("started", flush=True)
+    submitted_s = time.monotonic()
+    while True:
+        try:
+            delivery = inbox.get(timeout=0.01)
+            counting.fold(delivery.batch)
+            offsets.update(delivery.next_offsets)
+        except queue.Empty:
+            progress = source.progress
+            if options.stop_when_read and progress is not None and progress.caught_up:
+                break
+        now_s = time.monotonic()
+        if now_s - submitted_s >= options.commit_ms / 1000 and store.ready:
+            submitted_s = now_s
+            counting.close(int(time.time() * 1000) - 250)
+            store.submit(changes_of(counting.take_dirty(), offsets))
+    source.stop_reading()
+    store.submit(changes_of(counting.take_dirty(), offsets))
+    assert store.flush(60)
+    deadline = time.monotonic() + 20
+    while source.lag and time.monotonic() < deadline:  # the group hears of it a moment later
+        time.sleep(0.01)
+    result = result_of(counting, source)
+    assert store.stop(60)
+    assert source.stop()
+    return result
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("servers")
+    parser.add_argument("topic")
+    parser.add_argument("state_dir", type=Path)
+    parser.add_argument("--stop-when-read", action="store_true")
+    parser.add_argument("--commit-ms", type=int, default=20)
+    parser.add_argument("--group", default="mwk-harness")
+    print(json.dumps(run(parser.parse_args())), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

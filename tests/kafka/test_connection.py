@@ -1,0 +1,187 @@
+"""One state, one sentence: from errors and statistics as librdkafka tells them; a held clock."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from mwk_desktop.kafka.connection import (
+    ALL_BROKERS_DOWN,
+    AUTHENTICATION,
+    RESOLVE,
+    SSL,
+    STICKY_MS,
+    TOPIC_AUTHORIZATION_FAILED,
+    TRANSPORT,
+    UNKNOWN_TOPIC_OR_PART,
+    Connection,
+    Link,
+    LostHistory,
+)
+from mwk_desktop.kafka.stats import Stats, decode_stats
+
+REFUSED = (
+    "h:1/bootstrap: Connect to ipv4#h:1 failed: Connection refused (after 0ms in state CONNECT)"
+)
+UNKNOWN = (
+    "x:1/bootstrap: Failed to resolve 'x:1': Name or service not known (after 1ms in state CONNECT)"
+)
+LOGIN = (
+    "sasl_plaintext://h:1/bootstrap: SASL authentication error: Authentication failed: Invalid "
+    "username or password (after 312ms in state AUTH_REQ)"
+)
+
+
+def stats(**brokers: object) -> Stats:
+    return decode_stats(msgspec.json.encode({"brokers": brokers, "ts": 1, "name": "x"}).decode())
+
+
+UP = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 1, "rxidle": 400_000, "stateage": 9})
+BOOTSTRAP_UP = stats(
+    b={"nodeid": -1, "state": "UP"}, GroupCoordinator={"nodeid": -1, "state": "UP"}
+)
+SILENT = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 2, "rxidle": 3_000_001})
+IDLE = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 0, "rxidle": 60_000_000})
+CALLING = stats(b={"nodeid": -1, "state": "APIVERSION_QUERY", "stateage": 3_000_001})
+DOWN = stats(b={"nodeid": 1, "state": "INIT", "stateage": 10})
+ONE_OF_TWO = stats(a={"nodeid": 1, "state": "INIT"}, b={"nodeid": 2, "state": "UP"})
+
+
+@pytest.fixture
+def link() -> Connection:
+    return Connection("h:1", "tweets", 1000, time_text=lambda t_ms: f"<{t_ms}>")
+
+
+def test_the_start(link: Connection) -> None:
+    assert link.state.link == "connecting"
+    assert link.state.sentence == "Connecting to Kafka at h:1."
+    assert link.on_stats(BOOTSTRAP_UP, 1500) is False  # it has not said who it is
+    assert link.on_stats(UP, 2000) is True
+    assert link.state.sentence == "Connected to Kafka at h:1, topic tweets."
+    assert (link.state.since_ms, link.state.ok) == (2000, True)
+    assert link.on_stats(UP, 2500) is False
+    assert link.state.since_ms == 2000
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "word", "sentence"),
+    [
+        (TRANSPORT, REFUSED, "refused", "Nothing listens at h:1: connection refused."),
+        (RESOLVE, UNKNOWN, "unknown host", "Unknown host x: no address is known for this name."),
+        (
+            AUTHENTICATION,
+            LOGIN,
+            "login refused",
+            "Kafka at h:1 refused the login: Authentication failed: Invalid username or password.",
+        ),
+        (
+            SSL,
+            "ssl://h:1/bootstrap: SSL handshake failed: certificate verify failed (after 3ms in "
+            "state SSL_HANDSHAKE)",
+            "tls failed",
+            "No secure connection to Kafka at h:1: certificate verify failed.",
+        ),
+        (
+            ALL_BROKERS_DOWN,
+            "1/1 brokers are down",
+            "refused",
+            "Kafka at h:1 closes the connection: is security.protocol right?",
+        ),
+    ],
+)
+def test_why_it_does_not_connect(
+    link: Connection, code: int, text: str, word: str, sentence: str
+) -> None:
+    assert link.on_error(code, text, 1100) is True
+    assert (link.state.link, link.state.sentence, link.state.since_ms) == (word, sentence, 1100)
+    for repeat_ms in range(1150, 9000, 50):  # it is repeated while it lasts, and told once
+        assert link.on_error(code, text, repeat_ms) is False
+        assert link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", repeat_ms) is False
+        assert link.on_stats(DOWN, repeat_ms) is False
+    assert link.state.since_ms == 1100
+    assert link.on_stats(UP, 9000) is True
+    assert link.state.ok
+
+
+def test_the_graver_of_two_alternating_errors_is_told(link: Connection) -> None:
+    link.on_error(TRANSPORT, REFUSED, 1100)
+    assert link.on_error(AUTHENTICATION, LOGIN, 1200)
+    for now_ms in range(1250, 9000, 100):
+        assert not link.on_error(TRANSPORT, REFUSED, now_ms)
+        assert not link.on_error(AUTHENTICATION, LOGIN, now_ms + 50)
+    assert link.state.link == "login refused"
+    assert not link.on_error(TRANSPORT, REFUSED, 9000 + STICKY_MS - 1)
+    assert link.on_error(TRANSPORT, REFUSED, 9000 + STICKY_MS)
+    assert link.state.link == "refused"
+
+
+def test_lost_and_found(link: Connection) -> None:
+    link.on_stats(UP, 2000)
+    assert link.on_error(TRANSPORT, "h:1/1: Disconnected (after 9ms in state UP)", 2900) is False
+    assert link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 3000) is True
+    assert link.state.sentence == "Lost Kafka at h:1: reconnecting since <3000>."
+    for now_ms in range(3100, 9000, 100):
+        assert not link.on_error(TRANSPORT, REFUSED, now_ms)
+        assert not link.on_error(RESOLVE, UNKNOWN, now_ms)  # the network went, not the name
+        assert not link.on_stats(DOWN, now_ms)
+    assert link.on_stats(UP, 9000)
+    assert link.state.ok
+
+
+def test_lost_by_the_statistics_alone(link: Connection) -> None:
+    link.on_stats(UP, 2000)
+    assert link.on_stats(ONE_OF_TWO, 2500) is False
+    assert link.on_stats(DOWN, 3000) is True
+    assert link.state.link == "reconnecting"
+
+
+def test_a_server_that_takes_the_call_and_says_nothing(link: Connection) -> None:
+    assert link.on_stats(CALLING, 4100) is True
+    assert link.state.link == "no answer"
+    assert link.state.sentence == "Kafka at h:1 does not answer since <4100>."
+    # Every ten seconds librdkafka hangs up and calls again.
+    assert not link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 11_000)
+    assert not link.on_stats(DOWN, 11_500)
+    assert link.on_stats(UP, 12_000)
+
+
+def test_a_server_that_falls_silent(link: Connection) -> None:
+    link.on_stats(UP, 2000)
+    assert link.on_stats(IDLE, 2500) is False  # nothing was asked, nothing is owed
+    assert link.on_stats(SILENT, 6000) is True
+    assert link.state.link == "no answer"
+    assert link.on_error(TRANSPORT, REFUSED, 7000) is True  # and then somebody killed it
+    assert link.state.sentence == "Lost Kafka at h:1: reconnecting since <7000>."
+
+
+def test_the_topic(link: Connection) -> None:
+    link.on_error(UNKNOWN_TOPIC_OR_PART, "", 1100)
+    assert link.state.link == "connecting"  # first things first
+    link.on_stats(UP, 2000)
+    assert link.state.sentence == "Topic tweets does not exist yet at h:1."
+    assert link.on_topic(None, 3000)
+    assert link.state.ok
+    link.on_error(TOPIC_AUTHORIZATION_FAILED, "", 4000)
+    assert link.state.sentence == "Kafka at h:1 does not let this user use topic tweets."
+    link.on_error(ALL_BROKERS_DOWN, "", 5000)
+    assert link.state.link == "reconnecting"
+
+
+def test_vanished_history(link: Connection) -> None:
+    link.on_answer(2000)
+    assert link.on_history((LostHistory(1, 5, 9, 20), LostHistory(3, 7, 0, 2)), 2500)
+    assert link.state.link == "history gone"
+    assert link.state.sentence == (
+        "Topic tweets no longer holds what comes next: partition 1 begins at 9, the show had read "
+        "up to 5; partition 3 ends at 2, the show had read up to 7 (was the topic created anew?)."
+    )
+    assert link.on_history((), 3000)
+    assert link.state.ok
+
+
+def test_the_end(link: Connection) -> None:
+    link.on_answer(2000)
+    assert link.on_end(Link.STOPPED, "", 3000)
+    assert link.state.sentence == "Disconnected from Kafka at h:1."
+    link.on_end(Link.FAILED, "it broke", 4000)
+    assert link.state.sentence == "Reading from Kafka at h:1 failed: it broke."

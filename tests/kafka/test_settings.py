@@ -1,0 +1,145 @@
+"""Settings, start positions and the ledger: what needs no broker."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.kafka.clients import open_consumer, open_producer
+from mwk_desktop.kafka.ledger import Ledger, Progress
+from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
+from mwk_desktop.kafka.settings import (
+    KafkaSettingError,
+    admin_config,
+    consumer_config,
+    producer_config,
+    redacted,
+    servers_of,
+)
+
+
+def test_what_is_passed_through_wins() -> None:
+    given: dict[str, Any] = {"fetch.wait.max.ms": "100", "sasl.mechanism": "PLAIN", "linger.ms": 50}
+    config = consumer_config(given, client_id="mwk")
+    assert config["fetch.wait.max.ms"] == "100"
+    assert config["sasl.mechanism"] == "PLAIN"
+    assert config["enable.auto.commit"] is False
+    assert config["auto.offset.reset"] == "error"
+    assert "linger.ms" not in config  # librdkafka would complain of a producer's property
+    produce = producer_config(given, client_id="mwk")
+    assert produce["linger.ms"] == 50
+    assert "fetch.wait.max.ms" not in produce
+    assert produce["compression.type"] == "lz4"
+    assert set(admin_config(given, client_id="mwk")) & {"linger.ms", "fetch.wait.max.ms"} == set()
+
+
+@pytest.mark.parametrize(
+    ("properties", "words"),
+    [
+        ({"no.such": "1"}, "[kafka] no.such: no such property (librdkafka's names are meant)"),
+        (
+            {"security.protocol": "x"},
+            '[kafka] Invalid value "x" for configuration property "security.protocol"',
+        ),
+        (
+            {"enable.auto.commit": "true"},
+            "[kafka] enable.auto.commit belongs to the show: "
+            "offsets are committed together with the counts",
+        ),
+        ({"error_cb": "1"}, "[kafka] error_cb: no such property"),
+        ({"sasl.password.file": "/no/such"}, "[kafka] sasl.password.file: /no/such: No such file"),
+        ({"client.id": ["a"]}, "[kafka] client.id must be a text, number or truth, not list"),
+        ({"socket.timeout.ms": "-5"}, "[kafka] Configuration property"),
+    ],
+)
+def test_what_is_refused_is_named(properties: Any, words: str) -> None:
+    for open_client in (open_consumer, open_producer):
+        with pytest.raises(KafkaSettingError) as caught:
+            open_client(properties, client_id="mwk")
+        assert str(caught.value).startswith(words)
+        assert "\n" not in str(caught.value)
+
+
+def test_settings_of_the_show_may_be_repeated() -> None:
+    consumer_config({"enable.auto.commit": "false", "auto.offset.reset": "error"}, client_id="x")
+
+
+def test_secrets(tmp_path: Path) -> None:
+    secret = tmp_path / "password"
+    secret.write_text("hunter2 \n")
+    given = {"sasl.password.file": str(secret), "sasl.username": "mwk"}
+    assert consumer_config(given, client_id="x")["sasl.password"] == "hunter2 "
+    assert redacted(given)["sasl.password.file"] == str(secret)
+    shown = redacted(
+        {
+            "sasl.password": "hunter2",
+            "ssl.key.password": "hunter2",
+            "ssl.key.pem": "hunter2",
+            "sasl.oauthbearer.client.secret": "hunter2",
+            "sasl.oauthbearer.config": "hunter2",
+            "sasl.username": "mwk",
+        }
+    )
+    assert "hunter2" not in str(shown)
+    assert shown["sasl.username"] == "mwk"
+
+
+def test_servers() -> None:
+    assert servers_of({}) == "127.0.0.1:9092"
+    assert servers_of({"bootstrap.servers": "a:1,b:2"}) == "a:1,b:2"
+    assert servers_of({"metadata.broker.list": "c:3"}) == "c:3"
+
+
+NOW_MS = int(datetime(2026, 4, 11, 20, 30).timestamp() * 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("beginning", BEGINNING),
+        ("now", NOW),
+        ("1523450010000", Since(1_523_450_010_000)),
+        ("2018-04-11T12:33:30+00:00", Since(1_523_450_010_000)),
+        ("2018-04-11T12:33:30Z", Since(1_523_450_010_000)),
+        ("20:15", Since(NOW_MS - 15 * 60_000)),
+        ("20:29:59", Since(NOW_MS - 1000)),
+        ("20:31", Since(NOW_MS + 60_000 - 24 * 3_600_000)),
+    ],
+)
+def test_since(text: str, since: Since) -> None:
+    assert parse_since(text, NOW_MS) == since
+
+
+@pytest.mark.parametrize("text", ["", "later", "25:00", "2018-13-01", "12", "1:2:3:4"])
+def test_no_time(text: str) -> None:
+    with pytest.raises(ValueError, match="is neither beginning, now, nor a time such as 20:15"):
+        parse_since(text, NOW_MS)
+
+
+def test_the_ledger() -> None:
+    ledger = Ledger({0: 10})
+    ledger.begin({0: 10, 1: 0}, {0: 30, 1: 5})
+    assert ledger.lag == 25
+    assert ledger.progress == Progress(0, 25)
+    ledger.next.update({0: 20, 1: 5})
+    assert ledger.lag == 10
+    assert ledger.progress == Progress(15, 25)
+    ledger.commit({0: 15})  # what was handed over but not committed is behind, too
+    assert ledger.lag == 20
+    ledger.commit({0: 20, 1: 5})
+    ledger.heard_end(0, 40)
+    ledger.heard_end(0, 35)
+    assert ledger.lag == 20
+    ledger.begin({2: 0}, {2: 3})  # a partition that was added: lag, but no part of the rebuild
+    assert ledger.lag == 23
+    ledger.next.update({0: 40, 2: 3})
+    assert ledger.progress == Progress(25, 25)
+    assert ledger.progress.caught_up
+
+
+def test_an_empty_ledger_is_caught_up() -> None:
+    assert Ledger({}).progress.caught_up
+    assert Ledger({}).lag == 0
