@@ -132,10 +132,13 @@ class Desk:
 
     def press(self, key: Any, modifiers: Any = None, window: Any = None) -> None:
         from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication
         from PySide6.QtTest import QTest
 
         modifiers = Qt.KeyboardModifier.NoModifier if modifiers is None else modifiers
-        QTest.keyClick(self.console if window is None else window, key, modifiers)
+        # As with real keys: the window that has the keyboard gets them.
+        window = window or QGuiApplication.focusWindow() or self.console
+        QTest.keyClick(window, key, modifiers)
         self.settle()
 
     def native_key(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
@@ -157,7 +158,8 @@ def test_stage_keys_and_full_screen(desk: Any) -> None:
     desk.press(Qt.Key.Key_F11)
     assert not desk.stage.windowStates() & Qt.WindowState.WindowFullScreen
     # The stage window passes keys on: it may well have the keyboard.
-    desk.stage.contentItem().childItems()[0].forceActiveFocus()
+    desk.stage.requestActivate()
+    assert QTest.qWaitForWindowActive(desk.stage)
     desk.press(Qt.Key.Key_Space, window=desk.stage)
     assert desk.sent() == [ask.SetHold(True)]
     desk.press(Qt.Key.Key_S)

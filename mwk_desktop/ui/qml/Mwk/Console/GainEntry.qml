@@ -78,7 +78,8 @@ Item {
             verticalAlignment: TextInput.AlignVCenter
 
             Keys.onEscapePressed: entry.close()
-            Keys.onPressed: event => event.accepted = true
+            Keys.onPressed: event => event.accepted = event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab
+            Keys.priority: Keys.AfterItem
             onAccepted: {
                 entry.typed(text);
                 entry.close();
