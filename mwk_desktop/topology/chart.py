@@ -9,7 +9,7 @@ commits of an open window.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mwk_desktop.units import INSTRUMENTS, STRIPS
@@ -52,6 +52,18 @@ class OpenWindow:
         self.counts = [0] * STRIPS
         self.ballots = array("I")
         self.used: dict[int, int] = {}
+
+    def put(self, user: int, number: int) -> None:
+        """Count one vote for the instrument with this number."""
+        self.counts[number] += 1
+        self.ballots.append(user << BALLOT_BITS | number)
+
+    def put_all(self, ballots: list[int], numbers: Sequence[int]) -> None:
+        """Count many votes: their ballots, and the instruments' numbers (below 0: no vote)."""
+        self.ballots.extend(ballots)
+        counts = self.counts
+        for number in range(STRIPS):
+            counts[number] += numbers.count(number)
 
     def votes(self) -> dict[str, int]:
         """Votes per instrument, in rank order, only instruments that have some."""

@@ -10,61 +10,24 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, cast
 
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.record import Tweet
 from mwk_desktop.topology import state
 from mwk_desktop.topology.chart import BALLOT_BITS, OpenWindow, top
 from mwk_desktop.topology.draw import Draw
 from mwk_desktop.topology.duplicates import CAPACITY, Duplicates, Remembered
-from mwk_desktop.topology.leaderboard import Leaderboard, UserRow
+from mwk_desktop.topology.leaderboard import TIME_MAX_MS, TIME_MIN_MS, Leaderboard, UserRow
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
+from mwk_desktop.topology.rules import ClosedWindow, Counts, Rules
 from mwk_desktop.topology.windows import check_window_ms, closed_until_ms, window_start_ms
-from mwk_desktop.units import INSTRUMENTS, WINDOW_MS
+from mwk_desktop.units import INSTRUMENTS
+
+__all__ = ["NEVER_MS", "ClosedWindow", "Counting", "Counts", "Rules"]
 
 NEVER_MS: Final = -(1 << 63)
 """``closed_until_ms`` before the first close: earlier than any event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The settings that decide what is counted."""
-
-    window_ms: int = WINDOW_MS
-    top: int = 5
-    hashtag: str = "mwk"
-    require_hashtag: bool = False
-    count_retweets: bool = True
-    max_votes_per_user: int = 0
-    blocked: frozenset[str] = frozenset()
-    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """``records`` = ``tweets`` + ``malformed`` + ``duplicates`` + ``blocked``."""
-
-    records: int
-    tweets: int
-    votes: int
-    malformed: int
-    duplicates: int
-    late: int
-    blocked: int
-    capped: int
-    users: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedWindow:
-    """What a window decided. ``votes`` is in rank order, ``drawn`` too (top only, clips only)."""
-
-    start_ms: int
-    end_ms: int
-    votes: dict[str, int]
-    top: tuple[str, ...]
-    drawn: dict[str, str]
 
 
 class Counting:
@@ -142,74 +105,94 @@ class Counting:
         tweets, events, stamps = batch.tweets, batch.events_ms, batch.record_ms
         if start or (stop is not None and stop < len(tweets)):
             tweets, events, stamps = tweets[start:stop], events[start:stop], stamps[start:stop]
-        find, allows, filters = self.matcher.find, self.matcher.allows, self.matcher.filters
+        # Column by column: each step is one tight loop, most of them C's. Whatever drops out of
+        # the counting is cut from all columns at once.
+        places: Sequence[int] = range(start, start + len(tweets))
+        if not all(tweets):
+            kept = [n for n, tweet in enumerate(tweets) if tweet is not None]
+            self._malformed += len(tweets) - len(kept)
+            tweets, events, stamps, places = _pick(kept, tweets, events, stamps, places)
+        real = cast("list[Tweet]", tweets)
+        users = self._users(real)
+        hidden = self.leaderboard.hidden
+        if hidden and not hidden.isdisjoint(users):
+            kept = [n for n, user in enumerate(users) if user not in hidden]
+            self._refused += len(users) - len(kept)
+            real, events, stamps, places, users = _pick(kept, real, events, stamps, places, users)
+        created = [tweet.created_at_ms for tweet in real]
+        repeated = self._duplicates.repeats([tweet.id for tweet in real], users, created)
+        if repeated:
+            self._repeated += len(repeated)
+            gone = set(repeated)
+            kept = [n for n in range(len(real)) if n not in gone]
+            real, events, stamps, places, users, created = _pick(
+                kept, real, events, stamps, places, users, created
+            )
+        self._tweets += len(real)
+        self.leaderboard.add_all(
+            users, _times_ms(created, stamps), [tweet.image_url for tweet in real]
+        )
+        found = self.matcher.find_all([tweet.text for tweet in real])
+        if self.matcher.filters:
+            allows = self.matcher.allows
+            found = [
+                number if number < 0 or allows(tweet) else NO_VOTE
+                for number, tweet in zip(found, real, strict=True)
+            ]
+        if counted is not None:
+            names = (*INSTRUMENTS, None)
+            counted += [(n, names[number]) for n, number in zip(places, found, strict=True)]
+        if real:
+            self._vote(users, events, found)
+
+    def _users(self, tweets: Sequence[Tweet]) -> list[int]:
+        """The authors' numbers; new users get one."""
         board = self.leaderboard
-        number_of, enter, add, hidden = board.numbers.get, self._enter, board.add, board.hidden
-        remember = self._duplicates.add
+        names = [tweet.screen_name for tweet in tweets]
+        users = list(map(board.numbers.get, names))
+        if None in users:
+            for n, user in enumerate(users):
+                if user is None:
+                    name = names[n]
+                    user = users[n] = board.numbers.get(name)
+                    if user is None:
+                        users[n] = board.enter(name)
+                        if name in self._blocked:
+                            board.hide(board.numbers[name])
+        return cast("list[int]", users)
+
+    def _vote(self, users: Sequence[int], events: Sequence[int], found: Sequence[int]) -> None:
+        """Put votes (``found`` >= 0) into their windows."""
         window_ms, limit = self.rules.window_ms, self.rules.max_votes_per_user
-        closed_ms = self.closed_until_ms
-        malformed = repeated = refused = counted_tweets = votes = late = capped = 0
-        # The window of the last vote: nearly always also that of the next.
-        from_ms = until_ms = closed_ms
-        window = None
-        index = start - 1
-        for tweet, event_ms, stamp_ms in zip(tweets, events, stamps, strict=True):
-            index += 1
-            if tweet is None:
-                malformed += 1
+        first_ms = min(events)
+        start_ms = first_ms - first_ms % window_ms
+        if not limit and first_ms >= self.closed_until_ms and max(events) < start_ms + window_ms:
+            ballots = [u << BALLOT_BITS | k for u, k in zip(users, found, strict=True) if k >= 0]
+            if ballots:
+                self._votes += len(ballots)
+                self._window(start_ms).put_all(ballots, found)
+            return
+        for user, event_ms, number in zip(users, events, found, strict=True):
+            if number < 0:
                 continue
-            name = tweet.screen_name
-            user = number_of(name)
-            if user is None:
-                user = enter(name)
-            if hidden and user in hidden:
-                refused += 1
+            if event_ms < self.closed_until_ms:
+                self._late += 1
                 continue
-            ident = tweet.id
-            created_ms = tweet.created_at_ms
-            if ident is not None and not remember(ident, user, created_ms):
-                repeated += 1
-                continue
-            counted_tweets += 1
-            add(user, stamp_ms if created_ms is None else created_ms, tweet.image_url)
-            instrument = find(tweet.text)
-            if filters and instrument >= 0 and not allows(tweet):
-                instrument = NO_VOTE
-            if counted is not None:
-                counted.append((index, INSTRUMENTS[instrument] if instrument >= 0 else None))
-            if instrument < 0:
-                continue
-            if event_ms < closed_ms:
-                late += 1
-                continue
-            if window is None or not from_ms <= event_ms < until_ms:
-                from_ms = event_ms - event_ms % window_ms
-                until_ms = from_ms + window_ms
-                window = self._open.get(from_ms)
-                if window is None:
-                    window = self._open[from_ms] = OpenWindow(from_ms)
+            window = self._window(event_ms - event_ms % window_ms)
             if limit:
                 used = window.used.get(user, 0)
                 if used >= limit:
-                    capped += 1
+                    self._capped += 1
                     continue
                 window.used[user] = used + 1
-            window.counts[instrument] += 1
-            window.ballots.append(user << BALLOT_BITS | instrument)
-            votes += 1
-        self._malformed += malformed
-        self._repeated += repeated
-        self._refused += refused
-        self._tweets += counted_tweets
-        self._votes += votes
-        self._late += late
-        self._capped += capped
+            window.put(user, number)
+            self._votes += 1
 
-    def _enter(self, name: str) -> int:
-        user = self.leaderboard.enter(name)
-        if name in self._blocked:
-            self.leaderboard.hide(user)
-        return user
+    def _window(self, start_ms: int) -> OpenWindow:
+        window = self._open.get(start_ms)
+        if window is None:
+            window = self._open[start_ms] = OpenWindow(start_ms)
+        return window
 
     @property
     def counts(self) -> Counts:
@@ -412,8 +395,7 @@ class Counting:
         self._refused, self._capped = totals.blocked, totals.capped
         self.draw = Draw(clips, totals.seed, totals.draws)
         board = self.leaderboard
-        for row in users:
-            board.restore(row)
+        board.restore(users)
         for name in self._blocked:
             if name in board.numbers:
                 board.hide(board.numbers[name])
@@ -442,3 +424,17 @@ class Counting:
         if run.first != len(window.ballots):
             raise ValueError(f"the saved votes of window {run.start_ms} have a gap")
         window.ballots.extend(more)
+
+
+def _pick(kept: Sequence[int], *columns: Sequence[Any]) -> tuple[list[Any], ...]:
+    """The same places of several columns."""
+    return tuple([column[n] for n in kept] for column in columns)
+
+
+def _times_ms(created: Sequence[int | None], stamps: Sequence[int]) -> Sequence[int]:
+    """What orders the leaderboard: ``CreatedAt``, else the record's time, within 64 bits."""
+    times = [s if c is None else c for c, s in zip(created, stamps, strict=True)]
+    try:
+        return array("q", times)
+    except OverflowError:
+        return [max(TIME_MIN_MS, min(time_ms, TIME_MAX_MS)) for time_ms in times]

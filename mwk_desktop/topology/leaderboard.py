@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import heapq
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,7 +86,8 @@ class Leaderboard:
         self.dirty: set[int] | None = None
         self.users = 0
         self._names: list[str] = []
-        self._counts = array("I")
+        # A list, not an array: twice as fast to change, and small numbers are shared objects.
+        self._counts: list[int] = []
         self._latest = array("q")
         self._pictures = Pictures()
         # Every shown user whose line is at or above the floor (count, latest, name) and nobody
@@ -105,34 +106,41 @@ class Leaderboard:
         self._pictures.append("")
         return user
 
-    def add(self, user: int, time_ms: int, image_url: str) -> None:
-        """Count one tweet.
+    def add_all(self, users: Sequence[int], times_ms: Sequence[int], urls: Sequence[str]) -> None:
+        """Count one tweet for each entry of these parallel sequences.
 
         Parameters
         ----------
-        user : int
-            From ``numbers`` or ``enter``; not hidden.
-        time_ms : int
-            ``CreatedAt``, or where that is missing the record's time; not clamped (but to 64 bits).
-        image_url : str
-            The tweet's picture; empty: none.
+        users : sequence of int
+            From ``numbers`` or ``enter``; none of them hidden.
+        times_ms : sequence of int
+            ``CreatedAt``, or where that is missing the record's time; not clamped, but within
+            ``TIME_MIN_MS`` and ``TIME_MAX_MS``.
+        urls : sequence of str
+            The tweets' pictures; empty: none.
         """
-        if not TIME_MIN_MS <= time_ms <= TIME_MAX_MS:
-            time_ms = TIME_MAX_MS if time_ms > 0 else TIME_MIN_MS
-        count = self._counts[user] + 1
-        self._counts[user] = count
-        latest_ms = self._latest[user]
-        if time_ms > latest_ms:
-            self._latest[user] = latest_ms = time_ms
-            self._pictures.put(user, image_url)
-        elif time_ms == latest_ms and (count == 1 or image_url > self._pictures.get(user)):
-            self._pictures.put(user, image_url)
-        if count == 1:
-            self.users += 1
-        if count >= self._floor and (count > self._floor or latest_ms <= self._floor_ms):
-            self._consider(user)
+        counts, latest, pictures = self._counts, self._latest, self._pictures
+        hashes = pictures.hashes
+        floor, floor_ms = self._floor, self._floor_ms
+        entered = 0
+        for user, time_ms, url in zip(users, times_ms, urls, strict=True):
+            count = counts[user] + 1
+            counts[user] = count
+            latest_ms = latest[user]
+            if time_ms > latest_ms:
+                latest[user] = latest_ms = time_ms
+                if hashes[user] != hash(url):
+                    pictures.put(user, url)
+            elif time_ms == latest_ms and hashes[user] != hash(url):
+                pictures.put(user, url if count == 1 else max(url, pictures.get(user)))
+            if count == 1:
+                entered += 1
+            if count >= floor and (count > floor or latest_ms <= floor_ms):
+                self._consider(user)
+                floor, floor_ms = self._floor, self._floor_ms
+        self.users += entered
         if self.dirty is not None:
-            self.dirty.add(user)
+            self.dirty.update(users)
 
     def hide(self, user: int) -> None:
         """Take a user off the board; the count is kept for ``show``."""
@@ -175,7 +183,7 @@ class Leaderboard:
         if user is None or user in self.hidden or not self._counts[user]:
             return None
         count, latest_ms = self._counts[user], self._latest[user]
-        counts, latest = np.asarray(self._counts), np.asarray(self._latest)
+        counts, latest = np.array(self._counts), np.array(self._latest)
         better = (counts > count) | ((counts == count) & (latest < latest_ms))
         same = np.flatnonzero((counts == count) & (latest == latest_ms))
         place = 1 + int(better.sum())
@@ -195,26 +203,31 @@ class Leaderboard:
                 self._pictures.get(user),
             )
 
-    def restore(self, row: UserRow) -> None:
-        """Take over a stored row. Rows come by number without a gap.
+    def restore(self, rows: Iterable[UserRow]) -> None:
+        """Take over stored rows into an empty leaderboard, by number and without a gap.
 
         Raises
         ------
         ValueError
-            Where a number is missing or a name comes twice.
+            Where a number is missing, a name comes twice, or numbers make no sense.
         """
-        if row.user != len(self._names) or row.name in self.numbers:
-            raise ValueError(f"the leaderboard is damaged at user {row.user} ({row.name!r})")
-        self.enter(row.name)
-        try:
-            self._counts[row.user] = row.tweets
-            self._latest[row.user] = row.latest_ms
-        except OverflowError:
-            raise ValueError(f"the leaderboard is damaged at user {row.user}: numbers") from None
-        self._pictures.put(row.user, row.image_url)
-        if row.tweets:
-            self.users += 1
-            self._consider(row.user)
+        names, counts, latest, pictures = self._names, self._counts, self._latest, self._pictures
+        for row in rows:
+            if row.user != len(names) or row.tweets < 0:
+                raise ValueError(f"the leaderboard is damaged at user {row.user} ({row.name!r})")
+            names.append(row.name)
+            counts.append(row.tweets)
+            try:
+                latest.append(row.latest_ms)
+            except OverflowError:
+                raise ValueError(f"the leaderboard is damaged: time of {row.name!r}") from None
+            pictures.append(row.image_url)
+        self.numbers = dict(zip(names, range(len(names)), strict=True))
+        if len(self.numbers) != len(names):
+            raise ValueError("the leaderboard is damaged: a name is in it twice")
+        self.users = len(counts) - counts.count(0)
+        if self.users:
+            self._gather(_KEEP)
 
     def _key(self, user: int) -> tuple[int, int, str]:
         return (-self._counts[user], self._latest[user], self._names[user])
@@ -253,7 +266,7 @@ class Leaderboard:
         level = np.flatnonzero(counts == floor)
         room = take - len(above)
         if len(level) > room:
-            latest = np.asarray(self._latest)[level]
+            latest = np.array(self._latest)[level]
             floor_ms = int(np.partition(latest, room - 1)[room - 1])
             level = level[latest <= floor_ms]
         else:

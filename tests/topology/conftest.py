@@ -55,21 +55,21 @@ def make_batch(entries: Iterable[type_of_entry]) -> Batch:
     return batch
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tweet() -> Callable[..., Tweet]:
     return make_tweet
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def batch() -> Callable[[Iterable[type_of_entry]], Batch]:
     return make_batch
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def aliases() -> dict[str, list[str]]:
     return {k: list(v) for k, v in ALIASES.items()}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def clips() -> dict[str, list[str]]:
     return {k: list(v) for k, v in CLIPS.items()}

@@ -1,0 +1,48 @@
+"""What goes into the counting besides tweets, and what comes out: plain immutable values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mwk_desktop.units import WINDOW_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The settings that decide what is counted."""
+
+    window_ms: int = WINDOW_MS
+    top: int = 5
+    hashtag: str = "mwk"
+    require_hashtag: bool = False
+    count_retweets: bool = True
+    max_votes_per_user: int = 0
+    blocked: frozenset[str] = frozenset()
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """``records`` = ``tweets`` + ``malformed`` + ``duplicates`` + ``blocked``."""
+
+    records: int
+    tweets: int
+    votes: int
+    malformed: int
+    duplicates: int
+    late: int
+    blocked: int
+    capped: int
+    users: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedWindow:
+    """What a window decided. ``votes`` is in rank order, ``drawn`` too (top only, clips only)."""
+
+    start_ms: int
+    end_ms: int
+    votes: dict[str, int]
+    top: tuple[str, ...]
+    drawn: dict[str, str]
