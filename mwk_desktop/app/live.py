@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +90,7 @@ def live(options: Options, wanted: LiveOptions) -> int:
             lost_history=LostChoice(wanted.lost_history),
             clock_ms=clock.now_ms,
         )
-        store = StoreThread(file, on_committed=source.committed)
+        store = StoreThread(file, on_committed=lambda offsets: _tell_group(source, offsets))
         store.start()
         # The stack ends backwards: reading stops, the show counts what came, the store commits it,
         # the source tells the group.
@@ -130,6 +131,12 @@ class _Feed:
     def stop(self, source: KafkaSource) -> None:
         if self.started:
             source.stop()
+
+
+def _tell_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> None:
+    """Not every commit moves an offset (a window that closed, a blocked user)."""
+    if next_offsets:
+        source.committed(next_offsets)
 
 
 def _stop_store(store: StoreThread) -> None:
