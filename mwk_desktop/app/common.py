@@ -7,12 +7,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
 from tqdm import tqdm
 
+from mwk_desktop.app.printing import Lines
 from mwk_desktop.engine import devices as engine_devices
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.lines import summary_line, window_line
@@ -42,6 +43,8 @@ class Options:
     topic: str | None = None
     with_rules: Callable[[Mapping[str, object]], Settings] | None = None
     """The same settings with others beneath the flags (a recorded show's rules)."""
+    lines: Lines = field(default_factory=Lines)
+    """Where lines on stdout go."""
 
 
 @contextmanager
@@ -52,7 +55,7 @@ def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
         unit=unit,
         unit_scale=True,
         leave=False,
-        disable=not sys.stderr.isatty(),
+        disable=sys.stderr is None or not sys.stderr.isatty(),
         file=sys.stderr,
     ) as bar:
 
@@ -63,9 +66,9 @@ def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
         yield advance
 
 
-def emit(line: Mapping[str, Any]) -> None:
+def emit(options: Options, line: Mapping[str, Any]) -> None:
     """One JSON line on stdout."""
-    print(json.dumps(line, ensure_ascii=False, separators=(",", ":")), flush=True)
+    options.lines.say(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
 def open_sounds(settings: Settings) -> SoundSet:
@@ -141,7 +144,7 @@ def recording(options: Options, path: Path, music: Music) -> tuple[Options, Reco
     with progress_bar("reading", "B") as advance:
         plan = source.prepare(advance)
     for warning in plan.warnings:
-        print(f"mwk: {path}: {warning}", file=sys.stderr)
+        print(f"mwk: {warning}", file=sys.stderr)
     if plan.start is not None:
         options = replace(options, settings=as_recorded(options, plan.start))
     show = options.settings.show
@@ -182,18 +185,22 @@ def as_recorded(options: Options, start: Mapping[str, Any]) -> Settings:
 def say_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:
     """A closed window, for a program or for a person."""
     if options.json:
-        emit(window_line(window, scene))
+        emit(options, window_line(window, scene))
         return
     clock = time.strftime("%H:%M:%S", time.localtime(window.end_ms / 1000))
     votes = ", ".join(f"{name} {count}" for name, count in window.votes.items())
     clips = " ".join(clip.rsplit("/", 1)[-1].rsplit(".", 1)[0] for clip in scene)
-    print(f"{clock}  votes: {votes}  ->  {clips}", flush=True)
+    options.lines.say(f"{clock}  votes: {votes}  ->  {clips}")
 
 
-def say_summary(counting: Counting) -> None:
+def say_summary(options: Options, counting: Counting) -> None:
+    """What a recording came to, for a program or for a person."""
+    if options.json:
+        emit(options, summary_line(counting))
+        return
     line = summary_line(counting)
     leaders = line.pop("leaderboard")
     del line["type"]
-    print("  ".join(f"{name} {value:,}" for name, value in line.items()))
+    options.lines.say("  ".join(f"{name} {value:,}" for name, value in line.items()))
     for rank, leader in enumerate(leaders, 1):
-        print(f"{rank:3}  {leader['name']}  {leader['tweets']:,}")
+        options.lines.say(f"{rank:3}  {leader['name']}  {leader['tweets']:,}")

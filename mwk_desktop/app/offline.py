@@ -24,7 +24,6 @@ from mwk_desktop.engine.offline import render
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.engine.wav import AudioWriter
 from mwk_desktop.show.core import WindowListener
-from mwk_desktop.show.lines import summary_line
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.sounds.loading import LoadedSet
@@ -43,10 +42,7 @@ def replay_at_once(options: Options, path: Path) -> int:
     show = _offline_show(options, recorded, on_window)
     with progress_bar("counting", " records") as advance:
         show.run(advance)
-    if options.json:
-        emit(summary_line(show.counting))
-    else:
-        say_summary(show.counting)
+    say_summary(options, show.counting)
     return 0
 
 
@@ -84,9 +80,9 @@ def bounce(
     seconds = bounced.end_frame / SAMPLE_RATE_HZ
     if options.json:
         line = {"type": "bounce", "file": str(output), "frames": bounced.end_frame}
-        emit({**line, "rate_hz": SAMPLE_RATE_HZ, "format": sample_format})
+        emit(options, {**line, "rate_hz": SAMPLE_RATE_HZ, "format": sample_format})
     else:
-        print(f"{output}: {seconds:.1f} s, {sample_format}")
+        options.lines.say(f"{output}: {seconds:.1f} s, {sample_format}")
     return 0
 
 
@@ -98,15 +94,18 @@ def _must_be_writable(output: Path, stems: Path | None, sample_format: str) -> N
         raise BadInput(f"{output}: FLAC holds no floats; use .wav, or --format pcm24")
     if output.is_dir():
         raise BadInput(f"{output}: is a folder; name a file in it")
-    if not output.absolute().parent.is_dir():
-        raise BadInput(f"{output}: its folder does not exist")
-    if not os.access(output.absolute().parent, os.W_OK):
+    folder = output.absolute().parent
+    if not folder.is_dir():
+        what = "is a file" if folder.exists() else "does not exist"
+        raise BadInput(f"{output}: {folder} {what}; name a file in a folder")
+    if not os.access(folder, os.W_OK):
         raise BadInput(f"{output}: its folder cannot be written to")
     if stems is not None:
         try:
             stems.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise BadInput(f"--stems {stems}: {error.strerror}") from None
+            reason = "is a file; name a folder" if stems.exists() else error.strerror
+            raise BadInput(f"--stems {stems}: {reason}") from None
 
 
 def _render(

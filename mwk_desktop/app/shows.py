@@ -22,6 +22,7 @@ from mwk_desktop.app.common import (
     rules_of,
     say_window,
 )
+from mwk_desktop.app.headless import Unwatched
 from mwk_desktop.app.windows import say_why_headless, show_windows
 from mwk_desktop.engine import devices as engine_devices
 from mwk_desktop.engine.client import EngineClient
@@ -49,24 +50,33 @@ START_MS = 800
 """A show's transport starts this long after its grid is laid: time for the engine to spawn."""
 
 
-def output_of(options: Options) -> tuple[str, int]:
-    """The engine's output and its rate; says in one line when there will be no sound."""
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The engine's output, its rate, and a line to say where there will be no sound."""
+
+    name: str
+    rate_hz: int
+    note: str = ""
+
+
+def output_of(options: Options) -> Output:
+    """What the settings ask for, else the system's default, else silence."""
     wanted = options.settings.audio.device
     if wanted == NULL_OUTPUT:
-        return NULL_OUTPUT, SAMPLE_RATE_HZ
+        return Output(NULL_OUTPUT, SAMPLE_RATE_HZ)
     found = engine_devices.list_outputs()
     if wanted:
         for device in found.devices:
             if wanted.casefold() in device.name.casefold():
-                return wanted, device.rate_hz
+                return Output(wanted, device.rate_hz)
         names = ", ".join(device.name for device in found.devices) or found.problem or "none"
         raise BadInput(f"--device {wanted}: no such output; there are: {names}")
     for device in found.devices:
         if device.is_default:
-            return DEFAULT_OUTPUT, device.rate_hz
-    reason = found.problem or "no sound card"
-    print(f"mwk: no sound output ({reason}): keeping time silently", file=sys.stderr)
-    return NULL_OUTPUT, SAMPLE_RATE_HZ
+            return Output(DEFAULT_OUTPUT, device.rate_hz)
+    reason = found.problem or "none is the default one; choose with --device"
+    note = f"mwk: no sound output ({reason}): keeping time silently"
+    return Output(NULL_OUTPUT, SAMPLE_RATE_HZ, note)
 
 
 def load_shared(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]:
@@ -81,10 +91,11 @@ def load_shared(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]
     return loaded, shared[-1]
 
 
-def start_engine(
-    options: Options, loaded: LoadedSet, clips: SharedClips, grid: Grid, output: str
-) -> EngineClient:
+def start_engine(options: Options, band: Band, grid: Grid) -> EngineClient:
     """The engine's process, ready and silent until its transport is started."""
+    loaded = band.loaded
+    if band.output.note:
+        print(band.output.note, file=sys.stderr)
     audio = options.settings.audio
     spec = EngineSpec(
         loop_frames=loaded.loop_frames,
@@ -93,9 +104,9 @@ def start_engine(
         origin_frame=grid.origin_frame,
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
-        output=output,
+        output=band.output.name,
     )
-    return EngineClient(clips, spec)
+    return EngineClient(band.clips, spec)
 
 
 def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
@@ -113,19 +124,19 @@ def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
 
 @dataclass(slots=True)
 class Band:
-    """What a live show plays with: sounds, engine's output, clock."""
+    """What a show plays with: sounds, engine's output, clock."""
 
     loaded: LoadedSet
     clips: SharedClips
     music: Music
-    output: str
+    output: Output
     clock: WallClock
 
 
 def gather(options: Options) -> Band:
     """Find the output, load the sounds at its rate."""
-    output, rate_hz = output_of(options)
-    loaded, clips = load_shared(options, rate_hz)
+    output = output_of(options)
+    loaded, clips = load_shared(options, output.rate_hz)
     return Band(loaded, clips, music_of(loaded), output, WallClock())
 
 
@@ -144,7 +155,8 @@ def begin_live(
     seed = counting.draw.seed
     anchor_ms = band.clock.now_ms() + START_MS
     grid = live_grid(band.music, anchor_ms, show.window_ms)
-    engine = start_engine(options, band.loaded, band.clips, grid, band.output)
+    stack.enter_context(options.lines.running())
+    engine = start_engine(options, band, grid)
     stack.callback(engine.close)
     recorder = open_recorder(options, band.clock)
     if recorder is not None:
@@ -203,14 +215,14 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
 
 def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
     """A recording in real time."""
-    output, rate_hz = output_of(options)
-    loaded, clips = load_shared(options, rate_hz)
-    music = music_of(loaded)
+    band = gather(options)
+    music = band.music
     options, recorded = recording(options, path, music)
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
     with ExitStack() as stack:
-        engine = start_engine(options, loaded, clips, recorded.grid, output)
+        stack.enter_context(options.lines.running())
+        engine = start_engine(options, band, recorded.grid)
         stack.callback(engine.close)
         show = options.settings.show
         rules = rules_of(options.settings, music)
@@ -255,12 +267,12 @@ def run_to_end(options: Options, thread: ShowThread, stack: ExitStack) -> int:
     if options.json:
 
         def on_health(snapshot: Snapshot) -> None:
-            emit(health_line(snapshot, rss_mb()))
+            emit(options, health_line(snapshot, rss_mb()))
 
         ticker = HealthTicker(thread, on_health)
         ticker.start()
         stack.callback(ticker.stop)
     if options.headless or say_why_headless():
-        wait_for_end(thread, options.exit_after_s)
+        wait_for_end(Unwatched(thread, options.lines), options.exit_after_s)
         return 1 if thread.failed else 0
     return show_windows(options, thread)

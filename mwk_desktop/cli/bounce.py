@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from mwk_desktop.cli.options import NOT_GIVEN, options_of
+from mwk_desktop.cli.options import NOT_GIVEN, a_path, options_of
 
 NAME = "bounce"
 HELP = "render a recorded topic to audio, offline"
@@ -17,17 +16,17 @@ examples:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the recording")
+    parser.add_argument("file", metavar="FILE", type=a_path, help="the recording")
     parser.add_argument(
         "-o",
         "--output",
         metavar="OUT",
-        type=Path,
+        type=a_path,
         required=True,
         help="the audio file: .wav or .flac",
     )
     parser.add_argument(
-        "--stems", metavar="DIR", type=Path, default=None, help="also each instrument to a file"
+        "--stems", metavar="DIR", type=a_path, default=None, help="also each instrument to a file"
     )
     parser.add_argument(
         "--format",

@@ -4,11 +4,16 @@ code."""
 from __future__ import annotations
 
 import argparse
+import errno
+import io
 import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from mwk_desktop import __version__
@@ -19,6 +24,9 @@ from mwk_desktop.cli.options import add_common, add_show
 DONE = 0
 UNEXPECTED = 1
 BAD_USAGE = 2
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""A disk that is full is nobody's bug."""
 
 EXAMPLES = """\
 examples:
@@ -81,23 +89,77 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _prepare_streams() -> None:
+    """Streams that take any text, also where the caller closed them (`>&-`) or they are ASCII."""
+    # An open file takes the lowest free number: it must not be a sound set that lands on 1 or 2.
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _flushed(code: int) -> int:
+    """The exit code once stdout is written out; Python's own attempt at the end would complain."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError) and code == DONE:
+            print(f"mwk: stdout: cannot be written: {error.strerror}", file=sys.stderr)
+            return BAD_USAGE
+    return code
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """SIGTERM ends a verb as Ctrl+C does, so that no half-written file and no process stays."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def on_signal(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, on_signal)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def _is_bad_input(error: Exception) -> bool:
     """Whether the request or its files are at fault: the message says what would be right."""
     # Late: whoever raised one of these has imported its module already.
     from mwk_desktop.app.common import BadInput
+    from mwk_desktop.app.printing import OutputError
     from mwk_desktop.records.lines import RecordingError
     from mwk_desktop.show.settings import SettingsError
     from mwk_desktop.sounds.findings import SoundSetError
 
-    return isinstance(error, (UsageProblem, BadInput, RecordingError, SettingsError, SoundSetError))
+    kinds = (UsageProblem, BadInput, OutputError, RecordingError, SettingsError, SoundSetError)
+    return isinstance(error, kinds)
 
 
 def run(argv: Sequence[str]) -> int:
     """Run ``mwk`` with these arguments; returns the exit code, never raises."""
+    _prepare_streams()
     try:
         args = parser().parse_args(argv)
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else BAD_USAGE
+        return _flushed(stop.code if isinstance(stop.code, int) else BAD_USAGE)
+    except (OSError, UnicodeError):  # the help text had nowhere to go
+        return _flushed(DONE)
+    if getattr(args, "json", False) and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON Lines, whatever the terminal speaks
+    with _terminable():
+        return _flushed(_run(args))
+
+
+def _run(args: argparse.Namespace) -> int:
+    """Run the verb; says in one line what went wrong."""
     verbose = getattr(args, "verbose", 0)
     logging.basicConfig(
         level=[logging.WARNING, logging.INFO, logging.DEBUG][min(verbose, 2)],
@@ -110,12 +172,13 @@ def run(argv: Sequence[str]) -> int:
         print("mwk: interrupted", file=sys.stderr)
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        # Whoever read our output has gone (`| head`): nothing to say, and nothing to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return DONE  # whoever read our output has gone (`| head`): nothing to say to anybody
     except Exception as error:
         if _is_bad_input(error):
             print(f"mwk: {error}", file=sys.stderr)
+            return BAD_USAGE
+        if isinstance(error, OSError) and error.errno in FULL:
+            print(f"mwk: {error.filename or 'the output'}: {error.strerror}", file=sys.stderr)
             return BAD_USAGE
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
         print(

@@ -18,6 +18,13 @@ NOT_GIVEN: Any = argparse.SUPPRESS
 first."""
 
 
+def a_path(text: str) -> Path:
+    """A file or folder; an empty name (an unset variable of a script) would be the current one."""
+    if not text:
+        raise argparse.ArgumentTypeError("is empty; name a file or folder")
+    return Path(text)
+
+
 def positive_seconds(text: str) -> float:
     """A number of seconds greater than zero."""
     value = _number(text)
@@ -50,7 +57,11 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     """Options of every verb."""
     group = parser.add_argument_group("common options")
     group.add_argument(
-        "--sounds", metavar="DIR", default=NOT_GIVEN, help="sound set (default: the program's own)"
+        "--sounds",
+        metavar="DIR",
+        type=a_path,
+        default=NOT_GIVEN,
+        help="sound set (default: the program's own)",
     )
     group.add_argument(
         "--device",
@@ -65,12 +76,12 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         "--seed", metavar="N", type=int, default=NOT_GIVEN, help="seed of the draw of variations"
     )
     group.add_argument(
-        "--config", metavar="FILE", type=Path, default=NOT_GIVEN, help="settings (mwk.toml)"
+        "--config", metavar="FILE", type=a_path, default=NOT_GIVEN, help="settings (mwk.toml)"
     )
     group.add_argument(
         "--state-dir",
         metavar="DIR",
-        type=Path,
+        type=a_path,
         default=NOT_GIVEN,
         help="where recordings, logs and counts are kept",
     )
@@ -96,7 +107,7 @@ def add_show(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--screenshot",
         metavar="FILE.png",
-        type=Path,
+        type=a_path,
         default=NOT_GIVEN,
         help="with --exit-after: save both windows (FILE.png and FILE-stage.png)",
     )
@@ -133,7 +144,7 @@ FLAGS = {
 
 def flags_of(args: argparse.Namespace) -> dict[str, object]:
     """Settings that were given as options, by their dotted names."""
-    given = vars(args)
+    given = {key: str(value) if key == "sounds" else value for key, value in vars(args).items()}
     return {name: given[option] for option, name in FLAGS.items() if option in given}
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_show, options_of, speed
+from mwk_desktop.cli.options import NOT_GIVEN, a_path, add_show, options_of, speed
 
 NAME = "replay"
 HELP = "play a recorded topic with its own timing"
@@ -21,7 +20,7 @@ FILE is what `kcat -C -J` or `mwk record` wrote: one record a line; .gz and .zst
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the recording")
+    parser.add_argument("file", metavar="FILE", type=a_path, help="the recording")
     parser.add_argument(
         "--speed",
         metavar="X|max",
