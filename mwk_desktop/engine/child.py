@@ -6,12 +6,14 @@ Whatever state it is in (starting, stuck, stopped, dead), none of this waits lon
 from __future__ import annotations
 
 import contextlib
+import os
 import select
 import signal
+from collections.abc import Iterator
 from typing import Any, Final
 
 from mwk_desktop.engine import process
-from mwk_desktop.engine.core import describe_priority
+from mwk_desktop.engine.core import CONTROL_PRIORITY, describe_priority
 from mwk_desktop.engine.plans import Plans
 from mwk_desktop.engine.protocol import CURVES, EngineSpec, EngineStatus
 from mwk_desktop.engine.shared import SPAWN, Board, SharedClips, Slot
@@ -20,6 +22,10 @@ from mwk_desktop.units import STRIPS, ramp_frames
 STALE_NS: Final = 300_000_000
 """A heartbeat older than this is a stuck engine: 50 blocks of 256 frames, a third of the second in
 which the music must be back."""
+
+
+class EngineFailed(RuntimeError):  # noqa: N818 - says what happened
+    """The engine's process did not come up."""
 
 
 class EngineProcess:
@@ -46,14 +52,11 @@ class EngineProcess:
         )
         # The child inherits the mask and unblocks it once it ignores the signal: Ctrl-C while it
         # starts must not kill it.
-        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            self.process.start()
+            with _no_interrupt(), _urgent(spec.realtime):
+                self.process.start()
         finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
             theirs.close()
-        self._poll = select.poll()
-        self._poll.register(self._connection.fileno(), select.POLLOUT)
 
     def wait_ready(self, timeout_s: float) -> bool:
         """Whether the engine's output runs within that time."""
@@ -69,7 +72,7 @@ class EngineProcess:
         successor gets.
         """
         with contextlib.suppress(OSError, ValueError):
-            if self._poll.poll(0):
+            if _takes_more(self._connection.fileno()):
                 self._connection.send(command)
 
     def take_over(self, plans: Plans, frame: int) -> None:
@@ -147,3 +150,45 @@ class EngineProcess:
         self.send(("close",))
         self.process.join(1.0)
         self.kill()
+
+
+@contextlib.contextmanager
+def _urgent(realtime: bool) -> Iterator[None]:
+    """Real-time priority for what is started inside, where the system grants it.
+
+    The child inherits it: on a busy machine an ordinary process takes most of the second in which a
+    replacement must play for its imports alone.
+    """
+    if not realtime or not hasattr(os, "sched_setscheduler"):
+        yield
+        return
+    policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
+    with contextlib.suppress(OSError):
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, policy, parameters)
+
+
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Keep Ctrl-C away from what is started inside, where the system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _takes_more(descriptor: int) -> bool:
+    """Whether a pipe has room for a message (they are far smaller than the room it reports)."""
+    if not hasattr(select, "poll"):
+        return True
+    poll = select.poll()
+    poll.register(descriptor, select.POLLOUT)
+    return bool(poll.poll(0))

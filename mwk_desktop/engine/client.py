@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from mwk_desktop.engine.child import STALE_NS, EngineProcess
+from mwk_desktop.engine.child import STALE_NS, EngineFailed, EngineProcess
 from mwk_desktop.engine.core import NS_PER_S
 from mwk_desktop.engine.devices import find_output
 from mwk_desktop.engine.gains import Floats
@@ -53,10 +53,6 @@ RETRY_S: Final = 1.0
 
 RETRY_NEVER_SEEN_S: Final = 5.0
 """How often one is looked for that was never there (each look is a short process)."""
-
-
-class EngineFailed(RuntimeError):  # noqa: N818 - says what happened
-    """The engine's process did not come up."""
 
 
 class EngineClient:
@@ -97,6 +93,7 @@ class EngineClient:
         self._past_missed = 0
         self._stop = threading.Event()
         self._started = threading.Event()
+        self._told_frame = 0
         self._record = False
         self._recorder: MasterRecorder | None = None
         self._next_retry_ns = 0
@@ -168,7 +165,11 @@ class EngineClient:
     def frame_now(self) -> int:
         """The transport frame of this moment: the newest block's plus the time since."""
         with self._lock:
-            return self._frame_at(time.monotonic_ns())
+            frame = self._frame_at(time.monotonic_ns())
+            # A block that was asked for a little late must not turn the clock back.
+            if not frame < self._told_frame < frame + self._spec.rate_hz // 10:
+                self._told_frame = frame
+            return self._told_frame
 
     def play(self) -> None:
         """Start the transport: ``start_frame`` is the first frame of the next block."""

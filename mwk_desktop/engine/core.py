@@ -20,6 +20,10 @@ NS_PER_S: Final = 1_000_000_000
 FIFO_PRIORITY: Final = 70
 """Where JACK puts its clients when it runs at its usual 70."""
 
+CONTROL_PRIORITY: Final = 60
+"""The control thread's, below the callback's: were it an ordinary thread, a busy machine could stop
+it while it holds the interpreter's lock that the callback waits for."""
+
 NICENESS: Final = -11
 """What rtkit grants by default."""
 
@@ -130,9 +134,12 @@ def claim_priority() -> int:
         As in :attr:`Slot.PRIORITY`.
     """
     try:
-        # JACK gives its clients a real-time thread by itself.
         if os.sched_getscheduler(0) & 0xFF in (os.SCHED_FIFO, os.SCHED_RR):
-            return os.sched_getparam(0).sched_priority
+            # JACK gives its clients a real-time thread by itself; the silent clock has inherited
+            # the control thread's.
+            priority = os.sched_getparam(0).sched_priority
+            if priority > CONTROL_PRIORITY:
+                return priority
         os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(FIFO_PRIORITY))
         return FIFO_PRIORITY
     except (OSError, AttributeError):
@@ -143,6 +150,14 @@ def claim_priority() -> int:
         return NICENESS
     except (OSError, AttributeError):
         return 0
+
+
+def claim_control_priority() -> None:
+    """Real-time priority for the control thread, if the system grants it."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
+    except (OSError, AttributeError):
+        return
 
 
 def describe_priority(priority: int) -> str:

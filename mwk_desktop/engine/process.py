@@ -26,10 +26,6 @@ from mwk_desktop.engine.protocol import EngineSpec
 if TYPE_CHECKING:
     from mwk_desktop.engine.shared import Board, SharedClips
 
-CONTROL_PRIORITY = 60
-"""SCHED_FIFO of the control thread, below the callback's: were it an ordinary thread, a busy
-machine could stop it while it holds the interpreter's lock that the callback waits for."""
-
 
 class Ready(NamedTuple):
     """The child's answer once its output runs."""
@@ -56,14 +52,15 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
         The engine's definition and shared memory.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     # Ctrl-C in a terminal goes to every process of the group; ending is the parent's decision.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     # Without this libjack starts a sound server of its own when it finds none.
     os.environ["JACK_NO_START_SERVER"] = "1"
 
-    from mwk_desktop.engine.core import Core
+    from mwk_desktop.engine.core import Core, claim_control_priority
     from mwk_desktop.engine.outputs import Output, open_output
 
     core = Core(clips.array, spec, board)
@@ -90,9 +87,9 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
         except OSError:
             os._exit(0)
 
-    threading.Thread(target=opener, name="mwk-engine-opener", daemon=True).start()
     if spec.realtime:
-        _claim_control_priority()
+        claim_control_priority()
+    threading.Thread(target=opener, name="mwk-engine-opener", daemon=True).start()
     while True:
         try:
             command: tuple[Any, ...] = connection.recv()
@@ -108,10 +105,3 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
         closer.join(0.5)
     # Not sys.exit: PortAudio's own ending aborts the process if JACK was killed.
     os._exit(0)
-
-
-def _claim_control_priority() -> None:
-    try:
-        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
-    except (OSError, AttributeError):
-        return

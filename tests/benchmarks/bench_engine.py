@@ -1,4 +1,4 @@
-"""Cost of a block beside the block's duration, and of a bounce beside ``sox -m``.
+"""Cost of a block beside its duration, of a bounce beside ``sox -m``, of an engine's death.
 
     python tests/benchmarks/bench_engine.py [--seconds 600]
 
@@ -10,19 +10,24 @@ The bounce renders eight clips for ten minutes with a change of all voices every
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
+from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.core import claim_priority
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.offline import render
-from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp
+from mwk_desktop.engine.protocol import Curve, EngineSpec, Landed, Launch, Ramp
 from mwk_desktop.engine.wav import AudioWriter
 
 LOOP_FRAMES = 180_000
@@ -63,6 +68,48 @@ def block_cost(level: float, name: str) -> None:
             f"block {block_frames:3d} frames, {name}: {median:6.1f} us, p99 {high:6.1f}, while "
             f"moving {np.median(moving):6.1f}, of {duration_us:7.1f} us "
             f"({100 * median / duration_us:.1f} %)"
+        )
+
+
+def block_costs() -> None:
+    """In real time, if the system grants it: other processes are not the question here."""
+    thread = threading.Thread(
+        target=lambda: (
+            claim_priority(),
+            block_cost(0.05, "quiet   "),
+            block_cost(0.2, "loud    "),
+            block_cost(2.0, "limiting"),
+        )
+    )
+    thread.start()
+    thread.join()
+
+
+def wait_for_sound(engine: EngineClient) -> None:
+    while not any(isinstance(event, Landed) for event in engine.events()):
+        time.sleep(0.001)
+
+
+def recovery() -> None:
+    """From the death of the engine to the first block of the next, beside the promised second."""
+    table = np.zeros((16, LOOP_FRAMES, 2), dtype=np.float32)
+    for death in (signal.SIGKILL, signal.SIGSTOP):
+        engine = EngineClient(table, EngineSpec(LOOP_FRAMES))
+        engine.plan_launches(0, [Launch(0, 0, 0, 0)])
+        engine.play()
+        times = []
+        wait_for_sound(engine)
+        for _ in range(10):
+            process = engine._engine
+            assert process is not None
+            os.kill(process.process.pid or 0, death)
+            begin = time.perf_counter()
+            wait_for_sound(engine)
+            times.append(time.perf_counter() - begin)
+        engine.close()
+        print(
+            f"{death.name}: sound is back after {np.median(times):.2f} s, at most "
+            f"{max(times):.2f} s in ten times, of 1.00 s"
         )
 
 
@@ -114,8 +161,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=600, help="length of the bounce")
     arguments = parser.parse_args()
-    block_cost(0.05, "quiet ")
-    block_cost(0.3, "loud  ")
+    block_costs()
+    recovery()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours_s = min(bounce(arguments.seconds, folder) for _ in range(3))
