@@ -53,7 +53,7 @@ class _Traced:
 
 @pytest.fixture(scope="module")
 def traced() -> _Traced:
-    """Build every pitched clip once, listening to the generators; without rooms, which are linear."""
+    """Build every pitched clip once, listening to its generators; rooms are linear, skip them."""
     seen = _Traced()
     read, saturate, fm = oscillators._read, effects.saturate, oscillators.fm
 

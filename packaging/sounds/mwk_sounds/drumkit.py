@@ -132,4 +132,5 @@ def crash(rng: np.random.Generator, fall_s: float = 0.5) -> FloatArray:
     metal = np.zeros(frames)
     for partial_hz in _METAL_HZ:
         metal += pulse(partial_hz * 0.83, frames, 0.5, float(rng.random())) / 6
-    return _closed(0.5 * wash + 0.15 * metal * decay(frames, 0.4 * fall_s), 0.05)
+    struck = 0.5 * wash + 0.15 * metal * decay(frames, 0.4 * fall_s)
+    return _closed(struck * (1 - np.exp(-seconds_axis(frames) / 0.018)), 0.05)

@@ -25,7 +25,9 @@ class _Kit:
         """Strike the kick; ``o`` is a softer one."""
         stroke = kit.kick(self.rng, **shape)  # one sample for all, as on a drum machine
         for hit in hits(pattern):
-            place(self.kick, stroke, hit.step, gain * (0.6 if hit.symbol == "o" else 1.0))
+            # A hair softer where the loop begins: more sounds start there than anywhere else.
+            level = gain * (0.92 if hit.step == 0 else 1.0)
+            place(self.kick, stroke, hit.step, level * (0.6 if hit.symbol == "o" else 1.0))
 
     def strike(
         self, sound: FloatArray, step: float, gain: float, pan: float = 0.0, room: float = 0.0
@@ -66,7 +68,7 @@ class _Kit:
 
 def _four_floor(rng: np.random.Generator) -> FloatArray:
     drums = _Kit(rng)
-    drums.kicks("x...x...x...x...x...x...x...x..o", low_hz=52, body_s=0.16)
+    drums.kicks("x...x...x...x...x...x...x...x..o", low_hz=52, body_s=0.14, click=0.12)
     for hit in hits("....c.......c.......c.......c..g"):
         level = 0.25 if hit.symbol == "g" else 0.78
         drums.strike(kit.clap(rng), hit.step, level, 0.0, 0.9)
@@ -78,11 +80,11 @@ def _four_floor(rng: np.random.Generator) -> FloatArray:
 
 def _broken_kick(rng: np.random.Generator) -> FloatArray:
     drums = _Kit(rng)
-    drums.kicks("x.....x...x.....x.....x..x......", 1.0, low_hz=52, top_hz=230, body_s=0.16)
-    for hit in hits("....S..g.g..S......gS..g.g..S.gg"):
+    drums.kicks("x.....x.x.......x..o..x.x.......", 1.0, low_hz=52, top_hz=230, body_s=0.16)
+    for hit in hits("....S..g.g..S.......S..g....S..g"):
         level = 0.95 if hit.symbol == "S" else 0.2
         drums.strike(kit.snare(rng, 196), drums.late(hit.step, 0.02), level, 0.0, 0.7)
-    drums.hats("h.h.h.h.h.h.h.o.h.h.h.h.h.hrh.o.", 0.5, 0.92, 0.2)
+    drums.hats("h.s.h.s.h.s.h.o.h.s.h.s.h.srh.o.", 0.6, 0.92, 0.2)
     for step, tone_hz in ((14, 190.0), (30, 240.0), (31, 180.0)):
         drums.strike(kit.tom(rng, tone_hz), step, 0.3, (tone_hz - 210) / 120, 0.4)
     return drums.mixed(1.9, 0.14)
@@ -90,13 +92,13 @@ def _broken_kick(rng: np.random.Generator) -> FloatArray:
 
 def _half_time(rng: np.random.Generator) -> FloatArray:
     drums = _Kit(rng)
-    drums.kicks("x.........x...o.x..x......x.....", 1.0, low_hz=47, top_hz=160, body_s=0.28)
+    drums.kicks("x.........x.....x...x.....x.....", 1.0, low_hz=47, top_hz=160, body_s=0.28)
     for step in (8, 24):
         drums.strike(kit.snare(rng, 168, 0.16, 1.0), step, 0.85, 0.0, 1.2)
         drums.strike(kit.clap(rng, 0.12, 700), step, 0.6, 0.0, 1.2)
-    drums.hats("hshshshshshshrhshshshshrhshrhsrr", 0.75, 1.18, 0.24)
-    drums.strike(kit.rim(rng), 5, 0.4, -0.3, 0.5)
-    drums.strike(kit.rim(rng), 21, 0.4, -0.3, 0.5)
+    drums.hats("hssshssshsssHsrshsssHssshssrHsrr", 0.75, 1.18, 0.24)
+    drums.strike(kit.rim(rng), 4, 0.5, -0.3, 0.5)
+    drums.strike(kit.rim(rng), 20, 0.5, -0.3, 0.5)
     drums.strike(kit.rim(rng), 22.5, 0.22, 0.3, 0.5)
     return drums.mixed(1.5, 0.22, 1.1)
 
@@ -106,7 +108,7 @@ def _clap_rolls(rng: np.random.Generator) -> FloatArray:
     drums.kicks(
         "x...x...x...x.o.x...x...x...x...", 0.9, low_hz=55, top_hz=260, body_s=0.13, click=0.3
     )
-    for hit in hits("....c..c....c.......c..c....cccc"):
+    for hit in hits("....c.......c.......c.......c.cc"):
         strong = 1.0 if hit.step % 8 == 4 else 0.55 + 0.1 * (hit.step % 4)
         drums.strike(kit.clap(rng, 0.05, 1000), hit.step, 0.8 * strong, 0.0, 0.8)
     # The roll tightens from sixteenths to thirty-seconds into the loop's start.
@@ -115,9 +117,9 @@ def _clap_rolls(rng: np.random.Generator) -> FloatArray:
         drums.strike(kit.snare(rng, 260, 0.035, 0.4), step, level, 0.15, 0.4)
     for step in (31, 31.25, 31.5, 31.75):
         drums.strike(kit.snare(rng, 300, 0.03, 0.4), step, 0.28 + 0.16 * (step - 31), -0.15, 0.4)
+    drums.hats("hsssHsss" * 4, 0.42, 0.8, 0.25)
     for step in range(2, 32, 4):
         drums.strike(kit.tambourine(rng), step, 1.0, -0.25, 0.2)
-        drums.strike(kit.tambourine(rng), step + 1, 0.45, 0.25, 0.2)
     return drums.mixed(1.8, 0.12)
 
 

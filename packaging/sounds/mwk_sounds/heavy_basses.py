@@ -68,11 +68,11 @@ def _long_roots(rng: np.random.Generator) -> FloatArray:
 def _pumped(rng: np.random.Generator) -> FloatArray:
     def body(frequency_hz: float, frames: int) -> FloatArray:
         saws = supersaw(2 * frequency_hz, frames, rng, 5, 16, 0.5)
-        square = pulse(frequency_hz, frames, 0.5, float(rng.random()))
-        return sweep(saws + 0.3 * square, 180 + 3600 * decay(frames, 0.1), 0.4)
+        square = pulse(frequency_hz, frames, 0.27, float(rng.random()))
+        return sweep(saws + 0.4 * square, 180 + 3600 * decay(frames, 0.1), 0.4)
 
     pattern = "x---x---x---x---x---x---x---x-o-"
-    return _played(pattern, body, 0.36, 0.72, 2.0, (75, 5200), 0.45, 0.09)
+    return _played(pattern, body, 0.34, 0.74, 2.0, (75, 5200), 0.45, 0.09)
 
 
 def _three_three_two(_: np.random.Generator) -> FloatArray:

@@ -56,7 +56,7 @@ def _eighths(rng: np.random.Generator) -> FloatArray:
         return sweep(body + pluck, cutoff, 0.4) * adsr(frames, 0.003, 0.12, 0.35, 0.03)
 
     loop = _played("r-r-o-r-r-r-o-r-r-r-o-r-r-r-o-f-", voice, (1.0, 0.8, 0.85, 0.8))
-    return _mixed(chorus(driven(loop, 1.6), 0.25, 6.0, 1.2, (5, 7)))
+    return _mixed(chorus(driven(loop, 2.4), 0.25, 6.0, 1.2, (5, 7)))
 
 
 def _dotted(rng: np.random.Generator) -> FloatArray:
@@ -79,7 +79,7 @@ def _octaves(_: np.random.Generator) -> FloatArray:
         return sweep(tone + 0.8 * slap, cutoff, 0.1) * adsr(frames, 0.002, 0.09, 0.3, 0.02)
 
     loop = _played("r.o.r.o.r.o.r.of r.o.r.o.r.o.f.o.", voice, (0.8, 0.7, 1.0, 0.7), 0.75)
-    return _mixed(driven(loop, 1.3), 0.3, 0.5)
+    return _mixed(driven(loop, 2.4), 0.3, 0.5)
 
 
 def _gallop(rng: np.random.Generator) -> FloatArray:
@@ -116,10 +116,10 @@ def _muted_pluck(rng: np.random.Generator) -> FloatArray:
             tone += weight * np.sin(2 * np.pi * (partial_hz * time_s + rng.random())) * fall
         return tone * adsr(frames, 0.0015, 0.2, 0.8, 0.03) * (0.8 + 0.2 * accent)
 
-    loop = _played("rr.r.o.rrr.r.o.f rr.r.o.rrr.ro.of", voice, (1.0, 0.6, 0.8, 0.7), 0.95)
+    loop = _played("rr.r.o.rrr.r.o.f rr.r.o.rrr.ro.of", voice, (1.0, 0.5, 0.75, 0.5), 0.95)
 
     wooden = equalise(loop, bell(180, 2.0, 1.5), bell(420, 5.0, 2.5), bell(1100, 4.0, 2.0))
-    return _mixed(driven(wooden, 1.5), 0.25, 1.0)
+    return _mixed(driven(wooden, 2.4), 0.25, 1.0)
 
 
 VARIATIONS = (

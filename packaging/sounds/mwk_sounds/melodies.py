@@ -18,8 +18,8 @@ Phrase = Sequence[tuple[int, int, int]]
 Voice = Callable[[float | FloatArray, int], FloatArray]
 
 GLIDE: Phrase = (
-    (0, 3, 81), (3, 3, 79), (6, 2, 76), (8, 3, 79), (11, 4, 74),
-    (16, 3, 76), (19, 3, 79), (22, 2, 81), (24, 4, 84), (28, 2, 79),
+    (0, 3, 81), (3, 1, 79), (4, 3, 76), (8, 3, 79), (11, 4, 74),
+    (16, 3, 76), (19, 1, 79), (20, 3, 81), (24, 4, 84), (28, 2, 79),
 )  # fmt: skip
 BELLS: Phrase = (
     (0, 4, 81), (6, 2, 84), (8, 4, 79), (14, 2, 74), (16, 4, 81), (22, 2, 76),
@@ -90,7 +90,7 @@ def _glide_lead(rng: np.random.Generator) -> FloatArray:
             frames, 0.006, 0.3, 0.75, 0.07
         )
 
-    return _mixed(_played(GLIDE, voice, 0.95, 0.07, 0.02), 1.4, 0.24, 0.18)
+    return _mixed(_played(GLIDE, voice, 0.95, 0.07, 0.02), 1.4, 0.24, 0.18, 4)
 
 
 def _bells(_: np.random.Generator) -> FloatArray:
@@ -127,7 +127,7 @@ def _anthem(rng: np.random.Generator) -> FloatArray:
         )
 
     loop = _played(ANTHEM, voice, 0.97, 0.12, 0.03)
-    return _mixed(chorus(loop, 0.3, 11.0, 1.5, (3, 5)), 1.8, 0.12, 0.3)
+    return _mixed(chorus(loop, 0.3, 11.0, 1.5, (3, 5)), 1.8, 0.12, 0.3, 4)
 
 
 def _echo_hook(rng: np.random.Generator) -> FloatArray:
@@ -154,7 +154,7 @@ def _run(rng: np.random.Generator) -> FloatArray:
         breath = sweep(breath, 5200.0, 0.0)
         return np.vstack([tone + breath, tone + 0.8 * breath]) * adsr(frames, 0.008, 0.4, 0.8, 0.04)
 
-    return _mixed(_played(RUN, voice, 0.92, 0.04), 1.2, 0.18, 0.26)
+    return _mixed(_played(RUN, voice, 0.92, 0.04), 1.2, 0.18, 0.26, 4)
 
 
 VARIATIONS = (

@@ -65,8 +65,8 @@ def _stabs(rng: np.random.Generator) -> FloatArray:
         cutoff = 900 + 9000 * accent * decay(frames, 0.08)
         return sweep(saws, cutoff, 0.2) * adsr(frames, 0.002, 0.15, 0.4, 0.1)
 
-    loop = _chord_hits("X..x..x...X.x...X..x..x...X.x.x.", voice, 2.2, 0.1, 3)
-    return _mixed(loop, 1.4, 0.2, 0.14)
+    loop = _chord_hits("X..x..x.X...x...X..x..x.X...x.x.", voice, 2.2, 0.1, 3)
+    return _mixed(loop, 2.2, 0.18, 0.14, 4)
 
 
 def _off_beats(rng: np.random.Generator) -> FloatArray:
@@ -125,7 +125,7 @@ def _plucked_thirds(rng: np.random.Generator) -> FloatArray:
 
     line: list[tuple[float, int, float]] = []
     pairs = {0: (69, 72), 1: (71, 74), 2: (72, 76), 3: (76, 79)}
-    for hit in hits("x..x..x..x..x.x.x..x..x..x..xxx."):
+    for hit in hits("x...x.x.x..x..x.x...x.x.x.x.xxx."):
         low, high = pairs[chord_index(hit.step)]
         lift = 12 if hit.step % 16 in (6, 14, 12) else 0
         line += [(hit.step, low + lift, 0.9), (hit.step + 0.12, high + lift, 1.0)]

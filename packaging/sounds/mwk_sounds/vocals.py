@@ -53,22 +53,22 @@ def _hook(rng: np.random.Generator) -> FloatArray:
         for detune, pan in ((0.08, -0.8), (-0.08, 0.8)):
             double = ((0.0, first + detune), (0.42, first), (0.55, second), (1.0, second + detune))
             _put(backing, sing(word, double, rng, 0.07), step + 0.13, 0.3, pan)
-    return _mixed(loop + backing, 1.6, 0.2, 0.2)
+    return _mixed(loop + backing, 1.6, 0.2, 0.2, 4)
 
 
 def _chopped(rng: np.random.Generator) -> FloatArray:
     loop = silence()
     chops = (
-        (0, "a", 69), (3, "a", 72), (6, "o", 69), (7, "e", 72), (8, "a", 74), (11, "e", 71),
+        (0, "a", 69), (4, "a", 72), (6, "o", 69), (7, "e", 72), (8, "a", 74), (12, "e", 71),
         (14, "o", 67),
-        (16, "a", 72), (19, "i", 76), (22, "o", 69), (23, "e", 72), (24, "a", 72), (27, "i", 76),
+        (16, "a", 72), (20, "i", 76), (22, "o", 69), (23, "e", 72), (24, "a", 72), (28, "i", 76),
         (30, "a", 67),
     )  # fmt: skip
     for step, vowel, midi in chops:
         word = (("k", 0.04), *_vowel(vowel, 1.5))
         scoop = ((0.0, midi - 0.8), (0.4, midi), (1.0, midi))
         _put(loop, sing(word, scoop, rng, 0.04, 1.18, release_s=0.03), step, 0.9)
-    return _mixed(doubled(loop, 0.2, (11.0, 17.0)), 2.0, 0.22, 0.12, 3)
+    return _mixed(doubled(loop, 0.2, (11.0, 17.0)), 2.0, 0.22, 0.12, 4)
 
 
 def _vocoder(rng: np.random.Generator) -> FloatArray:
@@ -104,17 +104,17 @@ def _triads(rng: np.random.Generator) -> FloatArray:
 def _whispers(rng: np.random.Generator) -> FloatArray:
     air, tone = silence(), silence()
     chop = (("k", 0.04), ("a", 0.1), ("f", 0.05), ("k", 0.04), ("a", 0.1))
-    for step in (0, 6, 12, 16, 22, 28):
+    for step in (2, 10, 18, 26, 30):
         whisper = sing(chop, 60.0, rng, 0.8, 1.1, voiced=0.0)
         _put(air, whisper, step, 0.35, -0.5 if step % 4 else 0.5)
-    for step, midi in ((0, 60), (3, 57), (6, 60), (8, 62), (11, 59), (14, 62)):
+    for step, midi in ((0, 60), (4, 57), (6, 60), (8, 62), (12, 59), (14, 62)):
         for offset, top in ((0, midi), (16, midi if midi not in (59, 62) else midi - 2)):
             note = 64 if offset and step in (8, 14) else top
-            word = (("f", 0.04), *_vowel("u" if step % 2 else "o", 1.1))
+            word = (("f", 0.04), *_vowel("u" if step % 4 else "o", 1.1))
             _put(
                 tone, sing(word, note, rng, 0.35, 1.1, 0.55), step + offset, 0.8, 0.2 * (-1) ** step
             )
-    return _mixed(tone + air, 1.5, 0.4, 0.3, 3)
+    return _mixed(tone + air, 1.5, 0.35, 0.3, 4)
 
 
 def _robot(rng: np.random.Generator) -> FloatArray:
