@@ -1,0 +1,1 @@
+"""Records and tweets: their shapes, decoding, and the recording format in both directions."""

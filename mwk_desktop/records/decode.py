@@ -55,7 +55,8 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
     Parameters
     ----------
     value
-        UTF-8 JSON, as bytes or as text; None is a tombstone.
+        UTF-8 JSON, as bytes or as text (bytes that are not UTF-8 stand in it as surrogates, as
+        surrogateescape puts them); None is a tombstone.
 
     Returns
     -------
@@ -215,7 +216,7 @@ def _decode_leniently(value: bytes | str) -> Tweet:
     if not isinstance(user, dict) or not isinstance(screen_name, str) or not screen_name:
         raise DecodeError("no User.ScreenName")
     if not _is_text(text) or not _is_text(screen_name):
-        raise DecodeError("half of a surrogate pair, not Unicode text")
+        raise DecodeError("not Unicode text")
     return Tweet(
         _int_or_none(status.get("Id")),
         screen_name,
@@ -228,18 +229,15 @@ def _decode_leniently(value: bytes | str) -> Tweet:
 
 
 def _parse(value: bytes | str) -> Any:
+    # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes. Broken bytes in a
+    # field that nobody reads break nothing: the strict structs pass over them, too.
+    text = value if isinstance(value, str) else value.decode("utf-8", "surrogateescape")
     try:
-        # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes.
-        text = value if isinstance(value, str) else value.decode("utf-8")
-        text.encode("utf-8")  # raises on text that stands for bytes which were not UTF-8
-    except UnicodeError:
-        raise DecodeError("not UTF-8") from None
-    try:
-        return json.loads(text, parse_int=_parse_int)
+        return json.loads(text, parse_int=_parse_int, strict=False)
     except RecursionError:
         raise DecodeError("JSON nested too deeply") from None
     except ValueError:
-        raise DecodeError("not JSON") from None
+        raise DecodeError("not JSON" if _is_text(text) else "not UTF-8") from None
 
 
 def _parse_int(digits: str) -> int | None:

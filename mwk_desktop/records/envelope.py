@@ -212,7 +212,9 @@ def _put_headers(out: _Out, headers: tuple[tuple[str, bytes | None], ...]) -> No
 def _read_leniently(line: bytes) -> FullLine | None:
     try:
         # Python's parser, because it lets the surrogates that stand for raw bytes through.
-        envelope = json.loads(line.decode("utf-8", "surrogateescape"), strict=False)
+        text = line.decode("utf-8", "surrogateescape")
+        # Windows' editors begin a file with a byte-order mark.
+        envelope = json.loads(text.removeprefix("\ufeff"), strict=False)
     except (ValueError, RecursionError):
         return None
     if not isinstance(envelope, dict) or not isinstance(envelope.get("topic"), str):

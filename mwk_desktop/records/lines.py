@@ -27,6 +27,7 @@ without any newline must not fill the memory."""
 _COMPRESSED_BYTES: Final = 1 << 12
 
 _GZIP_MAGIC: Final = b"\x1f\x8b"
+_UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _ZSTD_MAGIC: Final = b"\x28\xb5\x2f\xfd"
 _ZSTD_SKIPPABLE: Final = b"\x2a\x4d\x18"  # after a byte 0x50 to 0x5f; pzstd begins with one
 
@@ -247,6 +248,8 @@ def open_recording(path: Path) -> BinaryIO:
 def _suffix_problem(path: Path, magic: bytes) -> str:
     if not magic:
         return f"{path} is empty: nothing was recorded"
+    if magic[:2] in _UTF16_MARKS:
+        return f"{path} is UTF-16 text (PowerShell's > writes it): convert it to UTF-8"
     for suffix, name, expected in (
         (".gz", "gzip", _GZIP_MAGIC),
         (".zst", "zstandard", _ZSTD_MAGIC),

@@ -28,22 +28,27 @@ INSTRUMENT_WORDS: Final[dict[str, tuple[str, ...]]] = {
 _VOTES: Final = (
     "More {i} please! #{h}",
     "{i}! {i}! {i}! #{h}",
+    "I vote {i} #{h}",
     "I vote {i} 🎶 #{h}",
     "#{h} can we get some {i}?",
     "Time for the {i} #{h} #DevoxxFR",
     "{i} on fire 🔥🔥🔥 #{h}",
     "give the room {i} #{h}",
     "#{h} {i}",
+    "{i} #{h}",
+    "a bit of {i}, thank you #{h}",
     "this needs {i}, louder #{h} 🔊",
     "Our whole row wants {i} 🙋‍♀️🙋🏿‍♂️ #{h}",
     "Allez, {i} ! #{h}",
     "On veut {i} ! #{h}",
+    "{i} svp #{h}",
     "{i} s'il vous plaît #{h}",
     "Moi je dis {i} 😎 #{h}",
+    "Moi je vote {i} #{h}",
     "plus de {i} !!! #{h}",
     "Et si on ajoutait {i} ? #{h} #DevoxxFR",
     "Toute la salle Maillot réclame {i} #{h}",
-    "encore {i}, encore {i}… #{h} 💃",
+    "encore {i}, encore {i} #{h} 💃",
 )
 
 _TWO_VOTES: Final = (
@@ -68,9 +73,10 @@ _CHATTER: Final = (
 )
 
 _FIRST: Final = (
-    "Léa", "Hugo", "Zoé", "Théo", "Chloé", "Jules", "Inès", "Maël", "Anaïs", "Noé", "Sam", "Ada",
-    "Grace", "Linus", "Margaret", "Ken", "Barbara", "Dennis", "Frances", "Alan", "Björk", "Søren",
-    "Łukasz", "Dvořák", "Nguyễn", "Çağla", "José", "Siobhán", "Wanjirũ", "Kwame",
+    "Léa", "Hugo", "Emma", "Louis", "Chloé", "Jules", "Inès", "Gabriel", "Anaïs", "Camille", "Sam",
+    "Ada", "Grace", "Linus", "Margaret", "Ken", "Barbara", "Dennis", "Frances", "Alan", "Sarah",
+    "Nicolas", "Marie", "Julien", "Claire", "Thomas", "Laura", "Vincent", "Manon", "Olivier", "Zoé",
+    "Björk", "Łukasz", "Nguyễn", "Çağla", "José", "Siobhán", "Wanjirũ", "Kwame", "Noor", "Ravi",
 )  # fmt: skip
 
 _LAST: Final = (
@@ -78,24 +84,16 @@ _LAST: Final = (
     "Dupont", "Smith", "Jones", "Kim", "Sato", "Müller", "Novák", "Rossi", "Okafor", "Silva",
 )  # fmt: skip
 
+# Most people go by their name; one in four is what a projector has to survive.
 _DISPLAY: Final = (
-    "{first} {last}", "{first} {last}", "{first} {last}", "{first}", "{first} 🎸", "✨ {first} ✨",
-    "{first} 👩🏽‍💻", "佐藤 {first}", "김민준 {n}", "محمد {first}", "שירה {first}", "{first} 🇫🇷🏳️‍🌈",
-    "Ольга {last}", "dj_{n}", "{first} (at Devoxx)", "Z̤͔a̯l͙g̜o̖ {n}",
+    *["{first} {last}"] * 22, *["{first}"] * 5, "dj_{n}", "{last} & co", "{first} (at Devoxx)",
+    "{first} 🎸", "✨ {first} ✨", "{first} 👩🏽‍💻", "{first} 🇫🇷🏳️‍🌈", "佐藤 {first}", "김민준 {n}",
+    "محمد {first}", "שירה {first}", "Ольга {last}", "Z̤͔a̯l͙g̜o̖ {n}",
 )  # fmt: skip
 
 _CITIES: Final = (
-    "Paris",
-    "Lyon",
-    "Lille",
-    "Nantes",
-    "London",
-    "Gent",
-    "東京",
-    "Kraków",
-    "Dakar",
-    "",
-)
+    *["Paris"] * 6, "Lyon", "Lille", "Nantes", "London", "Gent", "Dakar", "Orléans", "東京", "", "",
+)  # fmt: skip
 
 SPAMMER: Final = -1
 """User number of the one who never stops."""

@@ -101,9 +101,9 @@ class _TopicSurvey:
     in_order: bool = True
     _last: tuple[int, int, int] | None = None
 
-    def add(self, heads: Sequence[Head | Line], events_ms: list[int | None]) -> None:
+    def add(self, heads: Sequence[Head | Line], times: list[int]) -> None:
+        """Take heads and the event times (ms) of those that have one."""
         self.records += len(heads)
-        times = [time for time in events_ms if time is not None]
         if len(times) < len(heads):
             # Where they stand depends on the file's smallest time: the index finds out.
             self.timeless += len(heads) - len(times)
@@ -129,11 +129,13 @@ class _TopicSurvey:
         if steps.size and int(steps.min()) < 0:
             self.in_order = False
             return
-        for tie in np.flatnonzero(steps == 0).tolist():
-            before, after = heads[tie], heads[tie + 1]
-            if (before.partition, before.offset) > (after.partition, after.offset):
-                self.in_order = False
-                return
+        ties = steps == 0
+        if ties.any():
+            partitions = np.array([head.partition for head in heads], np.int64)
+            offsets = np.array([head.offset for head in heads], np.int64)
+            same = partitions[1:] == partitions[:-1]
+            falls = (partitions[1:] < partitions[:-1]) | (same & (offsets[1:] < offsets[:-1]))
+            self.in_order = not bool((ties & falls).any())
 
 
 @dataclass(slots=True)
@@ -143,6 +145,7 @@ class _Survey:
     topics: dict[str, _TopicSurvey] = field(default_factory=dict)
     unreadable: int = 0
     unreadable_at: list[int] = field(default_factory=list)
+    torn: bool = False
     has_arrivals: bool = False
     has_closes: bool = False
     start: dict[str, Any] | None = None
@@ -175,29 +178,29 @@ class _Survey:
                 place for line, place in zip(lines, found, strict=True) if line is None
             ]
         self.unreadable += lost
+        # Only the last chunk of a file can end without a newline.
+        self.torn = bool(lines) and lines[-1] is None and chunk[-1] != 0x0A
         return [line for line in lines if line is not None]
 
     def _add_topic(self, name: str, heads: Sequence[Head | Line], chunk: memoryview) -> None:
         arrivals_ms = [head.arrival_ms for head in heads]
-        if not self.has_arrivals and max(arrivals_ms) >= 0:
+        latest_arrival_ms = max(arrivals_ms)
+        if latest_arrival_ms >= 0:
             self.has_arrivals = True
         if name == SHOW_TOPIC:
             self._look_at_show(chunk)
         times_ms = [head.ts for head in heads]
-        events_ms: list[int | None]
         if min(times_ms) < EARLIEST_EVENT_MS:
             lines = [line for line in read_lines(chunk) if line and line.topic == name]
-            events_ms = [own_event_ms(line) for line in lines]
-        elif min(arrivals_ms) >= 0:
-            events_ms = list(map(min, times_ms, arrivals_ms))
-        elif max(arrivals_ms) < 0:
-            events_ms = list(times_ms)
-        else:
-            events_ms = [
-                event_time_ms(time_ms, None, arrival_ms)
+            own_ms = [own_event_ms(line) for line in lines]
+            times_ms = [event_ms for event_ms in own_ms if event_ms is not None]
+        elif latest_arrival_ms >= 0:
+            # What has arrived is not from the future.
+            times_ms = [
+                min(time_ms, arrival_ms) if arrival_ms >= 0 else time_ms
                 for time_ms, arrival_ms in zip(times_ms, arrivals_ms, strict=True)
             ]
-        self.topics.setdefault(name, _TopicSurvey()).add(heads, events_ms)
+        self.topics.setdefault(name, _TopicSurvey()).add(heads, times_ms)
 
     def _look_at_show(self, chunk: memoryview) -> None:
         if self.has_closes and self.start is not None:
@@ -306,10 +309,12 @@ def _warnings(path: Path, survey: _Survey, reader: LineReader) -> tuple[str, ...
     warnings = []
     if reader.tear:
         warnings.append(f"{path}: {reader.tear}; everything before that is replayed")
-    if survey.unreadable:
-        places = ", ".join(str(place) for place in survey.unreadable_at[:_MOST_ERRORS])
-        at = f" (at byte {places}{', ...' if survey.unreadable > _MOST_ERRORS else ''})"
-        count = survey.unreadable
+    if survey.torn:
+        warnings.append(f"{path}: the last line is torn (a power cut?); it counts as malformed")
+    count = survey.unreadable - survey.torn
+    if count:
+        places = ", ".join(str(place) for place in survey.unreadable_at[:count][:_MOST_ERRORS])
+        at = f" (at byte {places}{', ...' if count > _MOST_ERRORS else ''})" if places else ""
         lines = "1 line is" if count == 1 else f"{count} lines are"
-        warnings.append(f"{path}: {lines} unreadable{at if places else ''}")
+        warnings.append(f"{path}: {lines} unreadable{at}: malformed")
     return tuple(warnings)

@@ -126,12 +126,11 @@ class RecordingSource:
                 left -= len(lines)
                 yield from packer.add(decoder.rows(lines, events_ms))
         else:
+            alone = len(plan.topics) == 1 and not plan.unreadable
             for chunk in LineReader(plan.path, plan.size_bytes).chunks():
-                lines = [
-                    line
-                    for line in read_lines(chunk, full=self.keep_records)
-                    if line is not None and line.topic == plan.topic
-                ]
+                lines = read_lines(chunk, full=self.keep_records)
+                if not alone:
+                    lines = [line for line in lines if line and line.topic == plan.topic]
                 if lines:
                     left -= len(lines)
                     yield from packer.add(decoder.rows(lines))

@@ -121,8 +121,9 @@ class EventIndex:
             return self._heads_one_by_one(chunk, starts, ends, position)
         chosen = np.array([head.topic == topic for head in heads])
         heads = [head for head in heads if head.topic == topic]
-        for head in heads:
-            self._last_ms[head.partition] = head.ts
+        if self._plan.timeless:
+            for head in heads:
+                self._last_ms[head.partition] = head.ts
         return (
             starts[chosen] + position,
             (ends - starts)[chosen],

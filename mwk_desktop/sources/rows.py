@@ -95,6 +95,8 @@ class RowDecoder:
         self, lines: Sequence[Line | None], tweets: list[Tweet | None], record_ms: list[int]
     ) -> list[int]:
         if not self._plan.timeless and min(record_ms) >= EARLIEST_EVENT_MS:
+            if not self._in_file_order:
+                return list(record_ms)
             # Every line is readable here: an unreadable one would have left a -1.
             arrivals = [-1 if line is None else line.arrival_ms for line in lines]
             if max(arrivals) < 0:

@@ -5,8 +5,8 @@
 The default OUT is ``assets/recordings/demo.jsonl.zst``. The audience writes to three partitions of
 ``twitter_json``; three in a hundred records are trouble (tweets delivered twice, tombstones, broken
 values, Connect envelopes). It begins in the middle of a window, at 14:00 on the first day of Devoxx
-France 2018, and the file holds what ``kcat -C -J`` would have printed: no arrival times, no log of a
-show. The text depends on nothing but this script and the crowd; the compressed bytes depend on the
+France 2018, and the file holds what ``kcat -C -J`` would have printed: no arrival times, no log of
+a show. The text depends on nothing but this script and the crowd; the packed bytes depend on the
 version of zstandard, too.
 """
 
@@ -26,7 +26,13 @@ DEFAULT_OUT = Path(__file__).parents[2] / "assets" / "recordings" / "demo.jsonl.
 def make_demo(out: Path) -> int:
     """Write the recording and return how many records it has."""
     crowd = Crowd(
-        Profile.CALM, rate_per_s=5.0, users=90, seed=2018, start_ms=START_MS, partitions=3, noise=0.03
+        Profile.CALM,
+        rate_per_s=5.0,
+        users=90,
+        seed=2018,
+        start_ms=START_MS,
+        partitions=3,
+        noise=0.03,
     )
     records = crowd.tweets_until(START_MS + LENGTH_MS)
     # By time as the replay takes them: the demo then starts without an index.

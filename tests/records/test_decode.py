@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.records.decode import (
@@ -117,7 +117,9 @@ def test_odd_optional_fields_count_as_missing(
         (b"", "not JSON"),
         (b"\xff\xfe", "not UTF-8"),
         ("caf\udce9", "not UTF-8"),
-        (b'{"Text":"caf\xe9","User":{"ScreenName":"a"}}', "not UTF-8"),
+        (b'{"Text":"caf\xe9","User":{"ScreenName":"a"}}', "not Unicode"),
+        (b'{"Text":"x","User":{"ScreenName":"\xff"}}', "not Unicode"),
+        (b'{"Text":"\xed\xa0\x80","User":{"ScreenName":"a"}}', "not Unicode"),
         (b"\xef\xbb\xbf{}", "not JSON"),
         ('{"Text":"x","User":{"ScreenName":"a"}}'.encode("utf-16"), "not UTF-8"),
         (b'{"Text":"x"', "not JSON"),
@@ -133,8 +135,8 @@ def test_odd_optional_fields_count_as_missing(
         (b'{"Text":"x","User":{}}', "no User.ScreenName"),
         (b'{"Text":"x","User":{"ScreenName":""}}', "no User.ScreenName"),
         (b'{"Text":"x","User":{"ScreenName":3}}', "no User.ScreenName"),
-        (b'{"Text":"\\ud800","User":{"ScreenName":"a"}}', "surrogate"),
-        (b'{"Text":"x","User":{"ScreenName":"\\udfff"}}', "surrogate"),
+        (b'{"Text":"\\ud800","User":{"ScreenName":"a"}}', "not Unicode"),
+        (b'{"Text":"x","User":{"ScreenName":"\\udfff"}}', "not Unicode"),
         (b'{"schema":1,"payload":null}', "Connect"),
         (b'{"schema":1,"payload":"x"}', "not JSON"),
         (b'{"schema":1,"payload":{}}', "no Text"),
@@ -161,15 +163,21 @@ any_json = st.recursive(
     | st.integers()
     | st.floats()
     | st.text(st.characters(exclude_categories=()), max_size=5),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["Text", "User", "ScreenName", "Name", "Id", "schema", "payload"]), inner
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["Text", "User", "ScreenName", "Name", "Id", "schema", "payload"]),
+            inner,
+        )
     ),
     max_leaves=8,
 )
 near_statuses = st.fixed_dictionaries(
-    {"Text": st.text(max_size=8), "User": st.fixed_dictionaries({"ScreenName": st.text(max_size=3)})},
-    optional={name: any_json for name in ("Id", "CreatedAt", "Retweet", "schema", "payload")},
+    {
+        "Text": st.text(max_size=8),
+        "User": st.fixed_dictionaries({"ScreenName": st.text(max_size=3)}),
+    },
+    optional=dict.fromkeys(("Id", "CreatedAt", "Retweet", "schema", "payload"), any_json),
 )
 
 
@@ -182,6 +190,7 @@ def outcome(decode: Any, value: bytes | str) -> Tweet | str:
     return tweet
 
 
+@settings(deadline=None)
 @given(near_statuses | any_json)
 def test_the_fast_path_reads_what_the_patient_one_reads(value: object) -> None:
     data = coded(value)
@@ -190,18 +199,42 @@ def test_the_fast_path_reads_what_the_patient_one_reads(value: object) -> None:
     assert outcome(decode_tweet, wrapped) == outcome(_decode_leniently, wrapped)
 
 
+broken_texts = st.lists(st.binary(max_size=3) | st.text(max_size=3).map(str.encode), max_size=4)
+
+
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_tweet_or_a_decode_error(value: bytes) -> None:
-    outcome(decode_tweet, value)
-    outcome(decode_tweet, value.decode("utf-8", "surrogateescape"))
+    # Live they come as bytes, from kcat's raw lines as text: one and the same tweet.
+    text = value.decode("utf-8", "surrogateescape")
+    assert outcome(decode_tweet, value) == outcome(decode_tweet, text)
 
 
+@settings(deadline=None)
+@given(broken_texts.map(b"".join), st.sampled_from([b"Text", b"Name", b"ScreenName", b"Else"]))
+def test_broken_bytes_anywhere_in_a_status(broken: bytes, where: bytes) -> None:
+    fields = {b"Text": b"drum", b"Name": b"Ada", b"ScreenName": b"ada", b"Else": b""}
+    fields[where] = broken.translate(None, b'"\\')
+    value = (
+        b'{"Text":"%(Text)b","Else":"%(Else)b","User":{"ScreenName":"%(ScreenName)b",'
+        b'"Name":"%(Name)b"}}' % fields
+    )
+    text = value.decode("utf-8", "surrogateescape")
+    patient = outcome(_decode_leniently, value)
+    assert outcome(decode_tweet, value) == outcome(decode_tweet, text) == patient
+    if where in (b"Name", b"Else"):
+        assert isinstance(patient, Tweet)
+        assert patient.text == "drum"
+
+
+@settings(deadline=None)
 @given(near_statuses, st.data())
 def test_torn_statuses(value: object, data: st.DataObject) -> None:
     whole = coded(value)
     outcome(decode_tweet, whole[: data.draw(st.integers(0, len(whole)))])
 
 
+@settings(deadline=None)
 @given(st.lists(st.none() | near_statuses.map(coded) | st.binary(max_size=20), max_size=30))
 def test_many_at_once_are_as_one_by_one(values: list[bytes | None]) -> None:
     tweets, reasons = decode_tweets(values)

@@ -7,7 +7,7 @@ from base64 import b64decode
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.records.decode import decode_tweet
@@ -68,6 +68,7 @@ def test_raw_bytes_as_kcat_writes_them() -> None:
     assert line_record(line).value == b"caf\xe9\xff"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=120))
 def test_any_bytes_are_a_line_or_none(data: bytes) -> None:
     for line in read_lines(data + b"\n"):

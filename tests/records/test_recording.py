@@ -54,7 +54,7 @@ def numbered(count: int, value: bytes = b'{"Text":"drum"}') -> list[Record]:
     return [Record("twitter_json", 0, number, 1, None, value) for number in range(count)]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(records=st.lists(some_records, min_size=1, max_size=8), suffix=st.sampled_from(SUFFIXES))
 def test_any_record_survives(tmp_path: Path, records: list[Record], suffix: str) -> None:
     path = tmp_path / f"any.{suffix}"
@@ -64,7 +64,9 @@ def test_any_record_survives(tmp_path: Path, records: list[Record], suffix: str)
 
 def test_a_line_is_kcats_envelope(tmp_path: Path) -> None:
     path = tmp_path / "one.jsonl"
-    record = Record("t", 2, 7, 1523450010000, b"k", '{"é":"\n"}'.encode(), (("h", None),), 1523450010005)
+    record = Record(
+        "t", 2, 7, 1523450010000, b"k", '{"é":"\n"}'.encode(), (("h", None),), 1523450010005
+    )
     write(path, [record])
     assert path.read_bytes().endswith(b"}\n")
     (line,) = path.read_text("utf-8").splitlines()

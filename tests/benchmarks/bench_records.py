@@ -1,0 +1,120 @@
+"""Tweets a second from a recording on one core, beside the plain loop; and what recording costs.
+
+Run: ``python tests/benchmarks/bench_records.py [tweets]``. The recording is a simulated audience's,
+about 0.9 KB a tweet, most with accents or emoji, from the page cache. Every figure is the
+best of some rounds, plain loop and ours in turn, so that a busy machine slows both.
+
+Yardstick (design, chapter 8): ``json.loads`` of the envelope, ``json.loads`` of the payload, one
+``re.I`` alternation of the eight names, two Counters.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import re
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.record import Record
+from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.sources.crowd import Crowd, CrowdSource
+from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.units import INSTRUMENTS
+
+START_MS = 1_523_450_010_000
+RATE_PER_S = 2_000
+ROUNDS = 3
+
+
+def plain_loop(path: Path) -> None:
+    search = re.compile("|".join(INSTRUMENTS), re.I).search
+    users: Counter[str] = Counter()
+    instruments: Counter[str] = Counter()
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            value = json.loads(json.loads(line)["payload"])
+            users[value["User"]["ScreenName"]] += 1
+            found = search(value["Text"])
+            if found:
+                instruments[found[0].lower()] += 1
+
+
+def replay(path: Path, counting: Counting | None = None) -> int:
+    """Prepare and take all steps as ``replay --speed max`` does; with the fold if asked."""
+    source = RecordingSource(path)
+    source.prepare()
+    count = 0
+    for batch in source.steps():
+        if isinstance(batch, Batch):
+            count += len(batch.tweets)
+            if counting is not None:
+                counting.fold(batch)
+    source.close()
+    return count
+
+
+def write(path: Path, records: list[Record]) -> None:
+    with RecordingWriter(path) as writer:
+        for record in records:
+            writer.write(record)
+
+
+def flood(count: int) -> None:
+    source = CrowdSource(Crowd("flood", 100_000.0, 10_000, start_ms=START_MS))
+    for now_ms in range(START_MS, START_MS + count // 100, 20):
+        source.poll(now_ms)
+
+
+def best_us(works: dict[str, Callable[[], object]], count: int) -> dict[str, float]:
+    """Microseconds a tweet of each work, best of the rounds, all in turn."""
+    best = dict.fromkeys(works, float("inf"))
+    for _ in range(ROUNDS):
+        for name, work in works.items():
+            gc.collect()
+            begin = time.perf_counter()
+            work()
+            best[name] = min(best[name], (time.perf_counter() - begin) / count * 1e6)
+    return best
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    crowd = Crowd("calm", RATE_PER_S, 10_000, start_ms=START_MS, partitions=3)
+    records = crowd.tweets_until(START_MS + count * 1000 // RATE_PER_S)
+    records.sort(key=lambda record: (record.timestamp_ms, record.partition, record.offset))
+    count = len(records)
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        plain, packed, mixed = (base / name for name in ("a.jsonl", "a.jsonl.zst", "m.jsonl"))
+        write(plain, records)
+        write(packed, records)
+        write(mixed, sorted(records, key=lambda record: record.partition))
+        size = plain.stat().st_size / count
+        plain_label = "plain loop (json, re)"
+        works: dict[str, Callable[[], object]] = {
+            plain_label: lambda: plain_loop(plain),
+            "prepare": lambda: RecordingSource(plain).prepare(),
+            "prepare and decode": lambda: replay(plain),
+            "prepare, decode and count": lambda: replay(plain, Counting(Rules(), {}, 0)),
+            "the same from .zst": lambda: replay(packed, Counting(Rules(), {}, 0)),
+            "the same, partition by partition": lambda: replay(mixed, Counting(Rules(), {}, 0)),
+            "write .jsonl": lambda: write(base / "w.jsonl", records),
+            "write .jsonl.zst": lambda: write(base / "w.jsonl.zst", records),
+            "flood of the crowd, decoded": lambda: flood(count),
+        }
+        print(f"{count} tweets, {size:.0f} bytes a line, best of {ROUNDS}")
+        found = best_us(works, count)
+        for name, cost_us in found.items():
+            ratio = found[plain_label] / cost_us
+            print(f"  {name:36s} {cost_us:6.2f} us  {1e6 / cost_us:9,.0f} /s  {ratio:5.1f} x plain")
+
+
+if __name__ == "__main__":
+    main()
