@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from confluent_kafka import Message
 
 from mwk_desktop.records.batch import Delivery
-from mwk_desktop.records.decode import decode_tweet, event_time_ms
-from mwk_desktop.records.record import DecodeError, Record, Tweet
+from mwk_desktop.records.decode import decode_tweets, event_time_ms
+from mwk_desktop.records.record import Record, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 __all__ = ["Delivery", "fill", "to_record"]
-
-ERRORS_KEPT: Final = 20
-"""Malformed records that a batch names; the rest is only counted."""
 
 
 def fill(
@@ -34,41 +30,46 @@ def fill(
     keep_records
         Also keep the raw records (recording, SQL); costs about half a microsecond each.
     """
+    # Column by column: a list comprehension a column is half of what one patient loop takes.
+    records = [message for message in messages if message.error() is None]
+    events = []
+    if len(records) != len(messages):
+        events = [message for message in messages if message.error() is not None]
+        if not records:
+            return events
     batch, moved = delivery.batch, delivery.next_offsets
-    tweets, events_ms, record_ms = batch.tweets, batch.events_ms, batch.record_ms
-    events: list[Message] = []
-    tweet: Tweet | None
-    for message in messages:
-        if message.error() is not None:
-            events.append(message)
-            continue
-        value = message.value()
-        partition, offset = message.partition(), message.offset()
-        kind, timestamp_ms = message.timestamp()
-        if kind == 0:
-            timestamp_ms = -1
-        assert partition is not None
-        assert offset is not None
-        moved[partition] = offset + 1
-        created_ms = None
-        try:
-            tweet = decode_tweet(value)
-            created_ms = tweet.created_at_ms
-        except DecodeError as error:
-            tweet = None
-            if len(batch.errors) < ERRORS_KEPT:
-                batch.errors.append(f"{message.topic()}[{partition}] offset {offset}: {error}")
-        tweets.append(tweet)
-        record_ms.append(timestamp_ms)
-        if EARLIEST_EVENT_MS <= timestamp_ms <= arrival_ms:
-            events_ms.append(timestamp_ms)
-        else:
-            event_ms = event_time_ms(timestamp_ms, created_ms, arrival_ms)
-            events_ms.append(arrival_ms if event_ms is None else event_ms)
-        if keep_records:
-            batch.records.append(to_record(message, arrival_ms))
-    batch.arrivals_ms.extend([arrival_ms] * (len(tweets) - len(batch.arrivals_ms)))
+    tweets, reasons = decode_tweets([message.value() for message in records])
+    partitions = [message.partition() for message in records]
+    offsets = [message.offset() for message in records]
+    # Records of a partition come in order, so the last one stays.
+    last = dict(zip(partitions, offsets, strict=True))
+    moved.update((partition, offset + 1) for partition, offset in last.items())
+    stamps = [message.timestamp() for message in records]
+    record_ms = [timestamp_ms if kind else -1 for kind, timestamp_ms in stamps]
+    if min(record_ms) >= EARLIEST_EVENT_MS and max(record_ms) <= arrival_ms:
+        events_ms = record_ms
+    else:
+        events_ms = [
+            _event_ms(timestamp_ms, tweet, arrival_ms)
+            for timestamp_ms, tweet in zip(record_ms, tweets, strict=True)
+        ]
+    batch.tweets += tweets
+    batch.record_ms += record_ms
+    batch.events_ms += events_ms
+    batch.arrivals_ms += [arrival_ms] * len(records)
+    batch.errors += [
+        f"{records[index].topic()}[{partitions[index]}] offset {offsets[index]}: {reason}"
+        for index, reason in reasons
+    ]
+    if keep_records:
+        batch.records += [to_record(message, arrival_ms) for message in records]
     return events
+
+
+def _event_ms(timestamp_ms: int, tweet: Tweet | None, arrival_ms: int) -> int:
+    created_ms = None if tweet is None else tweet.created_at_ms
+    event_ms = event_time_ms(timestamp_ms, created_ms, arrival_ms)
+    return arrival_ms if event_ms is None else event_ms
 
 
 def to_record(message: Message, arrival_ms: int) -> Record:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,17 +39,18 @@ class ShowEntry:
 
 def list_shows(folder: Path) -> list[ShowEntry]:
     """All shows in ``folder``, the one written last first; none where there is no folder."""
-    entries = [_entry(path) for path in folder.glob(f"*{SUFFIX}")] if folder.is_dir() else []
-    return sorted(entries, key=lambda entry: (-entry.changed_ms, entry.name))
+    return [_entry(path, changed_ns, whole=True) for changed_ns, path in _newest_first(folder)]
 
 
 def newest_show(folder: Path, **wanted: Any) -> ShowEntry | None:
     """The show to go on with: the newest whose info has all of ``wanted`` (``topic=...``).
 
-    A damaged show, or one in use, is returned as well where it is the newest of all: silently going
-    on with an older one would bring back yesterday's leaderboard.
+    Its users and tweets are not counted (a start should not read every show of the year). A damaged
+    show, or one in use, is returned as well where it is the newest of all: silently going on
+    with an older one would bring back yesterday's leaderboard.
     """
-    for entry in list_shows(folder):
+    for changed_ns, path in _newest_first(folder):
+        entry = _entry(path, changed_ns, whole=False)
         if entry.problem or all(entry.info.get(name) == value for name, value in wanted.items()):
             return entry
     return None
@@ -80,20 +82,28 @@ def move_aside(path: Path, now_ms: int) -> Path:
     return target
 
 
-def _entry(path: Path) -> ShowEntry:
-    changed_ms = max(
-        int(file.stat().st_mtime * 1000)
-        for companion in _COMPANIONS
-        if (file := path.with_name(path.name + companion)).exists()
-    )
+def _newest_first(folder: Path) -> list[tuple[int, Path]]:
+    found = [(_changed_ns(path), path) for path in folder.glob(f"*{SUFFIX}")]
+    return sorted(found, key=lambda one: (-one[0], one[1].name))
+
+
+def _changed_ns(path: Path) -> int:
+    files = (path.with_name(path.name + companion) for companion in _COMPANIONS)
+    return max(file.stat().st_mtime_ns for file in files if file.exists())
+
+
+def _entry(path: Path, changed_ns: int, *, whole: bool) -> ShowEntry:
+    changed_ms = changed_ns // 1_000_000
     try:
         show = ShowFile.open(path)
         try:
             info = show.info()
-            users, tweets = show.summary()
+            users, tweets = show.summary() if whole else (0, 0)
         finally:
             show.close()
     except StoreError as error:
         return ShowEntry(path, changed_ms, changed_ms, problem=str(error), damaged=error.damaged)
+    # A look folds a killed show's log into its file: that must not make it the newest.
+    os.utime(path, ns=(changed_ns, changed_ns))
     began_ms = int(info.get("began_ms", changed_ms))
     return ShowEntry(path, began_ms, changed_ms, users, tweets, info)

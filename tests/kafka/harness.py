@@ -16,52 +16,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from mwk_desktop.kafka.delivery import Delivery
 from mwk_desktop.kafka.source import KafkaSource
-from mwk_desktop.store.changes import Changes, Stored
+from mwk_desktop.records.batch import Delivery
+from mwk_desktop.show.committing import changes_of, restored
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.shows import newest_show
 from mwk_desktop.store.thread import StoreThread
 from mwk_desktop.topology.counting import Counting, Rules
-from mwk_desktop.topology.duplicates import CAPACITY, Remembered
-from mwk_desktop.topology.leaderboard import UserRow
-from mwk_desktop.topology.state import Ballots, Rows, Totals
-
-
-def changes_of(rows: Rows, next_offsets: dict[int, int]) -> Changes:
-    """What the store commits, from what the counting gave out and the offsets of that moment."""
-    changes = Changes(dict(next_offsets))
-    changes.add_users((u.user, u.name, u.tweets, u.latest_ms, u.image_url) for u in rows.users)
-    for run in rows.remembered:
-        last = run.first + len(run.ids) // 8 - 1
-        odd = msgspec.json.encode(run.odd).decode()
-        changes.remembered.append((run.first, last, run.ids, run.users, run.created, odd))
-    changes.ballots = [(run.start_ms, run.first, run.data) for run in rows.ballots]
-    changes.forget_serial = rows.totals.serial - CAPACITY
-    changes.open_windows_ms = rows.totals.open_ms
-    changes.values["totals"] = msgspec.json.encode(rows.totals)
-    return changes
-
-
-def counting_of(stored: Stored, rules: Rules, clips: dict[str, tuple[str, ...]]) -> Counting:
-    """The counting as it was committed."""
-    totals = stored.values.get("totals")
-    if totals is None:
-        return Counting(rules, clips, 0, track=True)
-    return Counting.from_rows(
-        rules,
-        clips,
-        msgspec.json.decode(totals, type=Totals),
-        (UserRow(*row) for row in stored.users),
-        (
-            Remembered(first, ids, users, created, tuple(tuple(x) for x in json.loads(odd)))
-            for first, _, ids, users, created, odd in stored.remembered
-        ),
-        (Ballots(*row) for row in stored.ballots),
-        track=True,
-    )
 
 
 def open_show(folder: Path, topic: str) -> ShowFile:
@@ -86,7 +47,7 @@ def result_of(counting: Counting, source: KafkaSource) -> dict[str, Any]:
 def run(options: argparse.Namespace) -> dict[str, Any]:
     show = open_show(options.state_dir, options.topic)
     stored = show.load()
-    counting = counting_of(stored, Rules(), {})
+    counting = restored(stored, Rules(), {}) or Counting(Rules(), {}, 0, track=True)
     offsets = dict(stored.next_offsets)
     inbox: queue.Queue[Delivery] = queue.Queue(32)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -192,8 +194,6 @@ def test_the_list_of_shows(tmp_path: Path) -> None:
         changes.add_users([(0, "a", moment + 1, 1, "")])
         show.apply(changes)
         show.close()
-        import os
-
         os.utime(show.path, (1000 + moment, 1000 + moment))
     assert [entry.path for entry in list_shows(tmp_path)] == [new.path, other.path, old.path]
     assert [entry.tweets for entry in list_shows(tmp_path)] == [3, 2, 1]
@@ -207,6 +207,29 @@ def test_the_list_of_shows(tmp_path: Path) -> None:
     newest = newest_show(tmp_path, topic="t2")
     assert newest is not None
     assert newest.damaged
+
+
+def test_looking_at_a_killed_show_does_not_make_it_the_newest(tmp_path: Path) -> None:
+    show = new_show(tmp_path / "a")
+    show.apply(Changes({0: 1}))
+    killed = tmp_path / "b" / show.path.name
+    killed.parent.mkdir()
+    for (
+        file
+    ) in show.path.parent.iterdir():  # as kill -9 leaves them: what was written is in the log
+        shutil.copy(file, killed.parent / file.name)
+        os.utime(killed.parent / file.name, (2000, 2000))
+    show.close()
+    assert killed.with_name(killed.name + "-wal").stat().st_size > 0
+    newer = new_show(killed.parent, topic="newer")
+    newer.close()
+    os.utime(newer.path, (3000, 3000))
+    for _ in range(2):
+        assert [entry.path for entry in list_shows(killed.parent)] == [newer.path, killed]
+    assert [entry.changed_ms for entry in list_shows(killed.parent)] == [3_000_000, 2_000_000]
+    again = ShowFile.open(killed)
+    assert again.load().next_offsets == {0: 1}
+    again.close()
 
 
 KILLED = """
