@@ -41,6 +41,7 @@ class Options:
     screenshot: Path | None
     state_dir: Path
     topic: str | None = None
+    record_master: Path | None = None
     with_rules: Callable[[Mapping[str, object]], Settings] | None = None
     """The same settings with others beneath the flags (a recorded show's rules)."""
     lines: Lines = field(default_factory=Lines)

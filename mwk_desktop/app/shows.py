@@ -91,8 +91,8 @@ def load_shared(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]
     return loaded, shared[-1]
 
 
-def start_engine(options: Options, band: Band, grid: Grid) -> EngineClient:
-    """The engine's process, ready and silent until its transport is started."""
+def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> EngineClient:
+    """The engine's process, ready and silent until its transport is started; ends with ``stack``."""
     loaded = band.loaded
     if band.output.note:
         print(band.output.note, file=sys.stderr)
@@ -106,7 +106,26 @@ def start_engine(options: Options, band: Band, grid: Grid) -> EngineClient:
         latency_ms=audio.latency_ms,
         output=band.output.name,
     )
-    return EngineClient(band.clips, spec)
+    engine = EngineClient(band.clips, spec)
+    stack.callback(engine.close)
+    if options.record_master is not None:
+        _record_master(engine, stack, options.record_master)
+    return engine
+
+
+def _record_master(engine: EngineClient, stack: ExitStack, path: Path) -> None:
+    """Keep what the loudspeakers get, until the show ends."""
+    try:
+        engine.start_recording(path)
+    except (OSError, ValueError) as error:
+        raise BadInput(f"--record-master {error}") from None
+
+    def stop() -> None:
+        problem = engine.stop_recording()
+        if problem:
+            print(f"mwk: {path}: {problem}", file=sys.stderr)
+
+    stack.callback(stop)
 
 
 def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
@@ -156,8 +175,7 @@ def begin_live(
     anchor_ms = band.clock.now_ms() + START_MS
     grid = live_grid(band.music, anchor_ms, show.window_ms)
     stack.enter_context(options.lines.running())
-    engine = start_engine(options, band, grid)
-    stack.callback(engine.close)
+    engine = start_engine(options, stack, band, grid)
     recorder = open_recorder(options, band.clock)
     if recorder is not None:
         recorder.start()
@@ -222,8 +240,7 @@ def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
     with ExitStack() as stack:
         stack.enter_context(options.lines.running())
-        engine = start_engine(options, band, recorded.grid)
-        stack.callback(engine.close)
+        engine = start_engine(options, stack, band, recorded.grid)
         show = options.settings.show
         rules = rules_of(options.settings, music)
         driver = ReplayShow(

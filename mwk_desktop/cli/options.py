@@ -105,6 +105,13 @@ def add_show(parser: argparse.ArgumentParser) -> None:
         help="end by itself after this many seconds",
     )
     group.add_argument(
+        "--record-master",
+        metavar="FILE.flac",
+        type=Path,
+        default=NOT_GIVEN,
+        help="record what the loudspeakers get (.flac or .wav, 24 bit)",
+    )
+    group.add_argument(
         "--screenshot",
         metavar="FILE.png",
         type=a_path,
@@ -175,6 +182,7 @@ def options_of(args: argparse.Namespace) -> Options:
         headless=bool(given.get("headless")),
         exit_after_s=exit_after_s,
         screenshot=given.get("screenshot"),
+        record_master=given.get("record_master"),
         state_dir=Path(state_dir) if state_dir else Path(platformdirs.user_data_dir("mwk")),
         topic=given.get("topic"),
         with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
