@@ -92,7 +92,7 @@ def load_shared(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]
 
 
 def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> EngineClient:
-    """The engine's process, ready and silent until its transport is started; ends with ``stack``."""
+    """The engine's process, ready and silent until its transport starts; ends with ``stack``."""
     loaded = band.loaded
     if band.output.note:
         print(band.output.note, file=sys.stderr)
