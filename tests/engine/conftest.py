@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.devices import find_output
 from mwk_desktop.engine.protocol import EngineSpec
 
 LOOP_FRAMES = 4800
@@ -94,42 +95,57 @@ def _pid_of() -> Callable[[EngineClient], int]:
 
 
 class Jack:
-    """A JACK server with the dummy driver, under a name of its own."""
+    """A JACK server with the dummy driver, under a name of its own.
 
-    def __init__(self, block_frames: int, log: Path) -> None:
-        self.name = f"mwk-test-{os.getpid()}"
-        self.block_frames = block_frames
+    Names come from a small pool: a killed server stays in JACK's registry of eight until one
+    of the same name starts.
+    """
+
+    def __init__(self, block_frames: int, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.name = ""
+        self._block_frames = block_frames
         self._log = log
+        self._monkeypatch = monkeypatch
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        names = [self.name] if self.name else [f"mwk-test-{n}" for n in range(5)]
         for realtime in (["-R", "-P", "70"], ["-r"]):
-            command = ["jackd", *realtime, "-n", self.name, "-d", "dummy", "-r", "48000"]
-            command += ["-p", str(self.block_frames), "-C", "2", "-P", "2"]
-            with self._log.open("wb") as log:
-                self._process = subprocess.Popen(command, stdout=log, stderr=log)
-            deadline = time.monotonic() + 5.0
-            while time.monotonic() < deadline and self._process.poll() is None:
-                if b"self-connect-mode" in self._log.read_bytes():
+            for name in names:
+                if self._start(name, realtime):
+                    self.name = name
                     return
-                time.sleep(0.02)
-            self.kill()
         pytest.fail(f"jackd does not start: {self._log.read_text(errors='replace')}")
 
+    def _start(self, name: str, realtime: list[str]) -> bool:
+        self._monkeypatch.setenv("JACK_DEFAULT_SERVER", name)
+        command = ["jackd", *realtime, "-n", name, "-d", "dummy", "-r", "48000"]
+        command += ["-p", str(self._block_frames), "-C", "2", "-P", "2"]
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+        deadline = time.monotonic() + 10.0
+        while time.monotonic() < deadline and self._process.poll() is None:
+            # Its log speaks before its socket listens: ask as the engine will. One that was there
+            # before ours makes ours end.
+            if find_output("JACK") and self._process.poll() is None:
+                return True
+        self.kill()
+        return False
+
     def kill(self) -> None:
+        """As a crash would."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
             self._process = None
 
     def close(self) -> None:
-        self.kill()
-        # A killed server leaves its sockets and semaphores; they carry its name.
-        for left in Path("/dev/shm").glob(f"jack*{self.name}*"):
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
-            else:
-                left.unlink(missing_ok=True)
+        if self._process is not None:
+            self._process.terminate()
+            try:
+                self._process.wait(5.0)
+            except subprocess.TimeoutExpired:
+                self.kill()
 
 
 @pytest.fixture
@@ -144,8 +160,7 @@ def jack_of(
         pytest.skip(message)
 
     def start(block_frames: int) -> Jack:
-        server = Jack(block_frames, tmp_path / "jackd.log")
-        monkeypatch.setenv("JACK_DEFAULT_SERVER", server.name)
+        server = Jack(block_frames, tmp_path / "jackd.log", monkeypatch)
         monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
         monkeypatch.setenv("JACK_NO_START_SERVER", "1")
         request.addfinalizer(server.close)

@@ -145,7 +145,7 @@ def play_once(
 def test_what_jack_receives_is_what_is_rendered_offline(
     jack_of: Callable[[int], Any], engine_of: Build, wait_until: Wait
 ) -> None:
-    check_bits(4.0, 256, jack_of, engine_of, wait_until)
+    check_bits(3.0, 256, jack_of, engine_of, wait_until)
 
 
 @pytest.mark.soak
