@@ -10,10 +10,10 @@ NAME = "live"
 HELP = "play from a Kafka topic"
 EXAMPLES = """\
 examples:
-  mwk live                                           twitter_json on localhost:9092
-  mwk live --bootstrap-servers kafka:9092 --new-show a leaderboard from zero, from now on
-  mwk live --since 20:15                             a new show, counted from a quarter past eight
-  mwk live --list-shows                              what can be gone on with (--show NAME)
+  mwk live                                            twitter_json on localhost:9092
+  mwk live --bootstrap-servers kafka:9092 --new-show  a leaderboard from zero, from now on
+  mwk live --since 20:15                              a new show, counted from 20:15 on
+  mwk live --list-shows                               what can be gone on with (--show NAME)
 
 Every start goes on with the newest show of the topic: counts and positions are kept together,
 so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)

@@ -11,9 +11,9 @@ NAME = "replay"
 HELP = "play a recorded topic with its own timing"
 EXAMPLES = """\
 examples:
-  mwk replay show.jsonl.zst                           in its own time, with the windows
-  mwk replay show.jsonl --speed 4 --loop              four times as fast, round and round
-  mwk replay show.jsonl --headless --speed max --json the charts and scenes at once
+  mwk replay show.jsonl.zst                            in its own time, with the windows
+  mwk replay show.jsonl --speed 4 --loop               four times as fast, round and round
+  mwk replay show.jsonl --headless --speed max --json  the charts and scenes at once
 
 FILE is what `kcat -C -J` or `mwk record` wrote: one record a line; .gz and .zst are unpacked.
 """

@@ -1,0 +1,73 @@
+"""`--help` everywhere, with examples that are right; and it costs next to nothing."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from mwk_desktop import __version__
+from mwk_desktop.cli import main
+from tests.cli.driving import MWK, ROOT
+
+VERBS = [verb.NAME for verb in main.VERBS]
+EXAMPLES = {verb.NAME: verb.EXAMPLES for verb in main.VERBS} | {"": main.EXAMPLES}
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_every_help_has_examples(verb: str, mwk: Any) -> None:
+    result = mwk(*verb.split(), "--help")
+    text = result.out.decode()
+    assert (result.code, result.err) == (0, "")
+    assert text.startswith(f"usage: mwk {verb}".rstrip())
+    assert "examples:\n  mwk" in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def examples(verb: str) -> list[str]:
+    return [line.strip() for line in EXAMPLES[verb].splitlines() if line.startswith("  mwk")]
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_the_examples_are_commands(verb: str) -> None:
+    found = examples(verb)
+    assert found
+    for example in found:
+        # What stands after two spaces explains; what stands after a bar is another program.
+        command = shlex.split(example.split("|")[0].split("  ")[0])
+        assert command[0] == "mwk"
+        main.parser().parse_args(command[1:])
+
+
+def test_the_top_names_every_verb(mwk: Any) -> None:
+    text = mwk("--help").out.decode()
+    for verb in main.VERBS:
+        assert f"    {verb.NAME} " in text
+
+
+def test_the_version(mwk: Any) -> None:
+    result = mwk("--version")
+    assert (result.code, result.out.decode()) == (0, f"mwk {__version__}\n")
+
+
+def test_help_is_light() -> None:
+    """Whoever asks for help waits for no library."""
+    heavy = ("numpy", "PySide6", "confluent_kafka", "sounddevice", "soundfile", "msgspec", "tqdm")
+    code = (
+        "import sys\nfrom mwk_desktop.__main__ import main\n"
+        "sys.argv = ['mwk', 'replay', '--help']\nassert main() == 0\n"
+        f"print(*(name for name in {heavy} if name in sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "\n")
+    assert "usage: mwk replay" in done.stdout
+
+
+def test_the_module_is_the_command() -> None:
+    done = subprocess.run([*MWK, "--version"], cwd=ROOT, capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout.decode()) == (0, f"mwk {__version__}\n")
