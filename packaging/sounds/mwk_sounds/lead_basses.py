@@ -9,7 +9,15 @@ from mwk_sounds.envelopes import adsr, decay, ducking, note_frames, smoothed
 from mwk_sounds.filters import bell, equalise, high_pass, low_pass, moving_filter, resonances, sweep
 from mwk_sounds.harmony import hertz
 from mwk_sounds.oscillators import fm, pulse, supersaw, wave
-from mwk_sounds.timeline import ComplexArray, FloatArray, frames_of, place, silence
+from mwk_sounds.timeline import (
+    SAMPLE_RATE_HZ,
+    ComplexArray,
+    FloatArray,
+    frames_of,
+    place,
+    seconds_axis,
+    silence,
+)
 from mwk_sounds.variation import Variation
 
 _PUMP = 0.45
@@ -48,7 +56,7 @@ def talking(sound: FloatArray, vowels: str, floor: float = 0.06) -> FloatArray:
     frames = sound.shape[-1]
     points = np.linspace(0, 1, len(vowels))
     at = np.linspace(0, 1, frames)
-    width = min(0.045, 0.3 * frames / 48_000)
+    width = min(0.045, 0.3 * frames / SAMPLE_RATE_HZ)
     tracks = np.stack(
         [
             smoothed(np.interp(at, points, [_VOWELS[vowel][k] for vowel in vowels]), width)
@@ -82,8 +90,10 @@ def _reese(rng: np.random.Generator) -> FloatArray:
         cutoff = 500 + 1900 * np.sin(np.pi * time ** (0.6 if number % 2 else 1.3))
         return sweep(saws, cutoff, 0.4) * adsr(frames, 0.006, 0.5, 0.85, 0.04)
 
-    line: Line = ((2, 4, 57), (6, 2, 60), (10, 4, 55), (14, 2, 62), (18, 4, 57), (22, 2, 64))
-    line += ((26, 3, 60), (29, 1, 64), (30, 2, 67))
+    line: Line = (
+        (2, 4, 57), (6, 2, 60), (10, 4, 55), (14, 2, 62), (18, 4, 57), (22, 2, 64),
+        (26, 3, 60), (29, 1, 64), (30, 2, 67),
+    )  # fmt: skip
     return _mixed(_played(line, voice), 2.6)
 
 
@@ -105,19 +115,13 @@ def _talkbox(rng: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float | FloatArray, frames: int, number: int) -> FloatArray:
         saws = supersaw(frequency_hz, frames, rng, 3, 7, 0.4)
         words = ("wao", "ea", "wae", "oi", "uau")[number % 5]
-        shake = 1 + 0.15 * np.sin(2 * np.pi * 6 * np.arange(frames) / 48_000)
+        shake = 1 + 0.15 * np.sin(2 * np.pi * 6 * seconds_axis(frames))
         return talking(saws, words, 0.03) * adsr(frames, 0.012, 0.6, 0.9, 0.05) * shake
 
     line: Line = (
-        (0, 6, 69),
-        (6, 1, 67),
-        (7, 1, 69),
-        (8, 4, 67),
-        (12, 2, 62),
-        (16, 3, 64),
-        (19, 3, 67),
-    )
-    line += ((22, 2, 69), (24, 5, 67), (29, 1, 64), (30, 2, 60))
+        (0, 6, 69), (6, 1, 67), (7, 1, 69), (8, 4, 67), (12, 2, 62), (16, 3, 64),
+        (19, 3, 67), (22, 2, 69), (24, 5, 67), (29, 1, 64), (30, 2, 60),
+    )  # fmt: skip
     return _mixed(_played(line, voice, 0.97, 0.03), 1.8, 7500, 0.12)
 
 
@@ -129,7 +133,7 @@ def _call_answer(rng: np.random.Generator) -> FloatArray:
         )
 
     def answer(frequency_hz: float | FloatArray, frames: int, number: int) -> FloatArray:
-        growl = 2.6 * (0.55 - 0.45 * np.cos(2 * np.pi * 12.8 * np.arange(frames) / 48_000))
+        growl = 2.6 * (0.55 - 0.45 * np.cos(2 * np.pi * 12.8 * seconds_axis(frames)))
         tone = fm(frequency_hz, frames, 0.5, growl) + 0.4 * fm(frequency_hz, frames, 2.0, growl)
         return 1.1 * np.vstack([tone, tone]) * adsr(frames, 0.006, 0.3, 0.85, 0.04)
 
@@ -163,8 +167,10 @@ def _octave_slide(rng: np.random.Generator) -> FloatArray:
         shape = adsr(frames, 0.008, 0.8, 0.9, 0.06)
         return sweep(np.vstack([tri, tri]) + saws, cutoff, 0.15) * shape
 
-    line: Line = ((0, 4, 57), (4, 3, 69), (8, 4, 67), (12, 3, 55), (16, 4, 57), (20, 3, 69))
-    line += ((24, 3, 72), (27, 2, 67), (29, 3, 60))
+    line: Line = (
+        (0, 4, 57), (4, 3, 69), (8, 4, 67), (12, 3, 55), (16, 4, 57), (20, 3, 69),
+        (24, 3, 72), (27, 2, 67), (29, 3, 60),
+    )  # fmt: skip
     return _mixed(_played(line, voice, 0.98, 0.035), 3.0, 5200, 0.14)
 
 

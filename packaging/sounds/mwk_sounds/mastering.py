@@ -68,7 +68,7 @@ def finished(loop: FloatArray, part: Part) -> FloatArray:
         gain_db = part.loudness_lufs - integrated_lufs(placed)
         placed = limited(placed * 10 ** (gain_db / 20), ceiling)
     # Limiting an uneven wave leaves a trace of DC.
-    return placed - placed.mean(axis=1, keepdims=True)
+    return np.asarray(placed - placed.mean(axis=1, keepdims=True))
 
 
 def dithered(loop: FloatArray, rng: np.random.Generator) -> npt.NDArray[np.int16]:

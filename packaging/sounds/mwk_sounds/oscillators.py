@@ -50,7 +50,7 @@ def phase_of(frequency_hz: float | FloatArray, frames: int, phase: float = 0.0) 
         running = np.full(frames, phase)
         running[1:] += np.cumsum(frequency_hz[: frames - 1]) / SAMPLE_RATE_HZ
         return running
-    return phase + np.arange(frames) * (frequency_hz / SAMPLE_RATE_HZ)
+    return phase + np.arange(float(frames)) * (frequency_hz / SAMPLE_RATE_HZ)
 
 
 def _read(shape: str, cycles: FloatArray, highest_hz: float) -> FloatArray:

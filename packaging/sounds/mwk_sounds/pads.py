@@ -10,7 +10,7 @@ from mwk_sounds.filters import bell, equalise, high_pass, high_shelf, resonances
 from mwk_sounds.filters import moving_filter as moving
 from mwk_sounds.harmony import CHORDS, STEPS_PER_CHORD, VOICINGS, hertz
 from mwk_sounds.oscillators import pulse, sine, supersaw, wave
-from mwk_sounds.timeline import ComplexArray, FloatArray, panned, place, silence
+from mwk_sounds.timeline import ComplexArray, FloatArray, panned, place, seconds_axis, silence
 from mwk_sounds.variation import Variation
 
 _PUMP = 0.6
@@ -99,7 +99,7 @@ def _swell(rng: np.random.Generator) -> FloatArray:
 def _choir(rng: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float, frames: int, number: int) -> FloatArray:
         out = np.zeros((2, frames))
-        time_s = np.arange(frames) / 48_000
+        time_s = seconds_axis(frames)
         for singer in range(4):
             shake = 0.12 * np.sin(2 * np.pi * ((4.6 + 0.5 * singer) * time_s + rng.random()))
             bent = frequency_hz * 2 ** ((shake + 0.07 * rng.standard_normal()) / 12)

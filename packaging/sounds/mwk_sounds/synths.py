@@ -9,7 +9,7 @@ from mwk_sounds.envelopes import adsr, decay, ducking, note_frames
 from mwk_sounds.filters import bell, equalise, sweep
 from mwk_sounds.harmony import TRIADS, UPPER, chord_index, hertz, ladder
 from mwk_sounds.oscillators import fm, pulse, supersaw, wave
-from mwk_sounds.timeline import LOOP_STEPS, FloatArray, hits, place, silence
+from mwk_sounds.timeline import LOOP_STEPS, FloatArray, hits, place, seconds_axis, silence
 from mwk_sounds.variation import Variation
 
 _PUMP = 0.4
@@ -115,7 +115,7 @@ def _square_run(rng: np.random.Generator) -> FloatArray:
 def _plucked_thirds(rng: np.random.Generator) -> FloatArray:
     def voice(frequency_hz: float, frames: int, accent: float) -> FloatArray:
         # A plucked string as decaying partials: the pick stands at a fifth of its length.
-        time_s = np.arange(frames) / 48_000
+        time_s = seconds_axis(frames)
         tone = np.zeros(frames)
         for number in range(1, 11):
             weight = abs(np.sin(np.pi * number / 5.3)) / number

@@ -8,7 +8,7 @@ from mwk_sounds.filters import bell, equalise, high_pass, high_shelf
 from mwk_sounds.harmony import CHORDS, STEPS_PER_CHORD, VOICINGS, hertz
 from mwk_sounds.oscillators import supersaw
 from mwk_sounds.singer import KAFKA, MUSIC, Sung, Word, sing, vocoded
-from mwk_sounds.timeline import STEP_SECONDS, FloatArray, place, silence
+from mwk_sounds.timeline import STEP_FRAMES, STEP_SECONDS, FloatArray, place, silence
 from mwk_sounds.variation import Variation
 
 _PUMP = 0.25
@@ -78,7 +78,7 @@ def _vocoder(rng: np.random.Generator) -> FloatArray:
         _put(speech, sing(word, 50.0, rng, 0.25, 1.0, steady=True), step)
     for index in range(len(CHORDS)):
         for midi in VOICINGS[index][1:]:
-            frames = round(STEPS_PER_CHORD * STEP_SECONDS * 48_000)
+            frames = STEPS_PER_CHORD * STEP_FRAMES
             saws = supersaw(hertz(midi), frames, rng, 5, 10, 0.8)
             place(carrier, saws, index * STEPS_PER_CHORD, 0.3)
     carrier += 0.05 * rng.standard_normal(carrier.shape)
