@@ -334,7 +334,11 @@ class Counting:
 
     def save(self) -> bytes:
         """The whole state, for ``restore``."""
-        return state.encode(self._rows(None, 0, {}))
+        return state.encode(self.save_rows())
+
+    def save_rows(self) -> state.Rows:
+        """The whole state as rows."""
+        return self._rows(None, 0, {})
 
     @classmethod
     def restore(

@@ -69,10 +69,10 @@ class Pictures:
         if number is None:
             if len(self._beginnings) < _BEGINNINGS:
                 number = self._numbers[beginning] = len(self._beginnings)
-                self._beginnings.append(beginning.encode("utf-8", "surrogatepass"))
+                self._beginnings.append(beginning.encode())
             else:
                 number, beginning = _NO_BEGINNING, ""
-        self._write(user, number, url[len(beginning) :].encode("utf-8", "surrogatepass"))
+        self._write(user, number, url[len(beginning) :].encode())
 
     def _write(self, user: int, number: int, rest: bytes) -> None:
         data = self._bytes
@@ -113,4 +113,4 @@ class Pictures:
         low = place + _HEADER
         high = low + int.from_bytes(data[place + 1 : place + 3], "little")
         whole = self._beginnings[data[place]] + data[low:high]
-        return whole.decode("utf-8", "surrogatepass")
+        return whole.decode()

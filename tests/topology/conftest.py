@@ -9,6 +9,8 @@ import pytest
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record import Tweet
 
+Entry = tuple[Tweet | None, int, int]
+
 ALIASES = {
     "drum": ["batterie"],
     "heavy_bass": ["basse lourde", "grosse basse"],
@@ -30,8 +32,6 @@ CLIPS = {
     "vocal": ["vocal/a.flac", "vocal/b.flac"],
 }
 
-type_of_entry = tuple[Tweet | None, int, int]
-
 
 def make_tweet(
     text: str = "hello",
@@ -45,7 +45,7 @@ def make_tweet(
     return Tweet(ident, user, user.title(), image, text, created_ms, retweet)
 
 
-def make_batch(entries: Iterable[type_of_entry]) -> Batch:
+def make_batch(entries: Iterable[Entry]) -> Batch:
     """A batch from ``(tweet, event_ms, record_ms)``."""
     batch = Batch()
     for tweet, event_ms, record_ms in entries:
@@ -61,15 +61,15 @@ def tweet() -> Callable[..., Tweet]:
 
 
 @pytest.fixture(scope="session")
-def batch() -> Callable[[Iterable[type_of_entry]], Batch]:
+def batch() -> Callable[[Iterable[Entry]], Batch]:
     return make_batch
 
 
 @pytest.fixture(scope="session")
 def aliases() -> dict[str, list[str]]:
-    return {k: list(v) for k, v in ALIASES.items()}
+    return ALIASES
 
 
 @pytest.fixture(scope="session")
 def clips() -> dict[str, list[str]]:
-    return {k: list(v) for k, v in CLIPS.items()}
+    return CLIPS
