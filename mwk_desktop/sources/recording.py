@@ -35,8 +35,9 @@ __all__ = [
     "Step",
 ]
 
-BATCH_SIZE: Final = 4096
-"""Records a batch: large enough that its cost vanishes, 30 ms of folding at the very most."""
+BATCH_SIZE: Final = 512
+"""Records a batch: its own cost vanishes, and its tweets are still in the processor's cache when
+they are counted (4096 made decoding and counting together 7 % slower)."""
 
 
 class ShowRecord(msgspec.Struct, frozen=True, gc=False):

@@ -65,7 +65,7 @@ def save(tmp_path: Path, texts: list[str], name: str = "show.jsonl") -> Path:
     return path
 
 
-def rows(source: RecordingSource, batch_size: int = 4096) -> list[Row | dict[str, Any]]:
+def rows(source: RecordingSource, batch_size: int = 512) -> list[Row | dict[str, Any]]:
     """All entries in order; decisions of a show as they are."""
     result: list[Row | dict[str, Any]] = []
     for step in source.steps(batch_size):
