@@ -14,6 +14,7 @@ the absolute transport frames of the events, never on block sizes or on when a t
                 or a silent clock) and ``shared`` (the memory it shares with its parent)
 ``client``      that process seen from the show, with its watchdog, ``child`` and ``plans``
 ``recorder``    the master, while it plays, to a file
+``loudness``    how loud the master is
 ``devices``     what outputs there are, asked of a short-lived process
 ``wav``         the writer of WAV and FLAC files, around ``wave_file``
 ==============  ============================================================================

@@ -87,7 +87,9 @@ class EngineProcess:
             if ramps:
                 self.send(("ramps", curve, ramps))
 
-    def status(self, past_xruns: int, past_missed: int, detail: str) -> EngineStatus:
+    def status(
+        self, past_xruns: int, past_missed: int, lufs: float | None, detail: str
+    ) -> EngineStatus:
         """The engine at its newest block (any thread); the counts of its predecessors are added."""
         assert self.ready is not None
         beat = self.board.heartbeat()
@@ -107,6 +109,7 @@ class EngineProcess:
             strip_peaks=tuple((levels[2 * n], levels[2 * n + 1]) for n in range(STRIPS)),
             master_peak=(levels[-3], levels[-2]),
             limiter_gain=1.0 - levels[-1],
+            lufs=lufs,
             detail=detail,
         )
 

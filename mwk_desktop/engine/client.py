@@ -23,6 +23,7 @@ from mwk_desktop.engine.child import STALE_NS, EngineFailed, EngineProcess
 from mwk_desktop.engine.core import NS_PER_S
 from mwk_desktop.engine.devices import find_output
 from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.loudness import LoudnessMeter
 from mwk_desktop.engine.plans import Plans
 from mwk_desktop.engine.protocol import (
     CURVES,
@@ -41,6 +42,9 @@ from mwk_desktop.units import STRIPS
 
 CHECK_S: Final = 0.03
 """How often the watchdog looks."""
+
+LOUDNESS_LOOKS: Final = 4
+"""The loudness is measured at every fourth look: eight times a second."""
 
 READY_S: Final = 10.0
 """How long the first engine may take (a cold disk, a slow sound server)."""
@@ -94,7 +98,9 @@ class EngineClient:
         self._stop = threading.Event()
         self._started = threading.Event()
         self._told_frame = 0
-        self._record = False
+        self._loudness = LoudnessMeter(spec.rate_hz)
+        self._lufs: float | None = None
+        self._looks = 0
         self._recorder: MasterRecorder | None = None
         self._next_retry_ns = 0
         self._looked_ns = 0
@@ -160,7 +166,7 @@ class EngineClient:
                     missed=missed,
                     detail=self._detail,
                 )
-            return engine.status(xruns, missed, self._detail)
+            return engine.status(xruns, missed, self._lufs, self._detail)
 
     def frame_now(self) -> int:
         """The transport frame of this moment: the newest block's plus the time since."""
@@ -201,10 +207,6 @@ class EngineClient:
             raise RuntimeError("the master is being recorded already")
         self.stop_recording()
         writer = AudioWriter(path, self._spec.rate_hz)
-        with self._lock:
-            self._record = True
-            if self._engine is not None:
-                self._engine.board.ints[Slot.RECORDING] = 1
         self._recorder = MasterRecorder(writer, self._newest_board)
 
     def stop_recording(self) -> str:
@@ -219,10 +221,6 @@ class EngineClient:
         if recorder is None:
             return ""
         recorder.stop()
-        with self._lock:
-            self._record = False
-            if self._engine is not None:
-                self._engine.board.ints[Slot.RECORDING] = 0
         return recorder.problem
 
     @property
@@ -238,8 +236,7 @@ class EngineClient:
         """End the recording, the engine, the watchdog and all memory; harmless when repeated."""
         self.stop_recording()
         self._stop.set()
-        if self._watchdog.is_alive() and threading.current_thread() is not self._watchdog:
-            self._watchdog.join()
+        self._watchdog.join()
 
     # -- under the lock --------------------------------------------------------------------
 
@@ -260,7 +257,6 @@ class EngineClient:
     def _adopt(self, engine: EngineProcess) -> None:
         """Make a ready engine the one that plays: all that its predecessor did and had to do."""
         frame = self._frame_at(time.monotonic_ns())
-        engine.board.ints[Slot.RECORDING] = int(self._record)
         engine.take_over(self._plans, frame)
         if self._play:
             anchor = self._anchor
@@ -298,6 +294,7 @@ class EngineClient:
         now_ns = time.monotonic_ns()
         in_time = now_ns - self._looked_ns < STALE_NS // 2
         self._looked_ns = now_ns
+        self._looks += 1
         engine = self._engine
         if engine is None:
             self._start(self._wanted_output(), READY_AGAIN_S)
@@ -317,6 +314,9 @@ class EngineClient:
             self._replace(engine, trouble)
         elif self._wanted_output() != engine.spec.output:
             self._replace(engine, "")
+        elif self._looks % LOUDNESS_LOOKS == 0:
+            master = engine.board.newest_master(self._loudness.frames)
+            self._lufs = None if master is None else self._loudness.lufs(master)
         elif not engine.on_device and engine.spec.output != NULL_OUTPUT:
             self._retry_device(engine)
 

@@ -85,6 +85,8 @@ class Core:
                 self._obey_rt(self.commands.popleft(), asked_ns)
             self.board.beat_rt(self._mixer.frame, asked_ns)
             if self._playing:
+                # Behind the heartbeat: who sees this must find a frame of the playing transport.
+                self.board.ints[Slot.PLAYING] = 1
                 self._render_rt(out)
             else:
                 out.fill(0.0)
@@ -100,8 +102,7 @@ class Core:
         mixer.render_into(out)
         for event in mixer.events():
             self.board.put_event_rt(event)
-        if self.board.ints[Slot.RECORDING]:
-            self.board.put_master_rt(out, mixer.frame)
+        self.board.put_master_rt(out, mixer.frame)
         newest = self._newest
         newest[:-3] = mixer.strip_peaks.reshape(-1)
         newest[-3:-1] = mixer.master_peak
@@ -122,7 +123,6 @@ class Core:
                 elapsed_ns = now_ns - command[2]
                 self._mixer.seek(command[1] + elapsed_ns * self._spec.rate_hz // NS_PER_S)
             self._playing = True
-            self.board.ints[Slot.PLAYING] = 1
 
 
 def claim_priority() -> int:

@@ -197,7 +197,8 @@ class Mixer:
         ----------
         out : ndarray of float32, shape (frames, 2), C-contiguous
         stems : ndarray of float32, shape (8, frames, 2), optional
-            Takes the strips as they enter the master (after the gate of mute and solo).
+            Takes what each strip adds to the master: after mute and solo, under the master's gain
+            and fades. They add up to ``out``, to the last bit or so.
         """
         flat = out.reshape(-1)
         rows = None if stems is None else stems.reshape(STRIPS, -1)
@@ -254,7 +255,11 @@ class Mixer:
             if stems is not None:
                 np.add(stems[index], sound, out=stems[index])
         for curve in (Curve.MASTER, Curve.PANIC, Curve.FADE):
-            self._scaled(out, self._gains[curve], frames, out)
+            gain = self._gains[curve]
+            self._scaled(out, gain, frames, out)
+            if stems is not None:
+                for stem in stems:
+                    self._scaled(stem, gain, frames, stem)
 
     def _scaled(self, sound: Floats, gain: Gain, frames: int, out: Floats) -> Floats:
         """``sound`` times the gain: ``sound`` itself where that is exactly 1, else ``out``."""

@@ -38,8 +38,10 @@ class MasterRecorder:
     def __init__(self, writer: AudioWriter, newest_board: Callable[[], Board | None]) -> None:
         self._writer = writer
         self._newest_board = newest_board
-        self._board: Board | None = None
+        self._board = newest_board()
         self._frame: int | None = None
+        if self._board is not None and self._board.ints[Slot.MASTER_END]:
+            self._frame = int(self._board.ints[Slot.MASTER_END])
         self._stop = threading.Event()
         self.problem = ""
         """Why the recording ended by itself (the disk is full), or nothing."""

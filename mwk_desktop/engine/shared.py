@@ -28,7 +28,7 @@ EVENTS: Final = 4096
 """Events that fit before the parent has to look: a minute of eight strips changing every beat."""
 
 MASTER_FRAMES: Final = 1 << 17
-"""Frames of the master that wait for a recorder: 2.7 s at 48 kHz."""
+"""Newest frames of the master, for a recorder and the loudness meter: 2.7 s at 48 kHz."""
 
 _EVENT_FIELDS: Final = 8
 _LANDED: Final = 1.0
@@ -36,7 +36,7 @@ _RAMPED: Final = 2.0
 
 
 class Slot(IntEnum):
-    """The whole numbers on the board. All written by the engine but RECORDING."""
+    """The whole numbers on the board, all written by the engine."""
 
     GUARD = 0
     FRAME = 1
@@ -55,8 +55,6 @@ class Slot(IntEnum):
     """Transport frame after the newest one in the ring of the master."""
     MASTER_BEGIN = 12
     """Transport frame from which on the ring was filled without a gap."""
-    RECORDING = 13
-    """Written by the parent: whether the master is to be kept in the ring."""
 
 
 LEVELS: Final = 2 * STRIPS + 3
@@ -184,6 +182,16 @@ class Board:
                     Ramped(int(frame), int(segment), int(curve), target, int(ramp_frames))
                 )
         return events
+
+    def newest_master(self, frames: int) -> Floats | None:
+        """A copy of the newest frames of the master; None if there are not so many.
+
+        May be torn at its oldest end if the reader sleeps for seconds: for meters only.
+        """
+        end = int(self.ints[Slot.MASTER_END])
+        if end - frames < int(self.ints[Slot.MASTER_BEGIN]) or end == 0:
+            return None
+        return self.master[np.arange(end - frames, end) % MASTER_FRAMES]
 
     @property
     def lost_events(self) -> int:

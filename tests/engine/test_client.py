@@ -71,6 +71,8 @@ def test_it_plays_and_tells(
     assert engine.status().strip_peaks[2][0] > 0.01
     assert engine.status().strip_peaks[1] == (0.0, 0.0)
     assert engine.status().priority
+    wait_until(lambda: engine.status().lufs is not None)
+    assert -60.0 < (engine.status().lufs or 0.0) < -5.0
     first = engine.frame_now()
     wait_until(lambda: engine.frame_now() > first + 1000)
 

@@ -61,11 +61,12 @@ def test_stems(
     stems = np.concatenate([stems for _, stems in both], axis=1)
     assert master.shape == (END_FRAME, 2)
     assert stems.shape == (8, END_FRAME, 2)
-    # Before the master's own gain moves, and below the ceiling, the stems add up to it.
-    total = np.zeros((5000, 2), dtype=np.float32)
+    # Below the ceiling the stems add up to the master, to the bit while its own gain is 1.
+    total = np.zeros_like(master)
     for stem in stems:
-        total += stem[:5000]
-    assert total.tobytes() == master[:5000].tobytes()
+        total += stem
+    assert total[:5000].tobytes() == master[:5000].tobytes()
+    np.testing.assert_allclose(total, master, rtol=1e-5, atol=1e-8)
     assert not stems[2, 40_480:].any()
     loud = [
         master for master, _ in render(loud_clips, spec, LAUNCHES, RAMPS, END_FRAME, stems=True)
