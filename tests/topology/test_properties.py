@@ -34,7 +34,9 @@ TWEETS = st.builds(
     id=st.none() | st.integers(0, 12) | st.sampled_from([-1, 1 << 62, 1 << 70, -(1 << 63)]),
     screen_name=st.sampled_from(["anna", "bert", "Anna", "émile", "spam", "zoë"]),
     name=st.just("x"),
-    image_url=st.sampled_from(["", "https://pic/a/1.jpg", "https://pic/a/22.jpg", "b", "https://é/x/"]),
+    image_url=st.sampled_from(
+        ["", "https://pic/a/1.jpg", "https://pic/a/22.jpg", "b", "https://é/x/"]
+    ),
     text=TEXTS,
     created_at_ms=st.none() | TIMES_MS | st.sampled_from([1 << 80, -(1 << 63), -1]),
     retweet=st.booleans(),

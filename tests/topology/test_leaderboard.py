@@ -1,0 +1,198 @@
+"""The leaderboard against a plain sort, with tiny candidate lists so that pruning happens."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mwk_desktop.topology import leaderboard
+from mwk_desktop.topology.leaderboard import Leaderboard, UserRow
+from mwk_desktop.topology.pictures import MAX_URL_CHARS, Pictures
+
+
+class Sorted:
+    """Counts and latest times in a dictionary, ranked by a sort."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list] = {}
+        self.hidden: set[str] = set()
+
+    def add(self, name, time_ms, url):
+        row = self.rows.setdefault(name, [0, (-(1 << 63), "")])
+        row[0] += 1
+        row[1] = max(row[1], (time_ms, url))
+
+    def top(self):
+        return sorted(
+            (-count, time_ms, name, url)
+            for name, (count, (time_ms, url)) in self.rows.items()
+            if name not in self.hidden
+        )
+
+
+def lines(board, n):
+    return [(-s.tweets, s.latest_ms, s.name, s.image_url) for s in board.top(n)]
+
+
+@pytest.fixture
+def small(monkeypatch):
+    monkeypatch.setattr(leaderboard, "_KEEP", 3)
+    monkeypatch.setattr(leaderboard, "_PRUNE_AT", 6)
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("seed", range(60))
+def test_equals_a_sort(seed):
+    rng = random.Random(seed)
+    board, model = Leaderboard(), Sorted()
+    names = [f"u{n}" for n in range(rng.choice([5, 12, 40]))]
+    spread = rng.choice([1, 5, 1000])
+    for _ in range(60):
+        chosen = [
+            rng.choice(names) for _ in range(rng.randrange(1, 20)) if rng.random() < 0.9
+        ] or names[:1]
+        chosen = [name for name in chosen if name not in model.hidden]
+        rows = [
+            (name, rng.randrange(spread), rng.choice(["", "https://a/b/c", "https://a/b/dd"]))
+            for name in chosen
+        ]
+        users = []
+        for row in rows:
+            model.add(*row)
+            users.append(board.numbers[row[0]] if row[0] in board.numbers else board.enter(row[0]))
+        board.add_all(users, [row[1] for row in rows], [row[2] for row in rows])
+        if rng.random() < 0.2:
+            name = rng.choice(names)
+            if name in board.numbers:
+                change = rng.choice([board.hide, board.show])
+                change(board.numbers[name])
+                model.hidden -= {name}
+                model.hidden |= {name} if change == board.hide else set()
+        expected = model.top()
+        wanted = rng.choice([1, 2, 3, 4, 10, 100])
+        assert lines(board, wanted) == expected[:wanted]
+        assert board.users == len(expected)
+        if rng.random() < 0.1:
+            assert [board.rank(line[2]) for line in expected] == list(range(1, len(expected) + 1))
+            again = Leaderboard()
+            again.restore(board.rows())
+            for user in board.hidden:
+                again.hide(user)
+            board = again
+
+
+@pytest.mark.usefixtures("small")
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("abcdefgh"),
+            st.integers(0, 3),
+            st.sampled_from(["", "https://a/b/c", "https://a/b/dd", "x"]),
+        ),
+        max_size=60,
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_no_order_changes_it(rows, rng):
+    boards = []
+    for _ in range(2):
+        board = Leaderboard()
+        for name, time_ms, url in rows:
+            user = board.numbers[name] if name in board.numbers else board.enter(name)
+            board.add_all([user], [time_ms], [url])
+        boards.append(lines(board, 99))
+        rows = rng.sample(rows, len(rows))
+    assert boards[0] == boards[1]
+
+
+def test_ties_by_time_then_name():
+    board = Leaderboard()
+    for name, time_ms in (("b", 5), ("a", 5), ("é", 5), ("B", 5), ("z", 4)):
+        board.add_all([board.enter(name)], [time_ms], [""])
+    assert [s.name for s in board.top(9)] == ["z", "B", "a", "b", "é"]
+
+
+def test_an_older_tweet_counts_and_leaves_time_and_picture():
+    board = Leaderboard()
+    user = board.enter("anna")
+    board.add_all([user, user], [10, 5], ["https://new", "https://old"])
+    (line,) = board.top(1)
+    assert (line.tweets, line.latest_ms, line.image_url) == (2, 10, "https://new")
+
+
+def test_a_latest_tweet_without_a_picture_takes_it_away():
+    board = Leaderboard()
+    user = board.enter("anna")
+    board.add_all([user, user], [1, 2], ["https://old", ""])
+    assert board.top(1)[0].image_url == ""
+
+
+def test_nobody():
+    board = Leaderboard()
+    assert board.top(10) == []
+    assert board.rank("x") is None
+    board.enter("x")
+    assert board.top(10) == []
+    assert board.rank("x") is None
+    assert board.users == 0
+
+
+def test_damaged_rows():
+    row = UserRow(0, "anna", 1, 0, "")
+    for rows in (
+        [UserRow(1, "anna", 1, 0, "")],
+        [row, row],
+        [row, UserRow(1, "anna", 1, 0, "")],
+        [UserRow(0, "anna", 1, 1 << 70, "")],
+        [UserRow(0, "anna", -1, 0, "")],
+    ):
+        with pytest.raises(ValueError, match="damaged"):
+            Leaderboard().restore(rows)
+
+
+URLS = st.one_of(
+    st.just(""),
+    st.sampled_from(["https://pbs.twimg.com/profile_images/1/a.jpg", "http://x", "//", "/" * 9]),
+    st.builds("https://{}/{}/{}".format, st.text(max_size=2), st.text(max_size=2), st.text()),
+    st.text(max_size=40),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 4), URLS), max_size=60))
+def test_pictures_come_back(changes):
+    pictures = Pictures()
+    expected = [""] * 5
+    for _ in expected:
+        pictures.append("")
+    for user, url in changes:
+        pictures.put(user, url)
+        expected[user] = url
+        assert [pictures.get(n) for n in range(5)] == expected
+
+
+def test_pictures_of_many_hosts_and_of_absurd_length():
+    pictures = Pictures()
+    urls = [f"https://host{n}/x/{n}.png" for n in range(600)]
+    for url in urls:
+        pictures.append(url)
+    assert [pictures.get(n) for n in range(600)] == urls
+    pictures.put(3, "x" * (MAX_URL_CHARS + 1))
+    assert pictures.get(3) == ""
+    pictures.put(3, "é" * MAX_URL_CHARS)
+    assert pictures.get(3) == "é" * MAX_URL_CHARS
+
+
+def test_outgrown_places_are_given_back():
+    pictures = Pictures()
+    for n in range(2000):
+        pictures.append(f"https://a/b/{n}")
+    for size in range(100, 2000, 100):
+        for n in range(2000):
+            pictures.put(n, f"https://a/b/{n}/" + "x" * size)
+    assert len(pictures._bytes) < 3 * 2000 * 2000
+    assert pictures.get(1999) == "https://a/b/1999/" + "x" * 1900
