@@ -55,7 +55,9 @@ def clean(text: object, limit: int = TEXT_LIMIT) -> str:
         if len(kept) > limit * (_MARKS_PER_BASE + 1):
             break
         category = unicodedata.category(char)
-        if category in ("Mn", "Me"):
+        if category == "Me":
+            continue  # circles and keycaps around a letter draw over its neighbours
+        if category == "Mn":
             marks += 1
             if marks > _MARKS_PER_BASE or not kept:
                 continue

@@ -80,7 +80,7 @@ Item {
         y: 7
     }
     Row {
-        spacing: 5
+        spacing: 4
         x: slot.inset
         y: slot.title === "" ? 15 : 23
 
@@ -97,7 +97,7 @@ Item {
             height: 16
             px: slot.title === "" ? 12 : 11
             text: slot.text
-            width: Math.min(implicitWidth, slot.width - slot.inset - 20)
+            width: Math.min(implicitWidth, slot.width - slot.inset - 17)
         }
     }
 }

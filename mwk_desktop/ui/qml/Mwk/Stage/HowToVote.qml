@@ -35,11 +35,12 @@ Rectangle {
     }
     Words {
         color: Theme.text2
-        height: parent.height + 14 * foot.u
+        height: parent.height - 14 * foot.u
         px: Math.round(44 * foot.u)
         text: qsTr("+ a word")
         visible: x + implicitWidth < foot.wordsLeft
         x: tag.x + tag.width + 18 * foot.u
+        y: 14 * foot.u
     }
     Repeater {
         model: foot.stage.words

@@ -19,6 +19,8 @@ Item {
     readonly property real gap: 13 * u
     readonly property real tile: (width - (places - 1) * gap) / places
 
+    height: 68 * u + tile + 14 * u
+
     Words {
         color: Theme.text2
         height: 62 * tiles.u

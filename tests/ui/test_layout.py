@@ -1,0 +1,229 @@
+"""Nothing overlaps, is cut off or leaves the window, at any size and with any text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import pytest
+from conftest import SIZES
+from fake_show import demo, empty, evening, replayed, trouble
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtQml import QQmlExpression, qmlContext
+
+from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
+from mwk_desktop.units import INSTRUMENTS
+
+STRIP_PARTS = ("now", "next", "segment", "clip", "meter", "fader", "gain", "mute", "solo")
+MASTER_PARTS = ("sceneNow", "sceneNext", "masterMeter", "masterFader", "masterGain")
+STATES: dict[str, Callable[[], Snapshot]] = {
+    "evening": evening,
+    "demo": demo,
+    "trouble": trouble,
+    "replay": replayed,
+    "empty": empty,
+}
+
+BOMB = "\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466\U0001f3f4\ufdfd\u2e3b"
+HOSTILE = {
+    "html": "<img src='http://127.0.0.1:9/x.png'><h1><b>big</b></h1><br><br><a href='x'>y</a>",
+    "marks": "z" + "\u0301\u0338\u20dd" * 10_000 + "algo",
+    "overrides": "\u202eevil\u202d \u2066\u2067x\u200f\u200e\u061c \u202cend",
+    "long": "W" * 100_000,
+    "spaces": "a b " * 30_000,
+    "emoji": BOMB * 500,
+    "lines": "one\ntwo\r\nthree\u2028four\u2029five\tsix\x00\x07\x1b[31m",
+    "surrogate": "half \ud83d pair \uffff \ue000",
+    "markdown": "# head **bold** [x](http://127.0.0.1:9/) `code`",
+    "tags": "\U000e0041\U000e0042\ufeff\u2060\u00ad\u180e",
+    "wide": "\ufdfd" * 300,
+}
+
+
+def _rect(item: Any) -> QRectF:
+    corner = item.mapToScene(QPointF(0, 0))
+    return QRectF(corner.x(), corner.y(), item.width(), item.height())
+
+
+def _texts(desk: Any, root: Any = None) -> Iterator[Any]:
+    for item in desk.items(root):
+        name = item.metaObject().className()
+        if name.startswith("Words") and item.isVisible() and item.property("text"):
+            yield item
+
+
+def _disjoint(rects: dict[str, QRectF], slack: float = 0.5) -> None:
+    for (name, a), (other, b) in combinations(rects.items(), 2):
+        common = a.intersected(b)
+        both = common.width() > slack and common.height() > slack
+        assert not both, f"{name} {a} covers {other} {b}"
+
+
+def _check_console(desk: Any) -> None:
+    window = QRectF(0, 0, desk.console.width(), desk.console.height())
+    blocks = {
+        name: _rect(desk.find(name))
+        for name in ("header", "transport", "votes", "leaders", "health")
+    }
+    feed = desk.find("feed")
+    if feed.isVisible():
+        blocks["feed"] = _rect(feed)
+    blocks["master"] = _rect(desk.find("master"))
+    for name in INSTRUMENTS:
+        strip = desk.find(f"strip_{name}")
+        blocks[name] = _rect(strip)
+        parts = {part: _rect(desk.find(part, strip)) for part in STRIP_PARTS}
+        _disjoint(parts)
+        assert all(blocks[name].contains(rect) for rect in parts.values()), (name, parts)
+        assert strip.width() >= 92
+        assert desk.find("fader", strip).height() >= 160
+    master = desk.find("master")
+    parts = {part: _rect(desk.find(part, master)) for part in MASTER_PARTS}
+    _disjoint(parts)
+    assert all(blocks["master"].contains(rect) for rect in parts.values())
+    for name in ("firstRun", "replayBar", "banner_0", "banner_1"):
+        for item in desk.items():
+            if item.objectName() == name and item.isVisible():
+                blocks[name] = _rect(item)
+    _disjoint(blocks)
+    assert all(window.contains(rect) for rect in blocks.values()), blocks
+    buttons = {n: _rect(desk.find(n)) for n in ("hold", "panic", "fade", "stage", "ribbon")}
+    _disjoint(buttons)
+    heads = {n: _rect(desk.find(n)) for n in ("undo", "lock", "keys", "sourcePill", "sourceName")}
+    _disjoint(heads)
+
+
+def _is_plain(text: Any) -> bool:
+    ask = QQmlExpression(qmlContext(text), text, "textFormat === Text.PlainText")
+    plain: bool = ask.evaluate()[0]
+    return plain
+
+
+def _check_texts(desk: Any, root: Any, window: Any) -> None:
+    bounds = QRectF(-0.5, -0.5, window.width() + 1.0, window.height() + 1.0)
+    for text in _texts(desk, root):
+        assert _is_plain(text), text.property("text")
+        assert text.property("lineCount") <= 1
+        shown = _rect(text)
+        drawn = QRectF(
+            shown.x(), shown.y(), min(shown.width(), text.property("contentWidth")), shown.height()
+        )
+        above = text.parentItem()
+        while above is not None:
+            if above.clip():
+                drawn = drawn.intersected(_rect(above))
+            above = above.parentItem()
+        if drawn.width() > 0 and drawn.height() > 0:
+            assert bounds.contains(drawn), (text.property("text")[:60], drawn)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize("state", STATES)
+def test_console_layout(open_desk: Callable[..., Any], size: tuple[int, int], state: str) -> None:
+    desk = open_desk(STATES[state](), size)
+    assert (desk.console.width(), desk.console.height()) == size
+    _check_console(desk)
+    _check_texts(desk, None, desk.console)
+    # Our own words fit; only what comes from outside (clips, users, problems) may be cut.
+    ours = ("health", "transport", "header", "master", "votes", "leaders", "firstRun", "replayBar")
+    users = {row.name for row in desk.windows.console.leaders}
+    for name in ours:
+        for text in _texts(desk, desk.find(name)):
+            if text.property("text") not in users:
+                assert not text.property("truncated"), (name, text.property("text"))
+    for name in INSTRUMENTS:
+        strip = desk.find(f"strip_{name}")
+        titles = {desk.find(slot, strip).property("title") for slot in ("now", "next")}
+        for text in _texts(desk, strip):
+            if text.property("text") not in titles:
+                assert not text.property("truncated"), (name, text.property("text"))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768), (2560, 1080)])
+@pytest.mark.parametrize("state", ["evening", "empty", "trouble"])
+def test_stage_layout(open_desk: Callable[..., Any], size: tuple[int, int], state: str) -> None:
+    desk = open_desk(STATES[state](), stage=True, stage_size=size)
+    stage = desk.stage
+    assert (stage.width(), stage.height()) == size
+    root = stage.contentItem()
+    names = ("stageVotes", "stageMessages", "playing", "coming", "stageLeaders", "howToVote")
+    _disjoint({name: _rect(desk.find(name, root)) for name in names})
+    bounds = QRectF(0, 0, *size)
+    assert all(bounds.contains(_rect(desk.find(name, root))) for name in names)
+    _check_texts(desk, root, stage)
+    # Readable from the last row: 4 % of the height of a 16:9 picture.
+    least = 0.04 * min(size[1], size[0] * 9 / 16) * 0.999
+    avatars = {leader.initial for leader in desk.windows.stage.leaders} | {"\u25b2", "\u25bc"}
+    for text in _texts(desk, root):
+        if text.property("text") not in avatars and len(text.property("text")) > 1:
+            assert text.property("font").pixelSize() >= int(least), text.property("text")
+
+
+def _hostile(text: str) -> Snapshot:
+    before = evening()
+    feed = tuple(
+        FeedItem(200 - i, text, text, "file:///etc/passwd", text, "pad", before.t_ms)
+        for i in range(12)
+    )
+    leaders = tuple(Leader(f"{text}{i}", 99_999_999 - i, text[:500]) for i in range(10))
+    evil = Clip("pad/" + text[:2000].replace("/", "") + ".flac", text)
+    strips = tuple(
+        replace(s, now=s.now and evil, next=s.next and evil, clips=(evil, evil))
+        for s in before.strips
+    )
+    return replace(
+        before,
+        feed=feed,
+        leaders=leaders,
+        strips=strips,
+        source=replace(before.source, name=text, detail=text),
+        engine=replace(before.engine, device=text),
+        problems=(text, text, text),
+        undo_label=text,
+        hashtag=text,
+        counts=replace(before.counts, tweets=10**9, users=10**9, tweets_per_s=1e7),
+    )
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_neither_renders_nor_breaks_anything(
+    open_desk: Callable[..., Any], name: str
+) -> None:
+    desk = open_desk(_hostile(HOSTILE[name]), (1280, 800), stage=True, stage_size=(1280, 720))
+    _check_console(desk)
+    _check_texts(desk, None, desk.console)
+    _check_texts(desk, desk.stage.contentItem(), desk.stage)
+    for text in _texts(desk, desk.find("feed")):
+        assert len(text.property("text")) <= 400
+        assert not set(text.property("text")) & set("\u202a\u202b\u202d\u202e\n\r\u2028\u2029\x00")
+        # A tower of marks would stand above its line.
+        assert text.property("contentHeight") <= 2.2 * text.property("font").pixelSize()
+    assert not desk.console.grabWindow().isNull()
+    assert not desk.stage.grabWindow().isNull()
+
+
+def test_every_control_has_a_name_for_screen_readers(desk: Any) -> None:
+    from PySide6.QtGui import QAccessible
+
+    kinds = ("Pressable", "SmallButton", "BarButton", "HeaderButton", "Fader", "Segment")
+    seen = 0
+    for item in desk.items():
+        kind = item.metaObject().className().split("_QML")[0]
+        if kind in kinds and item.isVisible():
+            face = QAccessible.queryAccessibleInterface(item)
+            assert face is not None, item.objectName()
+            name = face.text(QAccessible.Text.Name)
+            assert name.strip(), (kind, item.objectName())
+            assert face.role() != QAccessible.Role.NoRole
+            seen += 1
+    assert seen > 50
+
+
+def test_targets_are_large_enough_to_hit(desk: Any) -> None:
+    for item in desk.items():
+        kind = item.metaObject().className().split("_QML")[0]
+        if kind in ("Pressable", "SmallButton", "BarButton", "HeaderButton") and item.isVisible():
+            assert item.width() >= 24, item.objectName()
+            assert item.height() >= 24, item.objectName()
