@@ -75,7 +75,8 @@ def render(
     ndarray of float32, shape (frames, 2)
         The limited master; its first frame is transport frame ``start_frame`` (the limiter's delay
         is taken out). With ``stems`` a tuple with an array of shape (8, frames, 2): what each
-        strip adds to the master before its limiter. Never written again, but the master's may come more than once.
+        strip adds to the master before its limiter. Never written again, but the master's may
+        come more than once.
     """
     mixer = Mixer(clips, spec, max_frames=chunk_frames, meters=False, limit=False)
     limiter = Limiter(chunk_frames)
