@@ -69,6 +69,7 @@ def probe(
     *,
     timeout_s: float = 5.0,
     watch_s: float = 0.0,
+    look: bool = True,
     clock_ms: Callable[[], int] = wall_clock_ms,
 ) -> Probe:
     """Connect, look at the topic and its youngest messages, watch for new ones.
@@ -79,6 +80,8 @@ def probe(
         How long Kafka may take to answer before that is the answer.
     watch_s
         How long to wait for a new message, which alone tells about the producers' clocks.
+    look
+        False: only connect and find the topic; its messages are left alone.
 
     Raises
     ------
@@ -97,7 +100,7 @@ def probe(
         properties, client_id="mwk-probe", error_cb=on_error, stats_cb=on_stats
     )
     try:
-        return _look(consumer, connection, topic, timeout_s, watch_s, clock_ms)
+        return _look(consumer, connection, topic, timeout_s, watch_s if look else -1.0, clock_ms)
     finally:
         consumer.close()
 
@@ -132,6 +135,8 @@ def _look(
         code = KafkaError.UNKNOWN_TOPIC_OR_PART if entry is None else entry.error.code()
         connection.on_error(code, "", clock_ms())
         return Probe(connection.state, brokers)
+    if watch_s < 0:
+        return Probe(connection.state, brokers, len(entry.partitions))
     try:
         found = resolve_positions(consumer, topic, entry.partitions, {}, BEGINNING, timeout_s)
     except KafkaException as error:

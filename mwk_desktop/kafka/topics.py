@@ -9,7 +9,8 @@ from confluent_kafka import KafkaError, KafkaException
 from confluent_kafka.admin import NewTopic
 
 from mwk_desktop.kafka.clients import open_admin, wall_clock_ms
-from mwk_desktop.kafka.connection import Connection, ConnectionState
+from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
+from mwk_desktop.kafka.probe import probe
 from mwk_desktop.kafka.settings import Value, servers_of
 
 TWEETS: Final = "twitter_json"
@@ -92,3 +93,28 @@ def _why(error: KafkaError, name: str, state: ConnectionState, timeout_s: float)
             return f"Kafka did not answer within {timeout_s:g} s, topic {name} was not created."
         return state.sentence
     return f"Topic {name} was not created: {error.str()}"
+
+
+def ensure_topic(
+    properties: Mapping[str, Value], name: str, *, partitions: int = DEFAULT_PARTITIONS
+) -> bool:
+    """Create ``name`` only where it is missing: who may write need not be allowed to create.
+
+    Returns
+    -------
+    bool
+        Whether it was created.
+
+    Raises
+    ------
+    TopicError
+        Kafka is not there, does not answer, or does not allow it.
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+    found = probe(properties, name, look=False)
+    if found.state.ok:
+        return False
+    if found.state.link is not Link.TOPIC_MISSING:
+        raise TopicError(found.state.sentence)
+    return create_topic(properties, name, partitions=partitions)

@@ -237,6 +237,16 @@ class Broker:
             Java, Maven or the port is missing, or the broker ended or kept silent.
         """
         if self.pid() is not None:
+            running = re.search(
+                r"^listeners=PLAINTEXT://127\.0\.0\.1:(\d+)",
+                (self.folder / "server.properties").read_text(),
+                re.M,
+            )
+            if running is not None and int(running.group(1)) != self.port:
+                raise BrokerError(
+                    f"The broker of {self.folder} already runs, on port {running.group(1)}: "
+                    "stop it first, or use another --dir"
+                )
             self.wait_until_it_answers(timeout_s)
             return
         for port in filter(None, (self.port, self.controller_port, self.sasl_port)):

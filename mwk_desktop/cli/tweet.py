@@ -1,0 +1,82 @@
+"""`mwk tweet`: one message to Kafka."""
+
+from __future__ import annotations
+
+import argparse
+
+from mwk_desktop.cli.errors import UsageProblem
+from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
+
+NAME = "tweet"
+HELP = "send one message to Kafka, as if somebody in the audience had"
+EXAMPLES = """\
+examples:
+  mwk tweet "heavy bass please #mwk"
+  mwk tweet "drum!" --user monty --bootstrap-servers kafka:9092
+
+The message is there for good when the command says so (acks=all); it waits at most --timeout.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The text, who says it, and where it goes."""
+    parser.add_argument("text", metavar="TEXT", help="what is said")
+    parser.add_argument("--user", metavar="NAME", default="mwk", help="who says it (default: mwk)")
+    parser.add_argument(
+        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
+    )
+    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
+    parser.add_argument(
+        "--timeout", metavar="S", type=float, default=10.0, help="seconds to wait (default: 10)"
+    )
+    add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Send it and wait for the acknowledgement; 1 where it did not arrive."""
+    import json
+    import sys
+
+    from mwk_desktop.kafka.clients import wall_clock_ms
+    from mwk_desktop.kafka.producer import ProduceError, TweetProducer, twitter_status
+    from mwk_desktop.kafka.settings import KafkaSettingError
+    from mwk_desktop.kafka.topics import TopicError, ensure_topic
+
+    options = options_of(args)
+    user = args.user.removeprefix("@")
+    if not user or not args.text:
+        raise UsageProblem("TEXT and --user must not be empty")
+    now_ms = wall_clock_ms()
+    status = twitter_status(args.text, user, status_id=_status_id(now_ms), created_at_ms=now_ms)
+    sent: list[dict[str, object]] = []
+    try:
+        topic = options.settings.topics.input
+        ensure_topic(options.settings.kafka, topic)
+        producer = TweetProducer(
+            options.settings.kafka,
+            topic,
+            client_id="mwk-tweet",
+            on_delivery=lambda message: sent.append(
+                {"topic": topic, "partition": message.partition(), "offset": message.offset()}
+            ),
+        )
+        producer.produce(status)
+        producer.close(args.timeout)
+    except KafkaSettingError as error:
+        raise UsageProblem(str(error)) from error
+    except (TopicError, ProduceError) as error:
+        print(f"mwk: {error}", file=sys.stderr)
+        return 1
+    if options.json:
+        print(json.dumps({"type": "sent", "id": status["Id"], **sent[0]}))
+    else:
+        where = sent[0]
+        print(f"sent: {where['topic']}, partition {where['partition']}, offset {where['offset']}")
+    return 0
+
+
+def _status_id(now_ms: int) -> int:
+    """A number like Twitter's: it grows with time, and two in one millisecond differ."""
+    import secrets
+
+    return (now_ms - 1_288_834_974_657) << 22 | secrets.randbelow(1 << 22)

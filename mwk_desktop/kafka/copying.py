@@ -1,0 +1,102 @@
+"""Topics into something that takes records in order of arrival: ``mwk record``.
+
+The caller's thread owns everything but the sources' threads (one a topic), which hand over through
+one bounded queue: a slow disk holds Kafka back and nothing piles up.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from mwk_desktop.kafka.connection import ConnectionState
+from mwk_desktop.kafka.positions import BEGINNING, Since
+from mwk_desktop.kafka.settings import Value
+from mwk_desktop.kafka.source import KafkaSource, LostChoice
+from mwk_desktop.records.batch import Delivery
+from mwk_desktop.records.record import Record
+
+_QUEUE: Final = 64
+WAIT_S: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What came within a tenth of a second: records, and how far all topics are read."""
+
+    records: Sequence[Record]
+    done: int
+    total: int
+    caught_up: bool
+
+
+@contextmanager
+def topic_records(
+    properties: Mapping[str, Value],
+    topics: Sequence[str],
+    since: Since = BEGINNING,
+    on_state: Callable[[ConnectionState], None] | None = None,
+) -> Iterator[Iterator[Step]]:
+    """Read ``topics`` for as long as the caller goes on asking.
+
+    Offsets are not committed to the group: recording leaves no trace in Kafka. History that
+    vanishes while it is read is skipped (a recording has what there is).
+
+    Raises
+    ------
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+    inbox: queue.Queue[Delivery] = queue.Queue(_QUEUE)
+
+    def deliver(delivery: Delivery) -> bool:
+        try:
+            inbox.put_nowait(delivery)
+        except queue.Full:
+            return False
+        return True
+
+    sources = [
+        KafkaSource(
+            properties,
+            topic,
+            deliver,
+            since=since,
+            lost_history=LostChoice.OLDEST,
+            on_state=on_state,
+            client_id="mwk-record",
+        )
+        for topic in topics
+    ]
+    started: list[KafkaSource] = []
+    try:
+        for source in sources:
+            source.start()
+            started.append(source)
+        yield _steps(inbox, sources)
+    finally:
+        for source in started:
+            source.stop()
+
+
+def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iterator[Step]:
+    while True:
+        # Asked before the queue is emptied, so that "caught up" is only said of what was taken.
+        progress = [source.progress for source in sources]
+        records: list[Record] = []
+        try:
+            records += inbox.get(timeout=WAIT_S).batch.records
+            while True:
+                records += inbox.get_nowait().batch.records
+        except queue.Empty:
+            pass
+        known = [one for one in progress if one is not None]
+        yield Step(
+            records,
+            sum(one.done for one in known),
+            sum(one.total for one in known),
+            len(known) == len(sources) and all(one.caught_up for one in known),
+        )
