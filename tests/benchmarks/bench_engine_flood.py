@@ -67,7 +67,7 @@ def jack_server(block_frames: int) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def display() -> Iterator[None]:
+def display() -> Iterator[subprocess.Popen[bytes]]:
     number = 90 + os.getpid() % 900
     with subprocess.Popen(
         ["Xvfb", f":{number}", "-screen", "0", "2600x800x24", "-nolisten", "tcp"],
@@ -77,7 +77,7 @@ def display() -> Iterator[None]:
         os.environ.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software")
         time.sleep(1.0)
         try:
-            yield
+            yield server
         finally:
             server.terminate()
 
@@ -264,8 +264,8 @@ def main() -> int:
     parser.add_argument("--tweets-per-s", type=int, default=100_000)
     parser.add_argument("--without-priority", action="store_true", help="two more phases")
     arguments = parser.parse_args()
-    with display(), tempfile.TemporaryDirectory() as folder:
-        from PySide6.QtCore import QUrl
+    with display() as server, tempfile.TemporaryDirectory() as folder:
+        from PySide6.QtCore import QTimer, QUrl
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtQml import QQmlApplicationEngine
 
@@ -285,20 +285,31 @@ def main() -> int:
         flood = Flood(arguments.tweets_per_s)
         flood.start()
 
+        failed = [True]
+
         def work() -> None:
             try:
                 measure(arguments, flood, pictures)
+                failed[0] = False
             finally:
                 flood.stop = True
+
+        def look() -> None:
+            if not worker.is_alive():
                 application.quit()
 
         worker = threading.Thread(target=work, name="measure")
         worker.start()
+        timer = QTimer(interval=100)
+        timer.timeout.connect(look)
+        timer.start()
         application.exec()
-        worker.join()
         flood.join()
-        del qml
-    return 0
+        sys.stdout.flush()
+        sys.stderr.flush()
+        # Nothing of Qt is taken down: its display goes first, and this is the end anyway.
+        server.terminate()
+        os._exit(int(failed[0]))
 
 
 if __name__ == "__main__":
