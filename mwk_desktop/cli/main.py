@@ -26,7 +26,7 @@ UNEXPECTED = 1
 BAD_USAGE = 2
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""A disk that is full is nobody's bug."""
+"""A disk that is full is nobody's bug; nor is a name that the system refuses."""
 
 EXAMPLES = """\
 examples:
@@ -56,7 +56,15 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(BAD_USAGE, f"{self.prog}: {_one_line(message)} (see {self.prog} --help)\n")
+
+
+def _one_line(text: str) -> str:
+    """Text as it may stand in a message, whatever somebody named a file."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -175,14 +183,16 @@ def _run(args: argparse.Namespace) -> int:
         return DONE  # whoever read our output has gone (`| head`): nothing to say to anybody
     except Exception as error:
         if _is_bad_input(error):
-            print(f"mwk: {error}", file=sys.stderr)
+            print(f"mwk: {_one_line(str(error))}", file=sys.stderr)
             return BAD_USAGE
-        if isinstance(error, OSError) and error.errno in FULL:
-            print(f"mwk: {error.filename or 'the output'}: {error.strerror}", file=sys.stderr)
+        if isinstance(error, OSError) and (error.filename or error.errno in FULL):
+            what = _one_line(str(error.filename or "the output"))
+            print(f"mwk: {what}: {error.strerror}", file=sys.stderr)
             return BAD_USAGE
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
         print(
-            f"mwk: unexpected failure: {type(error).__name__}: {error} (-vv shows where)",
+            f"mwk: unexpected failure: {type(error).__name__}: {_one_line(str(error))}"
+            " (-vv shows where)",
             file=sys.stderr,
         )
         return UNEXPECTED
