@@ -1,0 +1,80 @@
+"""A new engine set up from the plans' mirror plays what the old one would have played."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.plans import Plans
+from mwk_desktop.engine.protocol import CURVES, NOW, EngineSpec, Launch, Ramp
+
+LOOP_FRAMES = 1000
+LONGEST_FRAMES = 1500
+END_FRAME = 9000
+
+launches = st.lists(
+    st.builds(
+        Launch,
+        st.one_of(st.just(NOW), st.integers(0, 6000)),
+        st.integers(-1, 7),
+        st.sampled_from([0, 48, LONGEST_FRAMES]),
+        st.sampled_from([0, 48, LONGEST_FRAMES]),
+    ),
+    max_size=4,
+)
+ramps = st.lists(
+    st.builds(
+        Ramp,
+        st.one_of(st.just(NOW), st.integers(0, 6000)),
+        st.sampled_from([0.0, 0.25, 0.7, 1.0]),
+        st.sampled_from([0, 48, LONGEST_FRAMES]),
+    ),
+    max_size=3,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    by_strip=st.dictionaries(st.integers(0, 7), launches, min_size=1),
+    by_curve=st.dictionaries(st.integers(0, CURVES - 1), ramps, max_size=6),
+    death_block=st.integers(0, 25),
+)
+def test_the_successor_plays_on(
+    by_strip: dict[int, list[Launch]], by_curve: dict[int, list[Ramp]], death_block: int
+) -> None:
+    clips = np.random.default_rng(1).normal(0.0, 0.01, (8, LOOP_FRAMES, 2)).astype(np.float32)
+    spec = EngineSpec(LOOP_FRAMES)
+    plans = Plans()
+    old = LocalEngine(clips, spec, collect=True)
+    for strip, some in by_strip.items():
+        old.plan_launches(strip, some)
+        plans.plan_launches(strip, some)
+    for curve, some_ramps in by_curve.items():
+        old.plan_ramps(curve, some_ramps)
+        plans.plan_ramps(curve, some_ramps)
+    old.play()
+    frame = 256 * death_block
+    old.advance_to(frame)
+    for event in old.events():
+        plans.happened(event)
+    new = LocalEngine(clips, replace(spec, start_frame=frame, segment=1), collect=True)
+    for strip in range(8):
+        new.plan_launches(strip, plans.launches_for_new_engine(strip, 480))
+    for curve in range(CURVES):
+        new.plan_ramps(curve, plans.ramps_for_new_engine(curve, frame))
+    new.play()
+    old.advance_to(END_FRAME)
+    new.advance_to(END_FRAME)
+    # Behind the last plan, the longest fade and the limiter nothing tells them apart.
+    same_frames = END_FRAME - 6000 - LONGEST_FRAMES - old.delay_frames
+    assert np.array_equal(old.take()[-same_frames:], new.take()[-same_frames:])
+
+
+def test_nothing_to_do_for_an_engine_that_did_nothing() -> None:
+    plans = Plans()
+    assert plans.launches_for_new_engine(0, 480) == []
+    assert plans.ramps_for_new_engine(3, 1000) == []
