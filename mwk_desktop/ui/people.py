@@ -47,12 +47,17 @@ class Votes:
     def __init__(self, instruments: tuple[str, ...]) -> None:
         self.rows = [VoteView() for _ in instruments]
         self._place = {name: i for i, name in enumerate(instruments)}
+        self._seen: Any = None
         self._ranks: deque[tuple[int, dict[str, int]]] = deque()
 
     def tell(self, snapshot: Snapshot) -> None:
         """Take over the chart; a row that changed its rank lately says which way."""
-        ranks = {row.instrument: rank for rank, row in enumerate(snapshot.chart)}
         now_ms = snapshot.t_ms
+        key = (snapshot.chart, snapshot.top, now_ms // 250)
+        if key == self._seen:
+            return
+        self._seen = key
+        ranks = {row.instrument: rank for rank, row in enumerate(snapshot.chart)}
         if not self._ranks or self._ranks[-1][1] != ranks:
             self._ranks.append((now_ms, ranks))
         # The oldest kept ranking is the one that held when the span began.
@@ -85,9 +90,13 @@ class Leaders:
 
     def __init__(self, rows: int) -> None:
         self.rows = [LeaderView() for _ in range(rows)]
+        self._seen: Any = None
 
     def tell(self, snapshot: Snapshot) -> None:
         """Take over the board; rows beyond its end are empty."""
+        if snapshot.leaders == self._seen:
+            return
+        self._seen = snapshot.leaders
         for rank, row in enumerate(self.rows):
             if rank >= len(snapshot.leaders):
                 row.tell({"rank": rank, "present": False, "name": "", "tweets": ""})

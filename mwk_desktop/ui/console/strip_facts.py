@@ -75,6 +75,33 @@ def strip_facts(snapshot: Snapshot, place: int) -> dict[str, Any]:
     }
 
 
+def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
+    """Differs when :func:`strip_facts` may: everything but the peaks, which move all the time."""
+    strip = snapshot.strips[place]
+    return (
+        strip.mode,
+        strip.pending_mode,
+        strip.variation,
+        strip.variation_pending,
+        strip.now,
+        strip.next_kind,
+        strip.next,
+        strip.next_by_hand,
+        strip.next_bar,
+        strip.can_cancel,
+        strip.gain,
+        strip.mute,
+        strip.solo,
+        strip.silenced_by_solo,
+        strip.audible,
+        strip.clips,
+        snapshot.hold,
+        snapshot.engine.state,
+        snapshot.engine.detail,
+        strip.silenced_by_solo and tuple(other.solo for other in snapshot.strips),
+    )
+
+
 def no_output(engine: EngineState) -> bool:
     """Whether sound was wanted and there is no device for it (silence on purpose has no detail)."""
     return engine.state == "failed" or (engine.state == "silent" and bool(engine.detail))

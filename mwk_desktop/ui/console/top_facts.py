@@ -88,9 +88,19 @@ TOP_DEFAULTS: dict[str, Any] = {
 
 def top_facts(snapshot: Snapshot, offset_ms: float, language: str) -> dict[str, Any]:
     """Values for :data:`TOP_DEFAULTS` (all but the master's peak, which the meters know)."""
+    return {**moving_facts(snapshot, offset_ms), **resting_facts(snapshot, language)}
+
+
+def moving_facts(snapshot: Snapshot, offset_ms: float) -> dict[str, Any]:
+    """The part that moves with the music: asked for at every snapshot."""
+    return _moving(snapshot, seen_beat(snapshot.transport, offset_ms))
+
+
+def resting_facts(snapshot: Snapshot, language: str) -> dict[str, Any]:
+    """The part made of words: asked for when :func:`resting_key` changes."""
     return {
         **_header(snapshot),
-        **_transport(snapshot, seen_beat(snapshot.transport, offset_ms)),
+        **_tempo(snapshot),
         **_countdown(snapshot),
         **_master(snapshot),
         **_health(snapshot, language),
@@ -98,6 +108,30 @@ def top_facts(snapshot: Snapshot, offset_ms: float, language: str) -> dict[str, 
         "panic": snapshot.panic,
         "fade": snapshot.fade,
     }
+
+
+def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
+    """Differs when :func:`resting_facts` may: at once for what was pressed, else 10 times a second.
+
+    Words cost far more than numbers, and nobody reads a count sixty times a second.
+    """
+    window = snapshot.window
+    return (
+        snapshot.t_ms // 100,
+        -(-window.remaining_ms // 1000),
+        window.bars_to_landing,
+        window.first_bar,
+        snapshot.hold,
+        snapshot.panic,
+        snapshot.fade,
+        snapshot.next_scene_cancelled,
+        snapshot.scene_number,
+        snapshot.master_gain,
+        snapshot.can_undo,
+        snapshot.source.kind,
+        snapshot.source.state,
+        snapshot.engine.state,
+    )
 
 
 def source_lost(source: SourceState) -> bool:
@@ -141,10 +175,20 @@ def _header(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def _transport(snapshot: Snapshot, seen: SeenBeat) -> dict[str, Any]:
-    transport, window = snapshot.transport, snapshot.window
+def _moving(snapshot: Snapshot, seen: SeenBeat) -> dict[str, Any]:
+    window = snapshot.window
     # A pixel of the widest ribbon is about an eightieth of a bar: finer steps only cost frames.
     playhead = round(max(0.0, min(float(window.bar_count), window.playhead_bars)) * 80) / 80
+    return {
+        "barText": f"{seen.bar}.{seen.beat}",
+        "beat": seen.beat,
+        "playheadBars": playhead,
+        "loopPhase": round(seen.loop_phase * 96) / 96,
+    }
+
+
+def _tempo(snapshot: Snapshot) -> dict[str, Any]:
+    transport, window = snapshot.transport, snapshot.window
     lock_beats = round(window.lock_bars * transport.beats_per_bar)
     lock_bar = window.first_bar + lock_beats // max(1, transport.beats_per_bar)
     tempo = translate("Transport", "%1 BPM \u00b7 %2/4 \u00b7 quantize %3")
@@ -154,8 +198,6 @@ def _transport(snapshot: Snapshot, seen: SeenBeat) -> dict[str, Any]:
         "loop": translate("Transport", "loop"),
     }.get(snapshot.quantize, snapshot.quantize)
     return {
-        "barText": f"{seen.bar}.{seen.beat}",
-        "beat": seen.beat,
         "beatsPerBar": transport.beats_per_bar,
         "tempoText": tempo.replace("%1", f"{transport.bpm:.2f}")
         .replace("%2", str(transport.beats_per_bar))
@@ -163,13 +205,11 @@ def _transport(snapshot: Snapshot, seen: SeenBeat) -> dict[str, Any]:
         "firstBar": window.first_bar,
         "barCount": max(1, window.bar_count),
         "barsPerLoop": max(1, transport.bars_per_loop),
-        "playheadBars": playhead,
         "lockBars": round(window.lock_bars, 3),
         "lockBarText": f"{lock_bar}.{lock_beats % max(1, transport.beats_per_bar) + 1}",
         "landingText": ""
         if window.landing_bar is None
         else translate("Transport", "bar %1").replace("%1", str(window.landing_bar)),
-        "loopPhase": round(seen.loop_phase * 96) / 96,
     }
 
 

@@ -19,13 +19,15 @@ from mwk_desktop.ui import keys
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.console.files import FilesView
 from mwk_desktop.ui.console.problems import banners, more_problems
-from mwk_desktop.ui.console.strip_facts import StripView, strip_facts
+from mwk_desktop.ui.console.strip_facts import StripView, strip_facts, strip_key
 from mwk_desktop.ui.console.top_facts import (
     REPLAY_DEFAULTS,
     TOP_DEFAULTS,
+    moving_facts,
     replay_facts,
+    resting_facts,
+    resting_key,
     source_lost,
-    top_facts,
 )
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
@@ -123,6 +125,8 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
         self.files = FilesView(Path.cwd())
         self._meters = Ballistics((STRIPS + 1) * 2)
         self._serial = -1
+        self._strip_keys: list[Any] = [None] * STRIPS
+        self._resting_key: Any = None
         self._met_s = perf_counter()
         self._peaks_s = 0.0
         self._dismissed = False
@@ -149,10 +153,20 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
 
     def _take(self, snapshot: Snapshot) -> None:
         for place, strip in enumerate(self._strips):
-            strip.tell(strip_facts(snapshot, place))
+            key = strip_key(snapshot, place)
+            if key != self._strip_keys[place]:
+                self._strip_keys[place] = key
+                strip.tell(strip_facts(snapshot, place))
+        self.tell(moving_facts(snapshot, self._offset_ms))
         self._votes.tell(snapshot)
         self._leaders.tell(snapshot)
         self.feed.tell(snapshot.feed, snapshot.t_ms)
+        key = (*resting_key(snapshot), snapshot.problems, snapshot.replay)
+        if key != self._resting_key:
+            self._resting_key = key
+            self._take_words(snapshot)
+
+    def _take_words(self, snapshot: Snapshot) -> None:
         counts = snapshot.counts
         total = sum(row.votes for row in snapshot.chart)
         stale = feed_stale = ""
@@ -166,7 +180,7 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
         speed = snapshot.replay.speed if snapshot.replay else 1.0
         self.tell(
             {
-                **top_facts(snapshot, self._offset_ms, self._language),
+                **resting_facts(snapshot, self._language),
                 **replay_facts(snapshot),
                 "votesText": count(total, self._language),
                 "anyVotes": total > 0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import Clip, Snapshot
-from mwk_desktop.ui.console.top_facts import bars_words
+from mwk_desktop.ui.console.top_facts import bars_words, resting_key
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.musical import seen_beat
 from mwk_desktop.ui.names import instrument_name, translate
@@ -57,6 +57,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         super().__init__()
         self._offset_ms = visual_offset_ms
         self._serial = -1
+        self._resting_key: Any = None
         self._votes = Votes(INSTRUMENTS)
         self._leaders = Leaders(_LEADERS)
         self.messages = StageMessages(_MESSAGES)
@@ -87,19 +88,30 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         self.tell(
             {
                 "beat": seen.beat,
-                "beatsPerBar": snapshot.transport.beats_per_bar,
                 "pulse": seen.pulse,
-                "beatMs": seen.beat_ms,
+                "windowShare": round(gone * 600) / 600,
+                "playing": _in_order(playing, snapshot.scene),
+            }
+        )
+        key = (*resting_key(snapshot), snapshot.next_scene)
+        if key != self._resting_key:
+            self._resting_key = key
+            self._take_words(snapshot)
+
+    def _take_words(self, snapshot: Snapshot) -> None:
+        window = snapshot.window
+        self.tell(
+            {
+                "beatsPerBar": snapshot.transport.beats_per_bar,
+                "beatMs": seen_beat(snapshot.transport, self._offset_ms).beat_ms,
                 "running": snapshot.transport.running,
                 "lockText": "" if snapshot.hold else countdown(window.remaining_ms),
                 "lockTitle": translate("Stage", "votes lock in") if not snapshot.hold else "",
-                "windowShare": round(gone * 600) / 600,
                 "topTitle": translate("Stage", "Top %1 plays next").replace(
                     "%1", str(snapshot.top)
                 ),
                 "topPlaces": snapshot.top,
                 "anyVotes": any(row.votes for row in snapshot.chart),
-                "playing": _in_order(playing, snapshot.scene),
                 **_coming(snapshot),
                 "anyUsers": bool(snapshot.leaders),
                 "hashtag": f"#{clean(snapshot.hashtag, 24)}",
