@@ -16,7 +16,6 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from mwk_desktop.engine.child import STALE_NS, EngineFailed, EngineProcess
@@ -35,9 +34,8 @@ from mwk_desktop.engine.protocol import (
     Launch,
     Ramp,
 )
-from mwk_desktop.engine.recorder import MasterRecorder
+from mwk_desktop.engine.recorder import MasterRecording
 from mwk_desktop.engine.shared import Board, Heartbeat, SharedClips, Slot
-from mwk_desktop.engine.wav import AudioWriter
 from mwk_desktop.units import STRIPS
 
 CHECK_S: Final = 0.03
@@ -55,11 +53,14 @@ READY_AGAIN_S: Final = 2.0
 RETRY_S: Final = 1.0
 """How often a lost device is looked for."""
 
+SHORT_LIVES: Final = 3
+"""Engines in a row that may die within their first second before the next one has to wait."""
+
 RETRY_NEVER_SEEN_S: Final = 5.0
 """How often one is looked for that was never there (each look is a short process)."""
 
 
-class EngineClient:
+class EngineClient(MasterRecording):
     """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose engine is a process of its own.
 
     Parameters
@@ -83,6 +84,7 @@ class EngineClient:
     ) -> None:
         self._clips = clips if isinstance(clips, SharedClips) else SharedClips.of(clips)
         self._spec = replace(spec, clips=self._clips.shape[0])
+        super().__init__(spec.rate_hz)
         self._lock = threading.Lock()
         self._plans = Plans()
         self._events: list[Event] = []
@@ -101,9 +103,10 @@ class EngineClient:
         self._loudness = LoudnessMeter(spec.rate_hz)
         self._lufs: float | None = None
         self._looks = 0
-        self._recorder: MasterRecorder | None = None
         self._next_retry_ns = 0
         self._looked_ns = 0
+        self._used_ns = 0
+        self._short_lives = 0
         self._suspected = False
         self._watchdog = threading.Thread(
             target=self._watch, name="mwk-engine-watchdog", daemon=True
@@ -191,43 +194,6 @@ class EngineClient:
             self._output = name
             self._had_device = False
 
-    # -- recording the master --------------------------------------------------------------
-
-    def start_recording(self, path: Path) -> None:
-        """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.
-
-        Raises
-        ------
-        OSError, ValueError
-            When the file cannot be written or has another suffix.
-        RuntimeError
-            When a recording is running.
-        """
-        if self.recording:
-            raise RuntimeError("the master is being recorded already")
-        self.stop_recording()
-        writer = AudioWriter(path, self._spec.rate_hz)
-        self._recorder = MasterRecorder(writer, self._newest_board)
-
-    def stop_recording(self) -> str:
-        """Complete the recording's file.
-
-        Returns
-        -------
-        str
-            What went wrong, or nothing.
-        """
-        recorder, self._recorder = self._recorder, None
-        if recorder is None:
-            return ""
-        recorder.stop()
-        return recorder.problem
-
-    @property
-    def recording(self) -> bool:
-        """Whether the master is being recorded (a full disk ends it)."""
-        return self._recorder is not None and self._recorder.active
-
     def _newest_board(self) -> Board | None:
         with self._lock:
             return self._engine.board if self._engine is not None else None
@@ -297,7 +263,9 @@ class EngineClient:
         self._looks += 1
         engine = self._engine
         if engine is None:
-            self._start(self._wanted_output(), READY_AGAIN_S)
+            if now_ns >= self._next_retry_ns:
+                self._start(self._wanted_output(), READY_AGAIN_S)
+                self._next_retry_ns = time.monotonic_ns() + int(RETRY_S * NS_PER_S)
             return
         trouble = engine.trouble(now_ns)
         if not trouble and engine.is_stale(now_ns):
@@ -364,6 +332,7 @@ class EngineClient:
             elif not self._had_device or not self._detail:
                 self._detail = engine.ready.detail
             self._adopt(engine)
+        self._used_ns = time.monotonic_ns()
         self._started.set()
 
     def _replace(self, old: EngineProcess, trouble: str) -> None:
@@ -375,6 +344,11 @@ class EngineClient:
             if not old.on_device:
                 self._detail = trouble
         old.kill()
+        # One that dies again and again must not take the machine with it.
+        short = time.monotonic_ns() - self._used_ns < NS_PER_S
+        self._short_lives = self._short_lives + 1 if short else 0
+        if self._short_lives > SHORT_LIVES:
+            self._stop.wait(RETRY_S / 2)
         self._start(self._wanted_output(), READY_AGAIN_S)
 
     def _retry_device(self, silent: EngineProcess) -> None:
@@ -382,7 +356,7 @@ class EngineClient:
         if time.monotonic_ns() < self._next_retry_ns:
             return
         output = self._wanted_output()
-        found = find_output(output)
+        found = find_output(output, READY_AGAIN_S)
         retry_s = RETRY_S if self._had_device else RETRY_NEVER_SEEN_S
         self._next_retry_ns = time.monotonic_ns() + int(retry_s * NS_PER_S)
         if not found:

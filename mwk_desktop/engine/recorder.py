@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -108,3 +109,55 @@ class MasterRecorder:
             self._writer.write(np.zeros((some, 2), dtype=np.float32))
             self._frame += some
             frames -= some
+
+
+class MasterRecording:
+    """The part of an engine's client that records the master. Called by one thread.
+
+    Parameters
+    ----------
+    rate_hz : int
+    """
+
+    def __init__(self, rate_hz: int) -> None:
+        self._recorder: MasterRecorder | None = None
+        self._recorded_rate_hz = rate_hz
+
+    def _newest_board(self) -> Board | None:
+        """The board of the engine that plays."""
+        raise NotImplementedError
+
+    def start_recording(self, path: Path) -> None:
+        """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.
+
+        Raises
+        ------
+        OSError, ValueError
+            When the file cannot be written or has another suffix.
+        RuntimeError
+            When a recording is running.
+        """
+        if self.recording:
+            raise RuntimeError("the master is being recorded already")
+        self.stop_recording()
+        writer = AudioWriter(path, self._recorded_rate_hz)
+        self._recorder = MasterRecorder(writer, self._newest_board)
+
+    def stop_recording(self) -> str:
+        """Complete the recording's file.
+
+        Returns
+        -------
+        str
+            What went wrong, or nothing.
+        """
+        recorder, self._recorder = self._recorder, None
+        if recorder is None:
+            return ""
+        recorder.stop()
+        return recorder.problem
+
+    @property
+    def recording(self) -> bool:
+        """Whether the master is being recorded (a full disk ends it)."""
+        return self._recorder is not None and self._recorder.active

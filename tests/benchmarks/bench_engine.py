@@ -100,6 +100,8 @@ def recovery() -> None:
         times = []
         wait_for_sound(engine)
         for _ in range(10):
+            # A moment of music in between: engines that die at once have to wait.
+            time.sleep(1.1)
             process = engine._engine
             assert process is not None
             os.kill(process.process.pid or 0, death)
