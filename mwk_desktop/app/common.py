@@ -136,7 +136,7 @@ def outputs() -> tuple[list[dict[str, Any]], str]:
 
 
 def recording(options: Options, path: Path, music: Music) -> tuple[Options, Recorded]:
-    """A recording made ready, with a progress bar while it is read.
+    """A recording made ready, with a progress bar while it is looked through.
 
     A recorded show comes with the rules that it was played by: they stand in for settings that were
     left at their defaults.
@@ -145,11 +145,16 @@ def recording(options: Options, path: Path, music: Music) -> tuple[Options, Reco
     with progress_bar("reading", "B") as advance:
         plan = source.prepare(advance)
     for warning in plan.warnings:
-        print(f"mwk: {warning}", file=sys.stderr)
+        print(f"mwk: {path}: {warning}", file=sys.stderr)
     if plan.start is not None:
         options = replace(options, settings=as_recorded(options, plan.start))
+    return options, ready(options, source, music)
+
+
+def ready(options: Options, source: RecordingSource, music: Music) -> Recorded:
+    """A source with the settings of the show."""
     show = options.settings.show
-    return options, prepare(source, music, show.window_ms, show.grace_ms, show.seed)
+    return prepare(source, music, show.window_ms, show.grace_ms, show.seed)
 
 
 _RULES = (

@@ -15,6 +15,7 @@ from mwk_desktop.app.common import (
     open_sounds,
     progress_bar,
     quantize_of,
+    ready,
     recording,
     rules_of,
     say_summary,
@@ -24,9 +25,11 @@ from mwk_desktop.engine.offline import render
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.engine.wav import AudioWriter
 from mwk_desktop.show.core import WindowListener
+from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.sounds.loading import LoadedSet
+from mwk_desktop.sources.one_pass import Doubt, OnePassSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -34,16 +37,38 @@ from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 def replay_at_once(options: Options, path: Path) -> int:
     """The charts, scenes and leaderboard of a recording, as fast as they can be counted."""
     music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
-    options, recorded = recording(options, path, music)
-
-    def on_window(window: ClosedWindow, scene: list[str]) -> None:
+    options, show, _, windows = _run(options, path, music)
+    for window, scene in windows:
         say_window(options, window, scene)
-
-    show = _offline_show(options, recorded, on_window)
-    with progress_bar("counting", " records") as advance:
-        show.run(advance)
     say_summary(options, show.counting)
     return 0
+
+
+def _run(
+    options: Options, path: Path, music: Music
+) -> tuple[Options, OfflineShow, Bounced | None, list[tuple[ClosedWindow, list[str]]]]:
+    """Count and conduct a whole recording: in one pass if it is in order, else prepared.
+
+    Windows are kept until the end: what a pass said before it was given up is void.
+    """
+    windows: list[tuple[ClosedWindow, list[str]]] = []
+    try:
+        recorded = ready(options, OnePassSource(path, options.topic), music)
+        show, bounced = _play(options, recorded, windows)
+    except Doubt:
+        windows.clear()
+        options, recorded = recording(options, path, music)
+        show, bounced = _play(options, recorded, windows)
+        recorded.source.close()
+    return options, show, bounced, windows
+
+
+def _play(
+    options: Options, recorded: Recorded, windows: list[tuple[ClosedWindow, list[str]]]
+) -> tuple[OfflineShow, Bounced | None]:
+    show = _offline_show(options, recorded, lambda window, scene: windows.append((window, scene)))
+    with progress_bar("counting", " records") as advance:
+        return show, show.run(advance)
 
 
 def _offline_show(
@@ -67,10 +92,8 @@ def bounce(
     """A recording to an audio file, and with ``stems`` each instrument to one more."""
     _must_be_writable(output, stems, sample_format)
     loaded = load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ)
-    options, recorded = recording(options, path, music_of(loaded))
-    show = _offline_show(options, recorded, None)
-    with progress_bar("counting", " records") as advance:
-        bounced = show.run(advance)
+    options, show, bounced, _ = _run(options, path, music_of(loaded))
+    recorded = show.recorded
     if bounced is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to bounce")
     try:

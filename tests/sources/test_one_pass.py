@@ -1,0 +1,72 @@
+"""The short way through a recording says the same as the long one, or says that it cannot."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.sources.one_pass import Doubt, OnePassSource
+from mwk_desktop.sources.recording import RecordingSource
+from tests.support import T0_MS, envelope, status, votes, write_lines
+
+
+def batches(source: RecordingSource) -> list[Batch]:
+    return [step for step in source.steps(64) if isinstance(step, Batch)]
+
+
+def test_a_file_in_order_gives_the_same_batches(tmp_path: Path) -> None:
+    lines = votes(["drum", "pad", "vocal"] * 400, step_ms=7)
+    lines.insert(5, envelope(None, lines[5]["ts"], offset=4))
+    lines.insert(9, envelope("{", lines[9]["ts"], offset=8))
+    path = write_lines(tmp_path / "a.jsonl", lines)
+    assert batches(OnePassSource(path)) == batches(RecordingSource(path))
+
+
+def test_other_topics_are_passed_over(tmp_path: Path) -> None:
+    lines = votes(["drum"] * 20)
+    lines[3:3] = [envelope(status("pad"), T0_MS + 5, topic="elsewhere")]
+    path = write_lines(tmp_path / "a.jsonl", lines)
+    assert batches(OnePassSource(path)) == batches(RecordingSource(path))
+
+
+def shuffled(lines: list[dict[str, Any]]) -> None:
+    random.Random(1).shuffle(lines)
+
+
+def with_arrival(lines: list[dict[str, Any]]) -> None:
+    lines[-1]["arrival_ms"] = T0_MS
+
+
+def with_decision(lines: list[dict[str, Any]]) -> None:
+    lines.append(envelope({"type": "close"}, T0_MS, topic="mwk-show"))
+
+
+def without_time(lines: list[dict[str, Any]]) -> None:
+    lines[-1]["ts"] = 0
+
+
+def of_another_topic(lines: list[dict[str, Any]]) -> None:
+    for line in lines:
+        line["topic"] = "elsewhere"
+
+
+@pytest.mark.parametrize(
+    "spoil", [shuffled, with_arrival, with_decision, without_time, of_another_topic]
+)
+def test_what_asks_for_the_long_way_is_doubted(tmp_path: Path, spoil: Any) -> None:
+    lines = votes(["drum", "pad"] * 50)
+    spoil(lines)
+    path = write_lines(tmp_path / "a.jsonl", lines)
+    with pytest.raises(Doubt):
+        batches(OnePassSource(path))
+
+
+def test_a_torn_line_is_doubted(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 5))
+    path.write_text(path.read_text("utf-8")[:-20], "utf-8")
+    with pytest.raises(Doubt):
+        batches(OnePassSource(path))
