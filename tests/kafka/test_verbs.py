@@ -1,0 +1,163 @@
+"""`mwk tweet`, `crowd`, `record` and `check` as they are typed, on a real broker and on none."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.cli import check, crowd, main, record, tweet
+from mwk_desktop.cli.main import run
+from mwk_desktop.kafka.topics import create_topic
+from mwk_desktop.records.recording import read_recording
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
+    monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
+    (tmp_path / "mwk.toml").write_text("", encoding="utf-8")
+    verbs = dict.fromkeys((*main.VERBS, tweet, crowd, record, check))
+    monkeypatch.setattr(main, "VERBS", tuple(verbs))
+
+
+@pytest.fixture
+def at(kafka: Any) -> list[str]:
+    return ["--bootstrap-servers", kafka["bootstrap.servers"]]
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_topic_is_created_written_checked_and_recorded(
+    at: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = [*at, "--topic", "verbs"]
+    assert run(["check", *here]) == 3
+    assert "does not exist yet" in capsys.readouterr().out
+    assert run(["tweet", "heavy bass!", "--user", "@monty", "--json", *here]) == 0
+    [sent] = objects(capsys.readouterr().out)
+    assert (sent["type"], sent["topic"], sent["offset"]) == ("sent", "verbs", 0)
+    assert run(["check", "--json", *here]) == 0
+    checked = {line["name"]: line for line in objects(capsys.readouterr().out)}
+    assert checked["topic"]["text"] == "4 partitions, 1 records"
+    assert checked["message"]["level"] == "ok"
+    flood = ["--profile", "flood", "--rate", "50000", "--count", "2000", "--seed", "3", "--json"]
+    assert run(["crowd", *flood, *here]) == 0
+    summary = objects(capsys.readouterr().out)[-1]
+    assert (summary["type"], summary["delivered"], summary["failed"]) == ("summary", 2000, 0)
+    file = tmp_path / "verbs.jsonl.zst"
+    assert run(["record", "-o", str(file), "--to-end", "--json", *here]) == 0
+    [recorded] = objects(capsys.readouterr().out)
+    assert recorded["topics"] == {"verbs": 2001}
+    records = list(read_recording(file))
+    assert len(records) == 2001
+    assert {one.key for one in records if one.value and b"monty" in one.value} == {
+        b'{"Id":%d}' % sent["id"]
+    }
+    assert all(one.arrival_ms > 0 for one in records)
+    assert run(["record", "-o", str(file), "--to-end", *here]) == 2
+    assert f"{file} exists" in capsys.readouterr().err
+
+
+def test_several_topics_in_one_file(
+    kafka: Any, at: list[str], send: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("several-a", "several-b"):
+        create_topic(kafka, name, partitions=1)
+        send(name, [name])
+    file = tmp_path / "both.jsonl"
+    topics = ["--topic", "several-a", "--topic", "several-b"]
+    assert run(["record", "-o", str(file), "--to-end", *topics, *at]) == 0
+    assert capsys.readouterr().out == f"2 records in {file}\n"
+    assert {one.topic for one in read_recording(file)} == {"several-a", "several-b"}
+
+
+def test_kcat_reads_what_we_produce_and_replay_what_it_recorded(
+    kafka: Any, at: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kcat = shutil.which("kcat")
+    if kcat is None:
+        pytest.skip("NOT RUN, kcat is not installed")
+    here = [*at, "--topic", "kcat"]
+    noisy = ["--rate", "2000", "--count", "600", "--noise", "0.1", "--seed", "1"]
+    assert run(["crowd", *noisy, *here]) == 0
+    by_kcat, by_us = tmp_path / "kcat.jsonl", tmp_path / "ours.jsonl"
+    command = [kcat, "-C", "-J", "-e", "-q", "-b", kafka["bootstrap.servers"], "-t", "kcat"]
+    by_kcat.write_bytes(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
+    assert run(["record", "-o", str(by_us), "--to-end", *here]) == 0
+    theirs = {(one.partition, one.offset): one for one in read_recording(by_kcat)}
+    ours = {(one.partition, one.offset): one for one in read_recording(by_us)}
+    assert len(ours) == 600
+    assert theirs.keys() == ours.keys()
+    for place, one in ours.items():
+        other = theirs[place]
+        assert (one.key or b"", one.value, one.timestamp_ms) == (
+            other.key or b"",
+            other.value,
+            other.timestamp_ms,
+        )
+    capsys.readouterr()
+    lines = []
+    for file in (by_kcat, by_us):
+        assert run(["replay", str(file), "--headless", "--speed", "max", "--json"]) == 0
+        lines.append(objects(capsys.readouterr().out)[-1])
+    assert lines[0] == lines[1]
+    assert lines[0]["records"] == 600
+    assert lines[0]["malformed"] > 0
+
+
+def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nowhere = ["--bootstrap-servers", "127.0.0.1:1"]
+    words = "Nothing listens at 127.0.0.1:1: connection refused."
+    assert run(["tweet", "drum", *nowhere]) == 1
+    assert capsys.readouterr().err == f"mwk: {words}\n"
+    assert run(["crowd", "--count", "1", *nowhere]) == 1
+    assert capsys.readouterr().err == f"mwk: {words}\n"
+    assert run(["check", *nowhere]) == 4
+    assert f"red    kafka      {words}\n" in capsys.readouterr().out
+    file = tmp_path / "none.jsonl"
+    assert run(["record", "-o", str(file), "--exit-after", "1", *nowhere]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == f"mwk: {words}\n"
+    assert captured.out == f"0 records in {file}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["tweet", "", "--user", "x"], "TEXT and --user must not be empty"),
+        (["crowd", "--rate", "0"], "rate_per_s must be above 0"),
+        (["crowd", "--noise", "2"], "noise must be between 0 and 1"),
+        (["record", "-o", "x", "--since", "whenever"], "--since: 'whenever' is neither"),
+        (["record", "-o", "/no/such/folder/x"], "/no/such/folder/x: cannot be written"),
+    ],
+)
+def test_bad_usage(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert words in error
+
+
+def test_a_refused_property_is_bad_usage(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mwk.toml").write_text('[kafka]\n"no.such.thing" = 1\n', encoding="utf-8")
+    words = "[kafka] no.such.thing: no such property (librdkafka's names are meant)"
+    out = str(tmp_path / "x")
+    for verb in (["check"], ["tweet", "x"], ["crowd"], ["record", "-o", out, "--to-end"]):
+        assert run(verb) == 2
+        assert capsys.readouterr().err == f"mwk: {words}\n"
+
+
+@pytest.mark.parametrize("verb", [tweet, crowd, record, check])
+def test_help_has_examples(verb: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([verb.NAME, "--help"]) == 0
+    assert f"mwk {verb.NAME}" in capsys.readouterr().out
+    assert "examples:" in verb.EXAMPLES
