@@ -10,7 +10,9 @@ from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
 
-_WindowsFacts = facts_class("WindowsFacts", {"stageOpen": False, "stageText": ""})
+_WindowsFacts = facts_class(
+    "WindowsFacts", {"stageOpen": False, "stageText": "", "stageLost": False}
+)
 
 _CONSOLE_SIZE = QSize(1440, 900)
 _STAGE_SIZE = QSize(1280, 720)
@@ -23,13 +25,23 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
         super().__init__()
         self._console: QQuickWindow | None = None
         self._stage: QQuickWindow | None = None
+        self._on_projector = False
 
     def adopt(self, console: QQuickWindow, stage: QQuickWindow) -> None:
         """Take the windows that QML made; both are still hidden."""
         self._console, self._stage = console, stage
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screen_removed)
+        app.screenAdded.connect(self._screen_added)
 
     def forget(self) -> None:
         """Let go of the windows, before the engine deletes them."""
+        if self._stage is not None:
+            app = QGuiApplication.instance()
+            assert isinstance(app, QGuiApplication)
+            app.screenRemoved.disconnect(self._screen_removed)
+            app.screenAdded.disconnect(self._screen_added)
         self._console = self._stage = None
 
     def show_console(self, size: tuple[int, int] | None) -> None:
@@ -66,7 +78,9 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
             stage.setScreen(screen)
             stage.setGeometry(screen.geometry())
             stage.showFullScreen()
+            self._on_projector = True
         else:
+            self._on_projector = False
             stage.resize(QSize(*size) if size else _STAGE_SIZE)
             stage.show()
         self._tell(stage)
@@ -100,7 +114,19 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
     @Slot()
     def stageClosed(self) -> None:
         """The stage was closed, by its key or by the window system."""
-        self.tell({"stageOpen": False, "stageText": ""})
+        self._on_projector = False
+        self.tell({"stageOpen": False, "stageText": "", "stageLost": False})
+
+    def _screen_removed(self, _screen: QScreen) -> None:
+        # Qt would put the stage over the console, full screen: no stage is better than no console.
+        if self._stage is None or not self._on_projector or self.second_screen() is not None:
+            return
+        self._stage.hide()
+        self.tell({"stageOpen": False, "stageText": "", "stageLost": True})
+
+    def _screen_added(self, _screen: QScreen) -> None:
+        if self.stageLost and self.second_screen() is not None:
+            self.open_stage()
 
     def _tell(self, stage: QQuickWindow) -> None:
         if self.second_screen() is not None and stage.screen() is not None:
@@ -112,4 +138,4 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
             text = text.replace("%3", str(size.height()))
         else:
             text = translate("Health", "stage in a window")
-        self.tell({"stageOpen": True, "stageText": text})
+        self.tell({"stageOpen": True, "stageText": text, "stageLost": False})

@@ -204,6 +204,17 @@ def test_hostile_text_neither_renders_nor_breaks_anything(
     assert not desk.stage.grabWindow().isNull()
 
 
+@pytest.mark.parametrize("name", ["cheatSheet", "openPage"])
+def test_pages_hold_what_is_on_them(desk: Any, name: str) -> None:
+    key = {"cheatSheet": "keys", "openPage": "open"}[name]
+    desk.click(desk.find(key))
+    page = desk.find(name)
+    frame = _rect(next(i for i in desk.items(page) if i.objectName() == "page"))
+    for text in _texts(desk, page):
+        assert frame.contains(_rect(text)), text.property("text")
+        assert not text.property("truncated"), text.property("text")
+
+
 def test_every_control_has_a_name_for_screen_readers(desk: Any) -> None:
     from PySide6.QtGui import QAccessible
 

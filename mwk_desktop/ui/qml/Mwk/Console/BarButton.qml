@@ -44,7 +44,7 @@ Pressable {
         y: 25
     }
     Words {
-        color: button.keyInk
+        color: button.locked ? Theme.text3 : button.keyInk
         horizontalAlignment: Text.AlignHCenter
         px: 11
         text: button.key

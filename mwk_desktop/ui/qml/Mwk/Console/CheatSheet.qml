@@ -24,7 +24,7 @@ Overlay {
         }]
 
     objectName: "cheatSheet"
-    pageHeight: 420
+    pageHeight: 460
     pageWidth: 760
     title: qsTr("Keys")
 

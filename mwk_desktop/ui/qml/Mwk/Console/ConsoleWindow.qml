@@ -99,6 +99,7 @@ Window {
 
             objectName: "transport"
             pad: window.pad
+            stageLost: window.windows.stageLost
             stageOpen: window.windows.stageOpen
             view: window.view
             width: parent.width
@@ -187,6 +188,7 @@ Window {
             id: health
 
             pad: window.pad
+            stageLost: window.windows.stageLost
             stageText: window.windows.stageText
             view: window.view
             width: parent.width

@@ -10,6 +10,7 @@ Rectangle {
 
     required property ConsoleView view
     required property int pad
+    property bool stageLost: false
     property string stageText: ""
 
     Accessible.name: qsTr("Health")
@@ -90,13 +91,13 @@ Rectangle {
 
         HealthMark {
             anchors.verticalCenter: parent.verticalCenter
-            kind: line.stageText === "" ? "off" : "ok"
+            kind: line.stageLost ? "bad" : line.stageText === "" ? "off" : "ok"
         }
         Words {
             color: Theme.text2
             height: line.height
             objectName: "stageHealth"
-            text: line.stageText === "" ? qsTr("stage closed") : line.stageText
+            text: line.stageLost ? qsTr("projector lost") : line.stageText === "" ? qsTr("stage closed") : line.stageText
         }
     }
 }

@@ -50,6 +50,8 @@ FocusScope {
         onWheel: event => event.accepted = true
     }
     Rectangle {
+        objectName: "page"
+
         anchors.centerIn: parent
         border.color: Theme.line2
         border.width: 1

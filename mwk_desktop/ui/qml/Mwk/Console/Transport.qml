@@ -11,6 +11,7 @@ Rectangle {
     required property ConsoleView view
     required property int pad
     property bool stageOpen: false
+    property bool stageLost: false
 
     signal stageAsked
 
@@ -283,13 +284,13 @@ Rectangle {
             width: 6
         }
         BarButton {
-            border: transport.stageOpen ? Theme.line3 : Theme.line2
+            border: transport.stageLost ? Theme.bad : transport.stageOpen ? Theme.line3 : Theme.line2
             checked: transport.stageOpen
-            dot: transport.stageOpen ? "ok" : ""
+            dot: transport.stageLost ? "bad" : transport.stageOpen ? "ok" : ""
             icon: "ui/stage"
             key: "S"
             objectName: "stage"
-            text: qsTr("Stage")
+            text: transport.stageLost ? qsTr("No screen") : qsTr("Stage")
 
             onPressed: transport.stageAsked()
         }

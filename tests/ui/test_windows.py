@@ -1,0 +1,128 @@
+"""The windows' life: screens, pictures, the end; and the way in through one function."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+HERE = Path(__file__).parent
+
+
+def test_the_projector_is_lost_and_comes_back(
+    open_desk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, qapp: Any
+) -> None:
+    desk = open_desk()
+    windows = desk.windows.windows
+    screen = QGuiApplication.primaryScreen()
+    there = [screen]
+    monkeypatch.setattr(windows, "second_screen", lambda: there[0] if there else None)
+    windows.open_stage()
+    assert windows.stageOpen
+    assert windows.stageText.startswith("stage on")
+    there.clear()
+    qapp.screenRemoved.emit(screen)
+    desk.settle()
+    assert (windows.stageOpen, windows.stageLost) == (False, True)
+    assert not desk.stage.isVisible()
+    assert desk.console.isVisible()
+    assert desk.find("stage").property("text") == "No screen"
+    assert desk.find("stageHealth").property("text") == "projector lost"
+    there.append(screen)
+    qapp.screenAdded.emit(screen)
+    desk.settle()
+    assert (windows.stageOpen, windows.stageLost) == (True, False)
+    assert desk.stage.isVisible()
+
+
+def test_a_stage_in_a_window_does_not_mind_screens(
+    open_desk: Callable[..., Any], qapp: Any
+) -> None:
+    desk = open_desk(stage=True)
+    qapp.screenRemoved.emit(QGuiApplication.primaryScreen())
+    desk.settle()
+    assert desk.windows.windows.stageOpen
+    desk.stage.close()
+    desk.settle()
+    assert not desk.windows.windows.stageOpen
+    assert desk.find("stageHealth").property("text") == "stage closed"
+
+
+def _run(tmp_path: Path, code: str, **env: str) -> subprocess.CompletedProcess[str]:
+    prelude = (
+        f"import sys; sys.path.insert(0, {str(HERE)!r})\n"
+        "from pathlib import Path\nfrom fake_show import FakeShow, evening\n"
+        "from mwk_desktop.ui.application import UiOptions, run_windows\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", prelude + code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(HERE.parents[1]), **env},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_both_windows_are_pictured_and_the_program_ends(tmp_path: Path) -> None:
+    done = _run(
+        tmp_path,
+        "ready = []\n"
+        "options = UiOptions(screenshot=Path('shots/a.png'), exit_after_s=1.0,"
+        " console_size=(1280, 800))\n"
+        "code = run_windows(FakeShow(), settings=options, on_ready=lambda: ready.append(1))\n"
+        "assert ready == [1], ready\n"
+        "raise SystemExit(code)",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    console = QImage(str(tmp_path / "shots" / "a.png"))
+    stage = QImage(str(tmp_path / "shots" / "a-stage.png"))
+    assert (console.width(), console.height()) == (1280, 800)
+    assert (stage.width(), stage.height()) == (1920, 1080)
+    for picture in (console, stage):
+        colours = {picture.pixel(x, y) for x in range(0, 1280, 7) for y in range(0, 720, 7)}
+        assert len(colours) > 50
+
+
+def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    done = _run(
+        tmp_path,
+        "options = UiOptions(screenshot=Path('a.nonsense'), exit_after_s=0.5)\n"
+        "raise SystemExit(run_windows(FakeShow(), settings=options))",
+    )
+    assert done.returncode == 1
+    assert "a.nonsense could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_stage_opens_full_screen_on_the_second_screen(tmp_path: Path) -> None:
+    screens = [
+        {"name": n, "x": x, "y": 0, "width": w, "height": h, "dpr": 1}
+        for n, x, w, h in (("laptop", 0, 1440, 900), ("projector", 1440, 1920, 1080))
+    ]
+    for screen in screens:
+        screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
+    done = _run(
+        tmp_path,
+        "from mwk_desktop.ui.application import Windows\n"
+        "seen = []\n"
+        "save = Windows.save_and_quit\n"
+        "def look(self):\n"
+        "    w = self.stage_window\n"
+        "    seen.append((w.isVisible(), w.screen().name(), w.width(), w.height()))\n"
+        "    save(self)\n"
+        "Windows.save_and_quit = look\n"
+        "run_windows(FakeShow(), settings=UiOptions(exit_after_s=0.7))\n"
+        "print(*seen[0])",
+        QT_QPA_PLATFORM=f"offscreen:configfile={tmp_path / 'screens.json'}",
+    )
+    assert done.stdout.split() == ["True", "projector", "1920", "1080"], done.stderr
