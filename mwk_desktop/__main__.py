@@ -1,7 +1,7 @@
 """`python -m mwk_desktop` and `mwk`.
 
-Imports nothing heavy: the engine's child process imports this module again when it starts, and must not
-find Qt, Kafka or a JSON parser in it.
+Imports nothing heavy: the engine's child process imports this module again when it starts, and
+must not find Qt, Kafka or a JSON parser in it.
 """
 
 import sys

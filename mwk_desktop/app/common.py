@@ -145,7 +145,7 @@ def recording(options: Options, path: Path, music: Music) -> tuple[Options, Reco
     with progress_bar("reading", "B") as advance:
         plan = source.prepare(advance)
     for warning in plan.warnings:
-        print(f"mwk: {path}: {warning}", file=sys.stderr)
+        print(f"mwk: {warning}", file=sys.stderr)
     if plan.start is not None:
         options = replace(options, settings=as_recorded(options, plan.start))
     return options, ready(options, source, music)

@@ -5,21 +5,30 @@ from __future__ import annotations
 
 import argparse
 import errno
-import io
 import logging
-import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from mwk_desktop import __version__
-from mwk_desktop.cli import bounce, console, devices, live, replay, sounds
+from mwk_desktop.cli import (
+    bounce,
+    check,
+    console,
+    crowd,
+    devices,
+    live,
+    record,
+    replay,
+    sounds,
+    tweet,
+)
 from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import add_common, add_show
+from mwk_desktop.cli.streams import prepare_streams, speak_utf_8, write_out
 
 DONE = 0
 UNEXPECTED = 1
@@ -49,7 +58,7 @@ class Verb(Protocol):
     def run(self, args: argparse.Namespace) -> int: ...
 
 
-VERBS = cast(tuple[Verb, ...], (live, replay, bounce, sounds, devices))
+VERBS = cast(tuple[Verb, ...], (live, replay, bounce, record, crowd, tweet, sounds, devices, check))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -97,27 +106,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _prepare_streams() -> None:
-    """Streams that take any text, also where the caller closed them (`>&-`) or they are ASCII."""
-    # An open file takes the lowest free number: it must not be a sound set that lands on 1 or 2.
-    if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
-    if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
 def _flushed(code: int) -> int:
-    """The exit code once stdout is written out; Python's own attempt at the end would complain."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError) and code == DONE:
-            print(f"mwk: stdout: cannot be written: {error.strerror}", file=sys.stderr)
-            return BAD_USAGE
+    """The exit code once stdout is written out."""
+    error = write_out()
+    if error is not None and code == DONE:
+        print(f"mwk: stdout: cannot be written: {error.strerror}", file=sys.stderr)
+        return BAD_USAGE
     return code
 
 
@@ -153,15 +147,15 @@ def _is_bad_input(error: Exception) -> bool:
 
 def run(argv: Sequence[str]) -> int:
     """Run ``mwk`` with these arguments; returns the exit code, never raises."""
-    _prepare_streams()
+    prepare_streams()
     try:
         args = parser().parse_args(argv)
     except SystemExit as stop:
         return _flushed(stop.code if isinstance(stop.code, int) else BAD_USAGE)
     except (OSError, UnicodeError):  # the help text had nowhere to go
         return _flushed(DONE)
-    if getattr(args, "json", False) and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # JSON Lines, whatever the terminal speaks
+    if getattr(args, "json", False):
+        speak_utf_8()
     with _terminable():
         return _flushed(_run(args))
 
