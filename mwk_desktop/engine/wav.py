@@ -84,6 +84,9 @@ class AudioWriter:
         except (OSError, RuntimeError) as error:
             self._remove_part()
             raise _cannot_write(path, error) from error
+        except BaseException:  # Ctrl+C
+            self._remove_part()
+            raise
 
     def write(self, samples: Floats) -> None:
         """Append a chunk.

@@ -54,4 +54,4 @@ def process(*args: object, **options: Any) -> Result:
     """Run as a process of its own."""
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
     done = subprocess.run([*MWK, *map(str, args)], cwd=ROOT, timeout=120, check=False, **options)
-    return Result(done.returncode, done.stdout or b"", done.stderr.decode())
+    return Result(done.returncode, done.stdout or b"", (done.stderr or b"").decode())
