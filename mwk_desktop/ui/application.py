@@ -83,11 +83,15 @@ def run_windows(
         leave.timeout.connect(windows.save_and_quit)
         leave.start(round(settings.exit_after_s * 1000))
     # Python runs a signal's handler only between its own steps; the pull timer gives it those.
-    before = signal.signal(signal.SIGINT, lambda *_: app.quit())
+    before = {
+        number: signal.signal(number, lambda *_: app.quit())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
         app.exec()
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
         windows.close()
     return windows.exit_code
 
