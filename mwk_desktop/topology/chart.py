@@ -9,8 +9,11 @@ commits of an open window.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
+
+import numpy as np
 
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
@@ -71,12 +74,9 @@ class OpenWindow:
 
     def votes_of(self, user: int) -> list[int]:
         """What one user voted in this window, per instrument."""
-        found = [0] * STRIPS
-        low = user << BALLOT_BITS
-        high = low | _INSTRUMENT_MASK
-        for ballot in self.ballots:
-            if low <= ballot <= high:
-                found[ballot & _INSTRUMENT_MASK] += 1
+        ballots = np.array(self.ballots)
+        mine = ballots[ballots >> BALLOT_BITS == user] & _INSTRUMENT_MASK
+        found: list[int] = np.bincount(mine, minlength=STRIPS).tolist()
         return found
 
     def take_back(self, user: int) -> int:
@@ -91,15 +91,21 @@ class OpenWindow:
         self.counts = [a + b for a, b in zip(self.counts, mine, strict=True)]
         return sum(mine)
 
+    def restore(self, first: int, data: bytes) -> None:
+        """Take over a stored run of ballots that continues what is here; ``recount`` after all."""
+        if first != len(self.ballots):
+            raise ValueError(f"the saved votes of window {self.start_ms} are damaged: a gap")
+        try:
+            self.ballots.frombytes(data)
+        except ValueError as error:
+            raise ValueError(f"the saved votes are damaged: {error}") from None
+
     def recount(self, hidden: set[int], limited: bool = False) -> int:
         """Rebuild counts (and ``used`` where votes are limited) from the ballots alone, after a
         restore; return the votes counted."""
-        self.counts = [0] * STRIPS
-        self.used = {}
-        for ballot in self.ballots:
-            user = ballot >> BALLOT_BITS
-            if user not in hidden:
-                self.counts[ballot & _INSTRUMENT_MASK] += 1
-            if limited:
-                self.used[user] = self.used.get(user, 0) + 1
+        ballots = np.array(self.ballots)
+        users = ballots >> BALLOT_BITS
+        shown = ballots[~np.isin(users, list(hidden))] & _INSTRUMENT_MASK
+        self.counts = np.bincount(shown, minlength=STRIPS).tolist()
+        self.used = dict(Counter(users.tolist())) if limited else {}
         return sum(self.counts)

@@ -8,17 +8,17 @@ between them and the rules.
 from __future__ import annotations
 
 import sys
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record import Tweet
 from mwk_desktop.topology import state
 from mwk_desktop.topology.chart import BALLOT_BITS, OpenWindow, top
+from mwk_desktop.topology.columns import numbers_of, pick, times_ms
 from mwk_desktop.topology.draw import Draw
 from mwk_desktop.topology.duplicates import CAPACITY, Duplicates, Remembered
-from mwk_desktop.topology.leaderboard import TIME_MAX_MS, TIME_MIN_MS, Leaderboard, UserRow
+from mwk_desktop.topology.leaderboard import Leaderboard, UserRow
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.rules import ClosedWindow, Counts, Rules
 from mwk_desktop.topology.windows import check_window_ms, closed_until_ms, window_start_ms
@@ -105,32 +105,31 @@ class Counting:
         tweets, events, stamps = batch.tweets, batch.events_ms, batch.record_ms
         if start or (stop is not None and stop < len(tweets)):
             tweets, events, stamps = tweets[start:stop], events[start:stop], stamps[start:stop]
-        # Column by column: each step is one tight loop, most of them C's. Whatever drops out of
-        # the counting is cut from all columns at once.
+        # Whatever drops out of the counting is cut from all columns at once.
         places: Sequence[int] = range(start, start + len(tweets))
         if not all(tweets):
             kept = [n for n, tweet in enumerate(tweets) if tweet is not None]
             self._malformed += len(tweets) - len(kept)
-            tweets, events, stamps, places = _pick(kept, tweets, events, stamps, places)
+            tweets, events, stamps, places = pick(kept, tweets, events, stamps, places)
         real = cast("list[Tweet]", tweets)
-        users = self._users(real)
+        users = numbers_of(real, self.leaderboard, self._blocked)
         hidden = self.leaderboard.hidden
         if hidden and not hidden.isdisjoint(users):
             kept = [n for n, user in enumerate(users) if user not in hidden]
             self._refused += len(users) - len(kept)
-            real, events, stamps, places, users = _pick(kept, real, events, stamps, places, users)
+            real, events, stamps, places, users = pick(kept, real, events, stamps, places, users)
         created = [tweet.created_at_ms for tweet in real]
         repeated = self._duplicates.repeats([tweet.id for tweet in real], users, created)
         if repeated:
             self._repeated += len(repeated)
             gone = set(repeated)
             kept = [n for n in range(len(real)) if n not in gone]
-            real, events, stamps, places, users, created = _pick(
+            real, events, stamps, places, users, created = pick(
                 kept, real, events, stamps, places, users, created
             )
         self._tweets += len(real)
         self.leaderboard.add_all(
-            users, _times_ms(created, stamps), [tweet.image_url for tweet in real]
+            users, times_ms(created, stamps), [tweet.image_url for tweet in real]
         )
         found = self.matcher.find_all([tweet.text for tweet in real])
         if self.matcher.filters:
@@ -144,22 +143,6 @@ class Counting:
             counted += [(n, names[number]) for n, number in zip(places, found, strict=True)]
         if real:
             self._vote(users, events, found)
-
-    def _users(self, tweets: Sequence[Tweet]) -> list[int]:
-        """The authors' numbers; new users get one."""
-        board = self.leaderboard
-        names = [tweet.screen_name for tweet in tweets]
-        users = list(map(board.numbers.get, names))
-        if None in users:
-            for n, user in enumerate(users):
-                if user is None:
-                    name = names[n]
-                    user = users[n] = board.numbers.get(name)
-                    if user is None:
-                        users[n] = board.enter(name)
-                        if name in self._blocked:
-                            board.hide(board.numbers[name])
-        return cast("list[int]", users)
 
     def _vote(self, users: Sequence[int], events: Sequence[int], found: Sequence[int]) -> None:
         """Put votes (``found`` >= 0) into their windows."""
@@ -308,7 +291,7 @@ class Counting:
                 runs.append(state.Ballots(start_ms, first, window.ballots[first:].tobytes()))
         run = self._duplicates.since(serial)
         return state.Rows(
-            self._totals(), list(self.leaderboard.rows(users)), [run] if run.ids else [], runs
+            self._totals(), self.leaderboard.rows(users), [run] if run.ids else [], runs
         )
 
     def _totals(self) -> state.Totals:
@@ -406,7 +389,8 @@ class Counting:
         for run in remembered:
             self._duplicates.restore(run)
         for votes in ballots:
-            self._restore_ballots(votes, set(totals.open_ms))
+            if votes.start_ms in totals.open_ms:
+                self._window(votes.start_ms).restore(votes.first, votes.data)
         hidden_before = {board.numbers[k] for k in totals.blocked_names if k in board.numbers}
         for window in self._open.values():
             self._votes -= window.recount(hidden_before)
@@ -415,30 +399,3 @@ class Counting:
             board.dirty = set()
         self._mark_taken()
         return self
-
-    def _restore_ballots(self, run: state.Ballots, open_ms: set[int]) -> None:
-        if run.start_ms not in open_ms:
-            return
-        window = self._open.setdefault(run.start_ms, OpenWindow(run.start_ms))
-        more = array("I")
-        try:
-            more.frombytes(run.data)
-        except ValueError as error:
-            raise ValueError(f"the saved votes are damaged: {error}") from None
-        if run.first != len(window.ballots):
-            raise ValueError(f"the saved votes of window {run.start_ms} have a gap")
-        window.ballots.extend(more)
-
-
-def _pick(kept: Sequence[int], *columns: Sequence[Any]) -> tuple[list[Any], ...]:
-    """The same places of several columns."""
-    return tuple([column[n] for n in kept] for column in columns)
-
-
-def _times_ms(created: Sequence[int | None], stamps: Sequence[int]) -> Sequence[int]:
-    """What orders the leaderboard: ``CreatedAt``, else the record's time, within 64 bits."""
-    times = [s if c is None else c for c, s in zip(created, stamps, strict=True)]
-    try:
-        return array("q", times)
-    except OverflowError:
-        return [max(TIME_MIN_MS, min(time_ms, TIME_MAX_MS)) for time_ms in times]

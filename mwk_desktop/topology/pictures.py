@@ -7,7 +7,9 @@ has. A place in it is four bytes.
 
 from __future__ import annotations
 
+import struct
 from array import array
+from collections.abc import Iterable
 from typing import Final
 
 MAX_URL_CHARS: Final = 2048
@@ -15,6 +17,7 @@ MAX_URL_CHARS: Final = 2048
 hostile producer cannot fill the memory."""
 
 _HEADER: Final = 5
+_HEAD: Final = struct.Struct("<BH")
 _NO_BEGINNING: Final = 0
 _BEGINNINGS: Final = 256
 _NOWHERE: Final = 0
@@ -45,7 +48,7 @@ class Pictures:
         self._bytes = bytearray(_HEADER)
         self._places = array("I")
         self.hashes = array("q")
-        self._beginnings = [b""]
+        self._beginnings = [""]
         self._numbers = {"": _NO_BEGINNING}
         self._waste = 0
 
@@ -69,7 +72,7 @@ class Pictures:
         if number is None:
             if len(self._beginnings) < _BEGINNINGS:
                 number = self._numbers[beginning] = len(self._beginnings)
-                self._beginnings.append(beginning.encode())
+                self._beginnings.append(beginning)
             else:
                 number, beginning = _NO_BEGINNING, ""
         self._write(user, number, url[len(beginning) :].encode())
@@ -108,9 +111,15 @@ class Pictures:
 
     def get(self, user: int) -> str:
         """A user's address, empty where there is none."""
-        data = self._bytes
-        place = self._places[user]
-        low = place + _HEADER
-        high = low + int.from_bytes(data[place + 1 : place + 3], "little")
-        whole = self._beginnings[data[place]] + data[low:high]
-        return whole.decode()
+        return self.get_all((user,))[0]
+
+    def get_all(self, users: Iterable[int]) -> list[str]:
+        """The addresses of several users."""
+        data, places, beginnings = self._bytes, self._places, self._beginnings
+        found = []
+        for user in users:
+            place = places[user]
+            number, length = _HEAD.unpack_from(data, place)
+            low = place + _HEADER
+            found.append(beginnings[number] + data[low : low + length].decode())
+        return found

@@ -159,3 +159,26 @@ def test_broken_state_is_a_clear_error(clips):
 def test_changes_are_tracked_only_on_request(clips):
     with pytest.raises(RuntimeError, match="track"):
         Counting(Rules(), clips, 0).take_dirty()
+
+
+def test_a_blocked_newcomer_has_a_stored_number(tweet, batch, clips):
+    counting = Counting(Rules(blocked=frozenset({"spam"})), clips, 0, track=True)
+    counting.fold(batch([vote(tweet, "drum", "spam"), vote(tweet, "pad", "anna")]))
+    rows = counting.take_dirty()
+    assert [(row.user, row.name, row.tweets) for row in rows.users] == [
+        (0, "spam", 0),
+        (1, "anna", 1),
+    ]
+    assert counting.take_dirty().users == []
+
+
+def test_damaged_votes_are_a_clear_error(tweet, batch, clips):
+    counting = Counting(Rules(), clips, 0)
+    counting.fold(batch([vote(tweet, "drum")]))
+    rows = counting.save_rows()
+    (run,) = rows.ballots
+    for broken in (type(run)(0, 1, run.data), type(run)(0, 0, run.data[:-1])):
+        with pytest.raises(ValueError, match="saved votes"):
+            Counting.from_rows(
+                Rules(), clips, rows.totals, rows.users, rows.remembered, [broken], remember=8
+            )
