@@ -114,7 +114,7 @@ def live(options: Options, wanted: LiveOptions) -> int:
         feed.started = True
         stack.callback(source.stop_reading)
         _show_rebuild(source)
-        return run_to_end(options, feed.thread, stack)
+        return run_to_end(options, band, feed.thread, stack)
 
 
 class _Feed:

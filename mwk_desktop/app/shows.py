@@ -23,6 +23,7 @@ from mwk_desktop.app.common import (
     say_window,
 )
 from mwk_desktop.app.headless import Unwatched
+from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.windows import say_why_headless, show_windows
 from mwk_desktop.engine import devices as engine_devices
 from mwk_desktop.engine.client import EngineClient
@@ -228,24 +229,33 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
         source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put)
         source.start()
         stack.callback(source.stop)
-        return run_to_end(options, thread, stack)
+        return run_to_end(options, band, thread, stack)
 
 
 def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
     """A recording in real time."""
     band = gather(options)
-    music = band.music
-    options, recorded = recording(options, path, music)
+    begin = prepare_replay(options, band, path, speed=speed, loop=loop)
+    with ExitStack() as stack:
+        return run_to_end(options, band, begin(stack), stack)
+
+
+def prepare_replay(
+    options: Options, band: Band, path: Path, *, speed: float = 1.0, loop: bool = False
+) -> Begin:
+    """Look through a recording; what is returned begins its replay."""
+    options, recorded = recording(options, path, band.music)
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
-    with ExitStack() as stack:
+
+    def begin(stack: ExitStack) -> ShowThread:
         stack.enter_context(options.lines.running())
         engine = start_engine(options, stack, band, recorded.grid)
         show = options.settings.show
-        rules = rules_of(options.settings, music)
+        rules = rules_of(options.settings, band.music)
         driver = ReplayShow(
             recorded,
-            lambda: Counting(rules, music.clips, recorded.seed),
+            lambda: Counting(rules, band.music.clips, recorded.seed),
             engine,
             speed=speed,
             loop=loop,
@@ -256,8 +266,9 @@ def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
             hashtag=show.hashtag,
             on_window=lambda window, scene: say_window(options, window, scene),
         )
-        thread = start_thread(driver, stack)
-        return run_to_end(options, thread, stack)
+        return start_thread(driver, stack)
+
+    return begin
 
 
 def _problems(recorder: ShowRecorder | None) -> tuple[str, ...]:
@@ -279,17 +290,20 @@ def start_thread(driver: Driver, stack: ExitStack) -> ShowThread:
     return thread
 
 
-def run_to_end(options: Options, thread: ShowThread, stack: ExitStack) -> int:
+def run_to_end(options: Options, band: Band, thread: ShowThread, stack: ExitStack) -> int:
     """Until it ends: with windows where there is a display, else headless."""
-    if options.json:
+    switch = Switch(thread, stack, lambda path: prepare_replay(options, band, path))
+    with ExitStack() as around:
+        around.callback(switch.close)
+        if options.json:
 
-        def on_health(snapshot: Snapshot) -> None:
-            emit(options, health_line(snapshot, rss_mb()))
+            def on_health(snapshot: Snapshot) -> None:
+                emit(options, health_line(snapshot, rss_mb()))
 
-        ticker = HealthTicker(thread, on_health)
-        ticker.start()
-        stack.callback(ticker.stop)
-    if options.headless or say_why_headless():
-        wait_for_end(Unwatched(thread, options.lines), options.exit_after_s)
-        return 1 if thread.failed else 0
-    return show_windows(options, thread)
+            ticker = HealthTicker(switch, on_health)
+            ticker.start()
+            around.callback(ticker.stop)
+        if options.headless or say_why_headless():
+            wait_for_end(Unwatched(switch, options.lines), options.exit_after_s)
+            return 1 if switch.failed else 0
+        return show_windows(options, switch)

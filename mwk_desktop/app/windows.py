@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from mwk_desktop.app.common import Options
-from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.app.switch import Switch
 from mwk_desktop.ui.display import can_open_windows
 
 
@@ -17,13 +17,13 @@ def say_why_headless() -> bool:
     return bool(reason)
 
 
-def show_windows(options: Options, thread: ShowThread) -> int:
+def show_windows(options: Options, switch: Switch) -> int:
     """Both windows, until the console is closed."""
     from mwk_desktop.ui.application import UiOptions, run_windows
 
     ui = options.settings.ui
     code: int = run_windows(
-        thread,
+        switch,
         settings=UiOptions(
             language=ui.language,
             scale=ui.scale,
@@ -31,6 +31,7 @@ def show_windows(options: Options, thread: ShowThread) -> int:
             visual_offset_ms=options.settings.audio.visual_offset_ms,
             screenshot=options.screenshot,
             exit_after_s=options.exit_after_s,
+            on_open_recording=switch.open_recording,
         ),
     )
     return code
