@@ -36,6 +36,7 @@ AUTHENTICATION: Final = -169
 UNKNOWN_TOPIC: Final = -188
 UNKNOWN_PARTITION: Final = -190
 UNKNOWN_TOPIC_OR_PART: Final = 3
+TOPIC_IS_MISSING: Final = frozenset([UNKNOWN_TOPIC, UNKNOWN_PARTITION, UNKNOWN_TOPIC_OR_PART])
 TOPIC_AUTHORIZATION_FAILED: Final = 29
 GROUP_AUTHORIZATION_FAILED: Final = 30
 
@@ -74,13 +75,15 @@ _CALLING: Final = frozenset(
 class LostHistory:
     """A partition that no longer holds (or never held) the next offset of the show.
 
-    ``low`` and ``high`` are what the topic holds now: ``[low, high)``.
+    ``low`` and ``high`` are what the topic holds now: ``[low, high)``; ``recreated`` where it is
+    known to be another topic of the same name.
     """
 
     partition: int
     next_offset: int
     low: int
     high: int
+    recreated: bool = False
 
     def __str__(self) -> str:
         if self.next_offset > self.high:
@@ -170,7 +173,7 @@ class Connection:
 
     def on_error(self, code: int, text: str, now_ms: int) -> bool:
         """Take an error of ``error_cb`` or of a message; True when the state changed."""
-        if code in (UNKNOWN_TOPIC_OR_PART, UNKNOWN_TOPIC, UNKNOWN_PARTITION):
+        if code in TOPIC_IS_MISSING:
             return self.on_topic(Link.TOPIC_MISSING, now_ms)
         if code == TOPIC_AUTHORIZATION_FAILED:
             return self.on_topic(Link.FORBIDDEN, now_ms)
@@ -284,6 +287,8 @@ class Connection:
                 return f"Topic {self.topic} does not exist yet at {self.servers}."
             case Link.FORBIDDEN:
                 return f"{where} does not let this user use topic {self.topic}."
+            case Link.HISTORY_GONE if all(lost.recreated for lost in self._lost):
+                return f"Topic {self.topic} was created anew: the show had read another one."
             case Link.HISTORY_GONE:
                 what = "; ".join(str(lost) for lost in self._lost)
                 return f"Topic {self.topic} no longer holds what comes next: {what}."

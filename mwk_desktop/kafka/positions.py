@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Final
 
-from confluent_kafka import Consumer, KafkaException, TopicPartition
+from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 
 from mwk_desktop.kafka.connection import LostHistory
 
@@ -69,6 +70,14 @@ def parse_since(text: str, now_ms: int) -> Since:
     return Since(int(moment.timestamp() * 1000))
 
 
+class LostChoice(StrEnum):
+    """What to do when the topic no longer holds what comes next."""
+
+    ASK = "ask"
+    OLDEST = "oldest"
+    NOW = "now"
+
+
 @dataclass(frozen=True, slots=True)
 class Positions:
     """What to read: ``starts`` to assign, ``lost`` to ask about, ``ends`` as they are now."""
@@ -78,6 +87,19 @@ class Positions:
     lost: tuple[LostHistory, ...]
 
 
+def find_partitions(consumer: Consumer, topic: str, timeout_s: float) -> tuple[set[int], int]:
+    """Partitions of a topic, or none and Kafka's code of why (0: it did not answer)."""
+    try:
+        found = consumer.list_topics(topic, timeout=timeout_s).topics.get(topic)
+    except KafkaException:
+        return set(), 0
+    if found is None:
+        return set(), KafkaError.UNKNOWN_TOPIC_OR_PART
+    if found.error is not None:
+        return set(), found.error.code()
+    return set(found.partitions), 0
+
+
 def resolve_positions(
     consumer: Consumer,
     topic: str,
@@ -85,6 +107,7 @@ def resolve_positions(
     next_offsets: Mapping[int, int],
     since: Since,
     timeout_s: float,
+    recreated: bool = False,
 ) -> Positions:
     """Concrete offsets of ``partitions``.
 
@@ -109,11 +132,24 @@ def resolve_positions(
         if number not in next_offsets:
             begin = begins[number]
             starts[number] = highs[number] if begin < 0 else begin  # nothing is that young
-        elif lows[number] <= next_offsets[number] <= highs[number]:
+        elif not recreated and lows[number] <= next_offsets[number] <= highs[number]:
             starts[number] = next_offsets[number]
         else:
-            lost.append(LostHistory(number, next_offsets[number], lows[number], highs[number]))
+            at = next_offsets[number]
+            lost.append(LostHistory(number, at, lows[number], highs[number], recreated))
     return Positions(starts, highs, tuple(lost))
+
+
+def assign(consumer: Consumer, topic: str, starts: Mapping[int, int], assigned: set[int]) -> None:
+    """Read ``starts`` from these offsets on, besides (or, where ``assigned`` already, instead)."""
+    again = sorted(starts.keys() & assigned)
+    if again:
+        consumer.incremental_unassign([TopicPartition(topic, p) for p in again])
+    if starts:
+        consumer.incremental_assign(
+            [TopicPartition(topic, p, at) for p, at in sorted(starts.items())]
+        )
+    assigned.update(starts)
 
 
 def _ask(

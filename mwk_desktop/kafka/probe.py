@@ -16,7 +16,7 @@ from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Topic
 from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
 from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
 from mwk_desktop.kafka.delivery import Delivery, fill
-from mwk_desktop.kafka.positions import BEGINNING, resolve_positions
+from mwk_desktop.kafka.positions import BEGINNING, Positions, resolve_positions
 from mwk_desktop.kafka.settings import Value, servers_of
 from mwk_desktop.kafka.stats import decode_stats
 from mwk_desktop.records.batch import Batch
@@ -138,7 +138,7 @@ def _look(
     if watch_s < 0:
         return Probe(connection.state, brokers, len(entry.partitions))
     try:
-        found = resolve_positions(consumer, topic, entry.partitions, {}, BEGINNING, timeout_s)
+        found = _positions(consumer, topic, set(entry.partitions), deadline)
     except KafkaException as error:
         told: KafkaError = error.args[0]
         if not connection.on_error(told.code(), told.str(), clock_ms()):
@@ -158,6 +158,17 @@ def _look(
         youngest.problem,
         youngest.clock_difference_ms,
     )
+
+
+def _positions(consumer: Consumer, topic: str, partitions: set[int], deadline: float) -> Positions:
+    """Ask again until the deadline: partitions of a brand-new topic have no leader for a moment."""
+    while True:
+        try:
+            return resolve_positions(consumer, topic, partitions, {}, BEGINNING, 2.0)
+        except KafkaException:
+            if time.monotonic() > deadline:
+                raise
+            consumer.poll(0.1)
 
 
 class _Youngest:

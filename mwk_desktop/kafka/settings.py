@@ -34,6 +34,8 @@ _CALLBACK: Final = re.compile(r"_cb$|^on_|^logger$|^opaque$|^default\.topic\.con
 _COMMON: Final[dict[str, Value]] = {
     # A new topic or partition is found within a second, and a hung broker owes an answer.
     "topic.metadata.refresh.interval.ms": 1000,
+    # How long a topic may be unknown (half a minute by default) before that is the answer.
+    "topic.metadata.propagation.max.ms": 3000,
     # The connection state lives on these; see connection.py.
     "statistics.interval.ms": 500,
     # Back within about two seconds of the broker; the defaults (100 ms to 10 s) hammer, then doze.
@@ -71,8 +73,6 @@ _PRODUCER: Final[dict[str, Value]] = {
     # Five minutes by default: somebody who sends one tweet wants to know sooner that it failed.
     "message.timeout.ms": 30_000,
     "queue.buffering.max.kbytes": 65_536,
-    # How long a topic may be unknown (half a minute by default) before that is the answer.
-    "topic.metadata.propagation.max.ms": 3000,
 }
 
 _CONSUMER_ONLY: Final = re.compile(

@@ -17,18 +17,33 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
-from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
+from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
 from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
-from mwk_desktop.kafka.connection import Connection, ConnectionState, Link, LostHistory
+from mwk_desktop.kafka.connection import (
+    TOPIC_IS_MISSING,
+    Connection,
+    ConnectionState,
+    Link,
+    LostHistory,
+)
 from mwk_desktop.kafka.delivery import Delivery, fill
+from mwk_desktop.kafka.group import GroupCommit
 from mwk_desktop.kafka.ledger import Ledger, Progress
-from mwk_desktop.kafka.positions import BEGINNING, Positions, Since, resolve_positions
+from mwk_desktop.kafka.positions import (
+    BEGINNING,
+    LostChoice,
+    Positions,
+    Since,
+    assign,
+    find_partitions,
+    resolve_positions,
+)
 from mwk_desktop.kafka.settings import Value, servers_of
 from mwk_desktop.kafka.stats import decode_stats
+from mwk_desktop.kafka.topics import topic_id
 from mwk_desktop.records.batch import Batch
 
 DRAIN: Final = 499
@@ -39,15 +54,9 @@ POLL_S: Final = 0.1
 ASK_S: Final = 0.5
 HOLD_S: Final = 0.02
 
+__all__ = ["KafkaSource", "LostChoice", "Progress"]
+
 _log = logging.getLogger("mwk_desktop.kafka.source")
-
-
-class LostChoice(StrEnum):
-    """What to do when the topic no longer holds what comes next."""
-
-    ASK = "ask"
-    OLDEST = "oldest"
-    NOW = "now"
 
 
 class KafkaSource:
@@ -64,6 +73,9 @@ class KafkaSource:
         offered again every 20 ms). Called by the source thread.
     next_offsets
         From the store; empty for a new show.
+    topic_id
+        From the store (see :attr:`topic_id`); empty: unknown. A topic of the same name that was
+        created anew is noticed by it, also where it holds more than the old one did.
     since
         Where a new show begins. Partitions that appear later begin at their first record.
     keep_records
@@ -83,6 +95,7 @@ class KafkaSource:
         deliver: Callable[[Delivery], bool],
         *,
         next_offsets: Mapping[int, int] | None = None,
+        topic_id: str = "",
         since: Since = BEGINNING,
         keep_records: bool = True,
         lost_history: LostChoice = LostChoice.ASK,
@@ -95,6 +108,7 @@ class KafkaSource:
         self._deliver = deliver
         self._ledger = Ledger(next_offsets or {})
         self._resumed = bool(next_offsets)
+        self._topic_id = topic_id
         self._since = since
         self._keep_records = keep_records
         self._on_state = on_state
@@ -105,8 +119,8 @@ class KafkaSource:
         self._idle = threading.Event()
         self._stopping = threading.Event()
         self._choice: LostChoice = lost_history
-        self._to_commit: dict[int, int] | None = None
-        self._commit_under_way = False
+        self._group = GroupCommit(topic)
+        self._topic_gone = False
         self._assigned: set[int] = set()
         self._lost: dict[int, LostHistory] = {}
         self._seen_partitions: set[int] = set()
@@ -121,6 +135,11 @@ class KafkaSource:
     def state(self) -> ConnectionState:
         """The newest state."""
         return self._connection.state
+
+    @property
+    def topic_id(self) -> str:
+        """Identity of the topic that is read: keep it with the counts; empty: not known (yet)."""
+        return self._topic_id
 
     @property
     def lag(self) -> int | None:
@@ -145,14 +164,14 @@ class KafkaSource:
             client_id=self._client_id,
             error_cb=self._on_error,
             stats_cb=self._on_stats,
-            on_commit=self._on_commit,
+            on_commit=self._group.on_commit,
         )
         self._reading.set()
         self._thread.start()
 
     def committed(self, next_offsets: Mapping[int, int]) -> None:
         """The store has everything before these offsets: commit them to the group."""
-        self._to_commit = {**(self._to_commit or {}), **next_offsets}
+        self._group.note(next_offsets)
 
     def choose(self, choice: LostChoice) -> None:
         """Answer to ``HISTORY_GONE``: go on at the oldest record there is, or now."""
@@ -184,13 +203,9 @@ class KafkaSource:
         consumer = self._consumer
         link, reason = Link.STOPPED, ""
         try:
-            while self._reading.is_set() and not self._assign_first(consumer):
-                pass
             while self._reading.is_set():
-                self._housekeep(consumer)
-                first = consumer.poll(POLL_S)
-                if first is not None:
-                    self._take(consumer, [first, *consumer.consume(DRAIN, 0)])
+                if self._assign_first(consumer):
+                    self._read(consumer)
             self._idle.set()
             self._finish(consumer)
         except Exception as error:  # whatever it is, the show must hear of it in words
@@ -201,16 +216,24 @@ class KafkaSource:
             link = Link.FAILED
         finally:
             self._idle.set()
-            self._close(consumer)
+            self._group.close(consumer)
             self._tell(self._connection.on_end(link, reason, self._clock_ms()))
 
-    def _close(self, consumer: Consumer) -> None:
-        if not self._commit_under_way:
-            consumer.close()
-            return
-        # It waits for an answer to the commit, ten seconds from a broker that hangs: nobody who
-        # ends a show should. The commit is only for those who watch from outside.
-        threading.Thread(target=consumer.close, name="mwk-kafka-close", daemon=True).start()
+    def _read(self, consumer: Consumer) -> None:
+        """Batch after batch, until the show ends or the topic is gone."""
+        self._topic_gone = False
+        while self._reading.is_set() and not self._topic_gone:
+            self._housekeep(consumer)
+            first = consumer.poll(POLL_S)
+            if first is not None:
+                self._take(consumer, [first, *consumer.consume(DRAIN, 0)])
+        if self._topic_gone:
+            # Should it come back, it may be another one of the same name: begin by asking again.
+            consumer.unassign()
+            self._assigned.clear()
+            self._seen_partitions.clear()
+            self._lost = {}
+            self._connection.on_history((), self._clock_ms())
 
     def _assign_first(self, consumer: Consumer) -> bool:
         """Find the topic and its positions, and assign them; False: not yet."""
@@ -218,55 +241,46 @@ class KafkaSource:
         consumer.poll(POLL_S / 2)  # errors and statistics come only inside poll
         if not partitions:
             return False
+        found_id = topic_id(self._properties, self.topic)
+        recreated = bool(self._topic_id and found_id) and found_id != self._topic_id
         try:
-            positions = self._resolve(consumer, partitions)
+            positions = self._resolve(consumer, partitions, recreated)
         except KafkaException:
             return False
+        self._topic_id = found_id or self._topic_id
         self._adopt(consumer, positions)
         return True
 
-    def _resolve(self, consumer: Consumer, partitions: set[int]) -> Positions:
+    def _resolve(
+        self, consumer: Consumer, partitions: set[int], recreated: bool = False
+    ) -> Positions:
         # A partition that a running or resumed show never saw is new: all of it counts.
         since = BEGINNING if self._resumed else self._since
-        return resolve_positions(
-            consumer, self.topic, partitions, self._ledger.next, since, ASK_S * 4
-        )
+        at = self._ledger.next
+        return resolve_positions(consumer, self.topic, partitions, at, since, ASK_S * 4, recreated)
 
     def _adopt(self, consumer: Consumer, positions: Positions) -> None:
         fresh = {p: at for p, at in positions.starts.items() if p not in self._ledger.next}
         self._ledger.begin(positions.starts, positions.ends)
         self._seen_partitions.update(positions.ends)
         self._resumed = True
-        self._assign(consumer, positions.starts)
+        assign(consumer, self.topic, positions.starts, self._assigned)
         if positions.lost:
             self._set_lost({**self._lost, **{lost.partition: lost for lost in positions.lost}})
         if fresh:
-            self._hand_over(consumer, Delivery(Batch(), fresh))
+            self._take(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
         self._measure()
 
-    def _assign(self, consumer: Consumer, starts: Mapping[int, int]) -> None:
-        again = [p for p in starts if p in self._assigned]
-        if again:
-            consumer.incremental_unassign([TopicPartition(self.topic, p) for p in again])
-        if starts:
-            consumer.incremental_assign(
-                [TopicPartition(self.topic, p, at) for p, at in sorted(starts.items())]
-            )
-        self._assigned.update(starts)
-
     def _partitions_of_topic(self, consumer: Consumer) -> set[int]:
-        try:
-            topic = consumer.list_topics(self.topic, timeout=ASK_S).topics.get(self.topic)
-        except KafkaException:
-            return set()  # why, error_cb and the statistics say
+        partitions, code = find_partitions(consumer, self.topic, ASK_S)
         now_ms = self._clock_ms()
-        changed = self._connection.on_answer(now_ms)
-        if topic is None or topic.error is not None:
-            code = KafkaError.UNKNOWN_TOPIC_OR_PART if topic is None else topic.error.code()
-            self._tell(self._connection.on_error(code, "", now_ms))
-            return set()
-        self._tell(self._connection.on_topic(None, now_ms) or changed)
-        return set(topic.partitions)
+        if partitions or code:
+            changed = self._connection.on_answer(now_ms)
+            if code:
+                self._tell(self._connection.on_error(code, "", now_ms))
+            else:
+                self._tell(self._connection.on_topic(None, now_ms) or changed)
+        return partitions
 
     def _housekeep(self, consumer: Consumer) -> None:
         """Between batches: commit to the group, new partitions, the answer about lost history."""
@@ -284,9 +298,9 @@ class KafkaSource:
         oldest = self._choice is LostChoice.OLDEST
         starts = {p: lost.low if oldest else lost.high for p, lost in self._lost.items()}
         self._choice = LostChoice.ASK
-        self._assign(consumer, starts)
+        assign(consumer, self.topic, starts, self._assigned)
         self._set_lost({})
-        self._hand_over(consumer, Delivery(Batch(), starts))
+        self._take(consumer, self._offer(consumer, Delivery(Batch(), starts)))
 
     def _set_lost(self, lost: dict[int, LostHistory]) -> None:
         self._lost = lost
@@ -316,14 +330,12 @@ class KafkaSource:
             except KafkaException:
                 found = None
             if found is None or found.starts:  # asked too early, or back within range: again
-                self._assign(consumer, {partition: self._ledger.next[partition]})
+                again = {partition: self._ledger.next[partition]}
+                assign(consumer, self.topic, again, self._assigned)
             else:
                 self._set_lost({**self._lost, **{x.partition: x for x in found.lost}})
         else:
-            self._tell(self._connection.on_error(code, error.str(), self._clock_ms()))
-
-    def _hand_over(self, consumer: Consumer, delivery: Delivery) -> None:
-        self._take(consumer, self._offer(consumer, delivery))
+            self._on_error(error)
 
     def _offer(self, consumer: Consumer, delivery: Delivery) -> list[Message]:
         """Offer until it is taken; returns the few messages that came along meanwhile."""
@@ -341,18 +353,10 @@ class KafkaSource:
         return held
 
     def _commit_waiting(self, consumer: Consumer) -> None:
-        offsets = self._to_commit
-        if offsets is None or self._commit_under_way or not self._connection.up:
-            return
-        self._to_commit = None
-        self._ledger.commit(offsets)
-        self._measure()
-        entries = [TopicPartition(self.topic, p, at) for p, at in sorted(offsets.items())]
-        try:
-            consumer.commit(offsets=entries, asynchronous=True)
-            self._commit_under_way = True
-        except KafkaException as error:
-            _log.info("offsets were not committed to the group: %s", error)
+        offsets = self._group.send(consumer, self._connection.up)
+        if offsets is not None:
+            self._ledger.commit(offsets)
+            self._measure()
 
     def _finish(self, consumer: Consumer) -> None:
         """Serve the last commit to the group, for as long as Kafka answers and a second."""
@@ -361,16 +365,16 @@ class KafkaSource:
             consumer.poll(HOLD_S)
         self._commit_waiting(consumer)
         deadline = time.monotonic() + 1.0
-        while self._commit_under_way and self._connection.up and time.monotonic() < deadline:
+        while self._group.under_way and self._connection.up and time.monotonic() < deadline:
             consumer.poll(HOLD_S)
 
     def _measure(self) -> None:
-        self._lag = self._ledger.lag
-        self._progress = self._ledger.progress
+        self._lag, self._progress = self._ledger.lag, self._ledger.progress
 
     # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
 
     def _on_error(self, error: KafkaError) -> None:
+        self._topic_gone = self._topic_gone or error.code() in TOPIC_IS_MISSING
         self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
 
     def _on_stats(self, text: str) -> None:
@@ -385,11 +389,6 @@ class KafkaSource:
                 self._ledger.heard_end(number, partition.hi_offset)
         if self._seen_partitions:
             self._measure()
-
-    def _on_commit(self, error: KafkaError | None, partitions: Any) -> None:
-        self._commit_under_way = False
-        if error is not None:
-            _log.info("offsets were not committed to the group: %s", error.str())
 
     def _tell(self, changed: bool) -> None:
         if not changed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from confluent_kafka import KafkaError, KafkaException
+from confluent_kafka import KafkaError, KafkaException, TopicCollection
 from confluent_kafka.admin import NewTopic
 
 from mwk_desktop.kafka.clients import open_admin, wall_clock_ms
@@ -80,6 +80,22 @@ def create_topic(
         admin.poll(0)
         raise TopicError(_why(error, name, connection.state, timeout_s)) from failure
     return True
+
+
+def topic_id(properties: Mapping[str, Value], name: str, timeout_s: float = 2.0) -> str:
+    """The identity of a topic: one that was deleted and created anew has another.
+
+    Returns
+    -------
+    str
+        Empty where Kafka does not answer in time, does not allow it, or is older than 3.1.
+    """
+    admin = open_admin(properties, client_id="mwk-topics")
+    futures = admin.describe_topics(TopicCollection([name]), request_timeout=timeout_s)
+    try:
+        return str(futures[name].result(timeout_s + 0.5).topic_id)
+    except (KafkaException, TimeoutError):
+        return ""
 
 
 def _why(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> str:

@@ -209,6 +209,47 @@ def test_history_deleted_and_skipped(
     assert [tweet.text for tweet in collector.tweets] == ["new"]
 
 
+@pytest.mark.parametrize("again", [3, 9])
+def test_a_topic_deleted_and_created_anew_during_a_show(
+    kafka: Any, send: Any, collector: Any, open_source: Any, until: Any, again: int
+) -> None:
+    name = f"anew-{again}"
+    create_topic(kafka, name, partitions=2)
+    send(name, ["old"] * 5, (0,))
+    source = open_source(kafka, name)
+    until(lambda: len(collector.tweets) == 5)
+    first_id = source.topic_id
+    assert first_id
+    admin = AdminClient(kafka)
+    admin.delete_topics([name])[name].result(10)
+    until(lambda: source.state.link == "topic missing")
+    create_topic(kafka, name, partitions=2)
+    send(name, ["new"] * again, (0,))
+    words = f"Topic {name} was created anew: the show had read another one."
+    until(lambda: says(collector, re.escape(words)))
+    assert source.state.link == "history gone"
+    assert len(collector.tweets) == 5  # nothing of the new one is taken for the old one's
+    source.choose(LostChoice.OLDEST)
+    until(lambda: len(collector.tweets) == 5 + again)
+    assert source.state.ok
+    assert source.topic_id != first_id
+    until(lambda: source.lag == 0)
+
+
+def test_a_topic_created_anew_while_nobody_looked(
+    kafka: Any, topic: str, send: Any, collector: Any, open_source: Any, until: Any
+) -> None:
+    send(topic, ["new"] * 9, (0,))
+    another = "AAAAAAAAAAAAAAAAAAAAAQ"
+    source = open_source(kafka, topic, next_offsets={0: 5}, topic_id=another)
+    until(lambda: source.state.link == "history gone")
+    source.choose(LostChoice.NOW)
+    until(lambda: source.state.ok)
+    send(topic, ["newer"], (0,))
+    until(lambda: collector.tweets)
+    assert [tweet.text for tweet in collector.tweets] == ["newer"]
+
+
 def test_the_probe_of_a_healthy_topic(kafka: Any, topic: str, send: Any, broker: Any) -> None:
     empty = probe(kafka, topic)
     assert (empty.partitions, empty.records, empty.newest_ms) == (4, 0, None)

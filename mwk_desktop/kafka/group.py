@@ -1,0 +1,58 @@
+"""Offsets to the consumer group: for those who watch the lag from outside, never for ourselves."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
+
+_log = logging.getLogger("mwk_desktop.kafka.source")
+
+
+class GroupCommit:
+    """At most one commit under way; what comes meanwhile waits, merged.
+
+    ``note`` may be called by any thread; everything else belongs to the source thread.
+    """
+
+    def __init__(self, topic: str) -> None:
+        self._topic = topic
+        self._waiting: dict[int, int] | None = None
+        self.under_way = False
+
+    def note(self, next_offsets: Mapping[int, int]) -> None:
+        """The store has everything before these."""
+        self._waiting = {**(self._waiting or {}), **next_offsets}
+
+    def send(self, consumer: Consumer, up: bool) -> dict[int, int] | None:
+        """Begin a commit where one waits and Kafka is there; returns what the store has."""
+        if self._waiting is None or self.under_way or not up:
+            return None
+        offsets, self._waiting = self._waiting, None
+        entries = [TopicPartition(self._topic, p, at) for p, at in sorted(offsets.items())]
+        try:
+            consumer.commit(offsets=entries, asynchronous=True)
+            self.under_way = True
+        except KafkaException as error:
+            _log.info("offsets were not committed to the group: %s", error)
+        return offsets
+
+    def on_commit(self, error: KafkaError | None, _: Any) -> None:
+        """The client's callback, inside poll."""
+        self.under_way = False
+        if error is not None:
+            _log.info("offsets were not committed to the group: %s", error.str())
+
+    def close(self, consumer: Consumer) -> None:
+        """Close the consumer, in the background where a commit is still under way.
+
+        Closing waits for the answer to it, ten seconds from a broker that hangs: nobody who ends a
+        show should, for a commit that only those who watch from outside read.
+        """
+        if self.under_way:
+            threading.Thread(target=consumer.close, name="mwk-kafka-close", daemon=True).start()
+        else:
+            consumer.close()
