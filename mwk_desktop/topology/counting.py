@@ -242,8 +242,8 @@ class Counting:
         return frozenset(self._blocked)
 
     def block(self, name: str) -> None:
-        """From now on a user counts nowhere: votes in open windows and the place on the
-        leaderboard go (tweets counted so far stay in ``tweets``), later tweets are ``blocked``."""
+        """From now on a user counts nowhere: votes in open windows and the line on the board go
+        (tweets so far stay in ``tweets``), later tweets are ``blocked``."""
         if name in self._blocked:
             return
         self._blocked.add(name)
@@ -253,8 +253,7 @@ class Counting:
             self._votes -= sum(window.take_back(user) for window in self._open.values())
 
     def unblock(self, name: str) -> None:
-        """Undo of ``block``: place and votes in windows still open return; what came in between
-        stays uncounted."""
+        """Undo of ``block``: line and open votes return; what came in between stays uncounted."""
         if name not in self._blocked:
             return
         self._blocked.discard(name)

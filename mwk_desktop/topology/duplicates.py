@@ -6,16 +6,18 @@ tuples takes 200). The oldest entry is simply overwritten. Nothing is ever unlin
 from newer to older entries, so a link that leads to a *younger* entry than the one before it
 points at an overwritten place, and all that would follow is gone from the ring too.
 
-The index is built anew on a restore, so nothing of the hash function is ever stored.
+Tweets come in batches and are looked up and linked a batch at a time (0.2 us a tweet, a fifth of
+what one at a time costs). The index is built anew on a restore: the hash function is never stored.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
-from typing import Final, cast
+from collections.abc import Sequence
+from typing import Final
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 CAPACITY: Final = 1 << 21
 
@@ -27,7 +29,14 @@ _ODD_USER: Final = (1 << 32) - 1
 
 _INT64: Final = range(-(1 << 63), 1 << 63)
 
+# Odd multipliers with well mixed bits (xxHash's 64-bit primes).
+_MIX: Final = tuple(
+    np.uint64(n) for n in (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
+)
+
 _Key = tuple[int, int, int]
+_Int64s = NDArray[np.int64]
+_UInt32s = NDArray[np.uint32]
 
 
 class Remembered(msgspec.Struct, frozen=True, array_like=True):
@@ -64,6 +73,7 @@ class Duplicates:
         "_mask",
         "_odd",
         "_odd_at",
+        "_shift",
         "_users",
         "_written",
     )
@@ -73,11 +83,14 @@ class Duplicates:
             raise ValueError(f"the capacity must be a power of two, not {capacity}")
         self._capacity = capacity
         self._mask = capacity - 1
-        self._heads = array("i", [-1]) * capacity
-        self._after = array("i")
-        self._ids = array("q")
-        self._users = array("I")
-        self._created = array("q")
+        self._shift = np.uint64(65 - capacity.bit_length())
+        # Zeros are not touched before they are used: a small show stays small. Links are places
+        # plus one, 0 ends a chain.
+        self._heads = np.zeros(capacity, np.int32)
+        self._after = np.zeros(capacity, np.int32)
+        self._ids = np.zeros(capacity, np.int64)
+        self._users = np.zeros(capacity, np.uint32)
+        self._created = np.zeros(capacity, np.int64)
         # Keys with numbers beyond 64 bits (nobody's real tweets): exact, in plain dictionaries.
         self._odd: dict[_Key, int] = {}
         self._odd_at: dict[int, _Key] = {}
@@ -91,12 +104,12 @@ class Duplicates:
         return self._base + self._written
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return min(self._written, self._capacity)
 
     def repeats(
         self, idents: Sequence[int | None], users: Sequence[int], created_ms: Sequence[int | None]
     ) -> list[int]:
-        """Remember many tweets; return the places (ascending) of those remembered already.
+        """Remember tweets; return the places (ascending) of those remembered already.
 
         Parameters
         ----------
@@ -108,116 +121,187 @@ class Duplicates:
             ``CreatedAt``.
         """
         try:
-            array("q", cast("Sequence[int]", idents))
-            array("q", cast("Sequence[int]", created_ms))
+            return self._repeats(
+                np.array(idents, np.int64),
+                np.array(users, np.uint32),
+                np.array(created_ms, np.int64),
+            )
         except (TypeError, OverflowError):
-            # Something is missing or odd: one by one. The check costs 0.03 us a tweet.
-            return [
-                n
-                for n, (ident, user, time) in enumerate(zip(idents, users, created_ms, strict=True))
-                if ident is not None and not self.add(ident, user, time)
-            ]
-        keys = zip(cast("Sequence[int]", idents), users, created_ms, strict=True)
-        return self._repeats(cast("Iterable[_Key]", keys))
+            return self._repeats_with_gaps(idents, users, created_ms)
 
-    def add(self, ident: int, user: int, created_ms: int | None) -> bool:
-        """Remember one tweet; False where it is remembered already."""
-        if created_ms is None:
-            user, created_ms = user | _NO_TIME_BIT, 0
-        if ident in _INT64 and created_ms in _INT64:
-            return not self._repeats([(ident, user, created_ms)])
-        return self._add_odd((ident, user, created_ms))
+    def _repeats_with_gaps(
+        self, idents: Sequence[int | None], users: Sequence[int], created_ms: Sequence[int | None]
+    ) -> list[int]:
+        """``repeats`` where numbers are missing or too large: runs of plain keys in between."""
+        found: list[int] = []
+        places: list[int] = []
+        run: list[_Key] = []
 
-    def _repeats(self, keys: Iterable[_Key]) -> list[int]:
-        ids, users, created, after = self._ids, self._users, self._created, self._after
-        heads, mask = self._heads, self._mask
-        begin = written = self._written
-        # New entries are linked at once and written into the columns at the end, all together:
-        # until then an entry of this call is looked up in here.
-        fresh: list[_Key] = []
-        found = []
-        for n, key in enumerate(keys):
-            bucket = hash(key) & mask
-            first = heads[bucket]
-            if first >= 0:
-                at, age = first, -1
-                known = False
-                while at >= 0:
-                    older = written - 1 - at & mask
-                    if older <= age:
-                        # Younger than the one before: overwritten, and so is all behind it.
-                        break
-                    if older < written - begin:
-                        known = fresh[-1 - older] == key
-                    elif ids[at] == key[0]:
-                        known = users[at] == key[1] and created[at] == key[2]
-                    if known:
-                        break
-                    age = older
-                    at = after[at]
-                if known:
-                    found.append(n)
-                    continue
-            place = written & mask
-            if written <= mask:
-                after.append(first)
-            else:
-                after[place] = first
-                if self._odd_at:
-                    self._forget_odd(place)
-            heads[bucket] = place
-            written += 1
-            fresh.append(key)
-            if written - begin > mask:
-                # A whole ring in one call: write before the first of them is overwritten.
-                self._write(begin, fresh)
-                fresh = []
-                begin = written
-        self._write(begin, fresh)
+        def flush() -> None:
+            found.extend(places[n] for n in self._repeats_of(run))
+            places.clear()
+            run.clear()
+
+        for n, (ident, user, time_ms) in enumerate(zip(idents, users, created_ms, strict=True)):
+            if ident is None:
+                continue
+            key = (ident, user | _NO_TIME_BIT, 0) if time_ms is None else (ident, user, time_ms)
+            if ident in _INT64 and key[2] in _INT64:
+                places.append(n)
+                run.append(key)
+                continue
+            flush()
+            if not self._add_odd(key):
+                found.append(n)
+        flush()
         return found
 
-    def _write(self, begin: int, fresh: list[_Key]) -> None:
-        """Put new entries into the columns; ``begin`` were written before."""
-        if fresh:
-            place = begin & self._mask
-            straight = min(len(fresh), self._capacity - place)
-            for ring, column in zip(
-                (self._ids, self._users, self._created), zip(*fresh, strict=True), strict=True
-            ):
-                ring[place : place + straight] = array(ring.typecode, column[:straight])
-                ring[: len(fresh) - straight] = array(ring.typecode, column[straight:])
-        self._written = begin + len(fresh)
+    def _repeats_of(self, keys: list[_Key]) -> list[int]:
+        if not keys:
+            return []
+        idents, users, created = zip(*keys, strict=True)
+        return self._repeats(
+            np.array(idents, np.int64), np.array(users, np.uint32), np.array(created, np.int64)
+        )
+
+    def _repeats(self, idents: _Int64s, users: _UInt32s, created: _Int64s) -> list[int]:
+        """``repeats`` for plain keys, cut so that no piece overwrites what it still looks up."""
+        size = min(len(idents), self._capacity)
+        if size == len(idents):
+            return self._repeats_in(idents, users, created) if size else []
+        found = []
+        for at in range(0, len(idents), size):
+            end = at + size
+            part = self._repeats_in(idents[at:end], users[at:end], created[at:end])
+            found += [at + n for n in part]
+        return found
+
+    def _repeats_in(self, idents: _Int64s, users: _UInt32s, created: _Int64s) -> list[int]:
+        count = len(idents)
+        buckets = self._buckets(idents, users, created)
+        heads = self._heads[buckets]
+        age = self._ages(idents, users, created, heads)
+        known = age >= 0
+        if known.any():
+            # What is as old as the ring may be forgotten before its turn within this very batch.
+            if count > 1 and (age + np.arange(count) >= self._capacity).any():
+                half = count // 2
+                found = self._repeats_in(idents[:half], users[:half], created[:half])
+                rest = self._repeats_in(idents[half:], users[half:], created[half:])
+                return found + [half + n for n in rest]
+            new = np.flatnonzero(~known)
+        else:
+            new = np.arange(count)
+        if not len(new):
+            return list(range(count))
+        places = self._places(len(new))
+        self._heads[buckets[new]] = places + 1
+        if (self._heads[buckets[new]] == places + 1).all():
+            # The usual case: no two new ones share a bucket, so none is equal to another either.
+            self._after[places] = heads[new]
+        else:
+            new = self._distinct(new, idents, users, created)
+            places = self._places(len(new))
+            self._link(new, places, buckets, heads)
+        if self._odd_at:
+            self._forget_odd(places)
+        self._ids[places] = idents[new]
+        self._users[places] = users[new]
+        self._created[places] = created[new]
+        self._written += len(new)
+        if len(new) == count:
+            return []
+        known[:] = True
+        known[new] = False
+        found = np.flatnonzero(known).tolist()
+        return found
+
+    def _buckets(self, idents: _Int64s, users: _UInt32s, created: _Int64s) -> _Int64s:
+        a, b, c = _MIX
+        mixed = idents.view(np.uint64) * a
+        mixed ^= created.view(np.uint64) * b
+        mixed ^= users.astype(np.uint64) * c
+        mixed ^= mixed >> np.uint64(32)
+        mixed *= a
+        mixed >>= self._shift
+        return mixed.view(np.int64)
+
+    def _ages(
+        self, idents: _Int64s, users: _UInt32s, created: _Int64s, heads: NDArray[np.int32]
+    ) -> _Int64s:
+        """How many entries are newer than the one with this key; -1 where it is not here."""
+        ages = np.full(len(idents), -1, np.int64)
+        ring_ids, ring_users, ring_created = self._ids, self._users, self._created
+        newest = self._written - 1
+        asking = np.flatnonzero(heads)
+        at = heads[asking].astype(np.int64) - 1
+        age = np.full(len(asking), -1, np.int64)
+        while len(asking):
+            older = newest - at & self._mask
+            equal = ring_ids[at] == idents[asking]
+            # Younger than the one before: overwritten, and so is all behind it.
+            alive = older > age
+            if equal.any():
+                equal &= alive
+                equal &= ring_users[at] == users[asking]
+                equal &= ring_created[at] == created[asking]
+                ages[asking[equal]] = older[equal]
+                alive &= ~equal
+            after = self._after[at]
+            alive &= after > 0
+            asking, age, at = asking[alive], older[alive], after[alive].astype(np.int64) - 1
+        return ages
+
+    def _distinct(
+        self, new: _Int64s, idents: _Int64s, users: _UInt32s, created: _Int64s
+    ) -> _Int64s:
+        """The first of each key among new ones."""
+        order = new[np.lexsort((created[new], users[new], idents[new]))]
+        before, this = order[:-1], order[1:]
+        again = (idents[before] == idents[this]) & (users[before] == users[this])
+        again &= created[before] == created[this]
+        return np.sort(np.concatenate((order[:1], this[~again])))
+
+    def _link(
+        self, new: _Int64s, places: _Int64s, buckets: _Int64s, heads: NDArray[np.int32]
+    ) -> None:
+        """Put new entries at the heads of their chains where several share a bucket."""
+        order = np.argsort(buckets[new], kind="stable")
+        sorted_places, sorted_buckets = places[order], buckets[new][order]
+        links = heads[new][order].astype(np.int64)
+        same = np.flatnonzero(sorted_buckets[1:] == sorted_buckets[:-1]) + 1
+        links[same] = sorted_places[same - 1] + 1
+        self._after[sorted_places] = links
+        last = np.append(sorted_buckets[1:] != sorted_buckets[:-1], True)
+        self._heads[sorted_buckets[last]] = sorted_places[last] + 1
+
+    def _places(self, count: int) -> _Int64s:
+        """Where the next entries go."""
+        return np.arange(self._written, self._written + count) & self._mask
 
     def _add_odd(self, key: _Key) -> bool:
         if key in self._odd:
             return False
-        place = self._written & self._mask
-        if self._written < self._capacity:
-            self._ids.append(0)
-            self._users.append(_ODD_USER)
-            self._created.append(0)
-            self._after.append(-1)
-        else:
-            self._forget_odd(place)
-            self._ids[place] = self._created[place] = 0
-            self._users[place] = _ODD_USER
-            # Its link may stay: a chain that leads here ends here, the place is younger.
+        places = self._places(1)
+        self._forget_odd(places)
+        place = int(places[0])
+        # The place keeps its link: a chain that leads here ends here, the entry is too young.
+        self._ids[place] = self._created[place] = 0
+        self._users[place] = _ODD_USER
         self._odd[key] = place
         self._odd_at[place] = key
         self._written += 1
         return True
 
-    def _forget_odd(self, place: int) -> None:
-        key = self._odd_at.pop(place, None)
-        if key is not None:
-            del self._odd[key]
+    def _forget_odd(self, places: _Int64s) -> None:
+        """Forget the odd keys whose places are overwritten."""
+        for place in self._odd_at.keys() & set(places.tolist()):
+            del self._odd[self._odd_at.pop(place)]
 
     def since(self, serial: int) -> Remembered:
         """Everything remembered after the entry with this serial (0: all), as one run."""
-        first = max(serial, self.serial - len(self._ids)) + 1
-        count = self.serial - first + 1
-        low = (first - 1 - self._base) & self._mask
-        high = low + count
+        first = max(serial, self.serial - len(self)) + 1
+        places = np.arange(first - 1 - self._base, self._written) & self._mask
         newest = self._written - 1
         serials = {
             self.serial - (newest - place & self._mask): k for place, k in self._odd_at.items()
@@ -227,11 +311,13 @@ class Duplicates:
             for number, (ident, user, created_ms) in sorted(serials.items())
             if number >= first
         )
-
-        def run(ring: array[int]) -> bytes:
-            return (ring[low:high] + ring[: max(0, high - len(ring))]).tobytes()
-
-        return Remembered(first, run(self._ids), run(self._users), run(self._created), odd)
+        return Remembered(
+            first,
+            self._ids[places].tobytes(),
+            self._users[places].tobytes(),
+            self._created[places].tobytes(),
+            odd,
+        )
 
     def restore(self, run: Remembered) -> None:
         """Take over a run from ``since``; runs must come in order and without a gap.
@@ -239,30 +325,29 @@ class Duplicates:
         Raises
         ------
         ValueError
-            Where the run does not continue what is here, or its columns are of different length.
+            Where the run does not continue what is here, or is damaged.
         """
-        ids, users, created = array("q"), array("I"), array("q")
         try:
-            ids.frombytes(run.ids)
-            users.frombytes(run.users)
-            created.frombytes(run.created)
+            ids = np.frombuffer(run.ids, np.int64)
+            users = np.frombuffer(run.users, np.uint32)
+            created = np.frombuffer(run.created, np.int64)
             odd = {n: (int(ident), user, int(time)) for n, ident, user, time in run.odd}
         except ValueError as error:
             raise ValueError(f"the memory of duplicates is damaged: {error}") from None
-        if not len(ids) == len(users) == len(created):
+        if not len(ids) == len(users) == len(created) or run.first < 1:
             raise ValueError("the memory of duplicates is damaged: columns of different length")
-        if not self._ids:
+        if not self._written:
             self._base = run.first - 1
         if run.first != self.serial + 1:
             raise ValueError(
-                f"the memory of duplicates has a gap: {run.first} follows {self.serial}"
+                f"the memory of duplicates is damaged: {run.first} follows {self.serial}, a gap"
             )
         done = 0
         for number in sorted(odd):
             place = number - run.first
-            self._repeats(zip(ids[done:place], users[done:place], created[done:place], strict=True))
+            self._repeats(ids[done:place], users[done:place], created[done:place])
             self._add_odd(odd[number])
             done = place + 1
-        self._repeats(zip(ids[done:], users[done:], created[done:], strict=True))
+        self._repeats(ids[done:], users[done:], created[done:])
         if self.serial != run.first + len(ids) - 1:
             raise ValueError("the memory of duplicates is damaged: a tweet is in it twice")

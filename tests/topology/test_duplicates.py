@@ -86,16 +86,18 @@ def test_all_tweets_with_one_id():
     count = 1 << 13
     assert memory.repeats([1] * count, [0] * count, range(count)) == []
     assert len(memory.repeats([1] * 10, [0] * 10, range(count - 10, count))) == 10
-    longest = max(chain_length(memory, head) for head in memory._heads)
+    longest = max(chain_length(memory, head) for head in memory._heads.tolist())
     assert longest < 20
 
 
-def chain_length(memory: Duplicates, at: int) -> int:
-    length, seen = 0, set()
-    while at >= 0 and at not in seen:
-        seen.add(at)
-        length += 1
-        at = memory._after[at]
+def chain_length(memory: Duplicates, link: int) -> int:
+    length, age = 0, -1
+    while link > 0:
+        older = memory._written - link & memory._mask
+        if older <= age:
+            break
+        length, age = length + 1, older
+        link = int(memory._after[link - 1])
     return length
 
 
