@@ -243,6 +243,10 @@ def test_top_facts_of_states() -> None:
     assert (lost["comingKind"], lost["nextText"]) == ("held", "held")
     silent = replace(evening().engine, state="silent")
     assert top_facts(evening(engine=silent), 0, "en")["soundMark"] == "off"
+    chosen = replace(silent, detail="no device chosen: keeping time silently")
+    assert not top_facts(evening(engine=chosen), 0, "en")["outputBad"]
+    lost_device = replace(silent, detail="the device is gone: keeping time silently")
+    assert top_facts(evening(engine=lost_device), 0, "en")["outputBad"]
     assert top_facts(empty(), 0, "en")["comingKind"] == "none"
 
 
@@ -394,9 +398,8 @@ def test_nothing_in_the_windows_can_fetch_anything() -> None:
 
 def test_every_icon_that_is_named_exists() -> None:
     for path in _qml():
-        for name in re.findall(r'"(ui/[a-z]+)"', path.read_text()):
-            if name != "ui/":
-                assert (ICON_DIR / f"{name}.svg").is_file(), (path.name, name)
+        for name in re.findall(r'"((?:ui|heavy)/[a-z]+)"', path.read_text()):
+            assert (ICON_DIR / f"{name}.svg").is_file(), (path.name, name)
     for name in INSTRUMENTS:
         assert (ICON_DIR / f"{name}.svg").is_file()
     for mark in ("swap", "plus", "minus", "same", "mute"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -11,9 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fake_show import demo, empty, evening, replayed, trouble
 from PySide6.QtGui import QGuiApplication, QImage
 
 HERE = Path(__file__).parent
+
+
+def test_every_state_may_follow_every_other(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(stage=True)
+    states = (evening, trouble, replayed, empty, demo)
+    # A missing picture or a binding that breaks on the way is a warning, and so a failure.
+    for first, then in itertools.permutations(states, 2):
+        for state in (first, then):
+            desk.show.set(state())
+            desk.settle()
+    assert desk.windows.console.pillText == "DEMO"
 
 
 def test_the_projector_is_lost_and_comes_back(

@@ -14,6 +14,9 @@ from mwk_desktop.ui.words import signed_db
 
 _TITLE_LIMIT = 40
 
+_SILENT_ON_PURPOSE = "no device chosen"
+"""How the engine's detail begins when silence was asked for; any other silence is trouble."""
+
 _DEFAULTS: dict[str, Any] = {
     "place": 0,
     "instrument": "",
@@ -103,8 +106,10 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
 
 
 def no_output(engine: EngineState) -> bool:
-    """Whether sound was wanted and there is no device for it (silence on purpose has no detail)."""
-    return engine.state == "failed" or (engine.state == "silent" and bool(engine.detail))
+    """Whether sound was wanted and there is no device for it."""
+    if engine.state != "silent":
+        return engine.state == "failed"
+    return bool(engine.detail) and not engine.detail.startswith(_SILENT_ON_PURPOSE)
 
 
 def short_stem(clip: Clip) -> str:

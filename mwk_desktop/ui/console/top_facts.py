@@ -312,7 +312,7 @@ def _health(snapshot: Snapshot, language: str) -> dict[str, Any]:
         sound_mark, figures = "bad", translate("Health", "silent clock")
         device = clean(engine.detail, _NAME_LIMIT) or translate("Health", "no sound device")
     elif engine.state == "silent":
-        sound_mark, device = "off", translate("Health", "silent on purpose")
+        sound_mark, device = "off", translate("Health", "no sound device chosen")
     elif engine.state in ("starting", "restarting"):
         sound_mark, device = "warn", device or translate("Health", "sound device")
     engine_mark, engine_text = {

@@ -30,7 +30,8 @@ Panel {
             required property LeaderView modelData
             readonly property LeaderView facts: modelData
             readonly property int column: index < panel.rows ? 0 : 1
-            readonly property int half: Math.floor((panel.width - 26 - 16) / 2)
+            readonly property int gap: panel.tight ? 10 : 16
+            readonly property int half: Math.floor((panel.width - 26 - gap) / 2)
 
             Accessible.name: facts.name + " " + facts.tweets
             Accessible.role: Accessible.ListItem
@@ -38,7 +39,7 @@ Panel {
             objectName: "leader_" + index
             visible: facts.present
             width: half
-            x: 13 + column * (half + 16)
+            x: 13 + column * (half + gap)
             y: panel.padTop + (index - column * panel.rows) * panel.rowHeight
 
             Words {
@@ -47,14 +48,14 @@ Panel {
                 px: 12
                 text: row.facts.rank + 1
                 weight: row.facts.rank === 0 ? Font.DemiBold : Font.Normal
-                width: 18
+                width: 16
             }
             Avatar {
                 anchors.verticalCenter: parent.verticalCenter
                 initial: row.facts.initial
                 tint: row.facts.tint
                 width: 24
-                x: 22
+                x: panel.tight ? 16 : 22
             }
             Words {
                 height: parent.height
@@ -62,7 +63,7 @@ Panel {
                 text: row.facts.name
                 weight: Font.Medium
                 width: tweets.x - x - 6
-                x: 54
+                x: panel.tight ? 46 : 54
             }
             Words {
                 id: tweets

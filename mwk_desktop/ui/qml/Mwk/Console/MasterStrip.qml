@@ -148,8 +148,7 @@ FocusScope {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: Theme.text1
-                heavy: true
-                icon: master.coming === "cancelled" ? "ui/undo" : "ui/x"
+                icon: master.coming === "cancelled" ? "heavy/undo" : "heavy/x"
                 size: 12
                 y: master.wide ? 5 : 12
             }

@@ -87,8 +87,7 @@ Item {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: slot.markInk
-            heavy: slot.mark !== "hand" && slot.mark !== "play"
-            icon: slot.mark === "" ? "" : "ui/" + slot.mark
+            icon: slot.mark === "" ? "" : (slot.mark === "hand" || slot.mark === "play" ? "ui/" : "heavy/") + slot.mark
             size: slot.mark === "play" ? 10 : slot.mark === "hand" ? 13 : 12
             visible: slot.mark !== ""
         }

@@ -29,7 +29,6 @@ Pressable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: button.on ? Theme.ink : button.locked ? Theme.text3 : button.ink
-            heavy: true
             icon: button.icon
             size: 12
             visible: button.icon !== ""

@@ -41,7 +41,7 @@ Item {
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         color: pill.ink
-        icon: pill.kind === "demo" ? "ui/hold" : pill.kind === "replay" ? "ui/play" : "ui/x"
+        icon: pill.kind === "demo" ? "ui/hold" : pill.kind === "replay" ? "ui/play" : "heavy/x"
         size: 12
         visible: pill.kind !== "live"
         x: 9

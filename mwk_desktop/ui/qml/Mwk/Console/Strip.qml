@@ -178,8 +178,7 @@ FocusScope {
             Icon {
                 anchors.centerIn: parent
                 color: Theme.text1
-                heavy: true
-                icon: "ui/x"
+                icon: "heavy/x"
                 size: 12
             }
         }
@@ -238,8 +237,7 @@ FocusScope {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.text2
-            heavy: true
-            icon: "ui/chev"
+            icon: "heavy/chev"
             size: 12
             x: parent.width - 18
         }
@@ -295,7 +293,7 @@ FocusScope {
         onTyped: text => strip.view.typeGain(strip.index, text)
     }
     SmallButton {
-        icon: on ? "ui/mute" : ""
+        icon: on ? "heavy/mute" : ""
         label: qsTr("Mute %1").arg(strip.facts.name)
         locked: strip.locked
         objectName: "mute"
@@ -308,7 +306,7 @@ FocusScope {
         onPressed: strip.view.toggleMute(strip.index)
     }
     SmallButton {
-        icon: on ? "ui/spk" : ""
+        icon: on ? "heavy/spk" : ""
         label: qsTr("Solo %1").arg(strip.facts.name)
         locked: strip.locked
         objectName: "solo"
