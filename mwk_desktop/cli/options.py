@@ -174,16 +174,29 @@ def options_of(args: argparse.Namespace) -> Options:
     settings = load_settings(config, os.environ, flags)
     state_dir = given.get("state_dir") or os.environ.get("MWK_STATE_DIR")
     exit_after_s = given.get("exit_after")
-    if given.get("screenshot") and exit_after_s is None:
-        raise UsageProblem("--screenshot needs --exit-after S: it is taken at the end")
+    screenshot: Path | None = given.get("screenshot")
+    if screenshot is not None:
+        _must_be_takeable(screenshot, exit_after_s, bool(given.get("headless")))
     return Options(
         settings=settings,
         json=bool(given.get("json")),
         headless=bool(given.get("headless")),
         exit_after_s=exit_after_s,
-        screenshot=given.get("screenshot"),
+        screenshot=screenshot,
         record_master=given.get("record_master"),
         state_dir=Path(state_dir) if state_dir else Path(platformdirs.user_data_dir("mwk")),
         topic=given.get("topic"),
         with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
     )
+
+
+def _must_be_takeable(screenshot: Path, exit_after_s: float | None, headless: bool) -> None:
+    """Everything that can be said about a picture before the show begins."""
+    if exit_after_s is None:
+        raise UsageProblem("--screenshot needs --exit-after S: it is taken at the end")
+    if headless:
+        raise UsageProblem("--screenshot needs the windows: leave out --headless")
+    if screenshot.suffix.lower() != ".png":
+        raise UsageProblem(f"--screenshot {screenshot}: the name must end in .png")
+    if not screenshot.absolute().parent.is_dir():
+        raise UsageProblem(f"--screenshot {screenshot}: its folder does not exist")

@@ -107,6 +107,7 @@ BAD_REPLAY_OPTIONS = [
     (("--exit-after", "nan"), ("--exit-after",)),
     (("--exit-after", "inf"), ("--exit-after",)),
     (("--screenshot", "x.png"), ("--screenshot", "--exit-after")),
+    (("--screenshot", "x.png", "--exit-after", "1"), ("--screenshot", "--headless")),
     (("--state-dir", ""), ("--state-dir", "empty")),
     (("--config", ""), ("--config", "empty")),
     (("--sounds", ""), ("--sounds", "empty")),
@@ -145,6 +146,13 @@ def test_bad_options_of_the_demo(
     mwk: Any, options: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
     mwk(*DEMO, *options).must_be_refused(*words)
+
+
+def test_screenshots_that_cannot_be(mwk: Any) -> None:
+    """Without --headless: a machine without a display must hear of them, too."""
+    options = ("--exit-after", "1", "--screenshot")
+    mwk(*options, "a.jpg").must_be_refused("a.jpg", ".png")
+    mwk(*options, "/no/such/a.png").must_be_refused("/no/such/a.png", "folder does not exist")
 
 
 # -- settings -------------------------------------------------------------------------------
