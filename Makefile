@@ -41,11 +41,13 @@ test: $(VENV)/.dev ## set everything up and run all tests (under 10 minutes)
 soak: $(VENV)/.dev ## the long tests: floods, repeated kills, minutes of audio
 	$(PYTEST) -m soak $(ARGS)
 
-check: $(VENV)/.dev ## lint, format, types, import contracts
+check: $(VENV)/.dev ## lint, format, types, import contracts, QML
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
+	$(PY) -m mwk_desktop.ui.typeinfo --check
+	$(VENV)/bin/pyside6-qmllint --max-warnings 0 -I mwk_desktop/ui/qml mwk_desktop/ui/qml/Mwk/*.qml mwk_desktop/ui/qml/Mwk/*/*.qml
 
 bench: $(VENV)/.dev ## figures beside their yardsticks
 	$(PY) tests/benchmarks/run.py $(ARGS)
