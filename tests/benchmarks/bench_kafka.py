@@ -146,7 +146,7 @@ def stamps(servers: str, topic: str, rate: int, seconds: float) -> None:
     """Produce tweets whose text is the moment they were produced, in microseconds."""
     from confluent_kafka import Producer
 
-    producer = Producer({"bootstrap.servers": servers, "linger.ms": 0, "acks": "all"})
+    producer = Producer({"bootstrap.servers": servers, "linger.ms": 2, "acks": "all"})
     filler = "x" * 800
     begin = time.perf_counter()
     for number in range(int(rate * seconds)):
