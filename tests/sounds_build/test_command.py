@@ -13,11 +13,25 @@ SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 
 
 def test_one_clip_is_rendered_and_checked(tmp_path: Path) -> None:
-    chosen = ["--output", str(tmp_path), "--only", "melody/melody3", "--jobs", "1"]
-    assert main(chosen) == 0
-    assert [p.name for p in tmp_path.rglob("*.flac")] == ["melody3.flac"]
-    assert (tmp_path / "set.toml").read_text("utf-8") == render.set_description()
+    folder, sheet = tmp_path / "set", tmp_path / "sheet.png"
+    chosen = ["--output", str(folder), "--only", "melody/melody3", "--jobs", "1"]
+    assert main([*chosen, "--contact-sheet", str(sheet)]) == 0
+    assert [p.name for p in folder.rglob("*.flac")] == ["melody3.flac"]
+    assert (folder / "set.toml").read_text("utf-8") == render.set_description()
+    assert sheet.stat().st_size > 1000
     assert main([*chosen, "--check"]) == 0
+
+
+def test_a_complete_set_is_drawn_without_rendering(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rendered(*_: object, **__: object) -> None:
+        raise AssertionError("nothing is missing")
+
+    monkeypatch.setattr(render, "write_clip", rendered)
+    sheet = tmp_path / "sheet.png"
+    assert main(["--output", str(SOUNDS), "--jobs", "1", "--contact-sheet", str(sheet)]) == 0
+    assert sheet.stat().st_size < 1_500_000
 
 
 def test_check_names_a_clip_that_differs(

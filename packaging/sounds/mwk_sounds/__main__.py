@@ -43,7 +43,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "--contact-sheet",
         type=Path,
         metavar="FILE",
-        help="draw the files in the output folder as a PNG",
+        help="draw the clips in the output folder as a PNG; renders only if some are missing",
     )
     return parser.parse_args(argv)
 
@@ -81,16 +81,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         for name, steps in different.items():
             print(f"{name}: differs by up to {steps} LSB", file=sys.stderr)
         return 1 if different else 0
-    if not (options.contact_sheet and not options.only and folder.exists() and _complete(folder)):
+    if not (options.contact_sheet and not options.only and _complete(folder)):
         list(_mapped(partial(render.write_clip, folder=folder), names, options.jobs, "rendering"))
         (folder / "set.toml").write_text(render.set_description(), encoding="utf-8")
     if options.contact_sheet:
-        write_contact_sheet(folder, render.clip_names(), render.titles(), options.contact_sheet)
+        drawn = [name for name in render.clip_names() if _path(folder, name).exists()]
+        write_contact_sheet(folder, drawn, render.titles(), options.contact_sheet)
     return 0
 
 
 def _complete(folder: Path) -> bool:
-    return all((folder / f"{name}.flac").exists() for name in render.clip_names())
+    return all(_path(folder, name).exists() for name in render.clip_names())
+
+
+def _path(folder: Path, name: str) -> Path:
+    return folder / f"{name}.flac"
 
 
 if __name__ == "__main__":

@@ -73,8 +73,10 @@ def _chopped(rng: np.random.Generator) -> FloatArray:
 
 def _vocoder(rng: np.random.Generator) -> FloatArray:
     speech, carrier = silence(), silence()
-    slow = (("m", 0.05), ("j", 0.05), ("u", 0.28), ("z", 0.07), ("i", 0.3), ("k", 0.06))
-    for step, word in ((0, KAFKA), (8, slow), (16, KAFKA), (24, slow)):
+    # A beat (0.469 s) from vowel to vowel: this one keeps time.
+    kafka = (("k", 0.055), ("a", 0.3237), ("f", 0.085), ("k", 0.06), ("a", 0.36))
+    music = (("m", 0.05), ("j", 0.05), ("u", 0.3987), ("z", 0.07), ("i", 0.3), ("k", 0.06))
+    for step, word in ((0, kafka), (8, music), (16, kafka), (24, music)):
         _put(speech, sing(word, 50.0, rng, 0.25, 1.0, steady=True), step)
     for index in range(len(CHORDS)):
         for midi in VOICINGS[index][1:]:
@@ -121,7 +123,7 @@ def _robot(rng: np.random.Generator) -> FloatArray:
     loop = silence()
     words = ((0, KAFKA, 57), (8, MUSIC, 55), (16, KAFKA, 57), (20.0, KAFKA, 60), (24, MUSIC, 60))
     for step, word, midi in words:
-        short = tuple((phoneme, 0.7 * seconds) for phoneme, seconds in word)
+        short = tuple((phoneme, seconds * 2 / 3) for phoneme, seconds in word)
         for octave, gain in ((0, 0.7), (12, 0.6), (24, 0.12)):
             _put(loop, sing(short, midi + octave, rng, 0.02, 0.95, steady=True), step, gain)
     stepped = loop * gate("xxxxxxxx" * 4, 0.78, 0.25)
