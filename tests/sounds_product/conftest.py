@@ -1,0 +1,112 @@
+"""Random scenes of the default set, rendered by the product's own path."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.protocol import EngineSpec, Launch
+from mwk_desktop.sounds.loading import LoadedSet, load
+from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set
+from mwk_desktop.units import INSTRUMENTS
+from tests.sounds_product import listening
+from tests.sounds_product.listening import RATE_HZ, Sound
+
+SEED = 2018
+IN_TEST, IN_SOAK = 20, 200
+# Five is what the crowd gets; fewer vote at times, and the presenter can switch all eight on.
+SIZES, WEIGHTS = (3, 4, 5, 6, 7, 8), (2, 3, 10, 2, 2, 2)
+# What carries the beat. Pads hold, voices and melodies phrase across it.
+RHYTHMIC = frozenset({"drum", "heavy_bass", "lead_bass", "line_bass", "synth"})
+FADE_FRAMES = RATE_HZ // 100
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a scene measured, and which it was."""
+
+    clips: tuple[str, ...]
+    true_peak_dbtp: float
+    loudness_lufs: float
+    stems_lufs: tuple[float, ...]
+    mono_loss_db: float
+    limiting_db: float
+    tempo_bpm: float
+
+    @property
+    def is_rhythmic(self) -> bool:
+        return any(clip.split("/")[0] in RHYTHMIC for clip in self.clips)
+
+    def __str__(self) -> str:
+        return " + ".join(clip.split("/")[1].removesuffix(".flac") for clip in self.clips)
+
+
+def drawn_scenes(loaded: LoadedSet, count: int) -> list[tuple[str, ...]]:
+    """Scenes by a fixed seed; the first twenty are the same however many are drawn."""
+    draw = random.Random(SEED)
+    scenes = []
+    for _ in range(count):
+        chosen = draw.sample(INSTRUMENTS, draw.choices(SIZES, WEIGHTS)[0])
+        scenes.append(tuple(draw.choice(loaded.instruments[name]) for name in sorted(chosen)))
+    return scenes
+
+
+def heard(loaded: LoadedSet, scene: tuple[str, ...], before: tuple[str, ...]) -> Heard:
+    """Bounce a scene that follows another one on a bar, and listen.
+
+    The peak is that of the whole bounce, the change of scenes included; the rest is measured on
+    two whole loops after it.
+    """
+    loop, bar = loaded.loop_frames, loaded.loop_frames // loaded.bars_per_loop
+    end = bar + 2 * loop
+    plan: dict[int, list[Launch]] = {strip: [] for strip in range(len(INSTRUMENTS))}
+    for frame, clips in ((0, before), (bar, scene)):
+        playing = {clip.split("/")[0]: loaded.clip_id(clip) for clip in clips}
+        for strip, instrument in enumerate(INSTRUMENTS):
+            clip = playing.get(instrument, -1)
+            plan[strip].append(Launch(frame, clip, FADE_FRAMES, FADE_FRAMES))
+    spec = EngineSpec(loop, rate_hz=RATE_HZ, beats_per_loop=loaded.beats_per_loop)
+    chunks = list(render(loaded.samples, spec, plan, {}, end + bar, stems=True))
+    master: Sound = np.concatenate([master for master, _ in chunks])
+    stems: Sound = np.concatenate([stems for _, stems in chunks], axis=1)
+    steady = slice(end - loop, end)
+    # Nothing changes any more, so the loop after it has the same bits: listening to it again and
+    # again is what a whole window of the show gives.
+    assert np.array_equal(master[end : end + bar], master[end - loop : end - loop + bar])
+    again = np.tile(master[steady], (4, 1))
+    strips = [INSTRUMENTS.index(clip.split("/")[0]) for clip in scene]
+    return Heard(
+        clips=scene,
+        true_peak_dbtp=listening.true_peak_dbtp(master),
+        loudness_lufs=listening.loudness_lufs(again),
+        stems_lufs=tuple(
+            listening.loudness_lufs(np.tile(stems[strip, steady], (2, 1))) for strip in strips
+        ),
+        mono_loss_db=listening.mono_loss_db(master[steady]),
+        limiting_db=listening.limiting_db(stems.sum(axis=0), master),
+        tempo_bpm=listening.tempo_bpm(again),
+    )
+
+
+@pytest.fixture(scope="session")
+def loaded() -> LoadedSet:
+    """The default set as the show loads it."""
+    return load(open_sound_set(default_sound_set_dir()), RATE_HZ)
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        IN_TEST,
+        pytest.param(IN_SOAK, marks=[pytest.mark.soak, pytest.mark.timeout(1800)]),
+    ],
+    ids="{} scenes".format,
+)
+def scenes(request: pytest.FixtureRequest, loaded: LoadedSet) -> list[Heard]:
+    """So many scenes, each after the one before."""
+    drawn = drawn_scenes(loaded, request.param)
+    return [heard(loaded, scene, drawn[number - 1]) for number, scene in enumerate(drawn)]
