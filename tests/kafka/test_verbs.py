@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.cli import check, crowd, main, record, tweet
+from mwk_desktop.cli import check, crowd, record, tweet
 from mwk_desktop.cli.main import run
 from mwk_desktop.kafka.topics import create_topic
 from mwk_desktop.records.recording import read_recording
@@ -21,8 +21,6 @@ def _no_settings_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
     monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
     (tmp_path / "mwk.toml").write_text("", encoding="utf-8")
-    verbs = dict.fromkeys((*main.VERBS, tweet, crowd, record, check))
-    monkeypatch.setattr(main, "VERBS", tuple(verbs))
 
 
 @pytest.fixture
