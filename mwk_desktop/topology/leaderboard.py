@@ -19,6 +19,7 @@ from typing import Final
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from mwk_desktop.topology.pictures import Pictures
 
@@ -86,8 +87,7 @@ class Leaderboard:
         self.dirty: set[int] | None = None
         self.users = 0
         self._names: list[str] = []
-        # A list, not an array: twice as fast to change, and small numbers are shared objects.
-        self._counts: list[int] = []
+        self._counts = array("I")
         self._latest = array("q")
         self._pictures = Pictures()
         # Every shown user whose line is at or above the floor (count, latest, name) and nobody
@@ -122,28 +122,59 @@ class Leaderboard:
         urls : sequence of str
             The tweets' pictures; empty: none.
         """
-        counts, latest, pictures = self._counts, self._latest, self._pictures
-        hashes = pictures.hashes
-        floor, floor_ms = self._floor, self._floor_ms
-        entered = 0
-        for user, time_ms, url in zip(users, times_ms, urls, strict=True):
-            count = counts[user] + 1
-            counts[user] = count
-            latest_ms = latest[user]
-            if time_ms > latest_ms:
-                latest[user] = latest_ms = time_ms
-                if hashes[user] != hash(url):
-                    pictures.put(user, url)
-            elif time_ms == latest_ms and hashes[user] != hash(url):
-                pictures.put(user, url if count == 1 else max(url, pictures.get(user)))
-            if count == 1:
-                entered += 1
-            if count >= floor and (count > floor or latest_ms <= floor_ms):
-                self._consider(user)
-                floor, floor_ms = self._floor, self._floor_ms
-        self.users += entered
+        if not len(users):
+            return
+        # Views into the flat arrays; they must be gone before a user is entered.
+        counts = np.frombuffer(self._counts, np.uint32)
+        latest = np.frombuffer(self._latest, np.int64)
+        who = np.array(users, np.uint32)
+        times = np.array(times_ms, np.int64)
+        new = who[counts[who] == 0]
+        self.users += len(np.unique(new))
+        np.add.at(counts, who, 1)
+        before_ms = latest[who]
+        np.maximum.at(latest, who, times)
+        latest_ms = latest[who]
+        hashes = np.frombuffer(self._pictures.hashes, np.int64)[who]
+        changed = (times == latest_ms) & (hashes != np.fromiter(map(hash, urls), np.int64))
+        if changed.any():
+            self._change_pictures(who, changed, times == latest_ms, times > before_ms, urls)
+        count = counts[who]
+        above = count > self._floor
+        above |= (count == self._floor) & (latest_ms <= self._floor_ms)
+        for user in who[above].tolist():
+            self._consider(user)
         if self.dirty is not None:
             self.dirty.update(users)
+
+    def _change_pictures(
+        self,
+        who: NDArray[np.uint32],
+        changed: NDArray[np.bool_],
+        latest: NDArray[np.bool_],
+        later: NDArray[np.bool_],
+        urls: Sequence[str],
+    ) -> None:
+        """Put new pictures where the latest tweets (``latest``) show others than before.
+
+        Of several at one time the largest address counts, the one we have among them unless
+        the tweets are later than what we had (``later``).
+        """
+        # Users who also have the picture we know among their latest tweets.
+        kept = set(who[latest & ~changed].tolist())
+        best: dict[int, str] = {}
+        places = np.flatnonzero(changed)
+        for n, user, is_later in zip(
+            places.tolist(), who[places].tolist(), later[places].tolist(), strict=True
+        ):
+            if user in best:
+                best[user] = max(best[user], urls[n])
+            elif is_later and user not in kept:
+                best[user] = urls[n]
+            else:
+                best[user] = max(self._pictures.get(user), urls[n])
+        for user, url in best.items():
+            self._pictures.put(user, url)
 
     def hide(self, user: int) -> None:
         """Take a user off the board; the count is kept for ``show``."""
@@ -219,14 +250,14 @@ class Leaderboard:
         """
         names, counts, latest, pictures = self._names, self._counts, self._latest, self._pictures
         for row in rows:
-            if row.user != len(names) or row.tweets < 0:
+            if row.user != len(names):
                 raise ValueError(f"the leaderboard is damaged at user {row.user} ({row.name!r})")
             names.append(row.name)
-            counts.append(row.tweets)
             try:
+                counts.append(row.tweets)
                 latest.append(row.latest_ms)
             except OverflowError:
-                raise ValueError(f"the leaderboard is damaged: time of {row.name!r}") from None
+                raise ValueError(f"the leaderboard is damaged: numbers of {row.name!r}") from None
             pictures.append(row.image_url)
         self.numbers = dict(zip(names, range(len(names)), strict=True))
         if len(self.numbers) != len(names):

@@ -16,19 +16,12 @@ MAX_URL_CHARS: Final = 2048
 """A longer address is no picture (browsers stop near there): it is taken as none, so that a
 hostile producer cannot fill the memory."""
 
-_HEADER: Final = 5
-_HEAD: Final = struct.Struct("<BH")
+_HEAD: Final = struct.Struct("<BHH")
+_HEADER: Final = _HEAD.size
 _NO_BEGINNING: Final = 0
 _BEGINNINGS: Final = 256
 _NOWHERE: Final = 0
 _EMPTY: Final = hash("")
-
-
-def _beginning(url: str) -> str:
-    """Scheme, host and first folder: ``https://pbs.twimg.com/profile_images/``."""
-    host = url.find("/", 8)
-    folder = url.find("/", host + 1) if host > 0 else -1
-    return url[: folder + 1]
 
 
 class Pictures:
@@ -49,7 +42,7 @@ class Pictures:
         self._places = array("I")
         self.hashes = array("q")
         self._beginnings = [""]
-        self._numbers = {"": _NO_BEGINNING}
+        self._numbers: dict[str, int] = {}
         self._waste = 0
 
     def __len__(self) -> int:
@@ -67,35 +60,39 @@ class Pictures:
         self.hashes[user] = hash(url)
         if len(url) > MAX_URL_CHARS:
             url = ""
-        beginning = _beginning(url)
-        number = self._numbers.get(beginning)
-        if number is None:
-            if len(self._beginnings) < _BEGINNINGS:
-                number = self._numbers[beginning] = len(self._beginnings)
-                self._beginnings.append(beginning)
-            else:
-                number, beginning = _NO_BEGINNING, ""
-        self._write(user, number, url[len(beginning) :].encode())
-
-    def _write(self, user: int, number: int, rest: bytes) -> None:
-        data = self._bytes
-        place = self._places[user]
-        room = int.from_bytes(data[place + 3 : place + 5], "little")
+        number, cut = self._begin(url)
+        rest = url[cut:].encode()
         length = len(rest)
-        if place != _NOWHERE and length <= room:
-            header = bytes((number, length & 255, length >> 8))
-            data[place : place + 3] = header
-            data[place + _HEADER : place + _HEADER + length] = rest
-            return
+        data, place = self._bytes, self._places[user]
         if place != _NOWHERE:
+            room = _HEAD.unpack_from(data, place)[2]
+            if length <= room:
+                _HEAD.pack_into(data, place, number, length, room)
+                data[place + _HEADER : place + _HEADER + length] = rest
+                return
             self._waste += _HEADER + room
-        elif not number and not length:
+        elif not url:
             return
         self._places[user] = len(data)
-        data += bytes((number, length & 255, length >> 8, length & 255, length >> 8))
-        data += rest
+        data += _HEAD.pack(number, length, length) + rest
         if self._waste > (1 << 20) and self._waste > len(data) // 2:
             self._compact()
+
+    def _begin(self, url: str) -> tuple[int, int]:
+        """Number and length of the common beginning: scheme, host and first folder, as in
+        ``https://pbs.twimg.com/profile_images/``."""
+        host = url.find("/", 8)
+        cut = url.find("/", host + 1) + 1 if host > 0 else 0
+        if not cut:
+            return _NO_BEGINNING, 0
+        beginning = url[:cut]
+        number = self._numbers.get(beginning)
+        if number is None:
+            if len(self._beginnings) == _BEGINNINGS:
+                return _NO_BEGINNING, 0
+            number = self._numbers[beginning] = len(self._beginnings)
+            self._beginnings.append(beginning)
+        return number, cut
 
     def _compact(self) -> None:
         """Leave out what was outgrown. An address gets a new place only when it grows, so this
@@ -104,7 +101,7 @@ class Pictures:
         self._bytes = bytearray(_HEADER)
         for user, place in enumerate(self._places):
             if place != _NOWHERE:
-                end = place + _HEADER + int.from_bytes(old[place + 3 : place + 5], "little")
+                end = place + _HEADER + _HEAD.unpack_from(old, place)[2]
                 self._places[user] = len(self._bytes)
                 self._bytes += old[place:end]
         self._waste = 0
@@ -119,7 +116,7 @@ class Pictures:
         found = []
         for user in users:
             place = places[user]
-            number, length = _HEAD.unpack_from(data, place)
+            number, length, _ = _HEAD.unpack_from(data, place)
             low = place + _HEADER
             found.append(beginnings[number] + data[low : low + length].decode())
         return found
