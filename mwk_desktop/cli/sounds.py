@@ -78,17 +78,20 @@ def run(args: argparse.Namespace) -> int:
 def _print_json(examination: Examination) -> None:
     import json
 
-    for line in (*map(_clip_line, examination.clips), _set_line(examination)):
+    rate_hz = examination.loop.rate_hz
+    clips = (_clip_line(clip, rate_hz) for clip in examination.clips)
+    for line in (*clips, _set_line(examination)):
         print(json.dumps(line, ensure_ascii=False))
 
 
-def _clip_line(clip: ClipReport) -> dict[str, object]:
+def _clip_line(clip: ClipReport, rate_hz: int) -> dict[str, object]:
     line: dict[str, object] = {
         "type": "clip",
         "name": clip.info.name,
         "title": clip.info.title,
         "tags": list(clip.info.tags),
         "plays": clip.plays,
+        "conforming": _conforming(clip, rate_hz),
     }
     if clip.header is not None:
         line |= {
@@ -111,7 +114,7 @@ def _clip_line(clip: ClipReport) -> dict[str, object]:
             "seam_clicks": clip.seam.clicks,
             "duplicate_of": clip.duplicate_of or None,
         }
-    return line | _told(clip.findings)
+    return line | _told(clip.findings, clip.info.name)
 
 
 def _set_line(examination: Examination) -> dict[str, object]:
@@ -132,29 +135,57 @@ def _set_line(examination: Examination) -> dict[str, object]:
         "clips": sum(clip.plays for clip in examination.clips),
         "memory_mb": round(examination.memory_bytes / 1e6, 1),
         "warning_count": examination.warnings,
-    } | _told(examination.findings)
+    } | _told(examination.findings, sound_set.name)
 
 
-def _told(findings: tuple[Finding, ...]) -> dict[str, object]:
-    return {
-        "warnings": [finding.message for finding in findings if finding.is_warning],
-        "notes": [finding.message for finding in findings if not finding.is_warning],
-    }
+def _told(findings: tuple[Finding, ...], about: str) -> dict[str, object]:
+    """What is said of ``about`` itself is said without its name: the line has it already."""
+
+    def texts(warnings: bool) -> list[str]:
+        return [
+            finding.message if finding.where == about else str(finding)
+            for finding in findings
+            if finding.is_warning == warnings
+        ]
+
+    return {"warnings": texts(True), "notes": texts(False)}
 
 
-_HEAD = ("clip", "format", "rate", "ch", "length", "beats", "peak", "loudness", "seam", "")
+def _conforming(clip: ClipReport, rate_hz: int) -> list[str]:
+    """What is done to a clip so that it fills the loop; nothing for one that fits."""
+    if clip.header is None:
+        return ["left out"]
+    done = []
+    if clip.header.channels != 2:
+        done.append("mono to both sides" if clip.header.channels == 1 else "first 2 channels")
+    if clip.off_frames:
+        what = "frames cut off" if clip.off_frames > 0 else "frames of silence added"
+        done.append(f"{abs(clip.off_frames):,} {what}")
+    if clip.tiles > 1:
+        done.append(f"repeated {clip.tiles} times")
+    if clip.header.rate_hz != rate_hz:
+        done.append("resampled")
+    return done
+
+
+_HEAD = (
+    *("clip", "format", "rate", "ch", "length", "beats", "tempo"),
+    *("peak", "loudness", "seam", "", "conformed"),
+)
+_TO_THE_RIGHT = frozenset({"rate", "ch", "length", "beats", "tempo", "peak", "loudness"})
 
 
 def _print_table(examination: Examination) -> None:
     """One line a clip, then what there is to say about each, then the set."""
-    rows = [_HEAD, *map(_row, examination.clips)]
+    rate_hz = examination.loop.rate_hz
+    rows = [_HEAD, *(_row(clip, rate_hz) for clip in examination.clips)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
     for row in rows:
         cells = [
-            cell.ljust(width) if column in (0, 1) else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row[:-1], widths, strict=False))
+            cell.rjust(width) if head in _TO_THE_RIGHT else cell.ljust(width)
+            for head, cell, width in zip(_HEAD, row, widths, strict=True)
         ]
-        print("  ".join([*cells, row[-1]]).rstrip())
+        print("  ".join(cells).rstrip())
     told = [finding for clip in examination.clips for finding in clip.findings]
     told += examination.findings
     if told:
@@ -165,10 +196,11 @@ def _print_table(examination: Examination) -> None:
     print(_summary(examination))
 
 
-def _row(clip: ClipReport) -> tuple[str, ...]:
+def _row(clip: ClipReport, rate_hz: int) -> tuple[str, ...]:
     name = clip.info.name
+    conformed = ", ".join(_conforming(clip, rate_hz))
     if clip.header is None:
-        return (name, "unreadable", *[""] * (len(_HEAD) - 3), "!")
+        return (name, "unreadable", *[""] * (len(_HEAD) - 4), "!", conformed)
     header = clip.header
     return (
         name,
@@ -177,10 +209,12 @@ def _row(clip: ClipReport) -> tuple[str, ...]:
         str(header.channels),
         f"{clip.length_s:.3f} s",
         f"{clip.beats:.2f}".rstrip("0").rstrip("."),
+        f"{clip.own_bpm:.2f}".rstrip("0").rstrip("."),
         f"{clip.peak_dbfs:.1f} dBFS",
         f"{clip.lufs:.1f} LUFS",
         "click" if clip.seam.clicks else "clean",
         "!" if any(finding.is_warning for finding in clip.findings) else "",
+        conformed or "as it is",
     )
 
 

@@ -67,8 +67,30 @@ def test_a_table_with_warnings(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "warning  drum/broken.wav: left out: it cannot be decoded" in out
     assert "note     pad: has one clip only" in out
     row = next(line for line in out.splitlines() if line.startswith("drum/broken.wav"))
-    assert row.split() == ["drum/broken.wav", "unreadable", "!"]
+    assert row.split() == ["drum/broken.wav", "unreadable", "!", "left", "out"]
     assert out.splitlines()[-1].endswith("1 warning")
+
+
+def test_what_conforming_would_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = a_set(tmp_path / "set")
+    tone = 0.1 * np.sin(np.arange(180_300) / 20)
+    soundfile.write(folder / "pad" / "long.wav", tone, 48_000)
+    soundfile.write(folder / "pad" / "short.wav", tone[: 2 * 41_344], 44_100)
+    (folder / "kazoo").mkdir()
+    assert run(["sounds", str(folder), "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    done = {line["name"]: line["conforming"] for line in lines if line["type"] == "clip"}
+    assert done["drum/one.flac"] == []
+    assert done["pad/long.wav"] == ["mono to both sides", "300 frames cut off"]
+    assert done["pad/short.wav"] == ["mono to both sides", "repeated 2 times", "resampled"]
+    assert lines[-1]["warnings"][0].startswith("kazoo/: no instrument of that name")
+    assert run(["sounds", str(folder)]) == 0
+    table = capsys.readouterr().out.splitlines()
+    assert table[0].endswith("conformed")
+    assert next(line for line in table if "drum/one" in line).endswith("as it is")
+    row = next(line for line in table if line.startswith("pad/long.wav"))
+    assert row.endswith("!  mono to both sides, 300 frames cut off")
+    assert "127.79" in row
 
 
 def test_the_set_of_the_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
