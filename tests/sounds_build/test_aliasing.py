@@ -107,7 +107,7 @@ def test_frequency_modulation_stays_in_the_band(traced: _Traced) -> None:
 
 def test_saturation_as_used_does_not_alias(traced: _Traced, monkeypatch: Any) -> None:
     """Against the same curve at sixteen times the rate: the difference is what four times folds."""
-    worst = sorted(traced.saturated, key=lambda used: -used[1])[:6] + traced.saturated[::8]
+    worst = sorted(traced.saturated, key=lambda used: -used[1])[:5] + traced.saturated[::12]
     for loop, drive, bias in worst:
         normal = effects.saturate(loop, drive, bias)
         monkeypatch.setattr(effects, "_OVERSAMPLING", 16)

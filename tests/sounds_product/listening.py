@@ -21,7 +21,7 @@ RATE_HZ = 48_000
 LISTENING_RATE_HZ = 24_000
 HOP_FRAMES = 256
 SLOWEST_BPM, FASTEST_BPM = 50.0, 260.0
-COMB_BEATS = (1, 2, 3, 4)
+COMB_BEATS = (1, 2, 4)
 
 
 def decibels(gain: float) -> float:
@@ -59,12 +59,12 @@ def limiting_db(before: Sound, after: Sound) -> float:
 def tempo_bpm(sound: Sound) -> float:
     """The tempo of at least twelve seconds, from 50 to 260 BPM, by the beats' own recurrence.
 
-    librosa's onset strength, its autocorrelation, and a comb over one to four beats (E. Scheirer,
-    "Tempo and beat analysis of acoustic musical signals", JASA 103, 1998): a beat is what recurs
-    after one, two, three and four of itself. The comb matters: a 3-3-2 figure recurs after a
-    dotted quarter as well, which a tracker that looks at one period alone (librosa's ``tempo``)
-    reports as 85 or 171 BPM. Tempos are weighted as in librosa by a bell one octave wide on each
-    side of 120 BPM, so nothing here knows the answer.
+    librosa's onset strength, its autocorrelation, and a comb over the levels of a bar of four (the
+    idea is E. Scheirer's, "Tempo and beat analysis of acoustic musical signals", JASA 103, 1998):
+    a beat is what recurs after one, two and four of itself. The comb matters: a 3-3-2 figure
+    recurs after a dotted quarter as well, which a tracker that looks at one period alone
+    (librosa's ``tempo``) reports as 85 or 171 BPM. Tempos are weighted by a bell one octave wide
+    on each side of 120 BPM (librosa's, too), so nothing here knows the answer.
     """
     mono = sound.mean(axis=1).astype(np.float32)
     half = scipy.signal.resample_poly(mono, LISTENING_RATE_HZ, RATE_HZ).astype(np.float32)
