@@ -21,7 +21,7 @@ from mwk_desktop.kafka.settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.clock import Clock
-from mwk_desktop.show.committing import Committer, restored
+from mwk_desktop.show.committing import TOPIC_ID, Committer, restored
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.store.show_file import ShowFile, StoreError
@@ -86,6 +86,7 @@ def live(options: Options, wanted: LiveOptions) -> int:
             options.settings.topics.input,
             feed.deliver,
             next_offsets=stored.next_offsets,
+            topic_id=stored.values.get(TOPIC_ID, b"").decode(),
             since=since or (NOW if wanted.new_show else BEGINNING),
             lost_history=LostChoice(wanted.lost_history),
             clock_ms=clock.now_ms,
@@ -96,7 +97,7 @@ def live(options: Options, wanted: LiveOptions) -> int:
         # the source tells the group.
         stack.callback(feed.stop, source)
         stack.callback(_stop_store, store)
-        committer = Committer(counting, store.submit, lambda: store.ready)
+        committer = Committer(counting, store.submit, lambda: store.ready, lambda: source.topic_id)
         name = f"{options.settings.topics.input}@{servers_of(properties)}"
         feed.thread = begin_live(
             options,

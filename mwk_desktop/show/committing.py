@@ -19,7 +19,12 @@ from mwk_desktop.topology.leaderboard import UserRow
 from mwk_desktop.topology.state import Ballots, Rows, Totals
 
 COMMIT_MS = 1_000
+MANY_USERS = 5_000
+"""Changed users that are handed over before the second is up: 5,000 take the show thread about
+5 ms, and its limit is 10."""
 TOTALS = "totals"
+TOPIC_ID = "topic_id"
+"""Which topic the offsets belong to: one that was created anew begins again at 0."""
 
 _ID_BYTES = 8
 
@@ -34,9 +39,8 @@ def changes_of(rows: Rows, next_offsets: Mapping[int, int]) -> Changes:
         open_windows_ms=rows.totals.open_ms,
         values={TOTALS: msgspec.msgpack.encode(rows.totals)},
     )
-    changes.add_users(
-        (row.user, row.name, row.tweets, row.latest_ms, row.image_url) for row in rows.users
-    )
+    # The rows themselves: tuples of them would cost the show thread as much again.
+    changes.users = {row.user: row for row in rows.users}
     return changes
 
 
@@ -90,11 +94,18 @@ class Committer:
         Built with ``track=True``.
     submit, ready
         The store thread's: take changes; whether it has nothing to do.
+    topic_id
+        Says which topic the offsets belong to ("": not known yet).
     """
 
     def __init__(
-        self, counting: Counting, submit: Callable[[Changes], None], ready: Callable[[], bool]
+        self,
+        counting: Counting,
+        submit: Callable[[Changes], None],
+        ready: Callable[[], bool],
+        topic_id: Callable[[], str] = str,
     ) -> None:
+        self._topic_id = topic_id
         self._counting = counting
         self._submit = submit
         self._ready = ready
@@ -108,7 +119,8 @@ class Committer:
 
     def tick(self, now_ms: int) -> None:
         """Hand over what changed, if it is time and the store is ready."""
-        if now_ms - self._committed_at_ms >= COMMIT_MS and self._ready():
+        due = now_ms - self._committed_at_ms >= COMMIT_MS
+        if (due or len(self._counting.leaderboard.dirty or ()) >= MANY_USERS) and self._ready():
             self._committed_at_ms = now_ms
             self.commit()
 
@@ -119,4 +131,8 @@ class Committer:
             return
         self._seen = seen
         offsets, self._offsets = self._offsets, {}
-        self._submit(changes_of(self._counting.take_dirty(), offsets))
+        changes = changes_of(self._counting.take_dirty(), offsets)
+        topic_id = self._topic_id()
+        if topic_id:
+            changes.values[TOPIC_ID] = topic_id.encode()
+        self._submit(changes)

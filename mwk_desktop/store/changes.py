@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 UserTuple = tuple[int, str, int, int, str]
 """``(number, name, tweets, latest_ms, image_url)``; the number is the key."""
+
+
+class UserFields(Protocol):
+    """A row with the same fields by name, which JSON writes as the array of them."""
+
+    @property
+    def user(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def tweets(self) -> int: ...
+    @property
+    def latest_ms(self) -> int: ...
+    @property
+    def image_url(self) -> str: ...
+
+
+def user_tuple(row: UserTuple | UserFields) -> UserTuple:
+    """A row as SQLite's own parameters take it."""
+    if isinstance(row, tuple):
+        return row
+    return row.user, row.name, row.tweets, row.latest_ms, row.image_url
+
 
 RememberedTuple = tuple[int, int, bytes, bytes, bytes, str]
 """``(first, last, ids, users, created, odd)``: remembered tweets of serials first to last."""
@@ -35,7 +59,7 @@ class Changes:
     """
 
     next_offsets: dict[int, int] = field(default_factory=dict)
-    users: dict[int, UserTuple] = field(default_factory=dict)
+    users: Mapping[int, UserTuple | UserFields] = field(default_factory=dict)
     remembered: list[RememberedTuple] = field(default_factory=list)
     ballots: list[BallotsTuple] = field(default_factory=list)
     forget_serial: int = 0
@@ -44,12 +68,12 @@ class Changes:
 
     def add_users(self, rows: Iterable[UserTuple]) -> None:
         """Add rows by their number."""
-        self.users.update((row[0], row) for row in rows)
+        self.users = {**self.users, **{row[0]: row for row in rows}}
 
     def merge(self, later: Changes) -> None:
         """Take over the changes of a later moment: as if both had been taken at once."""
         self.next_offsets.update(later.next_offsets)
-        self.users.update(later.users)
+        self.users = {**self.users, **later.users}
         self.remembered.extend(later.remembered)
         self.ballots.extend(later.ballots)
         self.forget_serial = max(self.forget_serial, later.forget_serial)

@@ -20,7 +20,7 @@ from typing import Any, Final
 
 import msgspec
 
-from mwk_desktop.store.changes import Changes, Stored, UserTuple
+from mwk_desktop.store.changes import Changes, Stored, UserFields, UserTuple, user_tuple
 
 SCHEMA_VERSION: Final = 1
 APPLICATION_ID: Final = 0x4D574B31
@@ -239,13 +239,13 @@ class ShowFile:
         with told(self.path):
             self._connection.close()
 
-    def _upsert_users(self, rows: list[UserTuple]) -> None:
+    def _upsert_users(self, rows: list[UserTuple | UserFields]) -> None:
         for at in range(0, len(rows), _ROWS_A_STATEMENT):
             some = rows[at : at + _ROWS_A_STATEMENT]
             text = msgspec.json.encode(some).decode()
             if "\\u0000" in text:  # SQLite's JSON ends a text there: two names would become one
                 marks = "INSERT OR REPLACE INTO users VALUES (?, ?, ?, ?, ?)"
-                self._connection.executemany(marks, some)
+                self._connection.executemany(marks, map(user_tuple, some))
             else:
                 self._connection.execute(_UPSERT_USERS, (text,))
 
