@@ -238,11 +238,11 @@ class Duplicates:
         age = np.full(len(asking), -1, np.int64)
         while len(asking):
             older = newest - at & self._mask
+            # An equal key in the ring is remembered, whatever chain led to it.
             equal = ring_ids[at] == idents[asking]
             # Younger than the one before: overwritten, and so is all behind it.
             alive = older > age
             if equal.any():
-                equal &= alive
                 equal &= ring_users[at] == users[asking]
                 equal &= ring_created[at] == created[asking]
                 ages[asking[equal]] = older[equal]
