@@ -74,10 +74,10 @@ def test_all_eight_together() -> None:
 
 
 def test_any_five_sound_like_one_track() -> None:
-    """Sixty random scenes: loudness within 6 LU, mono-safe, hardly any limiting at -1 dBTP."""
+    """Thirty random scenes: loudness within 6 LU, mono-safe, hardly any limiting at -1 dBTP."""
     draw = random.Random(128)
     loudness, limiting_db = [], []
-    for _ in range(60):
+    for _ in range(30):
         scene = [(name, draw.randint(1, 6)) for name in sorted(draw.sample(INSTRUMENTS, 5))]
         mix = sum(loop_of(*chosen) for chosen in scene)
         loudness.append(integrated_lufs(mix))

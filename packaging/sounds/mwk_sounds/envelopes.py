@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+import scipy.signal
 
 from mwk_sounds.timeline import (
     LOOP_FRAMES,
@@ -48,7 +49,7 @@ def smoothed(values: FloatArray, width_s: float) -> FloatArray:
     width = frames_of(width_s) | 1
     kernel = np.hanning(width + 2)[1:-1]
     padded = np.pad(values, width // 2, mode="edge")
-    return np.convolve(padded, kernel / kernel.sum(), "valid")
+    return np.asarray(scipy.signal.oaconvolve(padded, kernel / kernel.sum(), "valid"))
 
 
 def loop_smoothed(values: FloatArray, width_s: float) -> FloatArray:
