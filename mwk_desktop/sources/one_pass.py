@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+
 from mwk_desktop.records.envelope import Line, read_lines
 from mwk_desktop.records.lines import LineReader
 from mwk_desktop.records.recording import SHOW_TOPIC
@@ -21,7 +23,6 @@ from mwk_desktop.sources.preparation import (
     DEFAULT_TOPIC,
     Progress,
     RecordingPlan,
-    TopicSurvey,
 )
 from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, Step
 from mwk_desktop.sources.rows import Packer, RowDecoder
@@ -102,18 +103,20 @@ class OnePassSource(RecordingSource):
         plan = self.prepare()
         decoder = RowDecoder(plan)
         packer = Packer(batch_size)
-        survey = TopicSurvey()
+        ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
-            ours = self._checked(read_lines(chunk), plan.topic, survey)
+            ours = ties.sorted(self._checked(read_lines(chunk), plan.topic))
             if ours:
                 yield from packer.add(decoder.rows(ours))
         if reader.tear or reader.oversized:
             raise Doubt("lines that cannot be read")
+        if ties.held:
+            yield from packer.add(decoder.rows(ties.held))
         yield from packer.rest()
 
-    def _checked(self, lines: list[Line | None], topic: str, survey: TopicSurvey) -> list[Line]:
-        """Lines of the topic, if they are in order and nothing else is in the file."""
+    def _checked(self, lines: list[Line | None], topic: str) -> list[Line]:
+        """Lines of the topic, if nothing else is in the file that counts."""
         readable = [line for line in lines if line is not None]
         if len(readable) < len(lines):
             raise Doubt("lines that cannot be read")
@@ -124,12 +127,42 @@ class OnePassSource(RecordingSource):
             raise Doubt("times of arrival, or a show's decisions")
         if len(topics) > 1 or topic not in topics:
             readable = [line for line in readable if line.topic == topic]
-            if not readable:
-                return readable
-        times = [line.ts for line in readable]
-        if min(times) < EARLIEST_EVENT_MS:
-            raise Doubt("records without a time")
-        survey.add(readable, times)
-        if not survey.in_order:
-            raise Doubt("out of order")
         return readable
+
+
+class _Ties:
+    """Puts records of one millisecond into the order of partition and offset.
+
+    Several partitions in one file interleave as the consumer fetched them; as long as time never
+    falls, only what happened in the same millisecond has to be sorted. What stands at the end of
+    a chunk waits for the next one, which may go on in the same millisecond.
+    """
+
+    def __init__(self) -> None:
+        self.held: list[Line] = []
+
+    def sorted(self, lines: list[Line]) -> list[Line]:
+        """Everything up to the last millisecond of ``lines``, in order.
+
+        Raises
+        ------
+        Doubt
+            Time falls, or a record has none.
+        """
+        lines = self.held + lines
+        if not lines:
+            return lines
+        times = np.array([line.ts for line in lines], np.int64)
+        steps = np.diff(times)
+        if times[0] < EARLIEST_EVENT_MS:
+            raise Doubt("records without a time")
+        if steps.size and int(steps.min()) < 0:
+            raise Doubt("out of order")
+        if not steps.all():
+            partitions = np.array([line.partition for line in lines], np.int64)
+            offsets = np.array([line.offset for line in lines], np.int64)
+            order = np.lexsort((offsets, partitions, times)).tolist()
+            lines = [lines[index] for index in order]
+        keep = int(np.searchsorted(times, times[-1]))
+        self.held = lines[keep:]
+        return lines[:keep]

@@ -91,7 +91,7 @@ class RecordingPlan:
 
 
 @dataclass(slots=True)
-class TopicSurvey:
+class _TopicSurvey:
     """What one topic's heads have told so far."""
 
     records: int = 0
@@ -142,7 +142,7 @@ class TopicSurvey:
 class _Survey:
     """What the whole file has told so far."""
 
-    topics: dict[str, TopicSurvey] = field(default_factory=dict)
+    topics: dict[str, _TopicSurvey] = field(default_factory=dict)
     unreadable: int = 0
     unreadable_at: list[int] = field(default_factory=list)
     torn: bool = False
@@ -200,7 +200,7 @@ class _Survey:
                 min(time_ms, arrival_ms) if arrival_ms >= 0 else time_ms
                 for time_ms, arrival_ms in zip(times_ms, arrivals_ms, strict=True)
             ]
-        self.topics.setdefault(name, TopicSurvey()).add(heads, times_ms)
+        self.topics.setdefault(name, _TopicSurvey()).add(heads, times_ms)
 
     def _look_at_show(self, chunk: memoryview) -> None:
         if self.has_closes and self.start is not None:
@@ -248,7 +248,7 @@ def prepare_recording(
             f"{path} holds no record{why}: a recording is what kcat -C -J or mwk record writes"
         )
     name = _input_topic(path, topic, survey.topics)
-    facts = survey.topics.get(name, TopicSurvey())
+    facts = survey.topics.get(name, _TopicSurvey())
     order: Order = "event"
     if survey.has_closes:
         order = "log"
@@ -292,7 +292,7 @@ def show_line(line: Line) -> dict[str, Any] | None:
     return decision if isinstance(decision, dict) else None
 
 
-def _input_topic(path: Path, wanted: str | None, topics: dict[str, TopicSurvey]) -> str:
+def _input_topic(path: Path, wanted: str | None, topics: dict[str, _TopicSurvey]) -> str:
     theirs = sorted(name for name in topics if not name.startswith(OUR_TOPICS))
     if wanted is not None:
         if wanted not in topics and theirs:

@@ -33,6 +33,18 @@ def test_other_topics_are_passed_over(tmp_path: Path) -> None:
     assert batches(OnePassSource(path)) == batches(RecordingSource(path))
 
 
+@pytest.mark.parametrize("size", [1, 3, 400])
+def test_records_of_one_millisecond_are_sorted(tmp_path: Path, size: int) -> None:
+    lines = votes(["drum", "pad", "vocal", "synth"] * 900, step_ms=0)
+    for n, line in enumerate(lines):
+        line["ts"] += n // size
+        line["partition"] = n % 3
+    path = write_lines(tmp_path / "a.jsonl", lines)
+    one, two = batches(OnePassSource(path)), batches(RecordingSource(path))
+    assert [b.tweets for b in one] == [b.tweets for b in two]
+    assert [b.events_ms for b in one] == [b.events_ms for b in two]
+
+
 def shuffled(lines: list[dict[str, Any]]) -> None:
     random.Random(1).shuffle(lines)
 
