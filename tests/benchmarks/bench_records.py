@@ -24,6 +24,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingWriter
 from mwk_desktop.sources.crowd import Crowd, CrowdSource
+from mwk_desktop.sources.one_pass import OnePassSource
 from mwk_desktop.sources.recording import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
@@ -45,6 +46,13 @@ def plain_loop(path: Path) -> None:
             found = search(value["Text"])
             if found:
                 instruments[found[0].lower()] += 1
+
+
+def one_pass(path: Path, counting: Counting) -> None:
+    """What `mwk replay --speed max` does with a recording in order."""
+    for step in OnePassSource(path).steps():
+        if isinstance(step, Batch):
+            counting.fold(step)
 
 
 def replay(path: Path, counting: Counting | None = None) -> int:
@@ -95,6 +103,7 @@ def reading(label: str, records: list[Record], base: Path) -> None:
     show(
         {
             PLAIN: lambda: plain_loop(plain),
+            "one pass: decode and count": lambda: one_pass(plain, Counting(Rules(), {}, 0)),
             "prepare": lambda: RecordingSource(plain).prepare(),
             "prepare and decode": lambda: replay(plain),
             "prepare, decode and count": lambda: replay(plain, Counting(Rules(), {}, 0)),
