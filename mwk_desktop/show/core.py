@@ -39,7 +39,7 @@ class ShowCore:
     music, grid, port
         The sound set's names and metre, the musical grid, and the engine to plan on.
     opening, quantize, grace_ms, lead_frames
-        Settings of the show (design, chapters 6 and 8); ``lead_frames`` is 0 offline.
+        Settings of the show (design, chapters 6 and 8).
     recorder
         Where to write tweets and decisions; None where nothing is recorded.
     on_window
@@ -79,6 +79,8 @@ class ShowCore:
         self._feed_serial = 0
         self._recorder = recorder
         self._on_window = on_window
+        # What the crowd chose last, whatever the hand, the hold and the grid made of it.
+        self._crowd_scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._clip_names = sorted(music.clip_ids, key=lambda name: music.clip_ids[name])
         self._recorded_clip: dict[int, int] = {}
 
@@ -130,10 +132,11 @@ class ShowCore:
         before_ms = self.counting.closed_until_ms
         closed = {window.end_ms: window for window in self.counting.close(until_ms)}
         for window in closed.values():
-            scene = list(window.drawn.values())
             self.conductor.scene_drawn(window.drawn, landing(window))
+            if window.drawn:
+                self._crowd_scene = list(window.drawn.values())
             if self._on_window is not None:
-                self._on_window(window, scene or list(self.conductor.scene.values()))
+                self._on_window(window, self._crowd_scene)
         if self._recorder is not None and now_ms >= 0:
             self._record_closes(before_ms, closed, now_ms)
 

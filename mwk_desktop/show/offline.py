@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
 from mwk_desktop.show.core import ShowCore, WindowListener
 from mwk_desktop.show.grid import Quantize
+from mwk_desktop.show.live import LEAD_MS
 from mwk_desktop.show.log_score import FollowPort
 from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.show.score import Score
@@ -37,9 +38,10 @@ def end_of_show(
     """Frame where the closing fade begins, and its length in frames.
 
     One beat (the last scene's landing) and one window (it is heard as long as any) after the end of
-    the last window that holds a tweet.
+    the last window that holds a tweet. Where every tweet came late, that is the window it came in.
     """
     music = recorded.music
+    end_ms = max(end_ms, (recorded.first_window_ms or 0) + window_ms)
     beat = grid_line_frame(1, music.loop_frames, music.beats_per_loop)
     frame = timeline.frame_of(end_ms) + beat + ms_to_frames(window_ms, music.rate_hz)
     return int(frame), int(ms_to_frames(END_FADE_MS, music.rate_hz))
@@ -81,6 +83,8 @@ class OfflineShow:
             opening=opening,
             quantize=quantize,
             grace_ms=grace_ms,
+            # The engine's lead belongs to the rule of landing: the bounce is what would be played.
+            lead_frames=int(ms_to_frames(LEAD_MS, recorded.music.rate_hz)),
             on_window=on_window,
             feed=False,
         )

@@ -98,7 +98,11 @@ def _first_window_ms(
     grace_ms: int,
     start: dict[str, Any] | None,
 ) -> int | None:
-    """Start of the first window that holds a tweet which was not late for it."""
+    """Start of the first window that holds a tweet which was not late for it.
+
+    In file order a tweet of the window before may come later, until that window closes.
+    """
+    found_ms: int | None = None
     steps = cast(Generator[Step, None, None], source.steps())
     try:
         for step in steps:
@@ -108,14 +112,20 @@ def _first_window_ms(
                 if tweet is None:
                     continue
                 t_ms = step.events_ms[index]
-                if order == "arrival" and step.arrivals_ms:
-                    t_ms = max(t_ms, step.arrivals_ms[index] - grace_ms)
+                arrival_ms = step.arrivals_ms[index] if order != "event" else -1
+                if found_ms is not None and arrival_ms >= found_ms + grace_ms:
+                    return found_ms
+                if order == "arrival":
+                    t_ms = max(t_ms, arrival_ms - grace_ms)
                 elif order == "log" and start is not None:
                     t_ms = max(t_ms, start.get("anchor_ms") or t_ms)
-                return t_ms - t_ms % window_ms
+                start_ms = t_ms - t_ms % window_ms
+                found_ms = start_ms if found_ms is None else min(found_ms, start_ms)
+                if arrival_ms < 0:
+                    return found_ms
     finally:
         steps.close()
-    return None
+    return found_ms
 
 
 def _score(
