@@ -165,6 +165,9 @@ _RULES = (
     "count_retweets",
     "require_hashtag",
     "hashtag",
+    "opening",
+    "max_votes_per_user",
+    "blocked",
 )
 
 

@@ -100,6 +100,12 @@ class Conductor:
             self._sound(name, frame, self._ramp)
         self._send()
 
+    def go_on_from(self, before: Conductor) -> None:
+        """Before :meth:`start`: what sounds of the show before is this one's to end."""
+        self._sounding = dict(before._sounding)
+        self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
+        self._sent = dict(before._sent)
+
     def advance(self, frame: int) -> None:
         """Let everything land that lies within the lead of transport frame ``frame``."""
         self._frame = frame

@@ -13,7 +13,8 @@ from typing import Any
 
 from mwk_desktop.engine.protocol import CURVES, EnginePort, Launch, Ramp
 from mwk_desktop.show.music import Music
-from mwk_desktop.units import INSTRUMENTS, ramp_frames
+from mwk_desktop.show.timeline import LogClock
+from mwk_desktop.units import INSTRUMENTS, STRIPS, ramp_frames
 
 
 class LogScore:
@@ -82,6 +83,15 @@ class LogScore:
         self.ramps.setdefault(curve, []).append(ramp)
 
 
+def log_clock_of(start: Mapping[str, Any]) -> LogClock | None:
+    """How the recorded transport was tied to the wall clock; None where it does not say."""
+    try:
+        tie = int(start["anchor_ms"]), int(start["anchor_frame"]), int(start["rate_hz"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return LogClock(*tie) if tie[2] > 0 else None
+
+
 def matches(start: Mapping[str, Any], music: Music) -> bool:
     """Whether the recorded frames mean something with this sound set: loops of equal length."""
     try:
@@ -103,6 +113,7 @@ class FollowPort:
         self._port = port
         self._following = True
         self._held_launches: dict[int, Sequence[Launch]] = {}
+        self._held_ramps: dict[int, Sequence[Ramp]] = {}
         self.events = port.events
         self.status = port.status
         self.frame_now = port.frame_now
@@ -118,6 +129,7 @@ class FollowPort:
         for strip, launches in enumerate(score.launches):
             self._port.plan_launches(strip, launches)
         for curve, ramps in score.ramps.items():
+            self._held_ramps.setdefault(curve, ())
             self._port.plan_ramps(curve, ramps)
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
@@ -127,13 +139,17 @@ class FollowPort:
             self._port.plan_launches(strip, launches)
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
-        if not self._following:
+        if self._following:
+            self._held_ramps[curve] = list(ramps)
+        else:
             self._port.plan_ramps(curve, ramps)
 
     def take_over(self) -> None:
-        """From now on the conductor decides."""
+        """From now on the conductor decides: nothing of the log is left to come."""
         if not self._following:
             return
         self._following = False
-        for strip, launches in self._held_launches.items():
-            self._port.plan_launches(strip, launches)
+        for strip in range(STRIPS):
+            self._port.plan_launches(strip, self._held_launches.get(strip, ()))
+        for curve, ramps in self._held_ramps.items():
+            self._port.plan_ramps(curve, ramps)

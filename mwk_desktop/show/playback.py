@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.log import command_of
-from mwk_desktop.show.timeline import Timeline, gap_to_skip_ms
+from mwk_desktop.show.timeline import LogClock, Timeline, gap_to_skip_ms
 from mwk_desktop.sources.recording import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 
@@ -62,6 +62,8 @@ class Playback:
         self.last_window_start_ms: int | None = None
         self.position_ms: int | None = None
         self._window_ms = core.counting.rules.window_ms
+        self.log_clock: LogClock | None = None
+        """Of a recorded show: what its overrides' frames mean."""
         self.on_step: Callable[[], None] | None = None
         self._steps: Iterator[Step] = iter(steps)
         self._step: Step | None = next(self._steps, None)
@@ -119,6 +121,23 @@ class Playback:
         window = self._floor(newest)
         if self.last_window_start_ms is None or window > self.last_window_start_ms:
             self.last_window_start_ms = window
+
+    def _override(self, record: ShowRecord) -> None:
+        """Carry out what the presenter of a recorded show did, if that is what the line says."""
+        line = record.line
+        if line.get("type") != "override" or not isinstance(line.get("frame"), int):
+            return
+        command = command_of(line)
+        if command is None:
+            return
+        clock = self.log_clock
+        moment_ms = record.arrival_ms if clock is None else clock.event_ms(line["frame"])
+        frame = max(0, round(self.timeline.frame_of(moment_ms)))
+        if self._reach_frame is None:
+            # What is behind the transport would land off the grid.
+            frame = max(frame, self.core.port.frame_now() - self.core.lead_frames // 2)
+        self._reach(frame)
+        self.core.command(command, frame)
 
     def _finish(self) -> None:
         """After the last record: the windows that are still open close at their ends."""
@@ -194,7 +213,12 @@ class ArrivalOrder(Playback):
                 else:
                     self._close(self._floor(now_ms - self._grace))
                 return
-            if not isinstance(batch, Batch) or self._index >= len(batch.tweets):
+            if isinstance(batch, ShowRecord):  # of a show that ended before its first window did
+                if now_ms is not None and batch.arrival_ms > now_ms:
+                    self._close(self._floor(now_ms - self._grace))
+                    return
+                self._override(batch)
+            if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
                 self._next_step()
                 continue
             arrival_ms = self._arrival_ms(batch, self._index)
@@ -237,9 +261,6 @@ class ArrivalOrder(Playback):
 class LogOrder(Playback):
     """A recorded show: in file order, with the closes and overrides that it holds."""
 
-    frame_shift = 0
-    frame_ratio = 1.0
-
     def run_until(self, now_ms: int | None) -> None:
         while not self.ended:
             step = self._step
@@ -250,7 +271,9 @@ class LogOrder(Playback):
             if isinstance(step, ShowRecord):
                 if now_ms is not None and step.arrival_ms > now_ms:
                     return
-                self._decided(step)
+                if step.line.get("type") == "close" and isinstance(step.line.get("end_ms"), int):
+                    self._close(step.line["end_ms"])
+                self._override(step)
                 self._next_step()
                 continue
             stop = len(step.tweets)
@@ -262,15 +285,3 @@ class LogOrder(Playback):
             if stop < len(step.tweets):
                 return
             self._next_step()
-
-    def _decided(self, record: ShowRecord) -> None:
-        line = record.line
-        kind = line.get("type")
-        if kind == "close" and isinstance(line.get("end_ms"), int):
-            self._close(line["end_ms"])
-        elif kind == "override" and isinstance(line.get("frame"), int):
-            command = command_of(line)
-            if command is not None:
-                frame = int(line["frame"] * self.frame_ratio) + self.frame_shift
-                self._reach(max(0, frame))
-                self.core.command(command, max(0, frame))

@@ -10,10 +10,10 @@ from typing import Any, cast
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.log_score import LogScore, matches
+from mwk_desktop.show.log_score import LogScore, log_clock_of, matches
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
-from mwk_desktop.show.timeline import Timeline
+from mwk_desktop.show.timeline import LogClock, Timeline
 from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, ShowRecord, Step
 
 OFFLINE_SEED = 0
@@ -24,7 +24,8 @@ class Recorded:
     """What a replay and a bounce know before they begin.
 
     ``first_window_ms`` is the start of the first window that holds a tweet (None: no tweet at all);
-    ``score`` is the recorded landings, where the file has them and they fit the sound set.
+    ``score`` is the recorded landings, where the file has them and they fit the sound set;
+    ``log_clock`` ties the recorded transport to the wall clock, for the recorded overrides.
     """
 
     source: RecordingSource
@@ -36,6 +37,7 @@ class Recorded:
     score: LogScore | None
     records: int
     length_ms: int
+    log_clock: LogClock | None = None
     batch_size: int = BATCH_SIZE
 
     def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
@@ -45,9 +47,7 @@ class Recorded:
         """The recording, ready to run into ``core``."""
         kind = {"log": LogOrder, "arrival": ArrivalOrder, "event": EventOrder}[self.order]
         playback = kind(self.source.steps(self.batch_size), core, timeline, **options)
-        if isinstance(playback, LogOrder) and self.score is not None:
-            playback.frame_shift = self.score.shift_frames
-            playback.frame_ratio = float(self.score.ratio)
+        playback.log_clock = self.log_clock
         return playback
 
 
@@ -64,11 +64,12 @@ def prepare(
     plan = source.prepare()
     first_ms = _first_window_ms(source, plan.order, window_ms, grace_ms, plan.start)
     score = None
-    if plan.start is not None and plan.order == "log" and first_ms is not None:
-        if matches(plan.start, music):
-            score = _score(source, plan.start, music, first_ms)
+    if plan.start is not None:
         if seed is None and isinstance(plan.start.get("seed"), int):
             seed = plan.start["seed"]
+        # Also of a show that ended before its first window did: it holds no close then.
+        if plan.order != "event" and first_ms is not None and matches(plan.start, music):
+            score = _score(source, plan.start, music, first_ms)
     grid = music.grid(0)
     if score is not None:
         grid = Grid(
@@ -88,6 +89,7 @@ def prepare(
         score=score,
         records=plan.records,
         length_ms=max(0, (plan.last_event_ms or 0) - (first_ms or 0)),
+        log_clock=None if plan.start is None else log_clock_of(plan.start),
     )
 
 

@@ -137,6 +137,8 @@ class ReplayShow:
         if self._follow is not None:
             self._follow.take_over()
         if self._end_frame is not None and not self.finished:
+            if not self._loop and frame < self._end_frame:
+                self._port.plan_ramps(Curve.FADE, [])
             self._end_frame = None  # it moves with the pace
 
     def tick(self) -> None:
@@ -172,9 +174,13 @@ class ReplayShow:
         """The next pass: a new show, its first window one beat before a loop's line."""
         grid = self._recorded.grid
         line = grid.next_line(frame + int(grid.beat_frames) + self.core.lead_frames, "loop")
+        if self._follow is not None:
+            self._follow.take_over()
         for curve in range(Curve.FADE + 1):
             self._port.plan_ramps(curve, [Ramp(line, 1.0, ramp_frames(grid.rate_hz))])
+        before = self.core.conductor
         self._new_pass(line - int(grid.beat_frames))
+        self.core.conductor.go_on_from(before)
         self.core.conductor.start(line)
 
     def snapshot(self) -> Snapshot:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from dataclasses import dataclass
 from fractions import Fraction
 
 GAP_MS = 600_000
@@ -74,6 +75,19 @@ class Timeline:
         self._tie_ms = Fraction(self.event_ms_at(frame))
         self._tie_frame = Fraction(frame)
         self._speed = Fraction(speed)
+
+
+@dataclass(frozen=True, slots=True)
+class LogClock:
+    """How the transport of a recorded show was tied to the wall clock."""
+
+    anchor_ms: int
+    anchor_frame: int
+    rate_hz: int
+
+    def event_ms(self, frame: int) -> Fraction:
+        """Wall clock at a recorded transport frame."""
+        return self.anchor_ms + Fraction((frame - self.anchor_frame) * 1000, self.rate_hz)
 
 
 def gap_to_skip_ms(last_tweet_ms: int, next_tweet_ms: int, window_ms: int) -> int:
