@@ -47,6 +47,8 @@ from mwk_desktop.sources.crowd import Crowd, CrowdSource
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
 
+ENGINE_S = 10.0
+"""How long a show waits for its engine before it goes on in silence."""
 START_MS = 800
 """A show's transport starts this long after its grid is laid: time for the engine to spawn."""
 
@@ -107,7 +109,8 @@ def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> 
         latency_ms=audio.latency_ms,
         output=band.output.name,
     )
-    engine = EngineClient(band.clips, spec)
+    # It comes up while windows open; the show thread waits for it (see start_thread).
+    engine = EngineClient(band.clips, spec, wait_s=0)
     stack.callback(engine.close)
     if options.record_master is not None:
         _record_master(engine, stack, options.record_master)
@@ -199,8 +202,7 @@ def begin_live(
         on_window=lambda window, scene: say_window(options, window, scene),
         problems=lambda: (*_problems(recorder), *problems()),
     )
-    _wait_until(band.clock, anchor_ms)
-    return start_thread(driver, stack)
+    return start_thread(driver, stack, engine, lambda: _wait_until(band.clock, anchor_ms))
 
 
 def seed_of(options: Options) -> int:
@@ -266,7 +268,7 @@ def prepare_replay(
             hashtag=show.hashtag,
             on_window=lambda window, scene: say_window(options, window, scene),
         )
-        return start_thread(driver, stack)
+        return start_thread(driver, stack, engine)
 
     return begin
 
@@ -280,11 +282,22 @@ def _wait_until(clock: WallClock, moment_ms: int) -> None:
     time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
 
 
-def start_thread(driver: Driver, stack: ExitStack) -> ShowThread:
+def start_thread(
+    driver: Driver,
+    stack: ExitStack,
+    engine: EngineClient,
+    wait_for_moment: Callable[[], None] = lambda: None,
+) -> ShowThread:
+    """The show thread; it starts the transport when the engine is up and the moment has come."""
+
     def failed(error: BaseException) -> None:
         print(f"mwk: the show stopped: {type(error).__name__}: {error}", file=sys.stderr)
 
-    thread = ShowThread(driver, failed)
+    def wait() -> None:
+        engine.wait_started(ENGINE_S)
+        wait_for_moment()
+
+    thread = ShowThread(driver, failed, wait)
     thread.start()
     stack.callback(thread.stop)
     return thread

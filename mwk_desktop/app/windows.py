@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.switch import Switch
 from mwk_desktop.ui.display import can_open_windows
+
+_log = logging.getLogger(__name__)
 
 
 def say_why_headless() -> bool:
@@ -33,5 +36,6 @@ def show_windows(options: Options, switch: Switch) -> int:
             exit_after_s=options.exit_after_s,
             on_open_recording=switch.open_recording,
         ),
+        on_ready=lambda: _log.info("the console is on the screen"),
     )
     return code

@@ -180,6 +180,10 @@ class EngineClient(MasterRecording):
                 self._told_frame = frame
             return self._told_frame
 
+    def wait_started(self, timeout_s: float) -> bool:
+        """Wait until an engine has come up for the first time (not for the show thread's loop)."""
+        return self._started.wait(timeout_s)
+
     def play(self) -> None:
         """Start the transport: ``start_frame`` is the first frame of the next block."""
         with self._lock:

@@ -65,10 +65,19 @@ class ShowThread:
     on_failure
         Called on the show thread with an exception that ended it (it is a bug; the music of the
         engine process goes on).
+    before_start
+        May wait, on the show thread, for the moment at which the transport is to start: windows
+        open meanwhile.
     """
 
-    def __init__(self, driver: Driver, on_failure: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self,
+        driver: Driver,
+        on_failure: Callable[[BaseException], None],
+        before_start: Callable[[], None] = lambda: None,
+    ) -> None:
         self._driver = driver
+        self._before_start = before_start
         self._on_failure = on_failure
         self._queue: queue.Queue[Batch | Delivery | Command] = queue.Queue(QUEUE_BATCHES)
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
@@ -111,6 +120,7 @@ class ShowThread:
 
     def _run(self) -> None:
         try:
+            self._before_start()
             self._driver.start()
             while not self._stop.is_set():
                 self._step()
@@ -154,12 +164,16 @@ class ShowThread:
                 return
 
     _published_at = 0.0
+    _heard = False
 
     def _publish(self) -> None:
         now = time.monotonic()
         if now - self._published_at >= SNAPSHOT_S:
             self._published_at = now
             self._snapshot = self._driver.snapshot()
+            if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
+                self._heard = True
+                _log.info("the first sound is out")
 
     def _take_commands(self) -> None:
         while True:
