@@ -77,6 +77,7 @@ class Conductor:
         self.scene_frame = 0
         self.pending: PendingScene | None = None
         self._held: PendingScene | None = None
+        self._skipped: PendingScene | None = None
         self._scenes = 0
         self._opening = tuple(opening)
         self._port = port
@@ -134,10 +135,10 @@ class Conductor:
 
     def scene_drawn(self, drawn: Mapping[str, str], frame: int) -> None:
         """A window closed and drew these clips; they land at ``frame`` unless held or cancelled."""
-        self._scenes += 1
-        cancelled, self.cancel_next = self.cancel_next, False
         if not drawn:
             return
+        self._scenes += 1
+        cancelled, self.cancel_next = self.cancel_next, False
         scene = PendingScene(frame, dict(drawn), self._scenes, cancelled)
         if self.hold:
             self._held = scene
@@ -229,6 +230,30 @@ class Conductor:
         self._send()
 
     @property
+    def coming_number(self) -> int:
+        """Number of the scene that a cancel is about."""
+        return self._scenes + 1 if self.pending is None else self.pending.number
+
+    def take_back_cancel(self, number: int, cancelled: bool, frame: int) -> None:
+        """Undo of a cancel (or of its second press) that was about scene ``number``.
+
+        A scene that was skipped meanwhile lands on the next line, if no newer one is there.
+        """
+        if number == self.coming_number:
+            self.set_cancelled(cancelled)
+        elif self._held is not None and self._held.number == number:
+            self._held.cancelled = cancelled
+        elif self._skipped is not None and self._skipped.number == number and not cancelled:
+            scene, self._skipped = self._skipped, None
+            if self.pending is None and self._held is None:
+                scene.frame, scene.cancelled = self.next_landing_frame(frame), False
+                if self.hold:
+                    self._held = scene
+                else:
+                    self.pending = scene
+                self._send()
+
+    @property
     def cancelled(self) -> bool:
         return self.pending.cancelled if self.pending is not None else self.cancel_next
 
@@ -294,6 +319,7 @@ class Conductor:
         pending = self.pending
         if pending is not None and pending.frame <= frame:
             self.pending = None
+            self._skipped = pending if pending.cancelled else None
             if pending.cancelled:
                 self._remember(pending)
             else:

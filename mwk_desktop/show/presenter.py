@@ -36,11 +36,19 @@ GAIN_MERGE_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
+class _TakeBackCancel:
+    """Undo of a cancel: about one scene, never about the one that comes after it."""
+
+    scene_number: int
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     """One thing that can be taken back: the commands that restore what was."""
 
     label: str
-    inverse: tuple[Command, ...]
+    inverse: tuple[Command | _TakeBackCancel, ...]
     frame: int
     merge_key: str = ""
 
@@ -110,7 +118,8 @@ class Presenter:
             case SetHold(_):
                 return _Step("hold", (SetHold(conductor.hold),), frame)
             case CancelScene():
-                return _Step("cancel", (CancelScene(),), frame)
+                back = _TakeBackCancel(conductor.coming_number, conductor.cancelled)
+                return _Step("cancel", (back,), frame)
             case CancelChange(name):
                 hand = conductor.hands[name]
                 mode, clip = hand.target_mode, hand.target_variation
@@ -119,7 +128,7 @@ class Presenter:
             case _:
                 return None
 
-    def _do(self, command: Command, frame: int) -> bool:
+    def _do(self, command: Command | _TakeBackCancel, frame: int) -> bool:
         conductor = self._conductor
         match command:
             case SetMode(name, mode):
@@ -153,6 +162,8 @@ class Presenter:
                 conductor.set_hold(hold, frame)
             case CancelScene():
                 conductor.set_cancelled(not conductor.cancelled)
+            case _TakeBackCancel(number, cancelled):
+                conductor.take_back_cancel(number, cancelled, frame)
             case CancelChange(name):
                 return conductor.cancel_change(name)
             case Panic():

@@ -1,0 +1,96 @@
+"""Undo of a cancel: it is about one scene only."""
+
+from __future__ import annotations
+
+from mwk_desktop.engine.protocol import Landed
+from mwk_desktop.show.commands import CancelScene, Command, SetHold, Undo
+from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.presenter import Presenter
+from mwk_desktop.show.score import Score
+from tests.support import arithmetic_music
+
+MUSIC = arithmetic_music()
+GRID = MUSIC.grid(0)
+BAR = 90_000
+
+
+class Desk:
+    """A conductor on an offline score."""
+
+    def __init__(self) -> None:
+        self.score = Score(48_000)
+        self.conductor = Conductor(self.score, GRID, MUSIC.clips, MUSIC.clip_ids)
+        self.presenter = Presenter(self.conductor)
+        self.conductor.start(0)
+
+    def go(self, frame: int) -> None:
+        self.score.advance_to(frame)
+        self.conductor.advance(frame)
+        for event in self.score.events():
+            if isinstance(event, Landed):
+                self.conductor.landed(event)
+
+    def do(self, command: Command) -> None:
+        assert self.presenter.carry_out(command, self.score.frame)
+
+    def scene(self, name: str, bar: int) -> None:
+        self.conductor.scene_drawn({name: MUSIC.clips[name][0]}, GRID.origin_frame + bar * BAR)
+
+    def at(self, bar: float) -> set[str]:
+        self.go(GRID.origin_frame + int(bar * BAR))
+        return {name for name in MUSIC.clips if self.conductor.sounding(name)}
+
+
+def test_undo_after_the_cancelled_scene_has_passed_lands_it_on_the_next_line() -> None:
+    desk = Desk()
+    desk.scene("drum", 1)
+    desk.do(CancelScene())
+    assert desk.at(1.5) == set()
+    desk.do(Undo())
+    assert not desk.conductor.cancelled
+    assert desk.at(2) == {"drum"}
+    desk.scene("pad", 3)
+    assert desk.at(3) == {"pad"}
+
+
+def test_undo_does_not_cancel_or_replace_a_newer_scene() -> None:
+    desk = Desk()
+    desk.do(CancelScene())
+    desk.scene("drum", 1)
+    desk.at(1.5)
+    desk.scene("pad", 2)
+    desk.do(Undo())
+    assert not desk.conductor.cancelled
+    assert desk.at(2) == {"pad"}
+    assert desk.at(4) == {"pad"}
+
+
+def test_undo_before_the_scene_lands_and_under_hold() -> None:
+    desk = Desk()
+    desk.do(CancelScene())
+    desk.scene("drum", 1)
+    desk.do(Undo())
+    assert desk.at(1) == {"drum"}
+    desk.do(SetHold(True))
+    desk.do(CancelScene())
+    desk.scene("pad", 2)
+    desk.do(Undo())
+    desk.do(SetHold(False))
+    assert desk.at(3) == {"pad"}
+
+
+def test_undo_of_the_second_press_cancels_again_only_the_same_scene() -> None:
+    desk = Desk()
+    desk.scene("drum", 1)
+    desk.do(CancelScene())
+    desk.do(CancelScene())
+    assert desk.at(1.5) == {"drum"}
+    desk.do(Undo())
+    assert not desk.conductor.cancelled
+
+
+def test_a_window_whose_instruments_have_no_clip_uses_no_cancel_up() -> None:
+    desk = Desk()
+    desk.do(CancelScene())
+    desk.conductor.scene_drawn({}, GRID.origin_frame)
+    assert desk.conductor.cancelled
