@@ -22,6 +22,7 @@ from mwk_desktop.app.common import (
     rules_of,
     say_window,
 )
+from mwk_desktop.app.desk import Desk
 from mwk_desktop.app.headless import Unwatched
 from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.windows import say_why_headless, show_windows
@@ -107,29 +108,20 @@ def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> 
         origin_frame=grid.origin_frame,
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
-        output=band.output.name,
+        output=band.desk.chosen or band.output.name,
     )
     # It comes up while windows open; the show thread waits for it (see start_thread).
     engine = EngineClient(band.clips, spec, wait_s=0)
     stack.callback(engine.close)
     if options.record_master is not None:
-        _record_master(engine, stack, options.record_master)
+        # What the loudspeakers get, until the show ends or the presenter ends it.
+        try:
+            engine.start_recording(options.record_master)
+        except (OSError, ValueError) as error:
+            raise BadInput(f"--record-master {error}") from None
+    band.desk.take(engine, options.record_master)
+    stack.callback(band.desk.let_go)
     return engine
-
-
-def _record_master(engine: EngineClient, stack: ExitStack, path: Path) -> None:
-    """Keep what the loudspeakers get, until the show ends."""
-    try:
-        engine.start_recording(path)
-    except (OSError, ValueError) as error:
-        raise BadInput(f"--record-master {error}") from None
-
-    def stop() -> None:
-        problem = engine.stop_recording()
-        if problem:
-            print(f"mwk: {path}: {problem}", file=sys.stderr)
-
-    stack.callback(stop)
 
 
 def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
@@ -147,20 +139,22 @@ def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
 
 @dataclass(slots=True)
 class Band:
-    """What a show plays with: sounds, engine's output, clock."""
+    """What a show plays with: sounds, engine's output, clock, and the desk its engines are at."""
 
     loaded: LoadedSet
     clips: SharedClips
     music: Music
     output: Output
     clock: WallClock
+    desk: Desk
 
 
 def gather(options: Options) -> Band:
     """Find the output, load the sounds at its rate."""
     output = output_of(options)
     loaded, clips = load_shared(options, output.rate_hz)
-    return Band(loaded, clips, music_of(loaded), output, WallClock())
+    desk = Desk(options.state_dir / "recordings")
+    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk)
 
 
 def begin_live(
@@ -305,7 +299,7 @@ def start_thread(
 
 def run_to_end(options: Options, band: Band, thread: ShowThread, stack: ExitStack) -> int:
     """Until it ends: with windows where there is a display, else headless."""
-    switch = Switch(thread, stack, lambda path: prepare_replay(options, band, path))
+    switch = Switch(thread, stack, lambda path: prepare_replay(options, band, path), band.desk)
     with ExitStack() as around:
         around.callback(switch.close)
         if options.json:

@@ -1,7 +1,8 @@
 """The show behind the windows, which can become another one: a recording from the console.
 
-Threads: the main thread asks for snapshots and sends commands, neither waits. A *switch thread*
-looks through the recording while the show plays on, then ends that show and begins the replay. What
+Threads: the main thread asks for snapshots and sends commands, neither waits; what is asked of the
+machine goes to the desk and its thread (:mod:`mwk_desktop.app.desk`). A *switch thread* looks
+through the recording while the show plays on, then ends that show and begins the replay. What
 cannot be played is said in the console, and the show goes on.
 """
 
@@ -15,8 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from mwk_desktop.app.common import BadInput
+from mwk_desktop.app.desk import Desk
 from mwk_desktop.records.lines import RecordingError
-from mwk_desktop.show.commands import Command
+from mwk_desktop.show.commands import Command, DeskRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.threads import ShowThread
 
@@ -40,12 +42,19 @@ class Switch:
         The show that runs, and what ends it.
     prepare_replay
         Makes a recording ready, on the switch thread.
+    desk
+        Carries out what is asked of the machine; it starts and ends with the switch, and knows the
+        engine of the show that runs.
     """
 
-    def __init__(self, thread: ShowThread, stack: ExitStack, prepare_replay: Prepare) -> None:
+    def __init__(
+        self, thread: ShowThread, stack: ExitStack, prepare_replay: Prepare, desk: Desk
+    ) -> None:
         self._thread = thread
         self._stack = stack
         self._prepare_replay = prepare_replay
+        self._desk = desk
+        self._desk.start()
         self._switching: threading.Thread | None = None
         self._closed = False
         self._said = ""
@@ -58,14 +67,17 @@ class Switch:
 
     def snapshot(self) -> Snapshot:
         """The newest snapshot of the show that runs; never waits."""
-        snapshot = self._thread.snapshot()
+        snapshot = self._desk.seen(self._thread.snapshot())
         if self._said and time.monotonic() < self._said_until_s:
             snapshot = replace(snapshot, problems=(self._said, *snapshot.problems))
         return snapshot
 
-    def send(self, command: Command) -> None:
-        """A presenter's command to the show that runs; never waits."""
-        self._thread.send(command)
+    def send(self, command: Command | DeskRequest) -> None:
+        """A presenter's command to the show that runs, or to the desk; never waits."""
+        if isinstance(command, DeskRequest):
+            self._desk.send(command)
+        else:
+            self._thread.send(command)
 
     def wait_finished(self, timeout_s: float) -> bool:
         """Wait until the show has ended by itself."""
@@ -86,6 +98,7 @@ class Switch:
         if self._switching is not None:
             self._switching.join(timeout=30)
         self._stack.close()
+        self._desk.close()
 
     def _open(self, path: Path) -> None:
         try:

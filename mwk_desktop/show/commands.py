@@ -127,3 +127,27 @@ Command = (
     | Pause
     | SetSpeed
 )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMaster:
+    """Record the master to a file (True), or complete that file (False)."""
+
+    record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOutput:
+    """Go on with another output: its name and sound system, or ``null`` for silence."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOutputs:
+    """Look which outputs there are; the answer is in :attr:`Snapshot.outputs`."""
+
+
+DeskRequest = RecordMaster | ChooseOutput | ListOutputs
+"""What is asked of the machine the show runs on: it changes no note of the show, is in no
+recording of it, and may wait for a disk or a sound system, so the show thread never sees it."""

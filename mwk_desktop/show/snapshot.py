@@ -135,7 +135,7 @@ class SourceState:
 @dataclass(frozen=True, slots=True)
 class EngineState:
     """The engine process. ``state``: running, starting, restarting, silent (null output),
-    failed."""
+    failed. ``device_missing``: silent although a device was asked for; ``detail`` says why."""
 
     state: str
     device: str
@@ -147,6 +147,28 @@ class EngineState:
     master_peak_right: float = 0.0
     limiter_gain: float = 1.0
     lufs: float | None = None
+    device_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutputRow:
+    """An output that can be chosen; ``name`` is what :class:`ChooseOutput` takes."""
+
+    name: str
+    title: str
+    system: str
+    rate_hz: int
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutputList:
+    """The outputs at the newest look, or why there are none; ``looking``: the next look is under
+    way."""
+
+    rows: tuple[OutputRow, ...] = ()
+    problem: str = ""
+    looking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +233,7 @@ class Snapshot:
     window_ms: int = 30_000
     recording: bool = False
     replay: ReplayState | None = None
+    master_recorded_ms: int | None = None
+    """Length of the master's recording so far; None: it is not being recorded."""
+    outputs: OutputList = OutputList()
     problems: tuple[str, ...] = field(default=())

@@ -28,6 +28,10 @@ LEADERS = 10
 RATE_WINDOW_MS = 3_000
 """Tweets per second are counted over this long: steady to read, quick to fall."""
 
+SILENT_ON_PURPOSE = "no device chosen"
+"""How the engine's detail begins where silence was asked for; any other silence is a device that
+is missing."""
+
 
 class View:
     """Makes one snapshot after another from a core.
@@ -285,4 +289,7 @@ class View:
             master_peak_right=right,
             limiter_gain=status.limiter_gain,
             lufs=status.lufs,
+            device_missing=status.state == "silent"
+            and bool(status.detail)
+            and not status.detail.startswith(SILENT_ON_PURPOSE),
         )

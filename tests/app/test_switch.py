@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import soundfile
 
 from mwk_desktop.app import shows
 from mwk_desktop.app.switch import Switch
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
+from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import votes, write_lines
 
@@ -39,7 +41,9 @@ def switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     band = shows.gather(options)
     stack = ExitStack()
     thread = shows.prepare_replay(options, band, path)(stack)
-    switch = Switch(thread, stack, lambda path: shows.prepare_replay(options, band, path))
+    switch = Switch(
+        thread, stack, lambda path: shows.prepare_replay(options, band, path), band.desk
+    )
     yield switch
     switch.close()
 
@@ -59,3 +63,51 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Pa
     wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
     assert not switch.snapshot().problems
     wait_for(lambda: switch.snapshot().counts.tweets == 5)
+
+
+def test_the_master_is_recorded_from_the_console(switch: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "state" / "recordings"
+    assert switch.snapshot().master_recorded_ms is None
+    switch.send(RecordMaster(True))
+    wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 600)
+    assert not list(folder.glob("master-*.flac"))  # under its name only when it is complete
+    switch.send(RecordMaster(False))
+    wait_for(lambda: switch.snapshot().master_recorded_ms is None)
+    (first,) = folder.glob("master-*.flac")
+    info = soundfile.info(first)
+    assert (info.samplerate, info.channels, info.subtype) == (48_000, 2, "PCM_24")
+    assert info.frames > 48_000 // 4
+
+    # A switch to another show ends the next one, complete too.
+    switch.send(RecordMaster(True))
+    wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 300)
+    switch.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    assert switch.snapshot().master_recorded_ms is None
+    files = set(folder.glob("master-*.flac"))
+    assert len(files) == 2
+    assert all(soundfile.info(file).frames > 0 for file in files)
+    assert not switch.snapshot().problems
+
+
+def test_a_recording_that_cannot_be_written_is_said(switch: Any, tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir(exist_ok=True)
+    (tmp_path / "state" / "recordings").write_text("in the way")
+    switch.send(RecordMaster(True))
+    wait_for(lambda: switch.snapshot().problems)
+    assert "The master is not recorded" in switch.snapshot().problems[0]
+    assert switch.snapshot().master_recorded_ms is None
+
+
+def test_outputs_are_listed_and_chosen(switch: Any) -> None:
+    wait_for(lambda: switch.snapshot().engine.state == "silent")
+    assert not switch.snapshot().engine.device_missing  # silence was asked for
+    switch.send(ListOutputs())
+    wait_for(lambda: switch.snapshot().outputs.rows or switch.snapshot().outputs.problem)
+    assert not switch.snapshot().outputs.looking
+    switch.send(ChooseOutput("a device that is not there"))
+    wait_for(lambda: switch.snapshot().engine.device_missing)
+    assert "keeping time silently" in switch.snapshot().engine.detail
+    switch.send(ChooseOutput("null"))
+    wait_for(lambda: switch.snapshot().engine.state == "silent")
+    wait_for(lambda: not switch.snapshot().engine.device_missing)
