@@ -123,7 +123,8 @@ class Windows:
         )
         self.stage = StageView(visual_offset_ms=settings.visual_offset_ms)
         self.windows = WindowsView()
-        views = (self.console, self.console.feed, self.console.files, self.stage)
+        console = self.console
+        views = (console, console.feed, console.files, console.outputs, self.stage)
         for view in (*views, self.stage.messages, self.windows):
             # QML must never think that it owns what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -143,6 +144,7 @@ class Windows:
                 "view": self.console,
                 "feed": self.console.feed,
                 "files": self.console.files,
+                "outputs": self.console.outputs,
                 "windows": self.windows,
                 "reducedMotion": self._settings.reduced_motion,
             }

@@ -28,7 +28,7 @@ _TYPED_DIGITS = {
 }
 _AZERTY_DIGITS = {ord(c): i for i, c in enumerate("&\u00c9\"'(-\u00c8_")}
 
-_LETTERS = {"F": "fade", "S": "stage", "L": "lock"}
+_LETTERS = {"F": "fade", "S": "stage", "L": "lock", "R": "record"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtQml import qmlRegisterUncreatableType
 
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.console.files import FilesView
+from mwk_desktop.ui.console.outputs import OutputsView
 from mwk_desktop.ui.console.strip_facts import StripView
 from mwk_desktop.ui.console.view import ConsoleView
 from mwk_desktop.ui.people import LeaderView, VoteView
@@ -21,6 +22,7 @@ VIEWS: dict[str, type] = {
     "FeedModel": FeedModel,
     "FilesView": FilesView,
     "LeaderView": LeaderView,
+    "OutputsView": OutputsView,
     "StageMessages": StageMessages,
     "StageView": StageView,
     "StripView": StripView,

@@ -14,6 +14,8 @@ from mwk_desktop.show.snapshot import (
     EngineState,
     FeedItem,
     Leader,
+    OutputList,
+    OutputRow,
     ReplayState,
     Snapshot,
     SourceState,
@@ -34,6 +36,14 @@ TITLES = {
     "vocal": ["Hey", "Chopped", "Vocoder", "Ooh aah", "Crowd", "Breath"],
 }
 STEMS = {"heavy_bass": "heavy", "lead_bass": "lead", "line_bass": "line"}
+
+OUTPUTS = OutputList(
+    (
+        OutputRow("Focusrite Scarlett 2i2, ALSA", "Focusrite Scarlett 2i2", "ALSA", 48_000),
+        OutputRow("HDA Intel PCH, ALSA", "HDA Intel PCH", "ALSA", 44_100, is_default=True),
+        OutputRow("system, JACK Audio", "system", "JACK Audio", 48_000),
+    )
+)
 
 NOON_MS = 1_523_450_010_000
 
@@ -231,7 +241,7 @@ def evening(**changes: Any) -> Snapshot:
         ),
         engine=EngineState(
             state="running",
-            device="Focusrite Scarlett 2i2",
+            device="Focusrite Scarlett 2i2, ALSA",
             rate_hz=48_000,
             block_frames=256,
             xruns=0,
@@ -271,7 +281,8 @@ def trouble(**changes: Any) -> Snapshot:
         engine=replace(
             before.engine,
             state="silent",
-            detail="Focusrite Scarlett 2i2 missing",
+            detail="Focusrite Scarlett 2i2 is gone: keeping time silently, looking for it",
+            device_missing=True,
             master_peak_left=0.0,
             master_peak_right=0.0,
             lufs=None,
@@ -280,8 +291,6 @@ def trouble(**changes: Any) -> Snapshot:
         problems=(
             "Broker lost. Music holds, reconnecting since 20:31. localhost:9092 refused the "
             "connection, attempt 61. Nothing already counted is lost.",
-            "Sound device missing: no sound since 20:32. Focusrite Scarlett 2i2 was unplugged. "
-            "Plug it in to resume on the next bar. The clock keeps time.",
             "Late votes: 12 %. A producer's clock is off.",
         ),
         **changes,

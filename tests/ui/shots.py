@@ -19,6 +19,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "trouble": fake_show.trouble,
     "replay": fake_show.replayed,
     "empty": fake_show.empty,
+    "recording": lambda: fake_show.evening(master_recorded_ms=751_000, outputs=fake_show.OUTPUTS),
 }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import centre
-from fake_show import clip, demo, evening, replayed, trouble
+from fake_show import OUTPUTS, clip, demo, evening, replayed, trouble
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -96,6 +97,72 @@ def test_transport_buttons(desk: Any) -> None:
     desk.show.change(panic="fading")
     desk.settle()
     assert desk.find("panic").property("text") == "Cut now"
+
+
+def test_the_master_is_recorded(desk: Any) -> None:
+    button = desk.find("record")
+    assert button.property("text") == "Record"
+    desk.click(button)
+    desk.press(Qt.Key.Key_R)
+    assert desk.sent() == [ask.RecordMaster(True), ask.RecordMaster(True)]
+    desk.show.change(master_recorded_ms=751_900)
+    desk.settle()
+    assert button.property("text") == "12:31"
+    assert button.property("checked")
+    desk.press(Qt.Key.Key_R)
+    desk.click(button)
+    assert desk.sent() == [ask.RecordMaster(False), ask.RecordMaster(False)]
+
+
+def test_an_output_is_chosen_by_keyboard(desk: Any) -> None:
+    desk.find("outputButton").forceActiveFocus()
+    desk.press(Qt.Key.Key_Return)
+    menu = desk.find("outputMenu")
+    assert menu.isVisible()
+    assert desk.sent() == [ask.ListOutputs()]
+    desk.show.change(outputs=OUTPUTS)
+    desk.settle()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        desk.press(key)
+    assert desk.sent() == [ask.ChooseOutput("HDA Intel PCH, ALSA")]
+    assert not menu.isVisible()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.sent() == [ask.SetHold(True)]
+
+
+def test_an_output_is_chosen_by_mouse(desk: Any) -> None:
+    desk.show.change(outputs=OUTPUTS)
+    desk.settle()
+    desk.click(desk.find("outputButton"))
+    menu = desk.find("outputMenu")
+    desk.click(desk.find("output_4", menu))  # the row that looks again
+    assert menu.isVisible()
+    assert desk.sent() == [ask.ListOutputs(), ask.ListOutputs()]
+    desk.click(desk.find("output_3", menu))
+    assert desk.sent() == [ask.ChooseOutput("null")]
+    desk.click(desk.find("outputButton"))
+    desk.press(Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert desk.sent() == [ask.ListOutputs()]
+
+
+def test_a_new_list_does_not_put_another_output_under_the_hand(desk: Any) -> None:
+    desk.show.change(outputs=OUTPUTS)
+    desk.settle()
+    desk.click(desk.find("outputButton"))
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down)
+    desk.show.change(outputs=replace(OUTPUTS, rows=OUTPUTS.rows[1:]))
+    desk.settle()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.sent() == [ask.ListOutputs(), ask.ChooseOutput("system, JACK Audio")]
+
+
+def test_the_banner_of_a_missing_device_opens_the_outputs(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(trouble())
+    desk.click(desk.find("chooseOutput"))
+    assert desk.find("outputMenu").isVisible()
+    assert desk.sent() == [ask.ListOutputs()]
 
 
 def test_stage_lock_and_keys_buttons(desk: Any) -> None:

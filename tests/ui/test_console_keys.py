@@ -170,7 +170,7 @@ def test_stage_keys_and_full_screen(desk: Any) -> None:
 def test_lock_leaves_only_the_way_out(desk: Any) -> None:
     desk.press(Qt.Key.Key_L)
     assert desk.windows.console.locked
-    for key in (Qt.Key.Key_1, Qt.Key.Key_Space, Qt.Key.Key_F):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Space, Qt.Key.Key_F, Qt.Key.Key_R):
         desk.press(key)
     desk.press(Qt.Key.Key_Z, CTRL)
     desk.press(Qt.Key.Key_2, SHIFT)
@@ -178,7 +178,7 @@ def test_lock_leaves_only_the_way_out(desk: Any) -> None:
     desk.press(Qt.Key.Key_M)
     for name in ("mute", "solo", "clip", "mode_on", "fader"):
         desk.click(desk.in_strip("pad", name))
-    for name in ("hold", "fade", "undo", "cancelScene", "masterFader"):
+    for name in ("hold", "fade", "undo", "cancelScene", "masterFader", "record", "outputButton"):
         desk.click(desk.find(name))
     assert desk.sent() == []
     desk.press(Qt.Key.Key_Escape)
@@ -219,7 +219,8 @@ def test_tab_reaches_every_control(desk: Any) -> None:
         if item.objectName() and item.objectName() in reached[:1] and len(reached) > 20:
             break
         reached.append(item.objectName())
-    wanted = {"open", "undo", "lock", "keys", "hold", "panic", "fade", "stage", "cancelScene"}
+    wanted = {"open", "undo", "lock", "keys", "hold", "panic", "fade", "stage", "record"}
+    wanted |= {"cancelScene", "outputButton"}
     assert wanted <= set(reached)
     for name, times in (("segment", 8), ("clip", 8), ("fader", 8), ("mute", 8), ("solo", 8)):
         assert reached.count(name) == times, name

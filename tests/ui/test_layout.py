@@ -17,13 +17,14 @@ from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
 from mwk_desktop.units import INSTRUMENTS
 
 STRIP_PARTS = ("now", "next", "segment", "clip", "meter", "fader", "gain", "mute", "solo")
-MASTER_PARTS = ("sceneNow", "sceneNext", "masterMeter", "masterFader", "masterGain")
+MASTER_PARTS = ("sceneNow", "sceneNext", "masterMeter", "masterFader", "masterGain", "outputButton")
 STATES: dict[str, Callable[[], Snapshot]] = {
     "evening": evening,
     "demo": demo,
     "trouble": trouble,
     "replay": replayed,
     "empty": empty,
+    "recording": lambda: evening(master_recorded_ms=45_296_000),
 }
 
 BOMB = "\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466\U0001f3f4\ufdfd\u2e3b"
@@ -89,7 +90,9 @@ def _check_console(desk: Any) -> None:
                 blocks[name] = _rect(item)
     _disjoint(blocks)
     assert all(window.contains(rect) for rect in blocks.values()), blocks
-    buttons = {n: _rect(desk.find(n)) for n in ("hold", "panic", "fade", "stage", "ribbon")}
+    buttons = {
+        n: _rect(desk.find(n)) for n in ("hold", "panic", "fade", "stage", "record", "ribbon")
+    }
     _disjoint(buttons)
     heads = {n: _rect(desk.find(n)) for n in ("undo", "lock", "keys", "sourcePill", "sourceName")}
     _disjoint(heads)

@@ -10,14 +10,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fake_show import demo, empty, evening, trouble
+from fake_show import OUTPUTS, demo, empty, evening, trouble
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.show.snapshot import ChartRow, FeedItem
+from mwk_desktop.show.snapshot import ChartRow, FeedItem, OutputList
 from mwk_desktop.ui import keys, words
 from mwk_desktop.ui.assets import ICON_DIR, QML_DIR, font_paths
 from mwk_desktop.ui.console.feed import FeedModel
+from mwk_desktop.ui.console.outputs import chosen_row, output_rows
+from mwk_desktop.ui.console.problems import Banners
 from mwk_desktop.ui.console.strip_facts import short_stem, strip_facts
 from mwk_desktop.ui.console.top_facts import top_facts
 from mwk_desktop.ui.display import can_open_windows, prepare_graphics
@@ -243,11 +245,43 @@ def test_top_facts_of_states() -> None:
     assert (lost["comingKind"], lost["nextText"]) == ("held", "held")
     silent = replace(evening().engine, state="silent")
     assert top_facts(evening(engine=silent), 0, "en")["soundMark"] == "off"
-    chosen = replace(silent, detail="no device chosen: keeping time silently")
-    assert not top_facts(evening(engine=chosen), 0, "en")["outputBad"]
-    lost_device = replace(silent, detail="the device is gone: keeping time silently")
+    assert not top_facts(evening(engine=silent), 0, "en")["outputBad"]
+    lost_device = replace(silent, device_missing=True, detail="the device is gone")
     assert top_facts(evening(engine=lost_device), 0, "en")["outputBad"]
     assert top_facts(empty(), 0, "en")["comingKind"] == "none"
+    recorded = top_facts(evening(master_recorded_ms=751_000), 0, "en")
+    assert (recorded["recordText"], recorded["recordingText"]) == ("12:31", "recording 00:12:31")
+    assert live["recordText"] == live["recordingText"] == ""
+
+
+def test_a_missing_device_is_told_even_while_the_broker_is_lost() -> None:
+    banners = Banners()
+    first, second, third = banners.of(trouble())
+    assert first["head"].startswith("Broker lost")
+    assert not first["outputs"]
+    assert second["head"].startswith("Sound device missing: no sound since ")
+    assert second["outputs"]
+    assert "Scarlett 2i2 is gone" in second["rest"]
+    assert third["head"].startswith("Late votes")
+    assert banners.of(evening()) == []
+
+
+def test_rows_of_the_outputs() -> None:
+    rows = output_rows(evening(outputs=OUTPUTS))
+    kinds = [row["kind"] for row in rows]
+    assert kinds == ["output", "output", "output", "silence", "refresh"]
+    assert rows[0]["name"] == "Focusrite Scarlett 2i2, ALSA"
+    assert rows[0]["detail"] == "ALSA \u00b7 48 kHz"
+    assert rows[1]["detail"] == "ALSA \u00b7 default \u00b7 44.1 kHz \u00b7 the show is at 48 kHz"
+    assert chosen_row(evening(outputs=OUTPUTS)) == 0
+    engine = replace(evening().engine, state="silent", device="null")
+    assert chosen_row(evening(outputs=OUTPUTS, engine=engine)) == 3
+    engine = replace(engine, device_missing=True)
+    assert chosen_row(evening(outputs=OUTPUTS, engine=engine)) == -1
+    looking = OutputList(problem="no sound card", looking=True)
+    silence, refresh = output_rows(evening(outputs=looking))
+    assert silence["name"] == "null"
+    assert (refresh["title"], refresh["detail"]) == ("Looking for outputs\u2026", "no sound card")
 
 
 def test_votes_know_their_rank_and_who_overtook() -> None:

@@ -1,41 +1,66 @@
-"""Banners: what is wrong, at most two, and how many more there are."""
+"""Banners: what is wrong, what goes on, what to do (GUI thread)."""
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.words import wall_time
 
 _LIMIT = 400
-_SHOWN = 2
+SHOWN = 2
+"""How many banners there is room for."""
+
 _SHORT = 20
 """A first sentence shorter than this ("Broker lost.") says too little on its own."""
 
 _ICONS = (
     (("broker", "kafka"), "plug"),
+    (("recording", "recorded"), "rec"),
     (("sound", "audio", "output", "device", "engine"), "mute"),
     (("screen", "projector", "stage"), "stage"),
 )
 
 
-def banners(snapshot: Snapshot) -> list[dict[str, Any]]:
-    """The worst problems (the show sorts them), first sentence apart, as it is shown bold."""
-    shown = []
-    for problem in snapshot.problems[:_SHOWN]:
-        text = clean(problem, _LIMIT)
-        head, stop, rest = text.partition(". ")
-        head += stop.strip()
-        if len(head) < _SHORT:
-            more, stop, rest = rest.partition(". ")
-            head = f"{head} {more}{stop.strip()}".strip()
-        shown.append({"head": head, "rest": rest, "icon": _icon(head)})
-    return shown
+class Banners:
+    """All that is wrong, worst first (the show sorts its problems).
+
+    A missing sound device has a banner of its own, second at least: it is told even while the
+    broker is lost, and it offers the list of outputs.
+    """
+
+    def __init__(self) -> None:
+        self._missing_since = ""
+
+    def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
+        """A banner each: first sentence apart, as it is shown bold."""
+        shown = [_banner(problem) for problem in snapshot.problems]
+        if not snapshot.engine.device_missing:
+            self._missing_since = ""
+            return shown
+        # The snapshot's clock may be a recording's; this one is on the presenter's wall.
+        self._missing_since = self._missing_since or wall_time(round(time.time() * 1000))
+        shown.insert(1, _missing(clean(snapshot.engine.detail, _LIMIT), self._missing_since))
+        return shown
 
 
-def more_problems(snapshot: Snapshot) -> int:
-    """How many problems have no banner of their own."""
-    return max(0, len(snapshot.problems) - _SHOWN)
+def _missing(detail: str, since: str) -> dict[str, Any]:
+    head = translate("Banner", "Sound device missing: no sound since %1.").replace("%1", since)
+    rest = translate("Banner", "%1. Plug it in to resume, or choose another.")
+    return {"head": head, "rest": rest.replace("%1", detail), "icon": "mute", "outputs": True}
+
+
+def _banner(problem: str) -> dict[str, Any]:
+    text = clean(problem, _LIMIT)
+    head, stop, rest = text.partition(". ")
+    head += stop.strip()
+    if len(head) < _SHORT:
+        more, stop, rest = rest.partition(". ")
+        head = f"{head} {more}{stop.strip()}".strip()
+    return {"head": head, "rest": rest, "icon": _icon(head), "outputs": False}
 
 
 def _icon(sentence: str) -> str:

@@ -14,9 +14,6 @@ from mwk_desktop.ui.words import signed_db
 
 _TITLE_LIMIT = 40
 
-_SILENT_ON_PURPOSE = "no device chosen"
-"""How the engine's detail begins when silence was asked for; any other silence is trouble."""
-
 _DEFAULTS: dict[str, Any] = {
     "place": 0,
     "instrument": "",
@@ -107,9 +104,7 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
 
 def no_output(engine: EngineState) -> bool:
     """Whether sound was wanted and there is no device for it."""
-    if engine.state != "silent":
-        return engine.state == "failed"
-    return bool(engine.detail) and not engine.detail.startswith(_SILENT_ON_PURPOSE)
+    return engine.device_missing or engine.state == "failed"
 
 
 def short_stem(clip: Clip) -> str:

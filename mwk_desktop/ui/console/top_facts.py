@@ -58,6 +58,7 @@ TOP_DEFAULTS: dict[str, Any] = {
     "held": False,
     "panic": "",
     "fade": "",
+    "recordText": "",  # empty: the master is not being recorded
     # master
     "sceneTitle": "",
     "sceneText": "",
@@ -131,6 +132,8 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.source.kind,
         snapshot.source.state,
         snapshot.engine.state,
+        snapshot.engine.device_missing,
+        None if snapshot.master_recorded_ms is None else snapshot.master_recorded_ms // 1000,
     )
 
 
@@ -310,7 +313,8 @@ def _health(snapshot: Snapshot, language: str) -> dict[str, Any]:
     sound_mark = "warn" if engine.xruns else "ok"
     if missing:
         sound_mark, figures = "bad", translate("Health", "silent clock")
-        device = clean(engine.detail, _NAME_LIMIT) or translate("Health", "no sound device")
+        # Its name and the reason are in the banner.
+        device = translate("Health", "sound device missing")
     elif engine.state == "silent":
         sound_mark, device = "off", translate("Health", "no sound device chosen")
     elif engine.state in ("starting", "restarting"):
@@ -338,6 +342,9 @@ def _health(snapshot: Snapshot, language: str) -> dict[str, Any]:
         .replace("%2", rate(counts.tweets_per_s, language))
     )
     recording = translate("Health", "show recorded") if snapshot.recording else ""
+    recorded_ms = snapshot.master_recorded_ms
+    if recorded_ms is not None:
+        recording = translate("Health", "recording %1").replace("%1", long_time(recorded_ms))
     return {
         "soundMark": sound_mark,
         "soundText": device,
@@ -349,6 +356,7 @@ def _health(snapshot: Snapshot, language: str) -> dict[str, Any]:
         "tweetMark": "warn" if source_lost(source) else "ok",
         "tweetText": tweets,
         "recordingText": recording,
+        "recordText": "" if recorded_ms is None else elapsed(recorded_ms),
     }
 
 

@@ -13,12 +13,13 @@ from typing import Any, Protocol
 from PySide6.QtCore import Signal, Slot
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.commands import Command, Mode
+from mwk_desktop.show.commands import Command, DeskRequest, Mode
 from mwk_desktop.show.snapshot import Snapshot, StripState
 from mwk_desktop.ui import keys
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.console.files import FilesView
-from mwk_desktop.ui.console.problems import banners, more_problems
+from mwk_desktop.ui.console.outputs import OutputsView
+from mwk_desktop.ui.console.problems import SHOWN, Banners
 from mwk_desktop.ui.console.strip_facts import StripView, strip_facts, strip_key
 from mwk_desktop.ui.console.top_facts import (
     REPLAY_DEFAULTS,
@@ -50,7 +51,7 @@ class Show(Protocol):
 
     def snapshot(self) -> Snapshot: ...
 
-    def send(self, command: Command) -> None: ...
+    def send(self, command: Command | DeskRequest) -> None: ...
 
 
 _ConsoleFacts = facts_class(
@@ -123,6 +124,8 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
         self._leaders = Leaders(10)
         self.feed = FeedModel()
         self.files = FilesView(Path.cwd())
+        self.outputs = OutputsView(show.send)
+        self._banners = Banners()
         self._meters = Ballistics((STRIPS + 1) * 2)
         self._serial = -1
         self._strip_keys: list[Any] = [None] * STRIPS
@@ -161,6 +164,7 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
         self._votes.tell(snapshot)
         self._leaders.tell(snapshot)
         self.feed.tell(snapshot.feed, snapshot.t_ms)
+        self.outputs.take(snapshot)
         key = (*resting_key(snapshot), snapshot.problems, snapshot.replay)
         if key != self._resting_key:
             self._resting_key = key
@@ -178,6 +182,7 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
                 last = translate("Feed", "last message %1")
                 feed_stale = last.replace("%1", wall_time(newest_ms))
         speed = snapshot.replay.speed if snapshot.replay else 1.0
+        banners = self._banners.of(snapshot)
         self.tell(
             {
                 **resting_facts(snapshot, self._language),
@@ -191,11 +196,11 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
                 "anyUsers": bool(snapshot.leaders),
                 "rateText": rate(counts.tweets_per_s, self._language),
                 "hashtag": snapshot.hashtag,
-                "banners": banners(snapshot),
-                "moreBanners": more_problems(snapshot),
+                "banners": banners[:SHOWN],
+                "moreBanners": max(0, len(banners) - SHOWN),
                 "firstRun": snapshot.source.kind == "demo"
                 and not self._dismissed
-                and not snapshot.problems
+                and not banners
                 and self._on_open_recording is not None,
                 "speedPlace": min(range(len(_SPEEDS)), key=lambda i: abs(_SPEEDS[i] - speed)),
             }
@@ -297,6 +302,10 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
         self._show.send(ask.FadeOut())
 
     @Slot()
+    def toggleRecord(self) -> None:
+        self._show.send(ask.RecordMaster(self._show.snapshot().master_recorded_ms is None))
+
+    @Slot()
     def cancelScene(self) -> None:
         self._show.send(ask.CancelScene())
 
@@ -356,6 +365,7 @@ class ConsoleView(_ConsoleFacts):  # type: ignore[misc, valid-type]
             "hold": self.toggleHold,
             "panic": self.pressPanic,
             "fade": self.pressFade,
+            "record": self.toggleRecord,
             "undo": self.undo,
             "lock": self.toggleLock,
             "help": self.helpAsked.emit,

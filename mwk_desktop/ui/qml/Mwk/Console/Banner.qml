@@ -7,7 +7,9 @@ Rectangle {
 
     required property var facts
     required property int pad
+    property bool locked: false
     property int more: 0
+    signal outputsAsked
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
@@ -54,7 +56,20 @@ Rectangle {
         px: 13
         text: banner.more > 0 ? "+" + banner.more : ""
         weight: Font.DemiBold
-        x: parent.width - banner.pad - implicitWidth
+        x: (choose.visible ? choose.x - 12 : parent.width - banner.pad) - implicitWidth
+    }
+    PlainButton {
+        id: choose
+
+        anchors.verticalCenter: parent.verticalCenter
+        locked: banner.locked
+        objectName: "chooseOutput"
+        solid: !locked
+        text: qsTr("Choose output\u2026")
+        visible: banner.facts.outputs
+        x: parent.width - banner.pad - width
+
+        onPressed: banner.outputsAsked()
     }
     Rectangle {
         color: Theme.line1

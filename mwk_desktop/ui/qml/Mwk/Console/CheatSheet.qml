@@ -17,7 +17,7 @@ Overlay {
             "keys": [["M", qsTr("Mute")], ["\u2191 \u2193", qsTr("Fader, 0.5 dB")], [qsTr("Shift") + " \u2191 \u2193", qsTr("Fader, 0.1 dB")], ["C", qsTr("Cancel what is pending")]]
         }, {
             "title": qsTr("Show"),
-            "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], ["Esc", qsTr("Panic; again: cut; then: resume")], ["F", qsTr("Fade out; again: the music returns")], ["Ctrl Z", qsTr("Undo")]]
+            "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], ["Esc", qsTr("Panic; again: cut; then: resume")], ["F", qsTr("Fade out; again: the music returns")], ["R", qsTr("Record the master; again: stop")], ["Ctrl Z", qsTr("Undo")]]
         }, {
             "title": qsTr("Windows"),
             "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], ["Tab", qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes it")]].concat(canOpen ? [["Ctrl O", qsTr("Open a recording")]] : [])

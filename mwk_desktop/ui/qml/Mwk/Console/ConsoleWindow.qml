@@ -12,6 +12,7 @@ Window {
     required property ConsoleView view
     required property FeedModel feed
     required property FilesView files
+    required property OutputsView outputs
     required property WindowsView windows
     property bool reducedMotion: false
 
@@ -73,10 +74,13 @@ Window {
                     required property var modelData
 
                     facts: modelData
+                    locked: window.view.locked
                     more: index === window.view.banners.length - 1 ? window.view.moreBanners : 0
                     objectName: "banner_" + index
                     pad: window.pad
                     width: notices.width
+
+                    onOutputsAsked: outputMenu.show(master.outputButton)
                 }
             }
             FirstRunBar {
@@ -136,6 +140,8 @@ Window {
                 }
             }
             MasterStrip {
+                id: master
+
                 height: parent.height
                 levels: window.levels
                 minimumFader: window.minimumFader
@@ -143,6 +149,8 @@ Window {
                 wide: !window.narrow
                 width: window.masterWidth
                 x: window.masterX
+
+                onOutputsAsked: anchor => outputMenu.show(anchor)
             }
             Item {
                 id: side
@@ -199,6 +207,14 @@ Window {
 
             anchors.fill: parent
             view: window.view
+
+            onClosed: root.forceActiveFocus()
+        }
+        OutputMenu {
+            id: outputMenu
+
+            anchors.fill: parent
+            outputs: window.outputs
 
             onClosed: root.forceActiveFocus()
         }

@@ -13,11 +13,14 @@ FocusScope {
     required property bool wide
     required property int minimumFader
 
+    readonly property alias outputButton: output
     readonly property bool bad: view.outputBad
     readonly property bool locked: view.locked
     readonly property int inner: width - 16
     readonly property string coming: view.comingKind
     readonly property bool cancelShown: coming === "coming" || coming === "cancelled"
+
+    signal outputsAsked(anchor: Item)
 
     Accessible.name: qsTr("Master")
     Accessible.role: Accessible.Grouping
@@ -259,17 +262,24 @@ FocusScope {
 
         onTyped: text => master.view.typeGain(8, text)
     }
-    Item {
+    Pressable {
+        id: output
+
         height: 28
+        label: qsTr("Output: %1. Choose another").arg(master.view.outputText)
+        locked: master.locked
+        objectName: "outputButton"
         width: master.inner
         x: 8
         y: master.height - 35
 
+        onPressed: master.outputsAsked(output)
+
         Rectangle {
             anchors.fill: parent
-            border.color: master.bad ? Theme.bad : Theme.line1
+            border.color: master.bad ? Theme.bad : master.locked ? Theme.line1 : Theme.line2
             border.width: 1
-            color: master.bad ? Theme.badBg : Theme.none
+            color: output.hovered || output.down ? Theme.bg4 : master.bad ? Theme.badBg : master.locked ? Theme.none : Theme.bg3
             radius: Theme.controlRadius
         }
         Row {
@@ -278,12 +288,12 @@ FocusScope {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                color: master.bad ? Theme.bad : Theme.text2
+                color: master.bad ? Theme.bad : master.locked ? Theme.text3 : Theme.text2
                 icon: master.bad ? "ui/mute" : "ui/spk"
                 size: 12
             }
             Words {
-                color: master.bad ? Theme.bad : Theme.text2
+                color: master.bad ? Theme.bad : master.locked ? Theme.text3 : Theme.text2
                 objectName: "output"
                 px: 11
                 text: master.view.outputText

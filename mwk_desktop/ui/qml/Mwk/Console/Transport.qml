@@ -294,6 +294,22 @@ Rectangle {
 
             onPressed: transport.stageAsked()
         }
+        BarButton {
+            readonly property bool on: transport.view.recordText !== ""
+
+            border: on ? Theme.bad : Theme.line2
+            checked: on
+            fill: on ? Theme.badBg : Theme.bg3
+            icon: "ui/rec"
+            iconInk: Theme.bad
+            key: "R"
+            label: on ? qsTr("Stop recording the master") : qsTr("Record the master")
+            locked: transport.view.locked
+            objectName: "record"
+            text: on ? transport.view.recordText : qsTr("Record")
+
+            onPressed: transport.view.toggleRecord()
+        }
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -1,0 +1,166 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// The outputs there are now, silence, and a look at what has been plugged in since.
+FocusScope {
+    id: menu
+
+    required property OutputsView outputs
+    property bool open: false
+    property int at: 0
+    property string atName: ""
+    property point corner
+    readonly property int rowHeight: 28
+    signal closed
+
+    function show(anchor: Item) {
+        corner = anchor.mapToItem(menu, anchor.width, -4);
+        go(outputs.chosen);
+        outputs.look();
+        open = true;
+        forceActiveFocus();
+    }
+    function close() {
+        if (open) {
+            open = false;
+            closed();
+        }
+    }
+    function go(row: int) {
+        at = Math.max(0, Math.min(outputs.rows.length - 1, row));
+        atName = outputs.rows[at].name;
+    }
+    function choose(row: int) {
+        const facts = outputs.rows[row];
+        if (facts === undefined)
+            return;
+        if (facts.kind === "refresh") {
+            outputs.look();
+            return;
+        }
+        outputs.choose(facts.name);
+        close();
+    }
+
+    Accessible.name: qsTr("Sound outputs")
+    Accessible.role: Accessible.PopupMenu
+    objectName: "outputMenu"
+    visible: open
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Escape)
+            menu.close();
+        else if (event.key === Qt.Key_Down)
+            menu.go(menu.at + 1);
+        else if (event.key === Qt.Key_Up)
+            menu.go(menu.at - 1);
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !event.isAutoRepeat)
+            menu.choose(menu.at);
+        event.accepted = true;
+    }
+
+    Connections {
+        // A list that changes under the hand must not put another output under it.
+        function onRowsChanged() {
+            const row = menu.outputs.rows.findIndex(facts => facts.name === menu.atName);
+            menu.go(row < 0 ? menu.outputs.chosen : row);
+        }
+
+        target: menu.outputs
+    }
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+
+        onClicked: menu.close()
+        onWheel: event => event.accepted = true
+    }
+    Rectangle {
+        border.color: Theme.line2
+        border.width: 1
+        color: Theme.bg4
+        height: list.height + 8
+        objectName: "outputBox"
+        radius: Theme.panelRadius
+        width: 400
+        x: Math.max(8, Math.min(menu.width - width - 8, menu.corner.x - width))
+        y: Math.max(8, Math.min(menu.height - height, menu.corner.y - height))
+
+        ListView {
+            id: list
+
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            currentIndex: menu.at
+            height: Math.min(menu.outputs.rows.length * menu.rowHeight, menu.height - 32)
+            highlightMoveDuration: 0
+            model: menu.outputs.rows
+            width: parent.width - 8
+            x: 4
+            y: 4
+
+            delegate: Item {
+                id: row
+
+                required property int index
+                required property var modelData
+                readonly property bool chosen: menu.outputs.chosen === index
+
+                Accessible.checkable: modelData.kind !== "refresh"
+                Accessible.checked: chosen
+                Accessible.description: modelData.detail
+                Accessible.name: modelData.title
+                Accessible.onPressAction: menu.choose(index)
+                Accessible.role: Accessible.MenuItem
+                height: menu.rowHeight
+                objectName: "output_" + index
+                width: ListView.view.width
+
+                Rectangle {
+                    anchors.fill: parent
+                    border.color: Theme.info
+                    border.width: menu.at === row.index ? 2 : 0
+                    color: mouse.containsMouse ? Theme.line2 : Theme.none
+                    radius: Theme.controlRadius
+                }
+                Rectangle {
+                    color: Theme.text1
+                    height: 6
+                    radius: 3
+                    visible: row.chosen
+                    width: 6
+                    x: 8
+                    y: 11
+                }
+                Words {
+                    height: parent.height
+                    text: row.modelData.title
+                    weight: Font.DemiBold
+                    width: Math.min(implicitWidth, detail.x - x - 6)
+                    x: 22
+                }
+                Words {
+                    id: detail
+
+                    color: Theme.text2
+                    height: parent.height
+                    px: 11
+                    text: row.modelData.detail
+                    width: Math.min(implicitWidth, 236)
+                    x: parent.width - width - 8
+                }
+                MouseArea {
+                    id: mouse
+
+                    anchors.fill: parent
+                    hoverEnabled: true
+
+                    onClicked: menu.choose(row.index)
+                }
+            }
+        }
+    }
+}
