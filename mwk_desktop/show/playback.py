@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.log import command_of
-from mwk_desktop.show.timeline import LogClock, Timeline, gap_to_skip_ms
+from mwk_desktop.show.timeline import GAP_MS, LogClock, Timeline, gap_to_skip_ms
 from mwk_desktop.sources.recording import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 
@@ -106,18 +106,29 @@ class Playback:
             self._reach_frame(frame)
 
     def _fold(self, batch: Batch, start: int, stop: int) -> None:
-        """Count a run of records and remember the latest window that got a tweet."""
+        """Count a run of records and remember the latest window that got a tweet.
+
+        A tweet that was seen before, or that is blocked, makes no window, but ends a gap: whether
+        it counts is not known before its time has come.
+        """
         before = self.core.counting.counts.tweets
         self.core.fold(batch, start, stop)
-        if self.core.counting.counts.tweets == before:
-            return
         newest = max(
-            ms
-            for ms, tweet in zip(batch.events_ms[start:stop], batch.tweets[start:stop], strict=True)
-            if tweet is not None
+            (
+                ms
+                for ms, tweet in zip(
+                    batch.events_ms[start:stop], batch.tweets[start:stop], strict=True
+                )
+                if tweet is not None
+            ),
+            default=None,
         )
+        if newest is None:
+            return
         if self._last_tweet_ms is None or newest > self._last_tweet_ms:
             self._last_tweet_ms = newest
+        if self.core.counting.counts.tweets == before:
+            return
         window = self._floor(newest)
         if self.last_window_start_ms is None or window > self.last_window_start_ms:
             self.last_window_start_ms = window
@@ -221,9 +232,13 @@ class ArrivalOrder(Playback):
             if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
                 self._next_step()
                 continue
+            if batch.tweets[self._index] is None:
+                # Counted at once, as by event time: it is no tweet, so a gap goes on past it.
+                self.core.fold(batch, self._index, self._index + 1)
+                self._index += 1
+                continue
             arrival_ms = self._arrival_ms(batch, self._index)
-            if batch.tweets[self._index] is not None:
-                self._note_gap(batch.events_ms[self._index])
+            self._note_gap(batch.events_ms[self._index])
             if now_ms is not None and arrival_ms > now_ms:
                 self._close(self._floor(now_ms - self._grace))
                 return
@@ -246,12 +261,16 @@ class ArrivalOrder(Playback):
         """Fold on until the arrival clock closes a window, or is ahead of now."""
         limit_ms = self._floor(arrival_ms - self._grace) + self._window_ms + self._grace
         stop = self._index + 1
+        last_ms = max(batch.events_ms[self._index], self._last_tweet_ms or 0)
         while stop < len(batch.tweets):
             clock_ms = max(batch.arrivals_ms[stop] if batch.arrivals_ms else -1, arrival_ms)
             if clock_ms >= limit_ms or (now_ms is not None and clock_ms > now_ms):
                 break
-            if batch.events_ms[stop] - batch.events_ms[stop - 1] >= self._window_ms:
-                break  # a gap may begin here
+            if batch.tweets[stop] is not None:
+                event_ms = batch.events_ms[stop]
+                if event_ms - last_ms > GAP_MS:
+                    break
+                last_ms = max(event_ms, last_ms)
             self._clock_ms = arrival_ms = clock_ms
             stop += 1
         self._fold(batch, self._index, stop)
