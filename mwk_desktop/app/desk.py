@@ -168,7 +168,13 @@ class Desk:
 
     def _list_outputs(self) -> None:
         self._tell(outputs=replace(self.state.outputs, looking=True))
-        found = self._look()
+        found = devices.Outputs(problem="no answer")
+        try:
+            found = self._look()
+        finally:
+            self._show_outputs(found)
+
+    def _show_outputs(self, found: devices.Outputs) -> None:
         rows = (
             OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
             for each in found.devices

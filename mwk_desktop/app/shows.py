@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mwk_desktop.app.common import (
@@ -299,7 +299,9 @@ def start_thread(
 
 def run_to_end(options: Options, band: Band, thread: ShowThread, stack: ExitStack) -> int:
     """Until it ends: with windows where there is a display, else headless."""
-    switch = Switch(thread, stack, lambda path: prepare_replay(options, band, path), band.desk)
+    # A recording opened from the console must not be written over the one of the first show.
+    later = replace(options, record_master=None)
+    switch = Switch(thread, stack, lambda path: prepare_replay(later, band, path), band.desk)
     with ExitStack() as around:
         around.callback(switch.close)
         if options.json:

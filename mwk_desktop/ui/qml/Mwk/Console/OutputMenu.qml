@@ -85,7 +85,7 @@ FocusScope {
         height: list.height + 8
         objectName: "outputBox"
         radius: Theme.panelRadius
-        width: 400
+        width: 440
         x: Math.max(8, Math.min(menu.width - width - 8, menu.corner.x - width))
         y: Math.max(8, Math.min(menu.height - height, menu.corner.y - height))
 
@@ -149,7 +149,7 @@ FocusScope {
                     height: parent.height
                     px: 11
                     text: row.modelData.detail
-                    width: Math.min(implicitWidth, 236)
+                    width: Math.min(implicitWidth, 280)
                     x: parent.width - width - 8
                 }
                 MouseArea {
