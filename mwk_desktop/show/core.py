@@ -26,6 +26,9 @@ FEED_ITEMS = 60
 FEED_PER_BATCH = 20
 """At most this many messages of one batch are looked at for the feed: no eye follows more."""
 
+MAX_CLOSES = 100
+"""Closes of empty windows that are written down at once; the show thread must not stall."""
+
 WindowListener = Callable[[ClosedWindow, list[str]], None]
 
 
@@ -146,6 +149,8 @@ class ShowCore:
         until_ms = self.counting.closed_until_ms
         window_ms = self.counting.rules.window_ms
         first_ms = until_ms if before_ms == NEVER_MS else before_ms + window_ms
+        # After a night's pause a few are enough: a close closes whatever is before it, too.
+        first_ms = max(first_ms, until_ms - MAX_CLOSES * window_ms)
         ends = {*closed, *range(first_ms, until_ms + 1, window_ms)}
         for end_ms in sorted(ends):
             window = closed.get(end_ms)

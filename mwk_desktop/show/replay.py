@@ -119,7 +119,8 @@ class ReplayShow:
             return
         frame = self._port.frame_now()
         if isinstance(item, Pause):
-            self._set_speed(0.0 if item.pause else self._speed, frame)
+            if item.pause != self._paused:
+                self._set_speed(0.0 if item.pause else self._speed, frame)
             self._paused = item.pause
         elif isinstance(item, SetSpeed):
             self._speed = min(max(item.speed, MIN_SPEED), MAX_SPEED)

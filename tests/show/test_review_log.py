@@ -11,7 +11,8 @@ import pytest
 from mwk_desktop.app.common import Options, as_recorded
 from mwk_desktop.engine.protocol import Curve, Landed
 from mwk_desktop.records.recording import RecordingWriter
-from mwk_desktop.show.commands import Command, Mode, SetGain, SetMode
+from mwk_desktop.show.commands import Command, Mode, Pause, SetGain, SetMode
+from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.live import live_grid
 from mwk_desktop.show.log import close_line, event_line, override_line, start_line
 from mwk_desktop.show.music import Music
@@ -213,8 +214,6 @@ def test_a_presenters_off_holds_also_against_what_the_log_would_play_later(tmp_p
 
 
 def test_a_pause_near_the_end_does_not_fade_the_music_out(tmp_path: Path) -> None:
-    from mwk_desktop.show.commands import Pause
-
     log = Log(tmp_path / "pause.jsonl", closes=1)
     timed = Timed(made_ready(log.end()))
     timed.until(LOOP + 60_000)
@@ -243,3 +242,45 @@ def test_a_recorded_show_brings_all_the_rules_that_decide_what_is_counted(tmp_pa
     played = load_settings(flags={f"show.{key}": value for key, value in rules.items()})
     start = {"settings": json.loads(json.dumps(played.redacted()))}
     assert as_recorded(options, start).show == played.show
+
+
+def test_going_on_without_a_pause_leaves_the_recorded_landings_alone(tmp_path: Path) -> None:
+    log = Log(tmp_path / "on.jsonl", closes=1)
+    log.land("synth", FIRST_FRAME + LOOP + 45_000)
+    timed = Timed(made_ready(log.end()))
+    timed.until(9_600)
+    timed.show.take(Pause(False))
+    timed.until(2 * LOOP)
+    assert timed.landed("synth") == [(LOOP + 45_000, True)]
+
+
+def test_a_show_that_goes_on_after_a_week_writes_few_closes_and_all_that_matter() -> None:
+    class Lines:
+        def __init__(self) -> None:
+            self.ends_ms: list[int] = []
+
+        def write(self, record: Any) -> None:
+            raise AssertionError("no record came")
+
+        def write_show(self, line: Any, arrival_ms: int) -> None:
+            self.ends_ms.append(line["end_ms"])
+
+    lines = Lines()
+    counts = Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 0)
+    core = ShowCore(
+        counts,
+        MUSIC,
+        MUSIC.grid(0),
+        Score(48_000),
+        opening=(),
+        quantize="bar",
+        grace_ms=250,
+        recorder=lines,
+    )
+    core.close(T0_MS, lambda _: 0, T0_MS)
+    counts.fold(live_batch(["drum"], T0_MS + 10))
+    week_ms = 7 * 86_400_000
+    core.close(T0_MS + week_ms, lambda _: 0, T0_MS + week_ms)
+    assert lines.ends_ms[:2] == [T0_MS, T0_MS + WINDOW_MS]
+    assert lines.ends_ms[-1] == T0_MS + week_ms
+    assert len(lines.ends_ms) < 200
