@@ -16,10 +16,10 @@ from mwk_desktop.app.switch import Switch
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
-from tests.engine.conftest import _children_start_like_the_app
+from tests.engine.conftest import _children_start_like_the_app, jack_of
 from tests.support import votes, write_lines
 
-__all__ = ["_children_start_like_the_app"]
+__all__ = ["_children_start_like_the_app", "jack_of"]
 
 
 def wait_for(what: Any, timeout_s: float = 30.0) -> None:
@@ -111,3 +111,22 @@ def test_outputs_are_listed_and_chosen(switch: Any) -> None:
     switch.send(ChooseOutput("null"))
     wait_for(lambda: switch.snapshot().engine.state == "silent")
     wait_for(lambda: not switch.snapshot().engine.device_missing)
+
+
+def test_a_device_from_the_list_gets_the_music(jack_of: Any, switch: Any, tmp_path: Path) -> None:
+    jack_of(256)
+    switch.send(RecordMaster(True))
+    switch.send(ListOutputs())
+    wait_for(lambda: switch.snapshot().outputs.rows)
+    row = next(row for row in switch.snapshot().outputs.rows if "JACK" in row.system)
+    switch.send(ChooseOutput(row.name))
+    wait_for(lambda: switch.snapshot().engine.state == "running")
+    assert switch.snapshot().engine.device == row.name
+    assert not switch.snapshot().engine.device_missing
+    # The choice outlives the show, and the recording goes through the change of the output.
+    switch.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    wait_for(lambda: switch.snapshot().engine.state == "running")
+    assert switch.snapshot().engine.device == row.name
+    (recorded,) = (tmp_path / "state" / "recordings").glob("master-*.flac")
+    assert soundfile.info(recorded).frames > 0
