@@ -97,6 +97,42 @@ def replay(
     return received, xruns
 
 
+def cuts(heard: Floats, expected: Floats, block_frames: int) -> int | None:
+    """How often the server lost, repeated or replaced blocks; None where anything else differs.
+
+    Equality is promised between xruns. At one, the server hands on silence or an old block (of
+    one channel, even) in the place of ours, or before it, or drops ours: what follows is ours.
+    """
+    found = at = place = 0
+    proof = 2 * block_frames
+    while True:
+        length = min(len(heard) - at, len(expected) - place)
+        differs = (heard[at : at + length] != expected[place : place + length]).any(axis=1)
+        wrong = np.flatnonzero(differs)
+        if not len(wrong):
+            return found
+        at, place = at + int(wrong[0]), place + int(wrong[0])
+        found += 1
+        for blocks in range(1, 400):
+            late, early = at + blocks * block_frames, place + blocks * block_frames
+            if same(heard[late:], expected[early:], proof):
+                at, place = late, early
+                break
+            if same(heard[late:], expected[place:], proof):
+                at = late
+                break
+            if same(heard[at:], expected[early:], proof):
+                place = early
+                break
+        else:
+            return found if length - int(wrong[0]) < 2 * proof else None
+
+
+def same(one: Floats, two: Floats, frames: int) -> bool:
+    """Whether both have at least so many frames, and the first ones are equal."""
+    return min(len(one), len(two)) >= frames and one[:frames].tobytes() == two[:frames].tobytes()
+
+
 def check(
     path: Path,
     windows: int,
@@ -104,11 +140,11 @@ def check(
     jack_of: Callable[[int], Any],
     wait: Callable[..., float],
 ) -> None:
-    """Equality is promised between xruns: where the machine itself was too busy, once more."""
+    """Sample for sample; on a machine that is too busy for the server, between its xruns."""
     recorded = recording(path, windows)
     expected = bounce(recorded)
     server = jack_of(block_frames)
-    for _ in range(4):
+    for _ in range(2):
         received, xruns = replay(recorded, block_frames, server, len(expected), wait)
         first = int(np.flatnonzero(received.any(axis=1))[0])
         first -= int(np.flatnonzero(expected.any(axis=1))[0])
@@ -116,7 +152,23 @@ def check(
         if heard.tobytes() == expected.tobytes():
             return
         assert xruns, "the sound server got something else than the bounce, without an xrun"
-    pytest.fail("xruns in four runs: this machine is too busy to tell")
+    found = cuts(received[first:], expected, block_frames)
+    assert found is not None, f"it differs by more than {xruns} xruns explain"
+    # One late cycle can spoil what is before and after it.
+    assert found <= 4 * xruns, f"{found} cuts, {xruns} xruns"
+
+
+def test_cuts_are_told_from_other_differences() -> None:
+    noise = np.random.default_rng(1).normal(0, 0.1, (50_000, 2)).astype(np.float32)
+    assert cuts(noise, noise, 64) == 0
+    silence = np.zeros((3 * 64, 2), dtype=np.float32)
+    late = np.concatenate([noise[:6_400], silence, noise[6_400:20_000], noise[20_064:]])
+    assert cuts(late, noise, 64) == 2
+    late[30_000:30_064, 1] = late[29_936:30_000, 1]
+    assert cuts(late, noise, 64) == 3
+    off = late.copy()
+    off[31_000:] *= 0.9
+    assert cuts(off, noise, 64) is None
 
 
 def test_a_real_time_replay_is_the_bounce(
