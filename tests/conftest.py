@@ -1,7 +1,7 @@
 """For all tests: how hypothesis searches.
 
-No deadline: a shared machine's clock is no test. In CI the examples are the same every time, so that
-a change is judged by what it changed; at a desk they are new ones each run.
+No deadline: a shared machine's clock is no test. In CI the examples are the same every time, so
+that a change is judged by what it changed; at a desk they are new ones each run.
 """
 
 from __future__ import annotations
