@@ -98,12 +98,16 @@ class Jack:
     """A JACK server with the dummy driver, under a name of its own.
 
     Names come from a small pool: a killed server stays in JACK's registry of eight until one
-    of the same name starts.
+    of the same name starts. A synchronous one (``-S``) waits for late clients instead of handing on
+    an old block: what it receives is what was sent, however busy the machine.
     """
 
-    def __init__(self, block_frames: int, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self, block_frames: int, log: Path, monkeypatch: pytest.MonkeyPatch, *, synchronous: bool
+    ) -> None:
         self.name = ""
         self._block_frames = block_frames
+        self._mode = ["-S"] if synchronous else []
         self._log = log
         self._monkeypatch = monkeypatch
         self._process: subprocess.Popen[bytes] | None = None
@@ -119,7 +123,7 @@ class Jack:
 
     def _start(self, name: str, realtime: list[str]) -> bool:
         self._monkeypatch.setenv("JACK_DEFAULT_SERVER", name)
-        command = ["jackd", *realtime, "-n", name, "-d", "dummy", "-r", "48000"]
+        command = ["jackd", *realtime, *self._mode, "-n", name, "-d", "dummy", "-r", "48000"]
         command += ["-p", str(self._block_frames), "-C", "2", "-P", "2"]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)
@@ -151,7 +155,7 @@ class Jack:
 @pytest.fixture
 def jack_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Callable[[int], Jack]:
+) -> Callable[..., Jack]:
     """Starts JACK servers; without jackd the test fails in CI and is skipped elsewhere."""
     if shutil.which("jackd") is None:
         message = "jackd is not installed: what the device receives is NOT tested (apt: jackd2)"
@@ -159,8 +163,9 @@ def jack_of(
             pytest.fail(message)
         pytest.skip(message)
 
-    def start(block_frames: int) -> Jack:
-        server = Jack(block_frames, tmp_path / "jackd.log", monkeypatch)
+    def start(block_frames: int, *, synchronous: bool = False) -> Jack:
+        log = tmp_path / "jackd.log"
+        server = Jack(block_frames, log, monkeypatch, synchronous=synchronous)
         monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
         monkeypatch.setenv("JACK_NO_START_SERVER", "1")
         request.addfinalizer(server.close)

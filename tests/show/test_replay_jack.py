@@ -57,8 +57,8 @@ def bounce(recorded: Recorded) -> Floats:
 
 def replay(
     recorded: Recorded, block_frames: int, server: Any, frames: int, wait: Callable[..., float]
-) -> tuple[Floats, int]:
-    """Play it through the engine's process into JACK; returns what JACK got, and the xruns."""
+) -> Floats:
+    """Play it through the engine's process into JACK; returns what JACK got."""
     spec = EngineSpec(
         WINDOW_FRAMES,
         origin_frame=recorded.grid.origin_frame,
@@ -88,102 +88,46 @@ def replay(
             # The last block may still be on its way; the engine goes on, in silence.
             last = engine.status().frame
             wait(lambda: engine.status().frame >= last + 16 * block_frames)
-            received, xruns = capture.stop()
-            xruns += engine.status().xruns
+            received, _ = capture.stop()
         thread.stop()
         assert not failures
     finally:
         engine.close()
-    return received, xruns
-
-
-def cuts(heard: Floats, expected: Floats, block_frames: int) -> int | None:
-    """How often the server lost, repeated or replaced blocks; None where anything else differs.
-
-    Equality is promised between xruns. At one, the server hands on silence or an old block (of
-    one channel, even) in the place of ours, or before it, or drops ours: what follows is ours.
-    """
-    found = at = place = 0
-    proof = 2 * block_frames
-    while True:
-        length = min(len(heard) - at, len(expected) - place)
-        differs = (heard[at : at + length] != expected[place : place + length]).any(axis=1)
-        wrong = np.flatnonzero(differs)
-        if not len(wrong):
-            return found
-        at, place = at + int(wrong[0]), place + int(wrong[0])
-        found += 1
-        for blocks in range(1, 400):
-            late, early = at + blocks * block_frames, place + blocks * block_frames
-            if same(heard[late:], expected[early:], proof):
-                at, place = late, early
-                break
-            if same(heard[late:], expected[place:], proof):
-                at = late
-                break
-            if same(heard[at:], expected[early:], proof):
-                place = early
-                break
-        else:
-            return found if length - int(wrong[0]) < 2 * proof else None
-
-
-def same(one: Floats, two: Floats, frames: int) -> bool:
-    """Whether both have at least so many frames, and the first ones are equal."""
-    return min(len(one), len(two)) >= frames and one[:frames].tobytes() == two[:frames].tobytes()
+    return received
 
 
 def check(
     path: Path,
     windows: int,
     block_frames: int,
-    jack_of: Callable[[int], Any],
+    jack_of: Callable[..., Any],
     wait: Callable[..., float],
 ) -> None:
-    """Sample for sample; on a machine that is too busy for the server, between its xruns."""
+    """Sample for sample; the server waits for its clients, so a busy machine loses nothing."""
     recorded = recording(path, windows)
     expected = bounce(recorded)
-    server = jack_of(block_frames)
-    for _ in range(2):
-        received, xruns = replay(recorded, block_frames, server, len(expected), wait)
-        first = int(np.flatnonzero(received.any(axis=1))[0])
-        first -= int(np.flatnonzero(expected.any(axis=1))[0])
-        heard = received[first : first + len(expected)]
-        if heard.tobytes() == expected.tobytes():
-            return
-        assert xruns, "the sound server got something else than the bounce, without an xrun"
-    found = cuts(received[first:], expected, block_frames)
-    if found is None:
-        pytest.skip(f"NOT TOLD: {xruns} xruns; this machine was too busy for its sound server")
-    # One late cycle can spoil what is before and after it.
-    assert found <= 4 * xruns, f"{found} cuts, {xruns} xruns"
-
-
-def test_cuts_are_told_from_other_differences() -> None:
-    noise = np.random.default_rng(1).normal(0, 0.1, (50_000, 2)).astype(np.float32)
-    assert cuts(noise, noise, 64) == 0
-    silence = np.zeros((3 * 64, 2), dtype=np.float32)
-    late = np.concatenate([noise[:6_400], silence, noise[6_400:20_000], noise[20_064:]])
-    assert cuts(late, noise, 64) == 2
-    late[30_000:30_064, 1] = late[29_936:30_000, 1]
-    assert cuts(late, noise, 64) == 3
-    off = late.copy()
-    off[31_000:] *= 0.9
-    assert cuts(off, noise, 64) is None
+    server = jack_of(block_frames, synchronous=True)
+    received = replay(recorded, block_frames, server, len(expected), wait)
+    first = int(np.flatnonzero(received.any(axis=1))[0])
+    first -= int(np.flatnonzero(expected.any(axis=1))[0])
+    heard = received[first : first + len(expected)]
+    assert heard.shape == expected.shape
+    wrong = np.flatnonzero((heard != expected).any(axis=1))
+    assert not len(wrong), f"{len(wrong)} frames differ, from frame {wrong[0]} on"
 
 
 def test_a_real_time_replay_is_the_bounce(
-    tmp_path: Path, jack_of: Callable[[int], Any], wait_until: Callable[..., float]
+    tmp_path: Path, jack_of: Callable[..., Any], wait_until: Callable[..., float]
 ) -> None:
     check(tmp_path / "a.jsonl", 3, 256, jack_of, wait_until)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("block_frames", [64, 512])
+@pytest.mark.parametrize("block_frames", [64, 128, 256, 512])
 @pytest.mark.timeout(600)
 def test_a_minute_of_real_time_replay_is_the_bounce(
     tmp_path: Path,
-    jack_of: Callable[[int], Any],
+    jack_of: Callable[..., Any],
     wait_until: Callable[..., float],
     block_frames: int,
 ) -> None:
