@@ -28,7 +28,7 @@ from mwk_desktop.cli import (
 )
 from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import add_common, add_show
-from mwk_desktop.cli.streams import prepare_streams, speak_utf_8, write_out
+from mwk_desktop.cli.stdio import prepare_streams, speak_utf_8, write_out
 
 DONE = 0
 UNEXPECTED = 1
