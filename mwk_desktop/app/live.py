@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of
 from mwk_desktop.app.shows import begin_live, gather, run_to_end, seed_of
 from mwk_desktop.kafka.connection import Link
@@ -115,7 +116,8 @@ def live(options: Options, wanted: LiveOptions) -> int:
         feed.started = True
         stack.callback(source.stop_reading)
         _show_rebuild(source)
-        return run_to_end(options, band, feed.thread, stack)
+        running = Running("live", feed.thread, properties, options.settings.topics.input)
+        return run_to_end(options, band, running, stack)
 
 
 class _Feed:

@@ -10,6 +10,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mwk_desktop.app.attendants import Running
+from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import (
     BadInput,
     Options,
@@ -225,7 +227,7 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
         source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put)
         source.start()
         stack.callback(source.stop)
-        return run_to_end(options, band, thread, stack)
+        return run_to_end(options, band, Running("demo", thread), stack)
 
 
 def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
@@ -244,7 +246,7 @@ def prepare_replay(
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
 
-    def begin(stack: ExitStack) -> ShowThread:
+    def begin(stack: ExitStack) -> Running:
         stack.enter_context(options.lines.running())
         engine = start_engine(options, stack, band, recorded.grid)
         show = options.settings.show
@@ -262,7 +264,7 @@ def prepare_replay(
             hashtag=show.hashtag,
             on_window=lambda window, scene: say_window(options, window, scene),
         )
-        return start_thread(driver, stack, engine)
+        return Running("replay", start_thread(driver, stack, engine))
 
     return begin
 
@@ -297,11 +299,17 @@ def start_thread(
     return thread
 
 
-def run_to_end(options: Options, band: Band, thread: ShowThread, stack: ExitStack) -> int:
+def run_to_end(options: Options, band: Band, running: Running, stack: ExitStack) -> int:
     """Until it ends: with windows where there is a display, else headless."""
     # A recording opened from the console must not be written over the one of the first show.
     later = replace(options, record_master=None)
-    switch = Switch(thread, stack, lambda path: prepare_replay(later, band, path), band.desk)
+    switch = Switch(
+        running,
+        stack,
+        lambda path: prepare_replay(later, band, path),
+        band.desk,
+        attendants_of(options),
+    )
     with ExitStack() as around:
         around.callback(switch.close)
         if options.json:

@@ -1,31 +1,33 @@
-"""The show behind the windows, which can become another one: a recording from the console.
+"""The show behind the windows, which can become another one: a recording, a topic, other sounds.
 
 Threads: the main thread asks for snapshots and sends commands, neither waits; what is asked of the
-machine goes to the desk and its thread (:mod:`mwk_desktop.app.desk`). A *switch thread* looks
-through the recording while the show plays on, then ends that show and begins the replay. What
-cannot be played is said in the console, and the show goes on.
+machine goes to the desk's thread (:mod:`mwk_desktop.app.desk`) or to the worker that handles it
+(:mod:`mwk_desktop.app.attendants`). A *switch thread* makes the next show ready while this one
+plays on, then ends it and begins the other. What cannot be played is said in the console, and the
+show goes on.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from mwk_desktop.app.attendants import Attendant, Running
 from mwk_desktop.app.common import BadInput
 from mwk_desktop.app.desk import Desk
 from mwk_desktop.records.lines import RecordingError
-from mwk_desktop.show.commands import Command, DeskRequest
+from mwk_desktop.show.commands import Command, DeskRequest, OpenRecording
+from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.show.threads import ShowThread
 
 SAID_S = 20.0
-"""How long the console says why a recording could not be opened."""
+"""How long the console says why another show could not be begun."""
 
-Begin = Callable[[ExitStack], ShowThread]
+Begin = Callable[[ExitStack], Running]
 """Begins a show; everything it starts ends with the stack."""
 
 Prepare = Callable[[Path], Begin]
@@ -38,24 +40,39 @@ class Switch:
 
     Parameters
     ----------
-    thread, stack
+    running, stack
         The show that runs, and what ends it.
     prepare_replay
         Makes a recording ready, on the switch thread.
     desk
         Carries out what is asked of the machine; it starts and ends with the switch, and knows the
         engine of the show that runs.
+    attendants
+        The other workers; they start and end with the switch.
     """
 
     def __init__(
-        self, thread: ShowThread, stack: ExitStack, prepare_replay: Prepare, desk: Desk
+        self,
+        running: Running,
+        stack: ExitStack,
+        prepare_replay: Prepare,
+        desk: Desk,
+        attendants: Sequence[Attendant] = (),
     ) -> None:
-        self._thread = thread
+        self._running = running
         self._stack = stack
         self._prepare_replay = prepare_replay
         self._desk = desk
+        self._attendants = tuple(attendants)
+        self._by_request = {kind: each for each in attendants for kind in each.handles}
+        kinds = (OpenRecording, *self._by_request)
+        self._offers = tuple(sorted(kind.__name__ for kind in kinds))
         self._desk.start()
+        for attendant in self._attendants:
+            attendant.start()
+            attendant.show_begins(running)
         self._switching: threading.Thread | None = None
+        self._one_at_a_time = threading.Lock()
         self._closed = False
         self._said = ""
         self._said_until_s = 0.0
@@ -63,53 +80,84 @@ class Switch:
     @property
     def failed(self) -> bool:
         """Whether a bug ended the show that runs now."""
-        return self._thread.failed
+        return self._running.thread.failed
 
     def snapshot(self) -> Snapshot:
         """The newest snapshot of the show that runs; never waits."""
-        snapshot = self._desk.seen(self._thread.snapshot())
+        snapshot = self._desk.seen(self._running.thread.snapshot())
+        desk = DeskState(offers=self._offers, lost_history=self._running.history_lost())
+        for attendant in self._attendants:
+            desk = attendant.seen(desk, snapshot)
+        problems = snapshot.problems
         if self._said and time.monotonic() < self._said_until_s:
-            snapshot = replace(snapshot, problems=(self._said, *snapshot.problems))
-        return snapshot
+            problems = (self._said, *problems)
+        return replace(snapshot, desk=desk, problems=problems)
 
     def send(self, command: Command | DeskRequest) -> None:
-        """A presenter's command to the show that runs, or to the desk; never waits."""
-        if isinstance(command, DeskRequest):
-            self._desk.send(command)
+        """A presenter's command to the show that runs, the desk or a worker; never waits."""
+        if not isinstance(command, DeskRequest):
+            self._running.thread.send(command)
+        elif isinstance(command, OpenRecording):
+            self.open_recording(command.path)
         else:
-            self._thread.send(command)
+            self._by_request.get(type(command), self._desk).send(command)
 
     def wait_finished(self, timeout_s: float) -> bool:
         """Wait until the show has ended by itself."""
-        return self._thread.wait_finished(timeout_s)
+        return self._running.thread.wait_finished(timeout_s)
 
     def open_recording(self, path: Path) -> None:
-        """Go on with a recording (main thread; returns at once)."""
-        if self._switching is not None and self._switching.is_alive():
-            return
-        self._switching = threading.Thread(
-            target=self._open, args=(path,), name="switch", daemon=True
-        )
-        self._switching.start()
+        """Go on with a recording (returns at once)."""
+        self.go_on_with(lambda: self._prepare_replay(path))
+
+    def go_on_with(self, prepare: Callable[[], Begin]) -> None:
+        """Go on with another show (any thread; returns at once).
+
+        ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
+        ``RecordingError`` for what cannot be played. A second wish meanwhile is dropped.
+        """
+        with self._one_at_a_time:
+            if self._closed or (self._switching is not None and self._switching.is_alive()):
+                return
+            self._switching = threading.Thread(
+                target=self._open, args=(prepare,), name="switch", daemon=True
+            )
+            self._switching.start()
 
     def close(self) -> None:
         """End the show that runs (main thread; waits for a switch under way)."""
         self._closed = True
         if self._switching is not None:
             self._switching.join(timeout=30)
+        for attendant in self._attendants:
+            attendant.close()
         self._stack.close()
         self._desk.close()
 
-    def _open(self, path: Path) -> None:
+    def _open(self, prepare: Callable[[], Begin]) -> None:
         try:
-            begin = self._prepare_replay(path)
+            begin = prepare()
         except (BadInput, RecordingError) as error:
-            self._said, self._said_until_s = str(error), time.monotonic() + SAID_S
+            self._say(str(error))
             return
         if self._closed:
             return
         # One show at a time: a sound card may be for one only.
+        for attendant in self._attendants:
+            attendant.show_ends()
         self._stack.close()
         stack = ExitStack()
-        self._thread, self._stack = begin(stack), stack
+        self._stack = stack
+        try:
+            self._running = begin(stack)
+        except (BadInput, RecordingError, OSError) as error:
+            # The old show is gone; its last picture stays, and the console says why.
+            stack.close()
+            self._say(str(error))
+            return
+        for attendant in self._attendants:
+            attendant.show_begins(self._running)
         self._said = ""
+
+    def _say(self, text: str) -> None:
+        self._said, self._said_until_s = text, time.monotonic() + SAID_S

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Mode(StrEnum):
@@ -110,6 +111,50 @@ class SetSpeed:
     speed: float
 
 
+@dataclass(frozen=True, slots=True)
+class Scrub:
+    """Replay only: go to this place of the recording. What was before it is folded again, that
+    moment's scene lands on the next line, the music keeps its phase."""
+
+    position_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class HideMessage:
+    """Take one message from feed and stage; it keeps its vote. ``serial`` is
+    :attr:`~mwk_desktop.show.snapshot.FeedItem.serial`."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlockUser:
+    """A screen name counts nowhere from now on: open votes, board, feed and stage lose it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnblockUser:
+    """Take a block back, also one of an earlier night."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetVoteCap:
+    """Votes that count per user and window from now on; 0 for no limit."""
+
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWinner:
+    """The winner moment on the stage (True), or back to the chart (False)."""
+
+    show: bool
+
+
 Command = (
     SetMode
     | SetVariation
@@ -126,6 +171,12 @@ Command = (
     | Undo
     | Pause
     | SetSpeed
+    | Scrub
+    | HideMessage
+    | BlockUser
+    | UnblockUser
+    | SetVoteCap
+    | ShowWinner
 )
 
 
@@ -148,6 +199,115 @@ class ListOutputs:
     """Look which outputs there are; the answer is in :attr:`Snapshot.outputs`."""
 
 
-DeskRequest = RecordMaster | ChooseOutput | ListOutputs
+@dataclass(frozen=True, slots=True)
+class OpenRecording:
+    """Go on with a recording; the running show ends when it is ready."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSounds:
+    """Begin the running show's kind anew with another sound set (the demo, or a replay)."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TestConnection:
+    """Look whether Kafka can be reached; the answer is :attr:`DeskState.connection`."""
+
+    __test__ = False  # not one of pytest's classes
+
+    bootstrap_servers: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectLive:
+    """Go on with a topic; ``new_show`` begins with an empty leaderboard, from now on."""
+
+    bootstrap_servers: str
+    topic: str
+    new_show: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveLostHistory:
+    """The topic no longer holds what comes next: go on from the ``oldest`` record or from
+    ``now``."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunChecks:
+    """Look at everything a show needs; the answer is :attr:`DeskState.checks`."""
+
+    tone: bool = False
+    """Whether an audible tone is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunQuery:
+    """Ask the running show in SQL, again and again as it goes on; the answer is
+    :attr:`DeskState.query`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopQuery:
+    """The last answer stays, and is not asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetVoting:
+    """Open or close voting on the audience's page."""
+
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ServePage:
+    """Serve the audience's page beside the running show (True), or end it."""
+
+    serve: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowTwitter:
+    """Let the Twitter stream's messages into the running show (True), or end it."""
+
+    follow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """Keep a setting in the presenter's ``mwk.toml``: its dotted name and its new value as text
+    (empty: back to the default)."""
+
+    name: str
+    value: str
+
+
+DeskRequest = (
+    RecordMaster
+    | ChooseOutput
+    | ListOutputs
+    | OpenRecording
+    | OpenSounds
+    | TestConnection
+    | ConnectLive
+    | ResolveLostHistory
+    | RunChecks
+    | RunQuery
+    | StopQuery
+    | SetVoting
+    | ServePage
+    | FollowTwitter
+    | ChangeSetting
+)
 """What is asked of the machine the show runs on: it changes no note of the show, is in no
-recording of it, and may wait for a disk or a sound system, so the show thread never sees it."""
+recording of it, and may wait for a disk, a network or a sound system, so the show thread never
+sees it."""

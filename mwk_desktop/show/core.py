@@ -7,8 +7,9 @@ drives it says what the time is. The show thread owns it (offline: the caller's)
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Protocol
 
 from mwk_desktop.engine.protocol import EnginePort, Landed
 from mwk_desktop.records.batch import Batch
@@ -30,6 +31,19 @@ MAX_CLOSES = 100
 """Closes of empty windows that are written down at once; the show thread must not stall."""
 
 WindowListener = Callable[[ClosedWindow, list[str]], None]
+
+
+class Tap(Protocol):
+    """Somebody who wants every counted tweet (SQL on the stream)."""
+
+    def take(
+        self, batch: Batch, counted: Sequence[tuple[int, str | None]], closed_until_ms: int
+    ) -> None:
+        """What :meth:`Counting.fold` counted of a batch, in order (show thread; must not wait).
+
+        ``counted`` holds (index in the batch, instrument or None). A vote whose window ends at or
+        before ``closed_until_ms`` came late: it is in no chart.
+        """
 
 
 class ShowCore:
@@ -78,6 +92,7 @@ class ShowCore:
         self.presenter = Presenter(self.conductor)
         self.feed: deque[FeedItem] = deque(maxlen=FEED_ITEMS)
         self.segment = 0
+        self.tap: Tap | None = None
         self._feed_wanted = feed
         self._feed_serial = 0
         self._recorder = recorder
@@ -95,14 +110,22 @@ class ShowCore:
         if self._recorder is not None:
             for record in batch.records[start:end]:
                 self._recorder.write(record)
-        if not self._feed_wanted:
-            self.counting.fold(batch, start, end)
-            return
-        shown_from = max(start, end - FEED_PER_BATCH)
-        if shown_from > start:
-            self.counting.fold(batch, start, shown_from)
         counted: list[tuple[int, str | None]] = []
-        self.counting.fold(batch, shown_from, end, counted)
+        if self.tap is not None:
+            self.counting.fold(batch, start, end, counted)
+            self.tap.take(batch, counted, self.counting.closed_until_ms)
+        elif self._feed_wanted:
+            shown_from = max(start, end - FEED_PER_BATCH)
+            if shown_from > start:
+                self.counting.fold(batch, start, shown_from)
+            self.counting.fold(batch, shown_from, end, counted)
+        else:
+            self.counting.fold(batch, start, end)
+        if self._feed_wanted:
+            self._show(batch, counted[-FEED_PER_BATCH:])
+
+    def _show(self, batch: Batch, counted: Sequence[tuple[int, str | None]]) -> None:
+        """Keep the newest messages for people to read."""
         for index, instrument in counted:
             tweet = batch.tweets[index]
             assert tweet is not None

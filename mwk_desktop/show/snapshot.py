@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.desk_state import DeskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ReplayState:
-    """Replay only: where in the recording (0..1), its length, speed, paused, vote density."""
+    """Replay only: where in the recording, its length, speed, paused.
+
+    ``density`` holds votes per equal part of the recording (about 200 parts), ``start_ms`` the
+    event time of position 0; ``scrubbing``: a jump is being folded, ``scrub_share`` of it done.
+    """
 
     position_ms: int
     length_ms: int
@@ -195,6 +200,34 @@ class ReplayState:
     paused: bool
     ended: bool
     file_name: str
+    start_ms: int = 0
+    density: tuple[int, ...] = ()
+    scrubbing: bool = False
+    scrub_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class WinnerRow:
+    """``place`` 1.. with gaps after a tie (1, 1, 3); ``tied``: others share the place."""
+
+    place: int
+    tied: bool
+    name: str
+    tweets: int
+    image_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """The winner moment: who won when it was asked for (later tweets change nothing).
+
+    ``rows`` are the best ten, more where a tie asks for it; ``names`` some screen names for the
+    roll of names, in a fixed order; ``since_ms`` the show's time when it began.
+    """
+
+    since_ms: int
+    rows: tuple[WinnerRow, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,3 +270,8 @@ class Snapshot:
     """Length of the master's recording so far; None: it is not being recorded."""
     outputs: OutputList = OutputList()
     problems: tuple[str, ...] = field(default=())
+    winner: Winner | None = None
+    blocked: tuple[str, ...] = field(default=())
+    """Screen names that count nowhere, sorted."""
+    max_votes_per_user: int = 0
+    desk: DeskState = field(default_factory=DeskState)

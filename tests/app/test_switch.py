@@ -40,9 +40,9 @@ def switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     options = options_of(args)
     band = shows.gather(options)
     stack = ExitStack()
-    thread = shows.prepare_replay(options, band, path)(stack)
+    running = shows.prepare_replay(options, band, path)(stack)
     switch = Switch(
-        thread, stack, lambda path: shows.prepare_replay(options, band, path), band.desk
+        running, stack, lambda path: shows.prepare_replay(options, band, path), band.desk
     )
     yield switch
     switch.close()

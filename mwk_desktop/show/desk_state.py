@@ -1,0 +1,156 @@
+"""What the desk's workers know, in the snapshot: connection test, checks, SQL, page, settings.
+
+Immutable values that any thread reads. A worker (:mod:`mwk_desktop.app.attendants`) makes a new
+one when it has news; windows and tests read it in
+:attr:`mwk_desktop.show.snapshot.Snapshot.desk`. Texts
+are sentences for people, in English; a window may translate those it knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of a connection test or of the pre-flight page.
+
+    ``key`` names what was looked at (``kafka.topic``, ``audio.device``, ``disk``...), ``level`` is
+    ``ok``, ``warn``, ``bad`` or ``off`` (not looked at), ``found`` what was found, ``remedy`` what
+    to do about it (empty where nothing is).
+    """
+
+    key: str
+    level: str
+    title: str
+    found: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTest:
+    """The connect dialog's answer. ``running``: still looking; ``usable``: a show can begin."""
+
+    bootstrap_servers: str
+    topic: str
+    running: bool = False
+    usable: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """The pre-flight page's answer; ``level`` is the worst of its findings."""
+
+    running: bool = False
+    level: str = "off"
+    t_ms: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The newest answer of a continuous query.
+
+    ``columns`` are names and ``types`` DuckDB's types; ``rows`` hold texts ready to show (None for
+    NULL), at most a few hundred, ``row_count`` says how many there are; ``number_column`` is the
+    first numeric one (-1: none), to draw as bars. ``error`` says what is wrong, and ``error_at``
+    on which character of ``text`` (-1: unknown). ``as_of_tweets``: how many tweets the answer has
+    seen.
+    """
+
+    text: str = ""
+    running: bool = False
+    continuous: bool = False
+    columns: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    rows: tuple[tuple[str | None, ...], ...] = ()
+    row_count: int = 0
+    number_column: int = -1
+    error: str = ""
+    error_at: int = -1
+    took_ms: float = 0.0
+    as_of_tweets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyQuery:
+    """One of the talk's queries, with its line of explanation."""
+
+    title: str
+    text: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The audience's page. ``address`` is what phones open (empty: not served); ``qr`` holds the
+    rows of its QR code without quiet zone, ``"1"`` for a dark module; ``problem`` why it cannot be
+    served."""
+
+    address: str = ""
+    qr: tuple[str, ...] = ()
+    open: bool = False
+    phones: int = 0
+    votes: int = 0
+    refused: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Twitter:
+    """The Twitter stream. ``state``: off, connecting, connected, waiting, failed; ``detail`` is a
+    sentence; ``spent_usd`` what the posts read so far cost by the price in the settings."""
+
+    state: str = "off"
+    detail: str = ""
+    posts: int = 0
+    spent_usd: float = 0.0
+    budget_usd: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """A setting as the settings window shows it.
+
+    ``kind``: switch, choice, whole, number, text, list, folder; ``choices`` for a choice;
+    ``source`` where the value comes from (default, file, environment, option); ``needs_restart``:
+    it is kept and holds from the next start on. ``problem``: why the last change was refused.
+    """
+
+    name: str
+    value: str
+    default: str
+    help: str
+    kind: str
+    choices: tuple[str, ...] = ()
+    source: str = "default"
+    needs_restart: bool = True
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsList:
+    """All settings that can be changed in the window, and the file that keeps them."""
+
+    path: str = ""
+    rows: tuple[SettingRow, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """Everything the desk's workers know; a part is None where its worker is not there."""
+
+    connection: ConnectionTest | None = None
+    checks: Checks | None = None
+    query: Query | None = None
+    ready_queries: tuple[ReadyQuery, ...] = field(default=())
+    page: Page | None = None
+    twitter: Twitter | None = None
+    settings: SettingsList | None = None
+    lost_history: bool = False
+    """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
+    offers: tuple[str, ...] = field(default=())
+    """Names of the request classes that this program can carry out (``ConnectLive``...): the
+    windows hide or disable what is not among them."""
