@@ -1,0 +1,213 @@
+"""The small interface between a network that people write on and wherever the tweets go.
+
+A :class:`StatusSource` (Twitter, the audience's page, whatever you add) makes one :class:`Message`
+of each thing somebody wrote and hands it to the ``put`` it was started with. It knows neither
+Kafka nor the show: ``app`` decides whether ``put`` writes to the topic or goes straight into a show
+that has no broker (:class:`ShowInlet`).
+
+Threads: a source calls ``put`` from threads of its own, one or several; ``put`` may wait a moment
+(a full queue), so no source calls it on a thread that must not. ``state`` is read from any thread
+and never waits. :class:`ShowInlet` may be called from any number of threads.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import msgspec
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.decode import decode_tweets, event_time_ms
+from mwk_desktop.records.record import Record
+
+TOPIC: Final = "twitter_json"
+
+TWITTER_EPOCH_MS: Final = 1_288_834_974_657
+"""Numbers of tweets count milliseconds from here, in their upper 42 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody wrote, as a record of the input topic.
+
+    ``value`` is TwitterStatus JSON, ``key`` is ``{"Id": n}``, ``timestamp_ms`` when it was written
+    (0: now). The same message handed over twice has the same three.
+    """
+
+    value: bytes
+    key: bytes
+    timestamp_ms: int
+
+
+Put = Callable[[Message], bool]
+"""Takes a message on its way. False: there was no place for it within a moment; the source may
+offer it again, or refuse it to whoever wrote it. Never raises for one message that is unfit."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """What a source says of itself: a word for programs, a sentence for people, what it counted.
+
+    ``link`` is ``off``, ``connecting``, ``connected``, ``waiting`` (it goes on by itself) or
+    ``failed`` (somebody has to do something).
+    """
+
+    link: str = "off"
+    detail: str = ""
+    messages: int = 0
+
+
+class StatusSource(Protocol):
+    """A network that people write on: all that a new one has to be."""
+
+    @property
+    def state(self) -> SourceState:
+        """How it stands now; never waits."""
+
+    def start(self, put: Put) -> None:
+        """Begin to hand over messages, on threads of its own; returns at once."""
+
+    def stop(self) -> None:
+        """End those threads and wait for them, a few seconds at most."""
+
+
+def status_message(
+    text: str,
+    screen_name: str,
+    *,
+    status_id: int,
+    created_at_ms: int,
+    name: str = "",
+    user_id: int = 0,
+    image_url: str = "",
+    source: str = "mwk",
+    lang: str = "und",
+    retweet: bool = False,
+) -> Message:
+    """A message in the shape that the original show reads.
+
+    Parameters
+    ----------
+    text, screen_name
+        What was written, and by whom; neither may be empty.
+    status_id
+        Says which tweet it is: two with the same number, author and time are one. See
+        :func:`new_status_id`.
+    created_at_ms
+        When it was written; also the record's time.
+
+    Notes
+    -----
+    The schema is ``com.github.jcustenborder.kafka.connect.twitter.Status`` of
+    kafka-connect-twitter; the fields that say nothing here are left out, all are optional there.
+    """
+    status: dict[str, Any] = {
+        "CreatedAt": created_at_ms,
+        "Id": status_id,
+        "Text": text,
+        "Source": source,
+        "Truncated": False,
+        "Favorited": False,
+        "Retweeted": False,
+        "FavoriteCount": 0,
+        "RetweetCount": 0,
+        "Retweet": retweet or text.startswith("RT @"),
+        "Lang": lang,
+        "User": {
+            "Id": user_id,
+            "Name": name or screen_name,
+            "ScreenName": screen_name,
+            "ProfileImageURL": image_url,
+        },
+    }
+    return Message(_json(status), b'{"Id":%d}' % status_id, created_at_ms)
+
+
+def new_status_id(now_ms: int) -> int:
+    """A number like Twitter's: it grows with time, and two in one millisecond differ."""
+    import secrets
+
+    return max(0, now_ms - TWITTER_EPOCH_MS) << 22 | secrets.randbelow(1 << 22)
+
+
+def _json(status: dict[str, Any]) -> bytes:
+    try:
+        return msgspec.json.encode(status)
+    except UnicodeEncodeError:  # half of a surrogate pair: no text, but the rest is worth having
+        return msgspec.json.encode(_mended(status))
+
+
+def _mended(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {key: _mended(each) for key, each in value.items()}
+    return value
+
+
+class ShowInlet:
+    """A ``put`` that goes straight into a running show, where there is no broker.
+
+    Parameters
+    ----------
+    put_batch
+        :meth:`mwk_desktop.show.threads.ShowThread.put` of the show that runs.
+    partition
+        Tells the records of several sources apart in what the show records.
+    now_ms
+        The wall clock.
+    """
+
+    def __init__(
+        self,
+        put_batch: Callable[[Batch], bool],
+        *,
+        topic: str = TOPIC,
+        partition: int = 0,
+        now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+    ) -> None:
+        self._put_batch = put_batch
+        self._topic = topic
+        self._partition = partition
+        self._now_ms = now_ms
+        self._lock = threading.Lock()
+        self._offset = 0
+
+    def __call__(self, message: Message) -> bool:
+        with self._lock:  # one at a time: offsets stand in the order of what the show gets
+            record, batch = self._batch_of(message)
+            if not self._put_batch(batch):
+                return False
+            self._offset = record.offset + 1
+            return True
+
+    def _batch_of(self, message: Message) -> tuple[Record, Batch]:
+        now_ms = self._now_ms()
+        timestamp_ms = message.timestamp_ms or now_ms
+        record = Record(
+            self._topic,
+            self._partition,
+            self._offset,
+            timestamp_ms,
+            message.key,
+            message.value,
+            (),
+            now_ms,
+        )
+        tweets, reasons = decode_tweets([message.value])
+        created_ms = None if tweets[0] is None else tweets[0].created_at_ms
+        event_ms = event_time_ms(timestamp_ms, created_ms, now_ms) or now_ms
+        where = f"{record.topic}[{record.partition}]@{record.offset}"
+        batch = Batch(
+            tweets=tweets,
+            events_ms=[event_ms],
+            record_ms=[timestamp_ms],
+            arrivals_ms=[now_ms],
+            records=[record],
+            errors=[f"{where}: {reason}" for _, reason in reasons],
+        )
+        return record, batch
