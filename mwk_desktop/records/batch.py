@@ -17,6 +17,7 @@ class Batch:
     arrival (empty list: unknown). ``records`` holds the raw records where somebody downstream
     writes or positions by them (live), and is empty on the fast path of a replay. ``errors`` names
     a few of the malformed records (never all: a flood of garbage must not eat memory).
+    ``places`` holds (partition, offset) of each record of a replay where somebody asked for it.
     """
 
     tweets: list[Tweet | None] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Batch:
     arrivals_ms: list[int] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -42,8 +42,12 @@ class Tap(Protocol):
         """What :meth:`Counting.fold` counted of a batch, in order (show thread; must not wait).
 
         ``counted`` holds (index in the batch, instrument or None). A vote whose window ends at or
-        before ``closed_until_ms`` came late: it is in no chart.
+        before ``closed_until_ms`` came late: it is in no chart. Partition and offset are in
+        ``batch.records`` live, and in ``batch.places`` of a replay.
         """
+
+    def restart(self) -> None:
+        """The counting begins anew (a replay's next pass, a jump): forget what was taken."""
 
 
 class ShowCore:
@@ -63,6 +67,8 @@ class ShowCore:
         Called for each closed window that had a vote, with its scene.
     feed
         Whether to keep the newest messages for people to read.
+    tap
+        Who else wants every counted tweet.
     """
 
     def __init__(
@@ -79,6 +85,7 @@ class ShowCore:
         recorder: Recorder | None = None,
         on_window: WindowListener | None = None,
         feed: bool = True,
+        tap: Tap | None = None,
     ) -> None:
         self.counting = counting
         self.music = music
@@ -92,7 +99,7 @@ class ShowCore:
         self.presenter = Presenter(self.conductor)
         self.feed: deque[FeedItem] = deque(maxlen=FEED_ITEMS)
         self.segment = 0
-        self.tap: Tap | None = None
+        self.tap = tap
         self._feed_wanted = feed
         self._feed_serial = 0
         self._recorder = recorder

@@ -14,7 +14,7 @@ from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.committing import Committer
-from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.core import ShowCore, Tap, WindowListener
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log import Recorder, start_line
 from mwk_desktop.show.music import Music
@@ -48,6 +48,8 @@ class LiveShow:
         Asked for every snapshot: where records come from and how that goes.
     committer
         Where counts and offsets are committed; None where nothing is kept (the demo).
+    tap
+        Who else wants every counted tweet.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class LiveShow:
         committer: Committer | None = None,
         on_window: WindowListener | None = None,
         problems: Callable[[], tuple[str, ...]] = tuple,
+        tap: Tap | None = None,
     ) -> None:
         self._clock = clock
         self._port = port
@@ -90,6 +93,7 @@ class LiveShow:
             lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
             on_window=on_window,
+            tap=tap,
         )
         self._view = View(self.core, hashtag, music.name)
         if recorder is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
-from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.core import ShowCore, Tap, WindowListener
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.live import LEAD_MS
 from mwk_desktop.show.log_score import FollowPort
@@ -58,6 +58,8 @@ class OfflineShow:
         Settings of the show.
     on_window
         Called for each closed window that had a vote, with its scene.
+    tap
+        Who else wants every counted tweet.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class OfflineShow:
         quantize: Quantize,
         grace_ms: int,
         on_window: WindowListener | None = None,
+        tap: Tap | None = None,
     ) -> None:
         self.recorded = recorded
         self.counting = counting
@@ -87,7 +90,10 @@ class OfflineShow:
             lead_frames=int(ms_to_frames(LEAD_MS, recorded.music.rate_hz)),
             on_window=on_window,
             feed=False,
+            tap=tap,
         )
+        if tap is not None:
+            recorded.source.keep_places = True
         self._timeline = recorded.timeline()
 
     def run(self, on_progress: Callable[[int, int], None] | None = None) -> Bounced | None:

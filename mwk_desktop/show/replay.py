@@ -11,7 +11,7 @@ from collections.abc import Callable
 from mwk_desktop.engine.protocol import Curve, EnginePort, Ramp
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import Command, Pause, SetSpeed
-from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.core import ShowCore, Tap, WindowListener
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.live import LEAD_MS
 from mwk_desktop.show.log_score import FollowPort
@@ -40,7 +40,7 @@ class ReplayShow:
         The engine; its transport has not been started.
     speed, loop
         Milliseconds of the recording per millisecond of music; whether to begin again at the end.
-    opening, quantize, grace_ms, hashtag, on_window
+    opening, quantize, grace_ms, hashtag, on_window, tap
         As for every driver.
     """
 
@@ -58,6 +58,7 @@ class ReplayShow:
         file_name: str,
         hashtag: str = "mwk",
         on_window: WindowListener | None = None,
+        tap: Tap | None = None,
     ) -> None:
         self._recorded = recorded
         self._new_counting = new_counting
@@ -71,6 +72,9 @@ class ReplayShow:
         self._length_ms = recorded.length_ms
         self._hashtag = hashtag
         self._on_window = on_window
+        self._tap = tap
+        if tap is not None:
+            recorded.source.keep_places = True
         self._paused = False
         self._since_ms = recorded.first_window_ms or 0
         self._start_frame = 0
@@ -95,6 +99,7 @@ class ReplayShow:
             grace_ms=self._grace_ms,
             lead_frames=int(ms_to_frames(LEAD_MS, recorded.music.rate_hz)),
             on_window=self._on_window,
+            tap=self._tap,
         )
         self._timeline = recorded.timeline(start_frame, self._speed)
         self._playback: Playback = recorded.playback(
@@ -180,6 +185,8 @@ class ReplayShow:
         for curve in range(Curve.FADE + 1):
             self._port.plan_ramps(curve, [Ramp(line, 1.0, ramp_frames(grid.rate_hz))])
         before = self.core.conductor
+        if self._tap is not None:
+            self._tap.restart()
         self._new_pass(line - int(grid.beat_frames))
         self.core.conductor.go_on_from(before)
         self.core.conductor.start(line)

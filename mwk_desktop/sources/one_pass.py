@@ -101,7 +101,7 @@ class OnePassSource(RecordingSource):
             A line was met that asks for the long way; what was yielded before is void.
         """
         plan = self.prepare()
-        decoder = RowDecoder(plan)
+        decoder = RowDecoder(plan, keep_places=self.keep_places)
         packer = Packer(batch_size)
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)

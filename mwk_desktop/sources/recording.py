@@ -61,12 +61,19 @@ class RecordingSource:
         The input topic; None: ``twitter_json``, else the file's only one that is not ours.
     keep_records
         Put the raw records into the batches, too (an empty one for an unreadable line).
+
+    Attributes
+    ----------
+    keep_places : bool
+        Put each record's partition and offset into the batches, too; to be set before
+        :meth:`steps`.
     """
 
     def __init__(self, path: Path, topic: str | None = None, *, keep_records: bool = False) -> None:
         self.path = path
         self.topic = topic
         self.keep_records = keep_records
+        self.keep_places = False
         self._plan: RecordingPlan | None = None
         self._index: EventIndex | None = None
 
@@ -110,7 +117,7 @@ class RecordingSource:
             The file cannot be read any more.
         """
         plan = self.prepare()
-        decoder = RowDecoder(plan, keep_records=self.keep_records)
+        decoder = RowDecoder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
         packer = Packer(batch_size)
         if plan.order == "event":
             yield from self._by_event_time(plan, decoder, packer)

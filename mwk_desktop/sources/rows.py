@@ -35,11 +35,16 @@ class RowDecoder:
         The recording's; its smallest event time is that of records before the first known time.
     keep_records
         Fill ``Batch.records``, too; the lines must be :class:`FullLine` then.
+    keep_places
+        Fill ``Batch.places``, too.
     """
 
-    def __init__(self, plan: RecordingPlan, *, keep_records: bool = False) -> None:
+    def __init__(
+        self, plan: RecordingPlan, *, keep_records: bool = False, keep_places: bool = False
+    ) -> None:
         self._plan = plan
         self._keep_records = keep_records
+        self._keep_places = keep_places
         self._in_file_order = plan.order != "event"
         self._last_ms = plan.first_event_ms or 0
         self._partition_last_ms: dict[int, int] = {}
@@ -74,6 +79,10 @@ class RowDecoder:
             self._arrival_ms = batch.arrivals_ms[-1]
         if self._keep_records:
             batch.records = [self._record(line) for line in lines]
+        if self._keep_places:
+            batch.places = [
+                (-1, -1) if line is None else (line.partition, line.offset) for line in lines
+            ]
         return batch
 
     def _tweets(self, lines: Sequence[Line | None]) -> tuple[list[Tweet | None], list[str]]:
@@ -146,6 +155,7 @@ class Packer:
             pending.record_ms += rows.record_ms
             pending.arrivals_ms += rows.arrivals_ms
             pending.records += rows.records
+            pending.places += rows.places
             pending.errors += rows.errors
         else:
             self._pending = pending = rows
@@ -173,4 +183,5 @@ def _cut(rows: Batch, first: int, stop: int) -> Batch:
         record_ms=rows.record_ms[first:stop],
         arrivals_ms=rows.arrivals_ms[first:stop],
         records=rows.records[first:stop],
+        places=rows.places[first:stop],
     )

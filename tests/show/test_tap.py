@@ -1,0 +1,82 @@
+"""A tap gets every counted tweet once, with its place in the topic, from every driver."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.offline import OfflineShow
+from mwk_desktop.show.recorded import prepare
+from mwk_desktop.show.replay import ReplayShow
+from mwk_desktop.show.score import Score
+from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.topology.counting import Counting, Rules
+from tests.support import T0_MS, arithmetic_music, votes, write_lines
+
+WINDOW_MS = 3_750
+MUSIC = arithmetic_music()
+NAMES = ["drum", "pad", "hello", "drum", "vocal"]
+
+
+class Taken:
+    """A tap that remembers (partition, offset, text, instrument)."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, int, str, str | None]] = []
+        self.restarts = 0
+
+    def take(
+        self, batch: Batch, counted: Sequence[tuple[int, str | None]], closed_until_ms: int
+    ) -> None:
+        assert closed_until_ms <= T0_MS + 2 * WINDOW_MS
+        for index, instrument in counted:
+            tweet = batch.tweets[index]
+            assert tweet is not None
+            self.rows.append((*batch.places[index], tweet.text, instrument))
+
+    def restart(self) -> None:
+        self.restarts += 1
+        self.rows.clear()
+
+
+EXPECTED = [
+    (0, n, f"{name} #mwk", None if name == "hello" else name) for n, name in enumerate(NAMES)
+]
+COMMON: dict[str, Any] = {"opening": ("pad",), "quantize": "bar", "grace_ms": 250}
+
+
+def new_counting() -> Counting:
+    return Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 0)
+
+
+def test_offline_every_tweet_once(tmp_path: Path) -> None:
+    lines = votes(NAMES, step_ms=1_000)
+    lines.insert(2, lines[1])  # a duplicate is not counted
+    path = write_lines(tmp_path / "some.jsonl", lines)
+    recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
+    tap = Taken()
+    OfflineShow(recorded, new_counting(), tap=tap, **COMMON).run()
+    assert tap.rows == EXPECTED
+    assert tap.restarts == 0
+
+
+def test_each_pass_of_a_loop_begins_anew(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "some.jsonl", votes(NAMES, step_ms=1_000))
+    recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
+    tap = Taken()
+    score = Score(MUSIC.rate_hz)
+    show = ReplayShow(
+        recorded, new_counting, score, speed=1.0, loop=True, file_name="x", tap=tap, **COMMON
+    )
+    show.start()
+    seen = []
+    while tap.restarts < 2:
+        before = tap.restarts, list(tap.rows)
+        score.advance_to(score.frame + 4_800)
+        show.tick()
+        if tap.restarts > before[0]:
+            seen.append(before[1])
+    assert seen == [EXPECTED, EXPECTED]
+    assert len(show.snapshot().feed) <= len(NAMES)
