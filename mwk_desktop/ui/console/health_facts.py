@@ -1,0 +1,89 @@
+"""What the health line shows of a snapshot: sound, engine, broker, messages, recording."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.header_facts import source_lost
+from mwk_desktop.ui.console.strip_facts import no_output
+from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.words import count, elapsed, long_time, rate, wall_time
+
+_NAME_LIMIT = 80
+
+HEALTH_DEFAULTS: dict[str, Any] = {
+    "soundMark": "ok",  # ok, warn, bad, off
+    "soundText": "",
+    "soundDetail": "",
+    "engineMark": "ok",
+    "engineText": "",
+    "brokerMark": "ok",
+    "brokerText": "",
+    "tweetMark": "ok",
+    "tweetText": "",
+    "recordingText": "",
+    "recordText": "",  # empty: the master is not being recorded
+}
+
+
+def health_facts(snapshot: Snapshot, language: str) -> dict[str, Any]:
+    """Values for :data:`HEALTH_DEFAULTS`."""
+    engine, source, counts = snapshot.engine, snapshot.source, snapshot.counts
+    missing = no_output(engine)
+    device = clean(engine.device, _NAME_LIMIT)
+    figures = (
+        translate("Health", "%1 kHz \u00b7 %2 frames \u00b7 xruns %3")
+        .replace("%1", f"{engine.rate_hz / 1000:g}")
+        .replace("%2", str(engine.block_frames))
+        .replace("%3", count(engine.xruns, language))
+    )
+    sound_mark = "warn" if engine.xruns else "ok"
+    if missing:
+        sound_mark, figures = "bad", translate("Health", "silent clock")
+        # Its name and the reason are in the banner.
+        device = translate("Health", "sound device missing")
+    elif engine.state == "silent":
+        sound_mark, device = "off", translate("Health", "no sound device chosen")
+    elif engine.state in ("starting", "restarting"):
+        sound_mark, device = "warn", device or translate("Health", "sound device")
+    engine_mark, engine_text = {
+        "running": ("ok", translate("Health", "engine ok")),
+        "silent": ("ok", translate("Health", "engine ok")),
+        "starting": ("warn", translate("Health", "engine starting")),
+        "restarting": ("warn", translate("Health", "engine restarting")),
+    }.get(engine.state, ("bad", translate("Health", "engine failed")))
+    if engine.state in ("restarting", "running") and engine.detail:  # told for its 10 seconds
+        engine_mark, engine_text = "warn", clean(engine.detail, _NAME_LIMIT)
+    if source.kind == "demo":
+        broker = ("off", translate("Health", "no broker, demo crowd"))
+    elif source.kind == "replay":
+        broker = ("off", translate("Health", "no broker needed"))
+    elif source_lost(source):
+        since = translate("Health", "broker lost since %1")
+        broker = ("bad", since.replace("%1", wall_time(source.since_ms)))
+    else:
+        broker = ("ok", translate("Health", "broker ok"))
+    tweets = (
+        translate("Health", "%1 tweets, %2/s")
+        .replace("%1", count(counts.tweets, language))
+        .replace("%2", rate(counts.tweets_per_s, language))
+    )
+    recording = translate("Health", "show recorded") if snapshot.recording else ""
+    recorded_ms = snapshot.master_recorded_ms
+    if recorded_ms is not None:
+        recording = translate("Health", "recording %1").replace("%1", long_time(recorded_ms))
+    return {
+        "soundMark": sound_mark,
+        "soundText": device,
+        "soundDetail": figures,
+        "engineMark": engine_mark,
+        "engineText": engine_text,
+        "brokerMark": broker[0],
+        "brokerText": broker[1],
+        "tweetMark": "warn" if source_lost(source) else "ok",
+        "tweetText": tweets,
+        "recordingText": recording,
+        "recordText": "" if recorded_ms is None else elapsed(recorded_ms),
+    }

@@ -1,0 +1,56 @@
+"""What the controls of the whole show ask for (GUI thread only, never blocks)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from mwk_desktop.show import commands as ask
+
+if TYPE_CHECKING:
+    from mwk_desktop.ui.console.showing import Show
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+
+
+class ShowControls:
+    """The part of the console's view-model behind transport, master and replay."""
+
+    _show: Show
+
+    @Slot()
+    def toggleHold(self) -> None:
+        self._show.send(ask.SetHold(not self._show.snapshot().hold))
+
+    @Slot()
+    def pressPanic(self) -> None:
+        silent = self._show.snapshot().panic == "silent"
+        self._show.send(ask.Resume() if silent else ask.Panic())
+
+    @Slot()
+    def pressFade(self) -> None:
+        self._show.send(ask.FadeOut())
+
+    @Slot()
+    def toggleRecord(self) -> None:
+        self._show.send(ask.RecordMaster(self._show.snapshot().master_recorded_ms is None))
+
+    @Slot()
+    def cancelScene(self) -> None:
+        self._show.send(ask.CancelScene())
+
+    @Slot()
+    def undo(self) -> None:
+        if self._show.snapshot().can_undo:
+            self._show.send(ask.Undo())
+
+    @Slot()
+    def togglePause(self) -> None:
+        replay = self._show.snapshot().replay
+        if replay is not None:
+            self._show.send(ask.Pause(not replay.paused))
+
+    @Slot(int)
+    def setSpeed(self, place: int) -> None:
+        self._show.send(ask.SetSpeed(SPEEDS[place]))

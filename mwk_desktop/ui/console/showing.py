@@ -1,0 +1,16 @@
+"""What the windows know of a show."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from mwk_desktop.show.commands import Command, DeskRequest
+from mwk_desktop.show.snapshot import Snapshot
+
+
+class Show(Protocol):
+    """Gives its newest snapshot and takes what is asked; neither may wait."""
+
+    def snapshot(self) -> Snapshot: ...
+
+    def send(self, command: Command | DeskRequest) -> None: ...
