@@ -162,6 +162,9 @@ class UiSettings:
     )
     reduced_motion: bool = _option(False, switch(), "Calmer windows: nothing pulses or slides.")
     scale: float = _option(1.0, number(0.5, 3.0), "Size of everything in the console.")
+    pictures: bool = _option(
+        True, switch(), "Fetch the pictures of the users that are shown; false: initials only."
+    )
 
 
 @dataclass(frozen=True, slots=True)
