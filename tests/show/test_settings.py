@@ -70,7 +70,13 @@ def test_defaults_are_those_of_the_design() -> None:
         "sounds": {"dir": ""},
         "topics": {"input": "twitter_json"},
         "kafka": {},
-        "ui": {"language": "", "stage_screen": "", "reduced_motion": False, "scale": 1.0},
+        "ui": {
+            "language": "",
+            "stage_screen": "",
+            "reduced_motion": False,
+            "scale": 1.0,
+            "pictures": True,
+        },
         "twitter": {"bearer_token": "", "bearer_token_file": "", "budget_usd": 0.0},
         "page": {"host": "", "port": 8080},
     }
