@@ -118,6 +118,7 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
         stage_screen = "HDMI-1"
         reduced_motion = true
         scale = 2
+        pictures = false
         [twitter]
         bearer_token_file = "token.txt"
         budget_usd = 12.5
@@ -144,7 +145,7 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
         "fetch.wait.max.ms": "10",
         "some.ratio": "0.5",
     }
-    assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", True, 2.0)
+    assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", True, 2.0, False)
     assert settings.twitter.budget_usd == 12.5
     assert dataclasses.astuple(settings.page) == ("0.0.0.0", 80)
     assert settings.config_path == path
