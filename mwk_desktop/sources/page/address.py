@@ -1,0 +1,197 @@
+"""Where the page can be reached: sockets, the address that phones should open, its QR code."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import socket
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+from mwk_desktop.sources.page.facts import PageError
+
+PORTS_TRIED: Final = 20
+"""A port that is taken is followed by the next ones: the QR code says which it became."""
+
+_BACKLOG: Final = 1024
+
+_VIRTUAL: Final = ("lo", "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "wg")
+"""Interfaces that no phone is on."""
+
+# Addresses that are documented to be nobody's: no packet is sent, only a route looked up.
+_FAR_IPV4: Final = ("192.0.2.1", 9)
+_FAR_IPV6: Final = ("2001:db8::1", 9)
+
+
+def listen(host: str, port: int) -> list[socket.socket]:
+    """Sockets that listen; every one has the same port.
+
+    Parameters
+    ----------
+    host
+        A name or address of this computer; "" for all of them, IPv4 and IPv6.
+    port
+        The first to try; 0 for a free one.
+
+    Raises
+    ------
+    PageError
+        No such address here, all ports are taken, or a port is only for the administrator.
+    """
+    families = _families(host)
+    last: OSError | None = None
+    for candidate in [port] if port == 0 else range(port, min(port + PORTS_TRIED, 65_536)):
+        try:
+            return _bind(families, candidate)
+        except OSError as error:
+            last = error
+            if error.errno != errno.EADDRINUSE:
+                break
+    assert last is not None
+    raise PageError(_why(host, port, last))
+
+
+def _families(host: str) -> list[tuple[socket.AddressFamily, str]]:
+    if not host:
+        both = [(socket.AF_INET, "0.0.0.0"), (socket.AF_INET6, "::")]
+        return both if _has_ipv6() else both[:1]
+    try:
+        found = socket.getaddrinfo(
+            host.strip("[]"), None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+    except (OSError, UnicodeError):
+        raise PageError(
+            f"The page cannot listen on {host}: this computer has no such address"
+        ) from None
+    return list(dict.fromkeys((family, str(where[0])) for family, _, _, _, where in found))
+
+
+def _has_ipv6() -> bool:
+    with suppress(OSError), socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as probe:
+        probe.bind(("::1", 0))
+        return True
+    return False
+
+
+def _bind(families: Sequence[tuple[socket.AddressFamily, str]], port: int) -> list[socket.socket]:
+    bound: list[socket.socket] = []
+    try:
+        for family, host in families:
+            listener = socket.socket(family, socket.SOCK_STREAM)
+            bound.append(listener)
+            if sys.platform != "win32":
+                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if family == socket.AF_INET6:
+                listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            listener.bind((host, port))
+            port = port or listener.getsockname()[1]
+            listener.listen(_BACKLOG)
+            listener.setblocking(False)
+    except OSError:
+        for listener in bound:
+            listener.close()
+        raise
+    return bound
+
+
+def _why(host: str, port: int, error: OSError) -> str:
+    where = f"port {port}" if not host else f"{host}, port {port}"
+    if error.errno == errno.EADDRINUSE:
+        last = min(port + PORTS_TRIED, 65_536) - 1
+        return f"The page cannot listen on {where}: it is taken, and so is every one up to {last}"
+    if error.errno == errno.EACCES:
+        return f"The page cannot listen on {where}: choose a port from 1024 on"
+    if error.errno == errno.EADDRNOTAVAIL:
+        return f"The page cannot listen on {host}: this computer has no such address"
+    return f"The page cannot listen on {where}: {error.strerror}"
+
+
+def url_of(host: str, port: int) -> str:
+    """The address that phones open.
+
+    ``host`` as it was asked for: a wildcard becomes the address by which the room's network knows
+    this computer.
+    """
+    if host in ("", "0.0.0.0", "::", "[::]"):
+        host = lan_address()
+    host = host.strip("[]")
+    if ":" in host:
+        host = f"[{host}]"
+    return f"http://{host}" + ("" if port == 80 else f":{port}")
+
+
+def is_reachable(url: str) -> bool:
+    """Whether another computer could open this address."""
+    host = url.partition("//")[2].rpartition(":")[0] or url.partition("//")[2]
+    with suppress(ValueError):
+        return not ipaddress.ip_address(host.strip("[]")).is_loopback
+    return host != "localhost"
+
+
+def lan_address() -> str:
+    """This computer's address in the room's network; 127.0.0.1 where it is in none.
+
+    The way to far away goes through the network that the presenter joined; without such a way
+    (a router without internet says nothing) any interface that is no virtual one does.
+    """
+    routed = _source_of(socket.AF_INET, _FAR_IPV4)
+    if _is_usable(routed):
+        return routed
+    for address in [*_interface_addresses(), *_named_addresses()]:
+        if _is_usable(address):
+            return address
+    routed = _source_of(socket.AF_INET6, _FAR_IPV6)
+    return routed if _is_usable(routed) else "127.0.0.1"
+
+
+def _is_usable(address: str) -> bool:
+    """Link-local addresses of IPv6 need the name of an interface, which no browser takes."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    if found.is_loopback or found.is_unspecified or found.is_multicast:
+        return False
+    return found.version == 4 or not found.is_link_local
+
+
+def _source_of(family: socket.AddressFamily, target: tuple[str, int]) -> str:
+    with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
+        probe.connect(target)
+        return str(probe.getsockname()[0])
+    return ""
+
+
+def _interface_addresses() -> list[str]:
+    """IPv4 addresses of real interfaces (Linux; elsewhere none)."""
+    if sys.platform != "linux":
+        return []
+    import fcntl
+
+    siocgifaddr = 0x8915
+    addresses = []
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        for _, name in socket.if_nameindex():
+            if name.startswith(_VIRTUAL):
+                continue
+            with suppress(OSError):
+                answer = fcntl.ioctl(probe, siocgifaddr, name.encode()[:15].ljust(40, b"\0"))
+                addresses.append(socket.inet_ntoa(answer[20:24]))
+    return addresses
+
+
+def _named_addresses() -> list[str]:
+    with suppress(OSError, UnicodeError):
+        found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
+        return [str(where[0]) for _, _, _, _, where in found]
+    return []
+
+
+def qr_rows(url: str) -> tuple[str, ...]:
+    """The QR code of an address: a row of ``0`` and ``1`` (dark) each, without quiet zone."""
+    import segno
+
+    code = segno.make(url, error="m", micro=False)
+    return tuple("".join("1" if module else "0" for module in row) for row in code.matrix)

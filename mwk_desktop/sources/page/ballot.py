@@ -1,0 +1,178 @@
+"""One vote, from what a form says to a message on its way, or why not. Pure but for its clock.
+
+Owned by the page's thread.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from mwk_desktop.sources.incoming import Message, new_status_id, status_message
+from mwk_desktop.sources.page.devices import Device, Devices, Receipt
+from mwk_desktop.sources.page.facts import OPEN, Counts, Facts, Look, Rules
+from mwk_desktop.sources.page.identity import Identity
+from mwk_desktop.sources.page.limits import Addresses, Bucket
+from mwk_desktop.sources.page.receipts import Receipts
+from mwk_desktop.sources.page.text import (
+    WordList,
+    clean_message,
+    clean_name,
+    name_key,
+    screen_name,
+)
+from mwk_desktop.units import INSTRUMENTS
+
+SOURCE: Final = "mwk page"
+"""What the status says it was written with."""
+
+COUNTED: Final = "counted"
+SLOW: Final = "slow"
+BUSY: Final = "busy"
+BAD: Final = "bad"
+
+NO_MESSAGE: Final = "no_message"
+OTHER_NAME: Final = "other_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a phone is told. ``code`` is :data:`COUNTED`, a gate of
+    :class:`~mwk_desktop.sources.page.facts.Facts`, :data:`SLOW` (try again in ``wait_s``),
+    :data:`BUSY` (the room is louder than this computer) or :data:`BAD` (no vote of our form).
+    ``notes``: :data:`NO_MESSAGE` (counted, its words are not shown), :data:`OTHER_NAME`."""
+
+    code: str
+    instrument: str = ""
+    name: str = ""
+    wait_s: int = 0
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return self.code == COUNTED
+
+
+class Ballot:
+    """Decides about votes.
+
+    Parameters
+    ----------
+    look
+        The show behind the page.
+    send
+        Takes a message on its way at once; False: there is no place.
+    identity
+        For the users' numbers.
+    now_s
+        A monotonic clock, seconds; ``wall_ms`` the wall clock, milliseconds.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        send: Callable[[Message], bool],
+        identity: Identity,
+        rules: Rules,
+        words: WordList,
+        now_s: Callable[[], float] = time.monotonic,
+        wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+    ) -> None:
+        self._look = look
+        self._send = send
+        self._identity = identity
+        self._rules = rules
+        self._words = words
+        self._now_s = now_s
+        self._wall_ms = wall_ms
+        self.devices = Devices(
+            lambda at_s: Bucket(rules.vote_burst, 1.0 / rules.vote_every_s, at_s)
+        )
+        self._addresses = Addresses(rules.address_votes_per_s, rules.address_phones)
+        self._receipts = Receipts()
+        self._receipt_serial = 0
+        self._last_id = 0
+        self.votes = 0
+        self.refused = 0
+
+    def counts(self, phones: int) -> Counts:
+        """What happened so far."""
+        return Counts(phones, self.votes, self.refused)
+
+    def vote(
+        self, device_id: str, address: str, instrument: str, name: str, message: str
+    ) -> Answer:
+        """A form of a device that proved itself."""
+        facts = self._look()
+        if instrument not in INSTRUMENTS:
+            return self._no(Answer(BAD))
+        if facts.gate != OPEN:
+            return self._no(Answer(facts.gate, instrument))
+        now_s = self._now_s()
+        if not self._addresses.may_vote(address, now_s):
+            return self._no(Answer(BUSY, instrument, wait_s=2))
+        if self.devices.get(device_id) is None and not self._addresses.may_join(address, now_s):
+            return self._no(Answer(BUSY, instrument, wait_s=5))
+        device = self.devices.seen(device_id, now_s)
+        wait_s = device.bucket.wait_s(now_s)
+        if wait_s > 0.0:
+            return self._no(Answer(SLOW, instrument, device.name, math.ceil(wait_s)))
+        notes = self._named(device, name, facts, now_s)
+        said = clean_message(message, self._rules.message_length)
+        if self._words.forbids(said):
+            said, notes = "", (*notes, NO_MESSAGE)
+        if not self._send(self._message(device, instrument, said, facts)):
+            return self._no(Answer(BUSY, instrument, device.name, 2))
+        device.bucket.take(now_s)
+        device.receipt = None
+        self.votes += 1
+        if facts.following:
+            self._receipts.voted(device_id, instrument, facts.window_end_ms)
+        return Answer(COUNTED, instrument, device.name, notes=notes)
+
+    def refuse(self) -> None:
+        """Something came that is not even a vote."""
+        self.refused += 1
+
+    def landed(self, facts: Facts) -> list[tuple[str, Receipt]]:
+        """Devices whose scene was decided since the last call, with what to tell them."""
+        told: list[tuple[str, Receipt]] = []
+        for device_id, instrument, plays in self._receipts.due(facts):
+            self._receipt_serial += 1
+            receipt = Receipt(self._receipt_serial, instrument, plays)
+            device = self.devices.get(device_id)
+            if device is not None:
+                device.receipt = receipt
+            told.append((device_id, receipt))
+        return told
+
+    def _no(self, answer: Answer) -> Answer:
+        self.refused += 1
+        return answer
+
+    def _named(self, device: Device, name: str, facts: Facts, now_s: float) -> tuple[str, ...]:
+        if device.name and screen_name(device.name) in facts.blocked:
+            return ()  # a blocked name stays on the device that wore it
+        wanted = clean_name(name, self._rules.name_length)
+        if not name_key(wanted) or self._words.forbids(wanted):
+            wanted = ""
+        asked = bool(name.strip())
+        as_asked = self.devices.name(device, wanted, now_s) and (bool(wanted) or not asked)
+        return () if as_asked else (OTHER_NAME,)
+
+    def _message(self, device: Device, instrument: str, said: str, facts: Facts) -> Message:
+        wall_ms = self._wall_ms()
+        # Also two votes of one millisecond have numbers of their own, and they grow.
+        self._last_id = max(self._last_id + 1, new_status_id(wall_ms))
+        return status_message(
+            f"{instrument} #{facts.hashtag} {said}".strip(),
+            screen_name(device.name),
+            status_id=self._last_id,
+            created_at_ms=wall_ms,
+            name=device.name,
+            user_id=self._identity.user_id(device.id),
+            source=SOURCE,
+        )

@@ -1,0 +1,72 @@
+"""What the page knows of the show behind it, and what it may be told to keep to. Pure data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+OPEN: Final = ""
+CLOSED: Final = "closed"
+REPLAY: Final = "replay"
+AWAY: Final = "away"
+LOST: Final = "lost"
+
+
+class PageError(Exception):
+    """The page cannot be served; the message is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One moment of the show, as far as a phone is concerned.
+
+    ``gate`` is why nobody can vote: :data:`OPEN` (they can), :data:`CLOSED` (the presenter closed
+    it), :data:`REPLAY` (a recording plays), :data:`AWAY` (no show at this moment) or :data:`LOST`
+    (Kafka cannot be reached). ``following``: there is a show whose music we know; without it
+    (``mwk page`` in front of Kafka) the rest says nothing. ``votes`` counts the open window,
+    ``playing`` are the instruments that can be heard, ``scene`` grows by one or more whenever a
+    scene lands. ``window_end_ms`` is the end of the open window, ``blocked`` screen names that
+    count nowhere.
+    """
+
+    gate: str = OPEN
+    following: bool = False
+    now_ms: int = 0
+    window_ms: int = 30_000
+    window_end_ms: int = 0
+    votes: Mapping[str, int] = field(default_factory=dict)
+    playing: tuple[str, ...] = ()
+    scene: int = 0
+    blocked: tuple[str, ...] = ()
+    hashtag: str = "mwk"
+
+
+Look = Callable[[], Facts]
+"""Asked by the page's thread ten times a second and for each vote; never waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one phone, and what one network address, may do.
+
+    A device has ``vote_burst`` votes at once and one more every ``vote_every_s``. An address is a
+    whole room behind one router: it may bring ``address_phones`` devices at once, five more
+    every second, and ``address_votes_per_s`` votes.
+    """
+
+    vote_every_s: float = 2.0
+    vote_burst: int = 3
+    address_votes_per_s: float = 1_000.0
+    address_phones: int = 3_000
+    message_length: int = 100
+    name_length: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What happened so far. ``phones`` are those that have the page open now."""
+
+    phones: int = 0
+    votes: int = 0
+    refused: int = 0

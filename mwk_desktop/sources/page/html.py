@@ -1,0 +1,135 @@
+"""The page as bytes: one template, three static files, icons drawn for this program. Pure.
+
+Whatever comes from a person is escaped here, and only here; the script sets text as text.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import zlib
+from dataclasses import dataclass
+from importlib import resources
+from string import Template
+from typing import Any, Final
+
+from mwk_desktop.sources.page.facts import CLOSED, OPEN, REPLAY, Facts, Rules
+from mwk_desktop.sources.page.words import FOR_SCRIPT, LANGUAGES, sentence, spoken
+from mwk_desktop.units import INSTRUMENTS
+
+ICONS: Final = {
+    "drum": '<path d="M4 12c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3z"/>'
+    '<path d="M4 12v5.5c0 1.7 3.6 3 8 3s8-1.3 8-3V12"/>'
+    '<path d="M13 10.5 20.5 3M11 10.5 3.5 3"/>',
+    "heavy_bass": '<path d="M6 3h12a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V5'
+    'a2 2 0 0 1 2-2z"/><path d="M12 9a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z"/>'
+    '<path d="M12 13.5h.01M12 6h.01"/>',
+    "lead_bass": '<path d="M2.5 18.5 9 5.5v13l6.5-13v13l6-12"/>',
+    "line_bass": '<path d="M5 9.5A5.5 5.5 0 0 1 10.5 4C13.8 4 16 6.3 16 9.5c0 5-4.5 8.7-10 10.5"/>'
+    '<path d="M5.3 9.5a1.7 1.7 0 1 0 3.4 0 1.7 1.7 0 1 0-3.4 0z" fill="currentColor" '
+    'stroke="none"/><path d="M20 7h.01M20 12h.01" stroke-width="2.6"/>',
+    "melody": '<path d="M9 17V5.5L20 3v11.5"/><path d="M9 9.5 20 7"/>'
+    '<path d="M6.5 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM17.5 12a2.5 2.5 0 1 0 0 5'
+    ' 2.5 2.5 0 0 0 0-5z" fill="currentColor"/>',
+    "pad": '<path d="M2.5 7c3.2-3 6.3-3 9.5 0s6.3 3 9.5 0"/>'
+    '<path d="M2.5 12.5c3.2-3 6.3-3 9.5 0s6.3 3 9.5 0"/>'
+    '<path d="M2.5 18c3.2-3 6.3-3 9.5 0s6.3 3 9.5 0"/>',
+    "synth": '<path d="M4.5 4h15A1.5 1.5 0 0 1 21 5.5v13a1.5 1.5 0 0 1-1.5 1.5h-15'
+    'A1.5 1.5 0 0 1 3 18.5v-13A1.5 1.5 0 0 1 4.5 4z"/><path d="M9 14v6M15 14v6"/>'
+    '<path d="M7.5 4.5h3V13h-3zM13.5 4.5h3V13h-3z" fill="currentColor" stroke="none"/>',
+    "vocal": '<path d="M12 2.5A3.5 3.5 0 0 1 15.5 6v5a3.5 3.5 0 0 1-7 0V6A3.5 3.5 0 0 1'
+    ' 12 2.5z"/><path d="M5 11a7 7 0 0 0 14 0M12 18v3.5M8.5 21.5h7"/>',
+}
+"""The console's icons (24 by 24), so that phone and stage show the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Static:
+    """A file of the page; ``body`` is sent as it is."""
+
+    body: bytes
+    content_type: str
+
+
+def _file(name: str) -> str:
+    return (resources.files("mwk_desktop.sources.page") / "static" / name).read_text("utf-8")
+
+
+class Pages:
+    """Everything that is sent to a phone, read once.
+
+    Parameters
+    ----------
+    rules
+        For the lengths that the fields take.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        css, script = _file("page.css").encode(), _file("page.js").encode()
+        self.files = {
+            "/page.css": Static(css, "text/css"),
+            "/page.js": Static(script, "text/javascript"),
+        }
+        # A phone keeps the files for a day; another version of the program has other addresses.
+        self._version = f"{zlib.crc32(css + script):08x}"
+        self._rules = rules
+        self._template = Template(_file("page.html"))
+
+    def page(
+        self,
+        language: str,
+        facts: Facts,
+        token: str,
+        *,
+        name: str = "",
+        status: str = "",
+        status_class: str = "",
+        receipt_serial: int = 0,
+    ) -> bytes:
+        """The page for one phone.
+
+        ``name`` is the nickname in the field, ``status`` a whole sentence; both are escaped here.
+        """
+        words = LANGUAGES[language]
+        if not status and facts.gate != OPEN:
+            status, status_class = sentence(language, facts.gate), "bad"
+        script_words: dict[str, Any] = {
+            "texts": {key: words[key] for key in FOR_SCRIPT},
+            "receipt": receipt_serial,
+        }
+        again = f'<noscript><p class="again"><a href="/">{words["refresh"]}</a></p></noscript>'
+        text = self._template.substitute(
+            lang=language,
+            version=self._version,
+            title=words["title"],
+            lead=words["lead" if facts.following else "lead_alone"],
+            status=html.escape(status),
+            status_class=status_class,
+            noscript=again if facts.following else "",
+            token=html.escape(token),
+            name_label=words["name"],
+            name_hint=words["name_hint"],
+            name_length=self._rules.name_length,
+            name=html.escape(name),
+            message_label=words["message"],
+            message_hint=words["message_hint"],
+            message_length=self._rules.message_length,
+            buttons="\n".join(_button(each, facts, words["plays_now"]) for each in INSTRUMENTS),
+            # Inside a script element only "<" could end it.
+            words=json.dumps(script_words, ensure_ascii=False).replace("<", "\\u003c"),
+        )
+        return text.encode()
+
+
+def _button(instrument: str, facts: Facts, plays_now: str) -> str:
+    plays = instrument in facts.playing
+    votes = facts.votes.get(instrument, 0)
+    said = " · ".join([*([str(votes)] if votes else []), *([plays_now] if plays else [])])
+    shut = " disabled" if facts.gate in (CLOSED, REPLAY) else ""
+    classes = f"vote {instrument}{' playing' if plays else ''}"
+    return (
+        f'<button class="{classes}" type="submit" name="instrument" value="{instrument}"{shut}>'
+        '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
+        'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
+        f"{ICONS[instrument]}</svg><span><b>{spoken(instrument)}</b><i>{said}</i></span></button>"
+    )

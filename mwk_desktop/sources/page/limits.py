@@ -1,0 +1,97 @@
+"""How often somebody may do something: token buckets, as many as fit into bounded memory. Pure."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections import OrderedDict
+from typing import Final
+
+MOST_ADDRESSES: Final = 4_096
+"""Addresses remembered; a flood from more forgets the one that was quiet for longest."""
+
+NEW_PHONES_PER_S: Final = 5.0
+"""After the room's first rush: people who come late, and whoever throws cookies away."""
+
+VOTES_BURST_S: Final = 4.0
+"""An address's votes may come this many seconds' worth at once."""
+
+
+class Bucket:
+    """Holds at most ``size`` tokens, gains ``per_s`` a second. Starts full."""
+
+    __slots__ = ("_at_s", "_left", "_per_s", "_size")
+
+    def __init__(self, size: float, per_s: float, now_s: float) -> None:
+        self._size = size
+        self._per_s = per_s
+        self._left = size
+        self._at_s = now_s
+
+    def wait_s(self, now_s: float) -> float:
+        """Seconds until there is a token; 0.0: there is one."""
+        self._refill(now_s)
+        return 0.0 if self._left >= 1.0 else (1.0 - self._left) / self._per_s
+
+    def take(self, now_s: float) -> bool:
+        """Take a token where there is one."""
+        self._refill(now_s)
+        if self._left < 1.0:
+            return False
+        self._left -= 1.0
+        return True
+
+    def _refill(self, now_s: float) -> None:
+        passed_s = max(0.0, now_s - self._at_s)
+        self._at_s = now_s
+        self._left = min(self._size, self._left + passed_s * self._per_s)
+
+
+class Addresses:
+    """Two buckets an address: its votes, and the devices that it brings.
+
+    A room of 1,500 behind one router is one address and must not be held up; somebody who throws
+    the cookie away after each vote is a new device each time and must be.
+    """
+
+    def __init__(self, votes_per_s: float, phones: int, most: int = MOST_ADDRESSES) -> None:
+        self._votes_per_s = votes_per_s
+        self._phones = phones
+        self._most = most
+        self._buckets: OrderedDict[str, tuple[Bucket, Bucket]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._buckets)
+
+    def may_vote(self, address: str, now_s: float) -> bool:
+        """Take one vote of this address."""
+        return self._of(address, now_s)[0].take(now_s)
+
+    def may_join(self, address: str, now_s: float) -> bool:
+        """Take one new device of this address."""
+        return self._of(address, now_s)[1].take(now_s)
+
+    def _of(self, address: str, now_s: float) -> tuple[Bucket, Bucket]:
+        key = network_of(address)
+        found = self._buckets.get(key)
+        if found is None:
+            votes = Bucket(self._votes_per_s * VOTES_BURST_S, self._votes_per_s, now_s)
+            found = votes, Bucket(self._phones, NEW_PHONES_PER_S, now_s)
+            self._buckets[key] = found
+            if len(self._buckets) > self._most:
+                self._buckets.popitem(last=False)
+        else:
+            self._buckets.move_to_end(key)
+        return found
+
+
+def network_of(address: str) -> str:
+    """What counts as one address: an IPv4 address, or the /64 that one household gets of IPv6."""
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return "?"
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.ipv4_mapped is not None:
+            return str(found.ipv4_mapped)
+        return str(ipaddress.IPv6Network((found, 64), strict=False))
+    return str(found)

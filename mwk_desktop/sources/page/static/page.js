@@ -1,0 +1,164 @@
+/* Votes without leaving the page, and hears from the show. Plain ES5: an old phone understands it,
+   and without any script the form still works. Text is only ever set as text. */
+(function () {
+  "use strict";
+  var form = document.getElementById("form");
+  var status = document.getElementById("status");
+  var lead = document.getElementById("lead");
+  if (!form || !window.XMLHttpRequest || !window.JSON || !document.querySelectorAll) { return; }
+  var words = JSON.parse(document.getElementById("words").textContent);
+  var buttons = form.querySelectorAll(".vote");
+  var again = document.querySelector(".again");
+  var gate = "";
+  var seen = words.receipt || 0;
+  var endsAt = 0;
+  var refusedTimer = 0;
+  if (again) { again.parentNode.removeChild(again); }
+
+  function say(text, kind) {
+    if (refusedTimer) { clearTimeout(refusedTimer); refusedTimer = 0; }
+    status.className = kind || "";
+    status.textContent = text;
+  }
+
+  function phrase(key, instrument, n, name) {
+    var text = (words.texts[key] || "")
+      .replace("{}", (instrument || "").replace("_", " "))
+      .replace("{n}", String(n || 0))
+      .replace("{name}", name || "");
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+
+  function secondsLeft() {
+    return endsAt ? Math.max(0, Math.ceil((endsAt - new Date().getTime()) / 1000)) : 0;
+  }
+
+  function each(list, call) {
+    for (var i = 0; i < list.length; i += 1) { call(list[i]); }
+  }
+
+  function mark(instrument) {
+    each(buttons, function (button) {
+      button.classList[button.value === instrument ? "add" : "remove"]("mine");
+    });
+  }
+
+  function answered(answer) {
+    var text;
+    if (answer.code === "counted") {
+      text = secondsLeft() ? phrase("counted_next", answer.instrument, secondsLeft())
+        : phrase("counted", answer.instrument);
+      each(answer.notes, function (note) { text += " " + phrase(note, "", 0, answer.name); });
+      say(text, "good");
+      mark(answer.instrument);
+      var message = document.getElementById("message");
+      message.value = "";
+      var name = document.getElementById("name");
+      if (name.value && answer.name) { name.value = answer.name; }
+      if (answer.name) { keep(name.value); }
+      if (navigator.vibrate) { try { navigator.vibrate(20); } catch (ignored) { /* not allowed */ } }
+    } else {
+      say(phrase(answer.code, answer.instrument, answer.wait), "bad");
+      if (answer.code === "stale") { refusedTimer = setTimeout(function () { location.reload(); }, 1500); }
+    }
+  }
+
+  function keep(name) {
+    try { window.localStorage.setItem("mwk-name", name); } catch (ignored) { /* private mode */ }
+  }
+
+  function kept() {
+    try { return window.localStorage.getItem("mwk-name") || ""; } catch (ignored) { return ""; }
+  }
+
+  function vote(instrument) {
+    var request = new XMLHttpRequest();
+    var body = "instrument=" + encodeURIComponent(instrument);
+    each(form.querySelectorAll("input"), function (input) {
+      body += "&" + input.name + "=" + encodeURIComponent(input.value);
+    });
+    request.open("POST", "/vote", true);
+    request.timeout = 8000;
+    request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
+    request.setRequestHeader("Accept", "application/json");
+    request.onload = function () {
+      var answer;
+      try { answer = JSON.parse(request.responseText); } catch (error) { answer = { code: "offline" }; }
+      answered(answer);
+    };
+    request.onerror = request.ontimeout = function () { say(phrase("offline"), "bad"); };
+    say(phrase("sending", instrument), "");
+    request.send(body);
+  }
+
+  function show(state) {
+    var wasShut = gate;
+    gate = state.gate;
+    endsAt = state.left_ms ? new Date().getTime() + state.left_ms : 0;
+    each(buttons, function (button) {
+      var votes = (state.votes || {})[button.value] || 0;
+      var playing = (state.playing || []).indexOf(button.value) >= 0;
+      var note = button.querySelector("i");
+      button.disabled = gate === "closed" || gate === "replay";
+      button.classList[playing ? "add" : "remove"]("playing");
+      var text = (votes ? String(votes) : "") + (votes && playing ? " \u00b7 " : "")
+        + (playing ? words.texts.plays_now : "");
+      if (note.textContent !== text) { note.textContent = text; }
+    });
+    if (gate && gate !== wasShut) { say(phrase(gate), "bad"); }
+    if (!gate && wasShut) { say("", ""); }
+    if (state.receipt) { receipt(state.receipt); }
+  }
+
+  function receipt(news) {
+    if (news.serial === seen) { return; }
+    seen = news.serial;
+    say(phrase(news.plays ? "plays" : "not", news.instrument), news.plays ? "plays" : "");
+    mark("");
+    if (news.plays && navigator.vibrate) {
+      try { navigator.vibrate([60, 60, 60]); } catch (ignored) { /* not allowed */ }
+    }
+  }
+
+  function poll() {
+    var request = new XMLHttpRequest();
+    request.open("GET", "/state", true);
+    request.timeout = 8000;
+    request.onload = function () {
+      try { show(JSON.parse(request.responseText)); } catch (ignored) { /* next time */ }
+    };
+    request.onloadend = function () { setTimeout(poll, 4000 + Math.random() * 2000); };
+    request.send();
+  }
+
+  function listen() {
+    if (!window.EventSource) { poll(); return; }
+    var source = new EventSource("/events");
+    source.addEventListener("state", function (event) { show(JSON.parse(event.data)); });
+    source.addEventListener("receipt", function (event) { receipt(JSON.parse(event.data)); });
+    source.onerror = function () {
+      if (source.readyState === 2) { source.close(); setTimeout(poll, 3000); }
+    };
+  }
+
+  each(buttons, function (button) {
+    button.addEventListener("click", function (event) {
+      event.preventDefault();
+      vote(button.value);
+    });
+  });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  each(form.querySelectorAll("input"), function (input) {
+    // "Done" on the keyboard of a phone puts it away; it must not press the first button.
+    input.addEventListener("keydown", function (event) {
+      if (event.keyCode === 13) { event.preventDefault(); input.blur(); }
+    });
+  });
+  setInterval(function () {
+    var left = secondsLeft();
+    if (left && !gate) { lead.textContent = phrase("next_in", "", left); }
+  }, 500);
+  var name = document.getElementById("name");
+  if (!name.value) { name.value = kept(); }
+  listen();
+}());

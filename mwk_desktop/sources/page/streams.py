@@ -1,0 +1,132 @@
+"""Server-Sent Events to every phone that listens. Only the page's event loop touches this.
+
+News are written straight into the connections, framed once for all of them: two thousand tasks
+that wake up to say the same would hold the interpreter for a tenth of a second. A phone that does
+not read (asleep, out of reach) is let go, it comes back by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+BUFFER_BYTES: Final = 16_384
+"""What may wait for one phone; beyond it the phone is not reading."""
+
+SLICE: Final = 100
+"""Phones told before votes get their turn again."""
+
+MOST_OF_ONE_DEVICE: Final = 3
+
+
+class Stream:
+    """One phone that listens."""
+
+    __slots__ = ("chunked", "closed", "device", "transport")
+
+    def __init__(self, device: str, transport: asyncio.Transport, *, chunked: bool) -> None:
+        self.device = device
+        self.transport = transport
+        self.chunked = chunked
+        self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def let_go(self) -> None:
+        if not self.closed.done():
+            self.closed.set_result(None)
+
+
+class News:
+    """One event, framed for HTTP/1.1 and for what is older."""
+
+    __slots__ = ("chunk", "plain")
+
+    def __init__(self, plain: bytes) -> None:
+        self.plain = plain
+        self.chunk = b"%x\r\n%b\r\n" % (len(plain), plain)
+
+
+def news(kind: str, content: Mapping[str, Any]) -> News:
+    """An event of this kind with JSON in it."""
+    data = json.dumps(content, separators=(",", ":"))
+    return News(f"event: {kind}\ndata: {data}\n\n".encode())
+
+
+HEARTBEAT: Final = News(b": still here\n\n")
+
+
+class Streams:
+    """All phones that listen.
+
+    Parameters
+    ----------
+    most
+        Of more the newest are refused; their script asks every few seconds instead.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._of: dict[str, list[Stream]] = {}
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def devices(self) -> int:
+        """How many different phones listen."""
+        return len(self._of)
+
+    def has_place(self) -> bool:
+        return self._count < self._most
+
+    def add(self, stream: Stream) -> None:
+        """Somebody listens; of one device only the newest few stay."""
+        own = self._of.setdefault(stream.device, [])
+        own.append(stream)
+        self._count += 1
+        if len(own) > MOST_OF_ONE_DEVICE:
+            self._drop(own[0])
+
+    def remove(self, stream: Stream) -> None:
+        """Somebody left."""
+        own = self._of.get(stream.device, [])
+        if stream in own:
+            own.remove(stream)
+            self._count -= 1
+            if not own:
+                del self._of[stream.device]
+
+    def tell(self, device: str, event: News) -> None:
+        """News for one device."""
+        for stream in tuple(self._of.get(device, ())):
+            self._write(stream, event)
+
+    async def tell_all(self, event: News) -> None:
+        """The same news for everybody, with pauses for those who vote meanwhile."""
+        streams = [stream for own in self._of.values() for stream in own]
+        for begin in range(0, len(streams), SLICE):
+            for stream in streams[begin : begin + SLICE]:
+                self._write(stream, event)
+            await asyncio.sleep(0)
+
+    def close(self) -> None:
+        """Let everybody go."""
+        for own in tuple(self._of.values()):
+            for stream in tuple(own):
+                self._drop(stream)
+
+    def _write(self, stream: Stream, event: News) -> None:
+        transport = stream.transport
+        if transport.is_closing():
+            self._drop(stream)
+        elif transport.get_write_buffer_size() > BUFFER_BYTES:
+            transport.abort()
+            self._drop(stream)
+        else:
+            transport.write(event.chunk if stream.chunked else event.plain)
+
+    def _drop(self, stream: Stream) -> None:
+        self.remove(stream)
+        stream.let_go()

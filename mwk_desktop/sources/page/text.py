@@ -1,0 +1,128 @@
+"""What people type, made fit: messages, nicknames, and the words that a presenter does not want.
+
+Pure. The windows and the stage defend themselves as well; this keeps nonsense out of the topic.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+_MARKS: Final = 2
+"""Combining marks kept on one letter: a tower of them hides the rows above."""
+
+_JOINERS: Final = "\u200c\u200d"
+_IN_NAMES: Final = frozenset("_-.'")
+_MOST_WORDS: Final = 20_000
+_MOST_BYTES: Final = 1_000_000
+
+
+class WordListError(ValueError):
+    """A word list that cannot be used; the message names the file and says why."""
+
+
+def clean_message(text: str, length: int) -> str:
+    """One line of at most ``length`` characters, without controls and direction overrides."""
+    kept: list[str] = []
+    marks = 0
+    for char in unicodedata.normalize("NFC", text[: 8 * length]):
+        category = unicodedata.category(char)
+        if category in ("Mn", "Me"):
+            marks += 1
+            if marks > _MARKS or not kept or category == "Me":
+                continue
+        elif category in ("Zs", "Zl", "Zp", "Cc"):
+            if not kept or kept[-1] == " ":
+                continue
+            char, marks = " ", 0
+        elif char in _JOINERS:
+            if not kept or kept[-1] in _JOINERS:
+                continue
+        elif category[0] == "C":
+            continue
+        else:
+            marks = 0
+        kept.append(char)
+        if len(kept) == length:
+            break
+    return "".join(kept).strip()
+
+
+def clean_name(text: str, length: int) -> str:
+    """A nickname: letters, digits and ``_-.'`` with single spaces; "" where nothing is left."""
+    kept: list[str] = []
+    for char in clean_message(unicodedata.normalize("NFKC", text), 4 * length):
+        category = unicodedata.category(char)
+        if char == " ":
+            if kept and kept[-1] != " ":
+                kept.append(char)
+        elif category[0] in "LN" or char in _IN_NAMES or (category in ("Mn", "Mc") and kept):
+            kept.append(char)
+    return "".join(kept)[:length].strip(" .'-")
+
+
+def screen_name(name: str) -> str:
+    """The name as a screen name has it: without spaces."""
+    return name.replace(" ", "_")
+
+
+def name_key(name: str) -> str:
+    """Names with the same key look alike: only one device may wear them."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
+    return "".join(char for char in plain if unicodedata.category(char)[0] in "LN")
+
+
+class WordList:
+    """Words that nobody may write. A word with ``*`` at its end stands for all that begin so.
+
+    Whole words only ("Scunthorpe" is a town), whatever their case and accents.
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        whole: list[str] = []
+        for word in words:
+            folded = _folded(word.removesuffix("*")).strip()
+            if folded:
+                pattern = r"\W+".join(re.escape(part) for part in folded.split())
+                whole.append(pattern + (r"\w*" if word.endswith("*") else ""))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)") if whole else None
+
+    def forbids(self, text: str) -> bool:
+        """Whether a text holds one of the words."""
+        if self._pattern is None:
+            return False
+        folded = _folded(text)
+        return self._pattern.search(folded) is not None or (
+            self._pattern.search(folded.replace("_", " ")) is not None
+        )
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf"))
+
+
+def read_word_list(path: Path) -> WordList:
+    """A file with one word or phrase a line; ``#`` begins a comment.
+
+    Raises
+    ------
+    WordListError
+        It cannot be read, is not UTF-8, or is far too long for a list of words.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise WordListError(f"{path}: a list of words, at most {_MOST_BYTES:,} bytes")
+        lines = path.read_text("utf-8-sig").splitlines()
+    except OSError as error:
+        raise WordListError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise WordListError(f"{path}: is not UTF-8 text, one word a line") from None
+    words = [line.partition("#")[0].strip() for line in lines]
+    words = [word for word in words if word]
+    if len(words) > _MOST_WORDS:
+        raise WordListError(f"{path}: at most {_MOST_WORDS:,} words")
+    return WordList(words)
