@@ -1,0 +1,349 @@
+"""The filtered stream of Twitter (X) as a source of messages.
+
+Threads: the *twitter thread* asks for the rule, reads the stream, waits before it connects again
+and hands messages over; it may wait for the network and for a place. Every other method is for any
+thread; :attr:`TwitterSource.state` and :attr:`TwitterSource.figures` never wait.
+
+Whatever happens to the stream, the source goes on: it connects again after a while that grows (or
+that the server tells), remembers which posts it sent, and says what it waits for. It ends only
+where waiting would not help: a refused token or rule, or a budget that is spent.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from mwk_desktop.sources.incoming import Put, SourceState
+from mwk_desktop.sources.twitter_posts import Bill, Post, Posts, Unreadable, rules_matched
+from mwk_desktop.sources.twitter_trouble import (
+    FINAL,
+    Backoff,
+    Kind,
+    RateLimit,
+    Trouble,
+    TroubleError,
+    disconnect_said,
+)
+
+if TYPE_CHECKING:
+    import tweepy
+
+    from mwk_desktop.sources.twitter_client import StreamConnection
+
+SILENCE_S: Final = 21.0
+"""The server sends a sign of life every 20 s; one second more, and the connection is dead."""
+
+STOP_S: Final = 5.0
+
+ENDED_BY_STOP: Final = "stopped"
+ENDED_BY_BUDGET: Final = "budget"
+ENDED_BY_REFUSAL: Final = "refused"
+
+_log = logging.getLogger(__name__)
+
+
+class TokenError(ValueError):
+    """A token that cannot be one; the message never holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwitterFigures:
+    """What came and what it cost.
+
+    ``posts`` were delivered to us, of which ``sent`` went on; ``duplicates`` came again,
+    ``elsewhere`` matched only rules that are not ours, ``unreadable`` were no posts;
+    ``authors_unknown`` of those sent were by users that are gone. ``connections`` counts the times
+    the stream was open. ``ended``: why the source is over (empty: it is not).
+    """
+
+    posts: int = 0
+    sent: int = 0
+    duplicates: int = 0
+    elsewhere: int = 0
+    unreadable: int = 0
+    authors_unknown: int = 0
+    users: int = 0
+    connections: int = 0
+    spent_usd: float = 0.0
+    budget_usd: float | None = None
+    rate_limit: RateLimit | None = None
+    ended: str = ""
+
+
+def checked_token(token: str, where: str) -> str:
+    """A token without the space around it.
+
+    Raises
+    ------
+    TokenError
+        It is empty or no single word. ``where`` says in the message where it stands.
+    """
+    word = token.strip()
+    if not word:
+        raise TokenError(f"{where}: is empty; it should hold the bearer token of your X app")
+    if not word.isascii() or not word.isprintable() or " " in word or len(word) > 4096:
+        raise TokenError(f"{where}: is not one word of letters, digits and % signs, as a token is")
+    return word
+
+
+def rule_of(hashtag: str, extra: str = "") -> str:
+    """The stream's rule: the hashtag, and what else a post has to match (``-is:retweet``)."""
+    return f"#{hashtag} {extra.strip()}".strip()
+
+
+class TwitterSource:
+    """Posts with the show's hashtag, as they are written.
+
+    Parameters
+    ----------
+    token
+        The API's bearer token; it is never shown or logged.
+    rule
+        Which posts, in the API's words (see :func:`rule_of`).
+    budget_usd
+        End when the posts may have cost this much; None for no limit.
+    usd_per_post, usd_per_user
+        What the API bills for each post and for each user that it delivers.
+    prepare
+        Changes each new client of tweepy before its first request.
+    pause
+        Waits that many seconds, True: the source is to end. None: its own, which wakes up at
+        :meth:`stop`.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        rule: str,
+        *,
+        budget_usd: float | None = None,
+        usd_per_post: float = 0.005,
+        usd_per_user: float = 0.010,
+        silence_s: float = SILENCE_S,
+        prepare: Callable[[tweepy.StreamingClient], None] | None = None,
+        pause: Callable[[float], bool] | None = None,
+        now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+    ) -> None:
+        self._token = token
+        self._rule = rule
+        self._silence_s = silence_s
+        self._prepare = prepare
+        self._stopping = threading.Event()
+        self._ended = threading.Event()
+        self._pause = pause if pause is not None else self._stopping.wait
+        self._now_ms = now_ms
+        self._posts = Posts()
+        self._bill = Bill(usd_per_post, usd_per_user)
+        self._budget_usd = budget_usd
+        self._backoff = Backoff()
+        self._rule_id = ""
+        self._farewell = ""
+        self._put: Put = lambda _message: False
+        self._connection: StreamConnection | None = None
+        self._lock = threading.Lock()
+        self._figures = TwitterFigures(budget_usd=budget_usd)
+        self._state = SourceState()
+        self._thread: threading.Thread | None = None
+
+    # -- any thread -------------------------------------------------------------------------
+
+    @property
+    def state(self) -> SourceState:
+        """How it stands; never waits."""
+        return self._state
+
+    @property
+    def figures(self) -> TwitterFigures:
+        """What came and what it cost; never waits."""
+        return self._figures
+
+    def start(self, put: Put) -> None:
+        """Connect, and hand every post over; returns at once."""
+        self._put = put
+        self._say("connecting", f"Asking X for posts with {self._rule}")
+        self._thread = threading.Thread(target=self._run, name="twitter", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the stream and the thread; waits for it a few seconds at most."""
+        self._stopping.set()
+        with self._lock:
+            if self._connection is not None:
+                self._connection.abort()
+        if self._thread is not None:
+            self._thread.join(timeout=STOP_S)
+
+    def wait_ended(self, timeout_s: float) -> bool:
+        """Wait until the source has ended by itself or by :meth:`stop`."""
+        return self._ended.wait(timeout_s)
+
+    # -- twitter thread ---------------------------------------------------------------------
+
+    def _run(self) -> None:
+        try:
+            self._follow()
+        except Exception as error:  # a bug; the show goes on without Twitter, and says so
+            _log.exception("the Twitter source failed")
+            self._end("failed", f"The Twitter source failed ({type(error).__name__}).", "bug")
+        finally:
+            self._ended.set()
+
+    def _follow(self) -> None:
+        while not self._over():
+            trouble = self._connect()
+            if trouble is None:
+                continue
+            if trouble.kind in FINAL:
+                self._end("failed", trouble.sentence, ENDED_BY_REFUSAL)
+                return
+            if trouble.kind is Kind.RULES_GONE:
+                self._rule_id = ""
+            wait_s = self._backoff.wait_s(trouble)
+            self._say("waiting", f"{trouble.sentence} {_again(wait_s, self._now_ms())}")
+            if self._pause(wait_s):
+                self._stopping.set()
+
+    def _over(self) -> bool:
+        """Whether there is no reason to connect (again); says which."""
+        if self._stopping.is_set():
+            self._end("off", "The stream is closed.", ENDED_BY_STOP)
+            return True
+        if self._budget_spent():
+            figures = self._figures
+            self._end(
+                "failed",
+                f"The budget is spent: {figures.posts:,} posts cost about "
+                f"${figures.spent_usd:.2f} of ${self._budget_usd:.2f}. The stream is closed.",
+                ENDED_BY_BUDGET,
+            )
+            return True
+        return False
+
+    def _budget_spent(self) -> bool:
+        """Whether one more post might cost more than there is."""
+        bill = self._bill
+        if self._budget_usd is None:
+            return False
+        return bill.spent_usd + bill.next_usd > self._budget_usd + 1e-9
+
+    def _connect(self) -> Trouble | None:
+        """One connection, from the rule to its end; None where it was ended by us."""
+        # Late: tweepy and its network library are for those who use Twitter.
+        from mwk_desktop.sources.twitter_client import StreamConnection
+
+        connection = StreamConnection(
+            self._token,
+            self,
+            silence_s=self._silence_s,
+            prepare=self._prepare,
+        )
+        with self._lock:
+            self._connection = connection
+            if self._stopping.is_set():
+                return None
+        self._farewell = ""
+        try:
+            if not self._rule_id:
+                self._rule_id = connection.ensure_rule(self._rule)
+            trouble = connection.listen()
+        except TroubleError as error:
+            trouble = error.trouble
+        finally:
+            with self._lock:
+                self._connection = None
+            connection.session.close()
+        if trouble is not None and self._farewell:
+            trouble = replace(trouble, sentence=f"{trouble.sentence} It said: {self._farewell}")
+        return trouble
+
+    # -- what a connection tells ------------------------------------------------------------
+
+    def on_open(self) -> None:
+        self._figures = replace(self._figures, connections=self._figures.connections + 1)
+        self._say("connected", f"Listening for {self._rule}")
+
+    def on_alive(self) -> None:
+        self._backoff.reset()
+
+    def on_rate_limit(self, found: RateLimit) -> None:
+        self._figures = replace(self._figures, rate_limit=found)
+
+    def on_line(self, line: bytes) -> None:
+        """One line of the stream."""
+        try:
+            found = json.loads(line)
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            self._count(unreadable=1)  # most likely torn by a disconnect
+            return
+        self._backoff.reset()
+        self._bill.add(found, self._now_ms())
+        self._figures = replace(
+            self._figures,
+            posts=self._bill.posts,
+            users=self._bill.users,
+            spent_usd=self._bill.spent_usd,
+        )
+        self._deal_with(found)
+        if self._budget_spent():
+            with self._lock:
+                if self._connection is not None:
+                    self._connection.abort()
+
+    def _deal_with(self, line: dict[str, Any]) -> None:
+        said = disconnect_said(line)
+        if said:
+            self._farewell = self._without_token(said)
+            return
+        rules = rules_matched(line)
+        if rules is not None and self._rule_id not in rules:
+            self._count(elsewhere=1)
+            return
+        try:
+            post = self._posts.read(line, self._now_ms())
+        except Unreadable as problem:
+            _log.info("a line of the stream is no post: %s", problem)
+            self._count(unreadable=1)
+            return
+        if self._posts.came_already(post.post_id):
+            self._count(duplicates=1)
+        elif self._hand_over(post):
+            self._posts.sent(post)
+            self._count(sent=1, authors_unknown=int(not post.author.known))
+
+    def _hand_over(self, post: Post) -> bool:
+        """Offer it until there is a place: it is paid for."""
+        while not self._put(post.message):
+            if self._stopping.is_set():
+                return False
+        return True
+
+    def _count(self, **more: int) -> None:
+        now = self._figures
+        self._figures = replace(now, **{key: getattr(now, key) + n for key, n in more.items()})
+        self._state = replace(self._state, messages=self._figures.sent)
+
+    def _say(self, link: str, detail: str) -> None:
+        self._state = SourceState(link, self._without_token(detail), self._figures.sent)
+
+    def _end(self, link: str, detail: str, why: str) -> None:
+        self._figures = replace(self._figures, ended=why)
+        self._say(link, detail)
+
+    def _without_token(self, text: str) -> str:
+        """A server's words may repeat what it was asked with."""
+        return text.replace(self._token, "***")
+
+
+def _again(wait_s: float, now_ms: int) -> str:
+    if wait_s < 1.0:
+        return "Connecting again."
+    until = time.strftime("%H:%M:%S", time.localtime(now_ms / 1000 + wait_s))
+    return f"Connecting again in {wait_s:.0f} s, at {until}."

@@ -1,0 +1,210 @@
+"""What can go wrong between us and the X API, in words, and how long to wait after it.
+
+Pure but for the reading of an answer that is no success; used on the Twitter source's thread.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import requests
+
+MOST_TEXT: Final = 300
+"""Characters of what the server says that we repeat."""
+
+
+class Kind(StrEnum):
+    """What went wrong: those that time heals, and those that only people can mend."""
+
+    CLOSED = "closed"
+    NETWORK = "network"
+    SERVER = "server"
+    RATE = "rate"
+    RULES_GONE = "rules gone"
+    DENIED = "denied"
+    RULE_REFUSED = "rule refused"
+
+
+FINAL: Final = frozenset([Kind.DENIED, Kind.RULE_REFUSED])
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a connection ended. ``told_s``: how long the server says to wait."""
+
+    kind: Kind
+    sentence: str
+    told_s: float | None = None
+
+
+class TroubleError(Exception):
+    """A request of the API that failed."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.sentence)
+        self.trouble = trouble
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """The API's own count of our requests: of ``limit`` in 15 minutes ``remaining`` are left."""
+
+    limit: int
+    remaining: int
+    reset_s: float
+    """When it is full again, seconds since the epoch."""
+
+
+class Backoff:
+    """How long to wait before the next connection, after the API's own advice.
+
+    Network: at once, then a quarter of a second more each time, to 16 s. A stream that the server
+    closed: 1 s, doubling to 16. Trouble of the server: 5 s, doubling to 80 (the API says 320; a
+    room will not wait that long for a server that is back). Too many requests or connections: as
+    told, else 60 s, doubling to 15 min. A line of the stream sets everything back.
+    """
+
+    def __init__(self) -> None:
+        self._failures = 0
+        self._kind: Kind | None = None
+
+    def reset(self) -> None:
+        self._failures = 0
+
+    def wait_s(self, trouble: Trouble) -> float:
+        """Seconds until the next try; each call counts as one failure."""
+        kind = trouble.kind
+        if kind != self._kind:
+            self._failures, self._kind = 0, kind
+        failures = self._failures
+        self._failures += 1
+        if trouble.told_s is not None:
+            return min(trouble.told_s, 960.0)
+        doubled = 2.0 ** min(failures, 10)
+        if kind is Kind.NETWORK:
+            return min(0.25 * failures, 16.0)
+        if kind is Kind.CLOSED:
+            return min(doubled, 16.0)
+        if kind is Kind.RATE:
+            return min(60.0 * doubled, 900.0)
+        return min(5.0 * doubled, 80.0)
+
+
+def trouble_of(answer: requests.Response) -> Trouble:
+    """What an answer that is no success means."""
+    status = answer.status_code
+    said = _said(answer)
+    tail = f": {said}" if said else ""
+    if status == 401:
+        return Trouble(Kind.DENIED, f"X refuses the token (401){tail}")
+    if status == 402:
+        return Trouble(Kind.DENIED, f"X says that the account has no credits left (402){tail}")
+    if status == 403:
+        return Trouble(Kind.DENIED, f"X does not let this token read the stream (403){tail}")
+    if status == 409:
+        return Trouble(Kind.RULES_GONE, f"X says that the stream has no rule (409){tail}")
+    if status in (420, 429):
+        told_s = _told_s(answer)
+        what = "X limits our requests" if told_s is not None else "X lets nobody else in now"
+        return Trouble(Kind.RATE, f"{what} ({status}){tail}", told_s)
+    if status in (400, 404, 422):
+        return Trouble(Kind.RULE_REFUSED, f"X refuses the request ({status}){tail}")
+    return Trouble(Kind.SERVER, f"X has trouble ({status}){tail}", _told_s(answer))
+
+
+def rate_limit_of(answer: requests.Response) -> RateLimit | None:
+    """The rate limit in the headers of an answer."""
+    headers = answer.headers
+    try:
+        return RateLimit(
+            int(headers["x-rate-limit-limit"]),
+            int(headers["x-rate-limit-remaining"]),
+            float(headers["x-rate-limit-reset"]),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+def disconnect_said(line: dict[str, Any]) -> str:
+    """What the server says in the stream before it closes it; empty where it says nothing."""
+    errors = line.get("errors")
+    if "data" in line or not isinstance(errors, list):
+        return ""
+    return _printable("; ".join(_error_text(each) for each in errors))
+
+
+def _told_s(answer: requests.Response) -> float | None:
+    """How long the server asks to wait, by its own clock where it says the time."""
+    headers = answer.headers
+    try:
+        if "retry-after" in headers:
+            return max(0.0, float(headers["retry-after"]))
+        found = rate_limit_of(answer)
+        if found is None or found.remaining > 0:
+            # Requests are left: it is the number of connections, and no time is told for that.
+            return None
+        now_s = time.time()
+        if "date" in headers:
+            now_s = parsedate_to_datetime(headers["date"]).timestamp()
+    except (ValueError, TypeError):
+        return None
+    return max(0.0, found.reset_s - now_s) + 1.0
+
+
+def _said(answer: requests.Response) -> str:
+    """The server's own words, short and on one line."""
+    import requests  # late: whoever only waits needs no network library
+    import urllib3
+
+    try:
+        body = next(answer.iter_content(4096), b"")
+        problem = json.loads(body)
+    except (requests.RequestException, ValueError, RuntimeError, urllib3.exceptions.HTTPError):
+        return ""
+    if not isinstance(problem, dict):
+        return ""
+    errors = problem.get("errors")
+    if isinstance(errors, list) and errors:
+        return _printable("; ".join(_error_text(each) for each in errors))
+    return _printable(_error_text(problem))
+
+
+def _error_text(problem: object) -> str:
+    if not isinstance(problem, dict):
+        return str(problem)
+    details = problem.get("details")
+    if isinstance(details, list) and details:
+        return "; ".join(str(each) for each in details)
+    for key in ("detail", "message", "title"):
+        if isinstance(problem.get(key), str) and problem[key]:
+            return str(problem[key])
+    return ""
+
+
+def _printable(text: str) -> str:
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= MOST_TEXT else line[: MOST_TEXT - 1] + "…"
+
+
+def rule_refused(value: str, errors: list[Any]) -> Trouble:
+    why = _printable("; ".join(_error_text(error) for error in errors)) or "without a reason"
+    return Trouble(Kind.RULE_REFUSED, f"X refuses the rule {value!r}: {why}")
+
+
+def network_trouble(error: Exception) -> Trouble:
+    """Nothing of the error's own text: it holds addresses, objects, and now and then a header."""
+    import requests
+
+    if isinstance(error, requests.Timeout):
+        return Trouble(Kind.NETWORK, "X does not answer.")
+    if isinstance(error, requests.exceptions.SSLError):
+        return Trouble(Kind.NETWORK, "The connection to X is not safe (its certificate).")
+    if isinstance(error, requests.ConnectionError):
+        return Trouble(Kind.NETWORK, "X cannot be reached over this network.")
+    return Trouble(Kind.NETWORK, f"The connection to X failed ({type(error).__name__}).")
