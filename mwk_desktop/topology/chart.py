@@ -9,7 +9,6 @@ commits of an open window.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -44,8 +43,8 @@ class OpenWindow:
         Votes per instrument, in the order of ``INSTRUMENTS``, without those of blocked users.
     ballots : array of uint32
         One entry a vote in the order they came, blocked users' earlier votes included.
-    used : dict of int to int
-        Votes per user; kept only where votes per user are limited.
+    used : array of uint32, or None
+        Votes by user number, blocked users' too; kept only where votes per user are limited.
     """
 
     __slots__ = ("ballots", "counts", "start_ms", "used")
@@ -54,7 +53,26 @@ class OpenWindow:
         self.start_ms = start_ms
         self.counts = [0] * STRIPS
         self.ballots = array("I")
-        self.used: dict[int, int] = {}
+        self.used: array[int] | None = None
+
+    def may_vote(self, user: int, limit: int) -> bool:
+        """Whether a user may vote once more; if so it counts against the limit."""
+        used = self.used
+        if used is None:
+            used = self.count_used()
+        if user >= len(used):
+            # Room for the users to come: growing for each one alone would cost a copy a vote.
+            used.frombytes(bytes(used.itemsize * (user + 1 + len(used) // 8 - len(used))))
+        if used[user] >= limit:
+            return False
+        used[user] += 1
+        return True
+
+    def count_used(self) -> array[int]:
+        """Count the votes of every user so far, from the ballots."""
+        users = np.frombuffer(self.ballots, np.uint32) >> BALLOT_BITS
+        self.used = array("I", np.bincount(users).astype(np.uint32).tobytes())
+        return self.used
 
     def put(self, user: int, number: int) -> None:
         """Count one vote for the instrument with this number."""
@@ -74,8 +92,9 @@ class OpenWindow:
 
     def votes_of(self, user: int) -> list[int]:
         """What one user voted in this window, per instrument."""
-        ballots = np.array(self.ballots)
-        mine = ballots[ballots >> BALLOT_BITS == user] & _INSTRUMENT_MASK
+        # A user's ballots are one small range; in whole numbers without a sign nothing is below it.
+        above = np.frombuffer(self.ballots, np.uint32) - np.uint32(user << BALLOT_BITS)
+        mine = above[above <= _INSTRUMENT_MASK]
         found: list[int] = np.bincount(mine, minlength=STRIPS).tolist()
         return found
 
@@ -100,12 +119,10 @@ class OpenWindow:
         except ValueError as error:
             raise ValueError(f"the saved votes are damaged: {error}") from None
 
-    def recount(self, hidden: set[int], limited: bool = False) -> int:
-        """Rebuild counts (and ``used`` where votes are limited) from the ballots alone, after a
-        restore; return the votes counted."""
+    def recount(self, hidden: set[int]) -> int:
+        """Rebuild counts from the ballots alone, after a restore; return the votes counted."""
         ballots = np.array(self.ballots)
         users = ballots >> BALLOT_BITS
         shown = ballots[~np.isin(users, list(hidden))] & _INSTRUMENT_MASK
         self.counts = np.bincount(shown, minlength=STRIPS).tolist()
-        self.used = dict(Counter(users.tolist())) if limited else {}
         return sum(self.counts)

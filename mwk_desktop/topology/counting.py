@@ -9,25 +9,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, cast
+from dataclasses import replace
+from typing import cast
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record import Tweet
 from mwk_desktop.topology import state
-from mwk_desktop.topology.chart import BALLOT_BITS, OpenWindow, top
+from mwk_desktop.topology.ballot_box import NEVER_MS, BallotBox
+from mwk_desktop.topology.chart import top
 from mwk_desktop.topology.columns import numbers_of, pick, times_ms
 from mwk_desktop.topology.draw import Draw
 from mwk_desktop.topology.duplicates import CAPACITY, Duplicates, Remembered
 from mwk_desktop.topology.leaderboard import Leaderboard, UserRow
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.rules import ClosedWindow, Counts, Rules
-from mwk_desktop.topology.windows import check_window_ms, closed_until_ms, window_start_ms
+from mwk_desktop.topology.windows import check_window_ms, window_start_ms
 from mwk_desktop.units import INSTRUMENTS
 
 __all__ = ["NEVER_MS", "ClosedWindow", "Counting", "Counts", "Rules"]
-
-NEVER_MS: Final = -(1 << 63)
-"""``closed_until_ms`` before the first close: earlier than any event."""
 
 
 class Counting:
@@ -50,8 +49,8 @@ class Counting:
     matcher : Matcher
     leaderboard : Leaderboard
     draw : Draw
-    closed_until_ms : int
-        Windows that end at or before this are closed (``NEVER_MS``: none yet).
+    version : int
+        Grows whenever a user is blocked or not any more, or the limit of votes changes.
     """
 
     def __init__(
@@ -70,13 +69,13 @@ class Counting:
         )
         self.leaderboard = Leaderboard()
         self.draw = Draw(clips, seed)
-        self.closed_until_ms = NEVER_MS
+        self.version = 0
         self._clips = clips
         self._duplicates = Duplicates(remember)
-        self._open: dict[int, OpenWindow] = {}
+        self._box = BallotBox(rules.window_ms, rules.max_votes_per_user)
         self._blocked = set(rules.blocked)
-        self._tweets = self._votes = self._malformed = self._repeated = 0
-        self._late = self._refused = self._capped = 0
+        self._tweets = self._malformed = self._repeated = self._refused = 0
+        self._limit_by_rules = rules.max_votes_per_user
         self._taken_serial = 0
         self._taken_ballots: dict[int, int] = {}
         if track:
@@ -142,40 +141,7 @@ class Counting:
             names = (*INSTRUMENTS, None)
             counted += [(n, names[number]) for n, number in zip(places, found, strict=True)]
         if real:
-            self._vote(users, events, found)
-
-    def _vote(self, users: Sequence[int], events: Sequence[int], found: Sequence[int]) -> None:
-        """Put votes (``found`` >= 0) into their windows."""
-        window_ms, limit = self.rules.window_ms, self.rules.max_votes_per_user
-        first_ms = min(events)
-        start_ms = first_ms - first_ms % window_ms
-        if not limit and first_ms >= self.closed_until_ms and max(events) < start_ms + window_ms:
-            ballots = [u << BALLOT_BITS | k for u, k in zip(users, found, strict=True) if k >= 0]
-            if ballots:
-                self._votes += len(ballots)
-                self._window(start_ms).put_all(ballots, found)
-            return
-        for user, event_ms, number in zip(users, events, found, strict=True):
-            if number < 0:
-                continue
-            if event_ms < self.closed_until_ms:
-                self._late += 1
-                continue
-            window = self._window(event_ms - event_ms % window_ms)
-            if limit:
-                used = window.used.get(user, 0)
-                if used >= limit:
-                    self._capped += 1
-                    continue
-                window.used[user] = used + 1
-            window.put(user, number)
-            self._votes += 1
-
-    def _window(self, start_ms: int) -> OpenWindow:
-        window = self._open.get(start_ms)
-        if window is None:
-            window = self._open[start_ms] = OpenWindow(start_ms)
-        return window
+            self._box.put(users, events, found)
 
     @property
     def counts(self) -> Counts:
@@ -183,23 +149,28 @@ class Counting:
         return Counts(
             records=self._tweets + self._malformed + self._repeated + self._refused,
             tweets=self._tweets,
-            votes=self._votes,
+            votes=self._box.votes,
             malformed=self._malformed,
             duplicates=self._repeated,
-            late=self._late,
+            late=self._box.late,
             blocked=self._refused,
-            capped=self._capped,
+            capped=self._box.capped,
             users=self.leaderboard.users,
         )
 
     @property
+    def closed_until_ms(self) -> int:
+        """Windows that end at or before this are closed (``NEVER_MS``: none yet)."""
+        return self._box.closed_until_ms
+
+    @property
     def open_windows_ms(self) -> list[int]:
         """Starts of the windows that are open and were voted in, in order."""
-        return sorted(self._open)
+        return sorted(self._box.windows)
 
     def chart(self, start_ms: int) -> dict[str, int]:
         """Votes of one open window so far, in rank order; empty where nobody voted."""
-        window = self._open.get(start_ms)
+        window = self._box.windows.get(start_ms)
         return {} if window is None else window.votes()
 
     def forecast(self, start_ms: int) -> dict[str, str]:
@@ -219,13 +190,9 @@ class Counting:
         recorded close of a window is ``close(end_ms)``: every earlier window was closed before it
         then as now (closes are recorded in this order), so this closes that one alone.
         """
-        edge_ms = closed_until_ms(until_ms, self.rules.window_ms)
-        if edge_ms <= self.closed_until_ms:
-            return []
-        self.closed_until_ms = edge_ms
         closed = []
-        for start_ms in sorted(start for start in self._open if start < edge_ms):
-            votes = self._open.pop(start_ms).votes()
+        for window in self._box.close(until_ms):
+            start_ms, votes = window.start_ms, window.votes()
             self._taken_ballots.pop(start_ms, None)
             if not votes:
                 continue
@@ -247,20 +214,30 @@ class Counting:
         if name in self._blocked:
             return
         self._blocked.add(name)
+        self.version += 1
         user = self.leaderboard.numbers.get(name)
         if user is not None:
             self.leaderboard.hide(user)
-            self._votes -= sum(window.take_back(user) for window in self._open.values())
+            self._box.take_back(user)
 
     def unblock(self, name: str) -> None:
         """Undo of ``block``: line and open votes return; what came in between stays uncounted."""
         if name not in self._blocked:
             return
         self._blocked.discard(name)
+        self.version += 1
         user = self.leaderboard.numbers.get(name)
         if user is not None:
             self.leaderboard.show(user)
-            self._votes += sum(window.give_back(user) for window in self._open.values())
+            self._box.give_back(user)
+
+    def limit_votes(self, votes: int) -> None:
+        """From now on so many votes count per user and window (0: no limit). Those that were
+        counted stay, and count against it; what was capped stays capped."""
+        if votes != self.rules.max_votes_per_user:
+            self.version += 1
+            self.rules = replace(self.rules, max_votes_per_user=votes)
+            self._box.set_limit(votes)
 
     def take_dirty(self) -> state.Rows:
         """Rows that changed since the last call (the first call: since the start or restore).
@@ -280,11 +257,12 @@ class Counting:
 
     def _mark_taken(self) -> None:
         self._taken_serial = self._duplicates.serial
-        self._taken_ballots = {start: len(w.ballots) for start, w in self._open.items()}
+        windows = self._box.windows
+        self._taken_ballots = {start: len(w.ballots) for start, w in windows.items()}
 
     def _rows(self, users: set[int] | None, serial: int, ballots: Mapping[int, int]) -> state.Rows:
         runs = []
-        for start_ms, window in sorted(self._open.items()):
+        for start_ms, window in sorted(self._box.windows.items()):
             first = ballots.get(start_ms, 0)
             if first < len(window.ballots) or not first:
                 runs.append(state.Ballots(start_ms, first, window.ballots[first:].tobytes()))
@@ -301,17 +279,19 @@ class Counting:
             seed=self.draw.seed,
             closed_until_ms=None if self.closed_until_ms == NEVER_MS else self.closed_until_ms,
             tweets=self._tweets,
-            votes=self._votes,
+            votes=self._box.votes,
             malformed=self._malformed,
             duplicates=self._repeated,
-            late=self._late,
+            late=self._box.late,
             blocked=self._refused,
-            capped=self._capped,
+            capped=self._box.capped,
             serial=self._duplicates.serial,
-            open_ms=tuple(sorted(self._open)),
+            open_ms=tuple(sorted(self._box.windows)),
             draws=self.draw.counts,
             blocked_names=tuple(sorted(self._blocked)),
             blocked_by_rules=tuple(sorted(self.rules.blocked)),
+            limit=self.rules.max_votes_per_user,
+            limit_by_rules=self._limit_by_rules,
         )
 
     def save(self) -> bytes:
@@ -361,7 +341,8 @@ class Counting:
         """Rebuild from stored rows: users by number, runs by their first entry.
 
         Settings may have changed since: names newly blocked in the rules are blocked, those taken
-        out are not any more, and what was blocked by hand stays. ``window_ms`` must be the same.
+        out are not any more, and what was blocked by hand stays; so does a limit of votes that was
+        set by hand, until the rules say another one. ``window_ms`` must be the same.
 
         Raises
         ------
@@ -374,11 +355,12 @@ class Counting:
         self._blocked = (set(totals.blocked_names) | (rules.blocked - by_rules)) - (
             by_rules - rules.blocked
         )
+        box = self._box
         if totals.closed_until_ms is not None:
-            self.closed_until_ms = totals.closed_until_ms
-        self._tweets, self._votes, self._malformed = totals.tweets, totals.votes, totals.malformed
-        self._repeated, self._late = totals.duplicates, totals.late
-        self._refused, self._capped = totals.blocked, totals.capped
+            box.closed_until_ms = totals.closed_until_ms
+        self._tweets, self._malformed = totals.tweets, totals.malformed
+        self._repeated, self._refused = totals.duplicates, totals.blocked
+        box.votes, box.late, box.capped = totals.votes, totals.late, totals.capped
         self.draw = Draw(clips, totals.seed, totals.draws)
         board = self.leaderboard
         board.restore(users)
@@ -389,11 +371,13 @@ class Counting:
             self._duplicates.restore(run)
         for votes in ballots:
             if votes.start_ms in totals.open_ms:
-                self._window(votes.start_ms).restore(votes.first, votes.data)
+                box.window(votes.start_ms).restore(votes.first, votes.data)
         hidden_before = {board.numbers[k] for k in totals.blocked_names if k in board.numbers}
-        for window in self._open.values():
-            self._votes -= window.recount(hidden_before)
-            self._votes += window.recount(board.hidden, rules.max_votes_per_user > 0)
+        for window in box.windows.values():
+            box.votes -= window.recount(hidden_before)
+            box.votes += window.recount(board.hidden)
+        if totals.limit is not None and totals.limit_by_rules == rules.max_votes_per_user:
+            self.limit_votes(totals.limit)
         if track:
             board.dirty = set()
         self._mark_taken()

@@ -44,6 +44,9 @@ class Totals(msgspec.Struct, frozen=True):
     draws: dict[str, int]
     blocked_names: tuple[str, ...]
     blocked_by_rules: tuple[str, ...]
+    limit: int | None = None
+    """Votes per user and window, as it was then (None: written by an older version)."""
+    limit_by_rules: int = 0
 
 
 class Rows(msgspec.Struct, frozen=True):

@@ -1,0 +1,99 @@
+"""The windows that still take votes, and what became of every vote: counted, late or capped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from mwk_desktop.topology.chart import BALLOT_BITS, OpenWindow
+from mwk_desktop.topology.windows import closed_until_ms
+
+NEVER_MS: Final = -(1 << 63)
+"""``closed_until_ms`` before the first close: earlier than any event."""
+
+
+class BallotBox:
+    """Puts votes into open windows.
+
+    Parameters
+    ----------
+    window_ms : int
+        Length of a window.
+    limit : int
+        Votes per user and window; 0 for no limit. See :meth:`set_limit`.
+
+    Attributes
+    ----------
+    windows : dict of int to OpenWindow
+        The open windows that were voted in, by their start.
+    closed_until_ms : int
+        Windows that end at or before this are closed.
+    votes, late, capped : int
+        Votes counted, too late, and beyond the limit.
+    """
+
+    __slots__ = ("capped", "closed_until_ms", "late", "limit", "votes", "window_ms", "windows")
+
+    def __init__(self, window_ms: int, limit: int = 0) -> None:
+        self.window_ms = window_ms
+        self.limit = limit
+        self.windows: dict[int, OpenWindow] = {}
+        self.closed_until_ms = NEVER_MS
+        self.votes = self.late = self.capped = 0
+
+    def put(self, users: Sequence[int], events: Sequence[int], found: Sequence[int]) -> None:
+        """Put votes (``found`` >= 0) into their windows."""
+        window_ms, limit = self.window_ms, self.limit
+        first_ms = min(events)
+        start_ms = first_ms - first_ms % window_ms
+        if not limit and first_ms >= self.closed_until_ms and max(events) < start_ms + window_ms:
+            ballots = [u << BALLOT_BITS | k for u, k in zip(users, found, strict=True) if k >= 0]
+            if ballots:
+                self.votes += len(ballots)
+                self.window(start_ms).put_all(ballots, found)
+            return
+        for user, event_ms, number in zip(users, events, found, strict=True):
+            if number < 0:
+                continue
+            if event_ms < self.closed_until_ms:
+                self.late += 1
+                continue
+            window = self.window(event_ms - event_ms % window_ms)
+            if limit and not window.may_vote(user, limit):
+                self.capped += 1
+                continue
+            window.put(user, number)
+            self.votes += 1
+
+    def window(self, start_ms: int) -> OpenWindow:
+        """The window that begins at ``start_ms``, opened where it is not yet."""
+        window = self.windows.get(start_ms)
+        if window is None:
+            window = self.windows[start_ms] = OpenWindow(start_ms)
+        return window
+
+    def set_limit(self, limit: int) -> None:
+        """Another limit from now on: votes that were counted stay, and count against it."""
+        for window in self.windows.values():
+            if limit and not self.limit:
+                window.count_used()
+            elif not limit:
+                window.used = None
+        self.limit = limit
+
+    def close(self, until_ms: int) -> list[OpenWindow]:
+        """Take out every window that ends at or before ``until_ms``, in order."""
+        edge_ms = closed_until_ms(until_ms, self.window_ms)
+        if edge_ms <= self.closed_until_ms:
+            return []
+        self.closed_until_ms = edge_ms
+        starts = sorted(start_ms for start_ms in self.windows if start_ms < edge_ms)
+        return [self.windows.pop(start_ms) for start_ms in starts]
+
+    def take_back(self, user: int) -> None:
+        """Take a user's votes out of the open windows."""
+        self.votes -= sum(window.take_back(user) for window in self.windows.values())
+
+    def give_back(self, user: int) -> None:
+        """Undo of ``take_back``."""
+        self.votes += sum(window.give_back(user) for window in self.windows.values())
