@@ -73,6 +73,9 @@ class Streams:
     def __len__(self) -> int:
         return self._count
 
+    def __contains__(self, device: str) -> bool:
+        return device in self._of
+
     @property
     def devices(self) -> int:
         """How many different phones listen."""

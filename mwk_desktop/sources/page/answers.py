@@ -1,0 +1,114 @@
+"""Between HTTP and the ballot: what a request says, and how an answer is sent. Pure."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+from aiohttp import web
+
+from mwk_desktop.sources.page.ballot import BAD, BUSY, COUNTED, SLOW, Answer
+from mwk_desktop.sources.page.devices import Receipt
+from mwk_desktop.sources.page.facts import CLOSED, REPLAY, Facts
+from mwk_desktop.sources.page.words import sentence
+
+STALE: Final = "stale"
+
+HEADERS: Final = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
+    "connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "no-store",
+    "Server": "mwk",
+}
+
+STATUS: Final = {COUNTED: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403}
+"""What a program is told; a gate not named here is 503: it opens again by itself."""
+
+
+def is_our_host(host: str, names: frozenset[str]) -> bool:
+    """Whether a request names us: an address, a plain or local name, or one of ``names``.
+
+    Another site's name that leads here would let its page speak as if it were ours.
+    """
+    name = host.rpartition("]")[0].strip("[") if host.startswith("[") else host.split(":")[0]
+    name = name.lower().rstrip(".")
+    if "." not in name and ":" not in name:
+        return bool(name)
+    if name in names or name.endswith(".local"):
+        return True
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def is_same_origin(request: web.Request) -> bool:
+    """Whether a request came from our own page, as far as its browser says.
+
+    Over plain HTTP browsers leave out ``Sec-Fetch-Site``; a form without script sends ``null`` as
+    its origin, because our pages say no referrer. What proves a vote is the token.
+    """
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        return False
+    origin = request.headers.get("Origin")
+    return origin in (None, "null", f"http://{request.host}", f"https://{request.host}")
+
+
+def form_of(body: bytes) -> dict[str, str]:
+    try:
+        fields = parse_qs(
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=16
+        )
+    except ValueError:
+        raise web.HTTPBadRequest from None
+    return {name: values[0] for name, values in fields.items()}
+
+
+def state_of(facts: Facts) -> dict[str, Any]:
+    """What every phone may know."""
+    left_ms = max(0, facts.window_end_ms - facts.now_ms) if facts.following else 0
+    votes = {name: count for name, count in facts.votes.items() if count}
+    return {
+        "gate": facts.gate,
+        "left_ms": left_ms,
+        "votes": votes,
+        "playing": list(facts.playing),
+    }
+
+
+def receipt_of(receipt: Receipt) -> dict[str, Any]:
+    return {
+        "serial": receipt.serial,
+        "instrument": receipt.instrument,
+        "plays": receipt.plays,
+    }
+
+
+def said(language: str, answer: Answer, facts: Facts) -> str:
+    key, n = answer.code, answer.wait_s
+    if answer.ok and facts.following:
+        key, n = "counted_next", max(0, facts.window_end_ms - facts.now_ms) // 1000
+    notes = (sentence(language, note, name=answer.name) for note in answer.notes)
+    return " ".join((sentence(language, key, answer.instrument, n), *notes))
+
+
+def plain(status: int, text: str) -> web.Response:
+    return web.Response(status=status, text=text + "\n", content_type="text/plain")
+
+
+def as_json(
+    content: Mapping[str, Any], status: int = 200, headers: Mapping[str, str] | None = None
+) -> web.Response:
+    text = json.dumps(content, separators=(",", ":"))
+    return web.Response(text=text, status=status, content_type="application/json", headers=headers)

@@ -1,0 +1,58 @@
+"""Connections: how many there may be at once. Only the page's event loop runs here."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from typing import Any
+
+from aiohttp import web
+
+
+class Door:
+    """How many connections there may be, and of one address three quarters of them."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._of: Counter[str] = Counter()
+        self._count = 0
+
+    def enter(self, address: str) -> bool:
+        """Somebody connects; False: there is no place."""
+        if self._count >= self._most or self._of[address] >= max(1, self._most * 3 // 4):
+            return False
+        self._count += 1
+        self._of[address] += 1
+        return True
+
+    def leave(self, address: str) -> None:
+        self._count -= 1
+        self._of[address] -= 1
+        if self._of[address] <= 0:
+            del self._of[address]
+
+
+class Connection(web.RequestHandler):
+    """A connection that came through the door, or is closed at once."""
+
+    __slots__ = ("_address", "_door")
+
+    def __init__(self, server: web.Server, door: Door, **options: Any) -> None:
+        super().__init__(server, **options)
+        self._door = door
+        self._address: str | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        peer = transport.get_extra_info("peername")
+        address = str(peer[0]) if peer else "?"
+        if self._door.enter(address):
+            self._address = address
+        elif isinstance(transport, asyncio.Transport):
+            transport.abort()
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        if self._address is not None:
+            self._door.leave(self._address)
+            self._address = None
+        super().connection_lost(exc)

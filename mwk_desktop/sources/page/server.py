@@ -1,0 +1,312 @@
+"""The page over HTTP: five addresses, and everything else refused. Only its event loop runs here.
+
+Every request is bounded: line and headers 4 kB each, body 2 kB, ten seconds to send a request,
+five for its body, so many connections. A vote needs the cookie and the token of our own form and
+comes from our own page; whatever else arrives is answered with a sentence and counted as refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from aiohttp import web
+
+from mwk_desktop.sources.page.answers import (
+    HEADERS,
+    STALE,
+    STATUS,
+    as_json,
+    form_of,
+    is_our_host,
+    is_same_origin,
+    plain,
+    receipt_of,
+    said,
+    state_of,
+)
+from mwk_desktop.sources.page.ballot import Answer, Ballot
+from mwk_desktop.sources.page.facts import Look, Rules
+from mwk_desktop.sources.page.html import Pages
+from mwk_desktop.sources.page.identity import COOKIE, Identity
+from mwk_desktop.sources.page.streams import HEARTBEAT, Stream, Streams, news
+from mwk_desktop.sources.page.words import language_of, sentence
+
+BODY_BYTES: Final = 2_048
+LINE_BYTES: Final = 4_096
+REQUEST_S: Final = 10.0
+"""A connection that has not sent a whole request for this long is closed."""
+BODY_S: Final = 5.0
+
+LOOK_S: Final = 0.1
+TELL_S: Final = 1.0
+HEARTBEAT_S: Final = 20.0
+
+PRESENT_S: Final = 30.0
+"""A phone that cannot listen asks every few seconds; this long after the last time it is gone."""
+MOST_PRESENT: Final = 20_000
+
+COOKIE_S: Final = 86_400
+
+_log = logging.getLogger(__name__)
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Site:
+    """Handlers of one page.
+
+    Parameters
+    ----------
+    ballot, identity, look, rules
+        Who decides, who is who, the show, and the lengths of the fields.
+    names
+        Host names, besides addresses and plain ones, under which the page is known: another name
+        that leads here is somebody else's page that wants to speak as ours.
+    most_listeners
+        How many phones may listen at once.
+    """
+
+    def __init__(
+        self,
+        ballot: Ballot,
+        identity: Identity,
+        look: Look,
+        rules: Rules,
+        names: frozenset[str],
+        most_listeners: int,
+    ) -> None:
+        self._ballot = ballot
+        self._identity = identity
+        self._look = look
+        self._names = names
+        self._pages = Pages(rules)
+        self.streams = Streams(most_listeners)
+        self._present: OrderedDict[str, float] = OrderedDict()
+        self._facts = look()
+        self._told: dict[str, object] = {}
+        self._told_s = 0.0
+
+    def application(self) -> web.Application:
+        """What aiohttp serves."""
+        app = web.Application(middlewares=[self._guard], client_max_size=BODY_BYTES)
+        app.router.add_get("/", self._page)
+        app.router.add_post("/vote", self._vote)
+        app.router.add_get("/vote", self._back)
+        app.router.add_get("/events", self._events, allow_head=False)
+        app.router.add_get("/state", self._state)
+        for path in self._pages.files:
+            app.router.add_get(path, self._file)
+        return app
+
+    @property
+    def phones(self) -> int:
+        """Phones that listen, or asked lately (the page's thread)."""
+        oldest_s = time.monotonic() - PRESENT_S
+        while self._present and next(iter(self._present.values())) < oldest_s:
+            self._present.popitem(last=False)
+        return self.streams.devices + len(self._present)
+
+    async def tell(self) -> None:
+        """Tell the phones what becomes of the show, until cancelled."""
+        while True:
+            await asyncio.sleep(LOOK_S)
+            try:
+                await self._tell_once(time.monotonic())
+            except Exception:  # one moment that cannot be told must not silence the rest
+                _log.exception("the page could not tell the phones")
+                await asyncio.sleep(TELL_S)
+
+    async def _tell_once(self, now_s: float) -> None:
+        facts = self._facts = self._look()
+        for device, receipt in self._ballot.landed(facts):
+            self.streams.tell(device, news("receipt", receipt_of(receipt)))
+        state = state_of(facts)
+        # The time that is left changes always: a phone counts down by itself.
+        same = {**state, "left_ms": facts.window_end_ms}
+        if same != self._told and now_s - self._told_s >= TELL_S:
+            self._told, self._told_s = same, now_s
+            await self.streams.tell_all(news("state", state))
+        elif now_s - self._told_s >= HEARTBEAT_S:
+            self._told_s = now_s
+            await self.streams.tell_all(HEARTBEAT)
+
+    # -- around every request ------------------------------------------------------------------
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            if not is_our_host(request.host, self._names):
+                return plain(421, "This page is known by its address only.")
+            response = await handler(request)
+        except web.HTTPException as error:
+            if request.method == "POST":
+                self._ballot.refuse()
+            response = plain(error.status, f"{error.status} {error.reason}")
+        except TimeoutError:
+            self._ballot.refuse()
+            response = plain(408, "That took too long.")
+        except (ConnectionError, asyncio.CancelledError):
+            raise
+        except Exception:  # one request that fails must not show anybody a traceback
+            _log.exception("the page could not answer %s", request.path[:100])
+            response = plain(500, "Something went wrong here. Please try again.")
+        if not response.prepared:
+            for name, value in HEADERS.items():
+                response.headers.setdefault(name, value)
+        return response
+
+    def _device(self, request: web.Request) -> str | None:
+        return self._identity.device(request.cookies.get(COOKIE))
+
+    # -- addresses -----------------------------------------------------------------------------
+
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        device = self._device(request)
+        known = device is not None
+        if device is None:
+            device = self._identity.new_device()
+        response = self._rendered(request, device)
+        if not known:
+            self._give_cookie(response, device)
+        return response
+
+    def _rendered(
+        self, request: web.Request, device: str, answer: Answer | None = None
+    ) -> web.Response:
+        language = language_of(request.headers.get("Accept-Language", ""))
+        facts = self._facts = self._look()
+        status, status_class, serial = "", "", 0
+        voter = self._ballot.devices.get(device)
+        if answer is not None:
+            status = said(language, answer, facts)
+            status_class = "good" if answer.ok else "bad"
+        elif voter is not None and voter.receipt is not None:
+            receipt = voter.receipt
+            serial = receipt.serial
+            key = "plays" if receipt.plays else "not"
+            status, status_class = sentence(language, key, receipt.instrument), key
+        body = self._pages.page(
+            language,
+            facts,
+            self._identity.token(device),
+            name=voter.name if voter is not None and voter.asked_name else "",
+            status=status,
+            status_class=status_class,
+            receipt_serial=serial,
+        )
+        return web.Response(
+            body=body,
+            status=200 if answer is None else STATUS.get(answer.code, 503),
+            content_type="text/html",
+            charset="utf-8",
+            headers={"Content-Language": language, "Vary": "Accept-Language, Cookie"},
+        )
+
+    def _give_cookie(self, response: web.Response, device: str) -> None:
+        # Signed and for this page only; a form on another site does not bring it along.
+        response.set_cookie(
+            COOKIE,
+            self._identity.cookie(device),
+            max_age=COOKIE_S,
+            httponly=True,
+            samesite="Lax",
+            path="/",
+        )
+
+    async def _back(self, request: web.Request) -> web.StreamResponse:
+        """Somebody reloaded the answer to a form."""
+        return web.Response(status=303, headers={"Location": "/"})
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        file = self._pages.files[request.path]
+        cached = {"Cache-Control": "public, max-age=86400, immutable"}
+        return web.Response(
+            body=file.body, content_type=file.content_type, charset="utf-8", headers=cached
+        )
+
+    async def _vote(self, request: web.Request) -> web.StreamResponse:
+        if not is_same_origin(request) or request.content_type != (
+            "application/x-www-form-urlencoded"
+        ):
+            raise web.HTTPForbidden
+        async with asyncio.timeout(BODY_S):
+            form = form_of(await request.read())
+        device = self._device(request)
+        if device is None or not self._identity.is_token(form.get("token", ""), device):
+            self._ballot.refuse()
+            return self._answered(request, device, Answer(STALE))
+        self._is_present(device)
+        answer = self._ballot.vote(
+            device,
+            request.remote or "",
+            form.get("instrument", ""),
+            form.get("name", ""),
+            form.get("message", ""),
+        )
+        return self._answered(request, device, answer)
+
+    def _answered(
+        self, request: web.Request, device: str | None, answer: Answer
+    ) -> web.StreamResponse:
+        wait = {"Retry-After": str(answer.wait_s)} if answer.wait_s else {}
+        if "application/json" not in request.headers.get("Accept", ""):
+            shown = device or self._identity.new_device()
+            response = self._rendered(request, shown, answer)
+            response.headers.update(wait)
+            if device is None:
+                self._give_cookie(response, shown)
+            return response
+        content = {
+            "code": answer.code,
+            "instrument": answer.instrument,
+            "name": answer.name,
+            "wait": answer.wait_s,
+            "notes": answer.notes,
+        }
+        return as_json(content, STATUS.get(answer.code, 503), wait)
+
+    async def _state(self, request: web.Request) -> web.StreamResponse:
+        device = self._device(request)
+        content = state_of(self._facts)
+        if device is not None:
+            self._is_present(device)
+            voter = self._ballot.devices.get(device)
+            if voter is not None and voter.receipt is not None:
+                content["receipt"] = receipt_of(voter.receipt)
+        return as_json(content)
+
+    async def _events(self, request: web.Request) -> web.StreamResponse:
+        device = self._device(request)
+        transport = request.transport
+        if device is None or transport is None or not is_same_origin(request):
+            raise web.HTTPForbidden
+        if not self.streams.has_place():
+            raise web.HTTPServiceUnavailable
+        chunked = request.version >= (1, 1)
+        response = web.StreamResponse(
+            headers={**HEADERS, "Content-Type": "text/event-stream; charset=utf-8"}
+        )
+        if chunked:
+            response.enable_chunked_encoding()
+        await response.prepare(request)
+        await response.write(b"retry: 3000\n\n" + news("state", state_of(self._facts)).plain)
+        stream = Stream(device, transport, chunked=chunked)
+        self._present.pop(device, None)
+        self.streams.add(stream)
+        try:
+            await stream.closed
+        finally:
+            self.streams.remove(stream)
+        return response
+
+    def _is_present(self, device: str) -> None:
+        self._present.pop(device, None)
+        if device not in self.streams:
+            self._present[device] = time.monotonic()
+            if len(self._present) > MOST_PRESENT:
+                self._present.popitem(last=False)

@@ -1,0 +1,239 @@
+"""The audience's page as a source: it serves phones and hands over their votes.
+
+Threads: the *page thread* runs the event loop with everything that speaks HTTP; it never waits for
+anything but the network. Votes go through a bounded queue to the *page-votes thread*, which calls
+``put`` and may wait there. Any thread reads :attr:`PageSource.counts`, :attr:`PageSource.state`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import threading
+from typing import Final
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from mwk_desktop.sources.incoming import Message, Put, SourceState
+from mwk_desktop.sources.page.address import is_reachable, listen, qr_rows, url_of
+from mwk_desktop.sources.page.ballot import Ballot
+from mwk_desktop.sources.page.door import Connection, Door
+from mwk_desktop.sources.page.facts import Counts, Look, Rules
+from mwk_desktop.sources.page.identity import Identity
+from mwk_desktop.sources.page.server import LINE_BYTES, REQUEST_S, Site
+from mwk_desktop.sources.page.text import WordList
+
+WAITING_VOTES: Final = 4_096
+"""Four seconds of a loud room; more is refused with a kind word, not remembered."""
+
+MOST_CONNECTIONS: Final = 8_000
+KEPT_FILES: Final = 512
+"""File handles that stay for the show itself: its store, its recording, its windows."""
+
+STOP_S: Final = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class PageSource:
+    """Serves the page from :meth:`start` to :meth:`stop`.
+
+    Parameters
+    ----------
+    look
+        The show behind the page, asked from the page thread; never waits.
+    key
+        Secret that signs cookies and forms.
+    host, port
+        Where to listen; see :func:`mwk_desktop.sources.page.address.listen`.
+    public_url
+        The address that phones open, where it is another one (a tunnel, a name); "" for ours.
+
+    Raises
+    ------
+    PageError
+        The page cannot listen there.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        key: bytes,
+        *,
+        host: str = "",
+        port: int = 8080,
+        public_url: str = "",
+        rules: Rules | None = None,
+        words: WordList | None = None,
+    ) -> None:
+        rules = rules or Rules()
+        identity = Identity(key)
+        self._waiting: queue.Queue[Message] = queue.Queue(WAITING_VOTES)
+        self._ballot = Ballot(look, self._send, identity, rules, words or WordList())
+        most = _most_connections()
+        name = (urlsplit(public_url).hostname or "").lower()
+        names = frozenset([name] if name else [])
+        # Some connections stay free for votes, whoever listens.
+        self._site = Site(self._ballot, identity, look, rules, names, most * 3 // 4)
+        self._door = Door(most)
+        self._sockets = listen(host, port)
+        self.port: int = self._sockets[0].getsockname()[1]
+        self.own_url = url_of(host, self.port)
+        """The address of this computer."""
+        self.url = public_url or self.own_url
+        """What phones open."""
+        self.qr = qr_rows(self.url)
+        self._phones = 0
+        self._handed = 0
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ending: asyncio.Event | None = None
+        self._stop = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._failed = ""
+
+    @property
+    def counts(self) -> Counts:
+        """What happened so far (any thread)."""
+        return self._ballot.counts(self._phones)
+
+    @property
+    def state(self) -> SourceState:
+        """How it stands now (any thread)."""
+        if self._failed:
+            return SourceState("failed", self._failed, self._handed)
+        if not self._threads or self._stop.is_set():
+            return SourceState("off", "", self._handed)
+        detail = f"The page is on {self.url}."
+        if not is_reachable(self.url):
+            detail = (
+                f"The page is on {self.url}, which only this computer can open: "
+                "it is in no network."
+            )
+        return SourceState("connected", detail, self._handed)
+
+    def start(self, put: Put) -> None:
+        """Serve; every vote goes to ``put`` on a thread of its own."""
+        ready = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._run, args=(ready,), name="page", daemon=True),
+            threading.Thread(target=self._hand_over, args=(put,), name="page-votes", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+        ready.wait(STOP_S)
+
+    def stop(self) -> None:
+        """End both threads; votes that were taken are handed over first."""
+        if not self._threads:
+            for listener in self._sockets:
+                listener.close()
+            return
+        loop, ending = self._loop, self._ending
+        if loop is not None and ending is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(ending.set)
+        self._threads[0].join(STOP_S)
+        self._stop.set()
+        self._threads[1].join(STOP_S)
+
+    # -- the votes' way ------------------------------------------------------------------------
+
+    def _send(self, message: Message) -> bool:
+        """The page thread: never waits."""
+        try:
+            self._waiting.put_nowait(message)
+        except queue.Full:
+            return False
+        return True
+
+    def _hand_over(self, put: Put) -> None:
+        while not (self._stop.is_set() and self._waiting.empty()):
+            try:
+                message = self._waiting.get(timeout=0.1)
+            except queue.Empty:
+                continue
+            while not put(message):
+                if self._stop.wait(0.01):
+                    return
+            self._handed += 1
+
+    # -- the page thread -----------------------------------------------------------------------
+
+    def _run(self, ready: threading.Event) -> None:
+        try:
+            asyncio.run(self._serve(ready))
+        except Exception as error:
+            _log.exception("the page failed")
+            self._failed = f"The page failed: {type(error).__name__}: {error}"
+        finally:
+            ready.set()
+
+    async def _serve(self, ready: threading.Event) -> None:
+        self._loop = loop = asyncio.get_running_loop()
+        self._ending = asyncio.Event()
+        # What is malformed is answered and counted; a flood of it must not fill the log.
+        quiet = logging.getLogger(f"{__name__}.http")
+        quiet.setLevel(logging.CRITICAL)
+        options = {
+            "loop": loop,
+            "keepalive_timeout": REQUEST_S,
+            "lingering_time": 1.0,
+            "max_line_size": LINE_BYTES,
+            "max_field_size": LINE_BYTES,
+            "max_headers": 64,
+            "auto_decompress": False,
+            "access_log": None,
+            "logger": quiet,
+        }
+        runner = web.AppRunner(self._site.application(), access_log=None)
+        await runner.setup()
+        server = runner.server
+        assert server is not None
+        listeners = [
+            await loop.create_server(lambda: Connection(server, self._door, **options), sock=each)
+            for each in self._sockets
+        ]
+        telling = asyncio.create_task(self._tell())
+        ready.set()
+        try:
+            await self._ending.wait()
+        finally:
+            telling.cancel()
+            for listener in listeners:
+                listener.close()
+            self._site.streams.close()
+            await server.shutdown(0.5)
+            await runner.cleanup()
+
+    async def _tell(self) -> None:
+        counting = asyncio.create_task(self._count())
+        try:
+            await self._site.tell()
+        finally:
+            counting.cancel()
+
+    async def _count(self) -> None:
+        while True:
+            self._phones = self._site.phones
+            await asyncio.sleep(0.5)
+
+
+def _most_connections() -> int:
+    """As many as the system's file handles allow, with enough left for the show."""
+    try:
+        import resource
+    except ImportError:  # Windows: no such limit for sockets
+        return MOST_CONNECTIONS
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_CONNECTIONS + KEPT_FILES
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+            soft = most
+        except (OSError, ValueError):
+            pass
+    if soft == resource.RLIM_INFINITY:
+        return MOST_CONNECTIONS
+    return max(soft // 4, min(MOST_CONNECTIONS, soft - KEPT_FILES))
