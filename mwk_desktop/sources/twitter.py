@@ -41,6 +41,8 @@ SILENCE_S: Final = 21.0
 
 STOP_S: Final = 5.0
 
+HIDDEN: Final = "***"
+
 ENDED_BY_STOP: Final = "stopped"
 ENDED_BY_BUDGET: Final = "budget"
 ENDED_BY_REFUSAL: Final = "refused"
@@ -278,7 +280,7 @@ class TwitterSource:
         """One line of the stream."""
         try:
             found = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             found = None
         if not isinstance(found, dict):
             self._count(unreadable=1)  # most likely torn by a disconnect
@@ -339,7 +341,7 @@ class TwitterSource:
 
     def _without_token(self, text: str) -> str:
         """A server's words may repeat what it was asked with."""
-        return text.replace(self._token, "***")
+        return text.replace(self._token, HIDDEN)
 
 
 def _again(wait_s: float, now_ms: int) -> str:

@@ -146,11 +146,11 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             return request()
         except tweepy.HTTPException as error:
             raise TroubleError(trouble_of(error.response)) from None
-        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
-            raise TroubleError(network_trouble(error)) from None
         except (ValueError, KeyError, TypeError, AttributeError):
             trouble = Trouble(Kind.SERVER, "X's answer about the rules cannot be read.")
             raise TroubleError(trouble) from None
+        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
+            raise TroubleError(network_trouble(error)) from None
 
     # -- the stream -------------------------------------------------------------------------
 

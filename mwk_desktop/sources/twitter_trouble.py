@@ -100,22 +100,25 @@ def trouble_of(answer: requests.Response) -> Trouble:
     """What an answer that is no success means."""
     status = answer.status_code
     said = _said(answer)
-    tail = f": {said}" if said else ""
+
+    def sentence(what: str) -> str:
+        return _full_stop(f"{what} ({status}): {said}" if said else f"{what} ({status})")
+
     if status == 401:
-        return Trouble(Kind.DENIED, f"X refuses the token (401){tail}")
+        return Trouble(Kind.DENIED, sentence("X refuses the token"))
     if status == 402:
-        return Trouble(Kind.DENIED, f"X says that the account has no credits left (402){tail}")
+        return Trouble(Kind.DENIED, sentence("X says that the account has no credits left"))
     if status == 403:
-        return Trouble(Kind.DENIED, f"X does not let this token read the stream (403){tail}")
+        return Trouble(Kind.DENIED, sentence("X does not let this token read the stream"))
     if status == 409:
-        return Trouble(Kind.RULES_GONE, f"X says that the stream has no rule (409){tail}")
+        return Trouble(Kind.RULES_GONE, sentence("X says that the stream has no rule"))
     if status in (420, 429):
         told_s = _told_s(answer)
-        what = "X limits our requests" if told_s is not None else "X lets nobody else in now"
-        return Trouble(Kind.RATE, f"{what} ({status}){tail}", told_s)
+        what = "X takes no more connections" if told_s is None else "X limits our requests"
+        return Trouble(Kind.RATE, sentence(what), told_s)
     if status in (400, 404, 422):
-        return Trouble(Kind.RULE_REFUSED, f"X refuses the request ({status}){tail}")
-    return Trouble(Kind.SERVER, f"X has trouble ({status}){tail}", _told_s(answer))
+        return Trouble(Kind.RULE_REFUSED, sentence("X refuses the request"))
+    return Trouble(Kind.SERVER, sentence("X has trouble"), _told_s(answer))
 
 
 def rate_limit_of(answer: requests.Response) -> RateLimit | None:
@@ -194,7 +197,11 @@ def _printable(text: str) -> str:
 
 def rule_refused(value: str, errors: list[Any]) -> Trouble:
     why = _printable("; ".join(_error_text(error) for error in errors)) or "without a reason"
-    return Trouble(Kind.RULE_REFUSED, f"X refuses the rule {value!r}: {why}")
+    return Trouble(Kind.RULE_REFUSED, _full_stop(f"X refuses the rule {value!r}: {why}"))
+
+
+def _full_stop(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def network_trouble(error: Exception) -> Trouble:
