@@ -51,9 +51,11 @@ __all__ = [
     "TopicsSettings",
     "TwitterSettings",
     "UiSettings",
+    "UnfitValueError",
     "default_config_path",
     "describe",
     "load_settings",
+    "setting_value",
 ]
 
 
@@ -173,8 +175,21 @@ class TwitterSettings:
 
     bearer_token: str = _option("", _SECRET_TEXT, "The token of the API (better in a variable).")
     bearer_token_file: str = _option("", any_text(), "A file that holds the token.", path=True)
+    rule: str = _option(
+        "",
+        words(r"[^\x00-\x1f\x7f]{0,400}", "one line in the words of the API's rules"),
+        "What a post must match besides the hashtag, such as -is:retweet or lang:fr.",
+    )
     budget_usd: float = _option(
-        0.0, number(0, 1_000_000), "Stop when the API has billed this much; 0 for no limit."
+        0.0,
+        number(0, 1_000_000),
+        "Stop before the API has billed more than this in one run; 0 for no limit.",
+    )
+    usd_per_post: float = _option(
+        0.005, number(0, 1000), "What the API bills for each post that it delivers."
+    )
+    usd_per_user: float = _option(
+        0.01, number(0, 1000), "What the API bills for each author that comes with a post."
     )
 
 
@@ -257,6 +272,20 @@ def describe() -> Iterator[Description]:
                 kind.right,
                 variable,
             )
+
+
+def setting_value(section: str, key: str, text: str) -> object:
+    """A setting's value from text that somebody typed.
+
+    Raises
+    ------
+    UnfitValueError
+        It does not fit; the message begins with "must be" or "must not".
+    KeyError
+        There is no such setting.
+    """
+    kind: Kind = SECTIONS[section].__dataclass_fields__[key].metadata["kind"]
+    return kind.text(text)
 
 
 def default_config_path() -> Path:

@@ -77,7 +77,14 @@ def test_defaults_are_those_of_the_design() -> None:
             "scale": 1.0,
             "pictures": True,
         },
-        "twitter": {"bearer_token": "", "bearer_token_file": "", "budget_usd": 0.0},
+        "twitter": {
+            "bearer_token": "",
+            "bearer_token_file": "",
+            "rule": "",
+            "budget_usd": 0.0,
+            "usd_per_post": 0.005,
+            "usd_per_user": 0.01,
+        },
         "page": {"host": "", "port": 8080},
     }
 
