@@ -1,0 +1,243 @@
+"""The query process as its user sees it: rows in, questions, and an end to what does not end.
+
+Threads: one thread owns a :class:`QueryProcess` and may block; :meth:`QueryProcess.stop` is for any
+other one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop.analysis import process
+from mwk_desktop.analysis.process import (
+    Ask,
+    Began,
+    Done,
+    Feed,
+    Head,
+    Limits,
+    Message,
+    Part,
+    Reading,
+    Spool,
+    Stop,
+)
+from mwk_desktop.analysis.refusals import QueryError
+from mwk_desktop.analysis.tap import TapState
+
+START_S: Final = 30.0
+"""How long the process may take to come up, on a busy machine with a cold disk."""
+
+GRACE_S: Final = 1.5
+"""A query that does not stop this long after its time is killed with its process."""
+
+CATCH_UP_S: Final = 120.0
+"""How long a single block of the spool may take."""
+
+_SPAWN: Final = multiprocessing.get_context("spawn")
+
+
+@dataclass(slots=True)
+class Result:
+    """An answer. ``rows`` are those that nobody took as they came."""
+
+    columns: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+    row_count: int = 0
+    took_ms: float = 0.0
+    tweets: int = 0
+
+
+class QueryProcess:
+    """A process with the tables, started when it is first needed and again after it was killed.
+
+    Parameters
+    ----------
+    folder
+        Where its tables are kept; the caller deletes it. A new process goes on with them.
+    limits
+        What it may use.
+    """
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder = folder
+        self._limits = limits
+        self._process: Any = None
+        self._connection: Connection | None = None
+        self._sending = threading.Lock()
+        self._serial = 0
+        self._stopped_why = ""
+        self._stop_s = float("inf")
+
+    @property
+    def pid(self) -> int | None:
+        """Of the process that runs, None where none does."""
+        return None if self._process is None else self._process.pid
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        self._kill()
+
+    def feed(self, data: bytes) -> None:
+        """Hand over packed rows; waits while the process is behind.
+
+        Raises
+        ------
+        QueryError
+            The process is gone.
+        """
+        self._send(Feed(data))
+
+    def ask(
+        self,
+        text: str,
+        timeout_s: float,
+        *,
+        most_rows: int | None = None,
+        tap: TapState | None = None,
+        on_columns: Callable[[Sequence[str], Sequence[str]], None] | None = None,
+        on_rows: Callable[[list[tuple[Any, ...]]], None] | None = None,
+        on_catching_up: Callable[[int], None] | None = None,
+    ) -> Result:
+        """Answer a query.
+
+        Parameters
+        ----------
+        text
+            One statement of SQL.
+        timeout_s
+            The query is stopped after this; if that does not help, its process is killed.
+        most_rows
+            Rows handed over at most; None for all.
+        tap
+            Rows up to here are read from the spool first.
+        on_columns, on_rows
+            Take the answer as it comes (by default it is in the result).
+        on_catching_up
+            Told how many tweets are read so far, while the spool is read.
+
+        Raises
+        ------
+        QueryError
+            The query is refused, wrong, stopped, or needs too much.
+        """
+        self._serial += 1
+        self._stopped_why = ""
+        self._stop_s = float("inf")
+        if tap is not None and tap.size_bytes:
+            self._send(Spool(tap.generation, tap.path, tap.size_bytes))
+        self._send(Ask(self._serial, text, timeout_s, most_rows))
+        result = Result()
+        # Rows that are on their way are taken in first, with signs of life in between.
+        ends_s = time.monotonic() + CATCH_UP_S
+        while True:
+            message = self._receive(ends_s, timeout_s)
+            if isinstance(message, Reading):
+                ends_s = time.monotonic() + CATCH_UP_S
+                if on_catching_up is not None:
+                    on_catching_up(message.tweets)
+                continue
+            if message.serial == 0 and isinstance(message, Done) and message.error:
+                raise QueryError(message.error)
+            if message.serial != self._serial:
+                continue  # of a query that was given up
+            if isinstance(message, Began):
+                ends_s = time.monotonic() + timeout_s + GRACE_S
+            elif isinstance(message, Head):
+                result.columns, result.types = message.columns, message.types
+                if on_columns is not None:
+                    on_columns(message.columns, message.types)
+            elif isinstance(message, Part):
+                if on_rows is None:
+                    result.rows += message.rows
+                else:
+                    on_rows(message.rows)
+            elif message.error:
+                if message.fatal:
+                    self._kill()
+                raise QueryError(message.error, message.at)
+            else:
+                result.row_count, result.took_ms = message.row_count, message.took_ms
+                result.tweets = message.tweets
+                return result
+
+    def stop(self, why: str = "stopped") -> None:
+        """Stop the query that runs, if one does (any thread; never waits long)."""
+        self._stopped_why = why
+        self._stop_s = time.monotonic() + GRACE_S
+        connection = self._connection
+        if connection is not None:
+            with suppress(OSError, ValueError), self._sending:
+                connection.send(Stop(why))
+
+    # -- the owner's thread ------------------------------------------------------------------------
+
+    def _send(self, message: Feed | Spool | Ask) -> None:
+        connection = self._running()
+        try:
+            with self._sending:
+                connection.send(message)
+        except OSError:
+            self._kill()
+            raise QueryError("the SQL process has gone; the next query starts another") from None
+
+    def _receive(self, ends_s: float, timeout_s: float) -> Message:
+        """The next message; kills the process where none comes in time."""
+        connection = self._connection
+        assert connection is not None
+        try:
+            while not connection.poll(0.05):
+                now_s = time.monotonic()
+                if now_s > self._stop_s:
+                    self._kill()
+                    raise QueryError(self._stopped_why)
+                if now_s > ends_s:
+                    self._kill()
+                    raise QueryError(f"stopped after {timeout_s:g} s")
+            message: Message = connection.recv()
+        except (EOFError, OSError):
+            self._kill()
+            raise QueryError(
+                "the query ended its process (it needed too much memory, or was killed): "
+                "the next one starts another"
+            ) from None
+        return message
+
+    def _running(self) -> Connection:
+        """The pipe to the process; starts one where none runs."""
+        if self._connection is not None:
+            return self._connection
+        self._folder.mkdir(parents=True, exist_ok=True)
+        ours, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(
+            target=process.main,
+            args=(theirs, self._folder, self._limits),
+            name="mwk-sql",
+            daemon=True,
+        )
+        self._process.start()
+        theirs.close()
+        self._connection = ours
+        first = self._receive(time.monotonic() + START_S, START_S)
+        if isinstance(first, Done) and first.error:
+            self._kill()
+            raise QueryError(first.error)
+        return ours
+
+    def _kill(self) -> None:
+        child, connection = self._process, self._connection
+        self._process = self._connection = None
+        if connection is not None:
+            connection.close()
+        if child is not None:
+            child.kill()
+            child.join(timeout=5)

@@ -1,0 +1,281 @@
+"""The tables behind the views, in DuckDB, and one query at a time over them.
+
+Lives in the query process, on its main thread; :meth:`Database.interrupt` is for any other thread.
+The only module that imports DuckDB.
+
+A query can read the views and nothing else: DuckDB is opened without access to files, network and
+extensions, its configuration is locked, statements that are no question are refused by their kind,
+and whatever runs does so in a read-only transaction that is rolled back.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+
+from mwk_desktop.analysis.columns import IN_CHART, TAKEN_BACK, Columns
+from mwk_desktop.analysis.process import Limits
+from mwk_desktop.analysis.refusals import READS_ONLY, QueryError, explained
+from mwk_desktop.analysis.rows import Blocked, Event, Restart, Rows
+from mwk_desktop.analysis.views import CREATE_TABLES, INSERT, RESTART, VIEWS
+
+ROW_GROUP: Final = 122_880
+"""Rows that are inserted at once where there are many: DuckDB's own unit, written straight to the
+file."""
+
+PART_ROWS: Final = 2_000
+"""Rows of an answer that travel together."""
+
+QUIET_SETTINGS: Final = (
+    "SET python_enable_replacements = false",  # `FROM name` must never mean a Python variable
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
+
+_EXPLAIN: Final = re.compile(r"\s*explain\s+(analyze\s+|\([^)]*\)\s*)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query came to, without its rows."""
+
+    row_count: int
+    took_ms: float
+    tweets: int
+
+
+class Database:
+    """Counted tweets in a file of DuckDB's.
+
+    A file that is there already is gone on with: it knows how far the spool was read.
+
+    Parameters
+    ----------
+    folder
+        Where the file and what spills go.
+    limits
+        For everything together.
+    """
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._limits = limits
+        spill = folder / "spill"
+        shutil.rmtree(spill, ignore_errors=True)  # of a process that was killed
+        self._db = duckdb.connect(
+            str(folder / "tweets.duckdb"),
+            config={
+                "threads": str(limits.threads),
+                "memory_limit": f"{limits.memory_mb}MB",
+                "temp_directory": str(spill),
+                "max_temp_directory_size": f"{limits.disk_mb}MB",
+                "autoinstall_known_extensions": "false",
+                "autoload_known_extensions": "false",
+            },
+        )
+        for statement in (*QUIET_SETTINGS, *CREATE_TABLES, *VIEWS):
+            self._db.execute(statement)
+        row = self._db.execute("SELECT generation, position, tweets FROM folded.state").fetchone()
+        self.generation, self.position, self.tweets = row or (0, 0, 0)
+        self._columns = Columns()
+        self._asking = self._db.cursor()
+        self._busy = threading.Lock()
+        self._stopped = ""
+
+    def close(self) -> None:
+        self._asking.close()
+        self._db.close()
+
+    # -- rows in ---------------------------------------------------------------------------------
+
+    def begin(self, generation: int) -> None:
+        """Forget everything: another spool."""
+        self._columns = Columns()
+        self._transaction(*RESTART)
+        self.tweets = 0
+        self.generation, self.position = generation, 0
+
+    def add(self, events: Iterable[Event], position: int | None = None) -> None:
+        """Take in what was counted; ``flush`` makes it visible."""
+        for event in events:
+            if isinstance(event, Rows):
+                self._columns.add(event)
+                if self._columns.count >= ROW_GROUP:
+                    self._insert(self.position)
+            elif isinstance(event, Blocked):
+                self._insert(self.position)
+                self._block(event)
+            else:
+                self._restart(event)
+        if position is not None:
+            self.position = position
+
+    def flush(self) -> None:
+        """Everything that was added can be queried, and is in the file, after this."""
+        self._insert(self.position)
+
+    def _restart(self, event: Restart) -> None:
+        self._columns = Columns()
+        self.tweets = 0
+        self._transaction(
+            *RESTART, f"UPDATE folded.state SET window_ms = {max(1, int(event.window_ms))}"
+        )
+
+    def _insert(self, position: int) -> None:
+        count = self._columns.count
+        if count:
+            self._db.register("batch", self._columns.take())
+        self.tweets += count
+        state = (
+            f"UPDATE folded.state SET generation = {self.generation}, "
+            f"position = {position}, tweets = {self.tweets}"
+        )
+        try:
+            self._transaction(*([INSERT] if count else []), state)
+        finally:
+            if count:
+                self._db.unregister("batch")
+
+    def _block(self, event: Blocked) -> None:
+        """Votes in windows that are open go, or return; the user leaves the board, or returns."""
+        before, after = (IN_CHART, TAKEN_BACK) if event.blocked else (TAKEN_BACK, IN_CHART)
+        self._db.execute("BEGIN")
+        self._db.execute(
+            "UPDATE folded.rows SET chart = ?"
+            " WHERE screen_name = ? AND chart = ? AND event_ms >= ?",
+            [after, event.name, before, event.closed_until_ms],
+        )
+        self._db.execute("DELETE FROM folded.blocked WHERE screen_name = ?", [event.name])
+        if event.blocked:
+            self._db.execute("INSERT INTO folded.blocked VALUES (?)", [event.name])
+        self._db.execute("COMMIT")
+
+    def _transaction(self, *statements: str) -> None:
+        self._db.execute("BEGIN")
+        try:
+            for statement in statements:
+                self._db.execute(statement)
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # -- questions -------------------------------------------------------------------------------
+
+    def ask(
+        self,
+        text: str,
+        timeout_s: float,
+        most_rows: int | None,
+        on_columns: Callable[[Sequence[str], Sequence[str]], None],
+        on_rows: Callable[[list[tuple[Any, ...]]], None],
+    ) -> Answer:
+        """Answer one query.
+
+        Parameters
+        ----------
+        text
+            One statement.
+        timeout_s
+            The query is stopped after this.
+        most_rows
+            Rows handed on at most; None for all. ``Answer.row_count`` counts all the same.
+        on_columns, on_rows
+            Get the names and types, then the rows in parts.
+
+        Raises
+        ------
+        QueryError
+            It is refused, wrong, stopped, or needs too much.
+        """
+        query = self._permitted(text)
+        begin_s = time.perf_counter()
+        timer = threading.Timer(timeout_s, self.interrupt, [f"stopped after {timeout_s:g} s"])
+        timer.daemon = True
+        with self._busy:
+            self._stopped = ""
+        timer.start()
+        try:
+            self._asking.execute("BEGIN TRANSACTION READ ONLY")
+            count = self._run(query, most_rows, on_columns, on_rows)
+        except (duckdb.Error, MemoryError, RuntimeError) as error:
+            if self._stopped and "nterrupt" in type(error).__name__ + str(error):
+                raise QueryError(self._stopped) from None
+            raise explained(error, text, self._limits.memory_mb) from None
+        finally:
+            timer.cancel()
+            with suppress(duckdb.Error, RuntimeError):
+                self._asking.execute("ROLLBACK")
+        took_ms = (time.perf_counter() - begin_s) * 1000
+        return Answer(count, took_ms, self.tweets)
+
+    def interrupt(self, why: str) -> None:
+        """Stop the query that runs, if one does (any thread)."""
+        with self._busy:
+            self._stopped = why
+        self._asking.interrupt()
+
+    def _run(
+        self,
+        query: str,
+        most_rows: int | None,
+        on_columns: Callable[[Sequence[str], Sequence[str]], None],
+        on_rows: Callable[[list[tuple[Any, ...]]], None],
+    ) -> int:
+        found = self._asking.execute(query)
+        names = [str(column[0]) for column in found.description]
+        types = [str(column[1]) for column in found.description]
+        if any("TIME ZONE" in kind for kind in types):
+            # Python would need one more package for these; as texts they say the same.
+            found = self._asking.execute(f"SELECT COLUMNS(*)::VARCHAR FROM (\n{query}\n)")
+        on_columns(names, types)
+        count = 0
+        while most_rows is None or count < most_rows:
+            wanted = PART_ROWS if most_rows is None else min(PART_ROWS, most_rows - count)
+            rows = found.fetchmany(wanted)
+            if not rows:
+                return count
+            count += len(rows)
+            on_rows(rows)
+        if not found.fetchmany(1):
+            return count
+        total = self._asking.execute(f"SELECT count(*) FROM (\n{query}\n)").fetchone()
+        return int(total[0]) if total else count
+
+    def _permitted(self, text: str) -> str:
+        """The one statement of a text, if it is a question.
+
+        Raises
+        ------
+        QueryError
+        """
+        try:
+            statements = self._asking.extract_statements(text)
+        except (duckdb.Error, RuntimeError) as error:
+            raise explained(error, text, self._limits.memory_mb) from None
+        if not statements:
+            raise QueryError("there is no query: write for example  SELECT * FROM tweets LIMIT 10")
+        if len(statements) > 1:
+            at = text.find(statements[1].query.strip()) if statements[1].query.strip() else -1
+            raise QueryError(f"one query at a time: these are {len(statements)}", at)
+        statement = statements[0]
+        kind = statement.type.name
+        query = str(statement.query).strip().rstrip(";")
+        if kind == "EXPLAIN":
+            inner = self._asking.extract_statements(_EXPLAIN.sub("", query, count=1))
+            if [each.type.name for each in inner] != ["SELECT"]:
+                raise QueryError(READS_ONLY)
+        elif kind == "MULTI":
+            raise QueryError("PIVOT needs its values here: ON instrument IN ('drum', 'pad')")
+        elif kind != "SELECT":
+            word = (query.split() or [kind])[0].upper()
+            raise QueryError(f"{word} is not possible: {READS_ONLY}")
+        return query

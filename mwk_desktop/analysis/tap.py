@@ -1,0 +1,229 @@
+"""The show's end of SQL on the stream: takes what was counted, and packs it into a spool file.
+
+Threads: the *show thread* (whoever folds) calls :meth:`StreamTap.take`, :meth:`StreamTap.restart`
+and :meth:`StreamTap.blocked`, which append to a queue in memory and never wait. The *spool thread*
+packs what is queued, four times a second, and waits for the disk. Any thread reads
+:attr:`StreamTap.state`.
+
+Nothing is lost silently: where the disk fails or does not keep up, :attr:`TapState.problem` says
+how many tweets SQL does not see.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mwk_desktop.analysis.rows import Blocked, Event, Restart, rows_of
+from mwk_desktop.analysis.spool import SpoolWriter
+from mwk_desktop.records.batch import Batch
+
+PACK_S: Final = 0.25
+"""How often the queue is packed: half of a continuous query's pace."""
+
+MOST_WAITING: Final = 400_000
+"""Tweets that may wait for the disk (about 0.5 GB, four seconds of a flood); later ones are counted
+as missing."""
+
+BLOCK_TWEETS: Final = 20_000
+"""Tweets a block of the spool holds at most: what one packing holds in memory."""
+
+_log = logging.getLogger(__name__)
+
+_Taken = tuple[Batch, Sequence[tuple[int, str | None]], int, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class TapState:
+    """How far the spool is. ``generation`` grows by one with each restart: another file."""
+
+    generation: int = 0
+    path: Path = Path()
+    size_bytes: int = 0
+    tweets: int = 0
+    missing: int = 0
+    problem: str = ""
+
+
+class StreamTap:
+    """Takes every counted tweet of a show after another.
+
+    Parameters
+    ----------
+    folder
+        Where the spool goes, in a folder of its own; made when the first tweet comes. What an
+        earlier program left there after a crash is deleted.
+    pack_s
+        How often the queue is packed, seconds.
+    """
+
+    def __init__(self, folder: Path, *, pack_s: float = PACK_S) -> None:
+        self._base = folder
+        self._pack_s = pack_s
+        self._folder: Path | None = None
+        self._queue: deque[_Taken | Blocked | Restart] = deque()
+        self._taken = 0  # the show thread's
+        self._packed = 0  # the spool thread's
+        self._dropped = 0  # the show thread's
+        self._dropped_before = 0  # the spool thread's: of earlier shows
+        self._written = self._unwritten = 0  # the spool thread's, of this show
+        self._window_ms = 30_000
+        self._writer: SpoolWriter | None = None
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="sql-spool", daemon=True)
+        self.state = TapState()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the thread and delete the spool."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    # -- the show thread -------------------------------------------------------------------------
+
+    def take(
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int] = (),
+    ) -> None:
+        """What was counted of a batch (see :class:`mwk_desktop.analysis.rows.Rows`)."""
+        if self._taken - self._packed > MOST_WAITING:
+            self._dropped += len(counted)
+            return
+        self._taken += len(counted)
+        self._queue.append((batch, counted, closed_until_ms, refused))
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        """A user counts nowhere from now on, or counts again."""
+        self._queue.append(Blocked(name, blocked, closed_until_ms))
+
+    def restart(self) -> None:
+        """The counting begins anew: forget what was taken."""
+        self.begin(self._window_ms)
+
+    def begin(self, window_ms: int) -> None:
+        """Another show begins, with windows of this length."""
+        self._window_ms = window_ms
+        self._queue.append(Restart(window_ms))
+
+    # -- the spool thread ------------------------------------------------------------------------
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was taken is packed (for tests)."""
+        return not self._queue and self._taken == self._packed
+
+    def _run(self) -> None:
+        while not self._stop.wait(self._pack_s):
+            try:
+                self._pack()
+            except Exception:  # SQL may go, the show may not
+                _log.exception("the spool of SQL failed")
+        if self._writer is not None:
+            self._writer.close()
+
+    def _pack(self) -> None:
+        events: list[Event] = []
+        waiting = 0
+        while self._queue:
+            item = self._queue.popleft()
+            if isinstance(item, Restart):
+                self._write(events, waiting)
+                events, waiting = [], 0
+                self._begin_file(item)
+            elif isinstance(item, Blocked):
+                events.append(item)
+            else:
+                batch, counted, closed_until_ms, refused = item
+                if not counted:
+                    continue
+                events.append(rows_of(batch, counted, closed_until_ms, refused))
+                waiting += len(counted)
+                if waiting >= BLOCK_TWEETS:
+                    self._write(events, waiting)
+                    events, waiting = [], 0
+        self._write(events, waiting)
+
+    def _begin_file(self, restart: Restart) -> None:
+        """A new file for a new show; the old one goes (who reads it has it open)."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer.path.unlink(missing_ok=True)
+            self._writer = None
+        self._written = self._unwritten = 0
+        self._dropped_before = self._dropped
+        self._window_ms = restart.window_ms
+        self.state = TapState(generation=self.state.generation + 1)
+
+    def _write(self, events: list[Event], tweets: int) -> None:
+        if not events:
+            return
+        state = self.state
+        try:
+            if self._writer is None:
+                if self._folder is None:
+                    self._folder = new_folder(self._base)
+                path = self._folder / f"rows-{state.generation}"
+                self._writer = SpoolWriter(path)
+                self._writer.write([Restart(self._window_ms)])
+            self._writer.write(events)
+        except OSError as error:
+            self._unwritten += tweets
+            reason = error.strerror or str(error)
+        else:
+            self._written += tweets
+            reason = "too many at once"
+        finally:
+            self._packed += tweets
+        missing = self._unwritten + self._dropped - self._dropped_before
+        problem = f"SQL does not see {missing:,} tweets ({reason}); the show counts them"
+        writer = self._writer
+        self.state = TapState(
+            state.generation,
+            Path() if writer is None else writer.path,
+            0 if writer is None else writer.size_bytes,
+            self._written,
+            missing,
+            problem if missing else "",
+        )
+
+
+def new_folder(base: Path) -> Path:
+    """A folder for this process beneath ``base``; those of processes that are gone are deleted.
+
+    Raises
+    ------
+    OSError
+        It cannot be made.
+    """
+    base.mkdir(parents=True, exist_ok=True)
+    for left in base.glob("mwk-sql-*"):
+        pid = left.name.split("-")[2]
+        if pid.isdigit() and not _lives(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"mwk-sql-{os.getpid()}-", dir=base))
+
+
+def _lives(pid: int) -> bool:
+    with suppress(PermissionError):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+    return True
