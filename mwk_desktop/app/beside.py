@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mwk_desktop.app.attendants import Attendant
+from mwk_desktop.app.checking import CheckDesk
 from mwk_desktop.app.common import Options
+from mwk_desktop.app.connecting import Connecting
+from mwk_desktop.app.settings_desk import SettingsDesk
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.programme import Programme
 
 
-def attendants_of(options: Options) -> list[Attendant]:
+def attendants_of(options: Options, programme: Programme) -> list[Attendant]:
     """The workers of a console, or of a headless show, made but not started."""
-    return []
+    return [
+        Connecting(options, programme),
+        CheckDesk(options),
+        SettingsDesk(options),
+    ]

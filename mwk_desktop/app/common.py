@@ -46,6 +46,30 @@ class Options:
     """The same settings with others beneath the flags (a recorded show's rules)."""
     lines: Lines = field(default_factory=Lines)
     """Where lines on stdout go."""
+    flags: Mapping[str, object] = field(default_factory=dict)
+    """Settings that were given as options, by their dotted names."""
+    config: Path | None = None
+    """``--config``; None: not given."""
+
+
+def with_settings(options: Options, changes: Mapping[str, Mapping[str, object]]) -> Options:
+    """The same options with some settings changed for this run: section -> name -> value."""
+
+    def changed(settings: Settings) -> Settings:
+        sections: dict[str, Any] = {
+            name: {**settings.kafka, **table}
+            if name == "kafka"
+            else replace(getattr(settings, name), **table)
+            for name, table in changes.items()
+        }
+        return replace(settings, **sections)
+
+    before = options.with_rules
+    return replace(
+        options,
+        settings=changed(options.settings),
+        with_rules=None if before is None else lambda rules: changed(before(rules)),
+    )
 
 
 @contextmanager

@@ -83,6 +83,8 @@ class Desk:
         self._thread: threading.Thread | None = None
         self.chosen = ""
         """The output that the presenter chose; later engines begin with it."""
+        self.first_recording: Path | None = None
+        """Where the first show's master is recorded from its start (None: nowhere)."""
         self.state = DeskState()
 
     # -- any thread ----------------------------------------------------------------------------

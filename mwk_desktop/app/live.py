@@ -12,10 +12,13 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mwk_desktop.app.attendants import Running
-from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of
-from mwk_desktop.app.shows import begin_live, gather, run_to_end, seed_of
+from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of, with_settings
+from mwk_desktop.app.shows import Band, begin_live, gather, seed_of
+from mwk_desktop.app.switch import Begin
+from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
 from mwk_desktop.kafka.settings import KafkaSettingError, servers_of
@@ -23,6 +26,7 @@ from mwk_desktop.kafka.source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.committing import TOPIC_ID, Committer, restored
+from mwk_desktop.show.settings import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.store.show_file import ShowFile, StoreError
@@ -52,72 +56,186 @@ def say_shows(options: Options) -> int:
     entries = list_shows(shows_folder(options))
     for entry in entries:
         about = entry.problem or f"{entry.tweets:,} tweets, {entry.users:,} users"
-        print(f"{entry.name}  {entry.info.get('topic', '')}  {about}")
+        options.lines.say(f"{entry.name}  {entry.info.get('topic', '')}  {about}")
     if not entries:
-        print(f"no show in {shows_folder(options)} yet")
+        options.lines.say(f"no show in {shows_folder(options)} yet")
     return 0
 
 
 def live(options: Options, wanted: LiveOptions) -> int:
     """The console on a Kafka topic."""
-    properties = {"bootstrap.servers": DEFAULT_SERVERS, **options.settings.kafka}
-    band = gather(options)
+    from mwk_desktop.app.programme import run_show
+
+    def kind(options: Options, band: Band) -> Begin:
+        # Begun anew (other sounds), it is the same show.
+        which = wanted if first else LiveOptions(show=wanted.show)
+        early = bool(first)
+        first.clear()
+        return prepare_live(options, band, which, early=early)
+
+    first = [wanted]
+    return run_show(options, gather(options), kind)
+
+
+def connected_to(options: Options, bootstrap_servers: str, topic: str) -> Options:
+    """The same options with another Kafka and topic, for this run.
+
+    Raises
+    ------
+    BadInput
+        No server, or no topic of that name is possible.
+    """
+    servers = ",".join(part.strip() for part in bootstrap_servers.split(",") if part.strip())
+    if not servers:
+        raise BadInput("Kafka's servers: at least one HOST:PORT")
+    try:
+        name = setting_value("topics", "input", topic.strip())
+    except UnfitValueError as error:
+        raise BadInput(f"The topic {error}") from None
+    kafka = {"bootstrap.servers": servers}
+    if "metadata.broker.list" in options.settings.kafka:  # its old name would win
+        kafka["metadata.broker.list"] = servers
+    return with_settings(options, {"kafka": kafka, "topics": {"input": name}})
+
+
+def kafka_of(options: Options) -> dict[str, Any]:
+    """``[kafka]``, with the default server where none is named."""
+    return {"bootstrap.servers": DEFAULT_SERVERS, **options.settings.kafka}
+
+
+def prepare_live(options: Options, band: Band, wanted: LiveOptions, *, early: bool = True) -> Begin:
+    """Look whether a live show can be; what is returned begins it.
+
+    Parameters
+    ----------
+    early
+        Whether the show's file is opened now, so that only little is left to do between two shows.
+        False where the show that runs may hold it.
+
+    Raises
+    ------
+    BadInput
+        A setting of Kafka's, or a show that cannot be gone on with.
+    """
+    properties = kafka_of(options)
     clock = band.clock
     try:
         since = parse_since(wanted.since, clock.now_ms()) if wanted.since else None
     except ValueError as error:
         raise BadInput(f"--since {error}") from None
-    with ExitStack() as stack:
-        file = _open_show(options, wanted, since, clock)
-        try:
-            stored = file.load()
-            rules = rules_of(options.settings, band.music)
-            counting = restored(stored, rules, band.music.clips)
-        except (StoreError, ValueError) as error:
-            file.close()
-            raise BadInput(f"{file.path}: {error}") from None
-        if counting is None:
-            seed = file.info().get("seed")
-            counting = Counting(
-                rules, band.music.clips, seed if isinstance(seed, int) else 0, track=True
-            )
-        feed = _Feed()
-        source = KafkaSource(
-            properties,
-            options.settings.topics.input,
-            feed.deliver,
-            next_offsets=stored.next_offsets,
-            topic_id=stored.values.get(TOPIC_ID, b"").decode(),
-            since=since or (NOW if wanted.new_show else BEGINNING),
-            lost_history=LostChoice(wanted.lost_history),
-            clock_ms=clock.now_ms,
+    try:
+        open_consumer(properties, client_id="mwk").close()
+    except KafkaSettingError as error:
+        raise BadInput(str(error)) from None
+    opened = [_opened(options, band, wanted, since, clock)] if early else []
+    path: list[Path] = []
+
+    def begin(stack: ExitStack) -> Running:
+        if opened:
+            kept = opened.pop()
+        elif path:  # begun before: it goes on with that show
+            kept = _load(options, band, _open_again(path[0]))
+        else:
+            kept = _opened(options, band, wanted, since, clock)
+        path[:] = [kept.file.path]
+        new = since or (NOW if wanted.new_show else BEGINNING)
+        return _begin(options, stack, band, properties, kept, new, wanted.lost_history)
+
+    return begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A show's file, with what it held."""
+
+    file: ShowFile
+    counting: Counting
+    next_offsets: Mapping[int, int]
+    topic_id: str
+
+
+def _opened(
+    options: Options, band: Band, wanted: LiveOptions, since: Since | None, clock: Clock
+) -> _Kept:
+    return _load(options, band, _open_show(options, wanted, since, clock))
+
+
+def _open_again(path: Path) -> ShowFile:
+    try:
+        return ShowFile.open(path)
+    except StoreError as error:
+        raise BadInput(str(error)) from None
+
+
+def _load(options: Options, band: Band, file: ShowFile) -> _Kept:
+    try:
+        stored = file.load()
+        rules = rules_of(options.settings, band.music)
+        counting = restored(stored, rules, band.music.clips)
+        seed = file.info().get("seed")
+    except (StoreError, ValueError) as error:
+        file.close()
+        raise BadInput(f"{file.path}: {error}") from None
+    if counting is None:
+        counting = Counting(
+            rules, band.music.clips, seed if isinstance(seed, int) else 0, track=True
         )
-        store = StoreThread(file, on_committed=lambda offsets: _tell_group(source, offsets))
-        store.start()
-        # The stack ends backwards: reading stops, the show counts what came, the store commits it,
-        # the source tells the group.
-        stack.callback(feed.stop, source)
-        stack.callback(_stop_store, store)
-        committer = Committer(counting, store.submit, lambda: store.ready, lambda: source.topic_id)
-        name = f"{options.settings.topics.input}@{servers_of(properties)}"
-        feed.thread = begin_live(
-            options,
-            stack,
-            band,
-            counting,
-            source_state=lambda: state_of(source, name),
-            committer=committer,
-            problems=lambda: _problems(source, store),
-        )
-        try:
-            source.start()
-        except KafkaSettingError as error:
-            raise BadInput(str(error)) from None
-        feed.started = True
-        stack.callback(source.stop_reading)
-        _show_rebuild(source)
-        running = Running("live", feed.thread, properties, options.settings.topics.input)
-        return run_to_end(options, band, running, stack)
+    return _Kept(file, counting, stored.next_offsets, stored.values.get(TOPIC_ID, b"").decode())
+
+
+def _begin(
+    options: Options,
+    stack: ExitStack,
+    band: Band,
+    properties: Mapping[str, Any],
+    kept: _Kept,
+    since: Since,
+    lost_history: str,
+) -> Running:
+    topic = options.settings.topics.input
+    feed = _Feed()
+    source = KafkaSource(
+        properties,
+        topic,
+        feed.deliver,
+        next_offsets=kept.next_offsets,
+        topic_id=kept.topic_id,
+        since=since,
+        lost_history=LostChoice(lost_history),
+        clock_ms=band.clock.now_ms,
+    )
+    store = StoreThread(kept.file, on_committed=lambda offsets: _tell_group(source, offsets))
+    store.start()
+    # The stack ends backwards: reading stops, the show counts what came, the store commits it,
+    # the source tells the group.
+    stack.callback(feed.stop, source)
+    stack.callback(_stop_store, store)
+    committer = Committer(kept.counting, store.submit, lambda: store.ready, lambda: source.topic_id)
+    name = f"{topic}@{servers_of(properties)}"
+    feed.thread = begin_live(
+        options,
+        stack,
+        band,
+        kept.counting,
+        source_state=lambda: state_of(source, name),
+        committer=committer,
+        problems=lambda: _problems(source, store),
+    )
+    try:
+        source.start()
+    except KafkaSettingError as error:
+        raise BadInput(str(error)) from None
+    feed.started = True
+    stack.callback(source.stop_reading)
+    _show_rebuild(source)
+    return Running(
+        "live",
+        feed.thread,
+        properties,
+        topic,
+        resolve_lost=lambda choice: source.choose(LostChoice(choice)),
+        history_lost=lambda: source.state.link is Link.HISTORY_GONE,
+    )
 
 
 class _Feed:

@@ -1,4 +1,4 @@
-"""Wiring of a running show: engine process, show thread, source, recorder, windows or none."""
+"""Wiring of a running show: engine process, show thread, source, recorder."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mwk_desktop.app.attendants import Running
-from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import (
     BadInput,
     Options,
-    emit,
     load_sounds,
     music_of,
     open_sounds,
@@ -25,9 +23,7 @@ from mwk_desktop.app.common import (
     say_window,
 )
 from mwk_desktop.app.desk import Desk
-from mwk_desktop.app.headless import Unwatched
-from mwk_desktop.app.switch import Begin, Switch
-from mwk_desktop.app.windows import say_why_headless, show_windows
+from mwk_desktop.app.switch import Begin
 from mwk_desktop.engine import devices as engine_devices
 from mwk_desktop.engine.client import EngineClient
 from mwk_desktop.engine.gains import Floats
@@ -37,13 +33,11 @@ from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.lines import health_line
 from mwk_desktop.show.live import LiveShow, live_grid
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.recording import ShowRecorder
 from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
-from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.loading import LoadedSet
 from mwk_desktop.sources.crowd import Crowd, CrowdSource
@@ -115,13 +109,14 @@ def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> 
     # It comes up while windows open; the show thread waits for it (see start_thread).
     engine = EngineClient(band.clips, spec, wait_s=0)
     stack.callback(engine.close)
-    if options.record_master is not None:
+    master, band.desk.first_recording = band.desk.first_recording, None
+    if master is not None:
         # What the loudspeakers get, until the show ends or the presenter ends it.
         try:
-            engine.start_recording(options.record_master)
+            engine.start_recording(master)
         except (OSError, ValueError) as error:
             raise BadInput(f"--record-master {error}") from None
-    band.desk.take(engine, options.record_master)
+    band.desk.take(engine, master)
     stack.callback(band.desk.let_go)
     return engine
 
@@ -156,6 +151,7 @@ def gather(options: Options) -> Band:
     output = output_of(options)
     loaded, clips = load_shared(options, output.rate_hz)
     desk = Desk(options.state_dir / "recordings")
+    desk.first_recording = options.record_master
     return Band(loaded, clips, music_of(loaded), output, WallClock(), desk)
 
 
@@ -207,16 +203,14 @@ def seed_of(options: Options) -> int:
     return seed if seed is not None else random.SystemRandom().randrange(2**32)
 
 
-def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> int:
-    """A simulated crowd plays: nothing needed, nothing configured."""
-    if not 0 < rate_per_s <= 1_000_000:
-        raise BadInput(f"--rate {rate_per_s:g}: tweets a second, above 0")
-    if users < 1:
-        raise BadInput(f"--users {users}: at least one user")
-    band = gather(options)
-    clock = band.clock
-    seed = seed_of(options)
-    with ExitStack() as stack:
+def prepare_demo(
+    options: Options, band: Band, profile: str, rate_per_s: float, users: int
+) -> Begin:
+    """A show with a simulated crowd: nothing needed, nothing configured."""
+
+    def begin(stack: ExitStack) -> Running:
+        clock = band.clock
+        seed = seed_of(options)
         state = SourceState("demo", "simulated crowd", "connected", clock.now_ms(), lag=0)
         counting = Counting(rules_of(options.settings, band.music), band.music.clips, seed)
         thread = begin_live(options, stack, band, counting, source_state=lambda: state)
@@ -227,15 +221,9 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
         source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put)
         source.start()
         stack.callback(source.stop)
-        return run_to_end(options, band, Running("demo", thread), stack)
+        return Running("demo", thread)
 
-
-def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
-    """A recording in real time."""
-    band = gather(options)
-    begin = prepare_replay(options, band, path, speed=speed, loop=loop)
-    with ExitStack() as stack:
-        return run_to_end(options, band, begin(stack), stack)
+    return begin
 
 
 def prepare_replay(
@@ -297,30 +285,3 @@ def start_thread(
     thread.start()
     stack.callback(thread.stop)
     return thread
-
-
-def run_to_end(options: Options, band: Band, running: Running, stack: ExitStack) -> int:
-    """Until it ends: with windows where there is a display, else headless."""
-    # A recording opened from the console must not be written over the one of the first show.
-    later = replace(options, record_master=None)
-    switch = Switch(
-        running,
-        stack,
-        lambda path: prepare_replay(later, band, path),
-        band.desk,
-        attendants_of(options),
-    )
-    with ExitStack() as around:
-        around.callback(switch.close)
-        if options.json:
-
-            def on_health(snapshot: Snapshot) -> None:
-                emit(options, health_line(snapshot, rss_mb()))
-
-            ticker = HealthTicker(switch, on_health)
-            ticker.start()
-            around.callback(ticker.stop)
-        if options.headless or say_why_headless():
-            wait_for_end(Unwatched(switch, options.lines), options.exit_after_s)
-            return 1 if switch.failed else 0
-        return show_windows(options, switch)

@@ -4,11 +4,12 @@ Threads: the main thread asks for snapshots and sends commands, neither waits; w
 machine goes to the desk's thread (:mod:`mwk_desktop.app.desk`) or to the worker that handles it
 (:mod:`mwk_desktop.app.attendants`). A *switch thread* makes the next show ready while this one
 plays on, then ends it and begins the other. What cannot be played is said in the console, and the
-show goes on.
+show goes on, or, where it had to end first, is begun anew.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -24,11 +25,17 @@ from mwk_desktop.show.commands import Command, DeskRequest, OpenRecording
 from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Snapshot
 
+_log = logging.getLogger(__name__)
+
 SAID_S = 20.0
 """How long the console says why another show could not be begun."""
 
+CANNOT = (BadInput, RecordingError, OSError)
+"""What a show raises that cannot be begun."""
+
 Begin = Callable[[ExitStack], Running]
-"""Begins a show; everything it starts ends with the stack."""
+"""Begins a show; everything it starts ends with the stack. It may be called again later, when that
+show has ended."""
 
 Prepare = Callable[[Path], Begin]
 """Looks through a recording and returns what begins its replay. Raises ``BadInput`` or
@@ -49,6 +56,9 @@ class Switch:
         engine of the show that runs.
     attendants
         The other workers; they start and end with the switch.
+    begin
+        What began the show that runs: it is begun anew where the next one cannot be. None: the
+        console then keeps its last picture, and says why.
     """
 
     def __init__(
@@ -58,11 +68,13 @@ class Switch:
         prepare_replay: Prepare,
         desk: Desk,
         attendants: Sequence[Attendant] = (),
+        begin: Begin | None = None,
     ) -> None:
         self._running = running
         self._stack = stack
         self._prepare_replay = prepare_replay
         self._desk = desk
+        self._begin = begin
         self._attendants = tuple(attendants)
         self._by_request = {kind: each for each in attendants for kind in each.handles}
         kinds = (OpenRecording, *self._by_request)
@@ -110,19 +122,20 @@ class Switch:
         """Go on with a recording (returns at once)."""
         self.go_on_with(lambda: self._prepare_replay(path))
 
-    def go_on_with(self, prepare: Callable[[], Begin]) -> None:
+    def go_on_with(self, prepare: Callable[[], Begin]) -> bool:
         """Go on with another show (any thread; returns at once).
 
         ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
-        ``RecordingError`` for what cannot be played. A second wish meanwhile is dropped.
+        ``RecordingError`` for what cannot be played. A second wish meanwhile is dropped: False.
         """
         with self._one_at_a_time:
             if self._closed or (self._switching is not None and self._switching.is_alive()):
-                return
+                return False
             self._switching = threading.Thread(
                 target=self._open, args=(prepare,), name="switch", daemon=True
             )
             self._switching.start()
+            return True
 
     def close(self) -> None:
         """End the show that runs (main thread; waits for a switch under way)."""
@@ -140,24 +153,49 @@ class Switch:
         except (BadInput, RecordingError) as error:
             self._say(str(error))
             return
+        except Exception as error:  # a bug there must not be silence here
+            _log.exception("another show could not be made ready")
+            self._say(f"{type(error).__name__}: {error}")
+            return
         if self._closed:
             return
         # One show at a time: a sound card may be for one only.
         for attendant in self._attendants:
             attendant.show_ends()
         self._stack.close()
-        stack = ExitStack()
-        self._stack = stack
         try:
-            self._running = begin(stack)
-        except (BadInput, RecordingError, OSError) as error:
-            # The old show is gone; its last picture stays, and the console says why.
-            stack.close()
+            running = self._begun(begin)
+        except CANNOT as error:
             self._say(str(error))
-            return
+            back = self._begun_again()
+            if back is None:
+                # The old show is gone; its last picture stays, and the console says why.
+                return
+            running = back
+        else:
+            self._begin = begin
+            self._said = ""
+        self._running = running
         for attendant in self._attendants:
-            attendant.show_begins(self._running)
-        self._said = ""
+            attendant.show_begins(running)
+
+    def _begun(self, begin: Begin) -> Running:
+        """A show that has begun; whatever it started is ended again where it could not."""
+        stack = self._stack = ExitStack()
+        try:
+            return begin(stack)
+        except BaseException:
+            stack.close()
+            raise
+
+    def _begun_again(self) -> Running | None:
+        """The show that ran before; None where it cannot be begun any more."""
+        if self._begin is None:
+            return None
+        try:
+            return self._begun(self._begin)
+        except CANNOT:
+            return None
 
     def _say(self, text: str) -> None:
         self._said, self._said_until_s = text, time.monotonic() + SAID_S

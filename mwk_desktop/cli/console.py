@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Play the demo until it is ended."""
-    from mwk_desktop.app.shows import demo
+    from mwk_desktop.app.programme import demo
 
     return demo(
         options_of(args),

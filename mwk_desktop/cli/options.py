@@ -187,6 +187,8 @@ def options_of(args: argparse.Namespace) -> Options:
         state_dir=Path(state_dir) if state_dir else Path(platformdirs.user_data_dir("mwk")),
         topic=given.get("topic"),
         with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
+        flags=flags,
+        config=config,
     )
 
 

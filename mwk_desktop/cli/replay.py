@@ -43,6 +43,6 @@ def run(args: argparse.Namespace) -> int:
         if args.loop:
             raise UsageProblem("--loop goes with a speed, not with --speed max")
         return replay_at_once(options, args.file)
-    from mwk_desktop.app.shows import replay
+    from mwk_desktop.app.programme import replay
 
     return replay(options, args.file, speed=args.speed, loop=args.loop)

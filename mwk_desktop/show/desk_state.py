@@ -29,13 +29,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionTest:
-    """The connect dialog's answer. ``running``: still looking; ``usable``: a show can begin."""
+    """The connect dialog's answer. ``running``: still looking; ``usable``: a show can begin.
+
+    ``connecting``: a show is being made ready; ``refused``: why the last one could not begin.
+    """
 
     bootstrap_servers: str
     topic: str
     running: bool = False
     usable: bool = False
     findings: tuple[Finding, ...] = ()
+    connecting: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +118,11 @@ class Twitter:
 class SettingRow:
     """A setting as the settings window shows it.
 
-    ``kind``: switch, choice, whole, number, text, list, folder; ``choices`` for a choice;
-    ``source`` where the value comes from (default, file, environment, option); ``needs_restart``:
-    it is kept and holds from the next start on. ``problem``: why the last change was refused.
+    ``kind``: switch, choice, whole, number, text, list, folder, secret (``value`` is then dots, or
+    empty where there is none); ``choices`` for a choice; ``source`` where the value comes from
+    (default, file, environment, option); ``given_by`` names the variable or option that wins over
+    the file; ``needs_restart``: it is kept and holds from the next start on. ``right`` completes
+    "must be ..."; ``problem``: why the last change was refused. ``kept``: changed since the start.
     """
 
     name: str
@@ -127,6 +134,9 @@ class SettingRow:
     source: str = "default"
     needs_restart: bool = True
     problem: str = ""
+    right: str = ""
+    given_by: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

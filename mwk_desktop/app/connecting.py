@@ -1,0 +1,163 @@
+"""The worker behind the connect dialog: tests a connection, goes on with a topic or other sounds.
+
+Threads: the worker's own thread never waits for Kafka. Each test has a thread that lives for it
+alone, so that a second press begins at once and a hung server holds up nothing; only the newest
+test is believed. Shows are made ready on the switch thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from mwk_desktop.app.attendants import Running, Worker
+from mwk_desktop.app.common import BadInput, Options
+from mwk_desktop.show.commands import (
+    ConnectLive,
+    DeskRequest,
+    OpenSounds,
+    ResolveLostHistory,
+    TestConnection,
+)
+from mwk_desktop.show.desk_state import ConnectionTest, DeskState, Finding
+from mwk_desktop.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.programme import Programme
+    from mwk_desktop.app.switch import Begin
+
+Look = Callable[[Mapping[str, Any], str], tuple[Finding, ...]]
+"""Looks at Kafka with these properties and this topic; may wait a few seconds."""
+
+BUSY = "Another show is being made ready: try again in a moment."
+
+T = TypeVar("T")
+
+WATCH_S = 1.5
+"""How long a test waits for a message to compare clocks with."""
+
+
+def _look(properties: Mapping[str, Any], topic: str) -> tuple[Finding, ...]:
+    # Late: a demo needs no Kafka client.
+    from mwk_desktop.app.kafka_findings import look_at_kafka
+
+    return look_at_kafka(properties, topic, watch_s=WATCH_S)
+
+
+class Connecting(Worker):
+    """Tests connections and begins live shows.
+
+    Parameters
+    ----------
+    options
+        Whose ``[kafka]`` is used beneath what the dialog says.
+    programme
+        Makes the shows.
+    look
+        How Kafka is looked at.
+    """
+
+    handles: ClassVar[tuple[type, ...]] = (
+        TestConnection,
+        ConnectLive,
+        ResolveLostHistory,
+        OpenSounds,
+    )
+
+    def __init__(self, options: Options, programme: Programme, look: Look = _look) -> None:
+        super().__init__("connecting")
+        self._options = options
+        self._programme = programme
+        self._look = look
+        self._telling = threading.Lock()
+        self._test_number = 0
+        self._state: ConnectionTest | None = None
+
+    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+        """With the newest test."""
+        return replace(desk, connection=self._state)
+
+    def show_begins(self, running: Running) -> None:
+        """Whatever began: nothing is being made ready any more."""
+        super().show_begins(running)
+        self._change(connecting=False)
+
+    def carry_out(self, request: DeskRequest) -> None:
+        """One request, on the worker's thread."""
+        match request:
+            case TestConnection(servers, topic):
+                self._test(servers, topic)
+            case ConnectLive(servers, topic, new_show):
+                self._connect(servers, topic, new_show)
+            case OpenSounds(folder):
+                self._programme.go_on_with(lambda: self._programme.sounds(folder))
+            case ResolveLostHistory(choice) if choice in ("oldest", "now"):
+                running = self.running
+                if running is not None and running.resolve_lost is not None:
+                    running.resolve_lost(choice)
+
+    def failed(self, request: DeskRequest, error: Exception) -> None:
+        """Say it in the dialog."""
+        self._change(running=False, connecting=False, refused=f"{type(error).__name__}: {error}")
+
+    # -- a test --------------------------------------------------------------------------------
+
+    def _test(self, servers: str, topic: str) -> None:
+        from mwk_desktop.app.live import connected_to, kafka_of
+
+        with self._telling:
+            self._test_number += 1
+            number = self._test_number
+            self._state = ConnectionTest(servers, topic, running=True)
+        try:
+            options = connected_to(self._options, servers, topic)
+        except BadInput as error:
+            self._tell(number, (Finding("kafka", "bad", "Input", str(error)),))
+            return
+        properties, name = kafka_of(options), options.settings.topics.input
+
+        def run() -> None:
+            try:
+                found = self._look(properties, name)
+            except Exception as error:  # a test that breaks must say so
+                found = (Finding("kafka", "bad", "Broker", f"{type(error).__name__}: {error}"),)
+            self._tell(number, found)
+
+        threading.Thread(target=run, name="connection-test", daemon=True).start()
+
+    def _tell(self, number: int, findings: tuple[Finding, ...]) -> None:
+        with self._telling:
+            if number == self._test_number and self._state is not None:
+                good = bool(findings) and all(found.level != "bad" for found in findings)
+                self._state = replace(self._state, running=False, usable=good, findings=findings)
+
+    # -- a show --------------------------------------------------------------------------------
+
+    def _connect(self, servers: str, topic: str, new_show: bool) -> None:
+        with self._telling:
+            before = self._state
+            if before is None or (before.bootstrap_servers, before.topic) != (servers, topic):
+                self._test_number += 1  # a test of other servers that is under way is no news
+                before = ConnectionTest(servers, topic)
+            self._state = replace(before, connecting=True, refused="")
+
+        def prepare() -> Begin:
+            begin = told(lambda: self._programme.live(servers, topic, new_show=new_show))
+            return lambda stack: told(lambda: begin(stack))
+
+        def told(step: Callable[[], T]) -> T:
+            try:
+                return step()
+            except Exception as error:
+                self._change(connecting=False, refused=str(error) or type(error).__name__)
+                raise
+
+        if not self._programme.go_on_with(prepare):
+            self._change(connecting=False, refused=BUSY)
+
+    def _change(self, **news: Any) -> None:
+        with self._telling:
+            if self._state is not None:
+                self._state = replace(self._state, **news)

@@ -1,0 +1,230 @@
+"""The worker behind the settings window: shows every setting, keeps changes in ``mwk.toml``.
+
+Threads: the worker's own thread reads and writes the file; any thread reads what it published.
+Variables and options win over the file, so a change of what they set is kept and waits.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+from mwk_desktop.app.attendants import Worker
+from mwk_desktop.app.common import Options
+from mwk_desktop.app.settings_file import keep, present
+from mwk_desktop.show.commands import ChangeSetting, DeskRequest, SetVoteCap
+from mwk_desktop.show.desk_state import DeskState, SettingRow, SettingsList
+from mwk_desktop.show.settings import (
+    Description,
+    Settings,
+    SettingsError,
+    UnfitValueError,
+    default_config_path,
+    describe,
+    load_settings,
+    setting_value,
+)
+from mwk_desktop.show.settings_sources import FLAG_OF_KEY
+from mwk_desktop.show.settings_values import is_secret, redact
+from mwk_desktop.show.snapshot import Snapshot
+
+AT_ONCE: Final = frozenset(
+    {"ui.language", "ui.reduced_motion", "audio.visual_offset_ms", "show.max_votes_per_user"}
+)
+"""What acts while the show runs; the rest waits for the next start."""
+
+DOTS: Final = "\u2022\u2022\u2022"
+"""A secret that is set."""
+
+SERVERS: Final = "kafka.bootstrap.servers"
+
+LANGUAGES: Final = ("", "en", "fr")
+
+_KINDS: Final = {
+    "whole number": "whole",
+    "number": "number",
+    "true/false": "switch",
+    "list": "list",
+    "secret": "secret",
+}
+
+
+class SettingsDesk(Worker):
+    """Every setting with its place, and the keeping of changes.
+
+    Parameters
+    ----------
+    options
+        As the program was started: its file, and the options that win over it.
+    environ
+        The process's variables.
+    """
+
+    handles: ClassVar[tuple[type, ...]] = (ChangeSetting,)
+
+    def __init__(self, options: Options, environ: Mapping[str, str] | None = None) -> None:
+        super().__init__("settings")
+        self._config = options.config
+        self._flags = dict(options.flags)
+        self._environ = dict(os.environ if environ is None else environ)
+        self._path = options.settings.config_path or default_config_path()
+        self._problems: dict[str, str] = {}
+        self._kept: set[str] = set()
+        self._settings = options.settings
+        self._state = self._listed("")
+
+    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+        """With all settings."""
+        return replace(desk, settings=self._state)
+
+    def carry_out(self, request: DeskRequest) -> None:
+        """Keep one change; what is wrong with it is said beside its row."""
+        assert isinstance(request, ChangeSetting)
+        name = request.name
+        section, _, key = name.partition(".")
+        self._problems.pop(name, None)
+        problem = ""
+        try:
+            keep(self._path, section, key, self._value(section, key, request.value))
+        except UnfitValueError as error:
+            right = self._right(name)
+            said = f"must be {right}" if is_secret(key) and right else str(error)
+            self._problems[name] = said[:1].upper() + said[1:]
+        except (KeyError, SettingsError) as error:
+            problem = f"There is no setting {name}" if isinstance(error, KeyError) else str(error)
+        else:
+            self._kept.add(name)
+            problem = self._take_up(name)
+        self._state = self._listed(problem)
+
+    def failed(self, request: DeskRequest, error: Exception) -> None:
+        """A bug here is said over the list."""
+        self._state = replace(self._state, problem=f"{type(error).__name__}: {error}")
+
+    def _value(self, section: str, key: str, text: str) -> object | None:
+        """What the file is to hold; None: nothing."""
+        if section == "kafka":
+            if f"kafka.{key}" != SERVERS:
+                raise KeyError(key)
+            return text.strip() or None
+        default = getattr(getattr(Settings(), section), key)
+        if text == "" and not isinstance(default, tuple):
+            return None
+        value = setting_value(section, key, text)
+        if value == default:
+            return None
+        return list(value) if isinstance(value, tuple) else value
+
+    def _take_up(self, name: str) -> str:
+        """Read everything anew; what can act at once does. Returns what is wrong with the rest."""
+        try:
+            self._settings = self._load()
+        except SettingsError as error:
+            return str(error)
+        if name == "show.max_votes_per_user" and self.running is not None:
+            self.running.thread.send(SetVoteCap(self._settings.show.max_votes_per_user))
+        return ""
+
+    def _load(self) -> Settings:
+        path = self._path if self._path.exists() else None
+        return load_settings(path or self._config, self._environ, self._flags)
+
+    # -- rows ----------------------------------------------------------------------------------
+
+    def _listed(self, problem: str) -> SettingsList:
+        in_file = present(self._path)
+        rows = [self._row(one, in_file) for one in describe()]
+        place = next(i for i, row in enumerate(rows) if row.name.startswith("ui."))
+        rows[place:place] = self._kafka_rows(in_file)
+        return SettingsList(str(self._path), tuple(rows), problem)
+
+    def _row(self, one: Description, in_file: frozenset[str]) -> SettingRow:
+        name = f"{one.section}.{one.key}"
+        value = getattr(getattr(self._settings, one.section), one.key)
+        secret = one.type == "secret"
+        choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
+        kind = "choice" if choices else _KINDS.get(one.type, "text")
+        if name == "ui.language":
+            kind, choices = "choice", LANGUAGES
+        elif name in ("sounds.dir", "twitter.bearer_token_file"):
+            kind = "folder"
+        source, given_by = self._source(name, one.variable, in_file)
+        return SettingRow(
+            name,
+            (DOTS if value else "") if secret else as_text(redact(one.key, value)),
+            as_text(one.default),
+            one.help,
+            kind,
+            choices,
+            source,
+            name not in AT_ONCE,
+            self._problems.get(name, ""),
+            one.right,
+            given_by,
+            name in self._kept,
+        )
+
+    def _kafka_rows(self, in_file: frozenset[str]) -> list[SettingRow]:
+        """The servers, to be changed here, and what else ``[kafka]`` holds, to be seen."""
+        rows: list[SettingRow] = []
+        for key in ("bootstrap.servers", *sorted(self._settings.kafka)):
+            name = f"kafka.{key}"
+            if rows and name == SERVERS:
+                continue
+            value = self._settings.kafka.get(key, "")
+            secret = is_secret(key) and not key.endswith(".file")
+            shown = DOTS if secret and value else as_text(redact(key, value))
+            source, given_by = self._source(name, _variable(key), in_file)
+            servers = name == SERVERS
+            help_text = (
+                "Where Kafka is: HOST:PORT, several with commas."
+                if servers
+                else "A property of librdkafka; change it in the file."
+            )
+            rows.append(
+                SettingRow(
+                    name,
+                    shown,
+                    "localhost:9092" if servers else "",
+                    help_text,
+                    "text" if servers else "shown",
+                    source=source,
+                    problem=self._problems.get(name, ""),
+                    given_by=given_by,
+                    kept=name in self._kept,
+                )
+            )
+        return rows
+
+    def _source(self, name: str, variable: str, in_file: frozenset[str]) -> tuple[str, str]:
+        if self._flags.get(name) is not None:
+            key = name.partition(".")[2]
+            return "option", FLAG_OF_KEY.get(name, "--" + key.replace("_", "-"))
+        if variable in self._environ:
+            return "environment", variable
+        return ("file" if name in in_file else "default"), ""
+
+    def _right(self, name: str) -> str:
+        return next((one.right for one in describe() if f"{one.section}.{one.key}" == name), "")
+
+
+def _variable(key: str) -> str:
+    """The variable that sets a property of ``[kafka]``."""
+    return "MWK_KAFKA__" + key.replace("_", "__").replace(".", "_").upper()
+
+
+def as_text(value: Any) -> str:
+    """A setting's value as its editor shows it and takes it back."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value) if isinstance(value, str | int | Path) else json.dumps(value)
