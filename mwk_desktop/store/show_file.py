@@ -14,15 +14,18 @@ import contextlib
 import json
 import sqlite3
 import time
+from array import array
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from mwk_desktop.store.changes import Changes, Stored, UserFields, UserTuple, user_tuple
+from mwk_desktop.store.changes import Changes, Stored
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 APPLICATION_ID: Final = 0x4D574B31
 """``MWK1``: so that ``file`` and a stranger's database are told apart."""
 
@@ -31,8 +34,9 @@ SUFFIX: Final = ".mwk-show"
 _SCHEMA: Final = """
 CREATE TABLE info (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE offsets (partition INTEGER PRIMARY KEY, next INTEGER NOT NULL);
-CREATE TABLE users (user INTEGER PRIMARY KEY, name TEXT NOT NULL, tweets INTEGER NOT NULL,
-    latest_ms INTEGER NOT NULL, image_url TEXT NOT NULL);
+CREATE TABLE newcomers (first INTEGER PRIMARY KEY, people BLOB NOT NULL);
+CREATE TABLE pictures (user INTEGER PRIMARY KEY, image_url TEXT NOT NULL);
+CREATE TABLE pages (page INTEGER PRIMARY KEY, tweets BLOB NOT NULL, latest BLOB NOT NULL);
 CREATE TABLE remembered (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, ids BLOB NOT NULL,
     users BLOB NOT NULL, created BLOB NOT NULL, odd TEXT NOT NULL);
 CREATE TABLE ballots (start_ms INTEGER NOT NULL, first INTEGER NOT NULL, data BLOB NOT NULL,
@@ -40,18 +44,13 @@ CREATE TABLE ballots (start_ms INTEGER NOT NULL, first INTEGER NOT NULL, data BL
 CREATE TABLE "values" (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
 
-_ROWS_A_STATEMENT: Final = 2_000
+_ROWS_A_STATEMENT: Final = (256, 16)
+"""Many rows go in one statement: executemany lets go of the interpreter lock for each row and,
+while other threads parse tweets, waits up to 5 ms to get it back, which made seconds of 1,000 rows.
+Few sizes, so that SQLite keeps them compiled; what is left over is filled up with its last row."""
 
-# One statement for many rows: executemany lets go of the interpreter lock for each row and, while
-# other threads parse tweets, waits up to 5 ms to get it back, which made seconds of 1,000 rows.
-_UPSERT_USERS: Final = """
-INSERT INTO users (user, name, tweets, latest_ms, image_url)
-SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),
-       json_extract(value, '$[3]'), json_extract(value, '$[4]')
-FROM json_each(?) WHERE true
-ON CONFLICT (user) DO UPDATE SET name = excluded.name, tweets = excluded.tweets,
-    latest_ms = excluded.latest_ms, image_url = excluded.image_url
-"""
+
+_PEOPLE: Final = msgspec.msgpack.Decoder(tuple[list[str], list[str]])
 
 
 class StoreError(Exception):
@@ -78,7 +77,7 @@ def told(path: Path) -> Iterator[None]:
         if "malformed" in text or "file format" in text:
             raise StoreError(_damaged(path, text), damaged=True) from error
         raise StoreError(f"{path}: {text}") from error
-    except (sqlite3.DatabaseError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (sqlite3.DatabaseError, ValueError) as error:  # also of JSON and MessagePack
         raise StoreError(_damaged(path, str(error)), damaged=True) from error
     except OSError as error:
         raise StoreError(f"{path}: {error.strerror}") from error
@@ -178,10 +177,12 @@ class ShowFile:
     def summary(self) -> tuple[int, int]:
         """Users and tweets, for a list of shows."""
         with told(self.path):
-            row = self._connection.execute(
-                "SELECT count(*), coalesce(sum(tweets), 0) FROM users"
-            ).fetchone()
-            return int(row[0]), int(row[1])
+            rows = self._connection.execute("SELECT tweets FROM pages").fetchall()
+            try:
+                pages = [array("I", tweets) for (tweets,) in rows]
+            except ValueError as error:
+                raise StoreError(_damaged(self.path, str(error)), damaged=True) from None
+            return sum(map(len, pages)), sum(map(sum, pages))
 
     def load(self) -> Stored:
         """Everything as it was committed last.
@@ -195,9 +196,15 @@ class ShowFile:
             rows = self._connection.execute
             return Stored(
                 next_offsets=dict(rows("SELECT partition, next FROM offsets").fetchall()),
-                users=rows(
-                    "SELECT user, name, tweets, latest_ms, image_url FROM users ORDER BY user"
-                ).fetchall(),
+                newcomers=[
+                    (first, *_PEOPLE.decode(people))
+                    for first, people in rows("SELECT * FROM newcomers ORDER BY first")
+                ],
+                pictures=dict(rows("SELECT user, image_url FROM pictures").fetchall()),
+                pages={
+                    page: (tweets, latest)
+                    for page, tweets, latest in rows("SELECT * FROM pages ORDER BY page")
+                },
                 remembered=rows(
                     "SELECT first, last, ids, users, created, odd FROM remembered ORDER BY first"
                 ).fetchall(),
@@ -218,7 +225,13 @@ class ShowFile:
         run = self._connection.execute
         many = self._connection.executemany
         with told(self.path), self._transaction():
-            self._upsert_users(list(changes.users.values()))
+            encode = msgspec.msgpack.encode
+            many(
+                "INSERT OR REPLACE INTO newcomers VALUES (?, ?)",
+                [(first, encode((names, urls))) for first, names, urls in changes.newcomers],
+            )
+            self._put("pictures", list(changes.pictures.items()))
+            self._put("pages", [(page, *numbers) for page, numbers in changes.pages.items()])
             many("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?, ?, ?)", changes.remembered)
             if changes.forget_serial > 0:
                 run("DELETE FROM remembered WHERE last <= ?", (changes.forget_serial,))
@@ -239,15 +252,19 @@ class ShowFile:
         with told(self.path):
             self._connection.close()
 
-    def _upsert_users(self, rows: list[UserTuple | UserFields]) -> None:
-        for at in range(0, len(rows), _ROWS_A_STATEMENT):
-            some = rows[at : at + _ROWS_A_STATEMENT]
-            text = msgspec.json.encode(some).decode()
-            if "\\u0000" in text:  # SQLite's JSON ends a text there: two names would become one
-                marks = "INSERT OR REPLACE INTO users VALUES (?, ?, ?, ?, ?)"
-                self._connection.executemany(marks, map(user_tuple, some))
-            else:
-                self._connection.execute(_UPSERT_USERS, (text,))
+    def _put(self, table: str, rows: list[tuple[Any, ...]]) -> None:
+        """Insert or replace rows, some hundreds in a statement."""
+        rows.sort(key=itemgetter(0))
+        at = 0
+        for size in _ROWS_A_STATEMENT:
+            last = size == _ROWS_A_STATEMENT[-1]
+            while len(rows) - at >= size or (last and at < len(rows)):
+                some = rows[at : at + size]
+                some += some[-1:] * (size - len(some))
+                marks = ",".join([f"({','.join('?' * len(some[0]))})"] * size)
+                statement = f"INSERT OR REPLACE INTO {table} VALUES {marks}"
+                self._connection.execute(statement, list(chain.from_iterable(some)))
+                at += size
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -284,6 +301,11 @@ def _check(path: Path, connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
         raise StoreError(f"{path}: this file is no show of mwk", damaged=version == 0)
+    if version < SCHEMA_VERSION:
+        raise StoreError(
+            f"{path}: written by an older mwk (its format is {version}, this one reads "
+            f"{SCHEMA_VERSION}); begin anew with --new-show --since beginning"
+        )
     if version > SCHEMA_VERSION:
         raise StoreError(
             f"{path}: written by a newer mwk (its format is {version}, this one reads "

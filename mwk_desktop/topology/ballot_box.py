@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from mwk_desktop.topology.chart import BALLOT_BITS, OpenWindow
+import numpy as np
+from numpy.typing import NDArray
+
+from mwk_desktop.topology.chart import OpenWindow
 from mwk_desktop.topology.windows import closed_until_ms
 
 NEVER_MS: Final = -(1 << 63)
@@ -41,18 +44,20 @@ class BallotBox:
         self.closed_until_ms = NEVER_MS
         self.votes = self.late = self.capped = 0
 
-    def put(self, users: Sequence[int], events: Sequence[int], found: Sequence[int]) -> None:
-        """Put votes (``found`` >= 0) into their windows."""
+    def put(self, who: NDArray[np.int64], events: Sequence[int], found: Sequence[int]) -> None:
+        """Put votes (``found`` >= 0) of the users ``who`` into their windows."""
         window_ms, limit = self.window_ms, self.limit
         first_ms = min(events)
         start_ms = first_ms - first_ms % window_ms
         if not limit and first_ms >= self.closed_until_ms and max(events) < start_ms + window_ms:
-            ballots = [u << BALLOT_BITS | k for u, k in zip(users, found, strict=True) if k >= 0]
-            if ballots:
-                self.votes += len(ballots)
-                self.window(start_ms).put_all(ballots, found)
+            numbers = np.array(found, np.int64)
+            voted = numbers >= 0
+            count = int(np.count_nonzero(voted))
+            if count:
+                self.votes += count
+                self.window(start_ms).put_all(who[voted], numbers[voted])
             return
-        for user, event_ms, number in zip(users, events, found, strict=True):
+        for user, event_ms, number in zip(who.tolist(), events, found, strict=True):
             if number < 0:
                 continue
             if event_ms < self.closed_until_ms:

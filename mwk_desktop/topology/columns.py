@@ -6,9 +6,11 @@ one long loop in which every tweet pays for every name and attribute looked up.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Sequence
 from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mwk_desktop.records.record import Tweet
 from mwk_desktop.topology.leaderboard import TIME_MAX_MS, TIME_MIN_MS, Leaderboard
@@ -24,22 +26,27 @@ def numbers_of(tweets: Sequence[Tweet], board: Leaderboard, blocked: Collection[
     names = [tweet.screen_name for tweet in tweets]
     users = list(map(board.numbers.get, names))
     if None in users:
-        for n, name in enumerate(names):
-            if users[n] is None:
-                # Entered a moment ago, where the name comes twice among these.
-                user = board.numbers.get(name)
-                if user is None:
-                    user = board.enter(name)
-                    if name in blocked:
-                        board.hide(user)
-                users[n] = user
+        new = dict.fromkeys(n for n, user in zip(names, users, strict=True) if user is None)
+        board.enter_all(list(new))
+        numbers = board.numbers
+        if blocked:
+            for name in new:
+                if name in blocked:
+                    board.hide(numbers[name])
+        users = [numbers[n] if user is None else user for n, user in zip(names, users, strict=True)]
     return cast("list[int]", users)
 
 
-def times_ms(created: Sequence[int | None], stamps: Sequence[int]) -> Sequence[int]:
-    """What orders the leaderboard: ``CreatedAt``, else the record's time, within 64 bits."""
-    times = [s if c is None else c for c, s in zip(created, stamps, strict=True)]
+def times_ms(
+    created: Sequence[int | None], stamps: Sequence[int]
+) -> tuple[NDArray[np.int64], bool]:
+    """What orders the leaderboard: ``CreatedAt``, else the record's time, within 64 bits.
+
+    Also whether these are exactly the ``CreatedAt`` (none was missing or beyond).
+    """
     try:
-        return array("q", times)
-    except OverflowError:
-        return [max(TIME_MIN_MS, min(time_ms, TIME_MAX_MS)) for time_ms in times]
+        return np.array(created, np.int64), True
+    except (TypeError, OverflowError):
+        times = (s if c is None else c for c, s in zip(created, stamps, strict=True))
+        kept = [max(TIME_MIN_MS, min(time_ms, TIME_MAX_MS)) for time_ms in times]
+        return np.array(kept, np.int64), False

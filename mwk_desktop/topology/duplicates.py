@@ -13,7 +13,7 @@ what one at a time costs). The index is built anew on a restore: the hash functi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 import numpy as np
@@ -34,6 +34,7 @@ _MIX: Final = tuple(
     np.uint64(n) for n in (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 )
 
+_T = TypeVar("_T")
 _Key = tuple[int, int, int]
 _Int64s = NDArray[np.int64]
 _UInt32s = NDArray[np.uint32]
@@ -107,7 +108,10 @@ class Duplicates:
         return min(self._written, self._capacity)
 
     def repeats(
-        self, idents: Sequence[int | None], users: Sequence[int], created_ms: Sequence[int | None]
+        self,
+        idents: Sequence[int | None],
+        users: Sequence[int] | _Int64s,
+        created_ms: Sequence[int | None] | _Int64s,
     ) -> list[int]:
         """Remember tweets; return the places (ascending) of those remembered already.
 
@@ -127,7 +131,7 @@ class Duplicates:
                 np.array(created_ms, np.int64),
             )
         except (TypeError, OverflowError):
-            return self._repeats_with_gaps(idents, users, created_ms)
+            return self._repeats_with_gaps(idents, _plain(users), _plain(created_ms))
 
     def _repeats_with_gaps(
         self, idents: Sequence[int | None], users: Sequence[int], created_ms: Sequence[int | None]
@@ -351,3 +355,8 @@ class Duplicates:
         self._repeats(ids[done:], users[done:], created[done:])
         if self.serial != run.first + len(ids) - 1:
             raise ValueError("the memory of duplicates is damaged: a tweet is in it twice")
+
+
+def _plain(column: Sequence[_T] | _Int64s) -> Sequence[_T]:
+    """Python's own numbers: keys of dictionaries are made of them."""
+    return column.tolist() if isinstance(column, np.ndarray) else column

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 MAX_URL_CHARS: Final = 2048
@@ -34,7 +34,7 @@ class Pictures:
         0.05 us that nothing changed, which is what nearly every tweet says.
     """
 
-    __slots__ = ("_beginnings", "_bytes", "_numbers", "_places", "_waste", "hashes")
+    __slots__ = ("_beginnings", "_bytes", "_last", "_numbers", "_places", "_waste", "hashes")
 
     def __init__(self) -> None:
         # The first entry is the empty address, which every user without a picture shares.
@@ -44,37 +44,50 @@ class Pictures:
         self._beginnings = [""]
         self._numbers: dict[str, int] = {}
         self._waste = 0
+        # Number, text and length of the beginning seen last: nearly every address has the same.
+        self._last = (_NO_BEGINNING, "\0", 0)
 
     def __len__(self) -> int:
         return len(self._places)
 
-    def append(self, url: str) -> None:
-        """Add the next user."""
-        self._places.append(_NOWHERE)
-        self.hashes.append(_EMPTY)
-        if url:
-            self.put(len(self._places) - 1, url)
+    def extend(self, count: int) -> None:
+        """Add the next users, without pictures."""
+        self._places.frombytes(bytes(4 * count))
+        self.hashes.extend([_EMPTY] * count)
 
     def put(self, user: int, url: str) -> None:
         """Replace a user's address."""
-        self.hashes[user] = hash(url)
-        if len(url) > MAX_URL_CHARS:
-            url = ""
-        number, cut = self._begin(url)
-        rest = url[cut:].encode()
-        length = len(rest)
-        data, place = self._bytes, self._places[user]
-        if place != _NOWHERE:
-            room = _HEAD.unpack_from(data, place)[2]
-            if length <= room:
-                _HEAD.pack_into(data, place, number, length, room)
-                data[place + _HEADER : place + _HEADER + length] = rest
-                return
-            self._waste += _HEADER + room
-        elif not url:
-            return
-        self._places[user] = len(data)
-        data += _HEAD.pack(number, length, length) + rest
+        self.put_all({user: url})
+
+    def put_all(self, addresses: Mapping[int, str]) -> None:
+        """Replace the addresses of several users (0.5 us each)."""
+        data, places, hashes, pack = self._bytes, self._places, self.hashes, _HEAD.pack
+        number, beginning, cut = self._last
+        for user, url in addresses.items():
+            hashes[user] = hash(url)
+            if len(url) > MAX_URL_CHARS:
+                url = ""
+            if url.startswith(beginning):
+                rest = url[cut:].encode()
+                mine = number
+            else:
+                mine, length = self._begin(url)
+                rest = url[length:].encode()
+                if mine != _NO_BEGINNING:
+                    number, beginning, cut = mine, self._beginnings[mine], length
+            size = len(rest)
+            place = places[user]
+            if place != _NOWHERE:
+                room = data[place + 3] | data[place + 4] << 8
+                if size <= room:
+                    data[place : place + _HEADER + size] = pack(mine, size, room) + rest
+                    continue
+                self._waste += _HEADER + room
+            elif not url:
+                continue
+            places[user] = len(data)
+            data += pack(mine, size, size) + rest
+        self._last = number, beginning, cut
         if self._waste > (1 << 20) and self._waste > len(data) // 2:
             self._compact()
 

@@ -1,7 +1,8 @@
 """The counting's state as plain rows: what the store commits and what a restore starts from.
 
-Rows are deltas as much as they are a whole: users are upserts by number, remembered tweets and
-ballots are runs that continue the ones before, the rest is small and sent whole every time.
+Rows are deltas as much as they are a whole: counts of users are pages that replace the ones before,
+new users, remembered tweets and ballots are runs that continue the ones before, the rest is small
+and sent whole every time.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import sys
 import msgspec
 
 from mwk_desktop.topology.duplicates import Remembered
-from mwk_desktop.topology.leaderboard import UserRow
+from mwk_desktop.topology.people import People
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 
 
 class Ballots(msgspec.Struct, frozen=True, array_like=True):
@@ -57,7 +58,7 @@ class Rows(msgspec.Struct, frozen=True):
     """
 
     totals: Totals
-    users: list[UserRow]
+    people: People
     remembered: list[Remembered]
     ballots: list[Ballots]
 

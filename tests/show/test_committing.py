@@ -102,4 +102,4 @@ def test_at_most_once_a_second_unless_many_users_changed_and_never_while_the_sto
     ready[0] = True
     committer.tick(10_999)
     assert len(seen) == 2
-    assert len(seen[1].users) == MANY_USERS
+    assert [len(names) for _, names, _ in seen[1].newcomers] == [MANY_USERS]

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,24 @@ def new_show(folder: Path, **info: Any) -> ShowFile:
     return ShowFile.create(folder, {"topic": "twitter_json", **info}, BEGAN_MS)
 
 
+def numbers(*tweets: int) -> tuple[bytes, bytes]:
+    """A page of users with so many tweets."""
+    return array("I", tweets).tobytes(), array("q", tweets).tobytes()
+
+
 def test_what_is_committed_comes_back(tmp_path: Path) -> None:
     show = new_show(tmp_path, seed=7)
     first = Changes(next_offsets={0: 10, 1: 5}, values={"totals": b"\x00\xff", "gone": b"x"})
-    first.add_users([(0, "monty", 3, 99, "https://p/0"), (1, "python", 1, 98, "")])
+    first.newcomers = [(0, ["monty", "py\0thon"], ["https://p/0", ""])]
+    first.pages = {0: numbers(3, 1)}
     first.remembered = [(1, 4, b"ids", b"users", b"created", "[]")]
     first.ballots = [(0, 0, b"ab"), (30_000, 0, b"c")]
     first.open_windows_ms = (0, 30_000)
     show.apply(first)
     second = Changes(next_offsets={1: 6}, values={"totals": b"2", "gone": None})
-    second.add_users([(1, "python", 2, 120, "https://p/1")])
+    second.newcomers = [(2, ["guido"], [""])]
+    second.pictures = {1: "https://p/1\0"}
+    second.pages = {0: numbers(3, 2, 1)}
     second.remembered = [(5, 5, b"i", b"u", b"c", '[[5,"1","2"]]')]
     second.ballots = [(30_000, 1, b"d")]
     second.open_windows_ms = (30_000,)
@@ -45,15 +54,17 @@ def test_what_is_committed_comes_back(tmp_path: Path) -> None:
     again = ShowFile.open(show.path)
     stored = again.load()
     assert stored.next_offsets == {0: 10, 1: 6}
-    assert stored.users == [
-        (0, "monty", 3, 99, "https://p/0"),
-        (1, "python", 2, 120, "https://p/1"),
+    assert stored.newcomers == [
+        (0, ["monty", "py\0thon"], ["https://p/0", ""]),
+        (2, ["guido"], [""]),
     ]
+    assert stored.pictures == {1: "https://p/1\0"}
+    assert stored.pages == {0: numbers(3, 2, 1)}
     assert stored.remembered == [(5, 5, b"i", b"u", b"c", '[[5,"1","2"]]')]
     assert stored.ballots == [(30_000, 0, b"c"), (30_000, 1, b"d")]
     assert stored.values == {"totals": b"2"}
     assert again.info() == {"topic": "twitter_json", "seed": 7, "began_ms": BEGAN_MS}
-    assert again.summary() == (2, 5)
+    assert again.summary() == (3, 6)
     again.set_info(seed=8)
     assert again.info()["seed"] == 8
     again.close()
@@ -61,30 +72,61 @@ def test_what_is_committed_comes_back(tmp_path: Path) -> None:
     assert show.path.stat().st_mode & 0o077 == 0
 
 
-INT64 = st.integers(-(2**63), 2**63 - 1)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+KEYS = st.integers(0, 2**40)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(rows=st.lists(st.tuples(st.integers(0, 2**40), TEXT, INT64, INT64, TEXT), max_size=30))
-def test_any_user_comes_back(tmp_path: Path, rows: list[Any]) -> None:
+@given(
+    names=st.lists(TEXT, max_size=9),
+    pictures=st.dictionaries(KEYS, TEXT, max_size=40),
+    pages=st.dictionaries(KEYS, st.tuples(st.binary(max_size=9), st.binary(max_size=9))),
+)
+def test_any_user_comes_back(
+    tmp_path: Path, names: list[str], pictures: dict[int, str], pages: dict[int, Any]
+) -> None:
     show = new_show(tmp_path)
-    changes = Changes()
-    changes.add_users(rows)
-    show.apply(changes)
-    stored = show.load().users
+    show.apply(Changes(newcomers=[(0, names, names)], pictures=pictures, pages=pages))
+    stored = show.load()
     show.close()
-    assert stored == sorted(changes.users.values())
+    assert stored.newcomers == [(0, names, names)]
+    assert stored.pictures == pictures
+    assert stored.pages == pages
+
+
+@pytest.mark.parametrize("count", [0, 1, 15, 16, 17, 256, 257, 300, 1_000])
+def test_any_number_of_rows_comes_back(tmp_path: Path, count: int) -> None:
+    show = new_show(tmp_path)
+    for moment in (b"1", b"2"):
+        show.apply(Changes(pages={n * 7: (b"%d" % n, moment) for n in reversed(range(count))}))
+    stored = show.load().pages
+    show.close()
+    assert stored == {n * 7: (b"%d" % n, b"2") for n in range(count)}
 
 
 def test_merged_changes_are_those_of_the_later_moment(tmp_path: Path) -> None:
     def moments() -> tuple[Changes, Changes]:
-        early = Changes({0: 1, 1: 1}, {}, [(1, 1, b"", b"", b"", "[]")], [(0, 0, b"a")], 0, (0,))
-        early.add_users([(0, "a", 1, 1, ""), (1, "b", 1, 1, "")])
-        early.values = {"x": b"1", "y": b"1"}
-        late = Changes({1: 2}, {}, [(2, 2, b"", b"", b"", "[]")], [(9, 0, b"b")], 1, (9,))
-        late.add_users([(1, "b", 2, 2, "p")])
-        late.values = {"x": b"2", "y": None}
+        early = Changes(
+            next_offsets={0: 1, 1: 1},
+            newcomers=[(0, ["a", "b"], ["", "p"])],
+            pictures={0: "q"},
+            pages={0: numbers(1, 1), 1: numbers(2)},
+            remembered=[(1, 1, b"", b"", b"", "[]")],
+            ballots=[(0, 0, b"a")],
+            open_windows_ms=(0,),
+            values={"x": b"1", "y": b"1"},
+        )
+        late = Changes(
+            next_offsets={1: 2},
+            newcomers=[(2, ["c"], [""])],
+            pictures={0: "r", 1: ""},
+            pages={0: numbers(2, 1)},
+            remembered=[(2, 2, b"", b"", b"", "[]")],
+            ballots=[(9, 0, b"b")],
+            forget_serial=1,
+            open_windows_ms=(9,),
+            values={"x": b"2", "y": None},
+        )
         return early, late
 
     one, two = new_show(tmp_path / "1"), new_show(tmp_path / "2")
@@ -100,16 +142,13 @@ def test_merged_changes_are_those_of_the_later_moment(tmp_path: Path) -> None:
 
 def test_a_failed_commit_changes_nothing(tmp_path: Path) -> None:
     show = new_show(tmp_path)
-    good = Changes({0: 1})
-    good.add_users([(0, "a", 1, 1, "")])
-    show.apply(good)
-    bad = Changes({0: 2})
-    bad.add_users([(0, "a", 2, 2, "")])
+    show.apply(Changes({0: 1}, pages={0: numbers(1)}))
+    bad = Changes({0: 2}, pages={0: numbers(2)})
     bad.ballots = [(0, 0, None)]  # type: ignore[list-item]
     with pytest.raises(StoreError, match="NOT NULL"):
         show.apply(bad)
     assert show.load().next_offsets == {0: 1}
-    assert show.load().users == [(0, "a", 1, 1, "")]
+    assert show.load().pages == {0: numbers(1)}
     show.apply(Changes({0: 3}))
     assert show.load().next_offsets == {0: 3}
     show.close()
@@ -131,8 +170,9 @@ def test_one_process_at_a_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize("where", [0, 40, 4096, 8192, 12000])
 def test_a_damaged_file_is_named_and_moved_aside(tmp_path: Path, where: int) -> None:
     show = new_show(tmp_path)
-    changes = Changes({0: 1})
-    changes.add_users((n, f"user{n}", 1, n, "https://pictures/" + "x" * 50) for n in range(400))
+    names = [f"user{n}" for n in range(400)]
+    changes = Changes({0: 1}, newcomers=[(0, names, ["https://pictures/" + "x" * 50] * 400)])
+    changes.pages = {0: numbers(*[1] * 256), 1: numbers(*[1] * 144)}
     show.apply(changes)
     show.close()
     content = bytearray(show.path.read_bytes())
@@ -172,12 +212,13 @@ def test_no_show_and_newer_shows(tmp_path: Path) -> None:
     path.unlink()
     show = new_show(tmp_path)
     show.close()
-    newer = sqlite3.connect(show.path)
-    newer.execute("PRAGMA user_version = 99")
-    newer.close()
-    with pytest.raises(StoreError, match="written by a newer mwk") as caught:
-        ShowFile.open(show.path)
-    assert not caught.value.damaged
+    for version, words in ((99, "written by a newer mwk"), (1, "written by an older mwk")):
+        other = sqlite3.connect(show.path)
+        other.execute(f"PRAGMA user_version = {version}")
+        other.close()
+        with pytest.raises(StoreError, match=words) as caught:
+            ShowFile.open(show.path)
+        assert not caught.value.damaged
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
@@ -190,9 +231,7 @@ def test_the_list_of_shows(tmp_path: Path) -> None:
     assert list_shows(tmp_path / "none") == []
     old, other, new = new_show(tmp_path), new_show(tmp_path, topic="t2"), new_show(tmp_path)
     for moment, show in enumerate((old, other, new)):
-        changes = Changes()
-        changes.add_users([(0, "a", moment + 1, 1, "")])
-        show.apply(changes)
+        show.apply(Changes(pages={0: numbers(moment + 1)}))
         show.close()
         os.utime(show.path, (1000 + moment, 1000 + moment))
     assert [entry.path for entry in list_shows(tmp_path)] == [new.path, other.path, old.path]
@@ -242,8 +281,9 @@ at = show.load().next_offsets.get(0, 0)
 while True:
     at += 1
     changes = Changes({0: at}, values={"count": str(at).encode()})
-    changes.add_users((n, f"user{n}", at, at, "") for n in range(at % 50, at % 50 + 200))
-    changes.add_users([(1000, "all", at, at, "")])
+    changes.newcomers = [(at, [f"user{at}"], [""])]
+    changes.pages = {n: (b"%d" % at, b"") for n in range(at % 50, at % 50 + 200)}
+    changes.pages[1000] = (b"%d" % at, b"all")
     show.apply(changes)
     print(at, flush=True)
 """
@@ -264,4 +304,5 @@ def test_kill_9_leaves_whole_commits(tmp_path: Path) -> None:
         at = stored.next_offsets[0]
         assert at >= told
         assert stored.values["count"] == str(at).encode()
-        assert stored.users[-1] == (1000, "all", at, at, "")
+        assert stored.pages[1000] == (b"%d" % at, b"all")
+        assert [first for first, _, _ in stored.newcomers] == list(range(1, at + 1))

@@ -34,9 +34,7 @@ def gate(folder: Path) -> Gate:
 
 
 def change(offset: int, name: str) -> Changes:
-    changes = Changes({0: offset})
-    changes.add_users([(0, name, offset, offset, "")])
-    return changes
+    return Changes({0: offset}, pictures={0: name})
 
 
 def test_changes_wait_together_and_are_acknowledged(tmp_path: Path) -> None:
@@ -56,7 +54,7 @@ def test_changes_wait_together_and_are_acknowledged(tmp_path: Path) -> None:
     thread.submit(change(5, "c"))
     assert thread.stop()
     again = ShowFile.open(show.path)
-    assert again.load().users == [(0, "c", 5, 5, "")]
+    assert again.load().pictures == {0: "c"}
     again.close()
 
 
@@ -78,7 +76,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     assert problems == ["disk: full", ""]
     assert thread.stop()
     again = ShowFile.open(show.path)
-    assert again.load().users == [(0, "b", 2, 2, "")]
+    assert again.load().pictures == {0: "b"}
     again.close()
 
 

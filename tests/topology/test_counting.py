@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 
 from mwk_desktop.topology.counting import Counting, Rules
@@ -164,12 +166,10 @@ def test_changes_are_tracked_only_on_request(clips):
 def test_a_blocked_newcomer_has_a_stored_number(tweet, batch, clips):
     counting = Counting(Rules(blocked=frozenset({"spam"})), clips, 0, track=True)
     counting.fold(batch([vote(tweet, "drum", "spam"), vote(tweet, "pad", "anna")]))
-    rows = counting.take_dirty()
-    assert [(row.user, row.name, row.tweets) for row in rows.users] == [
-        (0, "spam", 0),
-        (1, "anna", 1),
-    ]
-    assert counting.take_dirty().users == []
+    people = counting.take_dirty().people
+    assert [(run.first, run.names) for run in people.newcomers] == [(0, ["spam", "anna"])]
+    assert [array("I", page.tweets).tolist() for page in people.pages] == [[0, 1]]
+    assert counting.take_dirty().people.is_empty
 
 
 def test_damaged_votes_are_a_clear_error(tweet, batch, clips):
@@ -180,5 +180,5 @@ def test_damaged_votes_are_a_clear_error(tweet, batch, clips):
     for broken in (type(run)(0, 1, run.data), type(run)(0, 0, run.data[:-1])):
         with pytest.raises(ValueError, match="saved votes"):
             Counting.from_rows(
-                Rules(), clips, rows.totals, rows.users, rows.remembered, [broken], remember=8
+                Rules(), clips, rows.totals, rows.people, rows.remembered, [broken], remember=8
             )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from array import array
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.topology import leaderboard
-from mwk_desktop.topology.leaderboard import Leaderboard, UserRow
+from mwk_desktop.topology.leaderboard import Leaderboard
+from mwk_desktop.topology.people import PAGE_USERS, Newcomers, Page, People
 from mwk_desktop.topology.pictures import MAX_URL_CHARS, Pictures
 
 
@@ -78,7 +80,7 @@ def test_equals_a_sort(seed):
         if rng.random() < 0.1:
             assert [board.rank(line[2]) for line in expected] == list(range(1, len(expected) + 1))
             again = Leaderboard()
-            again.restore(board.rows())
+            again.restore(board.people())
             for user in board.hidden:
                 again.hide(user)
             board = again
@@ -141,17 +143,53 @@ def test_nobody():
     assert board.users == 0
 
 
+def numbers(*tweets: int) -> Page:
+    return Page(0, array("I", tweets).tobytes(), array("q", [0] * len(tweets)).tobytes())
+
+
 def test_damaged_rows():
-    row = UserRow(0, "anna", 1, 0, "")
-    for rows in (
-        [UserRow(1, "anna", 1, 0, "")],
-        [row, row],
-        [row, UserRow(1, "anna", 1, 0, "")],
-        [UserRow(0, "anna", 1, 1 << 70, "")],
-        [UserRow(0, "anna", -1, 0, "")],
+    anna, one = Newcomers(0, ["anna"], [""]), numbers(1)
+    short = Page(0, one.tweets[:-1], one.latest)
+    for people in (
+        People([Newcomers(1, ["anna"], [""])], [], [one]),
+        People([anna, anna], [], [one]),
+        People([anna, Newcomers(1, ["anna"], [""])], [], [numbers(1, 1)]),
+        People([Newcomers(0, ["anna"], [])], [], [one]),
+        People([anna], [], []),
+        People([anna], [], [numbers(1, 1)]),
+        People([anna], [], [short]),
+        People([anna], [], [Page(1, one.tweets, one.latest)]),
+        People([anna], [], [one, Page(1, one.tweets, one.latest)]),
     ):
         with pytest.raises(ValueError, match="damaged"):
-            Leaderboard().restore(rows)
+            Leaderboard().restore(people)
+
+
+def test_what_is_taken_is_what_changed():
+    board = Leaderboard()
+    board.track()
+    board.enter_all([f"u{n}" for n in range(PAGE_USERS + 1)])
+    board.add_all([0, PAGE_USERS], [1, 1], ["https://a/b/0", "https://a/b/1"])
+    first = board.take()
+    assert [run.first for run in first.newcomers] == [0]
+    assert [page.page for page in first.pages] == [0, 1]
+    assert first.pictures == []
+    assert board.take().is_empty
+    board.add_all([PAGE_USERS, 3], [2, 2], ["https://a/b/2", ""])
+    assert board.waiting == 1
+    second = board.take()
+    assert second.newcomers == []
+    assert second.pictures == [(PAGE_USERS, "https://a/b/2")]
+    assert [page.page for page in second.pages] == [0, 1]
+    board.add_all([5], [2], [""])
+    third = board.take()
+    assert (third.newcomers, third.pictures) == ([], [])
+    assert [page.page for page in third.pages] == [0]
+    pages = {page.page: page for rows in (first, second, third) for page in rows.pages}
+    again = Leaderboard()
+    again.restore(People(first.newcomers, second.pictures, list(pages.values())))
+    assert again.people() == board.people()
+    assert lines(again, 9) == lines(board, 9)
 
 
 URLS = st.one_of(
@@ -168,7 +206,7 @@ def test_pictures_come_back(changes):
     pictures = Pictures()
     expected = [""] * 5
     for _ in expected:
-        pictures.append("")
+        pictures.extend(1)
     for user, url in changes:
         pictures.put(user, url)
         expected[user] = url
@@ -179,7 +217,8 @@ def test_pictures_of_many_hosts_and_of_absurd_length():
     pictures = Pictures()
     urls = [f"https://host{n}/x/{n}.png" for n in range(600)]
     for url in urls:
-        pictures.append(url)
+        pictures.extend(1)
+        pictures.put(len(pictures) - 1, url)
     assert [pictures.get(n) for n in range(600)] == urls
     pictures.put(3, "x" * (MAX_URL_CHARS + 1))
     assert pictures.get(3) == ""
@@ -190,7 +229,8 @@ def test_pictures_of_many_hosts_and_of_absurd_length():
 def test_outgrown_places_are_given_back():
     pictures = Pictures()
     for n in range(2000):
-        pictures.append(f"https://a/b/{n}")
+        pictures.extend(1)
+        pictures.put(len(pictures) - 1, f"https://a/b/{n}")
     for size in range(100, 2000, 100):
         for n in range(2000):
             pictures.put(n, f"https://a/b/{n}/" + "x" * size)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mwk_desktop.records.record import Tweet
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.topology.matching import Matcher
+from mwk_desktop.topology.people import People
 from mwk_desktop.topology.state import Rows
 
 WINDOW_MS = 100
@@ -224,13 +225,17 @@ class Store:
 
     def __init__(self) -> None:
         self.totals = None
-        self.users = {}
+        self.newcomers = []
+        self.pictures = {}
+        self.pages = {}
         self.remembered = []
         self.ballots = []
 
     def commit(self, rows: Rows) -> None:
         self.totals = rows.totals
-        self.users.update((row.user, row) for row in rows.users)
+        self.newcomers += rows.people.newcomers
+        self.pictures.update(rows.people.pictures)
+        self.pages.update((page.page, page) for page in rows.people.pages)
         self.remembered += rows.remembered
         self.ballots += rows.ballots
         forgotten = rows.totals.serial - REMEMBER
@@ -240,12 +245,13 @@ class Store:
         self.ballots = [run for run in self.ballots if run.start_ms in rows.totals.open_ms]
 
     def rebuild(self, rules, clips) -> Counting:
-        users = [self.users[number] for number in sorted(self.users)]
+        pages = list(self.pages.values())
+        people = People(self.newcomers, list(self.pictures.items()), pages)
         return Counting.from_rows(
             rules,
             clips,
             self.totals,
-            users,
+            people,
             self.remembered,
             self.ballots,
             track=True,
