@@ -8,6 +8,7 @@ from mwk_desktop.app.attendants import Attendant
 from mwk_desktop.app.checking import CheckDesk
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.connecting import Connecting
+from mwk_desktop.app.page_host import PageHost
 from mwk_desktop.app.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
@@ -20,4 +21,5 @@ def attendants_of(options: Options, programme: Programme) -> list[Attendant]:
         Connecting(options, programme),
         CheckDesk(options),
         SettingsDesk(options),
+        PageHost(options),
     ]

@@ -50,6 +50,8 @@ class Options:
     """Settings that were given as options, by their dotted names."""
     config: Path | None = None
     """``--config``; None: not given."""
+    page: bool = False
+    """``--page``: serve the audience's page from the start."""
 
 
 def with_settings(options: Options, changes: Mapping[str, Mapping[str, object]]) -> Options:

@@ -127,6 +127,41 @@ def add_show(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--window-ms", metavar="MS", type=int, default=NOT_GIVEN, help="length of a window"
     )
+    add_page(group)
+
+
+def add_page(group: Any) -> None:
+    """The ``--page`` option."""
+    group.add_argument(
+        "--page",
+        metavar="HOST:PORT",
+        nargs="?",
+        type=listen_at,
+        const={},
+        default=NOT_GIVEN,
+        help="serve the audience's voting page (default: port 8080 of this computer)",
+    )
+
+
+def listen_at(text: str) -> dict[str, object]:
+    """``HOST:PORT``, ``:PORT``, ``PORT`` or ``HOST``, as the settings it stands for."""
+    if text.startswith("["):
+        host, _, rest = text[1:].partition("]")
+        port = rest.removeprefix(":")
+    elif text.count(":") > 1:
+        host, port = text, ""
+    elif text.isdecimal():
+        host, port = "", text
+    else:
+        host, _, port = text.partition(":")
+    names = not host or host == "localhost" or "." in host or ":" in host
+    numbers = not port or (port.isdecimal() and int(port) <= 65_535)
+    if not (host or port) or not names or not numbers:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not HOST:PORT, HOST or PORT (a verb or a file stands before --page)"
+        )
+    at: dict[str, object] = {"page.host": host} if host else {}
+    return {**at, "page.port": int(port)} if port else at
 
 
 def add_json(parser: Any) -> None:
@@ -151,8 +186,11 @@ FLAGS = {
 
 def flags_of(args: argparse.Namespace) -> dict[str, object]:
     """Settings that were given as options, by their dotted names."""
-    given = {key: str(value) if key == "sounds" else value for key, value in vars(args).items()}
-    return {name: given[option] for option, name in FLAGS.items() if option in given}
+    given: dict[str, Any] = {
+        key: str(value) if key == "sounds" else value for key, value in vars(args).items()
+    }
+    flags = {name: given[option] for option, name in FLAGS.items() if option in given}
+    return {**flags, **given.get("page", {})}
 
 
 def options_of(args: argparse.Namespace) -> Options:
@@ -189,6 +227,7 @@ def options_of(args: argparse.Namespace) -> Options:
         with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
         flags=flags,
         config=config,
+        page="page" in given,
     )
 
 

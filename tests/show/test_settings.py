@@ -85,7 +85,18 @@ def test_defaults_are_those_of_the_design() -> None:
             "usd_per_post": 0.005,
             "usd_per_user": 0.01,
         },
-        "page": {"host": "", "port": 8080},
+        "page": {
+            "host": "",
+            "port": 8080,
+            "address": "",
+            "word_list": "",
+            "vote_every_s": 2.0,
+            "vote_burst": 3,
+            "address_votes_per_s": 1000.0,
+            "address_phones": 3000,
+            "message_length": 100,
+            "name_length": 20,
+        },
     }
 
 
@@ -132,6 +143,8 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
         [page]
         host = "0.0.0.0"
         port = 80
+        word_list = "words.txt"
+        vote_every_s = 5
         """,
     )
     settings = load_settings(path)
@@ -154,7 +167,9 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
     }
     assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", True, 2.0, False)
     assert settings.twitter.budget_usd == 12.5
-    assert dataclasses.astuple(settings.page) == ("0.0.0.0", 80)
+    assert (settings.page.host, settings.page.port) == ("0.0.0.0", 80)
+    assert settings.page.word_list == str(tmp_path / "words.txt")
+    assert settings.page.vote_every_s == 5.0
     assert settings.config_path == path
 
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import queue
+import socket
 import threading
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from mwk_desktop.sources.incoming import Message, Put, SourceState
-from mwk_desktop.sources.page.address import is_reachable, listen, qr_rows, url_of
+from mwk_desktop.sources.page.address import is_reachable, qr_rows, url_of
 from mwk_desktop.sources.page.ballot import Ballot
 from mwk_desktop.sources.page.door import Connection, Door
 from mwk_desktop.sources.page.facts import Counts, Look, Rules
@@ -46,24 +48,20 @@ class PageSource:
         The show behind the page, asked from the page thread; never waits.
     key
         Secret that signs cookies and forms.
-    host, port
-        Where to listen; see :func:`mwk_desktop.sources.page.address.listen`.
+    sockets, host
+        Where it listens: what :func:`mwk_desktop.sources.page.address.listen` made of ``host``.
+        They are closed with the page.
     public_url
         The address that phones open, where it is another one (a tunnel, a name); "" for ours.
-
-    Raises
-    ------
-    PageError
-        The page cannot listen there.
     """
 
     def __init__(
         self,
         look: Look,
         key: bytes,
+        sockets: Sequence[socket.socket],
         *,
         host: str = "",
-        port: int = 8080,
         public_url: str = "",
         rules: Rules | None = None,
         words: WordList | None = None,
@@ -78,11 +76,11 @@ class PageSource:
         # Some connections stay free for votes, whoever listens.
         self._site = Site(self._ballot, identity, look, rules, names, most * 3 // 4)
         self._door = Door(most)
-        self._sockets = listen(host, port)
-        self.port: int = self._sockets[0].getsockname()[1]
-        self.own_url = url_of(host, self.port)
-        """The address of this computer."""
-        self.url = public_url or self.own_url
+        self._sockets = sockets
+        self._host = host
+        self._public_url = public_url.rstrip("/")
+        self.port: int = sockets[0].getsockname()[1]
+        self.url = self._public_url or url_of(host, self.port)
         """What phones open."""
         self.qr = qr_rows(self.url)
         self._phones = 0
@@ -106,12 +104,24 @@ class PageSource:
         if not self._threads or self._stop.is_set():
             return SourceState("off", "", self._handed)
         detail = f"The page is on {self.url}."
-        if not is_reachable(self.url):
+        if not self.is_reachable:
             detail = (
                 f"The page is on {self.url}, which only this computer can open: "
                 "it is in no network."
             )
         return SourceState("connected", detail, self._handed)
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether another computer could open the page (any thread)."""
+        return is_reachable(self.url)
+
+    def refresh_address(self) -> None:
+        """Look again by which address the room's network knows this computer (any thread)."""
+        if not self._public_url:
+            url = url_of(self._host, self.port)
+            if url != self.url:
+                self.qr, self.url = qr_rows(url), url
 
     def start(self, put: Put) -> None:
         """Serve; every vote goes to ``put`` on a thread of its own."""
