@@ -180,6 +180,9 @@ FLAGS = {
     "window_ms": "show.window_ms",
     "topic": "topics.input",
     "bootstrap_servers": "kafka.bootstrap.servers",
+    "hashtag": "show.hashtag",
+    "rule": "twitter.rule",
+    "budget_usd": "twitter.budget_usd",
 }
 """Which option sets which setting."""
 
