@@ -283,18 +283,20 @@ class Crowd:
             partition = number % partitions
             offset = offsets[partition]
             offsets[partition] = offset + 1
-            middle, end = messages[number % count]
+            before, between, after = messages[number % count]
             # A prime step visits all users in an order that is no multiple of the messages'.
             user = number * 7919 % users
-            value = b'{"CreatedAt":%d,"Id":%d%bfan_%d%b' % (now_ms, status_id, middle, user, end)
+            value = b'{"CreatedAt":%d,"Id":%d%bfan_%d%b%d/fan_%d_normal.png%b' % (
+                now_ms, status_id, before, user, between, user, user, after,
+            )  # fmt: skip
             yield partition, offset, now_ms, b'{"Id":%d}' % status_id, value
             number += 1
 
-    def _flood_messages(self) -> list[tuple[bytes, bytes]]:
-        """Statuses in two parts, without their numbers and their user's screen name."""
+    def _flood_messages(self) -> list[tuple[bytes, bytes, bytes]]:
+        """Statuses in three parts, without their numbers, their user's name and picture."""
         draw = Random(f"{self.seed}:flood")
         beginning = len(b'{"CreatedAt":0,"Id":0')
-        mark = b'"ScreenName":"'
+        mark, folder = b'"ScreenName":"', b"/profile_images/"
         messages = []
         for index in range(_FLOOD_MESSAGES):
             instrument = draw.choices(INSTRUMENTS, cum_weights=_TASTE_WEIGHTS)[0]
@@ -305,7 +307,10 @@ class Crowd:
             status = status_json(person, text, 0, 0, hashtag=self.hashtag, retweet=False)
             name_at = status.index(mark) + len(mark)
             name_end = status.index(b'"', name_at)
-            messages.append((status[beginning:name_at], status[name_end:]))
+            picture_at = status.index(folder) + len(folder)
+            picture_end = status.index(b'"', picture_at)
+            parts = status[beginning:name_at], status[name_end:picture_at], status[picture_end:]
+            messages.append(parts)
         return messages
 
 
