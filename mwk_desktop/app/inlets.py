@@ -101,6 +101,11 @@ class KafkaInlet:
         """Why the last message was refused or given up; empty where none was (any thread)."""
         return self._problem or self._producer.problem
 
+    def abandon(self) -> None:
+        """End without waiting for Kafka; nothing after :meth:`close`."""
+        self._closing.set()
+        self._hurry.set()
+
     def close(self, timeout_s: float = 10.0) -> Deliveries:
         """Write what was handed over, wait for the acknowledgements, end the thread.
 

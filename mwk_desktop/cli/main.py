@@ -21,10 +21,12 @@ from mwk_desktop.cli import (
     crowd,
     devices,
     live,
+    page,
     record,
     replay,
     sounds,
     tweet,
+    twitter,
 )
 from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import add_common, add_show
@@ -58,7 +60,10 @@ class Verb(Protocol):
     def run(self, args: argparse.Namespace) -> int: ...
 
 
-VERBS = cast(tuple[Verb, ...], (live, replay, bounce, record, crowd, tweet, sounds, devices, check))
+VERBS = cast(
+    tuple[Verb, ...],
+    (live, replay, bounce, record, crowd, tweet, twitter, page, sounds, devices, check),
+)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -96,7 +97,11 @@ def checked_token(token: str, where: str) -> str:
 
 def rule_of(hashtag: str, extra: str = "") -> str:
     """The stream's rule: the hashtag, and what else a post has to match (``-is:retweet``)."""
-    return f"#{hashtag} {extra.strip()}".strip()
+    extra = extra.strip()
+    if re.search(r"\bOR\b", extra):
+        # It binds weaker than the space: without brackets half the network would come (and cost).
+        extra = f"({extra})"
+    return f"#{hashtag} {extra}".strip()
 
 
 class TwitterSource:
@@ -110,8 +115,8 @@ class TwitterSource:
         Which posts, in the API's words (see :func:`rule_of`).
     budget_usd
         End when the posts may have cost this much; None for no limit.
-    usd_per_post, usd_per_user
-        What the API bills for each post and for each user that it delivers.
+    bill
+        What the API charges; one that goes on counts what was spent before.
     prepare
         Changes each new client of tweepy before its first request.
     pause
@@ -125,8 +130,7 @@ class TwitterSource:
         rule: str,
         *,
         budget_usd: float | None = None,
-        usd_per_post: float = 0.005,
-        usd_per_user: float = 0.010,
+        bill: Bill | None = None,
         silence_s: float = SILENCE_S,
         prepare: Callable[[tweepy.StreamingClient], None] | None = None,
         pause: Callable[[float], bool] | None = None,
@@ -141,7 +145,7 @@ class TwitterSource:
         self._pause = pause if pause is not None else self._stopping.wait
         self._now_ms = now_ms
         self._posts = Posts()
-        self._bill = Bill(usd_per_post, usd_per_user)
+        self._bill = bill if bill is not None else Bill()
         self._budget_usd = budget_usd
         self._backoff = Backoff()
         self._rule_id = ""
@@ -149,7 +153,7 @@ class TwitterSource:
         self._put: Put = lambda _message: False
         self._connection: StreamConnection | None = None
         self._lock = threading.Lock()
-        self._figures = TwitterFigures(budget_usd=budget_usd)
+        self._figures = self._billed(TwitterFigures(budget_usd=budget_usd))
         self._state = SourceState()
         self._thread: threading.Thread | None = None
 
@@ -287,12 +291,7 @@ class TwitterSource:
             return
         self._backoff.reset()
         self._bill.add(found, self._now_ms())
-        self._figures = replace(
-            self._figures,
-            posts=self._bill.posts,
-            users=self._bill.users,
-            spent_usd=self._bill.spent_usd,
-        )
+        self._figures = self._billed(self._figures)
         self._deal_with(found)
         if self._budget_spent():
             with self._lock:
@@ -326,6 +325,10 @@ class TwitterSource:
             if self._stopping.is_set():
                 return False
         return True
+
+    def _billed(self, figures: TwitterFigures) -> TwitterFigures:
+        bill = self._bill
+        return replace(figures, posts=bill.posts, users=bill.users, spent_usd=bill.spent_usd)
 
     def _count(self, **more: int) -> None:
         now = self._figures

@@ -173,7 +173,9 @@ class Bill:
     Source: docs.x.com/x-api/getting-started/pricing.
     """
 
-    def __init__(self, usd_per_post: float, usd_per_user: float, most: int = REMEMBERED) -> None:
+    def __init__(
+        self, usd_per_post: float = 0.005, usd_per_user: float = 0.010, most: int = REMEMBERED
+    ) -> None:
         self._usd_per_post = usd_per_post
         self._usd_per_user = usd_per_user
         self._posts_today, self._users_today = Recent(most), Recent(most)

@@ -13,6 +13,7 @@ import pytest
 from mwk_desktop.records.decode import decode_tweet
 from mwk_desktop.sources.incoming import Message
 from mwk_desktop.sources.twitter import TwitterSource, rule_of
+from mwk_desktop.sources.twitter_posts import Bill, Recent
 from tests.sources.twitter_server import (
     FIRST_ID,
     T0_MS,
@@ -250,6 +251,8 @@ def test_rules_that_vanish_are_set_again(api: TwitterServer, arrived: Arrived, f
 def test_the_rule_of_a_hashtag() -> None:
     assert rule_of("mwk") == "#mwk"
     assert rule_of("été2018", " -is:retweet ") == "#été2018 -is:retweet"
+    assert rule_of("mwk", "lang:fr OR lang:en") == "#mwk (lang:fr OR lang:en)"
+    assert rule_of("mwk", "ORDER") == "#mwk ORDER"
 
 
 # -- refusals -----------------------------------------------------------------------------------
@@ -592,7 +595,7 @@ def test_the_budget_ends_the_stream_before_it_is_overdrawn(
 ) -> None:
     lines = [line(post(n, f"drum {n}", f"user{n % 2}")) for n in range(20)]
     api.scripts = [[*lines, ever()]]
-    source = follow(budget_usd=0.06, usd_per_post=0.005, usd_per_user=0.010)
+    source = follow(budget_usd=0.06, bill=Bill(0.005, 0.010))
     assert source.wait_ended(WAIT_S)
     figures = source.figures
     # Two users and five posts; one more by somebody new would be too much.
@@ -609,3 +612,32 @@ def test_a_budget_too_small_for_one_post_opens_no_stream(api: TwitterServer, fol
     assert source.wait_ended(WAIT_S)
     assert source.figures.ended == "budget"
     assert api.requests == []
+
+
+def test_the_bill_counts_each_post_and_user_once_a_day() -> None:
+    bill = Bill(0.005, 0.010)
+    noon_ms = T0_MS
+    for _ in range(3):
+        bill.add(post(1, author="monty"), noon_ms)
+    bill.add(post(2, author="monty"), noon_ms)
+    assert (bill.posts, bill.users, round(bill.spent_usd, 6)) == (2, 1, 0.02)
+    bill.add(post(2, author="monty"), noon_ms + 86_400_000)
+    assert (bill.posts, bill.users) == (3, 2)
+    bill.add({"errors": []}, noon_ms)
+    assert bill.posts == 3
+
+
+def test_a_bill_goes_on_in_the_next_source(api: TwitterServer, follow: Any) -> None:
+    bill = Bill()
+    bill.add(post(1), T0_MS)
+    source = follow(bill=bill, budget_usd=0.02)
+    assert source.wait_ended(WAIT_S)
+    assert (source.figures.posts, source.figures.ended) == (1, "budget")
+
+
+def test_the_memory_is_bounded() -> None:
+    recent = Recent(3)
+    for key in (1, 2, 3, 1, 4):
+        recent.add(key)
+    assert [key in recent for key in (1, 2, 3, 4)] == [True, False, True, True]
+    assert len(recent) == 3
