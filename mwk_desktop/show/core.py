@@ -37,14 +37,23 @@ class Tap(Protocol):
     """Somebody who wants every counted tweet (SQL on the stream)."""
 
     def take(
-        self, batch: Batch, counted: Sequence[tuple[int, str | None]], closed_until_ms: int
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int],
     ) -> None:
         """What :meth:`Counting.fold` counted of a batch, in order (show thread; must not wait).
 
         ``counted`` holds (index in the batch, instrument or None). A vote whose window ends at or
-        before ``closed_until_ms`` came late: it is in no chart. Partition and offset are in
-        ``batch.records`` live, and in ``batch.places`` of a replay.
+        before ``closed_until_ms`` came late; ``refused`` holds the indexes of all votes that are in
+        no chart (late, or capped). Partition and offset are in ``batch.records`` live, and in
+        ``batch.places`` of a replay.
         """
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        """A user counts nowhere from now on, or (``blocked`` False) counts again (show thread; must
+        not wait). Votes in windows that end after ``closed_until_ms`` go, or return."""
 
     def restart(self) -> None:
         """The counting begins anew (a replay's next pass, a jump): forget what was taken."""
@@ -108,6 +117,10 @@ class ShowCore:
         self._crowd_scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._clip_names = sorted(music.clip_ids, key=lambda name: music.clip_ids[name])
         self._recorded_clip: dict[int, int] = {}
+        if tap is not None:
+            counting.on_block = lambda name, blocked: tap.blocked(
+                name, blocked, counting.closed_until_ms
+            )
 
     # -- records ----------------------------------------------------------------------------
 
@@ -120,7 +133,7 @@ class ShowCore:
         counted: list[tuple[int, str | None]] = []
         if self.tap is not None:
             self.counting.fold(batch, start, end, counted)
-            self.tap.take(batch, counted, self.counting.closed_until_ms)
+            self.tap.take(batch, counted, self.counting.closed_until_ms, self.counting.refused)
         elif self._feed_wanted:
             shown_from = max(start, end - FEED_PER_BATCH)
             if shown_from > start:

@@ -33,9 +33,20 @@ class BallotBox:
         Windows that end at or before this are closed.
     votes, late, capped : int
         Votes counted, too late, and beyond the limit.
+    refused : list of int
+        Which votes of the last ``put`` were too late or beyond the limit.
     """
 
-    __slots__ = ("capped", "closed_until_ms", "late", "limit", "votes", "window_ms", "windows")
+    __slots__ = (
+        "capped",
+        "closed_until_ms",
+        "late",
+        "limit",
+        "refused",
+        "votes",
+        "window_ms",
+        "windows",
+    )
 
     def __init__(self, window_ms: int, limit: int = 0) -> None:
         self.window_ms = window_ms
@@ -43,9 +54,11 @@ class BallotBox:
         self.windows: dict[int, OpenWindow] = {}
         self.closed_until_ms = NEVER_MS
         self.votes = self.late = self.capped = 0
+        self.refused: list[int] = []
 
     def put(self, who: NDArray[np.int64], events: Sequence[int], found: Sequence[int]) -> None:
         """Put votes (``found`` >= 0) of the users ``who`` into their windows."""
+        self.refused = []
         window_ms, limit = self.window_ms, self.limit
         first_ms = min(events)
         start_ms = first_ms - first_ms % window_ms
@@ -57,15 +70,17 @@ class BallotBox:
                 self.votes += count
                 self.window(start_ms).put_all(who[voted], numbers[voted])
             return
-        for user, event_ms, number in zip(who.tolist(), events, found, strict=True):
+        for n, (user, event_ms, number) in enumerate(zip(who.tolist(), events, found, strict=True)):
             if number < 0:
                 continue
             if event_ms < self.closed_until_ms:
                 self.late += 1
+                self.refused.append(n)
                 continue
             window = self.window(event_ms - event_ms % window_ms)
             if limit and not window.may_vote(user, limit):
                 self.capped += 1
+                self.refused.append(n)
                 continue
             window.put(user, number)
             self.votes += 1

@@ -8,7 +8,7 @@ between them and the rules.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -54,6 +54,10 @@ class Counting:
     draw : Draw
     version : int
         Grows whenever a user is blocked or not any more, or the limit of votes changes.
+    refused : list of int
+        Indexes in the batch of the last ``fold`` of votes that came late or were capped.
+    on_block : callable or None
+        Told whenever a user is blocked (name, True) or not any more (name, False).
     """
 
     def __init__(
@@ -79,6 +83,8 @@ class Counting:
         self._blocked = set(rules.blocked)
         self._tweets = self._malformed = self._repeated = self._refused = 0
         self._limit_by_rules = rules.max_votes_per_user
+        self.refused: list[int] = []
+        self.on_block: Callable[[str, bool], None] | None = None
         self._taken_serial = 0
         self._taken_ballots: dict[int, int] = {}
         if track:
@@ -143,8 +149,10 @@ class Counting:
         if counted is not None:
             names = (*INSTRUMENTS, None)
             counted += [(n, names[number]) for n, number in zip(places, found, strict=True)]
+        self.refused = []
         if real:
             self._box.put(who, events, found)
+            self.refused = [places[n] for n in self._box.refused]
 
     @property
     def counts(self) -> Counts:
@@ -222,6 +230,8 @@ class Counting:
         if user is not None:
             self.leaderboard.hide(user)
             self._box.take_back(user)
+        if self.on_block is not None:
+            self.on_block(name, True)
 
     def unblock(self, name: str) -> None:
         """Undo of ``block``: line and open votes return; what came in between stays uncounted."""
@@ -233,6 +243,8 @@ class Counting:
         if user is not None:
             self.leaderboard.show(user)
             self._box.give_back(user)
+        if self.on_block is not None:
+            self.on_block(name, False)
 
     def limit_votes(self, votes: int) -> None:
         """From now on so many votes count per user and window (0: no limit). Those that were

@@ -28,13 +28,21 @@ class Taken:
         self.restarts = 0
 
     def take(
-        self, batch: Batch, counted: Sequence[tuple[int, str | None]], closed_until_ms: int
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int],
     ) -> None:
         assert closed_until_ms <= T0_MS + 2 * WINDOW_MS
+        assert not refused
         for index, instrument in counted:
             tweet = batch.tweets[index]
             assert tweet is not None
             self.rows.append((*batch.places[index], tweet.text, instrument))
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        raise AssertionError("nobody is blocked")
 
     def restart(self) -> None:
         self.restarts += 1
