@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mwk_desktop.app.inlets import KafkaInlet
     from mwk_desktop.sources.page.service import PageSource
 
-PARTITION = 0
-"""Of the page's votes in the recording of a show that has no broker; its crowd has others."""
+PARTITION = 90
+"""Tells the page's votes from the crowd's in the recording of a show that has no broker."""
 
 CLOSE_S = 2.0
 """How long the end of a show waits for votes that Kafka has not acknowledged."""

@@ -158,7 +158,7 @@ def listen_at(text: str) -> dict[str, object]:
     numbers = not port or (port.isdecimal() and int(port) <= 65_535)
     if not (host or port) or not names or not numbers:
         raise argparse.ArgumentTypeError(
-            f"{text!r} is not HOST:PORT, HOST or PORT (a verb or a file stands before --page)"
+            f"{text!r} is not HOST:PORT, HOST or PORT up to 65535 (a verb or a file comes first)"
         )
     at: dict[str, object] = {"page.host": host} if host else {}
     return {**at, "page.port": int(port)} if port else at
