@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -115,13 +116,15 @@ class KafkaInlet:
             Some messages did not reach Kafka: how many, and why.
         """
         self._closing.set()
+        ends_s = time.monotonic() + timeout_s
         if self._thread.is_alive():
             self._thread.join(timeout_s)
-            self._hurry.set()  # a full queue of librdkafka, and nobody takes anything from it
+        if self._thread.is_alive():  # librdkafka's queue is full, and nothing leaves it
+            self._hurry.set()
             self._thread.join(1.0)
         self._left += self._queue.qsize()
         try:
-            done = self._producer.close(timeout_s if not self._hurry.is_set() else 0.1)
+            done = self._producer.close(max(0.1, ends_s - time.monotonic()))
         except ProduceError as error:
             raise ProduceError(self._with_left(str(error))) from None
         if self._unfit or self._left:

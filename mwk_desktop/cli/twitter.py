@@ -13,7 +13,7 @@ EXAMPLES = """\
 examples:
   mwk twitter                                     posts with #mwk until Ctrl+C
   mwk twitter --hashtag devoxx --budget-usd 20
-  mwk twitter --rule "-is:retweet lang:fr" --dry-run --exit-after 60
+  mwk twitter --rule="-is:retweet lang:fr" --dry-run --exit-after 60
 
 X wants the bearer token of an app (developer.x.com): put it into MWK_TWITTER__BEARER_TOKEN, or name
 a file that holds it in mwk.toml ([twitter] bearer_token_file). It is never shown.
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--hashtag", metavar="WORD", default=NOT_GIVEN, help="posts with it (default: mwk)"
     )
     parser.add_argument(
-        "--rule", metavar="WORDS", default=NOT_GIVEN, help="what else a post must match"
+        "--rule", metavar="WORDS", default=NOT_GIVEN, help="what else a post must match, such as --rule=-is:retweet"
     )
     parser.add_argument(
         "--budget-usd",

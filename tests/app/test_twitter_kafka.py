@@ -1,0 +1,233 @@
+"""`mwk twitter` into a real Kafka: every post once, with author, picture and time."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from confluent_kafka import Consumer, TopicPartition
+
+from mwk_desktop.app.common import Options
+from mwk_desktop.app.inlets import QUEUE_MESSAGES, KafkaInlet
+from mwk_desktop.app.twitter import TwitterOptions, bill_of, follow_twitter, source_of
+from mwk_desktop.kafka.producer import ProduceError
+from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.show.settings import load_settings
+from mwk_desktop.sources.incoming import status_message
+from tests.sources.twitter_server import (
+    FIRST_ID,
+    T0_MS,
+    TOKEN,
+    TwitterServer,
+    alive,
+    answer,
+    close,
+    created_ms,
+    cut,
+    ever,
+    line,
+    post,
+    raw,
+    silence,
+    without_author,
+)
+
+
+@pytest.fixture
+def api() -> Iterator[TwitterServer]:
+    server = TwitterServer()
+    yield server
+    server.close()
+
+
+def options_for(kafka: dict[str, Any], topic: str, folder: Path, **more: Any) -> Options:
+    environ = {"MWK_TWITTER__BEARER_TOKEN": TOKEN, "MWK_CONFIG": str(folder / "mwk.toml")}
+    (folder / "mwk.toml").touch()
+    flags = {f"kafka.{name}": value for name, value in kafka.items()} | {"topics.input": topic}
+    settings = load_settings(None, environ, flags | more.pop("flags", {}))
+    given = {"json": True, "headless": True, "exit_after_s": None, "screenshot": None}
+    return Options(settings=settings, state_dir=folder, **{**given, **more})
+
+
+def everything_in(kafka: dict[str, Any], topic: str) -> list[Any]:
+    """All records of the topic, by time."""
+    consumer = Consumer({**kafka, "group.id": secrets.token_hex(4), "enable.auto.commit": False})
+    try:
+        metadata = consumer.list_topics(topic, timeout=30)
+        parts = [TopicPartition(topic, number) for number in metadata.topics[topic].partitions]
+        ends = {part: consumer.get_watermark_offsets(part, timeout=30)[1] for part in parts}
+        consumer.assign([TopicPartition(topic, part.partition, 0) for part in parts])
+        total, records, deadline = sum(ends.values()), [], time.monotonic() + 60
+        while len(records) < total:
+            assert time.monotonic() < deadline
+            records += [record for record in consumer.consume(100, 0.5) if not record.error()]
+    finally:
+        consumer.close()
+    return sorted(records, key=lambda record: record.timestamp()[1])
+
+
+def quick(prepare: Callable[[Any], None], source_pauses: list[float]) -> Any:
+    """A source whose waits do not take long."""
+
+    def make(options: Options, **more: Any) -> Any:
+        source = source_of(options.settings, bill_of(options.settings), prepare)
+        source._silence_s = more.get("silence_s", 20.0)
+
+        def pause(wait_s: float) -> bool:
+            source_pauses.append(wait_s)
+            return source._stopping.wait(0.005)
+
+        source._pause = pause
+        return source
+
+    return make
+
+
+def test_each_post_once_whatever_happens_to_the_stream(
+    api: TwitterServer, kafka: dict[str, Any], topic: str, tmp_path: Path
+) -> None:
+    def some(*numbers: int) -> list[Any]:
+        return [line(post(n, f"drum {n} #mwk", f"user{n % 7}")) for n in numbers]
+
+    torn = json.dumps(post(120)).encode()[:200]
+    api.rule_answers = [answer(503, {"detail": "Service Unavailable"})]
+    api.scripts = [
+        [answer(429, {"title": "Too Many Requests"}, retry_after="3")],
+        [alive(), *some(*range(100)), raw(torn), cut()],
+        # The backfill after a break holds what came already.
+        [*some(*range(80, 120)), alive(), *some(*range(110, 130)), close()],
+        [answer(503, b"<html>")],
+        [*some(*range(100, 150)), silence()],
+        [*[line(without_author(post(n, f"pad {n}", "gone"))) for n in range(150, 160)], cut()],
+        [*some(*range(200)), ever()],
+    ]
+    options = options_for(kafka, topic, tmp_path)
+    waits: list[float] = []
+    source = quick(api.prepare, waits)(options, silence_s=0.5)
+    inlet = KafkaInlet(options.settings.kafka, topic, client_id="test")
+    inlet.start()
+    source.start(inlet)
+    deadline = time.monotonic() + 60
+    while source.figures.sent < 200:
+        assert not source.wait_ended(0.02), source.state
+        assert time.monotonic() < deadline, source.figures
+    source.stop()
+    done = inlet.close()
+    assert (done.produced, done.delivered, done.failed) == (200, 200, 0)
+
+    records = everything_in(kafka, topic)
+    assert [json.loads(record.key())["Id"] for record in records] == [
+        FIRST_ID + n for n in range(200)
+    ]
+    assert [record.timestamp()[1] for record in records] == [created_ms(n) for n in range(200)]
+    for number, record in enumerate(records):
+        tweet = decode_tweet(record.value())
+        assert (tweet.id, tweet.created_at_ms) == (FIRST_ID + number, created_ms(number))
+        if 150 <= number < 160:
+            assert tweet.screen_name.isdigit()
+            continue
+        assert tweet.text == f"drum {number} #mwk"
+        assert (tweet.screen_name, tweet.name) == (f"user{number % 7}", f"User{number % 7}")
+        assert tweet.image_url == f"https://pbs.example/user{number % 7}_normal.jpg"
+    assert source.figures.posts == 200
+    assert source.figures.authors_unknown == 10
+    assert 3.0 in waits
+
+
+def test_the_verb_writes_and_sums_up(
+    api: TwitterServer,
+    kafka: dict[str, Any],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The topic is created, the budget ends it, the last line has everything."""
+    topic = f"t-{secrets.token_hex(4)}"
+    api.scripts = [[*[line(post(n, author=f"user{n % 3}")) for n in range(50)], ever()]]
+    options = options_for(kafka, topic, tmp_path, flags={"twitter.budget_usd": 0.16})
+    assert follow_twitter(options, TwitterOptions(partitions=3), api.prepare) == 0
+    captured = capsys.readouterr()
+    assert captured.err.splitlines()[-1].startswith("mwk: The budget is spent: 24 posts cost about")
+    summary = json.loads(captured.out.splitlines()[-1])
+    expected = {
+        "type": "summary",
+        "ended": "budget",
+        "posts": 24,
+        "sent": 24,
+        "users": 3,
+        "spent_usd": 0.15,
+        "budget_usd": 0.16,
+        "delivered": 24,
+        "failed": 0,
+        "waiting": 0,
+    }
+    assert {key: summary[key] for key in expected} == expected
+    assert TOKEN not in captured.out + captured.err
+    records = everything_in(kafka, topic)
+    assert len(records) == 24
+    assert max(record.partition() for record in records) <= 2
+
+
+def test_kafka_that_goes_away_loses_nothing(broker: Any, kafka: dict[str, Any], topic: str) -> None:
+    """Messages wait for Kafka; they were paid for."""
+    inlet = KafkaInlet(kafka, topic, client_id="test")
+    inlet.start()
+
+    def send(first: int, last: int) -> None:
+        for n in range(first, last):
+            made = status_message("drum", "monty", status_id=n + 1, created_at_ms=T0_MS + n)
+            while not inlet(made):
+                pass
+
+    send(0, 50)
+    broker.stop()
+    send(50, 300)
+    assert inlet.waiting > 0
+    broker.start()
+    assert inlet.close(60.0).delivered == 300
+    records = everything_in(kafka, topic)
+    assert [json.loads(record.key())["Id"] for record in records] == list(range(1, 301))
+    assert not inlet(status_message("late", "monty", status_id=1, created_at_ms=T0_MS))
+
+
+def test_what_is_lost_at_the_end_is_counted() -> None:
+    """No Kafka at all: the end says how many messages did not arrive, and does not hang."""
+    inlet = KafkaInlet({"bootstrap.servers": "127.0.0.1:1"}, "t", client_id="test")
+    inlet.start()
+    for n in range(3):
+        assert inlet(status_message("drum", "monty", status_id=n, created_at_ms=T0_MS))
+    with pytest.raises(ProduceError, match=r"^3 messages were not sent\. .*127\.0\.0\.1:1"):
+        inlet.close(0.5)
+
+
+def test_an_unfit_message_is_refused_and_the_others_go_on(
+    kafka: dict[str, Any], topic: str
+) -> None:
+    inlet = KafkaInlet(kafka, topic, client_id="test")
+    inlet.start()
+    assert inlet(status_message("x" * 3_000_000, "monty", status_id=1, created_at_ms=T0_MS))
+    assert inlet(status_message("drum", "monty", status_id=2, created_at_ms=T0_MS))
+    with pytest.raises(ProduceError, match=r"^1 message was not sent\. A message is larger"):
+        inlet.close()
+    assert len(everything_in(kafka, topic)) == 1
+
+
+def test_a_queue_that_is_full_refuses() -> None:
+    """Without its thread, nobody takes anything out."""
+    inlet = KafkaInlet({"bootstrap.servers": "127.0.0.1:1"}, "t", client_id="test")
+    made = status_message("drum", "monty", status_id=1, created_at_ms=T0_MS)
+    assert all(inlet(made) for _ in range(QUEUE_MESSAGES))
+    threads = [threading.Thread(target=lambda: refused.append(inlet(made))) for _ in range(3)]
+    refused: list[bool] = []
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refused == [False] * 3
+    with pytest.raises(ProduceError, match=r"^4096 messages were not sent"):
+        inlet.close(0.1)
