@@ -93,6 +93,8 @@ class Pages:
         words = LANGUAGES[language]
         if not status and facts.gate != OPEN:
             status, status_class = sentence(language, facts.gate), "bad"
+        status = status or words["lead" if facts.following else "lead_alone"]
+        left_s = max(0, facts.window_end_ms - facts.now_ms) // 1000 if facts.following else 0
         script_words: dict[str, Any] = {
             "texts": {key: words[key] for key in FOR_SCRIPT},
             "receipt": receipt_serial,
@@ -102,7 +104,7 @@ class Pages:
             lang=language,
             version=self._version,
             title=words["title"],
-            lead=words["lead" if facts.following else "lead_alone"],
+            lead=sentence(language, "next_in", n=left_s) if left_s else "",
             status=html.escape(status),
             status_class=status_class,
             noscript=again if facts.following else "",

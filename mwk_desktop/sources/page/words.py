@@ -15,7 +15,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "name": "Nickname",
     "name_hint": "optional",
     "message": "Message",
-    "message_hint": "optional, shown in the room",
+    "message_hint": "optional",
     "votes": "votes",
     "plays_now": "playing",
     "next_in": "Next scene in {n} s",
@@ -45,7 +45,7 @@ FRENCH: Final[Mapping[str, str]] = {
     "name": "Pseudo",
     "name_hint": "facultatif",
     "message": "Message",
-    "message_hint": "facultatif, affiché dans la salle",
+    "message_hint": "facultatif",
     "votes": "votes",
     "plays_now": "joue",
     "next_in": "Prochaine scène dans {n} s",
@@ -71,8 +71,8 @@ FRENCH: Final[Mapping[str, str]] = {
 LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = {"en": ENGLISH, "fr": FRENCH}
 
 FOR_SCRIPT: Final = (
+    "lead",
     "counted",
-    "counted_next",
     "plays",
     "not",
     "closed",

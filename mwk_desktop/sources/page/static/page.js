@@ -46,8 +46,7 @@
   function answered(answer) {
     var text;
     if (answer.code === "counted") {
-      text = secondsLeft() ? phrase("counted_next", answer.instrument, secondsLeft())
-        : phrase("counted", answer.instrument);
+      text = phrase("counted", answer.instrument);
       each(answer.notes, function (note) { text += " " + phrase(note, "", 0, answer.name); });
       say(text, "good");
       mark(answer.instrument);
@@ -106,7 +105,7 @@
       if (note.textContent !== text) { note.textContent = text; }
     });
     if (gate && gate !== wasShut) { say(phrase(gate), "bad"); }
-    if (!gate && wasShut) { say("", ""); }
+    if (!gate && wasShut) { say(phrase("lead"), ""); }
     if (state.receipt) { receipt(state.receipt); }
   }
 
@@ -155,8 +154,8 @@
     });
   });
   setInterval(function () {
-    var left = secondsLeft();
-    if (left && !gate) { lead.textContent = phrase("next_in", "", left); }
+    var left = gate ? 0 : secondsLeft();
+    lead.textContent = left ? phrase("next_in", "", left) : "";
   }, 500);
   var name = document.getElementById("name");
   if (!name.value) { name.value = kept(); }
