@@ -1,0 +1,86 @@
+"""Write the pages that the code itself knows: `docs/settings.md` and `docs/keys.md`.
+
+    python packaging/docs/reference.py            # writes them
+    python packaging/docs/reference.py --check    # exit 1 where they are not what would be written
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from mwk_desktop.show.settings import describe
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+SECTIONS = {
+    "show": "The rules of the show.",
+    "audio": "The sound output.",
+    "sounds": "Which loops play.",
+    "topics": "Which topics are read.",
+    "ui": "The windows.",
+    "twitter": "The Twitter stream; see [Twitter](twitter.md).",
+    "page": "The audience's page; see [The room's phones](page.md).",
+}
+
+SETTINGS_HEAD = """\
+# Settings
+
+<!-- Written by packaging/docs/reference.py: change the settings' own texts instead. -->
+
+Three places give values, later ones win: `mwk.toml` in the platform's configuration folder (or
+`--config FILE`, or the variable `MWK_CONFIG`), then variables (`MWK_SHOW__WINDOW_MS`), then flags.
+The settings page of the console shows where each value comes from and keeps changes in `mwk.toml`;
+comments in that file stay. A key that does not exist, or a value that does not fit, is an error
+that names it and says what would be right.
+
+`[kafka]` takes librdkafka's own properties under their own names; see [Kafka](kafka.md).
+
+Secrets (passwords, tokens) come from variables or from files, and are never logged, shown or
+recorded.
+"""
+
+
+def value_text(value: object) -> str:
+    """A default as TOML would have it."""
+    if value is None or value == "":
+        return "not set"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, tuple):
+        return "`[" + ", ".join(f'"{item}"' for item in value) + "]`"
+    return f'`"{value}"`' if isinstance(value, str) else f"`{value}`"
+
+
+def settings_page() -> Iterator[str]:
+    """The lines of `settings.md`."""
+    yield SETTINGS_HEAD
+    section = ""
+    for row in describe():
+        if row.section != section:
+            section = row.section
+            yield f"\n## [{section}]\n\n{SECTIONS.get(section, '')}\n"
+            yield "| key | default | what it is | may be |"
+            yield "|---|---|---|---|"
+        cells = (f"`{row.key}`", value_text(row.default), row.help, row.right)
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def main() -> int:
+    pages = {"settings.md": "\n".join(settings_page()) + "\n"}
+    wrong = [
+        name
+        for name, text in pages.items()
+        if not (DOCS / name).exists() or (DOCS / name).read_text("utf-8") != text
+    ]
+    if "--check" in sys.argv[1:]:
+        for name in wrong:
+            print(f"docs/{name} is not what the code says: run packaging/docs/reference.py")
+        return 1 if wrong else 0
+    for name, text in pages.items():
+        (DOCS / name).write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
