@@ -41,13 +41,15 @@ test: $(VENV)/.dev ## set everything up and run all tests (under 10 minutes)
 soak: $(VENV)/.dev ## the long tests: floods, repeated kills, minutes of audio
 	$(PYTEST) -m soak $(ARGS)
 
-check: $(VENV)/.dev ## lint, format, types, import contracts, QML
+check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 	$(PY) -m mwk_desktop.ui.typeinfo --check
 	$(VENV)/bin/pyside6-qmllint --max-warnings 0 -I mwk_desktop/ui/qml mwk_desktop/ui/qml/Mwk/*.qml mwk_desktop/ui/qml/Mwk/*/*.qml
+	$(PY) packaging/docs/reference.py --check
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
 
 bench: $(VENV)/.dev ## figures beside their yardsticks
 	$(PY) tests/benchmarks/run.py $(ARGS)
@@ -58,6 +60,14 @@ sounds: $(VENV)/.dev ## render the sound set again
 kafka: $(VENV)/.dev ## a real single-node Kafka on loopback
 	$(PY) packaging/kafka/broker.py start
 
+docs: $(VENV)/.dev ## the documentation's pages, into build/docs
+	$(PY) packaging/docs/reference.py
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+	@echo "build/docs/index.html"
+
+package: $(VENV)/.dev ## wheel, frozen program and Debian package, each of them tried
+	$(PY) packaging/bundle/build.py $(ARGS)
+
 lock: $(PY) ## pin the dependencies again
 	$(PY) -m pip install --quiet "pip-tools>=7.4"
 	cd requirements && for part in runtime dev; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
@@ -66,4 +76,4 @@ lock: $(PY) ## pin the dependencies again
 clean: ## forget the environment and what was built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help run setup test soak check bench sounds kafka lock clean
+.PHONY: help run setup test soak check bench sounds kafka docs package lock clean

@@ -184,7 +184,7 @@ def deb() -> Path:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     target = DIST / f"music-with-kafka_{version()}_{arch}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, target)
+    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build", tree, target)
     say(f"{target.name}: {size_mb(target):.0f} MB, installed {installed_kb / 1000:.0f} MB")
     return target
 
