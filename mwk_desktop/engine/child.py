@@ -15,7 +15,7 @@ from typing import Any, Final
 from mwk_desktop.engine import process
 from mwk_desktop.engine.core import CONTROL_PRIORITY, describe_priority
 from mwk_desktop.engine.plans import Plans
-from mwk_desktop.engine.protocol import CURVES, EngineSpec, EngineStatus
+from mwk_desktop.engine.protocol import CURVES, NULL_OUTPUT, EngineSpec, EngineStatus
 from mwk_desktop.engine.shared import SPAWN, Board, SharedClips, Slot
 from mwk_desktop.units import STRIPS, ramp_frames
 
@@ -111,6 +111,7 @@ class EngineProcess:
             limiter_gain=1.0 - levels[-1],
             lufs=lufs,
             detail=detail,
+            device_missing=not self.on_device and self.spec.output != NULL_OUTPUT,
         )
 
     @property

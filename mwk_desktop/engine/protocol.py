@@ -162,7 +162,7 @@ class EngineStatus:
     ``time.monotonic_ns`` at which it was asked for. ``xruns`` counts what the device reported,
     ``missed`` the blocks that were mixed too late by the engine's own clock. Peaks are the largest
     of the last 50 ms, after the fader and before mute and solo; ``limiter_gain`` is the smallest
-    of the same time.
+    of the same time. ``device_missing``: silent although a device was asked for.
     """
 
     state: str
@@ -181,6 +181,7 @@ class EngineStatus:
     limiter_gain: float = 1.0
     lufs: float | None = None
     detail: str = ""
+    device_missing: bool = False
 
 
 class EnginePort(Protocol):

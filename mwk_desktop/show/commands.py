@@ -94,7 +94,7 @@ class CancelChange:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Take back the last mode, variation, mute, solo, gain, hold or cancel."""
+    """Take back the last mode, variation, mute, solo, gain, hold, cancel, hide, block or limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,13 @@ class Scrub:
 @dataclass(frozen=True, slots=True)
 class HideMessage:
     """Take one message from feed and stage; it keeps its vote. ``serial`` is
-    :attr:`~mwk_desktop.show.snapshot.FeedItem.serial`."""
+    :attr:`~mwk_desktop.show.snapshot.FeedItem.serial`; the show itself fills in the rest, which
+    names the message in its log."""
 
     serial: int
+    screen_name: str = ""
+    event_ms: int = 0
+    tweet_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class Committer:
         self._submit = submit
         self._ready = ready
         self._offsets: dict[int, int] = {}
-        self._seen = (-1, -1)
+        self._seen = (-1, -1, -1)
         self._committed_at_ms = 0
 
     def note(self, next_offsets: Mapping[int, int]) -> None:
@@ -131,7 +131,9 @@ class Committer:
 
     def commit(self) -> None:
         """Hand over what changed now (also at the end of a show)."""
-        seen = (self._counting.counts.records, self._counting.closed_until_ms)
+        counting = self._counting
+        # Who is blocked is kept, also where no tweet comes any more.
+        seen = (counting.counts.records, counting.closed_until_ms, counting.version)
         if not self._offsets and seen == self._seen:
             return
         self._seen = seen

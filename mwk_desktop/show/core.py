@@ -6,24 +6,23 @@ drives it says what the time is. The show thread owns it (offline: the caller's)
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Protocol
 
 from mwk_desktop.engine.protocol import EnginePort, Landed
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.show.commands import Command, SetVariation
+from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
 from mwk_desktop.show.log import Recorder, close_line, event_line, override_line
+from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
-from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.show.winner import WinnerMoment
 from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow, Counting
 from mwk_desktop.units import ms_to_frames
 
-FEED_ITEMS = 60
 FEED_PER_BATCH = 20
 """At most this many messages of one batch are looked at for the feed: no eye follows more."""
 
@@ -105,12 +104,14 @@ class ShowCore:
         self.conductor = Conductor(
             port, grid, music.clips, music.clip_ids, opening, quantize, lead_frames
         )
-        self.presenter = Presenter(self.conductor)
-        self.feed: deque[FeedItem] = deque(maxlen=FEED_ITEMS)
+        self.moderation = Moderation(counting)
+        self.presenter = Presenter(self.conductor, self.moderation)
+        # The recorded presenter's hand: a recorded undo must not take back what is done here now.
+        self.recorded_presenter = Presenter(self.conductor, self.moderation)
+        self.winner = WinnerMoment()
         self.segment = 0
         self.tap = tap
         self._feed_wanted = feed
-        self._feed_serial = 0
         self._recorder = recorder
         self._on_window = on_window
         # What the crowd chose last, whatever the hand, the hold and the grid made of it.
@@ -142,25 +143,7 @@ class ShowCore:
         else:
             self.counting.fold(batch, start, end)
         if self._feed_wanted:
-            self._show(batch, counted[-FEED_PER_BATCH:])
-
-    def _show(self, batch: Batch, counted: Sequence[tuple[int, str | None]]) -> None:
-        """Keep the newest messages for people to read."""
-        for index, instrument in counted:
-            tweet = batch.tweets[index]
-            assert tweet is not None
-            self._feed_serial += 1
-            self.feed.append(
-                FeedItem(
-                    self._feed_serial,
-                    tweet.screen_name,
-                    tweet.name,
-                    tweet.image_url,
-                    tweet.text,
-                    instrument,
-                    batch.events_ms[index],
-                )
-            )
+            self.moderation.add(batch, counted[-FEED_PER_BATCH:])
 
     # -- windows ----------------------------------------------------------------------------
 
@@ -213,18 +196,38 @@ class ShowCore:
 
     # -- the hand ---------------------------------------------------------------------------
 
-    def command(self, command: Command, frame: int, now_ms: int = -1) -> bool:
-        """Carry out a presenter's command at ``frame``; False where it changed nothing."""
+    def command(
+        self, command: Command, frame: int, now_ms: int = -1, *, recorded: bool = False
+    ) -> bool:
+        """Carry out a presenter's command at ``frame``; False where it changed nothing.
+
+        ``now_ms`` is the show's time; ``recorded``: it comes from the log of a recorded show.
+        """
+        named = self._named(command)
+        if named is None or not self._carry_out(named, frame, now_ms, recorded):
+            return False
+        if self._recorder is not None and now_ms >= 0:
+            self._recorder.write_show(override_line(named, frame, self.segment), now_ms)
+        return True
+
+    def _named(self, command: Command) -> Command | None:
+        """The command with names that mean something here and in a log; None where it cannot."""
         if isinstance(command, SetVariation) and command.clip is not None:
             clip = self.music.resolve(command.clip)
             if clip is None or clip not in self.music.clips.get(command.instrument, ()):
-                return False
-            command = SetVariation(command.instrument, clip)
-        if not self.presenter.carry_out(command, frame):
-            return False
-        if self._recorder is not None and now_ms >= 0:
-            self._recorder.write_show(override_line(command, frame, self.segment), now_ms)
-        return True
+                return None
+            return SetVariation(command.instrument, clip)
+        if isinstance(command, HideMessage):
+            return self.moderation.named(command)
+        return command
+
+    def _carry_out(self, command: Command, frame: int, now_ms: int, recorded: bool) -> bool:
+        if isinstance(command, ShowWinner):
+            if command.show:
+                return self.winner.begin(self.counting, now_ms)
+            return self.winner.end()
+        presenter = self.recorded_presenter if recorded else self.presenter
+        return presenter.carry_out(command, frame)
 
     # -- the engine -------------------------------------------------------------------------
 

@@ -12,11 +12,11 @@ from typing import Any
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.clock import Clock
-from mwk_desktop.show.commands import Command
+from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.core import ShowCore, Tap, WindowListener
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.log import Recorder, start_line
+from mwk_desktop.show.log import Recorder, override_line, start_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.show.view import View
@@ -31,6 +31,17 @@ def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
     """A grid for a transport that starts now: a loop begins one beat after a window's start."""
     into_window = anchor_ms % window_ms
     return music.grid(-int(ms_to_frames(into_window, music.rate_hz)))
+
+
+def _by_hand_before(counting: Counting) -> list[Command]:
+    """What a show that goes on after a restart has of its presenter's hand, for its new log."""
+    rules = counting.rules
+    blocked, usual = counting.blocked, rules.blocked
+    commands: list[Command] = [BlockUser(name) for name in sorted(blocked - usual)]
+    commands += [UnblockUser(name) for name in sorted(usual - blocked)]
+    if counting.limit_by_rules != rules.max_votes_per_user:
+        commands.append(SetVoteCap(rules.max_votes_per_user))
+    return commands
 
 
 class LiveShow:
@@ -99,6 +110,8 @@ class LiveShow:
         if recorder is not None:
             line = start_line(music, grid, anchor_ms, 0, seed, settings or {})
             recorder.write_show(line, anchor_ms)
+            for command in _by_hand_before(counting):
+                recorder.write_show(override_line(command, 0, 0), anchor_ms)
 
     finished = False
     """A live show ends when somebody ends it."""

@@ -8,18 +8,28 @@ file gives the same charts and scenes; bouncing it gives the same music.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any, Protocol
+from dataclasses import asdict, fields
+from typing import Any, Final, Protocol, get_args
 
 from mwk_desktop.engine.protocol import Landed, Ramped
 from mwk_desktop.records.record import Record
-from mwk_desktop.show import commands
-from mwk_desktop.show.commands import Command
+from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.music import Music
 from mwk_desktop.units import INSTRUMENTS
 
 LOG_VERSION = 1
+
+_COMMANDS: Final = {kind.__name__: kind for kind in get_args(Command)}
+_TYPES: Final[dict[str, tuple[type, ...]]] = {
+    "str": (str,),
+    "str | None": (str, type(None)),
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+    "Mode": (Mode,),
+}
+"""What a command's values may be, by their annotations: a log can have been edited."""
 
 ShowLine = dict[str, Any]
 
@@ -102,16 +112,19 @@ def override_line(command: Command, frame: int, segment: int) -> ShowLine:
 
 def command_of(line: Mapping[str, Any]) -> Command | None:
     """The command of an override line; None where it is not one that this version knows."""
-    kind = getattr(commands, str(line.get("command")), None)
+    kind = _COMMANDS.get(str(line.get("command")))
     values = line.get("values")
     if kind is None or not isinstance(values, dict):
         return None
     try:
-        if kind is commands.SetMode:
-            values = {**values, "mode": commands.Mode(values["mode"])}
-        command = kind(**values)
+        if "mode" in values:
+            values = {**values, "mode": Mode(values["mode"])}
+        command: Command = kind(**values)
     except (TypeError, ValueError, KeyError):
         return None
+    for each in fields(command):
+        if not isinstance(getattr(command, each.name), _TYPES[str(each.type)]):
+            return None
     if getattr(command, "instrument", None) not in (None, *INSTRUMENTS):
         return None
     return command

@@ -148,7 +148,7 @@ class Playback:
             # What is behind the transport would land off the grid.
             frame = max(frame, self.core.port.frame_now() - self.core.lead_frames // 2)
         self._reach(frame)
-        self.core.command(command, frame)
+        self.core.command(command, frame, round(moment_ms), recorded=True)
 
     def _finish(self) -> None:
         """After the last record: the windows that are still open close at their ends."""
@@ -228,6 +228,8 @@ class ArrivalOrder(Playback):
                 if now_ms is not None and batch.arrival_ms > now_ms:
                     self._close(self._floor(now_ms - self._grace))
                     return
+                # What was closed by then was closed before the hand came, live and here.
+                self._close(self._floor(batch.arrival_ms - self._grace))
                 self._override(batch)
             if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
                 self._next_step()

@@ -1,7 +1,7 @@
-"""The presenter's commands, carried out on a conductor and remembered for undo. Show thread only.
+"""The presenter's commands, carried out and remembered for undo. Show thread only.
 
-Undo takes back the last mode, variation, mute, solo, gain, hold or cancel by giving the inverse
-command, which lands where such a change lands.
+Undo takes back the last mode, variation, mute, solo, gain, hold, cancel, hide, block or limit of
+votes by giving the inverse command, which lands where such a change lands.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import math
 from dataclasses import dataclass
 
 from mwk_desktop.show.commands import (
+    BlockUser,
     CancelChange,
     CancelScene,
     Command,
     FadeOut,
+    HideMessage,
     NextVariation,
     Panic,
     Resume,
@@ -23,9 +25,12 @@ from mwk_desktop.show.commands import (
     SetMute,
     SetSolo,
     SetVariation,
+    SetVoteCap,
+    UnblockUser,
     Undo,
 )
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.moderation import MessageKey, Moderation, message_key
 from mwk_desktop.units import db_to_gain
 
 UNDO_DEPTH = 200
@@ -44,11 +49,21 @@ class _TakeBackCancel:
 
 
 @dataclass(frozen=True, slots=True)
+class _ShowMessage:
+    """Undo of a hide."""
+
+    key: MessageKey
+
+
+_Inverse = Command | _TakeBackCancel | _ShowMessage
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     """One thing that can be taken back: the commands that restore what was."""
 
     label: str
-    inverse: tuple[Command | _TakeBackCancel, ...]
+    inverse: tuple[_Inverse, ...]
     frame: int
     merge_key: str = ""
 
@@ -56,8 +71,9 @@ class _Step:
 class Presenter:
     """Carries out commands; knows how to take them back."""
 
-    def __init__(self, conductor: Conductor) -> None:
+    def __init__(self, conductor: Conductor, moderation: Moderation) -> None:
         self._conductor = conductor
+        self._moderation = moderation
         self._steps: list[_Step] = []
 
     @property
@@ -78,6 +94,15 @@ class Presenter:
         if step is not None:
             self._remember(step)
         return True
+
+    @property
+    def undo_is_silent(self) -> bool:
+        """Whether an undo would leave the music and the votes alone."""
+        return bool(self._steps) and isinstance(self._steps[-1].inverse[0], _ShowMessage)
+
+    def take_moment(self, there: Presenter) -> None:
+        """What can be taken back at another moment of the recording."""
+        self._steps = there._steps
 
     def _remember(self, step: _Step) -> None:
         merge_frames = GAIN_MERGE_MS * self._conductor.grid.rate_hz // 1000
@@ -125,10 +150,43 @@ class Presenter:
                 mode, clip = hand.target_mode, hand.target_variation
                 inverse = (SetMode(name, mode), SetVariation(name, clip))
                 return _Step(f"cancel {name}", inverse, frame)
+            case HideMessage(_, name):
+                return _Step(f"hide {name}", (_ShowMessage(message_key(command)),), frame)
+            case BlockUser(name):
+                return _Step(f"block {name}", (UnblockUser(name),), frame)
+            case UnblockUser(name):
+                return _Step(f"unblock {name}", (BlockUser(name),), frame)
+            case SetVoteCap(_):
+                votes = self._moderation.counting.rules.max_votes_per_user
+                return _Step("votes per user", (SetVoteCap(votes),), frame)
             case _:
                 return None
 
-    def _do(self, command: Command | _TakeBackCancel, frame: int) -> bool:
+    def _do_to_audience(self, command: _Inverse) -> bool:
+        """What does not touch the music now."""
+        counting = self._moderation.counting
+        match command:
+            case HideMessage(_, _):
+                self._moderation.hide(message_key(command))
+            case _ShowMessage(key):
+                self._moderation.show(key)
+            case BlockUser(name):
+                if not name or name in counting.blocked:
+                    return False
+                counting.block(name)
+            case UnblockUser(name):
+                if name not in counting.blocked:
+                    return False
+                counting.unblock(name)
+            case SetVoteCap(votes):
+                if votes < 0 or votes == counting.rules.max_votes_per_user:
+                    return False
+                counting.limit_votes(votes)
+            case _:
+                return False
+        return True
+
+    def _do(self, command: _Inverse, frame: int) -> bool:
         conductor = self._conductor
         match command:
             case SetMode(name, mode):
@@ -173,5 +231,5 @@ class Presenter:
             case FadeOut():
                 conductor.gates.press_fade(frame)
             case _:
-                return False
+                return self._do_to_audience(command)
         return True

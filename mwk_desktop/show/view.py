@@ -28,10 +28,6 @@ LEADERS = 10
 RATE_WINDOW_MS = 3_000
 """Tweets per second are counted over this long: steady to read, quick to fall."""
 
-SILENT_ON_PURPOSE = "no device chosen"
-"""How the engine's detail begins where silence was asked for; any other silence is a device that
-is missing."""
-
 
 class View:
     """Makes one snapshot after another from a core.
@@ -52,9 +48,11 @@ class View:
         self._rate: deque[tuple[int, int]] = deque()
         self._hold_since_ms: int | None = None
         self._leaders: tuple[Leader, ...] = ()
-        self._leaders_at = -1
-        self._records = 0
-        self._chart_at: tuple[int, int] = (-1, -1)
+        self._leaders_at = (-1, -1, -1)
+        self._counted_at = (-1, -1, -1)
+        self._chart_at: tuple[int, ...] = ()
+        self._blocked: frozenset[str] = frozenset()
+        self._blocked_names: tuple[str, ...] = ()
         self._chart: tuple[ChartRow, ...] = ()
         self._forecast: dict[str, str] = {}
         self._clips: dict[str, tuple[Clip, ...]] = {}
@@ -83,7 +81,8 @@ class View:
         counting = core.counting
         self._serial += 1
         counts = self._counted(now_ms)
-        self._records = counts.records
+        # Nothing that is counted has changed as long as these have not.
+        self._counted_at = (id(counting), counts.records, counting.version)
         window_ms = counting.rules.window_ms
         start_ms = now_ms - now_ms % window_ms
         self._refresh_chart(start_ms)
@@ -111,7 +110,7 @@ class View:
             next_scene=tuple(clip for clip in next_clips if clip is not None),
             next_scene_cancelled=conductor.cancelled,
             leaders=self._refresh_leaders(),
-            feed=tuple(core.feed),
+            feed=core.moderation.feed,
             counts=counts,
             source=source,
             engine=self._engine(status),
@@ -129,6 +128,9 @@ class View:
             recording=recording,
             replay=replay,
             problems=problems,
+            winner=core.winner.state(counting.blocked),
+            blocked=self._sorted_blocked(counting.blocked),
+            max_votes_per_user=counting.rules.max_votes_per_user,
         )
 
     # -- parts ------------------------------------------------------------------------------
@@ -136,7 +138,7 @@ class View:
     def _refresh_chart(self, start_ms: int) -> None:
         """Chart and forecast change only with a tweet or a window: look again only then."""
         counting = self._core.counting
-        key = (start_ms, self._records)
+        key = (start_ms, counting.closed_until_ms, *self._counted_at)
         if key == self._chart_at:
             return
         self._chart_at = key
@@ -147,13 +149,18 @@ class View:
 
     def _refresh_leaders(self) -> tuple[Leader, ...]:
         counting = self._core.counting
-        if self._records != self._leaders_at:
-            self._leaders_at = self._records
+        if self._counted_at != self._leaders_at:
+            self._leaders_at = self._counted_at
             self._leaders = tuple(
                 Leader(row.name, row.tweets, row.image_url)
                 for row in counting.leaderboard.top(LEADERS)
             )
         return self._leaders
+
+    def _sorted_blocked(self, blocked: frozenset[str]) -> tuple[str, ...]:
+        if blocked != self._blocked:
+            self._blocked, self._blocked_names = blocked, tuple(sorted(blocked))
+        return self._blocked_names
 
     def _counted(self, now_ms: int) -> Counts:
         counts = self._core.counting.counts
@@ -289,7 +296,5 @@ class View:
             master_peak_right=right,
             limiter_gain=status.limiter_gain,
             lufs=status.lufs,
-            device_missing=status.state == "silent"
-            and bool(status.detail)
-            and not status.detail.startswith(SILENT_ON_PURPOSE),
+            device_missing=status.device_missing,
         )

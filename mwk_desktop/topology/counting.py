@@ -58,6 +58,8 @@ class Counting:
         Indexes in the batch of the last ``fold`` of votes that came late or were capped.
     on_block : callable or None
         Told whenever a user is blocked (name, True) or not any more (name, False).
+    limit_by_rules : int
+        Votes per user and window as the settings say, whatever was set by hand.
     """
 
     def __init__(
@@ -82,7 +84,7 @@ class Counting:
         self._box = BallotBox(rules.window_ms, rules.max_votes_per_user)
         self._blocked = set(rules.blocked)
         self._tweets = self._malformed = self._repeated = self._refused = 0
-        self._limit_by_rules = rules.max_votes_per_user
+        self.limit_by_rules = rules.max_votes_per_user
         self.refused: list[int] = []
         self.on_block: Callable[[str, bool], None] | None = None
         self._taken_serial = 0
@@ -302,7 +304,7 @@ class Counting:
             blocked_names=tuple(sorted(self._blocked)),
             blocked_by_rules=tuple(sorted(self.rules.blocked)),
             limit=self.rules.max_votes_per_user,
-            limit_by_rules=self._limit_by_rules,
+            limit_by_rules=self.limit_by_rules,
         )
 
     def save(self) -> bytes:

@@ -297,9 +297,11 @@ def test_another_output_can_be_chosen(
 ) -> None:
     engine = engine_of(ramp_clips, EngineSpec(4800, output="The Good Interface"))
     engine.play()
+    assert engine.status().device_missing
     engine.choose_output("null")
     wait_until(lambda: "no device chosen" in engine.status().detail)
     assert engine.status().segment >= 1
+    assert not engine.status().device_missing
     assert not find_output("The Good Interface")
 
 

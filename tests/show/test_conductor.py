@@ -26,8 +26,10 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.score import Score
+from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import arithmetic_clips, arithmetic_music
 
@@ -46,7 +48,8 @@ class Desk:
         self.conductor = Conductor(
             self.score, GRID, MUSIC.clips, MUSIC.clip_ids, ("drum", "pad"), "bar", lead_frames
         )
-        self.presenter = Presenter(self.conductor)
+        moderation = Moderation(Counting(Rules(), MUSIC.clips, 0))
+        self.presenter = Presenter(self.conductor, moderation)
         self.conductor.start(0)
         self.go(0)
 

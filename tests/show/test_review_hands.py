@@ -5,8 +5,10 @@ from __future__ import annotations
 from mwk_desktop.engine.protocol import Landed
 from mwk_desktop.show.commands import CancelScene, Command, SetHold, Undo
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.score import Score
+from mwk_desktop.topology.counting import Counting, Rules
 from tests.support import arithmetic_music
 
 MUSIC = arithmetic_music()
@@ -20,7 +22,8 @@ class Desk:
     def __init__(self) -> None:
         self.score = Score(48_000)
         self.conductor = Conductor(self.score, GRID, MUSIC.clips, MUSIC.clip_ids)
-        self.presenter = Presenter(self.conductor)
+        moderation = Moderation(Counting(Rules(), MUSIC.clips, 0))
+        self.presenter = Presenter(self.conductor, moderation)
         self.conductor.start(0)
 
     def go(self, frame: int) -> None:

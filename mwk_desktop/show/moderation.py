@@ -1,0 +1,118 @@
+"""The presenter's hand on the audience: messages hidden, users blocked, and the feed that is left.
+
+Show thread only. A message is known to people by its serial, which a replay gives anew; the log
+names it by author and tweet, so that a replay hides the same one.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.commands import HideMessage
+from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.topology.counting import Counting
+
+FEED_ITEMS = 60
+KEPT_ITEMS = 200
+"""More than people see: older messages fill the places of hidden ones, and one that has just rolled
+away under a flood can still be hidden."""
+
+MessageKey = tuple[str, str]
+"""Author, and what tells their messages apart: the tweet's ``Id``, else its time."""
+
+
+def message_key(message: HideMessage) -> MessageKey:
+    """Which message a command is about; it must be named (:meth:`Moderation.named`)."""
+    return message.screen_name, message.tweet_id or str(message.event_ms)
+
+
+class Moderation:
+    """The newest messages, without those that nobody should see.
+
+    Parameters
+    ----------
+    counting
+        Knows who is blocked.
+    last_serial
+        Serials go on from here.
+    """
+
+    def __init__(self, counting: Counting, last_serial: int = 0) -> None:
+        self.counting = counting
+        self.hidden: set[MessageKey] = set()
+        self.last_serial = last_serial
+        self._items: deque[tuple[FeedItem, MessageKey]] = deque(maxlen=KEPT_ITEMS)
+        self._hides = 0
+        self._feed: tuple[FeedItem, ...] = ()
+        self._feed_at = (-1, -1, -1)
+
+    def add(self, batch: Batch, counted: Sequence[tuple[int, str | None]]) -> None:
+        """Keep messages for people to read."""
+        for index, instrument in counted:
+            tweet = batch.tweets[index]
+            assert tweet is not None
+            self.last_serial += 1
+            event_ms = batch.events_ms[index]
+            item = FeedItem(
+                self.last_serial,
+                tweet.screen_name,
+                tweet.name,
+                tweet.image_url,
+                tweet.text,
+                instrument,
+                event_ms,
+            )
+            tweet_id = str(event_ms if tweet.id is None else tweet.id)
+            self._items.append((item, (tweet.screen_name, tweet_id)))
+
+    @property
+    def feed(self) -> tuple[FeedItem, ...]:
+        """What people may see, the newest last."""
+        at = (self.last_serial, self._hides, self.counting.version)
+        if at != self._feed_at:
+            self._feed_at = at
+            blocked, hidden = self.counting.blocked, self.hidden
+            seen = [
+                item
+                for item, key in self._items
+                if item.screen_name not in blocked and key not in hidden
+            ]
+            self._feed = tuple(seen[-FEED_ITEMS:])
+        return self._feed
+
+    def named(self, message: HideMessage) -> HideMessage | None:
+        """The command with the message's name; None where there is no such message."""
+        if message.screen_name:
+            return message
+        for item, key in reversed(self._items):
+            if item.serial == message.serial:
+                own_id = "" if key[1] == str(item.event_ms) else key[1]
+                return replace(
+                    message,
+                    screen_name=item.screen_name,
+                    event_ms=item.event_ms,
+                    tweet_id=own_id,
+                )
+        return None
+
+    def hide(self, key: MessageKey) -> None:
+        """Take a message from the feed; it keeps its vote, and its place for :meth:`show`."""
+        self.hidden.add(key)
+        self._hides += 1
+
+    def show(self, key: MessageKey) -> None:
+        """Undo of :meth:`hide`."""
+        self.hidden.discard(key)
+        self._hides += 1
+
+    def take_moment(self, there: Moderation) -> None:
+        """The messages of another moment of the recording; what was hidden by hand stays so."""
+        self.counting = there.counting
+        self.hidden |= there.hidden
+        self._items = there._items
+        self.last_serial = max(self.last_serial, there.last_serial)
+        self._hides += 1
+        self._feed_at = (-1, -1, -1)

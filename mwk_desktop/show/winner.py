@@ -1,0 +1,84 @@
+"""The winner moment: the leaderboard as it was when it was asked for. Show thread only."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+from mwk_desktop.show.snapshot import Winner, WinnerRow
+from mwk_desktop.topology.counting import Counting
+from mwk_desktop.topology.leaderboard import Standing
+
+BEST = 10
+MOST_WINNERS = 100
+"""Where more than these share the first place, these are shown: nobody reads more."""
+ROLL_NAMES = 120
+"""Names of the roll: ten seconds of them, twelve a second."""
+
+
+class WinnerMoment:
+    """Who won, frozen; nobody as long as it was not asked for."""
+
+    def __init__(self) -> None:
+        self._standings: tuple[Standing, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._since_ms = 0
+        self._state: Winner | None = None
+        self._blocked: frozenset[str] = frozenset()
+
+    def begin(self, counting: Counting, now_ms: int) -> bool:
+        """Freeze the leaderboard. False where nobody is on it (there is no moment then), and where
+        the moment is on: it stays as it was."""
+        if self.state(counting.blocked) is not None:
+            return False
+        standings = counting.leaderboard.top(MOST_WINNERS + ROLL_NAMES)
+        if not standings:
+            return False
+        self._standings = tuple(standings)
+        names = [standing.name for standing in standings[:ROLL_NAMES]]
+        # Not in the order of the board: the roll must not give away who comes first.
+        random.Random(f"{counting.draw.seed}:roll").shuffle(names)
+        self._names = tuple(names)
+        self._since_ms = now_ms
+        self._state = None
+        return True
+
+    def end(self) -> bool:
+        """Back to the chart; False where there was no moment."""
+        there_was = bool(self._standings)
+        self._standings, self._state = (), None
+        return there_was
+
+    def state(self, blocked: frozenset[str]) -> Winner | None:
+        """What the stage shows. Who is blocked after all vanishes, and the others move up."""
+        if not self._standings:
+            return None
+        if self._state is None or blocked != self._blocked:
+            self._blocked = blocked
+            shown = [standing for standing in self._standings if standing.name not in blocked]
+            names = tuple(name for name in self._names if name not in blocked)
+            self._state = Winner(self._since_ms, winner_rows(shown), names)
+        return self._state if self._state.rows else None
+
+
+def winner_rows(standings: list[Standing]) -> tuple[WinnerRow, ...]:
+    """The best ten with their places, and everybody who shares the first one.
+
+    Parameters
+    ----------
+    standings
+        In the board's order, more than are shown: a tie is told also with who is not.
+    """
+    tweets = [standing.tweets for standing in standings]
+    shown = min(max(BEST, tweets.count(tweets[0]) if tweets else 0), MOST_WINNERS)
+    ties = {a for a, b in pairwise(tweets) if a == b}
+    return tuple(
+        WinnerRow(
+            place=tweets.index(standing.tweets) + 1,
+            tied=standing.tweets in ties,
+            name=standing.name,
+            tweets=standing.tweets,
+            image_url=standing.image_url,
+        )
+        for standing in standings[:shown]
+    )

@@ -1,0 +1,127 @@
+"""Shows that tests of the hand share: a live one under a held clock, recorded; its replays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.show.clock import HeldClock
+from mwk_desktop.show.commands import Command
+from mwk_desktop.show.lines import summary_line, window_line
+from mwk_desktop.show.live import LiveShow, live_grid
+from mwk_desktop.show.offline import Bounced, OfflineShow
+from mwk_desktop.show.recorded import Recorded, prepare
+from mwk_desktop.show.replay import ReplayShow
+from mwk_desktop.show.score import Score
+from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.topology.counting import Counting, Rules
+from tests.support import T0_MS, arithmetic_clips, arithmetic_music
+
+WINDOW_MS = 3_750
+RATE_HZ = 48_000
+MUSIC = arithmetic_music()
+CLIPS = arithmetic_clips(MUSIC)
+COMMON: dict[str, Any] = {"opening": ("drum", "pad"), "quantize": "bar", "grace_ms": 250}
+
+Happening = tuple[int, Batch | Command]
+"""When (ms into the show), and what comes in or is asked for."""
+
+
+class Live:
+    """One live show, driven by hand and recorded to ``path``."""
+
+    def __init__(
+        self, path: Path, anchor_ms: int = T0_MS, counting: Counting | None = None
+    ) -> None:
+        self.clock = HeldClock(anchor_ms)
+        self.lines: list[dict[str, Any]] = []
+        grid = live_grid(MUSIC, anchor_ms, WINDOW_MS)
+        spec = EngineSpec(
+            loop_frames=MUSIC.loop_frames,
+            rate_hz=RATE_HZ,
+            origin_frame=grid.origin_frame,
+            block_frames=480,
+        )
+        self.engine = LocalEngine(CLIPS, spec)
+        self.counting = counting or Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 5)
+        self.writer = RecordingWriter(path)
+        self.show = LiveShow(
+            self.counting,
+            MUSIC,
+            self.engine,
+            self.clock,
+            anchor_ms,
+            source_state=lambda: SourceState("demo", "test", "connected", anchor_ms),
+            seed=5,
+            settings={"show": {"window_ms": WINDOW_MS}},
+            recorder=self.writer,
+            on_window=lambda window, scene: self.lines.append(window_line(window, scene)),
+            **COMMON,
+        )
+        self.show.start()
+
+    def run(self, length_ms: int, happenings: Iterable[Happening], step_ms: int = 50) -> None:
+        waiting = sorted(happenings, key=lambda each: each[0])
+        for t_ms in range(0, length_ms, step_ms):
+            while waiting and waiting[0][0] <= t_ms:
+                self.show.take(waiting.pop(0)[1])
+            self.show.tick()
+            self.clock.advance(step_ms)
+            self.engine.advance(step_ms * RATE_HZ // 1000)
+        self.show.tick()
+        self.writer.close()
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        return summary_line(self.counting)
+
+
+class Replayed:
+    """What came of a recording, offline or in time."""
+
+    def __init__(self, path: Path) -> None:
+        self.recorded: Recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
+        self.lines: list[dict[str, Any]] = []
+        self.countings: list[Counting] = []
+
+    def new_counting(self) -> Counting:
+        rules = Rules(window_ms=WINDOW_MS)
+        self.countings.append(Counting(rules, MUSIC.clips, self.recorded.seed))
+        return self.countings[-1]
+
+    def _on_window(self, window: Any, scene: list[str]) -> None:
+        self.lines.append(window_line(window, list(scene)))
+
+    def offline(self) -> Bounced | None:
+        show = OfflineShow(self.recorded, self.new_counting(), on_window=self._on_window, **COMMON)
+        return show.run()
+
+    def show(self, score: Score, **options: Any) -> ReplayShow:
+        return ReplayShow(
+            self.recorded,
+            self.new_counting,
+            score,
+            file_name="x",
+            on_window=self._on_window,
+            **{"speed": 1.0, "loop": False, **COMMON, **options},
+        )
+
+    def timed(self, step_ms: int = 20) -> Score:
+        score = Score(RATE_HZ)
+        show = self.show(score)
+        show.start()
+        while not show.finished:
+            assert score.frame < 600 * RATE_HZ
+            score.advance_to(score.frame + step_ms * RATE_HZ // 1000)
+            show.tick()
+        return score
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        return summary_line(self.countings[-1])
