@@ -23,17 +23,16 @@ in texts that hold their common part ("bass").
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mwk_desktop.records.record import Tweet
+from mwk_desktop.topology.folding import MARK, Folder
 from mwk_desktop.units import INSTRUMENTS
 
 NO_VOTE: Final = -1
 
-_MARK: Final = "\u0301"
 # Two megabytes at most, and a look whether it pays about once a second in a flood.
 _RECENT_TEXTS: Final = 4096
 _RECENT_CHARS: Final = 280
@@ -42,14 +41,6 @@ _PAUSE_TEXTS: Final = 100_000
 _SEPARATORS: Final = r"[\s_-]*"
 _NOT_AFTER_LETTER: Final = r"(?<![^\W_]{})"
 _NOT_BEFORE_LETTER: Final = r"(?![^\W_])"
-
-# Default_Ignorable_Code_Point of Unicode 15 without the Hangul and Khmer fillers (letters, those),
-# plus the interlinear annotation marks: nothing of it is ever seen or takes room.
-_WITHOUT_WIDTH: Final = re.compile(
-    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-_BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
 
 # Letters of English and French text per thousand: how often a search has to stop at an anchor.
 _OFTEN: Final = dict(
@@ -86,17 +77,6 @@ _OFTEN: Final = dict(
         strict=True,
     )
 )
-
-
-class _FoldTable(dict[str, str]):
-    """Folded form of single characters, filled as they come; bounded by Unicode itself."""
-
-    def __missing__(self, char: str) -> str:
-        plain = unicodedata.normalize("NFKD", char).casefold()
-        plain = _WITHOUT_WIDTH.sub("", unicodedata.normalize("NFKD", plain))
-        folded = "".join(_MARK if unicodedata.category(c) == "Mn" else c for c in plain)
-        self[char] = folded
-        return folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +132,10 @@ class Matcher:
         require_hashtag: bool = False,
         count_retweets: bool = True,
     ) -> None:
-        self._table = _FoldTable()
+        self.fold: Callable[[str], str] = Folder().fold
+        """The folded text, accents as U+0301."""
         forms = self._forms(aliases)
-        tag = re.escape(self.fold(hashtag.removeprefix("#")).replace(_MARK, ""))
+        tag = re.escape(self.fold(hashtag.removeprefix("#")).replace(MARK, ""))
         self._hashtag = re.compile(rf"(?<!\w)#{tag}(?!\w)")
         self._require_hashtag = require_hashtag
         self._count_retweets = count_retweets
@@ -211,19 +192,7 @@ class Matcher:
             return False
         if not self._require_hashtag:
             return True
-        return self._hashtag.search(self.fold(text).replace(_MARK, "")) is not None
-
-    def fold(self, text: str) -> str:
-        """The folded text, accents as U+0301."""
-        if text.isascii():
-            return text.lower()
-        return _BEYOND_ASCII.sub(self._fold_run, text).lower()
-
-    def _fold_run(self, run: re.Match[str]) -> str:
-        chars = run[0]
-        return (
-            self._table[chars] if len(chars) == 1 else "".join(map(self._table.__getitem__, chars))
-        )
+        return self._hashtag.search(self.fold(text).replace(MARK, "")) is not None
 
     def _forms(self, aliases: Mapping[str, Sequence[str]]) -> list[_Form]:
         """All forms, longest first, then by instrument: at one place the first that matches."""
@@ -236,7 +205,7 @@ class Matcher:
                 raise ValueError(f"aliases for {name!r}, which is no instrument")
             number = INSTRUMENTS.index(name)
             for alias in others:
-                plain = self.fold(alias).replace(_MARK, "")
+                plain = self.fold(alias).replace(MARK, "")
                 split = [word for word in re.split(r"[\s_-]+", plain) if word]
                 if not any(map(str.isalnum, plain)):
                     raise ValueError(f"an alias of {name} needs a letter or a digit: {alias!r}")
@@ -276,7 +245,7 @@ class Matcher:
     def _find_beyond_ascii(self, text: str) -> int:
         folded = self.fold(text)
         wide, of_wide = self._wide
-        bare = folded.replace(_MARK, "")
+        bare = folded.replace(MARK, "")
         found = wide.search(bare)
         if found is None:
             # Without the marks more matches, never less.
@@ -287,7 +256,7 @@ class Matcher:
         position = 0
         while (found := marked.search(folded, position)) is not None:
             start = found.start()
-            before = folded[:start].rstrip(_MARK)
+            before = folded[:start].rstrip(MARK)
             if len(before) == start or not before[-1:].isalnum():
                 return of_marked[found.lastindex or 0]
             position = start + 1
@@ -328,9 +297,9 @@ def _with_marks(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
     branches = []
     for form in forms:
         numbers.append(form.instrument)
-        marks = "" if form.is_name else f"{_MARK}*"
+        marks = "" if form.is_name else f"{MARK}*"
         words = ("".join(re.escape(c) + marks for c in word) for word in form.words)
-        branches.append(f"{_SEPARATORS.join(words)}(?![^\\W_]|{_MARK})()")
+        branches.append(f"{_SEPARATORS.join(words)}(?![^\\W_]|{MARK})()")
     return re.compile(f"(?<![^\\W_])(?:{'|'.join(branches)})"), numbers
 
 
