@@ -30,7 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--hashtag", metavar="WORD", default=NOT_GIVEN, help="posts with it (default: mwk)"
     )
     parser.add_argument(
-        "--rule", metavar="WORDS", default=NOT_GIVEN, help="what else a post must match, such as --rule=-is:retweet"
+        "--rule",
+        metavar="WORDS",
+        default=NOT_GIVEN,
+        help="what else a post must match, such as --rule=-is:retweet",
     )
     parser.add_argument(
         "--budget-usd",
