@@ -74,9 +74,10 @@ class QueryProcess:
         self._process: Any = None
         self._connection: Connection | None = None
         self._sending = threading.Lock()
-        self._serial = 0
-        self._stopped_why = ""
+        self._stop = Stop(-1, "")
         self._stop_s = float("inf")
+        self.serial = 0
+        """Of the newest query."""
 
     @property
     def pid(self) -> int | None:
@@ -130,12 +131,10 @@ class QueryProcess:
         QueryError
             The query is refused, wrong, stopped, or needs too much.
         """
-        self._serial += 1
-        self._stopped_why = ""
-        self._stop_s = float("inf")
+        self.serial += 1
         if tap is not None and tap.size_bytes:
             self._send(Spool(tap.generation, tap.path, tap.size_bytes))
-        self._send(Ask(self._serial, text, timeout_s, most_rows))
+        self._send(Ask(self.serial, text, timeout_s, most_rows))
         result = Result()
         # Rows that are on their way are taken in first, with signs of life in between.
         ends_s = time.monotonic() + CATCH_UP_S
@@ -148,7 +147,7 @@ class QueryProcess:
                 continue
             if message.serial == 0 and isinstance(message, Done) and message.error:
                 raise QueryError(message.error)
-            if message.serial != self._serial:
+            if message.serial != self.serial:
                 continue  # of a query that was given up
             if isinstance(message, Began):
                 ends_s = time.monotonic() + timeout_s + GRACE_S
@@ -170,14 +169,14 @@ class QueryProcess:
                 result.tweets = message.tweets
                 return result
 
-    def stop(self, why: str = "stopped") -> None:
-        """Stop the query that runs, if one does (any thread; never waits long)."""
-        self._stopped_why = why
+    def stop(self, serial: int, why: str = "stopped") -> None:
+        """Stop the query of that number, if it is under way (any thread; never waits long)."""
+        self._stop = Stop(serial, why)
         self._stop_s = time.monotonic() + GRACE_S
         connection = self._connection
-        if connection is not None:
+        if connection is not None and serial == self.serial:
             with suppress(OSError, ValueError), self._sending:
-                connection.send(Stop(why))
+                connection.send(self._stop)
 
     # -- the owner's thread ------------------------------------------------------------------------
 
@@ -197,9 +196,9 @@ class QueryProcess:
         try:
             while not connection.poll(0.05):
                 now_s = time.monotonic()
-                if now_s > self._stop_s:
+                if self._stop.serial == self.serial and now_s > self._stop_s:
                     self._kill()
-                    raise QueryError(self._stopped_why)
+                    raise QueryError(self._stop.why)
                 if now_s > ends_s:
                     self._kill()
                     raise QueryError(f"stopped after {timeout_s:g} s")

@@ -14,7 +14,7 @@ import re
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,12 +83,18 @@ class Database:
         )
         for statement in (*QUIET_SETTINGS, *CREATE_TABLES, *VIEWS):
             self._db.execute(statement)
-        row = self._db.execute("SELECT generation, position, tweets FROM folded.state").fetchone()
-        self.generation, self.position, self.tweets = row or (0, 0, 0)
-        self._columns = Columns()
+        self._remember()
+        self._pending: list[Event] = []
+        self._waiting = 0
         self._asking = self._db.cursor()
         self._busy = threading.Lock()
         self._stopped = ""
+
+    def _remember(self) -> None:
+        """How far the file is."""
+        row = self._db.execute("FROM folded.state").fetchone()
+        assert row is not None
+        self.generation, self.position, self.tweets, self._window_ms = row
 
     def close(self) -> None:
         self._asking.close()
@@ -98,56 +104,83 @@ class Database:
 
     def begin(self, generation: int) -> None:
         """Forget everything: another spool."""
-        self._columns = Columns()
-        self._transaction(*RESTART)
+        self._pending.clear()
+        self._waiting = 0
         self.tweets = 0
         self.generation, self.position = generation, 0
+        self._transaction([Restart(self._window_ms)])
 
-    def add(self, events: Iterable[Event], position: int | None = None) -> None:
-        """Take in what was counted; ``flush`` makes it visible."""
-        for event in events:
-            if isinstance(event, Rows):
-                self._columns.add(event)
-                if self._columns.count >= ROW_GROUP:
-                    self._insert(self.position)
-            elif isinstance(event, Blocked):
-                self._insert(self.position)
-                self._block(event)
-            else:
-                self._restart(event)
+    def add(self, events: Sequence[Event], position: int | None = None) -> None:
+        """Take in what was counted; ``flush`` makes it visible.
+
+        Parameters
+        ----------
+        events
+            What the spool has up to ``position``.
+        position
+            It is in the file together with these events, or not at all.
+        """
+        self._pending += events
+        self._waiting += sum(len(event.counted) for event in events if isinstance(event, Rows))
         if position is not None:
             self.position = position
+        if self._waiting >= ROW_GROUP:
+            self.flush()
 
     def flush(self) -> None:
         """Everything that was added can be queried, and is in the file, after this."""
-        self._insert(self.position)
+        if self._pending:
+            events, self._pending = self._pending, []
+            self._waiting = 0
+            self._transaction(events)
+
+    def _transaction(self, events: Sequence[Event]) -> None:
+        """All of it, or nothing."""
+        self._db.execute("BEGIN")
+        try:
+            columns = Columns()
+            for event in events:
+                if isinstance(event, Rows):
+                    columns.add(event)
+                elif isinstance(event, Blocked):
+                    self._insert(columns)
+                    self._block(event)
+                else:
+                    columns = Columns()
+                    self._restart(event)
+            self._insert(columns)
+            self._db.execute(
+                "UPDATE folded.state SET generation = ?, position = ?, tweets = ?",
+                [self.generation, self.position, self.tweets],
+            )
+            self._db.execute("COMMIT")
+        except BaseException:
+            # Not half of it: the spool is read again from where the file is.
+            with suppress(duckdb.Error, RuntimeError):
+                self._db.execute("ROLLBACK")
+            self._remember()
+            raise
 
     def _restart(self, event: Restart) -> None:
-        self._columns = Columns()
         self.tweets = 0
-        self._transaction(
-            *RESTART, f"UPDATE folded.state SET window_ms = {max(1, int(event.window_ms))}"
-        )
+        self._window_ms = max(1, event.window_ms)
+        for statement in RESTART:
+            self._db.execute(statement)
+        self._db.execute("UPDATE folded.state SET window_ms = ?", [self._window_ms])
 
-    def _insert(self, position: int) -> None:
-        count = self._columns.count
-        if count:
-            self._db.register("batch", self._columns.take())
-        self.tweets += count
-        state = (
-            f"UPDATE folded.state SET generation = {self.generation}, "
-            f"position = {position}, tweets = {self.tweets}"
-        )
+    def _insert(self, columns: Columns) -> None:
+        if not columns.count:
+            return
+        self.tweets += columns.count
+        self._db.register("batch", columns.take())
         try:
-            self._transaction(*([INSERT] if count else []), state)
+            self._db.execute(INSERT)
         finally:
-            if count:
-                self._db.unregister("batch")
+            self._db.unregister("batch")
 
     def _block(self, event: Blocked) -> None:
         """Votes in windows that are open go, or return; the user leaves the board, or returns."""
         before, after = (IN_CHART, TAKEN_BACK) if event.blocked else (TAKEN_BACK, IN_CHART)
-        self._db.execute("BEGIN")
         self._db.execute(
             "UPDATE folded.rows SET chart = ?"
             " WHERE screen_name = ? AND chart = ? AND event_ms >= ?",
@@ -156,17 +189,6 @@ class Database:
         self._db.execute("DELETE FROM folded.blocked WHERE screen_name = ?", [event.name])
         if event.blocked:
             self._db.execute("INSERT INTO folded.blocked VALUES (?)", [event.name])
-        self._db.execute("COMMIT")
-
-    def _transaction(self, *statements: str) -> None:
-        self._db.execute("BEGIN")
-        try:
-            for statement in statements:
-                self._db.execute(statement)
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
 
     # -- questions -------------------------------------------------------------------------------
 

@@ -74,8 +74,9 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Stop the query that runs."""
+    """Stop this query, whether it runs or waits; no other one."""
 
+    serial: int
     why: str
 
 
@@ -147,6 +148,9 @@ class _Server:
         self._connection = connection
         self._database = database
         self._inbox: queue.Queue[Feed | Spool | Ask] = queue.Queue(WAITING)
+        self._lock = threading.Lock()
+        self._serial = 0
+        self._stop = Stop(0, "")
 
     def run(self) -> None:
         threading.Thread(target=self._listen, name="listener", daemon=True).start()
@@ -170,7 +174,10 @@ class _Server:
                 # Nobody is there any more. Not sys.exit: a query would hold that up.
                 os._exit(0)
             if isinstance(message, Stop):
-                self._database.interrupt(message.why)
+                with self._lock:
+                    self._stop = message
+                    if message.serial == self._serial:
+                        self._database.interrupt(message.why)
             else:
                 self._inbox.put(message)
 
@@ -184,7 +191,15 @@ class _Server:
         else:
             database.flush()
             _send(self._connection, Began(message.serial))
-            self._answer(message)
+            with self._lock:
+                self._serial = message.serial
+                if self._stop.serial == message.serial:
+                    raise QueryError(self._stop.why)
+            try:
+                self._answer(message)
+            finally:
+                with self._lock:
+                    self._serial = 0
 
     def _read(self, spool: Spool) -> None:
         database = self._database

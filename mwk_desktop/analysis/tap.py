@@ -125,9 +125,15 @@ class StreamTap:
     # -- the spool thread ------------------------------------------------------------------------
 
     @property
+    def waiting(self) -> int:
+        """Tweets taken and not packed yet (any thread): who can wait, waits while these are
+        many."""
+        return self._taken - self._packed
+
+    @property
     def idle(self) -> bool:
-        """Whether everything that was taken is packed (for tests)."""
-        return not self._queue and self._taken == self._packed
+        """Whether everything that was taken is in :attr:`state` (any thread)."""
+        return not self._queue and not self.waiting
 
     def _run(self) -> None:
         while not self._stop.wait(self._pack_s):

@@ -59,9 +59,8 @@ CREATE_TABLES: Final = (
 )
 
 RESTART: Final = (
-    "TRUNCATE folded.rows",
-    "TRUNCATE folded.blocked",
-    "UPDATE folded.state SET generation = 0, position = 0, tweets = 0",
+    "DELETE FROM folded.rows",
+    "DELETE FROM folded.blocked",
 )
 
 INSERT: Final = f"""INSERT INTO folded.rows SELECT

@@ -25,6 +25,7 @@ from mwk_desktop.cli import (
     record,
     replay,
     sounds,
+    sql,
     tweet,
     twitter,
 )
@@ -62,7 +63,7 @@ class Verb(Protocol):
 
 VERBS = cast(
     tuple[Verb, ...],
-    (live, replay, bounce, record, crowd, tweet, twitter, page, sounds, devices, check),
+    (live, replay, bounce, record, crowd, tweet, twitter, page, sql, sounds, devices, check),
 )
 
 

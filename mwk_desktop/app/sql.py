@@ -1,0 +1,300 @@
+"""`mwk sql`: one query, a script, or a prompt, over a recording or a topic."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop.analysis.client import QueryProcess, Result
+from mwk_desktop.analysis.process import Limits
+from mwk_desktop.analysis.ready import READY, ready_named
+from mwk_desktop.analysis.refusals import QueryError, place_of
+from mwk_desktop.analysis.tables import bars, plain, table, unique, value_text
+from mwk_desktop.analysis.tap import StreamTap, TapState, new_folder
+from mwk_desktop.app.common import BadInput, Options, emit
+from mwk_desktop.app.sql_prompt import prompt
+from mwk_desktop.app.sql_rows import TopicRows, feed_recording, topic_rows
+
+PACE_S: Final = 0.5
+"""A continuous query is asked at most twice a second."""
+
+REST: Final = 2.0
+"""It rests at least this many times what an answer took."""
+
+
+@dataclass(frozen=True, slots=True)
+class SqlOptions:
+    """What `mwk sql` adds to the common options.
+
+    ``form`` is table, json, csv or bars; ``most_rows`` those of a table (0: all of them).
+    """
+
+    form: str = "table"
+    most_rows: int = 1_000
+    timeout_s: float = 60.0
+    memory_mb: int = 1_024
+    since: str = "beginning"
+    once: bool = False
+
+
+def say_ready(options: Options) -> int:
+    """The ready queries, each with its line of explanation."""
+    for each in READY:
+        if options.json:
+            line = {"name": each.name, "title": each.title, "explanation": each.explanation}
+            emit(options, line | {"query": each.text})
+            continue
+        options.lines.say(f"{each.name}: {each.explanation}")
+        for line_of_text in each.text.splitlines():
+            options.lines.say(f"    {line_of_text}")
+    return 0
+
+
+def query_text(query: str) -> str:
+    """A query as it was typed, or the ready one of that name.
+
+    Raises
+    ------
+    BadInput
+        It is one word, and no name.
+    """
+    found = ready_named(query.strip())
+    if found is not None:
+        return found.text
+    if query.strip() and len(query.split()) == 1 and query.strip().strip(";").isidentifier():
+        names = ", ".join(each.name for each in READY)
+        raise BadInput(f"{query.strip()}: no query and no ready one; ready are: {names}")
+    return query
+
+
+def over_recording(options: Options, wanted: SqlOptions, path: Path, query: str | None) -> int:
+    """Query a recording once, by a script on stdin, or at a prompt."""
+    text = None if query is None else query_text(query)
+    with ExitStack() as stack:
+        session = _session(options, wanted, stack, os.cpu_count() or 1)
+        try:
+            feed_recording(options, path, session.process)
+        except QueryError as error:
+            raise BadInput(f"{path}: {error}") from None
+        if text is None:
+            return prompt(session, options.state_dir)
+        return session.carry_out(text)
+
+
+def over_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
+    """Query a topic once (``once``), at a prompt, or again and again as it goes on."""
+    text = None if query is None else query_text(query)
+    with ExitStack() as stack:
+        session = _session(options, wanted, stack, 1)
+        tap = StreamTap(_base(options), pack_s=0.1)
+        tap.start()
+        stack.callback(tap.close)
+        session.tap = lambda: tap.state
+        rows = stack.enter_context(topic_rows(options, wanted.since, tap))
+        ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
+        if text is None:
+            return prompt(session, options.state_dir)
+        if wanted.once:
+            _wait_for_all(rows, tap, ends_s)
+            return session.carry_out(text)
+        return _continuous(session, rows, tap, text, ends_s)
+
+
+def _wait_for_all(rows: TopicRows, tap: StreamTap, ends_s: float) -> None:
+    """Until what the topic held is there, or the time is over."""
+    while not (rows.caught_up and tap.idle) and time.monotonic() < ends_s:
+        if rows.failed is not None:
+            raise rows.failed
+        time.sleep(0.02)
+
+
+def _continuous(session: Session, rows: TopicRows, tap: StreamTap, text: str, ends_s: float) -> int:
+    """Ask again whenever something new came."""
+    asked, next_s = (-1, -1), 0.0
+    while True:
+        now_s = time.monotonic()
+        state = tap.state
+        news = (state.generation, state.size_bytes)
+        if news != asked and now_s >= next_s:
+            asked = news
+            code = session.carry_out(text, again=True)
+            if code:
+                return code
+            took_s = time.monotonic() - now_s
+            next_s = time.monotonic() + max(PACE_S, REST * took_s)
+        if now_s >= ends_s:
+            return 0
+        if rows.failed is not None:
+            raise rows.failed
+        time.sleep(0.05)
+
+
+def _base(options: Options) -> Path:
+    """Where tables are kept while this runs; the system's temporary folder if need be."""
+    folder = options.state_dir / "sql"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.gettempdir())
+    return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
+
+
+def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: int) -> Session:
+    try:
+        folder = new_folder(_base(options))
+    except OSError as error:
+        raise BadInput(f"{error.filename}: {error.strerror}; choose another --state-dir") from None
+    stack.callback(shutil.rmtree, folder, ignore_errors=True)
+    free_mb = shutil.disk_usage(folder).free >> 20
+    limits = Limits(wanted.memory_mb, max(64, free_mb // 2), threads, niceness=0)
+    process = QueryProcess(folder, limits)
+    stack.callback(process.close)
+    return Session(process, options, wanted)
+
+
+class Session:
+    """Queries of one run of `mwk sql`, and how their answers are said."""
+
+    def __init__(self, process: QueryProcess, options: Options, wanted: SqlOptions) -> None:
+        self.process = process
+        self._options = options
+        self._wanted = wanted
+        self.tap: Callable[[], TapState | None] = lambda: None
+        self._last: list[str] = []
+        self._lines_up = 0
+
+    def carry_out(self, text: str, *, again: bool = False) -> int:
+        """Ask, and say the answer or what is wrong; returns the exit code.
+
+        Parameters
+        ----------
+        again
+            The answer replaces the one before: on a terminal in its place, else as one line of
+            JSON, both only where it changed.
+        """
+        try:
+            if again:
+                self._say_again(text)
+            elif self._wanted.form in ("json", "csv"):
+                self._stream(text)
+            else:
+                self._say_table(text)
+        except QueryError as error:
+            say_error(error, text)
+            return 2
+        return 0
+
+    def _ask(self, text: str, **how: Any) -> Result:
+        return self.process.ask(text, self._wanted.timeout_s, tap=self.tap(), **how)
+
+    def _say_table(self, text: str) -> None:
+        result = self._ask(text, most_rows=self._wanted.most_rows or None)
+        say = self._options.lines.say
+        for line in self._drawn(result):
+            say(line)
+        shown = len(result.rows)
+        if shown < result.row_count:
+            hint = "--limit 0, --json or --csv for all"
+            print(f"mwk: {shown:,} of {result.row_count:,} rows ({hint})", file=sys.stderr)
+
+    def _drawn(self, result: Result) -> list[str]:
+        cells = shutil.get_terminal_size((120, 40)).columns
+        if result.columns[:1] == ("explain_key",):  # a plan is drawn already
+            return [line for row in result.rows for line in str(row[1]).splitlines()]
+        if self._wanted.form != "bars":
+            return table(result.columns, result.types, result.rows, cells=cells)
+        ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+        try:
+            return bars(
+                result.columns, result.types, result.rows, cells=cells, plain_text=ascii_only
+            )
+        except ValueError as error:
+            raise QueryError(f"--bars: {error}") from None
+
+    def _stream(self, text: str) -> None:
+        """Every row as it comes: a million of them need no memory here."""
+        names: list[str] = []
+        say = self._options.lines.say
+        as_csv = self._wanted.form == "csv"
+
+        def on_columns(columns: Sequence[str], _types: Sequence[str]) -> None:
+            names.extend(unique(columns))
+            if as_csv:
+                say(_csv_line(names))
+
+        def on_rows(rows: list[tuple[Any, ...]]) -> None:
+            if as_csv:
+                say("\r\n".join(_csv_line([_cell(v) for v in row]) for row in rows))
+            else:
+                say(
+                    "\n".join(_json(dict(zip(names, map(plain, row), strict=True))) for row in rows)
+                )
+
+        self._ask(text, on_columns=on_columns, on_rows=on_rows)
+
+    def _say_again(self, text: str) -> None:
+        terminal = sys.stdout.isatty() and not self._options.json
+        size = shutil.get_terminal_size((120, 40))
+        if not terminal:
+            result = self._ask(text, most_rows=self._wanted.most_rows or None)
+            rows = [[plain(value) for value in row] for row in result.rows]
+            line = {"columns": unique(result.columns), "rows": rows}
+            said = [_json(line)]
+            if said != self._last:
+                head = {"type": "answer", "tweets": result.tweets, "row_count": result.row_count}
+                self._options.lines.say(_json(head | line))
+            self._last = said
+            return
+        result = self._ask(text, most_rows=max(1, size.lines - 4))
+        lines = self._drawn(result)
+        lines.append(f"{result.row_count:,} rows, {result.tweets:,} tweets, Ctrl+C ends")
+        if lines == self._last:
+            return
+        # Up to where the last answer began, and everything below it away.
+        up = f"\x1b[{self._lines_up}A\r\x1b[J" if self._lines_up else ""
+        self._options.lines.say(up + "\n".join(lines))
+        self._last, self._lines_up = lines, len(lines)
+
+
+def say_error(error: QueryError, text: str) -> None:
+    """What is wrong, and where: a line, and the place with a caret below it."""
+    if error.at < 0:
+        print(f"mwk: {error}", file=sys.stderr)
+        return
+    place = place_of(text, error.at)
+    print(f"mwk: line {place.line}, column {place.column}: {error}", file=sys.stderr)
+    begin = max(0, place.column - 60)
+    print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)
+    print(f"  {place.caret[begin:]}", file=sys.stderr)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cell(value: Any) -> str:
+    """A value of a CSV file: nothing rounded, nothing for NULL."""
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(value, list | tuple | dict):
+        return _json(plain(value))
+    return value_text(value) or ""
+
+
+def _csv_line(values: Sequence[str]) -> str:
+    out = io.StringIO()
+    with contextlib.closing(out):
+        csv.writer(out, lineterminator="").writerow(values)
+        return out.getvalue()
