@@ -12,6 +12,7 @@ import queue
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from mwk_desktop.show.commands import DeskRequest
@@ -37,6 +38,8 @@ class Running:
     thread: ShowThread
     kafka: Mapping[str, Any] = field(default_factory=dict)
     topic: str = ""
+    path: Path | None = None
+    """The recording of a replay."""
     resolve_lost: Callable[[str], None] | None = None
     history_lost: Callable[[], bool] = lambda: False
 

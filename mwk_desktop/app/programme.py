@@ -6,11 +6,13 @@ Threads: the main thread begins the first show; the switch thread
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from mwk_desktop.app import last_show
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import BadInput, Options, emit, music_of, with_settings
@@ -18,6 +20,8 @@ from mwk_desktop.app.headless import Unwatched
 from mwk_desktop.app.shows import Band, gather, load_shared, prepare_demo, prepare_replay
 from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.windows import say_why_headless, show_windows
+from mwk_desktop.records.lines import RecordingError
+from mwk_desktop.show.commands import Command
 from mwk_desktop.show.lines import health_line
 from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
 from mwk_desktop.show.snapshot import Snapshot
@@ -113,12 +117,57 @@ def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
     return run_show(options, gather(options), kind)
 
 
-def run_show(options: Options, band: Band, kind: Kind) -> int:
-    """Until it ends: with windows where there is a display, else headless."""
+def reopen(options: Options) -> int | None:
+    """Go on with the show that did not end in order; None where there is none.
+
+    A recording that is gone, or a setting that no longer fits, is said, and is none.
+    """
+    note = last_show.read(options.state_dir)
+    if note is None:
+        return None
+    first = note.commands()
+    try:
+        if note.kind == "live":
+            from mwk_desktop.app.live import LiveOptions, connected_to, prepare_live
+
+            options = connected_to(options, note.servers, note.topic)
+            print(
+                f"mwk: the last show did not end in order: going on with {note.topic} on "
+                f"{note.servers} (mwk --demo plays the demo)",
+                file=sys.stderr,
+            )
+
+            def live(options: Options, band: Band) -> Begin:
+                return prepare_live(options, band, LiveOptions())
+
+            return run_show(options, gather(options), live, first)
+        print(
+            f"mwk: the last show did not end in order: going on with {note.path} "
+            "(mwk --demo plays the demo)",
+            file=sys.stderr,
+        )
+
+        def again(options: Options, band: Band) -> Begin:
+            return prepare_replay(options, band, Path(note.path))
+
+        return run_show(options, gather(options), again, first)
+    except (BadInput, RecordingError) as error:
+        print(f"mwk: it cannot be gone on with: {error}", file=sys.stderr)
+        last_show.forget(options.state_dir)
+        return None
+
+
+def run_show(options: Options, band: Band, kind: Kind, first: Sequence[Command] = ()) -> int:
+    """Until it ends: with windows where there is a display, else headless.
+
+    ``first``: commands that bring the show to where another one was.
+    """
     programme = Programme(options, band, kind)
     begin = programme.begin()
     with ExitStack() as stack:
         running = begin(stack)
+        for command in first:
+            running.thread.send(command)
         switch = Switch(
             running, stack, programme.replay, band.desk, attendants_of(options, programme), begin
         )

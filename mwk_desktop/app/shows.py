@@ -252,7 +252,7 @@ def prepare_replay(
             hashtag=show.hashtag,
             on_window=lambda window, scene: say_window(options, window, scene),
         )
-        return Running("replay", start_thread(driver, stack, engine))
+        return Running("replay", start_thread(driver, stack, engine), path=path)
 
     return begin
 

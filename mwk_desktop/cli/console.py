@@ -1,4 +1,7 @@
-"""`mwk` without a verb: the console; with nothing configured, a demo show by a simulated crowd."""
+"""`mwk` without a verb: the console on a demo show by a simulated crowd.
+
+Where the last show (a topic, a recording) did not end in order, it goes on with that one.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,12 @@ from mwk_desktop.cli.options import NOT_GIVEN, options_of
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the demo's crowd."""
     group = parser.add_argument_group("the demo's crowd")
+    group.add_argument(
+        "--demo",
+        action="store_true",
+        default=NOT_GIVEN,
+        help="the demo, also where the last show did not end in order",
+    )
     group.add_argument(
         "--profile",
         choices=("calm", "burst", "spammer", "swing"),
@@ -25,11 +34,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Play the demo until it is ended."""
-    from mwk_desktop.app.programme import demo
+    """Go on with a show that did not end in order; else play the demo."""
+    from mwk_desktop.app.programme import demo, reopen
 
+    options = options_of(args)
+    if not any(hasattr(args, name) for name in ("demo", "profile", "rate", "users")):
+        code = reopen(options)
+        if code is not None:
+            return code
     return demo(
-        options_of(args),
+        options,
         profile=getattr(args, "profile", "swing"),
         rate_per_s=getattr(args, "rate", 4.0),
         users=getattr(args, "users", 200),

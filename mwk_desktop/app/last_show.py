@@ -1,0 +1,226 @@
+"""What played when the program did not end in order: a note that the next start goes on from.
+
+Threads: the worker's thread writes the note once a second where it has changed, and may wait for
+the disk. The note is removed when the program ends in order; a crash, a kill or a power cut leaves
+it. A lock file that dies with its process keeps two running consoles from reading each other's.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from mwk_desktop.app.attendants import Running, Worker
+from mwk_desktop.app.common import Options
+from mwk_desktop.show.commands import (
+    Command,
+    DeskRequest,
+    Mode,
+    Scrub,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+    SetSolo,
+    SetVariation,
+)
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.units import INSTRUMENTS
+
+NOTE = "last-show.json"
+LOCK = "last-show.lock"
+VERSION = 1
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A show, and the presenter's hand on it.
+
+    ``servers`` and ``topic`` of a live show, ``path`` and ``position_ms`` of a replay. ``hands``:
+    per instrument the mode, variation, mute, solo and gain that are not as at the start.
+    """
+
+    kind: str
+    servers: str = ""
+    topic: str = ""
+    path: str = ""
+    position_ms: int = 0
+    hold: bool = False
+    master_gain: float = 1.0
+    hands: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def commands(self) -> list[Command]:
+        """What brings a show that has just begun to where this one was."""
+        found: list[Command] = []
+        if self.position_ms > 0:
+            found.append(Scrub(self.position_ms))
+        for name, hand in self.hands.items():
+            if name not in INSTRUMENTS:
+                continue
+            if hand.get("mode") in tuple(Mode):
+                found.append(SetMode(name, Mode(hand["mode"])))
+            if isinstance(hand.get("variation"), str):
+                found.append(SetVariation(name, hand["variation"]))
+            if isinstance(hand.get("gain"), float):
+                found.append(SetGain(name, hand["gain"]))
+            if hand.get("mute") is True:
+                found.append(SetMute(name, True))
+            if hand.get("solo") is True:
+                found.append(SetSolo(name, True))
+        if self.master_gain != 1.0:
+            found.append(SetGain(None, self.master_gain))
+        if self.hold:
+            found.append(SetHold(True))
+        return found
+
+
+def note_of(running: Running, snapshot: Snapshot) -> Note | None:
+    """A note on the show that runs; None for a demo, which has nothing to go on with."""
+    if running.kind not in ("live", "replay"):
+        return None
+    hands: dict[str, dict[str, Any]] = {}
+    for strip in snapshot.strips:
+        hand: dict[str, Any] = {}
+        mode = strip.pending_mode or strip.mode
+        if mode is not Mode.AUTO:
+            hand["mode"] = mode.value
+        if strip.variation is not None:
+            hand["variation"] = strip.variation
+        if strip.gain != 1.0:
+            hand["gain"] = strip.gain
+        hand |= {name: True for name in ("mute", "solo") if getattr(strip, name)}
+        if hand:
+            hands[strip.instrument] = hand
+    replay = snapshot.replay
+    if replay is not None and replay.ended:
+        return None
+    return Note(
+        running.kind,
+        str(running.kafka.get("bootstrap.servers", "")),
+        running.topic,
+        str(running.path.absolute()) if running.path else "",
+        # A whole second: the note is not written anew for every frame of a paused replay.
+        replay.position_ms // 1000 * 1000 if replay else 0,
+        snapshot.hold,
+        snapshot.master_gain,
+        hands,
+    )
+
+
+def read(folder: Path) -> Note | None:
+    """The note that was left behind; None where there is none, or another console plays."""
+    path = folder / NOTE
+    if not path.exists():
+        return None
+    lock = _locked(folder)
+    if lock is None:
+        return None
+    os.close(lock)
+    try:
+        value = json.loads(path.read_text("utf-8"))
+        if not isinstance(value, dict) or value.pop("version", None) != VERSION:
+            return None
+        known = {name: value[name] for name in Note.__dataclass_fields__ if name in value}
+        note = Note(**known)
+        sound = (
+            isinstance(note.hands, dict)
+            and all(isinstance(hand, dict) for hand in note.hands.values())
+            and isinstance(note.position_ms, int)
+            and isinstance(note.master_gain, float)
+        )
+    except (OSError, ValueError, TypeError) as error:
+        _log.warning("%s cannot be used: %s", path, error)
+        return None
+    return note if sound else None
+
+
+def forget(folder: Path) -> None:
+    """Take the note away."""
+    with suppress(OSError):
+        (folder / NOTE).unlink(missing_ok=True)
+
+
+class Remembering(Worker):
+    """Keeps the note while a show runs."""
+
+    handles: ClassVar[tuple[type, ...]] = ()
+    idle_s: ClassVar[float | None] = 1.0
+
+    def __init__(self, options: Options) -> None:
+        super().__init__("remembering")
+        self._folder = options.state_dir
+        self._lock: int | None = None
+        self._written: Mapping[str, Any] | None = None
+
+    def start(self) -> None:
+        self._lock = _locked(self._folder)
+        super().start()
+
+    def carry_out(self, request: DeskRequest) -> None:
+        """Nothing is asked of it."""
+
+    def idle(self) -> None:
+        running = self.running
+        if running is None or self._lock is None:
+            return
+        note = note_of(running, running.thread.snapshot())
+        if note is None:
+            self._forget()
+            return
+        value = {"version": VERSION, **asdict(note)}
+        if value != self._written:
+            self._write(value)
+
+    def close(self) -> None:
+        """The end in order: nothing to go on with, unless a bug ended the show."""
+        failed = self.running is not None and self.running.thread.failed
+        super().close()
+        if self._lock is None:
+            return
+        if not failed:
+            self._forget()
+        os.close(self._lock)
+        self._lock = None
+
+    def _write(self, value: Mapping[str, Any]) -> None:
+        path = self._folder / NOTE
+        half = path.with_suffix(".new")
+        try:
+            half.write_text(json.dumps(value, ensure_ascii=False, indent=1), "utf-8")
+            half.replace(path)
+        except OSError as error:  # a full disk ends no show
+            _log.warning("%s cannot be written: %s", path, error)
+        self._written = value
+
+    def _forget(self) -> None:
+        if self._written is None and not (self._folder / NOTE).exists():
+            return
+        forget(self._folder)
+        self._written = None
+
+
+def _locked(folder: Path) -> int | None:
+    """A descriptor that holds the lock; None where another process has it or none can be had."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: the newest note wins
+        return os.open(os.devnull, os.O_RDONLY)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        number = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(number)
+        return None
+    return number
