@@ -38,14 +38,13 @@ def fill(
         if not records:
             return events
     batch, moved = delivery.batch, delivery.next_offsets
-    tweets, reasons = decode_tweets([message.value() for message in records])
-    partitions = [message.partition() for message in records]
-    offsets = [message.offset() for message in records]
+    tweets, reasons = decode_tweets(map(Message.value, records))
     # Records of a partition come in order, so the last one stays.
-    last = dict(zip(partitions, offsets, strict=True))
-    moved.update((partition, offset + 1) for partition, offset in last.items())
-    stamps = [message.timestamp() for message in records]
-    record_ms = [timestamp_ms if kind else -1 for kind, timestamp_ms in stamps]
+    last = dict(zip(map(Message.partition, records), records, strict=True))
+    moved.update((partition, message.offset() + 1) for partition, message in last.items())
+    record_ms = [
+        timestamp_ms if kind else -1 for kind, timestamp_ms in map(Message.timestamp, records)
+    ]
     if min(record_ms) >= EARLIEST_EVENT_MS and max(record_ms) <= arrival_ms:
         events_ms = record_ms
     else:
@@ -58,8 +57,8 @@ def fill(
     batch.events_ms += events_ms
     batch.arrivals_ms += [arrival_ms] * len(records)
     batch.errors += [
-        f"{records[index].topic()}[{partitions[index]}] offset {offsets[index]}: {reason}"
-        for index, reason in reasons
+        f"{message.topic()}[{message.partition()}] offset {message.offset()}: {reason}"
+        for message, reason in ((records[index], reason) for index, reason in reasons)
     ]
     if keep_records:
         batch.records += [to_record(message, arrival_ms) for message in records]

@@ -32,8 +32,8 @@ TICK_S = 0.004
 SNAPSHOT_S = 0.008
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: time must not wait for a flood."""
-QUEUE_BATCHES = 64
-"""Beyond this the source waits: 64 batches of 500 are a third of a second at 100,000 a second."""
+QUEUE_BATCHES = 32
+"""Beyond this the source waits: 32 batches of 1,000 are a third of a second at 100,000 a second."""
 
 _log = logging.getLogger(__name__)
 
