@@ -10,6 +10,7 @@ from mwk_desktop.app.common import Options
 from mwk_desktop.app.connecting import Connecting
 from mwk_desktop.app.last_show import Remembering
 from mwk_desktop.app.page_host import PageHost
+from mwk_desktop.app.querying import querying_of
 from mwk_desktop.app.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
@@ -23,5 +24,6 @@ def attendants_of(options: Options, programme: Programme) -> list[Attendant]:
         CheckDesk(options),
         SettingsDesk(options),
         PageHost(options),
+        *querying_of(options, programme.tap),
         Remembering(options),
     ]

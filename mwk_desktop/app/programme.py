@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mwk_desktop.app import last_show
+from mwk_desktop.analysis.tap import StreamTap
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import BadInput, Options, emit, music_of, with_settings
@@ -42,6 +43,11 @@ class Programme:
         self._live = False
         self.go_on_with: Callable[[Callable[[], Begin]], bool] = lambda _prepare: False
         """Goes on with another show; set to the switch's once there is one."""
+
+    @property
+    def tap(self) -> StreamTap | None:
+        """Who wants every counted tweet of each show; None: nobody."""
+        return self._band.tap
 
     def begin(self) -> Begin:
         """The show of the command line."""

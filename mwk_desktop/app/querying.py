@@ -24,6 +24,7 @@ from mwk_desktop.analysis.refusals import QueryError
 from mwk_desktop.analysis.tables import first_number, unique, value_text
 from mwk_desktop.analysis.tap import StreamTap, new_folder
 from mwk_desktop.app.attendants import Running, Worker
+from mwk_desktop.app.common import Options
 from mwk_desktop.show.commands import DeskRequest, RunQuery, StopQuery
 from mwk_desktop.show.desk_state import DeskState, Query, ReadyQuery
 from mwk_desktop.show.snapshot import Snapshot
@@ -45,6 +46,11 @@ REST: Final = 2.0
 """After an answer, rest at least so many times what it took: SQL gets a third of one processor."""
 
 _READY: Final = tuple(ReadyQuery(each.title, each.text, each.explanation) for each in READY)
+
+
+def querying_of(options: Options, tap: StreamTap | None) -> list[Worker]:
+    """The worker, where a show has a tap for it."""
+    return [] if tap is None else [Querying(tap, options.state_dir / "sql")]
 
 
 class Querying(Worker):

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from mwk_desktop.analysis.tap import StreamTap
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.common import (
     BadInput,
@@ -144,6 +145,8 @@ class Band:
     output: Output
     clock: WallClock
     desk: Desk
+    tap: StreamTap | None = None
+    """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
 
 
 def gather(options: Options) -> Band:
@@ -152,7 +155,8 @@ def gather(options: Options) -> Band:
     loaded, clips = load_shared(options, output.rate_hz)
     desk = Desk(options.state_dir / "recordings")
     desk.first_recording = options.record_master
-    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk)
+    tap = None if options.headless else StreamTap(options.state_dir / "sql")
+    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap)
 
 
 def begin_live(
@@ -176,6 +180,8 @@ def begin_live(
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)
+    if band.tap is not None:
+        band.tap.begin(show.window_ms)
     driver = LiveShow(
         counting,
         band.music,
@@ -193,6 +199,7 @@ def begin_live(
         committer=committer,
         on_window=lambda window, scene: say_window(options, window, scene),
         problems=lambda: (*_problems(recorder), *problems()),
+        tap=band.tap,
     )
     return start_thread(driver, stack, engine, lambda: _wait_until(band.clock, anchor_ms))
 
@@ -239,6 +246,8 @@ def prepare_replay(
         engine = start_engine(options, stack, band, recorded.grid)
         show = options.settings.show
         rules = rules_of(options.settings, band.music)
+        if band.tap is not None:
+            band.tap.begin(show.window_ms)
         driver = ReplayShow(
             recorded,
             lambda: Counting(rules, band.music.clips, recorded.seed),
@@ -251,6 +260,7 @@ def prepare_replay(
             file_name=path.name,
             hashtag=show.hashtag,
             on_window=lambda window, scene: say_window(options, window, scene),
+            tap=band.tap,
         )
         return Running("replay", start_thread(driver, stack, engine), path=path)
 
