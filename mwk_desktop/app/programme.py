@@ -12,8 +12,8 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from mwk_desktop.app import last_show
 from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.app import last_show
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import BadInput, Options, emit, music_of, with_settings
