@@ -125,6 +125,7 @@ class Windows:
         self.windows = WindowsView()
         console = self.console
         views = (console, console.feed, console.files, console.outputs, self.stage)
+        views += (console.crowd, console.audience, console.sound_folders)
         for view in (*views, self.stage.messages, self.windows):
             # QML must never think that it owns what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -145,6 +146,9 @@ class Windows:
                 "feed": self.console.feed,
                 "files": self.console.files,
                 "outputs": self.console.outputs,
+                "crowd": self.console.crowd,
+                "audience": self.console.audience,
+                "soundFolders": self.console.sound_folders,
                 "windows": self.windows,
                 "reducedMotion": self._settings.reduced_motion,
             }

@@ -15,7 +15,7 @@ ALT = 0x08000000
 META = 0x10000000
 KEYPAD = 0x20000000
 
-_ESCAPE, _F11, _SPACE = 0x01000000, 0x0100003A, 0x20
+_ESCAPE, _F10, _F11, _SPACE = 0x01000000, 0x01000039, 0x0100003A, 0x20
 _UP, _DOWN = 0x01000013, 0x01000015
 
 _EVDEV_DIGITS = range(10, 18)
@@ -28,7 +28,24 @@ _TYPED_DIGITS = {
 }
 _AZERTY_DIGITS = {ord(c): i for i, c in enumerate("&\u00c9\"'(-\u00c8_")}
 
-_LETTERS = {"F": "fade", "S": "stage", "L": "lock", "R": "record"}
+_LETTERS = {
+    "F": "fade",
+    "S": "stage",
+    "L": "lock",
+    "R": "record",
+    "W": "winner",
+    "P": "pause",
+    "G": "crowd",
+}
+_WITH_CTRL = {
+    "Z": "undo",
+    "O": "open",
+    "K": "connect",
+    "E": "query",
+    "P": "checks",
+    ",": "settings",
+}
+"""Ctrl and a key; the last four are pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +92,13 @@ def act_of(key: int, scan_code: int, modifiers: int, platform: str) -> Act | Non
             return Act("next_variation", place)
         return Act("solo" if modifiers & SHIFT else "mode", place)
     if modifiers & CTRL:
-        return {ord("Z"): Act("undo"), ord("O"): Act("open")}.get(key)
+        named = _WITH_CTRL.get(chr(key)) if 0x20 < key < 0x7F else None
+        return Act(named) if named else None
     if key == ord("?"):
         return Act("help")
     if modifiers & SHIFT:
         return None
-    named = {_ESCAPE: "panic", _SPACE: "hold", _F11: "full_screen"}.get(key)
+    named = {_ESCAPE: "panic", _SPACE: "hold", _F10: "menu", _F11: "full_screen"}.get(key)
     if named is None and 0x41 <= key <= 0x5A:
         named = _LETTERS.get(chr(key))
     return Act(named) if named else None

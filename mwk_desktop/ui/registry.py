@@ -6,6 +6,8 @@ from functools import cache
 
 from PySide6.QtQml import qmlRegisterUncreatableType
 
+from mwk_desktop.ui.console.audience import AudienceView
+from mwk_desktop.ui.console.crowd import CrowdView
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.console.files import FilesView
 from mwk_desktop.ui.console.outputs import OutputsView
@@ -18,7 +20,9 @@ from mwk_desktop.ui.windows import WindowsView
 
 MODULE = "MwkViews"
 VIEWS: dict[str, type] = {
+    "AudienceView": AudienceView,
     "ConsoleView": ConsoleView,
+    "CrowdView": CrowdView,
     "FeedModel": FeedModel,
     "FilesView": FilesView,
     "LeaderView": LeaderView,

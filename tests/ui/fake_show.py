@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import replace
 from typing import Any
 
 from mwk_desktop.show.commands import Command, Mode
+from mwk_desktop.show.desk_state import DeskState, Page, Twitter
 from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,
@@ -22,6 +24,8 @@ from mwk_desktop.show.snapshot import (
     StripState,
     TransportState,
     WindowState,
+    Winner,
+    WinnerRow,
 )
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
@@ -46,6 +50,19 @@ OUTPUTS = OutputList(
 )
 
 NOON_MS = 1_523_450_010_000
+
+QR = tuple("".join(str((x * y + x // 3 + y // 2) % 2) for x in range(25)) for y in range(25))
+"""Looks like one from afar."""
+
+OFFERS = (
+    "ChangeSetting",
+    "ConnectLive",
+    "OpenRecording",
+    "OpenSounds",
+    "RunChecks",
+    "RunQuery",
+    "TestConnection",
+)
 
 
 def clips(instrument: str) -> tuple[Clip, ...]:
@@ -260,6 +277,7 @@ def evening(**changes: Any) -> Snapshot:
 def demo(**changes: Any) -> Snapshot:
     """The first start: the simulated crowd plays."""
     source = SourceState("demo", "simulated crowd", "connected", NOON_MS)
+    changes.setdefault("desk", DeskState(offers=OFFERS))
     return evening(source=source, **changes)
 
 
@@ -297,13 +315,55 @@ def trouble(**changes: Any) -> Snapshot:
     )
 
 
+def replay_state(**changes: Any) -> ReplayState:
+    """Nineteen minutes into a recording of 42, with a quiet middle."""
+    swell = [max(0.0, math.sin(i / 14) + 0.6 * math.sin(i / 5) + 0.8) for i in range(200)]
+    state = ReplayState(
+        1_167_000,
+        2_520_000,
+        1.0,
+        False,
+        False,
+        "devoxx-2018-04-18.jsonl.zst",
+        start_ms=NOON_MS - 1_167_000,
+        density=tuple(round(60 * height) for height in swell),
+    )
+    return replace(state, **changes)
+
+
+def served(**changes: Any) -> Snapshot:
+    """A live show with the audience's page, the Twitter stream and somebody blocked."""
+    desk = DeskState(
+        page=Page("http://192.168.1.20:8080/", QR, open=True, phones=212, votes=930, refused=4),
+        twitter=Twitter("connected", "Hears #mwk.", 1_203, 6.02, 25.0),
+        offers=("FollowTwitter", "ServePage", "SetVoting"),
+    )
+    return evening(desk=desk, blocked=("spam4free", "troll"), max_votes_per_user=2, **changes)
+
+
+def winner_state() -> Winner:
+    """The winner moment of this evening."""
+    rows = tuple(
+        WinnerRow(i + 1 - (i == 3), i in (2, 3), name, n, "https://example.org/x.png")
+        for i, (name, n) in enumerate(LEADERS)
+    )
+    return Winner(NOON_MS - 5_000, rows, tuple(name for name, _ in LEADERS))
+
+
 def replayed(**changes: Any) -> Snapshot:
     """A recording that plays."""
     return evening(
         source=SourceState("replay", "devoxx-2018-04-18.jsonl.zst", "connected", NOON_MS),
-        replay=ReplayState(1_167_000, 2_520_000, 1.0, False, False, "devoxx-2018-04-18.jsonl.zst"),
+        replay=replay_state(),
         **changes,
     )
+
+
+def replay_trouble(**changes: Any) -> Snapshot:
+    """A replay without a sound device, and with a disk that is nearly full."""
+    engine = trouble().engine
+    problem = "The disk is nearly full: 512 MB left. Recording stops at 100 MB. Make room."
+    return replayed(engine=engine, problems=(problem,), **changes)
 
 
 def empty(**changes: Any) -> Snapshot:

@@ -17,9 +17,11 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.ui.scales import fader_position
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
+MENU_ROWS = ("open", "connect", "sounds", "crowd", "query", "checks", "settings")
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -276,10 +278,12 @@ def test_typed_nonsense_and_escape_change_nothing(desk: Any) -> None:
 def test_replay_bar(open_desk: Callable[..., Any]) -> None:
     desk = open_desk(replayed())
     desk.click(desk.find("pause"))
+    desk.click(desk.find("toStart"))
     for place in range(6):
         desk.click(desk.find(f"speed_{place}"))
     assert desk.sent() == [
         ask.Pause(True),
+        ask.Scrub(0),
         *(ask.SetSpeed(speed) for speed in (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)),
     ]
     assert desk.find("position").property("text") == "00:19:27"
@@ -299,8 +303,13 @@ def test_first_run_bar(open_desk: Callable[..., Any], tmp_path: Path) -> None:
 
 
 def test_nothing_to_open_with_shows_no_way_to_open(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(demo(), on_open_recording=None)
-    assert not desk.find("open").isVisible()
+    desk = open_desk(demo(desk=DeskState()), on_open_recording=None)
+    desk.click(desk.find("menu"))
+    rows = [
+        name for name in MENU_ROWS if any(i.objectName() == f"menu_{name}" for i in desk.items())
+    ]
+    assert rows == ["crowd"]
+    desk.press(Qt.Key.Key_Escape)
     assert not desk.find("firstRun").isVisible()
     desk.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert not desk.find("openPage").isVisible()
@@ -332,15 +341,15 @@ def test_open_a_recording_by_keyboard(desk: Any, tmp_path: Path) -> None:
 def test_open_a_recording_by_mouse_and_by_path(desk: Any, tmp_path: Path) -> None:
     files = desk.windows.console.files
     files.show_folder(_folder(tmp_path))
-    desk.click(desk.find("open"))
+    desk.menu("open")
     page = desk.find("openPage")
     desk.click(desk.find("entry_2", page))
     desk.click(desk.find("openChosen", page))
-    desk.click(desk.find("open"))
+    desk.menu("open")
     desk.click(desk.find("entry_0", page), double=True)
     desk.click(desk.find("entry_0", page), double=True)
     assert desk.opened == [tmp_path / "b.jsonl", tmp_path / "talks" / "devoxx.jsonl.gz"]
-    desk.click(desk.find("open"))
+    desk.menu("open")
     desk.click(desk.find("folderUp", page))
     path = desk.find("path", page)
     path.forceActiveFocus()

@@ -219,7 +219,19 @@ def test_tab_reaches_every_control(desk: Any) -> None:
         if item.objectName() and item.objectName() in reached[:1] and len(reached) > 20:
             break
         reached.append(item.objectName())
-    wanted = {"open", "undo", "lock", "keys", "hold", "panic", "fade", "stage", "record"}
+    wanted = {
+        "menu",
+        "undo",
+        "lock",
+        "keys",
+        "hold",
+        "panic",
+        "fade",
+        "stage",
+        "record",
+        "winner",
+        "crowdButton",
+    }
     wanted |= {"cancelScene", "outputButton"}
     assert wanted <= set(reached)
     for name, times in (("segment", 8), ("clip", 8), ("fader", 8), ("mute", 8), ("solo", 8)):

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 from conftest import SIZES
-from fake_show import demo, empty, evening, replayed, trouble
+from fake_show import demo, empty, evening, replay_trouble, replayed, served, trouble, winner_state
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 
+from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
 from mwk_desktop.units import INSTRUMENTS
 
@@ -23,6 +24,10 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "demo": demo,
     "trouble": trouble,
     "replay": replayed,
+    "replay-trouble": replay_trouble,
+    "served": served,
+    "lost-history": lambda: evening(desk=DeskState(lost_history=True)),
+    "winner": lambda: evening(winner=winner_state()),
     "empty": empty,
     "recording": lambda: evening(master_recorded_ms=45_296_000),
 }
@@ -91,10 +96,13 @@ def _check_console(desk: Any) -> None:
     _disjoint(blocks)
     assert all(window.contains(rect) for rect in blocks.values()), blocks
     buttons = {
-        n: _rect(desk.find(n)) for n in ("hold", "panic", "fade", "stage", "record", "ribbon")
+        n: _rect(desk.find(n))
+        for n in ("hold", "panic", "fade", "winner", "stage", "record", "ribbon")
     }
     _disjoint(buttons)
-    heads = {n: _rect(desk.find(n)) for n in ("undo", "lock", "keys", "sourcePill", "sourceName")}
+    heads = {
+        n: _rect(desk.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
+    }
     _disjoint(heads)
 
 
@@ -207,10 +215,15 @@ def test_hostile_text_neither_renders_nor_breaks_anything(
     assert not desk.stage.grabWindow().isNull()
 
 
-@pytest.mark.parametrize("name", ["cheatSheet", "openPage"])
-def test_pages_hold_what_is_on_them(desk: Any, name: str) -> None:
-    key = {"cheatSheet": "keys", "openPage": "open"}[name]
-    desk.click(desk.find(key))
+@pytest.mark.parametrize("name", ["cheatSheet", "openPage", "soundsPage", "crowdPage"])
+def test_pages_hold_what_is_on_them(open_desk: Callable[..., Any], name: str) -> None:
+    before = served()
+    offers = replace(before.desk, offers=(*before.desk.offers, "OpenSounds"))
+    desk = open_desk(replace(before, desk=offers))
+    if name == "cheatSheet":
+        desk.click(desk.find("keys"))
+    else:
+        desk.menu({"openPage": "open", "soundsPage": "sounds", "crowdPage": "crowd"}[name])
     page = desk.find(name)
     frame = _rect(next(i for i in desk.items(page) if i.objectName() == "page"))
     for text in _texts(desk, page):

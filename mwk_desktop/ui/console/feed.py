@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 
 from mwk_desktop.show.snapshot import FeedItem
 from mwk_desktop.ui.names import instrument_name, translate
@@ -12,7 +19,7 @@ from mwk_desktop.ui.people import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, TEXT_LIMIT, safe
 from mwk_desktop.ui.words import age
 
-_ROLES = ("name", "text", "instrument", "vote", "age", "initial", "tint")
+_ROLES = ("name", "text", "instrument", "vote", "age", "initial", "tint", "serial")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _AGE_ROLE = _FIRST_ROLE + _ROLES.index("age")
 
@@ -24,13 +31,19 @@ _PAUSE_MS = 100
 
 
 class FeedModel(QAbstractListModel):
-    """Newest first; only what is new is inserted, so rows move instead of being made anew."""
+    """Newest first; only what is new is inserted, so rows move instead of being made anew.
+
+    While the presenter's hand is on it (:meth:`rest`), nothing new comes in: a press must meet the
+    message that it was meant for. What is hidden or blocked leaves all the same.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[tuple[FeedItem, dict[str, Any]]] = []
         self._changed_ms = -_PAUSE_MS
         self._now_ms = 0
+        self._resting = False
+        self._dropped: set[int] = set()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -47,10 +60,40 @@ class FeedModel(QAbstractListModel):
         place = role - _FIRST_ROLE
         return shown.get(_ROLES[place]) if 0 <= place < len(_ROLES) else None
 
-    def tell(self, feed: tuple[FeedItem, ...], t_ms: int) -> None:
+    @Slot(bool)
+    def rest(self, resting: bool) -> None:
+        """Hold still, or go on."""
+        self._resting = resting
+
+    @Slot(int, result=int)
+    def serialAt(self, row: int) -> int:
+        """Which message a row shows; -1: none."""
+        return self._rows[row][0].serial if 0 <= row < len(self._rows) else -1
+
+    def author(self, serial: int) -> str | None:
+        """Who wrote a shown message."""
+        return next((item.screen_name for item, _ in self._rows if item.serial == serial), None)
+
+    def drop(self, serial: int) -> None:
+        """A message that the presenter hid leaves at once, before the show has said so."""
+        for row, (item, _) in enumerate(self._rows):
+            if item.serial == serial:
+                self._dropped.add(serial)
+                self._remove(row)
+                return
+
+    def tell(self, feed: tuple[FeedItem, ...], t_ms: int, blocked: tuple[str, ...] = ()) -> None:
         """Take over the newest messages, in any order, at most ten times a second."""
         ages_stand = self._now_ms // 1000 == t_ms // 1000
         if 0 <= t_ms - self._changed_ms < _PAUSE_MS:
+            return
+        there = {item.serial for item in feed}
+        if self._dropped:
+            # Undone, a message is shown again: it may only be missing until the show has answered.
+            self._dropped &= there
+            feed = tuple(item for item in feed if item.serial not in self._dropped)
+        if self._resting:
+            self._clear_away(there, set(blocked), min(there, default=0))
             return
         newest = sorted(feed, key=lambda item: -item.serial)[:_ROWS]
         if [item.serial for item, _ in self._rows] != [item.serial for item in newest]:
@@ -62,13 +105,24 @@ class FeedModel(QAbstractListModel):
                 last = self.index(len(self._rows) - 1, 0)
                 self.dataChanged.emit(self.index(0, 0), last, [_AGE_ROLE])
 
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+
+    def _clear_away(self, there: set[int], blocked: set[str], oldest: int) -> None:
+        """Hidden: gone from the middle of the feed. Older ones may just have been pushed out."""
+        for row in range(len(self._rows) - 1, -1, -1):
+            item = self._rows[row][0]
+            hidden = item.serial > oldest and item.serial not in there
+            if hidden or item.screen_name in blocked:
+                self._remove(row)
+
     def _replace(self, newest: list[FeedItem]) -> None:
         wanted = {item.serial for item in newest}
         for row in range(len(self._rows) - 1, -1, -1):
             if self._rows[row][0].serial not in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._rows[row]
-                self.endRemoveRows()
+                self._remove(row)
         for row, item in enumerate(newest):
             if row < len(self._rows) and self._rows[row][0].serial == item.serial:
                 continue
@@ -87,5 +141,6 @@ def shown_message(item: FeedItem) -> dict[str, Any]:
         "text": safe(item.text, TEXT_LIMIT),
         "instrument": item.instrument or "",
         "vote": vote,
+        "serial": item.serial,
         **avatar(item.screen_name),
     }

@@ -15,12 +15,15 @@ from PySide6.QtCore import Slot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.units import INSTRUMENTS
 
 _SUFFIXES = (".jsonl", ".ndjson", ".json")
 _PACKED = (".gz", ".zst")
 _MOST_ENTRIES = 500
 
-_FilesFacts = facts_class("FilesFacts", {"folder": "", "entries": [], "note": "", "chosen": ""})
+_FilesFacts = facts_class(
+    "FilesFacts", {"folder": "", "entries": [], "note": "", "chosen": "", "usable": False}
+)
 
 
 def is_recording(name: str) -> bool:
@@ -32,10 +35,19 @@ def is_recording(name: str) -> bool:
 
 
 class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
-    """One folder's sub-folders and recordings, and the way up."""
+    """One folder's sub-folders and recordings, and the way up.
 
-    def __init__(self, folder: Path) -> None:
+    Parameters
+    ----------
+    folder
+        Where to begin.
+    recordings
+        Whether files are looked for; else folders of sounds.
+    """
+
+    def __init__(self, folder: Path, *, recordings: bool = True) -> None:
         super().__init__()
+        self._recordings = recordings
         self._folder = folder
         self._names: list[str] = []
 
@@ -69,7 +81,7 @@ class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
         if path.is_dir():
             self.show_folder(path)
             return ""
-        if path.is_file():
+        if path.is_file() and self._recordings:
             return str(path)
         self.tell({"note": translate("Files", "There is no such file or folder.")})
         return ""
@@ -86,7 +98,7 @@ class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
                         continue
                     if entry.is_dir():
                         folders.append(entry.name)
-                    elif is_recording(entry.name):
+                    elif self._recordings and is_recording(entry.name):
                         files.append((entry.name, entry.stat().st_size))
         except OSError as error:
             note = translate("Files", "This folder cannot be read: %1")
@@ -98,6 +110,8 @@ class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
         if len(folders) + len(files) > _MOST_ENTRIES:
             note = translate("Files", "More than %1 entries: type the path instead.")
             note = note.replace("%1", str(_MOST_ENTRIES))
+        elif not note and not self._recordings:
+            note = _sounds_words(folders)
         elif not note and not folders and not files:
             note = translate("Files", "No recordings here.")
         folders = folders[:_MOST_ENTRIES]
@@ -109,7 +123,17 @@ class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
         entries += [
             {"name": clean(name), "folder": False, "size": _size(size)} for name, size in files
         ]
-        self.tell({"folder": str(self._folder), "entries": entries, "note": note})
+        usable = not self._recordings and any(name in INSTRUMENTS for name in self._names)
+        facts = {"folder": str(self._folder), "entries": entries, "note": note, "usable": usable}
+        self.tell(facts)
+
+
+def _sounds_words(folders: list[str]) -> str:
+    found = sum(name in INSTRUMENTS for name in folders)
+    if not found:
+        return translate("Files", "No sound set here: it has a folder for each instrument.")
+    words = translate("Files", "A sound set with %1 of %2 instruments.")
+    return words.replace("%1", str(found)).replace("%2", str(len(INSTRUMENTS)))
 
 
 def _size(size: int) -> str:

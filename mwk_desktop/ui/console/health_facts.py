@@ -13,6 +13,12 @@ from mwk_desktop.ui.words import count, elapsed, long_time, rate, wall_time
 
 _NAME_LIMIT = 80
 
+_LATE_SHARE = 0.01
+"""More late votes than this are told."""
+
+_CLOCK_OFF_SHARE = 0.1
+"""So many come from a producer whose clock is off, not from a slow network."""
+
 HEALTH_DEFAULTS: dict[str, Any] = {
     "soundMark": "ok",  # ok, warn, bad, off
     "soundText": "",
@@ -23,12 +29,13 @@ HEALTH_DEFAULTS: dict[str, Any] = {
     "brokerText": "",
     "tweetMark": "ok",
     "tweetText": "",
+    "tweetDetail": "",
     "recordingText": "",
     "recordText": "",  # empty: the master is not being recorded
 }
 
 
-def health_facts(snapshot: Snapshot, language: str) -> dict[str, Any]:
+def health_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> dict[str, Any]:
     """Values for :data:`HEALTH_DEFAULTS`."""
     engine, source, counts = snapshot.engine, snapshot.source, snapshot.counts
     missing = no_output(engine)
@@ -82,8 +89,18 @@ def health_facts(snapshot: Snapshot, language: str) -> dict[str, Any]:
         "engineText": engine_text,
         "brokerMark": broker[0],
         "brokerText": broker[1],
-        "tweetMark": "warn" if source_lost(source) else "ok",
+        "tweetMark": "warn" if source_lost(source) or late_share >= _LATE_SHARE else "ok",
+        "tweetDetail": _late_words(late_share),
         "tweetText": tweets,
         "recordingText": recording,
         "recordText": "" if recorded_ms is None else elapsed(recorded_ms),
     }
+
+
+def _late_words(share: float) -> str:
+    if share < _LATE_SHARE:
+        return ""
+    late = translate("Health", "%1 % late").replace("%1", str(max(1, round(share * 100))))
+    if share < _CLOCK_OFF_SHARE:
+        return late
+    return translate("Health", "%1: is a sender's clock off?").replace("%1", late)

@@ -41,17 +41,21 @@ class KeyControls:
             "panic": self.pressPanic,
             "fade": self.pressFade,
             "record": self.toggleRecord,
+            "winner": self.toggleWinner,
+            "pause": self.togglePause,
+            "crowd": self.crowdAsked.emit,
+            "menu": self.menuAsked.emit,
             "undo": self.undo,
             "lock": self.toggleLock,
             "help": self.helpAsked.emit,
             "stage": self.stageAsked.emit,
             "full_screen": self.fullScreenAsked.emit,
-            "open": self._ask_open,
+            "open": lambda: self.askPage("open"),
+            "connect": lambda: self.askPage("connect"),
+            "settings": lambda: self.askPage("settings"),
+            "checks": lambda: self.askPage("checks"),
+            "query": lambda: self.askPage("query"),
         }[act.name]()
-
-    def _ask_open(self) -> None:
-        if self.canOpen:
-            self.openAsked.emit()
 
     @Slot(int, int, int, bool, result=bool)
     def stripKey(self, place: int, key: int, modifiers: int, repeats: bool) -> bool:

@@ -25,6 +25,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "masterPeakText": "",
     "outputText": "",
     "outputBad": False,
+    "masterClipped": False,
 }
 
 

@@ -19,6 +19,7 @@ _SHORT = 20
 
 _ICONS = (
     (("broker", "kafka"), "plug"),
+    (("disk", "store", "written", "saved"), "warn"),
     (("recording", "recorded"), "rec"),
     (("sound", "audio", "output", "device", "engine"), "mute"),
     (("screen", "projector", "stage"), "stage"),
@@ -38,6 +39,9 @@ class Banners:
     def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
         """A banner each: first sentence apart, as it is shown bold."""
         shown = [_banner(problem) for problem in snapshot.problems]
+        if snapshot.desk.lost_history:
+            # It waits for an answer: nothing is counted until there is one.
+            shown.insert(0, _history_lost())
         if not snapshot.engine.device_missing:
             self._missing_since = ""
             return shown
@@ -50,7 +54,18 @@ class Banners:
 def _missing(detail: str, since: str) -> dict[str, Any]:
     head = translate("Banner", "Sound device missing: no sound since %1.").replace("%1", since)
     rest = translate("Banner", "%1. Plug it in to resume, or choose another.")
-    return {"head": head, "rest": rest.replace("%1", detail), "icon": "mute", "outputs": True}
+    return _facts(head, rest.replace("%1", detail), "mute", "outputs")
+
+
+def _history_lost() -> dict[str, Any]:
+    head = translate("Banner", "The topic no longer holds what comes next: counting waits.")
+    rest = translate("Banner", "The music goes on. Begin with the oldest message, or with now?")
+    return _facts(head, rest, "plug", "history")
+
+
+def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
+    """A banner; ``ask`` says which buttons it has: none, ``outputs`` or ``history``."""
+    return {"head": head, "rest": rest, "icon": icon, "ask": ask}
 
 
 def _banner(problem: str) -> dict[str, Any]:
@@ -60,7 +75,7 @@ def _banner(problem: str) -> dict[str, Any]:
     if len(head) < _SHORT:
         more, stop, rest = rest.partition(". ")
         head = f"{head} {more}{stop.strip()}".strip()
-    return {"head": head, "rest": rest, "icon": _icon(head), "outputs": False}
+    return _facts(head, rest, _icon(head), "")
 
 
 def _icon(sentence: str) -> str:

@@ -1,12 +1,12 @@
-"""What the replay's bar shows of a snapshot."""
+"""What the replay's timeline shows of a snapshot."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import ReplayState, Snapshot
 from mwk_desktop.ui.names import translate
-from mwk_desktop.ui.words import long_time
+from mwk_desktop.ui.words import count, long_time
 
 REPLAY_DEFAULTS: dict[str, Any] = {
     "replaying": False,
@@ -16,15 +16,29 @@ REPLAY_DEFAULTS: dict[str, Any] = {
     "lengthText": "",
     "positionShare": 0.0,
     "speed": 1.0,
+    "density": [],  # votes per part, the fullest part is 1
+    "timeMarks": [],  # {"share", "text"}
+    "windowShares": [],  # where windows begin; empty where they are too close to be told apart
+    "stepShare": 0.0,  # one window
+    "scrubbing": False,
+    "scrubShare": 0.0,
+    "scrubText": "",
 }
+
+_MOST_WINDOW_MARKS = 120
+_STEPS_MS = tuple(s * 1000 for s in (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600))
 
 
 def replay_facts(snapshot: Snapshot) -> dict[str, Any]:
-    """What the replay's bar shows; all empty when this is no replay."""
+    """What the replay's timeline shows; all empty when this is no replay."""
     replay = snapshot.replay
     if replay is None:
         return dict(REPLAY_DEFAULTS)
     length = max(1, replay.length_ms)
+    scrub = ""
+    if replay.scrubbing:
+        scrub = translate("Replay", "going there: %1 %")
+        scrub = scrub.replace("%1", str(round(replay.scrub_share * 100)))
     return {
         "replaying": True,
         "paused": replay.paused,
@@ -33,4 +47,49 @@ def replay_facts(snapshot: Snapshot) -> dict[str, Any]:
         "lengthText": translate("Replay", "of %1").replace("%1", long_time(replay.length_ms)),
         "positionShare": round(min(1.0, max(0.0, replay.position_ms / length)), 4),
         "speed": replay.speed,
+        "stepShare": min(1.0, snapshot.window_ms / length),
+        "scrubbing": replay.scrubbing,
+        "scrubShare": round(min(1.0, max(0.0, replay.scrub_share)), 3),
+        "scrubText": scrub,
     }
+
+
+def timeline_facts(replay: ReplayState, window_ms: int) -> dict[str, Any]:
+    """The part that stands for a whole recording: asked for once a recording."""
+    most = max(replay.density, default=0)
+    length = max(1, replay.length_ms)
+    step = next((s for s in _STEPS_MS if length / s <= 6), _STEPS_MS[-1] * (1 + length // 10**8))
+    marks = [
+        {"share": at / length, "text": _short(at)} for at in range(0, int(length * 0.97) + 1, step)
+    ]
+    first = -replay.start_ms % window_ms
+    windows: list[float] = []
+    if length / window_ms <= _MOST_WINDOW_MARKS:
+        windows = [at / length for at in range(first, length, window_ms)]
+    return {
+        "density": [round(votes / most, 3) if most else 0.0 for votes in replay.density],
+        "timeMarks": marks,
+        "windowShares": windows,
+    }
+
+
+def moment_words(snapshot: Snapshot, share: float) -> str:
+    """``00:25:50 · window 52 · 212 votes``: what is at a place of the recording."""
+    replay = snapshot.replay
+    if replay is None:
+        return ""
+    at_ms = round(max(0.0, min(1.0, share)) * replay.length_ms)
+    window_ms = max(1, snapshot.window_ms)
+    window = (replay.start_ms + at_ms) // window_ms - replay.start_ms // window_ms + 1
+    parts = [long_time(at_ms), translate("Replay", "window %1").replace("%1", str(window))]
+    if replay.density:
+        part = min(len(replay.density) - 1, int(share * len(replay.density)))
+        votes = translate("Replay", "%1 votes").replace("%1", count(replay.density[max(0, part)]))
+        parts.append(votes)
+    return " \u00b7 ".join(parts)
+
+
+def _short(ms: int) -> str:
+    seconds = ms // 1000
+    hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show import commands as ask
+from mwk_desktop.ui.console.replay_facts import moment_words
 
 if TYPE_CHECKING:
     from mwk_desktop.ui.console.showing import Show
@@ -37,6 +39,22 @@ class ShowControls:
         self._show.send(ask.RecordMaster(self._show.snapshot().master_recorded_ms is None))
 
     @Slot()
+    def toggleWinner(self) -> None:
+        snapshot = self._show.snapshot()
+        if snapshot.winner is not None or snapshot.leaders:
+            self._show.send(ask.ShowWinner(snapshot.winner is None))
+
+    @Slot(str)
+    def resolveHistory(self, choice: str) -> None:
+        """The answer to lost history: go on from the ``oldest`` record, or from ``now``."""
+        self._show.send(ask.ResolveLostHistory(choice))
+
+    @Slot(str)
+    def openSounds(self, folder: str) -> None:
+        if folder:
+            self._show.send(ask.OpenSounds(Path(folder)))
+
+    @Slot()
     def cancelScene(self) -> None:
         self._show.send(ask.CancelScene())
 
@@ -54,3 +72,16 @@ class ShowControls:
     @Slot(int)
     def setSpeed(self, place: int) -> None:
         self._show.send(ask.SetSpeed(SPEEDS[place]))
+
+    @Slot(float)
+    def scrubTo(self, share: float) -> None:
+        """Go to a place of the recording, 0 (its start) to 1."""
+        replay = self._show.snapshot().replay
+        if replay is not None and share == share:
+            place_ms = round(max(0.0, min(1.0, share)) * replay.length_ms)
+            self._show.send(ask.Scrub(place_ms))
+
+    @Slot(float, result=str)
+    def momentAt(self, share: float) -> str:
+        """A place of the recording in words: its time, its window, its votes."""
+        return moment_words(self._show.snapshot(), share)

@@ -88,5 +88,13 @@ class StripControls:
         if db == db:
             self._send_gain(place, 0.0 if db < -90.0 else db_to_gain(min(6.0, db)))
 
+    @Slot(int)
+    def clearClip(self, place: int) -> None:
+        """The presenter has seen that a channel (8: the master) was too loud."""
+        if place == MASTER:
+            self.tell({"masterClipped": False})
+        else:
+            self._strips[place].tell({"clipped": False})
+
     def _send_gain(self, place: int, gain: float) -> None:
         self._show.send(ask.SetGain(None if place == MASTER else INSTRUMENTS[place], gain))

@@ -42,6 +42,7 @@ _DEFAULTS: dict[str, Any] = {
     "mute": False,
     "solo": False,
     "hollow": False,
+    "clipped": False,  # until the presenter has seen it
 }
 
 StripView = facts_class("StripView", _DEFAULTS)

@@ -32,6 +32,8 @@ TOP_DEFAULTS: dict[str, Any] = {
     "held": False,
     "panic": "",
     "fade": "",
+    "winner": False,
+    "canWin": False,
 }
 
 
@@ -40,16 +42,18 @@ def top_facts(snapshot: Snapshot, offset_ms: float, language: str) -> dict[str, 
     return {**moving_facts(snapshot, offset_ms), **resting_facts(snapshot, language)}
 
 
-def resting_facts(snapshot: Snapshot, language: str) -> dict[str, Any]:
+def resting_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> dict[str, Any]:
     """The part made of words: asked for when :func:`resting_key` changes."""
     return {
         **header_facts(snapshot),
         **transport_facts(snapshot),
         **master_facts(snapshot),
-        **health_facts(snapshot, language),
+        **health_facts(snapshot, language, late_share),
         "held": snapshot.hold,
         "panic": snapshot.panic,
         "fade": snapshot.fade,
+        "winner": snapshot.winner is not None,
+        "canWin": snapshot.winner is not None or bool(snapshot.leaders),
     }
 
 
@@ -67,6 +71,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.hold,
         snapshot.panic,
         snapshot.fade,
+        snapshot.winner is None,
         snapshot.next_scene_cancelled,
         snapshot.scene_number,
         snapshot.master_gain,

@@ -13,13 +13,16 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.audience import AudienceView
+from mwk_desktop.ui.console.crowd import CrowdView
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.console.files import FilesView
 from mwk_desktop.ui.console.header_facts import source_lost
 from mwk_desktop.ui.console.key_controls import KeyControls
+from mwk_desktop.ui.console.lateness import LateRate
 from mwk_desktop.ui.console.outputs import OutputsView
 from mwk_desktop.ui.console.problems import SHOWN, Banners
-from mwk_desktop.ui.console.replay_facts import REPLAY_DEFAULTS, replay_facts
+from mwk_desktop.ui.console.replay_facts import REPLAY_DEFAULTS, replay_facts, timeline_facts
 from mwk_desktop.ui.console.show_controls import SPEEDS, ShowControls
 from mwk_desktop.ui.console.showing import Show
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
@@ -38,6 +41,10 @@ from mwk_desktop.ui.words import count, rate, signed_db, wall_time
 from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
 
 _PEAK_TEXT_S = 0.25
+
+_CLIP_GAIN = db_to_gain(-1.0)
+_MASTER_CLIP_GAIN = db_to_gain(-0.9)
+"""The limiter holds the master at -1 dBTP; only what passes that is too loud."""
 
 
 _ConsoleFacts = facts_class(
@@ -62,6 +69,8 @@ _ConsoleFacts = facts_class(
         "moreBanners": 0,
         "locked": False,
         "canOpen": False,
+        "canSounds": False,
+        "canConnect": False,
         "firstRun": False,
         "speedPlace": 2,
     },
@@ -86,7 +95,9 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
     """
 
     helpAsked = Signal()
-    openAsked = Signal()
+    pageAsked = Signal(str)
+    crowdAsked = Signal()
+    menuAsked = Signal()
     stageAsked = Signal()
     fullScreenAsked = Signal()
 
@@ -110,7 +121,12 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         self._leaders = Leaders(10)
         self.feed = FeedModel()
         self.files = FilesView(Path.cwd())
+        self.sound_folders = FilesView(Path.cwd(), recordings=False)
         self.outputs = OutputsView(show.send)
+        self.crowd = CrowdView(show, self.feed)
+        self.audience = AudienceView(show, language)
+        self._late = LateRate()
+        self._timeline_key: Any = None
         self._banners = Banners()
         self._meters = Ballistics((STRIPS + 1) * 2)
         self._serial = -1
@@ -129,6 +145,10 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         )
         self.pull()
 
+    def show_pictures(self, pictures: Any) -> None:
+        """Where the leaders' pictures come from; None: initials only."""
+        self._leaders.pictures = pictures
+
     # ---- in: snapshots -------------------------------------------------------------------
 
     def pull(self) -> Snapshot:
@@ -137,6 +157,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         if snapshot.serial != self._serial:
             self._serial = snapshot.serial
             self._take(snapshot)
+        # Also between snapshots: a picture that came is no news of the show.
+        self._leaders.tell(snapshot)
         self._move_meters(snapshot)
         return snapshot
 
@@ -148,10 +170,11 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
                 strip.tell(strip_facts(snapshot, place))
         self.tell(moving_facts(snapshot, self._offset_ms))
         self._votes.tell(snapshot)
-        self._leaders.tell(snapshot)
-        self.feed.tell(snapshot.feed, snapshot.t_ms)
-        self.outputs.take(snapshot)
-        key = (*resting_key(snapshot), snapshot.problems, snapshot.replay)
+        self.feed.tell(snapshot.feed, snapshot.t_ms, snapshot.blocked)
+        for view in (self.outputs, self.crowd, self.audience):
+            view.take(snapshot)
+        desk = snapshot.desk
+        key = (*resting_key(snapshot), snapshot.problems, snapshot.replay, desk.lost_history)
         if key != self._resting_key:
             self._resting_key = key
             self._take_words(snapshot)
@@ -171,8 +194,9 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         banners = self._banners.of(snapshot)
         self.tell(
             {
-                **resting_facts(snapshot, self._language),
+                **resting_facts(snapshot, self._language, self._late.of(counts, snapshot.t_ms)),
                 **replay_facts(snapshot),
+                **self._timeline(snapshot),
                 "votesText": count(total, self._language),
                 "anyVotes": total > 0,
                 "topPlaces": snapshot.top,
@@ -184,13 +208,30 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
                 "hashtag": snapshot.hashtag,
                 "banners": banners[:SHOWN],
                 "moreBanners": max(0, len(banners) - SHOWN),
+                "canSounds": "OpenSounds" in snapshot.desk.offers,
+                "canConnect": "ConnectLive" in snapshot.desk.offers,
                 "firstRun": snapshot.source.kind == "demo"
                 and not self._dismissed
                 and not banners
-                and self._on_open_recording is not None,
+                and (
+                    self._on_open_recording is not None
+                    or bool({"OpenSounds", "ConnectLive"} & set(snapshot.desk.offers))
+                ),
                 "speedPlace": min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - speed)),
             }
         )
+
+    def _timeline(self, snapshot: Snapshot) -> dict[str, Any]:
+        """The recording as a whole, where it is another one than before."""
+        replay = snapshot.replay
+        if replay is None:
+            self._timeline_key = None
+            return {}
+        key = (replay.density, replay.length_ms, replay.start_ms, snapshot.window_ms)
+        if key == self._timeline_key:
+            return {}
+        self._timeline_key = key
+        return timeline_facts(replay, snapshot.window_ms)
 
     def _move_meters(self, snapshot: Snapshot) -> None:
         now_s = perf_counter()
@@ -198,6 +239,11 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         peaks = [p for s in snapshot.strips for p in (s.peak_left, s.peak_right)]
         peaks += [snapshot.engine.master_peak_left, snapshot.engine.master_peak_right]
         self.tell({"levels": self._meters.step(peaks, passed_s)})
+        for place, strip in enumerate(self._strips):
+            if max(peaks[place * 2 : place * 2 + 2]) > _CLIP_GAIN:
+                strip.tell({"clipped": True})
+        if max(peaks[-2:]) > _MASTER_CLIP_GAIN:
+            self.tell({"masterClipped": True})
         if now_s - self._peaks_s >= _PEAK_TEXT_S:
             self._peaks_s = now_s
             for place, strip in enumerate(self._strips):
@@ -209,6 +255,13 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         return signed_db(db_to_gain(db) if db > -89.0 else 0.0)
 
     # ---- out: what the window itself does ------------------------------------------------
+
+    @Slot(str)
+    def askPage(self, name: str) -> None:
+        """A page over the console, by name, where this program has it."""
+        there = {"open": self.canOpen, "sounds": self.canSounds, "connect": self.canConnect}
+        if there.get(name, True):
+            self.pageAsked.emit(name)
 
     @Slot()
     def toggleLock(self) -> None:

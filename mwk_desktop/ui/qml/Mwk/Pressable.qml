@@ -6,6 +6,9 @@ Item {
     id: control
 
     property string label: ""
+    property string key: ""
+    property string tip: key === "" ? label : label + " (" + key + ")"
+    property bool tabStop: true
     property bool checked: false
     property bool locked: false
     property bool ringed: true
@@ -21,12 +24,13 @@ Item {
     }
 
     Accessible.checkable: checked
+    Accessible.description: key === "" ? "" : qsTr("Key: %1").arg(key)
     Accessible.checked: checked
     Accessible.focusable: true
     Accessible.name: label
     Accessible.onPressAction: press()
     Accessible.role: Accessible.Button
-    activeFocusOnTab: !locked || activeFocus
+    activeFocusOnTab: tabStop && !locked || activeFocus
 
     Keys.onEnterPressed: event => {
         if (!event.isAutoRepeat)
@@ -37,6 +41,11 @@ Item {
             control.press();
     }
 
+    onVisibleChanged: {
+        if (!visible)
+            Tips.leave(control);
+    }
+
     MouseArea {
         id: mouse
 
@@ -44,7 +53,14 @@ Item {
         hoverEnabled: true
 
         onClicked: control.press()
+        onContainsMouseChanged: {
+            if (containsMouse)
+                Tips.enter(control, control.tip);
+            else
+                Tips.leave(control);
+        }
         onPressed: {
+            Tips.leave(control);
             if (!control.locked)
                 control.forceActiveFocus(Qt.MouseFocusReason);
         }

@@ -9,7 +9,9 @@ Rectangle {
     required property int pad
     property bool locked: false
     property int more: 0
+    property bool short: false
     signal outputsAsked
+    signal historyChosen(string choice)
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
@@ -44,7 +46,7 @@ Rectangle {
         height: parent.height
         px: 13
         text: banner.facts.rest
-        visible: width > 40
+        visible: width > (banner.short ? 120 : 40)
         width: moreText.x - x - 12
         x: head.x + head.width + 6
     }
@@ -56,20 +58,43 @@ Rectangle {
         px: 13
         text: banner.more > 0 ? "+" + banner.more : ""
         weight: Font.DemiBold
-        x: (choose.visible ? choose.x - 12 : parent.width - banner.pad) - implicitWidth
+        x: buttons.x - (buttons.width > 0 ? 12 : 0) - implicitWidth
     }
-    PlainButton {
-        id: choose
+    Row {
+        id: buttons
 
+        anchors.right: parent.right
+        anchors.rightMargin: banner.pad
         anchors.verticalCenter: parent.verticalCenter
-        locked: banner.locked
-        objectName: "chooseOutput"
-        solid: !locked
-        text: qsTr("Choose output\u2026")
-        visible: banner.facts.outputs
-        x: parent.width - banner.pad - width
+        spacing: 8
 
-        onPressed: banner.outputsAsked()
+        PlainButton {
+            locked: banner.locked
+            objectName: "chooseOutput"
+            solid: !locked
+            text: qsTr("Choose output\u2026")
+            visible: banner.facts.ask === "outputs"
+
+            onPressed: banner.outputsAsked()
+        }
+        PlainButton {
+            label: qsTr("Go on from the oldest message that is left")
+            locked: banner.locked
+            objectName: "historyOldest"
+            text: qsTr("From the oldest")
+            visible: banner.facts.ask === "history"
+
+            onPressed: banner.historyChosen("oldest")
+        }
+        PlainButton {
+            label: qsTr("Go on from now, without what was missed")
+            locked: banner.locked
+            objectName: "historyNow"
+            text: qsTr("From now")
+            visible: banner.facts.ask === "history"
+
+            onPressed: banner.historyChosen("now")
+        }
     }
     Rectangle {
         color: Theme.line1

@@ -6,7 +6,6 @@ Pressable {
     id: button
 
     property string icon: ""
-    property string key: ""
     property string text: ""
     property color border: Theme.line2
     property color fill: Theme.bg3

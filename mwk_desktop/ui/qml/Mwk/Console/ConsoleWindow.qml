@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Mwk
+import Mwk.Pages
 import MwkViews
 
 // The presenter's console.
@@ -13,8 +14,13 @@ Window {
     required property FeedModel feed
     required property FilesView files
     required property OutputsView outputs
+    required property CrowdView crowd
+    required property AudienceView audience
+    required property FilesView soundFolders
     required property WindowsView windows
     property bool reducedMotion: false
+    // Pages that stand on their own (connect, settings, checks, query), where this program has them.
+    property var pages: null
 
     readonly property bool narrow: width < 1380
     readonly property int pad: narrow ? 12 : 16
@@ -29,6 +35,22 @@ Window {
     readonly property int masterX: Math.round(stripsLeft + 8 * (stripWidth + 4))
     readonly property int sideX: masterX + masterWidth + sideGap
     readonly property int minimumFader: 160
+    readonly property bool bannersShare: view.banners.length === 2 && view.replaying && height < 900
+    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
+    property Item hadFocus: null
+
+    function showPage(name: string) {
+        if (overlaid)
+            return;
+        if (name === "open")
+            openPage.begin();
+        else if (name === "sounds")
+            soundsPage.begin();
+        else if (name === "crowd")
+            crowdPage.show();
+        else if (pages !== null)
+            pages.open(name);
+    }
     // One property with a list: a strip's meter reads its own four values of it.
     readonly property var levels: view.levels
 
@@ -39,6 +61,20 @@ Window {
     visible: false
 
     Component.onCompleted: Theme.reducedMotion = reducedMotion
+    // While a page or a menu is open the console below takes no key and no click; afterwards the
+    // keyboard is where it was.
+    onOverlaidChanged: {
+        if (overlaid)
+            hadFocus = activeFocusItem;
+        desk.enabled = !overlaid;
+        if (overlaid)
+            return;
+        if (hadFocus !== null && hadFocus.visible)
+            hadFocus.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            root.forceActiveFocus(Qt.OtherFocusReason);
+        hadFocus = null;
+    }
 
     Item {
         id: root
@@ -49,201 +85,256 @@ Window {
 
         Keys.onPressed: event => event.accepted = window.view.key(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
 
-        Header {
-            id: header
+        Item {
+            id: desk
 
-            objectName: "header"
-            pad: window.pad
-            view: window.view
-            width: parent.width
+            anchors.fill: parent
 
-            onHelpAsked: sheet.show()
-            onOpenAsked: openPage.begin()
-        }
-        Column {
-            id: notices
+            Header {
+                id: header
 
-            width: parent.width
-            y: header.height
+                objectName: "header"
+                pad: window.pad
+                view: window.view
+                width: parent.width
 
-            Repeater {
-                model: window.view.banners
+                onHelpAsked: sheet.show()
+                onMenuAsked: anchor => mainMenu.show(anchor)
+            }
+            Column {
+                id: notices
 
-                Banner {
-                    required property int index
-                    required property var modelData
+                width: parent.width
+                y: header.height
 
-                    facts: modelData
-                    locked: window.view.locked
-                    more: index === window.view.banners.length - 1 ? window.view.moreBanners : 0
-                    objectName: "banner_" + index
+                Grid {
+                    columns: window.bannersShare ? 2 : 1
+                    width: parent.width
+
+                    Repeater {
+                        model: window.view.banners
+
+                        Banner {
+                            required property int index
+                            required property var modelData
+
+                            facts: modelData
+                            locked: window.view.locked
+                            more: index === window.view.banners.length - 1 ? window.view.moreBanners : 0
+                            objectName: "banner_" + index
+                            pad: window.pad
+                            short: window.bannersShare
+                            width: window.bannersShare ? (index === 0 ? Math.floor(notices.width / 2) : notices.width - Math.floor(notices.width / 2)) : notices.width
+
+                            onHistoryChosen: choice => window.view.resolveHistory(choice)
+                            onOutputsAsked: outputMenu.show(master.outputButton)
+                        }
+                    }
+                }
+                FirstRunBar {
                     pad: window.pad
-                    width: notices.width
+                    view: window.view
+                    visible: window.view.firstRun
+                    width: parent.width
+                    withPages: window.pages !== null
 
-                    onOutputsAsked: outputMenu.show(master.outputButton)
+                    onAsked: page => window.showPage(page)
+                }
+                ReplayBar {
+                    pad: window.pad
+                    view: window.view
+                    visible: window.view.replaying
+                    width: parent.width
                 }
             }
-            FirstRunBar {
+            Transport {
+                id: transport
+
+                buttonWidth: window.narrow ? 70 : 76
+                objectName: "transport"
                 pad: window.pad
+                stageLost: window.windows.stageLost
+                stageOpen: window.windows.stageOpen
                 view: window.view
-                visible: window.view.firstRun
                 width: parent.width
+                y: notices.y + notices.height
 
-                onOpenAsked: openPage.begin()
+                onStageAsked: window.view.stageAsked()
             }
-            ReplayBar {
-                pad: window.pad
-                view: window.view
-                visible: window.view.replaying
+            Item {
+                id: mixer
+
+                height: health.y - window.gap - y
                 width: parent.width
-            }
-        }
-        Transport {
-            id: transport
+                y: transport.y + transport.height + window.gap
 
-            objectName: "transport"
-            pad: window.pad
-            stageLost: window.windows.stageLost
-            stageOpen: window.windows.stageOpen
-            view: window.view
-            width: parent.width
-            y: notices.y + notices.height
+                Gutter {
+                    height: parent.height
+                    minimumFader: window.minimumFader
+                    width: window.gutterWidth
+                    x: window.pad
+                }
+                Repeater {
+                    model: window.view.strips
 
-            onStageAsked: window.view.stageAsked()
-        }
-        Item {
-            id: mixer
+                    Strip {
+                        height: mixer.height
+                        levels: window.levels
+                        minimumFader: window.minimumFader
+                        view: window.view
+                        wide: !window.narrow
+                        width: Math.round(window.stripsLeft + (index + 1) * (window.stripWidth + 4)) - 4 - x
+                        x: Math.round(window.stripsLeft + index * (window.stripWidth + 4))
 
-            height: health.y - window.gap - y
-            width: parent.width
-            y: transport.y + transport.height + window.gap
+                        onClipsAsked: (place, anchor) => clips.show(place, anchor)
+                    }
+                }
+                MasterStrip {
+                    id: master
 
-            Gutter {
-                height: parent.height
-                minimumFader: window.minimumFader
-                width: window.gutterWidth
-                x: window.pad
-            }
-            Repeater {
-                model: window.view.strips
-
-                Strip {
-                    height: mixer.height
+                    height: parent.height
                     levels: window.levels
                     minimumFader: window.minimumFader
                     view: window.view
                     wide: !window.narrow
-                    width: Math.round(window.stripsLeft + (index + 1) * (window.stripWidth + 4)) - 4 - x
-                    x: Math.round(window.stripsLeft + index * (window.stripWidth + 4))
+                    width: window.masterWidth
+                    x: window.masterX
 
-                    onClipsAsked: (place, anchor) => clips.show(place, anchor)
+                    onOutputsAsked: anchor => outputMenu.show(anchor)
+                }
+                Item {
+                    id: side
+
+                    height: parent.height
+                    width: window.width - window.pad - x
+                    x: window.sideX
+
+                    VotesPanel {
+                        id: votes
+
+                        capText: window.crowd.capText
+                        dimHeight: 22
+                        height: wantedHeight
+                        rowHeight: window.narrow ? 24 : 26
+                        places: window.view.topPlaces
+                        tight: window.narrow
+                        view: window.view
+                        width: parent.width
+                    }
+                    LeadersPanel {
+                        id: leaders
+
+                        height: wantedHeight
+                        rowHeight: window.narrow ? 28 : 32
+                        rows: window.width >= 1700 && window.height >= 1000 ? 5 : side.height < 500 ? 2 : 3
+                        tight: window.narrow
+                        view: window.view
+                        width: parent.width
+                        y: votes.height + 8
+                    }
+                    FeedPanel {
+                        crowd: window.crowd
+                        feed: window.feed
+                        height: parent.height - y
+                        rowHeight: window.narrow ? 46 : 50
+                        view: window.view
+                        visible: height > headHeight + rowHeight
+                        width: parent.width
+                        y: leaders.y + leaders.height + 8
+
+                        onCrowdAsked: window.showPage("crowd")
+                    }
                 }
             }
-            MasterStrip {
-                id: master
+            HealthLine {
+                id: health
 
-                height: parent.height
-                levels: window.levels
-                minimumFader: window.minimumFader
+                pad: window.pad
+                stageLost: window.windows.stageLost
+                stageText: window.windows.stageText
                 view: window.view
-                wide: !window.narrow
-                width: window.masterWidth
-                x: window.masterX
-
-                onOutputsAsked: anchor => outputMenu.show(anchor)
+                width: parent.width
+                y: parent.height - height
             }
-            Item {
-                id: side
-
-                height: parent.height
-                width: window.width - window.pad - x
-                x: window.sideX
-
-                VotesPanel {
-                    id: votes
-
-                    dimHeight: 22
-                    height: wantedHeight
-                    rowHeight: window.narrow ? 24 : 26
-                    places: window.view.topPlaces
-                    tight: window.narrow
-                    view: window.view
-                    width: parent.width
-                }
-                LeadersPanel {
-                    id: leaders
-
-                    height: wantedHeight
-                    rowHeight: window.narrow ? 28 : 32
-                    rows: window.width >= 1700 && window.height >= 1000 ? 5 : 3
-                    tight: window.narrow
-                    view: window.view
-                    width: parent.width
-                    y: votes.height + 8
-                }
-                FeedPanel {
-                    feed: window.feed
-                    height: parent.height - y
-                    rowHeight: window.narrow ? 46 : 50
-                    view: window.view
-                    visible: height > headHeight + rowHeight
-                    width: parent.width
-                    y: leaders.y + leaders.height + 8
-                }
-            }
-        }
-        HealthLine {
-            id: health
-
-            pad: window.pad
-            stageLost: window.windows.stageLost
-            stageText: window.windows.stageText
-            view: window.view
-            width: parent.width
-            y: parent.height - height
         }
         ClipMenu {
             id: clips
 
             anchors.fill: parent
             view: window.view
+        }
+        MainMenu {
+            id: mainMenu
 
-            onClosed: root.forceActiveFocus()
+            anchors.fill: parent
+            view: window.view
+            withPages: window.pages !== null
+
+            onAsked: page => window.showPage(page)
         }
         OutputMenu {
             id: outputMenu
 
             anchors.fill: parent
             outputs: window.outputs
-
-            onClosed: root.forceActiveFocus()
         }
         CheatSheet {
             id: sheet
 
             anchors.fill: parent
             canOpen: window.view.canOpen
-
-            onClosed: root.forceActiveFocus()
+            withPages: window.pages !== null
         }
         OpenPage {
             id: openPage
 
             anchors.fill: parent
             files: window.files
+            objectName: "openPage"
             view: window.view
-
-            onClosed: root.forceActiveFocus()
         }
+        OpenPage {
+            id: soundsPage
+
+            anchors.fill: parent
+            files: window.soundFolders
+            objectName: "soundsPage"
+            soundSets: true
+            view: window.view
+        }
+        CrowdPage {
+            id: crowdPage
+
+            anchors.fill: parent
+            audience: window.audience
+            crowd: window.crowd
+        }
+        PageHost {
+            id: pageHost
+
+            anchors.fill: parent
+            pages: window.pages
+        }
+        Tip {}
     }
     Connections {
         function onHelpAsked() {
             window.requestActivate();
-            sheet.show();
+            if (!window.overlaid)
+                sheet.show();
         }
-        function onOpenAsked() {
+        function onMenuAsked() {
             window.requestActivate();
-            openPage.begin();
+            if (!window.overlaid)
+                mainMenu.show(header.menuButton);
+        }
+        function onCrowdAsked() {
+            window.requestActivate();
+            window.showPage("crowd");
+        }
+        function onPageAsked(page: string) {
+            window.requestActivate();
+            window.showPage(page);
         }
 
         target: window.view

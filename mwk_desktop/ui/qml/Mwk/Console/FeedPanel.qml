@@ -4,114 +4,297 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The newest messages; only whole rows show.
+// The newest messages; only whole rows show. Under the presenter's hand it holds still, so that
+// hide and block meet the message that was meant.
 Panel {
     id: panel
 
     required property ConsoleView view
+    required property CrowdView crowd
     required property FeedModel feed
     required property int rowHeight
+    readonly property bool resting: pointer.hovered || list.activeFocus && !list.locked
+    readonly property int footHeight: crowd.blocked.length > 0 && bodyHeight >= rowHeight + 36 ? 36 : 0
 
-    figure: view.staleText === "" ? view.rateText : ""
-    note: view.staleText === "" ? qsTr("per second") : view.feedStaleText
+    signal crowdAsked
+
+    figure: resting || view.staleText !== "" ? "" : view.rateText
+    note: resting ? qsTr("held while you point") : view.staleText !== "" ? view.feedStaleText : crowd.blocked.length > 0 ? qsTr("per second \u00B7 %1").arg(crowd.blockedText) : qsTr("per second")
     noteInk: view.staleText === "" ? Theme.text3 : Theme.warn
     objectName: "feed"
     title: qsTr("Feed")
 
-    ListView {
+    onRestingChanged: feed.rest(resting)
+
+    head: Pressable {
+        id: crowdButton
+
+        height: 26
+        key: "G"
+        label: qsTr("Crowd: vote limit, blocked users, page")
+        locked: panel.view.locked
+        objectName: "crowdButton"
+        width: crowdWords.implicitWidth + 16
+
+        onPressed: panel.crowdAsked()
+
+        Rectangle {
+            anchors.fill: parent
+            border.color: crowdButton.locked ? Theme.line1 : Theme.line2
+            border.width: 1
+            color: crowdButton.hovered || crowdButton.down ? Theme.bg4 : Theme.none
+            radius: Theme.controlRadius
+        }
+        Words {
+            id: crowdWords
+
+            anchors.centerIn: parent
+            color: crowdButton.locked ? Theme.text3 : Theme.text2
+            px: 11
+            text: qsTr("Crowd\u2026")
+        }
+    }
+
+    FocusScope {
         id: list
 
-        clip: true
-        height: Math.floor(panel.bodyHeight / panel.rowHeight) * panel.rowHeight
-        interactive: false
-        model: panel.feed
-        objectName: "feedList"
+        readonly property bool locked: panel.view.locked
+        readonly property bool selfFocus: activeFocus && Window.activeFocusItem === list
+        readonly property Item current: rows.currentItem
+
+        Accessible.focusable: true
+        Accessible.name: qsTr("Messages: arrows choose, H hides, B blocks")
+        Accessible.role: Accessible.List
+        activeFocusOnTab: !locked && rows.count > 0 || activeFocus
+        height: Math.floor((panel.bodyHeight - panel.footHeight) / panel.rowHeight) * panel.rowHeight
+        objectName: "feedFocus"
         width: panel.width
 
-        delegate: Item {
-            id: row
+        Keys.onPressed: event => {
+            if (list.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+                return;
+            const shown = Math.floor(list.height / panel.rowHeight);
+            if (event.key === Qt.Key_Down)
+                rows.currentIndex = Math.min(rows.currentIndex + 1, Math.min(shown, rows.count) - 1);
+            else if (event.key === Qt.Key_Up)
+                rows.currentIndex = Math.max(rows.currentIndex - 1, 0);
+            else if (event.key === Qt.Key_H || event.key === Qt.Key_B) {
+                if (!event.isAutoRepeat && rows.currentItem !== null)
+                    rows.act(rows.currentIndex, event.key === Qt.Key_B);
+            } else
+                return;
+            event.accepted = true;
+        }
+        onActiveFocusChanged: {
+            if (activeFocus && rows.currentIndex < 0)
+                rows.currentIndex = 0;
+        }
 
-            required property string age
-            required property string initial
-            required property string instrument
-            required property string name
-            required property int tint
-            required property string text
-            required property string vote
+        HoverHandler {
+            id: pointer
+        }
+        ListView {
+            id: rows
 
-            Accessible.name: name + ": " + text
-            Accessible.role: Accessible.ListItem
-            height: panel.rowHeight
-            width: list.width
+            function act(row: int, block: bool) {
+                const serial = panel.feed.serialAt(row);
+                list.forceActiveFocus(Qt.OtherFocusReason);
+                if (block)
+                    panel.crowd.block(serial);
+                else
+                    panel.crowd.hide(serial);
+            }
 
-            Avatar {
-                initial: row.initial
-                tint: row.tint
-                width: 24
-                x: 13
-                y: Math.round((panel.rowHeight - 34) / 2)
-            }
-            Words {
-                id: name
+            anchors.fill: parent
+            clip: true
+            currentIndex: 0
+            highlightFollowsCurrentItem: false
+            interactive: false
+            model: panel.feed
+            objectName: "feedList"
 
-                height: 16
-                objectName: "feedName"
-                text: row.name
-                weight: Font.DemiBold
-                width: Math.min(implicitWidth, 150)
-                x: 47
-                y: Math.round((panel.rowHeight - 34) / 2)
-            }
-            Icon {
-                id: mark
+            delegate: Item {
+                id: row
 
-                color: row.instrument === "" ? Theme.line3 : Theme.hue(row.instrument)
-                icon: row.instrument === "" ? "ui/minus" : row.instrument
-                size: 13
-                x: name.x + name.width + 9
-                y: name.y + 2
-            }
-            Words {
-                color: Theme.text2
-                height: 16
-                px: 11
-                text: row.vote
-                width: Math.min(implicitWidth, ageText.x - x - 8)
-                x: mark.x + 17
-                y: name.y
-            }
-            Words {
-                id: ageText
+                required property string age
+                required property int index
+                required property string initial
+                required property string instrument
+                required property string name
+                required property int serial
+                required property int tint
+                required property string text
+                required property string vote
+                readonly property bool current: list.activeFocus && ListView.isCurrentItem
+                readonly property bool hot: (over.hovered || current) && !list.locked
+                readonly property int edge: panel.width - 13
 
-                anchors.right: parent.right
-                anchors.rightMargin: 13
-                color: Theme.text3
-                height: 16
-                px: 11
-                text: row.age
-                y: name.y
+                Accessible.name: name + ": " + text
+                Accessible.role: Accessible.ListItem
+                height: panel.rowHeight
+                width: ListView.view.width
+
+                HoverHandler {
+                    id: over
+                }
+                Rectangle {
+                    anchors.fill: parent
+                    color: row.hot ? Theme.bg3 : Theme.none
+                }
+                Avatar {
+                    initial: row.initial
+                    tint: row.tint
+                    width: 24
+                    x: 13
+                    y: Math.round((panel.rowHeight - 34) / 2)
+                }
+                Words {
+                    id: name
+
+                    height: 16
+                    objectName: "feedName"
+                    text: row.name
+                    weight: Font.DemiBold
+                    width: Math.min(implicitWidth, row.hot ? hide.x - x - 8 : 150, 150)
+                    x: 47
+                    y: Math.round((panel.rowHeight - 34) / 2)
+                }
+                Icon {
+                    id: mark
+
+                    color: row.instrument === "" ? Theme.line3 : Theme.hue(row.instrument)
+                    icon: row.instrument === "" ? "ui/minus" : row.instrument
+                    size: 13
+                    visible: !row.hot || x + 13 < block.x
+                    x: name.x + name.width + 9
+                    y: name.y + 2
+                }
+                Words {
+                    color: Theme.text2
+                    height: 16
+                    px: 11
+                    text: row.vote
+                    visible: width > 14
+                    width: Math.min(implicitWidth, (row.hot ? block.x : ageText.x) - x - 8)
+                    x: mark.x + 17
+                    y: name.y
+                }
+                Words {
+                    id: ageText
+
+                    color: Theme.text3
+                    height: 16
+                    px: 11
+                    text: row.age
+                    visible: !row.hot
+                    x: block.x - implicitWidth - 6
+                    y: name.y
+                }
+                Words {
+                    color: Theme.text2
+                    height: 16
+                    objectName: "feedText"
+                    text: row.text
+                    width: (row.hot ? block.x - 8 : row.edge) - x
+                    x: 47
+                    y: name.y + 17
+                }
+                // Hide stands where both marks were: a press that comes as the row opens hides.
+                RowButton {
+                    id: block
+
+                    icon: "ui/block"
+                    key: row.current ? "B" : ""
+                    label: qsTr("Block %1").arg(row.name)
+                    locked: list.locked
+                    objectName: "block"
+                    open: row.hot
+                    tabStop: row.current
+                    text: qsTr("Block")
+                    x: hide.x - width - (row.hot ? 6 : 0)
+                    y: row.hot ? Math.round((parent.height - height) / 2) : name.y - 4
+
+                    onPressed: rows.act(row.index, true)
+                }
+                RowButton {
+                    id: hide
+
+                    icon: "ui/eyeoff"
+                    key: row.current ? "H" : ""
+                    label: qsTr("Hide this message of %1").arg(row.name)
+                    locked: list.locked
+                    objectName: "hide"
+                    open: row.hot
+                    tabStop: row.current
+                    text: qsTr("Hide")
+                    x: row.edge - width
+                    y: block.y
+
+                    onPressed: rows.act(row.index, false)
+                }
+                Rectangle {
+                    color: Theme.line1
+                    height: 1
+                    width: parent.width
+                    y: parent.height - 1
+                }
             }
-            Words {
-                color: Theme.text2
-                height: 16
-                objectName: "feedText"
-                text: row.text
-                width: parent.width - 47 - 13
-                x: 47
-                y: name.y + 17
-            }
-            Rectangle {
-                color: Theme.line1
-                height: 1
-                width: parent.width
-                y: parent.height - 1
-            }
+        }
+        FocusRing {
+            anchors.margins: 2
+            visible: list.selfFocus
         }
     }
     Words {
         anchors.centerIn: parent
         color: Theme.text3
         text: qsTr("#%1 + a word").arg(panel.view.hashtag)
-        visible: list.count === 0
+        visible: rows.count === 0
+    }
+    Item {
+        height: panel.footHeight
+        objectName: "feedFoot"
+        visible: panel.footHeight > 0
+        width: panel.width
+        y: panel.bodyHeight - panel.footHeight
+
+        Rectangle {
+            color: Theme.line1
+            height: 1
+            width: parent.width
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.text3
+            icon: "ui/block"
+            size: 14
+            x: 13
+        }
+        Words {
+            color: Theme.text2
+            height: parent.height
+            objectName: "feedFootText"
+            text: panel.crowd.lastBlocked === "" ? panel.crowd.blockedText : qsTr("%1 blocked, counts nowhere").arg(panel.crowd.lastBlocked)
+            width: undoBlock.x - x - 8
+            x: 34
+        }
+        PlainButton {
+            id: undoBlock
+
+            anchors.verticalCenter: parent.verticalCenter
+            icon: panel.crowd.lastBlocked === "" ? "" : "ui/undo"
+            label: panel.crowd.lastBlocked === "" ? qsTr("Show the blocked users") : qsTr("Unblock %1").arg(panel.crowd.lastBlocked)
+            locked: panel.view.locked
+            objectName: "undoBlock"
+            text: panel.crowd.lastBlocked === "" ? qsTr("Show\u2026") : qsTr("Undo")
+            x: parent.width - width - 9
+
+            onPressed: {
+                if (panel.crowd.lastBlocked === "")
+                    panel.crowdAsked();
+                else
+                    panel.crowd.undoBlock();
+            }
+        }
     }
 }

@@ -8,7 +8,9 @@ Rectangle {
     required property ConsoleView view
     required property int pad
 
-    signal openAsked
+    property bool withPages: false
+
+    signal asked(string page)
 
     color: Theme.bg2
     height: 48
@@ -16,7 +18,7 @@ Rectangle {
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 4
+        spacing: 8
         x: bar.pad
 
         Words {
@@ -31,16 +33,45 @@ Rectangle {
         }
         Item {
             height: 1
-            width: 8
+            width: 1
         }
         PlainButton {
             icon: "ui/file"
             locked: bar.view.locked
             objectName: "firstRunOpen"
             text: qsTr("Open a recording\u2026")
+            visible: bar.view.canOpen
 
-            onPressed: bar.openAsked()
+            onPressed: bar.asked("open")
         }
+        PlainButton {
+            icon: "ui/plug"
+            locked: bar.view.locked
+            objectName: "firstRunConnect"
+            text: qsTr("Connect to Kafka\u2026")
+            visible: bar.withPages && bar.view.canConnect
+
+            onPressed: bar.asked("connect")
+        }
+        PlainButton {
+            icon: "ui/wave"
+            locked: bar.view.locked
+            objectName: "firstRunSounds"
+            text: qsTr("Sound set\u2026")
+            visible: bar.view.canSounds
+
+            onPressed: bar.asked("sounds")
+        }
+    }
+    PlainButton {
+        locked: bar.view.locked
+        objectName: "firstRunChecks"
+        text: qsTr("Pre-flight check")
+        visible: bar.withPages
+        x: parent.width - bar.pad - 38 - width
+        y: 10
+
+        onPressed: bar.asked("checks")
     }
     Pressable {
         height: 28

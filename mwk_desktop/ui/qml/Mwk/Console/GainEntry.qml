@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// The gain in dB; a click lets it be typed.
+// The gain in dB; a click or Enter lets it be typed.
 Item {
     id: entry
 
@@ -13,11 +13,33 @@ Item {
 
     signal typed(string text)
 
+    function begin() {
+        if (locked || editing)
+            return;
+        editing = true;
+        input.text = value;
+        input.forceActiveFocus();
+        input.selectAll();
+    }
     function close() {
         editing = false;
     }
+    function leave() {
+        const mine = input.activeFocus;
+        close();
+        if (mine)
+            forceActiveFocus(Qt.OtherFocusReason);
+    }
 
+    Accessible.focusable: true
+    Accessible.name: label + ": " + value + " dB"
+    Accessible.onPressAction: begin()
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: !locked && !editing || activeFocus
     height: 22
+
+    Keys.onEnterPressed: begin()
+    Keys.onReturnPressed: begin()
 
     Row {
         anchors.right: parent.right
@@ -35,7 +57,7 @@ Item {
         Words {
             color: Theme.text3
             px: 11
-            text: "dB"
+            text: qsTr("dB")
             visible: entry.unit
         }
     }
@@ -43,12 +65,14 @@ Item {
         anchors.fill: parent
         cursorShape: Qt.IBeamCursor
         enabled: !entry.locked && !entry.editing
+        hoverEnabled: true
 
-        onClicked: {
-            entry.editing = true;
-            input.text = entry.value;
-            input.forceActiveFocus();
-            input.selectAll();
+        onClicked: entry.begin()
+        onContainsMouseChanged: {
+            if (containsMouse)
+                Tips.enter(entry, qsTr("%1: Enter to type").arg(entry.label));
+            else
+                Tips.leave(entry);
         }
     }
     Rectangle {
@@ -77,17 +101,22 @@ Item {
             selectionColor: Theme.line3
             verticalAlignment: TextInput.AlignVCenter
 
-            Keys.onEscapePressed: entry.close()
+            Keys.onEscapePressed: entry.leave()
             Keys.onPressed: event => event.accepted = event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab
             Keys.priority: Keys.AfterItem
             onAccepted: {
                 entry.typed(text);
-                entry.close();
+                entry.leave();
             }
             onActiveFocusChanged: {
                 if (!activeFocus)
                     entry.close();
             }
         }
+    }
+    FocusRing {
+        anchors.margins: -1
+        around: Theme.keyRadius - 3
+        visible: entry.activeFocus && !entry.editing
     }
 }

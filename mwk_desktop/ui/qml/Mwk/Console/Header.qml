@@ -9,7 +9,9 @@ Rectangle {
     required property int pad
 
     signal helpAsked
-    signal openAsked
+    signal menuAsked(anchor: Item)
+
+    readonly property alias menuButton: menuButton
 
     color: Theme.bg1
     height: 44
@@ -94,14 +96,15 @@ Rectangle {
         spacing: 8
 
         HeaderButton {
-            icon: "ui/file"
-            key: "Ctrl O"
-            locked: header.view.locked
-            objectName: "open"
-            text: qsTr("Open")
-            visible: header.view.canOpen
+            id: menuButton
 
-            onPressed: header.openAsked()
+            icon: "ui/chev"
+            key: "F10"
+            locked: header.view.locked
+            objectName: "menu"
+            text: qsTr("Menu")
+
+            onPressed: header.menuAsked(menuButton)
         }
         HeaderButton {
             icon: "ui/undo"

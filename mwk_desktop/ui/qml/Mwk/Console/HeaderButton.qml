@@ -5,7 +5,6 @@ Pressable {
     id: button
 
     property string icon: ""
-    property string key: ""
     property color ink: locked ? Theme.text3 : Theme.text2
     property alias text: words.text
 

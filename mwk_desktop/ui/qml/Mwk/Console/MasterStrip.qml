@@ -131,6 +131,7 @@ FocusScope {
             id: cancel
 
             height: 36
+            key: qsTr("C on the master")
             label: master.coming === "cancelled" ? qsTr("Let the scene come after all") : qsTr("Cancel the coming scene")
             locked: master.locked
             objectName: "cancelScene"
@@ -185,7 +186,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.text3
                 px: 11
-                text: figure.index === 0 ? qsTr("Limiter") : "LUFS"
+                text: figure.index === 0 ? qsTr("Limiter") : qsTr("LUFS")
             }
             Words {
                 anchors.right: parent.right
@@ -201,7 +202,10 @@ FocusScope {
 
         bar: 13
         height: fader.height - 20
+        clipped: master.view.masterClipped
         hollow: false
+        label: qsTr("Level of the master")
+        locked: master.locked
         first: master.levels[32]
         firstHold: master.levels[33]
         missing: master.bad
@@ -211,6 +215,9 @@ FocusScope {
         warns: false
         x: 8
         y: fader.y + 10
+        z: 1
+
+        onCleared: master.view.clearClip(8)
     }
     Repeater {
         model: [[0, 1], [-6, 0.85], [-12, 0.7], [-18, 0.55], [-30, 0.3], [-40, 0.15]]

@@ -16,8 +16,13 @@ Item {
     property bool hollow: false
     property bool warns: true
     property bool missing: false
+    property bool clipped: false
+    property bool locked: false
+    property string label: ""
 
-    Accessible.name: qsTr("Level")
+    signal cleared
+
+    Accessible.name: label
     Accessible.role: Accessible.Indicator
     width: bar * 2 + 2
 
@@ -97,6 +102,40 @@ Item {
         Hatch {
             anchors.fill: parent
             anchors.margins: 1
+        }
+    }
+    // It was too loud, and says so until the presenter has seen it.
+    Pressable {
+        id: plate
+
+        height: 24
+        label: qsTr("%1 clipped: put the mark out").arg(meter.label)
+        locked: meter.locked
+        objectName: "clipPlate"
+        visible: meter.clipped && !meter.missing
+        width: 28
+        x: Math.round((meter.width - width) / 2)
+        y: -6
+
+        onPressed: meter.cleared()
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Theme.bg0
+            border.width: 1
+            color: Theme.bad
+            height: 18
+            radius: Theme.keyRadius
+            width: parent.width
+        }
+        Words {
+            anchors.centerIn: parent
+            color: Theme.ink
+            horizontalAlignment: Text.AlignHCenter
+            px: 11
+            text: qsTr("clip")
+            weight: Font.DemiBold
+            width: Math.min(implicitWidth, parent.width - 2)
         }
     }
 }

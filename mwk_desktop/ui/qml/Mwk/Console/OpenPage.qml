@@ -4,12 +4,13 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// Choose a recording: one folder at a time, or a typed path.
+// Choose a recording, or a folder of sounds: one folder at a time, or a typed path.
 Overlay {
     id: openPage
 
     required property ConsoleView view
     required property FilesView files
+    property bool soundSets: false
     readonly property int rowHeight: 28
 
     function begin() {
@@ -31,10 +32,9 @@ Overlay {
         }
     }
 
-    objectName: "openPage"
     pageHeight: 520
     pageWidth: 640
-    title: qsTr("Open a recording")
+    title: soundSets ? qsTr("Sound set") : qsTr("Open a recording")
 
     Pressable {
         id: up
@@ -197,13 +197,21 @@ Overlay {
     PlainButton {
         id: openButton
 
-        locked: list.currentIndex < 0
+        locked: openPage.soundSets ? !openPage.files.usable : list.currentIndex < 0
         objectName: "openChosen"
         solid: !locked
-        text: qsTr("Open")
+        text: openPage.soundSets ? qsTr("Play with this folder") : qsTr("Open")
         x: parent.width - width - 20
         y: parent.height - 48
 
-        onPressed: openPage.choose(list.currentIndex)
+        onPressed: {
+            if (openPage.soundSets) {
+                const folder = openPage.files.folder;
+                openPage.close();
+                openPage.view.openSounds(folder);
+            } else {
+                openPage.choose(list.currentIndex);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ Rectangle {
     id: panel
 
     default property alias content: body.data
+    property alias head: headSpot.data
     property string figure: ""
     property color figureInk: Theme.text1
     property string note: ""
@@ -22,11 +23,20 @@ Rectangle {
     radius: Theme.panelRadius
 
     Words {
+        id: titleWords
+
         height: panel.headHeight
         px: 13
         text: panel.title
         weight: Font.DemiBold
         x: 13
+    }
+    Item {
+        id: headSpot
+
+        height: 26
+        x: 13 + titleWords.implicitWidth + 12
+        y: 4
     }
     Row {
         height: panel.headHeight

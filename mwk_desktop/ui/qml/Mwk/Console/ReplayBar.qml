@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// A recording's place, pause and speed.
+// A recording's place, pause and speed, and the way to any other place.
 Rectangle {
     id: bar
 
@@ -12,19 +12,47 @@ Rectangle {
     required property int pad
 
     color: Theme.bg1
-    height: 48
+    height: 104
     objectName: "replayBar"
 
     Pressable {
+        id: toStart
+
+        height: 40
+        label: qsTr("Back to the start")
+        locked: bar.view.locked
+        objectName: "toStart"
+        width: 34
+        x: bar.pad
+        y: 32
+
+        onPressed: bar.view.scrubTo(0)
+
+        Rectangle {
+            anchors.fill: parent
+            border.color: toStart.locked ? Theme.line1 : Theme.line2
+            border.width: 1
+            color: toStart.locked ? Theme.none : toStart.hovered || toStart.down ? Theme.bg4 : Theme.bg3
+            radius: Theme.panelRadius
+        }
+        Icon {
+            anchors.centerIn: parent
+            color: toStart.locked ? Theme.text3 : Theme.text1
+            icon: "ui/start"
+            size: 16
+        }
+    }
+    Pressable {
         id: play
 
-        height: 32
-        label: bar.view.paused ? qsTr("Go on") : qsTr("Pause")
+        height: 40
+        key: "P"
+        label: bar.view.ended ? qsTr("The recording has ended") : bar.view.paused ? qsTr("Go on reading the recording") : qsTr("Pause the recording; the music goes on")
         locked: bar.view.locked || bar.view.ended
         objectName: "pause"
-        width: 56
-        x: bar.pad
-        y: 8
+        width: 54
+        x: toStart.x + toStart.width + 6
+        y: 32
 
         onPressed: bar.view.togglePause()
 
@@ -33,69 +61,52 @@ Rectangle {
             border.color: Theme.line2
             border.width: play.locked ? 1 : 0
             color: play.locked ? Theme.none : Theme.text1
-            radius: Theme.controlRadius
+            radius: Theme.panelRadius
         }
         Icon {
             anchors.centerIn: parent
             color: play.locked ? Theme.text3 : Theme.ink
             icon: bar.view.paused || bar.view.ended ? "ui/play" : "ui/pause"
-            size: 16
+            size: 18
         }
     }
     Words {
         id: position
 
-        height: 32
+        height: 22
         objectName: "position"
         px: 18
         text: bar.view.positionText
         weight: Font.DemiBold
-        x: play.x + play.width + 16
-        y: 8
+        x: play.x + play.width + 14
+        y: 32
     }
     Words {
-        id: length
-
-        color: Theme.text3
-        height: 32
+        color: bar.view.paused || bar.view.ended ? Theme.warn : Theme.text3
+        height: 16
+        objectName: "lengthText"
         px: 11
-        text: bar.view.lengthText
-        x: position.x + position.implicitWidth + 8
-        y: 9
+        text: bar.view.ended ? qsTr("ended") : bar.view.paused ? qsTr("paused") : bar.view.lengthText
+        x: position.x
+        y: 55
     }
-    Rectangle {
-        color: Theme.bg0
-        height: 8
-        radius: 2
-        width: Math.max(0, speedLabel.x - x - 20)
-        x: length.x + length.implicitWidth + 20
-        y: 20
+    Timeline {
+        id: timeline
 
-        Rectangle {
-            color: Theme.line3
-            height: parent.height
-            radius: 2
-            width: Math.round(parent.width * bar.view.positionShare)
-        }
-        Rectangle {
-            color: Theme.text1
-            height: 16
-            radius: 1
-            width: 2
-            x: Math.round(parent.width * bar.view.positionShare) - 1
-            y: -4
-        }
+        height: 82
+        locked: bar.view.locked
+        view: bar.view
+        width: Math.max(0, speeds.x - x - 16)
+        x: bar.pad + 204
+        y: 12
     }
     Words {
-        id: speedLabel
-
-        anchors.right: speeds.left
-        anchors.rightMargin: 10
         color: Theme.text3
-        height: 32
+        height: 16
         px: 11
         text: qsTr("Speed")
-        y: 8
+        x: speeds.x
+        y: 28
     }
     Rectangle {
         id: speeds
@@ -107,7 +118,7 @@ Rectangle {
         radius: Theme.controlRadius
         width: 244
         x: parent.width - bar.pad - width
-        y: 9
+        y: 47
 
         Repeater {
             model: ["\u00BC", "\u00BD", "1\u00D7", "2\u00D7", "4\u00D7", "8\u00D7"]

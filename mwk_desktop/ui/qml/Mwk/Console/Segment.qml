@@ -11,6 +11,7 @@ FocusScope {
     required property string pendingMode
     property bool locked: false
     property string label: ""
+    property string key: ""
     readonly property var modes: ["auto", "on", "off"]
     readonly property var words: [qsTr("AUTO"), qsTr("ON"), qsTr("OFF")]
     readonly property string wanted: pendingMode === "" ? mode : pendingMode
@@ -18,6 +19,7 @@ FocusScope {
     signal chosen(string mode)
     signal cycled
 
+    Accessible.description: qsTr("Key: %1").arg(key)
     Accessible.focusable: true
     Accessible.name: label
     Accessible.role: Accessible.Grouping
@@ -102,11 +104,19 @@ FocusScope {
                 anchors.bottomMargin: -2
                 hoverEnabled: true
 
+                onContainsMouseChanged: {
+                    if (containsMouse)
+                        Tips.enter(part, qsTr("%1: %2 (%3)").arg(segment.label).arg(segment.words[part.index]).arg(segment.key));
+                    else
+                        Tips.leave(part);
+                }
+
                 onClicked: {
                     if (!segment.locked)
                         segment.chosen(part.mode);
                 }
                 onPressed: {
+                    Tips.leave(part);
                     if (!segment.locked)
                         segment.forceActiveFocus(Qt.MouseFocusReason);
                 }

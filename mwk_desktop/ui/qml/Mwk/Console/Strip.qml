@@ -158,6 +158,7 @@ FocusScope {
 
         Pressable {
             height: 24
+            key: qsTr("C on the strip")
             label: qsTr("Cancel the change of %1").arg(strip.facts.name)
             locked: strip.locked
             objectName: "cancel"
@@ -185,6 +186,7 @@ FocusScope {
     }
 
     Segment {
+        key: String(strip.index + 1)
         label: qsTr("Mode of %1").arg(strip.facts.name)
         locked: strip.locked
         mode: strip.facts.mode
@@ -201,6 +203,7 @@ FocusScope {
         id: clip
 
         height: 26
+        key: qsTr("Ctrl %1").arg(strip.index + 1)
         label: qsTr("Clip of %1: %2").arg(strip.facts.name).arg(strip.facts.clipText)
         locked: strip.locked
         objectName: "clip"
@@ -245,8 +248,11 @@ FocusScope {
 
     Meter {
         height: faderArea.height - 20
+        clipped: strip.facts.clipped
         hollow: strip.facts.hollow
         hue: strip.hue
+        label: qsTr("Level of %1").arg(strip.facts.name)
+        locked: strip.locked
         first: strip.levels[strip.index * 4]
         firstHold: strip.levels[strip.index * 4 + 1]
         objectName: "meter"
@@ -254,6 +260,9 @@ FocusScope {
         secondHold: strip.levels[strip.index * 4 + 3]
         x: 6
         y: faderArea.y + 10
+        z: 1
+
+        onCleared: strip.view.clearClip(strip.index)
     }
     Fader {
         id: faderArea
@@ -294,7 +303,8 @@ FocusScope {
     }
     SmallButton {
         icon: on ? "heavy/mute" : ""
-        label: qsTr("Mute %1").arg(strip.facts.name)
+        key: qsTr("M on the strip")
+        label: strip.facts.mute ? qsTr("Let %1 be heard again").arg(strip.facts.name) : qsTr("Mute %1").arg(strip.facts.name)
         locked: strip.locked
         objectName: "mute"
         on: strip.facts.mute
@@ -307,7 +317,8 @@ FocusScope {
     }
     SmallButton {
         icon: on ? "heavy/spk" : ""
-        label: qsTr("Solo %1").arg(strip.facts.name)
+        key: qsTr("Shift %1").arg(strip.index + 1)
+        label: strip.facts.solo ? qsTr("End the solo of %1").arg(strip.facts.name) : qsTr("Solo %1").arg(strip.facts.name)
         locked: strip.locked
         objectName: "solo"
         on: strip.facts.solo

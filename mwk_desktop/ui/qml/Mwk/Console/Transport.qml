@@ -10,6 +10,7 @@ Rectangle {
 
     required property ConsoleView view
     required property int pad
+    property int buttonWidth: 76
     property bool stageOpen: false
     property bool stageLost: false
 
@@ -243,6 +244,8 @@ Rectangle {
             keyInk: on ? Theme.ink : Theme.text3
             locked: transport.view.locked
             objectName: "hold"
+            label: on ? qsTr("Release the scene") : qsTr("Hold the scene")
+            width: transport.buttonWidth
             text: on ? qsTr("HELD") : qsTr("Hold")
 
             onPressed: transport.view.toggleHold()
@@ -258,6 +261,8 @@ Rectangle {
             key: armed ? qsTr("Esc again") : qsTr("Esc")
             keyInk: armed ? Theme.ink : Theme.text3
             objectName: "panic"
+            label: armed ? qsTr("Cut the sound now") : transport.view.panic === "silent" ? qsTr("Resume the music") : qsTr("Panic: fade everything out")
+            width: transport.buttonWidth
             text: armed ? qsTr("Cut now") : transport.view.panic === "silent" ? qsTr("Resume") : qsTr("Panic")
 
             onPressed: transport.view.pressPanic()
@@ -275,6 +280,8 @@ Rectangle {
             keyInk: on ? Theme.ink : Theme.text3
             locked: transport.view.locked
             objectName: "fade"
+            label: on ? qsTr("Let the music return") : qsTr("Fade out over two loops")
+            width: transport.buttonWidth
             text: transport.view.fade === "silent" ? qsTr("Faded") : on ? qsTr("Fading") : qsTr("Fade out")
 
             onPressed: transport.view.pressFade()
@@ -284,12 +291,33 @@ Rectangle {
             width: 6
         }
         BarButton {
+            readonly property bool on: transport.view.winner
+
+            border: on ? Theme.text1 : Theme.line2
+            checked: on
+            fill: on ? Theme.text1 : Theme.bg3
+            icon: "ui/winner"
+            iconInk: on ? Theme.ink : Theme.text1
+            ink: on ? Theme.ink : Theme.text1
+            key: on ? qsTr("W ends") : "W"
+            keyInk: on ? Theme.ink : Theme.text3
+            label: on ? qsTr("End the winner moment") : qsTr("Show the winner on the stage")
+            locked: transport.view.locked || !transport.view.canWin
+            objectName: "winner"
+            text: on ? qsTr("On stage") : qsTr("Winner")
+            width: transport.buttonWidth
+
+            onPressed: transport.view.toggleWinner()
+        }
+        BarButton {
             border: transport.stageLost ? Theme.bad : transport.stageOpen ? Theme.line3 : Theme.line2
             checked: transport.stageOpen
             dot: transport.stageLost ? "bad" : transport.stageOpen ? "ok" : ""
             icon: "ui/stage"
             key: "S"
             objectName: "stage"
+            label: transport.stageLost ? qsTr("Open the stage: its screen is gone") : transport.stageOpen ? qsTr("Close the stage") : qsTr("Open the stage")
+            width: transport.buttonWidth
             text: transport.stageLost ? qsTr("No screen") : qsTr("Stage")
 
             onPressed: transport.stageAsked()
@@ -306,6 +334,7 @@ Rectangle {
             label: on ? qsTr("Stop recording the master") : qsTr("Record the master")
             locked: transport.view.locked
             objectName: "record"
+            width: transport.buttonWidth
             text: on ? transport.view.recordText : qsTr("Record")
 
             onPressed: transport.view.toggleRecord()

@@ -12,6 +12,7 @@ Panel {
     required property int rowHeight
     required property int dimHeight
     required property int places
+    property string capText: ""
     readonly property int lineHeight: 20
     required property bool tight
     readonly property int padTop: tight ? 2 : 6
@@ -26,7 +27,7 @@ Panel {
     }
 
     figure: view.staleText === "" ? view.votesText : ""
-    note: view.staleText === "" ? qsTr("in this window") : view.staleText
+    note: view.staleText !== "" ? view.staleText : capText === "" ? qsTr("in this window") : qsTr("in this window \u00B7 %1").arg(capText)
     noteInk: view.staleText === "" ? Theme.text3 : Theme.warn
     objectName: "votes"
     title: qsTr("Votes")

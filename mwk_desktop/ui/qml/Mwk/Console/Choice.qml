@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+
+// One of a few words: each is a button, the chosen one is filled.
+Rectangle {
+    id: choice
+
+    required property var words
+    property int current: -1
+    property string label: ""
+    property bool locked: false
+    property int partWidth: 56
+
+    signal chosen(int place)
+
+    Accessible.name: label
+    Accessible.role: Accessible.Grouping
+    border.color: locked ? Theme.line1 : Theme.line2
+    border.width: 1
+    color: locked ? Theme.none : Theme.bg0
+    height: 30
+    radius: Theme.controlRadius
+    width: words.length * partWidth + 4
+
+    Repeater {
+        model: choice.words
+
+        Pressable {
+            id: part
+
+            required property int index
+            required property string modelData
+            readonly property bool on: choice.current === index
+
+            checked: on
+            height: 26
+            label: choice.label + ": " + modelData
+            locked: choice.locked
+            objectName: choice.objectName + "_" + index
+            width: choice.partWidth
+            x: 2 + index * choice.partWidth
+            y: 2
+
+            onPressed: choice.chosen(index)
+
+            Rectangle {
+                anchors.fill: parent
+                border.color: Theme.line2
+                border.width: part.on && choice.locked ? 1 : 0
+                color: choice.locked ? Theme.none : part.on ? Theme.text1 : part.hovered ? Theme.bg4 : Theme.none
+                radius: Theme.keyRadius
+            }
+            Words {
+                anchors.centerIn: parent
+                color: choice.locked ? Theme.text3 : part.on ? Theme.ink : Theme.text2
+                horizontalAlignment: Text.AlignHCenter
+                text: part.modelData
+                weight: Font.DemiBold
+                width: Math.min(implicitWidth, parent.width - 4)
+            }
+        }
+    }
+}

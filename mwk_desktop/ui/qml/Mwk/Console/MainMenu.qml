@@ -1,0 +1,177 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// Everything that is a page of its own.
+FocusScope {
+    id: menu
+
+    required property ConsoleView view
+    property bool withPages: false
+    property bool open: false
+    property int at: 0
+    property point corner
+    readonly property int rowHeight: 30
+    readonly property var rows: [{
+            "page": "open",
+            "title": qsTr("Open a recording\u2026"),
+            "icon": "ui/file",
+            "key": "Ctrl O",
+            "there": view.canOpen
+        }, {
+            "page": "connect",
+            "title": qsTr("Connect to Kafka\u2026"),
+            "icon": "ui/plug",
+            "key": "Ctrl K",
+            "there": withPages && view.canConnect
+        }, {
+            "page": "sounds",
+            "title": qsTr("Sound set\u2026"),
+            "icon": "ui/wave",
+            "key": "",
+            "there": view.canSounds
+        }, {
+            "page": "crowd",
+            "title": qsTr("Crowd: limit, blocked users, page\u2026"),
+            "icon": "ui/block",
+            "key": "G",
+            "there": true
+        }, {
+            "page": "query",
+            "title": qsTr("SQL into the stream\u2026"),
+            "icon": "ui/bars",
+            "key": "Ctrl E",
+            "there": withPages
+        }, {
+            "page": "checks",
+            "title": qsTr("Pre-flight check\u2026"),
+            "icon": "ui/same",
+            "key": "Ctrl P",
+            "there": withPages
+        }, {
+            "page": "settings",
+            "title": qsTr("Settings\u2026"),
+            "icon": "ui/plus",
+            "key": "Ctrl ,",
+            "there": withPages
+        }].filter(row => row.there)
+    signal closed
+    signal asked(string page)
+
+    function show(anchor: Item) {
+        corner = anchor.mapToItem(menu, 0, anchor.height + 4);
+        at = 0;
+        open = true;
+        forceActiveFocus();
+    }
+    function close() {
+        if (open) {
+            open = false;
+            closed();
+        }
+    }
+    function choose(row: int) {
+        const page = rows[row].page;
+        close();
+        asked(page);
+    }
+
+    Accessible.name: qsTr("Menu")
+    Accessible.role: Accessible.PopupMenu
+    objectName: "mainMenu"
+    visible: open
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Escape || event.key === Qt.Key_F10)
+            menu.close();
+        else if (event.key === Qt.Key_Down)
+            menu.at = Math.min(menu.rows.length - 1, menu.at + 1);
+        else if (event.key === Qt.Key_Up)
+            menu.at = Math.max(0, menu.at - 1);
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !event.isAutoRepeat)
+            menu.choose(menu.at);
+        event.accepted = true;
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+
+        onClicked: menu.close()
+        onWheel: event => event.accepted = true
+    }
+    Rectangle {
+        id: box
+
+        border.color: Theme.line2
+        border.width: 1
+        color: Theme.bg4
+        height: menu.rows.length * menu.rowHeight + 8
+        radius: Theme.panelRadius
+        width: 320
+        x: Math.max(8, Math.min(menu.width - width - 8, menu.corner.x))
+        y: Math.max(8, Math.min(menu.height - height - 8, menu.corner.y))
+
+        Repeater {
+            model: menu.rows
+
+            Item {
+                id: row
+
+                required property int index
+                required property var modelData
+
+                Accessible.description: modelData.key === "" ? "" : qsTr("Key: %1").arg(modelData.key)
+                Accessible.name: modelData.title
+                Accessible.onPressAction: menu.choose(index)
+                Accessible.role: Accessible.MenuItem
+                height: menu.rowHeight
+                objectName: "menu_" + modelData.page
+                width: box.width - 8
+                x: 4
+                y: 4 + index * menu.rowHeight
+
+                Rectangle {
+                    anchors.fill: parent
+                    border.color: Theme.info
+                    border.width: menu.at === row.index ? 2 : 0
+                    color: mouse.containsMouse ? Theme.line2 : Theme.none
+                    radius: Theme.controlRadius
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.text2
+                    icon: row.modelData.icon
+                    size: 16
+                    x: 10
+                }
+                Words {
+                    height: parent.height
+                    text: row.modelData.title
+                    weight: Font.Medium
+                    width: (cap.visible ? cap.x : parent.width) - x - 8
+                    x: 36
+                }
+                KeyCap {
+                    id: cap
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    ink: Theme.text2
+                    text: row.modelData.key
+                    visible: text !== ""
+                    x: parent.width - width - 8
+                }
+                MouseArea {
+                    id: mouse
+
+                    anchors.fill: parent
+                    hoverEnabled: true
+
+                    onClicked: menu.choose(row.index)
+                }
+            }
+        }
+    }
+}

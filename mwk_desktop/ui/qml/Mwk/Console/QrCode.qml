@@ -1,0 +1,31 @@
+import QtQuick
+import Mwk
+
+// The page's QR code; the picture comes ready, as data that needs no fetching.
+Rectangle {
+    id: code
+
+    required property string picture
+
+    Accessible.ignored: picture === ""
+    Accessible.name: qsTr("QR code of the page's address")
+    Accessible.role: Accessible.Graphic
+    color: picture === "" ? Theme.bg1 : Theme.text1
+    height: width
+    radius: Theme.controlRadius
+
+    Image {
+        anchors.fill: parent
+        smooth: false
+        source: code.picture
+        sourceSize: Qt.size(code.width, code.height)
+        visible: code.picture !== ""
+    }
+    Words {
+        anchors.centerIn: parent
+        color: Theme.text3
+        px: 11
+        text: qsTr("no address")
+        visible: code.picture === ""
+    }
+}

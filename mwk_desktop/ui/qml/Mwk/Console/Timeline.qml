@@ -1,0 +1,227 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// A recording as a whole: votes over time, where we are, and the way to anywhere else.
+Item {
+    id: timeline
+
+    required property ConsoleView view
+    property bool locked: false
+    // Where the hand wants to go; -1: it wants nothing.
+    property real wanted: -1
+    readonly property real at: wanted >= 0 ? wanted : view.positionShare
+    readonly property var density: view.density
+    readonly property int wellTop: 22
+    readonly property int wellHeight: 34
+    readonly property int past: Math.floor(view.positionShare * density.length)
+
+    function shareOf(x: real): real {
+        return Math.max(0, Math.min(1, x / width));
+    }
+    function go(share: real) {
+        wanted = Math.max(0, Math.min(1, share));
+        send.restart();
+    }
+    function arrive() {
+        send.stop();
+        if (wanted >= 0) {
+            view.scrubTo(wanted);
+            settle.restart();
+        }
+    }
+
+    Accessible.focusable: true
+    Accessible.name: qsTr("Place in the recording: %1").arg(view.positionText)
+    Accessible.onDecreaseAction: timeline.go(timeline.at - timeline.view.stepShare)
+    Accessible.onIncreaseAction: timeline.go(timeline.at + timeline.view.stepShare)
+    Accessible.role: Accessible.Slider
+    activeFocusOnTab: !locked || activeFocus
+    objectName: "timeline"
+
+    Keys.onPressed: event => {
+        if (timeline.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            return;
+        const step = timeline.view.stepShare;
+        const steps = {};
+        steps[Qt.Key_Left] = -step;
+        steps[Qt.Key_Right] = step;
+        steps[Qt.Key_PageUp] = -10 * step;
+        steps[Qt.Key_PageDown] = 10 * step;
+        if (event.key in steps)
+            timeline.go(timeline.at + steps[event.key]);
+        else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
+            timeline.go(event.key === Qt.Key_Home ? 0 : 1);
+        else
+            return;
+        event.accepted = true;
+    }
+
+    // A key held down moves the mark; the show goes there once, when it rests: a jump folds the
+    // recording from its start.
+    Timer {
+        id: send
+
+        interval: 200
+
+        onTriggered: timeline.arrive()
+    }
+    // The mark stays where the hand put it until the show has answered.
+    Timer {
+        id: settle
+
+        interval: 400
+
+        onTriggered: {
+            if (!timeline.view.scrubbing && !hand.pressed && !send.running)
+                timeline.wanted = -1;
+            else
+                restart();
+        }
+    }
+
+    Words {
+        color: Theme.text3
+        height: 16
+        px: 11
+        text: timeline.view.scrubbing ? timeline.view.scrubText : qsTr("Votes over time")
+        width: Math.min(implicitWidth, parent.width)
+    }
+    Rectangle {
+        color: Theme.line2
+        height: 1
+        width: parent.width
+        y: timeline.wellTop + timeline.wellHeight
+    }
+    Repeater {
+        model: timeline.density.length
+
+        Rectangle {
+            required property int index
+            readonly property real share: timeline.density[index] ?? 0
+            readonly property int from: Math.round(index * timeline.width / timeline.density.length)
+
+            color: index < timeline.past ? Theme.text3 : Theme.line2
+            height: share > 0 ? Math.max(2, Math.round(timeline.wellHeight * share)) : 0
+            width: Math.max(1, Math.round((index + 1) * timeline.width / timeline.density.length) - from - (timeline.width > timeline.density.length * 3 ? 1 : 0))
+            x: from
+            y: timeline.wellTop + timeline.wellHeight - height
+        }
+    }
+    Repeater {
+        model: timeline.view.windowShares
+
+        Rectangle {
+            required property real modelData
+
+            color: Theme.line3
+            height: 4
+            width: 1
+            x: Math.round(modelData * (timeline.width - 1))
+            y: timeline.wellTop + timeline.wellHeight + 1
+        }
+    }
+    Repeater {
+        model: timeline.view.timeMarks
+
+        Words {
+            required property var modelData
+
+            color: Theme.text3
+            height: 14
+            px: 11
+            text: modelData.text
+            x: Math.min(timeline.width - implicitWidth, Math.round(modelData.share * timeline.width))
+            y: timeline.wellTop + timeline.wellHeight + 6
+        }
+    }
+    // How far a jump has come.
+    Rectangle {
+        color: Theme.info
+        height: 3
+        objectName: "scrubProgress"
+        visible: timeline.view.scrubbing
+        width: Math.round(parent.width * timeline.view.scrubShare)
+        y: timeline.wellTop + timeline.wellHeight + 1
+    }
+    Rectangle {
+        color: Theme.info
+        height: timeline.wellHeight + 6
+        visible: hand.containsMouse && !hand.pressed && !timeline.locked
+        width: 1
+        x: Math.round(Math.max(0, Math.min(timeline.width - 1, hand.mouseX)))
+        y: timeline.wellTop - 3
+    }
+    Rectangle {
+        color: timeline.wanted >= 0 ? Theme.info : Theme.text1
+        height: timeline.wellHeight + 10
+        objectName: "head"
+        width: 2
+        x: Math.round(timeline.at * (timeline.width - 2))
+        y: timeline.wellTop - 6
+
+        Rectangle {
+            color: parent.color
+            height: 8
+            radius: 2
+            width: 14
+            x: -6
+            y: -2
+        }
+    }
+    MouseArea {
+        id: hand
+
+        height: timeline.wellHeight + 20
+        hoverEnabled: true
+        preventStealing: true
+        width: parent.width
+        y: timeline.wellTop - 10
+
+        onCanceled: timeline.wanted = -1
+        onPositionChanged: event => {
+            if (pressed && !timeline.locked)
+                timeline.wanted = timeline.shareOf(event.x);
+        }
+        onPressed: event => {
+            if (timeline.locked)
+                return;
+            timeline.forceActiveFocus(Qt.MouseFocusReason);
+            timeline.wanted = timeline.shareOf(event.x);
+        }
+        onReleased: {
+            if (!timeline.locked)
+                timeline.arrive();
+        }
+    }
+    // What is there, above the hand.
+    Rectangle {
+        border.color: Theme.line2
+        border.width: 1
+        color: Theme.bg4
+        height: 20
+        objectName: "moment"
+        radius: Theme.controlRadius
+        visible: (hand.containsMouse || timeline.wanted >= 0) && !timeline.locked
+        width: moment.implicitWidth + 12
+        x: Math.round(Math.max(0, Math.min(timeline.width - width, spot * timeline.width - width / 2)))
+        y: -4
+
+        readonly property real spot: timeline.wanted >= 0 ? timeline.wanted : timeline.shareOf(hand.mouseX)
+
+        Words {
+            id: moment
+
+            height: parent.height
+            objectName: "momentText"
+            px: 11
+            text: parent.visible ? timeline.view.momentAt(parent.spot) : ""
+            x: 6
+        }
+    }
+    FocusRing {
+        visible: timeline.activeFocus
+    }
+}
