@@ -21,6 +21,8 @@ PLANTED = {
     "Qt in app, outside functions' reach": ("engine/wav.py", "import PySide6.QtCore", "Qt only in"),
     "sounddevice in the show": ("show/grid.py", "import sounddevice", "sounddevice only"),
     "soundfile in the show": ("show/grid.py", "import soundfile", "soundfile only"),
+    "DuckDB in the app": ("app/sql.py", "import duckdb", "duckdb only"),
+    "SQL and its neighbours": ("analysis/rows.py", "import mwk_desktop.topology.draw", "floors"),
     "a Kafka client in the show": ("show/grid.py", "import confluent_kafka", "confluent_kafka"),
 }
 
