@@ -130,6 +130,11 @@ class Desk:
         )
         self.settle()
 
+    def menu(self, page: str) -> None:
+        """A page that the menu leads to, by mouse."""
+        self.click(self.find("menu"))
+        self.click(self.find(f"menu_{page}"))
+
     def press(self, key: Any, modifiers: Any = None, window: Any = None) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QGuiApplication
