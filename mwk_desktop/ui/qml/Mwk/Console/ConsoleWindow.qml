@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Mwk
-import Mwk.Pages
 import MwkViews
 
 // The presenter's console.
@@ -36,7 +35,7 @@ Window {
     readonly property int sideX: masterX + masterWidth + sideGap
     readonly property int minimumFader: 160
     readonly property bool bannersShare: view.banners.length === 2 && view.replaying && height < 900
-    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
+    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open
     property Item hadFocus: null
 
     function showPage(name: string) {
@@ -308,12 +307,6 @@ Window {
             anchors.fill: parent
             audience: window.audience
             crowd: window.crowd
-        }
-        PageHost {
-            id: pageHost
-
-            anchors.fill: parent
-            pages: window.pages
         }
         Tip {}
     }
