@@ -8,6 +8,7 @@ from mwk_desktop.app.attendants import Attendant
 from mwk_desktop.app.checking import CheckDesk
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.connecting import Connecting
+from mwk_desktop.app.journal import Journal
 from mwk_desktop.app.last_show import Remembering
 from mwk_desktop.app.page_host import PageHost
 from mwk_desktop.app.querying import querying_of
@@ -26,4 +27,5 @@ def attendants_of(options: Options, programme: Programme) -> list[Attendant]:
         PageHost(options),
         *querying_of(options, programme.tap),
         Remembering(options),
+        Journal(),
     ]

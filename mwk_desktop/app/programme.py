@@ -18,6 +18,7 @@ from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import BadInput, Options, emit, music_of, with_settings
 from mwk_desktop.app.headless import Unwatched
+from mwk_desktop.app.journal import journal
 from mwk_desktop.app.shows import Band, gather, load_shared, prepare_demo, prepare_replay
 from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.windows import say_why_headless, show_windows
@@ -170,7 +171,7 @@ def run_show(options: Options, band: Band, kind: Kind, first: Sequence[Command] 
     """
     programme = Programme(options, band, kind)
     begin = programme.begin()
-    with ExitStack() as stack:
+    with journal(options), ExitStack() as stack:
         running = begin(stack)
         for command in first:
             running.thread.send(command)

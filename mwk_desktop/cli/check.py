@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
+from mwk_desktop.cli.options import NOT_GIVEN, a_path, add_json, options_of, positive_seconds
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
@@ -21,6 +21,7 @@ examples:
   mwk check --bootstrap-servers kafka:9092     another Kafka
   mwk check --watch 5                          also compare clocks, by messages that come meanwhile
   mwk check --headless --device null           a machine without windows and loudspeakers
+  mwk check --bundle report.zip                all of it in one file, for a bug report
 
 exit codes: 0 all is well, 3 amber (the show goes on, but look at it), 4 red (fix it first).
 """
@@ -53,6 +54,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="no windows are wanted: leave the screens out",
     )
+    parser.add_argument(
+        "--bundle",
+        metavar="FILE.zip",
+        type=a_path,
+        default=None,
+        help="pack logs, settings without secrets, versions and these rows for a bug report",
+    )
     add_json(parser)
 
 
@@ -63,9 +71,17 @@ def run(args: argparse.Namespace) -> int:
     options = options_of(args)
     _must_be_accepted(options)
     code = 0
+    rows = []
     for finding in findings(options, Look(watch_s=args.watch, tone=args.tone)):
         code = max(code, EXIT_CODES[finding.level])
+        rows.append(finding)
         say(options, finding)
+    if args.bundle is not None:
+        from mwk_desktop.app.bundle import write_bundle
+
+        write_bundle(options, args.bundle, rows)
+        if not options.json:
+            options.lines.say(f"{args.bundle}: for the bug report; it holds no secrets")
     return code
 
 

@@ -1,0 +1,178 @@
+"""The program's log for the morning after: JSON lines in the state folder, rotated by size.
+
+Threads: any thread logs through :mod:`logging`. The :class:`Journal` worker looks at the show once
+a second and writes what changed (source, engine, output, problems); it may wait for the disk.
+Messages of the audience are never written here.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import logging.handlers
+import platform
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, ClassVar
+
+from mwk_desktop import __version__
+from mwk_desktop.app.attendants import Running, Worker
+from mwk_desktop.app.common import Options
+from mwk_desktop.show.commands import DeskRequest
+from mwk_desktop.show.snapshot import Snapshot
+
+FOLDER = "logs"
+FILE = "mwk.log"
+MAX_BYTES = 1_000_000
+BACKUPS = 5
+
+_log = logging.getLogger(__name__)
+_root = logging.getLogger("mwk_desktop")
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a record: time, level, where from, what, and its fields."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        seconds = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(record.created))
+        line: dict[str, Any] = {
+            "time": f"{seconds}.{int(record.msecs):03d}",
+            "level": record.levelname.lower(),
+            "where": record.name.removeprefix("mwk_desktop."),
+            "thread": record.threadName,
+            "message": record.getMessage(),
+        }
+        fields = getattr(record, "fields", None)
+        if isinstance(fields, dict):
+            line.update(fields)
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+class _Quiet(logging.handlers.RotatingFileHandler):
+    """A log that cannot be written ends no show and fills no terminal."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+
+def log_path(state_dir: Path) -> Path:
+    """The newest log file; older ones stand beside it as ``mwk.log.1`` and so on."""
+    return state_dir / FOLDER / FILE
+
+
+@contextmanager
+def journal(options: Options) -> Iterator[None]:
+    """Keep a log while a show runs; where that is not possible the show goes on without."""
+    path = log_path(options.state_dir)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = _Quiet(path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8")
+    except OSError as error:
+        print(f"mwk: no log is kept: {path}: {error.strerror}", file=sys.stderr)
+        yield
+        return
+    handler.setLevel(logging.INFO)
+    handler.setFormatter(JsonLines())
+    # The terminal's handler keeps its own level: what is new here goes to the file only.
+    for other in logging.getLogger().handlers:
+        if other.level == logging.NOTSET:
+            other.setLevel(logging.getLogger().level)
+    before = _root.level
+    _root.setLevel(min(logging.INFO, logging.getLogger().level))
+    _root.addHandler(handler)
+    hooks = threading.excepthook
+    threading.excepthook = _thread_failed
+    _log.info(
+        "begins",
+        extra={
+            "fields": {
+                "version": __version__,
+                "python": platform.python_version(),
+                "system": platform.platform(),
+                "settings": options.settings.redacted(),
+            }
+        },
+    )
+    try:
+        yield
+    except BaseException as error:
+        _log.info("ended by %s", type(error).__name__, exc_info=_is_bug(error))
+        raise
+    finally:
+        _log.info("ends")
+        threading.excepthook = hooks
+        _root.removeHandler(handler)
+        _root.setLevel(before)
+        handler.close()
+
+
+def _is_bug(error: BaseException) -> bool:
+    return isinstance(error, Exception)
+
+
+def _thread_failed(args: threading.ExceptHookArgs) -> None:
+    thread = args.thread.name if args.thread else "?"
+    info: tuple[type[BaseException], BaseException, TracebackType | None] | None = None
+    if args.exc_value is not None:
+        info = (args.exc_type, args.exc_value, args.exc_traceback)
+    _log.error("the thread %s failed", thread, exc_info=info)
+
+
+def told(snapshot: Snapshot) -> dict[str, Any]:
+    """What of a snapshot is worth a line when it changes."""
+    engine, source = snapshot.engine, snapshot.source
+    return {
+        "source": f"{source.kind} {source.name}",
+        "source_state": source.state,
+        "engine": engine.state,
+        "device": engine.device,
+        "device_missing": engine.device_missing,
+        "xruns": engine.xruns,
+        "hold": snapshot.hold,
+        "panic": snapshot.panic,
+        "recording_master": snapshot.master_recorded_ms is not None,
+        "scene": snapshot.scene_number,
+        "problems": list(snapshot.problems),
+    }
+
+
+class Journal(Worker):
+    """Writes what changed on the show that runs."""
+
+    handles: ClassVar[tuple[type, ...]] = ()
+    idle_s: ClassVar[float | None] = 1.0
+
+    def __init__(self) -> None:
+        super().__init__("journal")
+        self._told: dict[str, Any] = {}
+
+    def carry_out(self, request: DeskRequest) -> None:
+        """Nothing is asked of it."""
+
+    def show_begins(self, running: Running) -> None:
+        super().show_begins(running)
+        _log.info("a show begins", extra={"fields": {"kind": running.kind}})
+
+    def show_ends(self) -> None:
+        super().show_ends()
+        _log.info("the show ends")
+
+    def idle(self) -> None:
+        running = self.running
+        if running is None:
+            return
+        snapshot = running.thread.snapshot()
+        now = told(snapshot)
+        changed = {name: value for name, value in now.items() if self._told.get(name) != value}
+        self._told = now
+        if changed:
+            counts = snapshot.counts
+            fields = {**changed, "bar": snapshot.transport.bar, "tweets": counts.tweets}
+            _log.info("changed: %s", ", ".join(changed), extra={"fields": fields})

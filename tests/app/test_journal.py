@@ -1,0 +1,100 @@
+"""The log of a show, and what goes into a bug report."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.app import bundle, journal
+from mwk_desktop.app.common import BadInput, Options
+from mwk_desktop.cli.main import parser
+from mwk_desktop.cli.options import options_of
+from mwk_desktop.show.desk_state import Finding
+
+
+@pytest.fixture
+def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Options:
+    config = tmp_path / "mwk.toml"
+    config.write_text('[kafka]\nsasl.username = "monty"\nsasl.password = "spam-and-eggs"\n')
+    args = ["replay", "a.jsonl", "--config", str(config), "--state-dir", str(tmp_path / "state")]
+    return options_of(parser().parse_args(args))
+
+
+def lines_of(options: Options) -> list[dict[str, Any]]:
+    text = journal.log_path(options.state_dir).read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_it_begins_with_what_runs_and_holds_no_secret(options: Options) -> None:
+    with journal.journal(options):
+        logging.getLogger("mwk_desktop.engine").info("said by %s", "the engine")
+        logging.getLogger("mwk_desktop.engine").debug("too much")
+    lines = lines_of(options)
+    assert [line["message"] for line in lines] == ["begins", "said by the engine", "ends"]
+    assert lines[0]["settings"]["kafka"]["sasl.username"] == "monty"
+    assert "spam-and-eggs" not in journal.log_path(options.state_dir).read_text("utf-8")
+
+
+def test_the_end_and_a_failed_thread_are_told(options: Options) -> None:
+    def fail() -> None:
+        raise RuntimeError("boom")
+
+    def run() -> None:
+        with journal.journal(options):
+            thread = threading.Thread(target=fail, name="windmill")
+            thread.start()
+            thread.join()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    failed, ended = lines_of(options)[1:3]
+    assert "windmill" in failed["message"]
+    assert "RuntimeError: boom" in failed["trace"]
+    assert ended["message"] == "ended by KeyboardInterrupt"
+    assert "trace" not in ended
+
+
+def test_it_does_not_grow_for_ever(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "MAX_BYTES", 2_000)
+    with journal.journal(options):
+        for number in range(200):
+            logging.getLogger("mwk_desktop").warning("line %d", number)
+    files = sorted((options.state_dir / journal.FOLDER).iterdir())
+    assert len(files) == journal.BACKUPS + 1
+    assert all(path.stat().st_size <= 2_000 for path in files)
+
+
+def test_without_a_folder_the_show_goes_on(
+    options: Options, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options.state_dir.parent.mkdir(exist_ok=True)
+    options.state_dir.write_text("a file")
+    with journal.journal(options):
+        pass
+    assert "no log is kept" in capsys.readouterr().err
+
+
+def test_a_bundle_has_everything_and_no_secret(options: Options, tmp_path: Path) -> None:
+    with journal.journal(options):
+        pass
+    path = tmp_path / "report.zip"
+    rows = [Finding("disk", "warn", "Disk", "1 h left", "Delete something.")]
+    bundle.write_bundle(options, path, rows)
+    with zipfile.ZipFile(path) as zipped:
+        texts = {name: zipped.read(name).decode() for name in zipped.namelist()}
+    assert set(texts) >= {"versions.json", "settings.json", "checks.json", "logs/mwk.log"}
+    assert "confluent-kafka" in json.loads(texts["versions.json"])
+    assert json.loads(texts["checks.json"])[0]["remedy"] == "Delete something."
+    assert not any("spam-and-eggs" in text for text in texts.values())
+
+
+def test_a_bundle_that_cannot_be_written_is_named(options: Options, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"--bundle .*nowhere"):
+        bundle.write_bundle(options, tmp_path / "nowhere" / "a.zip", [])
