@@ -50,11 +50,6 @@ class TwitterOptions:
     partitions: int = 4
 
 
-def has_token(settings: Settings) -> bool:
-    """Whether the settings name a token at all."""
-    return bool(settings.twitter.bearer_token or settings.twitter.bearer_token_file)
-
-
 def token_of(settings: Settings) -> tuple[str, str]:
     """The API's token, and where it stands.
 

@@ -47,7 +47,8 @@ def api() -> Iterator[TwitterServer]:
 
 
 def options_for(kafka: dict[str, Any], topic: str, folder: Path, **more: Any) -> Options:
-    environ = {"MWK_TWITTER__BEARER_TOKEN": TOKEN, "MWK_CONFIG": str(folder / "mwk.toml")}
+    token = more.pop("token", TOKEN)
+    environ = {"MWK_TWITTER__BEARER_TOKEN": token, "MWK_CONFIG": str(folder / "mwk.toml")}
     (folder / "mwk.toml").touch()
     flags = {f"kafka.{name}": value for name, value in kafka.items()} | {"topics.input": topic}
     settings = load_settings(None, environ, flags | more.pop("flags", {}))

@@ -448,7 +448,7 @@ def test_trouble_of_the_server(api: TwitterServer, arrived: Arrived, follow: Any
 
 
 def test_a_network_that_is_not_there(arrived: Arrived, follow: Any, api: TwitterServer) -> None:
-    api.scripts = [[*posts(1)]]
+    api.scripts = [[*posts(1), ever()]]
     tries = 0
 
     def prepare(client: Any) -> None:

@@ -194,6 +194,7 @@ class Handler(BaseHTTPRequestHandler):
         with api.lock:
             script = api.scripts.pop(0) if api.scripts else [ever()]
             api.connections += 1
+        self._opened = self._over = False  # a connection carries several requests
         try:
             for step in script:
                 step(self)
