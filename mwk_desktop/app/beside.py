@@ -13,6 +13,7 @@ from mwk_desktop.app.last_show import Remembering
 from mwk_desktop.app.page_host import PageHost
 from mwk_desktop.app.querying import querying_of
 from mwk_desktop.app.settings_desk import SettingsDesk
+from mwk_desktop.app.twitter_desk import TwitterDesk
 
 if TYPE_CHECKING:
     from mwk_desktop.app.programme import Programme
@@ -25,6 +26,7 @@ def attendants_of(options: Options, programme: Programme) -> list[Attendant]:
         CheckDesk(options),
         SettingsDesk(options),
         PageHost(options),
+        TwitterDesk(options),
         *querying_of(options, programme.tap),
         Remembering(options),
         Journal(),
