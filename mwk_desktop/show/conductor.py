@@ -107,6 +107,22 @@ class Conductor:
         self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
         self._sent = dict(before._sent)
 
+    def take_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
+        """Another moment of the recording, as ``there`` has it: its scene lands on the next line,
+        or, where the presenter holds, with the release."""
+        coming = there.pending
+        if coming is None or coming.cancelled:
+            coming = PendingScene(0, there.scene, there.scene_number)
+        scene = PendingScene(self.next_landing_frame(frame), dict(coming.clips), coming.number)
+        self._scenes, self.cancel_next = there._scenes, there.cancel_next
+        self._last_drawn, self._skipped = dict(there._last_drawn), None
+        if keep_hold and self.hold:
+            self.pending, self._held = None, scene
+        else:
+            self.hold = self.hold if keep_hold else there.hold
+            self.pending, self._held = scene, there._held if self.hold else None
+        self._send()
+
     def advance(self, frame: int) -> None:
         """Let everything land that lies within the lead of transport frame ``frame``."""
         self._frame = frame

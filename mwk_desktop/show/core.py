@@ -111,6 +111,7 @@ class ShowCore:
         self.winner = WinnerMoment()
         self.segment = 0
         self.tap = tap
+        self.feed_per_batch = FEED_PER_BATCH
         self._feed_wanted = feed
         self._recorder = recorder
         self._on_window = on_window
@@ -136,14 +137,20 @@ class ShowCore:
             self.counting.fold(batch, start, end, counted)
             self.tap.take(batch, counted, self.counting.closed_until_ms, self.counting.refused)
         elif self._feed_wanted:
-            shown_from = max(start, end - FEED_PER_BATCH)
+            shown_from = max(start, end - self.feed_per_batch)
             if shown_from > start:
                 self.counting.fold(batch, start, shown_from)
             self.counting.fold(batch, shown_from, end, counted)
         else:
             self.counting.fold(batch, start, end)
         if self._feed_wanted:
-            self.moderation.add(batch, counted[-FEED_PER_BATCH:])
+            self.moderation.add(batch, counted[-self.feed_per_batch :])
+
+    def take_counting(self, there: ShowCore) -> None:
+        """Go on with what another core has counted and shown (a jump in a recording)."""
+        self.counting = there.counting
+        self.moderation.take_moment(there.moderation)
+        self._crowd_scene = there._crowd_scene
 
     # -- windows ----------------------------------------------------------------------------
 

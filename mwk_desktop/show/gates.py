@@ -44,6 +44,10 @@ class Gate:
         self._port.plan_ramps(self._curve, [ramp])
         return self._opens_at_frame
 
+    @property
+    def closed(self) -> bool:
+        return self.state in ("fading", "silent")
+
     def frames_closed(self, frame: int) -> int:
         return frame - self._closed_at_frame
 
@@ -99,6 +103,19 @@ class Gates:
         self.advance(frame)
         for gate in (self._panic, self._fade):
             if gate.state in ("fading", "silent"):
+                gate.open(frame, self._lead_frames)
+
+    def take_moment(self, there: Gates, frame: int, *, keep_panic: bool, keep_fade: bool) -> None:
+        """Closed or open as at another moment of the recording."""
+        self.advance(frame)
+        pairs = (self._panic, there._panic, keep_panic), (self._fade, there._fade, keep_fade)
+        for gate, wanted, keep in pairs:
+            if keep or gate.closed == wanted.closed:
+                continue
+            if wanted.closed:
+                fade_frames = self._ms(PANIC_FADE_MS)
+                gate.close(frame, fade_frames, fade_frames)
+            else:
                 gate.open(frame, self._lead_frames)
 
     def advance(self, frame: int) -> None:

@@ -112,14 +112,19 @@ class OfflineShow:
             self.recorded, self._timeline, playback.end_ms, self.counting.rules.window_ms
         )
         self._reach(fade_frame)
-        ramps = {curve: list(plan) for curve, plan in self._score.ramps.items()}
+        end_frame = fade_frame + fade_frames
+        ramps = {
+            curve: [ramp for ramp in plan if ramp.frame < end_frame]
+            for curve, plan in self._score.ramps.items()
+            if plan[0].frame < end_frame
+        }
         faded = [ramp for ramp in ramps.get(Curve.FADE, []) if ramp.frame < fade_frame]
         ramps[int(Curve.FADE)] = [*faded, Ramp(fade_frame, 0.0, fade_frames)]
         launches = {
-            strip: [launch for launch in plan if launch.frame < fade_frame + fade_frames]
+            strip: [launch for launch in plan if launch.frame < end_frame]
             for strip, plan in enumerate(self._score.launches)
         }
-        return Bounced(launches, ramps, fade_frame + fade_frames)
+        return Bounced(launches, ramps, end_frame)
 
     def _reach(self, frame: int) -> None:
         self._score.advance_to(frame)

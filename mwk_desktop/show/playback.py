@@ -8,12 +8,14 @@ end;
 - :class:`LogOrder`: a recorded show, in file order with its own closes and overrides.
 
 ``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` again
-and again. Both make the same calls on the core in the same order.
+and again. Both make the same calls on the core in the same order. A jump runs to its place in
+slices, ``run_until(place, rest)``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
 from mwk_desktop.records.batch import Batch
@@ -24,6 +26,13 @@ from mwk_desktop.sources.recording import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 
 Step = Batch | ShowRecord
+
+Rest = Callable[[], bool]
+"""Whether it is time to let others go on."""
+
+
+def _never() -> bool:
+    return False
 
 
 class Playback:
@@ -60,12 +69,12 @@ class Playback:
         self._reach_frame = reach
         self.ended = False
         self.last_window_start_ms: int | None = None
-        self.position_ms: int | None = None
         self._window_ms = core.counting.rules.window_ms
         self.log_clock: LogClock | None = None
         """Of a recorded show: what its overrides' frames mean."""
         self.on_step: Callable[[], None] | None = None
         self._steps: Iterator[Step] = iter(steps)
+        self._ahead: deque[Step] = deque()
         self._step: Step | None = next(self._steps, None)
         self._index = 0
         self._last_tweet_ms: int | None = None
@@ -77,14 +86,43 @@ class Playback:
             return None
         return self.last_window_start_ms + self._window_ms
 
-    def run_until(self, now_ms: int | None) -> None:
-        """Carry out everything that is due at ``now_ms`` (None: everything there is)."""
+    @property
+    def tweets_over(self) -> bool:
+        """Whether no tweet is left to come: the end of the show is known."""
+        return self.ended
+
+    @property
+    def head_ms(self) -> int | None:
+        """Time of the step that comes next; None after the last one."""
+        step = self._step
+        if isinstance(step, ShowRecord):
+            return step.arrival_ms
+        return step.events_ms[self._index] if step and self._index < len(step.tweets) else None
+
+    def run_until(self, now_ms: int | None, rest: Rest = _never) -> bool:
+        """Carry out what is due at ``now_ms`` (None: all there is); False where ``rest`` said to
+        stop before that."""
+        while not self.ended:
+            if not self._go_on(now_ms):
+                break
+            if rest():
+                return False
+        return True
+
+    def go_on_in(self, core: ShowCore, *, by_rule: bool) -> None:
+        """From here on with another core, whose transport moves by itself."""
+        self.core = core
+        self.by_rule = by_rule
+        self._reach_frame = None
+
+    def _go_on(self, now_ms: int | None) -> bool:
+        """One step of :meth:`run_until`; False where nothing more is due."""
         raise NotImplementedError
 
     def _next_step(self) -> None:
         if self.on_step is not None:
             self.on_step()
-        self._step = next(self._steps, None)
+        self._step = self._ahead.popleft() if self._ahead else next(self._steps, None)
         self._index = 0
 
     def _floor(self, t_ms: int) -> int:
@@ -169,45 +207,41 @@ class EventOrder(Playback):
     """By (event time, topic, partition, offset); windows close when event time reaches their
     end."""
 
-    def run_until(self, now_ms: int | None) -> None:
-        while not self.ended:
-            batch = self._head()
-            if batch is None:
-                if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
-                    self._finish()
-                else:
-                    self._close(self._floor(now_ms))
-                return
-            first_ms = batch.events_ms[self._index]
-            self._note_gap(first_ms)
-            if now_ms is not None and first_ms > now_ms:
+    def _go_on(self, now_ms: int | None) -> bool:
+        batch = self._step
+        if batch is None:
+            if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
+                self._finish()
+            else:
                 self._close(self._floor(now_ms))
-                return
-            self._close(self._floor(first_ms))
-            window_end_ms = self._floor(first_ms) + self._window_ms
-            stop = bisect_left(batch.events_ms, window_end_ms, self._index)
-            if now_ms is not None:
-                stop = min(stop, bisect_right(batch.events_ms, now_ms, self._index))
-            self._fold(batch, self._index, stop)
-            self._index = stop
-
-    def _head(self) -> Batch | None:
-        """The batch that holds the next tweet; what is no tweet before it is counted at once."""
-        while self._step is not None:
-            batch = self._step
-            if isinstance(batch, Batch):
-                start = self._index
-                end = len(batch.tweets)
-                index = start
-                while index < end and batch.tweets[index] is None:
-                    index += 1
-                if index > start:
-                    self.core.fold(batch, start, index)
-                    self._index = index
-                if index < end:
-                    return batch
+            return False
+        if not isinstance(batch, Batch) or not self._finds_tweet(batch):
             self._next_step()
-        return None
+            return True
+        first_ms = batch.events_ms[self._index]
+        self._note_gap(first_ms)
+        if now_ms is not None and first_ms > now_ms:
+            self._close(self._floor(now_ms))
+            return False
+        self._close(self._floor(first_ms))
+        window_end_ms = self._floor(first_ms) + self._window_ms
+        stop = bisect_left(batch.events_ms, window_end_ms, self._index)
+        if now_ms is not None:
+            stop = min(stop, bisect_right(batch.events_ms, now_ms, self._index))
+        self._fold(batch, self._index, stop)
+        self._index = stop
+        return True
+
+    def _finds_tweet(self, batch: Batch) -> bool:
+        """Go to the next tweet of the batch; what is no tweet before it is counted at once."""
+        start = index = self._index
+        end = len(batch.tweets)
+        while index < end and batch.tweets[index] is None:
+            index += 1
+        if index > start:
+            self.core.fold(batch, start, index)
+            self._index = index
+        return index < end
 
 
 class ArrivalOrder(Playback):
@@ -215,37 +249,37 @@ class ArrivalOrder(Playback):
 
     _clock_ms: int | None = None
 
-    def run_until(self, now_ms: int | None) -> None:
-        while not self.ended:
-            batch = self._step
-            if batch is None:
-                if now_ms is None or self.end_ms is None or now_ms - self._grace >= self.end_ms:
-                    self._finish()
-                else:
-                    self._close(self._floor(now_ms - self._grace))
-                return
-            if isinstance(batch, ShowRecord):  # of a show that ended before its first window did
-                if now_ms is not None and batch.arrival_ms > now_ms:
-                    self._close(self._floor(now_ms - self._grace))
-                    return
-                # What was closed by then was closed before the hand came, live and here.
-                self._close(self._floor(batch.arrival_ms - self._grace))
-                self._override(batch)
-            if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
-                self._next_step()
-                continue
-            if batch.tweets[self._index] is None:
-                # Counted at once, as by event time: it is no tweet, so a gap goes on past it.
-                self.core.fold(batch, self._index, self._index + 1)
-                self._index += 1
-                continue
-            arrival_ms = self._arrival_ms(batch, self._index)
-            self._note_gap(batch.events_ms[self._index])
-            if now_ms is not None and arrival_ms > now_ms:
+    def _go_on(self, now_ms: int | None) -> bool:
+        batch = self._step
+        if batch is None:
+            if now_ms is None or self.end_ms is None or now_ms - self._grace >= self.end_ms:
+                self._finish()
+            else:
                 self._close(self._floor(now_ms - self._grace))
-                return
-            self._close(self._floor(arrival_ms - self._grace))
-            self._fold_run(batch, arrival_ms, now_ms)
+            return False
+        if isinstance(batch, ShowRecord):  # of a show that ended before its first window did
+            if now_ms is not None and batch.arrival_ms > now_ms:
+                self._close(self._floor(now_ms - self._grace))
+                return False
+            # What was closed by then was closed before the hand came, live and here.
+            self._close(self._floor(batch.arrival_ms - self._grace))
+            self._override(batch)
+        if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
+            self._next_step()
+            return True
+        if batch.tweets[self._index] is None:
+            # Counted at once, as by event time: it is no tweet, so a gap goes on past it.
+            self.core.fold(batch, self._index, self._index + 1)
+            self._index += 1
+            return True
+        arrival_ms = self._arrival_ms(batch, self._index)
+        self._note_gap(batch.events_ms[self._index])
+        if now_ms is not None and arrival_ms > now_ms:
+            self._close(self._floor(now_ms - self._grace))
+            return False
+        self._close(self._floor(arrival_ms - self._grace))
+        self._fold_run(batch, arrival_ms, now_ms)
+        return True
 
     @property
     def _grace(self) -> int:
@@ -282,27 +316,45 @@ class ArrivalOrder(Playback):
 class LogOrder(Playback):
     """A recorded show: in file order, with the closes and overrides that it holds."""
 
-    def run_until(self, now_ms: int | None) -> None:
-        while not self.ended:
-            step = self._step
-            if step is None:
-                if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
-                    self._finish()
-                return
-            if isinstance(step, ShowRecord):
-                if now_ms is not None and step.arrival_ms > now_ms:
-                    return
-                if step.line.get("type") == "close" and isinstance(step.line.get("end_ms"), int):
-                    self._close(step.line["end_ms"])
-                self._override(step)
-                self._next_step()
-                continue
-            stop = len(step.tweets)
-            if now_ms is not None and step.arrivals_ms:
-                stop = bisect_right(step.arrivals_ms, now_ms, self._index)
-            if stop > self._index:
-                self._fold(step, self._index, stop)
-                self._index = stop
-            if stop < len(step.tweets):
-                return
+    _tweets_over = False
+
+    @property
+    def tweets_over(self) -> bool:
+        """Whether no tweet is left to come; the log may go on for longer."""
+        if self.ended or self._tweets_over:
+            return True
+        step = self._step
+        if isinstance(step, Batch) and any(step.tweets[self._index :]):
+            return False
+        while not any(isinstance(each, Batch) and any(each.tweets) for each in self._ahead):
+            following = next(self._steps, None)
+            if following is None:
+                self._tweets_over = True
+                return True
+            self._ahead.append(following)
+        return False
+
+    def _go_on(self, now_ms: int | None) -> bool:
+        step = self._step
+        if step is None:
+            if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
+                self._finish()
+            return False
+        if isinstance(step, ShowRecord):
+            if now_ms is not None and step.arrival_ms > now_ms:
+                return False
+            if step.line.get("type") == "close" and isinstance(step.line.get("end_ms"), int):
+                self._close(step.line["end_ms"])
+            self._override(step)
             self._next_step()
+            return True
+        stop = len(step.tweets)
+        if now_ms is not None and step.arrivals_ms:
+            stop = bisect_right(step.arrivals_ms, now_ms, self._index)
+        if stop > self._index:
+            self._fold(step, self._index, stop)
+            self._index = stop
+        if stop < len(step.tweets):
+            return False
+        self._next_step()
+        return True

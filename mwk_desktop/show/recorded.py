@@ -39,6 +39,7 @@ class Recorded:
     length_ms: int
     log_clock: LogClock | None = None
     batch_size: int = BATCH_SIZE
+    density: tuple[int, ...] = ()
 
     def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
         return Timeline(self.first_window_ms or 0, start_frame, self.music.rate_hz, speed)

@@ -1,7 +1,8 @@
 """The replay driver: a recording in its own time, the engine's transport as the only clock.
 
 Owned by the show thread. Event time = anchor + frames x speed, so a replay cannot drift, and what
-it plays is what the bounce of the same recording renders.
+it plays is what the bounce of the same recording renders. A jump folds the recording from its start
+beside the running show (:mod:`mwk_desktop.show.scrubbing`); meanwhile no record is read.
 """
 
 from __future__ import annotations
@@ -10,7 +11,18 @@ from collections.abc import Callable
 
 from mwk_desktop.engine.protocol import Curve, EnginePort, Ramp
 from mwk_desktop.records.batch import Batch, Delivery
-from mwk_desktop.show.commands import Command, Pause, SetSpeed
+from mwk_desktop.show.commands import (
+    BlockUser,
+    Command,
+    HideMessage,
+    Pause,
+    Scrub,
+    SetSpeed,
+    SetVoteCap,
+    ShowWinner,
+    UnblockUser,
+    Undo,
+)
 from mwk_desktop.show.core import ShowCore, Tap, WindowListener
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.live import LEAD_MS
@@ -18,6 +30,7 @@ from mwk_desktop.show.log_score import FollowPort
 from mwk_desktop.show.offline import end_of_show
 from mwk_desktop.show.playback import Playback
 from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.show.scrubbing import SLICE_S, OwnHand, Refold, take_moment
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState
 from mwk_desktop.show.view import View
 from mwk_desktop.topology.counting import Counting
@@ -25,6 +38,9 @@ from mwk_desktop.units import ms_to_frames, ramp_frames
 
 MIN_SPEED = 0.25
 MAX_SPEED = 8.0
+FADE_AHEAD_LEADS = 4
+"""The closing fade is planned so many of the engine's leads before it: until then a presenter may
+fade out, and back, without taking it away."""
 
 
 class ReplayShow:
@@ -79,6 +95,8 @@ class ReplayShow:
         self._since_ms = recorded.first_window_ms or 0
         self._start_frame = 0
         self.finished = False
+        self._refold: Refold | None = None
+        self.slice_s = SLICE_S
         self._new_pass(0)
 
     def _new_pass(self, start_frame: int) -> None:
@@ -89,23 +107,31 @@ class ReplayShow:
         self._start_frame = start_frame
         self._end_frame: int | None = None
         self._fade_frames = 0
-        self.core = ShowCore(
-            self._new_counting(),
-            recorded.music,
-            recorded.grid,
-            self._port if self._follow is None else self._follow,
-            opening=self._opening,
-            quantize=self._quantize,
-            grace_ms=self._grace_ms,
-            lead_frames=int(ms_to_frames(LEAD_MS, recorded.music.rate_hz)),
-            on_window=self._on_window,
-            tap=self._tap,
+        self._closing = False
+        self._own = OwnHand()
+        self.core = self._new_core(
+            self._port if self._follow is None else self._follow, self._on_window
         )
         self._timeline = recorded.timeline(start_frame, self._speed)
         self._playback: Playback = recorded.playback(
             self.core, self._timeline, by_rule=self._speed == 1.0
         )
         self._view = View(self.core, self._hashtag, recorded.music.name)
+
+    def _new_core(self, port: EnginePort, on_window: WindowListener | None = None) -> ShowCore:
+        music = self._recorded.music
+        return ShowCore(
+            self._new_counting(),
+            music,
+            self._recorded.grid,
+            port,
+            opening=self._opening,
+            quantize=self._quantize,
+            grace_ms=self._grace_ms,
+            lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
+            on_window=on_window,
+            tap=self._tap,
+        )
 
     def start(self) -> None:
         if self._follow is not None and self._recorded.score is not None:
@@ -124,57 +150,132 @@ class ReplayShow:
             return
         frame = self._port.frame_now()
         if isinstance(item, Pause):
-            if item.pause != self._paused:
-                self._set_speed(0.0 if item.pause else self._speed, frame)
-            self._paused = item.pause
+            paused, self._paused = self._paused, item.pause
+            if paused != item.pause:
+                self._set_pace(frame)
         elif isinstance(item, SetSpeed):
             self._speed = min(max(item.speed, MIN_SPEED), MAX_SPEED)
             if not self._paused:
-                self._set_speed(self._speed, frame)
+                self._set_pace(frame)
+        elif isinstance(item, Scrub):
+            self._scrub(item.position_ms, frame)
         else:
-            if self._follow is not None:
-                self._follow.take_over()
-            self.core.command(item, frame)
+            self._by_hand(item, frame)
 
-    def _set_speed(self, speed: float, frame: int) -> None:
+    def _by_hand(self, command: Command, frame: int) -> None:
+        presenter = self.core.presenter
+        silent = isinstance(command, HideMessage | ShowWinner)
+        silent |= isinstance(command, Undo) and presenter.undo_is_silent
+        if self._follow is not None and not silent:
+            self._follow.take_over()
+        if not self.core.command(command, frame, self._timeline.event_ms_at(frame)):
+            return
+        self._own.note(command)
+        if self._refold is not None and isinstance(
+            command, BlockUser | UnblockUser | SetVoteCap | Undo
+        ):
+            # Who counts has changed, so what was folded so far is not what it would be.
+            self._fold_to(self._refold.target_ms)
+
+    def _set_pace(self, frame: int) -> None:
         """Another pace from ``frame`` on: scenes land on the next line after their close."""
-        self._timeline.set_speed(speed, frame)
-        self._playback.by_rule = False
         if self._follow is not None:
             self._follow.take_over()
-        if self._end_frame is not None and not self.finished:
-            if not self._loop and frame < self._end_frame:
-                self._port.plan_ramps(Curve.FADE, [])
-            self._end_frame = None  # it moves with the pace
+        self._playback.by_rule = False
+        if self._refold is not None:
+            return  # it begins at the place
+        self._timeline.set_speed(0.0 if self._paused else self._speed, frame)
+        if self._closing and self._end_frame is not None and frame >= self._end_frame:
+            return  # it is fading: let it end
+        self._keep_on(frame)
+
+    def _keep_on(self, frame: int) -> None:
+        """The end moves with the pace and the place: what is planned of the closing fade goes, and
+        what it has silenced comes back with the next line."""
+        if self._closing and self.core.conductor.gates.fade == "":
+            ramps = []
+            if self._end_frame is not None and frame + self.core.lead_frames >= self._end_frame:
+                line = self.core.landing_from_now(frame)
+                ramps.append(Ramp(line, 1.0, ramp_frames(self._recorded.grid.rate_hz)))
+            self._port.plan_ramps(Curve.FADE, ramps)
+        self._closing = False
+        self._end_frame = None
 
     def tick(self) -> None:
         frame = self._port.frame_now()
         self.core.advance(frame)
+        if self._refold is not None:
+            if self._refold.go_on(self.slice_s):
+                self._arrive(self._refold, self._port.frame_now())
+            return
         if self.finished or self._paused:
             return
         if frame >= self._start_frame and not self._playback.ended:
             self._playback.run_until(self._timeline.event_ms_at(frame))
-        if self._playback.ended:
+        if self._playback.tweets_over:
             self._end(frame)
+
+    # -- a jump -----------------------------------------------------------------------------
+
+    def _scrub(self, position_ms: int, frame: int) -> None:
+        """Begin to fold up to a place; until it is there, no record is read."""
+        self._timeline.set_speed(0.0, frame)
+        first_ms = self._recorded.first_window_ms or 0
+        self._fold_to(first_ms + min(max(position_ms, 0), self._length_ms))
+
+    def _fold_to(self, target_ms: int) -> None:
+        if self._tap is not None:
+            self._tap.restart()
+        self._refold = Refold(self._recorded, self._new_core, self.core, self._own, target_ms)
+
+    def _arrive(self, place: Refold, frame: int) -> None:
+        """Go on from the place: the transport runs as ever, the rest is that moment's."""
+        self._refold = None
+        if self._follow is not None:
+            self._follow.take_over()
+        self._timeline = place.timeline
+        self._timeline.tie(place.target_ms, frame, 0.0 if self._paused else self._speed)
+        self._playback = place.playback
+        self._playback.go_on_in(self.core, by_rule=self._speed == 1.0 and not self._paused)
+        self._start_frame = frame
+        take_moment(self.core, place.core, self._own, frame)
+        self._keep_on(frame)
+        self.finished = False
+
+    # -- the end ----------------------------------------------------------------------------
 
     def _end(self, frame: int) -> None:
         """Plan the closing fade once; then stop, or begin the next pass."""
         end_ms = self._playback.end_ms
         if end_ms is None:
-            self.finished = True
+            self.finished = self._playback.ended
             return
+        lead_frames = self.core.lead_frames
         if self._end_frame is None:
             window_ms = self.core.counting.rules.window_ms
-            self._end_frame, self._fade_frames = end_of_show(
+            end_frame, self._fade_frames = end_of_show(
                 self._recorded, self._timeline, end_ms, window_ms
             )
-            if not self._loop:
-                ramp = Ramp(self._end_frame, 0.0, self._fade_frames)
-                self._port.plan_ramps(Curve.FADE, [ramp])
-        if self._loop and frame >= self._end_frame:
-            self._begin_again(frame)
-        elif frame >= self._end_frame + self._fade_frames:
+            # Known only now (what came last did not count): never an end without its fade.
+            self._end_frame = max(end_frame, frame + lead_frames)
+        if self._loop:
+            if frame >= self._end_frame:
+                self._begin_again(frame)
+            return
+        if not self._closing and frame + FADE_AHEAD_LEADS * lead_frames >= self._end_frame:
+            self._closing = True
+            ramp = Ramp(self._end_frame, 0.0, self._fade_frames)
+            self._port.plan_ramps(Curve.FADE, [*self._log_fades(frame), ramp])
+        if frame >= self._end_frame + self._fade_frames:
             self.finished = True
+
+    def _log_fades(self, frame: int) -> list[Ramp]:
+        """What the log itself still has to fade before the end."""
+        score = self._recorded.score
+        if score is None or self._follow is None or not self._follow.following:
+            return []
+        end_frame = self._end_frame or 0
+        return [r for r in score.ramps.get(Curve.FADE, ()) if frame < r.frame < end_frame]
 
     def _begin_again(self, frame: int) -> None:
         """The next pass: a new show, its first window one beat before a loop's line."""
@@ -195,14 +296,21 @@ class ReplayShow:
         frame = self._port.frame_now()
         now_ms = self._timeline.event_ms_at(frame)
         first_ms = self._recorded.first_window_ms or 0
-        state = "ended" if self.finished else "paused" if self._paused else "connected"
+        refold = self._refold
+        ended = self.finished and refold is None
+        state = "ended" if ended else "paused" if self._paused else "connected"
         source = SourceState("replay", self._file_name, state, self._since_ms)
+        place_ms = now_ms if refold is None else refold.target_ms
         replay = ReplayState(
-            position_ms=max(0, min(now_ms - first_ms, self._length_ms)),
+            position_ms=max(0, min(place_ms - first_ms, self._length_ms)),
             length_ms=self._length_ms,
             speed=self._speed,
             paused=self._paused,
-            ended=self.finished,
+            ended=ended,
             file_name=self._file_name,
+            start_ms=first_ms,
+            density=self._recorded.density,
+            scrubbing=refold is not None,
+            scrub_share=0.0 if refold is None else refold.share,
         )
         return self._view.snapshot(now_ms, frame, self._port.status(), source, replay=replay)

@@ -126,6 +126,8 @@ class ShowThread:
                 self._step()
                 if self._driver.finished:
                     self._finished.set()
+                elif self._finished.is_set():
+                    self._finished.clear()  # a replay that came back to life
             self._drain()
             self._driver.finish()
         except Exception as error:

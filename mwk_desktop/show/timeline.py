@@ -70,11 +70,24 @@ class Timeline:
             gap += 1
         return math.floor(played + self._skipped_ms[gap])
 
-    def set_speed(self, speed: Fraction | float, frame: int) -> None:
-        """Another speed from transport frame ``frame`` on."""
-        self._tie_ms = Fraction(self.event_ms_at(frame))
+    def out_of_gap(self, event_ms: int) -> int:
+        """The time itself, or where it lies in a gap that is left out, the end of that gap."""
+        gap = bisect_right(self._gap_starts_ms, event_ms)
+        if gap < len(self._gap_starts_ms):
+            end_ms = self._gap_starts_ms[gap]
+            if event_ms >= end_ms - (self._skipped_ms[gap + 1] - self._skipped_ms[gap]):
+                return end_ms
+        return event_ms
+
+    def tie(self, event_ms: int, frame: int, speed: Fraction | float) -> None:
+        """Another moment at transport frame ``frame``; the gaps stay."""
+        self._tie_ms = Fraction(event_ms)
         self._tie_frame = Fraction(frame)
         self._speed = Fraction(speed)
+
+    def set_speed(self, speed: Fraction | float, frame: int) -> None:
+        """Another speed from transport frame ``frame`` on."""
+        self.tie(self.event_ms_at(frame), frame, speed)
 
 
 @dataclass(frozen=True, slots=True)

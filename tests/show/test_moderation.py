@@ -176,6 +176,9 @@ def random_show(rng: random.Random) -> list[Happening]:
             ]
         )
         happenings.append((rng.randrange(0, 28_000, 50), command))
+    # Somebody who is never blocked writes last: where nothing at the end counts, a replay in time
+    # learns it only then.
+    happenings.append((29_000, batch_of(T0_MS + 29_000, ("last", "drum"), first=500)))
     return happenings
 
 

@@ -1,0 +1,191 @@
+"""Jumping in a recording: it is folded from its start to the wanted place, beside the running show.
+
+Show thread only, a slice at a time: the show goes on ticking, the music plays on. What the
+presenter did by hand in this replay stays as it is; what the recorded presenter did is that of the
+moment.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from mwk_desktop.engine.protocol import EnginePort
+from mwk_desktop.show.commands import (
+    BlockUser,
+    CancelChange,
+    Command,
+    FadeOut,
+    NextVariation,
+    Panic,
+    Resume,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+    SetSolo,
+    SetVariation,
+    SetVoteCap,
+    ShowWinner,
+    UnblockUser,
+)
+from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.moderation import KEPT_ITEMS
+from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.show.score import Score
+
+SLICE_S: Final = 0.004
+"""Folded in one tick. A last step of up to 5 ms (a megabyte of the file) may come on top, and the
+show thread must not block for more than 10 ms."""
+
+
+class OwnHand:
+    """What the presenter touched in this replay: kinds of control and the names they are about."""
+
+    def __init__(self) -> None:
+        self._touched: set[tuple[str, str]] = set()
+
+    def note(self, command: Command) -> None:
+        """Remember what a command is about."""
+        match command:
+            case SetMode(name, _):
+                self._touched.add(("mode", name))
+            case SetVariation(name, _) | NextVariation(name):
+                self._touched.add(("variation", name))
+            case CancelChange(name):
+                self._touched |= {("mode", name), ("variation", name)}
+            case SetMute(name, _):
+                self._touched.add(("mute", name))
+            case SetSolo(name, _):
+                self._touched.add(("solo", name))
+            case SetGain(name, _):
+                self._touched.add(("gain", name or ""))
+            case BlockUser(name) | UnblockUser(name):
+                self._touched.add(("block", name))
+            case SetHold(_):
+                self._touched.add(("hold", ""))
+            case Panic():
+                self._touched.add(("panic", ""))
+            case FadeOut():
+                self._touched.add(("fade", ""))
+            case Resume():
+                self._touched |= {("panic", ""), ("fade", "")}
+            case SetVoteCap(_):
+                self._touched.add(("limit", ""))
+            case ShowWinner(_):
+                self._touched.add(("winner", ""))
+            case _:
+                pass
+
+    def has(self, kind: str, name: str = "") -> bool:
+        return (kind, name) in self._touched
+
+    def names(self, kind: str) -> list[str]:
+        return sorted(name for each, name in self._touched if each == kind)
+
+
+class Refold:
+    """A recording on its way to one place.
+
+    Parameters
+    ----------
+    recorded
+        The recording.
+    new_core
+        Makes a core of its own kind on a given port, with an empty counting.
+    now
+        The core of the running show, and ``own`` what its presenter touched: who is blocked and
+        how many votes count by hand is so from the start.
+    target_ms
+        Event time to arrive at.
+    """
+
+    def __init__(
+        self,
+        recorded: Recorded,
+        new_core: Callable[[EnginePort], ShowCore],
+        now: ShowCore,
+        own: OwnHand,
+        target_ms: int,
+    ) -> None:
+        self._score = Score(recorded.music.rate_hz)
+        self.core = new_core(self._score)
+        self.target_ms = target_ms
+        self.timeline = recorded.timeline()
+        self._first_ms = recorded.first_window_ms or 0
+        counting = self.core.counting
+        for name in own.names("block"):
+            if name in now.counting.blocked:
+                counting.block(name)
+            else:
+                counting.unblock(name)
+        if own.has("limit"):
+            counting.limit_votes(now.counting.rules.max_votes_per_user)
+        # A batch of the file is many of those that people have seen one after the other.
+        self.core.feed_per_batch = KEPT_ITEMS
+        self.core.moderation.hidden |= now.moderation.hidden
+        self.core.moderation.last_serial = now.moderation.last_serial
+        self.core.conductor.start(0)
+        self.playback = recorded.playback(self.core, self.timeline, reach=self._reach)
+
+    @property
+    def share(self) -> float:
+        """How much of the way is done, by event time."""
+        head_ms = self.playback.head_ms
+        way_ms = self.target_ms - self._first_ms
+        if head_ms is None or way_ms <= 0:
+            return 1.0
+        return min(max((head_ms - self._first_ms) / way_ms, 0.0), 1.0)
+
+    def go_on(self, slice_s: float) -> bool:
+        """Fold for a slice of time; True at the place."""
+        until_s = time.perf_counter() + slice_s
+        while self.playback.run_until(self.target_ms, lambda: time.perf_counter() >= until_s):
+            # The middle of a gap that is left out is no place: the nearest is where it ends.
+            target_ms = self.timeline.out_of_gap(self.target_ms)
+            if target_ms == self.target_ms:
+                self._reach(int(self.timeline.frame_of(target_ms)))
+                return True
+            self.target_ms = target_ms
+        return False
+
+    def _reach(self, frame: int) -> None:
+        self._score.advance_to(frame)
+        self.core.advance(frame)
+
+
+def take_moment(here: ShowCore, there: ShowCore, own: OwnHand, frame: int) -> None:
+    """Put the running show into the moment that ``there`` has arrived at.
+
+    Counts, chart, leaderboard and feed are that moment's. Its scene lands on the next line, and so
+    does what the recorded presenter had set then; nothing else of the music changes.
+    """
+    here.take_counting(there)
+    if not own.has("winner"):
+        here.winner = there.winner
+    here.recorded_presenter.take_moment(there.recorded_presenter)
+    here.conductor.take_moment(there.conductor, frame, keep_hold=own.has("hold"))
+    here.conductor.gates.take_moment(
+        there.conductor.gates, frame, keep_panic=own.has("panic"), keep_fade=own.has("fade")
+    )
+    _take_hands(here.conductor, there.conductor, own, frame)
+
+
+def _take_hands(here: Conductor, there: Conductor, own: OwnHand, frame: int) -> None:
+    """The recorded hand of the moment, wherever the presenter has not put their own."""
+    for name, wanted in there.hands.items():
+        hand = here.hands[name]
+        if not own.has("mode", name) and hand.target_mode != wanted.target_mode:
+            here.set_mode(name, wanted.target_mode, frame)
+        if not own.has("variation", name) and hand.target_variation != wanted.target_variation:
+            here.set_variation(name, wanted.target_variation, frame)
+        if not own.has("solo", name) and hand.solo != wanted.solo:
+            here.set_solo(name, wanted.solo, frame)
+        if not own.has("mute", name) and hand.mute != wanted.mute:
+            here.set_mute(name, wanted.mute)
+        if not own.has("gain", name) and hand.gain != wanted.gain:
+            here.set_gain(name, wanted.gain)
+    if not own.has("gain") and here.master_gain != there.master_gain:
+        here.set_gain(None, there.master_gain)
