@@ -7,6 +7,7 @@ threads of their own.
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 TOKEN_VARIABLE: Final = "MWK_TWITTER__BEARER_TOKEN"
 MAX_TOKEN_FILE_BYTES: Final = 65_536
 TELL_S: Final = 1.0
+CLEAR: Final = "\r\x1b[K"
+"""Goes to the beginning of a terminal's line and empties it."""
 
 Prepare = Callable[["tweepy.StreamingClient"], None]
 """Changes each new client of tweepy before its first request (a test's server)."""
@@ -192,7 +195,8 @@ def _print(options: Options, message: Message) -> bool:
         text = " ".join(status["Text"].split())
         who = f"@{status['User']['ScreenName']}"
         shown = "".join(char if char.isprintable() else " " for char in f"{who}  {text}")
-        options.lines.say(f"{at}  {shown}")
+        # Over the line of figures, where both are on one terminal.
+        options.lines.say(f"{CLEAR if sys.stdout.isatty() else ''}{at}  {shown}")
     return True
 
 
@@ -247,11 +251,12 @@ class _Watch:
             emit(self._options, self._line("twitter"))
         elif self._on_terminal:
             text = in_words(self._source.figures, self._inlet)
-            print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+            columns = shutil.get_terminal_size().columns
+            print(f"{CLEAR}{text[: columns - 1]}", end="", file=sys.stderr, flush=True)
 
     def _clear_line(self) -> None:
         if self._on_terminal:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            print(CLEAR, end="", file=sys.stderr, flush=True)
 
     def _line(self, kind: str) -> dict[str, Any]:
         state, figures = self._source.state, self._source.figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import random
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -641,3 +642,28 @@ def test_the_memory_is_bounded() -> None:
         recent.add(key)
     assert [key in recent for key in (1, 2, 3, 4)] == [True, False, True, True]
     assert len(recent) == 3
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_post_once_whatever_the_connections_do(
+    api: TwitterServer, arrived: Arrived, follow: Any, seed: int
+) -> None:
+    """Random breaks, refusals and backfills: what was delivered whole goes on once, in order."""
+    draw = random.Random(seed)
+    ends = (close(), cut(), raw(b'{"data":{"id":"98'), line(b"{}"), silence())
+    at = 0
+    while at < 300:
+        if draw.random() < 0.3:
+            api.scripts.append([answer(draw.choice((429, 500, 503)), {"detail": "busy"})])
+        first = max(0, at - draw.randrange(40))
+        at = min(300, at + draw.randrange(1, 60))
+        lines = b"".join(
+            json.dumps(post(n, f"drum {n}")).encode() + b"\r\n" for n in range(first, at)
+        )
+        cuts = sorted(draw.randrange(len(lines)) for _ in range(5))
+        pieces = [lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(lines)], strict=True)]
+        api.scripts.append([*(raw(piece) for piece in pieces if piece), draw.choice(ends)])
+    source = follow(silence_s=0.3)
+    arrived.wait(300)
+    assert arrived.texts() == [f"drum {n}" for n in range(300)]
+    until(lambda: source.figures.sent == 300)
