@@ -23,6 +23,7 @@ def say_why_headless() -> bool:
 def show_windows(options: Options, switch: Switch) -> int:
     """Both windows, until the console is closed."""
     from mwk_desktop.ui.application import UiOptions, run_windows
+    from mwk_desktop.ui.pictures.store import Pictures
 
     ui = options.settings.ui
     code: int = run_windows(
@@ -31,6 +32,8 @@ def show_windows(options: Options, switch: Switch) -> int:
             language=ui.language,
             scale=ui.scale,
             reduced_motion=ui.reduced_motion,
+            stage_screen=ui.stage_screen,
+            pictures=Pictures() if ui.pictures else None,
             visual_offset_ms=options.settings.audio.visual_offset_ms,
             screenshot=options.screenshot,
             exit_after_s=options.exit_after_s,

@@ -30,7 +30,9 @@ class UiOptions:
     ``stage`` opens the stage at once, also without a second screen; ``screenshot`` saves both
     windows as FILE.png and FILE-stage.png when ``exit_after_s`` is over; ``console_size`` and
     ``stage_size``
-    are logical pixels, for pictures of a known size.
+    are logical pixels, for pictures of a known size; ``stage_screen`` names the projector's screen;
+    ``pictures`` (a :class:`~mwk_desktop.ui.pictures.store.Pictures`) fetches pictures of users,
+    None shows initials only.
     """
 
     language: str = "en"
@@ -43,6 +45,8 @@ class UiOptions:
     on_open_recording: Callable[[Path], None] | None = None
     console_size: tuple[int, int] | None = None
     stage_size: tuple[int, int] | None = None
+    stage_screen: str = ""
+    pictures: Any = None
 
 
 def run_windows(
@@ -121,8 +125,13 @@ class Windows:
             platform=QGuiApplication.platformName(),
             on_open_recording=settings.on_open_recording,
         )
-        self.stage = StageView(visual_offset_ms=settings.visual_offset_ms)
-        self.windows = WindowsView()
+        self.console.show_pictures(settings.pictures)
+        self.stage = StageView(
+            visual_offset_ms=settings.visual_offset_ms,
+            pictures=settings.pictures,
+            language=settings.language,
+        )
+        self.windows = WindowsView(settings.stage_screen)
         console = self.console
         views = (console, console.feed, console.files, console.outputs, self.stage)
         views += (console.crowd, console.audience, console.sound_folders)
@@ -138,8 +147,15 @@ class Windows:
         """Make both windows, hidden; False when the QML could not be loaded."""
         from PySide6.QtQml import QQmlApplicationEngine
 
+        from mwk_desktop.ui.pictures.provider import PeopleProvider
+        from mwk_desktop.ui.pictures.store import PROVIDER
+        from mwk_desktop.ui.stage.how_to_vote import CODE_PROVIDER
+
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_DIR))
+        self.engine.addImageProvider(CODE_PROVIDER, self.stage.code)
+        if self._settings.pictures is not None:
+            self.engine.addImageProvider(PROVIDER, PeopleProvider(self._settings.pictures))
         self.engine.setInitialProperties(
             {
                 "view": self.console,
@@ -188,6 +204,8 @@ class Windows:
         elif self._settings.stage or self.windows.second_screen() is not None:
             self.windows.open_stage(self._settings.stage_size)
             self.console_window.requestActivate()
+        else:
+            self.windows.wait_for_screen()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_FRAME_MS)
@@ -236,4 +254,6 @@ class Windows:
 
             shiboken6.delete(self.engine)
             self.engine = None
+        if self._settings.pictures is not None:
+            self._settings.pictures.close()
         gc.collect()

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from mwk_desktop.show.snapshot import TransportState
 
 _FASTEST_PULSE_BPM = 170.0
-"""Above it only every second beat is shown, so that nothing passes 3 flashes a second."""
+"""Above it only every second beat (then every fourth...) is shown, so that nothing passes 3
+flashes a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeenBeat:
-    """Bar and beat as shown; ``pulse`` grows by one on each beat that may be seen moving."""
+    """Bar and beat as shown; ``pulse`` grows by one on each beat that may be seen moving, and
+    ``shown_beat`` is the newest of those in the bar."""
 
     bar: int
     beat: int
+    shown_beat: int
     phase: float
     loop_phase: float
     pulse: int
@@ -34,10 +37,13 @@ def seen_beat(transport: TransportState, offset_ms: float) -> SeenBeat:
     shift = offset_ms * bpm / 60_000.0
     beats = (transport.bar - 1) * per_bar + (transport.beat - 1) + transport.beat_phase - shift
     whole = math.floor(beats)
-    step = 2 if bpm > _FASTEST_PULSE_BPM else 1
+    step = 1
+    while bpm / step > _FASTEST_PULSE_BPM:
+        step *= 2
     return SeenBeat(
         bar=whole // per_bar + 1,
         beat=whole % per_bar + 1,
+        shown_beat=whole % per_bar // step * step + 1,
         phase=beats - whole,
         loop_phase=(transport.loop_phase - shift / per_loop) % 1.0,
         pulse=whole // step,

@@ -8,6 +8,7 @@ from typing import Any
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import instrument_name
+from mwk_desktop.ui.pictures.store import Pictures
 from mwk_desktop.ui.safe_text import NAME_LIMIT, initial, safe, tint
 from mwk_desktop.ui.words import count
 
@@ -32,7 +33,15 @@ VoteView = facts_class(
 
 LeaderView = facts_class(
     "LeaderView",
-    {"rank": 0, "name": "", "initial": "", "tint": 0, "tweets": "", "present": False},
+    {
+        "rank": 0,
+        "name": "",
+        "initial": "",
+        "tint": 0,
+        "picture": "",
+        "tweets": "",
+        "present": False,
+    },
 )
 
 
@@ -84,22 +93,39 @@ class Votes:
                 }
             )
 
+    def rest(self) -> None:
+        """No votes can come: the bars stay, and no row is on its way."""
+        for row in self.rows:
+            row.tell({"moved": 0})
+
 
 class Leaders:
-    """The first rows of the leaderboard."""
+    """The first rows of the leaderboard.
 
-    def __init__(self, rows: int) -> None:
+    Parameters
+    ----------
+    rows
+        How many.
+    pictures
+        Where their pictures come from; None: initials only.
+    """
+
+    def __init__(self, rows: int, pictures: Pictures | None = None) -> None:
         self.rows = [LeaderView() for _ in range(rows)]
+        self.pictures = pictures
         self._seen: Any = None
 
     def tell(self, snapshot: Snapshot) -> None:
         """Take over the board; rows beyond its end are empty."""
-        if snapshot.leaders == self._seen:
+        pictures = self.pictures
+        # A picture that came changes the rows too, though the board stands still.
+        key = (snapshot.leaders, 0 if pictures is None else pictures.serial)
+        if key == self._seen:
             return
-        self._seen = snapshot.leaders
+        self._seen = key
         for rank, row in enumerate(self.rows):
             if rank >= len(snapshot.leaders):
-                row.tell({"rank": rank, "present": False, "name": "", "tweets": ""})
+                row.tell({"rank": rank, "present": False, "name": "", "tweets": "", "picture": ""})
                 continue
             leader = snapshot.leaders[rank]
             row.tell(
@@ -108,6 +134,7 @@ class Leaders:
                     "present": True,
                     "name": safe(leader.name, NAME_LIMIT),
                     "tweets": count(leader.tweets),
+                    "picture": pictures.source(leader.image_url) if pictures else "",
                     **avatar(leader.name),
                 }
             )

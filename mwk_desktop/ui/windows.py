@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
+from mwk_desktop.ui import screens as seen
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.screens import ScreenId
 
 _WindowsFacts = facts_class(
-    "WindowsFacts", {"stageOpen": False, "stageText": "", "stageLost": False}
+    "WindowsFacts",
+    {"stageOpen": False, "stageText": "", "stageLost": False, "screens": [], "stageScreen": ""},
 )
 
 _CONSOLE_SIZE = QSize(1440, 900)
 _STAGE_SIZE = QSize(1280, 720)
+_SETTLE_MS = 50
 
 
 class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
-    """Opens, places and closes the windows; the console's Stage button shows what it tells."""
+    """Opens, places and closes the windows; the console's Stage button shows what it tells.
 
-    def __init__(self) -> None:
+    ``screens`` is the list to choose from (``name``, ``title``, ``size``, and whether ``console``,
+    ``stage`` are there or it is ``wanted``), :meth:`chooseScreen` chooses.
+
+    Parameters
+    ----------
+    stage_screen
+        The projector's screen by name; empty: the one that the console is not on.
+    """
+
+    def __init__(self, stage_screen: str = "") -> None:
         super().__init__()
         self._console: QQuickWindow | None = None
         self._stage: QQuickWindow | None = None
-        self._on_projector = False
+        self._wanted = stage_screen
+        self._on: ScreenId | None = None
+        """The projector that the stage fills, or filled until it was lost; None: a window."""
+        self._watched: list[QScreen] = []
+        # Qt is still busy when it says that a screen has changed: look when it is done.
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE_MS)
+        self._settling.timeout.connect(self._look)
+        self.tell({"stageScreen": stage_screen})
 
     def adopt(self, console: QQuickWindow, stage: QQuickWindow) -> None:
         """Take the windows that QML made; both are still hidden."""
@@ -34,14 +58,23 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._screen_removed)
         app.screenAdded.connect(self._screen_added)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
+        console.screenChanged.connect(self._screens_changed)
+        self._tell_screens()
 
     def forget(self) -> None:
         """Let go of the windows, before the engine deletes them."""
-        if self._stage is not None:
+        self._settling.stop()
+        if self._stage is not None and self._console is not None:
             app = QGuiApplication.instance()
             assert isinstance(app, QGuiApplication)
             app.screenRemoved.disconnect(self._screen_removed)
             app.screenAdded.disconnect(self._screen_added)
+            self._console.screenChanged.disconnect(self._screens_changed)
+            for screen in self._watched:
+                screen.geometryChanged.disconnect(self._screens_changed)
+        self._watched.clear()
         self._console = self._stage = None
 
     def show_console(self, size: tuple[int, int] | None) -> None:
@@ -59,14 +92,14 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
         console.requestActivate()
 
     def second_screen(self) -> QScreen | None:
-        """A screen that the console is not on, if there is one."""
+        """The screen for the stage: the one that was asked for, else one without the console."""
         if self._console is None:
             return None
-        mine = self._console.screen()
-        for screen in QGuiApplication.screens():
-            if screen is not mine and screen.geometry() != mine.geometry():
-                return screen
-        return None
+        return seen.choose(seen.others(self._console.screen()), self._wanted, self._on)
+
+    def waits_for_screen(self) -> bool:
+        """Whether a certain screen is wanted and not there; the stage then stays closed."""
+        return bool(self._wanted) and self.second_screen() is None
 
     def open_stage(self, size: tuple[int, int] | None = None) -> None:
         """Show the stage: full screen on the second screen, else as a window."""
@@ -75,15 +108,18 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
             return
         screen = self.second_screen()
         if screen is not None and size is None:
-            stage.setScreen(screen)
-            stage.setGeometry(screen.geometry())
-            stage.showFullScreen()
-            self._on_projector = True
+            self._fill(stage, screen)
         else:
-            self._on_projector = False
+            self._on = None
             stage.resize(QSize(*size) if size else _STAGE_SIZE)
             stage.show()
         self._tell(stage)
+
+    def _fill(self, stage: QQuickWindow, screen: QScreen) -> None:
+        stage.setScreen(screen)
+        stage.setGeometry(screen.geometry())
+        stage.showFullScreen()
+        self._on = ScreenId.of(screen)
 
     @Slot()
     def toggleStage(self) -> None:
@@ -111,25 +147,98 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
             stage.showFullScreen()
         self._tell(stage)
 
+    @Slot(str)
+    def chooseScreen(self, name: str) -> None:
+        """Put the stage on the screen of that name, now and whenever it opens; empty: on any
+        that the console is not on."""
+        self._wanted = name
+        self.tell({"stageScreen": name})
+        self._on = None
+        if self.waits_for_screen():
+            self._lose()
+        else:
+            self.open_stage()
+            if self._console is not None:
+                self._console.requestActivate()
+        self._tell_screens()
+
     @Slot()
     def stageClosed(self) -> None:
         """The stage was closed, by its key or by the window system."""
-        self._on_projector = False
+        self._on = None
         self.tell({"stageOpen": False, "stageText": "", "stageLost": False})
+        self._tell_screens()
 
-    def _screen_removed(self, _screen: QScreen) -> None:
+    # ---- screens come and go ---------------------------------------------------------------
+
+    def _watch(self, screen: QScreen) -> None:
+        if screen not in self._watched:
+            self._watched.append(screen)
+            screen.geometryChanged.connect(self._screens_changed)
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        if screen in self._watched:
+            self._watched.remove(screen)
+            screen.geometryChanged.disconnect(self._screens_changed)
         # Qt would put the stage over the console, full screen: no stage is better than no console.
-        if self._stage is None or not self._on_projector or self.second_screen() is not None:
+        if self._filled_screen() is None:
+            self._lose()
+        self._screens_changed()
+
+    def _screen_added(self, screen: QScreen) -> None:
+        self._watch(screen)
+        if self.stageLost and self.second_screen() is not None:
+            self._return()
+        self._screens_changed()
+
+    def _screens_changed(self, *_: Any) -> None:
+        self._settling.start()
+
+    def _look(self) -> None:
+        """After everything has moved: put right what the window system made of it."""
+        stage = self._stage
+        if stage is None or self._console is None:
+            return
+        screen = self._filled_screen()
+        if self.stageOpen and self._on is not None:
+            if screen is None:
+                self._lose()
+            elif stage.screen() is not screen or stage.geometry() != screen.geometry():
+                # Another resolution, or Qt moved it: it fills its screen again.
+                self._fill(stage, screen)
+                self._tell(stage)
+        if self.stageLost and self.second_screen() is not None:
+            self._return()
+        self._tell_screens()
+
+    def _filled_screen(self) -> QScreen | None:
+        """The screen that the stage belongs on while it fills one; None when it is gone."""
+        screen = self.second_screen()
+        if self._on is None or screen is None:
+            return screen
+        return screen if self._on.is_same(ScreenId.of(screen)) else None
+
+    def _lose(self) -> None:
+        if self._stage is None or (self._on is None and not self.waits_for_screen()):
             return
         self._stage.hide()
         self.tell({"stageOpen": False, "stageText": "", "stageLost": True})
+        if self._console is not None:
+            self._console.requestActivate()
 
-    def _screen_added(self, _screen: QScreen) -> None:
-        if self.stageLost and self.second_screen() is not None:
-            self.open_stage()
+    def _return(self) -> None:
+        self.open_stage()
+        if self._console is not None:
+            self._console.requestActivate()
+
+    def _tell_screens(self) -> None:
+        stage = self._stage
+        console = None if self._console is None else self._console.screen()
+        on = stage.screen() if stage is not None and self.stageOpen else None
+        self.tell({"screens": seen.rows(console, on, self._wanted)})
 
     def _tell(self, stage: QQuickWindow) -> None:
-        if self.second_screen() is not None and stage.screen() is not None:
+        if self._on is not None and stage.screen() is not None:
             screen = stage.screen()
             name = clean(screen.model() or screen.name(), 40)
             size = screen.size()
@@ -139,3 +248,9 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
         else:
             text = translate("Health", "stage in a window")
         self.tell({"stageOpen": True, "stageText": text, "stageLost": False})
+        self._tell_screens()
+
+    def wait_for_screen(self) -> None:
+        """At the start: say that the wanted screen is not there."""
+        if self.waits_for_screen():
+            self.tell({"stageLost": True})

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any
 
-from mwk_desktop.show.snapshot import Clip, Snapshot
+from mwk_desktop.show.snapshot import Clip, Snapshot, SourceState
+from mwk_desktop.ui.console.header_facts import source_lost
 from mwk_desktop.ui.console.top_facts import bars_words, resting_key
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.musical import seen_beat
 from mwk_desktop.ui.names import instrument_name, translate
 from mwk_desktop.ui.people import Leaders, Votes
+from mwk_desktop.ui.pictures.store import Pictures
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_facts
 from mwk_desktop.ui.stage.messages import StageMessages
+from mwk_desktop.ui.stage.winner import WINNER_DEFAULTS, winner_facts
 from mwk_desktop.ui.words import countdown
 from mwk_desktop.units import INSTRUMENTS
 
@@ -21,11 +27,14 @@ _MESSAGES = 4
 _StageFacts = facts_class(
     "StageFacts",
     {
+        **WINNER_DEFAULTS,
+        **VOTING_DEFAULTS,
         "beat": 1,
         "beatsPerBar": 4,
         "pulse": 0,
         "beatMs": 469,
         "running": False,
+        "resting": False,
         "lockText": "",
         "lockTitle": "",
         "windowShare": 0.0,
@@ -51,72 +60,130 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
     ----------
     visual_offset_ms
         How much later the eye sees the beat, to match late sound.
+    pictures
+        Where pictures of users come from; None: initials only.
+    language
+        For counts.
+    clock
+        Seconds, for how long messages stand: they are read at the audience's pace, whatever the
+        speed of a replay.
     """
 
-    def __init__(self, *, visual_offset_ms: float = 0.0) -> None:
+    def __init__(
+        self,
+        *,
+        visual_offset_ms: float = 0.0,
+        pictures: Pictures | None = None,
+        language: str = "en",
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
+        self._clock = clock
         self._offset_ms = visual_offset_ms
+        self._pictures = pictures
+        self._language = language
         self._serial = -1
+        self._pictures_serial = -1
         self._resting_key: Any = None
+        self._winner_key: Any = None
         self._votes = Votes(INSTRUMENTS)
-        self._leaders = Leaders(_LEADERS)
-        self.messages = StageMessages(_MESSAGES)
+        self._leaders = Leaders(_LEADERS, pictures)
+        self.code = CodeProvider()
+        self.messages = StageMessages(_MESSAGES, pictures)
         self.tell(
             {
                 "votes": list(self._votes.rows),
                 "leaders": list(self._leaders.rows),
-                "words": [
-                    {"instrument": name, "word": instrument_name(name).lower()}
-                    for name in INSTRUMENTS
-                ],
+                "words": _words(),
             }
         )
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over a snapshot, if it is a new one."""
-        if snapshot.serial == self._serial:
+        # Messages go on fading also when no news comes at all.
+        self.messages.tell(snapshot.feed, round(self._clock() * 1000), snapshot.blocked)
+        pictures_serial = 0 if self._pictures is None else self._pictures.serial
+        if snapshot.serial == self._serial and pictures_serial == self._pictures_serial:
             return
-        self._serial = snapshot.serial
+        self._serial, self._pictures_serial = snapshot.serial, pictures_serial
         seen = seen_beat(snapshot.transport, self._offset_ms)
-        window = snapshot.window
-        length_ms = max(1, window.end_ms - window.start_ms)
-        gone = 1.0 - min(1.0, max(0.0, window.remaining_ms / length_ms))
-        self._votes.tell(snapshot)
+        resting = data_stopped(snapshot.source)
+        if not resting:
+            self._votes.tell(snapshot)
         self._leaders.tell(snapshot)
-        self.messages.tell(snapshot.feed, snapshot.t_ms)
         playing = [strip.instrument for strip in snapshot.strips if strip.now and strip.audible]
         self.tell(
             {
-                "beat": seen.beat,
+                "beat": seen.shown_beat,
                 "pulse": seen.pulse,
-                "windowShare": round(gone * 600) / 600,
+                "windowShare": 0.0 if resting else _window_share(snapshot),
                 "playing": _in_order(playing, snapshot.scene),
             }
         )
-        key = (*resting_key(snapshot), snapshot.next_scene)
+        key = (*resting_key(snapshot), snapshot.next_scene, snapshot.desk.page)
         if key != self._resting_key:
             self._resting_key = key
-            self._take_words(snapshot)
+            self._take_words(snapshot, resting)
+        self._take_winner(snapshot, pictures_serial)
 
-    def _take_words(self, snapshot: Snapshot) -> None:
+    def _take_words(self, snapshot: Snapshot, resting: bool) -> None:
         window = snapshot.window
+        counting = not snapshot.hold and not resting
+        if resting:
+            self._votes.rest()
+        title = (
+            translate("Stage", "Top %1 plays next") if counting else translate("Stage", "Top %1")
+        )
         self.tell(
             {
                 "beatsPerBar": snapshot.transport.beats_per_bar,
                 "beatMs": seen_beat(snapshot.transport, self._offset_ms).beat_ms,
                 "running": snapshot.transport.running,
-                "lockText": "" if snapshot.hold else countdown(window.remaining_ms),
-                "lockTitle": translate("Stage", "votes lock in") if not snapshot.hold else "",
-                "topTitle": translate("Stage", "Top %1 plays next").replace(
-                    "%1", str(snapshot.top)
-                ),
+                "resting": resting,
+                "lockText": countdown(window.remaining_ms) if counting else "",
+                "lockTitle": translate("Stage", "votes lock in") if counting else "",
+                "topTitle": title.replace("%1", str(snapshot.top)),
                 "topPlaces": snapshot.top,
-                "anyVotes": any(row.votes for row in snapshot.chart),
-                **_coming(snapshot),
+                "anyVotes": any(row.votes for row in self._votes.rows),
+                **_coming(snapshot, resting),
+                **voting_facts(snapshot.desk.page, self.code),
                 "anyUsers": bool(snapshot.leaders),
                 "hashtag": f"#{clean(snapshot.hashtag, 24)}",
+                "words": _words(),
             }
         )
+
+    def _take_winner(self, snapshot: Snapshot, pictures_serial: int) -> None:
+        key = (snapshot.winner, pictures_serial)
+        if key == self._winner_key:
+            return
+        self._winner_key = key
+        facts = winner_facts(snapshot.winner, snapshot.t_ms, self._source, self._language)
+        if facts["winnerKey"] == self.winnerKey:
+            # Only pictures came; whether it was late is a question of its beginning.
+            facts.pop("winnerLate", None)
+        # The key last: the window starts the moment with everything else in place.
+        self.tell(facts | {"winnerKey": self.winnerKey})
+        self.tell({"winnerKey": facts["winnerKey"]})
+
+    def _source(self, url: str) -> str:
+        return "" if self._pictures is None else self._pictures.source(url)
+
+
+def data_stopped(source: SourceState) -> bool:
+    """Whether no votes can come: the broker is lost, or the recording is over."""
+    return source_lost(source) or source.state in ("ended", "failed")
+
+
+def _words() -> list[dict[str, str]]:
+    return [{"instrument": name, "word": instrument_name(name).lower()} for name in INSTRUMENTS]
+
+
+def _window_share(snapshot: Snapshot) -> float:
+    window = snapshot.window
+    length_ms = max(1, window.end_ms - window.start_ms)
+    gone = 1.0 - min(1.0, max(0.0, window.remaining_ms / length_ms))
+    return round(gone * 600) / 600
 
 
 def _in_order(playing: list[str], scene: tuple[Clip, ...]) -> list[str]:
@@ -125,10 +192,9 @@ def _in_order(playing: list[str], scene: tuple[Clip, ...]) -> list[str]:
     return sorted(playing, key=lambda name: order.get(name, len(order)))
 
 
-def _coming(snapshot: Snapshot) -> dict[str, Any]:
-    if snapshot.hold or snapshot.next_scene_cancelled:
-        return {"coming": [], "comingText": translate("Stage", "this scene stays")}
-    if not snapshot.next_scene:
+def _coming(snapshot: Snapshot, resting: bool) -> dict[str, Any]:
+    stays = snapshot.hold or snapshot.next_scene_cancelled or resting
+    if stays or not snapshot.next_scene:
         return {"coming": [], "comingText": translate("Stage", "this scene stays")}
     names = [clip.name.partition("/")[0] for clip in snapshot.next_scene]
     bars = snapshot.window.bars_to_landing

@@ -1,12 +1,17 @@
 import QtQuick
 
-// A user's initial on one of six quiet colours, by hash of the name.
+// A user's picture; without one the initial on one of six quiet colours, by hash of the name.
 Rectangle {
+    id: avatar
+
     property string initial: ""
+    property string picture: ""
     property int tint: 0
 
-    color: Theme.avatars[tint] ?? Theme.avatars[0]
+    Accessible.ignored: true
+    color: face.visible ? Theme.none : Theme.avatars[tint] ?? Theme.avatars[0]
     height: width
+    objectName: "avatar"
     radius: width / 2
     width: 24
 
@@ -14,8 +19,19 @@ Rectangle {
         anchors.centerIn: parent
         horizontalAlignment: Text.AlignHCenter
         px: Math.round(parent.width * 0.45)
-        text: parent.initial
+        text: avatar.initial
+        visible: !face.visible
         weight: Font.DemiBold
         width: parent.width
+    }
+    Image {
+        id: face
+
+        anchors.fill: parent
+        mipmap: true
+        smooth: true
+        // Only what our own store made; an address from anywhere else shows nothing.
+        source: avatar.picture.startsWith("image://people/") ? avatar.picture : ""
+        visible: status === Image.Ready
     }
 }

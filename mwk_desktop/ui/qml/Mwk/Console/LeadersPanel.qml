@@ -53,6 +53,7 @@ Panel {
             Avatar {
                 anchors.verticalCenter: parent.verticalCenter
                 initial: row.facts.initial
+                picture: row.facts.picture
                 tint: row.facts.tint
                 width: 24
                 x: panel.tight ? 16 : 22

@@ -4,15 +4,43 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// How to take part, always there: the hashtag and the eight words.
+// How to take part, always there: the hashtag, the page where it is served, and the eight words.
 Rectangle {
     id: foot
 
     required property StageView stage
     required property real u
 
-    readonly property real wordsLeft: 528 * u
-    readonly property real column: (width - wordsLeft - 64 * u) / 4
+    readonly property bool served: stage.pageServed
+    // The words begin in one place, whatever stands before them; a long address moves them.
+    readonly property real wordsLeft: Math.max(528 * u, served ? address.x + address.width + 32 * u : 0)
+    readonly property real wordsRight: width - 64 * u - (code.visible ? code.width + 36 * u : 0)
+    readonly property real iconRoom: 54 * u
+    readonly property real room: wordsRight - wordsLeft
+    // Two rows of four; where the words are too long for that, three rows of three.
+    readonly property int columns: sum(widths(4)) + 36 * u <= room ? 4 : 3
+    readonly property real pitch: (columns === 4 ? 80 : 57) * u
+    // As wide as their words, with what is left between them; squeezed only where it must be.
+    readonly property var naturals: widths(columns)
+    readonly property real bare: sum(naturals)
+    readonly property real gap: Math.max(12 * u, Math.min(90 * u, (room - bare) / (columns - 1)))
+    readonly property real squeeze: Math.min(1, (room - (columns - 1) * gap) / Math.max(1, bare))
+
+    function columnLeft(column: int): real {
+        let left = wordsLeft;
+        for (let i = 0; i < column; i++)
+            left += naturals[i] * squeeze + gap;
+        return left;
+    }
+    function sum(widths: var): real {
+        return widths.reduce((before, one) => before + one, 0);
+    }
+    function widths(columns: int): var {
+        const most = new Array(columns).fill(0);
+        for (let i = 0; i < stage.words.length; i++)
+            most[i % columns] = Math.max(most[i % columns], metrics.advanceWidth(stage.words[i].word) + iconRoom + 4 * u);
+        return most;
+    }
 
     color: Theme.bg1
 
@@ -26,21 +54,55 @@ Rectangle {
 
         font.family: Theme.display
         font.letterSpacing: -1 * foot.u
-        height: parent.height
+        height: foot.served ? 100 * foot.u : parent.height
+        objectName: "hashtag"
         px: Math.round(76 * foot.u)
         text: foot.stage.hashtag
         weight: Font.Bold
-        width: Math.min(implicitWidth, foot.wordsLeft - x - 16 * foot.u)
+        width: Math.min(implicitWidth, 528 * foot.u - x - 16 * foot.u)
         x: 64 * foot.u
+        y: foot.served ? 12 * foot.u : 0
     }
     Words {
         color: Theme.text2
-        height: parent.height - 14 * foot.u
+        height: tag.height - 14 * foot.u
         px: Math.round(44 * foot.u)
         text: qsTr("+ a word")
-        visible: x + implicitWidth < foot.wordsLeft
+        visible: x + implicitWidth < 528 * foot.u
         x: tag.x + tag.width + 18 * foot.u
-        y: 14 * foot.u
+        y: tag.y + 14 * foot.u
+    }
+    Words {
+        id: or
+
+        color: Theme.text2
+        height: 60 * foot.u
+        px: Math.round(44 * foot.u)
+        text: qsTr("or")
+        visible: foot.served && foot.stage.pageOpen && address.implicitWidth < 400 * foot.u
+        x: 64 * foot.u
+        y: 116 * foot.u
+    }
+    Words {
+        id: address
+
+        color: foot.stage.pageOpen ? Theme.text1 : Theme.text2
+        height: 60 * foot.u
+        objectName: "pageAddress"
+        px: Math.round(44 * foot.u)
+        text: foot.stage.pageAddress
+        visible: foot.served
+        weight: foot.stage.pageOpen ? Font.DemiBold : Font.Normal
+        width: Math.min(implicitWidth, 760 * foot.u)
+        x: 64 * foot.u + (or.visible ? or.implicitWidth + 13 * foot.u : 0)
+        y: 116 * foot.u
+    }
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Math.round(44 * foot.u)
+        font.weight: Font.Medium
     }
     Repeater {
         model: foot.stage.words
@@ -51,10 +113,10 @@ Rectangle {
             required property int index
             required property var modelData
 
-            height: 76 * foot.u
-            width: foot.column
-            x: foot.wordsLeft + (index % 4) * foot.column
-            y: 18 * foot.u + Math.floor(index / 4) * 80 * foot.u
+            height: foot.pitch - 2 * foot.u
+            width: foot.naturals[index % foot.columns] * foot.squeeze
+            x: foot.columnLeft(index % foot.columns)
+            y: (foot.columns === 4 ? 18 : 11) * foot.u + Math.floor(index / foot.columns) * foot.pitch
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
@@ -67,9 +129,18 @@ Rectangle {
                 px: Math.round(44 * foot.u)
                 text: word.modelData.word
                 weight: Font.Medium
-                width: parent.width - x - 8 * foot.u
-                x: 58 * foot.u
+                width: parent.width - x
+                x: foot.iconRoom
             }
         }
+    }
+    PageCode {
+        id: code
+
+        objectName: "pageCode"
+        stage: foot.stage
+        u: foot.u
+        x: parent.width - 64 * foot.u - width
+        y: Math.round((parent.height - height) / 2)
     }
 }

@@ -62,6 +62,7 @@ Item {
             Avatar {
                 anchors.verticalCenter: parent.verticalCenter
                 initial: row.facts.initial
+                picture: row.facts.picture
                 tint: row.facts.tint
                 width: Math.round(56 * board.u)
                 x: 52 * board.u

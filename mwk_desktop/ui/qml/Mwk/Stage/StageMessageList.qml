@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The newest messages: they rise in at the foot; the oldest fades and leaves at the top.
+// The newest messages: they rise in at the foot; the oldest fades before its place is taken.
 Item {
     id: area
 
@@ -39,29 +39,42 @@ Item {
 
             required property int index
             required property string initial
+            required property bool leaving
             required property string name
+            required property string picture
             required property string text
             required property int tint
-            readonly property bool leaving: list.count > 3 && index === 0
 
             height: area.row
+            objectName: "stageMessage"
+            // With reduced motion it goes in one step, when its place is taken.
+            opacity: leaving && !Theme.reducedMotion ? 0 : 1
             width: list.width
+
+            Behavior on opacity {
+                enabled: message.leaving
+
+                NumberAnimation {
+                    duration: 1200
+                    easing.type: Easing.InOutQuad
+                }
+            }
 
             Avatar {
                 anchors.verticalCenter: parent.verticalCenter
                 initial: message.initial
+                picture: message.picture
                 tint: message.tint
                 width: Math.round(52 * area.u)
             }
             Words {
                 id: name
 
-                color: message.leaving ? Theme.text2 : Theme.text1
                 height: parent.height
                 objectName: "stageName"
                 px: Math.round(44 * area.u)
                 text: message.name
-                weight: message.leaving ? Font.Medium : Font.DemiBold
+                weight: Font.DemiBold
                 width: Math.min(implicitWidth, 420 * area.u)
                 x: 70 * area.u
             }
@@ -82,22 +95,6 @@ Item {
                 duration: 300
                 easing.type: Easing.OutCubic
                 property: "y"
-            }
-        }
-        remove: Transition {
-            enabled: !Theme.reducedMotion
-
-            // It rises out of the picture: what comes after takes its place at once.
-            NumberAnimation {
-                duration: 300
-                easing.type: Easing.OutCubic
-                property: "y"
-                to: -area.row
-            }
-            NumberAnimation {
-                duration: 250
-                property: "opacity"
-                to: 0
             }
         }
     }

@@ -32,79 +32,95 @@ Window {
 
         Keys.onPressed: event => event.accepted = window.view.key(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
 
-        BeatCells {
-            beat: window.stage.beat
-            beats: window.stage.beatsPerBar
-            height: 12 * window.u
-            u: window.u
-            width: parent.width - 128 * window.u
-            x: 64 * window.u
-            y: 28 * window.u
-        }
-        StageVotes {
-            id: votes
-
-            height: 520 * window.u
-            objectName: "stageVotes"
-            stage: window.stage
-            u: window.u
-            width: 1152 * window.u + (parent.width - 1920 * window.u)
-            x: 64 * window.u
-            y: 60 * window.u
-        }
-        StageMessageList {
-            height: foot.y - y - 14 * window.u
-            messages: window.messages
-            objectName: "stageMessages"
-            u: window.u
-            width: votes.width
-            x: votes.x
-            y: 624 * window.u
-        }
         Item {
-            id: side
+            id: chart
 
-            height: foot.y
-            width: 568 * window.u
-            x: parent.width - 64 * window.u - width
+            anchors.fill: parent
+            objectName: "chart"
+            visible: !winner.visible
 
-            StageTiles {
-                label: qsTr("Playing now")
-                names: window.stage.playing
-                objectName: "playing"
-                stage: window.stage
+            BeatCells {
+                beat: window.stage.beat
+                beats: window.stage.beatsPerBar
+                height: 12 * window.u
                 u: window.u
-                width: parent.width
-                y: 68 * window.u
+                width: parent.width - 128 * window.u
+                x: 64 * window.u
+                y: 28 * window.u
             }
-            StageTiles {
-                coming: true
-                label: qsTr("Next")
-                names: window.stage.coming
-                note: window.stage.comingText
-                objectName: "coming"
+            StageVotes {
+                id: votes
+
+                height: 520 * window.u
+                objectName: "stageVotes"
                 stage: window.stage
                 u: window.u
-                width: parent.width
-                y: 272 * window.u
+                width: 1152 * window.u + (parent.width - 1920 * window.u)
+                x: 64 * window.u
+                y: 60 * window.u
             }
-            StageLeaders {
-                objectName: "stageLeaders"
+            StageMessageList {
+                height: foot.y - y - 14 * window.u
+                messages: window.messages
+                objectName: "stageMessages"
+                u: window.u
+                width: votes.width
+                x: votes.x
+                y: 624 * window.u
+            }
+            Item {
+                id: side
+
+                height: foot.y
+                width: 568 * window.u
+                x: parent.width - 64 * window.u - width
+
+                StageTiles {
+                    label: qsTr("Playing now")
+                    names: window.stage.playing
+                    objectName: "playing"
+                    stage: window.stage
+                    u: window.u
+                    width: parent.width
+                    y: 68 * window.u
+                }
+                StageTiles {
+                    coming: true
+                    label: qsTr("Next")
+                    names: window.stage.coming
+                    note: window.stage.comingText
+                    objectName: "coming"
+                    stage: window.stage
+                    u: window.u
+                    width: parent.width
+                    y: 272 * window.u
+                }
+                StageLeaders {
+                    objectName: "stageLeaders"
+                    stage: window.stage
+                    u: window.u
+                    width: parent.width
+                    y: 472 * window.u
+                }
+            }
+            HowToVote {
+                id: foot
+
+                height: 192 * window.u
+                objectName: "howToVote"
                 stage: window.stage
                 u: window.u
                 width: parent.width
-                y: 472 * window.u
+                y: parent.height - height
             }
         }
-        HowToVote {
-            id: foot
+        WinnerMoment {
+            id: winner
 
-            height: 192 * window.u
-            objectName: "howToVote"
+            anchors.fill: parent
+            objectName: "winner"
             stage: window.stage
             u: window.u
-            width: parent.width
-            y: parent.height - height
         }
     }
 }

@@ -1,0 +1,32 @@
+import QtQuick
+import Mwk
+import MwkViews
+
+// The page's QR code on a light tile. A module is a whole number of pixels, so that phones see
+// sharp edges; what is left over widens the quiet zone of four modules.
+Rectangle {
+    id: tile
+
+    required property StageView stage
+    required property real u
+
+    readonly property int modules: Math.max(1, stage.pageModules)
+    readonly property int module: Math.max(1, Math.floor(width / (modules + 8)))
+
+    Accessible.name: stage.pageAddress
+    Accessible.role: Accessible.Graphic
+    color: Theme.text1
+    height: width
+    radius: 6 * u
+    visible: stage.pageCode !== ""
+    width: Math.round(168 * u)
+
+    Image {
+        anchors.centerIn: parent
+        cache: false
+        height: width
+        smooth: false
+        source: tile.stage.pageCode
+        width: tile.module * tile.modules
+    }
+}

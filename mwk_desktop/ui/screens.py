@@ -1,0 +1,92 @@
+"""Which screens there are, and which of them is the one that was meant (GUI thread only)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from mwk_desktop.ui.safe_text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenId:
+    """What tells a projector from another: the connector's name, and its maker's words.
+
+    A projector that comes back may be on another connector, and another one may be on this: the
+    serial number decides where there is one, else the name.
+    """
+
+    name: str
+    maker: str = ""
+    model: str = ""
+    serial: str = ""
+
+    @classmethod
+    def of(cls, screen: QScreen) -> ScreenId:
+        return cls(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
+
+    def is_same(self, other: ScreenId) -> bool:
+        """Whether the two are one and the same device, as far as can be known."""
+        if self.serial and other.serial:
+            mine = (self.maker, self.model, self.serial)
+            return mine == (other.maker, other.model, other.serial)
+        return self.name == other.name
+
+    def answers_to(self, name: str) -> bool:
+        """Whether a person means it by ``name``: connector, model or serial."""
+        wanted = name.strip().casefold()
+        words = (self.name, self.model, self.serial, f"{self.maker} {self.model}".strip())
+        return bool(wanted) and wanted in [word.casefold() for word in words if word]
+
+
+def others(console: QScreen | None) -> list[QScreen]:
+    """Every screen but the console's; one that mirrors it counts as the same."""
+    screens = QGuiApplication.screens()
+    if console is None:
+        return screens
+    return [s for s in screens if s is not console and s.geometry() != console.geometry()]
+
+
+def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScreen | None:
+    """The screen for the stage, or None where the one that was asked for is not there.
+
+    Parameters
+    ----------
+    screens
+        Those that may be used.
+    wanted
+        The name in the settings or from the list; empty: any.
+    before
+        Where the stage was, which is preferred where any will do.
+    """
+    for screen in screens:
+        if wanted and ScreenId.of(screen).answers_to(wanted):
+            return screen
+    if before is not None:
+        for screen in screens:
+            same = before.is_same(ScreenId.of(screen))
+            if same and (not wanted or before.answers_to(wanted)):
+                return screen
+    return screens[0] if screens and not wanted else None
+
+
+def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[dict[str, Any]]:
+    """The list to choose from: name, title, size, and where the windows are."""
+    told = []
+    for screen in QGuiApplication.screens():
+        identity = ScreenId.of(screen)
+        size = screen.size()
+        title = clean(f"{screen.manufacturer()} {screen.model()}".strip() or screen.name(), 40)
+        told.append(
+            {
+                "name": screen.name(),
+                "title": title,
+                "size": f"{size.width()}\u00d7{size.height()}",
+                "console": screen is console,
+                "stage": screen is stage,
+                "wanted": identity.answers_to(wanted),
+            }
+        )
+    return told
