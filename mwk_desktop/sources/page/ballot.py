@@ -130,7 +130,7 @@ class Ballot:
         device.receipt = None
         self.votes += 1
         if facts.following:
-            self._receipts.voted(device_id, instrument, facts.window_end_ms)
+            self._receipts.voted(device_id, instrument, facts)
         return Answer(COUNTED, instrument, device.name, notes=notes)
 
     def refuse(self) -> None:

@@ -30,9 +30,11 @@ class Receipts:
     def __len__(self) -> int:
         return self._count
 
-    def voted(self, device: str, instrument: str, window_end_ms: int) -> None:
-        """Somebody voted in the window that ends then."""
-        window = self._waiting.setdefault(window_end_ms, {})
+    def voted(self, device: str, instrument: str, facts: Facts) -> None:
+        """Somebody voted in the window that is open."""
+        if self._scene is None:
+            self._scene = facts.scene
+        window = self._waiting.setdefault(facts.window_end_ms, {})
         before = window.get(device)
         if before is None:
             if self._count >= MOST_WAITING:

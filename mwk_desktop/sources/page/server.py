@@ -291,6 +291,7 @@ class Site:
         response = web.StreamResponse(
             headers={**HEADERS, "Content-Type": "text/event-stream; charset=utf-8"}
         )
+        response.force_close()  # when it ends the phone comes back on a connection of its own
         if chunked:
             response.enable_chunked_encoding()
         await response.prepare(request)

@@ -1,0 +1,415 @@
+"""The page's rules without any network: who may vote, under which name, and who is told what."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.sources.incoming import Message
+from mwk_desktop.sources.page.ballot import NO_MESSAGE, OTHER_NAME, Ballot
+from mwk_desktop.sources.page.devices import Devices
+from mwk_desktop.sources.page.facts import AWAY, CLOSED, LOST, REPLAY, Facts, Rules
+from mwk_desktop.sources.page.html import ICONS, Pages
+from mwk_desktop.sources.page.identity import Identity, kept_key
+from mwk_desktop.sources.page.limits import Addresses, Bucket, network_of
+from mwk_desktop.sources.page.receipts import LATEST_MS, Receipts
+from mwk_desktop.sources.page.text import (
+    WordList,
+    WordListError,
+    clean_message,
+    clean_name,
+    name_key,
+    read_word_list,
+    screen_name,
+)
+from mwk_desktop.sources.page.words import ENGLISH, FRENCH, language_of, sentence
+from mwk_desktop.units import INSTRUMENTS
+
+NOW_MS = 1_523_450_010_000
+END_MS = NOW_MS + 30_000
+
+
+class Room:
+    """A ballot with a clock that is held, a show that says what it is told, and a full queue."""
+
+    def __init__(self, rules: Rules | None = None, words: WordList | None = None) -> None:
+        self.now_s = 1000.0
+        self.facts = Facts("", True, NOW_MS, 30_000, END_MS)
+        self.sent: list[Message] = []
+        self.full = False
+        self.ballot = Ballot(
+            lambda: self.facts,
+            self._send,
+            Identity(b"k" * 32),
+            rules or Rules(),
+            words or WordList(),
+            lambda: self.now_s,
+            lambda: NOW_MS + 5,
+        )
+
+    def _send(self, message: Message) -> bool:
+        if not self.full:
+            self.sent.append(message)
+        return not self.full
+
+    def vote(
+        self, device: str = "a", instrument: str = "drum", name: str = "", message: str = "",
+        address: str = "192.168.1.7",
+    ) -> str:  # fmt: skip
+        return self.ballot.vote(device, address, instrument, name, message).code
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+def test_a_vote_is_a_status_of_the_original_shape(room: Room) -> None:
+    answer = room.ballot.vote("a", "10.0.0.1", "heavy_bass", " Jean  Pierre ", "plus <b>fort</b>")
+    assert (answer.ok, answer.name, answer.notes) == (True, "Jean Pierre", ())
+    (message,) = room.sent
+    tweet = decode_tweet(message.value)
+    assert tweet.text == "heavy_bass #mwk plus <b>fort</b>"
+    assert (tweet.screen_name, tweet.name) == ("Jean_Pierre", "Jean Pierre")
+    assert tweet.created_at_ms == message.timestamp_ms == NOW_MS + 5
+    assert tweet.id is not None
+    assert 0 < tweet.id < 2**63
+    assert message.key == b'{"Id":%d}' % tweet.id
+    status = msgspec.json.decode(message.value)
+    assert status["Source"] == "mwk page"
+    assert status["User"]["Id"] == Identity(b"k" * 32).user_id("a") < 2**53
+
+
+def test_without_words_it_is_the_instrument_and_the_shows_hashtag(room: Room) -> None:
+    room.facts = replace(room.facts, hashtag="été")
+    assert room.vote(instrument="pad") == "counted"
+    assert decode_tweet(room.sent[0].value).text == "pad #été"
+
+
+def test_all_numbers_differ_and_grow(room: Room) -> None:
+    for n in range(500):
+        assert room.vote(f"device{n}") == "counted"
+    ids = [decode_tweet(message.value).id or 0 for message in room.sent]
+    assert ids == sorted(set(ids))
+
+
+def test_a_device_has_a_burst_and_then_one_every_two_seconds(room: Room) -> None:
+    assert [room.vote() for _ in range(4)] == ["counted"] * 3 + ["slow"]
+    answer = room.ballot.vote("a", "10.0.0.1", "drum", "", "")
+    assert answer.wait_s == 2
+    assert room.vote("b") == "counted"
+    room.now_s += 2.0
+    assert [room.vote(), room.vote()] == ["counted", "slow"]
+    room.now_s += 3600.0
+    assert [room.vote() for _ in range(4)] == ["counted"] * 3 + ["slow"]
+    assert (room.ballot.votes, room.ballot.refused) == (8, 4)
+
+
+def test_a_room_behind_one_router_is_not_held_up(room: Room) -> None:
+    for second in range(4):
+        for n in range(1_500 if second % 2 == 0 else 0):
+            assert room.vote(f"device{n}", INSTRUMENTS[n % 8]) == "counted"
+        room.now_s += 1.0
+    assert len(room.sent) == 3_000
+
+
+def test_whoever_throws_cookies_away_is_held_up_and_others_are_not(room: Room) -> None:
+    codes = [room.vote(f"new{n}", address="10.0.0.66") for n in range(10_000)]
+    assert codes.count("counted") <= Rules().address_phones
+    assert set(codes) == {"counted", "busy"}
+    assert room.vote("honest", address="10.0.0.5") == "counted"
+    # Somebody of that address who is known already may go on.
+    room.now_s += 30.0
+    assert room.vote("new0", address="10.0.0.66") == "counted"
+
+
+@pytest.mark.parametrize("gate", [CLOSED, REPLAY, AWAY, LOST])
+def test_a_closed_gate_takes_nothing(room: Room, gate: str) -> None:
+    room.facts = replace(room.facts, gate=gate)
+    assert room.vote() == gate
+    assert not room.sent
+    assert len(room.ballot.devices) == 0
+    for words in (ENGLISH, FRENCH):
+        assert words[gate]
+
+
+def test_what_is_no_instrument_and_what_finds_no_place_costs_nothing(room: Room) -> None:
+    assert room.vote(instrument="kazoo") == "bad"
+    assert room.vote(instrument="") == "bad"
+    room.full = True
+    assert [room.vote() for _ in range(9)] == ["busy"] * 9
+    room.full = False
+    assert [room.vote() for _ in range(3)] == ["counted"] * 3
+
+
+def test_unwelcome_words_cost_the_message_or_the_name_not_the_vote() -> None:
+    room = Room(words=WordList(["fool", "gros mot", "bleep*"]))
+    answer = room.ballot.vote("a", "x", "drum", "", "you FÓOL!")
+    assert answer.ok
+    assert answer.notes == (NO_MESSAGE,)
+    assert decode_tweet(room.sent[-1].value).text == "drum #mwk"
+    answer = room.ballot.vote("b", "x", "drum", "Fool", "")
+    assert answer.notes == (OTHER_NAME,)
+    assert answer.name.startswith("guest-")
+    for text, is_refused in [
+        ("foolish", False), ("gros  mot", True), ("GROS_MOT", True), ("bleeping", True),
+        ("Scunthorpe", False), ("", False),
+    ]:  # fmt: skip
+        assert WordList(["fool", "gros mot", "bleep*"]).forbids(text) is is_refused, text
+    assert not WordList(["", "#"]).forbids("anything")
+
+
+def test_a_word_list_is_a_file_of_words(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("# not these\nfool\n\nbad one # since June\n", "utf-8")
+    words = read_word_list(path)
+    assert words.forbids("a fool")
+    assert words.forbids("bad, one!")
+    assert not words.forbids("one bad")
+    assert words.forbids("bad one")
+    assert not words.forbids("since June")
+    path.write_bytes(b"\xff\xfe\x00")
+    for wrong in (path, tmp_path / "missing.txt", tmp_path):
+        with pytest.raises(WordListError, match=wrong.name):
+            read_word_list(wrong)
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+
+def test_a_name_belongs_to_the_first_device(room: Room) -> None:
+    first = room.ballot.vote("a", "x", "drum", "Monty", "")
+    second = room.ballot.vote("b", "x", "drum", "monty", "")
+    third = room.ballot.vote("c", "x", "drum", "ＭＯＮＴＹ", "")
+    assert (first.name, first.notes) == ("Monty", ())
+    assert (second.name, second.notes) == ("monty-2", (OTHER_NAME,))
+    assert (third.name, third.notes) == ("MONTY-3", (OTHER_NAME,))
+    # Each keeps its own, also when it sends what it was given.
+    assert room.ballot.vote("b", "x", "pad", "monty", "").name == "monty-2"
+    assert room.ballot.vote("b", "x", "pad", "monty-2", "").name == "monty-2"
+    assert room.ballot.vote("a", "x", "pad", "Monty", "").name == "Monty"
+
+
+def test_a_device_takes_another_name_once_a_minute(room: Room) -> None:
+    assert room.ballot.vote("a", "x", "drum", "one", "").name == "one"
+    room.now_s += 10.0
+    answer = room.ballot.vote("a", "x", "drum", "two", "")
+    assert (answer.name, answer.notes) == ("one", (OTHER_NAME,))
+    room.now_s += 60.0
+    assert room.ballot.vote("a", "x", "drum", "two", "").name == "two"
+    assert room.ballot.vote("b", "x", "drum", "one", "").name == "one"
+
+
+def test_a_blocked_name_stays_on_its_device(room: Room) -> None:
+    assert room.ballot.vote("a", "x", "drum", "big troll", "").name == "big troll"
+    room.facts = replace(room.facts, blocked=("big_troll",))
+    room.now_s += 600.0
+    assert room.ballot.vote("a", "x", "drum", "innocent", "").name == "big troll"
+
+
+def test_without_a_name_it_is_a_guest(room: Room) -> None:
+    name = room.ballot.vote("a", "x", "drum", "", "").name
+    assert name.startswith("guest-")
+    assert room.ballot.vote("a", "x", "drum", "", "").name == name
+    assert room.ballot.vote("b", "x", "drum", "🎉🎉", "").notes == (OTHER_NAME,)
+
+
+def test_devices_are_bounded_and_give_their_names_back() -> None:
+    devices = Devices(lambda now_s: Bucket(3, 0.5, now_s), most=10)
+    for n in range(50):
+        device = devices.seen(f"d{n}", 0.0)
+        assert devices.name(device, "same" if n % 20 == 0 else f"name{n}", 0.0)
+    assert len(devices) == 10
+    assert len(devices._owners) == 10
+
+
+@given(st.text(max_size=60))
+def test_any_name_is_safe(text: str) -> None:
+    name = clean_name(text, 20)
+    assert len(name) <= 20
+    assert name == name.strip()
+    assert not set(name) & set('<>&"@#/\\\u202e\u200b\n')
+    assert " " not in screen_name(name)
+    if name_key(name):
+        assert clean_name(name, 20) == name or name_key(clean_name(name, 20))
+
+
+@given(st.text(max_size=400))
+def test_any_message_is_one_bounded_line(text: str) -> None:
+    message = clean_message(text, 100)
+    assert len(message) <= 100
+    assert "\n" not in message
+    assert not set(message) & set("\u202e\u2066\u200b\x00\x7f")
+    message.encode()
+
+
+# -- identity and limits --------------------------------------------------------------------------
+
+
+def test_only_our_own_cookies_and_forms_count() -> None:
+    ours, theirs = Identity(b"a" * 32), Identity(b"b" * 32)
+    device = ours.new_device()
+    cookie = ours.cookie(device)
+    assert ours.device(cookie) == device
+    for wrong in (None, "", device, cookie[:-1], cookie + "x", "." + cookie, theirs.cookie(device),
+                  "é" * 16 + "." + cookie[17:], "x" * 10_000):  # fmt: skip
+        assert ours.device(wrong) is None
+    assert ours.is_token(ours.token(device), device)
+    assert not ours.is_token(ours.token(ours.new_device()), device)
+    assert not ours.is_token(cookie.partition(".")[2], device)
+    assert not ours.is_token("é", device)
+
+
+def test_the_key_is_kept_for_its_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "page.key"
+    key = kept_key(path)
+    assert len(key) >= 32
+    assert kept_key(path) == key
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.write_bytes(b"short")
+    assert kept_key(path) != b"short"
+    blocked = tmp_path / "file"
+    blocked.touch()
+    assert len(kept_key(blocked / "page.key")) >= 32
+
+
+def test_addresses_are_bounded_and_households_count_as_one() -> None:
+    assert network_of("::ffff:10.0.0.1") == "10.0.0.1"
+    assert network_of("2001:db8:1:2:3::4") == network_of("2001:db8:1:2:ffff::1")
+    assert network_of("2001:db8:1:2::1") != network_of("2001:db8:1:3::1")
+    assert network_of("fe80::1%eth0") == "fe80::/64"
+    assert network_of("nonsense") == "?"
+    addresses = Addresses(10, 5, most=100)
+    for n in range(1_000):
+        addresses.may_vote(f"10.0.{n // 250}.{n % 250}", 0.0)
+    assert len(addresses) == 100
+
+
+@given(st.lists(st.floats(0, 10), max_size=60))
+def test_a_bucket_never_gives_more_than_it_holds_and_gains(pauses: list[float]) -> None:
+    now_s, taken = 0.0, 0
+    bucket = Bucket(3, 0.5, now_s)
+    for pause_s in pauses:
+        now_s += pause_s
+        taken += bucket.take(now_s)
+    assert taken <= 3 + now_s * 0.5 + 1e-6
+
+
+# -- receipts -------------------------------------------------------------------------------------
+
+
+def at(now_ms: int, scene: int, *playing: str) -> Facts:
+    return Facts("", True, now_ms, 30_000, now_ms - now_ms % 30_000 + 30_000, {}, playing, scene)
+
+
+def test_a_vote_hears_of_the_scene_of_its_window() -> None:
+    receipts = Receipts()
+    receipts.voted("a", "drum", at(NOW_MS, 4))
+    receipts.voted("a", "pad", at(NOW_MS, 4))
+    receipts.voted("b", "pad", at(NOW_MS, 4))
+    receipts.voted("c", "drum", at(END_MS, 4))
+    assert not list(receipts.due(at(END_MS - 1, 4, "drum")))
+    assert not list(receipts.due(at(END_MS + 300, 4, "drum")))  # closed, not yet landed
+    told = list(receipts.due(at(END_MS + 470, 5, "drum", "synth")))
+    assert told == [("a", "drum", True), ("b", "pad", False)]
+    assert len(receipts) == 1
+    assert list(receipts.due(at(END_MS + 30_470, 7, "vocal"))) == [("c", "drum", False)]
+    assert len(receipts) == 0
+
+
+def test_where_no_scene_lands_they_are_told_a_window_later() -> None:
+    receipts = Receipts()
+    receipts.voted("a", "drum", at(NOW_MS, 4))
+    assert not list(receipts.due(at(END_MS + 29_999, 4, "drum")))
+    assert list(receipts.due(at(END_MS + 30_000, 4, "drum"))) == [("a", "drum", True)]
+
+
+def test_another_show_forgets_who_waited() -> None:
+    receipts = Receipts()
+    receipts.voted("a", "drum", at(NOW_MS, 9))
+    assert not list(receipts.due(at(END_MS + 500, 1, "drum")))
+    assert len(receipts) == 0
+    assert LATEST_MS >= 4_000
+
+
+def test_a_device_keeps_its_receipt_until_it_votes_again(room: Room) -> None:
+    assert room.vote("a", "drum") == "counted"
+    ((device, receipt),) = room.ballot.landed(at(END_MS + 500, 1, "drum"))
+    assert (device, receipt.instrument, receipt.plays) == ("a", "drum", True)
+    kept = room.ballot.devices.get("a")
+    assert kept is not None
+    assert kept.receipt == receipt
+    assert room.vote("a", "pad") == "counted"
+    assert kept.receipt is None
+
+
+# -- words and the page ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("", "en"), ("fr", "fr"), ("fr-CA,fr;q=0.9,en;q=0.8", "fr"), ("en-GB,fr;q=0.9", "en"),
+        ("de,fr;q=0.5", "fr"), ("de,fr;q=0.5,en;q=0.6", "en"), ("ja", "en"), ("*", "en"),
+        ("fr;q=x", "en"), ("fr;q=99", "en"), ("fr;q=0", "en"), (",;,", "en"), ("FR", "fr"),
+    ],
+)  # fmt: skip
+def test_the_language_is_the_phones(header: str, language: str) -> None:
+    assert language_of(header) == language
+
+
+def test_both_languages_say_everything() -> None:
+    assert set(ENGLISH) == set(FRENCH)
+    for key in ENGLISH:
+        for mark in ("{}", "{n}", "{name}"):
+            assert (mark in ENGLISH[key]) == (mark in FRENCH[key]), key
+    assert sentence("fr", "plays", "heavy_bass") == "Heavy bass joue maintenant, grâce à vous !"
+    assert sentence("en", "slow", n=2) == "That was quick! Vote again in 2 s."
+
+
+class Elements(HTMLParser):
+    """Everything that a page holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_that_a_person_writes_is_markup(language: str) -> None:
+    evil = '"><script src="https://evil.example/x.js"></script><img onerror=alert(1) src=x>'
+    body = Pages(Rules()).page(
+        language, Facts("", True), evil, name=evil, status=evil, status_class="good"
+    )
+    page = Elements()
+    page.feed(body.decode())
+    tags = [tag for tag, _ in page.found]
+    assert "img" not in tags
+    assert tags.count("script") == 2
+    assert tags.count("button") == 9  # eight, and a dead one that catches the Enter key
+    for _, attributes in page.found:
+        assert not any(name.startswith("on") or name == "style" for name in attributes)
+        for link in ("src", "href"):
+            value = attributes.get(link)
+            assert value is None or value.startswith(("/", "data:,")), value
+
+
+def test_the_icons_are_those_of_the_console() -> None:
+    folder = Path(__file__).parents[2] / "mwk_desktop" / "ui" / "icons"
+    for instrument in INSTRUMENTS:
+        drawn = (folder / f"{instrument}.svg").read_text("utf-8")
+        paths = "".join(line.strip() for line in drawn.splitlines() if "<path" in line)
+        assert ICONS[instrument] == paths
