@@ -97,12 +97,15 @@ VIEWS: Final = (
             row_number() OVER (PARTITION BY start_ms ORDER BY votes DESC, instrument) AS place
         FROM counted ORDER BY start_ms, place""",
     # The order is the leaderboard's: count, then the smaller time of the latest tweet, then the
-    # name; the picture is the latest tweet's, of two at one time the larger address.
+    # name; the picture is the latest tweet's, of two at one time the larger address, and none
+    # where that is absurdly long.
     """CREATE OR REPLACE VIEW users AS
         WITH standing AS (
             SELECT screen_name AS name, count(*) AS tweets, max(board_ms) AS latest_ms,
                 max_by(image_url, (board_ms, image_url)) AS image_url
             FROM folded.rows
             WHERE screen_name NOT IN (SELECT screen_name FROM folded.blocked) GROUP BY screen_name)
-        SELECT name, tweets, image_url FROM standing ORDER BY tweets DESC, latest_ms, name""",
+        SELECT name, tweets, CASE WHEN length(image_url) <= 2048 THEN image_url ELSE '' END
+            AS image_url
+        FROM standing ORDER BY tweets DESC, latest_ms, name""",
 )
