@@ -9,7 +9,10 @@ import sys
 
 from mwk_desktop.app.printing import Lines
 from mwk_desktop.show.running import Handle
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import EngineState, Snapshot, SourceState
+
+HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
+"""States of a source that are no loss."""
 
 
 class Unwatched:
@@ -23,16 +26,49 @@ class Unwatched:
         self._show = show
         self._lines = lines
         self._said: frozenset[str] = frozenset()
+        self._device = ""
+        self._device_lost = False
+        self._source_said: set[str] = set()
 
     def snapshot(self) -> Snapshot:
         return self._show.snapshot()
 
     def wait_finished(self, timeout_s: float) -> bool:
-        """Wait a moment; whether the show is over. Says problems that are new."""
+        """Wait a moment; whether the show is over. Says what is new: once when something is lost,
+        once when it is back."""
         finished = self._show.wait_finished(timeout_s)
         snapshot = self._show.snapshot()
-        problems = frozenset(snapshot.problems)
+        self._watch_device(snapshot.engine)
+        self._watch_source(snapshot.source)
+        # The source's own sentence changes with every try to reach it: said once, above.
+        problems = frozenset(snapshot.problems) - {snapshot.source.detail}
         for problem in sorted(problems - self._said):
-            print(f"mwk: {problem}", file=sys.stderr)
+            _say(problem)
         self._said = problems
         return finished or (self._lines.unread and snapshot.engine.state == "silent")
+
+    def _watch_device(self, engine: EngineState) -> None:
+        if engine.state == "running":
+            if self._device_lost:
+                _say(f"the sound is back: {engine.device}")
+            self._device_lost, self._device = False, engine.device
+        elif engine.device_missing and not self._device_lost:
+            self._device_lost = True
+            lost = f"the output {self._device} is gone" if self._device else "no sound"
+            _say(f"{lost}: {engine.detail}" if engine.detail else lost)
+        elif engine.state == "silent" and not engine.device_missing:
+            self._device_lost = False  # silence was chosen
+
+    def _watch_source(self, source: SourceState) -> None:
+        if source.state == "connected":
+            if self._source_said:
+                _say(f"{source.name}: connected again")
+            self._source_said.clear()
+        elif source.state not in HEALTHY and source.state not in self._source_said:
+            # Each kind of trouble once, until it is over: a broker that is down is tried for ever.
+            self._source_said.add(source.state)
+            _say(source.detail or f"{source.name}: {source.state}")
+
+
+def _say(text: str) -> None:
+    print(f"mwk: {text}", file=sys.stderr)

@@ -33,6 +33,7 @@ from mwk_desktop.engine.shared import SharedClips
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.committing import Committer
+from mwk_desktop.show.density import density_of
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.live import LiveShow, live_grid
 from mwk_desktop.show.music import Music
@@ -123,12 +124,21 @@ def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> 
 
 
 def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
-    """A file for this show under the state folder; says when there cannot be one."""
+    """A file of its own for this show under the state folder; says when there cannot be one."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now_ms() / 1000))
     folder = options.state_dir / "recordings"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        writer = RecordingWriter(folder / f"show-{stamp}.jsonl.zst")
+        path, number = folder / f"show-{stamp}.jsonl.zst", 2
+        while True:
+            try:
+                # Two shows can begin in the same second, also in two processes.
+                writer = RecordingWriter(path, exclusive=True)
+                break
+            except RecordingError:
+                if not path.exists():
+                    raise
+            path, number = folder / f"show-{stamp}-{number}.jsonl.zst", number + 1
     except (OSError, RecordingError) as error:
         print(f"mwk: this show is not recorded: {error}", file=sys.stderr)
         return None
@@ -240,6 +250,7 @@ def prepare_replay(
     options, recorded = recording(options, path, band.music)
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
+    recorded.density = density_of(recorded, rules_of(options.settings, band.music))
 
     def begin(stack: ExitStack) -> Running:
         stack.enter_context(options.lines.running())

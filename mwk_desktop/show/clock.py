@@ -1,9 +1,10 @@
-"""The wall clock of a show: read once, then moved by the monotonic clock, so that it never
-jumps."""
+"""The wall clock of a show: read once, then moved by a steady clock, so that nobody's correction
+makes it jump."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -13,17 +14,35 @@ class Clock(Protocol):
     def now_ms(self) -> int: ...
 
 
+def steady_ns() -> int:
+    """Nanoseconds of a clock that nobody sets and that goes on while the machine sleeps.
+
+    ``time.monotonic_ns`` stands still in a suspend on Linux and macOS (not on Windows).
+    """
+    # Linux; macOS, whose clock of this name does not stop; Windows, which has neither.
+    clock = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    return time.monotonic_ns() if clock is None else time.clock_gettime_ns(clock)
+
+
 class WallClock:
     """The machine's time of day at the start of the show, and steady from there.
 
-    A correction by NTP or a hand in the middle of a talk would close a window twice or never.
+    A correction by NTP or a hand in the middle of a talk would close a window twice or never. A lid
+    that was closed and opened is another thing: then it is later, for the show as for its
+    audience. The windows that passed close, and what they chose lands on the next line.
+
+    Parameters
+    ----------
+    steady
+        Nanoseconds of a steady clock.
     """
 
-    def __init__(self) -> None:
-        self._offset_ns = time.time_ns() - time.monotonic_ns()
+    def __init__(self, steady: Callable[[], int] = steady_ns) -> None:
+        self._steady = steady
+        self._offset_ns = time.time_ns() - steady()
 
     def now_ms(self) -> int:
-        return (self._offset_ns + time.monotonic_ns()) // 1_000_000
+        return (self._offset_ns + self._steady()) // 1_000_000
 
 
 class HeldClock:

@@ -25,7 +25,8 @@ class Recorded:
 
     ``first_window_ms`` is the start of the first window that holds a tweet (None: no tweet at all);
     ``score`` is the recorded landings, where the file has them and they fit the sound set;
-    ``log_clock`` ties the recorded transport to the wall clock, for the recorded overrides.
+    ``log_clock`` ties the recorded transport to the wall clock, for the recorded overrides;
+    ``density`` is that of :mod:`mwk_desktop.show.density` where somebody looks at a timeline.
     """
 
     source: RecordingSource

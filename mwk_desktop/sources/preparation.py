@@ -8,7 +8,8 @@ the heads of the lines only. Runs on the caller's thread and blocks on the disk.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -73,6 +74,8 @@ class RecordingPlan:
         The show's own first record, None where there is none.
     warnings
         What a presenter should know: one sentence each.
+    per_second
+        Records of the input topic by their second of event time (those that have one).
     """
 
     path: Path
@@ -88,6 +91,7 @@ class RecordingPlan:
     last_event_ms: int | None
     start: dict[str, Any] | None
     warnings: tuple[str, ...]
+    per_second: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -99,6 +103,7 @@ class _TopicSurvey:
     first_event_ms: int | None = None
     last_event_ms: int | None = None
     in_order: bool = True
+    per_second: Counter[int] = field(default_factory=Counter)
     _last: tuple[int, int, int] | None = None
 
     def add(self, heads: Sequence[Head | Line], times: list[int]) -> None:
@@ -115,6 +120,8 @@ class _TopicSurvey:
             self.first_event_ms = low
         if self.last_event_ms is None or high > self.last_event_ms:
             self.last_event_ms = high
+        seconds, counts = np.unique(np.array(times, np.int64) // 1000, return_counts=True)
+        self.per_second.update(dict(zip(seconds.tolist(), counts.tolist(), strict=True)))
         if self.in_order:
             self._check_order(heads, times)
 
@@ -268,6 +275,7 @@ def prepare_recording(
         last_event_ms=facts.last_event_ms,
         start=survey.start,
         warnings=_warnings(path, survey, reader),
+        per_second=facts.per_second,
     )
 
 

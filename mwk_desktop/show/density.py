@@ -1,0 +1,60 @@
+"""Where in a recording the crowd was busy: votes per equal part, for the timeline of a replay.
+
+Computed once, while the recording is made ready, on that thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress
+from typing import Final
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.topology.matching import Matcher
+from mwk_desktop.topology.rules import Rules
+
+PARTS: Final = 200
+
+EXACT_RECORDS: Final = 50_000
+"""Up to so many the texts are read for it (a third of a second); beyond, tweets stand for votes,
+and they were counted while the file was looked through."""
+
+
+def density_of(recorded: Recorded, rules: Rules) -> tuple[int, ...]:
+    """Votes (of a long recording: tweets) in each of :data:`PARTS` equal parts of a recording.
+
+    Duplicates, limits and blocks are left aside: it is a picture, no count.
+
+    Raises
+    ------
+    mwk_desktop.records.recording.RecordingError
+        The recording cannot be read any more.
+    """
+    counts = [0] * PARTS
+    first_ms, length_ms = recorded.first_window_ms or 0, recorded.length_ms
+    exact = recorded.records <= EXACT_RECORDS
+    for event_ms, count in _votes(recorded, rules) if exact else _tweets(recorded):
+        part = (event_ms - first_ms) * PARTS // (length_ms + 1)
+        # What came late for the first window, or a last second that begins beyond the end.
+        counts[min(max(part, 0), PARTS - 1)] += count
+    return tuple(counts)
+
+
+def _votes(recorded: Recorded, rules: Rules) -> Iterator[tuple[int, int]]:
+    matcher = Matcher(rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets)
+    for step in recorded.source.steps():
+        if not isinstance(step, Batch):
+            continue
+        real = [tweet is not None for tweet in step.tweets]
+        tweets = [tweet for tweet in step.tweets if tweet is not None]
+        found = matcher.find_all([tweet.text for tweet in tweets])
+        times_ms = compress(step.events_ms, real)
+        for event_ms, number, tweet in zip(times_ms, found, tweets, strict=True):
+            if number >= 0 and (not matcher.filters or matcher.allows(tweet)):
+                yield event_ms, 1
+
+
+def _tweets(recorded: Recorded) -> Iterator[tuple[int, int]]:
+    per_second = recorded.source.prepare().per_second
+    return ((second * 1000, count) for second, count in per_second.items())
