@@ -1,0 +1,103 @@
+"""The result topics' records, in the shapes of the original, read and written.
+
+``charts`` ``{"charts": [{"sound": "drum", "count": 7}, ...]}``, ``sounds`` ``{"sounds":
+["drum/drum2.flac", ...]}``, ``users`` ``{"name", "imgUri", "tweetCount"}`` and ``user-message``
+``{"name", "message"}``, both with the screen name as key. Pure; no Kafka client is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from mwk_desktop.units import INSTRUMENTS
+
+
+class ResultError(ValueError):
+    """A record that is none of its topic's shape; the message says what would be right."""
+
+
+class _Sound(msgspec.Struct):
+    sound: str
+    count: int
+
+
+class _Charts(msgspec.Struct):
+    charts: list[_Sound]
+
+
+class _Sounds(msgspec.Struct):
+    sounds: list[str]
+
+
+class UserResult(msgspec.Struct, frozen=True):
+    """A line of the leaderboard."""
+
+    name: str
+    tweets: int = msgspec.field(name="tweetCount")
+    image_url: str | None = msgspec.field(name="imgUri", default=None)
+
+
+class MessageResult(msgspec.Struct, frozen=True):
+    """A message as screens show it."""
+
+    name: str
+    message: str
+
+
+def charts_value(votes: Mapping[str, int]) -> dict[str, Any]:
+    """``charts``: votes per instrument, in rank order."""
+    return {"charts": [{"sound": name, "count": count} for name, count in votes.items()]}
+
+
+def sounds_value(clips: Sequence[str]) -> dict[str, Any]:
+    """``sounds``: the clips of a scene, in rank order."""
+    return {"sounds": list(clips)}
+
+
+def user_value(name: str, image_url: str, tweets: int) -> dict[str, Any]:
+    """``users``: a line of the leaderboard."""
+    return {"name": name, "imgUri": image_url, "tweetCount": tweets}
+
+
+def message_value(name: str, text: str) -> dict[str, Any]:
+    """``user-message``."""
+    return {"name": name, "message": text}
+
+
+def read_charts(value: bytes | None) -> dict[str, int]:
+    """Votes per instrument of a ``charts`` record; names that are no instrument are left out.
+
+    Raises
+    ------
+    ResultError
+        Another shape.
+    """
+    rows = _read(value, _Charts, '{"charts": [{"sound": "drum", "count": 7}]}').charts
+    return {row.sound: row.count for row in rows if row.sound in INSTRUMENTS and row.count > 0}
+
+
+def read_sounds(value: bytes | None) -> list[str]:
+    """Clip names of a ``sounds`` record, as they stand there. Raises as :func:`read_charts`."""
+    return _read(value, _Sounds, '{"sounds": ["drum/drum2.flac"]}').sounds
+
+
+def read_user(value: bytes | None) -> UserResult:
+    """A ``users`` record. Raises as :func:`read_charts`."""
+    return _read(value, UserResult, '{"name": "monty", "imgUri": "...", "tweetCount": 88}')
+
+
+def read_message(value: bytes | None) -> MessageResult:
+    """A ``user-message`` record. Raises as :func:`read_charts`."""
+    return _read(value, MessageResult, '{"name": "monty", "message": "drum #mwk"}')
+
+
+def _read(value: bytes | None, kind: Any, right: str) -> Any:
+    if value is None:
+        raise ResultError(f"a record without a value; right would be {right}")
+    try:
+        return msgspec.json.decode(value, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ResultError(f"{error}; right would be {right}") from None
