@@ -6,10 +6,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.analysis.client import QueryProcess
+from mwk_desktop.analysis.ready import READY, Ready
 from mwk_desktop.analysis.rows import Blocked, Event, Restart, pack, rows_of
 from mwk_desktop.analysis.tap import StreamTap
 from mwk_desktop.records.batch import Batch
@@ -138,7 +140,7 @@ def test_any_interleaving_is_what_the_show_counts(process: QueryProcess, steps: 
     must_agree(process, folder)
 
 
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(steps=STEPS, more=STEPS)
 def test_a_tap_that_is_followed_is_the_same(
     tmp_path_factory: Any, steps: list[Any], more: list[Any]
@@ -212,6 +214,14 @@ def test_odd_values_pass_through(process: QueryProcess) -> None:
     board = counting.leaderboard.top(10)
     assert rows(process, "FROM users") == [(e.name, e.tweets, e.image_url) for e in board]
     assert rows(process, 'SELECT DISTINCT "partition", "offset" FROM tweets') == [(None, None)]
+
+
+@pytest.mark.parametrize("ready", READY, ids=lambda each: each.name)
+def test_every_ready_query_runs_on_nothing(process: QueryProcess, ready: Ready) -> None:
+    process.feed(pack([Restart(WINDOW_MS)]))
+    result = process.ask(ready.text, 30.0)
+    assert result.columns
+    assert not result.rows
 
 
 def test_a_process_goes_on_with_the_tables_of_a_killed_one(tmp_path: Path) -> None:
