@@ -1,0 +1,71 @@
+"""The documentation says what the program does: its commands, settings, pages and links hold."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mwk_desktop.cli import main
+from mwk_desktop.show.settings import load_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Fenced blocks of a language, also indented ones."""
+    text = page.read_text("utf-8")
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text, re.DOTALL | re.MULTILINE)
+    return [re.sub(rf"^{indent}", "", body, flags=re.MULTILINE) for indent, body in found]
+
+
+COMMANDS = sorted(
+    {
+        (page.name, line)
+        for page in PAGES
+        for block in blocks(page, "sh")
+        for line in block.splitlines()
+        if line.strip()
+    }
+)
+
+
+@pytest.mark.parametrize(("page", "command"), COMMANDS)
+def test_a_command_is_one(page: str, command: str) -> None:
+    words = shlex.split(command, comments=True)
+    assert words[0] == "mwk"
+    try:
+        main.parser().parse_args(words[1:])
+    except SystemExit as stop:
+        assert not stop.code, command  # --version and --help end by themselves
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "toml")])
+def test_settings_are_settings(page: Path, tmp_path: Path) -> None:
+    for block in blocks(page, "toml"):
+        path = tmp_path / "mwk.toml"
+        path.write_text(block, "utf-8")
+        load_settings(path)
+
+
+def test_what_is_pointed_to_is_there() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_verb_has_its_place() -> None:
+    text = "\n".join(page.read_text("utf-8") for page in PAGES)
+    for verb in main.VERBS:
+        assert f"mwk {verb.NAME}" in text, verb.NAME
+
+
+def test_the_settings_page_is_what_the_code_says() -> None:
+    command = [sys.executable, str(ROOT / "packaging" / "docs" / "reference.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
