@@ -30,6 +30,9 @@ TICK_S = 0.004
 """Four milliseconds: a landing is planned tens of milliseconds ahead, and a screen asks every
 16."""
 SNAPSHOT_S = 0.008
+NEWS_S = 0.003
+"""What came in is in a snapshot sooner than time alone would bring one, but a flood does not make
+more than three hundred a second."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: time must not wait for a flood."""
 QUEUE_BATCHES = 32
@@ -144,6 +147,7 @@ class ShowThread:
         except queue.Empty:
             pass
         else:
+            self._news = True
             until = time.monotonic() + FLOOD_S
             while True:
                 driver.take(item)
@@ -166,12 +170,14 @@ class ShowThread:
                 return
 
     _published_at = 0.0
+    _news = False
     _heard = False
 
     def _publish(self) -> None:
         now = time.monotonic()
-        if now - self._published_at >= SNAPSHOT_S:
+        if now - self._published_at >= (NEWS_S if self._news else SNAPSHOT_S):
             self._published_at = now
+            self._news = False
             self._snapshot = self._driver.snapshot()
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
                 self._heard = True
