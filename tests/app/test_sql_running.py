@@ -1,0 +1,215 @@
+"""SQL over a show that runs: what it says is what the show counts, and whatever is asked, the show
+goes on."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.analysis.process import Limits
+from mwk_desktop.analysis.ready import READY
+from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.app import shows
+from mwk_desktop.app.querying import Querying
+from mwk_desktop.app.switch import Switch
+from mwk_desktop.cli.main import parser
+from mwk_desktop.cli.options import options_of
+from mwk_desktop.show.commands import BlockUser, RunQuery, StopQuery
+from mwk_desktop.show.desk_state import Query
+from tests.analysis.test_hostile_queries import EATS_MEMORY, NEVER_ENDS
+from tests.engine.conftest import _children_start_like_the_app, jack_of
+from tests.support import votes, write_lines
+
+__all__ = ["_children_start_like_the_app", "jack_of"]
+
+START = Callable[..., Switch]
+
+
+def wait_for(what: Callable[[], Any], timeout_s: float = 60.0) -> Any:
+    deadline = time.monotonic() + timeout_s
+    pause = threading.Event()
+    while not (found := what()):
+        assert time.monotonic() < deadline
+        pause.wait(0.02)
+    return found
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[START]:
+    monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
+    (tmp_path / "mwk.toml").touch()
+    monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
+    started: list[Switch] = []
+
+    def begin_show(
+        *words: str, replayed: Path | None = None, rate_per_s: float = 200.0, timeout_s: float = 2.0
+    ) -> Switch:
+        options = options_of(parser().parse_args([*words, "--headless"]))
+        band = shows.gather(options)
+        assert band.tap is None  # nobody can ask there
+        tap = StreamTap(tmp_path / "sql", pack_s=0.05)
+        band = replace(band, tap=tap)
+        stack = ExitStack()
+        if replayed is None:
+            begin = shows.prepare_demo(options, band, "calm", rate_per_s, 50)
+        else:
+            begin = shows.prepare_replay(options, band, replayed)
+        worker = Querying(tap, tmp_path / "sql", timeout_s=timeout_s, limits=Limits(memory_mb=128))
+        switch = Switch(
+            begin(stack),
+            stack,
+            lambda path: shows.prepare_replay(options, band, path),
+            band.desk,
+            [worker],
+        )
+        started.append(switch)
+        return switch
+
+    yield begin_show
+    for switch in started:
+        switch.close()
+    assert not list((tmp_path / "sql").glob("mwk-sql-*"))
+
+
+def query_of(switch: Switch) -> Query:
+    return switch.snapshot().desk.query or Query()
+
+
+def answer(switch: Switch, text: str) -> Query:
+    """The first answer (or refusal) to a query."""
+    switch.send(RunQuery(text))
+    return wait_for(
+        lambda: (
+            query
+            if (query := query_of(switch)).text == text and (query.columns or query.error)
+            else None
+        )
+    )
+
+
+def test_a_running_show_is_asked_again_and_again(start: START) -> None:
+    switch = start("--device", "null")
+    assert {"RunQuery", "StopQuery"} <= set(switch.snapshot().desk.offers)
+    assert [each.title for each in switch.snapshot().desk.ready_queries] == [
+        each.title for each in READY
+    ]
+    assert switch.snapshot().desk.query is None
+    text = "SELECT instrument, count(*) AS n FROM tweets GROUP BY ALL ORDER BY n DESC, instrument"
+    first = answer(switch, text)
+    assert (first.columns, first.types) == (("instrument", "n"), ("VARCHAR", "BIGINT"))
+    assert first.number_column == 1
+    assert first.continuous
+    later = wait_for(
+        lambda: q if (q := query_of(switch)).as_of_tweets > first.as_of_tweets + 100 else None
+    )
+    total = sum(int(row[1] or 0) for row in later.rows)
+    assert total == later.as_of_tweets
+    assert later.as_of_tweets <= switch.snapshot().counts.tweets
+    switch.send(StopQuery())
+    stopped = wait_for(lambda: q if not (q := query_of(switch)).running else None)
+    tweets = switch.snapshot().counts.tweets
+    wait_for(lambda: switch.snapshot().counts.tweets > tweets + 200)
+    assert query_of(switch) == stopped
+
+
+def test_the_answer_is_what_the_show_counts(start: START, tmp_path: Path) -> None:
+    """A replay that stands at its end: nothing moves between the two counts."""
+    path = write_lines(
+        tmp_path / "some.jsonl", votes(["drum", "pad", "drum", "hello"] * 25, step_ms=10)
+    )
+    switch = start("replay", str(path), "--device", "null", replayed=path)
+    text = "SELECT * FROM users"
+    answer(switch, text)
+    wait_for(lambda: switch.snapshot().counts.tweets == 100)
+    done = wait_for(lambda: q if (q := query_of(switch)).as_of_tweets == 100 else None)
+    assert done.row_count == switch.snapshot().counts.users == 100
+    leaders = [(each.name, str(each.tweets)) for each in switch.snapshot().leaders]
+    assert [row[:2] for row in done.rows[: len(leaders)]] == leaders
+    charts = answer(switch, "SELECT instrument, votes FROM charts")
+    assert charts.rows == (("drum", "50"), ("pad", "25"))
+    places = answer(switch, 'SELECT "partition", "offset" FROM tweets ORDER BY "offset"')
+    assert places.rows == tuple(("0", str(n)) for n in range(100))
+
+    # Whoever is blocked leaves the board.
+    switch.send(RunQuery(text))
+    switch.send(BlockUser("user0"))
+    wait_for(lambda: query_of(switch).text == text and query_of(switch).row_count == 99)
+
+    # Another show: its rows, and none of the one before.
+    second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
+    switch.open_recording(second)
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    wait_for(lambda: query_of(switch).row_count == 5 and query_of(switch).text == text)
+
+
+def test_wrong_queries_say_where_and_are_not_asked_again(start: START) -> None:
+    switch = start("--device", "null")
+    query = answer(switch, "SELECT naem FROM tweets")
+    assert (query.error_at, query.running, query.continuous) == (7, False, False)
+    assert 'Referenced column "naem"' in query.error
+    for text in ("ATTACH 'x.db'", "COPY tweets TO 'x.csv'", "FROM read_text('/etc/passwd')"):
+        query = answer(switch, text)
+        assert "only reads" in query.error or "no files" in query.error
+        assert not query.rows
+    assert answer(switch, "SELECT 1 AS one").rows == (("1",),)
+
+
+@pytest.mark.parametrize("text", [*NEVER_ENDS.values(), *EATS_MEMORY.values()])
+def test_the_music_is_never_touched(start: START, text: str) -> None:
+    """Frames go on and no block is missed while SQL does its worst."""
+    switch = start("--device", "null", rate_per_s=500.0, timeout_s=1.0)
+    wait_for(lambda: switch.snapshot().counts.tweets > 50)
+    xruns = switch.snapshot().engine.xruns
+    frames = [switch.snapshot().transport.frame]
+    switch.send(RunQuery(text))
+    slowest_s = 0.0
+
+    def refused() -> bool:
+        nonlocal slowest_s
+        begin_s = time.perf_counter()
+        snapshot = switch.snapshot()
+        slowest_s = max(slowest_s, time.perf_counter() - begin_s)
+        frames.append(snapshot.transport.frame)
+        query = snapshot.desk.query
+        return query is not None and bool(query.error)
+
+    wait_for(refused)
+    query = query_of(switch)
+    assert "stopped" in query.error or "MB" in query.error
+    assert frames == sorted(frames)
+    frame = switch.snapshot().transport.frame
+    wait_for(lambda: switch.snapshot().transport.frame > frame + 4_800)
+    assert switch.snapshot().engine.xruns == xruns
+    assert not switch.failed
+    # And SQL itself is there again.
+    assert int(answer(switch, "SELECT count(*) AS n FROM tweets").rows[0][0] or 0) > 50
+
+
+def test_a_new_query_stops_the_one_that_runs(start: START) -> None:
+    switch = start("--device", "null", timeout_s=60.0)
+    switch.send(RunQuery(NEVER_ENDS["a product"]))
+    wait_for(lambda: query_of(switch).running)
+    begin_s = time.monotonic()
+    assert answer(switch, "SELECT 42 AS n").rows == (("42",),)
+    assert time.monotonic() - begin_s < 30
+
+
+@pytest.mark.soak
+def test_a_sound_server_misses_no_block(jack_of: Any, start: START) -> None:
+    jack_of(256)
+    device = "system"
+    switch = start("--device", device, rate_per_s=2_000.0, timeout_s=2.0)
+    wait_for(lambda: switch.snapshot().engine.state == "running")
+    wait_for(lambda: switch.snapshot().counts.tweets > 1_000)
+    xruns = switch.snapshot().engine.xruns
+    for text in (*NEVER_ENDS.values(), *EATS_MEMORY.values(), *(each.text for each in READY)):
+        answer(switch, text)
+    assert switch.snapshot().engine.state == "running"
+    assert switch.snapshot().engine.xruns == xruns
