@@ -210,16 +210,18 @@ class PageHost(Worker):
         from mwk_desktop.sources.page.service import PageSource
 
         settings = self._settings
-        sockets, self._sockets = self._sockets, []
         try:
+            words = self._words or words_of(settings)
+            sockets = self._sockets or listen(settings.host, settings.port)
+            self._sockets = []
             self._source = source = PageSource(
                 self.look,
                 kept_key(self._options.state_dir / "page.key"),
-                sockets or listen(settings.host, settings.port),
+                sockets,
                 host=settings.host,
                 public_url=settings.address,
                 rules=rules_of(settings),
-                words=self._words or words_of(settings),
+                words=words,
             )
         except (PageError, SettingsError) as error:
             self._problem = str(error)

@@ -48,7 +48,7 @@ def summary_line(counting: Counting) -> dict[str, Any]:
 
 def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
     """How a running show does, once a second. ``playing`` is what can be heard now."""
-    return {
+    line: dict[str, Any] = {
         "type": "health",
         "t_ms": snapshot.t_ms,
         "source": snapshot.source.state,
@@ -63,3 +63,13 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
         "xruns": snapshot.engine.xruns,
         "rss_mb": round(rss_mb, 1),
     }
+    page = snapshot.desk.page
+    if page is not None and page.address:
+        line["page"] = {
+            "address": page.address,
+            "open": page.open,
+            "phones": page.phones,
+            "votes": page.votes,
+            "refused": page.refused,
+        }
+    return line
