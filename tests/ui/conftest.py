@@ -82,7 +82,8 @@ class Desk:
         self.show = show
         self.opened: list[Path] = []
         options.setdefault("on_open_recording", self.opened.append)
-        settings = UiOptions(console_size=size, reduced_motion=True, **options)
+        options.setdefault("reduced_motion", True)
+        settings = UiOptions(console_size=size, **options)
         self.windows = Windows(show, settings)
         assert self.windows.load()
         self.quits: list[int] = []
