@@ -97,7 +97,7 @@ class Playback:
         step = self._step
         if isinstance(step, ShowRecord):
             return step.arrival_ms
-        return step.events_ms[self._index] if step and self._index < len(step.tweets) else None
+        return step.events_ms[min(self._index, len(step.tweets) - 1)] if step else None
 
     def run_until(self, now_ms: int | None, rest: Rest = _never) -> bool:
         """Carry out what is due at ``now_ms`` (None: all there is); False where ``rest`` said to

@@ -100,6 +100,11 @@ class Refold:
         how many votes count by hand is so from the start.
     target_ms
         Event time to arrive at.
+
+    Attributes
+    ----------
+    share : float
+        How much of the way is done, by event time.
     """
 
     def __init__(
@@ -113,6 +118,7 @@ class Refold:
         self._score = Score(recorded.music.rate_hz)
         self.core = new_core(self._score)
         self.target_ms = target_ms
+        self.share = 0.0
         self.timeline = recorded.timeline()
         self._first_ms = recorded.first_window_ms or 0
         counting = self.core.counting
@@ -130,15 +136,6 @@ class Refold:
         self.core.conductor.start(0)
         self.playback = recorded.playback(self.core, self.timeline, reach=self._reach)
 
-    @property
-    def share(self) -> float:
-        """How much of the way is done, by event time."""
-        head_ms = self.playback.head_ms
-        way_ms = self.target_ms - self._first_ms
-        if head_ms is None or way_ms <= 0:
-            return 1.0
-        return min(max((head_ms - self._first_ms) / way_ms, 0.0), 1.0)
-
     def go_on(self, slice_s: float) -> bool:
         """Fold for a slice of time; True at the place."""
         until_s = time.perf_counter() + slice_s
@@ -149,7 +146,15 @@ class Refold:
                 self._reach(int(self.timeline.frame_of(target_ms)))
                 return True
             self.target_ms = target_ms
+        self._measure()
         return False
+
+    def _measure(self) -> None:
+        head_ms = self.playback.head_ms
+        way_ms = self.target_ms - self._first_ms
+        if head_ms is not None and way_ms > 0:
+            share = min((head_ms - self._first_ms) / way_ms, 1.0)
+            self.share = max(self.share, share)  # event times fall now and then
 
     def _reach(self, frame: int) -> None:
         self._score.advance_to(frame)

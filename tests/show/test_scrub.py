@@ -119,6 +119,7 @@ def test_a_jump_gives_what_playing_up_to_there_gives(tmp_path: Path, kind: str, 
         played.play(ms - played.score.frame * 1000 // RATE_HZ)
         expected[played.state.position_ms] = played.counted()
     jumping = Timed(path)
+    jumping.replayed.recorded.batch_size = 7
     jumping.play(rng.randrange(0, 20_000))
     places = list(expected)
     for place in (places[2], places[0], places[3], places[1], places[1]):
