@@ -73,6 +73,7 @@ class Connecting(Worker):
         self._look = look
         self._telling = threading.Lock()
         self._test_number = 0
+        self._attempts = 0
         self._state: ConnectionTest | None = None
 
     def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
@@ -110,7 +111,7 @@ class Connecting(Worker):
         with self._telling:
             self._test_number += 1
             number = self._test_number
-            self._state = ConnectionTest(servers, topic, running=True)
+            self._state = ConnectionTest(servers, topic, running=True, attempts=self._attempts)
         try:
             options = connected_to(self._options, servers, topic)
         except BadInput as error:
@@ -141,7 +142,8 @@ class Connecting(Worker):
             if before is None or (before.bootstrap_servers, before.topic) != (servers, topic):
                 self._test_number += 1  # a test of other servers that is under way is no news
                 before = ConnectionTest(servers, topic)
-            self._state = replace(before, connecting=True, refused="")
+            self._attempts += 1
+            self._state = replace(before, connecting=True, attempts=self._attempts, refused="")
 
         def prepare() -> Begin:
             begin = told(lambda: self._programme.live(servers, topic, new_show=new_show))

@@ -108,6 +108,7 @@ class Windows:
         from PySide6.QtQml import QQmlEngine
 
         from mwk_desktop.ui.console.view import ConsoleView
+        from mwk_desktop.ui.pages.view import PagesView
         from mwk_desktop.ui.registry import register_views
         from mwk_desktop.ui.stage.view import StageView
         from mwk_desktop.ui.windows import WindowsView
@@ -132,10 +133,16 @@ class Windows:
             language=settings.language,
         )
         self.windows = WindowsView(settings.stage_screen)
+        self.pages = PagesView(
+            show.send,
+            language=settings.language,
+            reduced_motion=settings.reduced_motion,
+            acts={"audio.visual_offset_ms": self._set_visual_offset},
+        )
         console = self.console
         views = (console, console.feed, console.files, console.outputs, self.stage)
         views += (console.crowd, console.audience, console.sound_folders)
-        for view in (*views, self.stage.messages, self.windows):
+        for view in (*views, *self.pages.views, self.stage.messages, self.windows):
             # QML must never think that it owns what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
         self.engine: Any = None
@@ -166,6 +173,7 @@ class Windows:
                 "audience": self.console.audience,
                 "soundFolders": self.console.sound_folders,
                 "windows": self.windows,
+                "pages": self.pages,
                 "reducedMotion": self._settings.reduced_motion,
             }
         )
@@ -227,8 +235,15 @@ class Windows:
     def pull(self) -> None:
         """Take over the newest snapshot."""
         snapshot = self.console.pull()
+        self.pages.take(snapshot)
         if self.windows.stageOpen:
             self.stage.take(snapshot)
+
+    def _set_visual_offset(self, text: str) -> None:
+        """The beat is seen later, from now on."""
+        offset_ms = float(text or 0)
+        self.console._offset_ms = offset_ms
+        self.stage._offset_ms = offset_ms
 
     def save_and_quit(self) -> None:
         """Save the pictures that were asked for, and leave."""

@@ -13,6 +13,12 @@ from mwk_desktop.ui.console.files import FilesView
 from mwk_desktop.ui.console.outputs import OutputsView
 from mwk_desktop.ui.console.strip_facts import StripView
 from mwk_desktop.ui.console.view import ConsoleView
+from mwk_desktop.ui.pages.checks import ChecksView
+from mwk_desktop.ui.pages.connect import ConnectView
+from mwk_desktop.ui.pages.query import QueryView
+from mwk_desktop.ui.pages.rows import RowsModel
+from mwk_desktop.ui.pages.settings import SettingsView
+from mwk_desktop.ui.pages.view import PagesView
 from mwk_desktop.ui.people import LeaderView, VoteView
 from mwk_desktop.ui.stage.messages import StageMessages
 from mwk_desktop.ui.stage.view import StageView
@@ -21,12 +27,18 @@ from mwk_desktop.ui.windows import WindowsView
 MODULE = "MwkViews"
 VIEWS: dict[str, type] = {
     "AudienceView": AudienceView,
+    "ChecksView": ChecksView,
+    "ConnectView": ConnectView,
     "ConsoleView": ConsoleView,
     "CrowdView": CrowdView,
     "FeedModel": FeedModel,
     "FilesView": FilesView,
     "LeaderView": LeaderView,
     "OutputsView": OutputsView,
+    "PagesView": PagesView,
+    "QueryView": QueryView,
+    "RowsModel": RowsModel,
+    "SettingsView": SettingsView,
     "StageMessages": StageMessages,
     "StageView": StageView,
     "StripView": StripView,

@@ -308,7 +308,7 @@ def test_nothing_to_open_with_shows_no_way_to_open(open_desk: Callable[..., Any]
     rows = [
         name for name in MENU_ROWS if any(i.objectName() == f"menu_{name}" for i in desk.items())
     ]
-    assert rows == ["crowd"]
+    assert rows == ["crowd", "query", "checks", "settings"]
     desk.press(Qt.Key.Key_Escape)
     assert not desk.find("firstRun").isVisible()
     desk.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)

@@ -27,11 +27,11 @@ Overlay {
                 "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again: cut; then: resume")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")]]
             }, {
                 "title": qsTr("Windows"),
-                "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], ["G", qsTr("Crowd: limit, blocked users, page")], ["F10", qsTr("Menu")], [qsTr("Tab"), qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes it")]].concat(more)
+                "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], ["G", qsTr("Crowd: limit, blocked users, page")], ["F10", qsTr("Menu")], [qsTr("Tab"), qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes a page first")]].concat(more)
             }]]
 
     objectName: "cheatSheet"
-    pageHeight: 540
+    pageHeight: 640
     pageWidth: 760
     title: qsTr("Keys")
 

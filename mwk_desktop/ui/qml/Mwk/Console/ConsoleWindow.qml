@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Mwk
+import Mwk.Pages
 import MwkViews
 
 // The presenter's console.
@@ -35,7 +36,7 @@ Window {
     readonly property int sideX: masterX + masterWidth + sideGap
     readonly property int minimumFader: 160
     readonly property bool bannersShare: view.banners.length === 2 && view.replaying && height < 900
-    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open
+    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
     property Item hadFocus: null
 
     function showPage(name: string) {
@@ -307,6 +308,12 @@ Window {
             anchors.fill: parent
             audience: window.audience
             crowd: window.crowd
+        }
+        PageHost {
+            id: pageHost
+
+            anchors.fill: parent
+            pages: window.pages
         }
         Tip {}
     }

@@ -1,0 +1,1 @@
+"""The pages over the console: connect, settings, pre-flight, SQL (GUI thread only)."""

@@ -1,0 +1,56 @@
+"""A list that QML shows without building its rows anew: only what changed is told (GUI thread)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, Qt
+
+_ROLE = int(Qt.ItemDataRole.UserRole)
+_NO_PARENT = QModelIndex()
+
+
+class RowsModel(QAbstractListModel):
+    """Rows of plain dictionaries under the one role ``row``; editors keep the focus and lists their
+    place while values change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Any] = []
+
+    def rowCount(self, parent: QModelIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex, role: int = _ROLE) -> Any:
+        return self._rows[index.row()] if index.isValid() and role == _ROLE else None
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {_ROLE: QByteArray(b"row")}
+
+    @property
+    def rows(self) -> list[Any]:
+        """The rows as they are shown."""
+        return list(self._rows)
+
+    def show(self, rows: Sequence[Any], *, anew: bool = False) -> None:
+        """Take over rows: place by place, or (``anew``) as another list."""
+        if anew:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+            return
+        had, have = len(self._rows), len(rows)
+        if have < had:
+            self.beginRemoveRows(_NO_PARENT, have, had - 1)
+            del self._rows[have:]
+            self.endRemoveRows()
+        for place in range(min(had, have)):
+            if self._rows[place] != rows[place]:
+                self._rows[place] = rows[place]
+                at = self.index(place)
+                self.dataChanged.emit(at, at, [_ROLE])
+        if have > had:
+            self.beginInsertRows(_NO_PARENT, had, have - 1)
+            self._rows += rows[had:]
+            self.endInsertRows()

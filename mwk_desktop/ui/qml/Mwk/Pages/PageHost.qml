@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// Every page over the console: place one of these over everything, it shows the one that is open.
+// A page is made when it opens, so that none of them costs a start.
+Item {
+    id: host
+
+    property PagesView pages: null
+    readonly property string page: pages === null ? "" : pages.page
+    readonly property bool open: page !== ""
+
+    objectName: "pageHost"
+
+    Binding {
+        property: "reducedMotion"
+        target: Theme
+        value: host.pages !== null && host.pages.reducedMotion
+        when: host.pages !== null
+    }
+    Repeater {
+        model: host.page === "connect" ? 1 : 0
+
+        ConnectPage {
+            anchors.fill: parent
+            view: host.pages.connect_ as ConnectView
+
+            onCloseAsked: host.pages.close()
+        }
+    }
+    Repeater {
+        model: host.page === "settings" ? 1 : 0
+
+        SettingsPage {
+            anchors.fill: parent
+            rows: host.pages.settingRows as RowsModel
+            view: host.pages.settings as SettingsView
+
+            onCloseAsked: host.pages.close()
+        }
+    }
+    Repeater {
+        model: host.page === "checks" ? 1 : 0
+
+        ChecksPage {
+            anchors.fill: parent
+            view: host.pages.checks as ChecksView
+
+            onCloseAsked: host.pages.close()
+        }
+    }
+    Repeater {
+        model: host.page === "query" ? 1 : 0
+
+        QueryPage {
+            anchors.fill: parent
+            rows: host.pages.queryRows as RowsModel
+            view: host.pages.query as QueryView
+
+            onCloseAsked: host.pages.close()
+        }
+    }
+}

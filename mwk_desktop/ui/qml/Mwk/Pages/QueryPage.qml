@@ -1,0 +1,242 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// SQL on the running show.
+PageFrame {
+    id: sql
+
+    required property QueryView view
+    required property RowsModel rows
+    property bool past: false
+    readonly property var offered: past ? view.history : view.ready
+    readonly property int sideWidth: 300
+
+    first: editor.input
+    objectName: "queryPage"
+    pageHeight: 720
+    pageWidth: 1232
+    title: qsTr("SQL on the stream")
+
+    QueryEditor {
+        id: editor
+
+        height: 150
+        view: sql.view
+        width: parent.width - sql.sideWidth - 56
+        x: 20
+        y: 18
+        z: 2
+    }
+    Row {
+        spacing: 10
+        x: 20
+        y: 178
+
+        PageButton {
+            icon: "ui/play"
+            objectName: "queryRun"
+            solid: true
+            text: qsTr("Run")
+            tip: qsTr("Run (Ctrl Enter)")
+
+            onPressed: sql.view.run()
+        }
+        PageButton {
+            locked: !sql.view.running && !sql.view.continuous
+            objectName: "queryStop"
+            text: qsTr("Stop")
+
+            onPressed: sql.view.stop()
+        }
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Theme.ok
+            border.width: 1
+            color: Theme.none
+            height: 22
+            objectName: "queryContinuous"
+            radius: 11
+            visible: sql.view.continuous
+            width: goesOn.implicitWidth + 34
+
+            StateMark {
+                anchors.verticalCenter: parent.verticalCenter
+                kind: "ok"
+                x: 10
+            }
+            Words {
+                id: goesOn
+
+                height: parent.height
+                px: 11
+                text: qsTr("goes on with the stream")
+                x: 26
+            }
+        }
+        Words {
+            Accessible.role: Accessible.StaticText
+            color: Theme.text2
+            height: 30
+            objectName: "queryStatus"
+            text: sql.view.status
+        }
+    }
+    Rectangle {
+        id: trouble
+
+        border.color: Theme.bad
+        border.width: 1
+        color: Theme.badBg
+        height: Math.max(30, problem.implicitHeight + 14)
+        radius: Theme.controlRadius
+        visible: sql.view.error !== ""
+        width: editor.width
+        x: 20
+        y: 218
+
+        StateMark {
+            kind: "bad"
+            x: 10
+            y: 9
+        }
+        Words {
+            id: problem
+
+            Accessible.role: Accessible.AlertMessage
+            elide: Text.ElideNone
+            maximumLineCount: 4
+            objectName: "queryError"
+            text: sql.view.error
+            width: parent.width - x - 10
+            wrapMode: Text.Wrap
+            x: 32
+            y: 7
+        }
+    }
+    QueryTable {
+        height: parent.height - y - 20
+        rows: sql.rows
+        view: sql.view
+        visible: sql.view.columns.length > 0
+        width: editor.width
+        x: 20
+        y: trouble.visible ? trouble.y + trouble.height + 8 : 218
+    }
+    Words {
+        color: Theme.text2
+        elide: Text.ElideNone
+        height: 120
+        lineHeight: 1.4
+        maximumLineCount: 6
+        objectName: "queryHint"
+        text: qsTr("Views: tweets, votes, charts (one row a window and instrument), users.\nCtrl Enter runs; the answer follows the stream until Stop.\nThe music is never touched: a query has its own time and memory.")
+        verticalAlignment: Text.AlignTop
+        visible: sql.view.columns.length === 0 && sql.view.error === ""
+        width: editor.width - 20
+        wrapMode: Text.Wrap
+        x: 24
+        y: 228
+    }
+    Item {
+        id: side
+
+        height: parent.height - 38
+        width: sql.sideWidth
+        x: parent.width - width - 20
+        y: 18
+
+        Choice {
+            choices: ["ready", "past"]
+            label: qsTr("Queries")
+            objectName: "queryLists"
+            value: sql.past ? "past" : "ready"
+            words: [qsTr("Ready to run"), qsTr("History")]
+
+            onChosen: value => sql.past = value === "past"
+        }
+        Words {
+            color: Theme.text3
+            height: 30
+            text: sql.past ? qsTr("Nothing was run yet.") : qsTr("No ready queries here.")
+            visible: sql.offered.length === 0
+            y: 40
+        }
+        ListView {
+            id: list
+
+            Accessible.name: qsTr("Queries")
+            Accessible.role: Accessible.List
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            height: parent.height - 40
+            model: sql.offered
+            objectName: "queryList"
+            spacing: 8
+            width: parent.width
+            y: 40
+
+            delegate: Pressable {
+                id: entry
+
+                required property int index
+                required property var modelData
+
+                function use() {
+                    editor.put(sql.past ? sql.view.useHistory(index) : sql.view.useReady(index));
+                }
+
+                height: titleText.height + about.height + 18
+                label: modelData.title
+                objectName: "query_" + index
+                ringed: false
+                width: list.width
+
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        list.positionViewAtIndex(index, ListView.Contain);
+                }
+                onPressed: use()
+
+                Rectangle {
+                    anchors.fill: parent
+                    border.color: entry.activeFocus ? Theme.info : Theme.line2
+                    border.width: entry.activeFocus ? 2 : 1
+                    color: entry.hovered || entry.down ? Theme.bg4 : Theme.bg3
+                    radius: Theme.controlRadius
+                }
+                Words {
+                    id: titleText
+
+                    elide: Text.ElideRight
+                    font.family: sql.past ? sql.view.mono : Theme.family
+                    maximumLineCount: 2
+                    px: sql.past ? 12 : 13
+                    text: entry.modelData.title
+                    weight: sql.past ? Font.Normal : Font.DemiBold
+                    width: parent.width - 20
+                    wrapMode: Text.Wrap
+                    x: 10
+                    y: 8
+                }
+                Words {
+                    id: about
+
+                    color: Theme.text2
+                    elide: Text.ElideNone
+                    height: visible ? implicitHeight + 2 : 0
+                    maximumLineCount: 4
+                    text: entry.modelData.explanation ?? ""
+                    verticalAlignment: Text.AlignBottom
+                    visible: text !== ""
+                    width: parent.width - 20
+                    wrapMode: Text.Wrap
+                    x: 10
+                    y: 8 + titleText.height
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+"""What the desk's workers know in the pages' tests: tests that found things, settings, answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.desk_state import (
+    Checks,
+    ConnectionTest,
+    DeskState,
+    Finding,
+    Query,
+    ReadyQuery,
+    SettingRow,
+    SettingsList,
+)
+
+SERVERS, TOPIC = "kafka.example.org:9092", "twitter_json"
+NOON_MS = 1_523_450_010_000
+
+GOOD = (
+    Finding(
+        "kafka", "ok", "Broker", f"Connected to Kafka at {SERVERS}, topic {TOPIC}. 3 brokers: "
+        "kafka1.example.org:9092, kafka2.example.org:9092, kafka3.example.org:9092"
+    ),
+    Finding("kafka.topic", "ok", "Topic", "4 partitions, 1,203 records"),
+    Finding("kafka.message", "ok", "Newest message", "the last one is 3.1 s old"),
+    Finding(
+        "kafka.clock", "warn", "Clock", "messages come 1.2 s after their time: votes will be late",
+        "Synchronise the clocks (NTP) of this computer and of what writes the messages.",
+    ),
+)  # fmt: skip
+REFUSED = (
+    Finding(
+        "kafka", "bad", "Broker", f"Nothing listens at {SERVERS}: connection refused.",
+        "Start the broker, or correct the address.",
+    ),
+)  # fmt: skip
+MISSING = (
+    Finding("kafka", "ok", "Broker", "Kafka answers: 1 broker (kafka:9092)"),
+    Finding(
+        "kafka.topic", "warn", "Topic", f"Topic {TOPIC} does not exist yet at {SERVERS}.",
+        "The show would wait for it; `mwk crowd` and `mwk tweet` create it.",
+    ),
+)  # fmt: skip
+
+CHECKED = (
+    Finding("settings", "ok", "Settings", "/home/monty/.config/mwk/mwk.toml"),
+    Finding(
+        "display", "warn", "Screens", "one screen only: eDP-1 1920\u00d71080",
+        "Plug the projector in and let it extend the desktop, not mirror it.",
+    ),
+    Finding(
+        "audio.device", "ok", "Sound device",
+        "Focusrite Scarlett 2i2, ALSA, 48 kHz, 256 frames a block, 21 ms",
+    ),
+    Finding(
+        "audio.tone", "ok", "Test tone", "440 Hz for 1.2 s was played",
+        "Nothing heard? Check volume, cable and mixing desk.",
+    ),
+    Finding("audio.priority", "ok", "Real-time priority", "granted: realtime (SCHED_FIFO 70)"),
+    Finding("sounds", "ok", "Sound set", "Music with Kafka: 48 clips, 128 BPM, 2 bars a loop"),
+    *REFUSED,
+    Finding("state", "ok", "State folder", "/home/monty/.local/share/mwk"),
+    Finding("disk", "ok", "Disk space", "75.7 GB free: 108 hours of recording"),
+)  # fmt: skip
+
+
+def row(name: str, value: str, kind: str = "text", **more: Any) -> SettingRow:
+    more.setdefault("help", f"What {name} is for.")
+    return SettingRow(name, value, more.pop("default", ""), kind=kind, **more)
+
+
+def settings(**changes: SettingRow) -> SettingsList:
+    rows = {
+        "show.window_ms": row(
+            "show.window_ms", "30000", "whole", default="30000",
+            help="How long the crowd votes for one scene.",
+        ),
+        "show.quantize": row(
+            "show.quantize", "bar", "choice", choices=("beat", "bar", "loop"), default="bar"
+        ),
+        "show.count_retweets": row("show.count_retweets", "true", "switch", default="true"),
+        "show.opening": row("show.opening", "drum, pad", "list", default="drum, pad"),
+        "show.hashtag": row(
+            "show.hashtag", "mwk", source="environment", given_by="MWK_SHOW__HASHTAG", default="mwk"
+        ),
+        "audio.device": row("audio.device", "Focusrite", source="file"),
+        "audio.visual_offset_ms": row(
+            "audio.visual_offset_ms", "0", "whole", default="0", needs_restart=False
+        ),
+        "kafka.bootstrap.servers": row("kafka.bootstrap.servers", SERVERS, source="file"),
+        "kafka.sasl.password": row(
+            "kafka.sasl.password", "\u2022\u2022\u2022", "shown", source="file"
+        ),
+        "topics.input": row("topics.input", TOPIC, default=TOPIC),
+        "ui.language": row("ui.language", "", "choice", choices=("", "en", "fr")),
+        "ui.reduced_motion": row(
+            "ui.reduced_motion", "false", "switch", default="false", needs_restart=False
+        ),
+        "twitter.bearer_token": row("twitter.bearer_token", "", "secret"),
+    }  # fmt: skip
+    rows |= {value.name: value for value in changes.values()}
+    return SettingsList("/home/monty/.config/mwk/mwk.toml", tuple(rows.values()))
+
+
+READY = (
+    ReadyQuery(
+        "Raw stream", "SELECT created_at, screen_name, text FROM tweets ORDER BY event_time DESC",
+        "Every tweet as it came, the newest first.",
+    ),
+    ReadyQuery(
+        "Tweets per instrument",
+        "SELECT instrument, count(*) AS votes FROM votes\nGROUP BY instrument ORDER BY votes DESC",
+        "How often the crowd named each instrument since the show began.",
+    ),
+)  # fmt: skip
+
+ANSWER = Query(
+    text=READY[1].text,
+    continuous=True,
+    columns=("instrument", "votes"),
+    types=("VARCHAR", "BIGINT"),
+    rows=(("drum", "334"), ("pad", "211"), ("vocal", "180"), (None, "3")),
+    row_count=4,
+    number_column=1,
+    took_ms=7.2,
+    as_of_tweets=1203,
+)
+
+
+def found_by_test(
+    findings: tuple[Finding, ...], *, usable: bool = True, **more: Any
+) -> ConnectionTest:
+    return ConnectionTest(SERVERS, TOPIC, usable=usable, findings=findings, **more)
+
+
+def desk_state(**changes: Any) -> DeskState:
+    state: dict[str, Any] = {
+        "settings": settings(),
+        "ready_queries": READY,
+        "checks": Checks(),
+        "offers": ("ChangeSetting", "ConnectLive", "RunChecks", "RunQuery", "TestConnection"),
+    }
+    return DeskState(**{**state, **changes})
+
+
+ALL_CHECKED = Checks(False, "bad", NOON_MS, CHECKED)
