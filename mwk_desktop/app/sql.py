@@ -109,7 +109,9 @@ def over_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
         if wanted.once:
             _wait_for_all(rows, tap, ends_s)
             return session.carry_out(text)
-        return _continuous(session, rows, tap, text, ends_s)
+        with contextlib.suppress(KeyboardInterrupt):  # the usual end
+            return _continuous(session, rows, tap, text, ends_s)
+        return 0
 
 
 def _wait_for_all(rows: TopicRows, tap: StreamTap, ends_s: float) -> None:

@@ -161,31 +161,28 @@ def test_wrong_queries_say_where_and_are_not_asked_again(start: START) -> None:
     assert answer(switch, "SELECT 1 AS one").rows == (("1",),)
 
 
-@pytest.mark.parametrize("text", [*NEVER_ENDS.values(), *EATS_MEMORY.values()])
-def test_the_music_is_never_touched(start: START, text: str) -> None:
+def test_the_music_is_never_touched(start: START) -> None:
     """Frames go on and no block is missed while SQL does its worst."""
-    switch = start("--device", "null", rate_per_s=500.0, timeout_s=1.0)
+    switch = start("--device", "null", rate_per_s=500.0, timeout_s=0.8)
     wait_for(lambda: switch.snapshot().counts.tweets > 50)
     xruns = switch.snapshot().engine.xruns
-    frames = [switch.snapshot().transport.frame]
-    switch.send(RunQuery(text))
-    slowest_s = 0.0
+    for text in (*NEVER_ENDS.values(), *EATS_MEMORY.values()):
+        frames = [switch.snapshot().transport.frame]
+        tweets = switch.snapshot().counts.tweets
+        switch.send(RunQuery(text))
 
-    def refused() -> bool:
-        nonlocal slowest_s
-        begin_s = time.perf_counter()
-        snapshot = switch.snapshot()
-        slowest_s = max(slowest_s, time.perf_counter() - begin_s)
-        frames.append(snapshot.transport.frame)
-        query = snapshot.desk.query
-        return query is not None and bool(query.error)
+        def refused(text: str = text, frames: list[int] = frames) -> bool:
+            snapshot = switch.snapshot()
+            frames.append(snapshot.transport.frame)
+            query = snapshot.desk.query
+            return query is not None and query.text == text and bool(query.error)
 
-    wait_for(refused)
-    query = query_of(switch)
-    assert "stopped" in query.error or "MB" in query.error
-    assert frames == sorted(frames)
-    frame = switch.snapshot().transport.frame
-    wait_for(lambda: switch.snapshot().transport.frame > frame + 4_800)
+        wait_for(refused)
+        assert "stopped" in query_of(switch).error or "MB" in query_of(switch).error
+        assert frames == sorted(frames)
+        frame = switch.snapshot().transport.frame
+        wait_for(lambda frame=frame: switch.snapshot().transport.frame > frame + 4_800)
+        wait_for(lambda tweets=tweets: switch.snapshot().counts.tweets > tweets)
     assert switch.snapshot().engine.xruns == xruns
     assert not switch.failed
     # And SQL itself is there again.
