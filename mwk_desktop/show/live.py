@@ -16,7 +16,7 @@ from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUse
 from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.core import ShowCore, Tap, WindowListener
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.log import Recorder, override_line, start_line
+from mwk_desktop.show.log import Recorder, override_line, sleep_line, start_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.show.view import View
@@ -25,6 +25,9 @@ from mwk_desktop.units import ms_to_frames
 
 LEAD_MS = 50
 """A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
+
+SLEEP_MS = 5_000
+"""Between two looks the transport falls behind the clock by less, unless the machine slept."""
 
 
 def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
@@ -116,6 +119,19 @@ class LiveShow:
     finished = False
     """A live show ends when somebody ends it."""
 
+    _looked = (0, 0)
+    """Wall clock and transport frame at the last look."""
+
+    def _notice_sleep(self) -> None:
+        """Write down that the machine slept, before anything that came afterwards."""
+        now_ms, frame = self._clock.now_ms(), self._port.frame_now()
+        looked_ms, looked_frame = self._looked
+        self._looked = now_ms, frame
+        played_ms = (frame - looked_frame) * 1000 // self.core.grid.rate_hz
+        skip_ms = now_ms - looked_ms - played_ms
+        if looked_ms and skip_ms > SLEEP_MS and self._recorder is not None:
+            self._recorder.write_show(sleep_line(now_ms, skip_ms, frame), now_ms)
+
     def start(self) -> None:
         """Plan the opening and let the transport run."""
         self.core.conductor.start(0)
@@ -123,6 +139,7 @@ class LiveShow:
 
     def take(self, item: Batch | Delivery | Command) -> None:
         """One item of the queue."""
+        self._notice_sleep()
         if isinstance(item, Batch):
             self.core.fold(item)
         elif isinstance(item, Delivery):
@@ -134,6 +151,7 @@ class LiveShow:
 
     def tick(self) -> None:
         """What time brings: landings, and the close of a window once its grace is over."""
+        self._notice_sleep()
         now_ms = self._clock.now_ms()
         frame = self._port.frame_now()
         self.core.advance(frame, now_ms)

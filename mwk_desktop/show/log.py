@@ -77,6 +77,11 @@ def close_line(
     }
 
 
+def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:
+    """The machine slept until now: the wall clock went on by ``skip_ms`` without the transport."""
+    return {"type": "sleep", "until_ms": until_ms, "skip_ms": skip_ms, "frame": frame}
+
+
 def event_line(event: Landed | Ramped, clip_names: list[str]) -> ShowLine:
     """What the engine carried out, and when."""
     if isinstance(event, Landed):
@@ -108,6 +113,14 @@ def override_line(command: Command, frame: int, segment: int) -> ShowLine:
         "command": type(command).__name__,
         "values": asdict(command),
     }
+
+
+def sleep_of(line: Mapping[str, Any]) -> tuple[int, int] | None:
+    """(until_ms, skip_ms) of a sleep line; None where it is none."""
+    until_ms, skip_ms = line.get("until_ms"), line.get("skip_ms")
+    if line.get("type") != "sleep" or not isinstance(until_ms, int):
+        return None
+    return (until_ms, skip_ms) if isinstance(skip_ms, int) and skip_ms > 0 else None
 
 
 def command_of(line: Mapping[str, Any]) -> Command | None:

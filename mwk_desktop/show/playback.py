@@ -17,10 +17,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.log import command_of
+from mwk_desktop.show.log import command_of, sleep_of
 from mwk_desktop.show.timeline import GAP_MS, LogClock, Timeline, gap_to_skip_ms
 from mwk_desktop.sources.recording import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
@@ -78,6 +79,7 @@ class Playback:
         self._step: Step | None = next(self._steps, None)
         self._index = 0
         self._last_tweet_ms: int | None = None
+        self._slept_ms = 0
 
     @property
     def end_ms(self) -> int | None:
@@ -180,7 +182,9 @@ class Playback:
         if command is None:
             return
         clock = self.log_clock
-        moment_ms = record.arrival_ms if clock is None else clock.event_ms(line["frame"])
+        moment_ms: Fraction | int = record.arrival_ms
+        if clock is not None:
+            moment_ms = clock.event_ms(line["frame"]) + self._slept_ms
         frame = max(0, round(self.timeline.frame_of(moment_ms)))
         if self._reach_frame is None:
             # What is behind the transport would land off the grid.
@@ -317,6 +321,15 @@ class LogOrder(Playback):
     """A recorded show: in file order, with the closes and overrides that it holds."""
 
     _tweets_over = False
+    _slept_at: ShowRecord | None = None
+
+    def _note_sleep(self, record: ShowRecord) -> None:
+        """Where the recorded machine slept the music stood still: no time passes here."""
+        sleep = sleep_of(record.line)
+        if sleep is not None and sleep[0] > self.timeline.first_ms:
+            self._slept_at = record
+            self._slept_ms += sleep[1]
+            self.timeline.skip(*sleep)
 
     @property
     def tweets_over(self) -> bool:
@@ -341,6 +354,8 @@ class LogOrder(Playback):
                 self._finish()
             return False
         if isinstance(step, ShowRecord):
+            if step is not self._slept_at:
+                self._note_sleep(step)
             if now_ms is not None and step.arrival_ms > now_ms:
                 return False
             if step.line.get("type") == "close" and isinstance(step.line.get("end_ms"), int):

@@ -10,6 +10,7 @@ from typing import Any, cast
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.log import sleep_of
 from mwk_desktop.show.log_score import LogScore, log_clock_of, matches
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
@@ -66,12 +67,13 @@ def prepare(
     plan = source.prepare()
     first_ms = _first_window_ms(source, plan.order, window_ms, grace_ms, plan.start)
     score = None
-    if plan.start is not None:
-        if seed is None and isinstance(plan.start.get("seed"), int):
-            seed = plan.start["seed"]
+    start = _awake_since(source, plan.start, plan.order, first_ms)
+    if start is not None:
+        if seed is None and isinstance(start.get("seed"), int):
+            seed = start["seed"]
         # Also of a show that ended before its first window did: it holds no close then.
-        if plan.order != "event" and first_ms is not None and matches(plan.start, music):
-            score = _score(source, plan.start, music, first_ms)
+        if plan.order != "event" and first_ms is not None and matches(start, music):
+            score = _score(source, start, music, first_ms)
     grid = music.grid(0)
     if score is not None:
         grid = Grid(
@@ -91,7 +93,7 @@ def prepare(
         score=score,
         records=plan.records,
         length_ms=max(0, (plan.last_event_ms or 0) - (first_ms or 0)),
-        log_clock=None if plan.start is None else log_clock_of(plan.start),
+        log_clock=None if start is None else log_clock_of(start),
     )
 
 
@@ -130,6 +132,30 @@ def _first_window_ms(
     finally:
         steps.close()
     return found_ms
+
+
+def _awake_since(
+    source: RecordingSource, start: dict[str, Any] | None, order: str, first_ms: int | None
+) -> dict[str, Any] | None:
+    """The log's start, as if what the machine slept before the first window had come before it."""
+    if start is None or order != "log" or first_ms is None:
+        return start
+    slept_ms = 0
+    steps = cast(Generator[Step, None, None], source.steps())
+    try:
+        for step in steps:
+            if isinstance(step, Batch):
+                if any(step.tweets):
+                    break
+                continue
+            if step.arrival_ms > first_ms:
+                break
+            sleep = sleep_of(step.line)
+            slept_ms += sleep[1] if sleep is not None and sleep[0] <= first_ms else 0
+    finally:
+        steps.close()
+    anchor_ms = start.get("anchor_ms")
+    return {**start, "anchor_ms": anchor_ms + slept_ms} if isinstance(anchor_ms, int) else start
 
 
 def _score(

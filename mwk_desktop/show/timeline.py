@@ -33,6 +33,7 @@ class Timeline:
         self, anchor_ms: int, anchor_frame: int, rate_hz: int, speed: Fraction | float = 1
     ) -> None:
         self.rate_hz = rate_hz
+        self.first_ms = anchor_ms
         self._tie_ms = Fraction(anchor_ms)
         self._tie_frame = Fraction(anchor_frame)
         self._speed = Fraction(speed)

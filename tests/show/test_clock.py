@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.clock import WallClock, steady_ns
-from tests.show.shows import WINDOW_MS, Live
+from mwk_desktop.show.commands import Scrub, SetMute
+from mwk_desktop.show.score import Score
+from mwk_desktop.units import INSTRUMENTS
+from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
 from tests.show.test_moderation import batch_of
 from tests.support import T0_MS
 
@@ -51,3 +55,66 @@ def test_a_lid_closed_for_a_night_costs_the_open_window_nothing(tmp_path: Path) 
     assert live.lines[-1]["top"] == ["pad"]
     live.writer.close()
     assert path.read_text("utf-8").count('\\"type\\":\\"close\\"') < 200
+
+
+@pytest.mark.parametrize("first_tweet_ms", [500, 12_000])
+def test_a_show_that_slept_replays_as_it_was_played(tmp_path: Path, first_tweet_ms: int) -> None:
+    path = tmp_path / "show.jsonl"
+    live = Live(path)
+    night_ms = 600 * WINDOW_MS + 1_234
+
+    def play(until_ms: int) -> None:
+        """Play on to a moment of the transport."""
+        while live.engine.frame_now() * 1000 // RATE_HZ < until_ms:
+            live.show.tick()
+            live.clock.advance(50)
+            live.engine.advance(50 * RATE_HZ // 1000)
+
+    for ms, command in [
+        (500, batch_of(T0_MS + 500, ("ana", "vocal"), first=0)),
+        (5_000, batch_of(T0_MS + 5_000, ("ana", "melody"), first=1)),
+        (9_000, None),  # the lid is closed and opened again
+        (12_000, ("bert", "pad")),
+        (13_000, SetMute("pad", True)),
+        (17_000, ("bert", "synth")),
+        (19_000, SetMute("pad", False)),
+    ]:
+        if isinstance(command, Batch) and ms < first_tweet_ms:
+            continue
+        play(ms)
+        if command is None:
+            live.clock.advance(night_ms)
+        elif isinstance(command, tuple):
+            live.show.take(batch_of(live.clock.now_ms(), command, first=ms))
+        else:
+            live.show.take(command)
+    play(26_000)
+    live.show.tick()
+    live.writer.close()
+
+    offline = Replayed(path)
+    bounced = offline.offline()
+    assert bounced is not None
+    assert offline.lines == live.lines
+    assert offline.summary == live.summary
+    assert bounced.end_frame < 40 * RATE_HZ  # nobody wants to hear the night
+    timed = Replayed(path)
+    score = timed.timed()
+    assert timed.lines == live.lines
+    assert dict(enumerate(score.launches)) == bounced.launches
+    assert score.ramps == bounced.ramps
+    # What the log says of the pad's mute, in frames of the bounce.
+    recorded = offline.recorded.score
+    assert recorded is not None
+    muted = [ramp.frame for ramp in bounced.ramps[8 + INSTRUMENTS.index("pad")]]
+    assert muted == [recorded.frame(ms * RATE_HZ // 1000) for ms in (13_000, 19_000)]
+    assert bounced.launches[INSTRUMENTS.index("synth")]
+    replay = Replayed(path)
+    show = replay.show(Score(RATE_HZ))
+    show.start()
+    show.slice_s = 9.0
+    show.take(Scrub(show.snapshot().replay.length_ms))  # type: ignore[union-attr]
+    show.tick()
+    assert show.snapshot().counts.tweets == replay.new_counting().counts.tweets + len(
+        [line for line in path.read_text("utf-8").splitlines() if '"twitter_json"' in line]
+    )
