@@ -126,6 +126,18 @@ def reason_of(text: str) -> str:
     return text.strip().rstrip(".")
 
 
+def tls_reason(text: str) -> str:
+    """Why there is no TLS connection; the usual reasons in our words, with what to do."""
+    if "certificate verify failed" in text:  # librdkafka does not tell one from the other
+        return (
+            "its certificate is for another name, or signed by nobody whom this machine trusts "
+            "(see ssl.ca.location in [kafka])"
+        )
+    if "PLAINTEXT broker" in text or "wrong version number" in text:
+        return "it does not speak TLS there: is security.protocol right?"
+    return reason_of(text)
+
+
 def refused_host(text: str) -> str:
     """The name that did not resolve, out of ``Failed to resolve 'name:port'``."""
     found = re.search(r"resolve '(.+?)(?::\d+)?'", text)
@@ -179,8 +191,8 @@ class Connection:
             return self.on_topic(Link.FORBIDDEN, now_ms)
         if code == AUTHENTICATION:
             return self._explain(Link.LOGIN_REFUSED, reason_of(text), now_ms)
-        if code == SSL:
-            return self._explain(Link.TLS_FAILED, reason_of(text), now_ms)
+        if code == SSL or "SSL handshake failed" in text or "SSL routines" in text:
+            return self._explain(Link.TLS_FAILED, tls_reason(text), now_ms)
         if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
         if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTING:
@@ -280,7 +292,8 @@ class Connection:
             case Link.LOGIN_REFUSED:
                 return f"{where} refused the login: {reason}."
             case Link.TLS_FAILED:
-                return f"No secure connection to {where}: {reason}."
+                end = "" if reason.endswith("?") else "."
+                return f"No secure connection to {where}: {reason}{end}"
             case Link.NO_ANSWER:
                 return f"{where} does not answer since {since}."
             case Link.TOPIC_MISSING:

@@ -199,6 +199,9 @@ def setting_error(error: Exception) -> KafkaSettingError:
     text = text.removeprefix("Failed to create consumer: ").removeprefix(
         "Failed to create producer: "
     )
+    unusable = re.match(r"(ssl\.[a-z.]+) failed: (.*)", text)
+    if unusable:  # OpenSSL's own words stand last: error:05800088:x509 ... routines::no certificate
+        return KafkaSettingError(f"[kafka] {unusable[1]}: {unusable[2].rsplit(':', 1)[-1].strip()}")
     named = re.search(r'property:? "([^"]+)"', text)
     name = named.group(1) if named else ""
     if text.startswith("No such configuration property"):

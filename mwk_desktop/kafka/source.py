@@ -32,6 +32,7 @@ from mwk_desktop.kafka.connection import (
 from mwk_desktop.kafka.delivery import Delivery, fill
 from mwk_desktop.kafka.group import GroupCommit
 from mwk_desktop.kafka.ledger import Ledger, Progress
+from mwk_desktop.kafka.pace import DRAIN, Pace
 from mwk_desktop.kafka.positions import (
     BEGINNING,
     LostChoice,
@@ -45,15 +46,6 @@ from mwk_desktop.kafka.settings import Value, servers_of
 from mwk_desktop.kafka.stats import decode_stats
 from mwk_desktop.kafka.topics import topic_id
 from mwk_desktop.records.batch import Batch
-
-DRAIN: Final = 999
-"""With the one that ``poll`` found: 1,000 records a batch, 2 to 3 ms of folding, so that commands
-and the clock are never far from their turn (500 cost a twentieth more a record). ``consume`` with a
-timeout would wait for the last."""
-
-GATHER_S: Final = 0.004
-"""Deliveries that are not full come at least this far apart: at 10,000 records a second a thousand
-small ones cost the show half a core. The first after a pause is handed over at once."""
 
 POLL_S: Final = 0.1
 ASK_S: Final = 0.5
@@ -227,18 +219,12 @@ class KafkaSource:
     def _read(self, consumer: Consumer) -> None:
         """Batch after batch, until the show ends or the topic is gone."""
         self._topic_gone = False
-        next_s = 0.0
+        pace = Pace()
         while self._reading.is_set() and not self._topic_gone:
             self._housekeep(consumer)
             first = consumer.poll(POLL_S)
-            if first is None:
-                continue
-            wait_s = next_s - time.monotonic()
-            if wait_s > 0:
-                time.sleep(wait_s)
-            messages = [first, *consumer.consume(DRAIN, 0)]
-            next_s = 0.0 if len(messages) > DRAIN else time.monotonic() + GATHER_S
-            self._take(consumer, messages)
+            if first is not None:
+                self._take(consumer, pace.gather(consumer, first))
         if self._topic_gone:
             # Should it come back, it may be another one of the same name: begin by asking again.
             consumer.unassign()

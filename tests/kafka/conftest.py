@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+from tests.kafka import certificates
+
 REPO = Path(__file__).resolve().parents[2]
 
 
@@ -66,6 +68,10 @@ def _start(folder: Path) -> Any:
         heap_mb=384,
         nice=5,
     )
+    if shutil.which("openssl"):
+        certificates.make(folder / "tls")
+        broker.tls_port, broker.tls_login_port = free_port(), free_port()
+        certificates.add_listeners(broker, folder / "tls", broker.tls_port, broker.tls_login_port)
     broker.start()
     return broker
 
@@ -92,6 +98,17 @@ def broker(shared_broker: Any) -> Iterator[Any]:
 def kafka(broker: Any) -> dict[str, Any]:
     """``[kafka]`` for the broker."""
     return {"bootstrap.servers": broker.bootstrap_servers}
+
+
+@pytest.fixture
+def tls(broker: Any) -> Path:
+    """Folder of the certificates that the broker's TLS listeners use."""
+    if not hasattr(broker, "tls_port"):
+        if os.environ.get("CI"):
+            pytest.fail("CI requires openssl")
+        pytest.skip("NOT RUN, no openssl to make certificates with")
+    folder: Path = broker.folder / "tls"
+    return folder
 
 
 @pytest.fixture

@@ -79,7 +79,23 @@ def test_the_start(link: Connection) -> None:
             "ssl://h:1/bootstrap: SSL handshake failed: certificate verify failed (after 3ms in "
             "state SSL_HANDSHAKE)",
             "tls failed",
-            "No secure connection to Kafka at h:1: certificate verify failed.",
+            "No secure connection to Kafka at h:1: its certificate is for another name, or signed "
+            "by nobody whom this machine trusts (see ssl.ca.location in [kafka]).",
+        ),
+        (
+            TRANSPORT,
+            "ssl://h:1/bootstrap: SSL handshake failed: Disconnected: SSL connection closed by "
+            "peer: connecting to a PLAINTEXT broker listener? (after 2ms in state SSL_HANDSHAKE)",
+            "tls failed",
+            "No secure connection to Kafka at h:1: it does not speak TLS there: is "
+            "security.protocol right?",
+        ),
+        (
+            SSL,
+            "ssl://h:1/bootstrap: SSL handshake failed: the key is odd (after 3ms in state "
+            "SSL_HANDSHAKE)",
+            "tls failed",
+            "No secure connection to Kafka at h:1: the key is odd.",
         ),
         (
             ALL_BROKERS_DOWN,
