@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -132,6 +132,12 @@ def quantize_of(settings: Settings) -> Quantize:
 
 
 def rules_of(settings: Settings, music: Music) -> Rules:
+    """The rules of a show with these sounds."""
+    return rules_with(settings, music.aliases)
+
+
+def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> Rules:
+    """The settings' rules, with a sound set's words to vote with."""
     show = settings.show
     return Rules(
         window_ms=show.window_ms,
@@ -141,7 +147,7 @@ def rules_of(settings: Settings, music: Music) -> Rules:
         count_retweets=show.count_retweets,
         max_votes_per_user=show.max_votes_per_user,
         blocked=frozenset(show.blocked),
-        aliases=music.aliases,
+        aliases=aliases,
     )
 
 

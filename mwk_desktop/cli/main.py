@@ -26,6 +26,7 @@ from mwk_desktop.cli import (
     replay,
     sounds,
     sql,
+    streams,
     tweet,
     twitter,
 )
@@ -63,7 +64,21 @@ class Verb(Protocol):
 
 VERBS = cast(
     tuple[Verb, ...],
-    (live, replay, bounce, record, crowd, tweet, twitter, page, sql, sounds, devices, check),
+    (
+        live,
+        replay,
+        bounce,
+        record,
+        crowd,
+        tweet,
+        twitter,
+        page,
+        sql,
+        streams,
+        sounds,
+        devices,
+        check,
+    ),
 )
 
 

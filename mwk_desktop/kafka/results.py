@@ -75,23 +75,27 @@ def read_charts(value: bytes | None) -> dict[str, int]:
     ResultError
         Another shape.
     """
-    rows = _read(value, _Charts, '{"charts": [{"sound": "drum", "count": 7}]}').charts
+    rows: list[_Sound] = _read(value, _Charts, '{"charts": [{"sound": "drum", "count": 7}]}').charts
     return {row.sound: row.count for row in rows if row.sound in INSTRUMENTS and row.count > 0}
 
 
 def read_sounds(value: bytes | None) -> list[str]:
     """Clip names of a ``sounds`` record, as they stand there. Raises as :func:`read_charts`."""
-    return _read(value, _Sounds, '{"sounds": ["drum/drum2.flac"]}').sounds
+    found: list[str] = _read(value, _Sounds, '{"sounds": ["drum/drum2.flac"]}').sounds
+    return found
 
 
 def read_user(value: bytes | None) -> UserResult:
     """A ``users`` record. Raises as :func:`read_charts`."""
-    return _read(value, UserResult, '{"name": "monty", "imgUri": "...", "tweetCount": 88}')
+    right = '{"name": "monty", "imgUri": "...", "tweetCount": 88}'
+    found: UserResult = _read(value, UserResult, right)
+    return found
 
 
 def read_message(value: bytes | None) -> MessageResult:
     """A ``user-message`` record. Raises as :func:`read_charts`."""
-    return _read(value, MessageResult, '{"name": "monty", "message": "drum #mwk"}')
+    found: MessageResult = _read(value, MessageResult, '{"name": "monty", "message": "drum #mwk"}')
+    return found
 
 
 def _read(value: bytes | None, kind: Any, right: str) -> Any:

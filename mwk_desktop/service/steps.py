@@ -1,0 +1,205 @@
+"""What each stage does with one record: pure functions over a key's state.
+
+1. :class:`Reading`: a record of the input topic becomes a plain dictionary (any partition).
+2. :class:`Counting`: by screen name: duplicates, the user's count, the cap of votes.
+3. :class:`Charting`: one key for all votes: charts per window, and the draw when a window is over.
+
+Dictionaries travel between the stages as JSON, with short names: they are written for every tweet.
+``n`` screen name, ``t`` text, ``p`` picture, ``i`` the tweet's id, ``c`` its CreatedAt (None:
+missing), ``l`` the time that orders the leaderboard, ``e`` event time, ``v`` the instrument (None:
+no vote).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, Protocol
+
+from mwk_desktop.kafka.results import charts_value, message_value, sounds_value, user_value
+from mwk_desktop.records.decode import decode_tweet, event_time_ms
+from mwk_desktop.records.record import DecodeError
+from mwk_desktop.topology.chart import ranked, top
+from mwk_desktop.topology.draw import Draw
+from mwk_desktop.topology.matching import Matcher
+from mwk_desktop.topology.rules import Rules
+from mwk_desktop.topology.windows import window_start_ms
+
+CHARTS: Final = "charts"
+SOUNDS: Final = "sounds"
+USERS: Final = "users"
+MESSAGE: Final = "user-message"
+VOTE: Final = "vote"
+
+
+HISTORY_MS: Final = 600_000
+
+
+class State(Protocol):
+    """The state of one key; what is set is there again for this key's next record."""
+
+    def get(self, key: Any, default: Any = None) -> Any: ...
+
+    def set(self, key: Any, value: Any) -> None: ...
+
+    def exists(self, key: Any) -> bool: ...
+
+
+Out = dict[str, Any]
+"""A result: ``to`` which topic, ``key``, ``ms`` (its timestamp) and ``value``."""
+
+
+class Reading:
+    """Stage 1: decode, match, find the event time. Garbage is counted and dropped."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._matcher = Matcher(
+            rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
+        )
+        self.malformed = 0
+
+    def __call__(self, value: bytes | None, timestamp_ms: int, now_ms: int) -> list[Out]:
+        """None or one tweet."""
+        try:
+            tweet = decode_tweet(value)
+        except DecodeError:
+            self.malformed += 1
+            return []
+        event_ms = event_time_ms(timestamp_ms, tweet.created_at_ms, now_ms)
+        created_ms = tweet.created_at_ms
+        return [
+            {
+                "n": tweet.screen_name,
+                "t": tweet.text,
+                "p": tweet.image_url,
+                "i": tweet.id,
+                "c": created_ms,
+                "l": timestamp_ms if created_ms is None else created_ms,
+                "e": event_ms,
+                "v": self._matcher.vote(tweet),
+            }
+        ]
+
+
+class Counting:
+    """Stage 2, by screen name: every distinct tweet counts one."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self.duplicates = 0
+
+    def __call__(self, tweet: Mapping[str, Any], state: State) -> list[Out]:
+        """The user's new line, the message, and the vote if it is one."""
+        name = tweet["n"]
+        if name in self._rules.blocked:
+            return []
+        if tweet["i"] is not None:
+            seen = f"i{tweet['i']}:{tweet['c']}"
+            if state.exists(seen):
+                self.duplicates += 1
+                return []
+            state.set(seen, 1)
+        count, latest_ms, picture = state.get("u") or (0, tweet["l"], "")
+        # The picture is the latest tweet's, whichever partition it came through first.
+        if tweet["l"] >= latest_ms:
+            latest_ms, picture = tweet["l"], tweet["p"] or picture
+        state.set("u", (count + 1, latest_ms, picture))
+        out = [
+            {
+                "to": USERS,
+                "key": name,
+                "ms": max(0, latest_ms),
+                "value": user_value(name, picture, count + 1),
+            },
+            {
+                "to": MESSAGE,
+                "key": name,
+                "ms": max(0, tweet["e"]),
+                "value": message_value(name, tweet["t"]),
+            },
+        ]
+        if tweet["v"] is not None and self._may_vote(tweet["e"], state):
+            vote = {"v": tweet["v"], "e": tweet["e"]}
+            out.append({"to": VOTE, "key": VOTE, "ms": max(0, tweet["e"]), "value": vote})
+        return out
+
+    def _may_vote(self, event_ms: int, state: State) -> bool:
+        limit = self._rules.max_votes_per_user
+        if not limit:
+            return True
+        key = f"v{window_start_ms(event_ms, self._rules.window_ms)}"
+        votes = state.get(key) or 0
+        if votes >= limit:
+            return False
+        state.set(key, votes + 1)
+        return True
+
+
+class Charting:
+    """Stage 3, one key: votes into windows; at a tick what changed goes out, and what is over.
+
+    A vote for a window that is over comes late and is in no chart. Records that are older than
+    :data:`HISTORY_MS` when they are read are history (a topic read from its beginning, a recording
+    sent again): nobody's clock was running, and none of them is late.
+
+    Parameters
+    ----------
+    clips
+        Clip names per instrument: what is drawn from.
+    seed
+        Of the draw; the one that the state began with wins.
+    """
+
+    def __init__(self, rules: Rules, clips: Mapping[str, Sequence[str]], seed: int) -> None:
+        self._rules = rules
+        self._clips = clips
+        self._seed = seed
+        self.late = 0
+
+    def __call__(self, item: Mapping[str, Any], state: State, now_ms: int) -> list[Out]:
+        """A vote, or a tick: ``{"tick": ms, "over": ms or None}``."""
+        if "tick" in item:
+            return list(self._tick(item["over"], state))
+        start_ms = window_start_ms(item["e"], self._rules.window_ms)
+        end_ms = start_ms + self._rules.window_ms
+        closed_ms = state.get("closed")
+        if closed_ms is not None and end_ms <= closed_ms and now_ms - end_ms < HISTORY_MS:
+            self.late += 1
+            return []
+        key = f"w{start_ms}"
+        votes = state.get(key)
+        if votes is None:
+            votes = {}
+            state.set("open", sorted([*(state.get("open") or []), start_ms]))
+        votes[item["v"]] = votes.get(item["v"], 0) + 1
+        state.set(key, votes)
+        changed = state.get("changed") or []
+        if start_ms not in changed:
+            state.set("changed", [*changed, start_ms])
+        return []
+
+    def _tick(self, over_ms: int | None, state: State) -> Iterator[Out]:
+        changed = state.get("changed") or []
+        for start_ms in sorted(changed):
+            votes = ranked(state.get(f"w{start_ms}") or {})
+            yield {"to": CHARTS, "key": None, "ms": max(0, start_ms), "value": charts_value(votes)}
+        if changed:
+            state.set("changed", [])
+        if over_ms is None:
+            return
+        over_ms -= over_ms % self._rules.window_ms
+        closed_ms = state.get("closed")
+        if closed_ms is None or over_ms > closed_ms:
+            state.set("closed", over_ms)
+        starts = state.get("open") or []
+        done = [start for start in starts if start + self._rules.window_ms <= over_ms]
+        if not done:
+            return
+        seed, counts = state.get("draw") or (self._seed, {})
+        draw = Draw(self._clips, seed, counts)
+        for start_ms in done:
+            votes = ranked(state.get(f"w{start_ms}") or {})
+            chosen = top(votes, self._rules.top)
+            clips = [draw.draw(name) for name in chosen if draw.has(name)]
+            yield {"to": SOUNDS, "key": None, "ms": max(0, start_ms), "value": sounds_value(clips)}
+        state.set("open", [start for start in starts if start not in done])
+        state.set("draw", (seed, draw.counts))

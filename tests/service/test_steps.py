@@ -1,0 +1,156 @@
+"""The stages by themselves give what one counting of the show gives."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.service.steps import CHARTS, SOUNDS, USERS, VOTE, Charting, Counting, Reading
+from mwk_desktop.topology import counting as one_place
+from mwk_desktop.topology.rules import Rules
+from mwk_desktop.units import INSTRUMENTS
+from tests.support import T0_MS, arithmetic_music, status
+
+CLIPS = arithmetic_music().clips
+WINDOW_MS = 30_000
+
+
+class Memory(dict[str, Any]):
+    """A key's state as the library keeps it: what is set has been through JSON."""
+
+    def set(self, key: str, value: Any) -> None:
+        self[key] = json.loads(json.dumps(value))
+
+    def exists(self, key: str) -> bool:
+        return key in self
+
+
+def through(
+    records: Iterable[tuple[bytes, int]], rules: Rules, seed: int = 0
+) -> tuple[dict[str, int], dict[int, dict[str, int]], dict[int, list[str]]]:
+    """(tweets per user, final chart per window, scene per window) of some records."""
+    reading, counting = Reading(rules), Counting(rules)
+    charting = Charting(rules, CLIPS, seed)
+    by_user: dict[str, Memory] = {}
+    of_charts = Memory()
+    users: dict[str, int] = {}
+    out: list[dict[str, Any]] = []
+    last_ms = 0
+    for value, at_ms in records:
+        last_ms = max(last_ms, at_ms)
+        for tweet in reading(value, at_ms, at_ms):
+            tweet = json.loads(json.dumps(tweet))
+            for result in counting(tweet, by_user.setdefault(tweet["n"], Memory())):
+                if result["to"] == USERS:
+                    users[result["key"]] = result["value"]["tweetCount"]
+                elif result["to"] == VOTE:
+                    out += charting(result["value"], of_charts, at_ms)
+        if random.Random(at_ms).random() < 0.1:
+            out += charting({"tick": at_ms, "over": None}, of_charts, at_ms)
+    out += charting({"tick": last_ms, "over": last_ms + 2 * rules.window_ms}, of_charts, last_ms)
+    charts = {
+        result["ms"]: {row["sound"]: row["count"] for row in result["value"]["charts"]}
+        for result in out
+        if result["to"] == CHARTS
+    }
+    scenes = {result["ms"]: result["value"]["sounds"] for result in out if result["to"] == SOUNDS}
+    return users, charts, scenes
+
+
+WORDS = [*INSTRUMENTS, "nothing"]
+TWEETS = st.lists(
+    st.tuples(
+        st.sampled_from(WORDS),
+        st.sampled_from(["monty", "venus", "ana", "Zoë"]),
+        st.integers(0, 40),
+        st.integers(0, 4 * WINDOW_MS),
+    ),
+    max_size=60,
+)
+
+
+@given(TWEETS, st.randoms())
+def test_any_order_is_one_counting(
+    tweets: list[tuple[str, str, int, int]], shuffled: random.Random
+) -> None:
+    records = [
+        (
+            json.dumps(
+                # The same id, author and time is the same tweet: it says the same.
+                status(word, user, id_=9 * number + WORDS.index(word), created_ms=T0_MS + at)
+            ).encode(),
+            T0_MS + at,
+        )
+        for word, user, number, at in tweets
+    ]
+    rules = Rules(window_ms=WINDOW_MS)
+    whole = one_place.Counting(rules, CLIPS, 7)
+    batch = Batch()
+    for value, at_ms in records:
+        batch.tweets.append(decode_tweet(value))
+        batch.events_ms.append(at_ms)
+        batch.record_ms.append(at_ms)
+    whole.fold(batch)
+    closed = list(whole.close(T0_MS + 6 * WINDOW_MS))
+
+    shuffled.shuffle(records)
+    users, charts, scenes = through(records, rules, seed=7)
+    assert users == {row.name: row.tweets for row in whole.leaderboard.top(10)}
+    assert charts == {window.start_ms: window.votes for window in closed}
+    assert scenes == {window.start_ms: list(window.drawn.values()) for window in closed}
+
+
+def test_a_vote_for_a_closed_window_is_late() -> None:
+    rules = Rules(window_ms=WINDOW_MS)
+    charting, state = Charting(rules, CLIPS, 0), Memory()
+    now_ms = T0_MS + WINDOW_MS
+    charting({"v": "drum", "e": T0_MS}, state, now_ms)
+    out = charting({"tick": 0, "over": T0_MS + WINDOW_MS}, state, now_ms)
+    assert [result["to"] for result in out] == [CHARTS, SOUNDS]
+    assert charting({"v": "pad", "e": T0_MS + 5}, state, now_ms) == []
+    assert charting.late == 1
+    # A tick that another instance wrote later, about less, changes nothing.
+    assert charting({"tick": 0, "over": T0_MS}, state, now_ms) == []
+    assert charting({"tick": 0, "over": T0_MS + WINDOW_MS}, state, now_ms) == []
+
+
+def test_history_is_never_late() -> None:
+    """A topic that is read from its beginning, also where the service was idle until then."""
+    rules = Rules(window_ms=WINDOW_MS)
+    charting, state = Charting(rules, CLIPS, 0), Memory()
+    now_ms = T0_MS + 86_400_000
+    over_ms = now_ms - now_ms % WINDOW_MS
+    charting({"tick": now_ms, "over": over_ms}, state, now_ms)
+    charting({"v": "drum", "e": T0_MS}, state, now_ms)
+    out = charting({"tick": now_ms, "over": over_ms}, state, now_ms)
+    assert [result["to"] for result in out] == [CHARTS, SOUNDS]
+    # One scene a window; the chart goes on being right.
+    charting({"v": "drum", "e": T0_MS + 1}, state, now_ms)
+    (chart,) = charting({"tick": now_ms, "over": over_ms}, state, now_ms)
+    assert chart["value"] == {"charts": [{"sound": "drum", "count": 2}]}
+    assert charting.late == 0
+
+
+def test_the_cap_and_blocked_users_hold() -> None:
+    rules = Rules(window_ms=WINDOW_MS, max_votes_per_user=2, blocked=frozenset({"eve"}))
+    records = [
+        (json.dumps(status("drum", user, id_=n, created_ms=T0_MS + n)).encode(), T0_MS + n)
+        for n, user in enumerate(["monty"] * 5 + ["eve"] * 3)
+    ]
+    users, charts, _ = through(records, rules)
+    assert users == {"monty": 5}
+    assert charts == {T0_MS: {"drum": 2}}
+
+
+def test_garbage_is_counted_and_dropped() -> None:
+    reading = Reading(Rules())
+    for value in (None, b"", b"\xff\xfe", b"[]", b'{"Text": 3}'):
+        assert reading(value, T0_MS, T0_MS) == []
+    assert reading.malformed == 5

@@ -1,0 +1,155 @@
+"""Instances of the service on a real Kafka: they share the work, and nothing is lost with one."""
+
+from __future__ import annotations
+
+import json
+import random
+import secrets
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from mwk_desktop.kafka.topics import create_topic
+from mwk_desktop.topology.draw import Draw
+from mwk_desktop.units import INSTRUMENTS
+from tests.service.conftest import results
+from tests.support import T0_MS, status
+
+WINDOW_MS = 30_000
+
+
+class Sent:
+    """What a test produced, counted as it goes out."""
+
+    def __init__(self) -> None:
+        self.users: Counter[str] = Counter()
+        self.charts: dict[int, Counter[str]] = {}
+        self.seen: set[int] = set()
+
+    def count(self, number: int, user: str, word: str, at_ms: int) -> None:
+        if number in self.seen:
+            return
+        self.seen.add(number)
+        self.users[user] += 1
+        if word in INSTRUMENTS:
+            window = at_ms - at_ms % WINDOW_MS
+            self.charts.setdefault(window, Counter())[word] += 1
+
+
+def produce(servers: str, topic: str, count: int, sent: Sent, *, first: int = 0) -> None:
+    """``count`` tweets into all partitions, one in fifty of them twice."""
+    from confluent_kafka import Producer
+
+    producer = Producer(
+        {"bootstrap.servers": servers, "linger.ms": 20, "queue.buffering.max.messages": 1_000_000}
+    )
+    rng = random.Random(first)
+    words = [*INSTRUMENTS, *INSTRUMENTS[:3], "nothing"]
+    for number in range(first, first + count):
+        user = f"user{rng.randrange(1_000)}"
+        word = rng.choice(words)
+        at_ms = T0_MS + rng.randrange(10 * WINDOW_MS)
+        value = json.dumps(status(f"{word} #mwk", user, id_=number, created_ms=at_ms)).encode()
+        key = json.dumps({"Id": number}).encode()
+        for _ in range(2 if number % 50 == 0 else 1):
+            producer.produce(topic, value, key, timestamp=at_ms)
+            sent.count(number, user, word, at_ms)
+        producer.poll(0)
+    assert producer.flush(60) == 0
+
+
+def wait_for_scenes(servers: str, windows: int, timeout_s: float) -> None:
+    """Until so many windows are closed and everything before is committed."""
+    deadline = time.monotonic() + timeout_s
+    pause = 0.5
+    while True:
+        try:
+            found = {at_ms for _, at_ms, _ in results(servers, "sounds")}
+        except KeyError:  # not created yet
+            found = set()
+        if len(found) >= windows:
+            return
+        assert time.monotonic() < deadline, f"{len(found)} of {windows} windows are closed"
+        time.sleep(pause)
+
+
+def check(servers: str, sent: Sent) -> None:
+    """Final users and charts are exact, whatever happened to the instances."""
+    users: dict[str, int] = {}
+    for key, _, value in results(servers, "users"):
+        assert key == value["name"]
+        users[key] = value["tweetCount"]
+    assert users == dict(sent.users)
+    charts: dict[int, dict[str, int]] = {}
+    for _, at_ms, value in results(servers, "charts"):
+        charts[at_ms] = {row["sound"]: row["count"] for row in value["charts"]}
+    assert charts == {window: dict(votes) for window, votes in sent.charts.items()}
+
+
+@pytest.fixture
+def clean_topic(broker: Any) -> str:
+    """The result topics have fixed names: they are deleted, so that each test starts empty."""
+    from confluent_kafka.admin import AdminClient
+
+    admin = AdminClient({"bootstrap.servers": broker.bootstrap_servers})
+    ours = ("charts", "sounds", "users", "user-message", "mwk-votes")
+    there = admin.list_topics(timeout=10).topics
+    gone = [name for name in there if name in ours or "mwk-streams" in name]
+    for future in admin.delete_topics(gone).values() if gone else ():
+        future.result(20)
+    deadline = time.monotonic() + 20
+    while set(gone) & set(admin.list_topics(timeout=10).topics):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    name = f"tweets-{secrets.token_hex(4)}"
+    create_topic({"bootstrap.servers": broker.bootstrap_servers}, name, partitions=6)
+    return name
+
+
+@pytest.mark.timeout(180)
+def test_two_instances_count_exactly(
+    broker: Any, clean_topic: str, streams: Callable[..., Any]
+) -> None:
+    servers = broker.bootstrap_servers
+    sent = Sent()
+    options = ("--topic", clean_topic, "--partitions", "6", "--seed", "5")
+    options += ("--group", f"mwk-streams-{secrets.token_hex(4)}")
+    produce(servers, clean_topic, 2_000, sent)
+    streams(servers, *options)
+    streams(servers, *options)
+    wait_for_scenes(servers, 10, 120)
+    check(servers, sent)
+    # What is drawn is what one console with this seed would draw.
+    from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set
+    from mwk_desktop.topology.chart import ranked, top
+
+    sounds = open_sound_set(default_sound_set_dir())
+    draw = Draw({name: [c.name for c in infos] for name, infos in sounds.clips.items()}, 5)
+    scenes = {at_ms: value["sounds"] for _, at_ms, value in results(servers, "sounds")}
+    for window, votes in sorted(sent.charts.items()):
+        assert scenes[window] == [draw.draw(name) for name in top(ranked(votes), 5)]
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+def test_one_of_three_is_killed(broker: Any, clean_topic: str, streams: Callable[..., Any]) -> None:
+    servers = broker.bootstrap_servers
+    sent = Sent()
+    options = ("--topic", clean_topic, "--partitions", "6")
+    options += ("--group", f"mwk-streams-{secrets.token_hex(4)}")
+    instances = [streams(servers, *options) for _ in range(3)]
+    produce(servers, clean_topic, 100_000, sent)
+    deadline = time.monotonic() + 300
+    while len(results(servers, "user-message")) < 30_000:
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+    instances[0].kill()
+    instances[0].wait()
+    produce(servers, clean_topic, 100_000, sent, first=100_000)
+    wait_for_scenes(servers, 10, 400)
+    check(servers, sent)
+    assert instances[1].poll() is None
+    assert instances[2].poll() is None
