@@ -63,6 +63,10 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
         "xruns": snapshot.engine.xruns,
         "rss_mb": round(rss_mb, 1),
     }
+    results = snapshot.results
+    if results is not None:
+        line["unreadable"] = results.unreadable
+        line["unknown_clips"] = results.unknown_clips
     page = snapshot.desk.page
     if page is not None and page.address:
         line["page"] = {

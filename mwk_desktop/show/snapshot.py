@@ -184,6 +184,8 @@ class Counts:
     capped: int = 0
     users: int = 0
     tweets_per_s: float = 0.0
+    unknown: tuple[str, ...] = ()
+    """Fields that this show cannot know (it plays what another one counted); ``lag`` too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,17 @@ class ReplayState:
     density: tuple[int, ...] = ()
     scrubbing: bool = False
     scrub_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsState:
+    """A show that plays the result topics: what of them was no use.
+
+    ``unreadable``: records of another shape; ``unknown_clips``: names that the sound set has not.
+    """
+
+    unreadable: int = 0
+    unknown_clips: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,4 +287,5 @@ class Snapshot:
     blocked: tuple[str, ...] = field(default=())
     """Screen names that count nowhere, sorted."""
     max_votes_per_user: int = 0
+    results: ResultsState | None = None
     desk: DeskState = field(default_factory=DeskState)

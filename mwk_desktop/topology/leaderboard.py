@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import heapq
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -189,6 +189,30 @@ class Leaderboard:
         if self.tracked:
             taken = self._taken
             self._repainted.update(user for user in best if user < taken)
+
+    def put_all(self, lines: Mapping[int, tuple[int, int, str]]) -> None:
+        """Replace whole lines, as another show counted them: unlike in ``add_all`` they may fall.
+
+        Parameters
+        ----------
+        lines : mapping of user number to (tweets, time of the latest in ms, picture)
+            None of them hidden; no tweets: not on the board.
+        """
+        fell = False
+        for user, (tweets, latest_ms, _url) in lines.items():
+            before = self._counts[user]
+            fell |= (tweets, -latest_ms) < (before, -self._latest[user]) and before > 0
+            self.users += bool(tweets) - bool(before)
+            self._counts[user], self._latest[user] = tweets, latest_ms
+        self._pictures.put_all({user: line[2] for user, line in lines.items()})
+        if fell:  # the best below the floor may be among the best now
+            self._candidates.clear()
+            self._floor, self._floor_ms, self._floor_name = 1, TIME_MAX_MS, None
+            if self.users:
+                self._gather(_KEEP)
+            return
+        for user in lines:
+            self._consider(user)
 
     def hide(self, user: int) -> None:
         """Take a user off the board; the count is kept for ``show``."""

@@ -1,0 +1,107 @@
+"""What the result topics hand to the show thread: decoded results, kind by kind. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mwk_desktop.kafka.results import (
+    MessageResult,
+    ResultError,
+    UserResult,
+    read_charts,
+    read_message,
+    read_sounds,
+    read_user,
+)
+from mwk_desktop.records.batch import Batch, Delivery
+
+CHARTS = "charts"
+SOUNDS = "sounds"
+USERS = "users"
+USER_MESSAGE = "user-message"
+RESULT_TOPICS = (CHARTS, SOUNDS, USERS, USER_MESSAGE)
+
+MOST_TWEETS = 2**32 - 1
+"""What the leaderboard has room for: a larger count is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneResult:
+    """A record of ``sounds``.
+
+    ``timestamp_ms`` is the record's own (-1: missing); ``standing``: it was there before this
+    console began to read.
+    """
+
+    timestamp_ms: int
+    clips: tuple[str, ...]
+    standing: bool = False
+
+
+@dataclass(slots=True)
+class ResultDelivery(Delivery):
+    """One hand-over from the result topics.
+
+    ``charts`` holds (timestamp, votes per instrument); ``users`` (screen name, line or None where
+    it was taken away, timestamp); ``messages`` (screen name, message, timestamp). ``users_anew``:
+    the leaderboard's topic is read from its beginning again, so what was known is void.
+    ``unreadable`` counts records of other shapes; ``example`` names one of them.
+    """
+
+    batch: Batch = field(default_factory=Batch)
+    charts: list[tuple[int, dict[str, int]]] = field(default_factory=list)
+    scenes: list[SceneResult] = field(default_factory=list)
+    users: list[tuple[str, UserResult | None, int]] = field(default_factory=list)
+    messages: list[tuple[str, MessageResult, int]] = field(default_factory=list)
+    users_anew: bool = False
+    unreadable: int = 0
+    example: str = ""
+
+    @property
+    def records(self) -> int:
+        """How many records it holds, unreadable ones included."""
+        kinds = (self.charts, self.scenes, self.users, self.messages)
+        return sum(map(len, kinds)) + self.unreadable
+
+    def take(
+        self, topic: str, place: str, timestamp_ms: int, key: bytes | None, value: bytes | None
+    ) -> None:
+        """Decode one record; one that cannot be read is counted. ``place`` names it."""
+        try:
+            if topic == CHARTS:
+                self.charts.append((timestamp_ms, read_charts(value)))
+            elif topic == SOUNDS:
+                self.scenes.append(SceneResult(timestamp_ms, tuple(read_sounds(value))))
+            elif topic == USERS:
+                self.users.append((*_line(key, value), timestamp_ms))
+            else:
+                message = read_message(value)
+                name = _name(key) or message.name
+                if not name:
+                    raise ResultError("neither a key nor a name")
+                self.messages.append((name, message, timestamp_ms))
+        except ResultError as error:
+            self.unreadable += 1
+            self.example = f"{place}: {error}"
+
+
+def _line(key: bytes | None, value: bytes | None) -> tuple[str, UserResult | None]:
+    """A user's line; None where the record is a tombstone."""
+    name = _name(key)
+    if value is None and name:
+        return name, None
+    user = read_user(value)
+    name = name or user.name
+    if not name:
+        raise ResultError("neither a key nor a name")
+    if not 0 <= user.tweets <= MOST_TWEETS:
+        raise ResultError(f"tweetCount {user.tweets} is no count of tweets")
+    return name, user
+
+
+def _name(key: bytes | None) -> str:
+    """The screen name: the key, as the original writes it."""
+    try:
+        return (key or b"").decode()
+    except UnicodeDecodeError:
+        raise ResultError("the key is not UTF-8 text; right would be a screen name") from None

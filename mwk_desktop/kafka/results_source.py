@@ -1,0 +1,320 @@
+"""The source thread of a console that shows results: four topics, batch by batch, into the show.
+
+One thread per :class:`ResultsSource`; it owns the consumer and may block on Kafka and on nothing
+else. It calls ``deliver`` and ``on_state`` itself: neither may wait. Everything public may be
+called from any thread and returns at once, except ``stop``, which waits for the thread.
+
+Results are absolute (a chart, a scene, a user's count), so nothing is committed: every start reads
+``users`` from its beginning, of ``charts`` and ``sounds`` the newest record, and everything that
+comes from then on. A topic that is not there yet is waited for.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
+
+from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, Connection, ConnectionState, Link
+from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
+from mwk_desktop.kafka.result_batch import (
+    CHARTS,
+    RESULT_TOPICS,
+    SOUNDS,
+    USER_MESSAGE,
+    USERS,
+    ResultDelivery,
+    SceneResult,
+)
+from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.stats import decode_stats
+
+DRAIN: Final = 999
+POLL_S: Final = 0.1
+ASK_S: Final = 0.5
+LOOK_S: Final = 1.0
+"""A topic that is missing is looked for this often."""
+HOLD_S: Final = 0.02
+
+BACK: Final = 50
+"""So far before their end ``charts`` and ``sounds`` are begun: the newest offsets may be the marks
+of transactions, which are no records."""
+
+_log = logging.getLogger("mwk_desktop.kafka.results_source")
+
+
+class _Topic:
+    """What is read of one topic."""
+
+    def __init__(self) -> None:
+        self.assigned: set[int] = set()
+        self.known: set[int] = set()
+        # Partitions that have not come to what was their end at the start, with that end.
+        self.before: dict[int, int] = {}
+        self.newest: tuple[int, int, dict[str, int] | SceneResult] | None = None
+        self.begun = False
+
+
+class ResultsSource:
+    """The topics ``charts``, ``sounds``, ``users`` and ``user-message``.
+
+    Parameters
+    ----------
+    properties
+        ``[kafka]``.
+    deliver
+        Takes a :class:`ResultDelivery` and returns True, or returns False when there is no room (it
+        is offered again every 20 ms). Called by the source thread.
+    on_state
+        Told of every new :class:`ConnectionState`, by the source thread.
+    """
+
+    def __init__(
+        self,
+        properties: Mapping[str, Value],
+        deliver: Callable[[ResultDelivery], bool],
+        *,
+        on_state: Callable[[ConnectionState], None] | None = None,
+        clock_ms: Callable[[], int] = wall_clock_ms,
+        client_id: str = "mwk-results",
+    ) -> None:
+        self._properties = dict(properties)
+        self._deliver = deliver
+        self._on_state = on_state
+        self._clock_ms = clock_ms
+        self._client_id = client_id
+        self._connection = Connection(servers_of(properties), "", clock_ms())
+        self._topics = {name: _Topic() for name in RESULT_TOPICS}
+        self._looked_s = float("-inf")
+        self._stopping = threading.Event()
+        self._consumer: Consumer | None = None
+        self._thread = threading.Thread(target=self._run, name="mwk-results-source", daemon=True)
+
+    @property
+    def state(self) -> ConnectionState:
+        """The newest state."""
+        return self._connection.state
+
+    def start(self) -> None:
+        """Create the client and start the thread.
+
+        Raises
+        ------
+        KafkaSettingError
+            A property of ``[kafka]`` is refused.
+        """
+        self._consumer = open_consumer(
+            self._properties,
+            client_id=self._client_id,
+            error_cb=self._on_error,
+            stats_cb=self._on_stats,
+        )
+        self._thread.start()
+
+    def stop(self, timeout_s: float = 5.0) -> bool:
+        """Close and join the thread; False when it did not end in time."""
+        self._stopping.set()
+        if self._thread.ident is not None:
+            self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    # -- the source thread ------------------------------------------------------------------
+
+    def _run(self) -> None:
+        assert self._consumer is not None
+        consumer = self._consumer
+        link, reason = Link.STOPPED, ""
+        try:
+            while not self._stopping.is_set():
+                self._look(consumer)
+                first = consumer.poll(POLL_S)
+                if first is not None:
+                    self._take([first, *consumer.consume(DRAIN, 0)])
+        except Exception as error:  # whatever it is, the show must hear of it in words
+            _log.error("the source thread ended: %r", error)
+            _log.debug("where it ended", exc_info=True)
+            link, reason = Link.FAILED, f"{error!r}"
+        finally:
+            consumer.close()
+            self._tell(self._connection.on_end(link, reason, self._clock_ms()))
+
+    def _look(self, consumer: Consumer) -> None:
+        """Find what is not read yet: topics at the start or made anew, and added partitions."""
+        wanted = [name for name, topic in self._topics.items() if topic.known - topic.assigned]
+        wanted += [name for name, topic in self._topics.items() if not topic.assigned]
+        if not wanted or time.monotonic() - self._looked_s < LOOK_S:
+            return
+        self._looked_s = time.monotonic()
+        missing = ""
+        for name in wanted:
+            partitions, code = find_partitions(consumer, name, ASK_S)
+            if not partitions and not code:
+                return  # Kafka does not answer: the connection says so
+            now_ms = self._clock_ms()
+            self._tell(self._connection.on_answer(now_ms))
+            if code:
+                missing = missing or name
+                self._connection.topic = missing
+                self._tell(self._connection.on_error(code, "", now_ms))
+                continue
+            try:
+                self._begin(consumer, name, partitions - self._topics[name].assigned)
+            except KafkaException as error:
+                _log.info("%s waits: %s", name, error)
+                return
+        if not missing and all(topic.assigned for topic in self._topics.values()):
+            self._connection.topic = ""
+            self._tell(self._connection.on_topic(None, self._clock_ms()))
+
+    def _begin(self, consumer: Consumer, name: str, partitions: set[int]) -> None:
+        """Assign partitions where they are to be read from."""
+        topic = self._topics[name]
+        found = resolve_positions(consumer, name, partitions, {}, BEGINNING, ASK_S * 4)
+        starts, ends = found.starts, found.ends
+        added = bool(topic.assigned)  # beside others: everything in it is new
+        if not added and name in (CHARTS, SOUNDS):
+            topic.before = {p: end for p, end in ends.items() if end > starts[p]}
+            starts = {p: max(low, ends[p] - BACK) for p, low in starts.items()}
+        elif not added and name == USER_MESSAGE:
+            starts = dict(ends)
+        if name == USERS and topic.begun and not added:
+            self._offer(ResultDelivery(users_anew=True))
+        topic.begun = True
+        assign(consumer, name, starts, topic.assigned)
+        topic.known |= topic.assigned
+
+    def _forget(self, name: str) -> None:
+        """A topic that went, or lost what comes next: begin with it again."""
+        topic = self._topics[name]
+        if topic.assigned and self._consumer is not None:
+            gone = [TopicPartition(name, number) for number in topic.assigned]
+            try:
+                self._consumer.incremental_unassign(gone)
+            except KafkaException as error:
+                _log.info("%s: %s", name, error)
+        begun = topic.begun
+        self._topics[name] = _Topic()
+        self._topics[name].begun = begun
+
+    def _take(self, messages: list[Message]) -> None:
+        delivery = ResultDelivery()
+        for message in messages:
+            error, name, partition = message.error(), message.topic(), message.partition()
+            if error is not None:
+                self._on_event(message, delivery)
+                continue
+            offset = message.offset()
+            assert name is not None
+            assert partition is not None
+            assert offset is not None
+            kind, timestamp_ms = message.timestamp()
+            key, value = _bytes(message.key()), _bytes(message.value())
+            place = f"{name}[{partition}] offset {offset}"
+            stamp_ms = timestamp_ms if kind else -1
+            end = self._topics[name].before.get(partition)
+            if end is None:
+                delivery.take(name, place, stamp_ms, key, value)
+                continue
+            if offset < end:
+                self._keep(name, place, stamp_ms, offset, value, delivery)
+            self._passed(name, partition, offset + 1, delivery)
+            if offset >= end:
+                delivery.take(name, place, stamp_ms, key, value)
+        if delivery.records:
+            self._offer(delivery)
+
+    def _keep(
+        self,
+        name: str,
+        place: str,
+        timestamp_ms: int,
+        offset: int,
+        value: bytes | None,
+        delivery: ResultDelivery,
+    ) -> None:
+        """A record from before the start: the newest that can be read is what stands."""
+        looked = ResultDelivery()
+        looked.take(name, place, timestamp_ms, None, value)
+        if looked.unreadable:
+            delivery.unreadable += 1
+            delivery.example = looked.example
+            return
+        topic = self._topics[name]
+        if topic.newest is None or (timestamp_ms, offset) >= topic.newest[:2]:
+            found: dict[str, int] | SceneResult
+            if looked.scenes:
+                found = SceneResult(timestamp_ms, looked.scenes[0].clips, standing=True)
+            else:
+                found = looked.charts[0][1]
+            topic.newest = timestamp_ms, offset, found
+
+    def _passed(self, name: str, partition: int, at: int, delivery: ResultDelivery) -> None:
+        """A partition is read up to ``at``; where all are at their end, what stands is told."""
+        topic = self._topics[name]
+        if partition in topic.before and at >= topic.before[partition]:
+            del topic.before[partition]
+            if not topic.before and topic.newest is not None:
+                timestamp_ms, _, found = topic.newest
+                topic.newest = None
+                if isinstance(found, SceneResult):
+                    delivery.scenes.append(found)
+                else:
+                    delivery.charts.append((timestamp_ms, found))
+
+    def _on_event(self, event: Message, delivery: ResultDelivery) -> None:
+        """An end of partition, or an error that came in the place of a record."""
+        error, name, partition, offset = (
+            event.error(),
+            event.topic(),
+            event.partition(),
+            event.offset(),
+        )
+        assert error is not None
+        code = error.code()
+        if code == KafkaError._PARTITION_EOF:
+            if name in self._topics and partition is not None and offset is not None:
+                self._passed(name, partition, offset, delivery)
+        elif name in self._topics and (
+            code == KafkaError._AUTO_OFFSET_RESET or code in TOPIC_IS_MISSING
+        ):
+            self._forget(name)
+            self._looked_s = float("-inf")
+        else:
+            self._on_error(error)
+
+    def _offer(self, delivery: ResultDelivery) -> None:
+        """Offer until it is taken, or the show ends."""
+        while not self._deliver(delivery):
+            if self._stopping.wait(HOLD_S):
+                return
+
+    # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
+
+    def _on_error(self, error: KafkaError) -> None:
+        if error.code() in TOPIC_IS_MISSING:
+            return  # which one, only looking tells
+        self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
+
+    def _on_stats(self, text: str) -> None:
+        stats = decode_stats(text)
+        self._tell(self._connection.on_stats(stats, self._clock_ms()))
+        for name, topic in self._topics.items():
+            if topic.assigned:
+                topic.known.update(stats.partitions(name))
+
+    def _tell(self, changed: bool) -> None:
+        if not changed:
+            return
+        state = self._connection.state
+        _log.info("%s: %s", state.link, state.sentence)
+        if self._on_state is not None:
+            self._on_state(state)
+
+
+def _bytes(value: str | bytes | None) -> bytes | None:
+    return value.encode() if isinstance(value, str) else value

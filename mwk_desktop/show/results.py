@@ -1,0 +1,226 @@
+"""The driver of a console that plays what another show counted: the result topics.
+
+Owned by the show thread (:mod:`mwk_desktop.show.threads`); a test with a held clock calls
+:meth:`ResultsShow.take` and :meth:`ResultsShow.tick` itself. Never blocks.
+
+Windows close when their scene comes, not by this machine's clock, and the scene lands on the next
+grid line; the hand, hold, cancel and panic work as in every show.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from mwk_desktop.engine.protocol import EnginePort
+from mwk_desktop.kafka.result_batch import ResultDelivery, SceneResult
+from mwk_desktop.kafka.results import MessageResult
+from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.record import Tweet
+from mwk_desktop.show.clock import Clock
+from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
+from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.grid import Quantize
+from mwk_desktop.show.live import LEAD_MS, live_grid
+from mwk_desktop.show.log import Recorder, start_line
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.results_counting import UNKNOWN, ResultCounting
+from mwk_desktop.show.snapshot import ResultsState, Snapshot, SourceState
+from mwk_desktop.show.view import View
+from mwk_desktop.topology.rules import Rules
+from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
+
+SETTLE_MS = 300
+"""A window's line waits so long for the chart's last word, which travels in a topic of its own."""
+
+SAID_MS = 20_000
+"""How long the console says what could not be done, or read."""
+
+NOT_HERE = (
+    "Blocked users and votes per user belong to the show that counts: "
+    "this console plays the results of another one."
+)
+
+
+class ResultsShow:
+    """A show on the wall clock that is told its charts, scenes, users and messages.
+
+    Parameters
+    ----------
+    rules
+        Of the show that counts: the length of its windows and its top must be the same.
+    source_state, recorder, on_window, problems
+        As for :class:`mwk_desktop.show.live.LiveShow`.
+    """
+
+    finished = False
+    """It ends when somebody ends it."""
+
+    def __init__(
+        self,
+        music: Music,
+        port: EnginePort,
+        clock: Clock,
+        anchor_ms: int,
+        *,
+        rules: Rules,
+        opening: tuple[str, ...],
+        quantize: Quantize,
+        grace_ms: int,
+        source_state: Callable[[], SourceState],
+        hashtag: str = "mwk",
+        settings: dict[str, Any] | None = None,
+        recorder: Recorder | None = None,
+        on_window: WindowListener | None = None,
+        problems: Callable[[], tuple[str, ...]] = tuple,
+    ) -> None:
+        self.counting = ResultCounting(rules, music)
+        self._clock = clock
+        self._port = port
+        self._source_state = source_state
+        self._problems = problems
+        self._recorder = recorder
+        self._on_window = on_window
+        grid = live_grid(music, anchor_ms, rules.window_ms)
+        self.core = ShowCore(
+            self.counting,
+            music,
+            grid,
+            port,
+            opening=opening,
+            quantize=quantize,
+            grace_ms=grace_ms,
+            lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
+            recorder=recorder,
+        )
+        self._view = View(self.core, hashtag, music.name)
+        # What was chosen last: a scene without a clip of ours leaves it as it is.
+        self._scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
+        self._last: SceneResult | None = None
+        self._settling: deque[tuple[int, int, dict[str, str], list[str]]] = deque()
+        self._said = ""
+        self._said_ms = 0
+        if recorder is not None:
+            line = start_line(music, grid, anchor_ms, 0, 0, settings or {})
+            recorder.write_show(line, anchor_ms)
+
+    def start(self) -> None:
+        """Plan the opening and let the transport run."""
+        self.core.conductor.start(0)
+        self._port.play()
+
+    def take(self, item: Batch | Delivery | Command) -> None:
+        """One item of the queue; tweets are no business of this show."""
+        if isinstance(item, ResultDelivery):
+            self._take_results(item)
+        elif isinstance(item, BlockUser | UnblockUser | SetVoteCap):
+            self._say(NOT_HERE, self._clock.now_ms())
+        elif not isinstance(item, Batch | Delivery):
+            self.core.command(item, self._port.frame_now(), self._clock.now_ms())
+
+    def tick(self) -> None:
+        """What time brings: landings, and the lines of windows whose chart has settled."""
+        now_ms = self._clock.now_ms()
+        self.core.advance(self._port.frame_now(), now_ms)
+        while self._settling:
+            due_ms, start_ms, drawn, scene = self._settling[0]
+            window = self.counting.window(start_ms, drawn)
+            if now_ms < due_ms and (not window.votes or window.top != tuple(drawn)):
+                return
+            self._settling.popleft()
+            self._tell(start_ms, drawn, scene)
+
+    def finish(self) -> None:
+        """The last thing of a show: windows whose line still waits."""
+        while self._settling:
+            _, start_ms, drawn, scene = self._settling.popleft()
+            self._tell(start_ms, drawn, scene)
+
+    def snapshot(self) -> Snapshot:
+        """The show as people see it; what results do not tell is marked as unknown."""
+        now_ms = self._clock.now_ms()
+        said = (self._said,) if self._said and now_ms - self._said_ms < SAID_MS else ()
+        snapshot = self._view.snapshot(
+            now_ms,
+            self._port.frame_now(),
+            self._port.status(),
+            self._source_state(),
+            recording=self._recorder is not None,
+            problems=(*said, *self._problems()),
+        )
+        counting = self.counting
+        return replace(
+            snapshot,
+            counts=replace(snapshot.counts, unknown=UNKNOWN),
+            results=ResultsState(counting.unreadable, counting.unknown_clips),
+        )
+
+    # -- results ----------------------------------------------------------------------------
+
+    def _take_results(self, delivery: ResultDelivery) -> None:
+        counting, now_ms = self.counting, self._clock.now_ms()
+        if delivery.users_anew:
+            counting.forget_users()
+        for timestamp_ms, votes in delivery.charts:
+            counting.take_chart(counting.window_at(timestamp_ms, now_ms), votes)
+        if delivery.users:
+            counting.take_users(delivery.users)
+        if delivery.messages:
+            self._take_messages(delivery.messages, now_ms)
+        for scene in delivery.scenes:
+            self._take_scene(scene, now_ms)
+        if delivery.unreadable:
+            counting.unreadable += delivery.unreadable
+            counting.take_other(delivery.unreadable)
+            if now_ms - self._said_ms >= SAID_MS or not self._said:
+                self._say(f"A result cannot be read: {delivery.example}", now_ms)
+
+    def _take_messages(
+        self, messages: Sequence[tuple[str, MessageResult, int]], now_ms: int
+    ) -> None:
+        """The newest to show; which instrument one names, our own matching says."""
+        self.counting.take_other(len(messages))
+        shown = messages[-self.core.feed_per_batch :]
+        board = self.counting.leaderboard
+        batch = Batch()
+        for name, message, timestamp_ms in shown:
+            user = board.numbers.get(name)
+            image_url = "" if user is None else board.standing(user).image_url
+            batch.tweets.append(Tweet(None, name, message.name, image_url, message.message, None))
+            past = EARLIEST_EVENT_MS <= timestamp_ms <= now_ms
+            batch.events_ms.append(timestamp_ms if past else now_ms)
+        found = self.counting.matcher.find_all([message.message for _, message, _ in shown])
+        names = (*INSTRUMENTS, None)
+        counted = [(index, names[number]) for index, number in enumerate(found)]
+        self.core.moderation.add(batch, counted)
+
+    def _take_scene(self, scene: SceneResult, now_ms: int) -> None:
+        """One scene a record; the same one told twice (at least once is what Kafka promises many
+        writers) is one."""
+        counting, core = self.counting, self.core
+        start_ms = counting.window_at(scene.timestamp_ms, now_ms)
+        told = SceneResult(start_ms, scene.clips)
+        if told == self._last:
+            counting.take_other(1)
+            return
+        self._last = told
+        drawn = counting.clips_of(scene.clips)
+        if drawn:
+            self._scene = list(drawn.values())
+        landing = core.landing_from_now(self._port.frame_now())
+        if scene.standing:  # of a window before this show: no close of it
+            counting.take_other(1)
+            core.conductor.scene_drawn(drawn, landing)
+            return
+        counting.take_scene(start_ms, drawn)
+        core.close(start_ms + counting.rules.window_ms, lambda _: landing, now_ms)
+        self._settling.append((now_ms + SETTLE_MS, start_ms, drawn, self._scene))
+
+    def _tell(self, start_ms: int, drawn: dict[str, str], scene: list[str]) -> None:
+        if self._on_window is not None:
+            self._on_window(self.counting.window(start_ms, drawn), scene)
+
+    def _say(self, text: str, now_ms: int) -> None:
+        self._said, self._said_ms = text, now_ms

@@ -1,0 +1,168 @@
+"""What another show has counted, in the place of a counting of our own. Show thread only.
+
+Charts, users' lines and closed windows come whole from the result topics; nothing is matched,
+folded or drawn here. What results do not tell (:data:`UNKNOWN`) stays 0 and is marked unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mwk_desktop.kafka.results import UserResult
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.music import Music
+from mwk_desktop.topology.chart import ranked, top
+from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow, Counting, Counts, Rules
+from mwk_desktop.topology.leaderboard import Leaderboard
+from mwk_desktop.units import EARLIEST_EVENT_MS
+
+UNKNOWN = ("records", "malformed", "duplicates", "late", "blocked", "capped", "lag")
+"""What only whoever reads the input knows."""
+
+MOST_CHARTS = 256
+"""Windows whose charts are kept (two hours): a later correction of an older one is not shown."""
+
+
+class ResultCounting(Counting):
+    """Absolute results, read as a counting is.
+
+    Parameters
+    ----------
+    rules
+        ``window_ms``, ``top`` and the words of a vote (for the colours of messages); blocked users
+        and the limit of votes belong to whoever counts.
+    music
+        Resolves the clips' names.
+    """
+
+    def __init__(self, rules: Rules, music: Music) -> None:
+        super().__init__(
+            replace(rules, blocked=frozenset(), max_votes_per_user=0), music.clips, 0, remember=2
+        )
+        self.unknown_clips = 0
+        self.unreadable = 0
+        self._music = music
+        self._charts: dict[int, dict[str, int]] = {}
+        self._closing: list[ClosedWindow] = []
+        self._until_ms = NEVER_MS
+        self._sum_votes = self._sum_tweets = self._taken = 0
+
+    # -- in ---------------------------------------------------------------------------------
+
+    def window_at(self, timestamp_ms: int, now_ms: int) -> int:
+        """Start of the window that a result's timestamp lies in.
+
+        One that is no time (missing, or before Twitter) counts as now, and so does one further in
+        the future than another machine's clock can be ahead.
+        """
+        window_ms = self.rules.window_ms
+        if not EARLIEST_EVENT_MS <= timestamp_ms < now_ms + window_ms:
+            timestamp_ms = now_ms
+        return timestamp_ms - timestamp_ms % window_ms
+
+    def take_chart(self, start_ms: int, votes: Mapping[str, int]) -> None:
+        """A window's chart as it is now."""
+        self._taken += 1
+        charts = self._charts
+        if start_ms not in charts and len(charts) >= MOST_CHARTS:
+            oldest_ms = min(charts)
+            if start_ms < oldest_ms:
+                return
+            del charts[oldest_ms]
+        before = sum(charts.get(start_ms, {}).values())
+        charts[start_ms] = ranked(votes)
+        self._sum_votes += sum(votes.values()) - before
+
+    def take_users(self, users: Sequence[tuple[str, UserResult | None, int]]) -> None:
+        """Lines of the leaderboard; the last of a name holds. None takes it away."""
+        board = self.leaderboard
+        self._taken += len(users)
+        newest = {name: (line, latest_ms) for name, line, latest_ms in users}
+        board.enter_all([name for name in newest if name not in board.numbers])
+        lines: dict[int, tuple[int, int, str]] = {}
+        for name, (line, latest_ms) in newest.items():
+            user = board.numbers[name]
+            tweets, url = (0, "") if line is None else (line.tweets, line.image_url or "")
+            self._sum_tweets += tweets - board.standing(user).tweets
+            lines[user] = tweets, latest_ms, url
+        board.put_all(lines)
+
+    def forget_users(self) -> None:
+        """The leaderboard is told anew from its beginning."""
+        self.leaderboard = Leaderboard()
+        self._sum_tweets = 0
+        self.version += 1
+
+    def clips_of(self, names: Sequence[str]) -> dict[str, str]:
+        """The set's clips of names from elsewhere, by instrument; others are counted, and not
+        played. Of two for one instrument the first plays."""
+        found: dict[str, str] = {}
+        for name in names:
+            clip = self._music.resolve(name)
+            if clip is None:
+                self.unknown_clips += 1
+            else:
+                found.setdefault(clip.partition("/")[0], clip)
+        return found
+
+    def take_scene(self, start_ms: int, drawn: Mapping[str, str]) -> None:
+        """A window is closed; ``close`` hands it out."""
+        self._taken += 1
+        self._closing.append(self.window(start_ms, drawn))
+
+    def window(self, start_ms: int, drawn: Mapping[str, str]) -> ClosedWindow:
+        """A closed window with its chart as far as it is known now."""
+        votes = self._charts.get(start_ms, {})
+        chosen = top(votes, self.rules.top) if votes else tuple(drawn)
+        end_ms = start_ms + self.rules.window_ms
+        return ClosedWindow(start_ms, end_ms, dict(votes), chosen, dict(drawn))
+
+    def take_other(self, records: int) -> None:
+        """Records that change no number of the show's."""
+        self._taken += records
+
+    # -- out, as of a counting --------------------------------------------------------------
+
+    @property
+    def counts(self) -> Counts:
+        """The sums of what was told: see :data:`UNKNOWN`."""
+        return Counts(
+            records=self._taken,
+            tweets=self._sum_tweets,
+            votes=self._sum_votes,
+            malformed=0,
+            duplicates=0,
+            late=0,
+            blocked=0,
+            capped=0,
+            users=self.leaderboard.users,
+        )
+
+    @property
+    def closed_until_ms(self) -> int:
+        """End of the newest window whose scene was told."""
+        return self._until_ms
+
+    def chart(self, start_ms: int) -> dict[str, int]:
+        """Votes of a window, in rank order."""
+        return dict(self._charts.get(start_ms, {}))
+
+    def forecast(self, start_ms: int) -> dict[str, str]:
+        """Nothing: which variations come, only whoever draws them knows."""
+        return {}
+
+    def close(self, until_ms: int) -> list[ClosedWindow]:
+        """The windows whose scenes came since the last call."""
+        closed, self._closing = self._closing, []
+        self._until_ms = max(self._until_ms, until_ms)
+        return closed
+
+    def fold(
+        self,
+        batch: Batch,
+        start: int = 0,
+        stop: int | None = None,
+        counted: list[tuple[int, str | None]] | None = None,
+    ) -> None:
+        """Nothing: tweets are counted elsewhere."""
