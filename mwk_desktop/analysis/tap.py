@@ -72,6 +72,7 @@ class StreamTap:
         self._folder: Path | None = None
         self._queue: deque[_Taken | Blocked | Restart] = deque()
         self._taken = 0  # the show thread's
+        self._taken_before = 0  # whoever begins shows: of earlier shows
         self._packed = 0  # the spool thread's
         self._dropped = 0  # the show thread's
         self._dropped_before = 0  # the spool thread's: of earlier shows
@@ -120,7 +121,13 @@ class StreamTap:
     def begin(self, window_ms: int) -> None:
         """Another show begins, with windows of this length."""
         self._window_ms = window_ms
+        self._taken_before = self._taken
         self._queue.append(Restart(window_ms))
+
+    @property
+    def taken_of_show(self) -> int:
+        """Tweets taken since the last beginning (any thread)."""
+        return self._taken - self._taken_before
 
     # -- the spool thread ------------------------------------------------------------------------
 

@@ -87,6 +87,7 @@ class Querying(Worker):
         self._query: Query | None = None
         self._asked = (-1, -1)
         self._next_s = 0.0
+        self._note = ""
 
     # -- any thread --------------------------------------------------------------------------------
 
@@ -116,23 +117,24 @@ class Querying(Worker):
 
     def show_begins(self, running: Running) -> None:
         super().show_begins(running)
+        # First the snapshot, then the tap: what came in between makes no false number.
+        counted = running.thread.snapshot().counts.tweets
+        before = counted - self._tap.taken_of_show
+        self._note = f"without {before:,} tweets from before this start" if before > 0 else ""
         self._asked = (-1, -1)
 
     def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
-        query = self._query
-        problem = self._tap.state.problem
-        if query is not None and problem and not query.error:
-            query = replace(query, error=problem)
-        return replace(desk, query=query, ready_queries=_READY)
+        return replace(desk, query=self._query, ready_queries=_READY)
 
     # -- the worker's thread -----------------------------------------------------------------------
 
     def carry_out(self, request: DeskRequest) -> None:
         query = self._query
         if isinstance(request, RunQuery):
-            self._query = Query(text=request.text, running=True, continuous=True)
+            self._query = Query(text=request.text, running=True, continuous=True, note=self._note)
             self._ask()
         elif query is not None:
+            # The answer stays; where there is none yet, nothing is being waited for any more.
             self._query = replace(query, running=False, continuous=False)
 
     def failed(self, request: DeskRequest, error: Exception) -> None:
@@ -157,7 +159,11 @@ class Querying(Worker):
         self._asked = (state.generation, state.size_bytes)
         try:
             result = self._running_process().ask(
-                query.text, self._timeout_s, most_rows=MOST_ROWS, tap=state
+                query.text,
+                self._timeout_s,
+                most_rows=MOST_ROWS,
+                tap=state,
+                on_catching_up=self._catching_up,
             )
         except (QueryError, OSError) as error:
             if not self._requests.empty():
@@ -172,8 +178,8 @@ class Querying(Worker):
         self._next_s = time.monotonic() + max(PACE_S, REST * (time.monotonic() - begin_s))
         self._query = Query(
             text=query.text,
-            running=True,
             continuous=True,
+            note=self._tap.state.problem or self._note,
             columns=tuple(unique(result.columns)),
             types=result.types,
             rows=tuple(tuple(_shown(value) for value in row) for row in result.rows),
@@ -182,6 +188,12 @@ class Querying(Worker):
             took_ms=result.took_ms,
             as_of_tweets=result.tweets,
         )
+
+    def _catching_up(self, tweets: int) -> None:
+        """The first query waits until the whole show so far is read: say how far that is."""
+        query = self._query
+        if query is not None and not query.columns:
+            self._query = replace(query, as_of_tweets=tweets)
 
     def _running_process(self) -> QueryProcess:
         if self._process is None:

@@ -63,7 +63,8 @@ class Query:
     NULL), at most a few hundred, ``row_count`` says how many there are; ``number_column`` is the
     first numeric one (-1: none), to draw as bars. ``error`` says what is wrong, and ``error_at``
     on which character of ``text`` (-1: unknown). ``as_of_tweets``: how many tweets the answer has
-    seen.
+    seen; ``note``: what it cannot have seen. ``running``: the first answer is under way;
+    ``continuous``: it is asked again as the show goes on.
     """
 
     text: str = ""
@@ -78,6 +79,7 @@ class Query:
     error_at: int = -1
     took_ms: float = 0.0
     as_of_tweets: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

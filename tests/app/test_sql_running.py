@@ -106,6 +106,8 @@ def test_a_running_show_is_asked_again_and_again(start: START) -> None:
     assert (first.columns, first.types) == (("instrument", "n"), ("VARCHAR", "BIGINT"))
     assert first.number_column == 1
     assert first.continuous
+    assert not first.running
+    assert not first.note
     later = wait_for(
         lambda: q if (q := query_of(switch)).as_of_tweets > first.as_of_tweets + 100 else None
     )
@@ -113,7 +115,7 @@ def test_a_running_show_is_asked_again_and_again(start: START) -> None:
     assert total == later.as_of_tweets
     assert later.as_of_tweets <= switch.snapshot().counts.tweets
     switch.send(StopQuery())
-    stopped = wait_for(lambda: q if not (q := query_of(switch)).running else None)
+    stopped = wait_for(lambda: q if not (q := query_of(switch)).continuous else None)
     tweets = switch.snapshot().counts.tweets
     wait_for(lambda: switch.snapshot().counts.tweets > tweets + 200)
     assert query_of(switch) == stopped
@@ -192,7 +194,7 @@ def test_the_music_is_never_touched(start: START) -> None:
 def test_a_new_query_stops_the_one_that_runs(start: START) -> None:
     switch = start("--device", "null", timeout_s=60.0)
     switch.send(RunQuery(NEVER_ENDS["a product"]))
-    wait_for(lambda: query_of(switch).running)
+    wait_for(lambda: query_of(switch).text and query_of(switch).running)
     begin_s = time.monotonic()
     assert answer(switch, "SELECT 42 AS n").rows == (("42",),)
     assert time.monotonic() - begin_s < 30

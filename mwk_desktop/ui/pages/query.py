@@ -190,7 +190,8 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
         took = translate("Query", "%1 ms").replace("%1", f"{query.took_ms:.0f}")
         seen = translate("Query", "after %1 tweets")
         seen = seen.replace("%1", count(query.as_of_tweets, self._language))
-        return " \u00b7 ".join((rows, took, seen))
+        note = (clean(query.note, 120),) if query.note else ()
+        return " \u00b7 ".join((rows, took, seen, *note))
 
 
 def _is_number(kind: str) -> bool:
