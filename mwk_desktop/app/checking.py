@@ -212,7 +212,7 @@ class CheckDesk(Worker):
         """Look at everything, row by row."""
         assert isinstance(request, RunChecks)
         running: Running | None = self.running
-        live = running is not None and running.kind == "live"
+        live = running is not None and running.kind in ("live", "results")
         look = Look(
             watch_s=1.5 if live else 0.0,
             tone=request.tone,

@@ -84,7 +84,7 @@ class Note:
 
 def note_of(running: Running, snapshot: Snapshot) -> Note | None:
     """A note on the show that runs; None for a demo, which has nothing to go on with."""
-    if running.kind not in ("live", "replay"):
+    if running.kind not in ("live", "results", "replay"):
         return None
     hands: dict[str, dict[str, Any]] = {}
     for strip in snapshot.strips:

@@ -134,15 +134,19 @@ def reopen(options: Options) -> int | None:
         return None
     first = note.commands()
     try:
-        if note.kind == "live":
+        if note.kind in ("live", "results"):
             from mwk_desktop.app.live import LiveOptions, connected_to, prepare_live
+            from mwk_desktop.app.results import prepare_results
 
             options = connected_to(options, note.servers, note.topic)
+            what = note.topic if note.kind == "live" else "the result topics"
             print(
-                f"mwk: the last show did not end in order: going on with {note.topic} on "
+                f"mwk: the last show did not end in order: going on with {what} on "
                 f"{note.servers} (mwk --demo plays the demo)",
                 file=sys.stderr,
             )
+            if note.kind == "results":
+                return run_show(options, gather(options), prepare_results, first)
 
             def live(options: Options, band: Band) -> Begin:
                 return prepare_live(options, band, LiveOptions())

@@ -212,7 +212,7 @@ def begin_live(
         problems=lambda: (*_problems(recorder), *problems()),
         tap=band.tap,
     )
-    return start_thread(driver, stack, engine, lambda: _wait_until(band.clock, anchor_ms))
+    return start_thread(driver, stack, engine, lambda: wait_until(band.clock, anchor_ms))
 
 
 def seed_of(options: Options) -> int:
@@ -283,7 +283,7 @@ def _problems(recorder: ShowRecorder | None) -> tuple[str, ...]:
     return (recorder.problem,) if recorder is not None and recorder.problem else ()
 
 
-def _wait_until(clock: WallClock, moment_ms: int) -> None:
+def wait_until(clock: WallClock, moment_ms: int) -> None:
     """The grid was laid for a transport that starts at this moment."""
     time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
 

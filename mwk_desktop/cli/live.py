@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import NOT_GIVEN, add_show, options_of
 
 NAME = "live"
@@ -14,6 +15,8 @@ examples:
   mwk live --bootstrap-servers kafka:9092 --new-show  a leaderboard from zero, from now on
   mwk live --since 20:15                              a new show, counted from 20:15 on
   mwk live --list-shows                               what can be gone on with (--show NAME)
+  mwk live --from-results                             play what mwk streams, the original's
+                                                      application or another console counts
 
 Every start goes on with the newest show of the topic: counts and positions are kept together,
 so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)
@@ -51,6 +54,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="ask",
         help="when the topic no longer holds what comes next: say so and wait, or go on",
     )
+    parser.add_argument(
+        "--from-results",
+        action="store_true",
+        help="play what another show counts: topics charts, sounds, users, user-message",
+    )
     add_show(parser)
 
 
@@ -60,5 +68,25 @@ def run(args: argparse.Namespace) -> int:
     options = options_of(args)
     if args.list_shows:
         return say_shows(options)
+    if args.from_results:
+        from mwk_desktop.app.results import live_from_results
+
+        _must_not_count(args)
+        return live_from_results(options)
     wanted = LiveOptions(args.new_show, args.show, args.since, args.lost_history)
     return live(options, wanted)
+
+
+def _must_not_count(args: argparse.Namespace) -> None:
+    """Refuse what only a show that counts by itself can do."""
+    given = {
+        "--new-show": args.new_show,
+        "--show": args.show,
+        "--since": args.since,
+        "--lost-history": args.lost_history != "ask",
+    }
+    wrong = [name for name, value in given.items() if value]
+    if wrong:
+        raise UsageProblem(
+            f"--from-results plays what another show counts: leave out {', '.join(wrong)}"
+        )
