@@ -133,6 +133,7 @@ def test_votes_of_both_pages_arrive_once_and_the_show_counts_them(
     assert "Traceback" not in live.log.read_text("utf-8") + alone.log.read_text("utf-8")
 
 
+@pytest.mark.soak
 @pytest.mark.timeout(280)
 def test_without_kafka_the_phone_is_told_and_later_votes_again(
     broker: Any, kafka: dict[str, Any], topic: str, tmp_path: Path, programs: list[Program]

@@ -140,9 +140,14 @@ class Ballot:
     def landed(self, facts: Facts) -> list[tuple[str, Receipt]]:
         """Devices whose scene was decided since the last call, with what to tell them."""
         told: list[tuple[str, Receipt]] = []
+        # A thousand phones share a few receipts: there are sixteen different ones.
+        receipts: dict[tuple[str, bool], Receipt] = {}
+        self._receipt_serial += 1
         for device_id, instrument, plays in self._receipts.due(facts):
-            self._receipt_serial += 1
-            receipt = Receipt(self._receipt_serial, instrument, plays)
+            key = instrument, plays
+            if key not in receipts:
+                receipts[key] = Receipt(self._receipt_serial, instrument, plays)
+            receipt = receipts[key]
             device = self.devices.get(device_id)
             if device is not None:
                 device.receipt = receipt

@@ -23,7 +23,7 @@ RENAME_S: Final = 60.0
 _SUFFIXES: Final = 100
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of a device's vote. ``serial`` tells a new one from one already shown."""
 

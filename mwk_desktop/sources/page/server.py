@@ -30,10 +30,11 @@ from mwk_desktop.sources.page.answers import (
     state_of,
 )
 from mwk_desktop.sources.page.ballot import Answer, Ballot
+from mwk_desktop.sources.page.devices import Receipt
 from mwk_desktop.sources.page.facts import Look, Rules
 from mwk_desktop.sources.page.html import Pages
 from mwk_desktop.sources.page.identity import COOKIE, Identity
-from mwk_desktop.sources.page.streams import HEARTBEAT, Stream, Streams, news
+from mwk_desktop.sources.page.streams import HEARTBEAT, SLICE, News, Stream, Streams, news
 from mwk_desktop.sources.page.words import language_of, sentence
 
 BODY_BYTES: Final = 2_048
@@ -88,7 +89,7 @@ class Site:
         self.streams = Streams(most_listeners)
         self._present: OrderedDict[str, float] = OrderedDict()
         self._facts = look()
-        self._told: dict[str, object] = {}
+        self._told: tuple[object, ...] = ()
         self._told_s = 0.0
 
     def application(self) -> web.Application:
@@ -123,12 +124,20 @@ class Site:
 
     async def _tell_once(self, now_s: float) -> None:
         facts = self._facts = self._look()
-        for device, receipt in self._ballot.landed(facts):
-            self.streams.tell(device, news("receipt", receipt_of(receipt)))
+        framed: dict[Receipt, News] = {}
+        for number, (device, receipt) in enumerate(self._ballot.landed(facts), 1):
+            if receipt not in framed:
+                framed[receipt] = news("receipt", receipt_of(receipt))
+            self.streams.tell(device, framed[receipt])
+            if number % SLICE == 0:
+                await asyncio.sleep(0)
         state = state_of(facts)
         # The time that is left changes always: a phone counts down by itself.
-        same = {**state, "left_ms": facts.window_end_ms}
-        if same != self._told and now_s - self._told_s >= TELL_S:
+        matters = facts.gate, facts.playing, facts.window_end_ms
+        same = *matters, state["votes"]
+        # Votes are told less often to more phones: telling must not take the time of voting.
+        often_s = TELL_S if matters != self._told[:3] else max(TELL_S, len(self.streams) / 1000)
+        if same != self._told and now_s - self._told_s >= often_s:
             self._told, self._told_s = same, now_s
             await self.streams.tell_all(news("state", state))
         elif now_s - self._told_s >= HEARTBEAT_S:
