@@ -17,7 +17,10 @@ Rectangle {
 
     Words {
         anchors.centerIn: parent
+        // Some letters are four times as wide as others.
+        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: 4
         px: Math.round(parent.width * 0.45)
         text: avatar.initial
         visible: !face.visible

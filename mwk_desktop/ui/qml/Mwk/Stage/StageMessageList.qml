@@ -52,7 +52,7 @@ Item {
             width: list.width
 
             Behavior on opacity {
-                enabled: message.leaving
+                enabled: !Theme.reducedMotion
 
                 NumberAnimation {
                     duration: 1200

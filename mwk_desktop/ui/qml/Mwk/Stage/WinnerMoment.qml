@@ -117,7 +117,7 @@ Rectangle {
         hues: moment.hues
         icons: moment.instruments
         nameBottom: 780 * moment.u
-        nameTop: (moment.inRows ? 130 : 480) * moment.u
+        nameTop: (moment.inRows ? 130 : 465) * moment.u
         objectName: "confetti"
         u: moment.u
         visible: moment.revealed && moment.winners > 0

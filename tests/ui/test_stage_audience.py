@@ -1,0 +1,318 @@
+"""What the audience meets: messages that rise and fade, the page's code, a calm still, the beat."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_show import NOON_MS, empty, evening, replayed, trouble
+from PySide6.QtTest import QTest
+from stage_states import ADDRESS, served
+
+from mwk_desktop.show.snapshot import ChartRow, FeedItem, SourceState
+from mwk_desktop.ui.musical import seen_beat
+from mwk_desktop.ui.stage.messages import FADE_MS, StageMessages
+from mwk_desktop.ui.stage.view import StageView
+
+
+def _item(serial: int, who: str = "ana") -> FeedItem:
+    return FeedItem(serial, who, who, "", f"message {serial}", "pad", NOON_MS)
+
+
+def _feed(*serials: int) -> tuple[FeedItem, ...]:
+    return tuple(_item(serial) for serial in serials)
+
+
+class Wall:
+    """The stage's messages with a clock that is held."""
+
+    def __init__(self) -> None:
+        self.model = StageMessages(4)
+
+    def roles(self, name: str) -> list[Any]:
+        roles = {bytes(word.data()).decode(): role for role, word in self.model.roleNames().items()}
+        rows = range(self.model.rowCount())
+        return [self.model.data(self.model.index(row, 0), roles[name]) for row in rows]
+
+    @property
+    def serials(self) -> list[int]:
+        return self.roles("serial")
+
+
+# ---- messages -------------------------------------------------------------------------------
+
+
+def test_the_oldest_fades_before_a_new_message_rises() -> None:
+    wall = Wall()
+    wall.model.tell(_feed(1, 2, 3, 4, 5), 0)
+    assert wall.serials == [2, 3, 4, 5]
+    wall.model.tell(_feed(2, 3, 4, 5, 6), 1_000)
+    assert (wall.serials, wall.roles("leaving")) == ([2, 3, 4, 5], [True, False, False, False])
+    wall.model.tell(_feed(3, 4, 5, 6, 7), 1_000 + FADE_MS - 1)
+    assert wall.serials == [2, 3, 4, 5]
+    wall.model.tell(_feed(3, 4, 5, 6, 7), 1_000 + FADE_MS)
+    assert wall.serials == [3, 4, 5, 7]
+    assert wall.roles("leaving") == [False] * 4
+
+
+def test_messages_go_on_fading_when_nothing_comes() -> None:
+    wall = Wall()
+    wall.model.tell(_feed(1, 2), 0)
+    seen = []
+    for t_ms in range(100, 50_000, 100):
+        wall.model.tell(_feed(1, 2), t_ms)
+        seen.append(len(wall.serials))
+    assert seen[0] == 2
+    assert seen[-1] == 0
+
+
+def test_the_stage_fades_messages_also_without_a_new_snapshot() -> None:
+    now = [100.0]
+    stage = StageView(clock=lambda: now[0])
+    stage.take(evening())
+    assert stage.messages.rowCount() == 4
+    for _ in range(400):
+        now[0] += 0.2
+        stage.take(evening())
+    assert stage.messages.rowCount() == 0
+
+
+@pytest.mark.parametrize("hidden", [2, 3, 4, 5])
+def test_a_hidden_message_leaves_at_once(hidden: int) -> None:
+    """Also the newest and the oldest of the feed, and one that is fading."""
+    wall = Wall()
+    wall.model.tell(_feed(2, 3, 4, 5), 0)
+    wall.model.tell(_feed(*(n for n in (2, 3, 4, 5) if n != hidden)), 10)
+    assert wall.serials == [n for n in (2, 3, 4, 5) if n != hidden]
+    # It does not come back, and the next one comes.
+    wall.model.tell(_feed(*(n for n in (2, 3, 4, 5, 6) if n != hidden)), 2_000)
+    assert wall.serials == [n for n in (2, 3, 4, 5, 6) if n != hidden]
+
+
+def test_a_message_that_is_only_old_stays() -> None:
+    wall = Wall()
+    wall.model.tell(_feed(1, 2, 3), 0)
+    wall.model.tell(_feed(50, 51, 52), 10)
+    assert wall.serials == [1, 2, 3]
+
+
+def test_a_blocked_sender_leaves_at_once_however_old() -> None:
+    wall = Wall()
+    wall.model.tell((_item(1, "troll"), _item(2, "ana")), 0)
+    wall.model.tell(_feed(80, 81), 10)
+    wall.model.tell(_feed(80, 81), 20, ("troll",))
+    assert wall.serials == [2]
+
+
+def test_another_show_begins_with_its_own_messages() -> None:
+    wall = Wall()
+    wall.model.tell(_feed(900, 901), 0)
+    wall.model.tell(_feed(1, 2), 10)
+    assert wall.serials == [1, 2]
+
+
+def test_a_leaving_message_fades_on_the_wall(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(evening(), stage=True, stage_size=(1280, 720), reduced_motion=False)
+    newer = replace(evening().feed[0], serial=999, text="here I am #mwk")
+    QTest.qWait(1_000)
+    desk.show.change(feed=(newer, *evening().feed))
+    root = desk.find("stageMessages", desk.stage.contentItem())
+
+    def rows() -> list[Any]:
+        return [i for i in desk.items(root) if i.objectName() == "stageMessage" and i.isVisible()]
+
+    seen: list[float] = []
+    for _ in range(500):
+        QTest.qWait(20)
+        seen += [row.opacity() for row in rows() if row.opacity() < 1]
+        if any(_text(desk, row) == "here I am #mwk" for row in rows()):
+            break
+    assert any(_text(desk, row) == "here I am #mwk" for row in rows())
+    assert len(seen) > 5
+    assert min(seen) < 0.5 < max(seen)
+
+
+def _text(desk: Any, row: Any) -> str:
+    text = next(i for i in desk.items(row) if i.objectName() == "stageText").property("text")
+    return str(text).strip("\u2068\u2069")
+
+
+# ---- the page -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("address", [ADDRESS, "http://192.168.100.200:8080/?room=amphi"])
+def test_the_code_on_the_stage_decodes_to_the_address(
+    open_desk: Callable[..., Any], tmp_path: Path, size: tuple[int, int], address: str
+) -> None:
+    desk = open_desk(evening(desk=served(address)), stage=True, stage_size=size)
+    desk.settle()
+    root = desk.stage.contentItem()
+    shown = desk.find("pageAddress", root)
+    assert shown.property("text") == address.removeprefix("http://").rstrip("/")
+    tile = desk.find("pageCode", root)
+    assert tile.isVisible()
+    assert tile.width() == pytest.approx(168 * size[1] / 1080, abs=1)
+    # Four modules of quiet zone at least, and whole pixels for each module.
+    modules = tile.property("modules")
+    assert tile.width() >= tile.property("module") * (modules + 8)
+    grabbed = desk.stage.grabWindow()
+    picture = tmp_path / "stage.png"
+    assert grabbed.save(str(picture))
+    if shutil.which("zbarimg") is None:
+        if os.environ.get("CI"):
+            pytest.fail("needs zbarimg (apt-get install zbar-tools)")
+        pytest.skip("needs zbarimg (apt-get install zbar-tools)")
+    done = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", str(picture)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stdout.strip() == address, done.stderr
+
+
+def test_closed_votes_and_no_page_are_said_calmly(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(evening(desk=served(is_open=False)), stage=True, stage_size=(1280, 720))
+    desk.settle()
+    root = desk.stage.contentItem()
+    assert desk.find("pageAddress", root).property("text") == "page votes are closed"
+    assert not desk.find("pageCode", root).isVisible()
+    assert desk.find("hashtag", root).property("text") == "#mwk"
+    desk.show.set(evening(desk=served()))
+    desk.settle()
+    assert desk.find("pageCode", root).isVisible()
+    desk.show.set(evening())
+    desk.settle()
+    assert not desk.find("pageAddress", root).isVisible()
+    assert not desk.find("pageCode", root).isVisible()
+
+
+def test_another_address_brings_another_code(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(evening(desk=served()), stage=True, stage_size=(1280, 720))
+    desk.settle()
+    first = desk.windows.stage.pageCode
+    picture = desk.stage.grabWindow()
+    desk.show.set(evening(desk=served("http://10.0.0.1:8080/")))
+    desk.settle()
+    assert desk.windows.stage.pageCode != first
+    assert desk.stage.grabWindow() != picture
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+def test_all_eight_words_can_be_read_beside_any_address(
+    open_desk: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    desk = open_desk(evening(), stage=True, stage_size=size)
+    root = desk.find("howToVote", desk.stage.contentItem())
+    for address in ("", ADDRESS, "http://192.168.100.200:8080/", "http://[2001:db8::1:2]:8080/"):
+        desk.show.set(evening(desk=served(address)) if address else evening())
+        desk.settle()
+        words = [row["word"] for row in desk.windows.stage.words]
+        shown = {
+            item.property("text"): item
+            for item in desk.items(root)
+            if item.metaObject().className().startswith("Words") and item.isVisible()
+        }
+        assert set(words) <= set(shown)
+        for word in words:
+            assert not shown[word].property("truncated"), (address, word)
+
+
+# ---- calm -----------------------------------------------------------------------------------
+
+LOST = SourceState("live", "twitter_json@localhost:9092", "reconnecting", NOON_MS)
+ENDED = SourceState("replay", "evening.jsonl", "ended", NOON_MS)
+
+
+@pytest.mark.parametrize("source", [LOST, ENDED], ids=["lost", "ended"])
+def test_when_data_stops_the_stage_rests(source: SourceState) -> None:
+    stage = StageView()
+    stage.take(evening())
+    before = [(row.votes, row.share) for row in stage.votes]
+    none = tuple(ChartRow(row.instrument, 0) for row in evening().chart)
+    transport = evening().transport
+    for serial in range(2, 40):
+        stage.take(
+            evening(
+                serial=serial,
+                t_ms=NOON_MS + serial * 1_000,
+                source=source,
+                chart=none,
+                transport=replace(transport, beat=serial % 4 + 1),
+                problems=("Broker lost. Everything is on fire.",),
+            )
+        )
+        # The bars rest, the beat goes on.
+        assert [(row.votes, row.share) for row in stage.votes] == before
+        assert {row.moved for row in stage.votes} == {0}
+        assert stage.beat == serial % 4 + 1
+    assert stage.resting
+    assert (stage.lockText, stage.lockTitle, stage.windowShare) == ("", "", 0.0)
+    assert (stage.topTitle, stage.comingText) == ("Top 5", "this scene stays")
+    # And it goes on where the show is when news comes again.
+    stage.take(evening(serial=99, t_ms=NOON_MS + 99_000, chart=none))
+    assert not stage.resting
+    assert {row.votes for row in stage.votes} == {0}
+
+
+@pytest.mark.parametrize("state", [trouble, replayed, empty, lambda: evening(source=ENDED)])
+def test_no_error_is_ever_on_the_wall(open_desk: Callable[..., Any], state: Any) -> None:
+    desk = open_desk(state(), stage=True, stage_size=(1280, 720))
+    desk.settle()
+    bad = ("lost", "error", "fail", "reconnect", "missing", "broker", "refused", "silent")
+    seen = 0
+    for item in desk.items(desk.stage.contentItem()):
+        if item.metaObject().className().startswith("Words") and item.isVisible():
+            text = str(item.property("text")).lower()
+            seen += 1
+            assert not any(word in text for word in bad), text
+    assert seen > 20
+
+
+# ---- the beat -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("bpm", [60.0, 128.0, 170.0, 171.0, 200.0, 300.0, 341.0, 400.0])
+def test_nothing_on_the_beat_passes_three_a_second(bpm: float) -> None:
+    stage = StageView()
+    changes: list[float] = []
+    pulses: list[float] = []
+    beat = pulse = None
+    for step in range(500):
+        t_s = step / 50
+        beats = t_s * bpm / 60
+        transport = replace(
+            evening().transport,
+            bpm=bpm,
+            bar=int(beats // 4) + 1,
+            beat=int(beats % 4) + 1,
+            beat_phase=beats % 1,
+        )
+        stage.take(evening(serial=step + 1, t_ms=NOON_MS + step * 20, transport=transport))
+        if stage.beat != beat:
+            beat = stage.beat
+            changes.append(t_s)
+        if stage.pulse != pulse:
+            pulse = stage.pulse
+            pulses.append(t_s)
+    assert len(pulses) > 9
+    # So fast that a bar is one flash: the cells stand still.
+    assert len(changes) > 9 or bpm > 340
+    for times in (changes, pulses):
+        for second in range(9):
+            assert sum(second <= t < second + 1 for t in times) <= 3
+    assert stage.beatMs >= 333
+
+
+def test_the_shown_beat_is_the_beat_at_a_usual_tempo() -> None:
+    transport = evening().transport
+    for beat in (1, 2, 3, 4):
+        assert seen_beat(replace(transport, beat=beat), 0).shown_beat == beat
+    fast = replace(transport, bpm=200.0)
+    shown = [seen_beat(replace(fast, beat=beat), 0).shown_beat for beat in (1, 2, 3, 4)]
+    assert shown == [1, 1, 3, 3]

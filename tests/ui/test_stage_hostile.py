@@ -1,0 +1,177 @@
+"""Strangers' texts and addresses in both windows: nothing breaks, and nothing is fetched."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtTest import QTest
+from stage_states import hostile
+from test_layout import HOSTILE
+
+from mwk_desktop.ui.pictures.fetch import Fetcher
+from mwk_desktop.ui.pictures.store import Pictures
+
+SHOTS = os.environ.get("MWK_SHOTS")
+
+
+class Trap:
+    """Listens on every private way in, and remembers who came."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener.setblocking(False)
+        self.port = self.listener.getsockname()[1]
+
+    def visits(self) -> int:
+        came = 0
+        while True:
+            try:
+                self.listener.accept()[0].close()
+            except BlockingIOError:
+                return came
+            came += 1
+
+
+@pytest.fixture
+def trap() -> Iterator[Trap]:
+    made = Trap()
+    yield made
+    made.listener.close()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def pictures(asked: list[str]) -> Iterator[Pictures]:
+    """The real store with the real guard; names are only written down."""
+
+    def resolver(host: str, port: int) -> list[str]:
+        asked.append(host)
+        return [host] if host[0].isdigit() or ":" in host else ["127.0.0.1"]
+
+    made = Pictures(fetch=Fetcher(resolver=resolver).fetch)
+    yield made
+    made.close()
+
+
+def _addresses(port: int) -> list[str]:
+    return [
+        f"http://127.0.0.1:{port}/a.png",
+        f"https://127.0.0.1:{port}/a.png",
+        "https://127.0.0.1/a.png",
+        "https://localhost/a.png",
+        "https://[::ffff:127.0.0.1]/a.png",
+        "https://rebound.example.net/a.png",
+        "file:///etc/passwd",
+        f"image://people/../../x:{port}",
+        "data:image/svg+xml;base64,PHN2Zy8+",
+        "qrc:/qt-project.org/imports/x.png",
+    ]
+
+
+def test_nothing_is_fetched_that_must_not_be(
+    open_desk: Callable[..., Any], trap: Trap, pictures: Pictures, asked: list[str]
+) -> None:
+    address = f"http://127.0.0.1:{trap.port}/x.png"
+    markup = (
+        f"<img src='{address}'><style>@import '{address}';</style><a href='{address}'>x</a>"
+        f"<svg><image href='{address}'/></svg>![x]({address}) url({address}) {address}"
+    )
+    desk = open_desk(
+        hostile(markup, _addresses(trap.port)[0]),
+        stage=True,
+        stage_size=(1280, 720),
+        pictures=pictures,
+    )
+    for url in _addresses(trap.port):
+        desk.show.set(hostile(markup, url))
+        desk.settle()
+        desk.show.change(winner=None)
+        desk.settle()
+    for _ in range(300):
+        QTest.qWait(20)
+        if pictures.idle():
+            break
+    desk.settle()
+    assert pictures.idle()
+    assert pictures.serial == 0
+    assert trap.visits() == 0
+    # The names of the two public-looking addresses were looked up, and nothing else.
+    assert set(asked) == {"127.0.0.1", "::ffff:127.0.0.1", "rebound.example.net"}
+    shown = {row.picture for row in [*desk.windows.console.leaders, *desk.windows.stage.leaders]}
+    assert shown == {""}
+    assert not desk.console.grabWindow().isNull()
+
+
+def _rect(item: Any) -> QRectF:
+    corner = item.mapToScene(QPointF(0, 0))
+    return QRectF(corner.x(), corner.y(), item.width(), item.height())
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_text_keeps_its_place_in_every_state_of_the_stage(
+    open_desk: Callable[..., Any], name: str
+) -> None:
+    state = hostile(HOSTILE[name], "")
+    desk = open_desk(state, stage=True, stage_size=(1280, 720))
+    _look(desk, f"{name}-winner")
+    desk.show.change(winner=None)
+    desk.settle()
+    _look(desk, name)
+
+
+def _look(desk: Any, name: str) -> None:
+    desk.settle()
+    if SHOTS:
+        folder = Path(SHOTS)
+        folder.mkdir(parents=True, exist_ok=True)
+        desk.stage.grabWindow().save(str(folder / f"hostile-{name}-stage.png"))
+        desk.console.grabWindow().save(str(folder / f"hostile-{name}-console.png"))
+    for window in (desk.stage, desk.console):
+        bounds = QRectF(-1, -1, window.width() + 2.0, window.height() + 2.0)
+        for item in desk.items(window.contentItem()):
+            if not item.isVisible() or not item.metaObject().className().startswith("Words"):
+                continue
+            text = item.property("text")
+            if not text:
+                continue
+            assert len(text) < 400
+            assert item.property("lineCount") <= 1
+            # A tower of marks would stand far above its own line.
+            assert item.property("contentHeight") <= 2.4 * item.property("font").pixelSize()
+            assert item.property("contentWidth") <= item.width() + 2.5 or item.clip(), text[:40]
+            if item.height() > 0 and item.width() > 0 and not _cut(item):
+                assert bounds.contains(_rect(item)), (text[:40], _rect(item))
+
+
+def _cut(item: Any) -> bool:
+    above = item.parentItem()
+    while above is not None:
+        if above.clip():
+            return True
+        above = above.parentItem()
+    return False
+
+
+def test_a_hostile_flood_is_cheap(open_desk: Callable[..., Any]) -> None:
+    """100 kB of marks in every name and message: a pull stays far below what an eye notices."""
+    from time import perf_counter
+
+    desk = open_desk(hostile("z" + "\u0301" * 100_000, ""), stage=True, stage_size=(1280, 720))
+    took = []
+    for number in range(20):
+        text = f"{number}" + "\u0301\u202e\U0001f469\u200d" * 25_000
+        desk.show.set(hostile(text, ""))
+        start_s = perf_counter()
+        desk.windows.pull()
+        took.append(perf_counter() - start_s)
+    assert sorted(took)[10] < 0.25

@@ -1,0 +1,220 @@
+"""The winner moment: who is shown, in which order, how large, and how it moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from conftest import centre
+from fake_show import NOON_MS, empty
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtTest import QTest
+from stage_states import NAMES, one, tie, winner, with_winner
+
+from mwk_desktop.ui.stage.winner import winner_facts
+
+STAGE = (1920, 1080)
+
+
+def _plain(text: str) -> str:
+    return text.strip("\u2068\u2069")
+
+
+def _shown(desk: Any, name: str) -> list[Any]:
+    root = desk.find("winner", desk.stage.contentItem())
+    return [item for item in desk.items(root) if item.objectName() == name and item.isVisible()]
+
+
+def _rect(item: Any) -> QRectF:
+    corner = item.mapToScene(QPointF(0, 0))
+    return QRectF(corner.x(), corner.y(), item.width(), item.height())
+
+
+def _open(open_desk: Callable[..., Any], snapshot: Any, size: Any = STAGE, **more: Any) -> Any:
+    desk = open_desk(snapshot, stage=True, stage_size=size, **more)
+    desk.settle()
+    return desk
+
+
+def test_places_and_ties_are_told() -> None:
+    facts = winner_facts(one(), NOON_MS, lambda url: "")
+    assert facts["winnerTitle"] == "And the winner is"
+    assert [_plain(row["name"]) for row in facts["winners"]] == [NAMES[0]]
+    assert (facts["winnerCount"], facts["winnerWord"]) == ("88", "tweets")
+    assert [row["place"] for row in facts["runnersUp"]] == ["2", "3 =", "3 ="]
+    assert [_plain(name) for name in facts["winnerRoll"]][-1] == NAMES[0]
+    assert NAMES[0] not in [_plain(name) for name in facts["winnerRoll"]][:-1]
+    two = winner_facts(tie(2), NOON_MS, lambda url: "")
+    assert (two["winnerTitle"], two["winnerWord"]) == ("And the winners are", "tweets each")
+    assert [row["place"] for row in two["runnersUp"]] == ["3"]
+    many = winner_facts(tie(30), NOON_MS, lambda url: "")
+    assert (len(many["winners"]), many["winnersMore"]) == (8, "and 22 more")
+    single = winner_facts(winner((1, False, "a", 1)), NOON_MS, lambda url: "")
+    assert single["winnerWord"] == "tweet"
+    assert winner_facts(None, NOON_MS, lambda url: "") == {"winnerKey": ""}
+    nobody = winner_facts(winner(), NOON_MS, lambda url: "")
+    assert (nobody["winners"], nobody["winnerRoll"], nobody["winnerTitle"]) == (
+        [],
+        [],
+        "nobody yet",
+    )
+
+
+def test_the_moment_covers_the_chart_and_goes_again(open_desk: Callable[..., Any]) -> None:
+    desk = _open(open_desk, with_winner(None))
+    root = desk.stage.contentItem()
+    assert desk.find("chart", root).isVisible()
+    assert not desk.find("winner", root).isVisible()
+    desk.show.change(winner=one())
+    desk.settle()
+    assert not desk.find("chart", root).isVisible()
+    assert [_plain(item.property("text")) for item in _shown(desk, "winnerName")] == [NAMES[0]]
+    assert _shown(desk, "winnerTitle")[0].property("text") == "And the winner is"
+    assert [item.property("text") for item in _shown(desk, "place")] == ["2", "3 =", "3 ="]
+    # Another moment, with other people; then back to the chart.
+    desk.show.change(winner=tie(2))
+    desk.settle()
+    assert len(_shown(desk, "winnerName")) == 2
+    desk.show.change(winner=None)
+    desk.settle()
+    assert desk.find("chart", root).isVisible()
+
+
+def test_nobody_to_win_is_said_calmly(open_desk: Callable[..., Any]) -> None:
+    desk = _open(open_desk, empty(winner=winner()))
+    assert _shown(desk, "winnerTitle")[0].property("text") == "nobody yet"
+    assert not _shown(desk, "winnerName")
+    assert not _shown(desk, "confetti")
+
+
+def test_a_tie_of_two_stands_side_by_side_in_one_size(open_desk: Callable[..., Any]) -> None:
+    longer = winner((1, True, "a_rather_long_name_88", 88), (1, True, "bo", 88), ago_ms=11_000)
+    desk = _open(open_desk, with_winner(None))
+    for moment in (tie(2), longer):
+        desk.show.change(winner=moment)
+        desk.settle()
+        first, second = _shown(desk, "winnerName")
+        assert first.property("font").pixelSize() == second.property("font").pixelSize()
+        assert 96 <= first.property("font").pixelSize() <= 176
+        a, b = _rect(first), _rect(second)
+        assert a.y() == b.y()
+        assert a.right() < b.left()
+        assert a.left() >= 0
+        assert b.right() <= STAGE[0]
+        assert a.left() + b.right() == pytest.approx(STAGE[0], abs=2)
+
+
+def test_more_winners_are_rows(open_desk: Callable[..., Any]) -> None:
+    desk = _open(open_desk, with_winner(None))
+    for number in (3, 4, 5, 8, 20):
+        desk.show.change(winner=tie(number))
+        desk.settle()
+        _check_rows(desk, number)
+
+
+def _check_rows(desk: Any, number: int) -> None:
+    names = _shown(desk, "winnerName")
+    assert len(names) == min(8, number)
+    rects = [_rect(item) for item in names]
+    title, count = _rect(_shown(desk, "winnerTitle")[0]), _rect(_shown(desk, "winnerCount")[0])
+    for i, rect in enumerate(rects):
+        assert rect.top() >= title.bottom() - 1
+        assert rect.bottom() <= count.top() + 30
+        assert 0 <= rect.left() < rect.right() <= STAGE[0]
+        assert all(not rect.intersects(other) for other in rects[i + 1 :])
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_a_name_shrinks_to_fit_and_not_below(
+    open_desk: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    unit = min(size[1] / 1080, size[0] / 1920)
+    desk = _open(open_desk, with_winner(None), size)
+    for ago_ms, name in enumerate(
+        ("ana", "wolfgang_schmidt_88", "W" * 30, "\u5c0f" * 12, "W" * 3000)
+    ):
+        desk.show.change(winner=winner((1, False, name, 88), ago_ms=9_000 + ago_ms))
+        desk.settle()
+        shown = _shown(desk, "winnerName")[0]
+        px = shown.property("font").pixelSize()
+        assert round(96 * unit) <= px <= round(176 * unit)
+        if name in ("ana", "wolfgang_schmidt_88", "\u5c0f" * 12):
+            assert not shown.property("truncated"), (name, px)
+        if name == "ana":
+            assert px == round(176 * unit)
+        assert shown.property("contentWidth") <= 1602 * unit
+
+
+def test_reduced_motion_shows_the_result_at_once(open_desk: Callable[..., Any]) -> None:
+    desk = _open(open_desk, with_winner(None))
+    desk.show.change(winner=one(ago_ms=0))
+    desk.settle()
+    assert _shown(desk, "winnerName")
+    pieces = [piece for piece in _shown(desk, "confetti")[0].childItems() if piece.isVisible()]
+    assert len(pieces) > 80
+    before = [(piece.y(), piece.rotation()) for piece in pieces]
+    QTest.qWait(200)
+    assert before == [(piece.y(), piece.rotation()) for piece in pieces]
+
+
+def test_names_roll_then_the_winner_then_confetti_then_rest(
+    open_desk: Callable[..., Any],
+) -> None:
+    desk = _open(open_desk, with_winner(None), (1280, 720), reduced_motion=False)
+    desk.show.change(winner=one(ago_ms=0))
+    desk.settle()
+    roll = desk.find("winnerRoll", desk.stage.contentItem())
+    assert roll.isVisible()
+    assert not _shown(desk, "winnerName")
+    assert not _shown(desk, "runnerUp")
+    _until(lambda: roll.property("place") > 3)
+    _until(lambda: bool(_shown(desk, "winnerName")))
+    assert roll.property("place") == len(desk.windows.stage.winnerRoll) - 1
+    assert not roll.isVisible()
+    confetti = _shown(desk, "confetti")[0]
+    pieces = [item for item in confetti.childItems() if item.property("restY") is not None]
+    assert len(pieces) == 96
+    _until(lambda: any(piece.y() < piece.property("restY") - 5 for piece in pieces))
+    _until(lambda: all(abs(piece.y() - piece.property("restY")) < 0.5 for piece in pieces))
+    # Still: and where a resized window wants them.
+    desk.stage.resize(1920, 1080)
+    _until(lambda: all(abs(piece.y() - piece.property("restY")) < 0.5 for piece in pieces))
+
+
+def test_a_stage_that_opens_late_shows_the_result(open_desk: Callable[..., Any]) -> None:
+    desk = _open(open_desk, with_winner(one(ago_ms=60_000)), (1280, 720), reduced_motion=False)
+    assert _shown(desk, "winnerName")
+
+
+def test_confetti_keeps_off_the_words(open_desk: Callable[..., Any]) -> None:
+    desk = _open(open_desk, with_winner(None))
+    for moment in (one(), tie(2), tie(8), winner((1, False, "wolfgang_schmidt_88", 88))):
+        desk.show.change(winner=moment)
+        desk.settle()
+        root = desk.find("winner", desk.stage.contentItem())
+        words = [
+            item
+            for item in desk.items(root)
+            if item.metaObject().className().startswith("Words")
+            and item.isVisible()
+            and item.property("text")
+        ]
+        inked = []
+        for item in words:
+            rect, width = _rect(item), item.property("contentWidth")
+            if rect.width() > width:
+                rect = QRectF(rect.center().x() - width / 2, rect.y(), width, rect.height())
+            inked.append((item.property("text"), rect))
+        for piece in _shown(desk, "confetti")[0].childItems():
+            if piece.isVisible() and piece.property("restY") is not None:
+                for text, rect in inked:
+                    assert not rect.contains(centre(piece)), (text, rect, centre(piece))
+
+
+def _until(what: Callable[[], bool]) -> None:
+    for _ in range(1500):
+        if what():
+            return
+        QTest.qWait(20)
+    raise AssertionError("it did not happen")
