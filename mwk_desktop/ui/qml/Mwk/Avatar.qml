@@ -17,7 +17,8 @@ Rectangle {
 
     Words {
         anchors.centerIn: parent
-        // Some letters are four times as wide as others.
+        // Some letters are eight times as wide as others.
+        clip: contentWidth > width
         fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
         minimumPixelSize: 4
