@@ -251,14 +251,14 @@ def test_top_facts_of_states() -> None:
     assert top_facts(empty(), 0, "en")["comingKind"] == "none"
     recorded = top_facts(evening(master_recorded_ms=751_000), 0, "en")
     assert (recorded["recordText"], recorded["recordingText"]) == ("12:31", "recording 00:12:31")
-    assert live["recordText"] == live["recordingText"] == ""
+    assert (live["recordText"], live["recordingText"]) == ("", "not recording")
 
 
 def test_a_missing_device_is_told_even_while_the_broker_is_lost() -> None:
     banners = Banners()
     first, second, third = banners.of(trouble())
     assert first["head"].startswith("Broker lost")
-    assert first["ask"] == ""
+    assert first["ask"] == "connect"
     assert second["head"].startswith("Sound device missing: no sound since ")
     assert second["ask"] == "outputs"
     assert "Scarlett 2i2 is gone" in second["rest"]

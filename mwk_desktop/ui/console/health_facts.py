@@ -30,6 +30,7 @@ HEALTH_DEFAULTS: dict[str, Any] = {
     "tweetMark": "ok",
     "tweetText": "",
     "tweetDetail": "",
+    "recordingMark": "off",
     "recordingText": "",
     "recordText": "",  # empty: the master is not being recorded
 }
@@ -77,9 +78,12 @@ def health_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> 
         .replace("%1", count(counts.tweets, language))
         .replace("%2", rate(counts.tweets_per_s, language))
     )
-    recording = translate("Health", "show recorded") if snapshot.recording else ""
+    mark, recording = "off", translate("Health", "not recording")
+    if snapshot.recording:
+        mark, recording = "ok", translate("Health", "show recorded")
     recorded_ms = snapshot.master_recorded_ms
     if recorded_ms is not None:
+        mark = "rec"
         recording = translate("Health", "recording %1").replace("%1", long_time(recorded_ms))
     return {
         "soundMark": sound_mark,
@@ -92,6 +96,7 @@ def health_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> 
         "tweetMark": "warn" if source_lost(source) or late_share >= _LATE_SHARE else "ok",
         "tweetDetail": _late_words(late_share),
         "tweetText": tweets,
+        "recordingMark": mark,
         "recordingText": recording,
         "recordText": "" if recorded_ms is None else elapsed(recorded_ms),
     }

@@ -64,7 +64,7 @@ def _history_lost() -> dict[str, Any]:
 
 
 def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
-    """A banner; ``ask`` says which buttons it has: none, ``outputs`` or ``history``."""
+    """A banner; ``ask`` says its buttons: none, ``outputs``, ``connect`` or ``history``."""
     return {"head": head, "rest": rest, "icon": icon, "ask": ask}
 
 
@@ -75,7 +75,8 @@ def _banner(problem: str) -> dict[str, Any]:
     if len(head) < _SHORT:
         more, stop, rest = rest.partition(". ")
         head = f"{head} {more}{stop.strip()}".strip()
-    return _facts(head, rest, _icon(head), "")
+    icon = _icon(head)
+    return _facts(head, rest, icon, "connect" if icon == "plug" else "")
 
 
 def _icon(sentence: str) -> str:

@@ -80,5 +80,8 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.source.state,
         snapshot.engine.state,
         snapshot.engine.device_missing,
+        snapshot.engine.detail,
+        snapshot.recording,
+        snapshot.desk.offers,
         None if snapshot.master_recorded_ms is None else snapshot.master_recorded_ms // 1000,
     )

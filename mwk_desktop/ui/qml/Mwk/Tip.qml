@@ -8,7 +8,7 @@ Rectangle {
     readonly property bool mine: target !== null && target.Window.window === tip.Window.window
 
     function place() {
-        if (!mine)
+        if (target === null || !mine)
             return;
         const corner = target.mapToItem(parent, 0, 0);
         const below = corner.y + target.height + 6;

@@ -10,6 +10,8 @@ Rectangle {
     property bool locked: false
     property int more: 0
     property bool short: false
+    property bool canConnect: false
+    signal connectAsked
     signal outputsAsked
     signal historyChosen(string choice)
 
@@ -76,6 +78,14 @@ Rectangle {
             visible: banner.facts.ask === "outputs"
 
             onPressed: banner.outputsAsked()
+        }
+        PlainButton {
+            locked: banner.locked
+            objectName: "bannerConnect"
+            text: qsTr("Connect\u2026")
+            visible: banner.facts.ask === "connect" && banner.canConnect
+
+            onPressed: banner.connectAsked()
         }
         PlainButton {
             label: qsTr("Go on from the oldest message that is left")

@@ -118,6 +118,7 @@ Window {
                             required property int index
                             required property var modelData
 
+                            canConnect: window.pages !== null && window.view.canConnect
                             facts: modelData
                             locked: window.view.locked
                             more: index === window.view.banners.length - 1 ? window.view.moreBanners : 0
@@ -126,6 +127,7 @@ Window {
                             short: window.bannersShare
                             width: window.bannersShare ? (index === 0 ? Math.floor(notices.width / 2) : notices.width - Math.floor(notices.width / 2)) : notices.width
 
+                            onConnectAsked: window.showPage("connect")
                             onHistoryChosen: choice => window.view.resolveHistory(choice)
                             onOutputsAsked: outputMenu.show(master.outputButton)
                         }

@@ -80,7 +80,7 @@ Panel {
                 rows.currentIndex = Math.max(rows.currentIndex - 1, 0);
             else if (event.key === Qt.Key_H || event.key === Qt.Key_B) {
                 if (!event.isAutoRepeat && rows.currentItem !== null)
-                    rows.act(rows.currentIndex, event.key === Qt.Key_B);
+                    rows.act(panel.feed.serialAt(rows.currentIndex), event.key === Qt.Key_B);
             } else
                 return;
             event.accepted = true;
@@ -96,8 +96,7 @@ Panel {
         ListView {
             id: rows
 
-            function act(row: int, block: bool) {
-                const serial = panel.feed.serialAt(row);
+            function act(serial: int, block: bool) {
                 list.forceActiveFocus(Qt.OtherFocusReason);
                 if (block)
                     panel.crowd.block(serial);
@@ -125,13 +124,15 @@ Panel {
                 required property int tint
                 required property string text
                 required property string vote
-                readonly property bool current: list.activeFocus && ListView.isCurrentItem
+                readonly property bool current: list.activeFocus && index >= 0 && ListView.isCurrentItem
                 readonly property bool hot: (over.hovered || current) && !list.locked
                 readonly property int edge: panel.width - 13
 
                 Accessible.name: name + ": " + text
                 Accessible.role: Accessible.ListItem
                 height: panel.rowHeight
+                // A row that has just left is told by its index.
+                visible: index >= 0
                 width: ListView.view.width
 
                 HoverHandler {
@@ -214,7 +215,7 @@ Panel {
                     x: hide.x - width - (row.hot ? 6 : 0)
                     y: row.hot ? Math.round((parent.height - height) / 2) : name.y - 4
 
-                    onPressed: rows.act(row.index, true)
+                    onPressed: rows.act(row.serial, true)
                 }
                 RowButton {
                     id: hide
@@ -230,7 +231,7 @@ Panel {
                     x: row.edge - width
                     y: block.y
 
-                    onPressed: rows.act(row.index, false)
+                    onPressed: rows.act(row.serial, false)
                 }
                 Rectangle {
                     color: Theme.line1

@@ -30,7 +30,7 @@ Rectangle {
         x: line.pad
 
         Repeater {
-            model: [[line.view.soundMark, line.view.soundText, line.view.soundDetail], [line.view.engineMark, line.view.engineText, ""], [line.view.brokerMark, line.view.brokerText, ""], [line.view.tweetMark, line.view.tweetText, line.view.tweetDetail], [line.view.recordText !== "" ? "rec" : "ok", line.view.recordingText, ""]]
+            model: [[line.view.soundMark, line.view.soundText, line.view.soundDetail], [line.view.engineMark, line.view.engineText, ""], [line.view.brokerMark, line.view.brokerText, ""], [line.view.tweetMark, line.view.tweetText, line.view.tweetDetail], [line.view.recordingMark, line.view.recordingText, ""]]
 
             Row {
                 id: part

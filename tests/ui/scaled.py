@@ -1,0 +1,51 @@
+"""The console at 150 % or 200 %, laid out and looked at in its own process: ``scaled.py 2``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(1, str(Path(__file__).parents[2]))
+
+
+def main(scale: str) -> int:
+    """Every state at 1280x800 logical pixels; a warning of Qt is a failure."""
+    from mwk_desktop.ui.display import prepare_graphics
+
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    prepare_graphics(os.environ, float(scale))
+    from conftest import Desk
+    from fake_show import FakeShow
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QGuiApplication
+    from test_layout import STATES, check_whole_console
+
+    warnings: list[str] = []
+
+    def heard(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and kind != QtMsgType.QtInfoMsg:
+            warnings.append(message)
+
+    qInstallMessageHandler(heard)
+    app = QGuiApplication(["mwk-tests"])
+    desk = Desk(FakeShow(), (1280, 800))
+    assert desk.console.devicePixelRatio() == float(scale), desk.console.devicePixelRatio()
+    for name, state in STATES.items():
+        desk.show.set(state())
+        desk.settle()
+        assert (desk.console.width(), desk.console.height()) == (1280, 800)
+        check_whole_console(desk)
+        picture = desk.console.grabWindow()
+        assert picture.width() == round(1280 * float(scale)), (name, picture.width())
+        if len(sys.argv) > 2:
+            picture.save(str(Path(sys.argv[2]) / f"scaled-{scale}-{name}.png"))
+    desk.close()
+    del app
+    assert not warnings, warnings
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1]))
