@@ -49,7 +49,9 @@ class Live:
             block_frames=480,
         )
         self.engine = LocalEngine(CLIPS, spec)
-        self.counting = counting or Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 5)
+        self.counting = counting or Counting(
+            Rules(window_ms=WINDOW_MS), MUSIC.clips, 5, remember=1024
+        )
         self.writer = RecordingWriter(path)
         self.show = LiveShow(
             self.counting,
@@ -92,7 +94,7 @@ class Replayed:
 
     def new_counting(self) -> Counting:
         rules = Rules(window_ms=WINDOW_MS)
-        self.countings.append(Counting(rules, MUSIC.clips, self.recorded.seed))
+        self.countings.append(Counting(rules, MUSIC.clips, self.recorded.seed, remember=1024))
         return self.countings[-1]
 
     def _on_window(self, window: Any, scene: list[str]) -> None:

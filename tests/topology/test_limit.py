@@ -54,13 +54,13 @@ def test_votes_and_capped_follow_the_limit_of_their_moment(
     steps: list[Any], first: int, saved_at: int
 ) -> None:
     rules = Rules(window_ms=WINDOW_MS, max_votes_per_user=first)
-    counting = Counting(rules, CLIPS, 0)
+    counting = Counting(rules, CLIPS, 0, remember=64)
     limit = first
     used: Counter[tuple[str, int]] = Counter()
     capped = 0
     for serial, step in enumerate(steps):
         if serial == saved_at:
-            counting = Counting.restore(rules, CLIPS, counting.save())
+            counting = Counting.restore(rules, CLIPS, counting.save(), remember=64)
         if isinstance(step, int):
             limit = step
             counting.limit_votes(limit)
