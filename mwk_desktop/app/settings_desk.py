@@ -72,6 +72,7 @@ class SettingsDesk(Worker):
         self._flags = dict(options.flags)
         self._environ = dict(os.environ if environ is None else environ)
         self._path = options.settings.config_path or default_config_path()
+        self._known = {f"{one.section}.{one.key}": one for one in describe()}
         self._problems: dict[str, str] = {}
         self._kept: set[str] = set()
         self._settings = options.settings
@@ -111,7 +112,7 @@ class SettingsDesk(Worker):
             if f"kafka.{key}" != SERVERS:
                 raise KeyError(key)
             return text.strip() or None
-        default = getattr(getattr(Settings(), section), key)
+        default = self._known[f"{section}.{key}"].default
         if text == "" and not isinstance(default, tuple):
             return None
         value = setting_value(section, key, text)
@@ -137,13 +138,12 @@ class SettingsDesk(Worker):
 
     def _listed(self, problem: str) -> SettingsList:
         in_file = present(self._path)
-        rows = [self._row(one, in_file) for one in describe()]
+        rows = [self._row(name, one, in_file) for name, one in self._known.items()]
         place = next(i for i, row in enumerate(rows) if row.name.startswith("ui."))
         rows[place:place] = self._kafka_rows(in_file)
         return SettingsList(str(self._path), tuple(rows), problem)
 
-    def _row(self, one: Description, in_file: frozenset[str]) -> SettingRow:
-        name = f"{one.section}.{one.key}"
+    def _row(self, name: str, one: Description, in_file: frozenset[str]) -> SettingRow:
         value = getattr(getattr(self._settings, one.section), one.key)
         secret = one.type == "secret"
         choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
@@ -209,7 +209,7 @@ class SettingsDesk(Worker):
         return ("file" if name in in_file else "default"), ""
 
     def _right(self, name: str) -> str:
-        return next((one.right for one in describe() if f"{one.section}.{one.key}" == name), "")
+        return self._known[name].right if name in self._known else ""
 
 
 def _variable(key: str) -> str:
