@@ -53,6 +53,7 @@ def place_of(text: str, at: int) -> Place:
 
 _LINE: Final = re.compile(r"^LINE (\d+): (.*)$", re.M)
 _KIND: Final = re.compile(r"^[A-Z][A-Za-z ]* Error: ")
+_OURS_NOT: Final = re.compile(r'"(pg_|duckdb_|sqlite_|pragma_)')
 _NAMES_A_FILE: Final = re.compile(r"Table with name \S*[/\\.]\S* does not exist")
 
 
@@ -94,8 +95,12 @@ def _first_line(message: str) -> str:
     said = lines[0].strip().rstrip("!.:")
     for hint in lines[1:]:
         hint = hint.strip()
-        if hint.startswith(("Candidate bindings", "Did you mean")):
+        if _OURS_NOT.search(hint):
+            continue
+        if hint.startswith("Did you mean"):
             said += f"; {hint[0].lower()}{hint[1:]}"
+        elif hint.startswith("Candidate bindings: "):
+            said += f"; did you mean {hint.split(': ', 1)[1]}?"
     return said[:400]
 
 
