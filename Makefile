@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+STREAMS := .venv-streams
 PY := $(VENV)/bin/python
 PYTEST := $(PY) -m pytest
 
@@ -30,15 +31,24 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
 	@touch $@
 
+$(STREAMS)/.ready: requirements/streams.lock pyproject.toml
+	@$(PYTHON) -m venv $(STREAMS)
+	@echo "installing what the service needs, in an environment of its own (once)"
+	@$(STREAMS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/streams.lock
+	@$(STREAMS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
 run: $(VENV)/.runtime ## set everything up and start the demo show
 	@$(PY) -m mwk_desktop $(ARGS)
 
 setup: $(VENV)/.dev ## install what tests and checks need
 
-test: $(VENV)/.dev ## set everything up and run all tests (under 10 minutes)
+streams: $(STREAMS)/.ready ## the environment of `mwk streams`
+
+test: $(VENV)/.dev $(STREAMS)/.ready ## set everything up and run all tests (under 10 minutes)
 	$(PYTEST) -m "not soak" $(ARGS)
 
-soak: $(VENV)/.dev ## the long tests: floods, repeated kills, minutes of audio
+soak: $(VENV)/.dev $(STREAMS)/.ready ## the long tests: floods, repeated kills, minutes of audio
 	$(PYTEST) -m soak $(ARGS)
 
 check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
@@ -70,10 +80,10 @@ package: $(VENV)/.dev ## wheel, frozen program and Debian package, each of them 
 
 lock: $(PY) ## pin the dependencies again
 	$(PY) -m pip install --quiet "pip-tools>=7.4"
-	cd requirements && for part in runtime dev; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	cd requirements && for part in runtime dev streams; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	  --no-emit-index-url --no-emit-trusted-host --no-header --strip-extras --output-file $$part.lock $$part.in; done
 
 clean: ## forget the environment and what was built
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(STREAMS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help run setup test soak check bench sounds kafka docs package lock clean
+.PHONY: help run setup streams test soak check bench sounds kafka docs package lock clean
