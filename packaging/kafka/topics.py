@@ -1,0 +1,76 @@
+"""Create the topics of a show as a cluster should have them.
+
+    python packaging/kafka/topics.py --bootstrap-servers kafka:9092 --replication 3
+
+What is there already is left as it is, and said where it differs. Needs the console's environment.
+
+| topic | partitions | why so |
+|---|---|---|
+| twitter_json | 6 | the work is shared by them; kept for ever, as it is the show |
+| charts, sounds | 1 | their order is that of the windows; a day is enough |
+| users | 6 | the newest line per user: compacted |
+| user-message | 6 | rolls by: a day is enough |
+
+``min.insync.replicas`` is 2 where there are three copies: with ``acks=all`` a message is on two
+machines before its producer hears that it was written, and one machine may be away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from mwk_desktop.kafka.settings import KafkaSettingError
+from mwk_desktop.kafka.topics import (
+    CHARTS,
+    SOUNDS,
+    TWEETS,
+    USER_MESSAGE,
+    USERS,
+    TopicError,
+    create_topic,
+)
+
+DAY_MS = 86_400_000
+
+
+def wanted(partitions: int, replication: int) -> dict[str, tuple[int, dict[str, str]]]:
+    """Topic -> (partitions, settings)."""
+    common = {"min.insync.replicas": "2" if replication >= 3 else "1"}
+    day = {**common, "retention.ms": str(DAY_MS)}
+    return {
+        TWEETS: (partitions, {**common, "retention.ms": "-1"}),
+        CHARTS: (1, day),
+        SOUNDS: (1, day),
+        USERS: (partitions, {**common, "cleanup.policy": "compact"}),
+        USER_MESSAGE: (partitions, day),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--bootstrap-servers", default="localhost:9092", metavar="H:P")
+    parser.add_argument("--partitions", type=int, default=6, metavar="N")
+    parser.add_argument("--replication", type=int, default=1, metavar="N", help="3 in a cluster")
+    args = parser.parse_args()
+    if args.partitions < 1 or args.replication < 1:
+        parser.error("--partitions and --replication are whole numbers above 0")
+    properties = {"bootstrap.servers": args.bootstrap_servers}
+    for name, (partitions, config) in wanted(args.partitions, args.replication).items():
+        try:
+            made = create_topic(
+                properties,
+                name,
+                partitions=partitions,
+                replication=args.replication,
+                config=config,
+            )
+        except (TopicError, KafkaSettingError) as error:
+            print(f"topics.py: {name}: {error}", file=sys.stderr)
+            return 2
+        print(f"{name}: {'created' if made else 'is there already, left as it is'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
