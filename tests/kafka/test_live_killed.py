@@ -8,6 +8,7 @@ import random
 import subprocess
 import sys
 import threading
+from array import array
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,8 @@ def test_live_killed_ten_times(kafka: Any, topic: str, tmp_path: Path, until: An
     live.end("terminate")
     [entry] = list_shows(tmp_path / "shows")
     show = ShowFile.open(entry.path)
-    users = show.load().users
+    stored = show.load()
     show.close()
-    assert {name: tweets for _, name, tweets, _, _ in users} == expected
+    names = [name for _, run, _ in stored.newcomers for name in run]
+    tweets = array("I", b"".join(numbers for numbers, _ in stored.pages.values()))
+    assert dict(zip(names, tweets, strict=True)) == expected
