@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -304,7 +305,9 @@ class Site:
         if chunked:
             response.enable_chunked_encoding()
         await response.prepare(request)
-        await response.write(b"retry: 3000\n\n" + news("state", state_of(self._facts)).plain)
+        # Not all at once, when a whole room comes back.
+        again = f"retry: {random.randrange(2_000, 6_000)}\n\n".encode()
+        await response.write(again + news("state", state_of(self._facts)).plain)
         stream = Stream(device, transport, chunked=chunked)
         self._present.pop(device, None)
         self.streams.add(stream)
