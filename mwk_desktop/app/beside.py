@@ -11,6 +11,7 @@ from mwk_desktop.app.connecting import Connecting
 from mwk_desktop.app.journal import Journal
 from mwk_desktop.app.last_show import Remembering
 from mwk_desktop.app.page_host import PageHost
+from mwk_desktop.app.publishing import publishing_of
 from mwk_desktop.app.querying import querying_of
 from mwk_desktop.app.settings_desk import SettingsDesk
 from mwk_desktop.app.twitter_desk import TwitterDesk
@@ -28,6 +29,7 @@ def attendants_of(options: Options, programme: Programme) -> list[Attendant]:
         PageHost(options),
         TwitterDesk(options),
         *querying_of(options, programme.tap),
+        *publishing_of(options, programme.publish),
         Remembering(options),
         Journal(),
     ]

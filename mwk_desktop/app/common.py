@@ -52,6 +52,8 @@ class Options:
     """``--config``; None: not given."""
     page: bool = False
     """``--page``: serve the audience's page from the start."""
+    publish: bool = False
+    """``--publish``: write a live show's results to the result topics."""
 
 
 def with_settings(options: Options, changes: Mapping[str, Mapping[str, object]]) -> Options:

@@ -220,6 +220,7 @@ def _begin(
         source_state=lambda: state_of(source, name),
         committer=committer,
         problems=lambda: _problems(source, store),
+        publish=band.publish,
     )
     try:
         source.start()

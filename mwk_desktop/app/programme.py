@@ -19,6 +19,7 @@ from mwk_desktop.app.beside import attendants_of
 from mwk_desktop.app.common import BadInput, Options, emit, music_of, with_settings
 from mwk_desktop.app.headless import Unwatched
 from mwk_desktop.app.journal import journal
+from mwk_desktop.app.results_tap import ResultsTap
 from mwk_desktop.app.shows import Band, gather, load_shared, prepare_demo, prepare_replay
 from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.windows import say_why_headless, show_windows
@@ -49,6 +50,11 @@ class Programme:
     def tap(self) -> StreamTap | None:
         """Who wants every counted tweet of each show; None: nobody."""
         return self._band.tap
+
+    @property
+    def publish(self) -> ResultsTap | None:
+        """Who takes a live show's results for other screens; None: nobody."""
+        return self._band.publish
 
     def begin(self) -> Begin:
         """The show of the command line."""

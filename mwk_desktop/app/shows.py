@@ -25,6 +25,7 @@ from mwk_desktop.app.common import (
     say_window,
 )
 from mwk_desktop.app.desk import Desk
+from mwk_desktop.app.results_tap import Both, ResultsTap
 from mwk_desktop.app.switch import Begin
 from mwk_desktop.engine import devices as engine_devices
 from mwk_desktop.engine.client import EngineClient
@@ -34,6 +35,7 @@ from mwk_desktop.engine.shared import SharedClips
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.committing import Committer
+from mwk_desktop.show.core import Tap
 from mwk_desktop.show.density import density_of
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.live import LiveShow, live_grid
@@ -44,7 +46,7 @@ from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.loading import LoadedSet
 from mwk_desktop.sources.crowd import Crowd, CrowdSource
-from mwk_desktop.topology.counting import Counting
+from mwk_desktop.topology.counting import ClosedWindow, Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
 
 ENGINE_S = 10.0
@@ -158,6 +160,8 @@ class Band:
     desk: Desk
     tap: StreamTap | None = None
     """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
+    publish: ResultsTap | None = None
+    """Takes a live show's results for other screens."""
 
 
 def gather(options: Options) -> Band:
@@ -167,7 +171,8 @@ def gather(options: Options) -> Band:
     desk = Desk(options.state_dir / "recordings")
     desk.first_recording = options.record_master
     tap = None if options.headless else StreamTap(options.state_dir / "sql")
-    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap)
+    publish = ResultsTap() if options.publish else None
+    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap, publish)
 
 
 def begin_live(
@@ -179,6 +184,7 @@ def begin_live(
     source_state: Callable[[], SourceState],
     committer: Committer | None = None,
     problems: Callable[[], tuple[str, ...]] = tuple,
+    publish: ResultsTap | None = None,
 ) -> ShowThread:
     """Engine, recorder and show thread of a show on the wall clock; all end with ``stack``."""
     show = options.settings.show
@@ -191,8 +197,21 @@ def begin_live(
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)
+    tap: Tap | None = band.tap
     if band.tap is not None:
         band.tap.begin(show.window_ms)
+    if publish is not None:
+        publish.begin(counting)
+        tap = publish if tap is None else Both(tap, publish)
+
+    def on_window(window: ClosedWindow, scene: list[str]) -> None:
+        say_window(options, window, scene)
+        if publish is not None:
+            publish.closed(window)
+
+    def said() -> tuple[str, ...]:
+        return (publish.problem,) if publish is not None and publish.problem else ()
+
     driver = LiveShow(
         counting,
         band.music,
@@ -208,9 +227,9 @@ def begin_live(
         settings=options.settings.redacted(),
         recorder=recorder,
         committer=committer,
-        on_window=lambda window, scene: say_window(options, window, scene),
-        problems=lambda: (*_problems(recorder), *problems()),
-        tap=band.tap,
+        on_window=on_window,
+        problems=lambda: (*_problems(recorder), *problems(), *said()),
+        tap=tap,
     )
     return start_thread(driver, stack, engine, lambda: wait_until(band.clock, anchor_ms))
 

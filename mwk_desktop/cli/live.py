@@ -17,6 +17,7 @@ examples:
   mwk live --list-shows                               what can be gone on with (--show NAME)
   mwk live --from-results                             play what mwk streams, the original's
                                                       application or another console counts
+  mwk live --publish                                  count, and tell other screens
 
 Every start goes on with the newest show of the topic: counts and positions are kept together,
 so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)
@@ -54,10 +55,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="ask",
         help="when the topic no longer holds what comes next: say so and wait, or go on",
     )
-    parser.add_argument(
+    results = parser.add_mutually_exclusive_group()
+    results.add_argument(
         "--from-results",
         action="store_true",
         help="play what another show counts: topics charts, sounds, users, user-message",
+    )
+    results.add_argument(
+        "--publish",
+        action="store_true",
+        help="write this show's charts, scenes, leaderboard and messages to those topics",
     )
     add_show(parser)
 

@@ -231,6 +231,7 @@ def options_of(args: argparse.Namespace) -> Options:
         flags=flags,
         config=config,
         page="page" in given,
+        publish=bool(given.get("publish")),
     )
 
 

@@ -23,6 +23,9 @@ SHOW: Final = "mwk-show"
 RESULT_PARTITIONS: Final[Mapping[str, int]] = {CHARTS: 1, SOUNDS: 1, USERS: 4, USER_MESSAGE: 4}
 """``charts`` and ``sounds`` have one partition: their order is the order of the windows."""
 
+RESULT_CONFIG: Final[Mapping[str, Mapping[str, str]]] = {USERS: {"cleanup.policy": "compact"}}
+"""``users`` is a table: the newest line of each user is kept, however long ago it was written."""
+
 DEFAULT_PARTITIONS: Final = 4
 
 
@@ -112,7 +115,11 @@ def _why(error: KafkaError, name: str, state: ConnectionState, timeout_s: float)
 
 
 def ensure_topic(
-    properties: Mapping[str, Value], name: str, *, partitions: int = DEFAULT_PARTITIONS
+    properties: Mapping[str, Value],
+    name: str,
+    *,
+    partitions: int = DEFAULT_PARTITIONS,
+    config: Mapping[str, str] | None = None,
 ) -> bool:
     """Create ``name`` only where it is missing: who may write need not be allowed to create.
 
@@ -133,4 +140,4 @@ def ensure_topic(
         return False
     if found.state.link is not Link.TOPIC_MISSING:
         raise TopicError(found.state.sentence)
-    return create_topic(properties, name, partitions=partitions)
+    return create_topic(properties, name, partitions=partitions, config=config)

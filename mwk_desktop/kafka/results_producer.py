@@ -1,0 +1,195 @@
+"""A show's results into the result topics: idempotent, ``acks=all``, nothing remembered twice.
+
+No thread of ours: one thread uses a :class:`ResultsProducer` (and a :class:`UsersReader`), and may
+wait for Kafka in :meth:`ResultsProducer.create_topics`, :meth:`ResultsProducer.close` and, for as
+long as it says, :meth:`UsersReader.read`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Producer
+
+from mwk_desktop.kafka.clients import open_consumer, open_producer, wall_clock_ms
+from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
+from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
+from mwk_desktop.kafka.results import charts_value, message_value, sounds_value, user_value
+from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.stats import decode_stats
+from mwk_desktop.kafka.topics import (
+    RESULT_CONFIG,
+    RESULT_PARTITIONS,
+    USERS,
+    ensure_topic,
+)
+
+ASK_S: Final = 2.0
+STEP: Final = 5_000
+"""Records that a reader takes at once: a few milliseconds."""
+
+__all__ = [
+    "ResultsProducer",
+    "UsersReadError",
+    "UsersReader",
+    "charts_value",
+    "message_value",
+    "sounds_value",
+    "user_value",
+]
+
+
+class ResultsProducer:
+    """Sends results; what Kafka has not acknowledged waits, however long that is.
+
+    Raises
+    ------
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+
+    def __init__(self, properties: Mapping[str, Value], *, client_id: str = "mwk-publish") -> None:
+        self._properties = dict(properties)
+        self._connection = Connection(servers_of(properties), "", wall_clock_ms())
+        self._waiting = 0
+        self.failed = 0
+        """Records that Kafka refused for good."""
+        self.problem = ""
+        """Why the last of them was refused."""
+        patient: dict[str, Value] = {"message.timeout.ms": 0, **properties}
+        self._producer: Producer = open_producer(
+            patient, client_id=client_id, error_cb=self._on_error, stats_cb=self._on_stats
+        )
+
+    @property
+    def state(self) -> ConnectionState:
+        """The connection, as far as it was heard of inside the last call."""
+        return self._connection.state
+
+    @property
+    def waiting(self) -> int:
+        """Records sent and neither acknowledged nor refused yet."""
+        return self._waiting
+
+    @property
+    def ready(self) -> bool:
+        """Whether what is sent now goes out now."""
+        return self._connection.state.link is Link.CONNECTED
+
+    def create_topics(self) -> None:
+        """Create the result topics that are missing, with the partitions and settings they need.
+
+        Raises
+        ------
+        TopicError
+            Kafka is not there, does not answer, or does not allow it.
+        """
+        for name, partitions in RESULT_PARTITIONS.items():
+            ensure_topic(
+                self._properties, name, partitions=partitions, config=RESULT_CONFIG.get(name)
+            )
+        self._connection.on_answer(wall_clock_ms())
+
+    def send(
+        self, topic: str, value: Mapping[str, Any], key: str | None = None, timestamp_ms: int = 0
+    ) -> bool:
+        """Queue one record (any number of them, never waits); False: there is no room now."""
+        try:
+            self._producer.produce(
+                topic,
+                msgspec.json.encode(value),
+                None if key is None else key.encode("utf-8", "replace"),
+                on_delivery=self._on_report,
+                timestamp=max(1, timestamp_ms),
+            )
+        except BufferError:
+            return False
+        except KafkaException as error:  # too large: it would be the next time, too
+            self._refused(error.args[0])
+            return True
+        self._waiting += 1
+        return True
+
+    def poll(self) -> None:
+        """Serve delivery reports and the connection state."""
+        self._producer.poll(0)
+
+    def close(self, timeout_s: float) -> int:
+        """Wait for the acknowledgements at most so long; what is left is dropped, and returned."""
+        self._producer.flush(timeout_s)
+        left = self._waiting
+        if left:
+            self._producer.purge()
+            self._producer.flush(1.0)
+        return left
+
+    def _on_report(self, error: KafkaError | None, _message: Message) -> None:
+        self._waiting -= 1
+        if error is not None:
+            self._refused(error)
+
+    def _refused(self, error: KafkaError) -> None:
+        purged = (KafkaError._PURGE_QUEUE, KafkaError._PURGE_INFLIGHT)
+        if error.code() not in purged:
+            self.failed += 1
+            self.problem = error.str()
+
+    def _on_error(self, error: KafkaError) -> None:
+        self._connection.on_error(error.code(), error.str(), wall_clock_ms())
+
+    def _on_stats(self, text: str) -> None:
+        self._connection.on_stats(decode_stats(text), wall_clock_ms())
+
+
+class UsersReadError(Exception):
+    """``users`` cannot be read now; the message is librdkafka's."""
+
+
+class UsersReader:
+    """The names that ``users`` holds, read from its beginning to what is its end at the start.
+
+    Raises
+    ------
+    UsersReadError
+        Kafka does not answer; also from :meth:`read`.
+    """
+
+    def __init__(
+        self, properties: Mapping[str, Value], *, client_id: str = "mwk-publish-users"
+    ) -> None:
+        self._consumer: Consumer = open_consumer(properties, client_id=client_id)
+        try:
+            partitions, _code = find_partitions(self._consumer, USERS, ASK_S)
+            at = resolve_positions(self._consumer, USERS, partitions, {}, BEGINNING, ASK_S)
+        except KafkaException as error:
+            self._consumer.close()
+            raise UsersReadError(str(error)) from error
+        self._left = {p for p, end in at.ends.items() if end > at.starts[p]}
+        assign(self._consumer, USERS, {p: at.starts[p] for p in self._left}, set())
+
+    @property
+    def done(self) -> bool:
+        """Whether everything is read."""
+        return not self._left
+
+    def read(self, timeout_s: float) -> set[str]:
+        """Some more names; waits at most so long."""
+        names: set[str] = set()
+        for message in self._consumer.consume(STEP, timeout_s):
+            error = message.error()
+            if error is None:
+                key = message.key()
+                name = key.decode("utf-8", "ignore") if isinstance(key, bytes) else key
+                # A tombstone has nothing left to correct.
+                if name and message.value() is not None:
+                    names.add(name)
+            elif error.code() == KafkaError._PARTITION_EOF:
+                self._left.discard(message.partition() or 0)
+            else:
+                raise UsersReadError(error.str())
+        return names
+
+    def close(self) -> None:
+        self._consumer.close()
