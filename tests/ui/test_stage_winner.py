@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import centre
 from fake_show import NOON_MS, empty
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from stage_states import NAMES, one, tie, winner, with_winner
 
@@ -168,7 +168,7 @@ def test_names_roll_then_the_winner_then_confetti_then_rest(
     assert roll.isVisible()
     assert not _shown(desk, "winnerName")
     assert not _shown(desk, "runnerUp")
-    _until(lambda: roll.property("place") > 3)
+    _until(lambda: roll.property("place") > 1)
     _until(lambda: bool(_shown(desk, "winnerName")))
     assert roll.property("place") == len(desk.windows.stage.winnerRoll) - 1
     assert not roll.isVisible()
@@ -180,6 +180,28 @@ def test_names_roll_then_the_winner_then_confetti_then_rest(
     # Still: and where a resized window wants them.
     desk.stage.resize(1920, 1080)
     _until(lambda: all(abs(piece.y() - piece.property("restY")) < 0.5 for piece in pieces))
+
+
+def test_the_roll_and_the_confetti_never_flash(open_desk: Callable[..., Any]) -> None:
+    """A flash is a swing of a tenth of full brightness: the picture as a whole stays below one."""
+    desk = _open(open_desk, with_winner(None), (1280, 720), reduced_motion=False)
+    desk.show.change(winner=one(ago_ms=0))
+    desk.settle()
+    seen: list[float] = []
+
+    def revealed() -> bool:
+        picture = desk.stage.grabWindow().scaled(
+            1, 1, mode=Qt.TransformationMode.SmoothTransformation
+        )
+        seen.append(picture.pixelColor(0, 0).lightnessF())
+        return bool(_shown(desk, "winnerName"))
+
+    _until(revealed)
+    for _ in range(20):
+        revealed()
+        QTest.qWait(40)
+    assert len(seen) > 25
+    assert max(seen) - min(seen) < 0.1
 
 
 def test_a_stage_that_opens_late_shows_the_result(open_desk: Callable[..., Any]) -> None:

@@ -11,8 +11,8 @@ from mwk_desktop.ui.people import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 from mwk_desktop.ui.words import count
 
-ROLL_NAMES = 10
-"""Names that roll by: in 2.5 s the eye can follow no more."""
+ROLL_NAMES = 7
+"""Names that roll by: in 2.5 s the eye can follow no more, and more would flicker."""
 _LATE_MS = 2_500
 """A stage that opens in the middle of the moment shows the result, not half a roll."""
 _WINNERS = 8

@@ -73,7 +73,7 @@ Rectangle {
 
         NumberAnimation {
             duration: 2500
-            easing.type: Easing.OutCubic
+            easing.type: Easing.OutQuad
             from: 0
             property: "place"
             target: names
