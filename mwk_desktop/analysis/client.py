@@ -132,7 +132,7 @@ class QueryProcess:
             The query is refused, wrong, stopped, or needs too much.
         """
         self.serial += 1
-        if tap is not None and tap.size_bytes:
+        if tap is not None:  # also where there is nothing in it yet: what was before it is gone
             self._send(Spool(tap.generation, tap.path, tap.size_bytes))
         self._send(Ask(self.serial, text, timeout_s, most_rows))
         result = Result()
@@ -209,6 +209,9 @@ class QueryProcess:
                 "the query ended its process (it needed too much memory, or was killed): "
                 "the next one starts another"
             ) from None
+        except BaseException:  # Ctrl+C in the middle of a message: nothing after it makes sense
+            self._kill()
+            raise
         return message
 
     def _running(self) -> Connection:

@@ -21,6 +21,8 @@ from mwk_desktop.analysis.tables import (
     value_text,
     width,
 )
+from mwk_desktop.analysis.views import COLUMNS
+from mwk_desktop.ui.pages.completion import VIEWS
 
 
 def test_a_table_is_aligned() -> None:
@@ -90,3 +92,8 @@ def test_ready_queries_have_names_of_one_word() -> None:
     assert all(" " not in each.name and each.explanation.endswith(".") for each in READY)
     assert ready_named("melody") is not None
     assert ready_named("nothing") is None
+
+
+def test_the_console_completes_the_views_there_are() -> None:
+    """The windows may not ask this room; what they offer must be what it has."""
+    assert VIEWS == COLUMNS

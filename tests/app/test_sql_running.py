@@ -151,6 +151,20 @@ def test_the_answer_is_what_the_show_counts(start: START, tmp_path: Path) -> Non
     wait_for(lambda: query_of(switch).row_count == 5 and query_of(switch).text == text)
 
 
+def test_what_an_earlier_start_counted_is_said(start: START, tmp_path: Path) -> None:
+    """As after a restart of a live show: the counts go on, the rows begin anew."""
+    path = write_lines(tmp_path / "some.jsonl", votes(["drum", "pad"] * 2, step_ms=10))
+    switch = start("replay", str(path), "--device", "null", replayed=path)
+    assert wait_for(lambda: answer(switch, "FROM tweets").row_count == 4 or None)
+    (worker,) = switch._attendants
+    assert isinstance(worker, Querying)
+    worker._tap.begin(30_000)
+    worker.show_begins(switch._running)
+    query = wait_for(lambda: q if (q := answer(switch, "FROM users")).row_count == 0 else None)
+    assert query.note == "without 4 tweets from before this start"
+    assert query.as_of_tweets == 0
+
+
 def test_wrong_queries_say_where_and_are_not_asked_again(start: START) -> None:
     switch = start("--device", "null")
     query = answer(switch, "SELECT naem FROM tweets")
