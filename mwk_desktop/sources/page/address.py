@@ -15,7 +15,8 @@ from mwk_desktop.sources.page.facts import PageError
 PORTS_TRIED: Final = 20
 """A port that is taken is followed by the next ones: the QR code says which it became."""
 
-_BACKLOG: Final = 1024
+BACKLOG: Final = 2048
+"""Connections that may wait to be taken."""
 
 _VIRTUAL: Final = ("lo", "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "wg")
 """Interfaces that no phone is on."""
@@ -87,7 +88,7 @@ def _bind(families: Sequence[tuple[socket.AddressFamily, str]], port: int) -> li
                 listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
             listener.bind((host, port))
             port = port or listener.getsockname()[1]
-            listener.listen(_BACKLOG)
+            listener.listen(BACKLOG)
             listener.setblocking(False)
     except OSError:
         for listener in bound:

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from mwk_desktop.sources.incoming import Message, Put, SourceState
-from mwk_desktop.sources.page.address import is_reachable, qr_rows, url_of
+from mwk_desktop.sources.page.address import BACKLOG, is_reachable, qr_rows, url_of
 from mwk_desktop.sources.page.ballot import Ballot
 from mwk_desktop.sources.page.door import Connection, Door
 from mwk_desktop.sources.page.facts import Counts, Look, Rules
@@ -201,7 +201,10 @@ class PageSource:
         server = runner.server
         assert server is not None
         listeners = [
-            await loop.create_server(lambda: Connection(server, self._door, **options), sock=each)
+            # asyncio's own 100 waiting connections are too few for a room that scans one code.
+            await loop.create_server(
+                lambda: Connection(server, self._door, **options), sock=each, backlog=BACKLOG
+            )
             for each in self._sockets
         ]
         telling = asyncio.create_task(self._tell())
