@@ -9,6 +9,7 @@ from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
 
 if TYPE_CHECKING:
+    from mwk_desktop.app.common import Options
     from mwk_desktop.kafka.producer import TweetProducer
     from mwk_desktop.sources.crowd import Crowd
 
@@ -114,26 +115,24 @@ def run(args: argparse.Namespace) -> int:
         producer = TweetProducer(
             settings.kafka, settings.topics.input, client_id="mwk-crowd", on_state=on_state
         )
-        _write(crowd, producer, args.count, options.exit_after_s, options.json)
+        _write(crowd, producer, args.count, options)
         done = producer.close()
     except KafkaSettingError as error:
         raise UsageProblem(str(error)) from error
     except (TopicError, ProduceError) as error:
         print(f"mwk: {error}", file=sys.stderr)
         return 1
-    _say(producer, options.json, "summary")
+    _say(producer, options, "summary")
     return 0 if not done.failed else 1
 
 
-def _write(
-    crowd: Crowd, producer: TweetProducer, count: int, for_s: float | None, as_json: bool
-) -> None:
+def _write(crowd: Crowd, producer: TweetProducer, count: int, options: Options) -> None:
     """On the wall clock; a Ctrl+C or a broken pipe's reader ends it like the end of the time."""
     import time
 
     from mwk_desktop.kafka.clients import wall_clock_ms
 
-    ends_s = time.monotonic() + (for_s or float("inf"))
+    ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     told_s = time.monotonic()
     left = count or None
     try:
@@ -153,17 +152,17 @@ def _write(
             producer.poll(TICK_S)
             if time.monotonic() - told_s >= 1.0:
                 told_s += 1.0
-                _say(producer, as_json, "crowd")
+                _say(producer, options, "crowd")
     except KeyboardInterrupt:
         pass
 
 
-def _say(producer: TweetProducer, as_json: bool, kind: str) -> None:
+def _say(producer: TweetProducer, options: Options, kind: str) -> None:
     import json
     import sys
 
     found = producer.deliveries
-    if as_json:
+    if options.json:
         line = {
             "type": kind,
             "produced": found.produced,
@@ -172,8 +171,8 @@ def _say(producer: TweetProducer, as_json: bool, kind: str) -> None:
             "waiting": found.waiting,
             "state": str(producer.state.link),
         }
-        print(json.dumps(line), flush=True)
+        options.lines.say(json.dumps(line))
     elif kind == "summary":
-        print(f"{found.delivered:,} tweets written, {found.failed:,} failed")
+        options.lines.say(f"{found.delivered:,} tweets written, {found.failed:,} failed")
     elif sys.stderr.isatty():
         print(f"\r{found.delivered:,} tweets written", end="", file=sys.stderr, flush=True)

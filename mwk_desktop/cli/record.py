@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     import time
 
     from mwk_desktop.app.common import progress_bar
-    from mwk_desktop.kafka.clients import wall_clock_ms
+    from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
     from mwk_desktop.kafka.connection import ConnectionState, Link
     from mwk_desktop.kafka.copying import topic_records
     from mwk_desktop.kafka.positions import parse_since
@@ -83,6 +83,8 @@ def run(args: argparse.Namespace) -> int:
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     per_topic = dict.fromkeys(topics, 0)
     try:
+        # A refused property must leave no empty file behind.
+        open_consumer(options.settings.kafka, client_id="mwk-record").close()
         with (
             RecordingWriter(args.output, exclusive=not args.force) as writer,
             topic_records(options.settings.kafka, topics, since, on_state) as steps,
@@ -107,7 +109,7 @@ def run(args: argparse.Namespace) -> int:
     total = sum(per_topic.values())
     if options.json:
         line = {"type": "recording", "file": str(args.output), "records": total}
-        print(json.dumps(line | {"topics": per_topic}, ensure_ascii=False))
+        options.lines.say(json.dumps(line | {"topics": per_topic}, ensure_ascii=False))
     else:
-        print(f"{total:,} records in {args.output}")
+        options.lines.say(f"{total:,} records in {args.output}")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
+from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
 
 NAME = "tweet"
 HELP = "send one message to Kafka, as if somebody in the audience had"
@@ -27,7 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
     parser.add_argument(
-        "--timeout", metavar="S", type=float, default=10.0, help="seconds to wait (default: 10)"
+        "--timeout",
+        metavar="S",
+        type=positive_seconds,
+        default=10.0,
+        help="seconds to wait (default: 10)",
     )
     add_json(parser)
 
@@ -68,10 +72,11 @@ def run(args: argparse.Namespace) -> int:
         print(f"mwk: {error}", file=sys.stderr)
         return 1
     if options.json:
-        print(json.dumps({"type": "sent", "id": status["Id"], **sent[0]}))
+        options.lines.say(json.dumps({"type": "sent", "id": status["Id"], **sent[0]}))
     else:
         where = sent[0]
-        print(f"sent: {where['topic']}, partition {where['partition']}, offset {where['offset']}")
+        place = f"partition {where['partition']}, offset {where['offset']}"
+        options.lines.say(f"sent: {where['topic']}, {place}")
     return 0
 
 
