@@ -180,6 +180,47 @@ def test_first_run_offers(open_desk: Callable[..., Any], tmp_path: Path) -> None
     assert not desk.find("firstRunSounds").isVisible()
 
 
+PAGES = {"connect": Qt.Key.Key_K, "query": Qt.Key.Key_E, "checks": Qt.Key.Key_P}
+PAGES |= {"settings": Qt.Key.Key_Comma}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_open_by_key_and_from_the_menu(open_desk: Callable[..., Any], name: str) -> None:
+    desk = open_desk(demo())
+    pages = desk.windows.pages
+    desk.find("fade").forceActiveFocus()
+    desk.press(PAGES[name], Qt.KeyboardModifier.ControlModifier)
+    assert pages.page == name
+    pages.close()
+    desk.settle()
+    assert desk.console.activeFocusItem() is desk.find("fade")
+    desk.menu(name)
+    assert pages.page == name
+    # What lies below takes nothing meanwhile.
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_W)
+    pages.close()
+    desk.press(Qt.Key.Key_L)
+    desk.press(PAGES[name], Qt.KeyboardModifier.ControlModifier)
+    assert pages.page == ""
+    assert not [c for c in desk.sent() if isinstance(c, ask.SetMode | ask.ShowWinner)]
+
+
+def test_connect_and_checks_are_offered_where_they_help(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(demo())
+    desk.click(desk.find("firstRunChecks"))
+    assert desk.windows.pages.page == "checks"
+    desk.windows.pages.close()
+    desk.settle()
+    desk.click(desk.find("firstRunConnect"))
+    assert desk.windows.pages.page == "connect"
+    desk.windows.pages.close()
+    desk.show.set(trouble(desk=DeskState(offers=OFFERS)))
+    desk.settle()
+    desk.click(desk.find("bannerConnect"))
+    assert desk.windows.pages.page == "connect"
+
+
 @pytest.fixture
 def away(desk: Any) -> Iterator[Any]:
     QTest.mouseMove(desk.console, QPoint(5, desk.console.height() - 3))

@@ -328,8 +328,8 @@ Rectangle {
             border: on ? Theme.bad : Theme.line2
             checked: on
             fill: on ? Theme.badBg : Theme.bg3
-            icon: "ui/rec"
-            iconInk: Theme.bad
+            icon: on ? "ui/rec" : "ui/ring"
+            iconInk: on ? Theme.bad : Theme.text1
             key: "R"
             label: on ? qsTr("Stop recording the master") : qsTr("Record the master")
             locked: transport.view.locked
