@@ -40,18 +40,23 @@ def served(address: str = ADDRESS, *, is_open: bool = True) -> DeskState:
     return DeskState(page=Page(address=address, qr=rows, open=is_open))
 
 
-def hostile(text: str, url: str) -> Snapshot:
+def hostile(text: str, url: str, first_serial: int = 200) -> Snapshot:
     """The evening with ``text`` and ``url`` wherever a stranger's may stand."""
     before = evening()
     feed = tuple(
-        FeedItem(200 - i, f"{text}{i}"[-60_000:], text, url, text, "pad", NOON_MS) for i in range(8)
+        FeedItem(first_serial + 9 - i, f"{text}{i}"[-60_000:], text, url, text, "pad", NOON_MS)
+        for i in range(8)
     )
     rows = tuple(WinnerRow(1 + i, False, f"{text}{i}", 9 - i, url) for i in range(6))
     return replace(
         before,
+        # The console's feed changes ten times a second at most.
+        t_ms=NOON_MS + first_serial * 1_000,
         feed=feed,
         leaders=tuple(Leader(f"{text}{i}", 99_999_999 - i, url) for i in range(10)),
-        winner=Winner(NOON_MS - 10_000, rows, tuple(f"{text}{i}" for i in range(8))),
+        winner=Winner(
+            NOON_MS + first_serial * 1_000 - 10_000, rows, tuple(f"{text}{i}" for i in range(8))
+        ),
     )
 
 

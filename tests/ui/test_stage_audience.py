@@ -146,8 +146,10 @@ def _text(desk: Any, row: Any) -> str:
 # ---- the page -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("address", [ADDRESS, "http://192.168.100.200:8080/?room=amphi"])
+@pytest.mark.parametrize(
+    ("size", "address"),
+    [((1280, 720), ADDRESS), ((1920, 1080), "http://192.168.100.200:8080/?room=amphi")],
+)
 def test_the_code_on_the_stage_decodes_to_the_address(
     open_desk: Callable[..., Any], tmp_path: Path, size: tuple[int, int], address: str
 ) -> None:
@@ -203,7 +205,7 @@ def test_another_address_brings_another_code(open_desk: Callable[..., Any]) -> N
     assert desk.stage.grabWindow() != picture
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 def test_all_eight_words_can_be_read_beside_any_address(
     open_desk: Callable[..., Any], size: tuple[int, int]
 ) -> None:
@@ -260,10 +262,15 @@ def test_when_data_stops_the_stage_rests(source: SourceState) -> None:
     assert {row.votes for row in stage.votes} == {0}
 
 
-@pytest.mark.parametrize("state", [trouble, replayed, empty, lambda: evening(source=ENDED)])
-def test_no_error_is_ever_on_the_wall(open_desk: Callable[..., Any], state: Any) -> None:
-    desk = open_desk(state(), stage=True, stage_size=(1280, 720))
-    desk.settle()
+def test_no_error_is_ever_on_the_wall(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(stage=True, stage_size=(1280, 720))
+    for state in (trouble(), replayed(), empty(), evening(source=ENDED)):
+        desk.show.set(state)
+        desk.settle()
+        _check_calm(desk)
+
+
+def _check_calm(desk: Any) -> None:
     bad = ("lost", "error", "fail", "reconnect", "missing", "broker", "refused", "silent")
     seen = 0
     for item in desk.items(desk.stage.contentItem()):
@@ -277,7 +284,7 @@ def test_no_error_is_ever_on_the_wall(open_desk: Callable[..., Any], state: Any)
 # ---- the beat -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("bpm", [60.0, 128.0, 170.0, 171.0, 200.0, 300.0, 341.0, 400.0])
+@pytest.mark.parametrize("bpm", [60.0, 128.0, 171.0, 200.0, 341.0, 400.0])
 def test_nothing_on_the_beat_passes_three_a_second(bpm: float) -> None:
     stage = StageView()
     changes: list[float] = []

@@ -84,6 +84,13 @@ class StageMessages(QAbstractListModel):
         elif not any(row["leaving"] for row in self._rows):
             self._let_go(t_ms)
 
+    def forget(self) -> None:
+        """An empty wall, as at the start."""
+        while self._rows:
+            self._remove(len(self._rows) - 1)
+        self._last_serial, self._last_ms = -1, None
+        self._seen = frozenset()
+
     def _fade(self, t_ms: int) -> None:
         """Remove what has faded; let the oldest go when it has stood long enough."""
         for row in range(len(self._rows) - 1, -1, -1):
@@ -121,7 +128,8 @@ class StageMessages(QAbstractListModel):
             # A hidden newest message makes room for the one before; a new show starts afresh.
             self._last_serial = newest
             if not serials & before:
-                self._last_serial, self._last_ms = -1, None
+                self.forget()
+                self._seen = serials
 
     def _look_for_pictures(self) -> None:
         pictures = self._pictures
