@@ -1,0 +1,125 @@
+"""After a kill the next start goes on; after an end in order it does not."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.app import last_show
+from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode, SetMute
+from tests.support import votes, write_lines
+
+
+def start(state: Path, *args: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "mwk_desktop", *args, "--headless", "--json"]
+    return subprocess.Popen(
+        [*command, "--device", "null", "--state-dir", str(state)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "MWK_CONFIG": str(state / "mwk.toml")},
+    )
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "mwk.toml").touch()
+    return tmp_path / "state"
+
+
+def wait_for(what: Any, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 30
+    while not what():
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def position_ms(state: Path) -> int:
+    path = state / last_show.NOTE
+    return json.loads(path.read_text("utf-8"))["position_ms"] if path.exists() else -1
+
+
+def test_a_killed_replay_goes_on_where_it_was(state: Path, tmp_path: Path) -> None:
+    names = ["drum", "pad", "synth"] * 40
+    recording = write_lines(tmp_path / "a.jsonl", votes(names, step_ms=1_000))
+    first = start(state, "replay", str(recording), "--speed", "8")
+    wait_for(lambda: position_ms(state) >= 16_000, first)
+    first.kill()
+    first.communicate()
+    left = position_ms(state)
+
+    again = start(state, "--exit-after", "4")
+    out, err = again.communicate(timeout=60)
+    assert again.returncode == 0, err
+    assert str(recording) in err
+    health = [json.loads(line) for line in out.splitlines()]
+    health = [line for line in health if line["type"] == "health"]
+    assert health[-1]["tweets"] >= left // 1_000
+    assert not (state / last_show.NOTE).exists()  # this one ended in order
+
+    demo = start(state, "--exit-after", "1")
+    assert "did not end in order" not in demo.communicate(timeout=60)[1]
+
+
+def test_an_end_in_order_leaves_nothing(state: Path, tmp_path: Path) -> None:
+    recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
+    process = start(state, "replay", str(recording))
+    wait_for(lambda: position_ms(state) >= 0, process)
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert not (state / last_show.NOTE).exists()
+
+
+def test_a_recording_that_is_gone_is_said_and_the_demo_plays(state: Path) -> None:
+    note = {"version": last_show.VERSION, "kind": "replay", "path": "/nowhere/a.jsonl"}
+    (state / last_show.NOTE).write_text(json.dumps(note), "utf-8")
+    process = start(state, "--exit-after", "1")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "/nowhere/a.jsonl" in err
+    assert not (state / last_show.NOTE).exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"version": 99}', '{"version": 1, "kind": "live", "hands": 3}']
+)
+def test_a_broken_note_is_no_note(state: Path, text: str) -> None:
+    (state / last_show.NOTE).write_text(text, "utf-8")
+    assert last_show.read(state) is None
+
+
+def test_another_running_console_keeps_its_note(state: Path, tmp_path: Path) -> None:
+    recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
+    process = start(state, "replay", str(recording))
+    try:
+        wait_for(lambda: position_ms(state) >= 0, process)
+        assert last_show.read(state) is None
+    finally:
+        process.kill()
+        process.communicate()
+    assert last_show.read(state) is not None
+
+
+def test_the_hand_comes_back() -> None:
+    note = last_show.Note(
+        "live",
+        hold=True,
+        master_gain=0.5,
+        hands={"drum": {"mode": "off", "mute": True}, "kazoo": {"mode": "on"}, "pad": {"gain": 2}},
+    )
+    assert note.commands() == [
+        SetMode("drum", Mode.OFF),
+        SetMute("drum", True),
+        SetGain(None, 0.5),
+        SetHold(True),
+    ]
