@@ -120,6 +120,7 @@ class PageHost(Worker):
 
     def show_begins(self, running: Running) -> None:
         super().show_begins(running)
+        self._problem = ""
         with self._swapping:
             if self._source is not None:
                 self._way = self._way_of(running)
@@ -141,7 +142,7 @@ class PageHost(Worker):
             phones=counts.phones,
             votes=counts.votes,
             refused=counts.refused,
-            problem=REPLAYING if replaying else self._trouble(source),
+            problem=REPLAYING if replaying else self._problem or self._trouble(source),
         )
         return replace(desk, page=page)
 
@@ -243,12 +244,17 @@ class PageHost(Worker):
             each.close()
         self._sockets = []
 
-    def _way_of(self, running: Running) -> _Way:
+    def _way_of(self, running: Running) -> _Way | None:
         from mwk_desktop.app.inlets import KafkaInlet, show_inlet
+        from mwk_desktop.kafka.settings import KafkaSettingError
 
         if running.kind == "replay" or not running.kafka:
             return _Way(show_inlet(running, PARTITION))
-        inlet = KafkaInlet(running.kafka, running.topic, client_id="mwk-page")
+        try:
+            inlet = KafkaInlet(running.kafka, running.topic, client_id="mwk-page")
+        except KafkaSettingError as error:  # the show goes on without the page's votes
+            self._problem = f"The page takes no votes: {error}"
+            return None
         inlet.start()
         return _Way(inlet, inlet)
 
