@@ -1,0 +1,464 @@
+"""A console that plays what another show counted, under a held clock."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.kafka.result_batch import RESULT_TOPICS, ResultDelivery, SceneResult
+from mwk_desktop.kafka.results import UserResult, charts_value, message_value, user_value
+from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.show.clock import HeldClock
+from mwk_desktop.show.commands import (
+    BlockUser,
+    CancelScene,
+    Mode,
+    SetHold,
+    SetMode,
+    SetVoteCap,
+    ShowWinner,
+)
+from mwk_desktop.show.lines import health_line, window_line
+from mwk_desktop.show.live import live_grid
+from mwk_desktop.show.results import SETTLE_MS, ResultsShow
+from mwk_desktop.show.results_counting import MOST_CHARTS, UNKNOWN
+from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.topology.counting import Rules
+from mwk_desktop.topology.leaderboard import Leaderboard
+from mwk_desktop.units import INSTRUMENTS
+from tests.show.shows import CLIPS, COMMON, MUSIC, RATE_HZ, WINDOW_MS
+from tests.support import T0_MS
+
+STEP_MS = 50
+
+
+class Log:
+    """What the show writes into its recording."""
+
+    def __init__(self) -> None:
+        self.lines: list[dict[str, Any]] = []
+
+    def write(self, record: object) -> None:
+        raise AssertionError("no record of an input comes here")
+
+    def write_show(self, line: Any, _arrival_ms: int) -> None:
+        self.lines.append(dict(line))
+
+    def of(self, kind: str) -> list[dict[str, Any]]:
+        return [line for line in self.lines if line["type"] == kind]
+
+
+class Show:
+    """A results show, driven by hand."""
+
+    def __init__(self, anchor_ms: int = T0_MS, rules: Rules | None = None) -> None:
+        self.clock = HeldClock(anchor_ms)
+        self.lines: list[dict[str, Any]] = []
+        self.log = Log()
+        grid = live_grid(MUSIC, anchor_ms, WINDOW_MS)
+        spec = EngineSpec(
+            loop_frames=MUSIC.loop_frames,
+            rate_hz=RATE_HZ,
+            origin_frame=grid.origin_frame,
+            block_frames=480,
+        )
+        self.engine = LocalEngine(CLIPS, spec)
+        self.show = ResultsShow(
+            MUSIC,
+            self.engine,
+            self.clock,
+            anchor_ms,
+            rules=rules or Rules(window_ms=WINDOW_MS),
+            source_state=lambda: SourceState("live", "results@test", "connected", anchor_ms),
+            recorder=self.log,
+            on_window=lambda window, scene: self.lines.append(window_line(window, scene)),
+            **COMMON,
+        )
+        self.show.start()
+
+    def go(self, length_ms: int) -> None:
+        for _ in range(0, length_ms, STEP_MS):
+            self.show.tick()
+            self.clock.advance(STEP_MS)
+            self.engine.advance(STEP_MS * RATE_HZ // 1000)
+        self.show.tick()
+
+    def scene(self, *clips: str, at_ms: int | None = None, standing: bool = False) -> None:
+        stamp = self.clock.now_ms() if at_ms is None else at_ms
+        self.show.take(ResultDelivery(scenes=[SceneResult(stamp, clips, standing)]))
+
+    def chart(self, votes: dict[str, int], at_ms: int | None = None) -> None:
+        stamp = self.clock.now_ms() if at_ms is None else at_ms
+        self.show.take(ResultDelivery(charts=[(stamp, votes)]))
+
+    def playing(self) -> list[str]:
+        return [strip.now.name for strip in self.show.snapshot().strips if strip.now]
+
+    @property
+    def top(self) -> dict[str, int]:
+        return {row.instrument: row.votes for row in self.show.snapshot().chart if row.votes}
+
+
+CLIP_NAMES = sorted(MUSIC.clip_ids)
+DRUM, PAD = MUSIC.clips["drum"], MUSIC.clips["pad"]
+
+
+def test_the_original_s_names_play_on_the_next_line() -> None:
+    show = Show()
+    show.go(1_000)
+    stem = DRUM[1].rsplit(".", 1)[0]
+    show.chart({"drum": 3})
+    show.scene(f"{stem}.ogg", "zither/z1.ogg", at_ms=T0_MS)
+    snapshot = show.show.snapshot()
+    assert [clip.name for clip in snapshot.next_scene] == [DRUM[1]]
+    bar = next(s.next_bar for s in snapshot.strips if s.instrument == "drum")
+    show.go(3_000)
+    assert show.playing() == [DRUM[1]]
+    landed = [line for line in show.log.of("landing") if line["clip"] == DRUM[1]]
+    assert len(landed) == 1
+    grid = show.show.core.grid
+    assert grid.next_line(landed[0]["frame"], "bar") == landed[0]["frame"]
+    assert grid.bar_at(landed[0]["frame"]) == bar
+    assert show.show.snapshot().results is not None
+    assert show.show.counting.unknown_clips == 1
+    assert show.lines == [
+        {
+            "type": "window", "start_ms": T0_MS, "end_ms": T0_MS + WINDOW_MS,
+            "votes": {"drum": 3}, "top": ["drum"], "scene": [DRUM[1]],
+        }
+    ]  # fmt: skip
+
+
+def test_a_chart_belongs_to_the_window_that_holds_its_time() -> None:
+    show = Show()
+    show.go(500)
+    show.chart({"pad": 1, "drum": 2}, at_ms=T0_MS + 1_234)
+    assert show.top == {"drum": 2, "pad": 1}
+    assert [row.instrument for row in show.show.snapshot().chart][:2] == ["drum", "pad"]
+    show.chart({"drum": 5}, at_ms=T0_MS)  # the same window: it is absolute
+    assert show.top == {"drum": 5}
+    assert show.show.snapshot().counts.votes == 5
+    show.chart({"pad": 9}, at_ms=T0_MS - 1)  # the window before: counted, not shown
+    assert show.top == {"drum": 5}
+    assert show.show.snapshot().counts.votes == 14
+    show.go(WINDOW_MS)
+    assert show.top == {}  # another window, and nothing said of it yet
+
+
+@pytest.mark.parametrize("stamp", [-1, 0, T0_MS // 1000, T0_MS + 10 * WINDOW_MS])
+def test_no_time_and_the_far_future_are_now(stamp: int) -> None:
+    show = Show()
+    show.go(WINDOW_MS + 500)
+    show.chart({"drum": 4}, at_ms=stamp)
+    assert show.top == {"drum": 4}
+
+
+def test_a_clock_that_is_a_little_ahead_keeps_its_window() -> None:
+    show = Show()
+    show.go(WINDOW_MS - 200)
+    show.chart({"drum": 4})
+    show.chart({"pad": 1}, at_ms=T0_MS + WINDOW_MS)
+    assert show.top == {"drum": 4}
+    show.go(300)
+    assert show.top == {"pad": 1}
+
+
+def test_the_line_of_a_window_waits_for_the_last_chart() -> None:
+    """Chart and scene travel in two topics: nothing orders them."""
+    show = Show()
+    show.go(WINDOW_MS + 300)
+    show.chart({"drum": 1}, at_ms=T0_MS)
+    show.scene(PAD[0], DRUM[0], at_ms=T0_MS)
+    show.go(100)
+    assert show.lines == []
+    show.chart({"pad": 3, "drum": 2}, at_ms=T0_MS)
+    show.show.tick()
+    assert [(line["votes"], line["top"]) for line in show.lines] == [
+        ({"pad": 3, "drum": 2}, ["pad", "drum"])
+    ]
+    show.scene(DRUM[1], at_ms=T0_MS + WINDOW_MS)  # and one whose chart never comes
+    show.go(SETTLE_MS)
+    assert show.lines[1]["votes"] == {}
+    assert show.lines[1]["top"] == ["drum"]
+    show.scene(DRUM[0], at_ms=T0_MS + 2 * WINDOW_MS)
+    show.show.finish()
+    assert [line["scene"] for line in show.lines] == [[PAD[0], DRUM[0]], [DRUM[1]], [DRUM[0]]]
+
+
+def test_the_scene_that_stands_plays_and_closes_nothing() -> None:
+    show = Show()
+    show.scene(DRUM[1], PAD[1], at_ms=T0_MS - 100_000, standing=True)
+    show.go(3_000)
+    assert show.playing() == [DRUM[1], PAD[1]]
+    assert show.lines == []
+    assert show.log.of("close") == []
+
+
+def test_a_scene_told_twice_is_one() -> None:
+    show = Show()
+    show.go(500)
+    for _ in range(3):
+        show.scene(DRUM[1], at_ms=T0_MS)
+    show.go(2_500)
+    assert show.show.snapshot().scene_number == 1
+    assert len(show.lines) == 1
+    show.scene(DRUM[1], at_ms=T0_MS + WINDOW_MS)
+    show.go(2_500)
+    assert show.show.snapshot().scene_number == 2
+
+
+@pytest.mark.parametrize("clips", [(), ("zither/z1.ogg",), ("drum",), ("",)])
+def test_a_scene_without_a_clip_of_ours_changes_nothing(clips: tuple[str, ...]) -> None:
+    show = Show()
+    show.go(500)
+    before = show.playing()
+    show.scene(*clips)
+    show.go(3_000)
+    assert show.playing() == before
+    assert show.lines[0]["scene"] == before  # the scene stays
+
+
+def test_the_hand_is_stronger_and_hold_and_cancel_work() -> None:
+    show = Show()
+    show.show.take(SetMode("drum", Mode.OFF))
+    show.go(2_500)
+    show.scene(DRUM[1], PAD[1])
+    show.go(2_500)
+    assert show.playing() == [PAD[1]]
+    show.show.take(SetHold(True))
+    show.scene(PAD[0])
+    show.go(2_500)
+    assert show.playing() == [PAD[1]]
+    show.show.take(SetHold(False))
+    show.go(2_500)
+    assert show.playing() == [PAD[0]]
+    show.show.take(CancelScene())
+    show.scene(PAD[1])
+    show.go(2_500)
+    assert show.playing() == [PAD[0]]
+    assert [line["command"] for line in show.log.of("override")] == [
+        "SetMode", "SetHold", "SetHold", "CancelScene",
+    ]  # fmt: skip
+
+
+def test_blocks_and_limits_belong_to_whoever_counts() -> None:
+    show = Show(rules=Rules(window_ms=WINDOW_MS, blocked=frozenset({"x"}), max_votes_per_user=2))
+    for command in (BlockUser("monty"), SetVoteCap(1)):
+        show.show.take(command)
+        snapshot = show.show.snapshot()
+        assert any("show that counts" in problem for problem in snapshot.problems)
+        assert snapshot.blocked == ()
+        assert snapshot.max_votes_per_user == 0
+    assert show.log.of("override") == []
+    show.go(25_000)
+    assert show.show.snapshot().problems == ()
+
+
+def user(name: str, tweets: int, at_ms: int = T0_MS, image: str = "") -> Any:
+    return name, UserResult(name, tweets, image or None), at_ms
+
+
+def test_leaderboard_messages_and_what_cannot_be_known() -> None:
+    show = Show()
+    show.go(500)
+    users = [user("b", 3), user("a", 3), user("c", 3, T0_MS - 1), user("d", 9, image="https://x/d")]
+    show.show.take(ResultDelivery(users=users))
+    delivery = ResultDelivery()
+    for name, text in (("d", "Drum please #mwk"), ("q", "hello")):
+        value = json.dumps(message_value(name, text)).encode()
+        delivery.take("user-message", "here", T0_MS + 100, name.encode(), value)
+    show.show.take(delivery)
+    snapshot = show.show.snapshot()
+    assert [(row.name, row.tweets) for row in snapshot.leaders] == [
+        ("d", 9), ("c", 3), ("a", 3), ("b", 3),
+    ]  # fmt: skip
+    assert snapshot.counts.tweets == 18
+    assert snapshot.counts.users == 4
+    assert snapshot.counts.unknown == UNKNOWN
+    assert [(i.screen_name, i.instrument, i.image_url) for i in snapshot.feed] == [
+        ("d", "drum", "https://x/d"), ("q", None, ""),
+    ]  # fmt: skip
+    show.show.take(ShowWinner(True))
+    winner = show.show.snapshot().winner
+    assert winner is not None
+    assert winner.rows[0].name == "d"
+    line = health_line(show.show.snapshot(), 1.0)
+    assert line["lag"] is None
+    assert line["unreadable"] == line["unknown_clips"] == 0
+    # Counts may fall (another show), lines may go, and the whole board may be told anew.
+    show.show.take(ResultDelivery(users=[user("d", 1), ("c", None, T0_MS)]))
+    assert [row.name for row in show.show.snapshot().leaders] == ["a", "b", "d"]
+    assert show.show.snapshot().counts.tweets == 7
+    show.show.take(ResultDelivery(users_anew=True))
+    assert show.show.snapshot().leaders == ()
+    assert show.show.snapshot().counts.tweets == 0
+
+
+def test_tweets_are_no_business_of_it() -> None:
+    show = Show()
+    show.show.take(Batch())
+    show.show.take(Delivery(Batch(), {0: 5}))
+    assert show.show.snapshot().counts.records == 0
+
+
+def test_more_windows_than_are_kept() -> None:
+    counting = Show().show.counting
+    for number in range(MOST_CHARTS + 50):
+        counting.take_chart(T0_MS + number * WINDOW_MS, {"drum": 1})
+    assert counting.counts.votes == MOST_CHARTS + 50
+    counting.take_chart(T0_MS, {"drum": 7})  # too old to be corrected
+    assert counting.counts.votes == MOST_CHARTS + 50
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(RESULT_TOPICS),
+            st.one_of(st.none(), st.binary(max_size=12), st.just(b"monty")),
+            st.one_of(
+                st.none(),
+                st.binary(max_size=40),
+                st.recursive(
+                    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+                    lambda inner: (
+                        st.lists(inner, max_size=3)
+                        | st.dictionaries(
+                            st.sampled_from(
+                                [
+                                    "charts",
+                                    "sound",
+                                    "count",
+                                    "sounds",
+                                    "name",
+                                    "tweetCount",
+                                    "message",
+                                ]
+                            ),
+                            inner,
+                            max_size=4,
+                        )
+                    ),
+                    max_leaves=8,
+                ).map(lambda value: json.dumps(value).encode()),
+            ),
+            st.integers(-2, 2**62),
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_garbage_is_counted_and_survived(records: list[Any]) -> None:
+    show = Show()
+    delivery = ResultDelivery()
+    for topic, key, value, stamp in records:
+        delivery.take(topic, f"{topic}[0] offset 7", stamp, key, value)
+    assert delivery.records == len(records)
+    show.show.take(delivery)
+    show.go(200)
+    snapshot = show.show.snapshot()
+    assert show.show.counting.unreadable == delivery.unreadable
+    assert show.show.counting.counts.records == len(records)
+    if delivery.unreadable:
+        assert "offset 7" in snapshot.problems[0]
+
+
+VOTES = st.dictionaries(st.sampled_from(INSTRUMENTS), st.integers(1, 99), max_size=8)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("chart"), st.integers(0, 4), VOTES),
+            st.tuples(st.just("scene"), st.integers(0, 4), st.sets(st.sampled_from(CLIP_NAMES))),
+            st.tuples(st.just("users"), st.sampled_from("abcdefgh"), st.integers(0, 5)),
+            st.tuples(st.just("wait"), st.integers(1, 40), st.none()),
+        ),
+        max_size=30,
+    ),
+    st.integers(0, WINDOW_MS - 1),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_order_of_results_is_what_is_shown(happenings: list[Any], offset_ms: int) -> None:
+    show = Show(T0_MS + offset_ms)
+    charts: dict[int, dict[str, int]] = {}
+    board: dict[str, int] = {}
+    scenes: list[dict[str, str]] = []
+    last: Any = None
+    for kind, which, what in happenings:
+        start_ms = T0_MS + (which - 2) * WINDOW_MS if kind in ("chart", "scene") else 0
+        now_ms = show.clock.now_ms()
+        if start_ms >= now_ms + WINDOW_MS:
+            start_ms = now_ms - now_ms % WINDOW_MS
+        if kind == "chart":
+            show.chart(what, at_ms=start_ms)
+            charts[start_ms] = what
+        elif kind == "scene":
+            clips = tuple(sorted(what))
+            show.scene(*clips, at_ms=start_ms)
+            if (start_ms, clips) != last:
+                last = start_ms, clips
+                drawn: dict[str, str] = {}
+                for clip in clips:
+                    drawn.setdefault(clip.partition("/")[0], clip)
+                scenes.append(drawn)
+        elif kind == "users":
+            show.show.take(ResultDelivery(users=[user(which, what)]))
+            board[which] = what
+        else:
+            show.go(which * STEP_MS)
+    snapshot = show.show.snapshot()
+    now_ms = show.clock.now_ms()
+    assert show.top == charts.get(now_ms - now_ms % WINDOW_MS, {})
+    assert snapshot.counts.votes == sum(sum(votes.values()) for votes in charts.values())
+    ranked = sorted((name for name in board if board[name]), key=lambda n: (-board[n], n))
+    assert [row.name for row in snapshot.leaders] == ranked
+    assert snapshot.counts.tweets == sum(board.values())
+    show.go(4_000)
+    assert len(show.lines) == len(scenes)
+    played = [drawn for drawn in scenes if drawn]
+    if played:
+        assert show.playing() == sorted(played[-1].values())
+    assert snapshot.counts.late == snapshot.counts.duplicates == 0
+
+
+LINES = st.dictionaries(
+    st.integers(0, 300), st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=200
+)
+
+
+@given(st.lists(LINES, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_a_board_that_is_told_whole_lines(steps: list[dict[int, tuple[int, int]]]) -> None:
+    board = Leaderboard()
+    board.enter_all([f"u{number:03}" for number in range(301)])
+    model: dict[int, tuple[int, int]] = {}
+    for step in steps:
+        board.put_all({n: (tweets, at_ms, f"p{at_ms}") for n, (tweets, at_ms) in step.items()})
+        model.update(step)
+        ranked = sorted(
+            (n for n in model if model[n][0]), key=lambda n: (-model[n][0], model[n][1], n)
+        )
+        assert board.users == len(ranked)
+        assert [row.name for row in board.top(150)] == [f"u{n:03}" for n in ranked[:150]]
+
+
+def test_values_are_read_as_they_are_written() -> None:
+    delivery = ResultDelivery()
+    pairs: list[tuple[str, dict[str, Any]]] = [
+        ("charts", charts_value({"drum": 2})),
+        ("users", user_value("monty", "https://x", 4)),
+    ]
+    for topic, value in pairs:
+        delivery.take(topic, "here", T0_MS, b"monty", json.dumps(value).encode())
+    assert delivery.charts == [(T0_MS, {"drum": 2})]
+    assert delivery.users == [("monty", UserResult("monty", 4, "https://x"), T0_MS)]
+    delivery.take("users", "here", T0_MS, None, b'{"name":"x","imgUri":null,"tweetCount":1}')
+    assert delivery.users[1][0] == "x"
+    delivery.take("users", "here", T0_MS, b"x", b'{"name":"x","tweetCount":99999999999}')
+    assert delivery.unreadable == 1
