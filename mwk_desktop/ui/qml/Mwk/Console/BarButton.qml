@@ -21,8 +21,9 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: button.locked ? Theme.line1 : button.border
-        border.width: 1
+        // What is on stays told on a locked console, by its border.
+        border.color: button.locked && !button.checked ? Theme.line1 : button.border
+        border.width: button.locked && button.checked ? 1.5 : 1
         color: button.locked ? Theme.none : (button.hovered || button.down) && button.fill === Theme.bg3 ? Theme.bg4 : button.fill
         radius: Theme.panelRadius
     }

@@ -151,13 +151,13 @@ FocusScope {
             }
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                color: Theme.text1
+                color: master.locked ? Theme.text3 : Theme.text1
                 icon: master.coming === "cancelled" ? "heavy/undo" : "heavy/x"
                 size: 12
                 y: master.wide ? 5 : 12
             }
             Words {
-                color: Theme.text1
+                color: master.locked ? Theme.text3 : Theme.text1
                 height: 16
                 horizontalAlignment: Text.AlignHCenter
                 px: 11

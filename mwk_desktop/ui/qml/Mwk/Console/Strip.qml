@@ -171,14 +171,14 @@ FocusScope {
 
             Rectangle {
                 anchors.centerIn: parent
-                color: parent.hovered || parent.down ? Theme.line2 : Theme.bg4
+                color: strip.locked ? Theme.none : parent.hovered || parent.down ? Theme.line2 : Theme.bg4
                 height: 18
                 radius: Theme.keyRadius
                 width: 18
             }
             Icon {
                 anchors.centerIn: parent
-                color: Theme.text1
+                color: strip.locked ? Theme.text3 : Theme.text1
                 icon: "heavy/x"
                 size: 12
             }
