@@ -46,6 +46,8 @@ def header_facts(snapshot: Snapshot) -> dict[str, Any]:
         }.get(source.kind, source.kind.upper())
         if source.kind == "live" and source.lag is not None:
             lag = count(source.lag)
+        elif "lag" in snapshot.counts.unknown:
+            lag = "\u2013"
     detail = f"@ {host.strip()}" if at else ""
     if source.kind == "demo":
         users = translate("Header", "simulated crowd, %1 users, no broker needed")
