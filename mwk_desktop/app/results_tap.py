@@ -3,7 +3,7 @@
 Threads: the *show thread* calls :meth:`ResultsTap.take`, :meth:`ResultsTap.blocked` and
 :meth:`ResultsTap.closed`; the *publisher's thread* the others. Both hold one lock for moments, and
 neither does anything slow with it. The leaderboard belongs to the show thread: it looks up lines
-for the publisher, a few thousand at once.
+for the publisher, 2,000 at a time.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import Tap
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
-USERS_A_ROUND: Final = 4_000
-"""Lines that the show thread looks up at once: about 3 ms, and its limit is 10."""
+USERS_A_ROUND: Final = 2_000
+"""Lines that the show thread looks up at once: about 4 ms, and its limit is 10."""
 
 MESSAGES_PER_S: Final = 100
 """Under a flood the newest of each round go out: no screen shows, and no eye reads, more."""
