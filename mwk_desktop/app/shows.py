@@ -231,7 +231,10 @@ def begin_live(
         problems=lambda: (*_problems(recorder), *problems(), *said()),
         tap=tap,
     )
-    return start_thread(driver, stack, engine, lambda: wait_until(band.clock, anchor_ms))
+    thread = start_thread(driver, stack, engine, lambda: wait_until(band.clock, anchor_ms))
+    if recorder is not None:
+        thread.held_back = lambda: recorder.behind
+    return thread
 
 
 def seed_of(options: Options) -> int:

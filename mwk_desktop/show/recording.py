@@ -17,6 +17,10 @@ from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 
 FLUSH_S = 1.0
+MANY = 10_000
+"""So many waiting records are written at once, before the second is over."""
+BEHIND = 50_000
+"""So many waiting records (some fifty megabytes): a topic can wait better than our memory can."""
 MAX_WAITING = 400_000
 """Records that may wait for a slow disk (a few hundred megabytes); beyond it they are dropped."""
 
@@ -28,6 +32,7 @@ class ShowRecorder:
         self._writer = writer
         self._waiting: deque[Record | tuple[Mapping[str, Any], int]] = deque()
         self._stop = threading.Event()
+        self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self.problem = ""
         """Why the file is not being written; empty while all is well."""
@@ -38,10 +43,21 @@ class ShowRecorder:
 
     def write(self, record: Record) -> None:
         """Take a record as it came (show thread; never blocks)."""
-        if len(self._waiting) < MAX_WAITING:
+        waiting = len(self._waiting)
+        if waiting < MAX_WAITING:
             self._waiting.append(record)
+            if waiting == MANY:
+                self._wake.set()
         else:
             self.dropped += 1
+
+    @property
+    def behind(self) -> bool:
+        """Whether a source that can wait should wait (any thread).
+
+        Not while the file cannot be written: the show does not wait for a full disk.
+        """
+        return len(self._waiting) > BEHIND and not self.problem
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
         """Take a decision of the show (show thread; never blocks)."""
@@ -50,6 +66,7 @@ class ShowRecorder:
     def close(self) -> None:
         """Write what is left and end the file."""
         self._stop.set()
+        self._wake.set()
         if self._thread.is_alive():
             self._thread.join(timeout=10)
         self._drain()
@@ -59,7 +76,9 @@ class ShowRecorder:
             self.problem = str(error)
 
     def _run(self) -> None:
-        while not self._stop.wait(FLUSH_S):
+        while not self._stop.is_set():
+            self._wake.wait(FLUSH_S)
+            self._wake.clear()
             self._drain()
 
     def _drain(self) -> None:

@@ -86,6 +86,7 @@ class ShowThread:
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._finished = threading.Event()
+        self._held = threading.Event()
         self._snapshot: Snapshot = driver.snapshot()
         self._thread = threading.Thread(target=self._run, name="show", daemon=True)
 
@@ -108,11 +109,17 @@ class ShowThread:
 
     def put(self, batch: Batch | Delivery, timeout_s: float = 0.2) -> bool:
         """A source's batch; waits for a place at most ``timeout_s``, then False."""
+        if self.held_back():
+            self._held.wait(timeout_s)  # never set: a pause for whoever offers it again
+            return False
         try:
             self._queue.put(batch, timeout=timeout_s)
         except queue.Full:
             return False
         return True
+
+    held_back: Callable[[], bool] = staticmethod(lambda: False)
+    """Whether sources must wait although there is room (the recorder is behind)."""
 
     failed = False
     """Whether a bug ended the show thread."""

@@ -1,0 +1,56 @@
+"""A recorder that is behind holds the source back; one that cannot write holds nobody."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.records.record import Record
+from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.show import recording
+from mwk_desktop.show.recording import ShowRecorder
+
+RECORD = Record("twitter_json", 0, 0, 1, None, b"{}")
+
+
+def test_a_source_waits_until_the_file_has_caught_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording, "BEHIND", 100)
+    monkeypatch.setattr(recording, "MANY", 50)
+    recorder = ShowRecorder(RecordingWriter(tmp_path / "a.jsonl"))
+    for _ in range(101):
+        assert not recorder.behind
+        recorder.write(RECORD)
+    assert recorder.behind
+    recorder.start()
+    deadline = threading.Event()
+    for _ in range(2_000):
+        if not recorder.behind:
+            break
+        deadline.wait(0.01)
+    assert not recorder.behind
+    recorder.close()
+    assert len((tmp_path / "a.jsonl").read_text("utf-8").splitlines()) == 101
+
+
+def test_a_full_disk_holds_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording, "BEHIND", 10)
+
+    def fail(*_: Any) -> None:
+        raise RecordingError("No space left on device")
+
+    writer = RecordingWriter(tmp_path / "a.jsonl")
+    recorder = ShowRecorder(writer)
+    monkeypatch.setattr(writer, "write", fail)
+    for _ in range(12):
+        recorder.write(RECORD)
+    assert recorder.behind
+    recorder._drain()
+    assert "No space left" in recorder.problem
+    assert not recorder.behind
+    monkeypatch.undo()
+    recorder.close()
