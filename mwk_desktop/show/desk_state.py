@@ -31,8 +31,8 @@ class Finding:
 class ConnectionTest:
     """The connect dialog's answer. ``running``: still looking; ``usable``: a show can begin.
 
-    ``connecting``: a show is being made ready; ``attempts``: how many were; ``refused``: why the last
-    one could not begin.
+    ``connecting``: a show is being made ready; ``attempts``: how many were; ``refused``: why the
+    last one could not begin.
     """
 
     bootstrap_servers: str
