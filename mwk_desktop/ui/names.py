@@ -1,10 +1,20 @@
-"""The instruments' names as people read them, translated."""
+"""The instruments' names as people read them, and which language the windows speak."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+
+
+def language() -> str:
+    """The language that is spoken now: ``en`` or ``fr``. Every file of strings says its own."""
+    return translate("Language", "en")
+
+
+def several(number: int) -> bool:
+    """Whether a noun beside the number is plural: none is not, in French."""
+    return number > 1 if language() == "fr" else number != 1
 
 
 def instrument_name(instrument: str) -> str:

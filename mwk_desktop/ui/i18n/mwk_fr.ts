@@ -1,0 +1,2601 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Audience</name>
+    <message>
+        <source>not served</source>
+        <translation>non servie</translation>
+    </message>
+    <message>
+        <source>%1 phones · %2 votes · %3 refused</source>
+        <translation>%1 téléphones · %2 votes · %3 refusés</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>non suivi</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>%1 posts · $%2 spent</source>
+        <translation>%1 posts · %2&#xa0;$ dépensés</translation>
+    </message>
+    <message>
+        <source>%1 of $%2</source>
+        <translation>%1 sur %2&#xa0;$</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Choose output…</source>
+        <translation>Choisir une sortie…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Go on from the oldest message that is left</source>
+        <translation>Reprendre au plus ancien message qui reste</translation>
+    </message>
+    <message>
+        <source>From the oldest</source>
+        <translation>Au plus ancien</translation>
+    </message>
+    <message>
+        <source>Go on from now, without what was missed</source>
+        <translation>Reprendre maintenant, sans ce qui a été manqué</translation>
+    </message>
+    <message>
+        <source>From now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Sound device missing: no sound since %1.</source>
+        <translation>Carte son absente&#xa0;: plus de son depuis %1.</translation>
+    </message>
+    <message>
+        <source>%1. Plug it in to resume, or choose another.</source>
+        <translation>%1. Rebranchez-la pour reprendre, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The topic no longer holds what comes next: counting waits.</source>
+        <translation>Le topic ne contient plus la suite&#xa0;: le décompte attend.</translation>
+    </message>
+    <message>
+        <source>The music goes on. Begin with the oldest message, or with now?</source>
+        <translation>La musique continue. Reprendre au plus ancien message, ou à partir de maintenant&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Se connecter à Kafka</translation>
+    </message>
+    <message>
+        <source>SQL into the stream</source>
+        <translation>SQL sur le flux</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Vérification avant concert</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Tranches</translation>
+    </message>
+    <message>
+        <source>Mode: auto, on, off</source>
+        <translation>Mode&#xa0;: auto, on, off</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Next variation</source>
+        <translation>Variation suivante</translation>
+    </message>
+    <message>
+        <source>Strip with the focus</source>
+        <translation>Tranche active</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper (mute)</translation>
+    </message>
+    <message>
+        <source>Fader, 0.5 dB</source>
+        <translation>Fader, 0,5&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>Fader, 0.1 dB</source>
+        <translation>Fader, 0,1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>Cancel what is pending</source>
+        <translation>Annuler ce qui est en attente</translation>
+    </message>
+    <message>
+        <source>Message with the focus</source>
+        <translation>Message actif</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Le masquer</translation>
+    </message>
+    <message>
+        <source>Block its author</source>
+        <translation>Bloquer son auteur</translation>
+    </message>
+    <message>
+        <source>Timeline with the focus</source>
+        <translation>Ligne de temps active</translation>
+    </message>
+    <message>
+        <source>One window back, on</source>
+        <translation>Une fenêtre avant, après</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Ten windows back, on</source>
+        <translation>Dix fenêtres avant, après</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Spectacle</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Hold the scene, and release it</source>
+        <translation>Figer la scène, la libérer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Panic; again: cut; then: resume</source>
+        <translation>Panique&#x202f;; encore&#xa0;: couper&#x202f;; puis&#xa0;: reprendre</translation>
+    </message>
+    <message>
+        <source>Fade out; again: the music returns</source>
+        <translation>Fondu&#x202f;; encore&#xa0;: la musique revient</translation>
+    </message>
+    <message>
+        <source>The winner on the stage; again: back</source>
+        <translation>Le gagnant sur scène&#x202f;; encore&#xa0;: retour</translation>
+    </message>
+    <message>
+        <source>Record the master; again: stop</source>
+        <translation>Enregistrer le master&#x202f;; encore&#xa0;: arrêt</translation>
+    </message>
+    <message>
+        <source>Pause a replay; again: go on</source>
+        <translation>Pause de la relecture&#x202f;; encore&#xa0;: suite</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>Stage window</source>
+        <translation>Fenêtre de scène</translation>
+    </message>
+    <message>
+        <source>Full screen of the stage</source>
+        <translation>Scène en plein écran</translation>
+    </message>
+    <message>
+        <source>Lock and unlock the console</source>
+        <translation>Verrouiller, déverrouiller la console</translation>
+    </message>
+    <message>
+        <source>Crowd: limit, blocked users, page</source>
+        <translation>Public&#xa0;: limite, bloqués, page</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next control; Enter presses it</source>
+        <translation>Commande suivante&#x202f;; Entrée l’actionne</translation>
+    </message>
+    <message>
+        <source>This sheet; Esc closes a page first</source>
+        <translation>Cette aide&#x202f;; Échap ferme d’abord une page</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>%1 to fix first, %2 to look at. As of %3.</source>
+        <translation>%1 à corriger d’abord, %2 à vérifier. État à %3.</translation>
+    </message>
+    <message>
+        <source>The show can begin; %2 to look at. As of %3.</source>
+        <translation>Le spectacle peut commencer&#x202f;; %2 à vérifier. État à %3.</translation>
+    </message>
+    <message>
+        <source>Everything is ready. As of %3.</source>
+        <translation>Tout est prêt. État à %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Vérification avant concert</translation>
+    </message>
+    <message>
+        <source>With a tone</source>
+        <translation>Avec un son d’essai</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipMenu</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>the crowd&apos;s</source>
+        <translation>au public</translation>
+    </message>
+    <message>
+        <source>Clip of %1</source>
+        <translation>Clip&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Se connecter à Kafka</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Servers: host and port, several with commas</source>
+        <translation>Serveurs&#xa0;: hôte et port, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Testing… again</source>
+        <translation>Test… relancer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>New show: an empty leaderboard, from now on</source>
+        <translation>Nouveau spectacle&#xa0;: classement vide, à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>Looking for brokers, topic and the newest message…</source>
+        <translation>Recherche des brokers, du topic et du dernier message…</translation>
+    </message>
+    <message>
+        <source>Test shows brokers, topic, partitions and how old the newest message is.
+SASL, TLS and everything else of librdkafka stand under [kafka] in mwk.toml.
+The show that plays goes on until the other one is ready.</source>
+        <translation>Le test montre brokers, topic, partitions et l’âge du dernier message.
+SASL, TLS et tout le reste de librdkafka se règlent sous [kafka] dans mwk.toml.
+Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translation>
+    </message>
+    <message>
+        <source>Making the show ready; the music plays on…</source>
+        <translation>Préparation du spectacle&#x202f;; la musique continue…</translation>
+    </message>
+    <message>
+        <source>The show would begin and wait for it.</source>
+        <translation>Le spectacle commencerait et l’attendrait.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Connect anyway</source>
+        <translation>Se connecter quand même</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+</context>
+<context>
+    <name>Crowd</name>
+    <message>
+        <source>cap %1</source>
+        <translation>limite %1</translation>
+    </message>
+    <message>
+        <source>nobody is blocked</source>
+        <translation>personne n’est bloqué</translation>
+    </message>
+    <message>
+        <source>1 blocked</source>
+        <translation>1 bloqué</translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation>%1 bloqués</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdPage</name>
+    <message>
+        <source>Crowd</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Votes of a user that count in each window</source>
+        <translation>Votes comptés par personne dans chaque fenêtre</translation>
+    </message>
+    <message>
+        <source>Votes per user</source>
+        <translation>Votes par personne</translation>
+    </message>
+    <message>
+        <source>Blocked users</source>
+        <translation>Personnes bloquées</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Débloquer %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Audience&apos;s page</source>
+        <translation>Page du public</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servie</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Voting on the page</source>
+        <translation>Vote sur la page</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Twitter stream</source>
+        <translation>Flux Twitter</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Suivi</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>no vote</source>
+        <translation>sans vote</translation>
+    </message>
+    <message>
+        <source>last message %1</source>
+        <translation>dernier message à %1</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPanel</name>
+    <message>
+        <source>held while you point</source>
+        <translation>figé sous le pointeur</translation>
+    </message>
+    <message>
+        <source>per second · %1</source>
+        <translation>par seconde · %1</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>par seconde</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Crowd: vote limit, blocked users, page</source>
+        <translation>Public&#xa0;: limite de votes, bloqués, page</translation>
+    </message>
+    <message>
+        <source>Crowd…</source>
+        <translation>Public…</translation>
+    </message>
+    <message>
+        <source>Messages: arrows choose, H hides, B blocks</source>
+        <translation>Messages&#xa0;: flèches pour choisir, H masque, B bloque</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquer %1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Masquer ce message de %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>#%1 + a word</source>
+        <translation>#%1 + un mot</translation>
+    </message>
+    <message>
+        <source>%1 blocked, counts nowhere</source>
+        <translation>%1&#xa0;: bloqué, ne compte plus</translation>
+    </message>
+    <message>
+        <source>Show the blocked users</source>
+        <translation>Montrer les personnes bloquées</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Débloquer %1</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Ce fichier ou dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: %1</source>
+        <translation>Ce dossier ne peut pas être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>More than %1 entries: type the path instead.</source>
+        <translation>Plus de %1 entrées&#xa0;: saisissez plutôt le chemin.</translation>
+    </message>
+    <message>
+        <source>No recordings here.</source>
+        <translation>Aucun enregistrement ici.</translation>
+    </message>
+    <message>
+        <source>No sound set here: it has a folder for each instrument.</source>
+        <translation>Pas de jeu de sons ici&#xa0;: il a un dossier par instrument.</translation>
+    </message>
+    <message>
+        <source>A sound set with %1 of %2 instruments.</source>
+        <translation>Un jeu de sons avec %1 instruments sur %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>fix it</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Espace disque</translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Real-time priority</source>
+        <translation>Priorité temps réel</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>Carte son</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Jeu de sons</translation>
+    </message>
+    <message>
+        <source>State folder</source>
+        <translation>Dossier d’état</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Son d’essai</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunBar</name>
+    <message>
+        <source>This is a demo with a simulated crowd.</source>
+        <translation>Ceci est une démo avec un public simulé.</translation>
+    </message>
+    <message>
+        <source>Play with it, or bring your own:</source>
+        <translation>Jouez avec, ou apportez vos données&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Se connecter à Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Jeu de sons…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check</source>
+        <translation>Vérification avant concert</translation>
+    </message>
+    <message>
+        <source>Close this bar</source>
+        <translation>Fermer cette barre</translation>
+    </message>
+</context>
+<context>
+    <name>GainEntry</name>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>%1: Enter to type</source>
+        <translation>%1&#xa0;: Entrée pour saisir</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>NOW</source>
+        <translation>JOUE</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>SUITE</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>crête</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Music with Kafka</source>
+        <translation>Music with Kafka</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>retard</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Unlock console</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Lock console</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>CONNECTING</source>
+        <translation>CONNEXION</translation>
+    </message>
+    <message>
+        <source>BROKER LOST</source>
+        <translation>BROKER PERDU</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>DIRECT</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DÉMO</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>RELECTURE</translation>
+    </message>
+    <message>
+        <source>simulated crowd, %1 users, no broker needed</source>
+        <translation>public simulé, %1 personnes, sans broker</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>%1 kHz · %2 frames · xruns %3</source>
+        <translation>%1&#xa0;kHz · %2 trames · xruns %3</translation>
+    </message>
+    <message>
+        <source>silent clock</source>
+        <translation>horloge muette</translation>
+    </message>
+    <message>
+        <source>sound device missing</source>
+        <translation>carte son absente</translation>
+    </message>
+    <message>
+        <source>no sound device chosen</source>
+        <translation>aucune carte son choisie</translation>
+    </message>
+    <message>
+        <source>sound device</source>
+        <translation>carte son</translation>
+    </message>
+    <message>
+        <source>engine ok</source>
+        <translation>moteur ok</translation>
+    </message>
+    <message>
+        <source>engine starting</source>
+        <translation>le moteur démarre</translation>
+    </message>
+    <message>
+        <source>engine restarting</source>
+        <translation>le moteur redémarre</translation>
+    </message>
+    <message>
+        <source>engine failed</source>
+        <translation>moteur en échec</translation>
+    </message>
+    <message>
+        <source>no broker, demo crowd</source>
+        <translation>sans broker, public de démo</translation>
+    </message>
+    <message>
+        <source>no broker needed</source>
+        <translation>sans broker</translation>
+    </message>
+    <message>
+        <source>broker lost since %1</source>
+        <translation>broker perdu depuis %1</translation>
+    </message>
+    <message>
+        <source>broker ok</source>
+        <translation>broker ok</translation>
+    </message>
+    <message>
+        <source>%1 tweets, %2/s</source>
+        <translation>%1 tweets, %2/s</translation>
+    </message>
+    <message>
+        <source>not recording</source>
+        <translation>pas d’enregistrement</translation>
+    </message>
+    <message>
+        <source>show recorded</source>
+        <translation>spectacle enregistré</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>enregistre %1</translation>
+    </message>
+    <message>
+        <source>%1 % late</source>
+        <translation>%1&#xa0;% en retard</translation>
+    </message>
+    <message>
+        <source>%1: is a sender&apos;s clock off?</source>
+        <translation>%1&#xa0;: horloge d’un émetteur fausse&#x202f;?</translation>
+    </message>
+    <message>
+        <source>stage on %1 %2×%3</source>
+        <translation>scène sur %1 %2×%3</translation>
+    </message>
+    <message>
+        <source>stage in a window</source>
+        <translation>scène en fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLine</name>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>projector lost</source>
+        <translation>projecteur perdu</translation>
+    </message>
+    <message>
+        <source>stage closed</source>
+        <translation>scène fermée</translation>
+    </message>
+</context>
+<context>
+    <name>HowToVote</name>
+    <message>
+        <source>+ a word</source>
+        <translation>+ un mot</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+</context>
+<context>
+    <name>Instruments</name>
+    <message>
+        <source>Drum</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Heavy bass</source>
+        <translation>Basse lourde</translation>
+    </message>
+    <message>
+        <source>Lead bass</source>
+        <translation>Basse lead</translation>
+    </message>
+    <message>
+        <source>Line bass</source>
+        <translation>Ligne de basse</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation>Mélodie</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Nappe</translation>
+    </message>
+    <message>
+        <source>Synth</source>
+        <translation>Synthé</translation>
+    </message>
+    <message>
+        <source>Vocal</source>
+        <translation>Voix</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersPanel</name>
+    <message>
+        <source>users</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka…</source>
+        <translation>Se connecter à Kafka…</translation>
+    </message>
+    <message>
+        <source>Sound set…</source>
+        <translation>Jeu de sons…</translation>
+    </message>
+    <message>
+        <source>Crowd: limit, blocked users, page…</source>
+        <translation>Public&#xa0;: limite, bloqués, page…</translation>
+    </message>
+    <message>
+        <source>SQL into the stream…</source>
+        <translation>SQL sur le flux…</translation>
+    </message>
+    <message>
+        <source>Pre-flight check…</source>
+        <translation>Vérification avant concert…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Touche&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Master</name>
+    <message>
+        <source>Scene %1</source>
+        <translation>Scène %1</translation>
+    </message>
+    <message>
+        <source>since bar %1</source>
+        <translation>depuis mes. %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Figée</translation>
+    </message>
+    <message>
+        <source>Space releases</source>
+        <translation>Espace libère</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Pas de carte</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sans son</translation>
+    </message>
+    <message>
+        <source>Out 1–2</source>
+        <translation>Sortie 1–2</translation>
+    </message>
+    <message>
+        <source>until scene 1</source>
+        <translation>jusqu’à scène 1</translation>
+    </message>
+</context>
+<context>
+    <name>MasterStrip</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>C on the master</source>
+        <translation>C sur le master</translation>
+    </message>
+    <message>
+        <source>Let the scene come after all</source>
+        <translation>Laisser finalement venir la scène</translation>
+    </message>
+    <message>
+        <source>Cancel the coming scene</source>
+        <translation>Annuler la scène à venir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Limiter</source>
+        <translation>Limiteur</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Level of the master</source>
+        <translation>Niveau du master</translation>
+    </message>
+    <message>
+        <source>Gain of the master</source>
+        <translation>Gain du master</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>sans sortie</translation>
+    </message>
+    <message>
+        <source>Gain of the master in decibels</source>
+        <translation>Gain du master en décibels</translation>
+    </message>
+    <message>
+        <source>Output: %1. Choose another</source>
+        <translation>Sortie&#xa0;: %1. En choisir une autre</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>%1 clipped: put the mark out</source>
+        <translation>%1 a saturé&#xa0;: effacer la marque</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Sound set</source>
+        <translation>Jeu de sons</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Dossier parent</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Dossier ou fichier</translation>
+    </message>
+    <message>
+        <source>Play with this folder</source>
+        <translation>Jouer avec ce dossier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>Sound outputs</source>
+        <translation>Sorties son</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>null: the clock goes on</source>
+        <translation>null&#xa0;: l’horloge continue</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Looking for outputs…</source>
+        <translation>Recherche des sorties…</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>the show is at %1 kHz</source>
+        <translation>le spectacle est à %1&#xa0;kHz</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Touche&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>Code QR de l’adresse de la page</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>pas d’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>the first %1 shown</source>
+        <translation>les %1 premières affichées</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>after %1 tweets</source>
+        <translation>après %1 tweets</translation>
+    </message>
+</context>
+<context>
+    <name>QueryEditor</name>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>SQL on the stream</source>
+        <translation>SQL sur le flux</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Run (Ctrl Enter)</source>
+        <translation>Exécuter (Ctrl Entrée)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>goes on with the stream</source>
+        <translation>suit le flux</translation>
+    </message>
+    <message>
+        <source>Views: tweets, votes, charts (one row a window and instrument), users.
+Ctrl Enter runs; the answer follows the stream until Stop.
+The music is never touched: a query has its own time and memory.</source>
+        <translation>Vues&#xa0;: tweets, votes, charts (une ligne par fenêtre et instrument), users.
+Ctrl Entrée exécute&#x202f;; la réponse suit le flux jusqu’à l’arrêt.
+La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoire à elle.</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Prêtes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Rien n’a encore été exécuté.</translation>
+    </message>
+    <message>
+        <source>No ready queries here.</source>
+        <translation>Pas de requêtes prêtes ici.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>going there: %1 %</source>
+        <translation>déplacement&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>fenêtre %1</translation>
+    </message>
+    <message>
+        <source>%1 votes</source>
+        <translation>%1 votes</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Revenir au début</translation>
+    </message>
+    <message>
+        <source>The recording has ended</source>
+        <translation>L’enregistrement est terminé</translation>
+    </message>
+    <message>
+        <source>Go on reading the recording</source>
+        <translation>Reprendre la lecture</translation>
+    </message>
+    <message>
+        <source>Pause the recording; the music goes on</source>
+        <translation>Mettre la lecture en pause&#x202f;; la musique continue</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Vitesse %1</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>AUTO</source>
+        <translation>AUTO</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>ON</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>OFF</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Touche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Connecting to Kafka at %1.</source>
+        <translation>Connexion à Kafka sur %1.</translation>
+    </message>
+    <message>
+        <source>Connected to Kafka at %1, topic %2. %3 brokers: %4</source>
+        <translation>Connecté à Kafka sur %1, topic %2. %3 brokers&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Connected to Kafka at %1, topic %2. 1 broker: %3</source>
+        <translation>Connecté à Kafka sur %1, topic %2. 1 broker&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Connected to Kafka at %1, topic %2.</source>
+        <translation>Connecté à Kafka sur %1, topic %2.</translation>
+    </message>
+    <message>
+        <source>Connected to Kafka at %1.</source>
+        <translation>Connecté à Kafka sur %1.</translation>
+    </message>
+    <message>
+        <source>Kafka at %1 closes the connection: is security.protocol right?</source>
+        <translation>Kafka sur %1 ferme la connexion&#xa0;: security.protocol est-il le bon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1: connection refused.</source>
+        <translation>Rien n’écoute sur %1&#xa0;: connexion refusée.</translation>
+    </message>
+    <message>
+        <source>Lost Kafka at %1: reconnecting since %2.</source>
+        <translation>Kafka sur %1 perdu&#xa0;: reconnexion en cours depuis %2.</translation>
+    </message>
+    <message>
+        <source>Unknown host %1: no address is known for this name.</source>
+        <translation>Hôte inconnu %1&#xa0;: aucune adresse pour ce nom.</translation>
+    </message>
+    <message>
+        <source>Kafka at %1 refused the login: %2.</source>
+        <translation>Kafka sur %1 a refusé l’identification&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>No secure connection to Kafka at %1: %2</source>
+        <translation>Pas de connexion sûre à Kafka sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Kafka at %1 does not answer since %2.</source>
+        <translation>Kafka sur %1 ne répond plus depuis %2.</translation>
+    </message>
+    <message>
+        <source>Topic %1 does not exist yet at %2.</source>
+        <translation>Le topic %1 n’existe pas encore sur %2.</translation>
+    </message>
+    <message>
+        <source>Kafka at %1 does not let this user use topic %2.</source>
+        <translation>Kafka sur %1 ne permet pas à cet utilisateur d’utiliser le topic %2.</translation>
+    </message>
+    <message>
+        <source>Topic %1 was created anew: the show had read another one.</source>
+        <translation>Le topic %1 a été recréé&#xa0;: le spectacle en avait lu un autre.</translation>
+    </message>
+    <message>
+        <source>Topic %1 no longer holds what comes next: %2.</source>
+        <translation>Le topic %1 ne contient plus la suite&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Reading from Kafka at %1 failed: %2.</source>
+        <translation>La lecture de Kafka sur %1 a échoué&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Disconnected from Kafka at %1.</source>
+        <translation>Déconnecté de Kafka sur %1.</translation>
+    </message>
+    <message>
+        <source>Kafka answers: 1 broker (%1)</source>
+        <translation>Kafka répond&#xa0;: 1 broker (%1)</translation>
+    </message>
+    <message>
+        <source>Kafka answers: %1 brokers (%2)</source>
+        <translation>Kafka répond&#xa0;: %1 brokers (%2)</translation>
+    </message>
+    <message>
+        <source>1 partition, %1 records</source>
+        <translation>1 partition, %1 messages</translation>
+    </message>
+    <message>
+        <source>%1 partitions, %2 records</source>
+        <translation>%1 partitions, %2 messages</translation>
+    </message>
+    <message>
+        <source>1 partition, %1 records: nobody has written yet</source>
+        <translation>1 partition, %1 message&#xa0;: personne n’a encore écrit</translation>
+    </message>
+    <message>
+        <source>%1 partitions, %2 records: nobody has written yet</source>
+        <translation>%1 partitions, %2 message&#xa0;: personne n’a encore écrit</translation>
+    </message>
+    <message>
+        <source>the last one is no tweet: %1</source>
+        <translation>le dernier n’est pas un tweet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Is %1 the topic of the tweets?</source>
+        <translation>%1 est-il bien le topic des tweets&#x202f;?</translation>
+    </message>
+    <message>
+        <source>the last one has no usable time</source>
+        <translation>le dernier n’a pas d’heure utilisable</translation>
+    </message>
+    <message>
+        <source>Windows will go by arrival.</source>
+        <translation>Les fenêtres suivront l’heure d’arrivée.</translation>
+    </message>
+    <message>
+        <source>the last one is %1 old: a quiet room</source>
+        <translation>le dernier date de %1&#xa0;: la salle est calme</translation>
+    </message>
+    <message>
+        <source>the last one is %1 old</source>
+        <translation>le dernier date de %1</translation>
+    </message>
+    <message>
+        <source>producers and this computer agree within %1 ms</source>
+        <translation>les producteurs et cet ordinateur s’accordent à %1&#xa0;ms près</translation>
+    </message>
+    <message>
+        <source>producers are %1 ahead: their times will be taken as now</source>
+        <translation>les producteurs avancent de %1&#xa0;: leurs heures vaudront «&#xa0;maintenant&#xa0;»</translation>
+    </message>
+    <message>
+        <source>messages come %1 after their time: votes will be late</source>
+        <translation>les messages arrivent %1 après leur heure&#xa0;: des votes seront en retard</translation>
+    </message>
+    <message>
+        <source>Synchronise the clocks (NTP) of this computer and of what writes the messages.</source>
+        <translation>Synchronisez (NTP) les horloges de cet ordinateur et de ce qui écrit les messages.</translation>
+    </message>
+    <message>
+        <source>Start the broker, or correct the address.</source>
+        <translation>Démarrez le broker, ou corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or join the network that knows it.</source>
+        <translation>Corrigez le nom, ou rejoignez le réseau qui le connaît.</translation>
+    </message>
+    <message>
+        <source>Correct sasl.username and sasl.password under [kafka].</source>
+        <translation>Corrigez sasl.username et sasl.password sous [kafka].</translation>
+    </message>
+    <message>
+        <source>Check security.protocol and ssl.ca.location under [kafka].</source>
+        <translation>Vérifiez security.protocol et ssl.ca.location sous [kafka].</translation>
+    </message>
+    <message>
+        <source>The server hangs, or another program answers at this address.</source>
+        <translation>Le serveur est bloqué, ou un autre programme répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to read this topic (an ACL).</source>
+        <translation>Demandez le droit de lire ce topic (une ACL).</translation>
+    </message>
+    <message>
+        <source>The show would wait for it; `mwk crowd` and `mwk tweet` create it.</source>
+        <translation>Le spectacle l’attendrait&#x202f;; `mwk crowd` et `mwk tweet` le créent.</translation>
+    </message>
+    <message>
+        <source>Correct [kafka] in mwk.toml.</source>
+        <translation>Corrigez [kafka] dans mwk.toml.</translation>
+    </message>
+    <message>
+        <source>none is configured, and none answers at %1: the demo needs none</source>
+        <translation>aucun n’est configuré, et aucun ne répond sur %1&#xa0;: la démo n’en a pas besoin</translation>
+    </message>
+    <message>
+        <source>Name it: --bootstrap-servers HOST:PORT, or &quot;bootstrap.servers&quot; under [kafka].</source>
+        <translation>Nommez-le&#xa0;: --bootstrap-servers HÔTE:PORT, ou &quot;bootstrap.servers&quot; sous [kafka].</translation>
+    </message>
+    <message>
+        <source>no file yet, all defaults (%1)</source>
+        <translation>pas encore de fichier, tout par défaut (%1)</translation>
+    </message>
+    <message>
+        <source>Correct the file; nothing was lost.</source>
+        <translation>Corrigez le fichier&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>no windows were asked for (--headless)</source>
+        <translation>aucune fenêtre demandée (--headless)</translation>
+    </message>
+    <message>
+        <source>Without a display the show runs headless: no console, no stage.</source>
+        <translation>Sans affichage, le spectacle tourne sans console ni scène.</translation>
+    </message>
+    <message>
+        <source>no screen</source>
+        <translation>aucun écran</translation>
+    </message>
+    <message>
+        <source>Plug the projector in, or correct stage_screen under [ui].</source>
+        <translation>Branchez le projecteur, ou corrigez stage_screen sous [ui].</translation>
+    </message>
+    <message>
+        <source>the stage&apos;s screen %1 is not there: %2</source>
+        <translation>l’écran de scène %1 n’est pas là&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Plug the projector in and let it extend the desktop, not mirror it.</source>
+        <translation>Branchez le projecteur en bureau étendu, pas en miroir.</translation>
+    </message>
+    <message>
+        <source>one screen only: %1</source>
+        <translation>un seul écran&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 screens: %2</source>
+        <translation>%1 écrans&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>silence was asked for (null)</source>
+        <translation>silence demandé (null)</translation>
+    </message>
+    <message>
+        <source>silence was asked for: nothing to hear</source>
+        <translation>silence demandé&#xa0;: rien à entendre</translation>
+    </message>
+    <message>
+        <source>Choose an output: --device NAME, or device under [audio].</source>
+        <translation>Choisissez une sortie&#xa0;: --device NOM, ou device sous [audio].</translation>
+    </message>
+    <message>
+        <source>Plug in a sound card, or start the sound system; the music keeps time silently.</source>
+        <translation>Branchez une carte son, ou démarrez le système sonore&#x202f;; la musique garde le temps en silence.</translation>
+    </message>
+    <message>
+        <source>no sound output</source>
+        <translation>aucune sortie son</translation>
+    </message>
+    <message>
+        <source>%1: no such output; there are: %2</source>
+        <translation>%1&#xa0;: pas de telle sortie&#x202f;; il y a&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Plug it in, or correct device under [audio].</source>
+        <translation>Branchez-la, ou corrigez device sous [audio].</translation>
+    </message>
+    <message>
+        <source>none is the default one; there are: %1</source>
+        <translation>aucune n’est celle par défaut&#x202f;; il y a&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose with --device NAME, or device under [audio].</source>
+        <translation>Choisissez avec --device NOM, ou device sous [audio].</translation>
+    </message>
+    <message>
+        <source>the show plays on %1</source>
+        <translation>le spectacle joue sur %1</translation>
+    </message>
+    <message>
+        <source>no second sound beside the show: %1</source>
+        <translation>pas de second son à côté du spectacle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The music itself is the tone: listen.</source>
+        <translation>La musique elle-même sert d’essai&#xa0;: écoutez.</translation>
+    </message>
+    <message>
+        <source>End what else uses it, or choose another output.</source>
+        <translation>Fermez ce qui l’utilise, ou choisissez une autre sortie.</translation>
+    </message>
+    <message>
+        <source>%1 kHz, %2 frames a block, %3 ms</source>
+        <translation>%1&#xa0;kHz, %2 trames par bloc, %3&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1, %2 kHz, %3 frames a block, %4 ms; %5 blocks too late</source>
+        <translation>%1, %2&#xa0;kHz, %3 trames par bloc, %4&#xa0;ms&#x202f;; %5 blocs en retard</translation>
+    </message>
+    <message>
+        <source>%1, %2 kHz, %3 frames a block, %4 ms</source>
+        <translation>%1, %2&#xa0;kHz, %3 trames par bloc, %4&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Use a larger block_size or latency_ms under [audio], or close other programs.</source>
+        <translation>Augmentez block_size ou latency_ms sous [audio], ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>%1 Hz for %2 s was played</source>
+        <translation>%1&#xa0;Hz joué pendant %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Nothing heard? Check volume, cable and mixing desk.</source>
+        <translation>Rien entendu&#x202f;? Vérifiez le volume, le câble et la table de mixage.</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s process did not come up</source>
+        <translation>le processus du moteur n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>See what mwk -v says.</source>
+        <translation>Voyez ce que dit mwk -v.</translation>
+    </message>
+    <message>
+        <source>the engine runs at normal priority: a busy computer may make the music stumble</source>
+        <translation>le moteur tourne en priorité normale&#xa0;: un ordinateur chargé peut faire trébucher la musique</translation>
+    </message>
+    <message>
+        <source>Allow real-time priority (group audio, rtkit), or use a larger block_size.</source>
+        <translation>Autorisez la priorité temps réel (groupe audio, rtkit), ou augmentez block_size.</translation>
+    </message>
+    <message>
+        <source>granted: %1</source>
+        <translation>accordée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 clips, %3 BPM, %4 bars a loop, read in %5 s</source>
+        <translation>%1&#xa0;: %2 clips, %3&#xa0;BPM, %4 mesures par boucle, lus en %5&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Correct the folder; `mwk sounds DIR` examines it. Without it: --sounds &quot;&quot;.</source>
+        <translation>Corrigez le dossier&#x202f;; `mwk sounds DOSSIER` l’examine. Pour s’en passer&#xa0;: --sounds &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>`mwk sounds DIR` says more; the rest plays.</source>
+        <translation>`mwk sounds DOSSIER` en dit plus&#x202f;; le reste joue.</translation>
+    </message>
+    <message>
+        <source>Choose another with --state-dir, or make this one writable.</source>
+        <translation>Choisissez-en un autre avec --state-dir, ou rendez celui-ci inscriptible.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that can be written</source>
+        <translation>%1 n’est pas un dossier inscriptible</translation>
+    </message>
+    <message>
+        <source>%1 GB free: %2 hours of recording</source>
+        <translation>%1&#xa0;Go libres&#xa0;: %2 heures d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk with --state-dir.</source>
+        <translation>Libérez de la place, ou choisissez un autre disque avec --state-dir.</translation>
+    </message>
+    <message>
+        <source>this check failed: %1</source>
+        <translation>cette vérification a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Please report this, with `mwk -vv check`.</source>
+        <translation>Merci de le signaler, avec `mwk -vv check`.</translation>
+    </message>
+    <message>
+        <source>%1: keeping time silently, looking for it</source>
+        <translation>%1&#xa0;: le temps est gardé en silence, recherche en cours</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 a disparu</translation>
+    </message>
+    <message>
+        <source>the engine did not come up</source>
+        <translation>le moteur n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>The master is not recorded. %1</source>
+        <translation>Le master n’est pas enregistré. %1</translation>
+    </message>
+    <message>
+        <source>The recording of the master ended, the show goes on. %1</source>
+        <translation>L’enregistrement du master s’est arrêté, le spectacle continue. %1</translation>
+    </message>
+    <message>
+        <source>Results do not go out. %1</source>
+        <translation>Les résultats ne partent pas. %1</translation>
+    </message>
+    <message>
+        <source>The page is not served: %1</source>
+        <translation>La page n’est pas servie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The page takes no votes: %1</source>
+        <translation>La page ne prend pas de votes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A recording is playing: the page takes no votes until the next live show.</source>
+        <translation>Une relecture est en cours&#xa0;: la page ne prend pas de votes avant le prochain direct.</translation>
+    </message>
+    <message>
+        <source>Asking X for posts with %1</source>
+        <translation>Demande à X des posts avec %1</translation>
+    </message>
+    <message>
+        <source>Listening for %1</source>
+        <translation>À l’écoute de %1</translation>
+    </message>
+    <message>
+        <source>The stream is closed.</source>
+        <translation>Le flux est fermé.</translation>
+    </message>
+    <message>
+        <source>Connecting again in %1 s, at %2.</source>
+        <translation>Nouvelle connexion dans %1&#xa0;s, à %2.</translation>
+    </message>
+    <message>
+        <source>Connecting again.</source>
+        <translation>Nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>Where Kafka is: HOST:PORT, several with commas.</source>
+        <translation>Où est Kafka&#xa0;: HÔTE:PORT, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>A property of librdkafka; change it in the file.</source>
+        <translation>Une propriété de librdkafka&#x202f;; modifiez-la dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Must be %1</source>
+        <translation>Attendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>a list of instruments (%1), or none</source>
+        <translation>une liste d’instruments (%1), ou rien</translation>
+    </message>
+    <message>
+        <source>a list of screen names</source>
+        <translation>une liste de pseudonymes</translation>
+    </message>
+    <message>
+        <source>a hashtag: letters, digits and _</source>
+        <translation>un hashtag&#xa0;: lettres, chiffres et _</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>un texte entre guillemets</translation>
+    </message>
+    <message>
+        <source>a topic&apos;s name (letters, digits, . _ -)</source>
+        <translation>un nom de topic (lettres, chiffres, . _ -)</translation>
+    </message>
+    <message>
+        <source>a language such as en or fr</source>
+        <translation>une langue comme en ou fr</translation>
+    </message>
+    <message>
+        <source>one line in the words of the API&apos;s rules</source>
+        <translation>une ligne dans le langage des règles de l’API</translation>
+    </message>
+    <message>
+        <source>an address such as https://vote.example.org</source>
+        <translation>une adresse comme https://vote.example.org</translation>
+    </message>
+    <message>
+        <source>The raw stream</source>
+        <translation>Le flux brut</translation>
+    </message>
+    <message>
+        <source>Every message as it came, all its columns, the newest first.</source>
+        <translation>Chaque message tel qu’il est venu, toutes ses colonnes, le plus récent d’abord.</translation>
+    </message>
+    <message>
+        <source>The clean stream</source>
+        <translation>Le flux épuré</translation>
+    </message>
+    <message>
+        <source>Only the messages that name an instrument, and only what a reader wants of them.</source>
+        <translation>Seulement les messages qui nomment un instrument, et l’essentiel de leur contenu.</translation>
+    </message>
+    <message>
+        <source>Tweets per user</source>
+        <translation>Tweets par personne</translation>
+    </message>
+    <message>
+        <source>Who wrote most: a count per user, as the leaderboard keeps it.</source>
+        <translation>Qui a le plus écrit&#xa0;: un compte par personne, comme au classement.</translation>
+    </message>
+    <message>
+        <source>Tweets per instrument</source>
+        <translation>Tweets par instrument</translation>
+    </message>
+    <message>
+        <source>What the room wants to hear, over the whole show.</source>
+        <translation>Ce que la salle veut entendre, sur tout le spectacle.</translation>
+    </message>
+    <message>
+        <source>Melody lovers</source>
+        <translation>Amateurs de mélodie</translation>
+    </message>
+    <message>
+        <source>Users with more than five melody tweets: a filter after the count (HAVING).</source>
+        <translation>Plus de cinq tweets pour la mélodie&#xa0;: un filtre après le compte (HAVING).</translation>
+    </message>
+    <message>
+        <source>Drum per window and user</source>
+        <translation>Batterie par fenêtre et personne</translation>
+    </message>
+    <message>
+        <source>A tumbling window: drum tweets of each user in every 30 seconds, the newest first.</source>
+        <translation>Fenêtre fixe&#xa0;: tweets «&#xa0;drum&#xa0;» de chacun toutes les 30 secondes, les plus récents d’abord.</translation>
+    </message>
+    <message>
+        <source>The charts</source>
+        <translation>Les tops</translation>
+    </message>
+    <message>
+        <source>The top five of every window, as the show counted them: late votes are not in it.</source>
+        <translation>Les cinq premiers de chaque fenêtre, comme le spectacle les a comptés&#xa0;: sans les votes en retard.</translation>
+    </message>
+    <message>
+        <source>The leaderboard</source>
+        <translation>Le classement</translation>
+    </message>
+    <message>
+        <source>The ten users who lead, in the order of the gift.</source>
+        <translation>Les dix personnes en tête, dans l’ordre du cadeau.</translation>
+    </message>
+    <message>
+        <source>Tweets per ten seconds</source>
+        <translation>Tweets par dix secondes</translation>
+    </message>
+    <message>
+        <source>How the room&apos;s pace rises and falls.</source>
+        <translation>Comment le rythme de la salle monte et descend.</translation>
+    </message>
+    <message>
+        <source>Broad tastes</source>
+        <translation>Goûts variés</translation>
+    </message>
+    <message>
+        <source>Users who asked for the most different instruments.</source>
+        <translation>Qui a demandé le plus d’instruments différents.</translation>
+    </message>
+    <message>
+        <source>A running total</source>
+        <translation>Un cumul</translation>
+    </message>
+    <message>
+        <source>Each window&apos;s votes beside all votes so far: a window function over the charts.</source>
+        <translation>Les votes de chaque fenêtre à côté du cumul&#xa0;: une fonction de fenêtrage sur les tops.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>set; type to replace it</source>
+        <translation>défini&#x202f;; saisir pour remplacer</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <translation>%1&#xa0;: revenir à %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>par défaut&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>acts at once</source>
+        <translation>agit aussitôt</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Show</source>
+        <translation>Spectacle</translation>
+    </message>
+    <message>
+        <source>Sound card</source>
+        <translation>Carte son</translation>
+    </message>
+    <message>
+        <source>Sound set</source>
+        <translation>Jeu de sons</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Voting page</source>
+        <translation>Page de vote</translation>
+    </message>
+    <message>
+        <source>set by the option %1, which wins over the file</source>
+        <translation>fixé par l’option %1, qui l’emporte sur le fichier</translation>
+    </message>
+    <message>
+        <source>set by the variable %1, which wins over the file</source>
+        <translation>fixé par la variable %1, qui l’emporte sur le fichier</translation>
+    </message>
+    <message>
+        <source>kept; from the next start on</source>
+        <translation>gardé&#x202f;; au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>from mwk.toml</source>
+        <translation>dans mwk.toml</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>système</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsHelp</name>
+    <message>
+        <source>How long the crowd votes for one scene.</source>
+        <translation>Durée du vote du public pour une scène.</translation>
+    </message>
+    <message>
+        <source>How long after its end a window still takes votes, live.</source>
+        <translation>Temps après sa fin pendant lequel une fenêtre accepte encore des votes, en direct.</translation>
+    </message>
+    <message>
+        <source>How many instruments make a scene.</source>
+        <translation>Nombre d’instruments dans une scène.</translation>
+    </message>
+    <message>
+        <source>The grid on which changes by hand land.</source>
+        <translation>Grille sur laquelle tombent les changements faits à la main.</translation>
+    </message>
+    <message>
+        <source>What plays before the first scene; [] for silence.</source>
+        <translation>Ce qui joue avant la première scène&#x202f;; [] pour le silence.</translation>
+    </message>
+    <message>
+        <source>Seed of the draw of variations; unset, it is the recorded one, else 0 offline and a new one live.</source>
+        <translation>Graine du tirage des variations&#x202f;; sans valeur&#xa0;: celle de l’enregistrement, sinon 0 hors ligne et une nouvelle en direct.</translation>
+    </message>
+    <message>
+        <source>The show&apos;s hashtag.</source>
+        <translation>Le hashtag du spectacle.</translation>
+    </message>
+    <message>
+        <source>Count only tweets that hold the hashtag.</source>
+        <translation>Ne compter que les tweets qui portent le hashtag.</translation>
+    </message>
+    <message>
+        <source>Let retweets vote.</source>
+        <translation>Laisser voter les retweets.</translation>
+    </message>
+    <message>
+        <source>Votes that count per user and window; 0 for no limit.</source>
+        <translation>Votes comptés par personne et par fenêtre&#x202f;; 0&#xa0;: sans limite.</translation>
+    </message>
+    <message>
+        <source>Users whose tweets count nowhere.</source>
+        <translation>Personnes dont les tweets ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>The output by name; &quot;&quot; for the system&apos;s default, &quot;null&quot; for silence.</source>
+        <translation>La sortie par son nom&#x202f;; &quot;&quot;&#xa0;: celle du système, &quot;null&quot;&#xa0;: silence.</translation>
+    </message>
+    <message>
+        <source>Frames that the sound card asks for at once.</source>
+        <translation>Trames que la carte son demande à la fois.</translation>
+    </message>
+    <message>
+        <source>Latency asked of the sound card.</source>
+        <translation>Latence demandée à la carte son.</translation>
+    </message>
+    <message>
+        <source>How much later than the computer the loudspeakers are heard (Bluetooth).</source>
+        <translation>Retard des haut-parleurs sur l’ordinateur (Bluetooth).</translation>
+    </message>
+    <message>
+        <source>Folder of the sound set; &quot;&quot; for the program&apos;s own.</source>
+        <translation>Dossier du jeu de sons&#x202f;; &quot;&quot;&#xa0;: celui du programme.</translation>
+    </message>
+    <message>
+        <source>The topic that the tweets come from.</source>
+        <translation>Le topic d’où viennent les tweets.</translation>
+    </message>
+    <message>
+        <source>Language of the windows; &quot;&quot; for the system&apos;s.</source>
+        <translation>Langue des fenêtres&#x202f;; &quot;&quot;&#xa0;: celle du système.</translation>
+    </message>
+    <message>
+        <source>Name of the projector&apos;s screen; &quot;&quot; for the second one.</source>
+        <translation>Nom de l’écran du projecteur&#x202f;; &quot;&quot;&#xa0;: le second.</translation>
+    </message>
+    <message>
+        <source>Calmer windows: nothing pulses or slides.</source>
+        <translation>Fenêtres plus calmes&#xa0;: rien ne bat ni ne glisse.</translation>
+    </message>
+    <message>
+        <source>Size of everything in the console.</source>
+        <translation>Taille de tout dans la console.</translation>
+    </message>
+    <message>
+        <source>Fetch the pictures of the users that are shown; false: initials only.</source>
+        <translation>Charger les photos des personnes affichées&#x202f;; false&#xa0;: seulement les initiales.</translation>
+    </message>
+    <message>
+        <source>The token of the API (better in a variable).</source>
+        <translation>Le jeton de l’API (mieux&#xa0;: dans une variable).</translation>
+    </message>
+    <message>
+        <source>A file that holds the token.</source>
+        <translation>Un fichier qui contient le jeton.</translation>
+    </message>
+    <message>
+        <source>What a post must match besides the hashtag, such as -is:retweet or lang:fr.</source>
+        <translation>Ce que doit vérifier un post, outre le hashtag, comme -is:retweet ou lang:fr.</translation>
+    </message>
+    <message>
+        <source>Stop before the API has billed more than this in one run; 0 for no limit.</source>
+        <translation>S’arrêter avant que l’API facture plus que cela&#x202f;; 0&#xa0;: sans limite.</translation>
+    </message>
+    <message>
+        <source>What the API bills for each post that it delivers.</source>
+        <translation>Ce que l’API facture pour chaque post livré.</translation>
+    </message>
+    <message>
+        <source>What the API bills for each author that comes with a post.</source>
+        <translation>Ce que l’API facture pour chaque auteur livré avec un post.</translation>
+    </message>
+    <message>
+        <source>Address to listen on; &quot;&quot; for all of this computer&apos;s.</source>
+        <translation>Adresse d’écoute&#x202f;; &quot;&quot;&#xa0;: toutes celles de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Port to listen on; 0 for a free one.</source>
+        <translation>Port d’écoute&#x202f;; 0&#xa0;: un port libre.</translation>
+    </message>
+    <message>
+        <source>The address that phones open, where it is not this computer&apos;s own (a tunnel).</source>
+        <translation>L’adresse qu’ouvrent les téléphones, si ce n’est pas celle de cet ordinateur (tunnel).</translation>
+    </message>
+    <message>
+        <source>A file of words that nobody may write, one a line; a * at the end stands for any ending.</source>
+        <translation>Un fichier de mots interdits, un par ligne&#x202f;; * à la fin vaut pour toute terminaison.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a phone may vote once more.</source>
+        <translation>Secondes après lesquelles un téléphone peut revoter.</translation>
+    </message>
+    <message>
+        <source>Votes that a phone may send at once.</source>
+        <translation>Votes qu’un téléphone peut envoyer d’un coup.</translation>
+    </message>
+    <message>
+        <source>Votes a second from one network address, which may be a whole room behind a router.</source>
+        <translation>Votes par seconde d’une adresse réseau, qui peut être toute une salle derrière un routeur.</translation>
+    </message>
+    <message>
+        <source>Phones that one network address may bring at once.</source>
+        <translation>Téléphones qu’une adresse réseau peut amener à la fois.</translation>
+    </message>
+    <message>
+        <source>Characters of a message.</source>
+        <translation>Caractères d’un message.</translation>
+    </message>
+    <message>
+        <source>Characters of a nickname.</source>
+        <translation>Caractères d’un pseudonyme.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
+        <translation>Gardés dans %1&#x202f;; les commentaires restent. Entrée garde la saisie.</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>page votes are closed</source>
+        <translation>le vote sur la page est fermé</translation>
+    </message>
+    <message>
+        <source>Top %1 plays next</source>
+        <translation>Le top %1 jouera ensuite</translation>
+    </message>
+    <message>
+        <source>Top %1</source>
+        <translation>Top %1</translation>
+    </message>
+    <message>
+        <source>votes lock in</source>
+        <translation>fin du vote dans</translation>
+    </message>
+    <message>
+        <source>this scene stays</source>
+        <translation>cette scène reste</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>And the winner is</source>
+        <translation>Et le prix revient à</translation>
+    </message>
+    <message>
+        <source>And the winners are</source>
+        <translation>Et le prix revient à</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>tweets each</source>
+        <translation>tweets chacun</translation>
+    </message>
+    <message>
+        <source>tweet each</source>
+        <translation>tweet chacun</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>tweet</source>
+        <translation>tweet</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>StageLeaders</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Music with Kafka: stage</source>
+        <translation>Music with Kafka&#xa0;: scène</translation>
+    </message>
+    <message>
+        <source>Playing now</source>
+        <translation>En ce moment</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>C on the strip</source>
+        <translation>C sur la tranche</translation>
+    </message>
+    <message>
+        <source>Cancel the change of %1</source>
+        <translation>Annuler le changement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mode of %1</source>
+        <translation>Mode&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <translation>Ctrl %1</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2</source>
+        <translation>Clip&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Level of %1</source>
+        <translation>Niveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Gain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1 in decibels</source>
+        <translation>Gain en décibels&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>M on the strip</source>
+        <translation>M sur la tranche</translation>
+    </message>
+    <message>
+        <source>Let %1 be heard again</source>
+        <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Couper&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Maj %1</translation>
+    </message>
+    <message>
+        <source>End the solo of %1</source>
+        <translation>Fin du solo&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>Solo&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>solo: %1</source>
+        <translation>solo&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>mes. %1</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>S’arrête</translation>
+    </message>
+    <message>
+        <source>Stays off</source>
+        <translation>Reste off</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Figé</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Place in the recording: %1</source>
+        <translation>Position dans l’enregistrement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Votes over time</source>
+        <translation>Votes au fil du temps</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>BAR</source>
+        <translation>MESURE</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Release the scene</source>
+        <translation>Libérer la scène</translation>
+    </message>
+    <message>
+        <source>Hold the scene</source>
+        <translation>Figer la scène</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>FIGÉE</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Esc again</source>
+        <translation>Échap encore</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Cut the sound now</source>
+        <translation>Couper le son maintenant</translation>
+    </message>
+    <message>
+        <source>Resume the music</source>
+        <translation>Reprendre la musique</translation>
+    </message>
+    <message>
+        <source>Panic: fade everything out</source>
+        <translation>Panique&#xa0;: tout éteindre en fondu</translation>
+    </message>
+    <message>
+        <source>Cut now</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Panique</translation>
+    </message>
+    <message>
+        <source>F returns</source>
+        <translation>F&#xa0;: retour</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Faire revenir la musique</translation>
+    </message>
+    <message>
+        <source>Fade out over two loops</source>
+        <translation>Fondu de sortie sur deux boucles</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Éteint</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>En fondu</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fondu</translation>
+    </message>
+    <message>
+        <source>W ends</source>
+        <translation>W&#xa0;: fin</translation>
+    </message>
+    <message>
+        <source>End the winner moment</source>
+        <translation>Terminer le moment du gagnant</translation>
+    </message>
+    <message>
+        <source>Show the winner on the stage</source>
+        <translation>Montrer le gagnant sur scène</translation>
+    </message>
+    <message>
+        <source>On stage</source>
+        <translation>Sur scène</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Gagnant</translation>
+    </message>
+    <message>
+        <source>Open the stage: its screen is gone</source>
+        <translation>Ouvrir la scène&#xa0;: son écran est parti</translation>
+    </message>
+    <message>
+        <source>Close the stage</source>
+        <translation>Fermer la scène</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Ouvrir la scène</translation>
+    </message>
+    <message>
+        <source>No screen</source>
+        <translation>Sans écran</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Stop recording the master</source>
+        <translation>Arrêter l’enregistrement du master</translation>
+    </message>
+    <message>
+        <source>Record the master</source>
+        <translation>Enregistrer le master</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1 BPM · %2/4 · quantize %3</source>
+        <translation>%1&#xa0;BPM · %2/4 · grille %3</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>mesure</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>boucle</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>mes. %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>1 bar</source>
+        <translation>1 mesure</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 mesures</translation>
+    </message>
+    <message>
+        <source>scene %1 stays until you release hold</source>
+        <translation>la scène %1 reste jusqu’à ce que vous la libériez</translation>
+    </message>
+    <message>
+        <source>SCENE HELD FOR</source>
+        <translation>SCÈNE FIGÉE DEPUIS</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE</source>
+        <translation>SCÈNE SUIVANTE</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>figée</translation>
+    </message>
+    <message>
+        <source>VOTES LOCK IN</source>
+        <translation>FIN DU VOTE DANS</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE IN</source>
+        <translation>SCÈNE SUIVANTE DANS</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>as of %1, no news since</source>
+        <translation>à %1, rien de neuf depuis</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>in this window</source>
+        <translation>dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>in this window · %1</source>
+        <translation>dans cette fenêtre · %1</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>sous la ligne</translation>
+    </message>
+    <message>
+        <source>no vote yet: the scene stays</source>
+        <translation>aucun vote&#xa0;: la scène reste</translation>
+    </message>
+</context>
+</TS>

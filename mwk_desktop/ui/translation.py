@@ -1,0 +1,144 @@
+"""The windows' languages as files: found strings (``.ts``, for Qt Linguist) and what Qt loads.
+
+``python -m mwk_desktop.ui.translation --update`` looks for strings in QML and Python, puts new ones
+into ``i18n/mwk_LANGUAGE.ts`` and writes the ``.qm`` files anew; translate in between with Qt
+Linguist or an editor. ``--check`` says what is missing or stale, and ends with 1 then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mwk_desktop.show.settings import describe
+
+UI_DIR = Path(__file__).parent
+I18N_DIR = UI_DIR / "i18n"
+LANGUAGES = ("fr",)
+"""Languages with a file of their own; English is in the sources."""
+
+_PLACES = re.compile(r"%\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One string of a ``.ts`` file; ``finished``: somebody has translated it."""
+
+    context: str
+    source: str
+    translation: str
+    finished: bool
+
+
+def ts_file(language: str) -> Path:
+    """The strings of a language, for people."""
+    return I18N_DIR / f"mwk_{language}.ts"
+
+
+def qm_file(language: str) -> Path:
+    """The strings of a language, for Qt."""
+    return I18N_DIR / f"mwk_{language}.qm"
+
+
+def messages(path: Path) -> Iterator[Message]:
+    """Every string of a ``.ts`` file."""
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            told = message.find("translation")
+            assert told is not None
+            yield Message(
+                context.findtext("name") or "",
+                message.findtext("source") or "",
+                told.text or "",
+                told.get("type") is None,
+            )
+
+
+def find_strings(target: Path) -> None:
+    """Bring a ``.ts`` file up to date with the sources; new strings are unfinished."""
+    sources = [*sorted(UI_DIR.glob("qml/Mwk/**/*.qml")), *sorted(UI_DIR.rglob("*.py"))]
+    with tempfile.TemporaryDirectory() as folder:
+        helps = Path(folder) / "helps.py"
+        helps.write_text(_helps(), encoding="utf-8")
+        language = target.stem.rpartition("_")[2]
+        options = ["-locations", "none", "-no-obsolete", "-silent"]
+        options += ["-source-language", "en", "-target-language", language]
+        options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
+        _run("pyside6-lupdate", *options, *map(str, sources), str(helps), "-ts", str(target))
+
+
+def release(source: Path, target: Path) -> None:
+    """Make of a ``.ts`` file what Qt loads."""
+    _run("pyside6-lrelease", "-silent", str(source), "-qm", str(target))
+
+
+def problems(language: str) -> list[str]:
+    """What is missing or stale, a line each; empty: all is well."""
+    kept, made = ts_file(language), qm_file(language)
+    if not kept.exists() or not made.exists():
+        return [f"{kept.name} or {made.name} is missing"]
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / kept.name
+        fresh.write_bytes(kept.read_bytes())
+        find_strings(fresh)
+        now, before = list(messages(fresh)), list(messages(kept))
+        known = {(one.context, one.source) for one in before}
+        wanted = {(one.context, one.source) for one in now}
+        found += [f"not in {kept.name}: {c}: {s}" for c, s in sorted(wanted - known)]
+        found += [f"no longer in the sources: {c}: {s}" for c, s in sorted(known - wanted)]
+        for one in before:
+            if not one.finished or not one.translation.strip():
+                found.append(f"not translated: {one.context}: {one.source}")
+            elif set(_PLACES.findall(one.source)) != set(_PLACES.findall(one.translation)):
+                found.append(f"other places than its source: {one.context}: {one.source}")
+        fresh_qm = Path(folder) / made.name
+        release(kept, fresh_qm)
+        if fresh_qm.read_bytes() != made.read_bytes():
+            found.append(f"{made.name} is older than {kept.name}")
+    return found
+
+
+def _helps() -> str:
+    """The settings' help texts, which are tables elsewhere, as calls that are found."""
+    lines = [f"translate('SettingsHelp', {one.help!r})" for one in describe() if one.help]
+    return "\n".join([*dict.fromkeys(lines), ""])
+
+
+def _run(*command: str) -> None:
+    # Beside the interpreter, whether its environment is active or not.
+    program = Path(sys.executable).parent / command[0]
+    done = subprocess.run([str(program), *command[1:]], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"{command[0]}: {done.stdout}{done.stderr}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Bring the files up to date, or say what is wrong with them."""
+    parser = argparse.ArgumentParser(
+        prog="python -m mwk_desktop.ui.translation", description=__doc__.split("\n")[0]
+    )
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--update", action="store_true", help="find strings, make .qm files")
+    what.add_argument("--check", action="store_true", help="say what is missing or stale")
+    asked = parser.parse_args(arguments)
+    said = []
+    for language in LANGUAGES:
+        if asked.update:
+            find_strings(ts_file(language))
+            release(ts_file(language), qm_file(language))
+        said += problems(language)
+    for line in said:
+        print(line)
+    return 1 if said and asked.check else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
