@@ -92,7 +92,7 @@ class Publishing(Worker):
         producer.poll()
         if producer.failed:
             self._tap.problem = f"Kafka refuses results of this show: {producer.problem}."
-        elif not producer.ready:
+        elif producer.lost:
             self._tap.problem = f"Results do not go out. {producer.state.sentence}"
         else:
             self._tap.problem = ""

@@ -78,6 +78,11 @@ class ResultsProducer:
         """Whether what is sent now goes out now."""
         return self._connection.state.link is Link.CONNECTED
 
+    @property
+    def lost(self) -> bool:
+        """Whether there is no way to Kafka, and not only not yet."""
+        return self._connection.state.link not in (Link.CONNECTED, Link.CONNECTING)
+
     def create_topics(self) -> None:
         """Create the result topics that are missing, with the partitions and settings they need.
 
@@ -90,7 +95,6 @@ class ResultsProducer:
             ensure_topic(
                 self._properties, name, partitions=partitions, config=RESULT_CONFIG.get(name)
             )
-        self._connection.on_answer(wall_clock_ms())
 
     def send(
         self, topic: str, value: Mapping[str, Any], key: str | None = None, timestamp_ms: int = 0

@@ -91,6 +91,7 @@ class ResultsSource:
         self._connection = Connection(servers_of(properties), "", clock_ms())
         self._topics = {name: _Topic() for name in RESULT_TOPICS}
         self._looked_s = float("-inf")
+        self._doubtful = False
         self._stopping = threading.Event()
         self._consumer: Consumer | None = None
         self._thread = threading.Thread(target=self._run, name="mwk-results-source", daemon=True)
@@ -145,8 +146,11 @@ class ResultsSource:
 
     def _look(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics at the start or made anew, and added partitions."""
-        wanted = [name for name, topic in self._topics.items() if topic.known - topic.assigned]
-        wanted += [name for name, topic in self._topics.items() if not topic.assigned]
+        wanted = [
+            name
+            for name, topic in self._topics.items()
+            if self._doubtful or not topic.assigned or topic.known - topic.assigned
+        ]
         if not wanted or time.monotonic() - self._looked_s < LOOK_S:
             return
         self._looked_s = time.monotonic()
@@ -158,6 +162,7 @@ class ResultsSource:
             now_ms = self._clock_ms()
             self._tell(self._connection.on_answer(now_ms))
             if code:
+                self._forget(name)
                 missing = missing or name
                 self._connection.topic = missing
                 self._tell(self._connection.on_error(code, "", now_ms))
@@ -167,6 +172,7 @@ class ResultsSource:
             except KafkaException as error:
                 _log.info("%s waits: %s", name, error)
                 return
+        self._doubtful = False
         if not missing and all(topic.assigned for topic in self._topics.values()):
             self._connection.topic = ""
             self._tell(self._connection.on_topic(None, self._clock_ms()))
@@ -279,11 +285,8 @@ class ResultsSource:
         if code == KafkaError._PARTITION_EOF:
             if name in self._topics and partition is not None and offset is not None:
                 self._passed(name, partition, offset, delivery)
-        elif name in self._topics and (
-            code == KafkaError._AUTO_OFFSET_RESET or code in TOPIC_IS_MISSING
-        ):
-            self._forget(name)
-            self._looked_s = float("-inf")
+        elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
+            self._forget(name)  # what comes next is gone: results are absolute, so begin anew
         else:
             self._on_error(error)
 
@@ -297,7 +300,8 @@ class ResultsSource:
 
     def _on_error(self, error: KafkaError) -> None:
         if error.code() in TOPIC_IS_MISSING:
-            return  # which one, only looking tells
+            self._doubtful = True  # which one, only looking tells
+            return
         self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
 
     def _on_stats(self, text: str) -> None:

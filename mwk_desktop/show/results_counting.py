@@ -20,6 +20,9 @@ from mwk_desktop.units import EARLIEST_EVENT_MS
 UNKNOWN = ("records", "malformed", "duplicates", "late", "blocked", "capped", "lag")
 """What only whoever reads the input knows."""
 
+SOME_CLIP = "\u2013"
+"""As a clip's name: one that is not known yet. It is shown, and never planned."""
+
 MOST_CHARTS = 256
 """Windows whose charts are kept (two hours): a later correction of an older one is not shown."""
 
@@ -149,8 +152,10 @@ class ResultCounting(Counting):
         return dict(self._charts.get(start_ms, {}))
 
     def forecast(self, start_ms: int) -> dict[str, str]:
-        """Nothing: which variations come, only whoever draws them knows."""
-        return {}
+        """The instruments that would land if the window closed now. Which of their clips, only
+        whoever draws them knows: :data:`SOME_CLIP`."""
+        chosen = top(self.chart(start_ms), self.rules.top)
+        return {name: f"{name}/{SOME_CLIP}" for name in chosen if self._music.clips.get(name)}
 
     def close(self, until_ms: int) -> list[ClosedWindow]:
         """The windows whose scenes came since the last call."""

@@ -159,6 +159,22 @@ def test_no_time_and_the_far_future_are_now(stamp: int) -> None:
     assert show.top == {"drum": 4}
 
 
+def test_of_the_coming_scene_the_instruments_are_known_and_no_clip_is() -> None:
+    show = Show()
+    show.go(500)
+    show.chart({"pad": 1, "drum": 2, "melody": 3})
+    snapshot = show.show.snapshot()
+    assert [clip.name for clip in snapshot.next_scene] == [
+        "melody/\u2013",
+        "drum/\u2013",
+        "pad/\u2013",
+    ]
+    melody = next(strip for strip in snapshot.strips if strip.instrument == "melody")
+    assert (melody.next_kind, melody.next.title if melody.next else "") == ("enter", "\u2013")
+    show.go(WINDOW_MS)  # nothing lands before its scene is told
+    assert show.playing() == [DRUM[0], PAD[0]]
+
+
 def test_a_clock_that_is_a_little_ahead_keeps_its_window() -> None:
     show = Show()
     show.go(WINDOW_MS - 200)

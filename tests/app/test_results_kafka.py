@@ -1,0 +1,442 @@
+"""Consoles that write and play the result topics, on a real broker."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from confluent_kafka import Consumer, Producer, TopicPartition
+from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
+
+from mwk_desktop.app.publishing import Publishing
+from mwk_desktop.app.results_tap import MESSAGES_PER_S, Both, ResultsTap
+from mwk_desktop.kafka.result_batch import RESULT_TOPICS, ResultDelivery
+from mwk_desktop.kafka.results_source import ResultsSource
+from mwk_desktop.kafka.topics import RESULT_PARTITIONS, create_topic
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.sources.crowd import Crowd
+from mwk_desktop.topology.counting import ClosedWindow, Counting, Rules
+from tests.app.test_live_kafka import ROOT, WINDOW_MS, Live, empty_config
+from tests.kafka.test_exactly_once import send_all
+from tests.support import T0_MS, arithmetic_music, status
+
+
+def wait_for(what: Callable[[], object], timeout_s: float = 60.0) -> None:
+    deadline = time.monotonic() + timeout_s
+    pause = threading.Event()
+    while not what():
+        assert time.monotonic() < deadline
+        pause.wait(0.02)
+
+
+@pytest.fixture
+def no_results(kafka: dict[str, Any]) -> Iterator[None]:
+    """The result topics do not exist."""
+    drop(kafka)
+    yield
+    drop(kafka)
+
+
+def drop(kafka: dict[str, Any]) -> None:
+    admin = AdminClient(kafka)
+    there = [name for name in RESULT_TOPICS if name in admin.list_topics(timeout=30).topics]
+    if there:
+        for future in admin.delete_topics(there).values():
+            future.result(30)
+    wait_for(lambda: not set(RESULT_TOPICS) & set(admin.list_topics(timeout=30).topics))
+
+
+@pytest.fixture
+def running() -> Iterator[list[Live]]:
+    shows: list[Live] = []
+    yield shows
+    for show in shows:
+        if show.process.poll() is None:
+            show.kill()
+
+
+def windows(show: Live) -> list[dict[str, Any]]:
+    return [line for line in list(show.lines) if line["type"] == "window"]
+
+
+class Original:
+    """Writes records in the exact shapes of the original's application."""
+
+    def __init__(self, kafka: dict[str, Any]) -> None:
+        self._producer = Producer({**kafka, "linger.ms": 0})
+
+    def send(self, topic: str, value: Any, key: str | None = None, at_ms: int = 0) -> None:
+        data = value if isinstance(value, bytes) else json.dumps(value).encode()
+        self._producer.produce(topic, data, key, timestamp=at_ms)
+
+    def chart(self, at_ms: int, **votes: int) -> None:
+        rows = [{"sound": name, "count": count} for name, count in votes.items()]
+        self.send("charts", {"charts": rows}, None, at_ms)
+
+    def flush(self) -> None:
+        assert self._producer.flush(30) == 0
+
+
+@pytest.mark.timeout(200)
+def test_the_original_s_records_drive_the_console(
+    kafka: dict[str, Any], tmp_path: Path, running: list[Live], no_results: None
+) -> None:
+    """Names as `drum/drum1.ogg`, times inside the window, garbage between, topics that come
+    later than the console."""
+    show = Live(kafka, "unused", tmp_path, "--from-results")
+    running.append(show)
+    show.wait_for(lambda health: health.get("source") == "topic missing")
+    assert show.health()["playing"]
+    for name in RESULT_TOPICS:
+        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
+    show.wait_for(lambda health: health.get("source") == "connected")
+    assert show.health()["lag"] is None
+    original = Original(kafka)
+    for topic in RESULT_TOPICS:
+        original.send(topic, b"\xff garbage", "x")
+        original.send(topic, {"something": "else"}, "x")
+    now_ms = int(time.time() * 1000)
+    start_ms = now_ms - now_ms % WINDOW_MS
+    original.send("users", {"name": "monty", "imgUri": None, "tweetCount": 4}, "monty", now_ms)
+    picture = "https://pictures.invalid/eric.png"
+    original.send("users", {"name": "eric", "imgUri": picture, "tweetCount": 9}, "eric", now_ms)
+    original.send("user-message", {"name": "eric", "message": "pad #mwk"}, "eric", now_ms)
+    original.chart(start_ms + 17, drum=7, pad=2, vocal=1)
+    original.flush()
+    show.wait_for(lambda health: health["tweets"] == 13 and health["votes"] == 10)
+    show.wait_for(lambda health: health["unreadable"] == 8)
+    clips = ["drum/drum1.ogg", "pad/pad2.ogg", "vocal/vocal3.ogg", "zither/zither1.ogg"]
+    original.send("sounds", {"sounds": clips}, None, start_ms + 17)
+    original.flush()
+    played = ["drum/drum1.flac", "pad/pad2.flac", "vocal/vocal3.flac"]
+    show.wait_for(lambda health: health["playing"] == played)
+    show.wait_for(lambda _: windows(show))
+    assert windows(show) == [
+        {
+            "type": "window", "start_ms": start_ms, "end_ms": start_ms + WINDOW_MS,
+            "votes": {"drum": 7, "pad": 2, "vocal": 1}, "top": ["drum", "pad", "vocal"],
+            "scene": played,
+        }
+    ]  # fmt: skip
+    assert show.health()["unknown_clips"] == 1
+    show.end()
+    # The next console begins with what stands: the last scene and the whole leaderboard.
+    again = Live(kafka, "unused", tmp_path / "again", "--from-results")
+    running.append(again)
+    again.wait_for(lambda health: health.get("playing") == played and health["tweets"] == 13)
+    again.end()
+    assert windows(again) == []
+
+
+def leaders(delivery: ResultDelivery, board: dict[str, int]) -> None:
+    for name, line, _ in delivery.users:
+        board[name] = line.tweets if line else 0
+
+
+@pytest.mark.timeout(280)
+def test_one_console_publishes_and_another_plays_the_same(
+    kafka: dict[str, Any], topic: str, tmp_path: Path, running: list[Live], no_results: None
+) -> None:
+    writer = Live(kafka, topic, tmp_path / "writer", "--publish")
+    running.append(writer)
+    reader = Live(kafka, topic, tmp_path / "reader", "--from-results")
+    running.append(reader)
+    for show in (writer, reader):
+        show.wait_for(lambda health: health.get("source") == "connected")
+    admin = AdminClient(kafka)
+    config = admin.describe_configs([ConfigResource(ResourceType.TOPIC, "users")])
+    assert next(iter(config.values())).result(30)["cleanup.policy"].value == "compact"
+    crowd = Crowd("calm", 60.0, 40, seed=5, start_ms=int(time.time() * 1000), partitions=4)
+    pause = threading.Event()
+    while len(windows(writer)) < 3:
+        send_all(kafka, topic, crowd.tweets_until(int(time.time() * 1000)))
+        pause.wait(0.3)
+    writer.wait_for(lambda health: health["lag"] == 0)
+    pause.wait(WINDOW_MS / 1000 + 0.5)
+    tweets = writer.health()["tweets"]
+    reader.wait_for(lambda health: health["tweets"] == tweets)
+    wait_for(lambda: len(windows(reader)) >= 3)
+    wait_for(lambda: windows(reader)[-1] == windows(writer)[-1])
+    told = windows(writer)
+    # From the first one that the topics were there for, all of them, in order.
+    assert windows(reader) == told[-len(windows(reader)) :]
+    assert reader.health()["playing"] == writer.health()["playing"]
+    # The leaderboard of the topic is that of the writer's own store.
+    board: dict[str, int] = {}
+    source = ResultsSource(kafka, lambda delivery: bool(leaders(delivery, board)) or True)
+    source.start()
+    wait_for(lambda: sum(board.values()) == tweets)
+    assert source.stop(20.0)
+    writer.end()
+    reader.end()
+    from tests.app.test_live_kafka import kept
+
+    rows = kept(tmp_path / "writer").leaderboard.top(1_000)
+    assert board == {row.name: row.tweets for row in rows}
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(280)
+def test_the_broker_goes_and_comes_back_with_the_newest(
+    broker: Any,
+    kafka: dict[str, Any],
+    topic: str,
+    tmp_path: Path,
+    running: list[Live],
+    no_results: None,
+) -> None:
+    """A new show on used topics: what an earlier one left in the leaderboard goes."""
+    for name in RESULT_TOPICS:
+        create_topic(kafka, name, partitions=RESULT_PARTITIONS[name])
+    old = Original(kafka)
+    old.send("users", {"name": "gone", "imgUri": None, "tweetCount": 500}, "gone")
+    old.flush()
+    writer = Live(kafka, topic, tmp_path / "writer", "--publish")
+    reader = Live(kafka, topic, tmp_path / "reader", "--from-results")
+    running += [writer, reader]
+    reader.wait_for(lambda health: health.get("source") == "connected")
+    crowd = Crowd("calm", 200.0, 20, seed=6, start_ms=T0_MS, partitions=4)
+    send_all(kafka, topic, crowd.tweets_until(T0_MS + 1_000))
+    writer.wait_for(lambda health: health.get("tweets", 0) > 100)
+    reader.wait_for(lambda health: health["tweets"] == writer.health()["tweets"])
+    broker.kill()
+    for show in (writer, reader):
+        show.wait_for(lambda health: health.get("source") == "reconnecting")
+    bar = reader.health()["bar"]
+    reader.wait_for(lambda health: health["bar"] > bar and health["playing"])
+    broker.start()
+    for show in (writer, reader):
+        show.wait_for(lambda health: health.get("source") == "connected")
+    before = writer.health()["tweets"]
+    send_all(kafka, topic, crowd.tweets_until(T0_MS + 2_000))
+    writer.wait_for(lambda health: health["tweets"] > before + 100 and health["lag"] == 0)
+    reader.wait_for(lambda health: health["tweets"] == writer.health()["tweets"])
+    writer.end()
+    reader.end()
+
+
+@pytest.mark.timeout(120)
+def test_a_topic_that_goes_and_comes_is_read_anew(kafka: dict[str, Any], no_results: None) -> None:
+    """The users of a topic that was deleted are no users any more."""
+    for name in RESULT_TOPICS:
+        create_topic(kafka, name, partitions=1)
+    original = Original(kafka)
+    original.send("users", {"name": "a", "imgUri": None, "tweetCount": 1}, "a")
+    original.flush()
+    seen: list[ResultDelivery] = []
+    source = ResultsSource(kafka, lambda delivery: seen.append(delivery) is None)
+    source.start()
+    wait_for(lambda: any(delivery.users for delivery in seen))
+    admin = AdminClient(kafka)
+    admin.delete_topics(["users"])["users"].result(30)
+    wait_for(lambda: source.state.link == "topic missing")
+    assert "Topic users does not exist" in source.state.sentence
+    create_topic(kafka, "users", partitions=1)
+    wait_for(lambda: any(delivery.users_anew for delivery in seen))
+    original = Original(kafka)
+    original.send("users", {"name": "b", "imgUri": None, "tweetCount": 2}, "b")
+    original.flush()
+    wait_for(lambda: seen[-1].users and seen[-1].users[0][0] == "b")
+    assert source.state.ok
+    assert source.stop(20.0)
+
+
+@pytest.mark.timeout(120)
+def test_what_stands_behind_marks_of_transactions(kafka: dict[str, Any], no_results: None) -> None:
+    """Exactly-once writers leave marks at the end of a topic that are no records."""
+    for name in RESULT_TOPICS:
+        create_topic(kafka, name, partitions=1)
+    producer = Producer({**kafka, "transactional.id": "original"})
+    producer.init_transactions(30)
+    for number in range(1, 6):
+        producer.begin_transaction()
+        value = json.dumps({"sounds": [f"drum/drum{number}.ogg"]}).encode()
+        producer.produce("sounds", value, timestamp=T0_MS + number)
+        producer.commit_transaction(30)
+    producer.begin_transaction()
+    producer.produce("sounds", b'{"sounds":["pad/pad1.ogg"]}', timestamp=T0_MS + 9)
+    producer.abort_transaction(30)
+    seen: list[ResultDelivery] = []
+    source = ResultsSource(kafka, lambda delivery: seen.append(delivery) is None)
+    source.start()
+    wait_for(lambda: any(delivery.scenes for delivery in seen))
+    assert [scene for each in seen for scene in each.scenes] == [
+        type(seen[0].scenes[0])(T0_MS + 5, ("drum/drum5.ogg",), standing=True)
+    ]
+    assert source.stop(20.0)
+
+
+def test_what_makes_no_sense_is_said(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mwk_desktop", "live", "--from-results"]
+    for more, said in (
+        (["--publish"], "not allowed with argument"),
+        (["--since", "now"], "leave out --since"),
+        (["--new-show", "--lost-history", "now"], "leave out --new-show, --lost-history"),
+    ):
+        done = subprocess.run(
+            [*command, *more], capture_output=True, text=True, check=False, cwd=ROOT,
+            env={"MWK_CONFIG": str(empty_config(tmp_path)), "PATH": ""},
+        )  # fmt: skip
+        assert done.returncode == 2
+        assert said in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+# -- the tap: no broker needed ------------------------------------------------------------------
+
+
+def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
+    from mwk_desktop.records.decode import decode_tweet
+
+    batch = Batch()
+    for number, (name, text) in enumerate(tweets, first):
+        value = json.dumps(status(text, name, id_=number)).encode()
+        batch.tweets.append(decode_tweet(value))
+        batch.events_ms.append(T0_MS + number)
+        batch.record_ms.append(T0_MS + number)
+    return batch
+
+
+def feed(tap: ResultsTap, counting: Counting, batch: Batch) -> None:
+    counted: list[tuple[int, str | None]] = []
+    counting.fold(batch, 0, None, counted)
+    tap.take(batch, counted, counting.closed_until_ms, counting.refused)
+
+
+def new_tap() -> tuple[ResultsTap, Counting]:
+    tap = ResultsTap()
+    counting = Counting(Rules(window_ms=WINDOW_MS), arithmetic_music().clips, 1)
+    tap.begin(counting)
+    return tap, counting
+
+
+def test_the_tap_hands_over_the_newest_line_of_each_user() -> None:
+    tap, counting = new_tap()
+    feed(tap, counting, batch_of([("a", "drum"), ("b", "pad"), ("a", "drum")]))
+    assert tap.want()
+    assert tap.lines() == []
+    feed(tap, counting, batch_of([("a", "drum")], 10))
+    lines = {line.name: line for line in tap.lines()}
+    assert {name: line.tweets for name, line in lines.items()} == {"a": 3, "b": 1}
+    assert lines["a"].latest_ms == T0_MS
+    assert tap.want()  # "a" has changed since it was asked for
+    feed(tap, counting, Batch())
+    assert [line.tweets for line in tap.lines()] == [3]
+    assert not tap.want()
+
+
+def test_a_blocked_user_leaves_the_board() -> None:
+    tap, counting = new_tap()
+    feed(tap, counting, batch_of([("a", "drum"), ("b", "pad")]))
+    counting.block("a")
+    tap.blocked("a", True, 0)
+    tap.want()
+    feed(tap, counting, Batch())
+    assert {line.name: line.tweets for line in tap.lines()} == {"a": 0, "b": 1}
+
+
+def test_under_a_flood_the_newest_messages_go_out() -> None:
+    tap, counting = new_tap()
+    feed(tap, counting, batch_of([(f"u{n}", f"text {n}") for n in range(1_000)]))
+    said = tap.messages(10)
+    assert [each.text for each in said] == [f"text {n}" for n in range(990, 1_000)]
+    assert tap.messages(MESSAGES_PER_S) == []
+    assert len(tap._changed) == 1_000
+
+
+def test_two_taps_hear_the_same() -> None:
+    (one, counting), other = new_tap(), ResultsTap()
+    other.begin(counting)
+    batch = batch_of([("a", "drum")])
+    counted: list[tuple[int, str | None]] = []
+    counting.fold(batch, 0, None, counted)
+    both = Both(one, other)
+    both.take(batch, counted, 0, [])
+    both.blocked("z", True, 0)
+    both.restart()
+    assert one.want()
+    assert other.want()
+
+
+def test_windows_wait_and_old_ones_go() -> None:
+    tap, _ = new_tap()
+    for number in range(100):
+        start_ms = T0_MS + number * WINDOW_MS
+        tap.closed(ClosedWindow(start_ms, start_ms + WINDOW_MS, {"drum": 1}, ("drum",), {}))
+    closed = tap.windows()
+    assert closed[-1].start_ms == T0_MS + 99 * WINDOW_MS
+    assert len(closed) == 64
+    assert tap.windows() == []
+
+
+def read_all(kafka: dict[str, Any], topic: str) -> list[Any]:
+    consumer = Consumer({**kafka, "group.id": "test", "enable.partition.eof": True})
+    partitions = list(consumer.list_topics(topic, timeout=30).topics[topic].partitions)
+    consumer.assign([TopicPartition(topic, number, 0) for number in partitions])
+    found, ends = [], 0
+    while ends < len(partitions):
+        message = consumer.poll(30)
+        assert message is not None
+        if message.error() is None:
+            found.append(message)
+        else:
+            ends += 1
+    consumer.close()
+    return found
+
+
+@pytest.mark.timeout(120)
+def test_records_as_they_lie_in_the_topics(
+    kafka: dict[str, Any], tmp_path: Path, no_results: None
+) -> None:
+    """Keys, times and shapes of what a console writes, one round at a time."""
+    from types import SimpleNamespace
+
+    from mwk_desktop.show.snapshot import ChartRow
+
+    tap, counting = new_tap()
+
+    class Thread:
+        def put(self, item: Any, timeout_s: float) -> bool:
+            feed(tap, counting, item.batch)
+            return True
+
+        def snapshot(self) -> Any:
+            window = SimpleNamespace(start_ms=T0_MS)
+            rows = [ChartRow(name, count) for name, count in counting.chart(T0_MS).items()]
+            return SimpleNamespace(window=window, chart=rows, source=SimpleNamespace(lag=0))
+
+    worker = Publishing(SimpleNamespace(), tap)  # type: ignore[arg-type]
+    worker.running = SimpleNamespace(kind="live", thread=Thread(), kafka=kafka)  # type: ignore[assignment]
+    feed(tap, counting, batch_of([("a", "drum now"), ("b", "hello"), ("a", "drum")]))
+    wait_for(lambda: worker.idle() or len(read_all(kafka, "users")) >= 2)
+    window = counting.close(T0_MS + WINDOW_MS)[0]
+    tap.closed(window)
+    wait_for(lambda: worker.idle() or len(read_all(kafka, "sounds")) >= 1)
+    worker.close()
+    assert tap.problem == ""
+    charts = read_all(kafka, "charts")
+    assert {(m.key(), m.value(), m.timestamp()[1]) for m in charts} == {
+        (None, b'{"charts":[{"sound":"drum","count":2}]}', T0_MS)
+    }
+    assert len(charts) == 1  # nothing has changed since
+    sounds = read_all(kafka, "sounds")
+    assert [(m.key(), json.loads(m.value()), m.timestamp()[1]) for m in sounds] == [
+        (None, {"sounds": list(window.drawn.values())}, T0_MS)
+    ]
+    users = {m.key(): json.loads(m.value()) for m in read_all(kafka, "users")}
+    assert users == {
+        b"a": {"name": "a", "imgUri": "", "tweetCount": 2},
+        b"b": {"name": "b", "imgUri": "", "tweetCount": 1},
+    }
+    messages = read_all(kafka, "user-message")
+    assert sorted((m.key(), json.loads(m.value())["message"]) for m in messages) == [
+        (b"a", "drum"), (b"a", "drum now"), (b"b", "hello"),
+    ]  # fmt: skip
