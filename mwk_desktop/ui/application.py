@@ -26,6 +26,7 @@ _FRAME_MS = 16
 class UiOptions:
     """How the windows start.
 
+    ``language`` is ``en``, ``fr`` or empty for the system's.
     ``scale`` (1 to 3) enlarges everything; ``visual_offset_ms`` delays what shows the beat;
     ``stage`` opens the stage at once, also without a second screen; ``screenshot`` saves both
     windows as FILE.png and FILE-stage.png when ``exit_after_s`` is over; ``console_size`` and
@@ -111,6 +112,7 @@ class Windows:
         from mwk_desktop.ui.pages.view import PagesView
         from mwk_desktop.ui.registry import register_views
         from mwk_desktop.ui.stage.view import StageView
+        from mwk_desktop.ui.translation_live import Translations
         from mwk_desktop.ui.windows import WindowsView
 
         self.exit_code = 0
@@ -119,10 +121,13 @@ class Windows:
         for path in font_paths():
             QFontDatabase.addApplicationFont(str(path))
         register_views()
+        self._translations = Translations()
+        self._translations.use(settings.language)
+        language = self._translations.language
         self.console = ConsoleView(
             show,
             visual_offset_ms=settings.visual_offset_ms,
-            language=settings.language,
+            language=language,
             platform=QGuiApplication.platformName(),
             on_open_recording=settings.on_open_recording,
         )
@@ -130,14 +135,17 @@ class Windows:
         self.stage = StageView(
             visual_offset_ms=settings.visual_offset_ms,
             pictures=settings.pictures,
-            language=settings.language,
+            language=language,
         )
         self.windows = WindowsView(settings.stage_screen)
         self.pages = PagesView(
             show.send,
-            language=settings.language,
+            language=language,
             reduced_motion=settings.reduced_motion,
-            acts={"audio.visual_offset_ms": self._set_visual_offset},
+            acts={
+                "audio.visual_offset_ms": self._set_visual_offset,
+                "ui.language": self.speak,
+            },
         )
         console = self.console
         views = (console, console.feed, console.files, console.outputs, self.stage)
@@ -239,6 +247,17 @@ class Windows:
         if self.windows.stageOpen:
             self.stage.take(snapshot)
 
+    def speak(self, wanted: str) -> None:
+        """Both windows in another language, from now on; empty: the system's."""
+        if not self._translations.use(wanted):
+            return
+        language = self._translations.language
+        self.engine.retranslate()
+        self.console.retell(language)
+        self.stage.retell(language)
+        self.pages.retell(language)
+        self.windows.retell()
+
     def _set_visual_offset(self, text: str) -> None:
         """The beat is seen later, from now on."""
         offset_ms = float(text or 0)
@@ -271,4 +290,5 @@ class Windows:
             self.engine = None
         if self._settings.pictures is not None:
             self._settings.pictures.close()
+        self._translations.leave()
         gc.collect()

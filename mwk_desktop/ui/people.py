@@ -8,9 +8,9 @@ from typing import Any
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import instrument_name
+from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.pictures.store import Pictures
 from mwk_desktop.ui.safe_text import NAME_LIMIT, initial, safe, tint
-from mwk_desktop.ui.words import count
 
 TINTS = 6
 
@@ -93,6 +93,10 @@ class Votes:
                 }
             )
 
+    def retell(self) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._seen = None
+
     def rest(self) -> None:
         """No votes can come: the bars stay, and no row is on its way."""
         for row in self.rows:
@@ -114,6 +118,10 @@ class Leaders:
         self.rows = [LeaderView() for _ in range(rows)]
         self.pictures = pictures
         self._seen: Any = None
+
+    def retell(self) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._seen = None
 
     def tell(self, snapshot: Snapshot) -> None:
         """Take over the board; rows beyond its end are empty."""

@@ -245,8 +245,12 @@ def _known(text: str, depth: int) -> str | None:
         whole = found.groupdict()
         # What was said in a sentence may be one that is known.
         inner = {key: _said(what, depth - 1) if depth else what for key, what in whole.items()}
-        return _PLACE.sub(lambda place: inner[f"p{place.group(1)}"], here)
+        return _filled(here, inner)
     return None
+
+
+def _filled(pattern: str, inner: dict[str, str]) -> str:
+    return _PLACE.sub(lambda place: inner[f"p{place.group(1)}"], pattern)
 
 
 @cache

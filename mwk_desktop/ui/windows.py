@@ -237,6 +237,11 @@ class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
         on = stage.screen() if stage is not None and self.stageOpen else None
         self.tell({"screens": seen.rows(console, on, self._wanted)})
 
+    def retell(self) -> None:
+        """Say everything again, in another language."""
+        if self._stage is not None and self.stageOpen:
+            self._tell(self._stage)
+
     def _tell(self, stage: QQuickWindow) -> None:
         if self._on is not None and stage.screen() is not None:
             screen = stage.screen()

@@ -12,9 +12,10 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.showing import Show
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import count, decimal
 from mwk_desktop.ui.qr import qr_picture
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.words import count
+from mwk_desktop.ui.translation_sentences import said
 
 _LIMIT = 200
 
@@ -72,6 +73,11 @@ class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
             }
         )
 
+    def retell(self, language: str) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._language = language
+        self._key = None
+
     @Slot()
     def toggleServe(self) -> None:
         """Serve the page beside the show, or end it."""
@@ -110,7 +116,7 @@ def page_facts(page: Page | None, offers: tuple[str, ...], language: str) -> dic
         "voting": page.open,
         "canVote": serving and "SetVoting" in offers,
         "pageText": text,
-        "pageProblem": clean(page.problem, _LIMIT),
+        "pageProblem": clean(said(page.problem), _LIMIT),
     }
 
 
@@ -130,17 +136,17 @@ def twitter_facts(
     spent = (
         translate("Audience", "%1 posts \u00b7 $%2 spent")
         .replace("%1", count(twitter.posts, language))
-        .replace("%2", f"{twitter.spent_usd:.2f}")
+        .replace("%2", decimal(f"{twitter.spent_usd:.2f}"))
     )
     if twitter.budget_usd is not None:
         of = translate("Audience", "%1 of $%2")
-        spent = of.replace("%1", spent).replace("%2", f"{twitter.budget_usd:.2f}")
+        spent = of.replace("%1", spent).replace("%2", decimal(f"{twitter.budget_usd:.2f}"))
     return {
         "twitter": True,
         "canFollow": "FollowTwitter" in offers,
         "following": twitter.state not in ("off", "failed"),
         "twitterMark": mark,
         "twitterText": text,
-        "twitterDetail": clean(twitter.detail, _LIMIT),
+        "twitterDetail": clean(said(twitter.detail), _LIMIT),
         "spentText": spent,
     }

@@ -11,9 +11,9 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.console.showing import Show
 from mwk_desktop.ui.facts import facts_class
-from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.names import several, translate
+from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
-from mwk_desktop.ui.words import count
 
 CAPS = (0, 1, 2, 3, 5, 10)
 """Votes per user and window that can be chosen; 0: no limit."""
@@ -76,6 +76,10 @@ class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
             }
         )
 
+    def retell(self) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._key = None
+
     @Slot(int)
     def hide(self, serial: int) -> None:
         """Take one message from feed and stage."""
@@ -111,7 +115,7 @@ class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
 def _blocked_words(number: int) -> str:
     if number == 0:
         return translate("Crowd", "nobody is blocked")
-    text = translate("Crowd", "1 blocked") if number == 1 else translate("Crowd", "%1 blocked")
+    text = translate("Crowd", "%1 blocked") if several(number) else translate("Crowd", "1 blocked")
     return text.replace("%1", count(number))
 
 

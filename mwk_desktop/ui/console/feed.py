@@ -70,6 +70,12 @@ class FeedModel(QAbstractListModel):
         """Which message a row shows; -1: none."""
         return self._rows[row][0].serial if 0 <= row < len(self._rows) else -1
 
+    def retell(self) -> None:
+        """Every row again, in another language."""
+        self._rows = [(item, shown_message(item)) for item, _ in self._rows]
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
     def author(self, serial: int) -> str | None:
         """Who wrote a shown message."""
         return next((item.screen_name for item, _ in self._rows if item.serial == serial), None)

@@ -14,6 +14,7 @@ from PySide6.QtCore import Slot
 
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import decimal
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.units import INSTRUMENTS
 
@@ -86,6 +87,11 @@ class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
         self.tell({"note": translate("Files", "There is no such file or folder.")})
         return ""
 
+    def retell(self) -> None:
+        """Everything again, in another language."""
+        if self.entries or self.note:
+            self.show_folder(self._folder)
+
     def show_folder(self, folder: Path) -> None:
         """List a folder: folders first, then recordings, by name."""
         note = ""
@@ -138,5 +144,7 @@ def _sounds_words(folders: list[str]) -> str:
 
 def _size(size: int) -> str:
     if size < 1_000_000:
-        return f"{max(1, size // 1000)} kB"
-    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.1f} GB"
+        return translate("Files", "%1 kB").replace("%1", str(max(1, size // 1000)))
+    if size < 1e9:
+        return translate("Files", "%1 MB").replace("%1", decimal(f"{size / 1e6:.1f}"))
+    return translate("Files", "%1 GB").replace("%1", decimal(f"{size / 1e9:.1f}"))

@@ -6,8 +6,9 @@ from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.words import count, wall_time
+from mwk_desktop.ui.words import wall_time
 
 _NAME_LIMIT = 80
 

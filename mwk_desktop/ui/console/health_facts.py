@@ -8,8 +8,9 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.header_facts import source_lost
 from mwk_desktop.ui.console.strip_facts import no_output
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import count, decimal, rate
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.words import count, elapsed, long_time, rate, wall_time
+from mwk_desktop.ui.words import elapsed, long_time, wall_time
 
 _NAME_LIMIT = 80
 
@@ -43,7 +44,7 @@ def health_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> 
     device = clean(engine.device, _NAME_LIMIT)
     figures = (
         translate("Health", "%1 kHz \u00b7 %2 frames \u00b7 xruns %3")
-        .replace("%1", f"{engine.rate_hz / 1000:g}")
+        .replace("%1", decimal(f"{engine.rate_hz / 1000:g}"))
         .replace("%2", str(engine.block_frames))
         .replace("%3", count(engine.xruns, language))
     )

@@ -8,8 +8,8 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.strip_facts import no_output
 from mwk_desktop.ui.console.transport_facts import bars_words
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import decimal, signed_db
 from mwk_desktop.ui.scales import fader_position
-from mwk_desktop.ui.words import signed_db
 
 MASTER_DEFAULTS: dict[str, Any] = {
     "sceneTitle": "",
@@ -68,7 +68,7 @@ def master_facts(snapshot: Snapshot) -> dict[str, Any]:
         "limiterHot": engine.limiter_gain < 0.708,
         "lufsText": "\u2013"
         if engine.lufs is None or failed
-        else f"{engine.lufs:.1f}".replace("-", "\u2212"),
+        else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
         "masterPlace": round(fader_position(snapshot.master_gain), 4),
         "masterGainText": signed_db(snapshot.master_gain),
         "outputText": output,

@@ -11,7 +11,9 @@ from mwk_desktop.show.commands import ChooseOutput, DeskRequest, ListOutputs
 from mwk_desktop.show.snapshot import EngineState, OutputRow, Snapshot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import decimal
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.translation_sentences import said
 
 SILENCE = "null"
 """The output that is none: the clock runs silently."""
@@ -42,7 +44,7 @@ def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
     again = translate("Outputs", "Look again")
     if found.looking:
         again = translate("Outputs", "Looking for outputs\u2026")
-    problem = clean(found.problem, _NAME_LIMIT)
+    problem = clean(said(found.problem), _NAME_LIMIT)
     rows.append({"kind": "refresh", "name": "", "title": again, "detail": problem})
     return rows
 
@@ -57,13 +59,13 @@ def chosen_row(snapshot: Snapshot) -> int:
 
 
 def _detail(row: OutputRow, engine: EngineState) -> str:
-    parts = [clean(row.system, _NAME_LIMIT), f"{row.rate_hz / 1000:g} kHz"]
+    parts = [clean(row.system, _NAME_LIMIT), f"{decimal(f'{row.rate_hz / 1000:g}')} kHz"]
     if row.is_default:
         parts.insert(1, translate("Outputs", "default"))
     if row.rate_hz != engine.rate_hz:
         # The engine keeps its rate while it plays; the sound system has to convert.
         note = translate("Outputs", "the show is at %1 kHz")
-        parts.append(note.replace("%1", f"{engine.rate_hz / 1000:g}"))
+        parts.append(note.replace("%1", decimal(f"{engine.rate_hz / 1000:g}")))
     return " \u00b7 ".join(parts)
 
 
@@ -94,6 +96,10 @@ class OutputsView(_OutputFacts):  # type: ignore[misc, valid-type]
         if key != self._key:
             self._key = key
             self.tell({"rows": output_rows(snapshot), "chosen": chosen_row(snapshot)})
+
+    def retell(self) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._key = None
 
     @Slot()
     def look(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.translation_sentences import said
 from mwk_desktop.ui.words import wall_time
 
 _LIMIT = 400
@@ -54,7 +55,7 @@ class Banners:
 def _missing(detail: str, since: str) -> dict[str, Any]:
     head = translate("Banner", "Sound device missing: no sound since %1.").replace("%1", since)
     rest = translate("Banner", "%1. Plug it in to resume, or choose another.")
-    return _facts(head, rest.replace("%1", detail), "mute", "outputs")
+    return _facts(head, rest.replace("%1", said(detail)), "mute", "outputs")
 
 
 def _history_lost() -> dict[str, Any]:
@@ -70,13 +71,19 @@ def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
 
 def _banner(problem: str) -> dict[str, Any]:
     text = clean(problem, _LIMIT)
+    icon = _icon(_head(text)[0])
+    head, rest = _head(clean(said(text), _LIMIT))
+    return _facts(head, rest, icon, "connect" if icon == "plug" else "")
+
+
+def _head(text: str) -> tuple[str, str]:
+    """The first sentence, or two short ones, and what comes after."""
     head, stop, rest = text.partition(". ")
     head += stop.strip()
     if len(head) < _SHORT:
         more, stop, rest = rest.partition(". ")
         head = f"{head} {more}{stop.strip()}".strip()
-    icon = _icon(head)
-    return _facts(head, rest, icon, "connect" if icon == "plug" else "")
+    return head, rest
 
 
 def _icon(sentence: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import ReplayState, Snapshot
-from mwk_desktop.ui.names import translate
-from mwk_desktop.ui.words import count, long_time
+from mwk_desktop.ui.names import several, translate
+from mwk_desktop.ui.numbers import count
+from mwk_desktop.ui.words import long_time
 
 REPLAY_DEFAULTS: dict[str, Any] = {
     "replaying": False,
@@ -84,8 +85,11 @@ def moment_words(snapshot: Snapshot, share: float) -> str:
     parts = [long_time(at_ms), translate("Replay", "window %1").replace("%1", str(window))]
     if replay.density:
         part = min(len(replay.density) - 1, int(share * len(replay.density)))
-        votes = translate("Replay", "%1 votes").replace("%1", count(replay.density[max(0, part)]))
-        parts.append(votes)
+        number = replay.density[max(0, part)]
+        votes = (
+            translate("Replay", "%1 votes") if several(number) else translate("Replay", "%1 vote")
+        )
+        parts.append(votes.replace("%1", count(number)))
     return " \u00b7 ".join(parts)
 
 

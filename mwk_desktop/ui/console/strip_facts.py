@@ -8,9 +8,9 @@ from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.snapshot import Clip, EngineState, Snapshot, StripState
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import instrument_name, translate
+from mwk_desktop.ui.numbers import signed_db
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.scales import fader_position
-from mwk_desktop.ui.words import signed_db
 
 _TITLE_LIMIT = 40
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.musical import seen_beat
-from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.names import several, translate
+from mwk_desktop.ui.numbers import decimal
 from mwk_desktop.ui.words import countdown, elapsed
 
 _HOT_MS = 5_000
@@ -65,7 +66,7 @@ def _tempo(snapshot: Snapshot) -> dict[str, Any]:
     }.get(snapshot.quantize, snapshot.quantize)
     return {
         "beatsPerBar": transport.beats_per_bar,
-        "tempoText": tempo.replace("%1", f"{transport.bpm:.2f}")
+        "tempoText": tempo.replace("%1", decimal(f"{transport.bpm:.2f}"))
         .replace("%2", str(transport.beats_per_bar))
         .replace("%3", quantize),
         "firstBar": window.first_bar,
@@ -85,7 +86,7 @@ def bars_words(bars: int | None) -> str:
         return "\u2013"
     if bars <= 0:
         return translate("Transport", "now")
-    text = translate("Transport", "1 bar") if bars == 1 else translate("Transport", "%1 bars")
+    text = translate("Transport", "%1 bars") if several(bars) else translate("Transport", "1 bar")
     return text.replace("%1", str(bars))
 
 

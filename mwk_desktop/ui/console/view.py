@@ -35,9 +35,10 @@ from mwk_desktop.ui.console.top_facts import (
 )
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.numbers import count, rate, signed_db
 from mwk_desktop.ui.people import Leaders, Votes
 from mwk_desktop.ui.scales import Ballistics
-from mwk_desktop.ui.words import count, rate, signed_db, wall_time
+from mwk_desktop.ui.words import wall_time
 from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
 
 _PEAK_TEXT_S = 0.25
@@ -148,6 +149,19 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
     def show_pictures(self, pictures: Any) -> None:
         """Where the leaders' pictures come from; None: initials only."""
         self._leaders.pictures = pictures
+
+    def retell(self, language: str) -> None:
+        """Say everything again, in another language."""
+        self._language = language
+        for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
+            view.retell()
+        self.sound_folders.retell()
+        self.audience.retell(language)
+        self._serial = -1
+        self._strip_keys = [None] * STRIPS
+        self._resting_key = None
+        self._peaks_s = 0.0
+        self.pull()
 
     # ---- in: snapshots -------------------------------------------------------------------
 

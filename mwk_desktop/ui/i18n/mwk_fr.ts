@@ -579,6 +579,18 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>A sound set with %1 of %2 instruments.</source>
         <translation>Un jeu de sons avec %1 instruments sur %2.</translation>
     </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 ko</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1&#xa0;Go</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1201,8 +1213,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>%1 lignes</translation>
     </message>
     <message>
-        <source>1 row</source>
-        <translation>1 ligne</translation>
+        <source>%1 row</source>
+        <translation>%1 ligne</translation>
     </message>
     <message>
         <source>the first %1 shown</source>
@@ -1215,6 +1227,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>after %1 tweets</source>
         <translation>après %1 tweets</translation>
+    </message>
+    <message>
+        <source>after %1 tweet</source>
+        <translation>après %1 tweet</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1315,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>%1 votes</source>
         <translation>%1 votes</translation>
+    </message>
+    <message>
+        <source>%1 vote</source>
+        <translation>%1 vote</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.pages.findings import LONGEST, finding_rows
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.translation_sentences import said
 
 SERVERS, TOPIC = "localhost:9092", "twitter_json"
 
@@ -103,6 +104,11 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
             if not self.anyway:
                 self._connect()
 
+    def retell(self) -> None:
+        """Everything again, in another language."""
+        if self._test is not None:
+            self._show()
+
     def _name(self, snapshot: Snapshot) -> None:
         """What the settings say, until somebody types."""
         rows = snapshot.desk.settings.rows if snapshot.desk.settings else ()
@@ -144,6 +150,6 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
                 "anyway": tested and (doubt or not test.usable),
                 "findings": finding_rows(test.findings),
                 "connecting": test.connecting or self._awaited > test.attempts,
-                "refused": clean(test.refused, LONGEST),
+                "refused": clean(said(test.refused), LONGEST),
             }
         )

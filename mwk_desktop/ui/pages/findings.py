@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from mwk_desktop.show.desk_state import Finding
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.translation_sentences import said
 
 LONGEST = 400
 """Characters of a sentence: the longest list of devices or brokers that anybody reads."""
@@ -49,8 +50,8 @@ def finding_rows(findings: Iterable[Finding]) -> list[dict[str, str]]:
             "level": finding.level,
             "word": level_word(finding.level),
             "title": title_of(finding.title),
-            "found": clean(finding.found, LONGEST),
-            "remedy": clean(finding.remedy, LONGEST),
+            "found": clean(said(finding.found), LONGEST),
+            "remedy": clean(said(finding.remedy), LONGEST),
         }
         for finding in findings
     ]

@@ -13,12 +13,13 @@ from mwk_desktop.show.commands import DeskRequest, RunQuery, StopQuery
 from mwk_desktop.show.desk_state import Query, ReadyQuery
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.facts import facts_class
-from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.names import several, translate
+from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.pages.completion import completions, word_at
 from mwk_desktop.ui.pages.findings import LONGEST
 from mwk_desktop.ui.pages.rows import RowsModel
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.words import count
+from mwk_desktop.ui.translation_sentences import said
 
 CELL = 200
 """Characters of a cell; what is longer is elided."""
@@ -127,22 +128,29 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
         desk = snapshot.desk
         if desk.ready_queries is not self._ready:
             self._ready = desk.ready_queries
-            self.tell(
-                {
-                    "ready": [
-                        {
-                            "title": clean(one.title, 120),
-                            "text": one.text,
-                            "explanation": clean(one.explanation, LONGEST),
-                        }
-                        for one in self._ready
-                    ]
-                }
-            )
+            self._tell_ready()
         if desk.query is self._query or desk.query is None:
             return
         before, self._query = self._query, desk.query
         self._show(desk.query, before)
+
+    def retell(self, language: str) -> None:
+        """Everything again, in another language."""
+        self._language = language
+        self._tell_ready()
+        if self._query is not None:
+            self._show(self._query, self._query)
+
+    def _tell_ready(self) -> None:
+        rows = [
+            {
+                "title": clean(said(one.title), 120),
+                "text": one.text,
+                "explanation": clean(said(one.explanation), LONGEST),
+            }
+            for one in self._ready
+        ]
+        self.tell({"ready": rows})
 
     def _show(self, query: Query, before: Query | None) -> None:
         anew = before is None or (before.columns, before.text) != (query.columns, query.text)
@@ -181,14 +189,17 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
             return translate("Query", "Running\u2026")
         if not query.columns:
             return ""
-        rows = translate("Query", "%1 rows").replace("%1", count(query.row_count, self._language))
-        if query.row_count == 1:
-            rows = translate("Query", "1 row")
+        many = several(query.row_count)
+        rows = translate("Query", "%1 rows") if many else translate("Query", "%1 row")
+        rows = rows.replace("%1", count(query.row_count, self._language))
         if query.row_count > len(query.rows):
             first = translate("Query", "the first %1 shown")
             rows += ", " + first.replace("%1", count(len(query.rows), self._language))
         took = translate("Query", "%1 ms").replace("%1", f"{query.took_ms:.0f}")
-        seen = translate("Query", "after %1 tweets")
+        many = several(query.as_of_tweets)
+        seen = (
+            translate("Query", "after %1 tweets") if many else translate("Query", "after %1 tweet")
+        )
         seen = seen.replace("%1", count(query.as_of_tweets, self._language))
         note = (clean(query.note, 120),) if query.note else ()
         return " \u00b7 ".join((rows, took, seen, *note))

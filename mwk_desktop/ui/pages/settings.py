@@ -15,6 +15,7 @@ from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.pages.findings import LONGEST
 from mwk_desktop.ui.pages.rows import RowsModel
 from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.translation_sentences import said
 
 _SettingsFacts = facts_class(
     "SettingsFacts", {"sections": [], "section": 0, "path": "", "problem": ""}
@@ -60,7 +61,7 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
         "key": clean(key, 80),
         "value": row.value,
         "default": default,
-        "help": clean(row.help, LONGEST),
+        "help": clean(said(row.help), LONGEST),
         "kind": row.kind,
         "choices": list(row.choices),
         "words": [choice or translate("Settings", "system") for choice in row.choices],
@@ -69,8 +70,8 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
         "wins": row.source in ("option", "environment"),
         "restart": row.needs_restart,
         "canReset": row.source == "file" or (row.kept and bool(row.given_by)),
-        "problem": clean(row.problem, LONGEST),
-        "right": clean(row.right, LONGEST),
+        "problem": clean(said(row.problem), LONGEST),
+        "right": clean(said(row.right), LONGEST),
     }
 
 
@@ -109,6 +110,14 @@ class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
         if settings is self._list or settings is None:
             return
         self._list = settings
+        self._tell_list(settings)
+
+    def retell(self) -> None:
+        """Everything again, in another language."""
+        if self._list is not None:
+            self._tell_list(self._list)
+
+    def _tell_list(self, settings: SettingsList) -> None:
         names = list(dict.fromkeys(row.name.partition(".")[0] for row in settings.rows))
         anew = names != self._names
         self._names = names
@@ -116,7 +125,7 @@ class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
             {
                 "sections": [section_title(name) for name in names],
                 "path": clean(settings.path, LONGEST),
-                "problem": clean(settings.problem, LONGEST),
+                "problem": clean(said(settings.problem), LONGEST),
             }
         )
         self._show(anew=anew)

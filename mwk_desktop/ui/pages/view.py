@@ -84,6 +84,13 @@ class PagesView(_PagesFacts):  # type: ignore[misc, valid-type]
             self._list = snapshot.desk.settings
             self._act()
 
+    def retell(self, language: str) -> None:
+        """Everything again, in another language."""
+        self._connect.retell()
+        self._checks.retell()
+        self._settings.retell()
+        self._query.retell(language)
+
     def _act(self) -> None:
         """Settings that act at once, when they become others than they were at the start."""
         for row in self._list.rows if self._list else ():

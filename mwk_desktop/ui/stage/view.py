@@ -12,6 +12,7 @@ from mwk_desktop.ui.console.top_facts import bars_words, resting_key
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.musical import seen_beat
 from mwk_desktop.ui.names import instrument_name, translate
+from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.people import Leaders, Votes
 from mwk_desktop.ui.pictures.store import Pictures
 from mwk_desktop.ui.safe_text import clean
@@ -97,6 +98,16 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
                 "words": _words(),
             }
         )
+
+    def retell(self, language: str) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._language = language
+        self._votes.retell()
+        self._leaders.retell()
+        self._serial = -1
+        self._resting_key = self._winner_key = None
+        for row in self._votes.rows:
+            row.tell({"name": instrument_name(row.instrument), "votesText": count(row.votes)})
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over a snapshot, if it is a new one."""

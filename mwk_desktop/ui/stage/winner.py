@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.show.snapshot import Winner, WinnerRow
-from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.names import several, translate
+from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.people import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
-from mwk_desktop.ui.words import count
 
 ROLL_NAMES = 7
 """Names that roll by: in 2.5 s the eye can follow no more, and more would flicker."""
@@ -64,10 +64,12 @@ def winner_facts(
         word = ""
     elif len(first) > 1:
         word = (
-            translate("Stage", "tweets each") if tweets != 1 else translate("Stage", "tweet each")
+            translate("Stage", "tweets each")
+            if several(tweets)
+            else translate("Stage", "tweet each")
         )
     else:
-        word = translate("Stage", "tweets") if tweets != 1 else translate("Stage", "tweet")
+        word = translate("Stage", "tweets") if several(tweets) else translate("Stage", "tweet")
     winners = [_person(row, source, language) for row in first[:_WINNERS]]
     return {
         "winnerKey": str(winner.since_ms),
