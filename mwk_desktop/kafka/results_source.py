@@ -91,7 +91,7 @@ class ResultsSource:
         self._connection = Connection(servers_of(properties), "", clock_ms())
         self._topics = {name: _Topic() for name in RESULT_TOPICS}
         self._looked_s = float("-inf")
-        self._doubtful = False
+        self._gone: set[str] = set()
         self._stopping = threading.Event()
         self._consumer: Consumer | None = None
         self._thread = threading.Thread(target=self._run, name="mwk-results-source", daemon=True)
@@ -146,10 +146,14 @@ class ResultsSource:
 
     def _look(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics at the start or made anew, and added partitions."""
+        while self._gone:
+            name = self._gone.pop()
+            if name in self._topics and self._topics[name].assigned:
+                self._forget(name)
         wanted = [
             name
             for name, topic in self._topics.items()
-            if self._doubtful or not topic.assigned or topic.known - topic.assigned
+            if not topic.assigned or topic.known - topic.assigned
         ]
         if not wanted or time.monotonic() - self._looked_s < LOOK_S:
             return
@@ -162,7 +166,6 @@ class ResultsSource:
             now_ms = self._clock_ms()
             self._tell(self._connection.on_answer(now_ms))
             if code:
-                self._forget(name)
                 missing = missing or name
                 self._connection.topic = missing
                 self._tell(self._connection.on_error(code, "", now_ms))
@@ -172,7 +175,6 @@ class ResultsSource:
             except KafkaException as error:
                 _log.info("%s waits: %s", name, error)
                 return
-        self._doubtful = False
         if not missing and all(topic.assigned for topic in self._topics.values()):
             self._connection.topic = ""
             self._tell(self._connection.on_topic(None, self._clock_ms()))
@@ -300,7 +302,9 @@ class ResultsSource:
 
     def _on_error(self, error: KafkaError) -> None:
         if error.code() in TOPIC_IS_MISSING:
-            self._doubtful = True  # which one, only looking tells
+            # Which one only the text tells ("users [0]: topic does not exist"). It must be let go
+            # before it is looked for: asking for a topic that is assigned and gone never ends.
+            self._gone.add(error.str().partition(" [")[0])
             return
         self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
 

@@ -32,7 +32,7 @@ from mwk_desktop.show.view import View
 from mwk_desktop.topology.rules import Rules
 from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
 
-SETTLE_MS = 300
+SETTLE_MS = 500
 """A window's line waits so long for the chart's last word, which travels in a topic of its own."""
 
 SAID_MS = 20_000
@@ -124,12 +124,8 @@ class ResultsShow:
         """What time brings: landings, and the lines of windows whose chart has settled."""
         now_ms = self._clock.now_ms()
         self.core.advance(self._port.frame_now(), now_ms)
-        while self._settling:
-            due_ms, start_ms, drawn, scene = self._settling[0]
-            window = self.counting.window(start_ms, drawn)
-            if now_ms < due_ms and (not window.votes or window.top != tuple(drawn)):
-                return
-            self._settling.popleft()
+        while self._settling and self._settling[0][0] <= now_ms:
+            _, start_ms, drawn, scene = self._settling.popleft()
             self._tell(start_ms, drawn, scene)
 
     def finish(self) -> None:

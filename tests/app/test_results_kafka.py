@@ -135,9 +135,19 @@ def test_the_original_s_records_drive_the_console(
     assert windows(again) == []
 
 
-def leaders(delivery: ResultDelivery, board: dict[str, int]) -> None:
-    for name, line, _ in delivery.users:
-        board[name] = line.tweets if line else 0
+def taker(seen: list[ResultDelivery]) -> Callable[[ResultDelivery], bool]:
+    """Takes every delivery of a source."""
+
+    def take(delivery: ResultDelivery) -> bool:
+        seen.append(delivery)
+        return True
+
+    return take
+
+
+def board_of(seen: list[ResultDelivery]) -> dict[str, int]:
+    lines = (line for delivery in list(seen) for line in delivery.users)
+    return {name: line.tweets if line else 0 for name, line, _ in lines}
 
 
 @pytest.mark.timeout(280)
@@ -169,17 +179,17 @@ def test_one_console_publishes_and_another_plays_the_same(
     assert windows(reader) == told[-len(windows(reader)) :]
     assert reader.health()["playing"] == writer.health()["playing"]
     # The leaderboard of the topic is that of the writer's own store.
-    board: dict[str, int] = {}
-    source = ResultsSource(kafka, lambda delivery: bool(leaders(delivery, board)) or True)
+    seen: list[ResultDelivery] = []
+    source = ResultsSource(kafka, taker(seen))
     source.start()
-    wait_for(lambda: sum(board.values()) == tweets)
+    wait_for(lambda: sum(board_of(seen).values()) == tweets)
     assert source.stop(20.0)
     writer.end()
     reader.end()
     from tests.app.test_live_kafka import kept
 
     rows = kept(tmp_path / "writer").leaderboard.top(1_000)
-    assert board == {row.name: row.tweets for row in rows}
+    assert board_of(seen) == {row.name: row.tweets for row in rows}
 
 
 @pytest.mark.soak
@@ -231,7 +241,7 @@ def test_a_topic_that_goes_and_comes_is_read_anew(kafka: dict[str, Any], no_resu
     original.send("users", {"name": "a", "imgUri": None, "tweetCount": 1}, "a")
     original.flush()
     seen: list[ResultDelivery] = []
-    source = ResultsSource(kafka, lambda delivery: seen.append(delivery) is None)
+    source = ResultsSource(kafka, taker(seen))
     source.start()
     wait_for(lambda: any(delivery.users for delivery in seen))
     admin = AdminClient(kafka)
@@ -264,7 +274,7 @@ def test_what_stands_behind_marks_of_transactions(kafka: dict[str, Any], no_resu
     producer.produce("sounds", b'{"sounds":["pad/pad1.ogg"]}', timestamp=T0_MS + 9)
     producer.abort_transaction(30)
     seen: list[ResultDelivery] = []
-    source = ResultsSource(kafka, lambda delivery: seen.append(delivery) is None)
+    source = ResultsSource(kafka, taker(seen))
     source.start()
     wait_for(lambda: any(delivery.scenes for delivery in seen))
     assert [scene for each in seen for scene in each.scenes] == [
@@ -376,6 +386,16 @@ def test_windows_wait_and_old_ones_go() -> None:
     assert tap.windows() == []
 
 
+def rounds(worker: Publishing, until: Callable[[], bool]) -> None:
+    """The publisher's rounds, one after the other."""
+
+    def one() -> bool:
+        worker.idle()
+        return until()
+
+    wait_for(one)
+
+
 def read_all(kafka: dict[str, Any], topic: str) -> list[Any]:
     consumer = Consumer({**kafka, "group.id": "test", "enable.partition.eof": True})
     partitions = list(consumer.list_topics(topic, timeout=30).topics[topic].partitions)
@@ -416,10 +436,10 @@ def test_records_as_they_lie_in_the_topics(
     worker = Publishing(SimpleNamespace(), tap)  # type: ignore[arg-type]
     worker.running = SimpleNamespace(kind="live", thread=Thread(), kafka=kafka)  # type: ignore[assignment]
     feed(tap, counting, batch_of([("a", "drum now"), ("b", "hello"), ("a", "drum")]))
-    wait_for(lambda: worker.idle() or len(read_all(kafka, "users")) >= 2)
+    rounds(worker, lambda: len(read_all(kafka, "users")) >= 2)
     window = counting.close(T0_MS + WINDOW_MS)[0]
     tap.closed(window)
-    wait_for(lambda: worker.idle() or len(read_all(kafka, "sounds")) >= 1)
+    rounds(worker, lambda: len(read_all(kafka, "sounds")) >= 1)
     worker.close()
     assert tap.problem == ""
     charts = read_all(kafka, "charts")

@@ -194,7 +194,7 @@ def test_the_line_of_a_window_waits_for_the_last_chart() -> None:
     show.go(100)
     assert show.lines == []
     show.chart({"pad": 3, "drum": 2}, at_ms=T0_MS)
-    show.show.tick()
+    show.go(SETTLE_MS)
     assert [(line["votes"], line["top"]) for line in show.lines] == [
         ({"pad": 3, "drum": 2}, ["pad", "drum"])
     ]
