@@ -180,6 +180,18 @@ def admin_config(properties: Mapping[str, Value], *, client_id: str, **more: Any
     return {**_COMMON, **start, **passed, **more, "logger": client_logger()}
 
 
+def passed_on(properties: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]]:
+    """``[kafka]`` alone, for clients that bring settings of their own: (consumer's, producer's).
+
+    Raises
+    ------
+    KafkaSettingError
+        As :func:`resolved`.
+    """
+    passed = {name: value for name, value in resolved(properties).items() if name not in _OURS}
+    return _without(passed, _PRODUCER_ONLY), _without(passed, _CONSUMER_ONLY)
+
+
 def servers_of(properties: Mapping[str, Value]) -> str:
     """``bootstrap.servers`` (also by its old name), for sentences."""
     for name in ("bootstrap.servers", "metadata.broker.list"):

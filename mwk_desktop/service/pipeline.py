@@ -1,33 +1,46 @@
 """The stages wired with Quix Streams: exactly once, state in RocksDB with changelog topics.
 
     twitter_json -> read -> (by screen name) -> count -> users, user-message
-                                                      -> mwk-votes -> charts, sounds
+                                                      -> (votes) -> charts, sounds
 
-N instances of one group share the partitions. When one ends, the others take over its partitions
-and restore their state from the changelogs. Everything that a record caused, state and results and
-position, is committed in one transaction.
+The topics in brackets are the group's own (:func:`own_topics`). N instances of one group share the
+partitions. When one ends, the others take over its partitions and restore their state from the
+changelogs. Everything that a record caused, state and results and position, is committed in one
+transaction.
 
 Threads: the caller's runs the stages and waits for Kafka; :mod:`mwk_desktop.service.ticks` has one.
+Any thread may call :meth:`Service.stop` and read :class:`Progress`.
 """
 
 from __future__ import annotations
 
+import json
+import logging
 import time
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from confluent_kafka import Consumer, Producer
+from confluent_kafka import Consumer, KafkaError, KafkaException, Producer, TopicCollection
+from confluent_kafka.admin import AdminClient
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # what the library's own libraries will change one day
+# What the library's own libraries will change one day; one of them undoes an "ignore".
+with warnings.catch_warnings(record=True):
     from quixstreams import Application
+    from quixstreams.exceptions import QuixException
     from quixstreams.kafka.configuration import ConnectionConfig
     from quixstreams.models import JSONSerializer, TopicConfig
 
+from mwk_desktop.kafka.settings import (
+    Value,
+    admin_config,
+    passed_on,
+    servers_of,
+    setting_error,
+)
 from mwk_desktop.service.steps import (
     CHARTS,
     MESSAGE,
@@ -36,28 +49,40 @@ from mwk_desktop.service.steps import (
     VOTE,
     Charting,
     Counting,
+    OtherWindowsError,
     Reading,
 )
 from mwk_desktop.service.ticks import Ticker, tick_settings
 from mwk_desktop.topology.rules import Rules
 
-VOTES_TOPIC: Final = "mwk-votes"
 COMMIT_S: Final = 0.2
 SESSION_MS: Final = 6_000
 """After this long without a heartbeat an instance is dead, and the others take over."""
 
+ASK_S: Final = 10.0
+
 _KEY: Final = VOTE.encode()
+_LOGIN: Final = ("security.protocol", "sasl.", "ssl.")
+_LIBRARY: Final = "quixstreams"
+
+_log = logging.getLogger(__name__)
+
+__all__ = ["BrokenOffError", "OtherWindowsError", "Progress", "Service", "ServiceSettings"]
+
+
+class BrokenOffError(Exception):
+    """Kafka, or the state, made an instance end; a new one goes on where this one was."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceSettings:
     """What an instance needs to know.
 
-    ``properties`` are librdkafka's; ``state_dir`` belongs to this instance alone; ``replication``
-    is that of topics which are created (-1: the broker's default).
+    ``properties`` are librdkafka's (``[kafka]``); ``state_dir`` belongs to this instance alone;
+    ``replication`` is that of topics which are created (-1: the broker's default).
     """
 
-    properties: Mapping[str, str]
+    properties: Mapping[str, Value]
     state_dir: Path
     input_topic: str = "twitter_json"
     group: str = "mwk-streams"
@@ -78,6 +103,13 @@ class Progress:
     duplicates: int = 0
     late: int = 0
     windows: int = 0
+    problem: str = ""
+    """Why Kafka is not heard of ("": it is)."""
+
+
+def own_topics(group: str) -> tuple[str, str]:
+    """Between stages 1 and 2, and between 2 and 3. Another group counts for itself."""
+    return f"{group}-by-user", f"{group}-votes"
 
 
 class _ValueOf(JSONSerializer):
@@ -87,22 +119,86 @@ class _ValueOf(JSONSerializer):
         return super().__call__(value["value"], ctx)
 
 
-class Service:
-    """One instance."""
+class _Engine(Application):
+    """The library's application, which tells an end that was asked for from one that was not."""
 
-    def __init__(self, settings: ServiceSettings) -> None:
+    asked_to_end = False
+
+    def stop(self, fail: bool = False) -> None:
+        """Any thread; also from a signal."""
+        self.asked_to_end = self.asked_to_end or not fail
+        super().stop(fail=fail)
+
+
+class Service:
+    """One instance.
+
+    Raises
+    ------
+    BrokenOffError
+        Kafka is not there, or does not allow something; also from :meth:`run`.
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+
+    def __init__(self, settings: ServiceSettings, progress: Progress | None = None) -> None:
         self._settings = settings
-        self.progress = Progress()
-        properties = dict(settings.properties)
-        servers = properties.pop("bootstrap.servers", "localhost:9092")
-        rest = {name: value for name, value in properties.items() if name.startswith(_LOGIN)}
-        extra = {name: value for name, value in properties.items() if name not in rest}
-        connection = ConnectionConfig.from_librdkafka_dict(
-            {"bootstrap.servers": servers, **rest}, ignore_extras=True
+        self.progress = Progress() if progress is None else progress
+        self._between, self._votes = own_topics(settings.group)
+        # Its lines name its own inner life, twenty a second while a broker is away; ours say it.
+        logging.getLogger(_LIBRARY).setLevel(
+            logging.NOTSET if _log.isEnabledFor(logging.DEBUG) else logging.CRITICAL
         )
-        common = {"topic.metadata.refresh.interval.ms": 1000, **extra}
-        self._app = Application(
-            broker_address=connection,
+        try:
+            self._engine, self._ticker = self._made()
+        except (KafkaException, QuixException) as error:
+            told = error.args[0] if error.args else None
+            if isinstance(told, KafkaError) and told.code() == KafkaError._INVALID_ARG:
+                raise setting_error(error) from error
+            raise BrokenOffError(_told(error)) from error
+
+    def run(self) -> None:
+        """Until :meth:`stop`, or SIGINT or SIGTERM on the main thread.
+
+        Raises
+        ------
+        OtherWindowsError
+            The group counts in windows of another length.
+        """
+        self._ticker.start()
+        try:
+            self._engine.run()
+        except (KafkaException, QuixException) as error:
+            if not self._engine.asked_to_end:  # else the last transaction is done again next time
+                raise BrokenOffError(_told(error)) from error
+        finally:
+            with suppress(RuntimeError):
+                self._ticker.stop()
+
+    def stop(self) -> None:
+        """End after the record at hand (any thread)."""
+        self._engine.stop()
+
+    @property
+    def problem(self) -> str:
+        """Why Kafka is not heard of ("": it is)."""
+        return self._ticker.problem
+
+    def _made(self) -> tuple[_Engine, Ticker]:
+        settings = self._settings
+        for_consumer, for_producer = passed_on(settings.properties)
+        for_consumer.pop("group.id", None)
+        login = {
+            name: value
+            for name, value in for_consumer.items()
+            if name.startswith(_LOGIN) or name == "bootstrap.servers"
+        }
+        login["bootstrap.servers"] = servers_of(settings.properties)
+        for names in (for_consumer, for_producer):
+            names["bootstrap.servers"] = login["bootstrap.servers"]
+        common = {"topic.metadata.refresh.interval.ms": 1000, "log_level": 2}
+        engine = _Engine(
+            broker_address=ConnectionConfig.from_librdkafka_dict(login, ignore_extras=True),
             consumer_group=settings.group,
             auto_offset_reset="earliest",
             commit_interval=COMMIT_S,
@@ -110,62 +206,96 @@ class Service:
             processing_guarantee="exactly-once",
             consumer_poll_timeout=0.05,
             consumer_extra_config={
+                **common,
                 "session.timeout.ms": SESSION_MS,
                 "heartbeat.interval.ms": SESSION_MS // 3,
                 "fetch.queue.backoff.ms": 5,
-                **common,
+                **_without_servers(for_consumer),
             },
-            producer_extra_config={"compression.type": "lz4", "linger.ms": 5, **common},
-            loglevel="WARNING",
+            producer_extra_config={
+                **common,
+                "compression.type": "lz4",
+                "linger.ms": 5,
+                **_without_servers(for_producer),
+            },
+            loglevel=None,
         )
-        self._between = self._wire()
-        everything = {"bootstrap.servers": servers, **rest, **extra}
-        self._ticker = Ticker(
-            Consumer(tick_settings(everything, self._app.config.consumer_group)),
-            Producer({**everything, "linger.ms": 0, "enable.idempotence": True}),
+        self._wire(engine)
+        self._know_state(engine)
+        # Murmur2 is the library's: a tick must meet the votes, however many partitions there are.
+        of_ticks = {
+            **common,
+            **for_producer,
+            "linger.ms": 0,
+            "enable.idempotence": False,
+            "partitioner": "murmur2_random",
+        }
+        of_ticks.pop("transactional.id", None)
+        ticker = Ticker(
+            Consumer({**common, **tick_settings(for_consumer, engine.config.consumer_group)}),
+            Producer(of_ticks),
+            AdminClient(admin_config(settings.properties, client_id="mwk-ticks")),
             (settings.input_topic, self._between),
-            VOTES_TOPIC,
+            self._votes,
             _KEY,
             window_ms=settings.rules.window_ms,
             grace_ms=settings.grace_ms,
             now_ms=_now_ms,
         )
+        return engine, ticker
 
-    def run(self) -> None:
-        """Until :meth:`stop`, or SIGINT or SIGTERM on the main thread."""
-        self._ticker.start()
-        try:
-            self._app.run()
-        finally:
-            with suppress(RuntimeError):
-                self._ticker.stop()
+    def _know_state(self, engine: _Engine) -> None:
+        """Throw the state on this disk away where it is not of the changelogs that are there now.
 
-    def stop(self) -> None:
-        """End after the record at hand (any thread)."""
-        self._app.stop()
+        Topics that were deleted and made anew (another cluster, a new evening) have the same names;
+        the state would be taken for one that only misses the newest changes.
+        """
+        admin = AdminClient(admin_config(self._settings.properties, client_id="mwk-streams"))
+        found = admin.list_topics(timeout=ASK_S)
+        names = sorted(name for name in found.topics if f"__{self._settings.group}--" in name)
+        ids = {}
+        if names:
+            asked = admin.describe_topics(TopicCollection(names), request_timeout=ASK_S)
+            ids = {name: str(future.result(ASK_S).topic_id) for name, future in asked.items()}
+        now = json.dumps({"cluster": found.cluster_id, "topics": ids}, sort_keys=True)
+        path = self._settings.state_dir.with_suffix(".of")
+        before = path.read_text("utf-8") if path.exists() else ""
+        if before != now:
+            if before:
+                _log.warning("the state in %s is of other topics: it is restored from Kafka", path)
+            engine.clear_state()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(now, "utf-8")
 
     # -- the stages ------------------------------------------------------------------------------
 
-    def _topic(self, name: str, partitions: int, *, compact: bool = False, **more: Any) -> Any:
-        extra = {"cleanup.policy": "compact"} if compact else {}
-        config = TopicConfig(partitions, self._settings.replication, extra)
-        return self._app.topic(name, config=config, **more)
+    def _wire(self, engine: _Engine) -> None:
+        settings, progress = self._settings, self.progress
 
-    def _wire(self) -> str:
-        """Make all stages; returns the topic between the first two."""
-        settings, app, progress = self._settings, self._app, self.progress
+        def topic(name: str, partitions: int, *, compact: bool = False, **more: Any) -> Any:
+            extra = {"cleanup.policy": "compact"} if compact else {}
+            config = TopicConfig(partitions, settings.replication, extra)
+            return engine.topic(name, config=config, **more)
+
         raw: dict[str, Any] = {"value_deserializer": "bytes", "key_deserializer": "bytes"}
-        source = self._topic(settings.input_topic, settings.partitions, **raw)
-        text_key: dict[str, Any] = {"key_serializer": "str", "value_serializer": _ValueOf()}
-        users = self._topic(USERS, settings.partitions, compact=True, **text_key)
-        messages = self._topic(MESSAGE, settings.partitions, **text_key)
-        charts = self._topic(CHARTS, 1, value_serializer=_ValueOf())
-        sounds = self._topic(SOUNDS, 1, value_serializer=_ValueOf())
-        votes = self._topic(VOTES_TOPIC, 1, value_serializer=_ValueOf())
+        source = topic(settings.input_topic, settings.partitions, **raw)
+        # A topic of its own, so that the input may have one partition, and get more later.
+        several = max(settings.partitions, source.broker_config.num_partitions or 1)
+        between = topic(self._between, several, key_serializer="str", key_deserializer="str")
+        as_result: dict[str, Any] = {"key_serializer": "str", "value_serializer": _ValueOf()}
+        to = {
+            USERS: topic(USERS, settings.partitions, compact=True, **as_result),
+            MESSAGE: topic(MESSAGE, settings.partitions, **as_result),
+            VOTE: topic(self._votes, 1, **as_result),
+            CHARTS: topic(CHARTS, 1, value_serializer=_ValueOf()),
+            SOUNDS: topic(SOUNDS, 1, value_serializer=_ValueOf()),
+        }
 
         reading = Reading(settings.rules)
         counting = Counting(settings.rules)
         charting = Charting(settings.rules, settings.clips, settings.seed)
+        reading.malformed, counting.duplicates = progress.malformed, progress.duplicates
+        charting.late = progress.late
 
         def read(value: Any, _key: Any, timestamp_ms: int, _headers: Any) -> Any:
             found = reading(value, timestamp_ms, _now_ms())
@@ -174,7 +304,7 @@ class Service:
             return found
 
         def count(tweet: Any, state: Any) -> Any:
-            found = counting(tweet, state)
+            found = counting(tweet, state, _now_ms())
             progress.duplicates = counting.duplicates
             return found
 
@@ -184,32 +314,29 @@ class Service:
             progress.windows += sum(out["to"] == SOUNDS for out in found)
             return found
 
-        tweets = app.dataframe(source).apply(read, expand=True, metadata=True)
-        by_name = tweets.group_by(
-            _name_of, name="user", key_serializer="str", key_deserializer="str"
-        )
-        counted = by_name.apply(count, stateful=True, expand=True)
-        _send(counted, USERS, users, _key_of)
-        _send(counted, MESSAGE, messages, _key_of)
-        _send(counted, VOTE, votes, lambda _out: _KEY)
-        charted = app.dataframe(votes).apply(chart, stateful=True, expand=True)
-        _send(charted, CHARTS, charts, _no_key)
-        _send(charted, SOUNDS, sounds, _no_key)
-        between: str = by_name.topics[0].name
-        return between
+        # One way out for all kinds of results: each branch would copy each result.
+        def send(frame: Any) -> None:
+            timed = frame.set_timestamp(lambda out, _key, _ms, _headers: out["ms"])
+            timed.to_topic(lambda out, _key, _ms, _headers: to[out["to"]], key=_key_of)
+
+        tweets = engine.dataframe(source).apply(read, expand=True, metadata=True)
+        # Retention goes by a record's time: history would be deleted before it was counted, and
+        # what a clock that is off wrote would be refused.
+        tweets = tweets.set_timestamp(lambda _tweet, _key, _ms, _headers: _now_ms())
+        tweets.to_topic(between, key=_name_of)
+        send(engine.dataframe(between).apply(count, stateful=True, expand=True))
+        send(engine.dataframe(to[VOTE]).apply(chart, stateful=True, expand=True))
 
 
-_LOGIN: Final = ("security.protocol", "sasl.", "ssl.")
+def _without_servers(properties: Mapping[str, Value]) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if name != "bootstrap.servers"}
 
 
-def _send(frame: Any, which: str, topic: Any, key: Callable[[Any], Any]) -> None:
-    """The results of one kind to their topic, under their own time.
-
-    The dictionary still says its key and time when the key is taken; the topic gets its value.
-    """
-    chosen = frame[frame.apply(lambda out: out["to"] == which)]
-    chosen = chosen.set_timestamp(lambda out, _key, _ms, _headers: out["ms"])
-    chosen.to_topic(topic, key=key)
+def _told(error: Exception) -> str:
+    """One line."""
+    told = error.args[0] if error.args else error
+    text = told.str() if hasattr(told, "str") else str(told)
+    return " ".join(text.split()) or type(error).__name__
 
 
 def _name_of(tweet: Any) -> str:
@@ -219,10 +346,6 @@ def _name_of(tweet: Any) -> str:
 
 def _key_of(out: Any) -> Any:
     return out["key"]
-
-
-def _no_key(_out: Any) -> None:
-    return None
 
 
 def _now_ms() -> int:

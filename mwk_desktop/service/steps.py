@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol
 
+import msgspec
+
 from mwk_desktop.kafka.results import charts_value, message_value, sounds_value, user_value
 from mwk_desktop.records.decode import decode_tweet, event_time_ms
 from mwk_desktop.records.record import DecodeError
@@ -32,6 +34,16 @@ VOTE: Final = "vote"
 
 
 HISTORY_MS: Final = 600_000
+
+# What a record may hold on its way. Kafka takes no record above 1 MB, and a name stands in one
+# twice: one monster that is refused there would end every instance in turn.
+MOST_NAME_BYTES: Final = 200_000
+MOST_TEXT: Final = 4_000
+MOST_PICTURE: Final = 4_000
+
+
+class OtherWindowsError(ValueError):
+    """The state counts in windows of another length; the message names both."""
 
 
 class State(Protocol):
@@ -64,13 +76,17 @@ class Reading:
         except DecodeError:
             self.malformed += 1
             return []
+        name, picture = tweet.screen_name, tweet.image_url
+        if len(name) > MOST_NAME_BYTES // 6 and len(msgspec.json.encode(name)) > MOST_NAME_BYTES:
+            self.malformed += 1
+            return []
         event_ms = event_time_ms(timestamp_ms, tweet.created_at_ms, now_ms)
         created_ms = tweet.created_at_ms
         return [
             {
-                "n": tweet.screen_name,
-                "t": tweet.text,
-                "p": tweet.image_url,
+                "n": name,
+                "t": tweet.text[:MOST_TEXT],
+                "p": picture if len(picture) <= MOST_PICTURE else "",
                 "i": tweet.id,
                 "c": created_ms,
                 "l": timestamp_ms if created_ms is None else created_ms,
@@ -87,8 +103,11 @@ class Counting:
         self._rules = rules
         self.duplicates = 0
 
-    def __call__(self, tweet: Mapping[str, Any], state: State) -> list[Out]:
-        """The user's new line, the message, and the vote if it is one."""
+    def __call__(self, tweet: Mapping[str, Any], state: State, now_ms: int) -> list[Out]:
+        """The user's new line, the message, and the vote if it is one.
+
+        A result's time is never later than now, whatever the tweet says: a broker refuses that.
+        """
         name = tweet["n"]
         if name in self._rules.blocked:
             return []
@@ -107,19 +126,20 @@ class Counting:
             {
                 "to": USERS,
                 "key": name,
-                "ms": max(0, latest_ms),
+                "ms": min(max(0, latest_ms), now_ms),
                 "value": user_value(name, picture, count + 1),
             },
             {
                 "to": MESSAGE,
                 "key": name,
-                "ms": max(0, tweet["e"]),
+                "ms": min(max(0, tweet["e"]), now_ms),
                 "value": message_value(name, tweet["t"]),
             },
         ]
         if tweet["v"] is not None and self._may_vote(tweet["e"], state):
             vote = {"v": tweet["v"], "e": tweet["e"]}
-            out.append({"to": VOTE, "key": VOTE, "ms": max(0, tweet["e"]), "value": vote})
+            # Retention goes by a record's time: history would be deleted before it was counted.
+            out.append({"to": VOTE, "key": VOTE, "ms": now_ms, "value": vote})
         return out
 
     def _may_vote(self, event_ms: int, state: State) -> bool:
@@ -168,6 +188,7 @@ class Charting:
         key = f"w{start_ms}"
         votes = state.get(key)
         if votes is None:
+            self._check_windows(state)
             votes = {}
             state.set("open", sorted([*(state.get("open") or []), start_ms]))
         votes[item["v"]] = votes.get(item["v"], 0) + 1
@@ -177,7 +198,18 @@ class Charting:
             state.set("changed", [*changed, start_ms])
         return []
 
+    def _check_windows(self, state: State) -> None:
+        ours_ms, stored_ms = self._rules.window_ms, state.get("window_ms")
+        if stored_ms is None:
+            state.set("window_ms", ours_ms)
+        elif stored_ms != ours_ms:
+            raise OtherWindowsError(
+                f"--window-ms {ours_ms}: this group counts in windows of {stored_ms} ms; "
+                "right would be that, or another --group"
+            )
+
     def _tick(self, over_ms: int | None, state: State) -> Iterator[Out]:
+        self._check_windows(state)
         changed = state.get("changed") or []
         for start_ms in sorted(changed):
             votes = ranked(state.get(f"w{start_ms}") or {})

@@ -7,12 +7,23 @@ import random
 from collections.abc import Iterable
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.service.steps import CHARTS, SOUNDS, USERS, VOTE, Charting, Counting, Reading
+from mwk_desktop.service.steps import (
+    CHARTS,
+    MOST_TEXT,
+    SOUNDS,
+    USERS,
+    VOTE,
+    Charting,
+    Counting,
+    OtherWindowsError,
+    Reading,
+)
 from mwk_desktop.topology import counting as one_place
 from mwk_desktop.topology.rules import Rules
 from mwk_desktop.units import INSTRUMENTS
@@ -47,7 +58,7 @@ def through(
         last_ms = max(last_ms, at_ms)
         for tweet in reading(value, at_ms, at_ms):
             tweet = json.loads(json.dumps(tweet))
-            for result in counting(tweet, by_user.setdefault(tweet["n"], Memory())):
+            for result in counting(tweet, by_user.setdefault(tweet["n"], Memory()), at_ms):
                 if result["to"] == USERS:
                     users[result["key"]] = result["value"]["tweetCount"]
                 elif result["to"] == VOTE:
@@ -154,3 +165,32 @@ def test_garbage_is_counted_and_dropped() -> None:
     for value in (None, b"", b"\xff\xfe", b"[]", b'{"Text": 3}'):
         assert reading(value, T0_MS, T0_MS) == []
     assert reading.malformed == 5
+
+
+def test_windows_of_another_length_are_refused() -> None:
+    state = Memory()
+    Charting(Rules(window_ms=WINDOW_MS), CLIPS, 0)({"v": "drum", "e": T0_MS}, state, T0_MS)
+    other = Charting(Rules(window_ms=3_750), CLIPS, 0)
+    for item in ({"tick": T0_MS, "over": None}, {"v": "drum", "e": T0_MS + WINDOW_MS}):
+        with pytest.raises(OtherWindowsError, match=r"3750.*30000"):
+            other(item, state, T0_MS)
+
+
+def test_monsters_become_records_that_kafka_takes() -> None:
+    """A result that Kafka refuses would end every instance in turn."""
+    reading, counting = Reading(Rules()), Counting(Rules())
+    century_ms = 4_070_908_800_000
+    huge = status("drum " + "\U0001f941" * 200_000, "n" * 100_000, id_=1, created_ms=century_ms)
+    huge["User"]["ProfileImageURL"] = "https://x/" + "p" * 500_000
+    (tweet,) = reading(json.dumps(huge).encode(), century_ms, T0_MS)
+    assert (len(tweet["t"]), tweet["p"], tweet["v"]) == (MOST_TEXT, "", "drum")
+    for out in counting(tweet, Memory(), T0_MS):
+        # In the future a broker refuses it, and retention goes by it.
+        assert 0 <= out["ms"] <= T0_MS
+        assert len(json.dumps(out).encode()) < 400_000
+    for name in ("n" * 250_000, "\0" * 40_000):
+        value = json.dumps(status("drum", name, id_=2, created_ms=T0_MS)).encode()
+        assert reading(value, T0_MS, T0_MS) == []
+    assert reading.malformed == 2
+    (odd,) = reading(json.dumps(status("pad", "\0", id_=3, created_ms=-5)).encode(), -1, T0_MS)
+    assert {out["ms"] for out in counting(odd, Memory(), T0_MS)} <= {0, T0_MS}

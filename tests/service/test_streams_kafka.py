@@ -95,7 +95,7 @@ def clean_topic(broker: Any) -> str:
     from confluent_kafka.admin import AdminClient
 
     admin = AdminClient({"bootstrap.servers": broker.bootstrap_servers})
-    ours = ("charts", "sounds", "users", "user-message", "mwk-votes")
+    ours = ("charts", "sounds", "users", "user-message")
     there = admin.list_topics(timeout=10).topics
     gone = [name for name in there if name in ours or "mwk-streams" in name]
     for future in admin.delete_topics(gone).values() if gone else ():
@@ -153,3 +153,36 @@ def test_one_of_three_is_killed(broker: Any, clean_topic: str, streams: Callable
     check(servers, sent)
     assert instances[1].poll() is None
     assert instances[2].poll() is None
+
+
+@pytest.mark.timeout(180)
+def test_windows_end_while_tweets_come(
+    broker: Any, clean_topic: str, streams: Callable[..., Any]
+) -> None:
+    """A hall that never pauses; its topic has one partition. Another group counts for itself."""
+    from confluent_kafka import Producer
+
+    servers = broker.bootstrap_servers
+    topic = f"{clean_topic}-one"
+    create_topic({"bootstrap.servers": servers}, topic, partitions=1)
+    producer = Producer({"bootstrap.servers": servers, "linger.ms": 1})
+    group = f"mwk-streams-{secrets.token_hex(4)}"
+    streams(servers, "--topic", topic, "--window-ms", "1875", "--group", group)
+    sent = 0
+    deadline = time.monotonic() + 90
+    found: set[int] = set()
+    looked_s = time.monotonic()
+    while len(found) < 3:
+        assert time.monotonic() < deadline, f"{len(found)} windows ended under {sent} tweets"
+        value = json.dumps(status("drum #mwk", f"user{sent % 20}", id_=sent)).encode()
+        producer.produce(topic, value, timestamp=time.time_ns() // 1_000_000)
+        producer.poll(0)
+        sent += 1
+        time.sleep(0.01)
+        if time.monotonic() - looked_s > 2:
+            looked_s = time.monotonic()
+            try:
+                found = {at_ms for _, at_ms, _ in results(servers, "sounds")}
+            except KeyError:  # not created yet
+                continue
+    producer.flush(10)
