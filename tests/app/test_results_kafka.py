@@ -59,7 +59,8 @@ def running() -> Iterator[list[Live]]:
     yield shows
     for show in shows:
         if show.process.poll() is None:
-            show.kill()
+            show.process.kill()
+        show.close()
 
 
 def windows(show: Live) -> list[dict[str, Any]]:
