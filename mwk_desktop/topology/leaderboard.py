@@ -198,21 +198,14 @@ class Leaderboard:
         lines : mapping of user number to (tweets, time of the latest in ms, picture)
             None of them hidden; no tweets: not on the board.
         """
-        fell = False
         for user, (tweets, latest_ms, _url) in lines.items():
-            before = self._counts[user]
-            fell |= (tweets, -latest_ms) < (before, -self._latest[user]) and before > 0
-            self.users += bool(tweets) - bool(before)
+            self.users += bool(tweets) - bool(self._counts[user])
             self._counts[user], self._latest[user] = tweets, latest_ms
-        self._pictures.put_all({user: line[2] for user, line in lines.items()})
-        if fell:  # the best below the floor may be among the best now
-            self._candidates.clear()
-            self._floor, self._floor_ms, self._floor_name = 1, TIME_MAX_MS, None
-            if self.users:
-                self._gather(_KEEP)
-            return
-        for user in lines:
+            # Whoever falls below the floor is no candidate any more; ``top`` looks for others where
+            # too few are left.
+            self._candidates.discard(user)
             self._consider(user)
+        self._pictures.put_all({user: line[2] for user, line in lines.items()})
 
     def hide(self, user: int) -> None:
         """Take a user off the board; the count is kept for ``show``."""
