@@ -286,6 +286,8 @@ class Snapshot:
     winner: Winner | None = None
     blocked: tuple[str, ...] = field(default=())
     """Screen names that count nowhere, sorted."""
+    aliases: tuple[tuple[str, ...], ...] = field(default=())
+    """What else the audience may call each instrument, in the order of ``INSTRUMENTS``."""
     max_votes_per_user: int = 0
     results: ResultsState | None = None
     desk: DeskState = field(default_factory=DeskState)

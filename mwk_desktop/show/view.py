@@ -44,6 +44,8 @@ class View:
         self._core = core
         self._hashtag = hashtag
         self._set_name = set_name
+        aliases = core.counting.rules.aliases
+        self._aliases = tuple(tuple(aliases.get(name, ())) for name in INSTRUMENTS)
         self._serial = 0
         self._rate: deque[tuple[int, int]] = deque()
         self._hold_since_ms: int | None = None
@@ -130,6 +132,7 @@ class View:
             problems=problems,
             winner=core.winner.state(counting.blocked),
             blocked=self._sorted_blocked(counting.blocked),
+            aliases=self._aliases,
             max_votes_per_user=counting.rules.max_votes_per_user,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot
@@ -51,9 +52,22 @@ def avatar(name: str) -> dict[str, Any]:
 
 
 class Votes:
-    """Eight rows in a fixed order; each knows its rank, so that windows can let them overtake."""
+    """Eight rows in a fixed order; each knows its rank, so that windows can let them overtake.
 
-    def __init__(self, instruments: tuple[str, ...]) -> None:
+    Parameters
+    ----------
+    instruments
+        One a row.
+    name_of
+        How a row is called in a snapshot; by default as on the console's strips.
+    """
+
+    def __init__(
+        self,
+        instruments: tuple[str, ...],
+        name_of: Callable[[str, Snapshot], str] = lambda instrument, _: instrument_name(instrument),
+    ) -> None:
+        self._name_of = name_of
         self.rows = [VoteView() for _ in instruments]
         self._place = {name: i for i, name in enumerate(instruments)}
         self._seen: Any = None
@@ -62,7 +76,7 @@ class Votes:
     def tell(self, snapshot: Snapshot) -> None:
         """Take over the chart; a row that changed its rank lately says which way."""
         now_ms = snapshot.t_ms
-        key = (snapshot.chart, snapshot.top, now_ms // 250)
+        key = (snapshot.chart, snapshot.top, snapshot.aliases, now_ms // 250)
         if key == self._seen:
             return
         self._seen = key
@@ -83,7 +97,7 @@ class Votes:
             self.rows[place].tell(
                 {
                     "instrument": row.instrument,
-                    "name": instrument_name(row.instrument),
+                    "name": self._name_of(row.instrument, snapshot),
                     "rank": rank,
                     "votes": row.votes,
                     "votesText": count(row.votes),
@@ -96,6 +110,12 @@ class Votes:
     def retell(self) -> None:
         """Everything again with the next snapshot, in another language."""
         self._seen = None
+
+    def name(self, snapshot: Snapshot) -> None:
+        """The rows' names only, in another language."""
+        for row in self.rows:
+            if row.instrument:
+                row.tell({"name": self._name_of(row.instrument, snapshot)})
 
     def rest(self) -> None:
         """No votes can come: the bars stay, and no row is on its way."""

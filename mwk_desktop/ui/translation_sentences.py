@@ -12,7 +12,9 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mwk_desktop.ui.names import language
+from mwk_desktop.ui.names import language, translate
+from mwk_desktop.ui.numbers import decimal
+from mwk_desktop.ui.words import NARROW_SPACE
 
 PATTERNS: Final[tuple[str, ...]] = (
     # Kafka's link
@@ -154,6 +156,7 @@ PATTERNS: Final[tuple[str, ...]] = (
     # Settings that are tables of their own
     QT_TRANSLATE_NOOP("Sentences", "Where Kafka is: HOST:PORT, several with commas."),
     QT_TRANSLATE_NOOP("Sentences", "A property of librdkafka; change it in the file."),
+    QT_TRANSLATE_NOOP("Sentences", "Must be %1, is %2"),
     QT_TRANSLATE_NOOP("Sentences", "Must be %1"),
     QT_TRANSLATE_NOOP("Sentences", "a whole number from %1 to %2"),
     QT_TRANSLATE_NOOP("Sentences", "a number from %1 to %2"),
@@ -209,6 +212,7 @@ PATTERNS: Final[tuple[str, ...]] = (
 )
 
 _PLACE: Final = re.compile(r"%(\d)")
+_FIGURE: Final = re.compile(r"\d{1,3}(,\d{3})*(\.\d+)?( (s|ms|min|h|days))?|\d+(\.\d+)?")
 _DEEPEST: Final = 3
 
 
@@ -244,9 +248,16 @@ def _known(text: str, depth: int) -> str | None:
         here = QCoreApplication.translate("Sentences", pattern)
         whole = found.groupdict()
         # What was said in a sentence may be one that is known.
-        inner = {key: _said(what, depth - 1) if depth else what for key, what in whole.items()}
+        inner = {key: _part(what, depth - 1) for key, what in whole.items()}
         return _filled(here, inner)
     return None
+
+
+def _part(text: str, depth: int) -> str:
+    if _FIGURE.fullmatch(text):
+        narrow = decimal(text.replace(",", NARROW_SPACE))
+        return narrow.replace(" ", "\u00a0").replace("days", translate("Sentences", "days"))
+    return _said(text, depth) if depth >= 0 else text
 
 
 def _filled(pattern: str, inner: dict[str, str]) -> str:

@@ -116,7 +116,7 @@ def page_facts(page: Page | None, offers: tuple[str, ...], language: str) -> dic
         "voting": page.open,
         "canVote": serving and "SetVoting" in offers,
         "pageText": text,
-        "pageProblem": clean(said(page.problem), _LIMIT),
+        "pageProblem": said(clean(page.problem, _LIMIT)),
     }
 
 
@@ -147,6 +147,6 @@ def twitter_facts(
         "following": twitter.state not in ("off", "failed"),
         "twitterMark": mark,
         "twitterText": text,
-        "twitterDetail": clean(said(twitter.detail), _LIMIT),
+        "twitterDetail": said(clean(twitter.detail, _LIMIT)),
         "spentText": spent,
     }

@@ -7,7 +7,7 @@ from typing import Any
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.strip_facts import no_output
 from mwk_desktop.ui.console.transport_facts import bars_words
-from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.names import several, translate
 from mwk_desktop.ui.numbers import decimal, signed_db
 from mwk_desktop.ui.scales import fader_position
 
@@ -29,6 +29,14 @@ MASTER_DEFAULTS: dict[str, Any] = {
 }
 
 
+def _until(bars: int | None) -> str:
+    """When the scene comes, in as few letters as the strip has room for."""
+    if bars is None or bars <= 0:
+        return bars_words(bars)
+    text = translate("Master", "in %1 bars") if several(bars) else translate("Master", "in 1 bar")
+    return text.replace("%1", str(bars))
+
+
 def master_facts(snapshot: Snapshot) -> dict[str, Any]:
     """Values for :data:`MASTER_DEFAULTS` (all but the peak, which the meters know)."""
     engine = snapshot.engine
@@ -43,8 +51,7 @@ def master_facts(snapshot: Snapshot) -> dict[str, Any]:
         kind, text = "cancelled", translate("Master", "cancelled")
     elif snapshot.next_scene:
         kind = "coming"
-        bars = bars_words(snapshot.window.bars_to_landing)
-        text = translate("Master", "in %1").replace("%1", bars)
+        text = _until(snapshot.window.bars_to_landing)
     else:
         coming = title.replace("%1", str(number)) if number else translate("Master", "Opening")
         text = translate("Master", "stays")

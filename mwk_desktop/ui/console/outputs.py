@@ -44,7 +44,7 @@ def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
     again = translate("Outputs", "Look again")
     if found.looking:
         again = translate("Outputs", "Looking for outputs\u2026")
-    problem = clean(said(found.problem), _NAME_LIMIT)
+    problem = said(clean(found.problem, _NAME_LIMIT))
     rows.append({"kind": "refresh", "name": "", "title": again, "detail": problem})
     return rows
 

@@ -72,7 +72,7 @@ def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
 def _banner(problem: str) -> dict[str, Any]:
     text = clean(problem, _LIMIT)
     icon = _icon(_head(text)[0])
-    head, rest = _head(clean(said(text), _LIMIT))
+    head, rest = _head(said(clean(text, _LIMIT)))
     return _facts(head, rest, icon, "connect" if icon == "plug" else "")
 
 

@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Panic; again: cut; then: resume</source>
-        <translation>Panique&#x202f;; encore&#xa0;: couper&#x202f;; puis&#xa0;: reprendre</translation>
+        <translation>Panique&#x202f;; couper&#x202f;; reprendre</translation>
     </message>
     <message>
         <source>Fade out; again: the music returns</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>Next control; Enter presses it</source>
-        <translation>Commande suivante&#x202f;; Entrée l’actionne</translation>
+        <translation>Commande suivante&#x202f;; Entrée agit</translation>
     </message>
     <message>
         <source>This sheet; Esc closes a page first</source>
-        <translation>Cette aide&#x202f;; Échap ferme d’abord une page</translation>
+        <translation>Cette aide&#x202f;; Échap ferme une page</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -534,7 +534,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>%1 blocked, counts nowhere</source>
-        <translation>%1&#xa0;: bloqué, ne compte plus</translation>
+        <translation>%1&#xa0;: bloqué</translation>
     </message>
     <message>
         <source>Show the blocked users</source>
@@ -904,15 +904,15 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Heavy bass</source>
-        <translation>Basse lourde</translation>
+        <translation>B. lourde</translation>
     </message>
     <message>
         <source>Lead bass</source>
-        <translation>Basse lead</translation>
+        <translation>B. lead</translation>
     </message>
     <message>
         <source>Line bass</source>
-        <translation>Ligne de basse</translation>
+        <translation>B. ligne</translation>
     </message>
     <message>
         <source>Melody</source>
@@ -1015,8 +1015,12 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>annulée</translation>
     </message>
     <message>
-        <source>in %1</source>
-        <translation>dans %1</translation>
+        <source>in %1 bars</source>
+        <translation>à %1 mes.</translation>
+    </message>
+    <message>
+        <source>in 1 bar</source>
+        <translation>à 1 mes.</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -1040,7 +1044,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>until scene 1</source>
-        <translation>jusqu’à scène 1</translation>
+        <translation>avant scène 1</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1798,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Une propriété de librdkafka&#x202f;; modifiez-la dans le fichier.</translation>
     </message>
     <message>
+        <source>Must be %1, is %2</source>
+        <translation>Attendu&#xa0;: %1&#x202f;; reçu&#xa0;: %2</translation>
+    </message>
+    <message>
         <source>Must be %1</source>
         <translation>Attendu&#xa0;: %1</translation>
     </message>
@@ -1932,6 +1940,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Each window&apos;s votes beside all votes so far: a window function over the charts.</source>
         <translation>Les votes de chaque fenêtre à côté du cumul&#xa0;: une fonction de fenêtrage sur les tops.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
     </message>
 </context>
 <context>
@@ -2421,7 +2433,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Esc again</source>
-        <translation>Échap encore</translation>
+        <translation>Échap ×2</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2525,7 +2537,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Record</source>
-        <translation>Enregistrer</translation>
+        <translation>Enreg.</translation>
     </message>
     <message>
         <source>%1 BPM · %2/4 · quantize %3</source>
@@ -2561,7 +2573,7 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>scene %1 stays until you release hold</source>
-        <translation>la scène %1 reste jusqu’à ce que vous la libériez</translation>
+        <translation>scène %1&#xa0;: Espace libère</translation>
     </message>
     <message>
         <source>SCENE HELD FOR</source>
@@ -2586,6 +2598,41 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>cancelled</source>
         <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>drum</source>
+        <translation>batterie</translation>
+    </message>
+    <message>
+        <source>heavy bass</source>
+        <translation>basse lourde</translation>
+    </message>
+    <message>
+        <source>lead bass</source>
+        <translation>basse lead</translation>
+    </message>
+    <message>
+        <source>line bass</source>
+        <translation>ligne de basse</translation>
+    </message>
+    <message>
+        <source>melody</source>
+        <translation>mélodie</translation>
+    </message>
+    <message>
+        <source>pad</source>
+        <translation>nappe</translation>
+    </message>
+    <message>
+        <source>synth</source>
+        <translation>synthé</translation>
+    </message>
+    <message>
+        <source>vocal</source>
+        <translation>voix</translation>
     </message>
 </context>
 <context>

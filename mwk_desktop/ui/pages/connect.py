@@ -150,6 +150,6 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
                 "anyway": tested and (doubt or not test.usable),
                 "findings": finding_rows(test.findings),
                 "connecting": test.connecting or self._awaited > test.attempts,
-                "refused": clean(said(test.refused), LONGEST),
+                "refused": said(clean(test.refused, LONGEST)),
             }
         )

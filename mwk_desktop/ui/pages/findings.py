@@ -50,8 +50,8 @@ def finding_rows(findings: Iterable[Finding]) -> list[dict[str, str]]:
             "level": finding.level,
             "word": level_word(finding.level),
             "title": title_of(finding.title),
-            "found": clean(said(finding.found), LONGEST),
-            "remedy": clean(said(finding.remedy), LONGEST),
+            "found": said(clean(finding.found, LONGEST)),
+            "remedy": said(clean(finding.remedy, LONGEST)),
         }
         for finding in findings
     ]

@@ -144,9 +144,9 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
     def _tell_ready(self) -> None:
         rows = [
             {
-                "title": clean(said(one.title), 120),
+                "title": said(clean(one.title, 120)),
                 "text": one.text,
-                "explanation": clean(said(one.explanation), LONGEST),
+                "explanation": said(clean(one.explanation, LONGEST)),
             }
             for one in self._ready
         ]

@@ -61,7 +61,7 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
         "key": clean(key, 80),
         "value": row.value,
         "default": default,
-        "help": clean(said(row.help), LONGEST),
+        "help": said(clean(row.help, LONGEST)),
         "kind": row.kind,
         "choices": list(row.choices),
         "words": [choice or translate("Settings", "system") for choice in row.choices],
@@ -70,8 +70,8 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
         "wins": row.source in ("option", "environment"),
         "restart": row.needs_restart,
         "canReset": row.source == "file" or (row.kept and bool(row.given_by)),
-        "problem": clean(said(row.problem), LONGEST),
-        "right": clean(said(row.right), LONGEST),
+        "problem": said(clean(row.problem, LONGEST)),
+        "right": said(clean(row.right, LONGEST)),
     }
 
 
@@ -125,7 +125,7 @@ class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
             {
                 "sections": [section_title(name) for name in names],
                 "path": clean(settings.path, LONGEST),
-                "problem": clean(said(settings.problem), LONGEST),
+                "problem": said(clean(settings.problem, LONGEST)),
             }
         )
         self._show(anew=anew)

@@ -11,8 +11,7 @@ from mwk_desktop.ui.console.header_facts import source_lost
 from mwk_desktop.ui.console.top_facts import bars_words, resting_key
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.musical import seen_beat
-from mwk_desktop.ui.names import instrument_name, translate
-from mwk_desktop.ui.numbers import count
+from mwk_desktop.ui.names import translate, vote_word
 from mwk_desktop.ui.people import Leaders, Votes
 from mwk_desktop.ui.pictures.store import Pictures
 from mwk_desktop.ui.safe_text import clean
@@ -87,7 +86,8 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         self._pictures_serial = -1
         self._resting_key: Any = None
         self._winner_key: Any = None
-        self._votes = Votes(INSTRUMENTS)
+        self._named = True
+        self._votes = Votes(INSTRUMENTS, stage_name)
         self._leaders = Leaders(_LEADERS, pictures)
         self.code = CodeProvider()
         self.messages = StageMessages(_MESSAGES, pictures)
@@ -95,7 +95,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
             {
                 "votes": list(self._votes.rows),
                 "leaders": list(self._leaders.rows),
-                "words": _words(),
+                "words": _words(()),
             }
         )
 
@@ -106,8 +106,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         self._leaders.retell()
         self._serial = -1
         self._resting_key = self._winner_key = None
-        for row in self._votes.rows:
-            row.tell({"name": instrument_name(row.instrument), "votesText": count(row.votes)})
+        self._named = False
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over a snapshot, if it is a new one."""
@@ -121,6 +120,9 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         resting = data_stopped(snapshot.source)
         if not resting:
             self._votes.tell(snapshot)
+        if not self._named:
+            self._named = True
+            self._votes.name(snapshot)
         self._leaders.tell(snapshot)
         playing = [strip.instrument for strip in snapshot.strips if strip.now and strip.audible]
         self.tell(
@@ -131,7 +133,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
                 "playing": _in_order(playing, snapshot.scene),
             }
         )
-        key = (*resting_key(snapshot), snapshot.next_scene, snapshot.desk.page)
+        key = (*resting_key(snapshot), snapshot.next_scene, snapshot.aliases, snapshot.desk.page)
         if key != self._resting_key:
             self._resting_key = key
             self._take_words(snapshot, resting)
@@ -160,7 +162,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
                 **voting_facts(snapshot.desk.page, self.code),
                 "anyUsers": bool(snapshot.leaders),
                 "hashtag": f"#{clean(snapshot.hashtag, 24)}",
-                "words": _words(),
+                "words": _words(snapshot.aliases),
             }
         )
 
@@ -186,8 +188,21 @@ def data_stopped(source: SourceState) -> bool:
     return source_lost(source) or source.state in ("ended", "failed")
 
 
-def _words() -> list[dict[str, str]]:
-    return [{"instrument": name, "word": instrument_name(name).lower()} for name in INSTRUMENTS]
+def stage_name(instrument: str, snapshot: Snapshot) -> str:
+    """How the stage calls an instrument: with the word that is a vote for it."""
+    word = vote_word(instrument, _aliases(instrument, snapshot.aliases))
+    return word[:1].upper() + word[1:]
+
+
+def _aliases(instrument: str, aliases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return aliases[INSTRUMENTS.index(instrument)] if aliases else ()
+
+
+def _words(aliases: tuple[tuple[str, ...], ...]) -> list[dict[str, str]]:
+    return [
+        {"instrument": name, "word": vote_word(name, _aliases(name, aliases))}
+        for name in INSTRUMENTS
+    ]
 
 
 def _window_share(snapshot: Snapshot) -> float:

@@ -11,12 +11,20 @@ Item {
     required property StageView stage
     required property real u
 
-    readonly property real barLeft: 346 * u
+    // All names in full: in other languages they may be longer.
+    readonly property real barLeft: Math.max(346 * u, 84 * u + stage.words.reduce((most, one) => Math.max(most, metrics.advanceWidth(one.word.charAt(0).toUpperCase() + one.word.slice(1))), 0))
     readonly property int places: Math.max(1, stage.topPlaces)
     // Five rows fill the place; fewer keep their size, more move together.
     readonly property real pitch: 410 * u / Math.max(5, places)
     readonly property real barRoom: width - barLeft - 124 * u
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Math.round(44 * votes.u)
+        font.weight: Font.DemiBold
+    }
     Words {
         font.family: Theme.display
         font.letterSpacing: -0.6 * votes.u

@@ -1,0 +1,301 @@
+"""French: all strings, the live switch, numbers, and room for longer words in both windows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pages_shots
+import pages_state as known
+import pytest
+from fake_show import NOON_MS, evening, served, trouble
+from PySide6.QtCore import Qt
+from stage_states import one, tie, with_winner
+from stage_states import served as page_served
+from test_layout import STATES, check_whole_console
+
+from mwk_desktop.show.commands import ChangeSetting
+from mwk_desktop.show.desk_state import Checks, Finding
+from mwk_desktop.sounds.sound_set import open_sound_set
+from mwk_desktop.topology.matching import Matcher
+from mwk_desktop.ui import numbers
+from mwk_desktop.ui.assets import QML_DIR
+from mwk_desktop.ui.names import language, several, vote_word
+from mwk_desktop.ui.translation import main, messages, problems, ts_file
+from mwk_desktop.ui.translation_live import Translations, language_of
+from mwk_desktop.ui.translation_sentences import said
+from mwk_desktop.units import INSTRUMENTS
+
+ALIASES = (
+    ("batterie",),
+    ("basse lourde",),
+    ("basse lead",),
+    ("ligne de basse",),
+    ("mélodie",),
+    ("nappe",),
+    ("synthé",),
+    ("voix",),
+)
+# What may be cut off: what strangers wrote, clips' own titles, and sentences after the first.
+_MAY_ELIDE = {"feedText", "stageText", "runnerUp", "now", "next", "banner_0", "banner_1"}
+_MAY_ELIDE |= {"queryRows", "lockNote"}
+
+
+@pytest.fixture
+def french(qapp: Any) -> Iterator[Translations]:
+    """Everything is said in French."""
+    translations = Translations()
+    assert translations.use("fr")
+    yield translations
+    translations.leave()
+
+
+# ---- the files -------------------------------------------------------------------------------
+
+
+def test_every_string_has_a_french_text_and_the_compiled_file_is_fresh() -> None:
+    assert problems("fr") == []
+
+
+def test_the_check_says_what_is_missing(
+    tmp_path: Any, monkeypatch: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from mwk_desktop.ui import translation
+
+    text = ts_file("fr").read_text("utf-8")
+    found = text.replace("<source>Undo</source>", "<source>Undone</source>", 1)
+    found = found.replace("<translation>%1 votes</translation>", "<translation>votes</translation>")
+    (tmp_path / "mwk_fr.ts").write_text(found, "utf-8")
+    (tmp_path / "mwk_fr.qm").write_bytes(b"old")
+    monkeypatch.setattr(translation, "I18N_DIR", tmp_path)
+    assert main(["--check"]) == 1
+    said_ = capsys.readouterr().out
+    assert "not in mwk_fr.ts: CheatSheet: Undo" in said_
+    assert "no longer in the sources: CheatSheet: Undone" in said_
+    assert "other places than its source: Replay: %1 votes" in said_
+    assert "mwk_fr.qm is older than mwk_fr.ts" in said_
+
+
+def test_the_french_is_set_as_french_is() -> None:
+    for message in messages(ts_file("fr")):
+        text = message.translation
+        assert not re.search(r"[ \u00a0][;!?]", text), text
+        assert not re.search(r"[ \u202f]:|\w:(?=\s|$)", text), text
+        assert not re.search(r"« | »|'|\.\.\.", text), text
+        assert text == text.strip(), text
+
+
+# ---- which language --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wanted", "environ", "spoken"),
+    [
+        ("fr", {}, "fr"),
+        ("fr_CH", {}, "fr"),
+        ("FR-ca", {}, "fr"),
+        ("de", {"LANG": "fr_FR.UTF-8"}, "en"),
+        ("en", {"LANG": "fr_FR.UTF-8"}, "en"),
+        ("", {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ("", {"LANG": "en_GB.UTF-8", "LC_ALL": "fr_BE"}, "fr"),
+        ("", {"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "en"),
+        ("", {"LANG": "de_DE.UTF-8", "LANGUAGE": "fr:de"}, "fr"),
+        ("", {}, "en"),
+    ],
+)
+def test_the_language_that_is_meant(wanted: str, environ: dict[str, str], spoken: str) -> None:
+    assert language_of(wanted, environ) == spoken
+
+
+def test_numbers_and_plurals_are_french(french: Translations) -> None:
+    assert language() == "fr"
+    assert numbers.count(1_203) == "1\u202f203"
+    assert numbers.count(1_234_567) == "1,2 M"
+    assert numbers.rate(0.5) == "0,5"
+    assert numbers.signed_db(0.5) == "\u22126,0"
+    assert [several(n) for n in (0, 1, 2)] == [False, False, True]
+    french.leave()
+    assert numbers.count(1_203) == "1,203"
+    assert numbers.signed_db(0.5) == "\u22126.0"
+    assert [several(n) for n in (0, 1, 2)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        (
+            "Lost Kafka at broker:9092: reconnecting since 20:31.",
+            "Kafka sur broker:9092 perdu\u00a0: reconnexion en cours depuis 20:31.",
+        ),
+        (
+            "Connected to Kafka at a:1,b:2, topic t. 3 brokers: a:1, b:2, c:3",
+            "Connecté à Kafka sur a:1,b:2, topic t. 3 brokers\u00a0: a:1, b:2, c:3",
+        ),
+        ("4 partitions, 1,203 records", "4 partitions, 1\u202f203 messages"),
+        ("the last one is 3.1 s old", "le dernier date de 3,1\u00a0s"),
+        ("the last one is 3 days old: a quiet room", "le dernier date de 3\u00a0jours\u00a0: la "
+         "salle est calme"),
+        (
+            "Focusrite is gone: keeping time silently, looking for it",
+            "Focusrite a disparu\u00a0: le temps est gardé en silence, recherche en cours",
+        ),
+        (
+            "Must be a whole number from 100 to 86400000, is 3",
+            "Attendu\u00a0: un nombre entier de 100 à 86400000\u202f; reçu\u00a0: 3",
+        ),
+        ("Votes that count per user and window; 0 for no limit.",
+         "Votes comptés par personne et par fenêtre\u202f; 0\u00a0: sans limite."),
+        ("Something nobody knows. Start the broker, or correct the address.",
+         "Something nobody knows. Démarrez le broker, ou corrigez l’adresse."),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_what_the_show_says_is_said_in_french(
+    french: Translations, english: str, expected: str
+) -> None:
+    assert said(english) == expected
+    french.leave()
+    assert said(english) == english
+
+
+def test_no_sentence_is_shown_in_english_for_want_of_a_dot(french: Translations) -> None:
+    """Sentences of several kinds never take each other's place."""
+    from mwk_desktop.ui.translation_sentences import PATTERNS
+
+    for pattern in PATTERNS:
+        figures = iter(("kafka:9092", "a", "b", "c", "d"))
+        english = re.sub(r"%\d", lambda _: next(figures), pattern)  # noqa: B023
+        told = said(english)
+        for part in ("kafka:9092",) if "%1" in pattern else ():
+            assert part in told, (pattern, told)
+
+
+# ---- what the audience writes ----------------------------------------------------------------
+
+
+def test_every_word_that_the_stage_asks_for_is_a_vote(french: Translations) -> None:
+    aliases = open_sound_set(QML_DIR.parents[2] / "assets" / "sounds").aliases
+    matcher = Matcher(aliases, "mwk", False, True)
+    for name in INSTRUMENTS:
+        word = vote_word(name, tuple(aliases[name]))
+        assert word != name.replace("_", " "), word
+        assert matcher.instrument(f"{word} #mwk") == name
+        # A sound set that does not know the French word: the contract's own.
+        assert vote_word(name, ("zither",)) == name.replace("_", " ")
+
+
+# ---- the windows -----------------------------------------------------------------------------
+
+
+def _texts(desk: Any, root: Any) -> Iterator[Any]:
+    for item in desk.items(root):
+        if item.property("lineCount") is not None and item.isVisible() and item.property("text"):
+            yield item
+
+
+def _place(item: Any) -> set[str]:
+    names = set()
+    for _ in range(4):
+        if item is None:
+            break
+        names.add(item.objectName())
+        item = item.parentItem()
+    return names
+
+
+_SAME = {
+    message.source for message in messages(ts_file("fr")) if message.translation == message.source
+}
+ENGLISH = {
+    message.source for message in messages(ts_file("fr")) if "%" not in message.source
+} - _SAME
+# A setting's values, and what stands in a recording.
+ENGLISH -= {"beat", "bar", "loop", *INSTRUMENTS}
+
+
+def _check(desk: Any, root: Any, where: str) -> None:
+    """No text is cut off that must not be, and none has stayed English."""
+    for item in _texts(desk, root):
+        text = item.property("text")
+        if item.property("truncated"):
+            assert _place(item) & _MAY_ELIDE, (where, text, item.width(), item.implicitWidth())
+        typed = item.property("readOnly") is not None
+        assert typed or text not in ENGLISH, (where, text)
+
+
+def test_both_windows_have_room_for_french(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(evening(), language="fr", stage=True, stage_size=(1280, 720))
+    states: dict[str, Callable[[], Any]] = {
+        **STATES,
+        "panic": lambda: evening(panic="fading"),
+        "faded": lambda: evening(fade="silent", panic="silent"),
+        "page": lambda: evening(desk=page_served()),
+        "closed": lambda: evening(desk=page_served(is_open=False)),
+        "one": lambda: with_winner(one()),
+        "tie": lambda: with_winner(tie(2)),
+    }
+    for name, state in states.items():
+        desk.show.set(replace(state(), aliases=ALIASES))
+        desk.settle()
+        check_whole_console(desk)
+        _check(desk, desk.console.contentItem(), name)
+        _check(desk, desk.stage.contentItem(), f"stage {name}")
+
+
+def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> None:
+    desk = open_desk(served(), language="fr")
+    for name, (page, facts) in pages_shots.STATES.items():
+        if name in ("connect-refused", "query-error", "query-raw", "query"):
+            continue  # what others say in English
+        desk.windows.pages.open(page)
+        desk.show.change(desk=known.desk_state(**facts))
+        desk.settle()
+        _check(desk, desk.find("page"), name)
+        desk.windows.pages.close()
+    desk.show.set(served())
+    desk.settle()
+    for key in (Qt.Key.Key_F10, Qt.Key.Key_G, Qt.Key.Key_Question):
+        desk.press(key)
+        _check(desk, desk.console.contentItem(), str(key))
+        desk.press(Qt.Key.Key_Escape)
+
+
+def test_the_language_changes_while_everything_is_open(open_desk: Callable[..., Any]) -> None:
+    checks = Checks(False, "ok", NOON_MS, (Finding("kafka", "ok", "Newest message",
+                                                   "the last one is 3.1 s old"),))  # fmt: skip
+    state = known.desk_state(checks=checks)
+    desk = open_desk(evening(desk=state, aliases=ALIASES), stage=True)
+    desk.show.set(trouble(desk=state, aliases=ALIASES))
+    desk.settle()
+
+    def shown() -> set[str]:
+        roots = (desk.console.contentItem(), desk.stage.contentItem())
+        return {item.property("text") for root in roots for item in _texts(desk, root)}
+
+    def choose(choice: str) -> None:
+        desk.windows.pages.settings.change("ui.language", choice)
+        assert desk.sent()[-1] == ChangeSetting("ui.language", choice)
+        row = known.row("ui.language", choice, "choice", choices=("", "en", "fr"))
+        kept = known.settings(**{"language": row})
+        desk.show.change(desk=replace(state, settings=kept))
+        desk.settle()
+
+    before = shown()
+    assert {"Votes", "BROKER LOST", "Drum", "silent clock", "HELD", "nobody is blocked"} & before
+    desk.windows.pages.open("checks")
+    desk.settle()
+    assert "Newest message" in shown()
+    choose("fr")
+    now = shown()
+    assert {"Dernier message", "le dernier date de 3,1\u00a0s", "Vérification avant concert"} <= now
+    desk.windows.pages.close()
+    desk.settle()
+    now = shown()
+    french = {"BROKER PERDU", "Batterie", "FIGÉE", "Figé", "horloge muette", "En ce moment"}
+    assert french <= now, french - now
+    assert "1\u202f203 tweets, 0/s" in now
+    assert {"batterie", "Basse lourde"} <= now  # the stage's
+    choose("en")
+    assert shown() == before
