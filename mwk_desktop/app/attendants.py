@@ -129,6 +129,7 @@ class Worker:
                 else:
                     self.carry_out(request)
             except Exception as error:  # one request that fails must not end all later ones
-                _log.exception("%s could not do %s", self._name, request)
+                # Its kind only: what was asked may hold what belongs in no log.
+                _log.exception("%s could not do %s", self._name, type(request).__name__)
                 if request is not None:
                     self.failed(request, error)

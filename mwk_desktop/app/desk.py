@@ -149,7 +149,7 @@ class Desk:
             try:
                 self._carry_out(request)
             except Exception as error:  # one request that fails must not end all later ones
-                _log.exception("the desk could not do %s", request)
+                _log.exception("the desk could not do %s", type(request).__name__)
                 self._say(f"{type(error).__name__}: {error}")
 
     def _carry_out(self, request: DeskRequest) -> None:

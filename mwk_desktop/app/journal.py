@@ -44,6 +44,8 @@ class JsonLines(logging.Formatter):
             "time": f"{seconds}.{int(record.msecs):03d}",
             "level": record.levelname.lower(),
             "where": record.name.removeprefix("mwk_desktop."),
+            # Several programs may write here: `mwk` beside `mwk replay`.
+            "process": record.process,
             "thread": record.threadName,
             "message": record.getMessage(),
         }
@@ -73,7 +75,14 @@ def journal(options: Options) -> Iterator[None]:
     path = log_path(options.state_dir)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = _Quiet(path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8")
+        # A file's name need not be UTF-8; a line about it is not lost for that.
+        handler = _Quiet(
+            path,
+            maxBytes=MAX_BYTES,
+            backupCount=BACKUPS,
+            encoding="utf-8",
+            errors="backslashreplace",
+        )
     except OSError as error:
         print(f"mwk: no log is kept: {path}: {error.strerror}", file=sys.stderr)
         yield

@@ -36,6 +36,7 @@ from mwk_desktop.units import INSTRUMENTS
 NOTE = "last-show.json"
 LOCK = "last-show.lock"
 VERSION = 1
+KINDS = ("live", "results", "replay")
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ class Note:
 
 def note_of(running: Running, snapshot: Snapshot) -> Note | None:
     """A note on the show that runs; None for a demo, which has nothing to go on with."""
-    if running.kind not in ("live", "results", "replay"):
+    if running.kind not in KINDS:
         return None
     hands: dict[str, dict[str, Any]] = {}
     for strip in snapshot.strips:
@@ -118,7 +119,10 @@ def note_of(running: Running, snapshot: Snapshot) -> Note | None:
 def read(folder: Path) -> Note | None:
     """The note that was left behind; None where there is none, or another console plays."""
     path = folder / NOTE
-    if not path.exists():
+    try:
+        if not path.exists():
+            return None
+    except OSError:  # a folder that may not be looked into holds nothing for us
         return None
     lock = _locked(folder)
     if lock is None:
@@ -131,7 +135,11 @@ def read(folder: Path) -> Note | None:
         known = {name: value[name] for name in Note.__dataclass_fields__ if name in value}
         note = Note(**known)
         sound = (
-            isinstance(note.hands, dict)
+            note.kind in KINDS
+            and all(isinstance(text, str) for text in (note.servers, note.topic, note.path))
+            and bool(note.path if note.kind == "replay" else note.servers)
+            and isinstance(note.hold, bool)
+            and isinstance(note.hands, dict)
             and all(isinstance(hand, dict) for hand in note.hands.values())
             and isinstance(note.position_ms, int)
             and isinstance(note.master_gain, float)
@@ -143,7 +151,14 @@ def read(folder: Path) -> Note | None:
 
 
 def forget(folder: Path) -> None:
-    """Take the note away."""
+    """Take the note away, unless it is another console's that plays."""
+    lock = _locked(folder)
+    if lock is not None:
+        _unlink(folder)
+        os.close(lock)
+
+
+def _unlink(folder: Path) -> None:
     with suppress(OSError):
         (folder / NOTE).unlink(missing_ok=True)
 
@@ -203,7 +218,7 @@ class Remembering(Worker):
     def _forget(self) -> None:
         if self._written is None and not (self._folder / NOTE).exists():
             return
-        forget(self._folder)
+        _unlink(self._folder)
         self._written = None
 
 

@@ -168,7 +168,7 @@ def reopen(options: Options) -> int | None:
             return prepare_replay(options, band, Path(note.path))
 
         return run_show(options, gather(options), again, first)
-    except (BadInput, RecordingError) as error:
+    except (BadInput, RecordingError, OSError) as error:
         print(f"mwk: it cannot be gone on with: {error}", file=sys.stderr)
         last_show.forget(options.state_dir)
         return None

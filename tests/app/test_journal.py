@@ -35,8 +35,11 @@ def test_it_begins_with_what_runs_and_holds_no_secret(options: Options) -> None:
     with journal.journal(options):
         logging.getLogger("mwk_desktop.engine").info("said by %s", "the engine")
         logging.getLogger("mwk_desktop.engine").debug("too much")
+        logging.getLogger("mwk_desktop").info("a name that is no UTF-8: %s", "\udcff.jsonl")
     lines = lines_of(options)
-    assert [line["message"] for line in lines] == ["begins", "said by the engine", "ends"]
+    messages = [line["message"] for line in lines]
+    odd = "a name that is no UTF-8: \udcff.jsonl"
+    assert messages == ["begins", "said by the engine", odd, "ends"]
     assert lines[0]["settings"]["kafka"]["sasl.username"] == "monty"
     assert "spam-and-eggs" not in journal.log_path(options.state_dir).read_text("utf-8")
 

@@ -81,17 +81,31 @@ def test_an_end_in_order_leaves_nothing(state: Path, tmp_path: Path) -> None:
 
 
 def test_a_recording_that_is_gone_is_said_and_the_demo_plays(state: Path) -> None:
-    note = {"version": last_show.VERSION, "kind": "replay", "path": "/nowhere/a.jsonl"}
-    (state / last_show.NOTE).write_text(json.dumps(note), "utf-8")
-    process = start(state, "--exit-after", "1")
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 0
-    assert "/nowhere/a.jsonl" in err
+    for path in ("/nowhere/a.jsonl", "/"):
+        note = {"version": last_show.VERSION, "kind": "replay", "path": path}
+        (state / last_show.NOTE).write_text(json.dumps(note), "utf-8")
+        process = start(state, "--exit-after", "1")
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 0
+        assert f"going on with {path} " in err
+        assert "cannot be gone on with" in err
     assert not (state / last_show.NOTE).exists()
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"version": 99}', '{"version": 1, "kind": "live", "hands": 3}']
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"version": 99}',
+        '{"version": 1, "kind": "live", "hands": 3}',
+        '{"version": 1, "kind": "live", "servers": 3, "topic": "t"}',
+        '{"version": 1, "kind": "live", "servers": "", "topic": "t"}',
+        '{"version": 1, "kind": "replay"}',
+        '{"version": 1, "kind": "demo", "path": "a.jsonl"}',
+        '{"version": 1, "kind": "replay", "path": "a.jsonl", "hold": 1}',
+    ],
 )
 def test_a_broken_note_is_no_note(state: Path, text: str) -> None:
     (state / last_show.NOTE).write_text(text, "utf-8")
@@ -104,6 +118,8 @@ def test_another_running_console_keeps_its_note(state: Path, tmp_path: Path) -> 
     try:
         wait_for(lambda: position_ms(state) >= 0, process)
         assert last_show.read(state) is None
+        last_show.forget(state)
+        assert (state / last_show.NOTE).exists()
     finally:
         process.kill()
         process.communicate()
