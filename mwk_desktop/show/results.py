@@ -171,7 +171,7 @@ class ResultsShow:
             counting.unreadable += delivery.unreadable
             counting.take_other(delivery.unreadable)
             if now_ms - self._said_ms >= SAID_MS or not self._said:
-                self._say(f"A result cannot be read: {delivery.example}", now_ms)
+                self._say(f"A result cannot be read and is left out. {delivery.example}", now_ms)
 
     def _take_messages(
         self, messages: Sequence[tuple[str, MessageResult, int]], now_ms: int
