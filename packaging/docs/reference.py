@@ -1,7 +1,7 @@
-"""Write the pages that the code itself knows: `docs/settings.md` and `docs/keys.md`.
+"""Write the page that the code itself knows: `docs/settings.md`.
 
-    python packaging/docs/reference.py            # writes them
-    python packaging/docs/reference.py --check    # exit 1 where they are not what would be written
+python packaging/docs/reference.py            # writes it
+python packaging/docs/reference.py --check    # exit 1 where it is not what would be written
 """
 
 from __future__ import annotations

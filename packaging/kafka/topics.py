@@ -2,7 +2,8 @@
 
     python packaging/kafka/topics.py --bootstrap-servers kafka:9092 --replication 3
 
-What is there already is left as it is, and said where it differs. Needs the console's environment.
+What is there already is left as it is. Needs the console's environment, and takes over its
+`[kafka]` (TLS, SASL).
 
 | topic | partitions | why so |
 |---|---|---|
@@ -18,6 +19,7 @@ machines before its producer hears that it was written, and one machine may be a
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from mwk_desktop.kafka.settings import KafkaSettingError
@@ -30,6 +32,7 @@ from mwk_desktop.kafka.topics import (
     TopicError,
     create_topic,
 )
+from mwk_desktop.show.settings import SettingsError, load_settings
 
 DAY_MS = 86_400_000
 
@@ -49,13 +52,19 @@ def wanted(partitions: int, replication: int) -> dict[str, tuple[int, dict[str, 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--bootstrap-servers", default="localhost:9092", metavar="H:P")
+    parser.add_argument("--bootstrap-servers", metavar="H:P", help="default: those of mwk.toml")
+    parser.add_argument("--config", metavar="FILE", help="another mwk.toml")
     parser.add_argument("--partitions", type=int, default=6, metavar="N")
     parser.add_argument("--replication", type=int, default=1, metavar="N", help="3 in a cluster")
     args = parser.parse_args()
     if args.partitions < 1 or args.replication < 1:
         parser.error("--partitions and --replication are whole numbers above 0")
-    properties = {"bootstrap.servers": args.bootstrap_servers}
+    servers = {"kafka.bootstrap.servers": args.bootstrap_servers} if args.bootstrap_servers else {}
+    try:
+        properties = load_settings(args.config, os.environ, servers).kafka
+    except SettingsError as error:
+        print(f"topics.py: {error}", file=sys.stderr)
+        return 2
     for name, (partitions, config) in wanted(args.partitions, args.replication).items():
         try:
             made = create_topic(
