@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass, field
 
 from mwk_desktop.kafka.results import (
@@ -60,7 +61,7 @@ class ResultDelivery(Delivery):
     @property
     def records(self) -> int:
         """How many records it holds, unreadable ones included."""
-        kinds = (self.charts, self.scenes, self.users, self.messages)
+        kinds: tuple[Sized, ...] = (self.charts, self.scenes, self.users, self.messages)
         return sum(map(len, kinds)) + self.unreadable
 
     def take(
