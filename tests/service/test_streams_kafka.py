@@ -8,6 +8,8 @@ import secrets
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ import pytest
 from mwk_desktop.kafka.topics import create_topic
 from mwk_desktop.topology.draw import Draw
 from mwk_desktop.units import INSTRUMENTS
+from tests.app.test_live_kafka import Live
 from tests.service.conftest import results
 from tests.support import T0_MS, status
 
@@ -186,3 +189,62 @@ def test_windows_end_while_tweets_come(
             except KeyError:  # not created yet
                 continue
     producer.flush(10)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(300)
+def test_one_console_and_the_service_play_the_same(
+    broker: Any, clean_topic: str, streams: Callable[..., Any], tmp_path: Path
+) -> None:
+    """A recorded topic, sent again at its own pace: same instruments, windows, leaderboard."""
+    from confluent_kafka import Producer
+
+    servers = broker.bootstrap_servers
+    window_ms = 3_750
+    options = ("--topic", clean_topic, "--partitions", "6", "--window-ms", str(window_ms))
+    streams(servers, *options, "--group", f"mwk-streams-{secrets.token_hex(4)}")
+    producer = Producer({"bootstrap.servers": servers, "linger.ms": 0})
+    kafka = {"bootstrap.servers": servers}
+    with ExitStack() as stack:
+        shows = []
+        for name, more in (("own", ("--topic", clean_topic)), ("results", ("--from-results",))):
+            folder = tmp_path / name
+            folder.mkdir()
+            show = Live(kafka, clean_topic, folder, *more, "--window-ms", str(window_ms))
+            stack.callback(show.close)
+            stack.callback(show.process.kill)
+            shows.append(show)
+        own, of_results = shows
+        own.wait_for(lambda health: health.get("source") == "connected")
+        of_results.wait_for(lambda health: health.get("source") == "connected")
+        users: Counter[str] = Counter()
+        rng = random.Random(4)
+        for number in range(300):
+            user, word = f"user{rng.randrange(30)}", rng.choice(INSTRUMENTS)
+            now_ms = time.time_ns() // 1_000_000
+            value = json.dumps(status(word, user, id_=number, created_ms=now_ms)).encode()
+            producer.produce(clean_topic, value, f'{{"Id": {number}}}'.encode(), timestamp=now_ms)
+            producer.poll(0)
+            users[user] += 1
+            time.sleep(0.08)
+        assert producer.flush(30) == 0
+        for show in shows:
+            show.wait_for(lambda health: health["tweets"] == 300)
+
+        def windows(show: Live) -> dict[int, dict[str, Any]]:
+            lines = [line for line in list(show.lines) if line["type"] == "window"]
+            return {line["start_ms"]: line for line in lines}
+
+        deadline = time.monotonic() + 60
+        while len(windows(of_results)) < len(windows(own)) or len(windows(own)) < 6:
+            assert time.monotonic() < deadline, (windows(own), windows(of_results))
+            time.sleep(0.2)
+        first, second = windows(own), windows(of_results)
+        common = sorted(set(first) & set(second))
+        assert len(common) >= 5
+        # A machine that stands still for longer than the grace sees a vote late, here or there.
+        names = ("votes", "top")
+        other = [at for at in common if any(first[at][n] != second[at][n] for n in names)]
+        assert len(other) <= 1, [(first[at], second[at]) for at in other]
+        told = {key: value["tweetCount"] for key, _, value in results(servers, "users")}
+        assert told == dict(users)
