@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import logging
 import os
+import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -37,6 +38,9 @@ NOTE = "last-show.json"
 LOCK = "last-show.lock"
 VERSION = 1
 KINDS = ("live", "results", "replay")
+STANDS_S = 10.0
+"""A show that was gone on with, and has lasted so long, is none that fails at once."""
+MOST_TRIES = 2
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +61,8 @@ class Note:
     hold: bool = False
     master_gain: float = 1.0
     hands: dict[str, dict[str, Any]] = field(default_factory=dict)
+    tries: int = 0
+    """How often it was gone on with and ended within :data:`STANDS_S`."""
 
     def commands(self) -> list[Command]:
         """What brings a show that has just begun to where this one was."""
@@ -142,12 +148,29 @@ def read(folder: Path) -> Note | None:
             and isinstance(note.hands, dict)
             and all(isinstance(hand, dict) for hand in note.hands.values())
             and isinstance(note.position_ms, int)
+            and isinstance(note.tries, int)
             and isinstance(note.master_gain, float)
         )
     except (OSError, ValueError, TypeError) as error:
         _log.warning("%s cannot be used: %s", path, error)
         return None
     return note if sound else None
+
+
+def try_again(folder: Path, note: Note) -> bool:
+    """Count one more try; False where there were enough: whatever fails would fail again."""
+    if note.tries >= MOST_TRIES:
+        return False
+    with suppress(OSError):
+        _write(folder, {"version": VERSION, **asdict(replace(note, tries=note.tries + 1))})
+    return True
+
+
+def _write(folder: Path, value: Mapping[str, Any]) -> None:
+    path = folder / NOTE
+    half = path.with_suffix(".new")
+    half.write_text(json.dumps(value, ensure_ascii=False, indent=1), "utf-8")
+    half.replace(path)
 
 
 def forget(folder: Path) -> None:
@@ -174,8 +197,13 @@ class Remembering(Worker):
         self._folder = options.state_dir
         self._lock: int | None = None
         self._written: Mapping[str, Any] | None = None
+        self._tries = 0
+        self._begin_s = 0.0
 
     def start(self) -> None:
+        note = read(self._folder)
+        self._tries = note.tries if note is not None else 0
+        self._begin_s = time.monotonic()
         self._lock = _locked(self._folder)
         super().start()
 
@@ -190,7 +218,9 @@ class Remembering(Worker):
         if note is None:
             self._forget()
             return
-        value = {"version": VERSION, **asdict(note)}
+        if time.monotonic() - self._begin_s >= STANDS_S:
+            self._tries = 0
+        value = {"version": VERSION, **asdict(replace(note, tries=self._tries))}
         if value != self._written:
             self._write(value)
 
@@ -206,13 +236,10 @@ class Remembering(Worker):
         self._lock = None
 
     def _write(self, value: Mapping[str, Any]) -> None:
-        path = self._folder / NOTE
-        half = path.with_suffix(".new")
         try:
-            half.write_text(json.dumps(value, ensure_ascii=False, indent=1), "utf-8")
-            half.replace(path)
+            _write(self._folder, value)
         except OSError as error:  # a full disk ends no show
-            _log.warning("%s cannot be written: %s", path, error)
+            _log.warning("%s cannot be written: %s", self._folder / NOTE, error)
         self._written = value
 
     def _forget(self) -> None:

@@ -138,6 +138,14 @@ def reopen(options: Options) -> int | None:
     note = last_show.read(options.state_dir)
     if note is None:
         return None
+    if not last_show.try_again(options.state_dir, note):
+        print(
+            f"mwk: the last show ({note.path or note.topic}) ended at once {note.tries} times "
+            "when it was gone on with: the demo plays",
+            file=sys.stderr,
+        )
+        last_show.forget(options.state_dir)
+        return None
     first = note.commands()
     try:
         if note.kind in ("live", "results"):

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -139,3 +140,39 @@ def test_the_hand_comes_back() -> None:
         SetGain(None, 0.5),
         SetHold(True),
     ]
+
+
+def test_a_show_that_ends_at_once_again_and_again_is_left(state: Path, tmp_path: Path) -> None:
+    recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
+    note = last_show.Note("replay", path=str(recording))
+    (state / last_show.NOTE).write_text(json.dumps({"version": last_show.VERSION, **asdict(note)}))
+    for number in range(1, last_show.MOST_TRIES + 1):
+        found = last_show.read(state)
+        assert found is not None
+        assert last_show.try_again(state, found)
+        after = last_show.read(state)
+        assert after is not None
+        assert after.tries == number
+    process = start(state, "--exit-after", "1")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "ended at once 2 times" in err
+    assert not (state / last_show.NOTE).exists()
+
+
+def test_a_show_that_lasts_is_tried_anew(state: Path, tmp_path: Path) -> None:
+    recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
+    note = last_show.Note("replay", path=str(recording), tries=1)
+    (state / last_show.NOTE).write_text(json.dumps({"version": last_show.VERSION, **asdict(note)}))
+    process = start(state)
+
+    def tries() -> int:
+        found: int = json.loads((state / last_show.NOTE).read_text("utf-8"))["tries"]
+        return found
+
+    try:
+        wait_for(lambda: tries() == 2, process)
+        wait_for(lambda: tries() == 0, process)
+    finally:
+        process.kill()
+        process.communicate()
