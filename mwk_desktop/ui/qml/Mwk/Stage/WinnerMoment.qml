@@ -104,7 +104,8 @@ Rectangle {
     WinnerLevels {
         anchors.bottom: parent.bottom
         hues: moment.hues
-        u: moment.u
+        // Two lines of runners-up reach out over the towers: those stay below them then.
+        u: runners.height > 80 * moment.u ? Math.min(moment.u, (moment.height - runners.y - runners.height - 12 * moment.u) / 264) : moment.u
         width: parent.width
     }
     Confetti {

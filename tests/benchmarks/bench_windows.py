@@ -1,0 +1,294 @@
+"""Frames of both windows under 100,000 tweets a second, beside the same windows at rest.
+
+The whole program plays its demo on a display of its own: show thread, engine and both windows as
+always. Every other span its crowd is a flood, and what reaches the leaderboard is counted. The
+yardstick is the same pair of windows between the floods, so both are measured on one machine in
+one run. A key is pressed at random moments; the clock stops when the screen itself has changed.
+
+    python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+REPO = Path(__file__).resolve().parents[2]
+FLOOD_PER_S = 100_000.0
+CONSOLE, STAGE = (1280, 800), (1280, 720)
+STILL_S = 1.5
+"""A span begins when the one before has been digested."""
+
+
+class Flood:
+    """Tweets that were made before, as fast as asked for: decoding and counting are the load, not
+    the making. As from Kafka they come in batches of some hundred."""
+
+    PREPARED = 40_000
+    MOST = 1_000
+
+    def __init__(self) -> None:
+        from mwk_desktop.sources.crowd import Crowd
+
+        now_ms = time.time_ns() // 1_000_000
+        crowd = Crowd("flood", FLOOD_PER_S, 50_000, 1, start_ms=now_ms)
+        records = crowd.tweets_until(now_ms + round(self.PREPARED / FLOOD_PER_S * 1000))
+        self._records = records
+        self._values = [record.value for record in records]
+        self._place = 0
+        self._due_s = 0.0
+
+    def begin(self) -> None:
+        self._due_s = time.perf_counter()
+
+    def poll(self, now_ms: int) -> Any:
+        from mwk_desktop.records.batch import Batch
+        from mwk_desktop.records.decode import decode_tweets
+
+        late_s = time.perf_counter() - self._due_s
+        number = min(self.MOST, int(late_s * FLOOD_PER_S), len(self._values) - self._place)
+        self._due_s += number / FLOOD_PER_S
+        some = slice(self._place, self._place + number)
+        self._place = (self._place + number) % len(self._values)
+        tweets, reasons = decode_tweets(self._values[some])
+        times = [now_ms] * number
+        errors = [reason for _, reason in reasons]
+        return Batch(tweets, times, times, times, self._records[some], errors)
+
+
+class Source:
+    """The demo's crowd, or a flood in its place."""
+
+    def __init__(self, crowd: Any) -> None:
+        from mwk_desktop.sources.crowd import CrowdSource
+
+        self._calm = CrowdSource(crowd)
+        self._flood = Flood()
+        self._flooded = False
+
+    def poll(self, now_ms: int) -> Any:
+        return (self._flood if self._flooded else self._calm).poll(now_ms)
+
+    def flood(self, begins: bool) -> None:
+        """From now on: a flood, or the calm crowd again."""
+        if begins:
+            self._flood.begin()
+        self._flooded = begins
+
+
+class Meter:
+    """What is measured in one span."""
+
+    def __init__(self, windows: Any) -> None:
+        self._windows = windows
+        self.frames = {"console": 0, "stage": 0}
+        self.slots_ms: list[float] = []
+        self.presses_ms: list[float] = []
+        self.seconds = 0.0
+        self.tweets = 0
+
+    def told(self) -> str:
+        rates = " ".join(
+            f"{name} {frames / self.seconds:5.1f}/s" for name, frames in self.frames.items()
+        )
+        slots = sorted(self.slots_ms)
+        presses = sorted(self.presses_ms)
+        return (
+            f"{self.tweets / self.seconds:9,.0f} tweets/s | frames {rates} | "
+            f"Python a pull: {statistics.median(slots):.2f} ms, "
+            f"99 % {slots[int(len(slots) * 0.99)]:.2f} ms | key to pixel: "
+            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms"
+        )
+
+
+class Bench:
+    """Steps on the open windows; each yields the seconds that it waits."""
+
+    def __init__(self, windows: Any, source: Source, asked: argparse.Namespace) -> None:
+        self.windows, self.source, self.asked = windows, source, asked
+        self.spans: list[tuple[bool, Meter]] = []
+        self.meter: Meter | None = None
+        self._pressed_s = 0.0
+        self._before: Any = None
+        self._draw = random.Random(1)
+        windows.console_window.frameSwapped.connect(self._console_frame)
+        windows.stage_window.frameSwapped.connect(self._stage_frame)
+        pull = windows.pull
+
+        def timed() -> None:
+            begun_s = time.perf_counter()
+            pull()
+            if self.meter is not None:
+                self.meter.slots_ms.append((time.perf_counter() - begun_s) * 1000)
+
+        windows._timer.timeout.disconnect(windows.pull)
+        windows._timer.timeout.connect(timed)
+        self._segment = self._find("strip_drum", "segment")
+
+    def steps(self) -> Iterator[float]:
+        yield 4.0
+        for _ in range(self.asked.rounds):
+            for flooded in (False, True):
+                self.source.flood(flooded)
+                yield STILL_S
+                yield from self._span(flooded)
+        self.source.flood(False)
+
+    def _span(self, flooded: bool) -> Iterator[float]:
+        meter = Meter(self.windows)
+        tweets = self._tweets()
+        self.meter, begun_s = meter, time.perf_counter()
+        pause_s = self.asked.seconds / self.asked.presses
+        for _ in range(self.asked.presses):
+            wait_s = self._draw.uniform(0.2, 0.6) * pause_s
+            yield wait_s
+            self._press()
+            yield pause_s - wait_s
+            self._pressed_s = 0.0
+        meter.seconds = time.perf_counter() - begun_s
+        self.meter = None
+        meter.tweets = self._tweets() - tweets
+        self.spans.append((flooded, meter))
+        print(f"{'flood' if flooded else 'rest ':6}{meter.told()}", flush=True)
+
+    def _tweets(self) -> int:
+        tweets: int = self.windows.console._show.snapshot().counts.tweets
+        return tweets
+
+    def _press(self) -> None:
+        """The key 1: another mode of the first strip, whose pending mark is drawn at once."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        self._before = self._pixels()
+        self._pressed_s = time.perf_counter()
+        QTest.keyClick(self.windows.console_window, Qt.Key.Key_1)
+
+    def _console_frame(self) -> None:
+        if self.meter is not None:
+            self.meter.frames["console"] += 1
+            if self._pressed_s and self._pixels() != self._before:
+                self.meter.presses_ms.append((time.perf_counter() - self._pressed_s) * 1000)
+                self._pressed_s = 0.0
+
+    def _stage_frame(self) -> None:
+        if self.meter is not None:
+            self.meter.frames["stage"] += 1
+
+    def _pixels(self) -> Any:
+        """The strip's mode as it stands on the screen, read from the X server."""
+        from PySide6.QtCore import QPointF
+
+        item = self._segment
+        corner = item.mapToScene(QPointF(0, 0))
+        window = self.windows.console_window
+        place = (round(corner.x()), round(corner.y()), round(item.width()), round(item.height()))
+        picture = window.screen().grabWindow(window.winId(), *place)
+        return picture.toImage()
+
+    def _find(self, *names: str) -> Any:
+        item = self.windows.console_window.contentItem()
+        for name in names:
+            item = next(one for one in _walk(item) if one.objectName() == name)
+        return item
+
+    def result(self) -> None:
+        """Each figure beside its yardstick."""
+        rates = {
+            (flooded, name): statistics.mean(
+                meter.frames[name] / meter.seconds for at, meter in self.spans if at is flooded
+            )
+            for flooded in (False, True)
+            for name in ("console", "stage")
+        }
+        for name in ("console", "stage"):
+            rest, flood = rates[False, name], rates[True, name]
+            print(f"{name}: {flood:.1f} of {rest:.1f} frames/s: {flood / rest:.0%}")
+
+
+def _walk(item: Any) -> Iterator[Any]:
+    yield item
+    for child in item.childItems():
+        yield from _walk(child)
+
+
+def play(asked: argparse.Namespace, state: Path) -> int:
+    """The demo with its windows, measured."""
+    from PySide6.QtCore import QTimer
+
+    from mwk_desktop.__main__ import main as mwk
+    from mwk_desktop.app import shows
+    from mwk_desktop.ui import application
+
+    sources: list[Source] = []
+    benches: list[Bench] = []
+
+    def source_of(crowd: Any) -> Source:
+        sources.append(Source(crowd))
+        return sources[-1]
+
+    shows.CrowdSource = source_of  # type: ignore[assignment, misc]
+
+    class Measured(application.Windows):
+        def __init__(self, show: Any, settings: application.UiOptions) -> None:
+            sized = {"console_size": CONSOLE, "stage_size": STAGE, "stage": True}
+            super().__init__(show, replace(settings, **sized))
+
+        def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
+            super().open(on_ready, quit_)
+            self.stage_window.setPosition(CONSOLE[0], 0)
+            benches.append(Bench(self, sources[0], asked))
+            todo = benches[0].steps()
+
+            def go_on() -> None:
+                wait_s = next(todo, None)
+                if wait_s is None:
+                    quit_()
+                else:
+                    QTimer.singleShot(round(wait_s * 1000), go_on)
+
+            QTimer.singleShot(500, go_on)
+
+    application.Windows = Measured  # type: ignore[misc]
+    options = ["--device", "null", "--state-dir", str(state), "--seed", "3", "--config"]
+    (state / "mwk.toml").write_text("[ui]\npictures = false\n", encoding="utf-8")
+    sys.argv = ["mwk", *options, str(state / "mwk.toml")]
+    code = mwk() or 0
+    benches[0].result()
+    return code
+
+
+def main() -> int:
+    """Measure on a display of its own."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=12.0, help="length of a span")
+    parser.add_argument("--rounds", type=int, default=2, help="pairs of spans")
+    parser.add_argument("--presses", type=int, default=12, help="keys pressed in a span")
+    asked = parser.parse_args()
+    sys.path.insert(0, str(REPO))
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2560x800x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as answer:
+            os.environ["DISPLAY"] = f":{answer.readline().strip()}"
+        os.environ["QT_QUICK_BACKEND"] = "software"
+        try:
+            with tempfile.TemporaryDirectory() as state:
+                return play(asked, Path(state))
+        finally:
+            server.terminate()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,403 @@
+"""`make pictures`: the real program in its states, as the documentation's pictures.
+
+``python tests/ui/pictures.py [--out FOLDER] [--only demo|live|replay|tie ...]`` starts a display, a
+JACK server and a Kafka of its own, plays shows and takes every picture at both sizes; four minutes.
+Nothing is drawn for the picture: what is seen was played, pressed, unplugged or killed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+REPO = Path(__file__).resolve().parents[2]
+SIZES = ((1280, 800), (1920, 1080))
+NAMES = {"console-live": "console", "stage-playing": "stage"}
+"""The two that the first page shows have short names."""
+JACK = "mwk-pictures"
+SERVERS_VARIABLE = "PICTURES_SERVERS"
+PORT = 19_292
+EVENING_MS = 1_524_070_800_000
+RUNS = ("demo", "live", "replay", "tie")
+
+
+# ---- inside the program -------------------------------------------------------------------------
+
+Step = Iterator[float]
+
+
+class Camera:
+    """Hands and eyes on the open windows; steps are generators that yield seconds to wait."""
+
+    def __init__(self, windows: Any, folder: Path) -> None:
+        self.windows = windows
+        self._folder = folder
+
+    @property
+    def snapshot(self) -> Any:
+        return self.windows.console._show.snapshot()
+
+    def send(self, command: Any) -> None:
+        self.windows.console._show.send(command)
+
+    def key(self, name: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        QTest.keyClick(self.windows.console_window, getattr(Qt.Key, f"Key_{name}"))
+
+    def until(self, what: Callable[[], bool], most_s: float) -> Step:
+        """Wait for something that is to happen."""
+        end = time.monotonic() + most_s
+        while not what():
+            if time.monotonic() > end:
+                raise RuntimeError("what the picture is to show did not happen")
+            yield 0.05
+
+    def in_window(self, share: float) -> Step:
+        """Wait for a place in the window of votes: most of its bars stand then."""
+        for wanted in (False, True):
+
+            def there(wanted: bool = wanted) -> bool:
+                snapshot = self.snapshot
+                gone = 1 - snapshot.window.remaining_ms / snapshot.window_ms
+                return (share <= gone < share + 0.2) is wanted
+
+            if wanted or not there(True):
+                yield from self.until(there, 40)
+
+    def shot(
+        self,
+        *names: str,
+        each: Callable[[], Step] | None = None,
+        sizes: Any = SIZES,
+        moving: bool = False,
+    ) -> Step:
+        """Picture windows (``console-...``, ``stage-...``) at every size.
+
+        ``each`` happens before each picture. Unless ``moving``, rows that overtake each other jump:
+        a picture holds no half of a movement.
+        """
+        from tests.ui import pictures_png
+
+        self.windows.pages.tell({"reducedMotion": not moving})
+        for width, height in sizes:
+            for window in (self.windows.console_window, self.windows.stage_window):
+                window.resize(width, height)
+            yield 1.0
+            if each is not None:
+                yield from each()
+            for name in names:
+                console = name.startswith("console")
+                window = self.windows.console_window if console else self.windows.stage_window
+                file = self._folder / f"{NAMES.get(name, name)}-{width}x{height}.png"
+                pictures_png.save(window.grabWindow(), file)
+                print(f"{file.name}: {file.stat().st_size // 1000} kB", flush=True)
+
+
+def demo(camera: Camera) -> Step:
+    """The demo, what hands do, the pages, the audience's page, French, and a lost sound card."""
+    from mwk_desktop.show import commands as ask
+
+    console, pages = camera.windows.console, camera.windows.pages
+    yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 90)
+    yield from camera.in_window(0.6)
+    yield from camera.shot("console-first-run")
+    console.dismissFirstRun()
+    yield from camera.shot("console-demo", "stage-playing")
+    for key in ("4", "4", "8", "Space"):
+        camera.key(key)
+        yield 0.2
+    camera.send(ask.NextVariation("lead_bass"))
+    yield from camera.in_window(0.4)
+    yield from camera.shot("console-hold")
+    camera.key("Space")
+    camera.send(ask.SetMute("melody", True))
+    camera.send(ask.SetGain("pad", 0.5))
+    playing = [strip.instrument for strip in camera.snapshot.strips if strip.now]
+    camera.send(ask.SetSolo(playing[0], True))
+    camera.key("R")
+    yield 6
+    yield from camera.shot("console-recording")
+    camera.key("R")
+    camera.send(ask.SetSolo(playing[0], False))
+    camera.send(ask.SetMute("melody", False))
+
+    def panic() -> Step:
+        if camera.snapshot.panic:
+            yield from camera.until(lambda: camera.snapshot.panic == "silent", 10)
+            camera.key("Escape")
+            yield 1.5
+        camera.key("Escape")
+        yield from camera.until(lambda: camera.snapshot.panic == "fading", 5)
+        yield 0.1
+
+    yield from camera.shot("console-panic", each=panic)
+    yield 3
+    camera.key("Escape")
+    yield 2
+    camera.key("W")
+    yield 4
+    yield from camera.shot("stage-winner", moving=True)
+    camera.key("W")
+    pages.open("checks")
+    yield from camera.until(lambda: pages.checks.rows and not pages.checks.running, 60)
+    yield from camera.shot("console-checks")
+    pages.open("connect")
+    pages.connect_.setServers(os.environ[SERVERS_VARIABLE])
+    pages.connect_.test()
+    yield from camera.until(lambda: pages.connect_.tested, 30)
+    yield from camera.shot("console-connect", sizes=SIZES[:1])
+    pages.open("query")
+    pages.query.useReady(3)
+    yield from camera.until(lambda: pages.query.columns, 30)
+    yield 4
+    yield from camera.shot("console-sql")
+    pages.open("settings")
+    yield from camera.shot("console-settings", sizes=SIZES[:1])
+    pages.close()
+    camera.windows.console.audience.toggleServe()
+    yield from camera.until(lambda: camera.windows.stage.pageServed, 20)
+    if not camera.windows.stage.pageOpen:
+        camera.windows.console.audience.toggleVoting()
+    yield from camera.until(lambda: camera.windows.stage.pageOpen, 20)
+    yield from camera.in_window(0.6)
+    yield from camera.shot("stage-page")
+    camera.windows.speak("fr")
+    yield 1
+    yield from camera.shot("console-french", "stage-french", sizes=SIZES[:1])
+    camera.windows.speak("en")
+    os.kill(int(os.environ["PICTURES_JACK"]), signal.SIGKILL)
+    yield from camera.until(lambda: camera.snapshot.engine.device_missing, 30)
+    yield 2
+    yield from camera.shot("console-no-device")
+
+
+def live(camera: Camera) -> Step:
+    """A live show: an empty chart, a crowd, and a broker that dies."""
+    servers = os.environ[SERVERS_VARIABLE]
+    yield from camera.until(lambda: camera.snapshot.source.state == "connected", 30)
+    yield from camera.until(lambda: bool(camera.snapshot.feed), 30)
+    yield 2
+    yield from camera.shot("stage-empty")
+    command = [sys.executable, "-m", "mwk_desktop", "crowd", "--bootstrap-servers", servers]
+    command += ["--rate", "12", "--users", "421", "--profile", "swing", "--seed", "5"]
+    with subprocess.Popen([*command, "--exit-after", "120"], stdout=subprocess.DEVNULL) as crowd:
+        yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 120)
+        yield from camera.in_window(0.6)
+        yield from camera.shot("console-live")
+        broker = int((Path(os.environ["PICTURES_BROKER"]) / "broker.pid").read_text())
+        os.kill(broker, signal.SIGKILL)
+        yield from camera.until(lambda: camera.snapshot.source.state not in ("connected",), 30)
+        yield 8
+        yield from camera.shot("console-lost", "stage-lost")
+        crowd.kill()
+
+
+def replay(camera: Camera) -> Step:
+    """A recording of an evening, in its middle."""
+    from mwk_desktop.show import commands as ask
+
+    yield from camera.until(lambda: camera.snapshot.transport.running, 60)
+    camera.send(ask.Scrub(19 * 60_000 + 2_000))
+    yield 2
+    yield from camera.until(lambda: not camera.snapshot.replay.scrubbing, 60)
+    yield from camera.in_window(0.6)
+    yield from camera.shot("console-replay")
+
+
+def tie(camera: Camera) -> Step:
+    """Two who wrote the same number of messages."""
+    yield from camera.until(lambda: camera.snapshot.counts.tweets >= 60, 60)
+    camera.key("W")
+    yield 4
+    yield from camera.shot("stage-tie", moving=True)
+
+
+def run(name: str, folder: Path, arguments: list[str]) -> int:
+    """One show of the real program, with a camera on its windows."""
+    from PySide6.QtCore import QTimer
+
+    from mwk_desktop.__main__ import main as mwk
+    from mwk_desktop.ui import application
+
+    failed: list[BaseException] = []
+
+    class Pictured(application.Windows):
+        def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
+            super().open(on_ready, quit_)
+            steps = {"demo": demo, "live": live, "replay": replay, "tie": tie}[name]
+            todo = steps(Camera(self, folder))
+
+            def go_on() -> None:
+                try:
+                    QTimer.singleShot(round(next(todo) * 1000), go_on)
+                except StopIteration:
+                    quit_()
+                except BaseException as error:
+                    failed.append(error)
+                    quit_()
+
+            QTimer.singleShot(500, go_on)
+
+        def __init__(self, show: Any, settings: application.UiOptions) -> None:
+            sized = {"console_size": SIZES[0], "stage_size": SIZES[0], "stage": True}
+            super().__init__(show, replace(settings, **sized))
+
+    application.Windows = Pictured  # type: ignore[misc]
+    sys.argv = ["mwk", *arguments]
+    code = mwk() or 0
+    if failed:
+        raise failed[0]
+    return code
+
+
+# ---- around the program -------------------------------------------------------------------------
+
+
+def evening(path: Path) -> None:
+    """A recording of 42 minutes."""
+    from mwk_desktop.records.recording import RecordingWriter
+    from mwk_desktop.sources.crowd import Crowd
+
+    crowd = Crowd("swing", 6.0, 420, 7, start_ms=EVENING_MS)
+    with RecordingWriter(path) as writer:
+        for record in crowd.tweets_until(EVENING_MS + 42 * 60_000):
+            writer.write(record)
+
+
+def draw(path: Path) -> None:
+    """A recording in which two people write as often as each other."""
+    from mwk_desktop.records.record import Record
+    from mwk_desktop.records.recording import RecordingWriter
+
+    people = ["monty", "venus_dev"] * 12 + ["ana_ruiz", "zoe_t"] * 8 + ["pierrot", "otto"] * 5
+    people += ["lisbeth", "kwame"] * 4 + ["mei_lin", "jorge"] * 2
+    words = ("drum", "pad", "heavy bass", "vocal", "synth", "melody")
+    with RecordingWriter(path) as writer:
+        for number in range(len(people) + 30):
+            # All of them at once in the beginning; then silence until the end.
+            name = people[number] if number < len(people) else "otto"
+            at_ms = EVENING_MS + (number * 150 if number < len(people) else 3_600_000)
+            user = {"Id": number % 16, "Name": name, "ScreenName": name, "ProfileImageURL": ""}
+            text = f"{words[number % len(words)]} #mwk"
+            value = {"CreatedAt": at_ms, "Id": number + 1, "Text": text, "User": user}
+            raw = json.dumps(value).encode()
+            writer.write(Record("twitter_json", 0, number, at_ms, None, raw, (), at_ms))
+
+
+@contextlib.contextmanager
+def display() -> Iterator[None]:
+    """An X server with nothing else on it."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2560x1600x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        os.environ.update(DISPLAY=f":{number}", QT_QUICK_BACKEND="software", LANG="C.UTF-8")
+        try:
+            yield
+        finally:
+            server.terminate()
+
+
+@contextlib.contextmanager
+def sound_card() -> Iterator[None]:
+    """JACK's dummy driver: a sound card that keeps time and can be pulled out."""
+    os.environ.update(JACK_DEFAULT_SERVER=JACK, JACK_NO_AUDIO_RESERVATION="1")
+    command = ["jackd", "-r", "-S", "-n", JACK, "-d", "dummy", "-r", "48000", "-p", "256"]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen([*command, "-C", "2", "-P", "2"], stdout=quiet, stderr=quiet) as server:
+        time.sleep(2)
+        os.environ["PICTURES_JACK"] = str(server.pid)
+        try:
+            yield
+        finally:
+            server.terminate()
+
+
+def broker(folder: Path) -> Any:
+    """A real Kafka on loopback."""
+    sys.path.insert(0, str(REPO / "packaging" / "kafka"))
+    import broker as kafka
+
+    made = kafka.Broker(folder, PORT, heap_mb=384, nice=5)
+    made.start()
+    os.environ[SERVERS_VARIABLE] = made.bootstrap_servers
+    os.environ["PICTURES_BROKER"] = str(folder)
+    return made
+
+
+def mwk(*arguments: str) -> None:
+    """Another verb of the program."""
+    subprocess.run([sys.executable, "-m", "mwk_desktop", *arguments], check=True)
+
+
+def take(wanted: list[str], out: Path) -> int:
+    """All runs, one after the other."""
+    for program in ("Xvfb", "jackd"):
+        if shutil.which(program) is None:
+            print(f"pictures need {program}", file=sys.stderr)
+            return 2
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="mwk-pictures-") as name, display():
+        folder = Path(name)
+        kafka = broker(folder / "kafka") if {"demo", "live"} & set(wanted) else None
+        config = folder / "mwk.toml"
+        config.write_text('[page]\naddress = "http://vote.example.org"\n', encoding="utf-8")
+        recordings = {"replay": folder / "evening-2018-04-18.jsonl.zst", "tie": folder / "t.jsonl"}
+        if "replay" in wanted:
+            evening(recordings["replay"])
+        if "tie" in wanted:
+            draw(recordings["tie"])
+        if kafka is not None:
+            mwk("tweet", "hello from the first row #mwk", "--bootstrap-servers",
+                os.environ[SERVERS_VARIABLE])  # fmt: skip
+        for one in wanted:
+            state = ["--state-dir", str(folder / one), "--config", str(config)]
+            arguments = {
+                "demo": ["--rate", "12", "--users", "421", "--page", "127.0.0.1:0"],
+                "live": ["live", "--bootstrap-servers", os.environ.get(SERVERS_VARIABLE, "")],
+                "replay": ["replay", str(recordings["replay"])],
+                "tie": ["replay", str(recordings["tie"])],
+            }[one]
+            if one == "demo":
+                arguments = arguments[:4]
+            with sound_card():
+                command = [sys.executable, __file__, "--run", one, "--out", str(out), "--"]
+                command += [*arguments, "--seed", "3", "--device", "system", *state]
+                failed += subprocess.run(command, check=False).returncode != 0
+        if kafka is not None:
+            kafka.stop()
+    return failed
+
+
+def main() -> int:
+    """Take the pictures, or (inside) be one of the shows."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, default=REPO / "docs" / "images")
+    parser.add_argument("--only", nargs="+", choices=RUNS, default=list(RUNS))
+    parser.add_argument("--run", choices=RUNS, help=argparse.SUPPRESS)
+    parser.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    sys.path.insert(0, str(REPO))
+    if asked.run:
+        return run(asked.run, asked.out, asked.arguments)
+    return take(asked.only, asked.out)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
