@@ -39,10 +39,11 @@ COMMANDS = sorted(
 def test_a_command_is_one(page: str, command: str) -> None:
     words = shlex.split(command, comments=True)
     assert words[0] == "mwk"
-    try:
+    if {"--version", "--help"} & set(words):
+        with pytest.raises(SystemExit, match="^0$"):
+            main.parser().parse_args(words[1:])
+    else:
         main.parser().parse_args(words[1:])
-    except SystemExit as stop:
-        assert not stop.code, command  # --version and --help end by themselves
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "toml")])
