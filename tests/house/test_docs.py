@@ -40,7 +40,7 @@ def test_a_command_is_one(page: str, command: str) -> None:
     words = shlex.split(command, comments=True)
     assert words[0] == "mwk"
     if {"--version", "--help"} & set(words):
-        with pytest.raises(SystemExit, match="^0$"):
+        with pytest.raises(SystemExit, match=r"^0$"):
             main.parser().parse_args(words[1:])
     else:
         main.parser().parse_args(words[1:])
