@@ -51,6 +51,7 @@ PATTERNS: Final[tuple[str, ...]] = (
     QT_TRANSLATE_NOOP("Sentences", "Windows will go by arrival."),
     QT_TRANSLATE_NOOP("Sentences", "the last one is %1 old: a quiet room"),
     QT_TRANSLATE_NOOP("Sentences", "the last one is %1 old"),
+    QT_TRANSLATE_NOOP("Sentences", "no message came meanwhile, so clocks could not be compared"),
     QT_TRANSLATE_NOOP("Sentences", "producers and this computer agree within %1 ms"),
     QT_TRANSLATE_NOOP("Sentences", "producers are %1 ahead: their times will be taken as now"),
     QT_TRANSLATE_NOOP("Sentences", "messages come %1 after their time: votes will be late"),

@@ -58,6 +58,16 @@ class Camera:
 
         QTest.keyClick(self.windows.console_window, getattr(Qt.Key, f"Key_{name}"))
 
+    def click(self, name: str) -> None:
+        from PySide6.QtCore import QPointF, Qt
+        from PySide6.QtTest import QTest
+
+        window = self.windows.console_window
+        item = next(item for item in _walk(window.contentItem()) if item.objectName() == name)
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, middle)
+
     def until(self, what: Callable[[], bool], most_s: float) -> Step:
         """Wait for something that is to happen."""
         end = time.monotonic() + most_s
@@ -105,6 +115,12 @@ class Camera:
                 file = self._folder / f"{NAMES.get(name, name)}-{width}x{height}.png"
                 pictures_png.save(window.grabWindow(), file)
                 print(f"{file.name}: {file.stat().st_size // 1000} kB", flush=True)
+
+
+def _walk(item: Any) -> Iterator[Any]:
+    yield item
+    for child in item.childItems():
+        yield from _walk(child)
 
 
 def demo(camera: Camera) -> Step:
@@ -156,12 +172,12 @@ def demo(camera: Camera) -> Step:
     yield from camera.until(lambda: pages.checks.rows and not pages.checks.running, 60)
     yield from camera.shot("console-checks")
     pages.open("connect")
-    pages.connect_.setServers(os.environ[SERVERS_VARIABLE])
     pages.connect_.test()
     yield from camera.until(lambda: pages.connect_.tested, 30)
     yield from camera.shot("console-connect", sizes=SIZES[:1])
     pages.open("query")
-    pages.query.useReady(3)
+    yield 0.5
+    camera.click("query_3")
     yield from camera.until(lambda: pages.query.columns, 30)
     yield 4
     yield from camera.shot("console-sql")
@@ -353,11 +369,17 @@ def take(wanted: list[str], out: Path) -> int:
             print(f"pictures need {program}", file=sys.stderr)
             return 2
     failed = 0
-    with tempfile.TemporaryDirectory(prefix="mwk-pictures-") as name, display():
-        folder = Path(name)
+    # Its name is in some of the pictures.
+    folder = Path(tempfile.gettempdir()) / "mwk-pictures"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    with display():
         kafka = broker(folder / "kafka") if {"demo", "live"} & set(wanted) else None
         config = folder / "mwk.toml"
-        config.write_text('[page]\naddress = "http://vote.example.org"\n', encoding="utf-8")
+        servers = os.environ.get(SERVERS_VARIABLE, "localhost:9092")
+        lines = ["[page]", 'address = "http://vote.example.org"', "[kafka]"]
+        lines += [f'"bootstrap.servers" = "{servers}"', ""]
+        config.write_text("\n".join(lines), encoding="utf-8")
         recordings = {"replay": folder / "evening-2018-04-18.jsonl.zst", "tie": folder / "t.jsonl"}
         if "replay" in wanted:
             evening(recordings["replay"])
@@ -382,6 +404,7 @@ def take(wanted: list[str], out: Path) -> int:
                 failed += subprocess.run(command, check=False).returncode != 0
         if kafka is not None:
             kafka.stop()
+    shutil.rmtree(folder, ignore_errors=True)
     return failed
 
 

@@ -189,13 +189,13 @@ def test_every_word_that_the_stage_asks_for_is_a_vote(french: Translations) -> N
 # ---- the windows -----------------------------------------------------------------------------
 
 
-def _texts(desk: Any, root: Any) -> Iterator[Any]:
+def texts_of(desk: Any, root: Any) -> Iterator[Any]:
     for item in desk.items(root):
         if item.property("lineCount") is not None and item.isVisible() and item.property("text"):
             yield item
 
 
-def _place(item: Any) -> set[str]:
+def place_of(item: Any) -> set[str]:
     names = set()
     for _ in range(4):
         if item is None:
@@ -215,12 +215,12 @@ ENGLISH = {
 ENGLISH -= {"beat", "bar", "loop", *INSTRUMENTS}
 
 
-def _check(desk: Any, root: Any, where: str) -> None:
+def check_words(desk: Any, root: Any, where: str) -> None:
     """No text is cut off that must not be, and none has stayed English."""
-    for item in _texts(desk, root):
+    for item in texts_of(desk, root):
         text = item.property("text")
         if item.property("truncated"):
-            assert _place(item) & _MAY_ELIDE, (where, text, item.width(), item.implicitWidth())
+            assert place_of(item) & _MAY_ELIDE, (where, text, item.width(), item.implicitWidth())
         typed = item.property("readOnly") is not None
         assert typed or text not in ENGLISH, (where, text)
 
@@ -240,8 +240,8 @@ def test_both_windows_have_room_for_french(open_desk: Callable[..., Any]) -> Non
         desk.show.set(replace(state(), aliases=ALIASES))
         desk.settle()
         check_whole_console(desk)
-        _check(desk, desk.console.contentItem(), name)
-        _check(desk, desk.stage.contentItem(), f"stage {name}")
+        check_words(desk, desk.console.contentItem(), name)
+        check_words(desk, desk.stage.contentItem(), f"stage {name}")
 
 
 def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> None:
@@ -252,13 +252,13 @@ def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> 
         desk.windows.pages.open(page)
         desk.show.change(desk=known.desk_state(**facts))
         desk.settle()
-        _check(desk, desk.find("page"), name)
+        check_words(desk, desk.find("page"), name)
         desk.windows.pages.close()
     desk.show.set(served())
     desk.settle()
     for key in (Qt.Key.Key_F10, Qt.Key.Key_G, Qt.Key.Key_Question):
         desk.press(key)
-        _check(desk, desk.console.contentItem(), str(key))
+        check_words(desk, desk.console.contentItem(), str(key))
         desk.press(Qt.Key.Key_Escape)
 
 
@@ -272,7 +272,7 @@ def test_the_language_changes_while_everything_is_open(open_desk: Callable[..., 
 
     def shown() -> set[str]:
         roots = (desk.console.contentItem(), desk.stage.contentItem())
-        return {item.property("text") for root in roots for item in _texts(desk, root)}
+        return {item.property("text") for root in roots for item in texts_of(desk, root)}
 
     def choose(choice: str) -> None:
         desk.windows.pages.settings.change("ui.language", choice)

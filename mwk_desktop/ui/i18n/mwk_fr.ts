@@ -1506,6 +1506,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>le dernier date de %1</translation>
     </message>
     <message>
+        <source>no message came meanwhile, so clocks could not be compared</source>
+        <translation>aucun message entre-temps&#xa0;: les horloges n’ont pas pu être comparées</translation>
+    </message>
+    <message>
         <source>producers and this computer agree within %1 ms</source>
         <translation>les producteurs et cet ordinateur s’accordent à %1&#xa0;ms près</translation>
     </message>

@@ -1,0 +1,84 @@
+"""Pages and stage, enlarged as a user sets it, in their own process: ``scaled_windows.py 2``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(1, str(Path(__file__).parents[2]))
+
+
+def main(scale: str, folder: Path | None = None) -> int:
+    """Everything at 1280x800 logical pixels; a warning of Qt is a failure."""
+    from mwk_desktop.ui.display import prepare_graphics
+
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    prepare_graphics(os.environ, float(scale))
+    import pages_shots
+    import pages_state as known
+    import test_french
+    from conftest import Desk
+    from fake_show import FakeShow, demo, empty, evening, trouble
+    from PySide6.QtCore import QPointF, QRectF, QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QGuiApplication
+    from stage_states import one, served, tie, with_winner
+
+    warnings: list[str] = []
+
+    def heard(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            warnings.append(message)
+
+    qInstallMessageHandler(heard)
+    app = QGuiApplication(["mwk-tests"])
+    desk = Desk(FakeShow(demo()), (1280, 800), stage=True, stage_size=(1280, 800))
+    english = test_french.ENGLISH.copy()
+    test_french.ENGLISH.clear()
+
+    def look(window: Any, name: str, root: Any) -> None:
+        assert window.devicePixelRatio() == float(scale), window.devicePixelRatio()
+        assert (window.width(), window.height()) == (1280, 800)
+        test_french.check_words(desk, root, name)
+        room = QRectF(-0.5, -0.5, 1281, 801)
+        for item in test_french.texts_of(desk, root):
+            corner = item.mapToScene(QPointF(0, 0))
+            drawn = min(item.width(), item.implicitWidth()) if item.width() else 0
+            inside = QRectF(corner.x(), corner.y(), drawn, 1)
+            flows = test_french.place_of(item) & {"queryRows", "queryList", "settingRows"}
+            assert flows or room.contains(inside), (name, item.property("text"), inside)
+        picture = window.grabWindow()
+        assert picture.width() == round(1280 * float(scale)), (name, picture.width())
+        if folder is not None:
+            picture.save(str(folder / f"scaled-{scale}-{name}.png"))
+
+    for name, (page, facts) in pages_shots.STATES.items():
+        desk.windows.pages.open(page)
+        desk.show.change(desk=known.desk_state(**facts))
+        desk.settle()
+        look(desk.console, name, desk.find("page"))
+        desk.windows.pages.close()
+        desk.settle()
+    stages = {
+        "evening": evening(),
+        "page": evening(desk=served()),
+        "trouble": trouble(),
+        "empty": empty(),
+        "winner": with_winner(one()),
+        "tie": with_winner(tie(2)),
+    }
+    for name, state in stages.items():
+        desk.show.set(state)
+        desk.settle()
+        look(desk.stage, f"stage-{name}", desk.stage.contentItem())
+    desk.close()
+    test_french.ENGLISH |= english
+    del app
+    assert not warnings, warnings
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None))
