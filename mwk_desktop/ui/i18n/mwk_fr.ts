@@ -1000,7 +1000,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>since bar %1</source>
-        <translation>depuis mes. %1</translation>
+        <translation>dès mes. %1</translation>
     </message>
     <message>
         <source>Held</source>

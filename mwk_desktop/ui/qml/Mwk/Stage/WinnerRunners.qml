@@ -21,9 +21,11 @@ Column {
 
             required property int index
             readonly property bool last: index === Math.ceil(runners.stage.runnersUp.length / 3) - 1
+            // Three names and how many more: they share the width between the margins.
+            readonly property bool full: last && runners.stage.runnersMore !== "" && runners.stage.runnersUp.length % 3 === 0
 
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 60 * runners.u
+            spacing: (full ? 44 : 60) * runners.u
 
             Repeater {
                 model: runners.stage.runnersUp.slice(line.index * 3, line.index * 3 + 3)
@@ -59,7 +61,7 @@ Column {
                         px: Math.round(44 * runners.u)
                         text: person.modelData.name
                         weight: Font.Medium
-                        width: Math.min(implicitWidth, 270 * runners.u)
+                        width: Math.min(implicitWidth, (line.full ? 194 : 270) * runners.u)
                     }
                     Words {
                         color: Theme.text2
