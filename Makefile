@@ -57,6 +57,7 @@ check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 	$(PY) -m mwk_desktop.ui.typeinfo --check
+	$(PY) -m mwk_desktop.ui.translation --check
 	$(VENV)/bin/pyside6-qmllint --max-warnings 0 -I mwk_desktop/ui/qml mwk_desktop/ui/qml/Mwk/*.qml mwk_desktop/ui/qml/Mwk/*/*.qml
 	$(PY) packaging/docs/reference.py --check
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
@@ -69,6 +70,9 @@ sounds: $(VENV)/.dev ## render the sound set again
 
 kafka: $(VENV)/.dev ## a real single-node Kafka on loopback
 	$(PY) packaging/kafka/broker.py start
+
+pictures: $(VENV)/.dev ## the windows' pictures in docs/images, of real shows (five minutes)
+	$(PY) tests/ui/pictures.py $(ARGS)
 
 docs: $(VENV)/.dev ## the documentation's pages, into build/docs
 	$(PY) packaging/docs/reference.py
@@ -86,4 +90,4 @@ lock: $(PY) ## pin the dependencies again
 clean: ## forget the environment and what was built
 	rm -rf $(VENV) $(STREAMS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help run setup streams test soak check bench sounds kafka docs package lock clean
+.PHONY: help run setup streams test soak check bench sounds kafka pictures docs package lock clean
