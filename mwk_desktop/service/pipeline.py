@@ -59,6 +59,9 @@ COMMIT_S: Final = 0.2
 SESSION_MS: Final = 6_000
 """After this long without a heartbeat an instance is dead, and the others take over."""
 
+TRANSACTION_MS: Final = 10_000
+"""The transaction that a killed instance left open: until Kafka gives it up (it looks every ten
+seconds) nobody reads on behind it. Ours last a fifth of a second; a minute is the default."""
 ASK_S: Final = 10.0
 
 _KEY: Final = VOTE.encode()
@@ -216,6 +219,7 @@ class Service:
                 **common,
                 "compression.type": "lz4",
                 "linger.ms": 5,
+                "transaction.timeout.ms": TRANSACTION_MS,
                 **_without_servers(for_producer),
             },
             loglevel=None,
