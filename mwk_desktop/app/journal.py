@@ -11,7 +11,6 @@ import json
 import logging
 import logging.handlers
 import platform
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -84,7 +83,8 @@ def journal(options: Options) -> Iterator[None]:
             errors="backslashreplace",
         )
     except OSError as error:
-        print(f"mwk: no log is kept: {path}: {error.strerror}", file=sys.stderr)
+        # The show's recorder has a line for people about a folder that cannot be written.
+        _log.info("no log is kept: %s: %s", path, error.strerror)
         yield
         return
     handler.setLevel(logging.INFO)

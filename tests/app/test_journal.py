@@ -75,13 +75,14 @@ def test_it_does_not_grow_for_ever(options: Options, monkeypatch: pytest.MonkeyP
 
 
 def test_without_a_folder_the_show_goes_on(
-    options: Options, capsys: pytest.CaptureFixture[str]
+    options: Options, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options.state_dir.parent.mkdir(exist_ok=True)
     options.state_dir.write_text("a file")
-    with journal.journal(options):
+    with caplog.at_level(logging.INFO), journal.journal(options):
         pass
-    assert "no log is kept" in capsys.readouterr().err
+    assert "no log is kept" in caplog.text
+    assert not capsys.readouterr().err
 
 
 def test_a_bundle_has_everything_and_no_secret(options: Options, tmp_path: Path) -> None:
