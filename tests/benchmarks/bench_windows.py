@@ -137,6 +137,8 @@ class Bench:
 
     def steps(self) -> Iterator[float]:
         yield 4.0
+        if self.asked.switch_ms is not None:
+            sys.setswitchinterval(self.asked.switch_ms / 1000)
         for _ in range(self.asked.rounds):
             for flooded in (False, True):
                 self.source.flood(flooded)
@@ -273,6 +275,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=12.0, help="length of a span")
     parser.add_argument("--rounds", type=int, default=2, help="pairs of spans")
+    parser.add_argument("--switch-ms", type=float, help="another switch interval of the threads")
     parser.add_argument("--presses", type=int, default=12, help="keys pressed in a span")
     asked = parser.parse_args()
     sys.path.insert(0, str(REPO))
