@@ -42,10 +42,12 @@ class Flood:
 
         now_ms = time.time_ns() // 1_000_000
         crowd = Crowd("flood", FLOOD_PER_S, 50_000, 1, start_ms=now_ms)
-        records = crowd.tweets_until(now_ms + round(self.PREPARED / FLOOD_PER_S * 1000))
+        until_ms = now_ms + round(self.PREPARED / FLOOD_PER_S * 1000)
+        records = crowd.tweets_until(until_ms, arrival_ms=now_ms)
         self._records = records
         self._values = [record.value for record in records]
         self._place = 0
+        self._rounds = 0
         self._due_s = 0.0
 
     def begin(self) -> None:
@@ -59,8 +61,12 @@ class Flood:
         number = min(self.MOST, int(late_s * FLOOD_PER_S), len(self._values) - self._place)
         self._due_s += number / FLOOD_PER_S
         some = slice(self._place, self._place + number)
+        # Another number each time round: a tweet that came before counts no more.
+        mark = b'"Id":%d' % (983 + self._rounds)
+        values = [value.replace(b'"Id":983', mark, 1) for value in self._values[some]]
         self._place = (self._place + number) % len(self._values)
-        tweets, reasons = decode_tweets(self._values[some])
+        self._rounds += self._place == 0
+        tweets, reasons = decode_tweets(values)
         times = [now_ms] * number
         errors = [reason for _, reason in reasons]
         return Batch(tweets, times, times, times, self._records[some], errors)
