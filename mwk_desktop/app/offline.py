@@ -30,7 +30,7 @@ from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.sounds.loading import LoadedSet
 from mwk_desktop.sources.one_pass import Doubt, OnePassSource
-from mwk_desktop.topology.counting import ClosedWindow, Counting
+from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 
@@ -78,7 +78,7 @@ def _offline_show(
     music = recorded.music
     return OfflineShow(
         recorded,
-        Counting(rules_of(options.settings, music), music.clips, recorded.seed),
+        recorded.counting(rules_of(options.settings, music)),
         opening=show.opening,
         quantize=quantize_of(options.settings),
         grace_ms=show.grace_ms,

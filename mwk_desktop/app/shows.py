@@ -284,7 +284,7 @@ def prepare_replay(
             band.tap.begin(show.window_ms)
         driver = ReplayShow(
             recorded,
-            lambda: Counting(rules, band.music.clips, recorded.seed),
+            lambda: recorded.counting(rules),
             engine,
             speed=speed,
             loop=loop,

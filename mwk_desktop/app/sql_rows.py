@@ -109,7 +109,7 @@ def _fold(options: Options, recorded: Recorded, feeder: Feeder) -> None:
     feeder.begin(show.window_ms)
     offline = OfflineShow(
         recorded,
-        Counting(rules_of(options.settings, music), music.clips, recorded.seed),
+        recorded.counting(rules_of(options.settings, music)),
         opening=show.opening,
         quantize=quantize_of(options.settings),
         grace_ms=show.grace_ms,

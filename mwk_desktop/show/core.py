@@ -185,11 +185,14 @@ class ShowCore:
         # After a night's pause a few are enough: a close closes whatever is before it, too.
         first_ms = max(first_ms, until_ms - MAX_CLOSES * window_ms)
         ends = {*closed, *range(first_ms, until_ms + 1, window_ms)}
+        last_ms = max(ends, default=0)
         for end_ms in sorted(ends):
             window = closed.get(end_ms)
             votes = window.votes if window else {}
             scene = list(window.drawn.values()) if window else []
-            line = close_line(end_ms - window_ms, end_ms, votes, scene, self.port.frame_now())
+            frame = self.port.frame_now()
+            draws = self.counting.draw.counts if end_ms == last_ms else None
+            line = close_line(end_ms - window_ms, end_ms, votes, scene, frame, draws)
             self._recorder.write_show(line, now_ms)
 
     def landing_by_rule(self, end_frame: Fraction | int) -> int:

@@ -111,7 +111,8 @@ class LiveShow:
         )
         self._view = View(self.core, hashtag, music.name)
         if recorder is not None:
-            line = start_line(music, grid, anchor_ms, 0, seed, settings or {})
+            draws = counting.draw.counts
+            line = start_line(music, grid, anchor_ms, 0, seed, settings or {}, draws)
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)

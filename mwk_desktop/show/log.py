@@ -43,13 +43,24 @@ class Recorder(Protocol):
 
 
 def start_line(
-    music: Music, grid: Grid, anchor_ms: int, anchor_frame: int, seed: int, settings: ShowLine
+    music: Music,
+    grid: Grid,
+    anchor_ms: int,
+    anchor_frame: int,
+    seed: int,
+    settings: ShowLine,
+    draws: Mapping[str, int] | None = None,
 ) -> ShowLine:
-    """First record of a show: everything that its replay needs to know."""
+    """First record of a show: everything that its replay needs to know.
+
+    ``draws`` is how often each instrument was drawn before: a show that was gone on with goes on
+    with its bags.
+    """
     return {
         "type": "start",
         "version": LOG_VERSION,
         "seed": seed,
+        "draws": dict(draws or {}),
         "anchor_ms": anchor_ms,
         "anchor_frame": anchor_frame,
         "segment": 0,
@@ -64,10 +75,19 @@ def start_line(
 
 
 def close_line(
-    start_ms: int, end_ms: int, votes: Mapping[str, int], scene: list[str], frame: int
+    start_ms: int,
+    end_ms: int,
+    votes: Mapping[str, int],
+    scene: list[str],
+    frame: int,
+    draws: Mapping[str, int] | None = None,
 ) -> ShowLine:
-    """A window closed (also one without a vote) while the transport stood at ``frame``."""
-    return {
+    """A window closed (also one without a vote) while the transport stood at ``frame``.
+
+    ``draws`` is how often each instrument has been drawn since the show began (None: others of the
+    same moment follow, the last one says it).
+    """
+    line: dict[str, Any] = {
         "type": "close",
         "start_ms": start_ms,
         "end_ms": end_ms,
@@ -75,6 +95,20 @@ def close_line(
         "scene": scene,
         "frame": frame,
     }
+    return line if draws is None else {**line, "draws": dict(draws)}
+
+
+MAX_DRAWS = 100_000
+"""A bag is brought to its place draw by draw: an edited log must not take for ever."""
+
+
+def draws_of(line: Mapping[str, Any]) -> dict[str, int] | None:
+    """The draws of a start or close line; None where it says none that can be."""
+    draws = line.get("draws")
+    if not isinstance(draws, dict):
+        return None
+    sound = all(type(count) is int and 0 <= count <= MAX_DRAWS for count in draws.values())
+    return draws if sound and set(draws) <= set(INSTRUMENTS) else None
 
 
 def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:

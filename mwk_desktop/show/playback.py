@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.log import command_of, sleep_of
+from mwk_desktop.show.log import command_of, draws_of, sleep_of
 from mwk_desktop.show.timeline import GAP_MS, LogClock, Timeline, gap_to_skip_ms
 from mwk_desktop.sources.recording import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
@@ -331,6 +332,17 @@ class LogOrder(Playback):
             self._slept_ms += sleep[1]
             self.timeline.skip(*sleep)
 
+    def _draw_as_recorded(self, line: Mapping[str, Any]) -> None:
+        """Bring the bags to where the recorded show's were.
+
+        They differ where it was gone on with in the middle of a window: votes from before are not
+        in this file, so that window's top may be another here; those after it are not.
+        """
+        draws = draws_of(line)
+        counting = self.core.counting
+        if draws is not None and draws != counting.draw.counts:
+            counting.draw = counting.draw.at(draws)
+
     @property
     def tweets_over(self) -> bool:
         """Whether no tweet is left to come; the log may go on for longer."""
@@ -360,6 +372,7 @@ class LogOrder(Playback):
                 return False
             if step.line.get("type") == "close" and isinstance(step.line.get("end_ms"), int):
                 self._close(step.line["end_ms"])
+                self._draw_as_recorded(step.line)
             self._override(step)
             self._next_step()
             return True

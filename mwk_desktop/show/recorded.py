@@ -3,19 +3,20 @@ score."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.log import sleep_of
+from mwk_desktop.show.log import draws_of, sleep_of
 from mwk_desktop.show.log_score import LogScore, log_clock_of, matches
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
 from mwk_desktop.show.timeline import LogClock, Timeline
 from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, ShowRecord, Step
+from mwk_desktop.topology.counting import Counting, Rules
 
 OFFLINE_SEED = 0
 
@@ -42,6 +43,15 @@ class Recorded:
     log_clock: LogClock | None = None
     batch_size: int = BATCH_SIZE
     density: tuple[int, ...] = ()
+    draws: Mapping[str, int] = field(default_factory=dict)
+    """How often each instrument had been drawn when the recorded show began."""
+
+    def counting(self, rules: Rules) -> Counting:
+        """A counting that begins as the recorded show's did."""
+        counting = Counting(rules, self.music.clips, self.seed)
+        if self.draws:
+            counting.draw = counting.draw.at(self.draws)
+        return counting
 
     def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
         return Timeline(self.first_window_ms or 0, start_frame, self.music.rate_hz, speed)
@@ -94,6 +104,7 @@ def prepare(
         records=plan.records,
         length_ms=max(0, (plan.last_event_ms or 0) - (first_ms or 0)),
         log_clock=None if start is None else log_clock_of(start),
+        draws=(draws_of(start) if start is not None else None) or {},
     )
 
 

@@ -35,6 +35,11 @@ class ShuffleBag:
         self.drawn = 0
         self.last: str | None = None
 
+    @property
+    def names(self) -> Sequence[str]:
+        """All clips of the bag, sorted."""
+        return self._names
+
     def peek(self) -> str:
         """The clip that the next draw gives. Filling the bag early changes nothing: the order of
         the generator's calls is the same whoever asks first."""
@@ -84,6 +89,11 @@ class Draw:
                 continue
             for _ in range(count):
                 bag.draw()
+
+    def at(self, counts: Mapping[str, int]) -> Draw:
+        """The same bags after so many draws."""
+        clips = {name: bag.names for name, bag in self._bags.items()}
+        return Draw(clips, self.seed, counts)
 
     def has(self, instrument: str) -> bool:
         """Whether the instrument has clips to draw from."""
