@@ -31,6 +31,7 @@ from mwk_desktop.show.commands import (
     SetSolo,
     SetVariation,
 )
+from mwk_desktop.show.settings import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.units import INSTRUMENTS
 
@@ -38,6 +39,14 @@ NOTE = "last-show.json"
 LOCK = "last-show.lock"
 VERSION = 1
 KINDS = ("live", "results", "replay")
+KEPT_FLAGS = (
+    "show.window_ms",
+    "show.quantize",
+    "sounds.dir",
+    "audio.device",
+    "audio.block_size",
+)
+"""None of them is a secret, and none changes what was counted."""
 STANDS_S = 10.0
 """A show that was gone on with, and has lasted so long, is none that fails at once."""
 MOST_TRIES = 2
@@ -61,8 +70,24 @@ class Note:
     hold: bool = False
     master_gain: float = 1.0
     hands: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flags: dict[str, str] = field(default_factory=dict)
+    """Settings that were given as options: they belong to the show as much as its topic."""
+    page: bool = False
     tries: int = 0
     """How often it was gone on with and ended within :data:`STANDS_S`."""
+
+    def settings(self) -> dict[str, dict[str, object]]:
+        """The options it was begun with, section -> name -> value; what does not fit is left."""
+        found: dict[str, dict[str, object]] = {}
+        for name in KEPT_FLAGS:
+            text = self.flags.get(name)
+            if not isinstance(text, str):
+                continue
+            section, _, key = name.partition(".")
+            with suppress(UnfitValueError, KeyError):
+                value = setting_value(section, key, text)
+                found.setdefault(section, {})[key] = value
+        return found
 
     def commands(self) -> list[Command]:
         """What brings a show that has just begun to where this one was."""
@@ -149,6 +174,8 @@ def read(folder: Path) -> Note | None:
             and all(isinstance(hand, dict) for hand in note.hands.values())
             and isinstance(note.position_ms, int)
             and isinstance(note.tries, int)
+            and isinstance(note.flags, dict)
+            and isinstance(note.page, bool)
             and isinstance(note.master_gain, float)
         )
     except (OSError, ValueError, TypeError) as error:
@@ -199,6 +226,11 @@ class Remembering(Worker):
         self._written: Mapping[str, Any] | None = None
         self._tries = 0
         self._begin_s = 0.0
+        given = options.flags
+        self._flags = {name: str(given[name]) for name in KEPT_FLAGS if name in given}
+        if "sounds.dir" in self._flags:
+            self._flags["sounds.dir"] = str(Path(self._flags["sounds.dir"]).absolute())
+        self._page = options.page
 
     def start(self) -> None:
         note = read(self._folder)
@@ -220,7 +252,8 @@ class Remembering(Worker):
             return
         if time.monotonic() - self._begin_s >= STANDS_S:
             self._tries = 0
-        value = {"version": VERSION, **asdict(replace(note, tries=self._tries))}
+        more = {"tries": self._tries, "flags": self._flags, "page": self._page}
+        value = {"version": VERSION, **asdict(note), **more}
         if value != self._written:
             self._write(value)
 

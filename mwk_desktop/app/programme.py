@@ -147,6 +147,7 @@ def reopen(options: Options) -> int | None:
         last_show.forget(options.state_dir)
         return None
     first = note.commands()
+    options = replace(with_settings(options, note.settings()), page=options.page or note.page)
     try:
         if note.kind in ("live", "results"):
             from mwk_desktop.app.live import LiveOptions, connected_to, prepare_live

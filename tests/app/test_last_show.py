@@ -176,3 +176,27 @@ def test_a_show_that_lasts_is_tried_anew(state: Path, tmp_path: Path) -> None:
     finally:
         process.kill()
         process.communicate()
+
+
+def test_the_options_of_the_show_come_back(state: Path, tmp_path: Path) -> None:
+    recording = write_lines(tmp_path / "a.jsonl", votes(["drum", "pad"] * 60, step_ms=500))
+    first = start(state, "replay", str(recording), "--window-ms", "6000", "--page", "127.0.0.1:0")
+    wait_for(lambda: position_ms(state) >= 2_000, first)
+    first.kill()
+    first.communicate()
+    note = last_show.read(state)
+    assert note is not None
+    assert note.settings() == {"show": {"window_ms": 6_000}, "audio": {"device": "null"}}
+    assert note.page
+    again = start(state, "--exit-after", "8")
+    out, err = again.communicate(timeout=60)
+    assert again.returncode == 0, err
+    lines = [json.loads(line) for line in out.splitlines()]
+    spans = {line["end_ms"] - line["start_ms"] for line in lines if line["type"] == "window"}
+    assert spans == {6_000}
+    assert any(line.get("page") for line in lines if line["type"] == "health")
+
+
+def test_options_that_do_not_fit_are_left() -> None:
+    flags = {"show.window_ms": "soon", "kafka.x": "y", "audio.device": "USB"}
+    assert last_show.Note("live", flags=flags).settings() == {"audio": {"device": "USB"}}
