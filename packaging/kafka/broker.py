@@ -5,10 +5,10 @@
     broker.py status | stop | clean   clean deletes the data of a stopped broker
 
 Only the standard library is used, so that it runs before anything of ours is installed. Maven
-resolves the jars named in ``pom.xml`` into ``build/kafka-jars`` (``MWK_KAFKA_JARS`` moves it).
+resolves the jars named in ``pom.xml`` into ``build/kafka-jars`` (``KAFKA_JARS_DIR`` moves it).
 The listener is bound to 127.0.0.1 and asks for no password: do not bind it elsewhere. A second
 listener with SASL/PLAIN exists where ``--sasl-port`` asks for it; its password is read from the
-environment (``MWK_KAFKA_SASL_PASSWORD``) because arguments are visible to everyone.
+environment (``KAFKA_SASL_PASSWORD``) because arguments are visible to everyone.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def jars_folder() -> Path:
     BrokerError
         Maven is missing or could not resolve the jars.
     """
-    folder = Path(os.environ.get("MWK_KAFKA_JARS") or REPO / "build" / "kafka-jars")
+    folder = Path(os.environ.get("KAFKA_JARS_DIR") or REPO / "build" / "kafka-jars")
     pom = HERE / "pom.xml"
     stamp = folder / "pom.sha256"
     digest = hashlib.sha256(pom.read_bytes()).hexdigest()
@@ -346,7 +346,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--sasl-user", default="mwk", help="who may log in there (default %(default)s)"
     )
     options = parser.parse_args(arguments)
-    password = os.environ.get("MWK_KAFKA_SASL_PASSWORD", "")
+    password = os.environ.get("KAFKA_SASL_PASSWORD", "")
     broker = Broker(
         options.dir,
         options.port,
@@ -357,7 +357,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     try:
         if options.sasl_port and not password:
-            raise BrokerError("--sasl-port needs the password in MWK_KAFKA_SASL_PASSWORD")
+            raise BrokerError("--sasl-port needs the password in KAFKA_SASL_PASSWORD")
         return run(options.verb, broker)
     except BrokerError as problem:
         print(f"broker.py: {problem}", file=sys.stderr)

@@ -274,6 +274,21 @@ def test_a_state_folder_that_cannot_be_made(recording: Path) -> None:
     assert result.err.count("\n") == 1
 
 
+def test_the_settings_card_that_is_not_plugged_in(tmp_path: Path) -> None:
+    """A kept setting is waited for; an option that was typed is an error."""
+    config = tmp_path / "mwk.toml"
+    config.write_text('[audio]\ndevice = "no such card"\n')
+    options = ["--headless", "--json", "--exit-after", "2", "--state-dir", tmp_path / "state"]
+    result = process("--config", config, *options)
+    assert result.code == 0
+    assert result.of_type("health")[-1]["engine"] == "silent"
+    assert result.err.count("\n") == 1
+    assert "keeping time silently" in result.err
+    typed = process("--config", config, "--device", "no such card", *options)
+    assert typed.code == 2
+    assert "--device no such card: no such output" in typed.err
+
+
 def test_a_disk_that_is_full(tmp_path: Path) -> None:
     """The recording goes to a device that is always full; the show goes on without it."""
     code = f"""
