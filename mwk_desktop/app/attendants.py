@@ -67,9 +67,10 @@ class Attendant(Protocol):
 class Worker:
     """An attendant with one thread that carries out requests in order.
 
-    A subclass sets :attr:`handles`, carries out one request in :meth:`carry_out` (worker thread,
-    may wait), and adds what it knows in :meth:`seen` (any thread, must not wait). :meth:`idle` is
-    called between requests, at least every :attr:`idle_s` seconds where that is set.
+    A subclass that is asked for something sets :attr:`handles` and carries out one request in
+    :meth:`carry_out` (worker thread, may wait). It adds what it knows in :meth:`seen` (any thread,
+    must not wait). :meth:`idle` is called between requests, every :attr:`idle_s` seconds where that
+    is set.
     """
 
     handles: ClassVar[tuple[type, ...]] = ()
@@ -105,8 +106,7 @@ class Worker:
         return desk
 
     def carry_out(self, request: DeskRequest) -> None:
-        """One request, on the worker's thread."""
-        raise NotImplementedError
+        """One request, on the worker's thread; nobody sends what is not in :attr:`handles`."""
 
     def failed(self, request: DeskRequest, error: Exception) -> None:
         """A bug in carrying out: a subclass may say so where people see it."""

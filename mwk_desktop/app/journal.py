@@ -22,7 +22,6 @@ from typing import Any, ClassVar
 from mwk_desktop import __version__
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
-from mwk_desktop.show.commands import DeskRequest
 from mwk_desktop.show.snapshot import Snapshot
 
 FOLDER = "logs"
@@ -155,15 +154,11 @@ def told(snapshot: Snapshot) -> dict[str, Any]:
 class Journal(Worker):
     """Writes what changed on the show that runs."""
 
-    handles: ClassVar[tuple[type, ...]] = ()
     idle_s: ClassVar[float | None] = 1.0
 
     def __init__(self) -> None:
         super().__init__("journal")
         self._told: dict[str, Any] = {}
-
-    def carry_out(self, request: DeskRequest) -> None:
-        """Nothing is asked of it."""
 
     def show_begins(self, running: Running) -> None:
         super().show_begins(running)

@@ -21,7 +21,6 @@ from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
 from mwk_desktop.show.commands import (
     Command,
-    DeskRequest,
     Mode,
     Scrub,
     SetGain,
@@ -216,7 +215,6 @@ def _unlink(folder: Path) -> None:
 class Remembering(Worker):
     """Keeps the note while a show runs."""
 
-    handles: ClassVar[tuple[type, ...]] = ()
     idle_s: ClassVar[float | None] = 1.0
 
     def __init__(self, options: Options) -> None:
@@ -238,9 +236,6 @@ class Remembering(Worker):
         self._begin_s = time.monotonic()
         self._lock = _locked(self._folder)
         super().start()
-
-    def carry_out(self, request: DeskRequest) -> None:
-        """Nothing is asked of it."""
 
     def idle(self) -> None:
         running = self.running

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
+from mwk_desktop.cli.options import add_to_topic, options_of
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
@@ -51,25 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--count", metavar="N", type=int, default=0, help="end after this many tweets"
     )
-    parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
-    )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
-    parser.add_argument(
-        "--partitions",
-        metavar="N",
-        type=int,
-        default=4,
-        help="where the topic is missing and may be created (default: 4)",
-    )
-    parser.add_argument(
-        "--exit-after",
-        metavar="S",
-        type=positive_seconds,
-        default=NOT_GIVEN,
-        help="end by itself after this many seconds",
-    )
-    add_json(parser)
+    add_to_topic(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -85,8 +67,8 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.sources.crowd import Crowd
 
     options = options_of(args)
-    if args.count < 0 or args.partitions < 1:
-        raise UsageProblem("--count must not be negative, --partitions at least 1")
+    if args.count < 0:
+        raise UsageProblem("--count must not be negative")
     settings = options.settings
     seed = settings.show.seed if settings.show.seed is not None else random.randrange(2**31)
     try:

@@ -164,6 +164,40 @@ def listen_at(text: str) -> dict[str, object]:
     return {**at, "page.port": int(port)} if port else at
 
 
+def positive_count(text: str) -> int:
+    """A whole number above 0."""
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+    return value
+
+
+def add_to_topic(parser: argparse.ArgumentParser) -> None:
+    """Options of the verbs that write to topics until they are ended, without a show."""
+    parser.add_argument(
+        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
+    )
+    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
+    parser.add_argument(
+        "--partitions",
+        metavar="N",
+        type=positive_count,
+        default=4,
+        help="of topics that are missing and may be created (default: 4)",
+    )
+    parser.add_argument(
+        "--exit-after",
+        metavar="S",
+        type=positive_seconds,
+        default=NOT_GIVEN,
+        help="end by itself after this many seconds",
+    )
+    add_json(parser)
+
+
 def add_json(parser: Any) -> None:
     """The ``--json`` option."""
     parser.add_argument(

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import (
-    NOT_GIVEN,
-    add_json,
-    listen_at,
-    options_of,
-    positive_seconds,
-)
+from mwk_desktop.cli.options import add_to_topic, listen_at, options_of
 
 NAME = "page"
 HELP = "the audience's voting page, written to Kafka"
@@ -38,31 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default={},
         help="where to listen (default: port 8080 of all this computer's addresses)",
     )
-    parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
-    )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
-    parser.add_argument(
-        "--partitions",
-        metavar="N",
-        type=int,
-        default=4,
-        help="where the topic is missing and may be created (default: 4)",
-    )
-    parser.add_argument(
-        "--exit-after",
-        metavar="S",
-        type=positive_seconds,
-        default=NOT_GIVEN,
-        help="end by itself after this many seconds",
-    )
-    add_json(parser)
+    add_to_topic(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until ``--exit-after`` or Ctrl+C; 1 where votes were lost."""
     from mwk_desktop.app.page_alone import serve_page
 
-    if args.partitions < 1:
-        raise UsageProblem("--partitions must be at least 1")
     return serve_page(options_of(args), args.partitions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
+from mwk_desktop.cli.options import NOT_GIVEN, add_to_topic, options_of, positive_count
 
 NAME = "streams"
 HELP = "count in the cluster: a scalable service that writes the result topics"
@@ -20,23 +20,8 @@ music-with-kafka[streams] into a new one.
 """
 
 
-def positive(text: str) -> int:
-    """A whole number above 0."""
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
-    return value
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where Kafka is, which group, how topics are made."""
-    parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
-    )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
     parser.add_argument(
         "--group",
         metavar="NAME",
@@ -44,30 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="instances of one group share the work (default: mwk-streams)",
     )
     parser.add_argument(
-        "--partitions",
-        metavar="N",
-        type=positive,
-        default=4,
-        help="of topics that are missing and may be created (default: 4)",
-    )
-    parser.add_argument(
         "--replication",
         metavar="N",
-        type=positive,
+        type=positive_count,
         default=1,
         help="copies of topics that may be created (default: 1; 3 in a real cluster)",
     )
     parser.add_argument(
-        "--exit-after",
-        metavar="S",
-        type=positive_seconds,
-        default=NOT_GIVEN,
-        help="end by itself after this many seconds",
-    )
-    parser.add_argument(
         "--window-ms", metavar="MS", type=int, default=NOT_GIVEN, help="length of a window"
     )
-    add_json(parser)
+    add_to_topic(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
+from mwk_desktop.cli.options import NOT_GIVEN, add_to_topic, options_of
 
 NAME = "twitter"
 HELP = "the posts with the show's hashtag, from Twitter (X) to Kafka"
@@ -44,25 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="print what comes instead of writing it to Kafka"
     )
-    parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
-    )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
-    parser.add_argument(
-        "--partitions",
-        metavar="N",
-        type=int,
-        default=4,
-        help="where the topic is missing and may be created (default: 4)",
-    )
-    parser.add_argument(
-        "--exit-after",
-        metavar="S",
-        type=positive_seconds,
-        default=NOT_GIVEN,
-        help="end by itself after this many seconds",
-    )
-    add_json(parser)
+    add_to_topic(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -70,6 +51,4 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.app.twitter import TwitterOptions, follow_twitter
 
     options = options_of(args)
-    if args.partitions < 1:
-        raise UsageProblem("--partitions must be at least 1")
     return follow_twitter(options, TwitterOptions(args.dry_run, args.partitions))

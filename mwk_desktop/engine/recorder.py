@@ -9,6 +9,7 @@ transport's.
 from __future__ import annotations
 
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -111,7 +112,7 @@ class MasterRecorder:
             frames -= some
 
 
-class MasterRecording:
+class MasterRecording(ABC):
     """The part of an engine's client that records the master. Called by one thread.
 
     Parameters
@@ -123,9 +124,9 @@ class MasterRecording:
         self._recorder: MasterRecorder | None = None
         self._recorded_rate_hz = rate_hz
 
+    @abstractmethod
     def _newest_board(self) -> Board | None:
         """The board of the engine that plays."""
-        raise NotImplementedError
 
     def start_recording(self, path: Path) -> None:
         """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.

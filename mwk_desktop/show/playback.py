@@ -14,6 +14,7 @@ slices, ``run_until(place, rest)``.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,7 +38,7 @@ def _never() -> bool:
     return False
 
 
-class Playback:
+class Playback(ABC):
     """What the orders share: reading ahead by one step, the last window, where scenes land.
 
     Parameters
@@ -118,9 +119,9 @@ class Playback:
         self.by_rule = by_rule
         self._reach_frame = None
 
+    @abstractmethod
     def _go_on(self, now_ms: int | None) -> bool:
         """One step of :meth:`run_until`; False where nothing more is due."""
-        raise NotImplementedError
 
     def _next_step(self) -> None:
         if self.on_step is not None:

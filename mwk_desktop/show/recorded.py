@@ -3,7 +3,7 @@ score."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -58,8 +58,12 @@ class Recorded:
 
     def playback(self, core: ShowCore, timeline: Timeline, **options: Any) -> Playback:
         """The recording, ready to run into ``core``."""
-        kind = {"log": LogOrder, "arrival": ArrivalOrder, "event": EventOrder}[self.order]
-        playback = kind(self.source.steps(self.batch_size), core, timeline, **options)
+        kinds: dict[str, Callable[..., Playback]] = {
+            "log": LogOrder,
+            "arrival": ArrivalOrder,
+            "event": EventOrder,
+        }
+        playback = kinds[self.order](self.source.steps(self.batch_size), core, timeline, **options)
         playback.log_clock = self.log_clock
         return playback
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import fcntl
 import hashlib
 import os
 import re
@@ -75,24 +76,31 @@ def jars_folder() -> Path:
         Maven is missing or could not resolve the jars.
     """
     folder = Path(os.environ.get("KAFKA_JARS_DIR") or REPO / "build" / "kafka-jars")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # One process fetches, others wait.
+    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _fetch_jars(folder)
+    return folder
+
+
+def _fetch_jars(folder: Path) -> None:
     pom = HERE / "pom.xml"
     stamp = folder / "pom.sha256"
     digest = hashlib.sha256(pom.read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text() == digest:
-        return folder
-    maven = shutil.which("mvn")
-    if maven is None:
+        return
+    if (maven := shutil.which("mvn")) is None:
         raise BrokerError(f"Kafka's jars need Maven (mvn). On Debian: {INSTALL_COMMAND}")
     shutil.rmtree(folder, ignore_errors=True)
-    command = [maven, "-q", "-B", "-f", str(pom), "dependency:copy-dependencies"]
-    command += ["-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
+    goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
+    command = [maven, "-q", "-B", "-f", str(pom), *goal]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        lines = [line for line in done.stdout.splitlines() if "ERROR" in line]
-        first = lines[0] if lines else done.stderr.strip() or "no message"
+        errors = (line for line in done.stdout.splitlines() if "ERROR" in line)
+        first = next(errors, done.stderr.strip() or "no message")
         raise BrokerError(f"Maven could not fetch Kafka's jars ({first}). Try: {' '.join(command)}")
     stamp.write_text(digest)
-    return folder
 
 
 def answers(port: int, timeout_s: float = 1.0) -> bool:

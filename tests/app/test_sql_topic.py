@@ -99,6 +99,7 @@ def test_it_goes_on(at: list[str], tmp_path: Path) -> None:
             assert run(["tweet", "melody please", "--user", f"u{number}", *at]) == 0
             shown = f"melody           {number}".encode()
             wait_for(lambda shown=shown: shown in b"".join(screen))
+            wait_for(lambda number=number: bool(lines) and lines[-1]["tweets"] == number)
     finally:
         for process in (terminal, plain):
             process.terminate()

@@ -35,7 +35,7 @@ BAD = [
     (("crowd", "--users", "1.5"), ("--users", "1.5")),
     (("crowd", "--noise", "2"), ("noise", "between 0 and 1")),
     (("crowd", "--count", "-1"), ("--count", "negative")),
-    (("crowd", "--partitions", "0"), ("--partitions", "at least 1")),
+    (("crowd", "--partitions", "0"), ("--partitions", "above 0")),
     (("crowd", "--profile", "wild"), ("--profile", "calm")),
     (("crowd", "--exit-after", "-1"), ("--exit-after", "above 0")),
     (("tweet",), ("TEXT",)),

@@ -59,6 +59,9 @@
     } else {
       say(phrase(answer.code, answer.instrument, answer.wait), "bad");
       if (answer.code === "stale") { refusedTimer = setTimeout(function () { location.reload(); }, 1500); }
+      if (answer.code === "slow") {
+        refusedTimer = setTimeout(function () { say(phrase("lead"), ""); }, 1000 * answer.wait);
+      }
     }
   }
 
