@@ -46,7 +46,7 @@ setup: $(VENV)/.dev ## install what tests and checks need
 streams: $(STREAMS)/.ready ## the environment of `mwk streams`
 
 test: $(VENV)/.dev $(STREAMS)/.ready ## set everything up and run all tests
-	$(PYTEST) -m "not soak" $(ARGS)
+	$(PYTEST) -m "not soak" -n 2 --dist loadfile $(ARGS)
 
 soak: $(VENV)/.dev $(STREAMS)/.ready ## the long tests: floods, repeated kills, minutes of audio
 	$(PYTEST) -m soak $(ARGS)
