@@ -25,7 +25,7 @@ from typing import Final
 
 from mwk_desktop.analysis.rows import Blocked, Event, Restart, rows_of
 from mwk_desktop.analysis.spool import SpoolWriter
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
 
 PACK_S: Final = 0.25
 """How often the queue is packed: half of a continuous query's pace."""
@@ -34,8 +34,8 @@ MOST_WAITING: Final = 400_000
 """Tweets that may wait for the disk (about 0.5 GB, four seconds of a flood); later ones are counted
 as missing."""
 
-BLOCK_TWEETS: Final = 20_000
-"""Tweets a block of the spool holds at most: what one packing holds in memory."""
+BLOCK_TWEETS: Final = 1_000
+"""Tweets a block of the spool holds: packing keeps the interpreter for two milliseconds."""
 
 _log = logging.getLogger(__name__)
 
@@ -64,10 +64,19 @@ class StreamTap:
         earlier program left there after a crash is deleted.
     pack_s
         How often the queue is packed, seconds.
+    give_way
+        Called between two small pieces of packing; may wait some milliseconds.
     """
 
-    def __init__(self, folder: Path, *, pack_s: float = PACK_S) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        pack_s: float = PACK_S,
+        give_way: GiveWay = nobody_waits,
+    ) -> None:
         self._base = folder
+        self._give_way = give_way
         self._pack_s = pack_s
         self._folder: Path | None = None
         self._queue: deque[_Taken | Blocked | Restart] = deque()
@@ -166,6 +175,7 @@ class StreamTap:
                 batch, counted, closed_until_ms, refused = item
                 if not counted:
                     continue
+                self._give_way()
                 events.append(rows_of(batch, counted, closed_until_ms, refused))
                 waiting += len(counted)
                 if waiting >= BLOCK_TWEETS:

@@ -203,6 +203,7 @@ def _begin(
         since=since,
         lost_history=LostChoice(lost_history),
         clock_ms=band.clock.now_ms,
+        give_way=band.way.give_way,
     )
     store = StoreThread(kept.file, on_committed=lambda offsets: _tell_group(source, offsets))
     store.start()

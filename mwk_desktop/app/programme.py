@@ -26,6 +26,7 @@ from mwk_desktop.app.windows import say_why_headless, show_windows
 from mwk_desktop.records.lines import RecordingError
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.lines import health_line
+from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.sounds.findings import SoundSetError
@@ -200,10 +201,10 @@ def run_show(options: Options, band: Band, kind: Kind, first: Sequence[Command] 
         programme.go_on_with = switch.go_on_with
         with ExitStack() as around:
             around.callback(switch.close)
-            return _until_the_end(options, switch, around)
+            return _until_the_end(options, switch, around, band.way)
 
 
-def _until_the_end(options: Options, switch: Switch, around: ExitStack) -> int:
+def _until_the_end(options: Options, switch: Switch, around: ExitStack, way: RightOfWay) -> int:
     if options.json:
 
         def on_health(snapshot: Snapshot) -> None:
@@ -215,4 +216,4 @@ def _until_the_end(options: Options, switch: Switch, around: ExitStack) -> int:
     if options.headless or say_why_headless():
         wait_for_end(Unwatched(switch, options.lines), options.exit_after_s)
         return 1 if switch.failed else 0
-    return show_windows(options, switch)
+    return show_windows(options, switch, way)

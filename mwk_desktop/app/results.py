@@ -77,7 +77,7 @@ def _begin(
     grid = live_grid(band.music, anchor_ms, show.window_ms)
     stack.enter_context(options.lines.running())
     engine = start_engine(options, stack, band, grid)
-    recorder = open_recorder(options, band.clock)
+    recorder = open_recorder(options, band.clock, band.way.give_way)
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mwk_desktop.analysis.tap import StreamTap
@@ -32,6 +32,7 @@ from mwk_desktop.engine.client import EngineClient
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared import SharedClips
+from mwk_desktop.records.batch import GiveWay, nobody_waits
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.committing import Committer
@@ -42,6 +43,7 @@ from mwk_desktop.show.live import LiveShow, live_grid
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.recording import ShowRecorder
 from mwk_desktop.show.replay import ReplayShow
+from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.loading import LoadedSet
@@ -130,7 +132,9 @@ def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> 
     return engine
 
 
-def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
+def open_recorder(
+    options: Options, clock: WallClock, give_way: GiveWay = nobody_waits
+) -> ShowRecorder | None:
     """A file of its own for this show under the state folder; says when there cannot be one."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now_ms() / 1000))
     folder = options.state_dir / "recordings"
@@ -149,7 +153,7 @@ def open_recorder(options: Options, clock: WallClock) -> ShowRecorder | None:
     except (OSError, RecordingError) as error:
         print(f"mwk: this show is not recorded: {error}", file=sys.stderr)
         return None
-    return ShowRecorder(writer)
+    return ShowRecorder(writer, give_way)
 
 
 @dataclass(slots=True)
@@ -166,6 +170,8 @@ class Band:
     """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
     publish: ResultsTap | None = None
     """Takes a live show's results for other screens."""
+    way: RightOfWay = field(default_factory=RightOfWay)
+    """Between the windows and whoever works beside them."""
 
 
 def gather(options: Options) -> Band:
@@ -174,9 +180,11 @@ def gather(options: Options) -> Band:
     loaded, clips = load_shared(options, output.rate_hz)
     desk = Desk(options.state_dir / "recordings")
     desk.first_recording = options.record_master
-    tap = None if options.headless else StreamTap(options.state_dir / "sql")
+    way = RightOfWay()
+    spool = options.state_dir / "sql"
+    tap = None if options.headless else StreamTap(spool, give_way=way.give_way)
     publish = ResultsTap() if options.publish else None
-    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap, publish)
+    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap, publish, way)
 
 
 def begin_live(
@@ -197,7 +205,7 @@ def begin_live(
     grid = live_grid(band.music, anchor_ms, show.window_ms)
     stack.enter_context(options.lines.running())
     engine = start_engine(options, stack, band, grid)
-    recorder = open_recorder(options, band.clock)
+    recorder = open_recorder(options, band.clock, band.way.give_way)
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)
@@ -234,11 +242,15 @@ def begin_live(
         on_window=on_window,
         problems=lambda: (*_problems(recorder), *problems(), *said()),
         tap=tap,
+        give_way=band.way.give_way,
     )
-    thread = start_thread(driver, stack, engine, lambda: wait_until(band.clock, anchor_ms))
-    if recorder is not None:
-        thread.held_back = lambda: recorder.behind
-    return thread
+    return start_thread(
+        driver,
+        stack,
+        engine,
+        lambda: wait_until(band.clock, anchor_ms),
+        lambda: recorder is not None and recorder.behind,
+    )
 
 
 def seed_of(options: Options) -> int:
@@ -262,7 +274,7 @@ def prepare_demo(
         crowd = CrowdSource(
             Crowd(profile, rate_per_s, users, seed, hashtag, start_ms=clock.now_ms())
         )
-        source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put)
+        source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put, band.way.give_way)
         source.start()
         stack.callback(source.stop)
         return Running("demo", thread)
@@ -327,6 +339,7 @@ def start_thread(
     stack: ExitStack,
     engine: EngineClient,
     wait_for_moment: Callable[[], None] = lambda: None,
+    held_back: Callable[[], bool] = lambda: False,
 ) -> ShowThread:
     """The show thread; it starts the transport when the engine is up and the moment has come."""
 
@@ -338,7 +351,7 @@ def start_thread(
         engine.wait_started(ENGINE_S)
         wait_for_moment()
 
-    thread = ShowThread(driver, failed, wait)
+    thread = ShowThread(driver, failed, wait, held_back)
     thread.start()
     stack.callback(thread.stop)
     return thread

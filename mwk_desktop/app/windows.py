@@ -7,6 +7,7 @@ import sys
 
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.switch import Switch
+from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.ui.display import can_open_windows
 
 _log = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ def say_why_headless() -> bool:
     return bool(reason)
 
 
-def show_windows(options: Options, switch: Switch) -> int:
+def show_windows(options: Options, switch: Switch, way: RightOfWay) -> int:
     """Both windows, until the console is closed."""
     from mwk_desktop.ui.application import UiOptions, run_windows
     from mwk_desktop.ui.pictures.store import Pictures
@@ -28,6 +29,7 @@ def show_windows(options: Options, switch: Switch) -> int:
     ui = options.settings.ui
     code: int = run_windows(
         switch,
+        way=way,
         settings=UiOptions(
             language=ui.language,
             scale=ui.scale,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from confluent_kafka import Message
 
-from mwk_desktop.records.batch import Delivery
+from mwk_desktop.records.batch import Delivery, GiveWay, nobody_waits, pieces
 from mwk_desktop.records.decode import decode_tweets, event_time_ms
 from mwk_desktop.records.record import Record, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
@@ -15,7 +15,11 @@ __all__ = ["Delivery", "fill", "to_record"]
 
 
 def fill(
-    delivery: Delivery, messages: Sequence[Message], arrival_ms: int, keep_records: bool
+    delivery: Delivery,
+    messages: Sequence[Message],
+    arrival_ms: int,
+    keep_records: bool,
+    give_way: GiveWay = nobody_waits,
 ) -> list[Message]:
     """Decode ``messages`` into ``delivery``; returns those that are events, not records.
 
@@ -29,7 +33,18 @@ def fill(
         The wall clock now: the event time of a record without one, or with one in the future.
     keep_records
         Also keep the raw records (recording, SQL); costs about half a microsecond each.
+    give_way
+        Called before each piece of the work.
     """
+    events: list[Message] = []
+    for piece in pieces(len(messages), give_way):
+        events += _fill(delivery, messages[piece], arrival_ms, keep_records)
+    return events
+
+
+def _fill(
+    delivery: Delivery, messages: Sequence[Message], arrival_ms: int, keep_records: bool
+) -> list[Message]:
     # Column by column: a list comprehension a column is half of what one patient loop takes.
     records = [message for message in messages if message.error() is None]
     events = []

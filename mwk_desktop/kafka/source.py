@@ -45,7 +45,7 @@ from mwk_desktop.kafka.positions import (
 from mwk_desktop.kafka.settings import Value, servers_of
 from mwk_desktop.kafka.stats import decode_stats
 from mwk_desktop.kafka.topics import topic_id
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
 
 POLL_S: Final = 0.1
 ASK_S: Final = 0.5
@@ -81,8 +81,8 @@ class KafkaSource:
         What to do about vanished history without asking.
     on_state
         Told of every new :class:`ConnectionState`, by the source thread.
-    clock_ms
-        The wall clock.
+    clock_ms, give_way
+        The wall clock; called before each piece of decoding.
     """
 
     def __init__(
@@ -99,6 +99,7 @@ class KafkaSource:
         on_state: Callable[[ConnectionState], None] | None = None,
         clock_ms: Callable[[], int] = wall_clock_ms,
         client_id: str = "mwk",
+        give_way: GiveWay = nobody_waits,
     ) -> None:
         self.topic = topic
         self._properties = dict(properties)
@@ -111,6 +112,7 @@ class KafkaSource:
         self._on_state = on_state
         self._clock_ms = clock_ms
         self._client_id = client_id
+        self._give_way = give_way
         self._connection = Connection(servers_of(properties), topic, clock_ms())
         self._reading = threading.Event()
         self._idle = threading.Event()
@@ -308,7 +310,8 @@ class KafkaSource:
     def _take(self, consumer: Consumer, messages: list[Message]) -> None:
         while messages:
             delivery = Delivery(Batch())
-            for event in fill(delivery, messages, self._clock_ms(), self._keep_records):
+            keep = self._keep_records
+            for event in fill(delivery, messages, self._clock_ms(), keep, self._give_way):
                 self._on_event(consumer, event, delivery)
             messages = self._offer(consumer, delivery) if delivery.next_offsets else []
 

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from mwk_desktop.records.record import Record, Tweet
+
+PIECE: Final = 128
+"""Tweets of a large batch that are worked on at a time: half a millisecond of any of its steps."""
+
+GiveWay = Callable[[], None]
+"""Called between two pieces of a flood's work; may wait some milliseconds for who is in a hurry."""
+
+
+def nobody_waits() -> None:
+    """For a worker beside which nobody is in a hurry."""
+
+
+def pieces(length: int, give_way: GiveWay) -> Iterator[slice]:
+    """Slices of a batch of ``length``, short enough to give way before each of them."""
+    for start in range(0, length, PIECE):
+        give_way()
+        yield slice(start, min(start + PIECE, length))
 
 
 @dataclass(slots=True)

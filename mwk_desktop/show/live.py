@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.engine.protocol import EnginePort
-from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.batch import Batch, Delivery, GiveWay, nobody_waits, pieces
 from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.committing import Committer
@@ -64,6 +64,9 @@ class LiveShow:
         Where counts and offsets are committed; None where nothing is kept (the demo).
     tap
         Who else wants every counted tweet.
+    give_way
+        Called before each piece of a large batch (see
+        :class:`mwk_desktop.show.right_of_way.RightOfWay`).
     """
 
     def __init__(
@@ -86,6 +89,7 @@ class LiveShow:
         on_window: WindowListener | None = None,
         problems: Callable[[], tuple[str, ...]] = tuple,
         tap: Tap | None = None,
+        give_way: GiveWay = nobody_waits,
     ) -> None:
         self._clock = clock
         self._port = port
@@ -93,6 +97,7 @@ class LiveShow:
         self._window_ms = counting.rules.window_ms
         self._source_state = source_state
         self._problems = problems
+        self._give_way = give_way
         self._recorder = recorder
         self._committer = committer
         grid = live_grid(music, anchor_ms, self._window_ms)
@@ -133,6 +138,10 @@ class LiveShow:
         if looked_ms and skip_ms > SLEEP_MS and self._recorder is not None:
             self._recorder.write_show(sleep_line(now_ms, skip_ms, frame), now_ms)
 
+    def _fold(self, batch: Batch) -> None:
+        for piece in pieces(len(batch.tweets), self._give_way):
+            self.core.fold(batch, piece.start, piece.stop)
+
     def start(self) -> None:
         """Plan the opening and let the transport run."""
         self.core.conductor.start(0)
@@ -142,9 +151,9 @@ class LiveShow:
         """One item of the queue."""
         self._notice_sleep()
         if isinstance(item, Batch):
-            self.core.fold(item)
+            self._fold(item)
         elif isinstance(item, Delivery):
-            self.core.fold(item.batch)
+            self._fold(item.batch)
             if self._committer is not None:
                 self._committer.note(item.next_offsets)
         else:

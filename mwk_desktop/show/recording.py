@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
+from mwk_desktop.records.batch import GiveWay, nobody_waits, pieces
 from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 
@@ -28,8 +29,9 @@ MAX_WAITING = 400_000
 class ShowRecorder:
     """Writes a show's file on its own thread."""
 
-    def __init__(self, writer: RecordingWriter) -> None:
+    def __init__(self, writer: RecordingWriter, give_way: GiveWay = nobody_waits) -> None:
         self._writer = writer
+        self._give_way = give_way
         self._waiting: deque[Record | tuple[Mapping[str, Any], int]] = deque()
         self._stop = threading.Event()
         self._wake = threading.Event()
@@ -84,13 +86,18 @@ class ShowRecorder:
     def _drain(self) -> None:
         # A deque's append and popleft are atomic: the show thread never waits for this one.
         try:
-            while self._waiting:
-                item = self._waiting.popleft()
-                if isinstance(item, Record):
-                    self._writer.write(item)
-                else:
-                    self._writer.write_show(dict(item[0]), item[1])
+            while waiting := len(self._waiting):
+                for piece in pieces(waiting, self._give_way):
+                    self._write(piece.stop - piece.start)
             self._writer.flush()
             self.problem = ""
         except RecordingError as error:
             self.problem = str(error)
+
+    def _write(self, items: int) -> None:
+        for _ in range(items):
+            item = self._waiting.popleft()
+            if isinstance(item, Record):
+                self._writer.write(item)
+            else:
+                self._writer.write_show(dict(item[0]), item[1])

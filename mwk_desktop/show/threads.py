@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.batch import Batch, Delivery, GiveWay, nobody_waits
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.snapshot import Snapshot
 
@@ -71,6 +71,8 @@ class ShowThread:
     before_start
         May wait, on the show thread, for the moment at which the transport is to start: windows
         open meanwhile.
+    held_back
+        Whether sources must wait although there is room (the recorder is behind).
     """
 
     def __init__(
@@ -78,15 +80,16 @@ class ShowThread:
         driver: Driver,
         on_failure: Callable[[BaseException], None],
         before_start: Callable[[], None] = lambda: None,
+        held_back: Callable[[], bool] = lambda: False,
     ) -> None:
         self._driver = driver
         self._before_start = before_start
         self._on_failure = on_failure
+        self._held_back = held_back
         self._queue: queue.Queue[Batch | Delivery | Command] = queue.Queue(QUEUE_BATCHES)
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._finished = threading.Event()
-        self._held = threading.Event()
         self._snapshot: Snapshot = driver.snapshot()
         self._thread = threading.Thread(target=self._run, name="show", daemon=True)
 
@@ -109,17 +112,14 @@ class ShowThread:
 
     def put(self, batch: Batch | Delivery, timeout_s: float = 0.2) -> bool:
         """A source's batch; waits for a place at most ``timeout_s``, then False."""
-        if self.held_back():
-            self._held.wait(timeout_s)  # never set: a pause for whoever offers it again
+        if self._held_back():
+            time.sleep(timeout_s)  # whoever offers it again is not to ask all the time
             return False
         try:
             self._queue.put(batch, timeout=timeout_s)
         except queue.Full:
             return False
         return True
-
-    held_back: Callable[[], bool] = staticmethod(lambda: False)
-    """Whether sources must wait although there is room (the recorder is behind)."""
 
     failed = False
     """Whether a bug ended the show thread."""
@@ -208,12 +208,20 @@ class PolledSource:
         Returns what came since the last call (an empty batch: nothing).
     put
         Takes a batch; False means there was no place: it is offered again.
+    give_way
+        Called before each question (see :class:`mwk_desktop.show.right_of_way.RightOfWay`).
     """
 
     POLL_S = 0.01
 
-    def __init__(self, poll: Callable[[], Batch], put: Callable[[Batch], bool]) -> None:
+    def __init__(
+        self,
+        poll: Callable[[], Batch],
+        put: Callable[[Batch], bool],
+        give_way: GiveWay = nobody_waits,
+    ) -> None:
         self._poll = poll
+        self._give_way = give_way
         self._put = put
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="source", daemon=True)
@@ -228,6 +236,7 @@ class PolledSource:
 
     def _run(self) -> None:
         while not self._stop.wait(self.POLL_S):
+            self._give_way()
             batch = self._poll()
             if batch.tweets:
                 while not self._put(batch) and not self._stop.is_set():

@@ -11,11 +11,13 @@ import gc
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
 
@@ -51,7 +53,11 @@ class UiOptions:
 
 
 def run_windows(
-    show: Any, *, settings: UiOptions, on_ready: Callable[[], None] | None = None
+    show: Any,
+    *,
+    settings: UiOptions,
+    way: RightOfWay | None = None,
+    on_ready: Callable[[], None] | None = None,
 ) -> int:
     """Open the windows and stay until they are closed.
 
@@ -61,6 +67,8 @@ def run_windows(
         ``snapshot() -> Snapshot`` and ``send(command) -> None``; neither may wait.
     settings
         How the windows start.
+    way
+        Told of each frame, so that those who work beside the windows give way to the next one.
     on_ready
         Called once, when the console's first frame is on the screen.
 
@@ -77,7 +85,7 @@ def run_windows(
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("Music with Kafka")
     app.setQuitOnLastWindowClosed(False)
-    windows = Windows(show, settings)
+    windows = Windows(show, settings, way)
     if not windows.load():
         windows.close()
         return 1
@@ -104,7 +112,7 @@ def run_windows(
 class Windows:
     """Engine, view-models and windows; made, opened and taken apart in the one safe order."""
 
-    def __init__(self, show: Any, settings: UiOptions) -> None:
+    def __init__(self, show: Any, settings: UiOptions, way: RightOfWay | None = None) -> None:
         from PySide6.QtGui import QFontDatabase, QGuiApplication
         from PySide6.QtQml import QQmlEngine
 
@@ -117,6 +125,7 @@ class Windows:
 
         self.exit_code = 0
         self._settings = settings
+        self._way = way
         self._quit: Callable[[], None] = lambda: None
         for path in font_paths():
             QFontDatabase.addApplicationFont(str(path))
@@ -242,10 +251,13 @@ class Windows:
 
     def pull(self) -> None:
         """Take over the newest snapshot."""
+        due_s = time.monotonic() + _FRAME_MS / 1000
         snapshot = self.console.pull()
         self.pages.take(snapshot)
         if self.windows.stageOpen:
             self.stage.take(snapshot)
+        if self._way is not None:
+            self._way.drawn(due_s)
 
     def speak(self, wanted: str) -> None:
         """Both windows in another language, from now on; empty: the system's."""

@@ -50,11 +50,13 @@ class Flood:
         self._rounds = 0
         self._due_s = 0.0
 
+    give_way = staticmethod(lambda: None)
+
     def begin(self) -> None:
         self._due_s = time.perf_counter()
 
     def poll(self, now_ms: int) -> Any:
-        from mwk_desktop.records.batch import Batch
+        from mwk_desktop.records.batch import Batch, pieces
         from mwk_desktop.records.decode import decode_tweets
 
         late_s = time.perf_counter() - self._due_s
@@ -66,7 +68,12 @@ class Flood:
         values = [value.replace(b'"Id":983', mark, 1) for value in self._values[some]]
         self._place = (self._place + number) % len(self._values)
         self._rounds += self._place == 0
-        tweets, reasons = decode_tweets(values)
+        tweets: list[Any] = []
+        reasons: list[Any] = []
+        for piece in pieces(number, self.give_way):
+            some_tweets, some_reasons = decode_tweets(values[piece])
+            tweets += some_tweets
+            reasons += some_reasons
         times = [now_ms] * number
         errors = [reason for _, reason in reasons]
         return Batch(tweets, times, times, times, self._records[some], errors)
@@ -84,6 +91,10 @@ class Source:
 
     def poll(self, now_ms: int) -> Any:
         return (self._flood if self._flooded else self._calm).poll(now_ms)
+
+    def give_way(self, give_way: Callable[[], None]) -> None:
+        """What the flood's decoding calls between two pieces, as reading from Kafka does."""
+        self._flood.give_way = give_way  # type: ignore[method-assign]
 
     def flood(self, begins: bool) -> None:
         """From now on: a flood, or the calm crowd again."""
@@ -127,8 +138,10 @@ class Bench:
         self._pressed_s = 0.0
         self._before: Any = None
         self._draw = random.Random(1)
-        windows.console_window.frameSwapped.connect(self._console_frame)
-        windows.stage_window.frameSwapped.connect(self._stage_frame)
+        self._counters = {
+            "console": _counter(windows.engine, windows.console_window),
+            "stage": _counter(windows.engine, windows.stage_window),
+        }
         pull = windows.pull
 
         def timed() -> None:
@@ -155,6 +168,7 @@ class Bench:
     def _span(self, flooded: bool) -> Iterator[float]:
         meter = Meter(self.windows)
         tweets = self._tweets()
+        before = self._frames()
         self.meter, begun_s = meter, time.perf_counter()
         pause_s = self.asked.seconds / self.asked.presses
         for _ in range(self.asked.presses):
@@ -164,10 +178,14 @@ class Bench:
             yield pause_s - wait_s
             self._pressed_s = 0.0
         meter.seconds = time.perf_counter() - begun_s
+        meter.frames = {name: n - before[name] for name, n in self._frames().items()}
         self.meter = None
         meter.tweets = self._tweets() - tweets
         self.spans.append((flooded, meter))
         print(f"{'flood' if flooded else 'rest ':6}{meter.told()}", flush=True)
+
+    def _frames(self) -> dict[str, int]:
+        return {name: one.property("frames") for name, one in self._counters.items()}
 
     def _tweets(self) -> int:
         tweets: int = self.windows.console._show.snapshot().counts.tweets
@@ -179,19 +197,16 @@ class Bench:
         from PySide6.QtTest import QTest
 
         self._before = self._pixels()
+        self.windows.console_window.frameSwapped.connect(self._console_frame)
         self._pressed_s = time.perf_counter()
         QTest.keyClick(self.windows.console_window, Qt.Key.Key_1)
 
     def _console_frame(self) -> None:
-        if self.meter is not None:
-            self.meter.frames["console"] += 1
-            if self._pressed_s and self._pixels() != self._before:
+        if self._pressed_s and self._pixels() != self._before:
+            if self.meter is not None:
                 self.meter.presses_ms.append((time.perf_counter() - self._pressed_s) * 1000)
-                self._pressed_s = 0.0
-
-    def _stage_frame(self) -> None:
-        if self.meter is not None:
-            self.meter.frames["stage"] += 1
+            self._pressed_s = 0.0
+            self.windows.console_window.frameSwapped.disconnect(self._console_frame)
 
     def _pixels(self) -> Any:
         """The strip's mode as it stands on the screen, read from the X server."""
@@ -224,6 +239,31 @@ class Bench:
             print(f"{name}: {flood:.1f} of {rest:.1f} frames/s: {flood / rest:.0%}")
 
 
+COUNTER = b"""
+import QtQuick
+QtObject {
+    property Window window
+    property int frames: 0
+    property Connections counting: Connections {
+        target: window
+        function onFrameSwapped() { frames += 1 }
+    }
+}
+"""
+
+
+def _counter(engine: Any, window: Any) -> Any:
+    """Counts a window's frames without Python: a slot in it waits for the interpreter's lock."""
+    from PySide6.QtQml import QQmlComponent
+
+    component = QQmlComponent(engine)
+    component.setData(COUNTER, "")
+    counter = component.createWithInitialProperties({"window": window})
+    assert counter is not None, component.errorString()
+    counter.setParent(window)
+    return counter
+
+
 def _walk(item: Any) -> Iterator[Any]:
     yield item
     for child in item.childItems():
@@ -248,9 +288,10 @@ def play(asked: argparse.Namespace, state: Path) -> int:
     shows.CrowdSource = source_of  # type: ignore[assignment, misc]
 
     class Measured(application.Windows):
-        def __init__(self, show: Any, settings: application.UiOptions) -> None:
+        def __init__(self, show: Any, settings: application.UiOptions, way: Any) -> None:
             sized = {"console_size": CONSOLE, "stage_size": STAGE, "stage": True}
-            super().__init__(show, replace(settings, **sized))
+            super().__init__(show, replace(settings, **sized), way)
+            sources[0].give_way(way.give_way)
 
         def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
             super().open(on_ready, quit_)

@@ -97,10 +97,15 @@ class Desk:
     def settle(self) -> None:
         """Take over the show's snapshot and let what it changed happen."""
         from PySide6.QtCore import QCoreApplication
+        from PySide6.QtTest import QSignalSpy
 
         for _ in range(4):
             self.windows.pull()
             QCoreApplication.processEvents()
+        # Rows and columns are laid out when the next frame is made, not before.
+        frames = QSignalSpy(self.console.frameSwapped)
+        self.console.update()
+        assert frames.wait(10_000) or frames.count()
 
     def items(self, root: Any = None) -> Iterator[Any]:
         """Every item below ``root`` (the console's content by default), parents first."""

@@ -29,6 +29,9 @@ _ROWS = 16
 _PAUSE_MS = 100
 """Least time between two changes: nobody reads faster, and a flood would lay out every frame."""
 
+_FLOOD_PAUSE_MS = 300
+"""As long as every message is another one than at the last change."""
+
 
 class FeedModel(QAbstractListModel):
     """Newest first; only what is new is inserted, so rows move instead of being made anew.
@@ -41,6 +44,7 @@ class FeedModel(QAbstractListModel):
         super().__init__()
         self._rows: list[tuple[FeedItem, dict[str, Any]]] = []
         self._changed_ms = -_PAUSE_MS
+        self._pause_ms = _PAUSE_MS
         self._now_ms = 0
         self._resting = False
         self._dropped: set[int] = set()
@@ -91,7 +95,7 @@ class FeedModel(QAbstractListModel):
     def tell(self, feed: tuple[FeedItem, ...], t_ms: int, blocked: tuple[str, ...] = ()) -> None:
         """Take over the newest messages, in any order, at most ten times a second."""
         ages_stand = self._now_ms // 1000 == t_ms // 1000
-        if 0 <= t_ms - self._changed_ms < _PAUSE_MS:
+        if 0 <= t_ms - self._changed_ms < self._pause_ms:
             return
         there = {item.serial for item in feed}
         if self._dropped:
@@ -126,6 +130,13 @@ class FeedModel(QAbstractListModel):
 
     def _replace(self, newest: list[FeedItem]) -> None:
         wanted = {item.serial for item in newest}
+        if len(newest) == len(self._rows) and wanted.isdisjoint(r.serial for r, _ in self._rows):
+            # A flood: no row stays, so none moves, and none has to be made anew.
+            self._pause_ms = _FLOOD_PAUSE_MS
+            self._rows = [(item, shown_message(item)) for item in newest]
+            self.dataChanged.emit(self.index(0, 0), self.index(len(newest) - 1, 0))
+            return
+        self._pause_ms = _PAUSE_MS
         for row in range(len(self._rows) - 1, -1, -1):
             if self._rows[row][0].serial not in wanted:
                 self._remove(row)

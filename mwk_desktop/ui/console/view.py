@@ -34,6 +34,7 @@ from mwk_desktop.ui.console.top_facts import (
     resting_key,
 )
 from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.flood import FloodPace
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.numbers import count, rate, signed_db
 from mwk_desktop.ui.people import Leaders, Votes
@@ -127,6 +128,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         self.crowd = CrowdView(show, self.feed)
         self.audience = AudienceView(show, language)
         self._late = LateRate()
+        self._pace = FloodPace()
         self._timeline_key: Any = None
         self._banners = Banners()
         self._meters = Ballistics((STRIPS + 1) * 2)
@@ -171,8 +173,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         if snapshot.serial != self._serial:
             self._serial = snapshot.serial
             self._take(snapshot)
-        # Also between snapshots: a picture that came is no news of the show.
-        self._leaders.tell(snapshot)
+        else:
+            self._leaders.tell(snapshot)  # a picture that came is no news of the show
         self._move_meters(snapshot)
         return snapshot
 
@@ -183,10 +185,12 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
                 self._strip_keys[place] = key
                 strip.tell(strip_facts(snapshot, place))
         self.tell(moving_facts(snapshot, self._offset_ms))
-        self._votes.tell(snapshot)
-        self.feed.tell(snapshot.feed, snapshot.t_ms, snapshot.blocked)
         for view in (self.outputs, self.crowd, self.audience):
             view.take(snapshot)
+        if self._pace.due(snapshot):
+            self._leaders.tell(snapshot)
+            self._votes.tell(snapshot)
+        self.feed.tell(snapshot.feed, snapshot.t_ms, snapshot.blocked)
         desk = snapshot.desk
         key = (*resting_key(snapshot), snapshot.problems, snapshot.replay, desk.lost_history)
         if key != self._resting_key:

@@ -10,6 +10,7 @@ from mwk_desktop.show.snapshot import Clip, Snapshot, SourceState
 from mwk_desktop.ui.console.header_facts import source_lost
 from mwk_desktop.ui.console.top_facts import bars_words, resting_key
 from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.flood import FloodPace
 from mwk_desktop.ui.musical import seen_beat
 from mwk_desktop.ui.names import translate, vote_word
 from mwk_desktop.ui.people import Leaders, Votes
@@ -87,6 +88,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         self._resting_key: Any = None
         self._winner_key: Any = None
         self._named = True
+        self._pace = FloodPace()
         self._votes = Votes(INSTRUMENTS, stage_name)
         self._leaders = Leaders(_LEADERS, pictures)
         self.code = CodeProvider()
@@ -118,12 +120,13 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         self._serial, self._pictures_serial = snapshot.serial, pictures_serial
         seen = seen_beat(snapshot.transport, self._offset_ms)
         resting = data_stopped(snapshot.source)
-        if not resting:
-            self._votes.tell(snapshot)
         if not self._named:
             self._named = True
             self._votes.name(snapshot)
-        self._leaders.tell(snapshot)
+        if self._pace.due(snapshot):
+            self._leaders.tell(snapshot)
+            if not resting:
+                self._votes.tell(snapshot)
         playing = [strip.instrument for strip in snapshot.strips if strip.now and strip.audible]
         self.tell(
             {

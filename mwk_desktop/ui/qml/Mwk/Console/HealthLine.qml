@@ -13,6 +13,59 @@ Rectangle {
     property bool stageLost: false
     property string stageText: ""
 
+    // Written out, not repeated over a list: a list that changes makes every part anew.
+    component Part: Row {
+        id: part
+
+        required property string mark
+        required property string text
+        property string detail: ""
+        property bool first: false
+
+        height: line.height
+        spacing: 6
+        visible: text !== ""
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.line1
+            height: 16
+            visible: !part.first
+            width: 1
+        }
+        Item {
+            height: 1
+            visible: !part.first
+            width: 2
+        }
+        HealthMark {
+            anchors.verticalCenter: parent.verticalCenter
+            kind: part.mark === "rec" ? "ok" : part.mark
+            visible: part.mark !== "rec"
+        }
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.bad
+            height: 8
+            radius: 4
+            visible: part.mark === "rec"
+            width: 8
+        }
+        Words {
+            color: part.mark === "bad" ? Theme.text1 : Theme.text2
+            height: line.height
+            text: part.text
+            weight: part.mark === "bad" ? Font.DemiBold : Font.Normal
+            width: Math.min(implicitWidth, 260)
+        }
+        Words {
+            color: Theme.text3
+            height: line.height
+            text: part.detail
+            visible: text !== ""
+        }
+    }
+
     Accessible.name: qsTr("Health")
     Accessible.role: Accessible.StatusBar
     color: Theme.bg1
@@ -29,58 +82,28 @@ Rectangle {
         spacing: 14
         x: line.pad
 
-        Repeater {
-            model: [[line.view.soundMark, line.view.soundText, line.view.soundDetail], [line.view.engineMark, line.view.engineText, ""], [line.view.brokerMark, line.view.brokerText, ""], [line.view.tweetMark, line.view.tweetText, line.view.tweetDetail], [line.view.recordingMark, line.view.recordingText, ""]]
-
-            Row {
-                id: part
-
-                required property int index
-                required property var modelData
-
-                height: line.height
-                spacing: 6
-                visible: modelData[1] !== ""
-
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.line1
-                    height: 16
-                    visible: part.index > 0
-                    width: 1
-                }
-                Item {
-                    height: 1
-                    visible: part.index > 0
-                    width: 2
-                }
-                HealthMark {
-                    anchors.verticalCenter: parent.verticalCenter
-                    kind: part.modelData[0] === "rec" ? "ok" : part.modelData[0]
-                    visible: part.modelData[0] !== "rec"
-                }
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.bad
-                    height: 8
-                    radius: 4
-                    visible: part.modelData[0] === "rec"
-                    width: 8
-                }
-                Words {
-                    color: part.modelData[0] === "bad" ? Theme.text1 : Theme.text2
-                    height: line.height
-                    text: part.modelData[1]
-                    weight: part.modelData[0] === "bad" ? Font.DemiBold : Font.Normal
-                    width: Math.min(implicitWidth, 260)
-                }
-                Words {
-                    color: Theme.text3
-                    height: line.height
-                    text: part.modelData[2]
-                    visible: text !== ""
-                }
-            }
+        Part {
+            detail: line.view.soundDetail
+            first: true
+            mark: line.view.soundMark
+            text: line.view.soundText
+        }
+        Part {
+            mark: line.view.engineMark
+            text: line.view.engineText
+        }
+        Part {
+            mark: line.view.brokerMark
+            text: line.view.brokerText
+        }
+        Part {
+            detail: line.view.tweetDetail
+            mark: line.view.tweetMark
+            text: line.view.tweetText
+        }
+        Part {
+            mark: line.view.recordingMark
+            text: line.view.recordingText
         }
     }
     Row {

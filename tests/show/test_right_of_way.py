@@ -1,0 +1,96 @@
+"""Workers rest while a frame is due, and only then; windows that hang hold nobody."""
+
+from __future__ import annotations
+
+import threading
+
+from mwk_desktop.records.batch import PIECE, pieces
+from mwk_desktop.show.right_of_way import AHEAD_S, RightOfWay
+
+
+class Worker:
+    """One that gives way once, on a thread of its own."""
+
+    def __init__(self, way: RightOfWay) -> None:
+        self.went_on = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(way,))
+        self._thread.start()
+
+    def _run(self, way: RightOfWay) -> None:
+        way.give_way()
+        self.went_on.set()
+
+    def join(self) -> None:
+        self._thread.join(30)
+        assert not self._thread.is_alive()
+
+
+def test_without_windows_nobody_waits() -> None:
+    way = RightOfWay(lambda: 1e9)
+    way.give_way()
+
+
+def test_work_goes_on_between_frames_and_rests_when_one_is_due() -> None:
+    now_s = [10.0]
+    asked: list[float] = []
+
+    class Held(threading.Event):
+        """A frame's end that only :meth:`RightOfWay.drawn` brings, however long it takes."""
+
+        def wait(self, timeout: float | None = None) -> bool:
+            asked.append(now_s[0])
+            return super().wait(30)
+
+    way = RightOfWay(lambda: now_s[0])
+    way.drawn(10.016)
+    way._drawn = Held()
+    now_s[0] = 10.016 - AHEAD_S - 0.001
+    way.give_way()
+    assert asked == []  # the frame is not due yet
+
+    now_s[0] = 10.016 - AHEAD_S / 2
+    worker = Worker(way)
+    while not asked:
+        assert not worker.went_on.is_set()
+    assert not worker.went_on.is_set()
+    now_s[0] = 10.020
+    way.drawn(10.036)
+    worker.join()
+    assert worker.went_on.is_set()
+    way.give_way()  # until the next one is due
+    assert len(asked) == 1
+
+
+def test_windows_that_hang_hold_nobody_twice() -> None:
+    class Never(threading.Event):
+        waits = 0
+
+        def wait(self, timeout: float | None = None) -> bool:
+            self.waits += 1
+            return super().wait(0)
+
+    now_s = [1.0]
+    way = RightOfWay(lambda: now_s[0])
+    way.drawn(1.016)
+    way._drawn = never = Never()
+    now_s[0] = 2.0
+    for _ in range(5):
+        way.give_way()
+    assert never.waits == 1
+    way.drawn(2.016)
+    way._drawn = never = Never()
+    now_s[0] = 2.1
+    way.give_way()
+    assert never.waits == 1  # they draw again: their frames come first again
+
+
+def test_a_batch_is_worked_on_in_pieces() -> None:
+    asked: list[int] = []
+    slices = list(pieces(2 * PIECE + 3, lambda: asked.append(1)))
+    assert [(one.start, one.stop) for one in slices] == [
+        (0, PIECE),
+        (PIECE, 2 * PIECE),
+        (2 * PIECE, 2 * PIECE + 3),
+    ]
+    assert len(asked) == 3
+    assert list(pieces(0, lambda: asked.append(1))) == []
