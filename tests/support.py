@@ -1,11 +1,13 @@
-"""What many tests build: tweets, recordings, a sound set of pure arithmetic, a held-clock show."""
+"""What many tests build: tweets, recordings, a sound set of pure arithmetic; and how they wait."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import threading
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +22,7 @@ T0_MS = 1_523_450_010_000
 """A window's start (divisible by 30,000): the design's own example."""
 
 Floats = npt.NDArray[np.float32]
+Answer = TypeVar("Answer")
 
 
 def status(
@@ -131,3 +134,17 @@ def arithmetic_clips(music: Music) -> Floats:
     heights = (0.01 + 0.002 * np.arange(count, dtype=np.float32))[:, None]
     mono = heights * (0.25 + 0.75 * ramp)
     return np.ascontiguousarray(np.repeat(mono[:, :, None], 2, axis=2), dtype=np.float32)
+
+
+def wait_for(what: Callable[[], Answer], timeout_s: float = 60.0) -> Answer:
+    """Ask until the answer is true, and return it; what never comes fails the test.
+
+    The deadline is there for what is broken: a loaded machine with two cores may be twenty times
+    slower than a desk.
+    """
+    deadline = time.monotonic() + timeout_s
+    pause = threading.Event()
+    while not (answer := what()):
+        assert time.monotonic() < deadline, f"not so within {timeout_s:g} s"
+        pause.wait(0.01)
+    return answer

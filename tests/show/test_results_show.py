@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from mwk_desktop.engine.local import LocalEngine
-from mwk_desktop.engine.protocol import EngineSpec
-from mwk_desktop.kafka.result_batch import RESULT_TOPICS, ResultDelivery, SceneResult
-from mwk_desktop.kafka.results import UserResult, charts_value, message_value, user_value
+from mwk_desktop.kafka.result_batch import ResultDelivery
+from mwk_desktop.kafka.results import message_value
 from mwk_desktop.records.batch import Batch, Delivery
-from mwk_desktop.show.clock import HeldClock
 from mwk_desktop.show.commands import (
     BlockUser,
     CancelScene,
@@ -24,88 +18,14 @@ from mwk_desktop.show.commands import (
     SetVoteCap,
     ShowWinner,
 )
-from mwk_desktop.show.lines import health_line, window_line
-from mwk_desktop.show.live import live_grid
-from mwk_desktop.show.results import SETTLE_MS, ResultsShow
+from mwk_desktop.show.lines import health_line
+from mwk_desktop.show.results import SETTLE_MS
 from mwk_desktop.show.results_counting import MOST_CHARTS, UNKNOWN
-from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import Rules
-from mwk_desktop.topology.leaderboard import Leaderboard
-from mwk_desktop.units import INSTRUMENTS
-from tests.show.shows import CLIPS, COMMON, MUSIC, RATE_HZ, WINDOW_MS
+from tests.show.results_shows import Show, user
+from tests.show.shows import MUSIC, WINDOW_MS
 from tests.support import T0_MS
 
-STEP_MS = 50
-
-
-class Log:
-    """What the show writes into its recording."""
-
-    def __init__(self) -> None:
-        self.lines: list[dict[str, Any]] = []
-
-    def write(self, record: object) -> None:
-        raise AssertionError("no record of an input comes here")
-
-    def write_show(self, line: Any, _arrival_ms: int) -> None:
-        self.lines.append(dict(line))
-
-    def of(self, kind: str) -> list[dict[str, Any]]:
-        return [line for line in self.lines if line["type"] == kind]
-
-
-class Show:
-    """A results show, driven by hand."""
-
-    def __init__(self, anchor_ms: int = T0_MS, rules: Rules | None = None) -> None:
-        self.clock = HeldClock(anchor_ms)
-        self.lines: list[dict[str, Any]] = []
-        self.log = Log()
-        grid = live_grid(MUSIC, anchor_ms, WINDOW_MS)
-        spec = EngineSpec(
-            loop_frames=MUSIC.loop_frames,
-            rate_hz=RATE_HZ,
-            origin_frame=grid.origin_frame,
-            block_frames=480,
-        )
-        self.engine = LocalEngine(CLIPS, spec)
-        self.show = ResultsShow(
-            MUSIC,
-            self.engine,
-            self.clock,
-            anchor_ms,
-            rules=rules or Rules(window_ms=WINDOW_MS),
-            source_state=lambda: SourceState("live", "results@test", "connected", anchor_ms),
-            recorder=self.log,
-            on_window=lambda window, scene: self.lines.append(window_line(window, scene)),
-            **COMMON,
-        )
-        self.show.start()
-
-    def go(self, length_ms: int) -> None:
-        for _ in range(0, length_ms, STEP_MS):
-            self.show.tick()
-            self.clock.advance(STEP_MS)
-            self.engine.advance(STEP_MS * RATE_HZ // 1000)
-        self.show.tick()
-
-    def scene(self, *clips: str, at_ms: int | None = None, standing: bool = False) -> None:
-        stamp = self.clock.now_ms() if at_ms is None else at_ms
-        self.show.take(ResultDelivery(scenes=[SceneResult(stamp, clips, standing)]))
-
-    def chart(self, votes: dict[str, int], at_ms: int | None = None) -> None:
-        stamp = self.clock.now_ms() if at_ms is None else at_ms
-        self.show.take(ResultDelivery(charts=[(stamp, votes)]))
-
-    def playing(self) -> list[str]:
-        return [strip.now.name for strip in self.show.snapshot().strips if strip.now]
-
-    @property
-    def top(self) -> dict[str, int]:
-        return {row.instrument: row.votes for row in self.show.snapshot().chart if row.votes}
-
-
-CLIP_NAMES = sorted(MUSIC.clip_ids)
 DRUM, PAD = MUSIC.clips["drum"], MUSIC.clips["pad"]
 
 
@@ -276,10 +196,6 @@ def test_blocks_and_limits_belong_to_whoever_counts() -> None:
     assert show.show.snapshot().problems == ()
 
 
-def user(name: str, tweets: int, at_ms: int = T0_MS, image: str = "") -> Any:
-    return name, UserResult(name, tweets, image or None), at_ms
-
-
 def test_leaderboard_messages_and_what_cannot_be_known() -> None:
     show = Show()
     show.go(500)
@@ -330,151 +246,3 @@ def test_more_windows_than_are_kept() -> None:
     assert counting.counts.votes == MOST_CHARTS + 50
     counting.take_chart(T0_MS, {"drum": 7})  # too old to be corrected
     assert counting.counts.votes == MOST_CHARTS + 50
-
-
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(RESULT_TOPICS),
-            st.one_of(st.none(), st.binary(max_size=12), st.just(b"monty")),
-            st.one_of(
-                st.none(),
-                st.binary(max_size=40),
-                st.recursive(
-                    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-                    lambda inner: (
-                        st.lists(inner, max_size=3)
-                        | st.dictionaries(
-                            st.sampled_from(
-                                [
-                                    "charts",
-                                    "sound",
-                                    "count",
-                                    "sounds",
-                                    "name",
-                                    "tweetCount",
-                                    "message",
-                                ]
-                            ),
-                            inner,
-                            max_size=4,
-                        )
-                    ),
-                    max_leaves=8,
-                ).map(lambda value: json.dumps(value).encode()),
-            ),
-            st.integers(-2, 2**62),
-        ),
-        max_size=12,
-    )
-)
-@settings(max_examples=150, deadline=None)
-def test_garbage_is_counted_and_survived(records: list[Any]) -> None:
-    show = Show()
-    delivery = ResultDelivery()
-    for topic, key, value, stamp in records:
-        delivery.take(topic, f"{topic}[0] offset 7", stamp, key, value)
-    assert delivery.records == len(records)
-    show.show.take(delivery)
-    show.go(200)
-    snapshot = show.show.snapshot()
-    assert show.show.counting.unreadable == delivery.unreadable
-    assert show.show.counting.counts.records == len(records)
-    if delivery.unreadable:
-        assert "offset 7" in snapshot.problems[0]
-
-
-VOTES = st.dictionaries(st.sampled_from(INSTRUMENTS), st.integers(1, 99), max_size=8)
-
-
-@given(
-    st.lists(
-        st.one_of(
-            st.tuples(st.just("chart"), st.integers(0, 4), VOTES),
-            st.tuples(st.just("scene"), st.integers(0, 4), st.sets(st.sampled_from(CLIP_NAMES))),
-            st.tuples(st.just("users"), st.sampled_from("abcdefgh"), st.integers(0, 5)),
-            st.tuples(st.just("wait"), st.integers(1, 40), st.none()),
-        ),
-        max_size=30,
-    ),
-    st.integers(0, WINDOW_MS - 1),
-)
-@settings(max_examples=60, deadline=None)
-def test_any_order_of_results_is_what_is_shown(happenings: list[Any], offset_ms: int) -> None:
-    show = Show(T0_MS + offset_ms)
-    charts: dict[int, dict[str, int]] = {}
-    board: dict[str, int] = {}
-    scenes: list[dict[str, str]] = []
-    last: Any = None
-    for kind, which, what in happenings:
-        start_ms = T0_MS + (which - 2) * WINDOW_MS if kind in ("chart", "scene") else 0
-        now_ms = show.clock.now_ms()
-        if start_ms >= now_ms + WINDOW_MS:
-            start_ms = now_ms - now_ms % WINDOW_MS
-        if kind == "chart":
-            show.chart(what, at_ms=start_ms)
-            charts[start_ms] = what
-        elif kind == "scene":
-            clips = tuple(sorted(what))
-            show.scene(*clips, at_ms=start_ms)
-            if (start_ms, clips) != last:
-                last = start_ms, clips
-                drawn: dict[str, str] = {}
-                for clip in clips:
-                    drawn.setdefault(clip.partition("/")[0], clip)
-                scenes.append(drawn)
-        elif kind == "users":
-            show.show.take(ResultDelivery(users=[user(which, what)]))
-            board[which] = what
-        else:
-            show.go(which * STEP_MS)
-    snapshot = show.show.snapshot()
-    now_ms = show.clock.now_ms()
-    assert show.top == charts.get(now_ms - now_ms % WINDOW_MS, {})
-    assert snapshot.counts.votes == sum(sum(votes.values()) for votes in charts.values())
-    ranked = sorted((name for name in board if board[name]), key=lambda n: (-board[n], n))
-    assert [row.name for row in snapshot.leaders] == ranked
-    assert snapshot.counts.tweets == sum(board.values())
-    show.go(4_000)
-    assert len(show.lines) == len(scenes)
-    played = [drawn for drawn in scenes if drawn]
-    if played:
-        assert show.playing() == sorted(played[-1].values())
-    assert snapshot.counts.late == snapshot.counts.duplicates == 0
-
-
-LINES = st.dictionaries(
-    st.integers(0, 300), st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=200
-)
-
-
-@given(st.lists(LINES, max_size=6))
-@settings(max_examples=60, deadline=None)
-def test_a_board_that_is_told_whole_lines(steps: list[dict[int, tuple[int, int]]]) -> None:
-    board = Leaderboard()
-    board.enter_all([f"u{number:03}" for number in range(301)])
-    model: dict[int, tuple[int, int]] = {}
-    for step in steps:
-        board.put_all({n: (tweets, at_ms, f"p{at_ms}") for n, (tweets, at_ms) in step.items()})
-        model.update(step)
-        ranked = sorted(
-            (n for n in model if model[n][0]), key=lambda n: (-model[n][0], model[n][1], n)
-        )
-        assert board.users == len(ranked)
-        assert [row.name for row in board.top(150)] == [f"u{n:03}" for n in ranked[:150]]
-
-
-def test_values_are_read_as_they_are_written() -> None:
-    delivery = ResultDelivery()
-    pairs: list[tuple[str, dict[str, Any]]] = [
-        ("charts", charts_value({"drum": 2})),
-        ("users", user_value("monty", "https://x", 4)),
-    ]
-    for topic, value in pairs:
-        delivery.take(topic, "here", T0_MS, b"monty", json.dumps(value).encode())
-    assert delivery.charts == [(T0_MS, {"drum": 2})]
-    assert delivery.users == [("monty", UserResult("monty", 4, "https://x"), T0_MS)]
-    delivery.take("users", "here", T0_MS, None, b'{"name":"x","imgUri":null,"tweetCount":1}')
-    assert delivery.users[1][0] == "x"
-    delivery.take("users", "here", T0_MS, b"x", b'{"name":"x","tweetCount":99999999999}')
-    assert delivery.unreadable == 1

@@ -9,12 +9,7 @@ from hypothesis import strategies as st
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.sources.incoming import (
-    Message,
-    ShowInlet,
-    new_status_id,
-    status_message,
-)
+from mwk_desktop.sources.incoming import Message, ShowInlet, new_status_id, status_message
 
 NOW_MS = 1_523_450_010_000
 

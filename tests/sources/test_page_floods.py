@@ -1,0 +1,97 @@
+"""The page against floods: slow ones, many, and a show that takes nothing."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from dataclasses import replace
+
+import pytest
+
+from mwk_desktop.sources.page import server as server_room
+from mwk_desktop.sources.page import service as service_room
+from tests.sources.page_stand import Listener, Phone, Stand, served
+from tests.support import wait_for
+
+
+def test_a_slow_loris_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service_room, "REQUEST_S", 0.5)
+    monkeypatch.setattr(server_room, "BODY_S", 0.5)
+    with served(Stand()) as stand:
+        assert stand.raw(b"") == b""  # says nothing at all
+        assert stand.raw(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ") == b""
+        slow_body = (
+            b"POST /vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
+            b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntoken="
+        )
+        assert b" 408 " in stand.raw(slow_body)
+        assert stand.page.counts.refused == 1
+        stand.still_works()
+
+
+def test_connections_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service_room, "_most_connections", lambda: 40)
+    with served(Stand()) as stand:
+        idle = [socket.create_connection(("127.0.0.1", stand.page.port)) for _ in range(60)]
+        # Three quarters of them are one address's share; the others were closed at once.
+        closed = 0
+        for line in idle:
+            line.settimeout(0.05)
+            try:
+                closed += line.recv(1) == b""
+            except TimeoutError:
+                pass
+            except ConnectionError:
+                closed += 1
+        assert closed == 30
+        for line in idle:
+            line.close()
+        wait_for(lambda: stand.page._door._count == 0)
+        stand.still_works()
+
+
+def test_a_flood_of_votes_is_counted_or_refused_never_lost(stand: Stand) -> None:
+    phones = [stand.phone() for _ in range(8)]
+    codes: list[int] = []
+
+    def hurry(phone: Phone) -> None:
+        codes.extend(phone.vote(message="now!")[0] for _ in range(40))
+
+    threads = [threading.Thread(target=hurry, args=(phone,)) for phone in phones]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(codes) == {200, 429}
+    assert codes.count(200) >= 8 * 3
+    wait_for(lambda: len(stand.votes) == codes.count(200))
+    assert stand.page.counts.refused == codes.count(429)
+
+
+def test_a_show_that_takes_nothing_makes_the_page_say_it_is_busy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(service_room, "WAITING_VOTES", 5)
+    stand = Stand()
+    stuck = threading.Event()
+    stand.put = lambda message: stuck.is_set() and not stand.votes.append(message)  # type: ignore[method-assign]
+    with served(stand):
+        answers = [stand.phone().vote() for _ in range(8)]
+        codes = [code for code, _ in answers]
+        assert set(codes) == {200, 503}
+        assert answers[codes.index(503)][1]["code"] == "busy"
+        stuck.set()
+        wait_for(lambda: len(stand.votes) == codes.count(200))
+
+
+def test_a_look_that_fails_silences_nobody(
+    stand: Stand, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listener = Listener(stand, stand.phone().cookie)
+    wait_for(lambda: listener.events("state"))
+    facts, stand.facts = stand.facts, None  # type: ignore[assignment]
+    wait_for(lambda: "could not tell" in caplog.text)
+    assert stand.ask("GET", "/")[0].status == 500
+    stand.facts = replace(facts, votes={"drum": 8})
+    wait_for(lambda: listener.events("state")[-1]["votes"] == {"drum": 8})
+    listener.close()

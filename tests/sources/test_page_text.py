@@ -1,0 +1,117 @@
+"""What the page says and what people type into it: names, messages, word lists, languages."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mwk_desktop.sources.page.facts import Facts, Rules
+from mwk_desktop.sources.page.html import ICONS, Pages
+from mwk_desktop.sources.page.text import (
+    WordListError,
+    clean_message,
+    clean_name,
+    name_key,
+    read_word_list,
+    screen_name,
+)
+from mwk_desktop.sources.page.words import ENGLISH, FRENCH, language_of, sentence
+from mwk_desktop.units import INSTRUMENTS
+
+
+def test_a_word_list_is_a_file_of_words(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("# not these\nfool\n\nbad one # since June\n", "utf-8")
+    words = read_word_list(path)
+    assert words.forbids("a fool")
+    assert words.forbids("bad, one!")
+    assert not words.forbids("one bad")
+    assert words.forbids("bad one")
+    assert not words.forbids("since June")
+    path.write_bytes(b"\xff\xfe\x00")
+    for wrong in (path, tmp_path / "missing.txt", tmp_path):
+        with pytest.raises(WordListError, match=wrong.name):
+            read_word_list(wrong)
+
+
+@given(st.text(max_size=60))
+def test_any_name_is_safe(text: str) -> None:
+    name = clean_name(text, 20)
+    assert len(name) <= 20
+    assert name == name.strip()
+    assert not set(name) & set('<>&"@#/\\\u202e\u200b\n')
+    assert " " not in screen_name(name)
+    if name_key(name):
+        assert clean_name(name, 20) == name or name_key(clean_name(name, 20))
+
+
+@given(st.text(max_size=400))
+def test_any_message_is_one_bounded_line(text: str) -> None:
+    message = clean_message(text, 100)
+    assert len(message) <= 100
+    assert "\n" not in message
+    assert not set(message) & set("\u202e\u2066\u200b\x00\x7f")
+    message.encode()
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("", "en"), ("fr", "fr"), ("fr-CA,fr;q=0.9,en;q=0.8", "fr"), ("en-GB,fr;q=0.9", "en"),
+        ("de,fr;q=0.5", "fr"), ("de,fr;q=0.5,en;q=0.6", "en"), ("ja", "en"), ("*", "en"),
+        ("fr;q=x", "en"), ("fr;q=99", "en"), ("fr;q=0", "en"), (",;,", "en"), ("FR", "fr"),
+    ],
+)  # fmt: skip
+def test_the_language_is_the_phones(header: str, language: str) -> None:
+    assert language_of(header) == language
+
+
+def test_both_languages_say_everything() -> None:
+    assert set(ENGLISH) == set(FRENCH)
+    for key in ENGLISH:
+        for mark in ("{}", "{n}", "{name}"):
+            assert (mark in ENGLISH[key]) == (mark in FRENCH[key]), key
+    assert sentence("fr", "plays", "heavy_bass") == "Heavy bass joue maintenant, grâce à vous !"
+    assert sentence("en", "slow", n=2) == "That was quick! Vote again in 2 s."
+
+
+class Elements(HTMLParser):
+    """Everything that a page holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_that_a_person_writes_is_markup(language: str) -> None:
+    evil = '"><script src="https://evil.example/x.js"></script><img onerror=alert(1) src=x>'
+    body = Pages(Rules()).page(
+        language, Facts("", True), evil, name=evil, status=evil, status_class="good"
+    )
+    page = Elements()
+    page.feed(body.decode())
+    tags = [tag for tag, _ in page.found]
+    assert "img" not in tags
+    assert tags.count("script") == 2
+    assert tags.count("button") == 9  # eight, and a dead one that catches the Enter key
+    for _, attributes in page.found:
+        assert not any(name.startswith("on") or name == "style" for name in attributes)
+        for link in ("src", "href"):
+            value = attributes.get(link)
+            assert value is None or value.startswith(("/", "data:,")), value
+
+
+def test_the_icons_are_those_of_the_console() -> None:
+    folder = Path(__file__).parents[2] / "mwk_desktop" / "ui" / "icons"
+    for instrument in INSTRUMENTS:
+        drawn = (folder / f"{instrument}.svg").read_text("utf-8")
+        paths = "".join(line.strip() for line in drawn.splitlines() if "<path" in line)
+        assert ICONS[instrument] == paths

@@ -1,0 +1,88 @@
+"""A Twitter source whose messages and waits a test can look at."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.sources.incoming import Message
+from mwk_desktop.sources.twitter import TwitterSource
+from tests.sources.twitter_server import TOKEN, TwitterServer, line, post
+
+WAIT_S = 30.0
+
+
+class Arrived:
+    """Takes messages; the test waits for what it expects."""
+
+    def __init__(self) -> None:
+        self.messages: list[Message] = []
+        self.refuse = 0
+        self.changed = threading.Condition()
+
+    def __call__(self, message: Message) -> bool:
+        with self.changed:
+            if self.refuse:
+                self.refuse -= 1
+                return False
+            self.messages.append(message)
+            self.changed.notify_all()
+            return True
+
+    def wait(self, count: int) -> list[Any]:
+        with self.changed:
+            assert self.changed.wait_for(lambda: len(self.messages) >= count, WAIT_S), self.texts()
+        return self.tweets()
+
+    def tweets(self) -> list[Any]:
+        return [decode_tweet(message.value) for message in self.messages]
+
+    def texts(self) -> list[str]:
+        return [tweet.text for tweet in self.tweets()]
+
+
+@pytest.fixture
+def api() -> Iterator[TwitterServer]:
+    server = TwitterServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def arrived() -> Arrived:
+    return Arrived()
+
+
+@pytest.fixture
+def follow(api: TwitterServer, arrived: Arrived) -> Iterator[Callable[..., TwitterSource]]:
+    """Start a source whose waits are written down instead of waited for."""
+    sources: list[TwitterSource] = []
+
+    def start(**more: Any) -> Any:
+        waits: list[float] = []
+        said: list[str] = []
+
+        def pause(wait_s: float) -> bool:
+            waits.append(wait_s)
+            said.append(source.state.detail)
+            return source._stopping.wait(0.005)
+
+        given = {"silence_s": 20.0, "prepare": api.prepare, "pause": pause}
+        source = TwitterSource(more.pop("token", TOKEN), "#mwk", **{**given, **more})
+        source.waits, source.said = waits, said  # type: ignore[attr-defined]
+        sources.append(source)
+        source.start(arrived)
+        return source
+
+    yield start
+    for source in sources:
+        source.stop()
+        assert source.wait_ended(WAIT_S)
+
+
+def posts(*numbers: int) -> list[Any]:
+    return [line(post(number, f"drum {number}")) for number in numbers]
