@@ -71,6 +71,8 @@ def winner_facts(
     else:
         word = translate("Stage", "tweets") if several(tweets) else translate("Stage", "tweet")
     winners = [_person(row, source, language) for row in first[:_WINNERS]]
+    # How many more takes the place of one of them.
+    followers = len(after) if len(after) <= _RUNNERS_UP else _RUNNERS_UP - 1
     return {
         "winnerKey": str(winner.since_ms),
         "winnerLate": not 0 <= t_ms - winner.since_ms < _LATE_MS,
@@ -80,8 +82,8 @@ def winner_facts(
         "winnerCount": count(tweets, language) if first else "",
         "winnerWord": word,
         "winnerRoll": _roll(winner, winners),
-        "runnersUp": [_person(row, source, language) for row in after[:_RUNNERS_UP]],
-        "runnersMore": _more(len(after) - _RUNNERS_UP),
+        "runnersUp": [_person(row, source, language) for row in after[:followers]],
+        "runnersMore": _more(len(after) - followers),
     }
 
 

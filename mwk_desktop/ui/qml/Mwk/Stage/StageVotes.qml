@@ -16,8 +16,24 @@ Item {
     readonly property int places: Math.max(1, stage.topPlaces)
     // Five rows fill the place; fewer keep their size, more move together.
     readonly property real pitch: 410 * u / Math.max(5, places)
-    readonly property real barRoom: width - barLeft - 124 * u
+    // The longest bar leaves room for its count and for the arrow of a row that has overtaken.
+    readonly property real countRoom: stage.votes.reduce((most, one) => Math.max(most, digits.advanceWidth(one.votesText)), digits.advanceWidth("00"))
+    readonly property real barRoom: width - barLeft - (22 + 24) * u - countRoom - arrow.advanceWidth("\u25B2") - 2
 
+    FontMetrics {
+        id: digits
+
+        font.family: Theme.display
+        font.features: Theme.tabular
+        font.pixelSize: Math.round(56 * votes.u)
+        font.weight: Font.Bold
+    }
+    FontMetrics {
+        id: arrow
+
+        font.family: Theme.family
+        font.pixelSize: Math.round(30 * votes.u)
+    }
     FontMetrics {
         id: metrics
 
@@ -153,6 +169,7 @@ Item {
 
                     font.family: Theme.display
                     height: parent.height
+                    objectName: "stageCount"
                     px: Math.round(56 * votes.u)
                     text: row.facts.votesText
                     weight: Font.Bold
@@ -162,6 +179,7 @@ Item {
                     Accessible.ignored: true
                     color: Theme.text2
                     height: parent.height
+                    objectName: "moved"
                     px: Math.round(30 * votes.u)
                     text: row.facts.moved > 0 ? "\u25B2" : "\u25BC"
                     visible: row.facts.moved !== 0

@@ -27,6 +27,7 @@ Item {
             readonly property color hue: levels.hues[Math.floor(index * levels.hues.length / levels.towers.length)]
 
             height: modelData * levels.pitch
+            objectName: "tower"
             width: levels.column - 8 * levels.u
             x: index * levels.column + 4 * levels.u
             y: levels.height - height

@@ -104,8 +104,8 @@ Rectangle {
     WinnerLevels {
         anchors.bottom: parent.bottom
         hues: moment.hues
-        // Two lines of runners-up reach out over the towers: those stay below them then.
-        u: runners.height > 80 * moment.u ? Math.min(moment.u, (moment.height - runners.y - runners.height - 12 * moment.u) / 264) : moment.u
+        // Runners-up that reach out over the towers: those stay below them then.
+        u: runners.height > 80 * moment.u || runners.width > moment.width - 480 * moment.u ? Math.min(moment.u, (moment.height - runners.y - runners.height - 12 * moment.u) / 264) : moment.u
         width: parent.width
     }
     Confetti {
@@ -302,6 +302,7 @@ Rectangle {
 
             anchors.horizontalCenter: parent.horizontalCenter
             objectName: "runnersUp"
+            room: moment.width - 128 * moment.u
             stage: moment.stage
             u: moment.u
             y: (more.visible ? 830 : 800) * moment.u

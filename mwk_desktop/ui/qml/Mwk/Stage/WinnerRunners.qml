@@ -4,31 +4,64 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// Who came after: place, picture, name, tweets; three in a line, two lines at most.
+// Who came after: place, picture, name, tweets; three in a line, two lines at most. A line never
+// leaves the margins: long names share what the rest of their line leaves them.
 Column {
     id: runners
 
+    required property real room
     required property StageView stage
     required property real u
 
+    readonly property int lines: Math.ceil(stage.runnersUp.length / 3)
+    readonly property real moreWidth: stage.runnersMore === "" ? 0 : strong.advanceWidth(stage.runnersMore)
+
+    // What the longest name of a line may take: short ones leave their part to the others.
+    function nameRoom(people: var, last: bool): real {
+        const gaps = people.length - 1 + (last && moreWidth > 0 ? 1 : 0);
+        let left = room - gaps * 60 * u - (last ? moreWidth : 0);
+        for (const person of people)
+            left -= strong.advanceWidth(person.place) + strong.advanceWidth(person.tweets) + (56 + 3 * 18) * u + 4;
+        let names = people.map(person => medium.advanceWidth(person.name)).sort((a, b) => a - b);
+        while (names.length > 1 && names[0] <= left / names.length)
+            left -= names.shift();
+        return left / Math.max(1, names.length);
+    }
+
     spacing: 12 * u
 
+    FontMetrics {
+        id: strong
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: Math.round(44 * runners.u)
+        font.weight: Font.DemiBold
+    }
+    FontMetrics {
+        id: medium
+
+        font.family: Theme.family
+        font.features: Theme.tabular
+        font.pixelSize: Math.round(44 * runners.u)
+        font.weight: Font.Medium
+    }
     Repeater {
-        model: Math.ceil(runners.stage.runnersUp.length / 3)
+        model: runners.lines
 
         Row {
             id: line
 
             required property int index
-            readonly property bool last: index === Math.ceil(runners.stage.runnersUp.length / 3) - 1
-            // Three names and how many more: they share the width between the margins.
-            readonly property bool full: last && runners.stage.runnersMore !== "" && runners.stage.runnersUp.length % 3 === 0
+            readonly property bool last: index === runners.lines - 1
+            readonly property var people: runners.stage.runnersUp.slice(index * 3, index * 3 + 3)
+            readonly property real nameRoom: runners.nameRoom(people, last)
 
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: (full ? 44 : 60) * runners.u
+            spacing: 60 * runners.u
 
             Repeater {
-                model: runners.stage.runnersUp.slice(line.index * 3, line.index * 3 + 3)
+                model: line.people
 
                 Row {
                     id: person
@@ -58,14 +91,16 @@ Column {
                     }
                     Words {
                         height: parent.height
+                        objectName: "runnerName"
                         px: Math.round(44 * runners.u)
                         text: person.modelData.name
                         weight: Font.Medium
-                        width: Math.min(implicitWidth, (line.full ? 194 : 270) * runners.u)
+                        width: Math.min(implicitWidth, line.nameRoom)
                     }
                     Words {
                         color: Theme.text2
                         height: parent.height
+                        objectName: "runnerTweets"
                         px: Math.round(44 * runners.u)
                         text: person.modelData.tweets
                         weight: Font.DemiBold
@@ -75,6 +110,7 @@ Column {
             Words {
                 color: Theme.text2
                 height: 64 * runners.u
+                objectName: "runnersMore"
                 px: Math.round(44 * runners.u)
                 text: runners.stage.runnersMore
                 visible: line.last && text !== ""

@@ -1,0 +1,119 @@
+"""Every size of projector shows the whole of what is on the stage, and nothing on another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fake_show import NOON_MS, evening
+from PySide6.QtCore import QPointF, QRectF
+from stage_states import one, tie, winner, with_winner
+
+from mwk_desktop.show.snapshot import ChartRow, Snapshot, Winner
+from mwk_desktop.ui.stage.winner import winner_facts
+
+SIZES = [(1024, 768), (1280, 720), (1280, 800), (1920, 1080), (2560, 1080)]
+IDS = [f"{width}x{height}" for width, height in SIZES]
+LONG = "vincentmoreau_and_friends"
+
+
+def _rect(item: Any) -> QRectF:
+    corner = item.mapToScene(QPointF(0, 0))
+    return QRectF(corner.x(), corner.y(), item.width(), item.height())
+
+
+def _shown(desk: Any, name: str) -> list[Any]:
+    return [
+        item
+        for item in desk.items(desk.stage.contentItem())
+        if item.objectName() == name and item.isVisible()
+    ]
+
+
+def _ranks(names: list[str], *, tweets: int = 90, tied: bool = False) -> Winner:
+    """The first of ``names`` wins, the others follow."""
+    rows = [(1, False, names[0], tweets)]
+    rows += [(2 if tied else i, tied, name, tweets - 1) for i, name in enumerate(names[1:], 2)]
+    return winner(*rows)
+
+
+MOMENTS = {
+    "one line": one(),
+    "one line of long names": _ranks([LONG] * 4),
+    "two lines": _ranks(["monty", "venus_dev", "ana_ruiz", "pierrot", "zoe_t", "otto", "kwame"]),
+    "more": _ranks([f"{LONG}{i}" for i in range(10)]),
+    "many tied": _ranks([f"{LONG}{i}" for i in range(30)], tweets=98_765, tied=True),
+    "two winners": tie(2),
+    "more winners than shown": tie(20),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_runners_up_stand_free_and_whole(
+    open_desk: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    unit = min(size[0] / 1920, size[1] / 1080)
+    for language in ("en", "fr"):
+        desk = open_desk(with_winner(None), stage=True, stage_size=size, language=language)
+        for name, moment in MOMENTS.items():
+            desk.show.change(winner=moment)
+            desk.settle()
+            desk.stage.grabWindow()
+            what = (name, language, size)
+            people = [*map(_rect, _shown(desk, "runnerUp") + _shown(desk, "runnersMore"))]
+            assert people, what
+            towers = [*map(_rect, _shown(desk, "tower"))]
+            assert len(towers) == 40
+            for i, rect in enumerate(people):
+                assert rect.left() >= 64 * unit - 1, what
+                assert rect.right() <= size[0] - 64 * unit + 1, what
+                assert not any(rect.intersects(other) for other in people[i + 1 :]), what
+                assert not any(rect.intersects(tower) for tower in towers), what
+            for item in _shown(desk, "place") + _shown(desk, "runnerTweets"):
+                assert not item.property("truncated"), what
+            for item in _shown(desk, "runnersMore"):
+                assert not item.property("truncated"), what
+            for item in _shown(desk, "runnerName"):
+                cut = item.property("truncated")
+                assert not cut or LONG in item.property("text"), what
+                # What is cut still says who is meant.
+                assert not cut or item.width() > 140 * unit, what
+        desk.close()
+
+
+def test_how_many_more_takes_one_place() -> None:
+    seven = winner_facts(_ranks([f"n{i}" for i in range(7)]), NOON_MS, lambda url: "")
+    assert (len(seven["runnersUp"]), seven["runnersMore"]) == (6, "")
+    eight = winner_facts(_ranks([f"n{i}" for i in range(8)]), NOON_MS, lambda url: "")
+    assert (len(eight["runnersUp"]), eight["runnersMore"]) == (5, "and 2 more")
+
+
+def _overtaken(most: int) -> tuple[Snapshot, Snapshot]:
+    """The chart before and after the last row came to the top; all are nearly as long."""
+    rows = [ChartRow(row.instrument, most - i) for i, row in enumerate(evening().chart)]
+    risen = [ChartRow(rows[-1].instrument, most), *rows[:-1]]
+    before = evening(chart=tuple(rows))
+    return before, evening(chart=tuple(risen), t_ms=before.t_ms + 1_000)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_counts_and_arrows_are_whole(open_desk: Callable[..., Any], size: tuple[int, int]) -> None:
+    for most in (12, 34, 99, 888, 8_888, 12_345):
+        for language in ("en", "fr"):
+            before, after = _overtaken(most)
+            desk = open_desk(before, stage=True, stage_size=size, language=language)
+            desk.show.set(after)
+            desk.settle()
+            desk.stage.grabWindow()
+            room = _rect(_shown(desk, "stageVotes")[0])
+            arrows = _shown(desk, "moved")
+            assert len(arrows) >= 5
+            for item in [*_shown(desk, "stageCount"), *arrows]:
+                assert _rect(item).right() <= room.right() + 0.5, (most, item.property("text"))
+                assert not item.property("truncated")
+            for arrow in arrows:
+                count = next(i for i in arrow.parentItem().childItems()
+                             if i.objectName() == "stageCount")  # fmt: skip
+                assert not _rect(arrow).intersects(_rect(count))
+            desk.close()
