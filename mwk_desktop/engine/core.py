@@ -44,6 +44,9 @@ class Core:
     ----------
     commands : deque of tuple
         The control thread appends, the callback takes.
+    thread_id : int
+        The callback's thread, as the kernel knows it; 0 until its first block, or where its
+        priority is nobody's business.
     """
 
     def __init__(self, clips: Floats, spec: EngineSpec, board: Board) -> None:
@@ -53,6 +56,7 @@ class Core:
         self._mixer = Mixer(clips, spec)
         self._playing = False
         self._claimed = not spec.realtime
+        self.thread_id = 0
         rows = max(1, spec.rate_hz * METER_MS // 1000 // spec.block_frames)
         self._meters = np.zeros((rows, LEVELS), dtype=np.float32)
         self._newest = np.zeros(LEVELS, dtype=np.float32)
@@ -78,6 +82,7 @@ class Core:
         if not self._claimed:
             self._claimed = True
             self.board.ints[Slot.PRIORITY] = claim_priority()
+            self.thread_id = threading.get_native_id()
         if underflow:
             self.board.ints[Slot.XRUNS] += 1
         try:
@@ -163,5 +168,5 @@ def claim_control_priority() -> None:
 def describe_priority(priority: int) -> str:
     """The slot's number in words."""
     if priority > 0:
-        return f"realtime (SCHED_FIFO {priority})"
+        return f"realtime (priority {priority})"
     return f"nice {priority}" if priority < 0 else "normal"

@@ -2,7 +2,8 @@
 
 Threads. The main thread is the control thread: it waits for commands on the pipe and may block;
 the end of the pipe means that the parent is gone, and then this process ends, whatever else it is
-doing. The opener thread opens the output (a sound server may take its time) and ends. The audio
+doing. The opener thread opens the output (a sound server may take its time), asks for priority that
+the system did not grant by itself, and ends. The audio
 callback runs on PortAudio's thread, or on the silent clock's: it never blocks, logs, raises or
 allocates anything of a block's size; commands reach it through a deque (whose append and popleft
 are atomic), and what it has to say goes to the :class:`~mwk_desktop.engine.shared.Board`.
@@ -18,13 +19,18 @@ import os
 import signal
 import sys
 import threading
+import time
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mwk_desktop.engine.protocol import EngineSpec
 
 if TYPE_CHECKING:
+    from mwk_desktop.engine.core import Core
     from mwk_desktop.engine.shared import Board, SharedClips
+
+FIRST_BLOCK_S: Final = 5.0
+"""How long the opener waits for a device's first block."""
 
 
 class Ready(NamedTuple):
@@ -86,7 +92,10 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
             connection.send(ready)
         except OSError:
             os._exit(0)
+        if spec.realtime:
+            lift(core, board, control_id)
 
+    control_id = threading.get_native_id()
     if spec.realtime:
         claim_control_priority()
     threading.Thread(target=opener, name="mwk-engine-opener", daemon=True).start()
@@ -105,3 +114,23 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
         closer.join(0.5)
     # Not sys.exit: PortAudio's own ending aborts the process if JACK was killed.
     os._exit(0)
+
+
+def lift(core: Core, board: Board, control_id: int) -> None:
+    """Ask RealtimeKit for what the system did not grant (the opener's thread; may wait)."""
+    from mwk_desktop.engine.shared import Slot
+
+    deadline_s = time.monotonic() + FIRST_BLOCK_S
+    while not core.thread_id:
+        if time.monotonic() > deadline_s:
+            return
+        time.sleep(0.01)
+    if board.ints[Slot.PRIORITY] > 0 or not hasattr(os, "sched_getscheduler"):
+        return
+    from mwk_desktop.engine.rtkit import make_realtime, most_priority
+
+    priority = most_priority()
+    if priority > 1 and make_realtime(core.thread_id, priority):
+        board.ints[Slot.PRIORITY] = priority
+        # Below the callback's, as where the system grants both.
+        make_realtime(control_id, priority - 1)

@@ -58,7 +58,7 @@ CHECKED = (
         "audio.tone", "ok", "Test tone", "440 Hz for 1.2 s was played",
         "Nothing heard? Check volume, cable and mixing desk.",
     ),
-    Finding("audio.priority", "ok", "Real-time priority", "granted: realtime (SCHED_FIFO 70)"),
+    Finding("audio.priority", "ok", "Real-time priority", "granted: realtime (priority 70)"),
     Finding("sounds", "ok", "Sound set", "Music with Kafka: 48 clips, 128 BPM, 2 bars a loop"),
     *REFUSED,
     Finding("state", "ok", "State folder", "/home/monty/.local/share/mwk"),
