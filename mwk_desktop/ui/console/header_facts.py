@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.ui.console.undo_words import undo_words
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.safe_text import clean
@@ -64,5 +65,5 @@ def header_facts(snapshot: Snapshot) -> dict[str, Any]:
         "lagText": lag,
         "clockText": wall_time(snapshot.t_ms),
         "canUndo": snapshot.can_undo,
-        "undoLabel": clean(snapshot.undo_label, _NAME_LIMIT),
+        "undoLabel": undo_words(snapshot.undo_label),
     }

@@ -76,6 +76,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.scene_number,
         snapshot.master_gain,
         snapshot.can_undo,
+        snapshot.undo_label,
         snapshot.source.kind,
         snapshot.source.state,
         snapshot.engine.state,

@@ -51,6 +51,10 @@
         <translation>Connexion…</translation>
     </message>
     <message>
+        <source>Open the stage</source>
+        <translation>Ouvrir la scène</translation>
+    </message>
+    <message>
         <source>Go on from the oldest message that is left</source>
         <translation>Reprendre au plus ancien message qui reste</translation>
     </message>
@@ -379,6 +383,22 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Music with Kafka</source>
         <translation>Music with Kafka</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, whose screen is gone.</source>
+        <translation>Le gagnant est sur la scène, dont l’écran est parti.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, which is closed.</source>
+        <translation>Le gagnant est sur la scène, qui est fermée.</translation>
+    </message>
+    <message>
+        <source>The stage is closed: S opens it.</source>
+        <translation>La scène est fermée&#xa0;: S l’ouvre.</translation>
+    </message>
+    <message>
+        <source>S opens it, W ends the moment.</source>
+        <translation>S l’ouvre, W termine le moment.</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2622,61 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>cancelled</source>
         <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>hold</source>
+        <translation>scène figée</translation>
+    </message>
+    <message>
+        <source>cancelled scene</source>
+        <translation>scène annulée</translation>
+    </message>
+    <message>
+        <source>votes per user</source>
+        <translation>votes par personne</translation>
+    </message>
+    <message>
+        <source>gain of the master</source>
+        <translation>gain du master</translation>
+    </message>
+    <message>
+        <source>mode of %1</source>
+        <translation>mode&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>clip of %1</source>
+        <translation>clip&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>mute of %1</source>
+        <translation>sourdine&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>solo of %1</source>
+        <translation>solo&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>gain of %1</source>
+        <translation>gain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cancelled change of %1</source>
+        <translation>changement annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>hidden message of %1</source>
+        <translation>message masqué de %1</translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation>%1 bloqué</translation>
+    </message>
+    <message>
+        <source>%1 unblocked</source>
+        <translation>%1 débloqué</translation>
     </message>
 </context>
 <context>

@@ -11,23 +11,27 @@ Rectangle {
     property int more: 0
     property bool short: false
     property bool canConnect: false
+    // Nothing is broken: only something to know.
+    property bool mild: false
+    readonly property color hue: mild ? Theme.warn : Theme.bad
     signal connectAsked
+    signal stageAsked
     signal outputsAsked
     signal historyChosen(string choice)
 
     Accessible.name: facts.head + " " + facts.rest
     Accessible.role: Accessible.AlertMessage
-    color: Theme.badBg
+    color: mild ? Theme.warnBg : Theme.badBg
     height: 40
 
     Rectangle {
-        color: Theme.bad
+        color: banner.hue
         height: parent.height
         width: 6
     }
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.bad
+        color: banner.hue
         icon: "ui/" + banner.facts.icon
         size: 18
         x: banner.pad
@@ -55,7 +59,7 @@ Rectangle {
     Words {
         id: moreText
 
-        color: Theme.bad
+        color: banner.hue
         height: parent.height
         px: 13
         text: banner.more > 0 ? "+" + banner.more : ""
@@ -86,6 +90,13 @@ Rectangle {
             visible: banner.facts.ask === "connect" && banner.canConnect
 
             onPressed: banner.connectAsked()
+        }
+        PlainButton {
+            objectName: "bannerStage"
+            text: qsTr("Open the stage")
+            visible: banner.facts.ask === "stage"
+
+            onPressed: banner.stageAsked()
         }
         PlainButton {
             label: qsTr("Go on from the oldest message that is left")

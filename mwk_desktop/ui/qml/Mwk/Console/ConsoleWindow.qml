@@ -35,7 +35,10 @@ Window {
     readonly property int masterX: Math.round(stripsLeft + 8 * (stripWidth + 4))
     readonly property int sideX: masterX + masterWidth + sideGap
     readonly property int minimumFader: 160
-    readonly property bool bannersShare: view.banners.length === 2 && view.replaying && height < 900
+    // The winner moment is on the stage, and nobody sees the stage.
+    readonly property bool winnerUnseen: view.winner && !windows.stageOpen
+    readonly property int notes: view.banners.length + (winnerUnseen ? 1 : 0)
+    readonly property bool bannersShare: notes >= 2 && view.replaying && height < 900
     readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
     property Item hadFocus: null
 
@@ -108,7 +111,13 @@ Window {
                 y: header.height
 
                 Grid {
-                    columns: window.bannersShare ? 2 : 1
+                    id: noticeGrid
+
+                    function widthOf(place: int): int {
+                        return Math.floor((place + 1) * width / columns) - Math.floor(place * width / columns);
+                    }
+
+                    columns: window.bannersShare ? window.notes : 1
                     width: parent.width
 
                     Repeater {
@@ -125,12 +134,28 @@ Window {
                             objectName: "banner_" + index
                             pad: window.pad
                             short: window.bannersShare
-                            width: window.bannersShare ? (index === 0 ? Math.floor(notices.width / 2) : notices.width - Math.floor(notices.width / 2)) : notices.width
+                            width: noticeGrid.widthOf(window.bannersShare ? index : 0)
 
                             onConnectAsked: window.showPage("connect")
                             onHistoryChosen: choice => window.view.resolveHistory(choice)
                             onOutputsAsked: outputMenu.show(master.outputButton)
                         }
+                    }
+                    Banner {
+                        facts: {
+                            "head": window.bannersShare && window.notes > 2 ? qsTr("The stage is closed: S opens it.") : window.windows.stageLost ? qsTr("The winner is on the stage, whose screen is gone.") : qsTr("The winner is on the stage, which is closed."),
+                            "rest": qsTr("S opens it, W ends the moment."),
+                            "icon": "stage",
+                            "ask": "stage"
+                        }
+                        mild: true
+                        objectName: "winnerUnseen"
+                        pad: window.pad
+                        short: window.bannersShare
+                        visible: window.winnerUnseen
+                        width: noticeGrid.widthOf(window.bannersShare ? window.notes - 1 : 0)
+
+                        onStageAsked: window.view.stageAsked()
                     }
                 }
                 FirstRunBar {
