@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.options import NOT_GIVEN, a_path, options_of
+from mwk_desktop.cli.kinds import a_path
+from mwk_desktop.cli.options import NOT_GIVEN, options_of
 
 NAME = "bounce"
 HELP = "render a recorded topic to audio, offline"
@@ -43,9 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="the grid on which changes land (default: bar)",
     )
-    parser.add_argument(
-        "--window-ms", metavar="MS", type=int, default=NOT_GIVEN, help="length of a window"
-    )
+    parser.add_argument("--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window")
     parser.add_argument(
         "--json", action="store_true", default=NOT_GIVEN, help="say what was written as JSON"
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 
+from mwk_desktop.cli.kinds import positive_count, tweets_per_s
 from mwk_desktop.cli.options import NOT_GIVEN, options_of
 
 
@@ -26,10 +27,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how the crowd behaves (default: swing, a crowd that changes its mind)",
     )
     group.add_argument(
-        "--rate", metavar="R", type=float, default=NOT_GIVEN, help="tweets a second (default: 4)"
+        "--rate",
+        metavar="R",
+        type=tweets_per_s,
+        default=NOT_GIVEN,
+        help="tweets a second (default: 4)",
     )
     group.add_argument(
-        "--users", metavar="N", type=int, default=NOT_GIVEN, help="how many users (default: 200)"
+        "--users",
+        metavar="N",
+        type=positive_count,
+        default=NOT_GIVEN,
+        help="how many users (default: 200)",
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from mwk_desktop.cli.errors import UsageProblem
+from mwk_desktop.cli.kinds import count, positive_count, share, tweets_per_s
 from mwk_desktop.cli.options import add_to_topic, options_of
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ TICK_S = 0.02
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Who writes how much, and where it goes."""
     parser.add_argument(
-        "--rate", metavar="R", type=float, default=4.0, help="tweets a second (default: 4)"
+        "--rate", metavar="R", type=tweets_per_s, default=4.0, help="tweets a second (default: 4)"
     )
-    parser.add_argument("--users", metavar="N", type=int, default=120, help="people (default: 120)")
+    parser.add_argument(
+        "--users", metavar="N", type=positive_count, default=120, help="people (default: 120)"
+    )
     parser.add_argument(
         "--profile",
         choices=("calm", "burst", "spammer", "swing", "flood"),
@@ -44,12 +47,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--noise",
         metavar="SHARE",
-        type=float,
+        type=share,
         default=0.0,
         help="share of garbage, tombstones and repeated tweets, 0 to 1 (default: 0)",
     )
     parser.add_argument(
-        "--count", metavar="N", type=int, default=0, help="end after this many tweets"
+        "--count", metavar="N", type=count, default=0, help="end after this many tweets"
     )
     add_to_topic(parser)
 
@@ -67,8 +70,6 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.sources.crowd import Crowd
 
     options = options_of(args)
-    if args.count < 0:
-        raise UsageProblem("--count must not be negative")
     settings = options.settings
     seed = settings.show.seed if settings.show.seed is not None else random.randrange(2**31)
     try:

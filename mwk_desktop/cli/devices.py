@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from mwk_desktop.cli.options import add_json
+from mwk_desktop.cli.options import add_json, options_of
 
 NAME = "devices"
 HELP = "list the sound outputs of this machine"
@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from mwk_desktop.app.common import outputs
 
+    options_of(args)  # it needs no settings, but wrong ones are said by every verb
     devices, problem = outputs()
     if getattr(args, "json", False):
         for device in devices:

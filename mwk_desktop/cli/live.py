@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.errors import UsageProblem
+from mwk_desktop.cli.kinds import servers
 from mwk_desktop.cli.options import NOT_GIVEN, add_show, options_of
 
 NAME = "live"
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--bootstrap-servers",
         metavar="H:P",
+        type=servers,
         default=NOT_GIVEN,
         help="brokers (default: localhost:9092)",
     )

@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn, Protocol, cast
+from typing import Protocol, cast
 
 from mwk_desktop import __version__
 from mwk_desktop.cli import (
@@ -32,11 +32,11 @@ from mwk_desktop.cli import (
 )
 from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.options import add_common, add_show
+from mwk_desktop.cli.parsing import BAD_USAGE, Parser, one_line
 from mwk_desktop.cli.stdio import prepare_streams, speak_utf_8, write_out
 
 DONE = 0
 UNEXPECTED = 1
-BAD_USAGE = 2
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """A disk that is full is nobody's bug; nor is a name that the system refuses."""
@@ -82,24 +82,9 @@ VERBS = cast(
 )
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(BAD_USAGE, f"{self.prog}: {_one_line(message)} (see {self.prog} --help)\n")
-
-
-def _one_line(text: str) -> str:
-    """Text as it may stand in a message, whatever somebody named a file."""
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
-        for char in text
-    )
-
-
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """The whole command line."""
-    top = _Parser(
+    top = Parser(
         prog="mwk",
         description="Music with Kafka: the audience's messages play the music.",
         epilog=EXAMPLES,
@@ -110,8 +95,8 @@ def parser() -> argparse.ArgumentParser:
     console.add_arguments(top)
     add_common(top)
     add_show(top)
-    top.set_defaults(run=console.run)
-    verbs = top.add_subparsers(metavar="VERB", title="verbs", parser_class=_Parser)
+    top.set_defaults(run=console.run, parser=top)
+    verbs = top.add_subparsers(metavar="VERB", title="verbs", parser_class=Parser)
     for verb in VERBS:
         sub = verbs.add_parser(
             verb.NAME,
@@ -123,7 +108,7 @@ def parser() -> argparse.ArgumentParser:
         )
         verb.add_arguments(sub)
         add_common(sub)
-        sub.set_defaults(run=verb.run)
+        sub.set_defaults(run=verb.run, parser=sub)
     return top
 
 
@@ -170,7 +155,11 @@ def run(argv: Sequence[str]) -> int:
     """Run ``mwk`` with these arguments; returns the exit code, never raises."""
     prepare_streams()
     try:
-        args = parser().parse_args(argv)
+        top = parser()
+        top.look_before_the_verb(argv)
+        args, unknown = top.parse_known_args(argv)
+        if unknown:
+            args.parser.refuse(unknown)
     except SystemExit as stop:
         return _flushed(stop.code if isinstance(stop.code, int) else BAD_USAGE)
     except (OSError, UnicodeError):  # the help text had nowhere to go
@@ -198,15 +187,15 @@ def _run(args: argparse.Namespace) -> int:
         return DONE  # whoever read our output has gone (`| head`): nothing to say to anybody
     except Exception as error:
         if _is_bad_input(error):
-            print(f"mwk: {_one_line(str(error))}", file=sys.stderr)
+            print(f"mwk: {one_line(str(error))}", file=sys.stderr)
             return BAD_USAGE
         if isinstance(error, OSError) and (error.filename or error.errno in FULL):
-            what = _one_line(str(error.filename or "the output"))
+            what = one_line(str(error.filename or "the output"))
             print(f"mwk: {what}: {error.strerror}", file=sys.stderr)
             return BAD_USAGE
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
         print(
-            f"mwk: unexpected failure: {type(error).__name__}: {_one_line(str(error))}"
+            f"mwk: unexpected failure: {type(error).__name__}: {one_line(str(error))}"
             " (-vv shows where)",
             file=sys.stderr,
         )

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import math
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mwk_desktop.cli.errors import UsageProblem
+from mwk_desktop.cli.kinds import (
+    a_path,
+    listen_at,
+    positive_count,
+    positive_seconds,
+    servers,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
@@ -16,41 +23,6 @@ if TYPE_CHECKING:
 NOT_GIVEN: Any = argparse.SUPPRESS
 """Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps what stood
 first."""
-
-
-def a_path(text: str) -> Path:
-    """A file or folder; an empty name (an unset variable of a script) would be the current one."""
-    if not text:
-        raise argparse.ArgumentTypeError("is empty; name a file or folder")
-    return Path(text)
-
-
-def positive_seconds(text: str) -> float:
-    """A number of seconds greater than zero."""
-    value = _number(text)
-    if not value > 0 or math.isinf(value):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
-    return value
-
-
-def speed(text: str) -> float | None:
-    """0.25 to 8, or ``max`` (as None)."""
-    if text == "max":
-        return None
-    value = _number(text)
-    if not 0.25 <= value <= 8:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a speed: 0.25 to 8, or max")
-    return value
-
-
-def _number(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
-    if math.isnan(value):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number")
-    return value
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -70,10 +42,14 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         help="output by name (see `mwk devices`), or null for silence",
     )
     group.add_argument(
-        "--block-size", metavar="N", type=int, default=NOT_GIVEN, help="frames a block (16 to 8192)"
+        "--block-size", metavar="N", default=NOT_GIVEN, help="frames a block (16 to 8192)"
     )
     group.add_argument(
-        "--seed", metavar="N", type=int, default=NOT_GIVEN, help="seed of the draw of variations"
+        "--seed",
+        metavar="N",
+        type=whole_number,
+        default=NOT_GIVEN,
+        help="seed of the draw of variations",
     )
     group.add_argument(
         "--config", metavar="FILE", type=a_path, default=NOT_GIVEN, help="settings (mwk.toml)"
@@ -107,7 +83,7 @@ def add_show(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--record-master",
         metavar="FILE.flac",
-        type=Path,
+        type=a_path,
         default=NOT_GIVEN,
         help="record what the loudspeakers get (.flac or .wav, 24 bit)",
     )
@@ -124,9 +100,7 @@ def add_show(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="the grid on which changes land (default: bar)",
     )
-    group.add_argument(
-        "--window-ms", metavar="MS", type=int, default=NOT_GIVEN, help="length of a window"
-    )
+    group.add_argument("--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window")
     add_page(group)
 
 
@@ -143,42 +117,10 @@ def add_page(group: Any) -> None:
     )
 
 
-def listen_at(text: str) -> dict[str, object]:
-    """``HOST:PORT``, ``:PORT``, ``PORT`` or ``HOST``, as the settings it stands for."""
-    if text.startswith("["):
-        host, _, rest = text[1:].partition("]")
-        port = rest.removeprefix(":")
-    elif text.count(":") > 1:
-        host, port = text, ""
-    elif text.isdecimal():
-        host, port = "", text
-    else:
-        host, _, port = text.partition(":")
-    names = not host or host == "localhost" or "." in host or ":" in host
-    numbers = not port or (port.isdecimal() and int(port) <= 65_535)
-    if not (host or port) or not names or not numbers:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is not HOST:PORT, HOST or PORT up to 65535 (a verb or a file comes first)"
-        )
-    at: dict[str, object] = {"page.host": host} if host else {}
-    return {**at, "page.port": int(port)} if port else at
-
-
-def positive_count(text: str) -> int:
-    """A whole number above 0."""
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
-    return value
-
-
 def add_to_topic(parser: argparse.ArgumentParser) -> None:
     """Options of the verbs that write to topics until they are ended, without a show."""
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
     )
     parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
     parser.add_argument(
@@ -247,7 +189,7 @@ def options_of(args: argparse.Namespace) -> Options:
     given = vars(args)
     config, flags = given.get("config"), flags_of(args)
     settings = load_settings(config, os.environ, flags)
-    state_dir = given.get("state_dir") or os.environ.get("MWK_STATE_DIR")
+    state_dir = _folder_of_state(given)
     exit_after_s = given.get("exit_after")
     screenshot: Path | None = given.get("screenshot")
     if screenshot is not None:
@@ -259,7 +201,7 @@ def options_of(args: argparse.Namespace) -> Options:
         exit_after_s=exit_after_s,
         screenshot=screenshot,
         record_master=given.get("record_master"),
-        state_dir=Path(state_dir) if state_dir else Path(platformdirs.user_data_dir("mwk")),
+        state_dir=state_dir or Path(platformdirs.user_data_dir("mwk")),
         topic=given.get("topic"),
         with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
         flags=flags,
@@ -267,6 +209,20 @@ def options_of(args: argparse.Namespace) -> Options:
         page="page" in given,
         publish=bool(given.get("publish")),
     )
+
+
+def _folder_of_state(given: dict[str, Any]) -> Path | None:
+    """As an option or a variable names it, else None; a file is no folder."""
+    for name, value in (
+        ("--state-dir", given.get("state_dir")),
+        ("MWK_STATE_DIR", os.environ.get("MWK_STATE_DIR")),
+    ):
+        if value:
+            folder = Path(value)
+            if folder.exists() and not folder.is_dir():
+                raise UsageProblem(f"{name} {folder}: is a file; name a folder")
+            return folder
+    return None
 
 
 def _must_be_takeable(screenshot: Path, exit_after_s: float | None, headless: bool) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.options import add_to_topic, listen_at, options_of
+from mwk_desktop.cli.kinds import listen_at
+from mwk_desktop.cli.options import add_to_topic, options_of
 
 NAME = "page"
 HELP = "the audience's voting page, written to Kafka"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
+from mwk_desktop.cli.kinds import a_path, positive_seconds, servers, topic_name
+from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
 
 NAME = "record"
 HELP = "write a Kafka topic to a file that mwk replay, jq and DuckDB read"
@@ -25,14 +25,15 @@ file for good. A live show records itself: this is for topics without a show.
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, the topics, and where to begin and end."""
     parser.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help="the recording"
+        "-o", "--output", metavar="FILE", type=a_path, required=True, help="the recording"
     )
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
     )
     parser.add_argument(
         "--topic",
         metavar="NAME",
+        type=topic_name,
         action="append",
         dest="topics",
         help="a topic, may be repeated (default: the input topic)",

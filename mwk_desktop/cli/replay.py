@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, a_path, add_show, options_of, speed
+from mwk_desktop.cli.kinds import a_path, speed
+from mwk_desktop.cli.options import NOT_GIVEN, add_show, options_of
 
 NAME = "replay"
 HELP = "play a recorded topic with its own timing"

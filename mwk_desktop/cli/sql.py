@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of, positive_seconds
+from mwk_desktop.cli.kinds import count, positive_seconds, servers
+from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
 
 NAME = "sql"
 HELP = "ask a recording or a topic in SQL"
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--csv", action="store_true", help="comma-separated values")
     parser.add_argument("--bars", action="store_true", help="the first number as bars")
     parser.add_argument(
-        "--limit", metavar="N", type=_whole, default=1_000, help="rows of a table (0: all)"
+        "--limit", metavar="N", type=count, default=1_000, help="rows of a table (0: all)"
     )
     parser.add_argument(
         "--timeout",
@@ -51,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--memory", metavar="MB", type=_memory, help="what a query may use (default: 1024)"
     )
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
     )
     parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
     parser.add_argument(
@@ -111,13 +112,7 @@ def run(args: argparse.Namespace) -> int:
     return over_recording(options, wanted, Path(words[-1]), words[0] if words[1:] else None)
 
 
-def _whole(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number, 0 or more")
-    return int(text)
-
-
 def _memory(text: str) -> int:
     if not text.isdecimal() or not 64 <= int(text) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of MB, 64 or more")
+        raise argparse.ArgumentTypeError("a whole number of MB, 64 or more")
     return int(text)

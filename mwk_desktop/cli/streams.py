@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.options import NOT_GIVEN, add_to_topic, options_of, positive_count
+from mwk_desktop.cli.kinds import positive_count
+from mwk_desktop.cli.options import NOT_GIVEN, add_to_topic, options_of
 
 NAME = "streams"
 HELP = "count in the cluster: a scalable service that writes the result topics"
@@ -35,9 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="copies of topics that may be created (default: 1; 3 in a real cluster)",
     )
-    parser.add_argument(
-        "--window-ms", metavar="MS", type=int, default=NOT_GIVEN, help="length of a window"
-    )
+    parser.add_argument("--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window")
     add_to_topic(parser)
 
 

@@ -131,8 +131,8 @@ def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     ("arguments", "words"),
     [
         (["tweet", "", "--user", "x"], "TEXT and --user must not be empty"),
-        (["crowd", "--rate", "0"], "rate_per_s must be above 0"),
-        (["crowd", "--noise", "2"], "noise must be between 0 and 1"),
+        (["crowd", "--rate", "0"], "--rate 0: tweets a second, above 0"),
+        (["crowd", "--noise", "2"], "--noise 2: a share from 0 to 1"),
         (["record", "-o", "x", "--since", "whenever"], "--since: 'whenever' is neither"),
         (["record", "-o", "/no/such/folder/x"], "/no/such/folder/x: cannot be written"),
     ],
