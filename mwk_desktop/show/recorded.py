@@ -20,6 +20,9 @@ from mwk_desktop.topology.counting import Counting, Rules
 
 OFFLINE_SEED = 0
 
+MOST_HANDS = 200
+"""A timeline shows so many places of the presenter's hand at most."""
+
 
 @dataclass(slots=True)
 class Recorded:
@@ -28,7 +31,8 @@ class Recorded:
     ``first_window_ms`` is the start of the first window that holds a tweet (None: no tweet at all);
     ``score`` is the recorded landings, where the file has them and they fit the sound set;
     ``log_clock`` ties the recorded transport to the wall clock, for the recorded overrides;
-    ``density`` is that of :mod:`mwk_desktop.show.density` where somebody looks at a timeline.
+    ``density`` is that of :mod:`mwk_desktop.show.density` where somebody looks at a timeline;
+    ``hands_ms`` is where the recorded presenter did something, as distances from the first window.
     """
 
     source: RecordingSource
@@ -43,6 +47,7 @@ class Recorded:
     log_clock: LogClock | None = None
     batch_size: int = BATCH_SIZE
     density: tuple[int, ...] = ()
+    hands_ms: tuple[int, ...] = ()
     draws: Mapping[str, int] = field(default_factory=dict)
     """How often each instrument had been drawn when the recorded show began."""
 
@@ -87,7 +92,13 @@ def prepare(
             seed = start["seed"]
         # Also of a show that ended before its first window did: it holds no close then.
         if plan.order != "event" and first_ms is not None and matches(start, music):
-            score = _score(source, start, music, first_ms)
+            score = LogScore(start, music, first_ms)
+    hands: list[int] = []
+    if plan.order != "event" and plan.start is not None:
+        hands = _look_at_log(source, score)
+    if score is not None and not any(score.launches):
+        score = None
+    length_ms = max(0, (plan.last_event_ms or 0) - (first_ms or 0))
     grid = music.grid(0)
     if score is not None:
         grid = Grid(
@@ -106,7 +117,8 @@ def prepare(
         first_window_ms=first_ms,
         score=score,
         records=plan.records,
-        length_ms=max(0, (plan.last_event_ms or 0) - (first_ms or 0)),
+        length_ms=length_ms,
+        hands_ms=_told_apart(hands, first_ms or 0, length_ms),
         log_clock=None if start is None else log_clock_of(start),
         draws=(draws_of(start) if start is not None else None) or {},
     )
@@ -173,12 +185,25 @@ def _awake_since(
     return {**start, "anchor_ms": anchor_ms + slept_ms} if isinstance(anchor_ms, int) else start
 
 
-def _score(
-    source: RecordingSource, start: dict[str, Any], music: Music, first_ms: int
-) -> LogScore | None:
-    """The landings and ramps of the whole log; None where it has no landing."""
-    score = LogScore(start, music, first_ms)
+def _look_at_log(source: RecordingSource, score: LogScore | None) -> list[int]:
+    """Give the score the landings and ramps of the whole log; when the presenter acted (wall)."""
+    hands: list[int] = []
     for step in source.steps():
-        if isinstance(step, ShowRecord):
+        if not isinstance(step, ShowRecord):
+            continue
+        if score is not None:
             score.add(step.line)
-    return score if any(score.launches) else None
+        if step.line.get("type") == "override":
+            hands.append(step.arrival_ms)
+    return hands
+
+
+def _told_apart(hands: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
+    """Places in the recording: one for what a timeline could not show apart (a fader's way)."""
+    least_ms = length_ms / MOST_HANDS
+    places: list[int] = []
+    for hand_ms in sorted(hands):
+        place_ms = min(max(hand_ms - first_ms, 0), length_ms)
+        if not places or place_ms - places[-1] > least_ms:
+            places.append(place_ms)
+    return tuple(places)

@@ -312,5 +312,6 @@ class ReplayShow:
             density=self._recorded.density,
             scrubbing=refold is not None,
             scrub_share=0.0 if refold is None else refold.share,
+            hands_ms=self._recorded.hands_ms,
         )
         return self._view.snapshot(now_ms, frame, self._port.status(), source, replay=replay)

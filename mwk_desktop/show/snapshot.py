@@ -193,7 +193,8 @@ class ReplayState:
     """Replay only: where in the recording, its length, speed, paused.
 
     ``density`` holds votes per equal part of the recording (about 200 parts), ``start_ms`` the
-    event time of position 0; ``scrubbing``: a jump is being folded, ``scrub_share`` of it done.
+    event time of position 0; ``scrubbing``: a jump is being folded, ``scrub_share`` of it done;
+    ``hands_ms`` are the places where the recorded presenter did something (at most about 200).
     """
 
     position_ms: int
@@ -206,6 +207,7 @@ class ReplayState:
     density: tuple[int, ...] = ()
     scrubbing: bool = False
     scrub_share: float = 0.0
+    hands_ms: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

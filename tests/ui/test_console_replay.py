@@ -127,3 +127,24 @@ def test_the_end_and_an_empty_recording_break_nothing(replay: Any) -> None:
     QTest.mouseClick(replay.console, LEFT, NONE, centre(replay.find("timeline")).toPoint())
     replay.settle()
     assert replay.sent() == [ask.Scrub(0)]
+
+
+def test_the_presenters_hand_is_marked_on_the_timeline(replay: Any) -> None:
+    line = replay.find("timeline")
+
+    def marks() -> list[Any]:
+        return [i for i in replay.items(line) if i.objectName() == "handMark" and i.isVisible()]
+
+    assert marks() == []
+    assert not replay.find("handLegend", line).isVisible()
+    at_ms = (0, 630_000, 1_260_000, 2_520_000)
+    replay.show.change(replay=replay_state(hands_ms=at_ms))
+    replay.settle()
+    assert replay.find("handLegend", line).isVisible()
+    left = line.mapToScene(QPointF(0, 0)).x()
+    for mark, share in zip(marks(), (0, 0.25, 0.5, 1), strict=True):
+        middle = centre(mark).x() - left
+        assert middle == pytest.approx(share * line.width(), abs=6)
+        assert 0 <= mark.x() <= line.width() - mark.width()
+    assert moment_words(replay.show.snapshot(), 0.5).endswith("presenter\u2019s hand")
+    assert "hand" not in moment_words(replay.show.snapshot(), 0.4)

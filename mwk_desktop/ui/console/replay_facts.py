@@ -20,6 +20,7 @@ REPLAY_DEFAULTS: dict[str, Any] = {
     "density": [],  # votes per part, the fullest part is 1
     "timeMarks": [],  # {"share", "text"}
     "windowShares": [],  # where windows begin; empty where they are too close to be told apart
+    "handMarks": [],  # where the recorded presenter did something
     "stepShare": 0.0,  # one window
     "scrubbing": False,
     "scrubShare": 0.0,
@@ -27,6 +28,8 @@ REPLAY_DEFAULTS: dict[str, Any] = {
 }
 
 _MOST_WINDOW_MARKS = 120
+_NEAR = 0.005
+"""A mark is as wide as this share of the timeline."""
 _STEPS_MS = tuple(s * 1000 for s in (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600))
 
 
@@ -71,6 +74,7 @@ def timeline_facts(replay: ReplayState, window_ms: int) -> dict[str, Any]:
         "density": [round(votes / most, 3) if most else 0.0 for votes in replay.density],
         "timeMarks": marks,
         "windowShares": windows,
+        "handMarks": [round(at / length, 4) for at in replay.hands_ms],
     }
 
 
@@ -90,6 +94,8 @@ def moment_words(snapshot: Snapshot, share: float) -> str:
             translate("Replay", "%1 votes") if several(number) else translate("Replay", "%1 vote")
         )
         parts.append(votes.replace("%1", count(number)))
+    if any(abs(hand_ms - at_ms) <= _NEAR * replay.length_ms for hand_ms in replay.hands_ms):
+        parts.append(translate("Replay", "presenter\u2019s hand"))
     return " \u00b7 ".join(parts)
 
 

@@ -1344,6 +1344,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>%1 vote</source>
         <translation>%1 vote</translation>
     </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>main du présentateur</translation>
+    </message>
 </context>
 <context>
     <name>ReplayBar</name>
@@ -2427,6 +2431,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Votes over time</source>
         <translation>Votes au fil du temps</translation>
+    </message>
+    <message>
+        <source>presenter’s hand</source>
+        <translation>main du présentateur</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,35 @@ Item {
             px: 11
             text: modelData.text
             x: Math.min(timeline.width - implicitWidth, Math.round(modelData.share * timeline.width))
-            y: timeline.wellTop + timeline.wellHeight + 6
+            y: timeline.wellTop + timeline.wellHeight + 10
+        }
+    }
+    Repeater {
+        model: timeline.view.handMarks
+
+        HandMark {
+            required property real modelData
+
+            objectName: "handMark"
+            x: Math.round(Math.max(0, Math.min(timeline.width - width, modelData * timeline.width - width / 2)))
+            y: timeline.wellTop + timeline.wellHeight + 1
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        height: 16
+        objectName: "handLegend"
+        spacing: 6
+        visible: timeline.view.handMarks.length > 0
+
+        HandMark {
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Words {
+            color: Theme.text3
+            height: 16
+            px: 11
+            text: qsTr("presenter\u2019s hand")
         }
     }
     // How far a jump has come.

@@ -1,0 +1,60 @@
+"""Where in a recording its presenter did something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode
+from mwk_desktop.show.recorded import MOST_HANDS, _told_apart, prepare
+from mwk_desktop.show.score import Score
+from mwk_desktop.sources.recording import RecordingSource
+from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
+from tests.show.test_moderation import batch_of
+from tests.support import T0_MS, arithmetic_music, envelope, status, write_lines
+
+
+def _recorded_show(path: Path) -> None:
+    crowd = [
+        (t_ms, batch_of(T0_MS + t_ms, ("ana", "drum"), ("bert", "pad"), first=t_ms))
+        for t_ms in range(500, 20_000, 1_000)
+    ]
+    hand = [
+        (4_000, SetMode("drum", Mode.ON)),
+        (12_000, SetHold(True)),
+        # A fader on its way is one place.
+        *((15_000 + i, SetGain("pad", 0.5 + i / 1000)) for i in range(0, 50, 10)),
+    ]
+    Live(path).run(20_000, [*crowd, *hand])
+
+
+def test_the_hand_of_a_recorded_show(tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl"
+    _recorded_show(path)
+    replayed = Replayed(path)
+    assert replayed.recorded.hands_ms == pytest.approx((4_000, 12_000, 15_000), abs=60)
+    replay = replayed.show(Score(RATE_HZ)).snapshot().replay
+    assert replay is not None
+    assert replay.hands_ms == replayed.recorded.hands_ms
+
+
+def test_with_sounds_of_another_length_too(tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl"
+    _recorded_show(path)
+    other = arithmetic_music(rate_hz=44_100)
+    recorded = prepare(RecordingSource(path), other, WINDOW_MS, 250, None)
+    assert len(recorded.hands_ms) == 3
+
+
+def test_a_recorded_topic_has_no_hand(tmp_path: Path) -> None:
+    lines = [envelope(status("drum", "a", id_=1), T0_MS, offset=0)]
+    assert Replayed(write_lines(tmp_path / "some.jsonl", lines)).recorded.hands_ms == ()
+
+
+def test_as_many_as_a_timeline_can_show() -> None:
+    many = _told_apart(list(range(-5, 200_000, 7)), 0, 100_000)
+    assert len(many) <= MOST_HANDS + 1
+    assert (many[0], many[-1] <= 100_000) == (0, True)
+    assert _told_apart([5, 9], 5, 0) == (0,)
+    assert _told_apart([], 0, 0) == ()
