@@ -268,9 +268,9 @@ def run(name: str, folder: Path, arguments: list[str]) -> int:
 
             QTimer.singleShot(500, go_on)
 
-        def __init__(self, show: Any, settings: application.UiOptions) -> None:
+        def __init__(self, show: Any, settings: application.UiOptions, *more: Any) -> None:
             sized = {"console_size": SIZES[0], "stage_size": SIZES[0], "stage": True}
-            super().__init__(show, replace(settings, **sized))
+            super().__init__(show, replace(settings, **sized), *more)
 
     application.Windows = Pictured  # type: ignore[misc]
     sys.argv = ["mwk", *arguments]
