@@ -6,6 +6,8 @@ Main thread. It may block; the show does not depend on it.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from typing import Final
 
 from mwk_desktop.app.printing import Lines
 from mwk_desktop.show.running import Handle
@@ -13,6 +15,13 @@ from mwk_desktop.show.snapshot import EngineState, Snapshot, SourceState
 
 HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
 """States of a source that are no loss."""
+
+_MORE: Final[Mapping[str, str]] = {
+    # With windows there is a dialog with two buttons.
+    "history gone": " The show waits: begin it again with --lost-history oldest (what is left)"
+    " or --lost-history now (what comes).",
+}
+"""What the presenter can do, where the source's own sentence does not say it."""
 
 
 class Unwatched:
@@ -67,7 +76,9 @@ class Unwatched:
         elif source.state not in HEALTHY and source.state not in self._source_said:
             # Each kind of trouble once, until it is over: a broker that is down is tried for ever.
             self._source_said.add(source.state)
-            _say(source.detail or f"{source.name}: {source.state}")
+            _say(
+                f"{source.detail or f'{source.name}: {source.state}'}{_MORE.get(source.state, '')}"
+            )
 
 
 def _say(text: str) -> None:

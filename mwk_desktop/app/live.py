@@ -29,7 +29,7 @@ from mwk_desktop.show.committing import TOPIC_ID, Committer, restored
 from mwk_desktop.show.settings import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import ShowThread
-from mwk_desktop.store.show_file import ShowFile, StoreError
+from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.shows import ShowEntry, list_shows, newest_show
 from mwk_desktop.store.thread import StoreThread
 from mwk_desktop.topology.counting import Counting
@@ -55,7 +55,9 @@ def say_shows(options: Options) -> int:
     """The shows of the state folder, the newest first."""
     entries = list_shows(shows_folder(options))
     for entry in entries:
-        about = entry.problem or f"{entry.tweets:,} tweets, {entry.users:,} users"
+        about = f"{entry.tweets:,} tweets, {entry.users:,} users"
+        if entry.problem:
+            about = entry.problem.removeprefix(f"{entry.path}: ")
         options.lines.say(f"{entry.name}  {entry.info.get('topic', '')}  {about}")
     if not entries:
         options.lines.say(f"no show in {shows_folder(options)} yet")
@@ -164,7 +166,7 @@ def _open_again(path: Path) -> ShowFile:
     try:
         return ShowFile.open(path)
     except StoreError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(by_name(str(error), path)) from None
 
 
 def _load(options: Options, band: Band, file: ShowFile) -> _Kept:
@@ -175,7 +177,7 @@ def _load(options: Options, band: Band, file: ShowFile) -> _Kept:
         seed = file.info().get("seed")
     except (StoreError, ValueError) as error:
         file.close()
-        raise BadInput(f"{file.path}: {error}") from None
+        raise BadInput(by_name(str(error), file.path)) from None
     if counting is None:
         counting = Counting(
             rules, band.music.clips, seed if isinstance(seed, int) else 0, track=True
@@ -298,14 +300,20 @@ def _open_show(
     topic = options.settings.topics.input
     try:
         if wanted.show:
-            return ShowFile.open(_show_named(folder, wanted.show).path)
+            return _open_again(_show_named(folder, wanted.show).path)
         entry = None if wanted.new_show or since else newest_show(folder, topic=topic)
         if entry is not None:
-            return ShowFile.open(entry.path)
+            return _open_again(entry.path)
         info = {"topic": topic, "seed": seed_of(options)}
         return ShowFile.create(folder, info, clock.now_ms())
     except StoreError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(f"{error}; choose another --state-dir") from None
+
+
+def by_name(message: str, path: Path) -> str:
+    """What is wrong with a show, by the name that ``--show`` takes instead of its file's path."""
+    name = path.name.removesuffix(SUFFIX)
+    return f"show {name}: {message.removeprefix(f'{path}: ')}"
 
 
 def _show_named(folder: Path, name: str) -> ShowEntry:
@@ -314,7 +322,7 @@ def _show_named(folder: Path, name: str) -> ShowEntry:
         if entry.name == name:
             return entry
     known = ", ".join(entry.name for entry in entries[:5]) or "none yet"
-    raise BadInput(f"--show {name}: no such show in {folder}; there are: {known}")
+    raise BadInput(f"--show {name}: no such show; there are: {known}")
 
 
 def _show_rebuild(source: KafkaSource) -> None:

@@ -151,7 +151,10 @@ def open_recorder(
                     raise
             path, number = folder / f"show-{stamp}-{number}.jsonl.zst", number + 1
     except (OSError, RecordingError) as error:
-        print(f"mwk: this show is not recorded: {error}", file=sys.stderr)
+        why = f"{folder}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        print(
+            f"mwk: this show is not recorded: {why}; choose another --state-dir", file=sys.stderr
+        )
         return None
     return ShowRecorder(writer, give_way)
 

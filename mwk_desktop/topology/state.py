@@ -74,7 +74,7 @@ def check_totals(totals: Totals, window_ms: int) -> None:
     if totals.window_ms != window_ms:
         raise ValueError(
             f"the saved state counts windows of {totals.window_ms} ms, the settings say "
-            f"{window_ms} ms: set window_ms back or begin a new show"
+            f"{window_ms} ms: set window_ms back, or begin a new show with --new-show"
         )
 
 

@@ -266,11 +266,13 @@ def test_closed_streams(recording: Path) -> None:
 
 
 def test_a_state_folder_that_cannot_be_made(recording: Path) -> None:
-    result = process(*BUSY, "--json", "--exit-after", "1", "--state-dir", recording)
+    """The disk below it may come back; a file in its place was mistyped (test_usage_lines)."""
+    folder = recording / "state"
+    result = process(*BUSY, "--json", "--exit-after", "1", "--state-dir", folder)
     assert result.code == 0
     assert result.of_type("window") or result.of_type("health")
-    assert result.err.startswith("mwk: this show is not recorded: ")
-    assert str(recording) in result.err
+    what = f"{folder / 'recordings'}: Not a directory"
+    assert result.err == f"mwk: this show is not recorded: {what}; choose another --state-dir\n"
     assert result.err.count("\n") == 1
 
 
