@@ -159,6 +159,52 @@ def test_a_flood_changes_the_feed_at_the_pace_of_eyes_and_makes_no_row_anew() ->
     assert model.serialAt(0) == 59_050
 
 
+class _Known:
+    """Pictures that are there or not, and what was asked for."""
+
+    def __init__(self) -> None:
+        self.serial = 0
+        self.there: set[str] = set()
+        self.asked: list[str] = []
+
+    def known(self, url: str) -> str:
+        return f"image://people/{url}" if url in self.there else ""
+
+    def source(self, url: str) -> str:
+        self.asked.append(url)
+        return self.known(url)
+
+
+def _pictured(serial: int) -> FeedItem:
+    return replace(_item(serial), image_url=f"u{serial}")
+
+
+def test_the_feed_shows_pictures_when_they_are_there_and_asks_for_none_in_a_flood() -> None:
+    model, pictures = FeedModel(), _Known()
+    role = next(r for r, name in model.roleNames().items() if bytes(name.data()) == b"picture")
+    model.tell(tuple(_pictured(n) for n in range(16)), 1_000)
+    assert model.data(model.index(0, 0), role) == ""
+    model.pictures = pictures  # type: ignore[assignment]
+    # Only who is laid out is asked for.
+    model.tell(tuple(_pictured(n) for n in range(1, 17)), 2_000)
+    assert pictures.asked == []
+    assert model.data(model.index(0, 0), role) == ""
+    assert pictures.asked == ["u16"]
+    changes: list[list[int]] = []
+    model.dataChanged.connect(lambda a, b, roles: changes.append(roles))
+    pictures.there, pictures.serial = {"u16", "u1005"}, 1
+    model.look_for_pictures()
+    model.look_for_pictures()
+    assert changes == [[role]]
+    assert model.data(model.index(0, 0), role) == "image://people/u16"
+    pictures.asked.clear()
+    model.tell(tuple(_pictured(n) for n in range(1_000, 1_016)), 3_000)
+    shown = [model.data(model.index(row, 0), role) for row in range(16)]
+    assert shown.count("image://people/u1005") == 1
+    assert shown.count("") == 15
+    assert pictures.asked == []
+
+
 def test_counts_are_drawn_at_once_and_calmly_in_a_flood() -> None:
     pace = FloodPace()
     calm = evening()

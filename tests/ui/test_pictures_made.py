@@ -324,6 +324,14 @@ def test_pictures_from_the_network_in_both_windows(
         row = desk.find("leader_1")
         face = next(i for i in desk.items(row) if i.objectName() == "avatar")
         assert _colour(desk.console.grabWindow(), centre(face)) != (0, 255, 0)
+        faces = [
+            item
+            for item in desk.items(desk.find("feedList"))
+            if item.objectName() == "avatar" and item.isVisible()
+        ]
+        assert len(faces) >= 3
+        for face in faces[:3]:
+            assert _colour(desk.console.grabWindow(), centre(face)) == (0, 255, 0)
         assert desk.stage.grabWindow().isNull() is False
         assert any(
             desk.windows.stage.messages.data(desk.windows.stage.messages.index(0, 0), role)

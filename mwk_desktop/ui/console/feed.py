@@ -16,12 +16,14 @@ from PySide6.QtCore import (
 from mwk_desktop.show.snapshot import FeedItem
 from mwk_desktop.ui.names import instrument_name, translate
 from mwk_desktop.ui.people import avatar
+from mwk_desktop.ui.pictures.store import Pictures
 from mwk_desktop.ui.safe_text import NAME_LIMIT, TEXT_LIMIT, safe
 from mwk_desktop.ui.words import age
 
-_ROLES = ("name", "text", "instrument", "vote", "age", "initial", "tint", "serial")
+_ROLES = ("name", "text", "instrument", "vote", "age", "initial", "tint", "serial", "picture")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _AGE_ROLE = _FIRST_ROLE + _ROLES.index("age")
+_PICTURE_ROLE = _FIRST_ROLE + _ROLES.index("picture")
 
 _ROWS = 16
 """More than the tallest window shows; the rest of the flood is never laid out."""
@@ -38,10 +40,15 @@ class FeedModel(QAbstractListModel):
 
     While the presenter's hand is on it (:meth:`rest`), nothing new comes in: a press must meet the
     message that it was meant for. What is hidden or blocked leaves all the same.
+
+    Pictures are asked for when a row is laid out, so only for those that show; in a flood nobody
+    is asked, and only those show that are there.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.pictures: Pictures | None = None
+        self._pictures_serial = 0
         self._rows: list[tuple[FeedItem, dict[str, Any]]] = []
         self._changed_ms = -_PAUSE_MS
         self._pause_ms = _PAUSE_MS
@@ -61,6 +68,8 @@ class FeedModel(QAbstractListModel):
         item, shown = self._rows[index.row()]
         if role == _AGE_ROLE:
             return age(self._now_ms - item.event_ms)
+        if role == _PICTURE_ROLE:
+            return self._picture(item)
         place = role - _FIRST_ROLE
         return shown.get(_ROLES[place]) if 0 <= place < len(_ROLES) else None
 
@@ -97,6 +106,7 @@ class FeedModel(QAbstractListModel):
         ages_stand = self._now_ms // 1000 == t_ms // 1000
         if 0 <= t_ms - self._changed_ms < self._pause_ms:
             return
+        self.look_for_pictures()
         there = {item.serial for item in feed}
         if self._dropped:
             # Undone, a message is shown again: it may only be missing until the show has answered.
@@ -114,6 +124,23 @@ class FeedModel(QAbstractListModel):
             if self._rows:
                 last = self.index(len(self._rows) - 1, 0)
                 self.dataChanged.emit(self.index(0, 0), last, [_AGE_ROLE])
+
+    def _picture(self, item: FeedItem) -> str:
+        pictures = self.pictures
+        if pictures is None:
+            return ""
+        flood = self._pause_ms == _FLOOD_PAUSE_MS
+        return pictures.known(item.image_url) if flood else pictures.source(item.image_url)
+
+    def look_for_pictures(self) -> None:
+        """A picture that came is one of these, perhaps."""
+        serial = 0 if self.pictures is None else self.pictures.serial
+        if serial == self._pictures_serial:
+            return
+        self._pictures_serial = serial
+        if self._rows:
+            last = self.index(len(self._rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [_PICTURE_ROLE])
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)

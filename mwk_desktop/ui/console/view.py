@@ -149,8 +149,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         self.pull()
 
     def show_pictures(self, pictures: Any) -> None:
-        """Where the leaders' pictures come from; None: initials only."""
-        self._leaders.pictures = pictures
+        """Where the users' pictures come from; None: initials only."""
+        self._leaders.pictures = self.feed.pictures = pictures
 
     def retell(self, language: str) -> None:
         """Say everything again, in another language."""
@@ -174,7 +174,9 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
             self._serial = snapshot.serial
             self._take(snapshot)
         else:
-            self._leaders.tell(snapshot)  # a picture that came is no news of the show
+            # A picture that came is no news of the show.
+            self._leaders.tell(snapshot)
+            self.feed.look_for_pictures()
         self._move_meters(snapshot)
         return snapshot
 

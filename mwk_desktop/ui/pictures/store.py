@@ -97,6 +97,12 @@ class Pictures:
             self._work.notify()
         return ""
 
+    def known(self, url: str) -> str:
+        """As :meth:`source`, but no wish: what is gone in a moment is not worth a fetch."""
+        key = _key(url) if url else ""
+        with self._lock:
+            return f"image://{PROVIDER}/{key}" if key in self._kept else ""
+
     def image(self, key: str) -> Any:
         """The picture of a key, or None (any thread)."""
         with self._lock:

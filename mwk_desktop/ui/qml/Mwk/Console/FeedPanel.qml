@@ -120,6 +120,7 @@ Panel {
                 required property string initial
                 required property string instrument
                 required property string name
+                required property string picture
                 required property int serial
                 required property int tint
                 required property string text
@@ -144,6 +145,7 @@ Panel {
                 }
                 Avatar {
                     initial: row.initial
+                    picture: row.picture
                     tint: row.tint
                     width: 24
                     x: 13
