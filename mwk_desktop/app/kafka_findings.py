@@ -19,7 +19,7 @@ CLOCK_AMBER_MS: Final = 200
 OLD_MS: Final = 10 * 60_000
 """Silence for longer than this before a show is normal, and worth a word."""
 
-_REMEDIES: Final[Mapping[Link, str]] = {
+REMEDIES: Final[Mapping[Link, str]] = {
     Link.REFUSED: "Start the broker, or correct the address.",
     Link.UNKNOWN_HOST: "Correct the name, or join the network that knows it.",
     Link.LOGIN_REFUSED: "Correct sasl.username and sasl.password under [kafka].",
@@ -49,11 +49,11 @@ def findings_of(found: Probe, topic: str) -> Iterator[Finding]:
     if state.link is Link.TOPIC_MISSING:
         count = _plural(len(found.brokers), "broker")
         yield Finding("kafka", "ok", "Broker", f"Kafka answers: {count} ({brokers})")
-        remedy = _REMEDIES[Link.TOPIC_MISSING]
+        remedy = REMEDIES[Link.TOPIC_MISSING]
         yield Finding("kafka.topic", "warn", "Topic", state.sentence, remedy)
         return
     if not state.ok:
-        remedy = _REMEDIES.get(state.link, "")
+        remedy = REMEDIES.get(state.link, "")
         yield Finding("kafka", "bad", "Broker", state.sentence, remedy)
         return
     count = _plural(len(found.brokers), "broker")

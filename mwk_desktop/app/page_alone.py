@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.common import BadInput, Options, emit
 from mwk_desktop.app.page_host import rules_of, words_of
-from mwk_desktop.kafka.connection import ConnectionState, Link
+from mwk_desktop.kafka.connection import Link
 from mwk_desktop.sources.page.address import listen
 from mwk_desktop.sources.page.facts import LOST, OPEN, Facts, PageError
 
@@ -33,9 +33,10 @@ def serve_page(options: Options, partitions: int) -> int:
     Raises
     ------
     BadInput
-        The page cannot listen there, or a setting of ``[kafka]`` is refused.
+        The page cannot listen there, there is no Kafka, or a setting of ``[kafka]`` is refused.
     """
     from mwk_desktop.app.inlets import KafkaInlet
+    from mwk_desktop.app.state_lines import StateLines, not_begun
     from mwk_desktop.kafka.producer import ProduceError
     from mwk_desktop.kafka.settings import KafkaSettingError
     from mwk_desktop.kafka.topics import TopicError, ensure_topic
@@ -55,13 +56,12 @@ def serve_page(options: Options, partitions: int) -> int:
         try:
             ensure_topic(settings.kafka, settings.topics.input, partitions=partitions)
             inlet = KafkaInlet(
-                settings.kafka, settings.topics.input, client_id="mwk-page", on_state=_Troubles()
+                settings.kafka, settings.topics.input, client_id="mwk-page", on_state=StateLines()
             )
         except KafkaSettingError as error:
             raise BadInput(str(error)) from error
         except TopicError as error:
-            print(f"mwk: {error}", file=sys.stderr)
-            return 1
+            raise not_begun(error) from None
         stack.callback(inlet.abandon)
         inlet.start()
 
@@ -93,18 +93,6 @@ def serve_page(options: Options, partitions: int) -> int:
             lost = True
         _say(options, page, inlet, "summary")
     return 1 if lost or page.state.link == "failed" else 0
-
-
-class _Troubles:
-    """Says the connection's troubles, and that all is well again after one."""
-
-    def __init__(self) -> None:
-        self._seen = False
-
-    def __call__(self, state: ConnectionState) -> None:
-        self._seen = self._seen or not state.ok
-        if self._seen:
-            print(f"mwk: {state.sentence}", file=sys.stderr)
 
 
 def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:

@@ -152,9 +152,7 @@ def open_recorder(
             path, number = folder / f"show-{stamp}-{number}.jsonl.zst", number + 1
     except (OSError, RecordingError) as error:
         why = f"{folder}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        print(
-            f"mwk: this show is not recorded: {why}; choose another --state-dir", file=sys.stderr
-        )
+        print(f"mwk: this show is not recorded: {why}; choose another --state-dir", file=sys.stderr)
         return None
     return ShowRecorder(writer, give_way)
 

@@ -8,7 +8,6 @@ disk is behind, the fold thread waits, then the source, then Kafka.
 from __future__ import annotations
 
 import queue
-import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -206,7 +205,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
         A setting of Kafka's, or a time that is none.
     """
     # Late: a recording needs no Kafka client.
-    from mwk_desktop.kafka.connection import ConnectionState, Link
+    from mwk_desktop.app.state_lines import StateLines
     from mwk_desktop.kafka.positions import parse_since
     from mwk_desktop.kafka.settings import KafkaSettingError
     from mwk_desktop.kafka.source import KafkaSource, LostChoice
@@ -218,17 +217,13 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
     rows = TopicRows(options, music, tap)
 
-    def on_state(state: ConnectionState) -> None:
-        if state.link not in (Link.CONNECTED, Link.STOPPED):
-            print(f"mwk: {state.sentence}", file=sys.stderr)
-
     source = KafkaSource(
         {"bootstrap.servers": "localhost:9092", **options.settings.kafka},
         options.settings.topics.input,
         rows.deliver,
         since=since,
         lost_history=LostChoice.OLDEST,
-        on_state=on_state,
+        on_state=StateLines(),
         client_id="mwk-sql",
     )
     try:

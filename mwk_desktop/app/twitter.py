@@ -113,7 +113,7 @@ def follow_twitter(options: Options, wanted: TwitterOptions, prepare: Prepare | 
     Raises
     ------
     BadInput
-        No token, or X refuses it or the rule.
+        No token, or X refuses it or the rule; or no Kafka.
     """
     source = source_of(options.settings, bill_of(options.settings), prepare)
     inlet: KafkaInlet | None = None
@@ -123,8 +123,6 @@ def follow_twitter(options: Options, wanted: TwitterOptions, prepare: Prepare | 
             source.start(lambda message: _print(options, message))
         else:
             inlet = _open_inlet(options, wanted)
-            if inlet is None:
-                return 1
             stack.callback(inlet.abandon)
             source.start(inlet)
         stack.callback(source.stop)
@@ -142,30 +140,21 @@ def follow_twitter(options: Options, wanted: TwitterOptions, prepare: Prepare | 
     return 1 if lost or figures.ended == "bug" else 0
 
 
-def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet | None:
-    """The way into Kafka; None where there is none now (said on stderr)."""
+def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
+    """The way into Kafka; raises :class:`BadInput` where there is none now."""
     from mwk_desktop.app.inlets import KafkaInlet
-    from mwk_desktop.kafka.connection import ConnectionState
+    from mwk_desktop.app.state_lines import StateLines, not_begun
     from mwk_desktop.kafka.settings import KafkaSettingError
     from mwk_desktop.kafka.topics import TopicError, ensure_topic
-
-    troubles: list[ConnectionState] = []
-
-    def on_state(state: ConnectionState) -> None:
-        if not state.ok:
-            troubles.append(state)
-        if troubles:  # that all is well is worth a line only after it was not
-            print(f"mwk: {state.sentence}", file=sys.stderr)
 
     kafka, topic = options.settings.kafka, options.settings.topics.input
     try:
         ensure_topic(kafka, topic, partitions=wanted.partitions)
-        inlet = KafkaInlet(kafka, topic, client_id="mwk-twitter", on_state=on_state)
+        inlet = KafkaInlet(kafka, topic, client_id="mwk-twitter", on_state=StateLines())
     except KafkaSettingError as error:
         raise BadInput(str(error)) from error
     except TopicError as error:
-        print(f"mwk: {error}", file=sys.stderr)
-        return None
+        raise not_begun(error) from None
     inlet.start()
     return inlet
 

@@ -58,12 +58,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write until ``--count``, ``--exit-after`` or Ctrl+C; 1 where messages were lost."""
+    """Write until ``--count``, ``--exit-after`` or Ctrl+C; 1 where messages were lost, 2 where
+    there is no Kafka to write to."""
     import random
     import sys
 
+    from mwk_desktop.app.state_lines import StateLines, not_begun
     from mwk_desktop.kafka.clients import wall_clock_ms
-    from mwk_desktop.kafka.connection import ConnectionState
     from mwk_desktop.kafka.producer import ProduceError, TweetProducer
     from mwk_desktop.kafka.settings import KafkaSettingError
     from mwk_desktop.kafka.topics import TopicError, ensure_topic
@@ -85,24 +86,18 @@ def run(args: argparse.Namespace) -> int:
     except ValueError as error:
         raise UsageProblem(str(error)) from error
 
-    troubles: list[ConnectionState] = []
-
-    def on_state(state: ConnectionState) -> None:
-        if not state.ok:
-            troubles.append(state)
-        if troubles:  # that all is well is worth a line only after it was not
-            print(f"mwk: {state.sentence}", file=sys.stderr)
-
     try:
         ensure_topic(settings.kafka, settings.topics.input, partitions=args.partitions)
         producer = TweetProducer(
-            settings.kafka, settings.topics.input, client_id="mwk-crowd", on_state=on_state
+            settings.kafka, settings.topics.input, client_id="mwk-crowd", on_state=StateLines()
         )
         _write(crowd, producer, args.count, options)
         done = producer.close()
     except KafkaSettingError as error:
         raise UsageProblem(str(error)) from error
-    except (TopicError, ProduceError) as error:
+    except TopicError as error:
+        raise not_begun(error) from error
+    except ProduceError as error:
         print(f"mwk: {error}", file=sys.stderr)
         return 1
     _say(producer, options, "summary")

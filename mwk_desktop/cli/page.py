@@ -36,7 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until ``--exit-after`` or Ctrl+C; 1 where votes were lost."""
+    """Serve until ``--exit-after`` or Ctrl+C; 1 where votes were lost, 2 where it could not
+    begin."""
     from mwk_desktop.app.page_alone import serve_page
 
     return serve_page(options_of(args), args.partitions)

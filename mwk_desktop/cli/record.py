@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from mwk_desktop.cli.errors import UsageProblem
 from mwk_desktop.cli.kinds import a_path, positive_seconds, servers, topic_name
@@ -59,12 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Record until the end, Ctrl+C or ``--exit-after``; prints what came."""
     import json
-    import sys
     import time
 
     from mwk_desktop.app.common import progress_bar
+    from mwk_desktop.app.state_lines import StateLines
     from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
-    from mwk_desktop.kafka.connection import ConnectionState, Link
     from mwk_desktop.kafka.copying import topic_records
     from mwk_desktop.kafka.positions import parse_since
     from mwk_desktop.kafka.settings import KafkaSettingError
@@ -77,10 +77,7 @@ def run(args: argparse.Namespace) -> int:
     except ValueError as error:
         raise UsageProblem(f"--since: {error}") from error
 
-    def on_state(state: ConnectionState) -> None:
-        if state.link not in (Link.CONNECTED, Link.STOPPED):
-            print(f"mwk: {state.sentence}", file=sys.stderr)
-
+    says = StateLines(welcome=True)
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     per_topic = dict.fromkeys(topics, 0)
     try:
@@ -88,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
         open_consumer(options.settings.kafka, client_id="mwk-record").close()
         with (
             RecordingWriter(args.output, exclusive=not args.force) as writer,
-            topic_records(options.settings.kafka, topics, since, on_state) as steps,
+            topic_records(options.settings.kafka, topics, since, says) as steps,
             progress_bar("recording", "records") as advance,
         ):
             flushed_s = time.monotonic()
@@ -108,9 +105,18 @@ def run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         pass  # the usual end of a recording: the file was closed properly on the way here
     total = sum(per_topic.values())
+    if not says.reached:
+        _take_away(args.output)
+        raise UsageProblem(f"nothing was recorded, Kafka was never there. {says.advice}")
     if options.json:
         line = {"type": "recording", "file": str(args.output), "records": total}
         options.lines.say(json.dumps(line | {"topics": per_topic}, ensure_ascii=False))
     else:
         options.lines.say(f"{total:,} records in {args.output}")
     return 0
+
+
+def _take_away(file: Path) -> None:
+    """An empty recording is nothing to keep, and would stand in the way of the next try."""
+    if file.is_file() and not file.is_symlink():
+        file.unlink(missing_ok=True)

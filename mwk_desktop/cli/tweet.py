@@ -16,6 +16,8 @@ examples:
   mwk tweet "drum!" --user monty --bootstrap-servers kafka:9092
 
 The message is there for good when the command says so (acks=all); it waits at most --timeout.
+
+exit codes: 0 sent, 1 it did not arrive, 2 wrong usage, or no Kafka at that address.
 """
 
 
@@ -38,10 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Send it and wait for the acknowledgement; 1 where it did not arrive."""
+    """Send it and wait for the acknowledgement; 1 where it did not arrive, 2 where there is no
+    Kafka to send it to."""
     import json
     import sys
 
+    from mwk_desktop.app.state_lines import not_begun
     from mwk_desktop.kafka.clients import wall_clock_ms
     from mwk_desktop.kafka.producer import ProduceError, TweetProducer, twitter_status
     from mwk_desktop.kafka.settings import KafkaSettingError
@@ -69,7 +73,9 @@ def run(args: argparse.Namespace) -> int:
         producer.close(args.timeout)
     except KafkaSettingError as error:
         raise UsageProblem(str(error)) from error
-    except (TopicError, ProduceError) as error:
+    except TopicError as error:
+        raise not_begun(error) from error
+    except ProduceError as error:
         print(f"mwk: {error}", file=sys.stderr)
         return 1
     if options.json:

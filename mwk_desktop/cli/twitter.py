@@ -47,7 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Follow the stream; 0 also where the budget ended it, 1 where messages were lost."""
+    """Follow the stream; 0 also where the budget ended it, 1 where messages were lost, 2 where
+    it could not begin."""
     from mwk_desktop.app.twitter import TwitterOptions, follow_twitter
 
     options = options_of(args)

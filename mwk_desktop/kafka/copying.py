@@ -10,6 +10,7 @@ import queue
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from mwk_desktop.kafka.connection import ConnectionState
@@ -38,12 +39,17 @@ def topic_records(
     properties: Mapping[str, Value],
     topics: Sequence[str],
     since: Since = BEGINNING,
-    on_state: Callable[[ConnectionState], None] | None = None,
+    on_state: Callable[[ConnectionState, str], None] | None = None,
 ) -> Iterator[Iterator[Step]]:
     """Read ``topics`` for as long as the caller goes on asking.
 
     Offsets are not committed to the group: recording leaves no trace in Kafka. History that
     vanishes while it is read is skipped (a recording has what there is).
+
+    Parameters
+    ----------
+    on_state
+        Told of each new state and its topic, by the topics' threads.
 
     Raises
     ------
@@ -66,7 +72,7 @@ def topic_records(
             deliver,
             since=since,
             lost_history=LostChoice.OLDEST,
-            on_state=on_state,
+            on_state=None if on_state is None else partial(_tell, on_state, topic),
             client_id="mwk-record",
         )
         for topic in topics
@@ -80,6 +86,12 @@ def topic_records(
     finally:
         for source in started:
             source.stop()
+
+
+def _tell(
+    on_state: Callable[[ConnectionState, str], None], topic: str, state: ConnectionState
+) -> None:
+    on_state(state, topic)
 
 
 def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iterator[Step]:

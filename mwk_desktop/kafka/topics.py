@@ -30,7 +30,14 @@ DEFAULT_PARTITIONS: Final = 4
 
 
 class TopicError(Exception):
-    """A topic could not be created; the message is one sentence for a person."""
+    """A topic could not be found or created; the message is one sentence for a person.
+
+    ``link``: the state of the connection, where that is why.
+    """
+
+    def __init__(self, message: str, link: Link | None = None) -> None:
+        super().__init__(message)
+        self.link = link
 
 
 def create_topic(
@@ -139,5 +146,5 @@ def ensure_topic(
     if found.state.ok:
         return False
     if found.state.link is not Link.TOPIC_MISSING:
-        raise TopicError(found.state.sentence)
+        raise TopicError(found.state.sentence, found.state.link)
     return create_topic(properties, name, partitions=partitions, config=config)

@@ -114,17 +114,22 @@ def test_kcat_reads_what_we_produce_and_replay_what_it_recorded(
 def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nowhere = ["--bootstrap-servers", "127.0.0.1:1"]
     words = "Nothing listens at 127.0.0.1:1: connection refused."
-    assert run(["tweet", "drum", *nowhere]) == 1
-    assert capsys.readouterr().err == f"mwk: {words}\n"
-    assert run(["crowd", "--count", "1", *nowhere]) == 1
-    assert capsys.readouterr().err == f"mwk: {words}\n"
+    remedy = "Start the broker, or correct the address (--bootstrap-servers HOST:PORT)."
+    for verb in (["tweet", "drum"], ["crowd", "--count", "1"], ["page", "127.0.0.1:0"]):
+        assert run([*verb, *nowhere]) == 2
+        assert capsys.readouterr().err == f"mwk: {words} {remedy}\n"
     assert run(["check", "--headless", "--device", "null", *nowhere]) == 4
     assert f"red    Broker              {words}\n" in capsys.readouterr().out
     file = tmp_path / "none.jsonl"
-    assert run(["record", "-o", str(file), "--exit-after", "1", *nowhere]) == 0
-    captured = capsys.readouterr()
-    assert captured.err == f"mwk: {words}\n"
-    assert captured.out == f"0 records in {file}\n"
+    topics = ["--topic", "a", "--topic", "b"]
+    for more in ([], topics):
+        assert run(["record", "-o", str(file), "--exit-after", "1", *more, *nowhere]) == 2
+        captured = capsys.readouterr()
+        told, ended = captured.err.splitlines()
+        assert told.startswith(f"mwk: {words[:-1]}, since ")
+        assert ended == f"mwk: nothing was recorded, Kafka was never there. {remedy}"
+        assert captured.out == ""
+        assert not file.exists()
 
 
 @pytest.mark.parametrize(

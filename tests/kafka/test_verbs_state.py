@@ -1,0 +1,120 @@
+"""What `mwk record` says of a broker that goes away and comes back: each change exactly once."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.app.state_lines import StateLines, advice_on, with_since
+from mwk_desktop.kafka.connection import ConnectionState, Link
+
+LOST = "Lost Kafka at h:1: reconnecting since "
+MISSING = "Topic {} does not exist yet at h:1."
+
+
+def state(link: Link, sentence: str) -> ConnectionState:
+    return ConnectionState(link, 1_523_450_010_000, sentence)
+
+
+def connected(topic: str) -> ConnectionState:
+    return state(Link.CONNECTED, f"Connected to Kafka at h:1, topic {topic}.")
+
+
+def said_of(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    text = capsys.readouterr().err
+    return [re.sub(r"\d\d:\d\d:\d\d", "TIME", line) for line in text.splitlines()]
+
+
+def test_several_topics_are_one_connection(capsys: pytest.CaptureFixture[str]) -> None:
+    says = StateLines(welcome=True)
+    says(connected("a"), "a")
+    says(connected("b"), "b")
+    assert said_of(capsys) == ["mwk: Connected to Kafka at h:1, topic a, since TIME."]
+    lost = state(Link.RECONNECTING, f"{LOST}09:00:00.")
+    for topic in ("a", "b", "a"):
+        says(lost, topic)
+    says(connected("a"), "a")
+    says(connected("b"), "b")
+    assert said_of(capsys)[1:] == ["mwk: Connected to Kafka at h:1, since TIME."]
+
+
+def test_each_topic_that_is_missing_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    says = StateLines(welcome=True)
+    for topic in ("a", "b"):
+        says(state(Link.TOPIC_MISSING, MISSING.format(topic)), topic)
+    says(connected("a"), "a")
+    says(connected("b"), "b")
+    assert says.reached
+    assert said_of(capsys) == [
+        "mwk: Topic a does not exist yet at h:1, since TIME.",
+        "mwk: Topic b does not exist yet at h:1, since TIME.",
+        "mwk: Connected to Kafka at h:1, since TIME.",
+    ]
+
+
+def test_that_all_is_well_is_no_news_to_a_crowd(capsys: pytest.CaptureFixture[str]) -> None:
+    says = StateLines()
+    says(connected("a"))
+    assert said_of(capsys) == []
+    says(state(Link.NO_ANSWER, "Kafka at h:1 does not answer since 09:00:00."))
+    assert "(--bootstrap-servers HOST:PORT)" in says.advice
+    says(connected("a"))
+    assert len(said_of(capsys)) == 2
+
+
+def test_since_when_and_what_to_do() -> None:
+    closing = state(Link.REFUSED, "Kafka at h:1 closes the connection: is security.protocol right?")
+    assert re.search(r"right\? So since \d\d:\d\d:\d\d\.$", with_since(closing))
+    assert advice_on(Link.LOGIN_REFUSED).startswith("Correct sasl.username")
+    assert advice_on(Link.CONNECTED) == ""
+
+
+def test_record_through_a_restart(
+    broker: Any,
+    kafka: dict[str, Any],
+    topic: str,
+    send: Callable[..., None],
+    until: Callable[..., None],
+    tmp_path: Path,
+) -> None:
+    send(topic, ["drum", "pad"])
+    file, said = tmp_path / "r.jsonl", tmp_path / "said"
+    command = [sys.executable, "-m", "mwk_desktop", "record", "-o", str(file), "--topic", topic]
+    where = ["--bootstrap-servers", kafka["bootstrap.servers"]]
+
+    def count(word: str) -> int:
+        return said.read_text("utf-8").count(word)
+
+    def recorded() -> int:
+        return file.read_text("utf-8").count("\n") if file.exists() else 0
+
+    with said.open("wb") as stderr:
+        process = subprocess.Popen([*command, *where], stdout=subprocess.PIPE, stderr=stderr)
+        try:
+            until(lambda: count("Connected") == 1 and recorded() == 2, 60)
+            broker.stop()
+            until(lambda: count("Lost") >= 1, 60)
+            broker.start()
+            until(lambda: count("Connected") == count("Lost") + 1, 60)
+            send(topic, ["synth"])
+            until(lambda: recorded() == 3, 60)
+            process.send_signal(signal.SIGINT)
+            out, _ = process.communicate(timeout=60)
+        finally:
+            process.kill()
+            process.wait()
+    lines = said.read_text("utf-8").splitlines()
+    assert out.decode() == f"3 records in {file}\n"
+    assert process.returncode == 0
+    # A broker that shuts down may take one more call: then it is lost twice, and back in between.
+    assert [line.split()[1] for line in lines] == ["Connected", "Lost"] * count("Lost") + [
+        "Connected"
+    ]
+    assert all(re.search(r"since \d\d:\d\d:\d\d\.$", line) for line in lines)
