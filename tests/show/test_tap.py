@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import PIECE, Batch, Delivery
 from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.sources.recording import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
-from tests.support import T0_MS, arithmetic_music, votes, write_lines
+from tests.show.shows import Live
+from tests.support import T0_MS, arithmetic_music, live_batch, votes, write_lines
 
 WINDOW_MS = 3_750
 MUSIC = arithmetic_music()
@@ -88,3 +89,20 @@ def test_each_pass_of_a_loop_begins_anew(tmp_path: Path) -> None:
             seen.append(before[1])
     assert seen == [EXPECTED, EXPECTED]
     assert len(show.snapshot().feed) <= len(NAMES)
+
+
+def test_a_live_show_asks_its_tap_also_with_nothing_new_and_in_pieces(tmp_path: Path) -> None:
+    """Whoever waits for the show thread (results for other screens) sends an empty batch."""
+    live = Live(tmp_path / "live.jsonl")
+    taken: list[int] = []
+
+    class Asked(Taken):
+        def take(self, batch: Batch, counted: Any, closed_until_ms: int, refused: Any) -> None:
+            taken.append(len(counted))
+
+    live.show.core.tap = Asked()
+    live.show.take(Delivery(Batch()))
+    assert taken == [0]
+    live.show.take(live_batch(["drum"] * (PIECE + 1), T0_MS))
+    assert taken == [0, PIECE, 1]
+    live.writer.close()
