@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
-from fake_show import demo
+from pages_hand import Page, open_page
 from pages_state import (
     ALL_CHECKED,
     ANSWER,
     CHECKED,
     GOOD,
     MISSING,
-    READY,
     REFUSED,
     SERVERS,
     TOPIC,
-    desk_state,
     found_by_test,
     row,
     settings,
@@ -30,81 +26,12 @@ from mwk_desktop.show.commands import (
     ConnectLive,
     Panic,
     RunChecks,
-    RunQuery,
     SetHold,
-    StopQuery,
     TestConnection,
 )
-from mwk_desktop.show.desk_state import Checks, Query
+from mwk_desktop.show.desk_state import Checks
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Page:
-    """A desk with one page open."""
-
-    def __init__(self, desk: Any, name: str) -> None:
-        self.desk = desk
-        self.show = desk.show
-        desk.windows.pages.open(name)
-        self.settle()
-
-    def settle(self) -> None:
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(1)
-        self.desk.settle()
-
-    def know(self, **changes: Any) -> None:
-        """The desk's workers found something."""
-        desk = self.show.snapshot().desk
-        self.show.change(desk=replace(desk, **changes))
-        self.settle()
-
-    def find(self, name: str) -> Any:
-        return self.desk.find(name, self.desk.find("pageHost"))
-
-    def there(self, name: str) -> bool:
-        host = self.desk.find("pageHost")
-        return any(item.objectName() == name and item.isVisible() for item in self.desk.items(host))
-
-    def text(self, name: str) -> str:
-        return str(self.find(name).property("text"))
-
-    def click(self, name: str) -> None:
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(20)  # a list is laid out only with the next frame
-        self.desk.click(self.find(name))
-
-    def press(self, key: Any, modifiers: Any = None) -> None:
-        self.desk.press(key, modifiers)
-
-    def type_into(self, item: Any, text: str) -> None:
-        self.desk.click(item)
-        self.press(Qt.Key.Key_A, CTRL)
-        self.press(Qt.Key.Key_Delete)
-        self.desk.type(text)
-
-    def sent(self) -> list[Any]:
-        return self.desk.sent()
-
-    @property
-    def open(self) -> str:
-        return str(self.desk.windows.pages.page)
-
-    @property
-    def focus(self) -> Any:
-        return self.desk.console.activeFocusItem()
-
-
-@pytest.fixture
-def open_page(open_desk: Callable[..., Any]) -> Callable[..., Page]:
-    def make(name: str, **desk: Any) -> Page:
-        return Page(open_desk(demo(desk=desk_state(**desk))), name)
-
-    return make
-
+__all__ = ["open_page"]
 
 # -- all pages ------------------------------------------------------------------------------
 
@@ -390,121 +317,3 @@ def test_all_is_well_is_said_too(open_page: Any) -> None:
     fine = tuple(one for one in CHECKED if one.level == "ok")
     page.know(checks=Checks(False, "ok", 5, fine))
     assert page.text("checksVerdict").startswith("Everything is ready.")
-
-
-# -- SQL ------------------------------------------------------------------------------------
-
-
-def test_a_query_is_typed_completed_and_run(open_page: Any) -> None:
-    page = open_page("query")
-    page.desk.type("select scr")
-    assert page.there("queryOffers")
-    assert page.text("queryText") == "select scr"
-    page.press(Qt.Key.Key_Return)  # takes the offer
-    assert page.text("queryText") == "select screen_name"
-    assert not page.there("queryOffers")
-    page.desk.type(" from t")
-    page.press(Qt.Key.Key_Escape)  # closes the list, not the page
-    assert page.open == "query"
-    page.desk.type("w")
-    page.press(Qt.Key.Key_Tab)
-    assert page.text("queryText") == "select screen_name from tweets"
-    assert page.sent() == []
-    page.press(Qt.Key.Key_Return, CTRL)
-    assert page.sent() == [RunQuery("select screen_name from tweets")]
-
-
-def test_an_offer_is_chosen_by_arrows_and_by_mouse(open_page: Any) -> None:
-    page = open_page("query")
-    page.desk.type("select c")
-    offers = list(page.desk.windows.pages._query.offered)
-    page.press(Qt.Key.Key_Down)
-    page.press(Qt.Key.Key_Return)
-    assert page.text("queryText") == f"select {offers[1]}"
-    page.desk.type(", i")
-    offers = list(page.desk.windows.pages._query.offered)
-    page.click("offer_0")
-    assert page.text("queryText").endswith(f", {offers[0]}")
-
-
-def test_an_answer_is_a_table_with_bars(open_page: Any) -> None:
-    page = open_page("query")
-    page.click("query_1")
-    assert page.sent() == [RunQuery(READY[1].text)]
-    assert page.text("queryText") == READY[1].text
-    page.know(query=Query(text=READY[1].text, running=True))
-    assert page.text("queryStatus") == "Running\u2026"
-    page.know(query=ANSWER)
-    assert page.there("queryContinuous")
-    assert "4 rows" in page.text("queryStatus")
-    assert "1,203 tweets" in page.text("queryStatus")
-    table = page.find("queryRows")
-    texts = [item.property("text") for item in page.desk.items(table)]
-    assert {"drum", "334", "NULL"} <= set(texts)
-    bars = [i.width() for i in page.desk.items(table) if i.objectName() == "bar" and i.isVisible()]
-    assert len(bars) == 4
-    assert max(bars) == bars[0] > bars[1] > bars[3]
-    # The stream goes on: the same rows, other numbers.
-    rows = (("drum", "400"), *ANSWER.rows[1:])
-    page.know(query=replace(ANSWER, rows=rows, as_of_tweets=1300))
-    texts = [item.property("text") for item in page.desk.items(table)]
-    assert "400" in texts
-    assert "334" not in texts
-    page.click("queryStop")
-    assert page.sent() == [StopQuery()]
-
-
-def test_an_error_says_where(open_page: Any) -> None:
-    page = open_page("query")
-    page.desk.type("selec 1")
-    page.press(Qt.Key.Key_Escape) if page.there("queryOffers") else None
-    page.click("queryRun")
-    assert page.sent() == [RunQuery("selec 1")]
-    wrong = Query(text="selec 1", error="syntax error at or near selec", error_at=0)
-    page.know(query=wrong)
-    assert page.text("queryError") == "syntax error at or near selec"
-    assert page.there("queryErrorMark")
-    # It is about what was run: typing on takes the mark away.
-    page.find("queryText").forceActiveFocus()
-    page.desk.type("t")
-    assert not page.there("queryErrorMark")
-
-
-def test_history_is_kept_and_run_again(open_page: Any) -> None:
-    page = open_page("query")
-    for text in ("select 1", "select 2"):
-        page.type_into(page.find("queryText"), text)
-        page.click("queryRun")
-    page.sent()
-    page.click("choice_past")
-    page.click("query_1")
-    assert page.sent() == [RunQuery("select 1")]
-    assert page.text("queryText") == "select 1"
-
-
-def test_a_hostile_answer_is_only_text(open_page: Any) -> None:
-    page = open_page("query")
-    evil = "<img src='https://example.org/x.png'>" + "\u0301" * 5000 + "\u202eevil" + "x" * 100_000
-    columns = ("text", "<b>bold</b>")
-    page.know(
-        query=Query("select", columns=columns, types=("VARCHAR", "VARCHAR"), rows=((evil, evil),))
-    )
-    table = page.find("queryRows")
-    cells = [item for item in page.desk.items(table) if item.property("text")]
-    assert cells
-    for cell in cells:
-        assert cell.property("text").startswith("<img src='https")  # as it came: plain
-        assert len(cell.property("text")) <= 240
-        assert "\u202e" not in cell.property("text")
-        assert cell.width() < 900
-
-
-def test_the_editors_text_is_there_again(open_page: Any) -> None:
-    page = open_page("query")
-    page.desk.type("select 42")
-    page.press(Qt.Key.Key_Escape) if page.there("queryOffers") else None
-    page.press(Qt.Key.Key_Escape)
-    assert page.open == ""
-    page.desk.windows.pages.open("query")
-    page.settle()
-    assert page.text("queryText") == "select 42"

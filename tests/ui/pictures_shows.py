@@ -1,0 +1,263 @@
+"""The shows whose pictures are taken, and the camera inside the real program."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+SIZES = ((1280, 800), (1920, 1080))
+NAMES = {"console-live": "console", "stage-playing": "stage"}
+"""The two that the first page shows have short names."""
+SERVERS_VARIABLE = "PICTURES_SERVERS"
+
+
+Step = Iterator[float]
+
+
+class Camera:
+    """Hands and eyes on the open windows; steps are generators that yield seconds to wait."""
+
+    def __init__(self, windows: Any, folder: Path) -> None:
+        self.windows = windows
+        self._folder = folder
+
+    @property
+    def snapshot(self) -> Any:
+        return self.windows.console._show.snapshot()
+
+    def send(self, command: Any) -> None:
+        self.windows.console._show.send(command)
+
+    def key(self, name: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        QTest.keyClick(self.windows.console_window, getattr(Qt.Key, f"Key_{name}"))
+
+    def click(self, name: str) -> None:
+        from PySide6.QtCore import QPointF, Qt
+        from PySide6.QtTest import QTest
+
+        window = self.windows.console_window
+        item = next(item for item in _walk(window.contentItem()) if item.objectName() == name)
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, middle)
+
+    def until(self, what: Callable[[], bool], most_s: float) -> Step:
+        """Wait for something that is to happen."""
+        end = time.monotonic() + most_s
+        while not what():
+            if time.monotonic() > end:
+                raise RuntimeError("what the picture is to show did not happen")
+            yield 0.05
+
+    def in_window(self, share: float) -> Step:
+        """Wait for a place in the window of votes: most of its bars stand then."""
+        for wanted in (False, True):
+
+            def there(wanted: bool = wanted) -> bool:
+                snapshot = self.snapshot
+                gone = 1 - snapshot.window.remaining_ms / snapshot.window_ms
+                return (share <= gone < share + 0.2) is wanted
+
+            if wanted or not there(True):
+                yield from self.until(there, 40)
+
+    def shot(
+        self,
+        *names: str,
+        each: Callable[[], Step] | None = None,
+        sizes: Any = SIZES,
+        moving: bool = False,
+    ) -> Step:
+        """Picture windows (``console-...``, ``stage-...``) at every size.
+
+        ``each`` happens before each picture. Unless ``moving``, rows that overtake each other jump:
+        a picture holds no half of a movement.
+        """
+        from tests.ui import pictures_png
+
+        self.windows.pages.tell({"reducedMotion": not moving})
+        for width, height in sizes:
+            for window in (self.windows.console_window, self.windows.stage_window):
+                window.resize(width, height)
+            yield 1.0
+            if each is not None:
+                yield from each()
+            for name in names:
+                console = name.startswith("console")
+                window = self.windows.console_window if console else self.windows.stage_window
+                file = self._folder / f"{NAMES.get(name, name)}-{width}x{height}.png"
+                pictures_png.save(window.grabWindow(), file)
+                print(f"{file.name}: {file.stat().st_size // 1000} kB", flush=True)
+
+
+def _walk(item: Any) -> Iterator[Any]:
+    yield item
+    for child in item.childItems():
+        yield from _walk(child)
+
+
+def demo(camera: Camera) -> Step:
+    """The demo, what hands do, the pages, the audience's page, French, and a lost sound card."""
+    from mwk_desktop.show import commands as ask
+
+    console, pages = camera.windows.console, camera.windows.pages
+    yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 90)
+    yield from camera.in_window(0.6)
+    yield from camera.shot("console-first-run")
+    console.dismissFirstRun()
+    yield from camera.shot("console-demo", "stage-playing")
+    for key in ("4", "4", "8", "Space"):
+        camera.key(key)
+        yield 0.2
+    camera.send(ask.NextVariation("lead_bass"))
+    yield from camera.in_window(0.4)
+    yield from camera.shot("console-hold")
+    camera.key("Space")
+    camera.send(ask.SetMute("melody", True))
+    camera.send(ask.SetGain("pad", 0.5))
+    playing = [strip.instrument for strip in camera.snapshot.strips if strip.now]
+    camera.send(ask.SetSolo(playing[0], True))
+    camera.key("R")
+    yield 6
+    yield from camera.shot("console-recording")
+    camera.key("R")
+    camera.send(ask.SetSolo(playing[0], False))
+    camera.send(ask.SetMute("melody", False))
+
+    def panic() -> Step:
+        if camera.snapshot.panic:
+            yield from camera.until(lambda: camera.snapshot.panic == "silent", 10)
+            camera.key("Escape")
+            yield 1.5
+        camera.key("Escape")
+        yield from camera.until(lambda: camera.snapshot.panic == "fading", 5)
+        yield 0.1
+
+    yield from camera.shot("console-panic", each=panic)
+    yield 3
+    camera.key("Escape")
+    yield 2
+    camera.key("W")
+    yield 4
+    yield from camera.shot("stage-winner", moving=True)
+    camera.key("W")
+    pages.open("checks")
+    yield from camera.until(lambda: pages.checks.rows and not pages.checks.running, 60)
+    yield from camera.shot("console-checks")
+    pages.open("connect")
+    pages.connect_.test()
+    yield from camera.until(lambda: pages.connect_.tested, 30)
+    yield from camera.shot("console-connect", sizes=SIZES[:1])
+    pages.open("query")
+    yield 0.5
+    camera.click("query_3")
+    yield from camera.until(lambda: pages.query.columns, 30)
+    yield 4
+    yield from camera.shot("console-sql")
+    pages.open("settings")
+    yield from camera.shot("console-settings", sizes=SIZES[:1])
+    pages.close()
+    camera.windows.console.audience.toggleServe()
+    yield from camera.until(lambda: camera.windows.stage.pageServed, 20)
+    if not camera.windows.stage.pageOpen:
+        camera.windows.console.audience.toggleVoting()
+    yield from camera.until(lambda: camera.windows.stage.pageOpen, 20)
+    yield from camera.in_window(0.6)
+    yield from camera.shot("stage-page")
+    camera.windows.speak("fr")
+    yield 1
+    yield from camera.shot("console-french", "stage-french", sizes=SIZES[:1])
+    camera.windows.speak("en")
+    os.kill(int(os.environ["PICTURES_JACK"]), signal.SIGKILL)
+    yield from camera.until(lambda: camera.snapshot.engine.device_missing, 30)
+    yield 2
+    yield from camera.shot("console-no-device")
+
+
+def live(camera: Camera) -> Step:
+    """A live show: an empty chart, a crowd, and a broker that dies."""
+    servers = os.environ[SERVERS_VARIABLE]
+    yield from camera.until(lambda: camera.snapshot.source.state == "connected", 30)
+    yield from camera.until(lambda: bool(camera.snapshot.feed), 30)
+    yield 2
+    yield from camera.shot("stage-empty")
+    command = [sys.executable, "-m", "mwk_desktop", "crowd", "--bootstrap-servers", servers]
+    command += ["--rate", "12", "--users", "421", "--profile", "swing", "--seed", "5"]
+    with subprocess.Popen([*command, "--exit-after", "120"], stdout=subprocess.DEVNULL) as crowd:
+        yield from camera.until(lambda: camera.snapshot.scene_number >= 2, 120)
+        yield from camera.in_window(0.6)
+        yield from camera.shot("console-live")
+        broker = int((Path(os.environ["PICTURES_BROKER"]) / "broker.pid").read_text())
+        os.kill(broker, signal.SIGKILL)
+        yield from camera.until(lambda: camera.snapshot.source.state not in ("connected",), 30)
+        yield 8
+        yield from camera.shot("console-lost", "stage-lost")
+        crowd.kill()
+
+
+def replay(camera: Camera) -> Step:
+    """A recording of an evening, in its middle."""
+    from mwk_desktop.show import commands as ask
+
+    yield from camera.until(lambda: camera.snapshot.transport.running, 60)
+    camera.send(ask.Scrub(19 * 60_000 + 2_000))
+    yield 2
+    yield from camera.until(lambda: not camera.snapshot.replay.scrubbing, 60)
+    yield from camera.in_window(0.6)
+    yield from camera.shot("console-replay")
+
+
+def tie(camera: Camera) -> Step:
+    """Two who wrote the same number of messages."""
+    yield from camera.until(lambda: camera.snapshot.counts.tweets >= 60, 60)
+    camera.key("W")
+    yield 4
+    yield from camera.shot("stage-tie", moving=True)
+
+
+def run(name: str, folder: Path, arguments: list[str]) -> int:
+    """One show of the real program, with a camera on its windows."""
+    from PySide6.QtCore import QTimer
+
+    from mwk_desktop.__main__ import main as mwk
+    from mwk_desktop.ui import application
+
+    failed: list[BaseException] = []
+
+    class Pictured(application.Windows):
+        def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
+            super().open(on_ready, quit_)
+            steps = {"demo": demo, "live": live, "replay": replay, "tie": tie}[name]
+            todo = steps(Camera(self, folder))
+
+            def go_on() -> None:
+                try:
+                    QTimer.singleShot(round(next(todo) * 1000), go_on)
+                except StopIteration:
+                    quit_()
+                except BaseException as error:
+                    failed.append(error)
+                    quit_()
+
+            QTimer.singleShot(500, go_on)
+
+        def __init__(self, show: Any, settings: application.UiOptions, *more: Any) -> None:
+            sized = {"console_size": SIZES[0], "stage_size": SIZES[0], "stage": True}
+            super().__init__(show, replace(settings, **sized), *more)
+
+    application.Windows = Pictured  # type: ignore[misc]
+    sys.argv = ["mwk", *arguments]
+    code = mwk() or 0
+    if failed:
+        raise failed[0]
+    return code
