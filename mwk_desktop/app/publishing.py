@@ -17,7 +17,6 @@ from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.results_tap import MESSAGES_PER_S, ResultsTap
 from mwk_desktop.records.batch import Batch, Delivery
-from mwk_desktop.show.commands import DeskRequest
 from mwk_desktop.topology.counting import ClosedWindow
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ class Publishing(Worker):
         The wall clock.
     """
 
-    handles: ClassVar[tuple[type, ...]] = ()
     idle_s: ClassVar[float | None] = ROUND_S
 
     def __init__(
@@ -76,9 +74,6 @@ class Publishing(Worker):
         self._unsent: list[ClosedWindow] = []
         self._allowance = float(MESSAGES_PER_S)
         self._allowed_s = 0.0
-
-    def carry_out(self, request: DeskRequest) -> None:
-        """Nothing is asked of it."""
 
     def idle(self) -> None:
         """One round: what is new goes out."""
