@@ -22,6 +22,7 @@ from mwk_desktop.app.journal import journal
 from mwk_desktop.app.results_tap import ResultsTap
 from mwk_desktop.app.shows import Band, gather, load_shared, prepare_demo, prepare_replay
 from mwk_desktop.app.switch import Begin, Switch
+from mwk_desktop.app.unused_kafka import wrong_property_said
 from mwk_desktop.app.windows import say_why_headless, show_windows
 from mwk_desktop.records.lines import RecordingError
 from mwk_desktop.show.commands import Command
@@ -119,7 +120,8 @@ def demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> in
     def kind(options: Options, band: Band) -> Begin:
         return prepare_demo(options, band, profile, rate_per_s, users)
 
-    return run_show(options, gather(options), kind)
+    with wrong_property_said(options):
+        return run_show(options, gather(options), kind)
 
 
 def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
@@ -128,7 +130,8 @@ def replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
     def kind(options: Options, band: Band) -> Begin:
         return prepare_replay(options, band, path, speed=speed, loop=loop)
 
-    return run_show(options, gather(options), kind)
+    with wrong_property_said(options):
+        return run_show(options, gather(options), kind)
 
 
 def reopen(options: Options) -> int | None:

@@ -90,11 +90,11 @@ def _must_be_accepted(options: Options) -> None:
     """A property that Kafka's client does not know is bad usage here as with every verb."""
     if not options.settings.kafka:
         return
-    from mwk_desktop.kafka.clients import open_consumer
+    from mwk_desktop.kafka.clients import check_properties
     from mwk_desktop.kafka.settings import KafkaSettingError
 
     try:
-        open_consumer(options.settings.kafka, client_id="mwk-check").close()
+        check_properties(options.settings.kafka)
     except KafkaSettingError as error:
         raise UsageProblem(str(error)) from error
 

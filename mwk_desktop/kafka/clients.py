@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from confluent_kafka import Consumer, KafkaException, Producer
 from confluent_kafka.admin import AdminClient
@@ -16,6 +16,8 @@ from mwk_desktop.kafka.settings import (
     producer_config,
     setting_error,
 )
+
+_ADDRESSES: Final = ("bootstrap.servers", "metadata.broker.list")
 
 
 def wall_clock_ms() -> int:
@@ -54,3 +56,18 @@ def open_admin(properties: Mapping[str, Value], *, client_id: str, **more: Any) 
         return AdminClient(config)
     except (KafkaException, TypeError, ValueError) as error:
         raise setting_error(error) from error
+
+
+def check_properties(properties: Mapping[str, Value]) -> None:
+    """Let Kafka's client look at ``[kafka]``, without calling anybody.
+
+    Raises
+    ------
+    KafkaSettingError
+        A property is refused, by a client that reads or by one that writes.
+    """
+    nobody: dict[str, Value] = {
+        name: value for name, value in properties.items() if name not in _ADDRESSES
+    }
+    open_consumer(nobody, client_id="mwk-check", **{"bootstrap.servers": ""}).close()
+    open_producer(nobody, client_id="mwk-check", **{"bootstrap.servers": ""})
