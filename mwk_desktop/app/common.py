@@ -20,10 +20,12 @@ from mwk_desktop.show.lines import summary_line, window_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings
+from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.loading import Allocate, LoadedSet, load
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.sources.recording import RecordingSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting, Rules
+from mwk_desktop.units import INSTRUMENTS
 
 
 class BadInput(ValueError):  # noqa: N818  (what was asked for is at fault, not we)
@@ -125,7 +127,23 @@ def music_of(loaded: LoadedSet) -> Music:
         clip_ids={name: index for index, name in enumerate(loaded.clip_names)},
         titles={info.name: info.title for info in loaded.infos},
         aliases=loaded.sound_set.aliases,
+        missing=_missing(loaded),
     )
+
+
+def _missing(loaded: LoadedSet) -> dict[str, tuple[MissingClip, ...]]:
+    """What the set names and cannot play, by instrument."""
+    sounds = loaded.sound_set
+    gone = [MissingClip(name, title) for name, title in sounds.absent.items()]
+    gone += [
+        MissingClip(info.name, info.title, broken=info.path.exists())
+        for info in sounds
+        if info.name not in loaded.clip_names
+    ]
+    return {
+        instrument: tuple(clip for clip in gone if clip.name.startswith(f"{instrument}/"))
+        for instrument in INSTRUMENTS
+    }
 
 
 def quantize_of(settings: Settings) -> Quantize:

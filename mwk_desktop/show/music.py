@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.snapshot import Clip
+from mwk_desktop.show.snapshot import Clip, MissingClip
 from mwk_desktop.units import grid_line_frame
 
 
@@ -15,7 +15,7 @@ class Music:
     """The sound set as the rules see it, at one rate.
 
     ``clips`` maps instruments to their clip names, sorted; ``clip_ids`` maps a clip's name to
-    its index in the engine's clip table.
+    its index in the engine's clip table; ``missing`` is what the set names and cannot play.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Music:
     clip_ids: Mapping[str, int]
     titles: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    missing: Mapping[str, tuple[MissingClip, ...]] = field(default_factory=dict)
 
     def grid(self, window_start_frame: int) -> Grid:
         """A grid whose loops begin one beat after ``window_start_frame``.

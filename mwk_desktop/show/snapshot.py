@@ -27,6 +27,16 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingClip:
+    """A clip that the sound set names and that cannot play: its file is not there, or ``broken``
+    (there, but no audio)."""
+
+    name: str
+    title: str
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StripState:
     """One channel strip.
 
@@ -34,7 +44,8 @@ class StripState:
     to this strip: ``swap`` (other clip), ``enter``, ``stop``, ``stay``; ``next_by_hand`` whether
     the presenter's hand or the scene does it; ``next_bar`` the bar it lands on (None: not known
     yet). ``pending_mode`` / ``variation_pending``: chosen, not yet landed. ``audible`` is False
-    when mute, another strip's solo or panic keeps it from the master.
+    when mute, another strip's solo or panic keeps it from the master. ``missing`` are clips of the
+    set that cannot play; nobody draws or chooses them.
     """
 
     instrument: str
@@ -56,6 +67,7 @@ class StripState:
     audible: bool = True
     peak_left: float = 0.0
     peak_right: float = 0.0
+    missing: tuple[MissingClip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

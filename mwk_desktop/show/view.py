@@ -267,6 +267,7 @@ class View:
         return StripState(
             instrument=name,
             clips=self._clips[name],
+            missing=core.music.missing.get(name, ()),
             mode=hand.mode,
             pending_mode=hand.pending_mode[1] if hand.pending_mode else None,
             variation=hand.target_variation,

@@ -73,6 +73,8 @@ class SoundSet:
     credits: str = ""
     url: str = ""
     findings: tuple[Finding, ...] = ()
+    absent: Mapping[str, str] = field(default_factory=dict)
+    """Title of each clip that ``set.toml`` names and whose file is not there."""
 
     def __iter__(self) -> Iterator[ClipInfo]:
         """All clips, instruments and names in order."""
@@ -151,10 +153,14 @@ def open_sound_set(folder: Path | str) -> SoundSet:
     if not any(clips.values()):
         raise _nothing_in(root, findings)
     names = {clip.name for of_instrument in clips.values() for clip in of_instrument}
+    absent = {
+        name: entry.title or clip_stem(name)
+        for name, entry in said.clips.items()
+        if name not in names
+    }
     findings += [
         warning(FILE_NAME, f'[clips."{printable(name)}"] names a file that is not there')
-        for name in said.clips
-        if name not in names
+        for name in absent
     ]
     bpm, beats = _tempo(root, said, clips)
     if beats * 60 / bpm > MAX_LOOP_S:
@@ -179,6 +185,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         credits=text("credits", ""),
         url=text("url", ""),
         findings=tuple(findings),
+        absent=absent,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.snapshot import Clip, EngineState, Snapshot, StripState
+from mwk_desktop.show.snapshot import Clip, EngineState, MissingClip, Snapshot, StripState
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import instrument_name, translate
 from mwk_desktop.ui.numbers import signed_db
@@ -13,6 +13,8 @@ from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.scales import fader_position
 
 _TITLE_LIMIT = 40
+_MISSING = 6
+"""So many clips that cannot play are named in the menu."""
 
 _DEFAULTS: dict[str, Any] = {
     "place": 0,
@@ -27,7 +29,7 @@ _DEFAULTS: dict[str, Any] = {
     "nowTitle": "",
     "nowMark": "",
     "nowText": "",
-    "nextKind": "stay",  # stay, change, stop, hand, off, held, silent
+    "nextKind": "stay",  # stay, change, stop, hand, off, held, silent, missing
     "nextTitle": "",
     "nextMark": "",
     "nextText": "",
@@ -36,6 +38,7 @@ _DEFAULTS: dict[str, Any] = {
     "clipOf": "",
     "clips": [],
     "clipChosen": -1,  # by hand; -1: the crowd's
+    "missing": [],  # clips of the set that cannot play
     "faderPlace": 0.8,
     "gainText": "0.0",
     "peakText": "",
@@ -96,6 +99,7 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         strip.silenced_by_solo,
         strip.audible,
         strip.clips,
+        strip.missing,
         snapshot.hold,
         snapshot.engine.state,
         snapshot.engine.detail,
@@ -156,6 +160,11 @@ def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
         text = translate("Strip", "Held") if strip.now else translate("Strip", "Silent")
         return _slot("next", "held", "", "same", text)
     if stay:
+        if not strip.clips and strip.missing:
+            # As short as a slot is; the menu says it in full.
+            broken = strip.missing[0].broken
+            reason = translate("Strip", "broken") if broken else translate("Strip", "no file")
+            return _slot("next", "missing", translate("Strip", "Missing"), "warn", reason)
         if strip.now is None:
             return _slot("next", "silent", "", "same", translate("Strip", "Silent"))
         return _slot("next", "stay", _title(strip.now), "same", translate("Strip", "stays"))
@@ -164,6 +173,13 @@ def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
     assert strip.next is not None
     mark = "plus" if strip.next_kind == "enter" else "swap"
     return _slot("next", "change", _title(strip.next), mark, short_stem(strip.next))
+
+
+def missing_words(clip: MissingClip) -> str:
+    """Why a clip cannot play."""
+    return (
+        translate("Strip", "not readable") if clip.broken else translate("Strip", "file not found")
+    )
 
 
 def _slot(which: str, kind: str, title: str, mark: str, text: str) -> dict[str, str]:
@@ -190,5 +206,14 @@ def _clips(strip: StripState) -> dict[str, Any]:
         "clips": [
             {"title": _title(clip), "stem": clean(clip.stem, _TITLE_LIMIT), "at": f"v{i + 1}"}
             for i, clip in enumerate(strip.clips)
+        ],
+        "missing": [
+            {
+                "title": clean(clip.title, _TITLE_LIMIT) or clean(clip.name, _TITLE_LIMIT),
+                "stem": missing_words(clip),
+                "at": "",
+                "missing": True,
+            }
+            for clip in strip.missing[:_MISSING]
         ],
     }

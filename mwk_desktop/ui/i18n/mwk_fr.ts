@@ -2342,6 +2342,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Clip&#xa0;: %1, %2</translation>
     </message>
     <message>
+        <source>Clip of %1: %2; clips are missing</source>
+        <translation>Clip&#xa0;: %1, %2&#x202f;; il en manque</translation>
+    </message>
+    <message>
         <source>Level of %1</source>
         <translation>Niveau&#xa0;: %1</translation>
     </message>
@@ -2414,8 +2418,28 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Figé</translation>
     </message>
     <message>
+        <source>broken</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
         <source>stays</source>
         <translation>reste</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>fichier introuvable</translation>
     </message>
     <message>
         <source>of %1</source>

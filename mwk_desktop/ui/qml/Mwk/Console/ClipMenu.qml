@@ -17,7 +17,9 @@ FocusScope {
             "title": qsTr("Auto"),
             "stem": qsTr("the crowd's"),
             "at": ""
-        }].concat(facts.clips)
+        }].concat(facts.clips).concat(facts.missing)
+    // What is missing stands below, to be known and not to be chosen.
+    readonly property int choices: facts.clips.length + 1
     readonly property int rowHeight: 28
     signal closed
 
@@ -37,6 +39,8 @@ FocusScope {
         }
     }
     function choose(row: int) {
+        if (row >= choices)
+            return;
         view.setClip(strip, row - 1);
         close();
     }
@@ -50,7 +54,7 @@ FocusScope {
         if (event.key === Qt.Key_Escape)
             menu.close();
         else if (event.key === Qt.Key_Down)
-            menu.at = Math.min(menu.rows.length - 1, menu.at + 1);
+            menu.at = Math.min(menu.choices - 1, menu.at + 1);
         else if (event.key === Qt.Key_Up)
             menu.at = Math.max(0, menu.at - 1);
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !event.isAutoRepeat)
@@ -84,10 +88,11 @@ FocusScope {
                 required property int index
                 required property var modelData
                 readonly property bool chosen: menu.facts.clipChosen + 1 === index
+                readonly property bool missing: index >= menu.choices
 
-                Accessible.checkable: true
+                Accessible.checkable: !missing
                 Accessible.checked: chosen
-                Accessible.name: modelData.title
+                Accessible.name: missing ? modelData.title + ": " + modelData.stem : modelData.title
                 Accessible.onPressAction: menu.choose(index)
                 Accessible.role: Accessible.MenuItem
                 height: menu.rowHeight
@@ -100,7 +105,7 @@ FocusScope {
                     anchors.fill: parent
                     border.color: Theme.info
                     border.width: menu.at === row.index ? 2 : 0
-                    color: mouse.containsMouse ? Theme.line2 : Theme.none
+                    color: mouse.containsMouse && !row.missing ? Theme.line2 : Theme.none
                     radius: Theme.controlRadius
                 }
                 Rectangle {
@@ -112,6 +117,14 @@ FocusScope {
                     x: 8
                     y: 11
                 }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.warn
+                    icon: "ui/warn"
+                    size: 12
+                    visible: row.missing
+                    x: 22
+                }
                 Words {
                     color: Theme.text2
                     height: parent.height
@@ -120,11 +133,12 @@ FocusScope {
                     x: 22
                 }
                 Words {
+                    color: row.missing ? Theme.text2 : Theme.text1
                     height: parent.height
                     text: row.modelData.title
                     weight: Font.DemiBold
                     width: stem.x - x - 6
-                    x: row.modelData.at === "" ? 22 : 44
+                    x: row.index === 0 ? 22 : 44
                 }
                 Words {
                     id: stem
@@ -133,7 +147,7 @@ FocusScope {
                     height: parent.height
                     px: 11
                     text: row.modelData.stem
-                    width: Math.min(implicitWidth, 76)
+                    width: Math.min(implicitWidth, row.missing ? 110 : 76)
                     x: parent.width - width - 8
                 }
                 MouseArea {

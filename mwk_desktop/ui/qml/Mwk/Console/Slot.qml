@@ -87,7 +87,7 @@ Item {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: slot.markInk
-            icon: slot.mark === "" ? "" : (slot.mark === "hand" || slot.mark === "play" ? "ui/" : "heavy/") + slot.mark
+            icon: slot.mark === "" ? "" : (["hand", "play", "warn"].includes(slot.mark) ? "ui/" : "heavy/") + slot.mark
             size: slot.mark === "play" ? 10 : slot.mark === "hand" ? 13 : 12
             visible: slot.mark !== ""
         }

@@ -138,19 +138,19 @@ FocusScope {
 
         readonly property string kind: strip.facts.nextKind
 
-        dashed: kind === "change" || kind === "stop" || kind === "hand"
-        edge: kind === "change"
+        dashed: kind === "change" || kind === "stop" || kind === "hand" || kind === "missing"
+        edge: kind === "change" || kind === "missing"
         edgeHue: strip.hue
         filled: dashed
         hatched: kind === "off"
         mark: strip.facts.nextMark
-        markInk: kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
+        markInk: kind === "missing" ? Theme.warn : kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
         objectName: "next"
         strong: kind === "hand"
         text: strip.facts.nextText
         textInk: kind === "off" ? Theme.text2 : kind === "hand" ? Theme.text2 : Theme.text3
         title: strip.facts.nextTitle
-        titleInk: kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
+        titleInk: kind === "change" || kind === "hand" || kind === "missing" ? Theme.text1 : Theme.text2
         titleRight: strip.facts.canCancel ? 22 : 2
         width: strip.inner
         x: 6
@@ -204,7 +204,7 @@ FocusScope {
 
         height: 26
         key: qsTr("Ctrl %1").arg(strip.index + 1)
-        label: qsTr("Clip of %1: %2").arg(strip.facts.name).arg(strip.facts.clipText)
+        label: strip.facts.missing.length === 0 ? qsTr("Clip of %1: %2").arg(strip.facts.name).arg(strip.facts.clipText) : qsTr("Clip of %1: %2; clips are missing").arg(strip.facts.name).arg(strip.facts.clipText)
         locked: strip.locked
         objectName: "clip"
         width: strip.inner
@@ -234,8 +234,17 @@ FocusScope {
             color: Theme.text3
             text: strip.facts.clipOf
             visible: strip.wide
-            width: Math.min(implicitWidth, strip.inner - x - 24)
+            width: Math.min(implicitWidth, strip.inner - x - (strip.facts.missing.length > 0 ? 38 : 24))
             x: clipText.x + clipText.implicitWidth + 4
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.warn
+            icon: "ui/warn"
+            objectName: "clipMissing"
+            size: 12
+            visible: strip.facts.missing.length > 0
+            x: parent.width - 34
         }
         Icon {
             anchors.verticalCenter: parent.verticalCenter
