@@ -135,6 +135,14 @@ class Desk:
         if problem:
             print(f"mwk: {problem}", file=sys.stderr)
 
+    def show_outputs(self, found: devices.Outputs) -> None:
+        """The outputs as a look found them."""
+        rows = (
+            OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
+            for each in found.devices
+        )
+        self._tell(outputs=OutputList(tuple(rows), found.problem))
+
     # -- the desk thread -----------------------------------------------------------------------
 
     def _run(self) -> None:
@@ -174,14 +182,7 @@ class Desk:
         try:
             found = self._look()
         finally:
-            self._show_outputs(found)
-
-    def _show_outputs(self, found: devices.Outputs) -> None:
-        rows = (
-            OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
-            for each in found.devices
-        )
-        self._tell(outputs=OutputList(tuple(rows), found.problem))
+            self.show_outputs(found)
 
     def _watch(self) -> None:
         """A full disk ends a recording by itself: say so."""

@@ -59,11 +59,15 @@ START_MS = 800
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The engine's output, its rate, and a line to say where there will be no sound."""
+    """The engine's output, its rate, and a line to say where there will be no sound.
+
+    ``found``: what there is to choose from, where that was looked at.
+    """
 
     name: str
     rate_hz: int
     note: str = ""
+    found: engine_devices.Outputs | None = None
 
 
 def output_of(options: Options) -> Output:
@@ -87,7 +91,7 @@ def output_of(options: Options) -> Output:
             return Output(DEFAULT_OUTPUT, device.rate_hz)
     reason = found.problem or "none is the default one; choose with --device"
     note = f"mwk: no sound output ({reason}): keeping time silently"
-    return Output(NULL_OUTPUT, SAMPLE_RATE_HZ, note)
+    return Output(NULL_OUTPUT, SAMPLE_RATE_HZ, note, found)
 
 
 def load_shared(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]:
@@ -181,6 +185,8 @@ def gather(options: Options) -> Band:
     loaded, clips = load_shared(options, output.rate_hz)
     desk = Desk(options.state_dir / "recordings")
     desk.first_recording = options.record_master
+    if output.found is not None:
+        desk.show_outputs(output.found)  # why nothing plays is told without another look
     way = RightOfWay()
     spool = options.state_dir / "sql"
     tap = None if options.headless else StreamTap(spool, give_way=way.give_way)

@@ -10,6 +10,8 @@ import pytest
 
 from mwk_desktop.app.headless import Unwatched
 from mwk_desktop.app.printing import Lines
+from mwk_desktop.cli.main import parser
+from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.running import Handle
 from mwk_desktop.show.snapshot import EngineState, SourceState
 
@@ -56,3 +58,19 @@ def test_history_that_is_gone_names_the_option(capsys: pytest.CaptureFixture[str
     assert said.startswith(f"mwk: {detail} ")
     assert "--lost-history oldest" in said
     assert "--lost-history now" in said
+
+
+def test_a_machine_without_a_sound_card_is_known_from_the_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from mwk_desktop.app import shows
+    from mwk_desktop.engine.devices import Outputs
+
+    monkeypatch.setenv("MWK_AUDIO__DEVICE", "")
+    monkeypatch.setattr(
+        "mwk_desktop.engine.devices.list_outputs", lambda: Outputs(problem="no sound card")
+    )
+    options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
+    band = shows.gather(options)
+    assert band.output.note == "mwk: no sound output (no sound card): keeping time silently"
+    assert band.desk.state.outputs.problem == "no sound card"
