@@ -54,7 +54,11 @@ def health_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> 
         # Its name and the reason are in the banner.
         device = translate("Health", "sound device missing")
     elif engine.state == "silent":
-        sound_mark, device = "off", translate("Health", "no sound device chosen")
+        outputs = snapshot.outputs
+        none_there = bool(outputs.problem) and not outputs.rows and not outputs.looking
+        found = translate("Health", "no sound card found")
+        chosen = translate("Health", "no sound device chosen")
+        sound_mark, device = "off", found if none_there else chosen
     elif engine.state in ("starting", "restarting"):
         sound_mark, device = "warn", device or translate("Health", "sound device")
     engine_mark, engine_text = {

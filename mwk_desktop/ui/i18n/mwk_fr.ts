@@ -818,6 +818,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>carte son absente</translation>
     </message>
     <message>
+        <source>no sound card found</source>
+        <translation>aucune carte son trouvée</translation>
+    </message>
+    <message>
         <source>no sound device chosen</source>
         <translation>aucune carte son choisie</translation>
     </message>
