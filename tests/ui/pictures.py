@@ -80,7 +80,9 @@ def display() -> Iterator[None]:
 def sound_card() -> Iterator[None]:
     """JACK's dummy driver: a sound card that keeps time and can be pulled out."""
     os.environ.update(JACK_DEFAULT_SERVER=JACK, JACK_NO_AUDIO_RESERVATION="1")
-    command = ["jackd", "-r", "-S", "-n", JACK, "-d", "dummy", "-r", "48000", "-p", "256"]
+    # Not synchronous (-S): it would stand still for seconds when a client ends, as the pre-flight
+    # check's does, and the show would lose its sound.
+    command = ["jackd", "-r", "-n", JACK, "-d", "dummy", "-r", "48000", "-p", "1024"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen([*command, "-C", "2", "-P", "2"], stdout=quiet, stderr=quiet) as server:
         time.sleep(2)
