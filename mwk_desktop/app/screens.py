@@ -6,11 +6,11 @@ may happen to a show, or to a command that needs no window. Called from any thre
 
 from __future__ import annotations
 
-import multiprocessing
+from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from typing import Final
 
+from mwk_desktop.engine.asking import ask
 from mwk_desktop.ui.display import can_open_windows
 
 TIMEOUT_S: Final = 15.0
@@ -44,36 +44,21 @@ def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
     reason = can_open_windows()
     if reason:
         return Screens(problem=reason)
-    spawn = multiprocessing.get_context("spawn")
-    ours, theirs = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=_answer, args=(theirs,), name="mwk-screens", daemon=True)
     try:
-        process.start()
-    except OSError as error:
-        ours.close()
-        return Screens(problem=f"cannot look for screens ({error})")
-    finally:
-        theirs.close()
-    try:
-        if not ours.poll(timeout_s):
-            return Screens(problem=f"the display did not answer within {timeout_s:g} s")
-        answer: Screens = ours.recv()
+        answer: Screens = ask(_look, name="mwk-screens", timeout_s=timeout_s)
         return answer
-    except (EOFError, OSError):
+    except TimeoutError:
+        return Screens(problem=f"the display did not answer within {timeout_s:g} s")
+    except EOFError:
         return Screens(problem="Qt cannot use this display (the libraries for windows may miss)")
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
-        process.close()
+    except OSError as error:
+        return Screens(problem=f"cannot look for screens ({error})")
 
 
-def _answer(connection: Connection) -> None:
-    """The child: ask Qt, answer, end without its ceremonies."""
+def _look(tell: Callable[[Screens], None]) -> None:
+    """In the process that is asked: ask Qt."""
     import os
-    import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What Qt has to say about a display it cannot use goes into the answer, not to the terminal.
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 2)
@@ -94,6 +79,4 @@ def _answer(connection: Connection) -> None:
         )
     except ImportError as error:
         found = Screens(problem=f"Qt cannot be loaded ({error})")
-    connection.send(found)
-    connection.close()
-    os._exit(0)
+    tell(found)

@@ -7,11 +7,11 @@ Called from any thread that may block.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from typing import Final
 
-from mwk_desktop.engine.shared import SPAWN
+from mwk_desktop.engine.asking import ask
 
 TIMEOUT_S: Final = 5.0
 """A sound server that hangs is no reason to wait longer."""
@@ -52,35 +52,21 @@ def find_output(name: str, timeout_s: float = TIMEOUT_S) -> bool:
 
 
 def _ask(name: str, timeout_s: float) -> Outputs:
-    ours, theirs = SPAWN.Pipe(duplex=False)
-    process = SPAWN.Process(target=_answer, args=(theirs, name), name="mwk-devices", daemon=True)
     try:
-        process.start()
-    except OSError as error:
-        ours.close()
-        return Outputs(problem=f"cannot look for outputs ({error})")
-    finally:
-        theirs.close()
-    try:
-        if not ours.poll(timeout_s):
-            return Outputs(problem=f"the sound system did not answer within {timeout_s:g} s")
-        answer: Outputs = ours.recv()
+        answer: Outputs = ask(_look, name, name="mwk-devices", timeout_s=timeout_s)
         return answer
-    except (EOFError, OSError):
+    except TimeoutError:
+        return Outputs(problem=f"the sound system did not answer within {timeout_s:g} s")
+    except EOFError:
         return Outputs(problem="the sound system crashed while looking for outputs")
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
-        process.close()
+    except OSError as error:
+        return Outputs(problem=f"cannot look for outputs ({error})")
 
 
-def _answer(connection: Connection, name: str) -> None:
-    """The child: import, look, answer."""
+def _look(tell: Callable[[Outputs], None], name: str) -> None:
+    """In the process that is asked: import and look."""
     import os
-    import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["JACK_NO_START_SERVER"] = "1"
     from mwk_desktop.engine.portaudio import NoDevice, find_device, import_sounddevice, quiet_stderr
 
@@ -110,6 +96,4 @@ def _answer(connection: Connection, name: str) -> None:
             answer = Outputs(problem=str(problem))
         except Exception as error:  # anything that PortAudio may come up with
             answer = Outputs(problem=" ".join(str(error).split()))
-    connection.send(answer)
-    connection.close()
-    os._exit(0)
+    tell(answer)
