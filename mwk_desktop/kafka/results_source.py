@@ -12,15 +12,15 @@ comes from then on. A topic that is not there yet is waited for.
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
 
-from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
-from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, Connection, ConnectionState, Link
+from mwk_desktop.kafka.clients import wall_clock_ms
+from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, Link
+from mwk_desktop.kafka.pace import DRAIN
 from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_batch import (
     CHARTS,
@@ -31,15 +31,12 @@ from mwk_desktop.kafka.result_batch import (
     ResultDelivery,
     SceneResult,
 )
-from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.settings import Value
+from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.stats import decode_stats
 
-DRAIN: Final = 999
-POLL_S: Final = 0.1
-ASK_S: Final = 0.5
 LOOK_S: Final = 1.0
 """A topic that is missing is looked for this often."""
-HOLD_S: Final = 0.02
 
 BACK: Final = 50
 """So far before their end ``charts`` and ``sounds`` are begun: the newest offsets may be the marks
@@ -60,7 +57,7 @@ class _Topic:
         self.begun = False
 
 
-class ResultsSource:
+class ResultsSource(SourceThread):
     """The topics ``charts``, ``sounds``, ``users`` and ``user-message``.
 
     Parameters
@@ -83,23 +80,19 @@ class ResultsSource:
         clock_ms: Callable[[], int] = wall_clock_ms,
         client_id: str = "mwk-results",
     ) -> None:
-        self._properties = dict(properties)
+        super().__init__(
+            properties,
+            "",
+            name="mwk-results-source",
+            log=_log,
+            on_state=on_state,
+            clock_ms=clock_ms,
+            client_id=client_id,
+        )
         self._deliver = deliver
-        self._on_state = on_state
-        self._clock_ms = clock_ms
-        self._client_id = client_id
-        self._connection = Connection(servers_of(properties), "", clock_ms())
         self._topics = {name: _Topic() for name in RESULT_TOPICS}
         self._looked_s = float("-inf")
         self._gone: set[str] = set()
-        self._stopping = threading.Event()
-        self._consumer: Consumer | None = None
-        self._thread = threading.Thread(target=self._run, name="mwk-results-source", daemon=True)
-
-    @property
-    def state(self) -> ConnectionState:
-        """The newest state."""
-        return self._connection.state
 
     def start(self) -> None:
         """Create the client and start the thread.
@@ -109,20 +102,12 @@ class ResultsSource:
         KafkaSettingError
             A property of ``[kafka]`` is refused.
         """
-        self._consumer = open_consumer(
-            self._properties,
-            client_id=self._client_id,
-            error_cb=self._on_error,
-            stats_cb=self._on_stats,
-        )
+        self._open()
         self._thread.start()
 
     def stop(self, timeout_s: float = 5.0) -> bool:
         """Close and join the thread; False when it did not end in time."""
-        self._stopping.set()
-        if self._thread.ident is not None:
-            self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        return self._join(timeout_s)
 
     # -- the source thread ------------------------------------------------------------------
 
@@ -136,10 +121,8 @@ class ResultsSource:
                 first = consumer.poll(POLL_S)
                 if first is not None:
                     self._take([first, *consumer.consume(DRAIN, 0)])
-        except Exception as error:  # whatever it is, the show must hear of it in words
-            _log.error("the source thread ended: %r", error)
-            _log.debug("where it ended", exc_info=True)
-            link, reason = Link.FAILED, f"{error!r}"
+        except Exception as error:
+            link, reason = self._failed(error)
         finally:
             consumer.close()
             self._tell(self._connection.on_end(link, reason, self._clock_ms()))
@@ -314,14 +297,6 @@ class ResultsSource:
         for name, topic in self._topics.items():
             if topic.assigned:
                 topic.known.update(stats.partitions(name))
-
-    def _tell(self, changed: bool) -> None:
-        if not changed:
-            return
-        state = self._connection.state
-        _log.info("%s: %s", state.link, state.sentence)
-        if self._on_state is not None:
-            self._on_state(state)
 
 
 def _bytes(value: str | bytes | None) -> bytes | None:

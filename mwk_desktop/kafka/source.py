@@ -17,14 +17,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
-from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.connection import (
     TOPIC_IS_MISSING,
-    Connection,
     ConnectionState,
     Link,
     LostHistory,
@@ -42,21 +40,18 @@ from mwk_desktop.kafka.positions import (
     find_partitions,
     resolve_positions,
 )
-from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.settings import Value
+from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.stats import decode_stats
 from mwk_desktop.kafka.topics import topic_id
 from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
-
-POLL_S: Final = 0.1
-ASK_S: Final = 0.5
-HOLD_S: Final = 0.02
 
 __all__ = ["KafkaSource", "LostChoice", "Progress"]
 
 _log = logging.getLogger("mwk_desktop.kafka.source")
 
 
-class KafkaSource:
+class KafkaSource(SourceThread):
     """All partitions of one topic, also those that are added later.
 
     Parameters
@@ -101,22 +96,25 @@ class KafkaSource:
         client_id: str = "mwk",
         give_way: GiveWay = nobody_waits,
     ) -> None:
+        super().__init__(
+            properties,
+            topic,
+            name="mwk-kafka-source",
+            log=_log,
+            on_state=on_state,
+            clock_ms=clock_ms,
+            client_id=client_id,
+        )
         self.topic = topic
-        self._properties = dict(properties)
         self._deliver = deliver
         self._ledger = Ledger(next_offsets or {})
         self._resumed = bool(next_offsets)
         self._topic_id = topic_id
         self._since = since
         self._keep_records = keep_records
-        self._on_state = on_state
-        self._clock_ms = clock_ms
-        self._client_id = client_id
         self._give_way = give_way
-        self._connection = Connection(servers_of(properties), topic, clock_ms())
         self._reading = threading.Event()
         self._idle = threading.Event()
-        self._stopping = threading.Event()
         self._choice: LostChoice = lost_history
         self._group = GroupCommit(topic)
         self._topic_gone = False
@@ -125,15 +123,8 @@ class KafkaSource:
         self._seen_partitions: set[int] = set()
         self._lag: int | None = None
         self._progress: Progress | None = None
-        self._consumer: Consumer | None = None
-        self._thread = threading.Thread(target=self._run, name="mwk-kafka-source", daemon=True)
 
     # -- for any thread ---------------------------------------------------------------------
-
-    @property
-    def state(self) -> ConnectionState:
-        """The newest state."""
-        return self._connection.state
 
     @property
     def topic_id(self) -> str:
@@ -158,13 +149,7 @@ class KafkaSource:
         KafkaSettingError
             A property of ``[kafka]`` is refused.
         """
-        self._consumer = open_consumer(
-            self._properties,
-            client_id=self._client_id,
-            error_cb=self._on_error,
-            stats_cb=self._on_stats,
-            on_commit=self._group.on_commit,
-        )
+        self._open(on_commit=self._group.on_commit)
         self._reading.set()
         self._thread.start()
 
@@ -190,10 +175,7 @@ class KafkaSource:
             False when the thread did not end in time; it is a daemon and holds nothing of ours.
         """
         self._reading.clear()
-        self._stopping.set()
-        if self._thread.ident is not None:
-            self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        return self._join(timeout_s)
 
     # -- the source thread ------------------------------------------------------------------
 
@@ -207,12 +189,8 @@ class KafkaSource:
                     self._read(consumer)
             self._idle.set()
             self._finish(consumer)
-        except Exception as error:  # whatever it is, the show must hear of it in words
-            _log.error("the source thread ended: %r", error)
-            _log.debug("where it ended", exc_info=True)
-            told = error.args[0] if isinstance(error, KafkaException) else None
-            reason = told.str() if isinstance(told, KafkaError) else f"{error!r}"
-            link = Link.FAILED
+        except Exception as error:
+            link, reason = self._failed(error)
         finally:
             self._idle.set()
             self._group.close(consumer)
@@ -390,11 +368,3 @@ class KafkaSource:
                 self._ledger.heard_end(number, partition.hi_offset)
         if self._seen_partitions:
             self._measure()
-
-    def _tell(self, changed: bool) -> None:
-        if not changed:
-            return
-        state = self._connection.state
-        _log.info("%s: %s", state.link, state.sentence)
-        if self._on_state is not None:
-            self._on_state(state)
