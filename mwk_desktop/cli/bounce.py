@@ -44,7 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="the grid on which changes land (default: bar)",
     )
-    parser.add_argument("--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window")
+    parser.add_argument(
+        "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
+    )
     parser.add_argument(
         "--json", action="store_true", default=NOT_GIVEN, help="say what was written as JSON"
     )

@@ -36,9 +36,15 @@ TITLE_WIDTH = 18
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where Kafka is, how long to look, whether to be heard."""
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers",
+        metavar="H:P",
+        type=servers,
+        default=NOT_GIVEN,
+        help="where Kafka is (default: localhost:9092)",
     )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
+    parser.add_argument(
+        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
+    )
     parser.add_argument(
         "--watch",
         metavar="S",
@@ -71,6 +77,8 @@ def run(args: argparse.Namespace) -> int:
 
     options = options_of(args)
     _must_be_accepted(options)
+    if args.bundle is not None and not args.bundle.absolute().parent.is_dir():
+        raise UsageProblem(f"--bundle {args.bundle}: its folder does not exist")
     code = 0
     rows = []
     for finding in findings(options, Look(watch_s=args.watch, tone=args.tone)):

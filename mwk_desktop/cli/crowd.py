@@ -24,6 +24,8 @@ examples:
 
 profiles: calm (the taste wanders), burst (waves), spammer (one writes half of everything), swing
 (basses one minute, voices the next), flood (as many as you like).
+
+exit codes: 0 all was written, 1 some was lost, 2 wrong usage, or no Kafka at that address.
 """
 
 TICK_S = 0.02

@@ -11,7 +11,7 @@ from typing import Final
 
 MOST_TWEETS_PER_S: Final = 10_000_000
 _SERVER: Final = re.compile(
-    r"(?:[A-Za-z_]+://)?(?:\[[0-9A-Fa-f:.%]+\]|[^\s:/\[\]]+)(?::[0-9]{1,5})?"
+    r"(?:[A-Za-z_]+://)?(?:\[[0-9A-Fa-f:.%]+\]|[^\s:/\[\]]+)(?::(?P<port>[0-9]{1,5}))?"
 )
 
 
@@ -36,7 +36,8 @@ def topic_name(text: str) -> str:
 def servers(text: str) -> str:
     """``HOST:PORT``, several with commas between them, as Kafka's clients take them."""
     given = [part.strip() for part in text.split(",") if part.strip()]
-    if not given or not all(_SERVER.fullmatch(part) for part in given):
+    found = [_SERVER.fullmatch(part) for part in given]
+    if not given or not all(one and int(one["port"] or 0) <= 65_535 for one in found):
         raise argparse.ArgumentTypeError("HOST:PORT of Kafka, several with commas between them")
     return ",".join(given)
 

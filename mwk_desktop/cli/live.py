@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="H:P",
         type=servers,
         default=NOT_GIVEN,
-        help="brokers (default: localhost:9092)",
+        help="where Kafka is (default: localhost:9092)",
     )
     parser.add_argument(
         "--topic", metavar="NAME", default=NOT_GIVEN, help="input topic (default: twitter_json)"

@@ -47,6 +47,9 @@ examples:
   mwk --headless --json --exit-after 60   the same without windows, as JSON Lines
   mwk replay show.jsonl.zst               a recorded topic, in its own time
   mwk bounce show.jsonl.zst -o show.wav   a recorded topic to audio
+
+exit codes: 0 done; 2 bad usage, or a file, folder or Kafka that cannot be used as asked (one line
+says which); 1 it began and failed. `mwk VERB --help` tells more.
 """
 
 

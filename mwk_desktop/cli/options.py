@@ -100,7 +100,9 @@ def add_show(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="the grid on which changes land (default: bar)",
     )
-    group.add_argument("--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window")
+    group.add_argument(
+        "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
+    )
     add_page(group)
 
 
@@ -120,9 +122,15 @@ def add_page(group: Any) -> None:
 def add_to_topic(parser: argparse.ArgumentParser) -> None:
     """Options of the verbs that write to topics until they are ended, without a show."""
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers",
+        metavar="H:P",
+        type=servers,
+        default=NOT_GIVEN,
+        help="where Kafka is (default: localhost:9092)",
     )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
+    parser.add_argument(
+        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
+    )
     parser.add_argument(
         "--partitions",
         metavar="N",

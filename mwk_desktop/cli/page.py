@@ -19,6 +19,8 @@ examples:
 Phones open the address (or its QR code) and vote with a thumb; a vote is the same record that the
 Twitter connector writes. A port that is taken is followed by the next one. A tunnel's address, the
 list of unwelcome words and all limits stand under [page] in mwk.toml.
+
+exit codes: 0 done, 1 votes were lost, 2 wrong usage, or no Kafka at that address.
 """
 
 

@@ -20,6 +20,8 @@ examples:
 
 The lines are those of `kcat -C -J`; .gz and .zst are compressed. Every second what came is in the
 file for good. A live show records itself: this is for topics without a show.
+
+exit codes: 0 recorded, 2 wrong usage, or Kafka was never there (then there is no file, either).
 """
 
 
@@ -29,7 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="FILE", type=a_path, required=True, help="the recording"
     )
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers",
+        metavar="H:P",
+        type=servers,
+        default=NOT_GIVEN,
+        help="where Kafka is (default: localhost:9092)",
     )
     parser.add_argument(
         "--topic",

@@ -52,9 +52,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--memory", metavar="MB", type=_memory, help="what a query may use (default: 1024)"
     )
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers",
+        metavar="H:P",
+        type=servers,
+        default=NOT_GIVEN,
+        help="where Kafka is (default: localhost:9092)",
     )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
+    parser.add_argument(
+        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
+    )
     parser.add_argument(
         "--since",
         metavar="WHEN",

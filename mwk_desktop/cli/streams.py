@@ -36,7 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="copies of topics that may be created (default: 1; 3 in a real cluster)",
     )
-    parser.add_argument("--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window")
+    parser.add_argument(
+        "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
+    )
     add_to_topic(parser)
 
 

@@ -26,9 +26,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="what is said")
     parser.add_argument("--user", metavar="NAME", default="mwk", help="who says it (default: mwk)")
     parser.add_argument(
-        "--bootstrap-servers", metavar="H:P", type=servers, default=NOT_GIVEN, help="where Kafka is"
+        "--bootstrap-servers",
+        metavar="H:P",
+        type=servers,
+        default=NOT_GIVEN,
+        help="where Kafka is (default: localhost:9092)",
     )
-    parser.add_argument("--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic")
+    parser.add_argument(
+        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
+    )
     parser.add_argument(
         "--timeout",
         metavar="S",

@@ -20,6 +20,9 @@ a file that holds it in mwk.toml ([twitter] bearer_token_file). It is never show
 X bills each post that it delivers (about $0.005) and each author once a day (about $0.01); the sum
 is shown, and --budget-usd ends the stream before it is overdrawn (exit code 0). The account's other
 rules are left alone; --dry-run costs the same. Not run by our tests: X itself.
+
+exit codes: 0 done, 1 posts were lost, 2 wrong usage, a token or rule that X refuses, or no Kafka at
+that address.
 """
 
 

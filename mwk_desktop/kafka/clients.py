@@ -14,6 +14,7 @@ from mwk_desktop.kafka.settings import (
     admin_config,
     consumer_config,
     producer_config,
+    resolved,
     setting_error,
 )
 
@@ -66,8 +67,6 @@ def check_properties(properties: Mapping[str, Value]) -> None:
     KafkaSettingError
         A property is refused, by a client that reads or by one that writes.
     """
-    nobody: dict[str, Value] = {
-        name: value for name, value in properties.items() if name not in _ADDRESSES
-    }
+    nobody = {name: value for name, value in resolved(properties).items() if name not in _ADDRESSES}
     open_consumer(nobody, client_id="mwk-check", **{"bootstrap.servers": ""}).close()
     open_producer(nobody, client_id="mwk-check", **{"bootstrap.servers": ""})

@@ -141,6 +141,8 @@ def resolved(properties: Mapping[str, object]) -> dict[str, Value]:
                 raise KafkaSettingError(f"[kafka] {name}: {path}: {why}") from error
         else:
             result[name] = value
+        if name == "bootstrap.servers" and not str(value).strip(" ,"):
+            raise KafkaSettingError(f"[kafka] {name}: names no server; HOST:PORT, or leave it out")
     return result
 
 

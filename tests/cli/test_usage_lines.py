@@ -57,6 +57,15 @@ LINES = [
         " (see mwk live --help)",
     ),
     (
+        ("tweet", "x", "--bootstrap-servers", "a:99999"),
+        "mwk tweet: --bootstrap-servers a:99999: HOST:PORT of Kafka, several with commas between"
+        " them (see mwk tweet --help)",
+    ),
+    (
+        ("check", "--bundle", "/no/such/x.zip"),
+        "mwk: --bundle /no/such/x.zip: its folder does not exist",
+    ),
+    (
         ("live", "--new-show", "--show", "x"),
         "mwk live: --show: goes not together with --new-show (see mwk live --help)",
     ),
@@ -96,6 +105,13 @@ def test_a_file_is_no_state_folder(
 def test_wrong_settings_are_said_by_verbs_that_need_none(mwk: Any, tmp_path: Path) -> None:
     for verb in ("devices", "sounds"):
         mwk(verb, "--config", tmp_path).must_be_refused(str(tmp_path), "is a folder")
+
+
+def test_an_empty_server_in_the_settings(mwk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable of a script that was not set: no client would call anybody, or say so."""
+    monkeypatch.setenv("MWK_KAFKA__BOOTSTRAP_SERVERS", "")
+    for verb in (["tweet", "x"], ["crowd"], ["live", "--headless"], ["check"]):
+        mwk(*verb).must_be_refused("[kafka] bootstrap.servers: names no server; HOST:PORT")
 
 
 def test_several_servers(mwk: Any) -> None:
