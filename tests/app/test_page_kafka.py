@@ -158,6 +158,6 @@ def test_nothing_listens_there(tmp_path: Path, programs: list[Program]) -> None:
         {"bootstrap.servers": f"127.0.0.1:{free_port()}"}, "twitter_json"
     ))  # fmt: skip
     programs.append(program)
-    assert program.process.wait(60) == 1
+    assert program.process.wait(60) == 2
     assert program.log.read_text("utf-8").count("\n") == 1
     assert "Nothing listens" in program.log.read_text("utf-8")
