@@ -6,7 +6,6 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +17,9 @@ from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.sources.incoming import ShowInlet, StatusSource
 from tests.app.test_twitter_kafka import everything_in
 from tests.show.shows import Live
-from tests.support import T0_MS
+from tests.support import T0_MS, wait_for
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "add-a-source.md"
-
-
-def until(what: Callable[[], object], timeout_s: float = 30.0) -> None:
-    deadline, pause = time.monotonic() + timeout_s, threading.Event()
-    while not what():
-        assert time.monotonic() < deadline
-        pause.wait(0.01)
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +47,8 @@ def test_straight_into_a_show(example: dict[str, Any], tmp_path: Path) -> None:
     source: StatusSource = example["LineSource"](0)
     source.start(ShowInlet(running.thread.put))
     say(source.port, b"monty: drum!", b"nothing", b": nobody", b"ann:\xff pad\n")  # type: ignore[attr-defined]
-    until(lambda: source.state.messages == 2)
-    until(lambda: running.thread.snapshot().counts.tweets == 2)
+    wait_for(lambda: source.state.messages == 2)
+    wait_for(lambda: running.thread.snapshot().counts.tweets == 2)
     source.stop()
     running.thread.stop()
     live.writer.close()
@@ -74,7 +66,7 @@ def test_to_kafka(example: dict[str, Any], kafka: dict[str, Any], topic: str) ->
     thread = threading.Thread(target=run)
     thread.start()
     say(source.port, *(f"user{n}: synth {n}".encode() for n in range(20)))
-    until(lambda: source.state.messages == 20)
+    wait_for(lambda: source.state.messages == 20)
     finished.set()
     thread.join()
     assert delivered == [20]

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +25,7 @@ from mwk_desktop.kafka.probe import Probe
 from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.desk_state import DeskState, Finding
 from tests.engine.conftest import _children_start_like_the_app, jack_of
+from tests.support import wait_for
 
 __all__ = ["_children_start_like_the_app", "jack_of"]
 
@@ -307,12 +307,6 @@ def test_rows_come_one_by_one(options: Any, monkeypatch: pytest.MonkeyPatch) -> 
 
     def state() -> Any:
         return desk.seen(DeskState(), _Silent()).checks  # type: ignore[arg-type]
-
-    def wait_for(what: Callable[[], object]) -> None:
-        deadline = time.monotonic() + 30
-        while not what():
-            assert time.monotonic() < deadline
-            time.sleep(0.01)
 
     desk.start()
     desk.send(RunChecks(tone=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -35,19 +34,11 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.desk_state import ConnectionTest, Finding
 from mwk_desktop.store.shows import list_shows
 from tests.engine.conftest import _children_start_like_the_app
-from tests.support import votes, write_lines
+from tests.support import votes, wait_for, write_lines
 
 __all__ = ["_children_start_like_the_app"]
 
 NOBODY = "127.0.0.1:1"
-
-
-def wait_for(what: Callable[[], object], timeout_s: float = 60.0) -> None:
-    deadline = time.monotonic() + timeout_s
-    pause = threading.Event()
-    while not what():
-        assert time.monotonic() < deadline, "still not so"
-        pause.wait(0.02)
 
 
 class Console:

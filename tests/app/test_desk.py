@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from mwk_desktop.app.desk import SAID_S, Desk
 from mwk_desktop.engine.devices import OutputDevice, Outputs
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
+from tests.support import wait_for
 
 
 class FullDisk:
@@ -43,14 +43,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now_s
-
-
-def wait_for(what: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 30
-    pause = threading.Event()
-    while not what():
-        assert time.monotonic() < deadline
-        pause.wait(0.01)
 
 
 CARD = OutputDevice("Card", "ALSA", 2, 48_000, True)

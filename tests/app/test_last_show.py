@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import pytest
 
 from mwk_desktop.app import last_show
 from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode, SetMute
-from tests.support import votes, write_lines
+from tests.support import votes, wait_for, write_lines
 
 
 def start(state: Path, *args: str) -> subprocess.Popen[str]:
@@ -37,12 +37,34 @@ def state(tmp_path: Path) -> Path:
     return tmp_path / "state"
 
 
-def wait_for(what: Any, process: subprocess.Popen[str]) -> None:
-    deadline = time.monotonic() + 30
-    while not what():
+def wait_while_it_runs(process: subprocess.Popen[str], what: Callable[[], object]) -> None:
+    def so() -> object:
         assert process.poll() is None, process.communicate()
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+        return what()
+
+    wait_for(so)
+
+
+def end_after(
+    process: subprocess.Popen[str], enough: Callable[[list[dict[str, Any]]], object]
+) -> tuple[list[dict[str, Any]], str]:
+    """Let it run until its lines are what is waited for, then end it in order."""
+    assert process.stdout is not None
+    lines: list[dict[str, Any]] = []
+    # A line of health each second: a show that never gets there has told a minute of them.
+    for line in process.stdout:
+        lines.append(json.loads(line))
+        if enough(lines) or len(lines) > 100:
+            break
+    process.send_signal(signal.SIGTERM)
+    _, err = process.communicate(timeout=60)
+    assert enough(lines), (lines[-2:], err)
+    assert process.returncode == 0, err
+    return lines, err
+
+
+def of_kind(lines: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    return [line for line in lines if line["type"] == kind]
 
 
 def position_ms(state: Path) -> int:
@@ -54,18 +76,16 @@ def test_a_killed_replay_goes_on_where_it_was(state: Path, tmp_path: Path) -> No
     names = ["drum", "pad", "synth"] * 40
     recording = write_lines(tmp_path / "a.jsonl", votes(names, step_ms=1_000))
     first = start(state, "replay", str(recording), "--speed", "8")
-    wait_for(lambda: position_ms(state) >= 16_000, first)
+    wait_while_it_runs(first, lambda: position_ms(state) >= 16_000)
     first.kill()
     first.communicate()
     left = position_ms(state)
 
-    again = start(state, "--exit-after", "4")
-    out, err = again.communicate(timeout=60)
-    assert again.returncode == 0, err
+    _, err = end_after(
+        start(state),
+        lambda lines: any(each["tweets"] >= left // 1_000 for each in of_kind(lines, "health")),
+    )
     assert str(recording) in err
-    health = [json.loads(line) for line in out.splitlines()]
-    health = [line for line in health if line["type"] == "health"]
-    assert health[-1]["tweets"] >= left // 1_000
     assert not (state / last_show.NOTE).exists()  # this one ended in order
 
     demo = start(state, "--exit-after", "1")
@@ -75,7 +95,7 @@ def test_a_killed_replay_goes_on_where_it_was(state: Path, tmp_path: Path) -> No
 def test_an_end_in_order_leaves_nothing(state: Path, tmp_path: Path) -> None:
     recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
     process = start(state, "replay", str(recording))
-    wait_for(lambda: position_ms(state) >= 0, process)
+    wait_while_it_runs(process, lambda: position_ms(state) >= 0)
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=30)
     assert not (state / last_show.NOTE).exists()
@@ -117,7 +137,7 @@ def test_another_running_console_keeps_its_note(state: Path, tmp_path: Path) -> 
     recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
     process = start(state, "replay", str(recording))
     try:
-        wait_for(lambda: position_ms(state) >= 0, process)
+        wait_while_it_runs(process, lambda: position_ms(state) >= 0)
         assert last_show.read(state) is None
         last_show.forget(state)
         assert (state / last_show.NOTE).exists()
@@ -171,8 +191,8 @@ def test_a_show_that_lasts_is_tried_anew(state: Path, tmp_path: Path) -> None:
         return found
 
     try:
-        wait_for(lambda: tries() == 2, process)
-        wait_for(lambda: tries() == 0, process)
+        wait_while_it_runs(process, lambda: tries() == 2)
+        wait_while_it_runs(process, lambda: tries() == 0)
     finally:
         process.kill()
         process.communicate()
@@ -181,20 +201,21 @@ def test_a_show_that_lasts_is_tried_anew(state: Path, tmp_path: Path) -> None:
 def test_the_options_of_the_show_come_back(state: Path, tmp_path: Path) -> None:
     recording = write_lines(tmp_path / "a.jsonl", votes(["drum", "pad"] * 60, step_ms=500))
     first = start(state, "replay", str(recording), "--window-ms", "6000", "--page", "127.0.0.1:0")
-    wait_for(lambda: position_ms(state) >= 2_000, first)
+    wait_while_it_runs(first, lambda: position_ms(state) >= 2_000)
     first.kill()
     first.communicate()
     note = last_show.read(state)
     assert note is not None
     assert note.settings() == {"show": {"window_ms": 6_000}, "audio": {"device": "null"}}
     assert note.page
-    again = start(state, "--exit-after", "8")
-    out, err = again.communicate(timeout=60)
-    assert again.returncode == 0, err
-    lines = [json.loads(line) for line in out.splitlines()]
-    spans = {line["end_ms"] - line["start_ms"] for line in lines if line["type"] == "window"}
+    lines, _ = end_after(
+        start(state),
+        lambda lines: (
+            of_kind(lines, "window") and any(each.get("page") for each in of_kind(lines, "health"))
+        ),
+    )
+    spans = {line["end_ms"] - line["start_ms"] for line in of_kind(lines, "window")}
     assert spans == {6_000}
-    assert any(line.get("page") for line in lines if line["type"] == "health")
 
 
 def test_options_that_do_not_fit_are_left() -> None:

@@ -15,7 +15,7 @@ from urllib.request import build_opener
 
 import pytest
 
-from tests.app.test_page_show import WINDOW_MS, browser_of_old, vote_by
+from tests.app.page_shows import WINDOW_MS, browser_of_old, vote_by
 from tests.kafka.conftest import free_port
 
 ROOT = Path(__file__).parents[2]

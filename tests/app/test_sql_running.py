@@ -3,8 +3,6 @@ goes on."""
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -25,20 +23,11 @@ from mwk_desktop.show.commands import BlockUser, RunQuery, StopQuery
 from mwk_desktop.show.desk_state import Query
 from tests.analysis.test_hostile_queries import EATS_MEMORY, NEVER_ENDS
 from tests.engine.conftest import _children_start_like_the_app, jack_of
-from tests.support import votes, write_lines
+from tests.support import votes, wait_for, write_lines
 
 __all__ = ["_children_start_like_the_app", "jack_of"]
 
 START = Callable[..., Switch]
-
-
-def wait_for(what: Callable[[], Any], timeout_s: float = 60.0) -> Any:
-    deadline = time.monotonic() + timeout_s
-    pause = threading.Event()
-    while not (found := what()):
-        assert time.monotonic() < deadline
-        pause.wait(0.02)
-    return found
 
 
 @pytest.fixture
@@ -206,12 +195,11 @@ def test_the_music_is_never_touched(start: START) -> None:
 
 
 def test_a_new_query_stops_the_one_that_runs(start: START) -> None:
-    switch = start("--device", "null", timeout_s=60.0)
+    # Longer than anybody waits for the answer: it came because the first one was stopped.
+    switch = start("--device", "null", timeout_s=3_600.0)
     switch.send(RunQuery(NEVER_ENDS["a product"]))
     wait_for(lambda: query_of(switch).text and query_of(switch).running)
-    begin_s = time.monotonic()
     assert answer(switch, "SELECT 42 AS n").rows == (("42",),)
-    assert time.monotonic() - begin_s < 30
 
 
 @pytest.mark.soak

@@ -8,9 +8,7 @@ import pty
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from mwk_desktop.cli.main import run
 from mwk_desktop.records.decode import decode_tweet
 from mwk_desktop.records.recording import read_recording
 from tests.engine.conftest import _children_start_like_the_app
+from tests.support import wait_for
 
 __all__ = ["_children_start_like_the_app"]
 
@@ -36,15 +35,6 @@ def _no_settings_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.fixture
 def at(kafka: Any, topic: str) -> list[str]:
     return ["--bootstrap-servers", kafka["bootstrap.servers"], "--topic", topic]
-
-
-def wait_for(what: Callable[[], Any], timeout_s: float = 60.0) -> Any:
-    deadline = time.monotonic() + timeout_s
-    pause = threading.Event()
-    while not (found := what()):
-        assert time.monotonic() < deadline
-        pause.wait(0.05)
-    return found
 
 
 def test_what_a_topic_holds(

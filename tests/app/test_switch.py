@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -17,17 +15,9 @@ from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
 from tests.engine.conftest import _children_start_like_the_app, jack_of
-from tests.support import votes, write_lines
+from tests.support import votes, wait_for, write_lines
 
 __all__ = ["_children_start_like_the_app", "jack_of"]
-
-
-def wait_for(what: Any, timeout_s: float = 30.0) -> None:
-    deadline = time.monotonic() + timeout_s
-    pause = threading.Event()
-    while not what():
-        assert time.monotonic() < deadline
-        pause.wait(0.02)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,15 +18,9 @@ from mwk_desktop.show.threads import ShowThread
 from tests.app.test_twitter_kafka import api, everything_in, options_for
 from tests.show.shows import Live
 from tests.sources.twitter_server import FIRST_ID, TwitterServer, ever, hold, line, post
+from tests.support import wait_for
 
 __all__ = ["api"]
-
-
-def until(what: Callable[[], object], timeout_s: float = 30.0) -> None:
-    deadline, pause = time.monotonic() + timeout_s, threading.Event()
-    while not what():
-        assert time.monotonic() < deadline
-        pause.wait(0.01)
 
 
 class Shows:
@@ -90,13 +83,13 @@ def test_posts_vote_in_the_running_show(api: TwitterServer, desk_of: Any, shows:
     desk.show_begins(shows.begin())
     assert seen(desk) == Twitter("off", "", 0, 0.0, 5.0)
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).posts == 10)
+    wait_for(lambda: seen(desk).posts == 10)
     now = seen(desk)
     assert (now.state, now.detail) == ("connected", "Listening for #mwk")
     assert (round(now.spent_usd, 6), now.budget_usd) == (0.07, 5.0)
-    until(lambda: shows.threads[0].snapshot().counts.tweets == 10)
+    wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 10)
     desk.send(FollowTwitter(False))
-    until(lambda: seen(desk).state == "off")
+    wait_for(lambda: seen(desk).state == "off")
     assert seen(desk).posts == 10  # what it cost is not forgotten
     summary = shows.end()
     assert (summary["tweets"], summary["duplicates"]) == (10, 0)
@@ -114,15 +107,15 @@ def test_a_stream_goes_on_from_one_show_to_the_next(
     api.scripts = [[*first, hold(more), *second, ever()]]
     desk = desk_of()
     desk.send(FollowTwitter(True))  # before there is a show
-    until(lambda: seen(desk).posts == 1)
+    wait_for(lambda: seen(desk).posts == 1)
     desk.show_begins(shows.begin())
-    until(lambda: shows.threads[0].snapshot().counts.tweets == 3)
+    wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 3)
     desk.show_ends()
     assert shows.end()["tweets"] == 3
     more.set()
-    until(lambda: seen(desk).posts == 4)  # read, and waiting for a show
+    wait_for(lambda: seen(desk).posts == 4)  # read, and waiting for a show
     desk.show_begins(shows.begin())
-    until(lambda: shows.threads[1].snapshot().counts.tweets == 4)
+    wait_for(lambda: shows.threads[1].snapshot().counts.tweets == 4)
     assert api.connections == 1
 
 
@@ -130,21 +123,21 @@ def test_no_stream_beside_a_recording(api: TwitterServer, desk_of: Any, shows: S
     desk = desk_of()
     desk.show_begins(shows.begin("replay"))
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "failed")
+    wait_for(lambda: seen(desk).state == "failed")
     assert seen(desk).detail == REPLAYING
     assert api.requests == []
     desk.send(FollowTwitter(False))
-    until(lambda: seen(desk).state == "off")
+    wait_for(lambda: seen(desk).state == "off")
 
 
 def test_a_recording_ends_the_stream(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
     desk = desk_of()
     desk.show_begins(shows.begin())
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "connected")
+    wait_for(lambda: seen(desk).state == "connected")
     desk.show_ends()
     desk.show_begins(shows.begin("replay"))
-    until(lambda: seen(desk).detail == REPLAYING)
+    wait_for(lambda: seen(desk).detail == REPLAYING)
 
 
 def test_a_refused_token_is_said_and_can_be_asked_again(
@@ -154,11 +147,11 @@ def test_a_refused_token_is_said_and_can_be_asked_again(
     desk = desk_of()
     desk.show_begins(shows.begin())
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "failed")
+    wait_for(lambda: seen(desk).state == "failed")
     assert seen(desk).detail == "X refuses the token (401): Unauthorized."
     api.token = right
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "connected")
+    wait_for(lambda: seen(desk).state == "connected")
 
 
 def test_no_token(api: TwitterServer, tmp_path: Path, shows: Shows) -> None:
@@ -167,7 +160,7 @@ def test_no_token(api: TwitterServer, tmp_path: Path, shows: Shows) -> None:
     desk.start()
     desk.show_begins(shows.begin())
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "failed")
+    wait_for(lambda: seen(desk).state == "failed")
     assert "MWK_TWITTER__BEARER_TOKEN" in seen(desk).detail
     desk.close()
 
@@ -179,15 +172,15 @@ def test_the_budget_holds_however_often_the_stream_begins(
     desk = desk_of(**{"twitter.budget_usd": 0.033})
     desk.show_begins(shows.begin())
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).posts == 1)
+    wait_for(lambda: seen(desk).posts == 1)
     desk.send(FollowTwitter(False))
-    until(lambda: seen(desk).state == "off")
+    wait_for(lambda: seen(desk).state == "off")
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "failed")
+    wait_for(lambda: seen(desk).state == "failed")
     assert seen(desk).posts == 2
     assert seen(desk).detail.startswith("The budget is spent: 2 posts cost about $0.02 of $0.03.")
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).state == "failed")
+    wait_for(lambda: seen(desk).state == "failed")
     assert api.connections == 2
 
 
@@ -203,11 +196,11 @@ def test_through_kafka_into_a_live_show(
     desk = desk_of()
     desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
     desk.send(FollowTwitter(True))
-    until(lambda: seen(desk).posts == 20)
+    wait_for(lambda: seen(desk).posts == 20)
     desk.show_ends()
     desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
     more.set()
-    until(lambda: seen(desk).posts == 40)
+    wait_for(lambda: seen(desk).posts == 40)
     desk.close()
     records = everything_in(kafka, topic)
     numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)

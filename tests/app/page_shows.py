@@ -1,0 +1,85 @@
+"""Shows with the audience's page beside them, and how a program votes there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener
+
+import pytest
+
+from mwk_desktop.app import shows
+from mwk_desktop.app.page_host import PageHost
+from mwk_desktop.app.switch import Switch
+from mwk_desktop.cli.main import parser
+from mwk_desktop.cli.options import options_of
+from tests.support import wait_for
+
+WINDOW_MS = 3_750
+NO_CROWD = 1e-6
+
+
+@pytest.fixture
+def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Switch]]:
+    """Begins a show with its page, as the command line does."""
+    monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
+    (tmp_path / "mwk.toml").touch()
+    monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
+    with ExitStack() as around:
+
+        def begin(*arguments: str, recording: Path | None = None) -> Switch:
+            verb = ["replay", str(recording)] if recording else []
+            command = [*verb, "--device", "null", "--headless", "--window-ms", str(WINDOW_MS)]
+            options = options_of(parser().parse_args([*command, *arguments]))
+            band = shows.gather(options)
+            if recording is not None:
+                prepared = shows.prepare_replay(options, band, recording)
+            else:
+                prepared = shows.prepare_demo(options, band, "calm", NO_CROWD, 1)
+            stack = ExitStack()
+            around.callback(stack.close)
+            switch = Switch(
+                prepared(stack),
+                stack,
+                lambda path: shows.prepare_replay(options, band, path),
+                band.desk,
+                [PageHost(options)],
+            )
+            around.callback(switch.close)
+            return switch
+
+        yield begin
+
+
+def served(switch: Switch) -> str:
+    wait_for(lambda: switch.snapshot().desk.page.address)  # type: ignore[union-attr]
+    page = switch.snapshot().desk.page
+    assert page is not None
+    return page.address
+
+
+def browser_of_old(url: str) -> tuple[Any, str]:
+    """A client with a cookie jar, and the token of its form."""
+    opener = build_opener(HTTPCookieProcessor())
+    with opener.open(url, timeout=20) as response:
+        found = re.search(r'name="token" value="([^"]+)"', response.read().decode())
+    assert found is not None
+    return opener, found[1]
+
+
+def vote_by(opener: Any, url: str, token: str, instrument: str) -> dict[str, Any]:
+    form = urlencode({"token": token, "instrument": instrument}).encode()
+    request = Request(f"{url}/vote", form, {"Accept": "application/json"})
+    from urllib.error import HTTPError
+
+    try:
+        with opener.open(request, timeout=20) as response:
+            return dict(json.loads(response.read()))
+    except HTTPError as error:
+        with error:
+            return dict(json.loads(error.read()))

@@ -1,0 +1,38 @@
+"""A tap that takes what a topology counted, fed by hand."""
+
+from __future__ import annotations
+
+import json
+
+from mwk_desktop.app.results_tap import ResultsTap
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.topology.counting import Counting, Rules
+from tests.app.test_live_kafka import WINDOW_MS
+from tests.support import T0_MS, arithmetic_music, status
+
+# -- the tap: no broker needed ------------------------------------------------------------------
+
+
+def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
+    from mwk_desktop.records.decode import decode_tweet
+
+    batch = Batch()
+    for number, (name, text) in enumerate(tweets, first):
+        value = json.dumps(status(text, name, id_=number)).encode()
+        batch.tweets.append(decode_tweet(value))
+        batch.events_ms.append(T0_MS + number)
+        batch.record_ms.append(T0_MS + number)
+    return batch
+
+
+def feed(tap: ResultsTap, counting: Counting, batch: Batch) -> None:
+    counted: list[tuple[int, str | None]] = []
+    counting.fold(batch, 0, None, counted)
+    tap.take(batch, counted, counting.closed_until_ms, counting.refused)
+
+
+def new_tap() -> tuple[ResultsTap, Counting]:
+    tap = ResultsTap()
+    counting = Counting(Rules(window_ms=WINDOW_MS), arithmetic_music().clips, 1)
+    tap.begin(counting)
+    return tap, counting
