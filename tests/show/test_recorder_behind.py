@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 from mwk_desktop.show import recording
 from mwk_desktop.show.recording import ShowRecorder
+from tests.support import wait_for
 
 RECORD = Record("twitter_json", 0, 0, 1, None, b"{}")
 
@@ -27,12 +27,7 @@ def test_a_source_waits_until_the_file_has_caught_up(
         recorder.write(RECORD)
     assert recorder.behind
     recorder.start()
-    deadline = threading.Event()
-    for _ in range(2_000):
-        if not recorder.behind:
-            break
-        deadline.wait(0.01)
-    assert not recorder.behind
+    wait_for(lambda: not recorder.behind)
     recorder.close()
     assert len((tmp_path / "a.jsonl").read_text("utf-8").splitlines()) == 101
 
