@@ -759,6 +759,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Menu</translation>
     </message>
     <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>

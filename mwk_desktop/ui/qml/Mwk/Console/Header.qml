@@ -109,7 +109,7 @@ Rectangle {
         HeaderButton {
             icon: "ui/undo"
             key: "Ctrl Z"
-            label: header.view.undoLabel === "" ? text : text + ": " + header.view.undoLabel
+            label: header.view.undoLabel === "" ? text : qsTr("Undo: %1").arg(header.view.undoLabel)
             locked: header.view.locked || !header.view.canUndo
             objectName: "undo"
             text: qsTr("Undo")
