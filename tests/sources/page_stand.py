@@ -17,7 +17,7 @@ import pytest
 
 from mwk_desktop.sources.incoming import Message
 from mwk_desktop.sources.page.address import listen
-from mwk_desktop.sources.page.facts import Facts
+from mwk_desktop.sources.page.facts import Facts, Rules
 from mwk_desktop.sources.page.service import PageSource
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -33,6 +33,7 @@ class Stand:
     )
     votes: list[Message] = field(default_factory=list)
     listeners: list[Listener] = field(default_factory=list)
+    rules: Rules | None = None
     page: PageSource = None  # type: ignore[assignment]
 
     def put(self, message: Message) -> bool:
@@ -94,7 +95,11 @@ class Phone:
 @contextmanager
 def served(stand: Stand) -> Iterator[Stand]:
     stand.page = PageSource(
-        lambda: stand.facts, b"k" * 32, listen("127.0.0.1", 0), host="127.0.0.1"
+        lambda: stand.facts,
+        b"k" * 32,
+        listen("127.0.0.1", 0),
+        host="127.0.0.1",
+        rules=stand.rules,
     )
     stand.page.start(stand.put)
     try:

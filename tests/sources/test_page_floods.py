@@ -15,8 +15,8 @@ from tests.support import wait_for
 
 
 def test_a_slow_loris_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service_room, "REQUEST_S", 0.5)
-    monkeypatch.setattr(server_room, "BODY_S", 0.5)
+    monkeypatch.setattr(service_room, "REQUEST_S", 3.0)
+    monkeypatch.setattr(server_room, "BODY_S", 3.0)
     with served(Stand()) as stand:
         assert stand.raw(b"") == b""  # says nothing at all
         assert stand.raw(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ") == b""
