@@ -107,7 +107,7 @@ def test_what_undo_takes_back_follows_the_language(
     desk.windows.speak("fr")
     request.addfinalizer(lambda: desk.windows.speak("en"))
     desk.settle()
-    assert desk.find("undo").property("label") == "Annuler: sourdine\u00a0: B. lourde"
+    assert desk.find("undo").property("label") == "Annuler\u00a0: sourdine\u00a0: B. lourde"
     assert {label: undo_words(label) for label in LABELS} == LABELS
 
 
