@@ -94,8 +94,9 @@ class QueryProcess:
         Raises
         ------
         QueryError
-            The process is gone.
+            The process is gone, or could not take in rows that it had been given before.
         """
+        self._take_signs()
         self._send(Feed(data))
 
     def ask(
@@ -188,6 +189,14 @@ class QueryProcess:
         except OSError:
             self._kill()
             raise QueryError("the SQL process has gone; the next query starts another") from None
+
+    def _take_signs(self) -> None:
+        """Signs of life that nobody waits for: left in the pipe they fill it, and both ends wait
+        for each other."""
+        while self._connection is not None and self._connection.poll():
+            message = self._receive(float("inf"), 0.0)
+            if isinstance(message, Done) and message.error:
+                raise QueryError(message.error)
 
     def _receive(self, ends_s: float, timeout_s: float) -> Message:
         """The next message; kills the process where none comes in time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -247,3 +248,20 @@ def test_a_process_goes_on_with_the_tables_of_a_killed_one(tmp_path: Path) -> No
         process.close()
         tap.close()
     assert not list(tmp_path.glob("mwk-sql-*"))
+
+
+def test_rows_without_end_are_taken_in_before_anybody_asks(own_process: QueryProcess) -> None:
+    """Ten million rows: what the process says meanwhile must not fill the pipe, or both wait."""
+    many = 3_000
+
+    def feed() -> None:
+        for n in range(many):
+            batch = live_batch(["drum"], T0_MS, first=n)
+            own_process.feed(pack([rows_of(batch, [(0, "drum")], T0_MS, [])]))
+
+    feeding = threading.Thread(target=feed, daemon=True)
+    own_process.feed(pack([Restart(WINDOW_MS)]))
+    feeding.start()
+    feeding.join(60)
+    assert not feeding.is_alive()
+    assert rows(own_process, "SELECT count(*) FROM tweets") == [(many,)]
