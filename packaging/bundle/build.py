@@ -174,7 +174,8 @@ def deb() -> Path:
         f"Package: music-with-kafka\nVersion: {version()}\nArchitecture: {arch}\n"
         "Maintainer: The Music with Kafka developers <maintainers@music-with-kafka.invalid>\n"
         f"Installed-Size: {installed_kb}\nDepends: {', '.join(depends())}\n"
-        "Recommends: fonts-noto-cjk, fonts-noto-color-emoji, rtkit\nSection: sound\nPriority: optional\n"
+        "Recommends: fonts-noto-cjk, fonts-noto-color-emoji, rtkit\n"
+        "Section: sound\nPriority: optional\n"
         "Description: mixing console that an audience plays through Kafka\n"
         " The audience's messages name instruments; every 30 seconds the five with the most votes\n"
         " play next, their loops layered in time with the bar.\n",

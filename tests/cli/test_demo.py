@@ -246,7 +246,7 @@ def test_a_reader_that_sleeps_stops_neither_the_show_nor_its_end(tmp_path: Path)
 @pytest.mark.parametrize("target", ["stdout", "stderr"])
 def test_a_full_disk_behind_a_stream(recording: Path, target: str) -> None:
     """With something to say on each: lines, and a state folder that cannot be made."""
-    state = ("--state-dir", recording) if target == "stderr" else ()
+    state = ("--state-dir", recording / "state") if target == "stderr" else ()
     with Path("/dev/full").open("wb") as full:
         result = process(*BUSY, "--json", "--exit-after", "2", *state, **{target: full})
     assert result.code == 0
