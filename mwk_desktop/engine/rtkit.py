@@ -16,7 +16,8 @@ RUNAWAY_US: Final = 200_000
 """RealtimeKit asks for a limit: the kernel ends a process whose thread computes this long without a
 pause (a block takes five milliseconds), and the watchdog replaces it."""
 
-ANSWER_S: Final = 5.0
+ANSWER_S: Final = 20.0
+"""The service may have to be started first, on a busy machine."""
 
 _SERVICE: Final = "org.freedesktop.RealtimeKit1"
 _OBJECT: Final = "/org/freedesktop/RealtimeKit1"

@@ -40,7 +40,7 @@ BUS = Path("/run/dbus/system_bus_socket")
 
 
 def _needed(missing: str) -> None:
-    message = f"{missing}: priority from RealtimeKit is NOT tested (apt: rtkit dbus)"
+    message = f"{missing}: priority from RealtimeKit is NOT tested (apt: rtkit dbus systemd)"
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)
