@@ -6,8 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.kinds import a_path, positive_seconds, servers
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
+from mwk_desktop.cli.kinds import a_path, positive_seconds
+from mwk_desktop.cli.options import NOT_GIVEN, add_input, add_json, options_of
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
@@ -35,16 +35,7 @@ TITLE_WIDTH = 18
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where Kafka is, how long to look, whether to be heard."""
-    parser.add_argument(
-        "--bootstrap-servers",
-        metavar="H:P",
-        type=servers,
-        default=NOT_GIVEN,
-        help="where Kafka is (default: localhost:9092)",
-    )
-    parser.add_argument(
-        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
-    )
+    add_input(parser)
     parser.add_argument(
         "--watch",
         metavar="S",

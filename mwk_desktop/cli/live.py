@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.kinds import servers
-from mwk_desktop.cli.options import NOT_GIVEN, add_show, options_of
+from mwk_desktop.cli.options import add_input, add_show, options_of
 
 NAME = "live"
 HELP = "play from a Kafka topic"
@@ -27,16 +26,7 @@ goes into [kafka] of mwk.toml.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--bootstrap-servers",
-        metavar="H:P",
-        type=servers,
-        default=NOT_GIVEN,
-        help="where Kafka is (default: localhost:9092)",
-    )
-    parser.add_argument(
-        "--topic", metavar="NAME", default=NOT_GIVEN, help="input topic (default: twitter_json)"
-    )
+    add_input(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--new-show", action="store_true", help="begin with an empty leaderboard, from now on"

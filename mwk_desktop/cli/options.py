@@ -119,8 +119,8 @@ def add_page(group: Any) -> None:
     )
 
 
-def add_to_topic(parser: argparse.ArgumentParser) -> None:
-    """Options of the verbs that write to topics until they are ended, without a show."""
+def add_servers(parser: argparse.ArgumentParser) -> None:
+    """Where Kafka is."""
     parser.add_argument(
         "--bootstrap-servers",
         metavar="H:P",
@@ -128,9 +128,19 @@ def add_to_topic(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="where Kafka is (default: localhost:9092)",
     )
+
+
+def add_input(parser: argparse.ArgumentParser) -> None:
+    """Where Kafka is, and the input topic."""
+    add_servers(parser)
     parser.add_argument(
         "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
     )
+
+
+def add_to_topic(parser: argparse.ArgumentParser) -> None:
+    """Options of the verbs that write to topics until they are ended, without a show."""
+    add_input(parser)
     parser.add_argument(
         "--partitions",
         metavar="N",

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.kinds import a_path, positive_seconds, servers, topic_name
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
+from mwk_desktop.cli.kinds import a_path, positive_seconds, topic_name
+from mwk_desktop.cli.options import NOT_GIVEN, add_json, add_servers, options_of
 
 NAME = "record"
 HELP = "write a Kafka topic to a file that mwk replay, jq and DuckDB read"
@@ -30,13 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=a_path, required=True, help="the recording"
     )
-    parser.add_argument(
-        "--bootstrap-servers",
-        metavar="H:P",
-        type=servers,
-        default=NOT_GIVEN,
-        help="where Kafka is (default: localhost:9092)",
-    )
+    add_servers(parser)
     parser.add_argument(
         "--topic",
         metavar="NAME",

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.kinds import count, positive_seconds, servers
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
+from mwk_desktop.cli.kinds import count, positive_seconds
+from mwk_desktop.cli.options import NOT_GIVEN, add_input, add_json, options_of
 
 NAME = "sql"
 HELP = "ask a recording or a topic in SQL"
@@ -51,16 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--memory", metavar="MB", type=_memory, help="what a query may use (default: 1024)"
     )
-    parser.add_argument(
-        "--bootstrap-servers",
-        metavar="H:P",
-        type=servers,
-        default=NOT_GIVEN,
-        help="where Kafka is (default: localhost:9092)",
-    )
-    parser.add_argument(
-        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
-    )
+    add_input(parser)
     parser.add_argument(
         "--since",
         metavar="WHEN",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.kinds import positive_seconds, servers
-from mwk_desktop.cli.options import NOT_GIVEN, add_json, options_of
+from mwk_desktop.cli.kinds import positive_seconds
+from mwk_desktop.cli.options import add_input, add_json, options_of
 
 NAME = "tweet"
 HELP = "send one message to Kafka, as if somebody in the audience had"
@@ -25,16 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The text, who says it, and where it goes."""
     parser.add_argument("text", metavar="TEXT", help="what is said")
     parser.add_argument("--user", metavar="NAME", default="mwk", help="who says it (default: mwk)")
-    parser.add_argument(
-        "--bootstrap-servers",
-        metavar="H:P",
-        type=servers,
-        default=NOT_GIVEN,
-        help="where Kafka is (default: localhost:9092)",
-    )
-    parser.add_argument(
-        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
-    )
+    add_input(parser)
     parser.add_argument(
         "--timeout",
         metavar="S",

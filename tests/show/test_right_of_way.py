@@ -6,6 +6,7 @@ import threading
 
 from mwk_desktop.records.batch import PIECE, pieces
 from mwk_desktop.show.right_of_way import AHEAD_S, RightOfWay
+from tests.support import wait_for
 
 
 class Worker:
@@ -50,8 +51,7 @@ def test_work_goes_on_between_frames_and_rests_when_one_is_due() -> None:
 
     now_s[0] = 10.016 - AHEAD_S / 2
     worker = Worker(way)
-    while not asked:
-        assert not worker.went_on.is_set()
+    wait_for(lambda: asked)
     assert not worker.went_on.is_set()
     now_s[0] = 10.020
     way.drawn(10.036)
