@@ -20,8 +20,11 @@ def nobody_waits() -> None:
 
 
 def pieces(length: int, give_way: GiveWay) -> Iterator[slice]:
-    """Slices of a batch of ``length``, short enough to give way before each of them."""
-    for start in range(0, length, PIECE):
+    """Slices of a batch of ``length``, short enough to give way before each of them.
+
+    An empty batch is one piece: whoever sends it wants it to arrive.
+    """
+    for start in range(0, max(length, 1), PIECE):
         give_way()
         yield slice(start, min(start + PIECE, length))
 

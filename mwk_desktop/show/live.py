@@ -139,8 +139,6 @@ class LiveShow:
             self._recorder.write_show(sleep_line(now_ms, skip_ms, frame), now_ms)
 
     def _fold(self, batch: Batch) -> None:
-        if not batch.tweets:
-            self.core.fold(batch)  # a tap may be waiting to be asked
         for piece in pieces(len(batch.tweets), self._give_way):
             self.core.fold(batch, piece.start, piece.stop)
 
