@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.decode import decode_tweet
@@ -23,6 +26,21 @@ T0_MS = 1_523_450_010_000
 
 Floats = npt.NDArray[np.float32]
 Answer = TypeVar("Answer")
+
+
+def not_tested(message: str) -> NoReturn:
+    """Say loudly that something cannot be tested on this machine; in CI everything must be."""
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(f"NOT TESTED: {message}")
+
+
+def needed(program: str, package: str) -> str:
+    """The path of a program that a test runs (:func:`not_tested` where it is not installed)."""
+    path = shutil.which(program)
+    if path is None:
+        not_tested(f"{program} is not installed (apt-get install {package})")
+    return path
 
 
 def status(

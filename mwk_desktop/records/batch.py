@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from mwk_desktop.records.record import Record, Tweet
 
-PIECE: Final = 128
+PIECE: Final = 256
 """Tweets of a large batch that are worked on at a time: half a millisecond of any of its steps."""
 
 GiveWay = Callable[[], None]
@@ -22,11 +23,12 @@ def nobody_waits() -> None:
 def pieces(length: int, give_way: GiveWay) -> Iterator[slice]:
     """Slices of a batch of ``length``, short enough to give way before each of them.
 
-    An empty batch is one piece: whoever sends it wants it to arrive.
+    All of about one size. An empty batch is one piece: whoever sends it wants it to arrive.
     """
-    for start in range(0, max(length, 1), PIECE):
+    count = max(1, math.ceil(length / PIECE))
+    for number in range(count):
         give_way()
-        yield slice(start, min(start + PIECE, length))
+        yield slice(length * number // count, length * (number + 1) // count)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Record(msgspec.Struct, gc=False, frozen=True):
+class Record(msgspec.Struct, gc=False, frozen=True, array_like=True):
     """One Kafka record, bytes as they came.
 
     ``timestamp_ms`` is -1 where the record has none, ``arrival_ms`` is the wall clock when we

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self
@@ -27,7 +27,7 @@ from mwk_desktop.records.envelope import (
 from mwk_desktop.records.lines import LineReader, RecordingError
 from mwk_desktop.records.record import Record
 
-__all__ = ["SHOW_TOPIC", "RecordingError", "RecordingWriter", "read_recording"]
+__all__ = ["SHOW_TOPIC", "RecordingError", "RecordingWriter", "read_recording", "show_record"]
 
 SHOW_TOPIC: Final = "mwk-show"
 """Topic of the records in which a show writes down what it decided."""
@@ -39,6 +39,19 @@ _PENDING_LINES: Final = 512
 _MAX_BACKLOG_BYTES: Final = 1 << 26
 
 _ZSTD_LEVEL: Final = 3
+
+
+def show_record(line: Mapping[str, Any], offset: int, arrival_ms: int) -> Record:
+    """A decision of the show as a record of :data:`SHOW_TOPIC` (value: compact JSON)."""
+    return Record(
+        topic=SHOW_TOPIC,
+        partition=0,
+        offset=offset,
+        timestamp_ms=arrival_ms,
+        key=None,
+        value=msgspec.json.encode(line),
+        arrival_ms=arrival_ms,
+    )
 
 
 class _Compressor(Protocol):
@@ -55,6 +68,8 @@ class RecordingWriter:
         ``.gz`` and ``.zst`` compress by suffix; everything else is plain JSON Lines.
     exclusive
         Refuse a file that exists instead of replacing it.
+    continue_at
+        Go on with a file at this size, which :meth:`checkpoint` gave; what is behind it goes.
 
     Attributes
     ----------
@@ -70,13 +85,17 @@ class RecordingWriter:
         the disk refuses: nothing is lost then, the next call tries again.
     """
 
-    def __init__(self, path: Path, *, exclusive: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, exclusive: bool = False, continue_at: int | None = None
+    ) -> None:
         self.path = path
         self.written = 0
         self.dropped = 0
-        flags = os.O_WRONLY | os.O_CREAT | (os.O_EXCL if exclusive else os.O_TRUNC)
+        flags = os.O_WRONLY | getattr(os, "O_BINARY", 0)
+        if continue_at is None:
+            flags |= os.O_CREAT | (os.O_EXCL if exclusive else os.O_TRUNC)
         try:
-            self._descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o644)
+            self._descriptor = os.open(path, flags, 0o644)
         except FileExistsError:
             raise RecordingError(f"{path} exists: choose another name") from None
         except OSError as error:
@@ -87,35 +106,30 @@ class RecordingWriter:
         self._show_offset = 0
         self._compressor: _Compressor | None = None
         if path.suffix == ".gz":
-            self._compressor = zlib.compressobj(wbits=31)
             self._flush_block, self._finish = zlib.Z_SYNC_FLUSH, zlib.Z_FINISH
         elif path.suffix == ".zst":
-            machine = zstandard.ZstdCompressor(level=_ZSTD_LEVEL, write_checksum=True)
-            self._compressor = machine.compressobj()
             self._flush_block = zstandard.COMPRESSOBJ_FLUSH_BLOCK
             self._finish = zstandard.COMPRESSOBJ_FLUSH_FINISH
+        if continue_at is None:
+            self._begin_frame()
+        else:
+            self.go_on_at(continue_at)
 
     def write(self, record: Record) -> None:
         """Take a record; it reaches the disk with its neighbours, at the latest with a flush."""
-        self._pending.append(out_line(record))
-        self.written += 1
+        self.write_all((record,))
+
+    def write_all(self, records: Sequence[Record]) -> None:
+        """Take records; they reach the disk together, at the latest with a flush."""
+        self._pending += map(out_line, records)
+        self.written += len(records)
         if len(self._pending) >= _PENDING_LINES:
             self._encode()
             self._drain()
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
-        """Take a decision of the show as a record of :data:`SHOW_TOPIC` (value: compact JSON)."""
-        self.write(
-            Record(
-                topic=SHOW_TOPIC,
-                partition=0,
-                offset=self._show_offset,
-                timestamp_ms=arrival_ms,
-                key=None,
-                value=msgspec.json.encode(line),
-                arrival_ms=arrival_ms,
-            )
-        )
+        """Take a decision of the show (:func:`show_record`)."""
+        self.write(show_record(line, self._show_offset, arrival_ms))
         self._show_offset += 1
 
     def flush(self, *, sync: bool = False) -> None:
@@ -133,17 +147,56 @@ class RecordingWriter:
         if sync:
             os.fsync(self._descriptor)
 
+    def checkpoint(self) -> int:
+        """Bring everything to the file in such a way that another writer can go on with it.
+
+        Compressed data ends here (a frame, or a member) and begins anew, which costs some of the
+        compression; every reader of these formats takes them as one.
+
+        Returns
+        -------
+        int
+            The file's size, for ``continue_at``.
+        """
+        self._end_frame()
+        self._drain()
+        return os.lseek(self._descriptor, 0, os.SEEK_CUR)
+
+    def go_on_at(self, size_bytes: int) -> None:
+        """Go on behind what another writer has added since a checkpoint; the rest goes.
+
+        Raises
+        ------
+        RecordingError
+            The disk refuses.
+        """
+        try:
+            os.ftruncate(self._descriptor, size_bytes)
+            os.lseek(self._descriptor, size_bytes, os.SEEK_SET)
+        except OSError as error:
+            raise RecordingError(f"{self.path}: cannot be written: {error.strerror}") from None
+
     def close(self) -> None:
         """End the file properly; a second call does nothing."""
         if self._closed:
             return
+        self._end_frame()
+        self._drain()
+        self._closed = True
+        os.close(self._descriptor)
+
+    def _begin_frame(self) -> None:
+        if self.path.suffix == ".gz":
+            self._compressor = zlib.compressobj(wbits=31)
+        elif self.path.suffix == ".zst":
+            machine = zstandard.ZstdCompressor(level=_ZSTD_LEVEL, write_checksum=True)
+            self._compressor = machine.compressobj()
+
+    def _end_frame(self) -> None:
         self._encode()
         if self._compressor is not None:
             self._backlog += self._compressor.flush(self._finish)
             self._compressor = None
-        self._drain()
-        self._closed = True
-        os.close(self._descriptor)
 
     def __enter__(self) -> Self:
         return self
@@ -166,6 +219,8 @@ class RecordingWriter:
             self.written -= len(pending)
         else:
             data = encode_lines(pending)
+            if self._compressor is None:
+                self._begin_frame()
             self._backlog += data if self._compressor is None else self._compressor.compress(data)
         pending.clear()
 

@@ -126,24 +126,29 @@ class ShowCore:
 
     # -- records ----------------------------------------------------------------------------
 
-    def fold(self, batch: Batch, start: int = 0, stop: int | None = None) -> None:
-        """Count records ``start`` to ``stop`` of a batch, record them, keep the newest to show."""
+    def fold(
+        self, batch: Batch, start: int = 0, stop: int | None = None, *, feed: bool = True
+    ) -> None:
+        """Count records ``start`` to ``stop`` of a batch, record them, keep the newest to show.
+
+        ``feed`` False: newer ones of the same batch come at once, nobody would see these.
+        """
+        feed = feed and self._feed_wanted
         end = len(batch.tweets) if stop is None else stop
         if self._recorder is not None:
-            for record in batch.records[start:end]:
-                self._recorder.write(record)
+            self._recorder.write_all(batch.records[start:end])
         counted: list[tuple[int, str | None]] = []
         if self.tap is not None:
             self.counting.fold(batch, start, end, counted)
             self.tap.take(batch, counted, self.counting.closed_until_ms, self.counting.refused)
-        elif self._feed_wanted:
+        elif feed:
             shown_from = max(start, end - self.feed_per_batch)
             if shown_from > start:
                 self.counting.fold(batch, start, shown_from)
             self.counting.fold(batch, shown_from, end, counted)
         else:
             self.counting.fold(batch, start, end)
-        if self._feed_wanted:
+        if feed:
             self.moderation.add(batch, counted[-self.feed_per_batch :])
 
     def take_counting(self, there: ShowCore) -> None:

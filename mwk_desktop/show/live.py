@@ -139,8 +139,9 @@ class LiveShow:
             self._recorder.write_show(sleep_line(now_ms, skip_ms, frame), now_ms)
 
     def _fold(self, batch: Batch) -> None:
-        for piece in pieces(len(batch.tweets), self._give_way):
-            self.core.fold(batch, piece.start, piece.stop)
+        length = len(batch.tweets)
+        for piece in pieces(length, self._give_way):
+            self.core.fold(batch, piece.start, piece.stop, feed=piece.stop == length)
 
     def start(self) -> None:
         """Plan the opening and let the transport run."""

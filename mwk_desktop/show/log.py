@@ -7,7 +7,7 @@ file gives the same charts and scenes; bouncing it gives the same music.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final, Protocol, get_args
 
@@ -37,7 +37,7 @@ ShowLine = dict[str, Any]
 class Recorder(Protocol):
     """Where a show writes what happened; must not block for long (show thread)."""
 
-    def write(self, record: Record) -> None: ...
+    def write_all(self, records: Sequence[Record]) -> None: ...
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None: ...
 

@@ -1,29 +1,39 @@
 """Recording a running show: tweets and decisions to a file, crash-safe, without stopping the show.
 
-Two threads: the show thread calls :meth:`ShowRecorder.write` and :meth:`ShowRecorder.write_show`,
-which only append to a deque; the *recorder thread* encodes, compresses and writes, once a second
-and at the end. A full disk loses records of the file, never the music: the reason is kept for the
-console to show.
+Two threads: the show thread calls :meth:`ShowRecorder.write_all` and
+:meth:`ShowRecorder.write_show`, which only append to a deque; the *recorder thread* encodes,
+compresses and writes, once a second and at the end. In a flood it hands that on to a process of its
+own, so that the windows have the interpreter. A full disk loses records of the file, never the
+music: the reason is kept for the console to show.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mwk_desktop.records.batch import GiveWay, nobody_waits, pieces
 from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.records.recording import RecordingError, RecordingWriter, show_record
+from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
 
 FLUSH_S = 1.0
 MANY = 10_000
-"""So many waiting records are written at once, before the second is over."""
-BEHIND = 50_000
-"""So many waiting records (some fifty megabytes): a topic can wait better than our memory can."""
+"""So many waiting records are written at once, before the second is over; this is a flood."""
+BEHIND = 30_000
+"""So many waiting records (some thirty megabytes): a topic can wait better than our memory can."""
 MAX_WAITING = 400_000
 """Records that may wait for a slow disk (a few hundred megabytes); beyond it they are dropped."""
+CALM_PER_S = 1_000
+"""Fewer records than this are no flood..."""
+CALM_S = 10.0
+"""...and after so long of it the flood's process is not needed any more."""
+
+_log = logging.getLogger(__name__)
 
 
 class ShowRecorder:
@@ -32,7 +42,14 @@ class ShowRecorder:
     def __init__(self, writer: RecordingWriter, give_way: GiveWay = nobody_waits) -> None:
         self._writer = writer
         self._give_way = give_way
-        self._waiting: deque[Record | tuple[Mapping[str, Any], int]] = deque()
+        self._queue: deque[Sequence[Record] | tuple[Mapping[str, Any], int]] = deque()
+        self._taken = 0  # records; the show thread's
+        self._written = 0  # the recorder thread's, like everything below
+        self._show_lines = 0
+        self._remote: RemoteWriter | None = None
+        self._remote_failed = False
+        self._flushed_s = self._flooded_s = time.monotonic()
+        self._written_before = 0
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
@@ -43,15 +60,26 @@ class ShowRecorder:
     def start(self) -> None:
         self._thread.start()
 
-    def write(self, record: Record) -> None:
-        """Take a record as it came (show thread; never blocks)."""
-        waiting = len(self._waiting)
-        if waiting < MAX_WAITING:
-            self._waiting.append(record)
-            if waiting == MANY:
-                self._wake.set()
-        else:
-            self.dropped += 1
+    def write_all(self, records: Sequence[Record]) -> None:
+        """Take records as they came (show thread; never blocks)."""
+        if not records:
+            return
+        if self._waiting >= MAX_WAITING:
+            self.dropped += len(records)
+            return
+        self._queue.append(records)
+        self._taken += len(records)
+        if self._waiting >= MANY:
+            self._wake.set()
+
+    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
+        """Take a decision of the show (show thread; never blocks)."""
+        self._queue.append((line, arrival_ms))
+
+    @property
+    def _waiting(self) -> int:
+        """Records that were taken and are not with a writer yet (any thread)."""
+        return self._taken - self._written
 
     @property
     def behind(self) -> bool:
@@ -59,11 +87,10 @@ class ShowRecorder:
 
         Not while the file cannot be written: the show does not wait for a full disk.
         """
-        return len(self._waiting) > BEHIND and not self.problem
-
-    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
-        """Take a decision of the show (show thread; never blocks)."""
-        self._waiting.append((line, arrival_ms))
+        remote = self._remote
+        if remote is not None:
+            remote.kill_if_stuck()
+        return self._waiting > BEHIND and not self.problem
 
     def close(self) -> None:
         """Write what is left and end the file."""
@@ -71,11 +98,24 @@ class ShowRecorder:
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join(timeout=10)
+            remote = self._remote
+            if self._thread.is_alive() and remote is not None:
+                remote.kill()
+                self._thread.join(timeout=10)
         self._drain()
         try:
+            try:
+                self._go_local()
+            except WriterGoneError as gone:
+                self._take_back(gone)
+                self._drain()
             self._writer.close()
         except RecordingError as error:
             self.problem = str(error)
+            if self._remote is not None:
+                self._remote.kill()
+
+    # -- the recorder thread -------------------------------------------------------------------
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -86,18 +126,80 @@ class ShowRecorder:
     def _drain(self) -> None:
         # A deque's append and popleft are atomic: the show thread never waits for this one.
         try:
-            while waiting := len(self._waiting):
-                for piece in pieces(waiting, self._give_way):
-                    self._write(piece.stop - piece.start)
-            self._writer.flush()
+            done = False
+            while not done:
+                try:
+                    self._write_queue()
+                    self._flush()
+                    done = True
+                except WriterGoneError as gone:
+                    self._take_back(gone)
             self.problem = ""
         except RecordingError as error:
             self.problem = str(error)
 
-    def _write(self, items: int) -> None:
-        for _ in range(items):
-            item = self._waiting.popleft()
-            if isinstance(item, Record):
-                self._writer.write(item)
+    def _write_queue(self) -> None:
+        while self._queue:
+            if self._waiting >= MANY:
+                self._go_remote()
+            item = self._queue.popleft()
+            if isinstance(item, tuple):
+                line = show_record(item[0], self._show_lines, item[1])
+                self._show_lines += 1
+                self._put([line])
             else:
-                self._writer.write_show(dict(item[0]), item[1])
+                self._write(item)
+            if time.monotonic() - self._flushed_s > FLUSH_S:
+                self._flush()
+
+    def _write(self, records: Sequence[Record]) -> None:
+        for piece in pieces(len(records), self._give_way):
+            self._written += piece.stop - piece.start
+            try:
+                self._put(records[piece])
+            except (RecordingError, WriterGoneError):
+                # The writer keeps this piece; what comes behind it waits for its next chance.
+                rest = records[piece.stop :]
+                if rest:
+                    self._queue.appendleft(rest)
+                raise
+
+    def _put(self, records: Sequence[Record]) -> None:
+        (self._remote or self._writer).write_all(records)
+
+    def _flush(self) -> None:
+        now_s = time.monotonic()
+        if self._written - self._written_before > CALM_PER_S * (now_s - self._flushed_s):
+            self._flooded_s = now_s
+        self._flushed_s, self._written_before = now_s, self._written
+        if self._remote is None:
+            self._writer.flush()
+        elif now_s - self._flooded_s > CALM_S:
+            self._go_local()
+        else:
+            self._remote.secure()
+
+    # -- who writes ----------------------------------------------------------------------------
+
+    def _go_remote(self) -> None:
+        """A flood: from here on a process writes."""
+        if self._remote is None and not self._remote_failed:
+            self._flooded_s = time.monotonic()
+            size_bytes = self._writer.checkpoint()
+            self._remote = RemoteWriter(self._writer.path, size_bytes)
+
+    def _go_local(self) -> None:
+        """From here on this thread writes."""
+        if self._remote is not None:
+            size_bytes = self._remote.end()
+            self._remote = None
+            self._writer.go_on_at(size_bytes)
+
+    def _take_back(self, gone: WriterGoneError) -> None:
+        """The process is gone: write here what it had not secured, and everything from now on."""
+        _log.warning("%s; the show goes on writing it", gone)
+        self._remote, self._remote_failed = None, True
+        for records in reversed(gone.left):
+            self._queue.appendleft(records)
+            self._written -= len(records)
+        self._writer.go_on_at(gone.size_bytes)

@@ -235,7 +235,9 @@ class PolledSource:
             self._thread.join(timeout=5)
 
     def _run(self) -> None:
-        while not self._stop.wait(self.POLL_S):
+        begun_s = time.monotonic()
+        while not self._stop.wait(max(0.0, begun_s + self.POLL_S - time.monotonic())):
+            begun_s = time.monotonic()
             self._give_way()
             batch = self._poll()
             if batch.tweets:

@@ -25,7 +25,7 @@ from mwk_desktop.kafka.probe import Probe
 from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.desk_state import DeskState, Finding
 from tests.engine.conftest import _children_start_like_the_app, jack_of
-from tests.support import wait_for
+from tests.support import needed, wait_for
 
 __all__ = ["_children_start_like_the_app", "jack_of"]
 
@@ -118,10 +118,7 @@ def test_screens(options: Any, screens: Screens, toml: str, level: str, words: s
 
 
 def test_screens_of_a_real_display(monkeypatch: pytest.MonkeyPatch) -> None:
-    if shutil.which("Xvfb") is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI requires Xvfb")
-        pytest.skip("NOT RUN, Xvfb is not installed")
+    needed("Xvfb", "xvfb")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert "no display" in list_screens().problem

@@ -5,8 +5,6 @@ Debian's Chromium; without it the test fails in CI and is skipped elsewhere.
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,22 +19,12 @@ from mwk_desktop.records.recording import read_recording
 from mwk_desktop.show.commands import ServePage, SetVoting
 from tests.app.page_shows import WINDOW_MS, begin, served
 from tests.engine.conftest import _children_start_like_the_app
-from tests.support import wait_for
+from tests.support import needed, wait_for
 
 __all__ = ["_children_start_like_the_app", "begin"]
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
-
-
-def needed(program: str, package: str) -> None:
-    if shutil.which(program) is None:
-        message = (
-            f"{program} is not installed: the page in a browser is NOT tested (apt: {package})"
-        )
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
 
 
 @pytest.fixture(scope="module")

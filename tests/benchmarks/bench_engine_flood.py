@@ -3,7 +3,8 @@
 Needs jackd, Xvfb and PySide6. Everything competes for the machine as on the stage: the parsing
 thread and two Qt Quick windows share this process and its interpreter lock, the engine is a process
 of its own and plays eight voices into JACK's dummy driver. The yardstick is a callback that does
-nothing at all, in a process of its own, under the same load.
+nothing at all, in a process of its own, under the same load. A witness (`standstill.py`) says when
+the machine itself stood still, and which xruns are therefore nobody's: `unexplained` is the rest.
 
     python tests/benchmarks/bench_engine_flood.py --seconds 60 --other-seconds 60
 """
@@ -25,9 +26,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from standstill import Witness
+
 LOOP_FRAMES = 180_000
 RATE_HZ = 48_000
 BATCH = 500
+LOOK_S = 0.02
+NEAR_S = 0.05
+"""A standstill and the xrun that is told of it are never further apart."""
+JOINING_S = 2.0
 
 WINDOW_QML = """
 import QtQuick
@@ -133,15 +140,16 @@ def null_callback(connection: Connection, block_frames: int, realtime: bool) -> 
     from mwk_desktop.engine.portaudio import import_sounddevice, quiet_stderr
 
     gc.disable()
-    xruns = 0
+    xruns: list[float] = []
     blocks = 0
 
     def callback(out: Any, frames: int, times: Any, status: Any) -> None:
-        nonlocal xruns, blocks
+        nonlocal blocks
         if blocks == 0 and realtime:
             claim_priority()
         blocks += 1
-        xruns += bool(status) and status.output_underflow
+        if status and status.output_underflow:
+            xruns.append(time.monotonic())
         out[:] = bytes(len(out))
 
     with quiet_stderr():
@@ -161,7 +169,11 @@ def null_callback(connection: Connection, block_frames: int, realtime: bool) -> 
     os._exit(0)
 
 
-def run_control(seconds: float, block_frames: int, realtime: bool) -> dict[str, Any]:
+Measured = tuple[dict[str, Any], list[float]]
+"""Figures, and the moments of the xruns on the monotonic clock."""
+
+
+def run_control(seconds: float, block_frames: int, realtime: bool) -> Measured:
     from mwk_desktop.engine.shared import SPAWN
 
     ours, theirs = SPAWN.Pipe()
@@ -173,10 +185,10 @@ def run_control(seconds: float, block_frames: int, realtime: bool) -> dict[str, 
     xruns, blocks = ours.recv()
     process.kill()
     process.join()
-    return {"blocks": blocks, "xruns": int(xruns)}
+    return {"blocks": blocks, "xruns": len(xruns)}, xruns
 
 
-def run_engine(seconds: float, block_frames: int, realtime: bool) -> dict[str, Any]:
+def run_engine(seconds: float, block_frames: int, realtime: bool) -> Measured:
     import numpy as np
 
     from mwk_desktop.engine.client import EngineClient
@@ -188,7 +200,11 @@ def run_engine(seconds: float, block_frames: int, realtime: bool) -> dict[str, A
     for strip in range(8):
         engine.plan_launches(strip, [Launch(0, strip, 480, 480)])
     engine.play()
-    time.sleep(seconds)
+    until_s = time.monotonic() + seconds
+    xruns: list[float] = []
+    while time.monotonic() < until_s:
+        time.sleep(LOOK_S)
+        xruns += [time.monotonic()] * (engine.status().xruns - len(xruns))
     status = engine.status()
     engine.close()
     return {
@@ -198,6 +214,29 @@ def run_engine(seconds: float, block_frames: int, realtime: bool) -> dict[str, A
         "segment": status.segment,
         "priority": status.priority,
         "state": status.state,
+    }, xruns
+
+
+def explained(xruns: list[float], begin_s: float, witness: Witness) -> dict[str, Any]:
+    """Which xruns came with a standstill of the machine, or of the server when a client joins it.
+
+    A server stops for a moment when a client's ports are connected; what comes in the first second
+    is not the playing's.
+    """
+    still = witness.end()
+    if not witness.granted:
+        return {"standstills": "no witness: no right to real-time priority"}
+    left = [
+        moment
+        for moment in xruns
+        if moment > begin_s + JOINING_S
+        and not any(began - late - NEAR_S < moment < began + NEAR_S for began, late in still)
+    ]
+    return {
+        "standstills": len(still),
+        "longest_ms": round(1000 * max((late for _, late in still), default=0.0), 1),
+        "xruns_at_s": [round(moment - begin_s, 1) for moment in xruns],
+        "unexplained": len(left),
     }
 
 
@@ -205,11 +244,13 @@ def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) ->
     def phase(name: str, run: Any, seconds: float) -> None:
         parsed, drawn, begin = flood.parsed, pictures[0], time.monotonic()
         log_begin = log.stat().st_size
-        figures = run(seconds, arguments.block_frames, True)
+        witness = Witness()
+        figures, xruns = run(seconds, arguments.block_frames, True)
         elapsed_s = time.monotonic() - begin
         text = log.read_bytes()[log_begin:].decode(errors="replace")
         # A client that starts or ends makes the server stumble; only these lines name a late one.
         figures["late_for_jack"] = text.count("PortAudio was not finished")
+        figures |= explained(xruns, begin, witness)
         missed = max(figures["xruns"], figures.get("late", 0))
         figures["missed_percent"] = round(100.0 * missed / max(1, figures["blocks"]), 4)
         figures["tweets_per_s"] = round((flood.parsed - parsed) / elapsed_s)

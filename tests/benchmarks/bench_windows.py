@@ -35,7 +35,7 @@ class Flood:
     the making. As from Kafka they come in batches of some hundred."""
 
     PREPARED = 40_000
-    MOST = 1_000
+    MOST = 2_000
 
     def __init__(self) -> None:
         from mwk_desktop.sources.crowd import Crowd

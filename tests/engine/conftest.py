@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +14,7 @@ import pytest
 from mwk_desktop.engine.client import EngineClient
 from mwk_desktop.engine.devices import find_output
 from mwk_desktop.engine.protocol import EngineSpec
+from tests.support import needed
 
 LOOP_FRAMES = 4800
 
@@ -157,11 +156,7 @@ def jack_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Callable[..., Jack]:
     """Starts JACK servers; without jackd the test fails in CI and is skipped elsewhere."""
-    if shutil.which("jackd") is None:
-        message = "jackd is not installed: what the device receives is NOT tested (apt: jackd2)"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+    needed("jackd", "jackd2")
 
     def start(block_frames: int, *, synchronous: bool = False) -> Jack:
         log = tmp_path / "jackd.log"

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support import needed
+
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.soak
 def test_a_minute_of_flood_costs_no_more_than_doing_nothing() -> None:
-    for program in ("jackd", "Xvfb"):
-        if shutil.which(program) is None:
-            message = f"{program} is not installed: the flood is NOT tested"
-            if os.environ.get("CI"):
-                pytest.fail(message)
-            pytest.skip(message)
+    needed("jackd", "jackd2")
+    needed("Xvfb", "xvfb")
     command = [sys.executable, str(ROOT / "tests/benchmarks/bench_engine_flood.py")]
     command += ["--seconds", "60", "--other-seconds", "60", "--only-jack"]
     result = subprocess.run(

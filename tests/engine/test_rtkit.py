@@ -6,13 +6,14 @@ Needs rtkit and a system bus; without them the test fails in CI and is skipped e
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.support import needed, not_tested
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,13 +40,6 @@ if __name__ == "__main__":
 BUS = Path("/run/dbus/system_bus_socket")
 
 
-def _needed(missing: str) -> None:
-    message = f"{missing}: priority from RealtimeKit is NOT tested (apt: rtkit dbus systemd)"
-    if os.environ.get("CI"):
-        pytest.fail(message)
-    pytest.skip(message)
-
-
 def _bus_answers() -> bool:
     """Whether there is a bus (a socket alone may have been left by one that is gone)."""
     asked = ["busctl", "--system", "call", "org.freedesktop.DBus", "/", "org.freedesktop.DBus"]
@@ -55,14 +49,14 @@ def _bus_answers() -> bool:
 @pytest.fixture(scope="module")
 def _system_bus() -> Iterator[None]:
     """The machine's own bus; a bare machine gets one for as long as the test runs."""
-    for program in ("busctl", "setpriv", "dbus-daemon"):
-        if shutil.which(program) is None:
-            _needed(f"{program} is not installed")
+    needed("busctl", "systemd")
+    needed("setpriv", "util-linux")
+    needed("dbus-daemon", "dbus")
     if _bus_answers():
         yield
         return
     if os.geteuid() != 0:
-        _needed("there is no system bus")
+        not_tested("there is no system bus to ask RealtimeKit on, and only root can start one")
     BUS.parent.mkdir(parents=True, exist_ok=True)
     Path("/run/dbus/pid").unlink(missing_ok=True)
     command = ["dbus-daemon", "--system", "--nofork", "--nopidfile", "--print-address"]

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.kafka.conftest import _start, broker
+from tests.support import not_tested
 
 __all__ = ["broker", "shared_broker"]
 
@@ -30,10 +31,7 @@ def shared_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def streams(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Starts instances of the service."""
     if not PYTHON.exists():
-        message = "the service is NOT tested: it has no environment yet (`make streams` makes it)"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+        not_tested("the service has no environment yet (`make streams` makes it)")
 
     def start(servers: str, *more: str) -> subprocess.Popen[str]:
         command = [str(PYTHON), "-m", "mwk_desktop", "streams", "--bootstrap-servers", servers]

@@ -26,7 +26,7 @@ class Log:
     def __init__(self) -> None:
         self.lines: list[dict[str, Any]] = []
 
-    def write(self, record: object) -> None:
+    def write_all(self, records: object) -> None:
         raise AssertionError("no record of an input comes here")
 
     def write_show(self, line: Any, _arrival_ms: int) -> None:

@@ -24,7 +24,7 @@ def test_a_source_waits_until_the_file_has_caught_up(
     recorder = ShowRecorder(RecordingWriter(tmp_path / "a.jsonl"))
     for _ in range(101):
         assert not recorder.behind
-        recorder.write(RECORD)
+        recorder.write_all([RECORD])
     assert recorder.behind
     recorder.start()
     wait_for(lambda: not recorder.behind)
@@ -40,9 +40,9 @@ def test_a_full_disk_holds_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     writer = RecordingWriter(tmp_path / "a.jsonl")
     recorder = ShowRecorder(writer)
-    monkeypatch.setattr(writer, "write", fail)
+    monkeypatch.setattr(writer, "write_all", fail)
     for _ in range(12):
-        recorder.write(RECORD)
+        recorder.write_all([RECORD])
     assert recorder.behind
     recorder._drain()
     assert "No space left" in recorder.problem

@@ -259,7 +259,7 @@ def test_a_show_that_goes_on_after_a_week_writes_few_closes_and_all_that_matter(
         def __init__(self) -> None:
             self.ends_ms: list[int] = []
 
-        def write(self, record: Any) -> None:
+        def write_all(self, records: Any) -> None:
             raise AssertionError("no record came")
 
         def write_show(self, line: Any, arrival_ms: int) -> None:

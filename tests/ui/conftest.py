@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +16,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fake_show import FakeShow, evening
+
+from tests.support import needed
 
 _PR_SET_PDEATHSIG = 1
 
@@ -31,11 +32,7 @@ def display() -> Iterator[str]:
     if os.environ.get("DISPLAY"):
         yield os.environ["DISPLAY"]
         return
-    if shutil.which("Xvfb") is None:
-        message = "the window tests need Xvfb (apt-get install xvfb)"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+    needed("Xvfb", "xvfb")
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2560x1600x24", "-nolisten", "tcp"]
     # It ends with this process, not with the fixture: Qt keeps its connection until the very end.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.ui.screens import ScreenId, choose
+from tests.support import needed
 
 HERE = Path(__file__).parent
 _PR_SET_PDEATHSIG = 1
@@ -53,11 +53,8 @@ EndSection
 @pytest.fixture
 def xorg(tmp_path: Path) -> Iterator[str]:
     """A display with sixteen connectors, the first of them in use."""
-    if shutil.which("Xorg") is None or shutil.which("xrandr") is None:
-        message = "needs xserver-xorg-core, xserver-xorg-video-dummy and x11-xserver-utils"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+    needed("Xorg", "xserver-xorg-core xserver-xorg-video-dummy")
+    needed("xrandr", "x11-xserver-utils")
     config, log = tmp_path / "xorg.conf", tmp_path / "xorg.log"
     config.write_text(_CONFIG)
     read, write = os.pipe()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,6 +17,7 @@ from mwk_desktop.show.snapshot import ChartRow, FeedItem, SourceState
 from mwk_desktop.ui.musical import seen_beat
 from mwk_desktop.ui.stage.messages import FADE_MS, StageMessages
 from mwk_desktop.ui.stage.view import StageView
+from tests.support import needed
 
 
 def _item(serial: int, who: str = "ana") -> FeedItem:
@@ -167,10 +166,7 @@ def test_the_code_on_the_stage_decodes_to_the_address(
     grabbed = desk.stage.grabWindow()
     picture = tmp_path / "stage.png"
     assert grabbed.save(str(picture))
-    if shutil.which("zbarimg") is None:
-        if os.environ.get("CI"):
-            pytest.fail("needs zbarimg (apt-get install zbar-tools)")
-        pytest.skip("needs zbarimg (apt-get install zbar-tools)")
+    needed("zbarimg", "zbar-tools")
     done = subprocess.run(
         ["zbarimg", "--quiet", "--raw", str(picture)],
         capture_output=True, text=True, timeout=60, check=False,

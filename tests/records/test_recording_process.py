@@ -1,0 +1,219 @@
+"""The process that writes a recording in a flood: real ones, which are stopped, killed and full."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from mwk_desktop.records import recording_process
+from mwk_desktop.records.lines import LineReader, RecordingError
+from mwk_desktop.records.record import Record
+from mwk_desktop.records.recording import RecordingWriter, read_recording
+from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
+from tests.support import wait_for
+
+SUFFIXES = ["jsonl", "jsonl.gz", "jsonl.zst"]
+ROOT = Path(__file__).parents[2]
+
+
+def numbered(first: int, stop: int, size: int = 900) -> list[Record]:
+    value = b'{"Text":"drum"}' + b" " * size
+    return [Record("twitter_json", 0, n, 1, None, value, (), n) for n in range(first, stop)]
+
+
+def offsets(path: Path) -> list[int]:
+    return [record.offset for record in read_recording(path)]
+
+
+def begun(path: Path, records: int = 10) -> tuple[RecordingWriter, RemoteWriter]:
+    """A file that this process has begun, and that another one goes on with."""
+    local = RecordingWriter(path)
+    local.write_all(numbered(0, records))
+    return local, RemoteWriter(path, local.checkpoint())
+
+
+def pour(remote: RemoteWriter, first: int, stop: int) -> None:
+    """Records, as a flood brings them, to the disk."""
+    for at in range(first, stop, 100):
+        remote.write_all(numbered(at, at + 100))
+    remote.secure(wait=True)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_file_from_one_writer_to_the_other_and_back(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"show.{suffix}"
+    odd = Record("t", 1, 9, -1, b"\xff\x00", None, (("n\udcff", None), ("a", b"\xfe")), 5)
+    first, last = numbered(0, 2), numbered(3_000, 3_005)
+    between = [*numbered(2, 3_000), odd]
+    local = RecordingWriter(path)
+    local.write_all(first)
+    remote = RemoteWriter(path, local.checkpoint())
+    for at in range(0, len(between), 256):
+        remote.write_all(between[at : at + 256])
+    process = psutil.Process(remote.pid)
+    local.go_on_at(remote.end())
+    assert not process.is_running()
+    local.write_all(last)
+    local.close()
+    assert list(read_recording(path)) == [*first, *between, *last]
+    reader = LineReader(path)
+    list(reader.chunks())
+    assert reader.tear == ""
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_killed_process_takes_nothing_with_it(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"show.{suffix}"
+    local, remote = begun(path)
+    remote.write_all(numbered(10, 2_000))
+    remote.secure(wait=True)
+    remote.write_all(numbered(2_000, 2_100))
+    assert remote.pid is not None
+    os.kill(remote.pid, signal.SIGKILL)
+    with pytest.raises(WriterGoneError) as caught:
+        pour(remote, 2_100, 10_000)
+    local.go_on_at(caught.value.size_bytes)
+    for records in caught.value.left:
+        local.write_all(records)
+    local.close()
+    found = offsets(path)
+    assert found == list(range(len(found)))
+    assert len(found) >= 2_200
+
+
+def test_a_process_that_does_not_answer_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
+    _, remote = begun(tmp_path / "show.jsonl.zst")
+    monkeypatch.setattr(recording_process, "ANSWER_S", 5.0)
+    remote.secure(wait=True)  # it is up
+    monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
+    assert remote.pid is not None
+    process = psutil.Process(remote.pid)
+    process.suspend()
+    remote.write_all(numbered(10, 20))
+    with pytest.raises(WriterGoneError) as caught:
+        remote.secure(wait=True)
+    assert [record.offset for part in caught.value.left for record in part] == list(range(10, 20))
+    assert not process.is_running()
+
+
+def test_somebody_else_ends_a_process_that_does_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
+    _, remote = begun(tmp_path / "show.jsonl.zst")
+    psutil.Process(remote.pid).suspend()
+    left: list[list[Record]] = []
+
+    def write() -> None:
+        try:
+            remote.write_all(numbered(10, 4_000))  # more than a pipe holds
+        except WriterGoneError as gone:
+            left.extend(gone.left)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+
+    def ended() -> bool:
+        remote.kill_if_stuck()
+        return not thread.is_alive()
+
+    wait_for(ended)
+    thread.join()
+    assert sum(map(len, left)) == 3_990
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl"
+    local, remote = begun(path)
+    remote.secure(wait=True)
+    assert remote.pid is not None
+    everything = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+    full = (path.stat().st_size + 5_000, resource.RLIM_INFINITY)
+    resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, full)
+    remote.write_all(numbered(10, 100))
+    for _ in range(2):
+        with pytest.raises(RecordingError, match=r"show\.jsonl: cannot be written: File too large"):
+            remote.secure(wait=True)
+    remote.write_all(numbered(100, 200))
+    with pytest.raises(RecordingError, match="File too large"):
+        remote.end()
+    resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, everything)
+    local.go_on_at(remote.end())
+    local.close()
+    assert offsets(path) == list(range(200))
+
+
+def test_a_file_that_is_gone_is_nothing_to_go_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl.zst"
+    local, remote = begun(path)
+    remote.end()
+    path.unlink()
+    remote = RemoteWriter(path, 10)
+    remote.write_all(numbered(10, 12))
+    with pytest.raises(WriterGoneError) as caught:
+        remote.secure(wait=True)
+    assert caught.value.size_bytes == 10
+    assert len(caught.value.left) == 1
+    local.close()
+
+
+def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl.zst"
+    script = tmp_path / "show.py"
+    script.write_text(
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from tests.records.test_recording_process import begun, numbered\n"
+        "def main():\n"
+        "    _, remote = begun(Path(sys.argv[1]))\n"
+        "    remote.write_all(numbered(10, 2_000))\n"
+        "    remote.secure(wait=True)\n"
+        "    remote.write_all(numbered(2_000, 4_000))\n"
+        "    print(remote.pid, flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "if __name__ == '__main__':\n"
+        "    main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(script), str(path)],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    writer = int(done.stdout)
+    wait_for(lambda: not psutil.pid_exists(writer))
+    reader = LineReader(path)
+    list(reader.chunks())
+    assert reader.tear == ""
+    found = offsets(path)
+    assert found == list(range(len(found)))
+    assert len(found) >= 2_000
+
+
+def test_the_process_needs_little(tmp_path: Path) -> None:
+    """It comes up beside a running show: neither the windows' nor the engine's libraries."""
+    _, remote = begun(tmp_path / "show.jsonl.zst")
+    remote.secure(wait=True)
+    assert remote.pid is not None
+    maps = Path(f"/proc/{remote.pid}/maps").read_text()
+    for library in ("PySide6", "numpy", "confluent_kafka", "sounddevice", "duckdb"):
+        assert library not in maps
+    assert os.getpriority(os.PRIO_PROCESS, remote.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    begun_s = time.monotonic()
+    remote.end()
+    assert time.monotonic() - begun_s < recording_process.ANSWER_S
