@@ -216,6 +216,7 @@ def latency(servers: str, topic: str, rate: int, seconds: float) -> None:
 def flood(servers: str, topic: str, total: int) -> None:
     """A whole show, recording itself, on a topic that is all there: memory while it catches up."""
     from mwk_desktop.kafka.positions import BEGINNING
+    from mwk_desktop.show.recording import CALM_S
     from mwk_desktop.topology.counting import Counting, Rules
     from tests.benchmarks.live_show import live_show
 
@@ -228,7 +229,9 @@ def flood(servers: str, topic: str, total: int) -> None:
                 time.sleep(0.1)
             seconds, cpu = time.perf_counter() - begin, cpu_s() - cpu
             gaps = [b[0] - a[0] for a, b in itertools.pairwise(driver.seen)]
+            time.sleep(CALM_S + 5)  # the recorder's process is gone, everything is committed
             say(
+                settled_mb=pss_mb(),
                 seconds=seconds,
                 tweets_s=total / seconds,
                 cpu_s=cpu,
@@ -325,8 +328,10 @@ def row(name: str, found: dict[str, Any]) -> None:
     more = ""
     if "longest_take_ms" in found:
         more = f", longest take {found['longest_take_ms']:.1f} ms"
+    if "settled_mb" in found:
+        more = f", {found['settled_mb']:.0f} MB when it is over"
     if "longest_gap_ms" in found:
-        more = f", longest time between two snapshots {found['longest_gap_ms']:.0f} ms"
+        more += f", longest time between two snapshots {found['longest_gap_ms']:.0f} ms"
     per_cpu_s = found["tweets_s"] * found["seconds"] / found["cpu_s"]
     print(
         f"  {name:60} {found['tweets_s']:9,.0f}/s in {found['seconds']:5.1f} s "
