@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import sys
 import time
@@ -25,6 +24,7 @@ from mwk_desktop.app.common import (
     say_window,
 )
 from mwk_desktop.app.desk import Desk
+from mwk_desktop.app.memory import calm_memory, give_memory_back
 from mwk_desktop.app.results_tap import Both, ResultsTap
 from mwk_desktop.app.switch import Begin
 from mwk_desktop.engine import devices as engine_devices
@@ -158,7 +158,7 @@ def open_recorder(
         why = f"{folder}: {error.strerror}" if isinstance(error, OSError) else str(error)
         print(f"mwk: this show is not recorded: {why}; choose another --state-dir", file=sys.stderr)
         return None
-    return ShowRecorder(writer, give_way)
+    return ShowRecorder(writer, give_way, on_calm=give_memory_back)
 
 
 @dataclass(slots=True)
@@ -333,14 +333,6 @@ def wait_until(clock: WallClock, moment_ms: int) -> None:
     time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
 
 
-def calm_collector() -> None:
-    """Python's cycle collector is to leave a flood alone: a thousand messages at once are no reason
-    to look for cycles, and what the program itself consists of never is."""
-    if not gc.get_freeze_count():
-        gc.freeze()
-    gc.set_threshold(20_000, 20, 10)
-
-
 def start_thread(
     driver: Driver,
     stack: ExitStack,
@@ -354,7 +346,7 @@ def start_thread(
         print(f"mwk: the show stopped: {type(error).__name__}: {error}", file=sys.stderr)
 
     def wait() -> None:
-        calm_collector()
+        calm_memory()
         engine.wait_started(ENGINE_S)
         wait_for_moment()
 

@@ -13,7 +13,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mwk_desktop.records.batch import GiveWay, nobody_waits, pieces
@@ -37,11 +37,28 @@ _log = logging.getLogger(__name__)
 
 
 class ShowRecorder:
-    """Writes a show's file on its own thread."""
+    """Writes a show's file on its own thread.
 
-    def __init__(self, writer: RecordingWriter, give_way: GiveWay = nobody_waits) -> None:
+    Parameters
+    ----------
+    writer
+        Of the file.
+    give_way
+        Called before each piece of the work.
+    on_calm
+        Called after a flood (recorder thread; may take its time).
+    """
+
+    def __init__(
+        self,
+        writer: RecordingWriter,
+        give_way: GiveWay = nobody_waits,
+        *,
+        on_calm: Callable[[], None] = lambda: None,
+    ) -> None:
         self._writer = writer
         self._give_way = give_way
+        self._on_calm = on_calm
         self._queue: deque[Sequence[Record] | tuple[Mapping[str, Any], int]] = deque()
         self._taken = 0  # records; the show thread's
         self._written = 0  # the recorder thread's, like everything below
@@ -176,6 +193,7 @@ class ShowRecorder:
             self._writer.flush()
         elif now_s - self._flooded_s > CALM_S:
             self._go_local()
+            self._on_calm()
         else:
             self._remote.secure()
 

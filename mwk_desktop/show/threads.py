@@ -35,6 +35,8 @@ NEWS_S = 0.003
 more than three hundred a second."""
 FLOOD_S = 0.006
 """After this long of batches without a pause the thread ticks: time must not wait for a flood."""
+HELD_S = 0.02
+"""How long a source that must wait does so before it asks again."""
 QUEUE_BATCHES = 32
 """Beyond this the source waits: 32 batches of 1,000 are a third of a second at 100,000 a second."""
 
@@ -113,7 +115,7 @@ class ShowThread:
     def put(self, batch: Batch | Delivery, timeout_s: float = 0.2) -> bool:
         """A source's batch; waits for a place at most ``timeout_s``, then False."""
         if self._held_back():
-            time.sleep(timeout_s)  # whoever offers it again is not to ask all the time
+            time.sleep(min(timeout_s, HELD_S))  # not all the time
             return False
         try:
             self._queue.put(batch, timeout=timeout_s)

@@ -67,12 +67,6 @@ def cpu_s() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def calm_collector() -> None:
-    from mwk_desktop.app.shows import calm_collector
-
-    calm_collector()
-
-
 def say(**figures: Any) -> None:
     print(json.dumps(figures), flush=True)
 
@@ -107,6 +101,7 @@ def bare(servers: str, topic: str, total: int) -> None:
 
 def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None:
     """Source thread, show thread's counting, store thread: as in the show, without music."""
+    from mwk_desktop.app.memory import calm_memory
     from mwk_desktop.kafka.source import KafkaSource
     from mwk_desktop.show.committing import Committer
     from mwk_desktop.store.show_file import ShowFile
@@ -131,7 +126,7 @@ def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None
         store = StoreThread(show, on_committed=source.committed)
         store.start()
         committer = Committer(counting, store.submit, lambda: store.ready)
-        calm_collector()
+        calm_memory()
         begin, cpu = time.perf_counter(), cpu_s()
         source.start()
         longest = 0.0
@@ -228,7 +223,7 @@ def flood(servers: str, topic: str, total: int) -> None:
                 most = max(most, pss_mb())
                 time.sleep(0.1)
             seconds, cpu = time.perf_counter() - begin, cpu_s() - cpu
-            gaps = [b[0] - a[0] for a, b in itertools.pairwise(driver.seen)]
+            gaps = [b[0] - a[0] for a, b in itertools.pairwise(driver.seen[1:])]
             time.sleep(CALM_S + 5)  # the recorder's process is gone, everything is committed
             say(
                 settled_mb=pss_mb(),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.app import shows
+from mwk_desktop.app.memory import calm_memory, give_memory_back
 from mwk_desktop.engine.client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared import SharedClips
@@ -65,7 +65,9 @@ def live_show(
     with contextlib.ExitStack() as stack:
         engine = EngineClient(clips, spec, wait_s=10)
         stack.callback(engine.close)
-        recorder = ShowRecorder(RecordingWriter(folder / "show.jsonl.zst"))
+        recorder = ShowRecorder(
+            RecordingWriter(folder / "show.jsonl.zst"), on_calm=give_memory_back
+        )
         recorder.start()
         stack.callback(recorder.close)
         thread: Any = None
@@ -101,5 +103,5 @@ def live_show(
         stack.callback(source.stop_reading)
         while source.progress is None or str(source.state.link) != "connected":
             time.sleep(0.01)
-        shows.calm_collector()
+        calm_memory()
         yield driver

@@ -33,11 +33,15 @@ class Show:
     """Hands records and decisions to a recorder and remembers their order."""
 
     def __init__(self, path: Path) -> None:
-        self.recorder = ShowRecorder(RecordingWriter(path))
+        self.calm = 0
+        self.recorder = ShowRecorder(RecordingWriter(path), on_calm=self._count_calm)
         self.recorder.start()
         self.told: list[tuple[str, int]] = []
         self._offsets = itertools.count()
         self._lines = itertools.count()
+
+    def _count_calm(self) -> None:
+        self.calm += 1
 
     def tweets(self, count: int) -> None:
         for _ in range(count // 100):
@@ -90,7 +94,9 @@ def test_calm_flood_calm_and_every_record_in_its_place(show: Show, path: Path) -
     assert process is not None
     show.decides()
     show.tweets(5_000)
-    wait_for(lambda: show.pid is None)  # it is calm again
+    assert show.calm == 0
+    wait_for(lambda: show.calm == 1)
+    assert show.pid is None
     assert not process.is_running()
     show.decides()
     show.tweets(100)
