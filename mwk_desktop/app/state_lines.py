@@ -58,6 +58,13 @@ class StateLines:
             print(f"mwk: {line}", file=sys.stderr)
 
     @property
+    def missing(self) -> list[str]:
+        """Topics that do not exist, as far as is known."""
+        with self._lock:
+            states = sorted(self._states.items())
+        return [topic for topic, state in states if state.link is Link.TOPIC_MISSING]
+
+    @property
     def advice(self) -> str:
         """What to do about the trouble there is."""
         return advice_on(next((s.link for s in self._states.values() if not s.ok), Link.CONNECTING))

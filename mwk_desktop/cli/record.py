@@ -21,7 +21,7 @@ examples:
 The lines are those of `kcat -C -J`; .gz and .zst are compressed. Every second what came is in the
 file for good. A live show records itself: this is for topics without a show.
 
-exit codes: 0 recorded, 2 wrong usage, or Kafka was never there (then there is no file, either).
+exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (then no file is, either).
 """
 
 
@@ -108,6 +108,10 @@ def run(args: argparse.Namespace) -> int:
     if not says.reached:
         _take_away(args.output)
         raise UsageProblem(f"nothing was recorded, Kafka was never there. {says.advice}")
+    if not total and says.missing:
+        _take_away(args.output)
+        names = ", ".join(says.missing)
+        raise UsageProblem(f"nothing was recorded, there is no topic {names} (--topic NAME)")
     if options.json:
         line = {"type": "recording", "file": str(args.output), "records": total}
         options.lines.say(json.dumps(line | {"topics": per_topic}, ensure_ascii=False))

@@ -237,25 +237,28 @@ def main(connection: Connection, path: Path, size_bytes: int) -> None:
         writer = RecordingWriter(path, continue_at=size_bytes)
     except RecordingError:
         return  # whoever had the file open until now still has it
+    try:
+        _serve(connection, writer, size_bytes)
+    except (EOFError, OSError):
+        with suppress(RecordingError):
+            writer.close()  # nobody is there any more: the file is to be whole
+
+
+def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> None:
     taken = 0
     while True:
-        try:
-            message = connection.recv()
-        except (EOFError, OSError):
-            with suppress(RecordingError):
-                writer.close()  # nobody is there any more: the file is to be whole
-            return
-        try:
-            if isinstance(message, _Secure):
-                size_bytes = writer.checkpoint()
-                connection.send(_Secured(taken, size_bytes))
-                taken = 0
-                if message.end:
-                    return
-            else:
-                taken += 1
+        message = connection.recv()
+        if not isinstance(message, _Secure):
+            taken += 1
+            with suppress(RecordingError):  # kept by the writer; who asks is told
                 writer.write_all([record for part in message for record in _records(part)])
+            continue
+        try:
+            size_bytes = writer.checkpoint()
         except RecordingError as error:
-            # The writer keeps what it has taken; who asks whether it is secured is told.
-            if isinstance(message, _Secure):
-                connection.send(_Secured(0, size_bytes, str(error)))
+            connection.send(_Secured(0, size_bytes, str(error)))
+            continue
+        connection.send(_Secured(taken, size_bytes))
+        taken = 0
+        if message.end:
+            return

@@ -77,6 +77,19 @@ def test_several_topics_in_one_file(
     assert {one.topic for one in read_recording(file)} == {"several-a", "several-b"}
 
 
+def test_a_mistyped_topic_is_named_and_leaves_no_file(
+    kafka: Any, at: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "none.jsonl"
+    command = ["record", "-o", str(file), "--topic", "twiter_json", "--exit-after", "3", *at]
+    assert run(command) == 2
+    captured = capsys.readouterr()
+    words = "nothing was recorded, there is no topic twiter_json (--topic NAME)"
+    assert captured.err.splitlines()[-1] == f"mwk: {words}"
+    assert captured.out == ""
+    assert not file.exists()
+
+
 def test_kcat_reads_what_we_produce_and_replay_what_it_recorded(
     kafka: Any, at: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
