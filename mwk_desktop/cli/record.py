@@ -21,7 +21,7 @@ examples:
 The lines are those of `kcat -C -J`; .gz and .zst are compressed. Every second what came is in the
 file for good. A live show records itself: this is for topics without a show.
 
-exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (then no file is, either).
+exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (nor is a file, then).
 """
 
 
