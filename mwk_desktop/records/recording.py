@@ -81,8 +81,8 @@ class RecordingWriter:
     Raises
     ------
     RecordingError
-        The file cannot be created. :meth:`write`, :meth:`flush` and :meth:`close` raise it where
-        the disk refuses: nothing is lost then, the next call tries again.
+        The file cannot be created. Every method but :meth:`abandon` raises it where the disk
+        refuses: nothing is lost then, what was to be written is kept, the next call tries again.
     """
 
     def __init__(
@@ -101,6 +101,7 @@ class RecordingWriter:
         except OSError as error:
             raise RecordingError(f"{path}: cannot be written: {error.strerror}") from None
         self._closed = False
+        self._go_on_bytes: int | None = None
         self._pending: list[Any] = []
         self._backlog = bytearray()
         self._show_offset = 0
@@ -113,7 +114,11 @@ class RecordingWriter:
         if continue_at is None:
             self._begin_frame()
         else:
-            self.go_on_at(continue_at)
+            try:
+                self.go_on_at(continue_at)
+            except RecordingError:
+                self.abandon()
+                raise
 
     def write(self, record: Record) -> None:
         """Take a record; it reaches the disk with its neighbours, at the latest with a flush."""
@@ -163,18 +168,23 @@ class RecordingWriter:
         return os.lseek(self._descriptor, 0, os.SEEK_CUR)
 
     def go_on_at(self, size_bytes: int) -> None:
-        """Go on behind what another writer has added since a checkpoint; the rest goes.
+        """Go on behind what another writer has added since a checkpoint; the rest goes."""
+        self._go_on_bytes = size_bytes
+        self._take_place()
 
-        Raises
-        ------
-        RecordingError
-            The disk refuses.
-        """
+    def _take_place(self) -> None:
+        """Go to where the file goes on; nothing is written anywhere else before."""
+        if self._go_on_bytes is None:
+            return
         try:
-            os.ftruncate(self._descriptor, size_bytes)
-            os.lseek(self._descriptor, size_bytes, os.SEEK_SET)
+            os.ftruncate(self._descriptor, self._go_on_bytes)
+            os.lseek(self._descriptor, self._go_on_bytes, os.SEEK_SET)
         except OSError as error:
-            raise RecordingError(f"{self.path}: cannot be written: {error.strerror}") from None
+            raise self._refused(error) from None
+        self._go_on_bytes = None
+
+    def _refused(self, error: OSError) -> RecordingError:
+        return RecordingError(f"{self.path}: cannot be written: {error.strerror}")
 
     def close(self) -> None:
         """End the file properly; a second call does nothing."""
@@ -182,8 +192,13 @@ class RecordingWriter:
             return
         self._end_frame()
         self._drain()
-        self._closed = True
-        os.close(self._descriptor)
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Leave the file as it is on the disk, without what that has refused so far."""
+        if not self._closed:
+            self._closed = True
+            os.close(self._descriptor)
 
     def _begin_frame(self) -> None:
         if self.path.suffix == ".gz":
@@ -225,12 +240,13 @@ class RecordingWriter:
         pending.clear()
 
     def _drain(self) -> None:
+        self._take_place()
         backlog = self._backlog
         try:
             while backlog:
                 del backlog[: os.write(self._descriptor, backlog)]
         except OSError as error:
-            raise RecordingError(f"{self.path}: cannot be written: {error.strerror}") from None
+            raise self._refused(error) from None
 
 
 def read_recording(path: Path) -> Iterator[Record]:

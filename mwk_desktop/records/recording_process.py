@@ -15,12 +15,12 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import msgspec
 
@@ -28,16 +28,19 @@ from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
 
 CHECKPOINT_BYTES: Final = 4 << 20
-"""So much of packed records is kept at least: a smaller frame would compress worse."""
+"""With more than this not on the disk, the process is asked to bring it there."""
 
 MOST_BYTES: Final = 16 << 20
-"""With more than this not on the disk, the process is waited for."""
+"""With more than this it is waited for."""
 
 MESSAGE_BYTES: Final = 1 << 20
 """So much is handed over at once: after each call that waits, Python's lock has to be won again."""
 
 ANSWER_S: Final = 5.0
 """A process that has not answered for so long is as good as dead."""
+
+LAST_S: Final = 0.5
+"""...unless this process was stopped, too (Ctrl+Z): a moment after all for the answer."""
 
 NICENESS: Final = 5
 """Behind the windows and far behind the music."""
@@ -92,11 +95,15 @@ class RemoteWriter:
     WriterGoneError
         By every method, once the process does not live or answer any more.
     RecordingError
-        By :meth:`write_all` and :meth:`secure`, where the disk refuses: nothing is lost then, the
-        next call tries again.
+        By :meth:`write_all`, :meth:`secure` and :meth:`end`, where the disk refuses: nothing is
+        lost then, what was given is kept, the next call tries again.
     """
 
     def __init__(self, path: Path, size_bytes: int) -> None:
+        try:
+            self._connection, theirs = _SPAWN.Pipe()
+        except OSError:
+            raise WriterGoneError(size_bytes, []) from None
         self._size_bytes = size_bytes
         # What waits to be handed over, and what was and the file may not hold yet.
         self._coming: _Message = []
@@ -105,12 +112,12 @@ class RemoteWriter:
         self._kept_bytes = 0
         self._asked_s: float | None = None
         self._sending_s: float | None = None
-        self._connection, theirs = _SPAWN.Pipe()
         self._process: Any = _SPAWN.Process(
             target=main, args=(theirs, path, size_bytes), name="mwk-recorder", daemon=True
         )
         try:
-            self._process.start()
+            with _no_interrupt():
+                self._process.start()
         except OSError:
             self._connection.close()
             raise WriterGoneError(size_bytes, []) from None
@@ -134,8 +141,10 @@ class RemoteWriter:
             self._coming_bytes += 1_000 * len(records)
         if self._coming_bytes >= MESSAGE_BYTES:
             self._hand_over()
+        if self._kept_bytes > MOST_BYTES:
+            self._listen(ANSWER_S)
         if self._kept_bytes > CHECKPOINT_BYTES:
-            self.secure(wait=self._kept_bytes > MOST_BYTES)
+            self.secure()
 
     def _hand_over(self) -> None:
         if not self._coming:
@@ -148,7 +157,7 @@ class RemoteWriter:
 
     def secure(self, *, wait: bool = False) -> None:
         """Have everything so far brought to the disk; ``wait`` until it is there."""
-        self._listen(0.0)
+        self._listen(ANSWER_S if wait else 0.0)  # an earlier question's answer
         if self._asked_s is None:
             self._hand_over()
             self._asked_s = time.monotonic()
@@ -167,10 +176,18 @@ class RemoteWriter:
         self._asked_s = time.monotonic()
         self._send(_Secure(end=True))
         self._listen(ANSWER_S)
-        self._connection.close()
         self._process.join(ANSWER_S)
         self._end_process()
         return self._size_bytes
+
+    def give_up(self) -> WriterGoneError:
+        """End the process at once; returns what it had not secured."""
+        self._end_process()
+        messages = [message for message, _ in self._kept] + [self._coming]
+        left = [_records(part) for message in messages for part in message]
+        self._kept.clear()
+        self._coming = []
+        return WriterGoneError(self._size_bytes, left)
 
     def kill_if_stuck(self) -> None:
         """End a process that does not read (any thread): its writer finds out and gives up."""
@@ -187,7 +204,7 @@ class RemoteWriter:
         try:
             self._connection.send(message)
         except OSError:
-            self._give_up()
+            raise self.give_up() from None
         finally:
             self._sending_s = None
 
@@ -197,12 +214,13 @@ class RemoteWriter:
             return
         try:
             if not self._connection.poll(wait_s):
-                if wait_s or time.monotonic() - self._asked_s > ANSWER_S:
-                    self._give_up()
-                return
+                if not wait_s and time.monotonic() - self._asked_s < ANSWER_S:
+                    return
+                if not self._connection.poll(LAST_S):
+                    raise self.give_up()
             secured: _Secured = self._connection.recv()
         except (EOFError, OSError):
-            self._give_up()
+            raise self.give_up() from None
         self._asked_s = None
         self._size_bytes = secured.size_bytes
         for _ in range(secured.messages):
@@ -210,18 +228,23 @@ class RemoteWriter:
         if secured.problem:
             raise RecordingError(secured.problem)
 
-    def _give_up(self) -> NoReturn:
-        self._end_process()
-        self._connection.close()
-        messages = [message for message, _ in self._kept] + [self._coming]
-        left = [_records(part) for message in messages for part in message]
-        self._kept.clear()
-        self._coming = []
-        raise WriterGoneError(self._size_bytes, left) from None
-
     def _end_process(self) -> None:
+        self._connection.close()
         self._process.kill()
         self._process.join()
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Ctrl+C is for the show: the new process is not to hear it before it can say so itself."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows: the console's, and told to all at once
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _records(part: bytes | list[Record]) -> list[Record]:

@@ -131,7 +131,7 @@ class ShowCore:
     ) -> None:
         """Count records ``start`` to ``stop`` of a batch, record them, keep the newest to show.
 
-        ``feed`` False: newer ones of the same batch come at once, nobody would see these.
+        ``feed`` False: newer ones of the same batch come at once, and the feed begins with those.
         """
         feed = feed and self._feed_wanted
         end = len(batch.tweets) if stop is None else stop

@@ -14,6 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from mwk_desktop.records.batch import GiveWay, nobody_waits, pieces
@@ -46,7 +47,7 @@ class ShowRecorder:
     give_way
         Called before each piece of the work.
     on_calm
-        Called after a flood (recorder thread; may take its time).
+        Called some time after a flood (recorder thread; may take its time).
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class ShowRecorder:
         self._show_lines = 0
         self._remote: RemoteWriter | None = None
         self._remote_failed = False
+        self._flood = False
         self._flushed_s = self._flooded_s = time.monotonic()
         self._written_before = 0
         self._stop = threading.Event()
@@ -92,6 +94,7 @@ class ShowRecorder:
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
         """Take a decision of the show (show thread; never blocks)."""
         self._queue.append((line, arrival_ms))
+        self._look_after_remote()
 
     @property
     def _waiting(self) -> int:
@@ -104,10 +107,14 @@ class ShowRecorder:
 
         Not while the file cannot be written: the show does not wait for a full disk.
         """
+        self._look_after_remote()
+        return self._waiting > BEHIND and not self.problem
+
+    def _look_after_remote(self) -> None:
+        """The recorder thread cannot: it waits for the process (any thread; never blocks)."""
         remote = self._remote
         if remote is not None:
             remote.kill_if_stuck()
-        return self._waiting > BEHIND and not self.problem
 
     def close(self) -> None:
         """Write what is left and end the file."""
@@ -119,26 +126,37 @@ class ShowRecorder:
             if self._thread.is_alive() and remote is not None:
                 remote.kill()
                 self._thread.join(timeout=10)
+        if self._thread.is_alive():  # a disk that hangs; the file is readable up to there
+            self.problem = f"{self._writer.path}: the disk did not take the end of it in time"
+            return
         self._drain()
-        try:
+        if self._remote is not None:
+            remote = self._remote
             try:
                 self._go_local()
             except WriterGoneError as gone:
                 self._take_back(gone)
-                self._drain()
+            except RecordingError:
+                self._take_back(remote.give_up())
+            self._drain()  # what the process had not secured
+        try:
             self._writer.close()
         except RecordingError as error:
             self.problem = str(error)
-            if self._remote is not None:
-                self._remote.kill()
+            self._writer.abandon()
 
     # -- the recorder thread -------------------------------------------------------------------
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            self._wake.wait(FLUSH_S)
+            # A disk that is full is asked once a second, however much comes.
+            (self._stop if self.problem else self._wake).wait(FLUSH_S)
             self._wake.clear()
-            self._drain()
+            try:
+                self._drain()
+            except Exception as error:  # a bug: the show goes on, and the console says so
+                _log.exception("the recorder failed")
+                self.problem = f"{self._writer.path}: {type(error).__name__}: {error}"
 
     def _drain(self) -> None:
         # A deque's append and popleft are atomic: the show thread never waits for this one.
@@ -146,6 +164,8 @@ class ShowRecorder:
             done = False
             while not done:
                 try:
+                    if self.problem:
+                        self._try_again()
                     self._write_queue()
                     self._flush()
                     done = True
@@ -155,9 +175,18 @@ class ShowRecorder:
         except RecordingError as error:
             self.problem = str(error)
 
+    def _try_again(self) -> None:
+        """Only who has a place for what it has gets more: the queue has a limit."""
+        if self._remote is None:
+            self._writer.flush()
+        else:
+            self._remote.secure(wait=True)
+        self._flooded_s = time.monotonic()
+
     def _write_queue(self) -> None:
         while self._queue:
             if self._waiting >= MANY:
+                self._flood = True
                 self._go_remote()
             item = self._queue.popleft()
             if isinstance(item, tuple):
@@ -175,7 +204,7 @@ class ShowRecorder:
             try:
                 self._put(records[piece])
             except (RecordingError, WriterGoneError):
-                # The writer keeps this piece; what comes behind it waits for its next chance.
+                # Every writer keeps what it was given; what comes behind it waits for its chance.
                 rest = records[piece.stop :]
                 if rest:
                     self._queue.appendleft(rest)
@@ -189,11 +218,12 @@ class ShowRecorder:
         if self._written - self._written_before > CALM_PER_S * (now_s - self._flushed_s):
             self._flooded_s = now_s
         self._flushed_s, self._written_before = now_s, self._written
+        if self._flood and now_s - self._flooded_s > CALM_S:
+            self._go_local()
+            self._flood = False
+            self._on_calm()
         if self._remote is None:
             self._writer.flush()
-        elif now_s - self._flooded_s > CALM_S:
-            self._go_local()
-            self._on_calm()
         else:
             self._remote.secure()
 
@@ -201,7 +231,7 @@ class ShowRecorder:
 
     def _go_remote(self) -> None:
         """A flood: from here on a process writes."""
-        if self._remote is None and not self._remote_failed:
+        if self._remote is None and not self._remote_failed and not self._stop.is_set():
             self._flooded_s = time.monotonic()
             size_bytes = self._writer.checkpoint()
             self._remote = RemoteWriter(self._writer.path, size_bytes)
@@ -220,4 +250,5 @@ class ShowRecorder:
         for records in reversed(gone.left):
             self._queue.appendleft(records)
             self._written -= len(records)
-        self._writer.go_on_at(gone.size_bytes)
+        with suppress(RecordingError):  # the writer tries it again before it writes
+            self._writer.go_on_at(gone.size_bytes)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
@@ -20,6 +21,10 @@ from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingWriter, read_recording
 from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
 from tests.support import wait_for
+
+if sys.platform != "linux":
+    pytest.skip("limits of another process are Linux's", allow_module_level=True)
+import resource
 
 SUFFIXES = ["jsonl", "jsonl.gz", "jsonl.zst"]
 ROOT = Path(__file__).parents[2]
@@ -34,16 +39,30 @@ def offsets(path: Path) -> list[int]:
     return [record.offset for record in read_recording(path)]
 
 
-def begun(path: Path, records: int = 10) -> tuple[RecordingWriter, RemoteWriter]:
-    """A file that this process has begun, and that another one goes on with."""
-    local = RecordingWriter(path)
-    local.write_all(numbered(0, records))
-    return local, RemoteWriter(path, local.checkpoint())
+Begin = Callable[[Path], tuple[RecordingWriter, RemoteWriter]]
 
 
-def pour(remote: RemoteWriter, first: int, stop: int) -> None:
-    """Records, as a flood brings them, to the disk."""
+@pytest.fixture
+def begun() -> Iterator[Begin]:
+    """Begins a file that another process goes on with from the eleventh record."""
+    with ExitStack() as stack:
+
+        def begin(path: Path) -> tuple[RecordingWriter, RemoteWriter]:
+            local = RecordingWriter(path)
+            stack.callback(local.abandon)
+            local.write_all(numbered(0, 10))
+            remote = RemoteWriter(path, local.checkpoint())
+            stack.callback(remote.give_up)
+            return local, remote
+
+        yield begin
+
+
+def pour(remote: RemoteWriter, first: int, stop: int, given: list[int] | None = None) -> None:
+    """Records, as a flood brings them, to the disk; ``given`` counts them."""
     for at in range(first, stop, 100):
+        if given is not None:
+            given.append(at + 100)
         remote.write_all(numbered(at, at + 100))
     remote.secure(wait=True)
 
@@ -71,7 +90,7 @@ def test_a_file_from_one_writer_to_the_other_and_back(tmp_path: Path, suffix: st
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_a_killed_process_takes_nothing_with_it(tmp_path: Path, suffix: str) -> None:
+def test_a_killed_process_takes_nothing_with_it(begun: Begin, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"show.{suffix}"
     local, remote = begun(path)
     remote.write_all(numbered(10, 2_000))
@@ -79,23 +98,20 @@ def test_a_killed_process_takes_nothing_with_it(tmp_path: Path, suffix: str) -> 
     remote.write_all(numbered(2_000, 2_100))
     assert remote.pid is not None
     os.kill(remote.pid, signal.SIGKILL)
+    given: list[int] = []
     with pytest.raises(WriterGoneError) as caught:
-        pour(remote, 2_100, 10_000)
+        pour(remote, 2_100, 10_000, given)
     local.go_on_at(caught.value.size_bytes)
     for records in caught.value.left:
         local.write_all(records)
     local.close()
-    found = offsets(path)
-    assert found == list(range(len(found)))
-    assert len(found) >= 2_200
+    assert offsets(path) == list(range(given[-1]))
 
 
 def test_a_process_that_does_not_answer_is_given_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    begun: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
     _, remote = begun(tmp_path / "show.jsonl.zst")
-    monkeypatch.setattr(recording_process, "ANSWER_S", 5.0)
     remote.secure(wait=True)  # it is up
     monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
     assert remote.pid is not None
@@ -109,7 +125,7 @@ def test_a_process_that_does_not_answer_is_given_up(
 
 
 def test_somebody_else_ends_a_process_that_does_not_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    begun: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
     _, remote = begun(tmp_path / "show.jsonl.zst")
@@ -134,7 +150,7 @@ def test_somebody_else_ends_a_process_that_does_not_read(
     assert sum(map(len, left)) == 3_990
 
 
-def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+def test_a_full_disk_is_said_and_nothing_is_lost(begun: Begin, tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl"
     local, remote = begun(path)
     remote.secure(wait=True)
@@ -149,13 +165,54 @@ def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     remote.write_all(numbered(100, 200))
     with pytest.raises(RecordingError, match="File too large"):
         remote.end()
+    assert psutil.pid_exists(remote.pid)
     resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, everything)
     local.go_on_at(remote.end())
     local.close()
     assert offsets(path) == list(range(200))
 
 
-def test_a_file_that_is_gone_is_nothing_to_go_on_with(tmp_path: Path) -> None:
+def test_what_is_waited_for_is_on_the_disk(begun: Begin, tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl"
+    _, remote = begun(path)
+    remote.write_all(numbered(10, 20))
+    remote.secure()
+    remote.write_all(numbered(20, 30))
+    remote.secure(wait=True)  # not only the earlier question's answer
+    assert offsets(path) == list(range(30))
+
+
+def test_control_c_is_not_for_a_process_that_starts(begun: Begin, tmp_path: Path) -> None:
+    path = tmp_path / "show.jsonl"
+    local, remote = begun(path)
+    assert remote.pid is not None
+    for _ in range(40):
+        os.kill(remote.pid, signal.SIGINT)
+        time.sleep(0.005)
+    pour(remote, 10, 110)
+    local.go_on_at(remote.end())
+    local.close()
+    assert offsets(path) == list(range(110))
+
+
+@pytest.mark.parametrize("what", ["Pipe", "Process"])
+def test_a_process_that_cannot_be_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    owner = recording_process._SPAWN
+    if what == "Process":
+        monkeypatch.setattr(owner.Process, "start", refuse)
+    else:
+        monkeypatch.setattr(owner, what, refuse)
+    with pytest.raises(WriterGoneError) as caught:
+        RemoteWriter(tmp_path / "x.jsonl", 7)
+    assert (caught.value.size_bytes, caught.value.left) == (7, [])
+
+
+def test_a_file_that_is_gone_is_nothing_to_go_on_with(begun: Begin, tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl.zst"
     local, remote = begun(path)
     remote.end()
@@ -175,9 +232,13 @@ def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
     script.write_text(
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from tests.records.test_recording_process import begun, numbered\n"
+        "from mwk_desktop.records.recording import RecordingWriter\n"
+        "from mwk_desktop.records.recording_process import RemoteWriter\n"
+        "from tests.records.test_recording_process import numbered\n"
         "def main():\n"
-        "    _, remote = begun(Path(sys.argv[1]))\n"
+        "    local = RecordingWriter(Path(sys.argv[1]))\n"
+        "    local.write_all(numbered(0, 10))\n"
+        "    remote = RemoteWriter(Path(sys.argv[1]), local.checkpoint())\n"
         "    remote.write_all(numbered(10, 2_000))\n"
         "    remote.secure(wait=True)\n"
         "    remote.write_all(numbered(2_000, 4_000))\n"
@@ -205,7 +266,7 @@ def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
     assert len(found) >= 2_000
 
 
-def test_the_process_needs_little(tmp_path: Path) -> None:
+def test_the_process_needs_little(begun: Begin, tmp_path: Path) -> None:
     """It comes up beside a running show: neither the windows' nor the engine's libraries."""
     _, remote = begun(tmp_path / "show.jsonl.zst")
     remote.secure(wait=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +23,7 @@ from tests.support import wait_for
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recording, "FLUSH_S", 0.05)
     monkeypatch.setattr(recording, "MANY", 1_000)
-    monkeypatch.setattr(recording, "CALM_S", 0.3)
+    monkeypatch.setattr(recording, "CALM_S", math.inf)
 
 
 @pytest.fixture
@@ -84,7 +86,9 @@ def written(path: Path) -> list[tuple[str, int]]:
     return [(record.topic, record.offset) for record in read_recording(path)]
 
 
-def test_calm_flood_calm_and_every_record_in_its_place(show: Show, path: Path) -> None:
+def test_calm_flood_calm_and_every_record_in_its_place(
+    show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     show.decides()
     show.tweets(300)
     wait_for(lambda: not show.recorder._waiting)
@@ -94,10 +98,13 @@ def test_calm_flood_calm_and_every_record_in_its_place(show: Show, path: Path) -
     assert process is not None
     show.decides()
     show.tweets(5_000)
+    wait_for(lambda: not show.recorder._waiting)
     assert show.calm == 0
+    monkeypatch.setattr(recording, "CALM_S", 0.0)
     wait_for(lambda: show.calm == 1)
     assert show.pid is None
     assert not process.is_running()
+    monkeypatch.setattr(recording, "CALM_S", math.inf)
     show.decides()
     show.tweets(100)
     show.flood()
@@ -128,12 +135,12 @@ def test_a_process_that_dies_in_a_flood(show: Show, path: Path, how: str) -> Non
 def test_a_process_that_stands_still_holds_the_show_for_a_moment_only(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mwk_desktop.records.recording_process.ANSWER_S", 0.5)
     monkeypatch.setattr(recording, "BEHIND", 2_000)
     show.flood()
     process = show.writer()
     assert process is not None
     process.suspend()
+    monkeypatch.setattr("mwk_desktop.records.recording_process.ANSWER_S", 0.5)
     show.tweets(30_000)
     wait_for(lambda: not show.recorder.behind and not show.recorder._waiting)
     assert not process.is_running()
@@ -149,3 +156,126 @@ def test_the_end_of_a_show_in_a_flood(show: Show, path: Path) -> None:
     assert time.monotonic() - begun_s < 10
     assert written(path) == show.told
     assert show.writer() is None
+
+
+def full(process: psutil.Process, room_bytes: int) -> None:
+    """The disk has so much room for this process."""
+    import resource
+
+    resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (room_bytes, resource.RLIM_INFINITY))
+
+
+needs_limits = pytest.mark.skipif(
+    sys.platform != "linux", reason="limits of another process are Linux's"
+)
+
+
+@needs_limits
+def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
+    show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show.flood()
+    process = show.writer()
+    assert process is not None
+    full(process, 1)
+    wait_for(lambda: bool(show.recorder.problem))
+    before = show.recorder._waiting
+    seen = set()
+    for _ in range(30):
+        show.tweets(500)
+        time.sleep(0.01)
+        seen.add(show.recorder.problem)
+    assert len(seen) == 1
+    assert "cannot be written" in seen.pop()
+    assert not show.recorder.behind  # the show does not wait for a disk
+    # What comes waits in the queue, which has a limit, and not with the process.
+    assert show.recorder._waiting - before >= 14_000
+    monkeypatch.setattr(recording, "MAX_WAITING", 15_000)
+    told = list(show.told)
+    show.tweets(500)
+    del show.told[len(told) :]
+    assert show.recorder.dropped == 500
+    full(process, -1)
+    wait_for(lambda: not show.recorder.problem and not show.recorder._waiting)
+    show.recorder.close()
+    assert written(path) == show.told
+
+
+@needs_limits
+def test_an_old_answer_at_the_end_costs_nothing(show: Show, path: Path) -> None:
+    show.flood()
+    process = show.writer()
+    assert process is not None
+    full(process, 1)
+    show.tweets(20_000)
+    wait_for(lambda: bool(show.recorder.problem))
+    full(process, -1)
+    show.tweets(3_000)
+    show.recorder.close()
+    assert show.recorder.problem == ""
+    assert written(path) == show.told
+
+
+@needs_limits
+def test_a_show_that_ends_on_a_full_disk_leaves_nothing_behind(
+    show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show.flood()
+    process = show.writer()
+    assert process is not None
+    full(process, 1)
+    wait_for(lambda: bool(show.recorder.problem))
+
+    def refuse(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("mwk_desktop.records.recording.os.write", refuse)
+    show.recorder.close()
+    monkeypatch.undo()
+    assert "No space left on device" in show.recorder.problem
+    assert not psutil.pid_exists(process.pid)
+    assert show.recorder._writer._closed
+    found = written(path)
+    assert found == show.told[: len(found)]
+
+
+def test_a_place_in_the_file_that_is_refused_is_asked_for_again(
+    show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    refused: list[int] = []
+    truncate = os.ftruncate
+
+    def once(descriptor: int, size_bytes: int) -> None:
+        if not refused:
+            refused.append(size_bytes)
+            raise OSError(5, "Input/output error")
+        truncate(descriptor, size_bytes)
+
+    show.flood()
+    process = show.writer()
+    assert process is not None
+    monkeypatch.setattr("mwk_desktop.records.recording.os.ftruncate", once)
+    process.kill()
+    show.tweets(20_000)
+    wait_for(lambda: bool(refused) and not show.recorder._waiting)
+    show.recorder.close()
+    assert show.recorder.problem == ""
+    assert written(path) == show.told
+
+
+def test_a_process_that_cannot_be_started_stops_nobody(
+    show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("mwk_desktop.records.recording_process._SPAWN.Pipe", refuse)
+    show.tweets(20_000)
+    wait_for(lambda: not show.recorder._waiting)
+    assert show.pid is None
+    monkeypatch.setattr(recording, "CALM_S", 0.0)
+    wait_for(lambda: show.calm == 1)  # a flood it was, whoever wrote it
+    show.recorder.close()
+    assert written(path) == show.told
