@@ -135,6 +135,11 @@ class Jack:
         self.kill()
         return False
 
+    def complaints(self) -> int:
+        """How often it said so far that it or a client was late."""
+        told = self._log.read_text(errors="replace")
+        return told.count("XRun") + told.count("not finished")
+
     def kill(self) -> None:
         """As a crash would."""
         if self._process is not None:

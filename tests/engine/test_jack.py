@@ -20,6 +20,7 @@ from mwk_desktop.engine.offline import render
 from mwk_desktop.engine.protocol import (
     Curve,
     EngineSpec,
+    EngineStatus,
     Launch,
     Ramp,
     audible_curve,
@@ -83,20 +84,48 @@ def capturing(server: str, frames: int) -> Iterator[Capture]:
             capture.close()
 
 
+Heard = tuple[np.ndarray, np.ndarray, str]
+"""What came, what should have come, and what disturbed it ("": nothing did)."""
+
+
+def disturbance(server_xruns: int, status: EngineStatus, complaints: int) -> str:
+    """Why sound that was received says nothing about the engine's samples, if there is a reason:
+    they are the same between two xruns and two restarts of the engine (design, "Bounce")."""
+    if not server_xruns and not status.xruns and not status.segment and not complaints:
+        return ""
+    return (
+        f"disturbed: {server_xruns} xruns heard of, {complaints} in the server's log, "
+        f"{status.xruns} of the engine, {status.segment} restarts"
+    )
+
+
+def check_same(play: Callable[[], Heard]) -> None:
+    """Bit for bit the same; a disturbed run that differs is repeated, twice."""
+    told = ""
+    for _ in range(3):
+        heard, wanted, disturbed = play()
+        if np.array_equal(heard, wanted):
+            return
+        told = f"{len(heard)} frames of {len(wanted)} came"
+        if len(heard) == len(wanted):
+            wrong = np.flatnonzero((heard != wanted).any(axis=1))
+            told = f"{len(wrong)} frames differ, from frame {wrong[0]} on"
+        assert disturbed, told
+        print(f"NOT JUDGED, {disturbed}: {told}")
+    pytest.fail(f"{told}, three times in a row; {disturbed}")
+
+
 def check_bits(
     seconds: float, block_frames: int, jack_of: Callable[..., Any], engine_of: Build, wait: Wait
 ) -> None:
     """What a server that loses nothing received is the offline rendering, bit for bit."""
     server = jack_of(block_frames, synchronous=True)
-    heard, wanted = play_once(seconds, block_frames, server, engine_of, wait)
-    assert heard.shape == wanted.shape
-    wrong = np.flatnonzero((heard != wanted).any(axis=1))
-    assert not len(wrong), f"{len(wrong)} frames differ, from frame {wrong[0]} on"
+    check_same(lambda: play_once(seconds, block_frames, server, engine_of, wait))
 
 
 def play_once(
     seconds: float, block_frames: int, server: Any, engine_of: Build, wait: Wait
-) -> tuple[np.ndarray, np.ndarray]:
+) -> Heard:
     clips = np.random.default_rng(2).normal(0.0, 0.2, (16, LOOP_FRAMES, 2)).astype(np.float32)
     spec = EngineSpec(LOOP_FRAMES, block_frames=block_frames, output="system")
     end_frame = SETTLE_FRAMES + int(seconds * RATE_HZ)
@@ -123,17 +152,29 @@ def play_once(
         for curve, some_ramps in ramps.items():
             engine.plan_ramps(curve, some_ramps)
         engine.play()
+        before = server.complaints()
         wait(lambda: engine.status().frame >= end_frame + 2 * block_frames, seconds + 30.0)
         # A few more blocks may still be on their way through the server.
         wait(lambda: engine.status().frame >= end_frame + 4800)
-        received, _ = capture.stop()
+        received, xruns = capture.stop()
+    disturbed = disturbance(xruns, engine.status(), server.complaints() - before)
     engine.close()
     # The last frames are still inside the limiter.
     expected = np.concatenate(list(render(clips, spec, launches, ramps, end_frame)))
     assert expected[SETTLE_FRAMES].any()
     begin = int(np.flatnonzero(received.any(axis=1))[0]) - SETTLE_FRAMES
     heard = received[begin + SETTLE_FRAMES : begin + end_frame]
-    return heard, expected[SETTLE_FRAMES:]
+    return heard, expected[SETTLE_FRAMES:], disturbed
+
+
+def test_only_a_disturbed_run_is_repeated() -> None:
+    sound, other = np.zeros((4, 2)), np.ones((4, 2))
+    runs = [(other, sound, "an xrun"), (sound[:3], sound, "an xrun"), (sound, sound, "")]
+    check_same(iter(runs).__next__)
+    with pytest.raises(AssertionError, match="4 frames differ, from frame 0 on"):
+        check_same(iter([(other, sound, ""), (sound, sound, "")]).__next__)
+    with pytest.raises(pytest.fail.Exception, match="three times in a row"):
+        check_same(iter([(other, sound, "an xrun")] * 3).__next__)
 
 
 def test_what_jack_receives_is_what_is_rendered_offline(
@@ -143,6 +184,7 @@ def test_what_jack_receives_is_what_is_rendered_offline(
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("block_frames", [64, 128, 256, 512])
 def test_a_minute_of_it_at_every_block_size(
     jack_of: Callable[..., Any], engine_of: Build, wait_until: Wait, block_frames: int
