@@ -6,7 +6,6 @@ other one.
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -32,6 +31,7 @@ from mwk_desktop.analysis.process import (
 )
 from mwk_desktop.analysis.refusals import QueryError
 from mwk_desktop.analysis.tap import TapState
+from mwk_desktop.records.spawning import SPAWN, no_interrupt
 
 START_S: Final = 30.0
 """How long the process may take to come up, on a busy machine with a cold disk."""
@@ -41,8 +41,6 @@ GRACE_S: Final = 1.5
 
 CATCH_UP_S: Final = 120.0
 """How long a single block of the spool may take."""
-
-_SPAWN: Final = multiprocessing.get_context("spawn")
 
 
 @dataclass(slots=True)
@@ -228,14 +226,15 @@ class QueryProcess:
         if self._connection is not None:
             return self._connection
         self._folder.mkdir(parents=True, exist_ok=True)
-        ours, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(
+        ours, theirs = SPAWN.Pipe()
+        self._process = SPAWN.Process(
             target=process.main,
             args=(theirs, self._folder, self._limits),
             name="mwk-sql",
             daemon=True,
         )
-        self._process.start()
+        with no_interrupt():
+            self._process.start()
         theirs.close()
         self._connection = ours
         first = self._receive(time.monotonic() + START_S, START_S)

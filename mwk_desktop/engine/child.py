@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import select
-import signal
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -16,7 +15,8 @@ from mwk_desktop.engine import process
 from mwk_desktop.engine.core import CONTROL_PRIORITY, describe_priority
 from mwk_desktop.engine.plans import Plans
 from mwk_desktop.engine.protocol import CURVES, NULL_OUTPUT, EngineSpec, EngineStatus
-from mwk_desktop.engine.shared import SPAWN, Board, SharedClips, Slot
+from mwk_desktop.engine.shared import Board, SharedClips, Slot
+from mwk_desktop.records.spawning import SPAWN, no_interrupt
 from mwk_desktop.units import STRIPS, ramp_frames
 
 STALE_NS: Final = 300_000_000
@@ -53,7 +53,7 @@ class EngineProcess:
         # The child inherits the mask and unblocks it once it ignores the signal: Ctrl-C while it
         # starts must not kill it.
         try:
-            with _no_interrupt(), _urgent(spec.realtime):
+            with no_interrupt(), _urgent(spec.realtime):
                 self.process.start()
         finally:
             theirs.close()
@@ -174,19 +174,6 @@ def _urgent(realtime: bool) -> Iterator[None]:
     finally:
         with contextlib.suppress(OSError):
             os.sched_setscheduler(0, policy, parameters)
-
-
-@contextlib.contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Keep Ctrl-C away from what is started inside, where the system can."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _takes_more(descriptor: int) -> bool:

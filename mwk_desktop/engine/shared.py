@@ -9,7 +9,6 @@ a reader that keeps meeting an odd one (the engine was stopped just there) takes
 from __future__ import annotations
 
 import ctypes
-import multiprocessing
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
@@ -19,10 +18,8 @@ import numpy.typing as npt
 
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import Event, Landed, Ramped
+from mwk_desktop.records.spawning import SPAWN
 from mwk_desktop.units import STRIPS
-
-SPAWN: Final = multiprocessing.get_context("spawn")
-"""Fork would copy threads, sockets and Qt; spawn starts clean."""
 
 EVENTS: Final = 4096
 """Events that fit before the parent has to look: a minute of eight strips changing every beat."""

@@ -10,13 +10,12 @@ checkpoint, from which any other writer can go on.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +25,7 @@ import msgspec
 
 from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.records.spawning import SPAWN, no_interrupt
 
 CHECKPOINT_BYTES: Final = 4 << 20
 """With more than this not on the disk, the process is asked to bring it there."""
@@ -44,8 +44,6 @@ LAST_S: Final = 0.5
 
 NICENESS: Final = 5
 """Behind the windows and far behind the music."""
-
-_SPAWN: Final = multiprocessing.get_context("spawn")
 
 _Message = list[bytes | list[Record]]
 """Records, each part packed or as it is where it cannot be packed."""
@@ -101,7 +99,7 @@ class RemoteWriter:
 
     def __init__(self, path: Path, size_bytes: int) -> None:
         try:
-            self._connection, theirs = _SPAWN.Pipe()
+            self._connection, theirs = SPAWN.Pipe()
         except OSError:
             raise WriterGoneError(size_bytes, []) from None
         self._size_bytes = size_bytes
@@ -112,11 +110,11 @@ class RemoteWriter:
         self._kept_bytes = 0
         self._asked_s: float | None = None
         self._sending_s: float | None = None
-        self._process: Any = _SPAWN.Process(
+        self._process: Any = SPAWN.Process(
             target=main, args=(theirs, path, size_bytes), name="mwk-recorder", daemon=True
         )
         try:
-            with _no_interrupt():
+            with no_interrupt():
                 self._process.start()
         except OSError:
             self._connection.close()
@@ -232,19 +230,6 @@ class RemoteWriter:
         self._connection.close()
         self._process.kill()
         self._process.join()
-
-
-@contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Ctrl+C is for the show: the new process is not to hear it before it can say so itself."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows: the console's, and told to all at once
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _records(part: bytes | list[Record]) -> list[Record]:

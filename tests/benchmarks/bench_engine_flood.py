@@ -174,7 +174,7 @@ Measured = tuple[dict[str, Any], list[float]]
 
 
 def run_control(seconds: float, block_frames: int, realtime: bool) -> Measured:
-    from mwk_desktop.engine.shared import SPAWN
+    from mwk_desktop.records.spawning import SPAWN
 
     ours, theirs = SPAWN.Pipe()
     process = SPAWN.Process(target=null_callback, args=(theirs, block_frames, realtime))

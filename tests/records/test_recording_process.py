@@ -202,7 +202,7 @@ def test_a_process_that_cannot_be_started(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(24, "Too many open files")
 
-    owner = recording_process._SPAWN
+    owner = recording_process.SPAWN
     if what == "Process":
         monkeypatch.setattr(owner.Process, "start", refuse)
     else:

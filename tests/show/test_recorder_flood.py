@@ -65,14 +65,17 @@ class Show:
         remote = self.recorder._remote
         return None if remote is None else remote.pid
 
-    def flood(self) -> None:
-        """Until a process writes."""
+    def flood(self) -> psutil.Process:
+        """Until a process writes; returns it."""
 
         def handed_over() -> bool:
             self.tweets(2_000)
             return self.writer() is not None
 
         wait_for(handed_over)
+        process = self.writer()
+        assert process is not None
+        return process
 
 
 @pytest.fixture
@@ -93,9 +96,7 @@ def test_calm_flood_calm_and_every_record_in_its_place(
     show.tweets(300)
     wait_for(lambda: not show.recorder._waiting)
     assert show.pid is None
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     show.decides()
     show.tweets(5_000)
     wait_for(lambda: not show.recorder._waiting)
@@ -117,9 +118,7 @@ def test_calm_flood_calm_and_every_record_in_its_place(
 @pytest.mark.parametrize("how", ["kill", "terminate"])
 def test_a_process_that_dies_in_a_flood(show: Show, path: Path, how: str) -> None:
     show.tweets(100)
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     show.tweets(3_000)
     getattr(process, how)()
     show.decides()
@@ -136,9 +135,7 @@ def test_a_process_that_stands_still_holds_the_show_for_a_moment_only(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recording, "BEHIND", 2_000)
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     process.suspend()
     monkeypatch.setattr("mwk_desktop.records.recording_process.ANSWER_S", 0.5)
     show.tweets(30_000)
@@ -174,9 +171,7 @@ needs_limits = pytest.mark.skipif(
 def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     full(process, 1)
     wait_for(lambda: bool(show.recorder.problem))
     before = show.recorder._waiting
@@ -203,9 +198,7 @@ def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
 
 @needs_limits
 def test_an_old_answer_at_the_end_costs_nothing(show: Show, path: Path) -> None:
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     full(process, 1)
     show.tweets(20_000)
     wait_for(lambda: bool(show.recorder.problem))
@@ -220,9 +213,7 @@ def test_an_old_answer_at_the_end_costs_nothing(show: Show, path: Path) -> None:
 def test_a_show_that_ends_on_a_full_disk_leaves_nothing_behind(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     full(process, 1)
     wait_for(lambda: bool(show.recorder.problem))
 
@@ -253,9 +244,7 @@ def test_a_place_in_the_file_that_is_refused_is_asked_for_again(
             raise OSError(5, "Input/output error")
         truncate(descriptor, size_bytes)
 
-    show.flood()
-    process = show.writer()
-    assert process is not None
+    process = show.flood()
     monkeypatch.setattr("mwk_desktop.records.recording.os.ftruncate", once)
     process.kill()
     show.tweets(20_000)
@@ -271,7 +260,7 @@ def test_a_process_that_cannot_be_started_stops_nobody(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(24, "Too many open files")
 
-    monkeypatch.setattr("mwk_desktop.records.recording_process._SPAWN.Pipe", refuse)
+    monkeypatch.setattr("mwk_desktop.records.recording_process.SPAWN.Pipe", refuse)
     show.tweets(20_000)
     wait_for(lambda: not show.recorder._waiting)
     assert show.pid is None
