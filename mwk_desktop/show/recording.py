@@ -130,8 +130,8 @@ class ShowRecorder:
             self.problem = f"{self._writer.path}: the disk did not take the end of it in time"
             return
         self._drain()
-        if self._remote is not None:
-            remote = self._remote
+        remote = self._remote
+        if remote is not None:
             try:
                 self._go_local()
             except WriterGoneError as gone:
@@ -161,14 +161,13 @@ class ShowRecorder:
     def _drain(self) -> None:
         # A deque's append and popleft are atomic: the show thread never waits for this one.
         try:
-            done = False
-            while not done:
+            while True:
                 try:
                     if self.problem:
                         self._try_again()
                     self._write_queue()
                     self._flush()
-                    done = True
+                    break
                 except WriterGoneError as gone:
                     self._take_back(gone)
             self.problem = ""
