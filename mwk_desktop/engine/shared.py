@@ -9,6 +9,7 @@ a reader that keeps meeting an odd one (the engine was stopped just there) takes
 from __future__ import annotations
 
 import ctypes
+import multiprocessing
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
@@ -18,8 +19,10 @@ import numpy.typing as npt
 
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import Event, Landed, Ramped
-from mwk_desktop.records.spawning import SPAWN
 from mwk_desktop.units import STRIPS
+
+SPAWN: Final = multiprocessing.get_context("spawn")
+"""Not taken from ``records``: the engine's process imports this module and no other room."""
 
 EVENTS: Final = 4096
 """Events that fit before the parent has to look: a minute of eight strips changing every beat."""
