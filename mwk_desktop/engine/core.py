@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
 import threading
 import time
 from collections import deque
@@ -26,6 +28,10 @@ it while it holds the interpreter's lock that the callback waits for."""
 
 NICENESS: Final = -11
 """What rtkit grants by default."""
+
+MCL_CURRENT: Final = 1
+MCL_ONFAULT: Final = 4
+"""From Linux's ``<sys/mman.h>``, as on x86 and ARM."""
 
 METER_MS: Final = 50
 """How far back the peaks reach: three pictures at 60 Hz, so that none misses one."""
@@ -163,6 +169,21 @@ def claim_control_priority() -> None:
         os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
     except (OSError, AttributeError):
         return
+
+
+def lock_memory() -> bool:
+    """Keep what the process uses in memory, if the system grants it (any thread).
+
+    A page that was swapped out, or dropped because a file can bring it back, takes a disk's time
+    to return: longer than a block. What is mapped and never touched is not made resident. See
+    mlockall(2).
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        return bool(ctypes.CDLL(None).mlockall(MCL_CURRENT | MCL_ONFAULT) == 0)
+    except (OSError, AttributeError):
+        return False
 
 
 def describe_priority(priority: int) -> str:

@@ -66,7 +66,7 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
     # Without this libjack starts a sound server of its own when it finds none.
     os.environ["JACK_NO_START_SERVER"] = "1"
 
-    from mwk_desktop.engine.core import Core, claim_control_priority
+    from mwk_desktop.engine.core import Core, claim_control_priority, lock_memory
     from mwk_desktop.engine.outputs import Output, open_output
 
     core = Core(clips.array, spec, board)
@@ -80,6 +80,8 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
     def opener() -> None:
         opened = open_output(core, spec, board)
         output.append(opened)
+        if spec.realtime:
+            lock_memory()  # not before: PortAudio's part is in it
         ready = Ready(
             opened.state,
             opened.device,

@@ -1,0 +1,68 @@
+"""What the engine uses stays in memory where the system grants it; else it plays all the same."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.protocol import EngineSpec
+from tests.support import needed, not_tested
+
+ROOT = Path(__file__).parents[2]
+
+LOCK = """
+from mwk_desktop.engine.core import lock_memory
+print(lock_memory())
+"""
+
+
+def _memory_kib(pid: int, what: str) -> int:
+    """Sum of a line over the mappings of a process (proc(5), ``smaps``)."""
+    lines = Path(f"/proc/{pid}/smaps").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith(f"{what}:"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED: only Linux is asked")
+def test_what_the_engine_uses_is_locked_and_nothing_else_made_resident(
+    engine_of: Callable[[np.ndarray, EngineSpec], EngineClient],
+    pid_of: Callable[[EngineClient], int],
+    wait_until: Callable[..., float],
+) -> None:
+    if os.geteuid() != 0:
+        not_tested("only root may surely lock memory")
+    clips = np.full((60, 48_000, 2), 0.1, dtype=np.float32)
+    unlocked = engine_of(clips, EngineSpec(48_000, realtime=False))
+    locked = engine_of(clips, EngineSpec(48_000))
+    for engine in (unlocked, locked):
+        engine.play()
+        wait_until(lambda engine=engine: engine.frame_now() > 2 * 48_000)
+    assert _memory_kib(pid_of(unlocked), "Locked") == 0
+    resident_kib = _memory_kib(pid_of(locked), "Rss")
+    assert resident_kib * 1024 > clips.nbytes
+    assert _memory_kib(pid_of(locked), "Locked") > 0.9 * _memory_kib(pid_of(locked), "Pss")
+    assert resident_kib < 1.1 * _memory_kib(pid_of(unlocked), "Rss")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED: only Linux is asked")
+def test_a_refusal_is_no_error() -> None:
+    needed("prlimit", "util-linux")
+    needed("setpriv", "util-linux")
+    command = ["prlimit", "--memlock=65536:65536"]
+    if os.geteuid() == 0:  # root may go beyond its limit
+        command += ["setpriv", "--bounding-set=-ipc_lock", "--inh-caps=-ipc_lock"]
+    done = subprocess.run(
+        [*command, sys.executable, "-c", LOCK],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("False\n", "", 0)
