@@ -3,7 +3,9 @@
 Needs jackd, Xvfb and PySide6. Everything competes for the machine as on the stage: the parsing
 thread and two Qt Quick windows share this process and its interpreter lock, the engine is a process
 of its own and plays eight voices into JACK's dummy driver. The yardstick is a callback that does
-nothing at all, in a process of its own, under the same load. A witness (`standstill.py`) says when
+nothing at all, in a process of its own: alone under the same load, and then beside the engine, in
+the same minutes on the same server. JACK tells every client of an xrun and its log names who was
+late: `not_woken` of these had not even been called by then. A witness (`standstill.py`) says when
 the machine itself stood still, and which xruns are therefore nobody's: `unexplained` is the rest.
 
     python tests/benchmarks/bench_engine_flood.py --seconds 60 --other-seconds 60
@@ -16,6 +18,7 @@ import contextlib
 import gc
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -35,6 +38,10 @@ LOOK_S = 0.02
 NEAR_S = 0.05
 """A standstill and the xrun that is told of it are never further apart."""
 JOINING_S = 2.0
+LATE = re.compile(r"client = (\S+) was not finished, state = (\w+)")
+"""What JACK's log says of a late client; `Triggered` is one that has not been called yet."""
+CONTROL, ENGINE = "PortAudio", "PortAudio-01"
+"""What JACK calls the first and the second client of PortAudio."""
 
 WINDOW_QML = """
 import QtQuick
@@ -134,7 +141,7 @@ class Flood(threading.Thread):
                 due -= ahead_s
 
 
-def null_callback(connection: Connection, block_frames: int, realtime: bool) -> None:
+def null_callback(connection: Connection, block_frames: int) -> None:
     """The control's process: a stream of zeros, until told to stop."""
     from mwk_desktop.engine.core import claim_priority
     from mwk_desktop.engine.portaudio import import_sounddevice, quiet_stderr
@@ -145,7 +152,7 @@ def null_callback(connection: Connection, block_frames: int, realtime: bool) -> 
 
     def callback(out: Any, frames: int, times: Any, status: Any) -> None:
         nonlocal blocks
-        if blocks == 0 and realtime:
+        if blocks == 0:
             claim_priority()
         blocks += 1
         if status and status.output_underflow:
@@ -173,29 +180,45 @@ Measured = tuple[dict[str, Any], list[float]]
 """Figures, and the moments of the xruns on the monotonic clock."""
 
 
-def run_control(seconds: float, block_frames: int, realtime: bool) -> Measured:
+@contextlib.contextmanager
+def control(block_frames: int) -> Iterator[dict[str, Any]]:
+    """A null callback as long as the block lasts; then its blocks and the moments of its xruns."""
     from mwk_desktop.records.spawning import SPAWN
 
     ours, theirs = SPAWN.Pipe()
-    process = SPAWN.Process(target=null_callback, args=(theirs, block_frames, realtime))
+    process = SPAWN.Process(target=null_callback, args=(theirs, block_frames))
     process.start()
     ours.recv()
-    time.sleep(seconds)
-    ours.send("stop")
-    xruns, blocks = ours.recv()
-    process.kill()
-    process.join()
-    return {"blocks": blocks, "xruns": len(xruns)}, xruns
+    found: dict[str, Any] = {}
+    try:
+        yield found
+        ours.send("stop")
+        found["xruns"], found["blocks"] = ours.recv()
+    finally:
+        process.kill()
+        process.join()
 
 
-def run_engine(seconds: float, block_frames: int, realtime: bool) -> Measured:
+def run_control(seconds: float, block_frames: int) -> Measured:
+    with control(block_frames) as found:
+        time.sleep(seconds)
+    return {"blocks": found["blocks"], "xruns": len(found["xruns"])}, found["xruns"]
+
+
+def run_both(seconds: float, block_frames: int) -> Measured:
+    """The engine with the control beside it."""
+    with control(block_frames):
+        return run_engine(seconds, block_frames)
+
+
+def run_engine(seconds: float, block_frames: int) -> Measured:
     import numpy as np
 
     from mwk_desktop.engine.client import EngineClient
     from mwk_desktop.engine.protocol import EngineSpec, Launch
 
     clips = np.random.default_rng(0).normal(0.0, 0.1, (8, LOOP_FRAMES, 2)).astype(np.float32)
-    spec = EngineSpec(LOOP_FRAMES, block_frames=block_frames, output="system", realtime=realtime)
+    spec = EngineSpec(LOOP_FRAMES, block_frames=block_frames, output="system")
     engine = EngineClient(clips, spec)
     for strip in range(8):
         engine.plan_launches(strip, [Launch(0, strip, 480, 480)])
@@ -241,15 +264,20 @@ def explained(xruns: list[float], begin_s: float, witness: Witness) -> dict[str,
 
 
 def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) -> None:
-    def phase(name: str, run: Any, seconds: float) -> None:
+    def phase(name: str, run: Any, seconds: float, *clients: str) -> None:
         parsed, drawn, begin = flood.parsed, pictures[0], time.monotonic()
         log_begin = log.stat().st_size
         witness = Witness()
-        figures, xruns = run(seconds, arguments.block_frames, True)
+        figures, xruns = run(seconds, arguments.block_frames)
         elapsed_s = time.monotonic() - begin
         text = log.read_bytes()[log_begin:].decode(errors="replace")
-        # A client that starts or ends makes the server stumble; only these lines name a late one.
-        figures["late_for_jack"] = text.count("PortAudio was not finished")
+        # A client that ends makes the server stumble: what follows is not the playing's. One that
+        # joins does so once or twice, and is counted.
+        late = LATE.findall(text.split("Cannot read socket")[0])
+        for client in clients:
+            states = [state for name, state in late if name == client]
+            whose = "late_for_jack" if client == clients[-1] else "control_late_for_jack"
+            figures[whose] = {"times": len(states), "not_woken": states.count("Triggered")}
         figures |= explained(xruns, begin, witness)
         missed = max(figures["xruns"], figures.get("late", 0))
         figures["missed_percent"] = round(100.0 * missed / max(1, figures["blocks"]), 4)
@@ -259,8 +287,8 @@ def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) ->
         print(f"{name:28s} {json.dumps(figures)}", flush=True)
 
     with jack_server(arguments.block_frames) as log:
-        phase("null callback, real time", run_control, arguments.other_seconds)
-        phase("engine, real time", run_engine, arguments.seconds)
+        phase("null callback, real time", run_control, arguments.other_seconds, CONTROL)
+        phase("engine, real time", run_both, arguments.seconds, CONTROL, ENGINE)
     if not arguments.only_jack:
         # JACK itself makes its clients real-time threads; the engine on its own silent clock shows
         # what an ordinary thread gets.
