@@ -4,13 +4,16 @@ The whole program plays its demo on a display of its own: show thread, engine an
 always. Every other span its crowd is a flood, and what reaches the leaderboard is counted. The
 yardstick is the same pair of windows between the floods, so both are measured on one machine in
 one run. A key is pressed at random moments; the clock stops when the screen itself has changed.
+With ``--jack`` the engine plays into JACK's dummy driver, and each span says which xruns came and
+how often the machine itself stood still (`standstill.py`).
 
-    python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12]
+    python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12] [--jack]
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import statistics
@@ -22,6 +25,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from bench_engine_flood import jack_server
+from standstill import Witness
 
 REPO = Path(__file__).resolve().parents[2]
 FLOOD_PER_S = 100_000.0
@@ -113,6 +119,7 @@ class Meter:
         self.presses_ms: list[float] = []
         self.seconds = 0.0
         self.tweets = 0
+        self.sound = ""
 
     def told(self) -> str:
         rates = " ".join(
@@ -124,7 +131,7 @@ class Meter:
             f"{self.tweets / self.seconds:9,.0f} tweets/s | frames {rates} | "
             f"Python a pull: {statistics.median(slots):.2f} ms, "
             f"99 % {slots[int(len(slots) * 0.99)]:.2f} ms | key to pixel: "
-            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms"
+            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms{self.sound}"
         )
 
 
@@ -166,11 +173,14 @@ class Bench:
         self.source.flood(False)
 
     def _span(self, flooded: bool) -> Iterator[float]:
+        witness = Witness() if self.asked.jack else None
+        xruns = self._engine().xruns
         meter = Meter(self.windows)
         tweets = self._tweets()
         before = self._frames()
         self.meter, begun_s = meter, time.perf_counter()
-        pause_s = self.asked.seconds / self.asked.presses
+        seconds = self.asked.seconds if flooded else self.asked.calm_seconds or self.asked.seconds
+        pause_s = seconds / self.asked.presses
         for _ in range(self.asked.presses):
             wait_s = self._draw.uniform(0.2, 0.6) * pause_s
             yield wait_s
@@ -181,6 +191,15 @@ class Bench:
         meter.frames = {name: n - before[name] for name, n in self._frames().items()}
         self.meter = None
         meter.tweets = self._tweets() - tweets
+        if witness is not None:
+            engine = self._engine()
+            blocks = round(meter.seconds * engine.rate_hz / engine.block_frames)
+            still_ms = [1000 * late_s for _, late_s in witness.end()]
+            meter.sound = (
+                f" | {engine.state} on {engine.device}: {engine.xruns - xruns} xruns of {blocks} "
+                f"blocks; the machine stood still {len(still_ms)} times, "
+                f"longest {max(still_ms, default=0.0):.1f} ms"
+            )
         self.spans.append((flooded, meter))
         print(f"{'flood' if flooded else 'rest ':6}{meter.told()}", flush=True)
 
@@ -190,6 +209,9 @@ class Bench:
     def _tweets(self) -> int:
         tweets: int = self.windows.console._show.snapshot().counts.tweets
         return tweets
+
+    def _engine(self) -> Any:
+        return self.windows.console._show.snapshot().engine
 
     def _press(self) -> None:
         """The key 1: another mode of the first strip, whose pending mark is drawn at once."""
@@ -309,7 +331,8 @@ def play(asked: argparse.Namespace, state: Path) -> int:
             QTimer.singleShot(500, go_on)
 
     application.Windows = Measured  # type: ignore[misc]
-    options = ["--device", "null", "--state-dir", str(state), "--seed", "3", "--config"]
+    options = ["--device", "system" if asked.jack else "null", "--block-size", "256"]
+    options += ["--state-dir", str(state), "--seed", "3", "--config"]
     (state / "mwk.toml").write_text("[ui]\npictures = false\n", encoding="utf-8")
     sys.argv = ["mwk", *options, str(state / "mwk.toml")]
     code = mwk() or 0
@@ -324,6 +347,8 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=2, help="pairs of spans")
     parser.add_argument("--switch-ms", type=float, help="another switch interval of the threads")
     parser.add_argument("--presses", type=int, default=12, help="keys pressed in a span")
+    parser.add_argument("--calm-seconds", type=float, help="length of a span at rest, if another")
+    parser.add_argument("--jack", action="store_true", help="sound into JACK, its xruns told")
     asked = parser.parse_args()
     sys.path.insert(0, str(REPO))
     read, write = os.pipe()
@@ -334,7 +359,8 @@ def main() -> int:
             os.environ["DISPLAY"] = f":{answer.readline().strip()}"
         os.environ["QT_QUICK_BACKEND"] = "software"
         try:
-            with tempfile.TemporaryDirectory() as state:
+            sound = jack_server(256) if asked.jack else contextlib.nullcontext()
+            with sound, tempfile.TemporaryDirectory() as state:
                 return play(asked, Path(state))
         finally:
             server.terminate()
