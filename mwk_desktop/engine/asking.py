@@ -10,7 +10,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
 
-from mwk_desktop.engine.shared import SPAWN
+from mwk_desktop.records.spawning import SPAWN
 
 
 def ask(look: Callable[..., None], *args: object, name: str, timeout_s: float) -> Any:

@@ -15,8 +15,8 @@ from mwk_desktop.engine import process
 from mwk_desktop.engine.core import CONTROL_PRIORITY, describe_priority
 from mwk_desktop.engine.plans import Plans
 from mwk_desktop.engine.protocol import CURVES, NULL_OUTPUT, EngineSpec, EngineStatus
-from mwk_desktop.engine.shared import SPAWN, Board, SharedClips, Slot
-from mwk_desktop.records.spawning import no_interrupt
+from mwk_desktop.engine.shared import Board, SharedClips, Slot
+from mwk_desktop.records.spawning import SPAWN, no_interrupt
 from mwk_desktop.units import STRIPS, ramp_frames
 
 STALE_NS: Final = 300_000_000

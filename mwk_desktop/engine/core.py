@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from typing import Any, Final
 
 import numpy as np
@@ -171,19 +172,17 @@ def claim_control_priority() -> None:
         return
 
 
-def lock_memory() -> bool:
+def lock_memory() -> None:
     """Keep what the process uses in memory, if the system grants it (any thread).
 
     A page that was swapped out, or dropped because a file can bring it back, takes a disk's time
     to return: longer than a block. What is mapped and never touched is not made resident. See
     mlockall(2).
     """
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        return bool(ctypes.CDLL(None).mlockall(MCL_CURRENT | MCL_ONFAULT) == 0)
-    except (OSError, AttributeError):
-        return False
+    if sys.platform.startswith("linux"):
+        # A C library without it (AttributeError) or a refusal: the engine plays all the same.
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mlockall(MCL_CURRENT | MCL_ONFAULT)
 
 
 def describe_priority(priority: int) -> str:

@@ -2,8 +2,8 @@
 
 Threads. The main thread is the control thread: it waits for commands on the pipe and may block;
 the end of the pipe means that the parent is gone, and then this process ends, whatever else it is
-doing. The opener thread opens the output (a sound server may take its time), asks for priority that
-the system did not grant by itself, and ends. The audio
+doing. The opener thread opens the output (a sound server may take its time), keeps the
+process in memory, asks for priority that the system did not grant by itself, and ends. The audio
 callback runs on PortAudio's thread, or on the silent clock's: it never blocks, logs, raises or
 allocates anything of a block's size; commands reach it through a deque (whose append and popleft
 are atomic), and what it has to say goes to the :class:`~mwk_desktop.engine.shared.Board`.

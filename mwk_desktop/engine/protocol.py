@@ -128,7 +128,8 @@ class EngineSpec:
     clips : int
         Size of the clip table (0: take it from the clips).
     realtime : bool
-        Whether the engine asks the system for real-time priority. Without it only for measuring.
+        Whether the engine asks the system for real-time priority, and for its memory never to be
+        swapped out. Without it only for measuring.
     """
 
     loop_frames: int

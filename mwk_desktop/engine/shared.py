@@ -9,9 +9,9 @@ a reader that keeps meeting an odd one (the engine was stopped just there) takes
 from __future__ import annotations
 
 import ctypes
-import multiprocessing
 from dataclasses import dataclass
 from enum import IntEnum
+from multiprocessing.sharedctypes import RawArray
 from typing import Any, Final
 
 import numpy as np
@@ -20,9 +20,6 @@ import numpy.typing as npt
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import Event, Landed, Ramped
 from mwk_desktop.units import STRIPS
-
-SPAWN: Final = multiprocessing.get_context("spawn")
-"""Not taken from ``records``: the engine's process imports this module and no other room."""
 
 EVENTS: Final = 4096
 """Events that fit before the parent has to look: a minute of eight strips changing every beat."""
@@ -72,7 +69,7 @@ class SharedClips:
 
     def __init__(self, clips: int, loop_frames: int) -> None:
         self.shape = (clips, loop_frames, 2)
-        self._raw: Any = SPAWN.RawArray(ctypes.c_float, clips * loop_frames * 2)
+        self._raw: Any = RawArray(ctypes.c_float, clips * loop_frames * 2)
 
     @classmethod
     def of(cls, clips: Floats) -> SharedClips:
@@ -99,10 +96,10 @@ class Board:
     """The numbers. Pickled into the engine's process, where the same memory appears."""
 
     def __init__(self) -> None:
-        self._raw_ints: Any = SPAWN.RawArray(ctypes.c_int64, len(Slot))
-        self._raw_levels: Any = SPAWN.RawArray(ctypes.c_float, LEVELS)
-        self._raw_events: Any = SPAWN.RawArray(ctypes.c_double, EVENTS * _EVENT_FIELDS)
-        self._raw_master: Any = SPAWN.RawArray(ctypes.c_float, 2 * MASTER_FRAMES)
+        self._raw_ints: Any = RawArray(ctypes.c_int64, len(Slot))
+        self._raw_levels: Any = RawArray(ctypes.c_float, LEVELS)
+        self._raw_events: Any = RawArray(ctypes.c_double, EVENTS * _EVENT_FIELDS)
+        self._raw_master: Any = RawArray(ctypes.c_float, 2 * MASTER_FRAMES)
         self._attach()
 
     def _attach(self) -> None:

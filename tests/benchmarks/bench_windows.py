@@ -32,6 +32,7 @@ from standstill import Witness
 REPO = Path(__file__).resolve().parents[2]
 FLOOD_PER_S = 100_000.0
 CONSOLE, STAGE = (1280, 800), (1280, 720)
+BLOCK_FRAMES = 256
 STILL_S = 1.5
 """A span begins when the one before has been digested."""
 
@@ -331,7 +332,7 @@ def play(asked: argparse.Namespace, state: Path) -> int:
             QTimer.singleShot(500, go_on)
 
     application.Windows = Measured  # type: ignore[misc]
-    options = ["--device", "system" if asked.jack else "null", "--block-size", "256"]
+    options = ["--device", "system" if asked.jack else "null", "--block-size", str(BLOCK_FRAMES)]
     options += ["--state-dir", str(state), "--seed", "3", "--config"]
     (state / "mwk.toml").write_text("[ui]\npictures = false\n", encoding="utf-8")
     sys.argv = ["mwk", *options, str(state / "mwk.toml")]
@@ -359,7 +360,7 @@ def main() -> int:
             os.environ["DISPLAY"] = f":{answer.readline().strip()}"
         os.environ["QT_QUICK_BACKEND"] = "software"
         try:
-            sound = jack_server(256) if asked.jack else contextlib.nullcontext()
+            sound = jack_server(BLOCK_FRAMES) if asked.jack else contextlib.nullcontext()
             with sound, tempfile.TemporaryDirectory() as state:
                 return play(asked, Path(state))
         finally:
