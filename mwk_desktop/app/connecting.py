@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import BadInput, Options
+from mwk_desktop.app.switch import BUSY, Begin
 from mwk_desktop.show.commands import (
     ConnectLive,
     DeskRequest,
@@ -26,12 +27,9 @@ from mwk_desktop.show.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from mwk_desktop.app.programme import Programme
-    from mwk_desktop.app.switch import Begin
 
 Look = Callable[[Mapping[str, Any], str], tuple[Finding, ...]]
 """Looks at Kafka with these properties and this topic; may wait a few seconds."""
-
-BUSY = "Another show is being made ready: try again in a moment."
 
 T = TypeVar("T")
 

@@ -30,6 +30,8 @@ _log = logging.getLogger(__name__)
 SAID_S = 20.0
 """How long the console says why another show could not be begun."""
 
+BUSY = "Another show is being made ready: try again in a moment."
+
 CANNOT = (BadInput, RecordingError, OSError)
 """What a show raises that cannot be begun."""
 
@@ -126,11 +128,16 @@ class Switch:
         """Go on with another show (any thread; returns at once).
 
         ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
-        ``RecordingError`` for what cannot be played. A second wish meanwhile is dropped: False.
+        ``RecordingError`` for what cannot be played. A second wish meanwhile is dropped, and that
+        is said: False.
         """
         with self._one_at_a_time:
-            if self._closed or (self._switching is not None and self._switching.is_alive()):
+            if self._closed:
                 return False
+            if self._switching is not None and self._switching.is_alive():
+                self._say(BUSY)
+                return False
+            self._said = ""  # what an earlier wish came to is no news any more
             self._switching = threading.Thread(
                 target=self._open, args=(prepare,), name="switch", daemon=True
             )
@@ -174,7 +181,6 @@ class Switch:
             running = back
         else:
             self._begin = begin
-            self._said = ""
         self._running = running
         for attendant in self._attendants:
             attendant.show_begins(running)

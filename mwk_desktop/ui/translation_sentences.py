@@ -141,6 +141,7 @@ PATTERNS: Final[tuple[str, ...]] = (
     QT_TRANSLATE_NOOP("Sentences", "%1 is gone"),
     QT_TRANSLATE_NOOP("Sentences", "the engine did not come up"),
     # The presenter's desk
+    QT_TRANSLATE_NOOP("Sentences", "Another show is being made ready: try again in a moment."),
     QT_TRANSLATE_NOOP("Sentences", "The master is not recorded. %1"),
     QT_TRANSLATE_NOOP("Sentences", "The recording of the master ended, the show goes on. %1"),
     QT_TRANSLATE_NOOP("Sentences", "Results do not go out. %1"),

@@ -78,6 +78,8 @@ class Console:
         return found
 
     def ask(self, request: Any) -> None:
+        # A wish is dropped, and that is said, while the last one is still being carried out.
+        wait_for(lambda: not (self.switch._switching and self.switch._switching.is_alive()))
         self.switch.send(request)
 
     def found(self) -> dict[str, Finding]:
@@ -198,6 +200,7 @@ def test_lost_history_is_resolved_from_the_console(
     servers = kafka["bootstrap.servers"]
     say(topic, ["drum"] * 3)
     console.ask(ConnectLive(servers, topic))
+    wait_for(lambda: console.snapshot.source.kind == "live")  # the demo counts tweets too
     wait_for(lambda: console.snapshot.counts.tweets == 3)
     assert not console.snapshot.desk.lost_history
     # While the show is away the topic goes on, and forgets what came next.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 import soundfile
 
 from mwk_desktop.app import shows
-from mwk_desktop.app.switch import Switch
+from mwk_desktop.app.switch import BUSY, Switch
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
@@ -53,6 +54,30 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Pa
     wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
     assert not switch.snapshot().problems
     wait_for(lambda: switch.snapshot().counts.tweets == 5)
+
+
+def test_a_wish_while_another_show_is_made_ready_is_said(switch: Any, tmp_path: Path) -> None:
+    second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
+    reading, hold = threading.Event(), threading.Event()
+    prepared = switch._prepare_replay
+
+    def slow(path: Path) -> Any:
+        reading.set()
+        assert hold.wait(30)
+        return prepared(path)
+
+    switch._prepare_replay = slow
+    switch.open_recording(second)
+    assert reading.wait(30)
+    assert not switch.snapshot().problems
+    switch.open_recording(tmp_path / "third.jsonl")
+    assert switch.snapshot().problems[0] == BUSY
+    hold.set()
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    assert switch.snapshot().problems[0] == BUSY  # what was dropped stays dropped
+    wait_for(lambda: not switch._switching.is_alive())
+    switch.open_recording(second)
+    wait_for(lambda: not switch.snapshot().problems)
 
 
 def test_the_master_is_recorded_from_the_console(switch: Any, tmp_path: Path) -> None:

@@ -1782,6 +1782,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>le moteur n’a pas démarré</translation>
     </message>
     <message>
+        <source>Another show is being made ready: try again in a moment.</source>
+        <translation>Un autre spectacle se prépare&#xa0;: réessayez dans un instant.</translation>
+    </message>
+    <message>
         <source>The master is not recorded. %1</source>
         <translation>Le master n’est pas enregistré. %1</translation>
     </message>
