@@ -4,8 +4,9 @@ The whole program plays its demo on a display of its own: show thread, engine an
 always. Every other span its crowd is a flood, and what reaches the leaderboard is counted. The
 yardstick is the same pair of windows between the floods, so both are measured on one machine in
 one run. A key is pressed at random moments; the clock stops when the screen itself has changed.
-With ``--jack`` the engine plays into JACK's dummy driver, and each span says which xruns came and
-how often the machine itself stood still (`standstill.py`).
+With ``--jack`` the engine plays into JACK's dummy driver. Each span then says how many xruns came,
+how many came to a callback that does nothing, beside it in the same minutes, and how often the
+machine itself stood still (`standstill.py`).
 
     python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12] [--jack]
 """
@@ -26,7 +27,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench_engine_flood import jack_server
+from bench_engine_flood import JOINING_S, control, jack_server
 from standstill import Witness
 
 REPO = Path(__file__).resolve().parents[2]
@@ -120,7 +121,6 @@ class Meter:
         self.presses_ms: list[float] = []
         self.seconds = 0.0
         self.tweets = 0
-        self.sound = ""
 
     def told(self) -> str:
         rates = " ".join(
@@ -132,7 +132,7 @@ class Meter:
             f"{self.tweets / self.seconds:9,.0f} tweets/s | frames {rates} | "
             f"Python a pull: {statistics.median(slots):.2f} ms, "
             f"99 % {slots[int(len(slots) * 0.99)]:.2f} ms | key to pixel: "
-            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms{self.sound}"
+            f"{statistics.median(presses):.0f} ms, worst {presses[-1]:.0f} ms"
         )
 
 
@@ -174,8 +174,26 @@ class Bench:
         self.source.flood(False)
 
     def _span(self, flooded: bool) -> Iterator[float]:
-        witness = Witness() if self.asked.jack else None
-        xruns = self._engine().xruns
+        if not self.asked.jack:
+            yield from self._measured(flooded)
+            return
+        with control(BLOCK_FRAMES) as idle:
+            yield JOINING_S
+            witness = Witness()
+            begun_s, xruns = time.monotonic(), self._engine().xruns
+            yield from self._measured(flooded)
+            engine, meter = self._engine(), self.spans[-1][1]
+            still_ms = [1000 * late_s for _, late_s in witness.end()]
+        blocks = round(meter.seconds * engine.rate_hz / engine.block_frames)
+        print(
+            f"      {engine.state} on {engine.device}: {engine.xruns - xruns} xruns of {blocks:,} "
+            f"blocks; a null callback beside it: {sum(at > begun_s for at in idle['xruns'])}; the "
+            f"machine stood still {len(still_ms)} times, longest {max(still_ms, default=0.0):.1f} "
+            "ms",
+            flush=True,
+        )
+
+    def _measured(self, flooded: bool) -> Iterator[float]:
         meter = Meter(self.windows)
         tweets = self._tweets()
         before = self._frames()
@@ -192,15 +210,6 @@ class Bench:
         meter.frames = {name: n - before[name] for name, n in self._frames().items()}
         self.meter = None
         meter.tweets = self._tweets() - tweets
-        if witness is not None:
-            engine = self._engine()
-            blocks = round(meter.seconds * engine.rate_hz / engine.block_frames)
-            still_ms = [1000 * late_s for _, late_s in witness.end()]
-            meter.sound = (
-                f" | {engine.state} on {engine.device}: {engine.xruns - xruns} xruns of {blocks} "
-                f"blocks; the machine stood still {len(still_ms)} times, "
-                f"longest {max(still_ms, default=0.0):.1f} ms"
-            )
         self.spans.append((flooded, meter))
         print(f"{'flood' if flooded else 'rest ':6}{meter.told()}", flush=True)
 
