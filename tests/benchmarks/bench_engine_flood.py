@@ -40,7 +40,7 @@ NEAR_S = 0.05
 JOINING_S = 2.0
 LATE = re.compile(r"client = (\S+) was not finished, state = (\w+)")
 """What JACK's log says of a late client; `Triggered` is one that has not been called yet."""
-CONTROL, ENGINE = "PortAudio", "PortAudio-01"
+FIRST_CLIENT, SECOND_CLIENT = "PortAudio", "PortAudio-01"
 """What JACK calls the first and the second client of PortAudio."""
 
 WINDOW_QML = """
@@ -263,6 +263,17 @@ def explained(xruns: list[float], begin_s: float, witness: Witness) -> dict[str,
     }
 
 
+def late_for_jack(log: str, client: str) -> dict[str, int]:
+    """How often a client was late by the server's log, and had not even been called by then.
+
+    A client that ends makes the server stumble: what follows is not the playing's. One that joins
+    does so once or twice, and is counted.
+    """
+    found = LATE.findall(log.split("Cannot read socket")[0])
+    states = [state for name, state in found if name == client]
+    return {"times": len(states), "not_woken": states.count("Triggered")}
+
+
 def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) -> None:
     def phase(name: str, run: Any, seconds: float, *clients: str) -> None:
         parsed, drawn, begin = flood.parsed, pictures[0], time.monotonic()
@@ -271,13 +282,9 @@ def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) ->
         figures, xruns = run(seconds, arguments.block_frames)
         elapsed_s = time.monotonic() - begin
         text = log.read_bytes()[log_begin:].decode(errors="replace")
-        # A client that ends makes the server stumble: what follows is not the playing's. One that
-        # joins does so once or twice, and is counted.
-        late = LATE.findall(text.split("Cannot read socket")[0])
         for client in clients:
-            states = [state for name, state in late if name == client]
             whose = "late_for_jack" if client == clients[-1] else "control_late_for_jack"
-            figures[whose] = {"times": len(states), "not_woken": states.count("Triggered")}
+            figures[whose] = late_for_jack(text, client)
         figures |= explained(xruns, begin, witness)
         missed = max(figures["xruns"], figures.get("late", 0))
         figures["missed_percent"] = round(100.0 * missed / max(1, figures["blocks"]), 4)
@@ -287,8 +294,8 @@ def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) ->
         print(f"{name:28s} {json.dumps(figures)}", flush=True)
 
     with jack_server(arguments.block_frames) as log:
-        phase("null callback, real time", run_control, arguments.other_seconds, CONTROL)
-        phase("engine, real time", run_both, arguments.seconds, CONTROL, ENGINE)
+        phase("null callback, real time", run_control, arguments.other_seconds, FIRST_CLIENT)
+        phase("engine, real time", run_both, arguments.seconds, FIRST_CLIENT, SECOND_CLIENT)
     if not arguments.only_jack:
         # JACK itself makes its clients real-time threads; the engine on its own silent clock shows
         # what an ordinary thread gets.

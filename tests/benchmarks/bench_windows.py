@@ -5,7 +5,7 @@ always. Every other span its crowd is a flood, and what reaches the leaderboard 
 yardstick is the same pair of windows between the floods, so both are measured on one machine in
 one run. A key is pressed at random moments; the clock stops when the screen itself has changed.
 With ``--jack`` the engine plays into JACK's dummy driver. Each span then says how many xruns came,
-how many came to a callback that does nothing, beside it in the same minutes, and how often the
+who was late for JACK, the engine or a callback beside it that does nothing, and how often the
 machine itself stood still (`standstill.py`).
 
     python tests/benchmarks/bench_windows.py [--seconds 12] [--rounds 2] [--presses 12] [--jack]
@@ -27,7 +27,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench_engine_flood import JOINING_S, control, jack_server
+from bench_engine_flood import (
+    FIRST_CLIENT,
+    JOINING_S,
+    SECOND_CLIENT,
+    control,
+    jack_server,
+    late_for_jack,
+)
 from standstill import Witness
 
 REPO = Path(__file__).resolve().parents[2]
@@ -137,10 +144,12 @@ class Meter:
 
 
 class Bench:
-    """Steps on the open windows; each yields the seconds that it waits."""
+    """Steps on the open windows; each yields the seconds that it waits. ``log``: JACK's."""
 
-    def __init__(self, windows: Any, source: Source, asked: argparse.Namespace) -> None:
-        self.windows, self.source, self.asked = windows, source, asked
+    def __init__(
+        self, windows: Any, source: Source, asked: argparse.Namespace, log: Path | None
+    ) -> None:
+        self.windows, self.source, self.asked, self.log = windows, source, asked, log
         self.spans: list[tuple[bool, Meter]] = []
         self.meter: Meter | None = None
         self._pressed_s = 0.0
@@ -174,20 +183,23 @@ class Bench:
         self.source.flood(False)
 
     def _span(self, flooded: bool) -> Iterator[float]:
-        if not self.asked.jack:
+        if self.log is None:
             yield from self._measured(flooded)
             return
-        with control(BLOCK_FRAMES) as idle:
+        with control(BLOCK_FRAMES):
             yield JOINING_S
-            witness = Witness()
-            begun_s, xruns = time.monotonic(), self._engine().xruns
+            witness, begin = Witness(), self.log.stat().st_size
+            xruns = self._engine().xruns
             yield from self._measured(flooded)
             engine, meter = self._engine(), self.spans[-1][1]
+            log = self.log.read_bytes()[begin:].decode(errors="replace")
             still_ms = [1000 * late_s for _, late_s in witness.end()]
         blocks = round(meter.seconds * engine.rate_hz / engine.block_frames)
+        # The engine was there first.
+        ours, idle = (late_for_jack(log, name) for name in (FIRST_CLIENT, SECOND_CLIENT))
         print(
             f"      {engine.state} on {engine.device}: {engine.xruns - xruns} xruns of {blocks:,} "
-            f"blocks; a null callback beside it: {sum(at > begun_s for at in idle['xruns'])}; the "
+            f"blocks; late for JACK: the engine {ours}, a null callback beside it {idle}; the "
             f"machine stood still {len(still_ms)} times, longest {max(still_ms, default=0.0):.1f} "
             "ms",
             flush=True,
@@ -302,7 +314,7 @@ def _walk(item: Any) -> Iterator[Any]:
         yield from _walk(child)
 
 
-def play(asked: argparse.Namespace, state: Path) -> int:
+def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
     """The demo with its windows, measured."""
     from PySide6.QtCore import QTimer
 
@@ -328,7 +340,7 @@ def play(asked: argparse.Namespace, state: Path) -> int:
         def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
             super().open(on_ready, quit_)
             self.stage_window.setPosition(CONSOLE[0], 0)
-            benches.append(Bench(self, sources[0], asked))
+            benches.append(Bench(self, sources[0], asked, log))
             todo = benches[0].steps()
 
             def go_on() -> None:
@@ -370,8 +382,8 @@ def main() -> int:
         os.environ["QT_QUICK_BACKEND"] = "software"
         try:
             sound = jack_server(BLOCK_FRAMES) if asked.jack else contextlib.nullcontext()
-            with sound, tempfile.TemporaryDirectory() as state:
-                return play(asked, Path(state))
+            with sound as log, tempfile.TemporaryDirectory() as state:
+                return play(asked, Path(state), log)
         finally:
             server.terminate()
 
