@@ -39,6 +39,8 @@ START_S: Final = 30.0
 GRACE_S: Final = 1.5
 """A query that does not stop this long after its time is killed with its process."""
 
+LOOK_S: Final = 0.05
+
 CATCH_UP_S: Final = 120.0
 """How long a single block of the spool may take."""
 
@@ -107,6 +109,7 @@ class QueryProcess:
         on_columns: Callable[[Sequence[str], Sequence[str]], None] | None = None,
         on_rows: Callable[[list[tuple[Any, ...]]], None] | None = None,
         on_catching_up: Callable[[int], None] | None = None,
+        given_up: Callable[[], bool] = lambda: False,
     ) -> Result:
         """Answer a query.
 
@@ -124,6 +127,8 @@ class QueryProcess:
             Take the answer as it comes (by default it is in the result).
         on_catching_up
             Told how many tweets are read so far, while the spool is read.
+        given_up
+            Looked at 20 times a second: whether nobody waits for the answer any more.
 
         Raises
         ------
@@ -138,7 +143,7 @@ class QueryProcess:
         # Rows that are on their way are taken in first, with signs of life in between.
         ends_s = time.monotonic() + CATCH_UP_S
         while True:
-            message = self._receive(ends_s, timeout_s)
+            message = self._receive(ends_s, timeout_s, given_up)
             if isinstance(message, Reading):
                 ends_s = time.monotonic() + CATCH_UP_S
                 if on_catching_up is not None:
@@ -196,12 +201,18 @@ class QueryProcess:
             if isinstance(message, Done) and message.error:
                 raise QueryError(message.error)
 
-    def _receive(self, ends_s: float, timeout_s: float) -> Message:
+    def _receive(
+        self, ends_s: float, timeout_s: float, given_up: Callable[[], bool] = lambda: False
+    ) -> Message:
         """The next message; kills the process where none comes in time."""
         connection = self._connection
         assert connection is not None
         try:
-            while not connection.poll(0.05):
+            while True:
+                if self._stop.serial != self.serial and given_up():
+                    self.stop(self.serial)
+                if connection.poll(LOOK_S):
+                    break
                 now_s = time.monotonic()
                 if self._stop.serial == self.serial and now_s > self._stop_s:
                     self._kill()

@@ -83,6 +83,7 @@ class StreamTap:
         self._taken = 0  # the show thread's
         self._taken_before = 0  # whoever begins shows: of earlier shows
         self._packed = 0  # the spool thread's
+        self._packing = False  # the spool thread's
         self._dropped = 0  # the show thread's
         self._dropped_before = 0  # the spool thread's: of earlier shows
         self._written = self._unwritten = 0  # the spool thread's, of this show
@@ -149,14 +150,18 @@ class StreamTap:
     @property
     def idle(self) -> bool:
         """Whether everything that was taken is in :attr:`state` (any thread)."""
-        return not self._queue and not self.waiting
+        # In this order: the spool thread says that it packs before it empties the queue.
+        return not self._queue and not self._packing and not self.waiting
 
     def _run(self) -> None:
         while not self._stop.wait(self._pack_s):
+            self._packing = True
             try:
                 self._pack()
             except Exception:  # SQL may go, the show may not
                 _log.exception("the spool of SQL failed")
+            finally:
+                self._packing = False
         if self._writer is not None:
             self._writer.close()
 

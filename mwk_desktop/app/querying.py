@@ -96,24 +96,13 @@ class Querying(Worker):
         super().start()
 
     def close(self) -> None:
-        """End the process first: what it is doing must not hold up the end."""
-        process = self._process
-        if process is not None:
-            process.stop(process.serial, "the program ends")
+        """End the thread, which gives up what it is asking, and the process."""
         super().close()
-        if process is not None:
-            process.close()
+        if self._process is not None:
+            self._process.close()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
         self._tap.close()
-
-    def send(self, request: DeskRequest) -> None:
-        """A new query stops the one that runs."""
-        process = self._process
-        serial = process.serial if process is not None else 0
-        super().send(request)
-        if process is not None:
-            process.stop(serial)
 
     def show_begins(self, running: Running) -> None:
         super().show_begins(running)
@@ -164,6 +153,8 @@ class Querying(Worker):
                 most_rows=MOST_ROWS,
                 tap=state,
                 on_catching_up=self._catching_up,
+                # Whatever comes, another query or the end, stops the one that runs.
+                given_up=lambda: not self._requests.empty(),
             )
         except (QueryError, OSError) as error:
             if not self._requests.empty():

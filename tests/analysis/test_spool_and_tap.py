@@ -4,6 +4,7 @@ silently."""
 from __future__ import annotations
 
 import os
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,29 @@ def test_a_full_disk_is_said_and_the_show_goes_on(
     state = tap.state
     assert (state.tweets, state.missing) == (10, 5)
     assert state.problem.startswith("SQL does not see 5 tweets")
+    tap.close()
+
+
+def test_idle_is_said_when_the_state_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tap = StreamTap(tmp_path, pack_s=0.01)
+    beginning, go_on = threading.Event(), threading.Event()
+    begin_file = tap._begin_file
+
+    def slow(restart: Any) -> None:
+        beginning.set()
+        assert go_on.wait(30)
+        begin_file(restart)
+
+    monkeypatch.setattr(tap, "_begin_file", slow)
+    tap.start()
+    tap.restart()
+    assert beginning.wait(30)
+    assert not tap.idle
+    go_on.set()
+    wait_idle(tap)
+    assert tap.state.generation == 1
     tap.close()
 
 

@@ -184,7 +184,6 @@ def wait_idle(tap: StreamTap) -> None:
     while not tap.idle:
         assert time.monotonic() < ends_s
         pause.wait(0.005)
-    pause.wait(0.02)  # the state is set after the queue is empty
 
 
 def test_odd_values_pass_through(process: QueryProcess) -> None:

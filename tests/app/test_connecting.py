@@ -280,7 +280,7 @@ def test_a_refused_property_keeps_the_demo(open_console: Any, tmp_path: Path) ->
     console.ask(ConnectLive(NOBODY, "twitter_json"))
     wait_for(lambda: console.test.refused)
     assert "no.such.thing: no such property" in console.test.refused
-    assert any("no.such.thing" in problem for problem in console.snapshot.problems)
+    wait_for(lambda: any("no.such.thing" in problem for problem in console.snapshot.problems))
     console.must_play_on()
 
 

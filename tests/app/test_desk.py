@@ -69,7 +69,8 @@ def test_a_full_disk_ends_the_recording_and_is_said(desk: Desk, clock: Clock) ->
     desk.send(RecordMaster(True))
     wait_for(lambda: desk.state.recording_since_s is not None)
     engine.full, engine.recording = True, False
-    wait_for(lambda: desk.state.recording_since_s is None)
+    wait_for(lambda: desk.state.problem)
+    assert desk.state.recording_since_s is None
     assert "the show goes on" in desk.state.problem
     assert "no space left" in desk.state.problem
     assert desk.state.problem_until_s == clock.now_s + SAID_S

@@ -48,6 +48,7 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Pa
     assert "missing.jsonl" in switch.snapshot().problems[0]
     frame = switch.snapshot().transport.frame
     wait_for(lambda: switch.snapshot().transport.frame > frame)
+    wait_for(lambda: not switch._switching.is_alive())
 
     second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
     switch.open_recording(second)
@@ -83,6 +84,7 @@ def test_a_wish_while_another_show_is_made_ready_is_said(switch: Any, tmp_path: 
 def test_the_master_is_recorded_from_the_console(switch: Any, tmp_path: Path) -> None:
     folder = tmp_path / "state" / "recordings"
     assert switch.snapshot().master_recorded_ms is None
+    wait_for(lambda: switch.snapshot().transport.frame > 0)  # it plays: there is sound to record
     switch.send(RecordMaster(True))
     wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 600)
     assert not list(folder.glob("master-*.flac"))  # under its name only when it is complete

@@ -149,6 +149,7 @@ def test_a_refused_token_is_said_and_can_be_asked_again(
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).state == "failed")
     assert seen(desk).detail == "X refuses the token (401): Unauthorized."
+    assert desk._source.wait_ended(30)
     api.token = right
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).state == "connected")
@@ -197,10 +198,12 @@ def test_through_kafka_into_a_live_show(
     desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).posts == 20)
+    wait_for(lambda: desk._way.kafka.deliveries.delivered == 20)
     desk.show_ends()
     desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
     more.set()
     wait_for(lambda: seen(desk).posts == 40)
+    wait_for(lambda: desk._way.kafka.deliveries.delivered == 20)  # the other half
     desk.close()
     records = everything_in(kafka, topic)
     numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mwk_desktop.engine import client
 from mwk_desktop.engine.client import EngineClient
 from mwk_desktop.engine.devices import find_output
 from mwk_desktop.engine.protocol import EngineSpec
@@ -57,7 +59,7 @@ def loud_clips() -> np.ndarray:
 def wait_until() -> Callable[..., float]:
     """Wait for a condition in another process; returns the seconds it took."""
 
-    def wait(condition: Callable[[], object], timeout_s: float = 15.0) -> float:
+    def wait(condition: Callable[[], object], timeout_s: float = 60.0) -> float:
         begin = time.monotonic()
         while not condition():
             if time.monotonic() - begin > timeout_s:
@@ -69,20 +71,23 @@ def wait_until() -> Callable[..., float]:
 
 
 @pytest.fixture
-def engine_of(request: pytest.FixtureRequest) -> Callable[..., EngineClient]:
-    """Builds engine clients that end with the test."""
+def engine_of(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., EngineClient]:
+    """Builds engine clients that end with the test; a new engine may take long to come up."""
+    monkeypatch.setattr(client, "READY_AGAIN_S", 20.0)
 
     def build(clips: np.ndarray, spec: EngineSpec) -> EngineClient:
-        client = EngineClient(clips, spec, wait_s=30.0)
-        request.addfinalizer(client.close)
-        return client
+        built = EngineClient(clips, spec, wait_s=30.0)
+        request.addfinalizer(built.close)
+        return built
 
     return build
 
 
-def pid_of(client: EngineClient) -> int:
+def pid_of(of: EngineClient) -> int:
     """The engine process's id."""
-    engine = client._engine
+    engine = of._engine
     assert engine is not None
     assert engine.process.pid is not None
     return engine.process.pid
@@ -112,7 +117,9 @@ class Jack:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        names = [self.name] if self.name else [f"mwk-test-{n}" for n in range(5)]
+        # Each worker has names of its own: a killed server's is not another one's meanwhile.
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
+        names = [self.name] if self.name else [f"mwk-test-{worker}-{n}" for n in range(3)]
         for realtime in (["-R", "-P", "70"], ["-r"]):
             for name in names:
                 if self._start(name, realtime):

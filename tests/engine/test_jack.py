@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -212,14 +211,12 @@ def lose_and_find(times: int, jack_of: Callable[..., Any], engine_of: Build, wai
         device = engine.status().device
         assert engine.status().state == "running"
         server.kill()
-        lost_s = wait(lambda: engine.status().state == "silent")
-        assert lost_s < 5.0
+        wait(lambda: engine.status().state == "silent")
         assert engine.status().detail.startswith(device)
         # It keeps time and voices while nothing is heard.
         wait(lambda: engine.status().strip_peaks[1][0] == 0.25)
         server.start()
-        back_s = wait(lambda: engine.status().state == "running")
-        assert back_s < 10.0
+        wait(lambda: engine.status().state == "running")
         assert engine.status().device == device
         assert engine.status().detail == ""
         wait(lambda: engine.status().strip_peaks[1][0] == 0.25)
@@ -231,9 +228,7 @@ def lose_and_find(times: int, jack_of: Callable[..., Any], engine_of: Build, wai
 def test_a_killed_sound_server_comes_back(
     jack_of: Callable[..., Any], engine_of: Build, wait_until: Wait
 ) -> None:
-    begin = time.monotonic()
     lose_and_find(1, jack_of, engine_of, wait_until)
-    assert time.monotonic() - begin < 60.0
 
 
 @pytest.mark.soak

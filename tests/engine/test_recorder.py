@@ -64,7 +64,12 @@ def test_a_replaced_engine_leaves_silence_of_the_same_length(
     engine.play()
     wait_until(lambda: engine.status().frame > 10_000)
     os.kill(pid_of(engine), signal.SIGKILL)
-    wait_until(lambda: engine.status().segment == 1 and engine.status().state == "silent")
+
+    def plays_again() -> bool:
+        now = engine.status()
+        return now.segment == 1 and now.state == "silent" and now.frame > 10_000
+
+    wait_until(plays_again)
     frame = engine.frame_now() + 1000
     wait_until(lambda: engine.status().frame > frame + 20_000)
     assert engine.stop_recording() == ""

@@ -193,13 +193,21 @@ def send(kafka: dict[str, Any]) -> Callable[..., None]:
 
     def send_texts(topic: str, texts: list[str], partitions: tuple[int, ...] = (0,)) -> None:
         producer = Producer({**kafka, "linger.ms": 0})
+        refused: list[Any] = []
+
+        def delivered(error: Any, _: Any) -> None:
+            if error is not None:
+                refused.append(error)
+
         for number, text in enumerate(texts):
             value = {"Id": number, "Text": text, "User": {"ScreenName": f"user{number % 7}"}}
             producer.produce(
                 topic,
                 msgspec.json.encode(value),
                 partition=partitions[number % len(partitions)],
+                on_delivery=delivered,
             )
         assert producer.flush(30) == 0
+        assert not refused
 
     return send_texts

@@ -71,12 +71,12 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
     print("started", flush=True)
     submitted_s = time.monotonic()
     while True:
+        progress = source.progress  # asked first: "caught up" is then said of what was taken
         try:
             delivery = inbox.get(timeout=0.01)
             counting.fold(delivery.batch)
             offsets.update(delivery.next_offsets)
         except queue.Empty:
-            progress = source.progress
             if options.stop_when_read and progress is not None and progress.caught_up:
                 break
         now_s = time.monotonic()

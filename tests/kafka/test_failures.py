@@ -148,7 +148,7 @@ def test_stopping_does_not_wait_for_a_broker_that_hangs(
     with pytest.raises(
         ProduceError, match=r"The message was not sent\. Kafka at .* does not answer"
     ):
-        producer.close(4.0)
+        producer.close(10.0)
 
 
 def test_gone_and_back(

@@ -42,6 +42,12 @@ def offsets(path: Path) -> list[int]:
 Begin = Callable[[Path], tuple[RecordingWriter, RemoteWriter]]
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process may take long to come up here; who tests that it is given up says when."""
+    monkeypatch.setattr(recording_process, "ANSWER_S", 60.0)
+
+
 @pytest.fixture
 def begun() -> Iterator[Begin]:
     """Begins a file that another process goes on with from the eleventh record."""
@@ -232,9 +238,11 @@ def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
     script.write_text(
         "import os, signal, sys\n"
         "from pathlib import Path\n"
+        "from mwk_desktop.records import recording_process\n"
         "from mwk_desktop.records.recording import RecordingWriter\n"
         "from mwk_desktop.records.recording_process import RemoteWriter\n"
         "from tests.records.test_recording_process import numbered\n"
+        "recording_process.ANSWER_S = 60.0\n"
         "def main():\n"
         "    local = RecordingWriter(Path(sys.argv[1]))\n"
         "    local.write_all(numbered(0, 10))\n"

@@ -73,11 +73,11 @@ def results(servers: str, topic: str) -> list[tuple[str | None, int, Any]]:
     )
     found: list[tuple[str | None, int, Any]] = []
     try:
-        partitions = consumer.list_topics(topic, timeout=10).topics[topic].partitions
+        partitions = consumer.list_topics(topic, timeout=60).topics[topic].partitions
         left = set(partitions)
         consumer.assign([TopicPartition(topic, number, 0) for number in partitions])
         while left:
-            message = consumer.poll(10.0)
+            message = consumer.poll(60.0)
             assert message is not None, f"{topic}: no answer"
             error = message.error()
             if error is not None:

@@ -127,7 +127,7 @@ def clean_topic(broker: Any) -> str:
     return name
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(600)
 def test_two_instances_count_exactly(
     broker: Any, clean_topic: str, streams: Callable[..., Any]
 ) -> None:
@@ -173,7 +173,7 @@ def test_one_of_three_is_killed(broker: Any, clean_topic: str, streams: Callable
     assert instances[2].poll() is None
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(600)
 def test_windows_end_while_tweets_come(
     broker: Any, clean_topic: str, streams: Callable[..., Any]
 ) -> None:
@@ -187,7 +187,7 @@ def test_windows_end_while_tweets_come(
     group = f"mwk-streams-{secrets.token_hex(4)}"
     streams(servers, "--topic", topic, "--window-ms", "1875", "--group", group)
     sent = 0
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 300
     found: set[int] = set()
     looked_s = time.monotonic()
     while len(found) < 3:

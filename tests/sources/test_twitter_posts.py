@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tests.sources.twitter_server import (
     TwitterServer,
     close,
     ever,
+    hold,
     line,
     post,
     without_author,
@@ -114,7 +116,8 @@ def test_fields_of_the_post(api: TwitterServer, arrived: Arrived, follow: Any) -
 def test_whoever_takes_the_messages_may_fail(
     api: TwitterServer, arrived: Arrived, follow: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    api.scripts = [[*posts(1, 2), close()], [*posts(1, 2, 3)]]
+    ready = threading.Event()
+    api.scripts = [[hold(ready), *posts(1, 2), close()], [*posts(1, 2, 3)]]
     failures = [RuntimeError("a bug"), ValueError("another")]
     source = follow()
     plain = source._put
@@ -125,7 +128,7 @@ def test_whoever_takes_the_messages_may_fail(
         return plain(message)
 
     source._put = put
-    arrived.wait(3 if not failures else 1)
+    ready.set()
     wait_for(lambda: {"drum 1", "drum 2", "drum 3"} <= set(arrived.texts()))
     assert sorted(arrived.texts()) == ["drum 1", "drum 2", "drum 3"]
     caplog.clear()

@@ -87,8 +87,8 @@ class Desk:
         self.windows.open(None, lambda: self.quits.append(1))
         self.console = self.windows.console_window
         self.stage = self.windows.stage_window
-        assert QTest.qWaitForWindowExposed(self.console)
-        assert QTest.qWaitForWindowActive(self.console)
+        assert QTest.qWaitForWindowExposed(self.console, 60_000)
+        assert QTest.qWaitForWindowActive(self.console, 60_000)
         self.settle()
 
     def settle(self) -> None:
