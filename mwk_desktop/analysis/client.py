@@ -40,6 +40,7 @@ GRACE_S: Final = 1.5
 """A query that does not stop this long after its time is killed with its process."""
 
 LOOK_S: Final = 0.05
+"""How often whoever waits for an answer looks at the clock, and whether it is still wanted."""
 
 CATCH_UP_S: Final = 120.0
 """How long a single block of the spool may take."""
@@ -128,7 +129,7 @@ class QueryProcess:
         on_catching_up
             Told how many tweets are read so far, while the spool is read.
         given_up
-            Looked at 20 times a second: whether nobody waits for the answer any more.
+            Asked every :data:`LOOK_S`: whether nobody waits for the answer any more.
 
         Raises
         ------
