@@ -29,7 +29,7 @@ from mwk_desktop.analysis.process import (
     Spool,
     Stop,
 )
-from mwk_desktop.analysis.refusals import QueryError
+from mwk_desktop.analysis.refusals import STOPPED, QueryError
 from mwk_desktop.analysis.tap import TapState
 from mwk_desktop.records.spawning import SPAWN, no_interrupt
 
@@ -75,7 +75,7 @@ class QueryProcess:
         self._process: Any = None
         self._connection: Connection | None = None
         self._sending = threading.Lock()
-        self._stop = Stop(-1, "")
+        self._stop = Stop(-1)
         self._stop_s = float("inf")
         self.serial = 0
         """Of the newest query."""
@@ -174,9 +174,9 @@ class QueryProcess:
                 result.tweets = message.tweets
                 return result
 
-    def stop(self, serial: int, why: str = "stopped") -> None:
+    def stop(self, serial: int) -> None:
         """Stop the query of that number, if it is under way (any thread; never waits long)."""
-        self._stop = Stop(serial, why)
+        self._stop = Stop(serial)
         self._stop_s = time.monotonic() + GRACE_S
         connection = self._connection
         if connection is not None and serial == self.serial:
@@ -217,7 +217,7 @@ class QueryProcess:
                 now_s = time.monotonic()
                 if self._stop.serial == self.serial and now_s > self._stop_s:
                     self._kill()
-                    raise QueryError(self._stop.why)
+                    raise QueryError(STOPPED)
                 if now_s > ends_s:
                     self._kill()
                     raise QueryError(f"stopped after {timeout_s:g} s")

@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from mwk_desktop.analysis.refusals import QueryError
+from mwk_desktop.analysis.refusals import STOPPED, QueryError
 from mwk_desktop.analysis.rows import unpack
 from mwk_desktop.analysis.spool import read_spool
 
@@ -77,7 +77,6 @@ class Stop:
     """Stop this query, whether it runs or waits; no other one."""
 
     serial: int
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ class _Server:
         self._inbox: queue.Queue[Feed | Spool | Ask] = queue.Queue(WAITING)
         self._lock = threading.Lock()
         self._serial = 0
-        self._stop = Stop(0, "")
+        self._stop = Stop(0)
 
     def run(self) -> None:
         threading.Thread(target=self._listen, name="listener", daemon=True).start()
@@ -177,7 +176,7 @@ class _Server:
                 with self._lock:
                     self._stop = message
                     if message.serial == self._serial:
-                        self._database.interrupt(message.why)
+                        self._database.interrupt(STOPPED)
             else:
                 self._inbox.put(message)
 
@@ -194,7 +193,7 @@ class _Server:
             with self._lock:
                 self._serial = message.serial
                 if self._stop.serial == message.serial:
-                    raise QueryError(self._stop.why)
+                    raise QueryError(STOPPED)
             try:
                 self._answer(message)
             finally:

@@ -11,6 +11,7 @@ from typing import Final
 
 READS_ONLY: Final = "a query only reads: SELECT, WITH, FROM, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN"
 NO_FILES: Final = "a query reads and writes no files, no network and no extensions"
+STOPPED: Final = "stopped"
 NO_SETTINGS: Final = "a query changes no settings"
 
 

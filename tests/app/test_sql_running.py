@@ -72,6 +72,12 @@ def query_of(switch: Switch) -> Query:
     return switch.snapshot().desk.query or Query()
 
 
+def querying(switch: Switch) -> Querying:
+    (worker,) = switch._attendants
+    assert isinstance(worker, Querying)
+    return worker
+
+
 def answer(switch: Switch, text: str) -> Query:
     """The first answer (or refusal) to a query."""
     switch.send(RunQuery(text))
@@ -146,8 +152,7 @@ def test_what_an_earlier_start_counted_is_said(start: START, tmp_path: Path) -> 
     path = write_lines(tmp_path / "some.jsonl", votes(["drum", "pad"] * 2, step_ms=10))
     switch = start("replay", str(path), "--device", "null", replayed=path)
     assert wait_for(lambda: answer(switch, "FROM tweets").row_count == 4 or None)
-    (worker,) = switch._attendants
-    assert isinstance(worker, Querying)
+    worker = querying(switch)
     worker._tap.begin(30_000)
     worker.show_begins(switch._running)
     query = wait_for(lambda: q if (q := answer(switch, "FROM users")).row_count == 0 else None)
@@ -193,8 +198,7 @@ def test_the_music_is_never_touched(start: START) -> None:
     assert switch.snapshot().engine.xruns == xruns
     assert not switch.failed
     # And SQL itself is there again; it may take its time.
-    (worker,) = switch._attendants
-    assert isinstance(worker, Querying)
+    worker = querying(switch)
     worker._timeout_s = 30.0
     assert int(answer(switch, "SELECT count(*) AS n FROM tweets").rows[0][0] or 0) > 50
 
@@ -203,8 +207,7 @@ def test_a_new_query_stops_the_one_that_runs(start: START) -> None:
     # Longer than anybody waits for the answer: it came because the first one was stopped.
     switch = start("--device", "null", timeout_s=3_600.0)
     switch.send(RunQuery(NEVER_ENDS["a product"]))
-    (worker,) = switch._attendants
-    assert isinstance(worker, Querying)
+    worker = querying(switch)
     wait_for(lambda: worker._process and worker._process.serial)
     assert answer(switch, "SELECT 42 AS n").rows == (("42",),)
 

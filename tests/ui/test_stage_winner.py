@@ -202,7 +202,7 @@ def test_the_roll_and_the_confetti_never_flash(open_desk: Callable[..., Any]) ->
     for _ in range(20):
         revealed()
         QTest.qWait(40)
-    assert len(seen) > 20
+    assert len(seen) > 21  # some of them while it rolled
     assert max(seen) - min(seen) < 0.1
 
 
