@@ -85,7 +85,7 @@ package: $(VENV)/.dev ## wheel, frozen program and Debian package, each of them 
 lock: $(PY) ## pin the dependencies again
 	$(PY) -m pip install --quiet "pip-tools>=7.4"
 	cd requirements && for part in runtime dev streams; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
-	  --no-emit-index-url --no-emit-trusted-host --no-header --strip-extras --output-file $$part.lock $$part.in; done
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --output-file $$part.lock $$part.in; done
 
 clean: ## forget the environment and what was built
 	rm -rf $(VENV) $(STREAMS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

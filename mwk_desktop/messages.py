@@ -1,0 +1,154 @@
+"""What the program says to people, as values: a key of a catalogue and its arguments.
+
+A room that has something to say makes a :class:`Message`; the edge (a window, stderr, a JSON line)
+renders it in a language. The key is the English text itself, as gettext has it, so ``str(message)``
+needs no catalogue. Other languages are files in ``catalogues/``: ``fr.po`` for people, ``fr.mo``
+made from it (``python -m mwk_desktop.catalogue --update``). Pure values, for any thread or process.
+"""
+
+from __future__ import annotations
+
+import gettext
+import string
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+CATALOGUES_DIR: Final = Path(__file__).parent / "catalogues"
+
+NARROW_SPACE: Final = "\u202f"
+
+Argument: TypeAlias = "str | int | float | Message"
+"""An argument: text that is nobody's language (a name, an address), a figure, or another message.
+A whole number is a count and gets its thousands separated; pass an identifier (a port) as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to say: a sentence, or a part of one.
+
+    Attributes
+    ----------
+    key
+        The English text with named places: ``"Connecting to Kafka at {servers}."`` A place may have
+        a format (``{seconds:.1f}``).
+    arguments
+        What stands in the places. A message among them is rendered in the same language.
+    plural_key
+        The English text for other counts than one; empty where nothing is counted. The count is the
+        argument ``count``.
+    """
+
+    key: str
+    arguments: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    plural_key: str = ""
+
+    def __str__(self) -> str:
+        return render(self)
+
+    def __bool__(self) -> bool:
+        return bool(self.key)
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.plural_key, tuple(sorted(map(str, self.arguments.items())))))
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return (Message, (self.key, dict(self.arguments), self.plural_key))
+
+
+NOTHING: Final = Message("")
+"""No message: false, and the empty text in every language."""
+
+
+def message(key: str, /, **arguments: Any) -> Message:
+    """Something to say. ``key`` must be a literal: it is collected from the sources."""
+    return Message(key, arguments)
+
+
+def plural_message(one: str, many: str, /, count: int, **arguments: Any) -> Message:
+    """Something counted to say; both texts must be literals, ``{count}`` is the count."""
+    return Message(one, {"count": count, **arguments}, many)
+
+
+def sentences(parts: Iterable[Message | str]) -> Message:
+    """Several sentences in a row as one message; empty ones are left out."""
+    kept = [part for part in parts if part]
+    if len(kept) == 1 and isinstance(kept[0], Message):
+        return kept[0]
+    return _row(kept, " ")
+
+
+def listing(parts: Iterable[Message | str], separator: str = ", ") -> Message:
+    """Parts of a sentence with a separator between them, as one message."""
+    return _row(list(parts), separator)
+
+
+def _row(parts: list[Message | str], separator: str) -> Message:
+    if not parts:
+        return NOTHING
+    names = [f"part{number}" for number in range(len(parts))]
+    # No key of any catalogue: only the places and what stands between them.
+    key = separator.join(f"{{{name}}}" for name in names)
+    return Message(key, dict(zip(names, parts, strict=True)))
+
+
+def verbatim(text: str) -> Message:
+    """Text from outside (a library's error, a file's name) where a message is expected."""
+    return Message("{text}", {"text": text}) if text else NOTHING
+
+
+def render(said: Message | str, language: str = "en") -> str:
+    """A message as text in a language; English where the catalogue has no such key.
+
+    Parameters
+    ----------
+    said
+        The message; plain text comes back as it is.
+    language
+        A short name such as ``fr``.
+    """
+    if isinstance(said, str):
+        return said
+    if not said.key:
+        return ""
+    catalogue = _catalogue(language)
+    if said.plural_key:
+        pattern = catalogue.ngettext(said.key, said.plural_key, said.arguments["count"])
+    else:
+        pattern = catalogue.gettext(said.key)
+    return _Renderer(language).vformat(pattern, (), said.arguments)
+
+
+def languages() -> tuple[str, ...]:
+    """English, and every language that has a catalogue."""
+    return ("en", *sorted(path.stem for path in CATALOGUES_DIR.glob("*.mo")))
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    path = CATALOGUES_DIR / f"{language}.mo"
+    if language == "en" or not path.is_file():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+class _Renderer(string.Formatter):
+    """Fills the places of a text: figures as the language writes them, messages in it."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Message):
+            return render(value, self._language)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return format(value, format_spec)
+        text = format(value, format_spec or ("," if isinstance(value, int) else ""))
+        if self._language == "en":
+            return text
+        # So far every other language separates thousands by a space and decimals by a comma.
+        return text.replace(",", NARROW_SPACE).replace(".", ",")
