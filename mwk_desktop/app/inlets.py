@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from mwk_desktop.app.attendants import Running
+from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection import ConnectionState
-from mwk_desktop.kafka.producer import Deliveries, ProduceError, TweetProducer
-from mwk_desktop.kafka.settings import Value
+from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProducer
 from mwk_desktop.sources.incoming import Message, Put, ShowInlet
 
 PLACE_S: Final = 0.2
@@ -43,7 +43,7 @@ class KafkaInlet:
     properties
         ``[kafka]``.
     topic
-        Where to; it must exist (see :func:`mwk_desktop.kafka.topics.ensure_topic`).
+        Where to; it must exist (see :func:`mwk_desktop.kafka.topic_admin.ensure_topic`).
 
     Raises
     ------
@@ -53,13 +53,13 @@ class KafkaInlet:
 
     def __init__(
         self,
-        properties: Mapping[str, Value],
+        properties: Mapping[str, PropertyValue],
         topic: str,
         *,
         client_id: str,
         on_state: Callable[[ConnectionState], None] | None = None,
     ) -> None:
-        patient: dict[str, Value] = {"message.timeout.ms": 0, **properties}
+        patient: dict[str, PropertyValue] = {"message.timeout.ms": 0, **properties}
         self._producer = TweetProducer(patient, topic, client_id=client_id, on_state=on_state)
         self._queue: queue.Queue[Message] = queue.Queue(QUEUE_MESSAGES)
         self._closing = threading.Event()

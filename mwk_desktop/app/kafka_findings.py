@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.kafka.probe import Probe, probe
-from mwk_desktop.kafka.settings import KafkaSettingError
+from mwk_desktop.kafka.probe import ProbeResult, probe_topic
 from mwk_desktop.show.desk_state import Finding
 
 CLOCK_AMBER_MS: Final = 200
@@ -35,14 +35,14 @@ def look_at_kafka(
 ) -> tuple[Finding, ...]:
     """Connect and look; a refused property is a finding too."""
     try:
-        found = probe(properties, topic, watch_s=watch_s, timeout_s=timeout_s)
+        found = probe_topic(properties, topic, watch_s=watch_s, timeout_s=timeout_s)
     except KafkaSettingError as error:
         problem = str(error)
         return (Finding("kafka", "bad", "Broker", problem, "Correct [kafka] in mwk.toml."),)
     return tuple(findings_of(found, topic))
 
 
-def findings_of(found: Probe, topic: str) -> Iterator[Finding]:
+def findings_of(found: ProbeResult, topic: str) -> Iterator[Finding]:
     """Rows ``kafka``, ``kafka.topic``, ``kafka.message`` and ``kafka.clock``."""
     state = found.state
     brokers = ", ".join(found.brokers)
@@ -61,7 +61,7 @@ def findings_of(found: Probe, topic: str) -> Iterator[Finding]:
     yield from _topic_findings(found, topic)
 
 
-def _topic_findings(found: Probe, topic: str) -> Iterator[Finding]:
+def _topic_findings(found: ProbeResult, topic: str) -> Iterator[Finding]:
     holds = f"{_plural(found.partitions or 0, 'partition')}, {found.records or 0:,} records"
     if not found.records:
         yield Finding("kafka.topic", "ok", "Topic", f"{holds}: nobody has written yet")

@@ -18,11 +18,11 @@ from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of, with_settings
 from mwk_desktop.app.shows import Band, begin_live, gather, seed_of
 from mwk_desktop.app.switch import Begin
+from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
-from mwk_desktop.kafka.settings import KafkaSettingError, servers_of
-from mwk_desktop.kafka.source import KafkaSource, LostChoice
+from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.committing import TOPIC_ID, Committer, restored

@@ -37,9 +37,9 @@ def serve_page(options: Options, partitions: int) -> int:
     """
     from mwk_desktop.app.inlets import KafkaInlet
     from mwk_desktop.app.state_lines import StateLines, not_begun
-    from mwk_desktop.kafka.producer import ProduceError
-    from mwk_desktop.kafka.settings import KafkaSettingError
-    from mwk_desktop.kafka.topics import TopicError, ensure_topic
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
+    from mwk_desktop.kafka.tweet_producer import ProduceError
     from mwk_desktop.sources.page.identity import kept_key
     from mwk_desktop.sources.page.service import PageSource
 

@@ -246,7 +246,7 @@ class PageHost(Worker):
 
     def _way_of(self, running: Running) -> _Way | None:
         from mwk_desktop.app.inlets import KafkaInlet, show_inlet
-        from mwk_desktop.kafka.settings import KafkaSettingError
+        from mwk_desktop.kafka.client_settings import KafkaSettingError
 
         if running.kind == "replay" or not running.kafka:
             return _Way(show_inlet(running, PARTITION))
@@ -262,7 +262,7 @@ class PageHost(Worker):
         with self._swapping:
             way, self._way = self._way, None
         if way is not None and way.kafka is not None:
-            from mwk_desktop.kafka.producer import ProduceError
+            from mwk_desktop.kafka.tweet_producer import ProduceError
 
             try:
                 way.kafka.close(CLOSE_S)

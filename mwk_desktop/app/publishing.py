@@ -121,9 +121,9 @@ class Publishing(Worker):
 
     def _again(self, running: Running) -> None:
         """A producer and topics for the show that runs, tried again until there are."""
+        from mwk_desktop.kafka.client_settings import KafkaSettingError
         from mwk_desktop.kafka.results_producer import ResultsProducer
-        from mwk_desktop.kafka.settings import KafkaSettingError
-        from mwk_desktop.kafka.topics import TopicError
+        from mwk_desktop.kafka.topic_admin import TopicError
 
         if self._tap.begun != self._begun:
             # Another show, perhaps on another Kafka.
@@ -151,19 +151,19 @@ class Publishing(Worker):
     def _send_charts(self, running: Running, producer: ResultsProducer) -> None:
         """The last chart and the scene of what closed, then the open chart where it has changed."""
         from mwk_desktop.kafka.results_producer import charts_value, sounds_value
-        from mwk_desktop.kafka.topics import CHARTS, SOUNDS
+        from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC
 
         self._unsent += self._tap.windows()
         while self._unsent:
             window = self._unsent[0]
             start_ms = window.start_ms
             if self._chart != (start_ms, window.votes):
-                if not producer.send(CHARTS, charts_value(window.votes), None, start_ms):
+                if not producer.send(CHARTS_TOPIC, charts_value(window.votes), None, start_ms):
                     return
                 self._chart = start_ms, window.votes
             if window.drawn:
                 clips = sounds_value(list(window.drawn.values()))
-                if not producer.send(SOUNDS, clips, None, start_ms):
+                if not producer.send(SOUNDS_TOPIC, clips, None, start_ms):
                     return
             self._closed_ms = max(self._closed_ms, start_ms)
             del self._unsent[0]
@@ -173,20 +173,20 @@ class Publishing(Worker):
         known = self._chart[0] == start_ms
         if start_ms <= self._closed_ms or self._chart == (start_ms, votes):
             return
-        if (votes or known) and producer.send(CHARTS, charts_value(votes), None, start_ms):
+        if (votes or known) and producer.send(CHARTS_TOPIC, charts_value(votes), None, start_ms):
             self._chart = start_ms, votes
 
     def _send_users(self, running: Running, producer: ResultsProducer) -> bool:
         """Lines that the show thread has looked up go out, and it is asked for the next ones;
         whether there are any."""
         from mwk_desktop.kafka.results_producer import user_value
-        from mwk_desktop.kafka.topics import USERS
+        from mwk_desktop.topics import USERS_TOPIC
 
         lines = self._tap.lines()
         latest_ms = self._now_ms() + AHEAD_MS
         for place, line in enumerate(lines):
             value = user_value(line.name, line.image_url, line.tweets)
-            if not producer.send(USERS, value, line.name, min(line.latest_ms, latest_ms)):
+            if not producer.send(USERS_TOPIC, value, line.name, min(line.latest_ms, latest_ms)):
                 self._tap.change({late.name for late in lines[place:]})
                 break
         if producer.waiting > MOST_WAITING or not self._tap.want():
@@ -197,7 +197,7 @@ class Publishing(Worker):
 
     def _send_messages(self, producer: ResultsProducer) -> None:
         from mwk_desktop.kafka.results_producer import message_value
-        from mwk_desktop.kafka.topics import USER_MESSAGE
+        from mwk_desktop.topics import MESSAGES_TOPIC
 
         now_s = time.monotonic()
         grown = self._allowance + (now_s - self._allowed_s) * MESSAGES_PER_S
@@ -205,7 +205,7 @@ class Publishing(Worker):
         for said in self._tap.messages(int(self._allowance)):
             self._allowance -= 1
             value = message_value(said.name, said.text)
-            producer.send(USER_MESSAGE, value, said.name, said.event_ms)
+            producer.send(MESSAGES_TOPIC, value, said.name, said.event_ms)
 
     def _reconcile(self, running: Running) -> None:
         """Once a show: tell the whole board, and take from the topic whoever is not on it.

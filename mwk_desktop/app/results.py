@@ -23,11 +23,11 @@ from mwk_desktop.app.shows import (
     wait_until,
 )
 from mwk_desktop.app.switch import Begin
+from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.kafka.result_batch import ResultDelivery
+from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
-from mwk_desktop.kafka.settings import KafkaSettingError, servers_of
 from mwk_desktop.show.live import live_grid
 from mwk_desktop.show.results import ResultsShow
 from mwk_desktop.show.snapshot import SourceState

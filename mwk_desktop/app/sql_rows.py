@@ -206,9 +206,9 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     """
     # Late: a recording needs no Kafka client.
     from mwk_desktop.app.state_lines import StateLines
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.positions import parse_since
-    from mwk_desktop.kafka.settings import KafkaSettingError
-    from mwk_desktop.kafka.source import KafkaSource, LostChoice
+    from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 
     try:
         since = parse_since(since_text, int(time.time() * 1000))

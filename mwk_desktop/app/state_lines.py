@@ -12,7 +12,7 @@ from typing import Final
 from mwk_desktop.app.common import BadInput
 from mwk_desktop.app.kafka_findings import REMEDIES
 from mwk_desktop.kafka.connection import ConnectionState, Link, local_time
-from mwk_desktop.kafka.topics import TopicError
+from mwk_desktop.kafka.topic_admin import TopicError
 
 _ABOUT_A_TOPIC: Final = frozenset([Link.TOPIC_MISSING, Link.FORBIDDEN, Link.HISTORY_GONE])
 _ADDRESS: Final = frozenset([Link.REFUSED, Link.UNKNOWN_HOST, Link.NO_ANSWER, Link.CONNECTING])

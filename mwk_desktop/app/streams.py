@@ -46,7 +46,7 @@ def streams(options: Options, wanted: StreamsOptions) -> int:
     """Run one instance until it is ended."""
     if importlib.util.find_spec(LIBRARY) is None:
         return _elsewhere()
-    from mwk_desktop.kafka.settings import KafkaSettingError
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.service.pipeline import OtherWindowsError, ServiceSettings
 
     if not _GROUP.fullmatch(wanted.group):
@@ -83,11 +83,11 @@ class _Run:
     """
 
     def __init__(self, options: Options, settings: ServiceSettings) -> None:
-        from mwk_desktop.service.pipeline import Progress
+        from mwk_desktop.service.pipeline import ServiceProgress
 
         self._options = options
         self._settings = settings
-        self._progress = Progress()
+        self._progress = ServiceProgress()
         self._service: Service | None = None
         self._ends = threading.Event()
         self._said = ""
@@ -120,10 +120,10 @@ class _Run:
     def _answers(self) -> bool:
         """Whether Kafka is there; says why not."""
         from mwk_desktop.kafka.connection import Link
-        from mwk_desktop.kafka.probe import probe
+        from mwk_desktop.kafka.probe import probe_topic
 
         settings = self._settings
-        state = probe(settings.properties, settings.input_topic, look=False).state
+        state = probe_topic(settings.properties, settings.input_topic, read_messages=False).state
         if state.ok or state.link is Link.TOPIC_MISSING:
             self._said = ""
             return True

@@ -144,8 +144,8 @@ def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
     """The way into Kafka; raises :class:`BadInput` where there is none now."""
     from mwk_desktop.app.inlets import KafkaInlet
     from mwk_desktop.app.state_lines import StateLines, not_begun
-    from mwk_desktop.kafka.settings import KafkaSettingError
-    from mwk_desktop.kafka.topics import TopicError, ensure_topic
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 
     kafka, topic = options.settings.kafka, options.settings.topics.input
     try:
@@ -161,7 +161,7 @@ def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
 
 def _close(inlet: KafkaInlet | None) -> bool:
     """Whether messages were lost at the end (said on stderr)."""
-    from mwk_desktop.kafka.producer import ProduceError
+    from mwk_desktop.kafka.tweet_producer import ProduceError
 
     if inlet is None:
         return False

@@ -188,7 +188,7 @@ class TwitterDesk(Worker):
         with self._swapping:
             way, self._way = self._way, None
         if way is not None and way.kafka is not None:
-            from mwk_desktop.kafka.producer import ProduceError
+            from mwk_desktop.kafka.tweet_producer import ProduceError
 
             try:
                 way.kafka.close(CLOSE_S)

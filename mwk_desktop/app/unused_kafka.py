@@ -36,8 +36,8 @@ def wrong_property_said(options: Options) -> Iterator[None]:
 
 def _look(options: Options) -> None:
     # Late: a demo needs no Kafka client.
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import check_properties
-    from mwk_desktop.kafka.settings import KafkaSettingError
 
     try:
         check_properties(options.settings.kafka)

@@ -89,8 +89,8 @@ def _must_be_accepted(options: Options) -> None:
     """A property that Kafka's client does not know is bad usage here as with every verb."""
     if not options.settings.kafka:
         return
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import check_properties
-    from mwk_desktop.kafka.settings import KafkaSettingError
 
     try:
         check_properties(options.settings.kafka)

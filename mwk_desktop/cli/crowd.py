@@ -11,7 +11,7 @@ from mwk_desktop.cli.options import add_to_topic, options_of
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
-    from mwk_desktop.kafka.producer import TweetProducer
+    from mwk_desktop.kafka.tweet_producer import TweetProducer
     from mwk_desktop.sources.crowd import Crowd
 
 NAME = "crowd"
@@ -66,10 +66,10 @@ def run(args: argparse.Namespace) -> int:
     import sys
 
     from mwk_desktop.app.state_lines import StateLines, not_begun
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import wall_clock_ms
-    from mwk_desktop.kafka.producer import ProduceError, TweetProducer
-    from mwk_desktop.kafka.settings import KafkaSettingError
-    from mwk_desktop.kafka.topics import TopicError, ensure_topic
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
+    from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
     from mwk_desktop.sources.crowd import Crowd
 
     options = options_of(args)

@@ -16,6 +16,7 @@ from mwk_desktop.cli.kinds import (
     servers,
     whole_number,
 )
+from mwk_desktop.topics import INPUT_TOPIC
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
@@ -134,7 +135,10 @@ def add_input(parser: argparse.ArgumentParser) -> None:
     """Where Kafka is, and the input topic."""
     add_servers(parser)
     parser.add_argument(
-        "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic (default: twitter_json)"
+        "--topic",
+        metavar="NAME",
+        default=NOT_GIVEN,
+        help=f"the input topic (default: {INPUT_TOPIC})",
     )
 
 

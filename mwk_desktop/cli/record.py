@@ -64,10 +64,10 @@ def run(args: argparse.Namespace) -> int:
 
     from mwk_desktop.app.common import progress_bar
     from mwk_desktop.app.state_lines import StateLines
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
-    from mwk_desktop.kafka.copying import topic_records
     from mwk_desktop.kafka.positions import parse_since
-    from mwk_desktop.kafka.settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_records import topic_records
     from mwk_desktop.records.recording import RecordingWriter
 
     options = options_of(args)

@@ -43,10 +43,10 @@ def run(args: argparse.Namespace) -> int:
     import sys
 
     from mwk_desktop.app.state_lines import not_begun
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import wall_clock_ms
-    from mwk_desktop.kafka.producer import ProduceError, TweetProducer, twitter_status
-    from mwk_desktop.kafka.settings import KafkaSettingError
-    from mwk_desktop.kafka.topics import TopicError, ensure_topic
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
+    from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitter_status
 
     options = options_of(args)
     user = args.user.removeprefix("@")

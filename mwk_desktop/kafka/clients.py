@@ -9,8 +9,8 @@ from typing import Any, Final
 from confluent_kafka import Consumer, KafkaException, Producer
 from confluent_kafka.admin import AdminClient
 
-from mwk_desktop.kafka.settings import (
-    Value,
+from mwk_desktop.kafka.client_settings import (
+    PropertyValue,
     admin_config,
     consumer_config,
     producer_config,
@@ -26,7 +26,9 @@ def wall_clock_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-def open_consumer(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> Consumer:
+def open_consumer(
+    properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
+) -> Consumer:
     """A consumer with our settings; ``more`` are callbacks.
 
     Raises
@@ -41,7 +43,9 @@ def open_consumer(properties: Mapping[str, Value], *, client_id: str, **more: An
         raise setting_error(error) from error
 
 
-def open_producer(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> Producer:
+def open_producer(
+    properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
+) -> Producer:
     """A producer with our settings; raises as :func:`open_consumer`."""
     config = producer_config(properties, client_id=client_id, **more)
     try:
@@ -50,7 +54,9 @@ def open_producer(properties: Mapping[str, Value], *, client_id: str, **more: An
         raise setting_error(error) from error
 
 
-def open_admin(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> AdminClient:
+def open_admin(
+    properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
+) -> AdminClient:
     """An admin client with our settings; raises as :func:`open_consumer`."""
     config = admin_config(properties, client_id=client_id, **more)
     try:
@@ -59,7 +65,7 @@ def open_admin(properties: Mapping[str, Value], *, client_id: str, **more: Any) 
         raise setting_error(error) from error
 
 
-def check_properties(properties: Mapping[str, Value]) -> None:
+def check_properties(properties: Mapping[str, PropertyValue]) -> None:
     """Let Kafka's client look at ``[kafka]``, without calling anybody.
 
     Raises

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from mwk_desktop.kafka.stats import Stats
+from mwk_desktop.kafka.client_stats import ClientStats
 
 SILENT_US: Final = 3_000_000
 """A broker that owes an answer and said nothing for so long hangs. A healthy one answers a fetch
@@ -144,7 +144,7 @@ def refused_host(text: str) -> str:
     return found.group(1) if found else ""
 
 
-class Connection:
+class ConnectionTracker:
     """The state machine of one client.
 
     Parameters
@@ -221,7 +221,7 @@ class Connection:
         self._was_up = True
         return self._set(Link.CONNECTED, "", now_ms)
 
-    def on_stats(self, stats: Stats, now_ms: int) -> bool:
+    def on_stats(self, stats: ClientStats, now_ms: int) -> bool:
         """Take a report of the statistics; True when the state changed."""
         silent = False
         for broker in stats.brokers.values():

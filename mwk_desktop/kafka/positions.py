@@ -120,12 +120,12 @@ def resolve_positions(
         Kafka did not answer within ``timeout_s`` (or refused).
     """
     numbers = sorted(partitions)
-    lows = _ask(consumer, topic, numbers, _EARLIEST, timeout_s)
-    highs = _ask(consumer, topic, numbers, _LATEST, timeout_s)
+    lows = _offsets_at(consumer, topic, numbers, _EARLIEST, timeout_s)
+    highs = _offsets_at(consumer, topic, numbers, _LATEST, timeout_s)
     fresh = [number for number in numbers if number not in next_offsets]
     begins = lows if since == BEGINNING else highs
     if since.is_time and fresh:
-        begins = _ask(consumer, topic, fresh, since.t_ms, timeout_s)
+        begins = _offsets_at(consumer, topic, fresh, since.t_ms, timeout_s)
     starts: dict[int, int] = {}
     lost: list[LostHistory] = []
     for number in numbers:
@@ -152,7 +152,7 @@ def assign(consumer: Consumer, topic: str, starts: Mapping[int, int], assigned: 
     assigned.update(starts)
 
 
-def _ask(
+def _offsets_at(
     consumer: Consumer, topic: str, partitions: list[int], t_ms: int, timeout_s: float
 ) -> dict[int, int]:
     asked = [TopicPartition(topic, number, t_ms) for number in partitions]

@@ -13,12 +13,12 @@ from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
 
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
-from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
-from mwk_desktop.kafka.delivery import Delivery, fill
+from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
 from mwk_desktop.kafka.positions import BEGINNING, Positions, resolve_positions
-from mwk_desktop.kafka.settings import Value, servers_of
-from mwk_desktop.kafka.stats import decode_stats
 from mwk_desktop.records.batch import Batch
 
 CLOCK_FRESH_MS: Final = 10_000
@@ -32,7 +32,7 @@ answers at once. Connection refused is one of them: whoever starts the broker pr
 
 
 @dataclass(frozen=True, slots=True)
-class Probe:
+class ProbeResult:
     """What was found.
 
     Attributes
@@ -63,15 +63,15 @@ class Probe:
     clock_difference_ms: int | None = None
 
 
-def probe(
-    properties: Mapping[str, Value],
+def probe_topic(
+    properties: Mapping[str, PropertyValue],
     topic: str,
     *,
     timeout_s: float = 5.0,
     watch_s: float = 0.0,
-    look: bool = True,
+    read_messages: bool = True,
     clock_ms: Callable[[], int] = wall_clock_ms,
-) -> Probe:
+) -> ProbeResult:
     """Connect, look at the topic and its youngest messages, watch for new ones.
 
     Parameters
@@ -80,7 +80,7 @@ def probe(
         How long Kafka may take to answer before that is the answer.
     watch_s
         How long to wait for a new message, which alone tells about the producers' clocks.
-    look
+    read_messages
         False: only connect and find the topic; its messages are left alone.
 
     Raises
@@ -88,7 +88,7 @@ def probe(
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
-    connection = Connection(servers_of(properties), topic, clock_ms())
+    connection = ConnectionTracker(servers_of(properties), topic, clock_ms())
 
     def on_error(error: KafkaError) -> None:
         connection.on_error(error.code(), error.str(), clock_ms())
@@ -100,19 +100,21 @@ def probe(
         properties, client_id="mwk-probe", error_cb=on_error, stats_cb=on_stats
     )
     try:
-        return _look(consumer, connection, topic, timeout_s, watch_s if look else -1.0, clock_ms)
+        return _ask_cluster(
+            consumer, connection, topic, timeout_s, watch_s if read_messages else -1.0, clock_ms
+        )
     finally:
         consumer.close()
 
 
-def _look(
+def _ask_cluster(
     consumer: Consumer,
-    connection: Connection,
+    connection: ConnectionTracker,
     topic: str,
     timeout_s: float,
     watch_s: float,
     clock_ms: Callable[[], int],
-) -> Probe:
+) -> ProbeResult:
     deadline = time.monotonic() + timeout_s
     metadata = None
     while metadata is None and time.monotonic() < deadline:
@@ -121,11 +123,11 @@ def _look(
         except KafkaException:
             consumer.poll(0.1)
             if connection.state.link in _CERTAIN:
-                return Probe(connection.state)
+                return ProbeResult(connection.state)
     if metadata is None:
         if connection.state.link is Link.CONNECTING:
             connection.on_end(Link.NO_ANSWER, "", clock_ms())
-        return Probe(connection.state)
+        return ProbeResult(connection.state)
     connection.on_answer(clock_ms())
     brokers = tuple(
         f"{broker.host}:{broker.port}" for _, broker in sorted(metadata.brokers.items())
@@ -134,21 +136,21 @@ def _look(
     if entry is None or entry.error is not None:
         code = KafkaError.UNKNOWN_TOPIC_OR_PART if entry is None else entry.error.code()
         connection.on_error(code, "", clock_ms())
-        return Probe(connection.state, brokers)
+        return ProbeResult(connection.state, brokers)
     if watch_s < 0:
-        return Probe(connection.state, brokers, len(entry.partitions))
+        return ProbeResult(connection.state, brokers, len(entry.partitions))
     try:
         found = _positions(consumer, topic, set(entry.partitions), deadline)
     except KafkaException as error:
         told: KafkaError = error.args[0]
         if not connection.on_error(told.code(), told.str(), clock_ms()):
             connection.on_end(Link.NO_ANSWER, "", clock_ms())
-        return Probe(connection.state, brokers, len(entry.partitions))
+        return ProbeResult(connection.state, brokers, len(entry.partitions))
     records = sum(found.ends[p] - start for p, start in found.starts.items())
     youngest = _Youngest(consumer, topic, clock_ms)
     youngest.read_last(found.starts, found.ends, timeout_s)
     youngest.watch(watch_s)
-    return Probe(
+    return ProbeResult(
         connection.state,
         brokers,
         len(entry.partitions),
@@ -195,7 +197,7 @@ class _Youngest:
             if message is None:
                 continue
             if message.error() is None:
-                self._take(message, came_now=False)
+                self._read_message(message, came_now=False)
             elif message.error().code() != KafkaError._PARTITION_EOF:
                 continue
             wanted.discard(message.partition())
@@ -206,13 +208,13 @@ class _Youngest:
         while self.clock_difference_ms is None and time.monotonic() < deadline:
             message = self._consumer.poll(0.1)
             if message is not None and message.error() is None:
-                self._take(message, came_now=True)
+                self._read_message(message, came_now=True)
 
-    def _take(self, message: Message, *, came_now: bool) -> None:
+    def _read_message(self, message: Message, *, came_now: bool) -> None:
         arrival_ms = self._clock_ms()
         delivery = Delivery(Batch())
         # The arrival is put far ahead, so that a time of the future is seen and not clamped.
-        fill(delivery, [message], 2**62, keep_records=False)
+        decode_messages(delivery, [message], 2**62, keep_records=False)
         batch = delivery.batch
         event_ms = batch.events_ms[0]
         if event_ms == 2**62:

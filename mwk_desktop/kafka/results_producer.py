@@ -13,18 +13,18 @@ from typing import Any, Final
 import msgspec
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Producer
 
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, open_producer, wall_clock_ms
-from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
+from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
-from mwk_desktop.kafka.results import charts_value, message_value, sounds_value, user_value
-from mwk_desktop.kafka.settings import Value, servers_of
-from mwk_desktop.kafka.stats import decode_stats
-from mwk_desktop.kafka.topics import (
+from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
+from mwk_desktop.kafka.topic_admin import (
     RESULT_CONFIG,
     RESULT_PARTITIONS,
-    USERS,
     ensure_topic,
 )
+from mwk_desktop.topics import USERS_TOPIC
 
 ASK_S: Final = 2.0
 STEP: Final = 5_000
@@ -50,15 +50,17 @@ class ResultsProducer:
         A property of ``[kafka]`` is refused.
     """
 
-    def __init__(self, properties: Mapping[str, Value], *, client_id: str = "mwk-publish") -> None:
+    def __init__(
+        self, properties: Mapping[str, PropertyValue], *, client_id: str = "mwk-publish"
+    ) -> None:
         self._properties = dict(properties)
-        self._connection = Connection(servers_of(properties), "", wall_clock_ms())
+        self._connection = ConnectionTracker(servers_of(properties), "", wall_clock_ms())
         self._waiting = 0
         self.failed = 0
         """Records that Kafka refused for good."""
         self.problem = ""
         """Why the last of them was refused."""
-        patient: dict[str, Value] = {"message.timeout.ms": 0, **properties}
+        patient: dict[str, PropertyValue] = {"message.timeout.ms": 0, **properties}
         self._producer: Producer = open_producer(
             patient, client_id=client_id, error_cb=self._on_error, stats_cb=self._on_stats
         )
@@ -161,17 +163,17 @@ class UsersReader:
     """
 
     def __init__(
-        self, properties: Mapping[str, Value], *, client_id: str = "mwk-publish-users"
+        self, properties: Mapping[str, PropertyValue], *, client_id: str = "mwk-publish-users"
     ) -> None:
         self._consumer: Consumer = open_consumer(properties, client_id=client_id)
         try:
-            partitions, _code = find_partitions(self._consumer, USERS, ASK_S)
-            at = resolve_positions(self._consumer, USERS, partitions, {}, BEGINNING, ASK_S)
+            partitions, _code = find_partitions(self._consumer, USERS_TOPIC, ASK_S)
+            at = resolve_positions(self._consumer, USERS_TOPIC, partitions, {}, BEGINNING, ASK_S)
         except KafkaException as error:
             self._consumer.close()
             raise UsersReadError(str(error)) from error
         self._left = {p for p, end in at.ends.items() if end > at.starts[p]}
-        assign(self._consumer, USERS, {p: at.starts[p] for p in self._left}, set())
+        assign(self._consumer, USERS_TOPIC, {p: at.starts[p] for p in self._left}, set())
 
     @property
     def done(self) -> bool:

@@ -18,27 +18,26 @@ from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
 
+from mwk_desktop.kafka.batch_poller import DRAIN
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, Link
-from mwk_desktop.kafka.pace import DRAIN
 from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
-from mwk_desktop.kafka.result_batch import (
-    CHARTS,
-    RESULT_TOPICS,
-    SOUNDS,
-    USER_MESSAGE,
-    USERS,
-    ResultDelivery,
-    SceneResult,
-)
-from mwk_desktop.kafka.settings import Value
+from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
-from mwk_desktop.kafka.stats import decode_stats
+from mwk_desktop.topics import (
+    CHARTS_TOPIC,
+    MESSAGES_TOPIC,
+    RESULT_TOPICS,
+    SOUNDS_TOPIC,
+    USERS_TOPIC,
+)
 
-LOOK_S: Final = 1.0
+SEARCH_S: Final = 1.0
 """A topic that is missing is looked for this often."""
 
-BACK: Final = 50
+STEP_BACK: Final = 50
 """So far before their end ``charts`` and ``sounds`` are begun: the newest offsets may be the marks
 of transactions, which are no records."""
 
@@ -73,7 +72,7 @@ class ResultsSource(SourceThread):
 
     def __init__(
         self,
-        properties: Mapping[str, Value],
+        properties: Mapping[str, PropertyValue],
         deliver: Callable[[ResultDelivery], bool],
         *,
         on_state: Callable[[ConnectionState], None] | None = None,
@@ -91,7 +90,7 @@ class ResultsSource(SourceThread):
         )
         self._deliver = deliver
         self._topics = {name: _Topic() for name in RESULT_TOPICS}
-        self._looked_s = float("-inf")
+        self._searched_s = float("-inf")
         self._gone: set[str] = set()
 
     def start(self) -> None:
@@ -117,41 +116,41 @@ class ResultsSource(SourceThread):
         link, reason = Link.STOPPED, ""
         try:
             while not self._stopping.is_set():
-                self._look(consumer)
+                self._find_topics(consumer)
                 first = consumer.poll(POLL_S)
                 if first is not None:
-                    self._take([first, *consumer.consume(DRAIN, 0)])
+                    self._deliver_messages([first, *consumer.consume(DRAIN, 0)])
         except Exception as error:
-            link, reason = self._failed(error)
+            link, reason = self._failure(error)
         finally:
             consumer.close()
-            self._tell(self._connection.on_end(link, reason, self._clock_ms()))
+            self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
 
-    def _look(self, consumer: Consumer) -> None:
+    def _find_topics(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics at the start or made anew, and added partitions."""
         while self._gone:
             name = self._gone.pop()
             if name in self._topics and self._topics[name].assigned:
-                self._forget(name)
+                self._restart_topic(name)
         wanted = [
             name
             for name, topic in self._topics.items()
             if not topic.assigned or topic.known - topic.assigned
         ]
-        if not wanted or time.monotonic() - self._looked_s < LOOK_S:
+        if not wanted or time.monotonic() - self._searched_s < SEARCH_S:
             return
-        self._looked_s = time.monotonic()
+        self._searched_s = time.monotonic()
         missing = ""
         for name in wanted:
             partitions, code = find_partitions(consumer, name, ASK_S)
             if not partitions and not code:
                 return  # Kafka does not answer: the connection says so
             now_ms = self._clock_ms()
-            self._tell(self._connection.on_answer(now_ms))
+            self._report_state(self._connection.on_answer(now_ms))
             if code:
                 missing = missing or name
                 self._connection.topic = missing
-                self._tell(self._connection.on_error(code, "", now_ms))
+                self._report_state(self._connection.on_error(code, "", now_ms))
                 continue
             try:
                 self._begin(consumer, name, partitions - self._topics[name].assigned)
@@ -160,7 +159,7 @@ class ResultsSource(SourceThread):
                 return
         if not missing and all(topic.assigned for topic in self._topics.values()):
             self._connection.topic = ""
-            self._tell(self._connection.on_topic(None, self._clock_ms()))
+            self._report_state(self._connection.on_topic(None, self._clock_ms()))
 
     def _begin(self, consumer: Consumer, name: str, partitions: set[int]) -> None:
         """Assign partitions where they are to be read from."""
@@ -168,18 +167,18 @@ class ResultsSource(SourceThread):
         found = resolve_positions(consumer, name, partitions, {}, BEGINNING, ASK_S * 4)
         starts, ends = found.starts, found.ends
         added = bool(topic.assigned)  # beside others: everything in it is new
-        if not added and name in (CHARTS, SOUNDS):
+        if not added and name in (CHARTS_TOPIC, SOUNDS_TOPIC):
             topic.before = {p: end for p, end in ends.items() if end > starts[p]}
-            starts = {p: max(low, ends[p] - BACK) for p, low in starts.items()}
-        elif not added and name == USER_MESSAGE:
+            starts = {p: max(low, ends[p] - STEP_BACK) for p, low in starts.items()}
+        elif not added and name == MESSAGES_TOPIC:
             starts = dict(ends)
-        if name == USERS and topic.begun and not added:
+        if name == USERS_TOPIC and topic.begun and not added:
             self._offer(ResultDelivery(users_anew=True))
         topic.begun = True
         assign(consumer, name, starts, topic.assigned)
         topic.known |= topic.assigned
 
-    def _forget(self, name: str) -> None:
+    def _restart_topic(self, name: str) -> None:
         """A topic that went, or lost what comes next: begin with it again."""
         topic = self._topics[name]
         if topic.assigned and self._consumer is not None:
@@ -192,7 +191,7 @@ class ResultsSource(SourceThread):
         self._topics[name] = _Topic()
         self._topics[name].begun = begun
 
-    def _take(self, messages: list[Message]) -> None:
+    def _deliver_messages(self, messages: list[Message]) -> None:
         delivery = ResultDelivery()
         for message in messages:
             error, name, partition = message.error(), message.topic(), message.partition()
@@ -209,17 +208,17 @@ class ResultsSource(SourceThread):
             stamp_ms = timestamp_ms if kind else -1
             end = self._topics[name].before.get(partition)
             if end is None:
-                delivery.take(name, place, stamp_ms, key, value)
+                delivery.add_record(name, place, stamp_ms, key, value)
                 continue
             if offset < end:
-                self._keep(name, place, stamp_ms, offset, value, delivery)
-            self._passed(name, partition, offset + 1, delivery)
+                self._keep_newest(name, place, stamp_ms, offset, value, delivery)
+            self._read_up_to(name, partition, offset + 1, delivery)
             if offset >= end:
-                delivery.take(name, place, stamp_ms, key, value)
+                delivery.add_record(name, place, stamp_ms, key, value)
         if delivery.records:
             self._offer(delivery)
 
-    def _keep(
+    def _keep_newest(
         self,
         name: str,
         place: str,
@@ -229,22 +228,22 @@ class ResultsSource(SourceThread):
         delivery: ResultDelivery,
     ) -> None:
         """A record from before the start: the newest that can be read is what stands."""
-        looked = ResultDelivery()
-        looked.take(name, place, timestamp_ms, None, value)
-        if looked.unreadable:
+        decoded = ResultDelivery()
+        decoded.add_record(name, place, timestamp_ms, None, value)
+        if decoded.unreadable:
             delivery.unreadable += 1
-            delivery.example = looked.example
+            delivery.example = decoded.example
             return
         topic = self._topics[name]
         if topic.newest is None or (timestamp_ms, offset) >= topic.newest[:2]:
             found: dict[str, int] | SceneResult
-            if looked.scenes:
-                found = SceneResult(timestamp_ms, looked.scenes[0].clips, standing=True)
+            if decoded.scenes:
+                found = SceneResult(timestamp_ms, decoded.scenes[0].clips, standing=True)
             else:
-                found = looked.charts[0][1]
+                found = decoded.charts[0][1]
             topic.newest = timestamp_ms, offset, found
 
-    def _passed(self, name: str, partition: int, at: int, delivery: ResultDelivery) -> None:
+    def _read_up_to(self, name: str, partition: int, at: int, delivery: ResultDelivery) -> None:
         """A partition is read up to ``at``; where all are at their end, what stands is told."""
         topic = self._topics[name]
         if partition in topic.before and at >= topic.before[partition]:
@@ -269,9 +268,11 @@ class ResultsSource(SourceThread):
         code = error.code()
         if code == KafkaError._PARTITION_EOF:
             if name in self._topics and partition is not None and offset is not None:
-                self._passed(name, partition, offset, delivery)
+                self._read_up_to(name, partition, offset, delivery)
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
-            self._forget(name)  # what comes next is gone: results are absolute, so begin anew
+            self._restart_topic(
+                name
+            )  # what comes next is gone: results are absolute, so begin anew
         else:
             self._on_error(error)
 
@@ -289,11 +290,11 @@ class ResultsSource(SourceThread):
             # before it is looked for: asking for a topic that is assigned and gone never ends.
             self._gone.add(error.str().partition(" [")[0])
             return
-        self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
+        self._report_state(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
 
     def _on_stats(self, text: str) -> None:
         stats = decode_stats(text)
-        self._tell(self._connection.on_stats(stats, self._clock_ms()))
+        self._report_state(self._connection.on_stats(stats, self._clock_ms()))
         for name, topic in self._topics.items():
             if topic.assigned:
                 topic.known.update(stats.partitions(name))

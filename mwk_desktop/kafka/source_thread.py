@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException
 
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
-from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 
 POLL_S: Final = 0.1
 ASK_S: Final = 0.5
@@ -41,7 +41,7 @@ class SourceThread(ABC):
 
     def __init__(
         self,
-        properties: Mapping[str, Value],
+        properties: Mapping[str, PropertyValue],
         topic: str,
         *,
         name: str,
@@ -55,7 +55,7 @@ class SourceThread(ABC):
         self._on_state = on_state
         self._clock_ms = clock_ms
         self._client_id = client_id
-        self._connection = Connection(servers_of(properties), topic, clock_ms())
+        self._connection = ConnectionTracker(servers_of(properties), topic, clock_ms())
         self._stopping = threading.Event()
         self._consumer: Consumer | None = None
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -94,14 +94,14 @@ class SourceThread(ABC):
     def _on_stats(self, text: str) -> None:
         """The client's statistics, as JSON."""
 
-    def _failed(self, error: Exception) -> tuple[Link, str]:
+    def _failure(self, error: Exception) -> tuple[Link, str]:
         """The end of the thread by whatever it is: the show must hear of it in words."""
         self._log.error("the source thread ended: %r", error)
         self._log.debug("where it ended", exc_info=error)
         told = error.args[0] if isinstance(error, KafkaException) else None
         return Link.FAILED, told.str() if isinstance(told, KafkaError) else f"{error!r}"
 
-    def _tell(self, changed: bool) -> None:
+    def _report_state(self, changed: bool) -> None:
         if not changed:
             return
         state = self._connection.state

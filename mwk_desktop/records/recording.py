@@ -26,10 +26,10 @@ from mwk_desktop.records.envelope import (
 )
 from mwk_desktop.records.lines import LineReader, RecordingError
 from mwk_desktop.records.record import Record
+from mwk_desktop.topics import SHOW_TOPIC
 
-__all__ = ["SHOW_TOPIC", "RecordingError", "RecordingWriter", "read_recording", "show_record"]
+__all__ = ["RecordingError", "RecordingWriter", "read_recording", "show_record"]
 
-SHOW_TOPIC: Final = "mwk-show"
 """Topic of the records in which a show writes down what it decided."""
 
 # Enough lines for one call of the encoder, few enough that a burst waits for no thread.

@@ -9,7 +9,7 @@ changelogs. Everything that a record caused, state and results and position, is 
 transaction.
 
 Threads: the caller's runs the stages and waits for Kafka; :mod:`mwk_desktop.service.ticks` has one.
-Any thread may call :meth:`Service.stop` and read :class:`Progress`.
+Any thread may call :meth:`Service.stop` and read :class:`ServiceProgress`.
 """
 
 from __future__ import annotations
@@ -34,25 +34,28 @@ with warnings.catch_warnings(record=True):
     from quixstreams.kafka.configuration import ConnectionConfig
     from quixstreams.models import JSONSerializer, TopicConfig
 
-from mwk_desktop.kafka.settings import (
-    Value,
+from mwk_desktop.kafka.client_settings import (
+    PropertyValue,
     admin_config,
     passed_on,
     servers_of,
     setting_error,
 )
-from mwk_desktop.service.steps import (
-    CHARTS,
-    MESSAGE,
-    SOUNDS,
-    USERS,
+from mwk_desktop.service.stages import (
     VOTE,
-    Charting,
-    Counting,
+    ChartStage,
+    CountStage,
+    DecodeStage,
     OtherWindowsError,
-    Reading,
 )
 from mwk_desktop.service.ticks import Ticker, tick_settings
+from mwk_desktop.topics import (
+    CHARTS_TOPIC,
+    INPUT_TOPIC,
+    MESSAGES_TOPIC,
+    SOUNDS_TOPIC,
+    USERS_TOPIC,
+)
 from mwk_desktop.topology.rules import Rules
 
 COMMIT_S: Final = 0.2
@@ -70,7 +73,7 @@ _LIBRARY: Final = "quixstreams"
 
 _log = logging.getLogger(__name__)
 
-__all__ = ["BrokenOffError", "OtherWindowsError", "Progress", "Service", "ServiceSettings"]
+__all__ = ["BrokenOffError", "OtherWindowsError", "Service", "ServiceProgress", "ServiceSettings"]
 
 
 class BrokenOffError(Exception):
@@ -85,9 +88,9 @@ class ServiceSettings:
     ``replication`` is that of topics which are created (-1: the broker's default).
     """
 
-    properties: Mapping[str, Value]
+    properties: Mapping[str, PropertyValue]
     state_dir: Path
-    input_topic: str = "twitter_json"
+    input_topic: str = INPUT_TOPIC
     group: str = "mwk-streams"
     rules: Rules = field(default_factory=Rules)
     grace_ms: int = 250
@@ -98,7 +101,7 @@ class ServiceSettings:
 
 
 @dataclass(slots=True)
-class Progress:
+class ServiceProgress:
     """What this instance has done since it started."""
 
     tweets: int = 0
@@ -144,21 +147,21 @@ class Service:
         A property of ``[kafka]`` is refused.
     """
 
-    def __init__(self, settings: ServiceSettings, progress: Progress | None = None) -> None:
+    def __init__(self, settings: ServiceSettings, progress: ServiceProgress | None = None) -> None:
         self._settings = settings
-        self.progress = Progress() if progress is None else progress
+        self.progress = ServiceProgress() if progress is None else progress
         self._between, self._votes = own_topics(settings.group)
         # Its lines name its own inner life, twenty a second while a broker is away; ours say it.
         logging.getLogger(_LIBRARY).setLevel(
             logging.NOTSET if _log.isEnabledFor(logging.DEBUG) else logging.CRITICAL
         )
         try:
-            self._engine, self._ticker = self._made()
+            self._engine, self._ticker = self._build()
         except (KafkaException, QuixException) as error:
             told = error.args[0] if error.args else None
             if isinstance(told, KafkaError) and told.code() == KafkaError._INVALID_ARG:
                 raise setting_error(error) from error
-            raise BrokenOffError(_told(error)) from error
+            raise BrokenOffError(_error_text(error)) from error
 
     def run(self) -> None:
         """Until :meth:`stop`, or SIGINT or SIGTERM on the main thread.
@@ -173,7 +176,7 @@ class Service:
             self._engine.run()
         except (KafkaException, QuixException) as error:
             if not self._engine.asked_to_end:  # else the last transaction is done again next time
-                raise BrokenOffError(_told(error)) from error
+                raise BrokenOffError(_error_text(error)) from error
         finally:
             with suppress(RuntimeError):
                 self._ticker.stop()
@@ -187,7 +190,7 @@ class Service:
         """Why Kafka is not heard of ("": it is)."""
         return self._ticker.problem
 
-    def _made(self) -> tuple[_Engine, Ticker]:
+    def _build(self) -> tuple[_Engine, Ticker]:
         settings = self._settings
         for_consumer, for_producer = passed_on(settings.properties)
         for_consumer.pop("group.id", None)
@@ -225,7 +228,7 @@ class Service:
             loglevel=None,
         )
         self._wire(engine)
-        self._know_state(engine)
+        self._clear_foreign_state(engine)
         # Murmur2 is the library's: a tick must meet the votes, however many partitions there are.
         of_ticks = {
             **common,
@@ -248,7 +251,7 @@ class Service:
         )
         return engine, ticker
 
-    def _know_state(self, engine: _Engine) -> None:
+    def _clear_foreign_state(self, engine: _Engine) -> None:
         """Throw the state on this disk away where it is not of the changelogs that are there now.
 
         Topics that were deleted and made anew (another cluster, a new evening) have the same names;
@@ -288,16 +291,16 @@ class Service:
         between = topic(self._between, several, key_serializer="str", key_deserializer="str")
         as_result: dict[str, Any] = {"key_serializer": "str", "value_serializer": _ValueOf()}
         to = {
-            USERS: topic(USERS, settings.partitions, compact=True, **as_result),
-            MESSAGE: topic(MESSAGE, settings.partitions, **as_result),
+            USERS_TOPIC: topic(USERS_TOPIC, settings.partitions, compact=True, **as_result),
+            MESSAGES_TOPIC: topic(MESSAGES_TOPIC, settings.partitions, **as_result),
             VOTE: topic(self._votes, 1, **as_result),
-            CHARTS: topic(CHARTS, 1, value_serializer=_ValueOf()),
-            SOUNDS: topic(SOUNDS, 1, value_serializer=_ValueOf()),
+            CHARTS_TOPIC: topic(CHARTS_TOPIC, 1, value_serializer=_ValueOf()),
+            SOUNDS_TOPIC: topic(SOUNDS_TOPIC, 1, value_serializer=_ValueOf()),
         }
 
-        reading = Reading(settings.rules)
-        counting = Counting(settings.rules)
-        charting = Charting(settings.rules, settings.clips, settings.seed)
+        reading = DecodeStage(settings.rules)
+        counting = CountStage(settings.rules)
+        charting = ChartStage(settings.rules, settings.clips, settings.seed)
         reading.malformed, counting.duplicates = progress.malformed, progress.duplicates
         charting.late = progress.late
 
@@ -315,7 +318,7 @@ class Service:
         def chart(item: Any, state: Any) -> Any:
             found = charting(item, state, _now_ms())
             progress.late = charting.late
-            progress.windows += sum(out["to"] == SOUNDS for out in found)
+            progress.windows += sum(out["to"] == SOUNDS_TOPIC for out in found)
             return found
 
         # One way out for all kinds of results: each branch would copy each result.
@@ -332,11 +335,11 @@ class Service:
         send(engine.dataframe(to[VOTE]).apply(chart, stateful=True, expand=True))
 
 
-def _without_servers(properties: Mapping[str, Value]) -> dict[str, Any]:
+def _without_servers(properties: Mapping[str, PropertyValue]) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if name != "bootstrap.servers"}
 
 
-def _told(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     """One line."""
     told = error.args[0] if error.args else error
     text = told.str() if hasattr(told, "str") else str(told)

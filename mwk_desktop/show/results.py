@@ -15,8 +15,8 @@ from dataclasses import replace
 from typing import Any
 
 from mwk_desktop.engine.protocol import EnginePort
-from mwk_desktop.kafka.result_batch import ResultDelivery, SceneResult
-from mwk_desktop.kafka.results import MessageResult
+from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
+from mwk_desktop.kafka.result_records import MessageResult
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record import Tweet
 from mwk_desktop.show.clock import Clock

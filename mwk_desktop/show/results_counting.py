@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from mwk_desktop.kafka.results import UserResult
+from mwk_desktop.kafka.result_records import UserResult
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.music import Music
 from mwk_desktop.topology.chart import ranked, top

@@ -17,6 +17,7 @@ from mwk_desktop.show.settings_values import (
     whole,
     words,
 )
+from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.units import GRACE_MS, INSTRUMENTS, STRIPS, WINDOW_MS
 
 
@@ -105,7 +106,7 @@ class TopicsSettings:
     """``[topics]``: names on the broker."""
 
     input: str = _option(
-        "twitter_json",
+        INPUT_TOPIC,
         words(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}", "a topic's name (letters, digits, . _ -)"),
         "The topic that the tweets come from.",
     )

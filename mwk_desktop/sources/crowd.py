@@ -24,9 +24,8 @@ from mwk_desktop.sources.crowd_words import (
     user_of,
     vote_text,
 )
+from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS
-
-TOPIC: Final = "twitter_json"
 
 # Tweets of the first moment begin here, higher than any number a person would make up.
 _FIRST_STATUS_ID: Final = 983_000_000_000_000_000
@@ -155,7 +154,7 @@ class Crowd:
         raw = self._next
         while raw[2] < t_ms:
             partition, offset, timestamp_ms, key, value = raw
-            append(Record(TOPIC, partition, offset, timestamp_ms, key, value, (), arrival_ms))
+            append(Record(INPUT_TOPIC, partition, offset, timestamp_ms, key, value, (), arrival_ms))
             raw = next(stream)
         self._next = raw
         return records

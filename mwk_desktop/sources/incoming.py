@@ -23,8 +23,7 @@ import msgspec
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.decode import decode_tweets, event_time_ms
 from mwk_desktop.records.record import Record
-
-TOPIC: Final = "twitter_json"
+from mwk_desktop.topics import INPUT_TOPIC
 
 TWITTER_EPOCH_MS: Final = 1_288_834_974_657
 """Numbers of tweets count milliseconds from here, in their upper 42 bits."""
@@ -166,7 +165,7 @@ class ShowInlet:
         self,
         put_batch: Callable[[Batch], bool],
         *,
-        topic: str = TOPIC,
+        topic: str = INPUT_TOPIC,
         partition: int = 0,
         now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
     ) -> None:

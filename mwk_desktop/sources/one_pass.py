@@ -18,14 +18,13 @@ import numpy as np
 
 from mwk_desktop.records.envelope import Line, read_lines
 from mwk_desktop.records.lines import LineReader
-from mwk_desktop.records.recording import SHOW_TOPIC
 from mwk_desktop.sources.preparation import (
-    DEFAULT_TOPIC,
     Progress,
     RecordingPlan,
 )
 from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, Step
 from mwk_desktop.sources.rows import Packer, RowDecoder
+from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 
@@ -67,7 +66,7 @@ class OnePassSource(RecordingSource):
             if chunk is None:
                 raise Doubt("nothing in it")
             lines = read_lines(chunk)
-            wanted = self.topic or DEFAULT_TOPIC
+            wanted = self.topic or INPUT_TOPIC
             ours = [line for line in lines if line is not None and line.topic == wanted]
             if not ours:
                 raise Doubt("another topic")

@@ -28,10 +28,8 @@ from mwk_desktop.records.envelope import (
 )
 from mwk_desktop.records.lines import LineReader, RecordingError
 from mwk_desktop.records.record import DecodeError
-from mwk_desktop.records.recording import SHOW_TOPIC
+from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS
-
-DEFAULT_TOPIC: Final = "twitter_json"
 
 OUR_TOPICS: Final = "mwk-"
 """Topics that begin so hold what we wrote, never the audience's messages."""
@@ -306,8 +304,8 @@ def _input_topic(path: Path, wanted: str | None, topics: dict[str, _TopicSurvey]
         if wanted not in topics and theirs:
             raise RecordingError(f"{path} has no topic {wanted!r}: it has {', '.join(theirs)}")
         return wanted
-    if DEFAULT_TOPIC in topics or not theirs:
-        return DEFAULT_TOPIC  # a show in which nobody said a word is a recording, too
+    if INPUT_TOPIC in topics or not theirs:
+        return INPUT_TOPIC  # a show in which nobody said a word is a recording, too
     if len(theirs) > 1:
         raise RecordingError(f"{path} has several topics: choose --topic {' or '.join(theirs)}")
     return theirs[0]

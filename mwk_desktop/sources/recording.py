@@ -15,7 +15,6 @@ import msgspec
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.envelope import Line, read_lines
 from mwk_desktop.records.lines import LineReader, RecordingError
-from mwk_desktop.records.recording import SHOW_TOPIC
 from mwk_desktop.sources.preparation import (
     Order,
     Progress,
@@ -25,6 +24,7 @@ from mwk_desktop.sources.preparation import (
 )
 from mwk_desktop.sources.recording_index import EventIndex
 from mwk_desktop.sources.rows import Packer, RowDecoder
+from mwk_desktop.topics import SHOW_TOPIC
 
 __all__ = [
     "Order",

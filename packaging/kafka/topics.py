@@ -22,17 +22,13 @@ import argparse
 import os
 import sys
 
-from mwk_desktop.kafka.settings import KafkaSettingError
-from mwk_desktop.kafka.topics import (
-    CHARTS,
-    SOUNDS,
-    TWEETS,
-    USER_MESSAGE,
-    USERS,
+from mwk_desktop.kafka.client_settings import KafkaSettingError
+from mwk_desktop.kafka.topic_admin import (
     TopicError,
     create_topic,
 )
 from mwk_desktop.show.settings import SettingsError, load_settings
+from mwk_desktop.topics import CHARTS_TOPIC, INPUT_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
 DAY_MS = 86_400_000
 
@@ -42,11 +38,11 @@ def wanted(partitions: int, replication: int) -> dict[str, tuple[int, dict[str, 
     common = {"min.insync.replicas": "2" if replication >= 3 else "1"}
     day = {**common, "retention.ms": str(DAY_MS)}
     return {
-        TWEETS: (partitions, {**common, "retention.ms": "-1"}),
-        CHARTS: (1, day),
-        SOUNDS: (1, day),
-        USERS: (partitions, {**common, "cleanup.policy": "compact"}),
-        USER_MESSAGE: (partitions, day),
+        INPUT_TOPIC: (partitions, {**common, "retention.ms": "-1"}),
+        CHARTS_TOPIC: (1, day),
+        SOUNDS_TOPIC: (1, day),
+        USERS_TOPIC: (partitions, {**common, "cleanup.policy": "compact"}),
+        MESSAGES_TOPIC: (partitions, day),
     }
 
 

@@ -21,7 +21,7 @@ from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.engine.devices import OutputDevice, Outputs
 from mwk_desktop.kafka.connection import ConnectionState, Link
-from mwk_desktop.kafka.probe import Probe
+from mwk_desktop.kafka.probe import ProbeResult
 from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.desk_state import DeskState, Finding
 from tests.engine.conftest import _children_start_like_the_app, jack_of
@@ -241,7 +241,7 @@ OK = ConnectionState(Link.CONNECTED, 0, "Connected to Kafka at k:9092, topic t."
 
 
 def _probe(**changes: Any) -> dict[str, Finding]:
-    found = Probe(OK, ("k:9092",), 4, 1203, 0, 3_100)
+    found = ProbeResult(OK, ("k:9092",), 4, 1203, 0, 3_100)
     return by_key(kafka_findings.findings_of(replace(found, **changes), "t"))
 
 
@@ -274,7 +274,7 @@ def test_topics(changes: dict[str, Any], key: str, level: str, words: str) -> No
 @pytest.mark.parametrize("link", [link for link in Link if link is not Link.CONNECTED])
 def test_every_trouble_is_said(link: Link) -> None:
     rows = tuple(
-        kafka_findings.findings_of(Probe(ConnectionState(link, 0, "It is so."), ("k",)), "t")
+        kafka_findings.findings_of(ProbeResult(ConnectionState(link, 0, "It is so."), ("k",)), "t")
     )
     assert any(row.found == "It is so." for row in rows)
     assert worst(rows) == ("warn" if link is Link.TOPIC_MISSING else "bad")

@@ -16,7 +16,7 @@ from confluent_kafka import Consumer, TopicPartition
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.inlets import QUEUE_MESSAGES, KafkaInlet
 from mwk_desktop.app.twitter import TwitterOptions, bill_of, follow_twitter, source_of
-from mwk_desktop.kafka.producer import ProduceError
+from mwk_desktop.kafka.tweet_producer import ProduceError
 from mwk_desktop.records.decode import decode_tweet
 from mwk_desktop.show.settings import load_settings
 from mwk_desktop.sources.incoming import status_message

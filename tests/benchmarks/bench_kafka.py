@@ -78,7 +78,7 @@ def bare(servers: str, topic: str, total: int) -> None:
     """The yardstick: consume() and count the bytes, nothing decoded, nothing kept."""
     from confluent_kafka import Consumer, TopicPartition
 
-    from mwk_desktop.kafka.settings import consumer_config
+    from mwk_desktop.kafka.client_settings import consumer_config
 
     one_core()
     config = consumer_config({"bootstrap.servers": servers}, client_id="bare")
@@ -102,7 +102,7 @@ def bare(servers: str, topic: str, total: int) -> None:
 def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None:
     """Source thread, show thread's counting, store thread: as in the show, without music."""
     from mwk_desktop.app.memory import calm_memory
-    from mwk_desktop.kafka.source import KafkaSource
+    from mwk_desktop.kafka.topic_source import KafkaSource
     from mwk_desktop.show.committing import Committer
     from mwk_desktop.store.show_file import ShowFile
     from mwk_desktop.store.thread import StoreThread
@@ -248,8 +248,8 @@ def child(*arguments: object) -> dict[str, Any]:
 
 def fill(servers: str, topic: str, total: int, users: int, compression: str) -> float:
     """Produce a flood of ~0.9 KB tweets; seconds it took."""
-    from mwk_desktop.kafka.producer import TweetProducer
-    from mwk_desktop.kafka.topics import create_topic
+    from mwk_desktop.kafka.topic_admin import create_topic
+    from mwk_desktop.kafka.tweet_producer import TweetProducer
     from mwk_desktop.sources.crowd import Crowd
 
     create_topic({"bootstrap.servers": servers}, topic, partitions=4)
@@ -301,7 +301,7 @@ def measure(servers: str, total: int, data: Path) -> None:
         row(f"{compression}: {sent}", child("ours", servers, topic, some, 0, 1))
     print("a whole show without windows (engine, recorder, store)", flush=True)
     for rate in (50, 10_000):
-        from mwk_desktop.kafka.topics import create_topic
+        from mwk_desktop.kafka.topic_admin import create_topic
 
         create_topic({"bootstrap.servers": servers}, f"l-{rate}", partitions=4)
         found = child("latency", servers, f"l-{rate}", rate, 10)

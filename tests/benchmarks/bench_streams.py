@@ -141,7 +141,7 @@ def main() -> int:
         )
         broker.start()
         try:
-            from mwk_desktop.kafka.topics import create_topic
+            from mwk_desktop.kafka.topic_admin import create_topic
 
             servers = broker.bootstrap_servers
             create_topic({"bootstrap.servers": servers}, "tweets", partitions=PARTITIONS)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.clients import check_properties
-from mwk_desktop.kafka.settings import KafkaSettingError
 
 REST = "no Kafka is needed now, a live show would not begin"
 

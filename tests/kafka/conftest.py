@@ -110,7 +110,7 @@ def tls(broker: Any) -> Path:
 @pytest.fixture
 def topic(broker: Any, kafka: dict[str, Any]) -> str:
     """A new topic of four partitions."""
-    from mwk_desktop.kafka.topics import create_topic
+    from mwk_desktop.kafka.topic_admin import create_topic
 
     name = f"t-{secrets.token_hex(4)}"
     create_topic(kafka, name, partitions=4)
@@ -170,7 +170,7 @@ def collector() -> Collector:
 @pytest.fixture
 def open_source(collector: Collector) -> Iterator[Callable[..., Any]]:
     """Start sources that deliver to ``collector``; all are stopped after the test."""
-    from mwk_desktop.kafka.source import KafkaSource
+    from mwk_desktop.kafka.topic_source import KafkaSource
 
     sources: list[Any] = []
 

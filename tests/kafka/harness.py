@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.kafka.source import KafkaSource
+from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.committing import changes_of, restored
 from mwk_desktop.store.show_file import ShowFile

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from mwk_desktop.kafka.client_stats import ClientStats, decode_stats
 from mwk_desktop.kafka.connection import (
     ALL_BROKERS_DOWN,
     AUTHENTICATION,
@@ -14,11 +15,10 @@ from mwk_desktop.kafka.connection import (
     TOPIC_AUTHORIZATION_FAILED,
     TRANSPORT,
     UNKNOWN_TOPIC_OR_PART,
-    Connection,
+    ConnectionTracker,
     Link,
     LostHistory,
 )
-from mwk_desktop.kafka.stats import Stats, decode_stats
 
 REFUSED = (
     "h:1/bootstrap: Connect to ipv4#h:1 failed: Connection refused (after 0ms in state CONNECT)"
@@ -32,7 +32,7 @@ LOGIN = (
 )
 
 
-def stats(**brokers: object) -> Stats:
+def stats(**brokers: object) -> ClientStats:
     return decode_stats(msgspec.json.encode({"brokers": brokers, "ts": 1, "name": "x"}).decode())
 
 
@@ -48,11 +48,11 @@ ONE_OF_TWO = stats(a={"nodeid": 1, "state": "INIT"}, b={"nodeid": 2, "state": "U
 
 
 @pytest.fixture
-def link() -> Connection:
-    return Connection("h:1", "tweets", 1000, time_text=lambda t_ms: f"<{t_ms}>")
+def link() -> ConnectionTracker:
+    return ConnectionTracker("h:1", "tweets", 1000, time_text=lambda t_ms: f"<{t_ms}>")
 
 
-def test_the_start(link: Connection) -> None:
+def test_the_start(link: ConnectionTracker) -> None:
     assert link.state.link == "connecting"
     assert link.state.sentence == "Connecting to Kafka at h:1."
     assert link.on_stats(BOOTSTRAP_UP, 1500) is False  # it has not said who it is
@@ -106,7 +106,7 @@ def test_the_start(link: Connection) -> None:
     ],
 )
 def test_why_it_does_not_connect(
-    link: Connection, code: int, text: str, word: str, sentence: str
+    link: ConnectionTracker, code: int, text: str, word: str, sentence: str
 ) -> None:
     assert link.on_error(code, text, 1100) is True
     assert (link.state.link, link.state.sentence, link.state.since_ms) == (word, sentence, 1100)
@@ -119,7 +119,7 @@ def test_why_it_does_not_connect(
     assert link.state.ok
 
 
-def test_the_graver_of_two_alternating_errors_is_told(link: Connection) -> None:
+def test_the_graver_of_two_alternating_errors_is_told(link: ConnectionTracker) -> None:
     link.on_error(TRANSPORT, REFUSED, 1100)
     assert link.on_error(AUTHENTICATION, LOGIN, 1200)
     for now_ms in range(1250, 9000, 100):
@@ -131,7 +131,7 @@ def test_the_graver_of_two_alternating_errors_is_told(link: Connection) -> None:
     assert link.state.link == "refused"
 
 
-def test_lost_and_found(link: Connection) -> None:
+def test_lost_and_found(link: ConnectionTracker) -> None:
     link.on_stats(UP, 2000)
     assert link.on_error(TRANSPORT, "h:1/1: Disconnected (after 9ms in state UP)", 2900) is False
     assert link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 3000) is True
@@ -144,14 +144,14 @@ def test_lost_and_found(link: Connection) -> None:
     assert link.state.ok
 
 
-def test_lost_by_the_statistics_alone(link: Connection) -> None:
+def test_lost_by_the_statistics_alone(link: ConnectionTracker) -> None:
     link.on_stats(UP, 2000)
     assert link.on_stats(ONE_OF_TWO, 2500) is False
     assert link.on_stats(DOWN, 3000) is True
     assert link.state.link == "reconnecting"
 
 
-def test_a_server_that_takes_the_call_and_says_nothing(link: Connection) -> None:
+def test_a_server_that_takes_the_call_and_says_nothing(link: ConnectionTracker) -> None:
     assert link.on_stats(CALLING, 4100) is True
     assert link.state.link == "no answer"
     assert link.state.sentence == "Kafka at h:1 does not answer since <4100>."
@@ -161,7 +161,7 @@ def test_a_server_that_takes_the_call_and_says_nothing(link: Connection) -> None
     assert link.on_stats(UP, 12_000)
 
 
-def test_a_server_that_falls_silent(link: Connection) -> None:
+def test_a_server_that_falls_silent(link: ConnectionTracker) -> None:
     link.on_stats(UP, 2000)
     assert link.on_stats(IDLE, 2500) is False  # nothing was asked, nothing is owed
     assert link.on_stats(SILENT, 6000) is True
@@ -170,7 +170,7 @@ def test_a_server_that_falls_silent(link: Connection) -> None:
     assert link.state.sentence == "Lost Kafka at h:1: reconnecting since <7000>."
 
 
-def test_the_topic(link: Connection) -> None:
+def test_the_topic(link: ConnectionTracker) -> None:
     link.on_error(UNKNOWN_TOPIC_OR_PART, "", 1100)
     assert link.state.link == "connecting"  # first things first
     link.on_stats(UP, 2000)
@@ -183,7 +183,7 @@ def test_the_topic(link: Connection) -> None:
     assert link.state.link == "reconnecting"
 
 
-def test_vanished_history(link: Connection) -> None:
+def test_vanished_history(link: ConnectionTracker) -> None:
     link.on_answer(2000)
     assert link.on_history((LostHistory(1, 5, 9, 20), LostHistory(3, 7, 0, 2)), 2500)
     assert link.state.link == "history gone"
@@ -195,7 +195,7 @@ def test_vanished_history(link: Connection) -> None:
     assert link.state.ok
 
 
-def test_the_end(link: Connection) -> None:
+def test_the_end(link: ConnectionTracker) -> None:
     link.on_answer(2000)
     assert link.on_end(Link.STOPPED, "", 3000)
     assert link.state.sentence == "Disconnected from Kafka at h:1."

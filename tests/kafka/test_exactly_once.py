@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from confluent_kafka import Producer
 
-from mwk_desktop.kafka.topics import create_topic
+from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.records.record import Record
 from mwk_desktop.sources.crowd import Crowd
 

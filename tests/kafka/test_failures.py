@@ -12,10 +12,10 @@ from confluent_kafka import TopicPartition
 from confluent_kafka.admin import AdminClient
 
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.kafka.probe import probe
-from mwk_desktop.kafka.producer import ProduceError, TweetProducer, twitter_status
-from mwk_desktop.kafka.source import LostChoice
-from mwk_desktop.kafka.topics import TopicError, create_topic
+from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.kafka.topic_admin import TopicError, create_topic
+from mwk_desktop.kafka.topic_source import LostChoice
+from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitter_status
 
 CLOCK = r"\d\d:\d\d:\d\d"
 
@@ -45,7 +45,7 @@ def test_refused(collector: Any, open_source: Any, until: Any) -> None:
     since = len(collector.states)
     until(lambda: source.state.link == "refused")
     assert len(collector.states) == since == 1
-    assert probe({"bootstrap.servers": servers}, "t").state.sentence == words
+    assert probe_topic({"bootstrap.servers": servers}, "t").state.sentence == words
     with pytest.raises(TopicError, match=re.escape(words)):
         create_topic({"bootstrap.servers": servers}, "t", timeout_s=1.0)
     producer = TweetProducer({"bootstrap.servers": servers}, "t")
@@ -60,7 +60,7 @@ def test_unknown_host(collector: Any, open_source: Any, until: Any) -> None:
     open_source(properties, "twitter_json")
     until(lambda: says(collector, re.escape(words)))
     assert collector.links == ["unknown host"]
-    assert probe(properties, "t").state.sentence == words
+    assert probe_topic(properties, "t").state.sentence == words
 
 
 def test_wrong_password(
@@ -84,14 +84,14 @@ def test_wrong_password(
     until(lambda: says(collector, re.escape(words)))
     assert collector.links == ["login refused"]
     assert "not-the-password" not in repr(source.state)
-    found = probe(wrong, topic)
+    found = probe_topic(wrong, topic)
     assert (found.state.link, found.state.sentence) == (Link.LOGIN_REFUSED, words)
-    assert probe({**wrong, "sasl.password": broker.sasl_password}, topic).partitions == 4
+    assert probe_topic({**wrong, "sasl.password": broker.sasl_password}, topic).partitions == 4
 
 
 def test_a_secured_listener_without_a_login(broker: Any) -> None:
     servers = f"127.0.0.1:{broker.sasl_port}"
-    found = probe({"bootstrap.servers": servers}, "t", timeout_s=3.0)
+    found = probe_topic({"bootstrap.servers": servers}, "t", timeout_s=3.0)
     assert found.state.sentence == (
         f"Kafka at {servers} closes the connection: is security.protocol right?"
     )
@@ -104,7 +104,7 @@ def test_topic_missing_then_created(
     words = f"Topic {name} does not exist yet at {servers}."
     open_source(kafka, name)
     until(lambda: says(collector, re.escape(words)))
-    assert probe(kafka, name).state.link == "topic missing"
+    assert probe_topic(kafka, name).state.link == "topic missing"
     producer = TweetProducer(kafka, name)
     producer.produce(tweet())
     with pytest.raises(ProduceError, match=f"Topic {name} does not exist at {servers}"):
@@ -125,7 +125,7 @@ def test_a_broker_that_hangs(
     until(lambda: source.state.ok and source.lag == 0)
     broker.signal(signal.SIGSTOP)
     until(lambda: says(collector, words))
-    found = probe(kafka, topic, timeout_s=1.0)
+    found = probe_topic(kafka, topic, timeout_s=1.0)
     assert found.state.link == "no answer"
     assert re.fullmatch(words, found.state.sentence)
     broker.signal(signal.SIGCONT)
@@ -251,11 +251,11 @@ def test_a_topic_created_anew_while_nobody_looked(
 
 
 def test_the_probe_of_a_healthy_topic(kafka: Any, topic: str, send: Any, broker: Any) -> None:
-    empty = probe(kafka, topic)
+    empty = probe_topic(kafka, topic)
     assert (empty.partitions, empty.records, empty.newest_ms) == (4, 0, None)
     assert empty.brokers == (broker.bootstrap_servers,)
     send(topic, ["drum"] * 5, (0, 1))
-    found = probe(kafka, topic)
+    found = probe_topic(kafka, topic)
     assert found.state.ok
     assert found.records == 5
     assert found.age_ms is not None
@@ -264,4 +264,4 @@ def test_the_probe_of_a_healthy_topic(kafka: Any, topic: str, send: Any, broker:
     producer = TweetProducer(kafka, topic)
     producer.produce(b"garbage", partition=3)
     assert producer.close().delivered == 1
-    assert probe(kafka, topic).newest_problem == f"{topic}[3] offset 0: not JSON"
+    assert probe_topic(kafka, topic).newest_problem == f"{topic}[3] offset 0: not JSON"

@@ -8,10 +8,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.kafka.clients import open_consumer, open_producer
-from mwk_desktop.kafka.ledger import Ledger, Progress
-from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
-from mwk_desktop.kafka.settings import (
+from mwk_desktop.kafka.client_settings import (
     KafkaSettingError,
     admin_config,
     consumer_config,
@@ -19,6 +16,9 @@ from mwk_desktop.kafka.settings import (
     redacted,
     servers_of,
 )
+from mwk_desktop.kafka.clients import open_consumer, open_producer
+from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
+from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
 
 
 def test_what_is_passed_through_wins() -> None:
@@ -120,13 +120,13 @@ def test_no_time(text: str) -> None:
 
 
 def test_the_ledger() -> None:
-    ledger = Ledger({0: 10})
+    ledger = OffsetTracker({0: 10})
     ledger.begin({0: 10, 1: 0}, {0: 30, 1: 5})
     assert ledger.lag == 25
-    assert ledger.progress == Progress(0, 25)
+    assert ledger.progress == RebuildProgress(0, 25)
     ledger.next.update({0: 20, 1: 5})
     assert ledger.lag == 10
-    assert ledger.progress == Progress(15, 25)
+    assert ledger.progress == RebuildProgress(15, 25)
     ledger.commit({0: 15})  # what was handed over but not committed is behind, too
     assert ledger.lag == 20
     ledger.commit({0: 20, 1: 5})
@@ -136,10 +136,10 @@ def test_the_ledger() -> None:
     ledger.begin({2: 0}, {2: 3})  # a partition that was added: lag, but no part of the rebuild
     assert ledger.lag == 23
     ledger.next.update({0: 40, 2: 3})
-    assert ledger.progress == Progress(25, 25)
+    assert ledger.progress == RebuildProgress(25, 25)
     assert ledger.progress.caught_up
 
 
 def test_an_empty_ledger_is_caught_up() -> None:
-    assert Ledger({}).progress.caught_up
-    assert Ledger({}).lag == 0
+    assert OffsetTracker({}).progress.caught_up
+    assert OffsetTracker({}).lag == 0

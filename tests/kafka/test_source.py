@@ -8,10 +8,10 @@ import pytest
 from confluent_kafka import Consumer, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, NewPartitions
 
+from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.positions import NOW, Since
-from mwk_desktop.kafka.settings import KafkaSettingError
-from mwk_desktop.kafka.source import KafkaSource
-from mwk_desktop.kafka.topics import create_topic
+from mwk_desktop.kafka.topic_admin import create_topic
+from mwk_desktop.kafka.topic_source import KafkaSource
 
 
 def texts(collector: Any) -> list[str]:

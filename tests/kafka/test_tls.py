@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.kafka.probe import probe
-from mwk_desktop.kafka.producer import TweetProducer, twitter_status
-from mwk_desktop.kafka.settings import KafkaSettingError
+from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.kafka.tweet_producer import TweetProducer, twitter_status
 
 
 def secured(broker: Any, tls: Path, **more: Any) -> dict[str, Any]:
@@ -59,14 +59,14 @@ def test_what_is_sent_over_tls_is_read_over_tls_with_a_login(
         producer.produce(twitter_status("drum", "monty", status_id=number, created_at_ms=1))
     assert producer.close(30).delivered == 20
     until(lambda: len(collector.tweets) == 20)
-    found = probe(properties, topic)
+    found = probe_topic(properties, topic)
     assert (found.state.link, found.partitions) == (Link.CONNECTED, 4)
 
 
 def test_a_wrong_password_over_tls(broker: Any, tls: Path, tmp_path: Path) -> None:
     password = tmp_path / "password"
     password.write_text("not-the-password")
-    found = probe(with_login(broker, tls, password), "t")
+    found = probe_topic(with_login(broker, tls, password), "t")
     assert found.state.sentence == (
         f"Kafka at 127.0.0.1:{broker.tls_login_port} refused the login: "
         "Authentication failed: Invalid username or password."
@@ -82,13 +82,13 @@ def test_an_authority_that_is_not_known(
     open_source(wrong, topic)
     until(lambda: collector.states and collector.states[-1].sentence == words)
     assert collector.links == ["tls failed"]
-    found = probe(wrong, topic)
+    found = probe_topic(wrong, topic)
     assert (found.state.link, found.state.sentence) == (Link.TLS_FAILED, words)
 
 
 def test_a_listener_without_tls(broker: Any, tls: Path) -> None:
     servers = broker.bootstrap_servers
-    found = probe(secured(broker, tls) | {"bootstrap.servers": servers}, "t")
+    found = probe_topic(secured(broker, tls) | {"bootstrap.servers": servers}, "t")
     assert (found.state.link, found.state.sentence) == (
         Link.TLS_FAILED,
         f"No secure connection to Kafka at {servers}: it does not speak TLS there: "
@@ -98,7 +98,7 @@ def test_a_listener_without_tls(broker: Any, tls: Path) -> None:
 
 def test_a_name_that_is_not_in_the_certificate(broker: Any, tls: Path) -> None:
     servers = f"localhost:{broker.tls_port}"
-    found = probe(secured(broker, tls) | {"bootstrap.servers": servers}, "t")
+    found = probe_topic(secured(broker, tls) | {"bootstrap.servers": servers}, "t")
     assert (found.state.link, found.state.sentence) == (Link.TLS_FAILED, not_trusted(servers))
 
 
@@ -109,4 +109,4 @@ def test_a_file_that_holds_no_authority(tmp_path: Path, content: str) -> None:
     wrong = {"security.protocol": "SSL", "ssl.ca.location": str(path)}
     words = re.escape("[kafka] ssl.ca.location: no certificate or crl found")
     with pytest.raises(KafkaSettingError, match=words):
-        probe(wrong, "t")
+        probe_topic(wrong, "t")

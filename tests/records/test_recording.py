@@ -19,11 +19,11 @@ from mwk_desktop.records import lines, recording
 from mwk_desktop.records.lines import LineReader
 from mwk_desktop.records.record import Record
 from mwk_desktop.records.recording import (
-    SHOW_TOPIC,
     RecordingError,
     RecordingWriter,
     read_recording,
 )
+from mwk_desktop.topics import SHOW_TOPIC
 
 SUFFIXES = ["jsonl", "jsonl.gz", "jsonl.zst"]
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.kafka.topics import create_topic
+from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.topology.draw import Draw
 from mwk_desktop.units import INSTRUMENTS
 from tests.app.test_live_kafka import Live

@@ -6,8 +6,8 @@ from typing import Any
 
 from mwk_desktop.engine.local import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
-from mwk_desktop.kafka.result_batch import ResultDelivery, SceneResult
-from mwk_desktop.kafka.results import UserResult
+from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
+from mwk_desktop.kafka.result_records import UserResult
 from mwk_desktop.show.clock import HeldClock
 from mwk_desktop.show.lines import window_line
 from mwk_desktop.show.live import live_grid

@@ -14,9 +14,10 @@ import psutil
 import pytest
 
 from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import SHOW_TOPIC, RecordingWriter, read_recording
+from mwk_desktop.records.recording import RecordingWriter, read_recording
 from mwk_desktop.show import recording
 from mwk_desktop.show.recording import ShowRecorder
+from mwk_desktop.topics import SHOW_TOPIC
 from tests.support import wait_for
 
 

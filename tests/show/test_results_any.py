@@ -8,8 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.kafka.result_batch import RESULT_TOPICS, ResultDelivery
-from mwk_desktop.kafka.results import UserResult, charts_value, user_value
+from mwk_desktop.kafka.result_delivery import ResultDelivery
+from mwk_desktop.kafka.result_records import UserResult, charts_value, user_value
+from mwk_desktop.topics import RESULT_TOPICS
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.results_shows import STEP_MS, Show, user

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from mwk_desktop.kafka.result_batch import ResultDelivery
-from mwk_desktop.kafka.results import message_value
+from mwk_desktop.kafka.result_delivery import ResultDelivery
+from mwk_desktop.kafka.result_records import message_value
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import (
     BlockUser,

@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal, Slot
 from mwk_desktop.show.commands import ConnectLive, DeskRequest, TestConnection
 from mwk_desktop.show.desk_state import ConnectionTest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.pages.findings import LONGEST, finding_rows
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.translation_sentences import said
 
-SERVERS, TOPIC = "localhost:9092", "twitter_json"
+SERVERS = "localhost:9092"
 
 _ConnectFacts = facts_class(
     "ConnectFacts",
@@ -116,7 +117,7 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
         self.tell(
             {
                 "servers": known.get("kafka.bootstrap.servers") or SERVERS,
-                "topic": known.get("topics.input") or TOPIC,
+                "topic": known.get("topics.input") or INPUT_TOPIC,
             }
         )
 

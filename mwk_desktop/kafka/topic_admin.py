@@ -1,4 +1,4 @@
-"""The topics: their names (those of the original, so that either side can be swapped), creation."""
+"""Finding and creating topics; what partitions and settings the result topics need."""
 
 from __future__ import annotations
 
@@ -8,22 +8,21 @@ from typing import Final
 from confluent_kafka import KafkaError, KafkaException, TopicCollection
 from confluent_kafka.admin import NewTopic
 
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.clients import open_admin, wall_clock_ms
-from mwk_desktop.kafka.connection import Connection, ConnectionState, Link
-from mwk_desktop.kafka.probe import probe
-from mwk_desktop.kafka.settings import Value, servers_of
+from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
-TWEETS: Final = "twitter_json"
-CHARTS: Final = "charts"
-SOUNDS: Final = "sounds"
-USERS: Final = "users"
-USER_MESSAGE: Final = "user-message"
-SHOW: Final = "mwk-show"
-
-RESULT_PARTITIONS: Final[Mapping[str, int]] = {CHARTS: 1, SOUNDS: 1, USERS: 4, USER_MESSAGE: 4}
+RESULT_PARTITIONS: Final[Mapping[str, int]] = {
+    CHARTS_TOPIC: 1,
+    SOUNDS_TOPIC: 1,
+    USERS_TOPIC: 4,
+    MESSAGES_TOPIC: 4,
+}
 """``charts`` and ``sounds`` have one partition: their order is the order of the windows."""
 
-RESULT_CONFIG: Final[Mapping[str, Mapping[str, str]]] = {USERS: {"cleanup.policy": "compact"}}
+RESULT_CONFIG: Final[Mapping[str, Mapping[str, str]]] = {USERS_TOPIC: {"cleanup.policy": "compact"}}
 """``users`` is a table: the newest line of each user is kept, however long ago it was written."""
 
 DEFAULT_PARTITIONS: Final = 4
@@ -41,7 +40,7 @@ class TopicError(Exception):
 
 
 def create_topic(
-    properties: Mapping[str, Value],
+    properties: Mapping[str, PropertyValue],
     name: str,
     *,
     partitions: int = DEFAULT_PARTITIONS,
@@ -70,7 +69,7 @@ def create_topic(
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
-    connection = Connection(servers_of(properties), name, wall_clock_ms())
+    connection = ConnectionTracker(servers_of(properties), name, wall_clock_ms())
 
     def on_error(error: KafkaError) -> None:
         connection.on_error(error.code(), error.str(), wall_clock_ms())
@@ -88,11 +87,11 @@ def create_topic(
         if error.code() == KafkaError.TOPIC_ALREADY_EXISTS:
             return False
         admin.poll(0)
-        raise TopicError(_why(error, name, connection.state, timeout_s)) from failure
+        raise TopicError(_reason(error, name, connection.state, timeout_s)) from failure
     return True
 
 
-def topic_id(properties: Mapping[str, Value], name: str, timeout_s: float = 2.0) -> str:
+def topic_id(properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0) -> str:
     """The identity of a topic: one that was deleted and created anew has another.
 
     Returns
@@ -108,7 +107,7 @@ def topic_id(properties: Mapping[str, Value], name: str, timeout_s: float = 2.0)
         return ""
 
 
-def _why(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> str:
+def _reason(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> str:
     if error.code() in (
         KafkaError.TOPIC_AUTHORIZATION_FAILED,
         KafkaError.CLUSTER_AUTHORIZATION_FAILED,
@@ -122,7 +121,7 @@ def _why(error: KafkaError, name: str, state: ConnectionState, timeout_s: float)
 
 
 def ensure_topic(
-    properties: Mapping[str, Value],
+    properties: Mapping[str, PropertyValue],
     name: str,
     *,
     partitions: int = DEFAULT_PARTITIONS,
@@ -142,7 +141,7 @@ def ensure_topic(
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
-    found = probe(properties, name, look=False)
+    found = probe_topic(properties, name, read_messages=False)
     if found.state.ok:
         return False
     if found.state.link is not Link.TOPIC_MISSING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sized
 from dataclasses import dataclass, field
 
-from mwk_desktop.kafka.results import (
+from mwk_desktop.kafka.result_records import (
     MessageResult,
     ResultError,
     UserResult,
@@ -15,12 +15,7 @@ from mwk_desktop.kafka.results import (
     read_user,
 )
 from mwk_desktop.records.batch import Batch, Delivery
-
-CHARTS = "charts"
-SOUNDS = "sounds"
-USERS = "users"
-USER_MESSAGE = "user-message"
-RESULT_TOPICS = (CHARTS, SOUNDS, USERS, USER_MESSAGE)
+from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
 MOST_TWEETS = 2**32 - 1
 """What the leaderboard has room for: a larger count is none."""
@@ -64,16 +59,16 @@ class ResultDelivery(Delivery):
         kinds: tuple[Sized, ...] = (self.charts, self.scenes, self.users, self.messages)
         return sum(map(len, kinds)) + self.unreadable
 
-    def take(
+    def add_record(
         self, topic: str, place: str, timestamp_ms: int, key: bytes | None, value: bytes | None
     ) -> None:
         """Decode one record; one that cannot be read is counted. ``place`` names it."""
         try:
-            if topic == CHARTS:
+            if topic == CHARTS_TOPIC:
                 self.charts.append((timestamp_ms, read_charts(value)))
-            elif topic == SOUNDS:
+            elif topic == SOUNDS_TOPIC:
                 self.scenes.append(SceneResult(timestamp_ms, tuple(read_sounds(value))))
-            elif topic == USERS:
+            elif topic == USERS_TOPIC:
                 self.users.append((*_line(key, value), timestamp_ms))
             else:
                 message = read_message(value)

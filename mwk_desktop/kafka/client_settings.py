@@ -14,10 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-Value = str | int | float | bool
+PropertyValue = str | int | float | bool
 
 DEFAULT_SERVERS: Final = "127.0.0.1:9092"
-DEFAULT_TOPIC: Final = "twitter_json"
 DEFAULT_GROUP: Final = "mwk"
 
 LOGGER: Final = "mwk_desktop.kafka"
@@ -31,7 +30,7 @@ _OURS: Final = {
 _SECRET: Final = re.compile(r"passw|secret|\.pem$|jaas|oauthbearer\.config|token$|credential")
 _CALLBACK: Final = re.compile(r"_cb$|^on_|^logger$|^opaque$|^default\.topic\.config$")
 
-_COMMON: Final[dict[str, Value]] = {
+_COMMON: Final[dict[str, PropertyValue]] = {
     # A new topic or partition is found within a second, and a hung broker owes an answer.
     "topic.metadata.refresh.interval.ms": 1000,
     # How long a topic may be unknown (half a minute by default) before that is the answer.
@@ -51,7 +50,7 @@ _COMMON: Final[dict[str, Value]] = {
     "log_level": 2,
 }
 
-_CONSUMER: Final[dict[str, Value]] = {
+_CONSUMER: Final[dict[str, PropertyValue]] = {
     "enable.auto.commit": False,
     "enable.auto.offset.store": False,
     "auto.offset.reset": "error",
@@ -66,7 +65,7 @@ _CONSUMER: Final[dict[str, Value]] = {
     "allow.auto.create.topics": False,
 }
 
-_PRODUCER: Final[dict[str, Value]] = {
+_PRODUCER: Final[dict[str, PropertyValue]] = {
     "enable.idempotence": True,
     "acks": "all",
     "compression.type": "lz4",
@@ -107,7 +106,7 @@ def client_logger() -> logging.Logger:
     return logger
 
 
-def redacted(properties: Mapping[str, Value]) -> dict[str, str]:
+def redacted(properties: Mapping[str, PropertyValue]) -> dict[str, str]:
     """The properties as they may be logged, shown or recorded: secrets are three dots."""
     return {
         name: "..." if _SECRET.search(name) and not name.endswith(".file") else str(value)
@@ -115,7 +114,7 @@ def redacted(properties: Mapping[str, Value]) -> dict[str, str]:
     }
 
 
-def resolved(properties: Mapping[str, object]) -> dict[str, Value]:
+def resolved(properties: Mapping[str, object]) -> dict[str, PropertyValue]:
     """``[kafka]`` with ``NAME.file`` read, checked against what belongs to the show.
 
     Raises
@@ -123,7 +122,7 @@ def resolved(properties: Mapping[str, object]) -> dict[str, Value]:
     KafkaSettingError
         A property of the show, a callback, a value that is no plain value, or an unreadable file.
     """
-    result: dict[str, Value] = {}
+    result: dict[str, PropertyValue] = {}
     for name, value in properties.items():
         if name in _OURS and str(value).lower() != str(_CONSUMER[name]).lower():
             raise KafkaSettingError(f"[kafka] {name} belongs to the show: {_OURS[name]}")
@@ -147,7 +146,7 @@ def resolved(properties: Mapping[str, object]) -> dict[str, Value]:
 
 
 def consumer_config(
-    properties: Mapping[str, Value], *, client_id: str, **more: Any
+    properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
 ) -> dict[str, Any]:
     """Properties of a consumer: ours, under what ``[kafka]`` says, under ``more``.
 
@@ -167,7 +166,7 @@ def consumer_config(
 
 
 def producer_config(
-    properties: Mapping[str, Value], *, client_id: str, **more: Any
+    properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
 ) -> dict[str, Any]:
     """Properties of a producer (idempotent, ``acks=all``, lz4), as :func:`consumer_config`."""
     passed = _without(resolved(properties), _CONSUMER_ONLY)
@@ -175,14 +174,18 @@ def producer_config(
     return {**_COMMON, **_PRODUCER, **start, **passed, **more, "logger": client_logger()}
 
 
-def admin_config(properties: Mapping[str, Value], *, client_id: str, **more: Any) -> dict[str, Any]:
+def admin_config(
+    properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
+) -> dict[str, Any]:
     """Properties of an admin client: what both kinds of client share."""
     passed = _without(_without(resolved(properties), _CONSUMER_ONLY), _PRODUCER_ONLY)
     start = {"bootstrap.servers": DEFAULT_SERVERS, "client.id": client_id}
     return {**_COMMON, **start, **passed, **more, "logger": client_logger()}
 
 
-def passed_on(properties: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]]:
+def passed_on(
+    properties: Mapping[str, PropertyValue],
+) -> tuple[dict[str, PropertyValue], dict[str, PropertyValue]]:
     """``[kafka]`` alone, for clients that bring settings of their own: (consumer's, producer's).
 
     Raises
@@ -194,7 +197,7 @@ def passed_on(properties: Mapping[str, Value]) -> tuple[dict[str, Value], dict[s
     return _without(passed, _PRODUCER_ONLY), _without(passed, _CONSUMER_ONLY)
 
 
-def servers_of(properties: Mapping[str, Value]) -> str:
+def servers_of(properties: Mapping[str, PropertyValue]) -> str:
     """``bootstrap.servers`` (also by its old name), for sentences."""
     for name in ("bootstrap.servers", "metadata.broker.list"):
         if properties.get(name):
@@ -226,6 +229,8 @@ def setting_error(error: Exception) -> KafkaSettingError:
     return KafkaSettingError(f"[kafka] {text}")
 
 
-def _without(properties: dict[str, Value], other: re.Pattern[str]) -> dict[str, Value]:
+def _without(
+    properties: dict[str, PropertyValue], other: re.Pattern[str]
+) -> dict[str, PropertyValue]:
     """Leave out what the other kind of client wants; librdkafka would warn about each."""
     return {name: value for name, value in properties.items() if not other.search(name)}

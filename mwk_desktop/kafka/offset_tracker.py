@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class RebuildProgress:
     """Records read since the start, of those the topic held at the start (a rebuild)."""
 
     done: int
@@ -19,7 +19,7 @@ class Progress:
         return self.done >= self.total
 
 
-class Ledger:
+class OffsetTracker:
     """Offsets by partition. All of them name the *next* record, so differences are records.
 
     ``next`` is what was handed over, ``ends`` the end of the topic as last heard.
@@ -60,7 +60,7 @@ class Ledger:
         return total
 
     @property
-    def progress(self) -> Progress:
+    def progress(self) -> RebuildProgress:
         """Of what the topic held at the start."""
         done = total = 0
         for partition, end in self._first_ends.items():
@@ -68,4 +68,4 @@ class Ledger:
             if end > start:
                 total += end - start
                 done += min(max(self.next.get(partition, start), start), end) - start
-        return Progress(done, total)
+        return RebuildProgress(done, total)

@@ -9,7 +9,7 @@ from typing import Any
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 
-_log = logging.getLogger("mwk_desktop.kafka.source")
+_log = logging.getLogger("mwk_desktop.kafka.topic_source")
 
 
 class GroupCommit:

@@ -13,17 +13,15 @@ from hypothesis import strategies as st
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.service.steps import (
-    CHARTS,
+from mwk_desktop.service.stages import (
     MOST_TEXT,
-    SOUNDS,
-    USERS,
     VOTE,
-    Charting,
-    Counting,
+    ChartStage,
+    CountStage,
+    DecodeStage,
     OtherWindowsError,
-    Reading,
 )
+from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology import counting as one_place
 from mwk_desktop.topology.rules import Rules
 from mwk_desktop.units import INSTRUMENTS
@@ -47,8 +45,8 @@ def through(
     records: Iterable[tuple[bytes, int]], rules: Rules, seed: int = 0
 ) -> tuple[dict[str, int], dict[int, dict[str, int]], dict[int, list[str]]]:
     """(tweets per user, final chart per window, scene per window) of some records."""
-    reading, counting = Reading(rules), Counting(rules)
-    charting = Charting(rules, CLIPS, seed)
+    reading, counting = DecodeStage(rules), CountStage(rules)
+    charting = ChartStage(rules, CLIPS, seed)
     by_user: dict[str, Memory] = {}
     of_charts = Memory()
     users: dict[str, int] = {}
@@ -59,7 +57,7 @@ def through(
         for tweet in reading(value, at_ms, at_ms):
             tweet = json.loads(json.dumps(tweet))
             for result in counting(tweet, by_user.setdefault(tweet["n"], Memory()), at_ms):
-                if result["to"] == USERS:
+                if result["to"] == USERS_TOPIC:
                     users[result["key"]] = result["value"]["tweetCount"]
                 elif result["to"] == VOTE:
                     out += charting(result["value"], of_charts, at_ms)
@@ -69,9 +67,11 @@ def through(
     charts = {
         result["ms"]: {row["sound"]: row["count"] for row in result["value"]["charts"]}
         for result in out
-        if result["to"] == CHARTS
+        if result["to"] == CHARTS_TOPIC
     }
-    scenes = {result["ms"]: result["value"]["sounds"] for result in out if result["to"] == SOUNDS}
+    scenes = {
+        result["ms"]: result["value"]["sounds"] for result in out if result["to"] == SOUNDS_TOPIC
+    }
     return users, charts, scenes
 
 
@@ -120,11 +120,11 @@ def test_any_order_is_one_counting(
 
 def test_a_vote_for_a_closed_window_is_late() -> None:
     rules = Rules(window_ms=WINDOW_MS)
-    charting, state = Charting(rules, CLIPS, 0), Memory()
+    charting, state = ChartStage(rules, CLIPS, 0), Memory()
     now_ms = T0_MS + WINDOW_MS
     charting({"v": "drum", "e": T0_MS}, state, now_ms)
     out = charting({"tick": 0, "over": T0_MS + WINDOW_MS}, state, now_ms)
-    assert [result["to"] for result in out] == [CHARTS, SOUNDS]
+    assert [result["to"] for result in out] == [CHARTS_TOPIC, SOUNDS_TOPIC]
     assert charting({"v": "pad", "e": T0_MS + 5}, state, now_ms) == []
     assert charting.late == 1
     # A tick that another instance wrote later, about less, changes nothing.
@@ -135,13 +135,13 @@ def test_a_vote_for_a_closed_window_is_late() -> None:
 def test_history_is_never_late() -> None:
     """A topic that is read from its beginning, also where the service was idle until then."""
     rules = Rules(window_ms=WINDOW_MS)
-    charting, state = Charting(rules, CLIPS, 0), Memory()
+    charting, state = ChartStage(rules, CLIPS, 0), Memory()
     now_ms = T0_MS + 86_400_000
     over_ms = now_ms - now_ms % WINDOW_MS
     charting({"tick": now_ms, "over": over_ms}, state, now_ms)
     charting({"v": "drum", "e": T0_MS}, state, now_ms)
     out = charting({"tick": now_ms, "over": over_ms}, state, now_ms)
-    assert [result["to"] for result in out] == [CHARTS, SOUNDS]
+    assert [result["to"] for result in out] == [CHARTS_TOPIC, SOUNDS_TOPIC]
     # One scene a window; the chart goes on being right.
     charting({"v": "drum", "e": T0_MS + 1}, state, now_ms)
     (chart,) = charting({"tick": now_ms, "over": over_ms}, state, now_ms)
@@ -161,7 +161,7 @@ def test_the_cap_and_blocked_users_hold() -> None:
 
 
 def test_garbage_is_counted_and_dropped() -> None:
-    reading = Reading(Rules())
+    reading = DecodeStage(Rules())
     for value in (None, b"", b"\xff\xfe", b"[]", b'{"Text": 3}'):
         assert reading(value, T0_MS, T0_MS) == []
     assert reading.malformed == 5
@@ -169,8 +169,8 @@ def test_garbage_is_counted_and_dropped() -> None:
 
 def test_windows_of_another_length_are_refused() -> None:
     state = Memory()
-    Charting(Rules(window_ms=WINDOW_MS), CLIPS, 0)({"v": "drum", "e": T0_MS}, state, T0_MS)
-    other = Charting(Rules(window_ms=3_750), CLIPS, 0)
+    ChartStage(Rules(window_ms=WINDOW_MS), CLIPS, 0)({"v": "drum", "e": T0_MS}, state, T0_MS)
+    other = ChartStage(Rules(window_ms=3_750), CLIPS, 0)
     for item in ({"tick": T0_MS, "over": None}, {"v": "drum", "e": T0_MS + WINDOW_MS}):
         with pytest.raises(OtherWindowsError, match=r"3750.*30000"):
             other(item, state, T0_MS)
@@ -178,7 +178,7 @@ def test_windows_of_another_length_are_refused() -> None:
 
 def test_monsters_become_records_that_kafka_takes() -> None:
     """A result that Kafka refuses would end every instance in turn."""
-    reading, counting = Reading(Rules()), Counting(Rules())
+    reading, counting = DecodeStage(Rules()), CountStage(Rules())
     century_ms = 4_070_908_800_000
     huge = status("drum " + "\U0001f941" * 200_000, "n" * 100_000, id_=1, created_ms=century_ms)
     huge["User"]["ProfileImageURL"] = "https://x/" + "p" * 500_000

@@ -11,10 +11,10 @@ from mwk_desktop.records.decode import decode_tweets, event_time_ms
 from mwk_desktop.records.record import Record, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
-__all__ = ["Delivery", "fill", "to_record"]
+__all__ = ["Delivery", "decode_messages", "to_record"]
 
 
-def fill(
+def decode_messages(
     delivery: Delivery,
     messages: Sequence[Message],
     arrival_ms: int,

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection import ConnectionState
 from mwk_desktop.kafka.positions import BEGINNING, Since
-from mwk_desktop.kafka.settings import Value
-from mwk_desktop.kafka.source import KafkaSource, LostChoice
+from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.record import Record
 
@@ -25,7 +25,7 @@ WAIT_S: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ReadStep:
     """What came within a tenth of a second: records, and how far all topics are read."""
 
     records: Sequence[Record]
@@ -36,11 +36,11 @@ class Step:
 
 @contextmanager
 def topic_records(
-    properties: Mapping[str, Value],
+    properties: Mapping[str, PropertyValue],
     topics: Sequence[str],
     since: Since = BEGINNING,
     on_state: Callable[[ConnectionState, str], None] | None = None,
-) -> Iterator[Iterator[Step]]:
+) -> Iterator[Iterator[ReadStep]]:
     """Read ``topics`` for as long as the caller goes on asking.
 
     Offsets are not committed to the group: recording leaves no trace in Kafka. History that
@@ -72,7 +72,7 @@ def topic_records(
             deliver,
             since=since,
             lost_history=LostChoice.OLDEST,
-            on_state=None if on_state is None else partial(_tell, on_state, topic),
+            on_state=None if on_state is None else partial(_report_state, on_state, topic),
             client_id="mwk-record",
         )
         for topic in topics
@@ -88,13 +88,13 @@ def topic_records(
             source.stop()
 
 
-def _tell(
+def _report_state(
     on_state: Callable[[ConnectionState, str], None], topic: str, state: ConnectionState
 ) -> None:
     on_state(state, topic)
 
 
-def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iterator[Step]:
+def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iterator[ReadStep]:
     while True:
         # Asked before the queue is emptied, so that "caught up" is only said of what was taken.
         progress = [source.progress for source in sources]
@@ -106,7 +106,7 @@ def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iter
         except queue.Empty:
             pass
         known = [one for one in progress if one is not None]
-        yield Step(
+        yield ReadStep(
             records,
             sum(one.done for one in known),
             sum(one.total for one in known),

@@ -36,7 +36,7 @@ class TopicStats(msgspec.Struct):
     partitions: dict[str, PartitionStats] = {}
 
 
-class Stats(msgspec.Struct):
+class ClientStats(msgspec.Struct):
     """One report."""
 
     brokers: dict[str, BrokerStats] = {}
@@ -54,10 +54,10 @@ class Stats(msgspec.Struct):
         }
 
 
-_DECODER = msgspec.json.Decoder(Stats)
+_DECODER = msgspec.json.Decoder(ClientStats)
 
 
-def decode_stats(text: str) -> Stats:
+def decode_stats(text: str) -> ClientStats:
     """Read one report as ``stats_cb`` gets it.
 
     Raises

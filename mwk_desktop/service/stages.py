@@ -1,8 +1,8 @@
 """What each stage does with one record: pure functions over a key's state.
 
-1. :class:`Reading`: a record of the input topic becomes a plain dictionary (any partition).
-2. :class:`Counting`: by screen name: duplicates, the user's count, the cap of votes.
-3. :class:`Charting`: one key for all votes: charts per window, and the draw when a window is over.
+1. :class:`DecodeStage`: a record of the input topic becomes a plain dictionary (any partition).
+2. :class:`CountStage`: by screen name: duplicates, the user's count, the cap of votes.
+3. :class:`ChartStage`: one key for all votes: charts per window, the draw when a window is over.
 
 Dictionaries travel between the stages as JSON, with short names: they are written for every tweet.
 ``n`` screen name, ``t`` text, ``p`` picture, ``i`` the tweet's id, ``c`` its CreatedAt (None:
@@ -17,19 +17,16 @@ from typing import Any, Final, Protocol
 
 import msgspec
 
-from mwk_desktop.kafka.results import charts_value, message_value, sounds_value, user_value
+from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
 from mwk_desktop.records.decode import decode_tweet, event_time_ms
 from mwk_desktop.records.record import DecodeError
+from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.chart import ranked, top
 from mwk_desktop.topology.draw import Draw
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.rules import Rules
 from mwk_desktop.topology.windows import window_start_ms
 
-CHARTS: Final = "charts"
-SOUNDS: Final = "sounds"
-USERS: Final = "users"
-MESSAGE: Final = "user-message"
 VOTE: Final = "vote"
 
 
@@ -46,7 +43,7 @@ class OtherWindowsError(ValueError):
     """The state counts in windows of another length; the message names both."""
 
 
-class State(Protocol):
+class KeyState(Protocol):
     """The state of one key; what is set is there again for this key's next record."""
 
     def get(self, key: Any, default: Any = None) -> Any: ...
@@ -56,11 +53,11 @@ class State(Protocol):
     def exists(self, key: Any) -> bool: ...
 
 
-Out = dict[str, Any]
+StageOutput = dict[str, Any]
 """A result: ``to`` which topic, ``key``, ``ms`` (its timestamp) and ``value``."""
 
 
-class Reading:
+class DecodeStage:
     """Stage 1: decode, match, find the event time. Garbage is counted and dropped."""
 
     def __init__(self, rules: Rules) -> None:
@@ -69,7 +66,7 @@ class Reading:
         )
         self.malformed = 0
 
-    def __call__(self, value: bytes | None, timestamp_ms: int, now_ms: int) -> list[Out]:
+    def __call__(self, value: bytes | None, timestamp_ms: int, now_ms: int) -> list[StageOutput]:
         """None or one tweet."""
         try:
             tweet = decode_tweet(value)
@@ -96,14 +93,14 @@ class Reading:
         ]
 
 
-class Counting:
+class CountStage:
     """Stage 2, by screen name: every distinct tweet counts one."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self.duplicates = 0
 
-    def __call__(self, tweet: Mapping[str, Any], state: State, now_ms: int) -> list[Out]:
+    def __call__(self, tweet: Mapping[str, Any], state: KeyState, now_ms: int) -> list[StageOutput]:
         """The user's new line, the message, and the vote if it is one.
 
         A result's time is never later than now, whatever the tweet says: a broker refuses that.
@@ -124,13 +121,13 @@ class Counting:
         state.set("u", (count + 1, latest_ms, picture))
         out = [
             {
-                "to": USERS,
+                "to": USERS_TOPIC,
                 "key": name,
                 "ms": min(max(0, latest_ms), now_ms),
                 "value": user_value(name, picture, count + 1),
             },
             {
-                "to": MESSAGE,
+                "to": MESSAGES_TOPIC,
                 "key": name,
                 "ms": min(max(0, tweet["e"]), now_ms),
                 "value": message_value(name, tweet["t"]),
@@ -142,7 +139,7 @@ class Counting:
             out.append({"to": VOTE, "key": VOTE, "ms": now_ms, "value": vote})
         return out
 
-    def _may_vote(self, event_ms: int, state: State) -> bool:
+    def _may_vote(self, event_ms: int, state: KeyState) -> bool:
         limit = self._rules.max_votes_per_user
         if not limit:
             return True
@@ -154,7 +151,7 @@ class Counting:
         return True
 
 
-class Charting:
+class ChartStage:
     """Stage 3, one key: votes into windows; at a tick what changed goes out, and what is over.
 
     A vote for a window that is over comes late and is in no chart. Records that are older than
@@ -175,7 +172,7 @@ class Charting:
         self._seed = seed
         self.late = 0
 
-    def __call__(self, item: Mapping[str, Any], state: State, now_ms: int) -> list[Out]:
+    def __call__(self, item: Mapping[str, Any], state: KeyState, now_ms: int) -> list[StageOutput]:
         """A vote, or a tick: ``{"tick": ms, "over": ms or None}``."""
         if "tick" in item:
             return list(self._tick(item["over"], state))
@@ -198,7 +195,7 @@ class Charting:
             state.set("changed", [*changed, start_ms])
         return []
 
-    def _check_windows(self, state: State) -> None:
+    def _check_windows(self, state: KeyState) -> None:
         ours_ms, stored_ms = self._rules.window_ms, state.get("window_ms")
         if stored_ms is None:
             state.set("window_ms", ours_ms)
@@ -208,12 +205,17 @@ class Charting:
                 "right would be that, or another --group"
             )
 
-    def _tick(self, over_ms: int | None, state: State) -> Iterator[Out]:
+    def _tick(self, over_ms: int | None, state: KeyState) -> Iterator[StageOutput]:
         self._check_windows(state)
         changed = state.get("changed") or []
         for start_ms in sorted(changed):
             votes = ranked(state.get(f"w{start_ms}") or {})
-            yield {"to": CHARTS, "key": None, "ms": max(0, start_ms), "value": charts_value(votes)}
+            yield {
+                "to": CHARTS_TOPIC,
+                "key": None,
+                "ms": max(0, start_ms),
+                "value": charts_value(votes),
+            }
         if changed:
             state.set("changed", [])
         if over_ms is None:
@@ -232,6 +234,11 @@ class Charting:
             votes = ranked(state.get(f"w{start_ms}") or {})
             chosen = top(votes, self._rules.top)
             clips = [draw.draw(name) for name in chosen if draw.has(name)]
-            yield {"to": SOUNDS, "key": None, "ms": max(0, start_ms), "value": sounds_value(clips)}
+            yield {
+                "to": SOUNDS_TOPIC,
+                "key": None,
+                "ms": max(0, start_ms),
+                "value": sounds_value(clips),
+            }
         state.set("open", [start for start in starts if start not in done])
         state.set("draw", (seed, draw.counts))

@@ -12,22 +12,22 @@ DRAIN: Final = 999
 and the clock are never far from their turn (500 cost a twentieth more a record). ``consume`` with a
 timeout would wait for the last."""
 
-GATHER_S: Final = 0.004
+SPACING_S: Final = 0.004
 """Deliveries that are not full come at least this far apart: at 10,000 records a second a thousand
 small ones cost the show half a core. The first after a pause is handed over at once."""
 
 
-class Pace:
+class BatchPoller:
     """Gathers the batches of one consumer."""
 
     def __init__(self) -> None:
         self._next_s = 0.0
 
-    def gather(self, consumer: Consumer, first: Message) -> list[Message]:
-        """What has come with and after ``first``; waits at most :data:`GATHER_S`."""
+    def collect(self, consumer: Consumer, first: Message) -> list[Message]:
+        """What has come with and after ``first``; waits at most :data:`SPACING_S`."""
         wait_s = self._next_s - time.monotonic()
         if wait_s > 0:
             time.sleep(wait_s)
         messages = [first, *consumer.consume(DRAIN, 0)]
-        self._next_s = 0.0 if len(messages) > DRAIN else time.monotonic() + GATHER_S
+        self._next_s = 0.0 if len(messages) > DRAIN else time.monotonic() + SPACING_S
         return messages

@@ -14,10 +14,10 @@ from typing import Any, Final
 import msgspec
 from confluent_kafka import KafkaError, KafkaException, Message, Producer
 
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer, wall_clock_ms
-from mwk_desktop.kafka.connection import Connection, ConnectionState
-from mwk_desktop.kafka.settings import Value, servers_of
-from mwk_desktop.kafka.stats import decode_stats
+from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
 
 FULL_WAIT_S: Final = 0.05
 
@@ -48,7 +48,7 @@ class TweetProducer:
     properties
         ``[kafka]``.
     topic
-        Where to. It must exist (see :func:`mwk_desktop.kafka.topics.create_topic`).
+        Where to. It must exist (see :func:`mwk_desktop.kafka.topic_admin.create_topic`).
     on_delivery
         Told of each acknowledged record, inside ``produce``, ``poll`` or ``flush``.
 
@@ -60,7 +60,7 @@ class TweetProducer:
 
     def __init__(
         self,
-        properties: Mapping[str, Value],
+        properties: Mapping[str, PropertyValue],
         topic: str,
         *,
         client_id: str = "mwk-producer",
@@ -70,7 +70,7 @@ class TweetProducer:
         self.topic = topic
         self._on_delivery = on_delivery
         self._on_state = on_state
-        self._connection = Connection(servers_of(properties), topic, wall_clock_ms())
+        self._connection = ConnectionTracker(servers_of(properties), topic, wall_clock_ms())
         self._produced = self._delivered = self._failed = 0
         self._last_error: KafkaError | None = None
         self._producer: Producer = open_producer(
@@ -90,7 +90,7 @@ class TweetProducer:
     @property
     def problem(self) -> str:
         """Why the last record was given up, in one sentence; empty where none was."""
-        return "" if self._last_error is None else self._why(self._last_error)
+        return "" if self._last_error is None else self._reason(self._last_error)
 
     def produce(
         self,
@@ -143,7 +143,7 @@ class TweetProducer:
                 if give_up():
                     return False
             except KafkaException as error:
-                raise ProduceError(self._why(error.args[0])) from error
+                raise ProduceError(self._reason(error.args[0])) from error
         self._produced += 1
         self._producer.poll(0)
         return True
@@ -188,9 +188,9 @@ class TweetProducer:
         if self._last_error is None or error.code() not in purged:
             self._last_error = error
 
-    def _why(self, error: KafkaError) -> str:
+    def _reason(self, error: KafkaError) -> str:
         code = error.code()
-        self._tell(self._connection.on_error(code, error.str(), wall_clock_ms()))
+        self._report_state(self._connection.on_error(code, error.str(), wall_clock_ms()))
         state = self._connection.state
         if code == KafkaError.MSG_SIZE_TOO_LARGE:
             return f"A message is larger than topic {self.topic} takes."
@@ -211,12 +211,12 @@ class TweetProducer:
         return f"Kafka at {self._connection.servers} said: {error.str()}."
 
     def _on_error(self, error: KafkaError) -> None:
-        self._tell(self._connection.on_error(error.code(), error.str(), wall_clock_ms()))
+        self._report_state(self._connection.on_error(error.code(), error.str(), wall_clock_ms()))
 
     def _on_stats(self, text: str) -> None:
-        self._tell(self._connection.on_stats(decode_stats(text), wall_clock_ms()))
+        self._report_state(self._connection.on_stats(decode_stats(text), wall_clock_ms()))
 
-    def _tell(self, changed: bool) -> None:
+    def _report_state(self, changed: bool) -> None:
         if changed and self._on_state is not None:
             self._on_state(self._connection.state)
 

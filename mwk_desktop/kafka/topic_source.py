@@ -20,6 +20,9 @@ from collections.abc import Callable, Mapping
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
+from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.connection import (
     TOPIC_IS_MISSING,
@@ -27,10 +30,9 @@ from mwk_desktop.kafka.connection import (
     Link,
     LostHistory,
 )
-from mwk_desktop.kafka.delivery import Delivery, fill
-from mwk_desktop.kafka.group import GroupCommit
-from mwk_desktop.kafka.ledger import Ledger, Progress
-from mwk_desktop.kafka.pace import DRAIN, Pace
+from mwk_desktop.kafka.group_commit import GroupCommit
+from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
+from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
 from mwk_desktop.kafka.positions import (
     BEGINNING,
     LostChoice,
@@ -40,15 +42,13 @@ from mwk_desktop.kafka.positions import (
     find_partitions,
     resolve_positions,
 )
-from mwk_desktop.kafka.settings import Value
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
-from mwk_desktop.kafka.stats import decode_stats
-from mwk_desktop.kafka.topics import topic_id
+from mwk_desktop.kafka.topic_admin import topic_id
 from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
 
-__all__ = ["KafkaSource", "LostChoice", "Progress"]
+__all__ = ["KafkaSource", "LostChoice", "RebuildProgress"]
 
-_log = logging.getLogger("mwk_desktop.kafka.source")
+_log = logging.getLogger("mwk_desktop.kafka.topic_source")
 
 
 class KafkaSource(SourceThread):
@@ -82,7 +82,7 @@ class KafkaSource(SourceThread):
 
     def __init__(
         self,
-        properties: Mapping[str, Value],
+        properties: Mapping[str, PropertyValue],
         topic: str,
         deliver: Callable[[Delivery], bool],
         *,
@@ -107,7 +107,7 @@ class KafkaSource(SourceThread):
         )
         self.topic = topic
         self._deliver = deliver
-        self._ledger = Ledger(next_offsets or {})
+        self._offsets = OffsetTracker(next_offsets or {})
         self._resumed = bool(next_offsets)
         self._topic_id = topic_id
         self._since = since
@@ -122,7 +122,7 @@ class KafkaSource(SourceThread):
         self._lost: dict[int, LostHistory] = {}
         self._seen_partitions: set[int] = set()
         self._lag: int | None = None
-        self._progress: Progress | None = None
+        self._progress: RebuildProgress | None = None
 
     # -- for any thread ---------------------------------------------------------------------
 
@@ -137,7 +137,7 @@ class KafkaSource(SourceThread):
         return self._lag
 
     @property
-    def progress(self) -> Progress | None:
+    def progress(self) -> RebuildProgress | None:
         """How far the records that were there at the start are read; None: not known yet."""
         return self._progress
 
@@ -188,23 +188,23 @@ class KafkaSource(SourceThread):
                 if self._assign_first(consumer):
                     self._read(consumer)
             self._idle.set()
-            self._finish(consumer)
+            self._commit_last(consumer)
         except Exception as error:
-            link, reason = self._failed(error)
+            link, reason = self._failure(error)
         finally:
             self._idle.set()
             self._group.close(consumer)
-            self._tell(self._connection.on_end(link, reason, self._clock_ms()))
+            self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
 
     def _read(self, consumer: Consumer) -> None:
         """Batch after batch, until the show ends or the topic is gone."""
         self._topic_gone = False
-        pace = Pace()
+        poller = BatchPoller()
         while self._reading.is_set() and not self._topic_gone:
             self._housekeep(consumer)
             first = consumer.poll(POLL_S)
             if first is not None:
-                self._take(consumer, pace.gather(consumer, first))
+                self._deliver_messages(consumer, poller.collect(consumer, first))
         if self._topic_gone:
             # Should it come back, it may be another one of the same name: begin by asking again.
             consumer.unassign()
@@ -226,7 +226,7 @@ class KafkaSource(SourceThread):
         except KafkaException:
             return False
         self._topic_id = found_id or self._topic_id
-        self._adopt(consumer, positions)
+        self._begin_at(consumer, positions)
         return True
 
     def _resolve(
@@ -234,20 +234,20 @@ class KafkaSource(SourceThread):
     ) -> Positions:
         # A partition that a running or resumed show never saw is new: all of it counts.
         since = BEGINNING if self._resumed else self._since
-        at = self._ledger.next
+        at = self._offsets.next
         return resolve_positions(consumer, self.topic, partitions, at, since, ASK_S * 4, recreated)
 
-    def _adopt(self, consumer: Consumer, positions: Positions) -> None:
-        fresh = {p: at for p, at in positions.starts.items() if p not in self._ledger.next}
-        self._ledger.begin(positions.starts, positions.ends)
+    def _begin_at(self, consumer: Consumer, positions: Positions) -> None:
+        fresh = {p: at for p, at in positions.starts.items() if p not in self._offsets.next}
+        self._offsets.begin(positions.starts, positions.ends)
         self._seen_partitions.update(positions.ends)
         self._resumed = True
         assign(consumer, self.topic, positions.starts, self._assigned)
         if positions.lost:
             self._set_lost({**self._lost, **{lost.partition: lost for lost in positions.lost}})
         if fresh:
-            self._take(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
-        self._measure()
+            self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
+        self._update_lag()
 
     def _partitions_of_topic(self, consumer: Consumer) -> set[int]:
         partitions, code = find_partitions(consumer, self.topic, ASK_S)
@@ -255,9 +255,9 @@ class KafkaSource(SourceThread):
         if partitions or code:
             changed = self._connection.on_answer(now_ms)
             if code:
-                self._tell(self._connection.on_error(code, "", now_ms))
+                self._report_state(self._connection.on_error(code, "", now_ms))
             else:
-                self._tell(self._connection.on_topic(None, now_ms) or changed)
+                self._report_state(self._connection.on_topic(None, now_ms) or changed)
         return partitions
 
     def _housekeep(self, consumer: Consumer) -> None:
@@ -266,7 +266,7 @@ class KafkaSource(SourceThread):
         new = self._seen_partitions - self._assigned - self._lost.keys()
         if new and self._connection.up:
             try:
-                self._adopt(consumer, self._resolve(consumer, new))
+                self._begin_at(consumer, self._resolve(consumer, new))
             except KafkaException as error:
                 _log.info("new partitions wait: %s", error)
         if self._lost and self._choice is not LostChoice.ASK:
@@ -278,18 +278,20 @@ class KafkaSource(SourceThread):
         self._choice = LostChoice.ASK
         assign(consumer, self.topic, starts, self._assigned)
         self._set_lost({})
-        self._take(consumer, self._offer(consumer, Delivery(Batch(), starts)))
+        self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), starts)))
 
     def _set_lost(self, lost: dict[int, LostHistory]) -> None:
         self._lost = lost
         told = tuple(lost[p] for p in sorted(lost))
-        self._tell(self._connection.on_history(told, self._clock_ms()))
+        self._report_state(self._connection.on_history(told, self._clock_ms()))
 
-    def _take(self, consumer: Consumer, messages: list[Message]) -> None:
+    def _deliver_messages(self, consumer: Consumer, messages: list[Message]) -> None:
         while messages:
             delivery = Delivery(Batch())
             keep = self._keep_records
-            for event in fill(delivery, messages, self._clock_ms(), keep, self._give_way):
+            for event in decode_messages(
+                delivery, messages, self._clock_ms(), keep, self._give_way
+            ):
                 self._on_event(consumer, event, delivery)
             messages = self._offer(consumer, delivery) if delivery.next_offsets else []
 
@@ -299,8 +301,8 @@ class KafkaSource(SourceThread):
         assert error is not None
         code = error.code()
         if code == KafkaError._PARTITION_EOF and partition is not None and offset is not None:
-            self._ledger.heard_end(partition, offset)
-            at = delivery.next_offsets.get(partition, self._ledger.next.get(partition, 0))
+            self._offsets.heard_end(partition, offset)
+            at = delivery.next_offsets.get(partition, self._offsets.next.get(partition, 0))
             if offset > at:  # a transaction's marker or records that compaction took
                 delivery.next_offsets[partition] = offset
         elif code == KafkaError._AUTO_OFFSET_RESET and partition is not None:
@@ -309,7 +311,7 @@ class KafkaSource(SourceThread):
             except KafkaException:
                 found = None
             if found is None or found.starts:  # asked too early, or back within range: again
-                again = {partition: self._ledger.next[partition]}
+                again = {partition: self._offsets.next[partition]}
                 assign(consumer, self.topic, again, self._assigned)
             else:
                 self._set_lost({**self._lost, **{x.partition: x for x in found.lost}})
@@ -327,17 +329,17 @@ class KafkaSource(SourceThread):
                 held.append(message)
             self._stopping.wait(HOLD_S)
             self._commit_waiting(consumer)
-        self._ledger.next.update(delivery.next_offsets)
-        self._measure()
+        self._offsets.next.update(delivery.next_offsets)
+        self._update_lag()
         return held
 
     def _commit_waiting(self, consumer: Consumer) -> None:
         offsets = self._group.send(consumer, self._connection.up)
         if offsets is not None:
-            self._ledger.commit(offsets)
-            self._measure()
+            self._offsets.commit(offsets)
+            self._update_lag()
 
-    def _finish(self, consumer: Consumer) -> None:
+    def _commit_last(self, consumer: Consumer) -> None:
         """Serve the last commit to the group, for as long as Kafka answers and a second."""
         while not self._stopping.is_set():
             self._commit_waiting(consumer)
@@ -347,24 +349,24 @@ class KafkaSource(SourceThread):
         while self._group.under_way and self._connection.up and time.monotonic() < deadline:
             consumer.poll(HOLD_S)
 
-    def _measure(self) -> None:
-        self._lag, self._progress = self._ledger.lag, self._ledger.progress
+    def _update_lag(self) -> None:
+        self._lag, self._progress = self._offsets.lag, self._offsets.progress
 
     # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
 
     def _on_error(self, error: KafkaError) -> None:
         self._topic_gone = self._topic_gone or error.code() in TOPIC_IS_MISSING
-        self._tell(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
+        self._report_state(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
 
     def _on_stats(self, text: str) -> None:
         stats = decode_stats(text)
-        self._tell(self._connection.on_stats(stats, self._clock_ms()))
+        self._report_state(self._connection.on_stats(stats, self._clock_ms()))
         partitions = stats.partitions(self.topic)
         if self._seen_partitions and partitions:  # the first ones are found by asking
             self._seen_partitions.update(partitions)
-            self._tell(self._connection.on_topic(None, self._clock_ms()))
+            self._report_state(self._connection.on_topic(None, self._clock_ms()))
         for number, partition in partitions.items():
             if partition.hi_offset >= 0:
-                self._ledger.heard_end(number, partition.hi_offset)
+                self._offsets.heard_end(number, partition.hi_offset)
         if self._seen_partitions:
-            self._measure()
+            self._update_lag()
