@@ -14,7 +14,7 @@ from typing import Final
 
 import zstandard
 
-from mwk_desktop.analysis.rows import Event, pack, unpack
+from mwk_desktop.analysis.counted_rows import StreamEvent, pack, unpack
 
 _LENGTH: Final = struct.Struct("<I")
 
@@ -38,7 +38,7 @@ class SpoolWriter:
         self._file = path.open("xb", buffering=0)
         self._compress = zstandard.ZstdCompressor(level=LEVEL).compress
 
-    def write(self, events: Sequence[Event]) -> None:
+    def write(self, events: Sequence[StreamEvent]) -> None:
         """Append events; either all of them are in the file after this, or none."""
         data = self._compress(pack(events))
         block = _LENGTH.pack(len(data)) + data
@@ -57,7 +57,9 @@ class SpoolWriter:
         self._file.close()
 
 
-def read_spool(path: Path, position: int, size_bytes: int) -> Iterator[tuple[list[Event], int]]:
+def read_spool(
+    path: Path, position: int, size_bytes: int
+) -> Iterator[tuple[list[StreamEvent], int]]:
     """Yield the events from ``position`` on, block by block, with the position after each."""
     decompress = zstandard.ZstdDecompressor().decompress
     with path.open("rb") as file:

@@ -28,7 +28,7 @@ from mwk_desktop.show.core import WindowListener
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded
-from mwk_desktop.sounds.loading import LoadedSet
+from mwk_desktop.sounds.set_loading import LoadedSet
 from mwk_desktop.sources.one_pass import Doubt, OnePassSource
 from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app import last_show
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.beside import attendants_of
@@ -30,7 +30,7 @@ from mwk_desktop.show.lines import health_line
 from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.sounds.findings import SoundSetError
+from mwk_desktop.sounds.set_findings import SoundSetError
 
 Kind = Callable[[Options, Band], Begin]
 """Makes one kind of show ready; again with other options or other sounds. Raises ``BadInput`` or

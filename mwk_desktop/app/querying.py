@@ -1,9 +1,9 @@
 """SQL over the running show: the worker that asks the same question again as the show goes on.
 
-Threads: the *worker's thread* asks the query process (:mod:`mwk_desktop.analysis.client`) and waits
-for its answers, at most :data:`TIMEOUT_S` each. Any thread sends requests and reads what is known;
-neither waits, and a new query stops the one that runs. The show thread only hands over references
-(:class:`mwk_desktop.analysis.tap.StreamTap`).
+Threads: the *worker's thread* asks the query process (:mod:`mwk_desktop.analysis.query_client`) and
+waits for its answers, at most :data:`TIMEOUT_S` each. Any thread sends requests and reads what is
+known; neither waits, and a new query stops the one that runs. The show thread only hands over
+references (:class:`mwk_desktop.analysis.stream_tap.StreamTap`).
 
 The process is started at the first query, nicer than everything else, on one processor.
 """
@@ -17,12 +17,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
-from mwk_desktop.analysis.client import QueryProcess
-from mwk_desktop.analysis.process import Limits
-from mwk_desktop.analysis.ready import READY
-from mwk_desktop.analysis.refusals import QueryError
-from mwk_desktop.analysis.tables import first_number, unique, value_text
-from mwk_desktop.analysis.tap import StreamTap, new_folder
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.query_errors import QueryError
+from mwk_desktop.analysis.query_messages import QueryLimits
+from mwk_desktop.analysis.ready_queries import READY_QUERIES
+from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
+from mwk_desktop.analysis.text_tables import first_number, unique, value_text
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
 from mwk_desktop.show.commands import DeskRequest, RunQuery, StopQuery
@@ -45,7 +45,7 @@ PACE_S: Final = 0.5
 REST: Final = 2.0
 """After an answer, rest at least so many times what it took: SQL gets a third of one processor."""
 
-_READY: Final = tuple(ReadyQuery(each.title, each.text, each.explanation) for each in READY)
+_READY: Final = tuple(ReadyQuery(each.title, each.text, each.explanation) for each in READY_QUERIES)
 
 
 def querying_of(options: Options, tap: StreamTap | None) -> list[Worker]:
@@ -75,15 +75,15 @@ class Querying(Worker):
         folder: Path,
         *,
         timeout_s: float = TIMEOUT_S,
-        limits: Limits | None = None,
+        limits: QueryLimits | None = None,
     ) -> None:
         super().__init__("sql")
         self._tap = tap
         self._base = folder
         self._timeout_s = timeout_s
-        self._limits = limits or Limits()
+        self._limits = limits or QueryLimits()
         self._folder: Path | None = None
-        self._process: QueryProcess | None = None
+        self._process: QueryClient | None = None
         self._query: Query | None = None
         self._asked = (-1, -1)
         self._next_s = 0.0
@@ -108,7 +108,7 @@ class Querying(Worker):
         super().show_begins(running)
         # First the snapshot, then the tap: what came in between makes no false number.
         counted = running.thread.snapshot().counts.tweets
-        before = counted - self._tap.taken_of_show
+        before = counted - self._tap.counted_of_show
         self._note = f"without {before:,} tweets from before this start" if before > 0 else ""
         self._asked = (-1, -1)
 
@@ -154,7 +154,7 @@ class Querying(Worker):
                 tap=state,
                 on_catching_up=self._catching_up,
                 # Whatever comes, another query or the end, stops the one that runs.
-                given_up=lambda: not self._requests.empty(),
+                is_cancelled=lambda: not self._requests.empty(),
             )
         except (QueryError, OSError) as error:
             if not self._requests.empty():
@@ -186,10 +186,10 @@ class Querying(Worker):
         if query is not None and not query.columns:
             self._query = replace(query, as_of_tweets=tweets)
 
-    def _running_process(self) -> QueryProcess:
+    def _running_process(self) -> QueryClient:
         if self._process is None:
             self._folder = new_folder(self._base)
-            self._process = QueryProcess(Path(tempfile.mkdtemp(dir=self._folder)), self._limits)
+            self._process = QueryClient(Path(tempfile.mkdtemp(dir=self._folder)), self._limits)
         return self._process
 
 

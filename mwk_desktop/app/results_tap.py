@@ -1,6 +1,6 @@
 """The show thread's side of ``mwk live --publish``: what was counted, handed over without waiting.
 
-Threads: the *show thread* calls :meth:`ResultsTap.take`, :meth:`ResultsTap.blocked` and
+Threads: the *show thread* calls :meth:`ResultsTap.on_counted`, :meth:`ResultsTap.blocked` and
 :meth:`ResultsTap.closed`; the *publisher's thread* the others. Both hold one lock for moments, and
 neither does anything slow with it. The leaderboard belongs to the show thread: it looks up lines
 for the publisher, 2,000 at a time.
@@ -75,7 +75,7 @@ class ResultsTap:
             self._wanted, self._lines = (), None
             self.begun += 1
 
-    def take(
+    def on_counted(
         self,
         batch: Batch,
         counted: Sequence[tuple[int, str | None]],
@@ -167,7 +167,7 @@ class Both:
     def __init__(self, one: Tap, other: Tap) -> None:
         self._taps = one, other
 
-    def take(
+    def on_counted(
         self,
         batch: Batch,
         counted: Sequence[tuple[int, str | None]],
@@ -175,7 +175,7 @@ class Both:
         refused: Sequence[int],
     ) -> None:
         for tap in self._taps:
-            tap.take(batch, counted, closed_until_ms, refused)
+            tap.on_counted(batch, counted, closed_until_ms, refused)
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
         for tap in self._taps:

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.common import (
     BadInput,
@@ -46,7 +46,7 @@ from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
-from mwk_desktop.sounds.loading import LoadedSet
+from mwk_desktop.sounds.set_loading import LoadedSet
 from mwk_desktop.sources.crowd import Crowd, CrowdSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ

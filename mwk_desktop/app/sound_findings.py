@@ -28,8 +28,8 @@ from mwk_desktop.engine.protocol import (
     Launch,
 )
 from mwk_desktop.show.desk_state import Finding
-from mwk_desktop.sounds.findings import SoundSetError
-from mwk_desktop.sounds.loading import load
+from mwk_desktop.sounds.set_findings import SoundSetError
+from mwk_desktop.sounds.set_loading import load
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ, db_to_gain
 
 TONE_S: Final = 1.2

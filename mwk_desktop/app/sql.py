@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop.analysis.client import QueryProcess, Result
-from mwk_desktop.analysis.process import Limits
-from mwk_desktop.analysis.ready import READY, ready_named
-from mwk_desktop.analysis.refusals import QueryError, place_of
-from mwk_desktop.analysis.tables import bars, plain, table, unique, value_text
-from mwk_desktop.analysis.tap import StreamTap, TapState, new_folder
+from mwk_desktop.analysis.query_client import QueryClient, QueryResult
+from mwk_desktop.analysis.query_errors import QueryError, text_place
+from mwk_desktop.analysis.query_messages import QueryLimits
+from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
+from mwk_desktop.analysis.stream_tap import StreamTap, TapState, new_folder
+from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
 from mwk_desktop.app.common import BadInput, Options, emit
 from mwk_desktop.app.sql_prompt import prompt
 from mwk_desktop.app.sql_rows import TopicRows, feed_recording, topic_rows
@@ -51,7 +51,7 @@ class SqlOptions:
 
 def say_ready(options: Options) -> int:
     """The ready queries, each with its line of explanation."""
-    for each in READY:
+    for each in READY_QUERIES:
         if options.json:
             line = {"name": each.name, "title": each.title, "explanation": each.explanation}
             emit(options, line | {"query": each.text})
@@ -70,11 +70,11 @@ def query_text(query: str) -> str:
     BadInput
         It is one word, and no name.
     """
-    found = ready_named(query.strip())
+    found = find_ready_query(query.strip())
     if found is not None:
         return found.text
     if query.strip() and len(query.split()) == 1 and query.strip().strip(";").isidentifier():
-        names = ", ".join(each.name for each in READY)
+        names = ", ".join(each.name for each in READY_QUERIES)
         raise BadInput(f"{query.strip()}: no query and no ready one; ready are: {names}")
     return query
 
@@ -160,8 +160,8 @@ def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: in
         raise BadInput(f"{error.filename}: {error.strerror}; choose another --state-dir") from None
     stack.callback(shutil.rmtree, folder, ignore_errors=True)
     free_mb = shutil.disk_usage(folder).free >> 20
-    limits = Limits(wanted.memory_mb, max(64, free_mb // 2), threads, niceness=0)
-    process = QueryProcess(folder, limits)
+    limits = QueryLimits(wanted.memory_mb, max(64, free_mb // 2), threads, niceness=0)
+    process = QueryClient(folder, limits)
     stack.callback(process.close)
     return Session(process, options, wanted)
 
@@ -169,7 +169,7 @@ def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: in
 class Session:
     """Queries of one run of `mwk sql`, and how their answers are said."""
 
-    def __init__(self, process: QueryProcess, options: Options, wanted: SqlOptions) -> None:
+    def __init__(self, process: QueryClient, options: Options, wanted: SqlOptions) -> None:
         self.process = process
         self._options = options
         self._wanted = wanted
@@ -198,7 +198,7 @@ class Session:
             return 2
         return 0
 
-    def _ask(self, text: str, **how: Any) -> Result:
+    def _ask(self, text: str, **how: Any) -> QueryResult:
         return self.process.ask(text, self._wanted.timeout_s, tap=self.tap(), **how)
 
     def _say_table(self, text: str) -> None:
@@ -211,7 +211,7 @@ class Session:
             hint = "--limit 0, --json or --csv for all"
             print(f"mwk: {shown:,} of {result.row_count:,} rows ({hint})", file=sys.stderr)
 
-    def _drawn(self, result: Result) -> list[str]:
+    def _drawn(self, result: QueryResult) -> list[str]:
         cells = shutil.get_terminal_size((120, 40)).columns
         if result.columns[:1] == ("explain_key",):  # a plan is drawn already
             return [line for row in result.rows for line in str(row[1]).splitlines()]
@@ -275,7 +275,7 @@ def say_error(error: QueryError, text: str) -> None:
     if error.at < 0:
         print(f"mwk: {error}", file=sys.stderr)
         return
-    place = place_of(text, error.at)
+    place = text_place(text, error.at)
     print(f"mwk: line {place.line}, column {place.column}: {error}", file=sys.stderr)
     begin = max(0, place.column - 60)
     print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)

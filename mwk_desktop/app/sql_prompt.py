@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Protocol
 
-from mwk_desktop.analysis.client import QueryProcess
-from mwk_desktop.analysis.ready import READY, ready_named
-from mwk_desktop.analysis.views import ABOUT, COLUMNS
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.query_views import ABOUT, COLUMNS
+from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
 
 PROMPT: Final = "sql> "
 MORE: Final = "...> "
@@ -36,7 +36,7 @@ class Session(Protocol):
     """What the prompt needs of one run of `mwk sql`."""
 
     @property
-    def process(self) -> QueryProcess: ...
+    def process(self) -> QueryClient: ...
 
     def carry_out(self, text: str, *, again: bool = False) -> int: ...
 
@@ -48,7 +48,7 @@ def completions(line: str, word: str) -> list[str]:
     """
     before = line[: len(line) - len(word)]
     if not before.strip():
-        names = [each.name for each in READY]
+        names = [each.name for each in READY_QUERIES]
         pool = [*WORDS, *names, "help", "exit"]
     elif re.search(r"\b(from|join|describe|summarize)\s+$", before, re.I):
         pool = list(COLUMNS)
@@ -63,7 +63,7 @@ def completions(line: str, word: str) -> list[str]:
 
 def help_text() -> str:
     """What the prompt understands."""
-    names = ", ".join(each.name for each in READY)
+    names = ", ".join(each.name for each in READY_QUERIES)
     about = "\n".join(f"  {view}: {text}" for view, text in ABOUT.items())
     return HELP.format(views=", ".join(COLUMNS), names=names) + "\n" + about
 
@@ -81,7 +81,7 @@ def script(session: Session, text: str) -> int:
     """Queries that end with a semicolon at a line's end, or with the text."""
     for query in re.split(r";[ \t]*(?:\n|$)", text):
         if query.strip():
-            found = ready_named(query.strip())
+            found = find_ready_query(query.strip())
             code = session.carry_out(found.text if found else query)
             if code:
                 return code
@@ -121,7 +121,7 @@ def converse(session: Session, read: Callable[[str], str]) -> int:
         if word in ("help", "\\?", "\\h", "?"):
             print(help_text())
             continue
-        found = ready_named(word)
+        found = find_ready_query(word)
         if found is not None:
             print(found.text)
             text = found.text

@@ -15,9 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from mwk_desktop.analysis.client import QueryProcess
-from mwk_desktop.analysis.rows import Blocked, Event, Restart, pack, rows_of
-from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.analysis.counted_rows import (
+    CountingRestarted,
+    StreamEvent,
+    UserBlocked,
+    counted_rows_of,
+    pack,
+)
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.common import (
     BadInput,
     Options,
@@ -48,9 +54,9 @@ MOST_WAITING: Final = 100_000
 class Feeder:
     """A :class:`~mwk_desktop.show.core.Tap` whose folder may wait: straight into the process."""
 
-    def __init__(self, process: QueryProcess) -> None:
+    def __init__(self, process: QueryClient) -> None:
         self._process = process
-        self._events: list[Event] = []
+        self._events: list[StreamEvent] = []
         self._tweets = 0
         self._window_ms = 30_000
 
@@ -60,10 +66,10 @@ class Feeder:
         self.restart()
 
     def restart(self) -> None:
-        self._events = [Restart(self._window_ms)]
+        self._events = [CountingRestarted(self._window_ms)]
         self._tweets = 0
 
-    def take(
+    def on_counted(
         self,
         batch: Batch,
         counted: Sequence[tuple[int, str | None]],
@@ -72,13 +78,13 @@ class Feeder:
     ) -> None:
         if not counted:
             return
-        self._events.append(rows_of(batch, counted, closed_until_ms, refused))
+        self._events.append(counted_rows_of(batch, counted, closed_until_ms, refused))
         self._tweets += len(counted)
         if self._tweets >= FEED_TWEETS:
             self.flush()
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        self._events.append(Blocked(name, blocked, closed_until_ms))
+        self._events.append(UserBlocked(name, blocked, closed_until_ms))
 
     def flush(self) -> None:
         """Hand over what waits."""
@@ -88,7 +94,7 @@ class Feeder:
         self._tweets = 0
 
 
-def feed_recording(options: Options, path: Path, process: QueryProcess) -> None:
+def feed_recording(options: Options, path: Path, process: QueryClient) -> None:
     """Fold a recording as ``mwk replay --speed max`` does, into the process."""
     music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
     feeder = Feeder(process)
@@ -190,7 +196,7 @@ class TopicRows:
         counted: list[tuple[int, str | None]] = []
         counting = self._counting
         counting.fold(batch, counted=counted)
-        self._tap.take(batch, counted, counting.closed_until_ms, counting.refused)
+        self._tap.on_counted(batch, counted, counting.closed_until_ms, counting.refused)
         while self._tap.waiting > MOST_WAITING and not self._stop.wait(0.01):
             pass
 

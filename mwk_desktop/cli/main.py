@@ -148,7 +148,7 @@ def _is_bad_input(error: Exception) -> bool:
     from mwk_desktop.app.printing import OutputError
     from mwk_desktop.records.lines import RecordingError
     from mwk_desktop.show.settings import SettingsError
-    from mwk_desktop.sounds.findings import SoundSetError
+    from mwk_desktop.sounds.set_findings import SoundSetError
 
     kinds = (UsageProblem, BadInput, OutputError, RecordingError, SettingsError, SoundSetError)
     return isinstance(error, kinds)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mwk_desktop.cli.options import add_json
 
 if TYPE_CHECKING:
-    from mwk_desktop.sounds.examine import ClipReport, Examination
-    from mwk_desktop.sounds.findings import Finding
+    from mwk_desktop.sounds.set_examination import ClipReport, Examination
+    from mwk_desktop.sounds.set_findings import SoundFinding
 
 NAME = "sounds"
 HELP = "examine a sound set and say what would be done to play it"
@@ -49,8 +49,8 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.cli.errors import UsageProblem
     from mwk_desktop.cli.options import flags_of
     from mwk_desktop.show.settings import SettingsError, load_settings
-    from mwk_desktop.sounds.examine import examine
-    from mwk_desktop.sounds.findings import SoundSetError
+    from mwk_desktop.sounds.set_examination import examine
+    from mwk_desktop.sounds.set_findings import SoundSetError
     from mwk_desktop.sounds.sound_set import default_sound_set_dir
 
     try:
@@ -138,7 +138,7 @@ def _set_line(examination: Examination) -> dict[str, object]:
     } | _told(examination.findings, sound_set.name)
 
 
-def _told(findings: tuple[Finding, ...], about: str) -> dict[str, object]:
+def _told(findings: tuple[SoundFinding, ...], about: str) -> dict[str, object]:
     """What is said of ``about`` itself is said without its name: the line has it already."""
 
     def texts(warnings: bool) -> list[str]:

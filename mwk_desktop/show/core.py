@@ -35,7 +35,7 @@ WindowListener = Callable[[ClosedWindow, list[str]], None]
 class Tap(Protocol):
     """Somebody who wants every counted tweet (SQL on the stream)."""
 
-    def take(
+    def on_counted(
         self,
         batch: Batch,
         counted: Sequence[tuple[int, str | None]],
@@ -140,7 +140,9 @@ class ShowCore:
         counted: list[tuple[int, str | None]] = []
         if self.tap is not None:
             self.counting.fold(batch, start, end, counted)
-            self.tap.take(batch, counted, self.counting.closed_until_ms, self.counting.refused)
+            self.tap.on_counted(
+                batch, counted, self.counting.closed_until_ms, self.counting.refused
+            )
         elif feed:
             shown_from = max(start, end - self.feed_per_batch)
             if shown_from > start:

@@ -35,7 +35,7 @@ class AudioFileError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class AudioHeader:
     """What a file says about itself. ``container`` and ``codec`` are libsndfile's names."""
 
     rate_hz: int
@@ -50,7 +50,7 @@ class Header:
         return self.codec in LOSSY_FORMATS
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path) -> AudioHeader:
     """Read a file's header.
 
     Raises
@@ -66,7 +66,7 @@ def read_header(path: Path) -> Header:
             info = soundfile.info(str(path))
     except (soundfile.SoundFileError, OSError, TypeError) as error:
         raise AudioFileError(_reason(error)) from error
-    header = Header(
+    header = AudioHeader(
         int(info.samplerate), int(info.channels), int(info.frames), info.format, info.subtype
     )
     if not MIN_RATE_HZ <= header.rate_hz <= MAX_RATE_HZ:

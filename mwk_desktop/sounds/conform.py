@@ -24,8 +24,8 @@ from typing import Final
 
 import numpy as np
 
-from mwk_desktop.sounds.audio_file import Header, Samples
-from mwk_desktop.sounds.findings import Finding, note, warning
+from mwk_desktop.sounds.audio_file import AudioHeader, Samples
+from mwk_desktop.sounds.set_findings import SoundFinding, note, warning
 from mwk_desktop.units import grid_line_frame
 
 MAX_TILES: Final = 64
@@ -71,7 +71,7 @@ class LoopSpec:
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class ClipFit:
     """How a clip fits: it repeats ``tiles`` times, each of ``frames`` frames of the file's rate.
 
     ``off_frames`` is how much longer (positive) or shorter the file is; less than one frame is the
@@ -83,7 +83,7 @@ class Fit:
     off_frames: int
 
 
-def loop_doublings(headers: Iterable[Header], loop: LoopSpec) -> int:
+def loop_doublings(headers: Iterable[AudioHeader], loop: LoopSpec) -> int:
     """How often the set's loop must double so that its longest clips fit: 0, 1 or 2."""
     doublings = 0
     for header in headers:
@@ -94,23 +94,23 @@ def loop_doublings(headers: Iterable[Header], loop: LoopSpec) -> int:
     return doublings
 
 
-def fit_length(frames: int, rate_hz: int, loop: LoopSpec) -> Fit:
+def fit_length(frames: int, rate_hz: int, loop: LoopSpec) -> ClipFit:
     """How a clip of ``frames`` frames at ``rate_hz`` is made to fit a loop."""
     whole = loop.frames_at(rate_hz)
     tiles = 1
     while tiles <= MAX_TILES and whole / tiles >= 1:
         wanted = whole / tiles
         if abs(frames - wanted) < 1:
-            return Fit(tiles, frames, 0)
+            return ClipFit(tiles, frames, 0)
         if abs(frames - wanted) <= wanted * NEAR:
-            return Fit(tiles, round(wanted), frames - round(wanted))
+            return ClipFit(tiles, round(wanted), frames - round(wanted))
         tiles *= 2
     tiles = loop.beats // loop.set_beats
     wanted_frames = max(1, round(whole / tiles))
-    return Fit(tiles, wanted_frames, frames - wanted_frames)
+    return ClipFit(tiles, wanted_frames, frames - wanted_frames)
 
 
-def frames_needed(header: Header, loop: LoopSpec) -> int:
+def frames_needed(header: AudioHeader, loop: LoopSpec) -> int:
     """How many frames of a file conforming looks at (the rest of a ten-minute track need not be
     decoded)."""
     return min(header.frames, ceil(loop.frames_at(header.rate_hz)) + 1)
@@ -123,7 +123,7 @@ def conform(
     *,
     name: str = "clip",
     file_frames: int | None = None,
-) -> tuple[Samples, list[Finding]]:
+) -> tuple[Samples, list[SoundFinding]]:
     """Bring a clip to the loop's length, the device's rate and two channels.
 
     Parameters
@@ -154,7 +154,7 @@ def conform(
     """
     if samples.ndim != 2 or 0 in samples.shape:
         raise ValueError(f"expected samples [frames, channels], got the shape {samples.shape}")
-    findings: list[Finding] = []
+    findings: list[SoundFinding] = []
     clean = _without_garbage(samples, name, findings)
     stereo = _stereo(clean, name, findings)
     total = max(file_frames or 0, len(stereo))
@@ -203,7 +203,7 @@ def resample_circular(samples: Samples, frames: int) -> Samples:
     return np.ascontiguousarray(resampled[start : start + frames], np.float32)
 
 
-def _without_garbage(samples: Samples, name: str, findings: list[Finding]) -> Samples:
+def _without_garbage(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
     # One pass over the whole clip that is false for NaN as well.
     if float(np.abs(samples).max(initial=0.0)) <= LOUDEST:
         return samples
@@ -216,7 +216,7 @@ def _without_garbage(samples: Samples, name: str, findings: list[Finding]) -> Sa
     return np.where(bad, np.float32(0.0), samples)
 
 
-def _stereo(samples: Samples, name: str, findings: list[Finding]) -> Samples:
+def _stereo(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
     channels = samples.shape[1]
     if channels == 1:
         findings.append(note(name, "mono: the same on both sides"))
@@ -231,10 +231,10 @@ def _cut_or_fill(
     samples: Samples,
     total: int,
     rate_hz: int,
-    fit: Fit,
+    fit: ClipFit,
     loop: LoopSpec,
     name: str,
-    findings: list[Finding],
+    findings: list[SoundFinding],
 ) -> Samples:
     """One tile: the clip at exactly ``fit.frames`` frames."""
     if fit.off_frames:
@@ -251,7 +251,7 @@ def _cut_or_fill(
     return tile
 
 
-def _off_message(fit: Fit, rate_hz: int, loop: LoopSpec) -> str:
+def _off_message(fit: ClipFit, rate_hz: int, loop: LoopSpec) -> str:
     off = abs(fit.off_frames)
     beats = Fraction(loop.beats, fit.tiles)
     much = f"{off} frame{'s' if off > 1 else ''} ({1000 * off / rate_hz:.1f} ms)"

@@ -26,7 +26,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from mwk_desktop.sounds.findings import SoundSetError, printable
+from mwk_desktop.sounds.set_findings import SoundSetError, printable
 from mwk_desktop.units import INSTRUMENTS
 
 FILE_NAME: Final = "set.toml"

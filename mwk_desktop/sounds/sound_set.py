@@ -16,7 +16,6 @@ from typing import Final
 
 from mwk_desktop.sounds import tempo
 from mwk_desktop.sounds.audio_file import SUFFIXES, AudioFileError, read_header
-from mwk_desktop.sounds.findings import Finding, SoundSetError, printable, warning
 from mwk_desktop.sounds.set_file import (
     FASTEST_BPM,
     FILE_NAME,
@@ -25,6 +24,7 @@ from mwk_desktop.sounds.set_file import (
     SetFile,
     read_set_file,
 )
+from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, printable, warning
 from mwk_desktop.units import INSTRUMENTS
 
 MAX_LOOP_S: Final = 60
@@ -72,7 +72,7 @@ class SoundSet:
     description: str = ""
     credits: str = ""
     url: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[SoundFinding, ...] = ()
     absent: Mapping[str, str] = field(default_factory=dict)
     """Title of each clip that ``set.toml`` names and whose file is not there."""
 
@@ -143,7 +143,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         ``set.toml``, or no tempo to be found.
     """
     root = Path(folder)
-    findings: list[Finding] = []
+    findings: list[SoundFinding] = []
     try:
         files = _list_files(root, findings)
     except OSError as error:
@@ -189,7 +189,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
     )
 
 
-def _list_files(root: Path, findings: list[Finding]) -> dict[str, dict[str, Path]]:
+def _list_files(root: Path, findings: list[SoundFinding]) -> dict[str, dict[str, Path]]:
     """Audio files of every instrument: instrument -> clip name -> path. Says what is left out."""
     files: dict[str, dict[str, Path]] = {instrument: {} for instrument in INSTRUMENTS}
     for entry in _entries(root, root):
@@ -212,7 +212,7 @@ def _list_files(root: Path, findings: list[Finding]) -> dict[str, dict[str, Path
 
 
 def _list_instrument(
-    root: Path, folder: Path, instrument: str, files: dict[str, Path], findings: list[Finding]
+    root: Path, folder: Path, instrument: str, files: dict[str, Path], findings: list[SoundFinding]
 ) -> None:
     for entry in _entries(root, folder):
         name = f"{instrument}/{entry.name}"
@@ -264,7 +264,7 @@ def _clips(
     return clips
 
 
-def _nothing_in(root: Path, findings: list[Finding]) -> SoundSetError:
+def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
     # A folder with an odd name is no news in a folder that is no sound set at all.
     odd = [finding for finding in findings if not finding.where.endswith("/")]
     because = f" ({odd[0]})" if odd else ""

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.analysis.ready import READY, ready_named
-from mwk_desktop.analysis.tables import (
+from mwk_desktop.analysis.query_views import COLUMNS
+from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
+from mwk_desktop.analysis.text_tables import (
     bars,
     first_number,
     is_number,
@@ -21,7 +22,6 @@ from mwk_desktop.analysis.tables import (
     value_text,
     width,
 )
-from mwk_desktop.analysis.views import COLUMNS
 from mwk_desktop.ui.pages.completion import VIEWS
 
 
@@ -88,10 +88,10 @@ def test_names_of_columns_are_made_unique() -> None:
 
 
 def test_ready_queries_have_names_of_one_word() -> None:
-    assert len({each.name for each in READY}) == len(READY)
-    assert all(" " not in each.name and each.explanation.endswith(".") for each in READY)
-    assert ready_named("melody") is not None
-    assert ready_named("nothing") is None
+    assert len({each.name for each in READY_QUERIES}) == len(READY_QUERIES)
+    assert all(" " not in each.name and each.explanation.endswith(".") for each in READY_QUERIES)
+    assert find_ready_query("melody") is not None
+    assert find_ready_query("nothing") is None
 
 
 def test_the_console_completes_the_views_there_are() -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.analysis.client import QueryProcess
-from mwk_desktop.analysis.process import Limits
-from mwk_desktop.analysis.refusals import QueryError, place_of
-from mwk_desktop.analysis.rows import Restart, pack, rows_of
+from mwk_desktop.analysis.counted_rows import CountingRestarted, counted_rows_of, pack
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.query_errors import QueryError, text_place
+from mwk_desktop.analysis.query_messages import QueryLimits
 from tests.analysis.conftest import rows
 from tests.support import T0_MS, live_batch
 
@@ -69,13 +69,13 @@ REFUSED = {
 
 
 @pytest.fixture(autouse=True)
-def some_tweets(process: QueryProcess) -> None:
+def some_tweets(process: QueryClient) -> None:
     batch = live_batch(["drum", "pad"] * 10, T0_MS)
     counted = [(n, ("drum", "pad")[n % 2]) for n in range(20)]
-    process.feed(pack([Restart(30_000), rows_of(batch, counted, T0_MS)]))
+    process.feed(pack([CountingRestarted(30_000), counted_rows_of(batch, counted, T0_MS)]))
 
 
-def refusal(process: QueryProcess, text: str, timeout_s: float = 30.0) -> QueryError:
+def refusal(process: QueryClient, text: str, timeout_s: float = 30.0) -> QueryError:
     with pytest.raises(QueryError) as caught:
         process.ask(text, timeout_s, most_rows=10)
     line = str(caught.value)
@@ -87,7 +87,7 @@ def refusal(process: QueryProcess, text: str, timeout_s: float = 30.0) -> QueryE
 
 
 @pytest.mark.parametrize("kind", REFUSED)
-def test_a_query_only_reads(process: QueryProcess, tmp_path: Path, kind: str) -> None:
+def test_a_query_only_reads(process: QueryClient, tmp_path: Path, kind: str) -> None:
     file = tmp_path / "secret.csv"
     file.write_text("secret\n42\n", "utf-8")
     text, words = REFUSED[kind]
@@ -99,7 +99,7 @@ def test_a_query_only_reads(process: QueryProcess, tmp_path: Path, kind: str) ->
 
 
 @pytest.mark.parametrize("kind", NEVER_ENDS)
-def test_a_query_that_never_ends_is_stopped(process: QueryProcess, kind: str) -> None:
+def test_a_query_that_never_ends_is_stopped(process: QueryClient, kind: str) -> None:
     begin_s = time.monotonic()
     error = refusal(process, NEVER_ENDS[kind], timeout_s=0.5)
     assert "stopped after 0.5 s" in str(error)
@@ -108,18 +108,20 @@ def test_a_query_that_never_ends_is_stopped(process: QueryProcess, kind: str) ->
 
 
 @pytest.mark.parametrize("kind", EATS_MEMORY)
-def test_a_query_that_eats_memory_is_stopped(process: QueryProcess, kind: str) -> None:
+def test_a_query_that_eats_memory_is_stopped(process: QueryClient, kind: str) -> None:
     error = refusal(process, EATS_MEMORY[kind])
     assert "memory" in str(error) or "MB" in str(error)
     assert rows(process, "SELECT count(*) FROM tweets") == [(20,)]
 
 
-def test_what_does_not_stop_is_killed(own_process: QueryProcess) -> None:
+def test_what_does_not_stop_is_killed(own_process: QueryClient) -> None:
     """One function call that DuckDB does not interrupt: the process goes, the tables stay."""
-    process = QueryProcess(own_process._folder, Limits(memory_mb=2048))
+    process = QueryClient(own_process._folder, QueryLimits(memory_mb=2048))
     try:
         batch = live_batch(["drum"], T0_MS)
-        process.feed(pack([Restart(30_000), rows_of(batch, [(0, "drum")], T0_MS)]))
+        process.feed(
+            pack([CountingRestarted(30_000), counted_rows_of(batch, [(0, "drum")], T0_MS)])
+        )
         rows(process, "FROM tweets")
         first = process.pid
         slow = "SELECT max(length(repeat('x', 90000000) || range::VARCHAR)) FROM range(1000)"
@@ -132,7 +134,7 @@ def test_what_does_not_stop_is_killed(own_process: QueryProcess) -> None:
         process.close()
 
 
-def test_another_thread_stops_a_query(process: QueryProcess) -> None:
+def test_another_thread_stops_a_query(process: QueryClient) -> None:
     serial = process.serial + 1
     timer = threading.Timer(0.5, process.stop, [serial])
     timer.start()
@@ -157,17 +159,17 @@ WRONG = {
 
 
 @pytest.mark.parametrize("text", WRONG, ids=range(len(WRONG)))
-def test_a_wrong_query_says_where(process: QueryProcess, text: str) -> None:
+def test_a_wrong_query_says_where(process: QueryClient, text: str) -> None:
     at, word = WRONG[text]
     error = refusal(process, text)
     assert text[error.at :].startswith(word)
     assert error.at == at
-    place = place_of(text, error.at)
+    place = text_place(text, error.at)
     assert place.text[place.column - 1 :].startswith(word)
     assert place.caret.index("^") == place.column - 1
 
 
-def test_only_so_many_rows_travel_and_all_are_counted(process: QueryProcess) -> None:
+def test_only_so_many_rows_travel_and_all_are_counted(process: QueryClient) -> None:
     result = process.ask("FROM range(100000) -- all", 30, most_rows=10)
     assert (len(result.rows), result.row_count) == (10, 100_000)
     result = process.ask("FROM range(10)", 30, most_rows=10)
@@ -175,7 +177,7 @@ def test_only_so_many_rows_travel_and_all_are_counted(process: QueryProcess) -> 
     assert len(process.ask("FROM range(5000)", 30).rows) == 5000
 
 
-def test_every_type_has_a_value(process: QueryProcess) -> None:
+def test_every_type_has_a_value(process: QueryClient) -> None:
     text = (
         "SELECT now() AS a, INTERVAL 3 DAY, [1, 2], {'a': 1}, 1.5::DECIMAL(5,2), 'x'::BLOB, uuid(),"
         " current_date, 170141183460469231731687303715884105727::HUGEINT, 'inf'::DOUBLE, TRUE,"
@@ -185,7 +187,7 @@ def test_every_type_has_a_value(process: QueryProcess) -> None:
     assert len(row) == 15
 
 
-def test_a_process_that_is_killed_from_outside_is_said(own_process: QueryProcess) -> None:
+def test_a_process_that_is_killed_from_outside_is_said(own_process: QueryClient) -> None:
     rows(own_process, "SELECT 1")
     pid = own_process.pid
     assert pid is not None

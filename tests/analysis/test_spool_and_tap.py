@@ -11,21 +11,33 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.analysis import tap as tap_module
-from mwk_desktop.analysis.rows import Blocked, Restart, Rows, pack, rows_of, unpack
+from mwk_desktop.analysis import stream_tap as tap_module
+from mwk_desktop.analysis.counted_rows import (
+    CountedRows,
+    CountingRestarted,
+    UserBlocked,
+    counted_rows_of,
+    pack,
+    unpack,
+)
 from mwk_desktop.analysis.spool import SpoolWriter, read_spool
-from mwk_desktop.analysis.tap import StreamTap, new_folder
+from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
 from tests.analysis.test_stream_views import wait_idle
 from tests.support import T0_MS, live_batch
 
 
-def some_rows(first: int = 0) -> Rows:
+def some_rows(first: int = 0) -> CountedRows:
     batch = live_batch(["drum", "hello", "pad"], T0_MS, first=first)
-    return rows_of(batch, [(0, "drum"), (1, None), (2, "pad")], T0_MS, [2])
+    return counted_rows_of(batch, [(0, "drum"), (1, None), (2, "pad")], T0_MS, [2])
 
 
 def test_packed_rows_are_the_rows() -> None:
-    events = [Restart(30_000), some_rows(), Blocked("anna", True, -(1 << 63)), some_rows(5)]
+    events = [
+        CountingRestarted(30_000),
+        some_rows(),
+        UserBlocked("anna", True, -(1 << 63)),
+        some_rows(5),
+    ]
     assert unpack(pack(events)) == events
     with pytest.raises(ValueError, match="array"):
         unpack(b"nonsense")
@@ -33,7 +45,7 @@ def test_packed_rows_are_the_rows() -> None:
 
 def test_a_part_of_a_batch_travels_alone() -> None:
     batch = live_batch(["drum"] * 10, T0_MS)
-    rows = rows_of(batch, [(4, "drum"), (6, None)], T0_MS, [6])
+    rows = counted_rows_of(batch, [(4, "drum"), (6, None)], T0_MS, [6])
     assert len(rows.tweets) == 3
     assert rows.counted == [(0, "drum"), (2, None)]
     assert rows.refused == [2]
@@ -67,14 +79,14 @@ def test_a_full_disk_is_said_and_the_show_goes_on(
     tap.start()
     batch = live_batch(["drum"] * 5, T0_MS)
     counted = [(n, "drum") for n in range(5)]
-    tap.take(batch, counted, T0_MS, [])
+    tap.on_counted(batch, counted, T0_MS, [])
     wait_idle(tap)
     assert tap.state.tweets == 5
     monkeypatch.setattr(tap._writer, "write", Full.write.__get__(tap._writer))
-    tap.take(batch, counted, T0_MS, [])
+    tap.on_counted(batch, counted, T0_MS, [])
     wait_idle(tap)
     monkeypatch.undo()
-    tap.take(batch, counted, T0_MS, [])
+    tap.on_counted(batch, counted, T0_MS, [])
     wait_idle(tap)
     state = tap.state
     assert (state.tweets, state.missing) == (10, 5)
@@ -113,14 +125,14 @@ def test_too_many_at_once_are_counted_as_missing(
     batch = live_batch(["drum"] * 8, T0_MS)
     counted = [(n, "drum") for n in range(8)]
     for _ in range(4):
-        tap.take(batch, counted, T0_MS, [])
+        tap.on_counted(batch, counted, T0_MS, [])
     assert tap.waiting == 16
     tap.start()
     wait_idle(tap)
     assert (tap.state.tweets, tap.state.missing) == (16, 16)
     assert "too many at once" in tap.state.problem
     tap.begin(30_000)
-    tap.take(batch, counted, T0_MS, [])
+    tap.on_counted(batch, counted, T0_MS, [])
     wait_idle(tap)
     assert (tap.state.tweets, tap.state.missing, tap.state.problem) == (8, 0, "")
     tap.close()
@@ -133,7 +145,7 @@ def test_taking_costs_the_show_thread_nothing(tmp_path: Path) -> None:
     counted = [(n, "drum") for n in range(500)]
     begin_s = time.perf_counter()
     for _ in range(400):
-        tap.take(batch, counted, T0_MS, [])
+        tap.on_counted(batch, counted, T0_MS, [])
     assert (time.perf_counter() - begin_s) / (400 * 500) < 1e-6
 
 

@@ -11,10 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.analysis.client import QueryProcess
-from mwk_desktop.analysis.ready import READY, Ready
-from mwk_desktop.analysis.rows import Blocked, Event, Restart, pack, rows_of
-from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.analysis.counted_rows import (
+    CountingRestarted,
+    StreamEvent,
+    UserBlocked,
+    counted_rows_of,
+    pack,
+)
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.ready_queries import READY_QUERIES, NamedQuery
+from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record import Tweet
 from mwk_desktop.topology.counting import Counting, Rules
@@ -79,7 +85,7 @@ class Folder:
         if isinstance(step, Batch):
             counted: list[tuple[int, str | None]] = []
             counting.fold(step, counted=counted)
-            self._tap.take(step, counted, counting.closed_until_ms, counting.refused)
+            self._tap.on_counted(step, counted, counting.closed_until_ms, counting.refused)
             self.rows += [step.places[index] for index, _ in counted]
             return
         kind, number = step
@@ -108,16 +114,16 @@ class Packing:
     """A tap that keeps events, with a restart before them."""
 
     def __init__(self) -> None:
-        self.events: list[Event] = [Restart(WINDOW_MS)]
+        self.events: list[StreamEvent] = [CountingRestarted(WINDOW_MS)]
 
-    def take(self, batch: Batch, counted: Any, closed_until_ms: int, refused: Any) -> None:
-        self.events.append(rows_of(batch, counted, closed_until_ms, refused))
+    def on_counted(self, batch: Batch, counted: Any, closed_until_ms: int, refused: Any) -> None:
+        self.events.append(counted_rows_of(batch, counted, closed_until_ms, refused))
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        self.events.append(Blocked(name, blocked, closed_until_ms))
+        self.events.append(UserBlocked(name, blocked, closed_until_ms))
 
 
-def must_agree(process: QueryProcess, folder: Folder, **how: Any) -> None:
+def must_agree(process: QueryClient, folder: Folder, **how: Any) -> None:
     """Views against the counting itself."""
     charts = rows(process, "SELECT epoch_ms(window_start), instrument, votes FROM charts", **how)
     assert {(start, name): votes for start, name, votes in charts} == folder.all_charts()
@@ -132,7 +138,7 @@ def must_agree(process: QueryProcess, folder: Folder, **how: Any) -> None:
 
 @settings(max_examples=40)
 @given(steps=STEPS)
-def test_any_interleaving_is_what_the_show_counts(process: QueryProcess, steps: list[Any]) -> None:
+def test_any_interleaving_is_what_the_show_counts(process: QueryClient, steps: list[Any]) -> None:
     packing = Packing()
     folder = Folder(packing)
     for step in steps:
@@ -148,7 +154,7 @@ def test_a_tap_that_is_followed_is_the_same(
 ) -> None:
     """Through the spool, with questions in between, a restart, and another show after it."""
     folder_of_process = tmp_path_factory.mktemp("tap")
-    process = QueryProcess(folder_of_process / "tables", limits())
+    process = QueryClient(folder_of_process / "tables", limits())
     tap = StreamTap(folder_of_process, pack_s=0.01)
     tap.start()
     try:
@@ -186,7 +192,7 @@ def wait_idle(tap: StreamTap) -> None:
         pause.wait(0.005)
 
 
-def test_odd_values_pass_through(process: QueryProcess) -> None:
+def test_odd_values_pass_through(process: QueryClient) -> None:
     """Nothing that a tweet can hold breaks a table."""
     batch = Batch()
     far = 9_000_000_000_000_000_000
@@ -203,7 +209,14 @@ def test_odd_values_pass_through(process: QueryProcess) -> None:
     counting = Counting(Rules(), {}, 0)
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, counted=counted)
-    process.feed(pack([Restart(WINDOW_MS), rows_of(batch, counted, counting.closed_until_ms)]))
+    process.feed(
+        pack(
+            [
+                CountingRestarted(WINDOW_MS),
+                counted_rows_of(batch, counted, counting.closed_until_ms),
+            ]
+        )
+    )
     found = rows(process, "SELECT id, screen_name, name, text, created_at, event_time FROM tweets")
     assert [row[0] for row in found] == [None, -5, 2**63 - 1, 7]
     assert [row[1] for row in found] == [tweet.screen_name for tweet in odd]
@@ -216,9 +229,9 @@ def test_odd_values_pass_through(process: QueryProcess) -> None:
     assert rows(process, 'SELECT DISTINCT "partition", "offset" FROM tweets') == [(None, None)]
 
 
-@pytest.mark.parametrize("ready", READY, ids=lambda each: each.name)
-def test_every_ready_query_runs_on_nothing(process: QueryProcess, ready: Ready) -> None:
-    process.feed(pack([Restart(WINDOW_MS)]))
+@pytest.mark.parametrize("ready", READY_QUERIES, ids=lambda each: each.name)
+def test_every_ready_query_runs_on_nothing(process: QueryClient, ready: NamedQuery) -> None:
+    process.feed(pack([CountingRestarted(WINDOW_MS)]))
     result = process.ask(ready.text, 30.0)
     assert result.columns
     assert not result.rows
@@ -227,12 +240,12 @@ def test_every_ready_query_runs_on_nothing(process: QueryProcess, ready: Ready) 
 def test_a_process_goes_on_with_the_tables_of_a_killed_one(tmp_path: Path) -> None:
     tap = StreamTap(tmp_path, pack_s=0.01)
     tap.start()
-    process = QueryProcess(tmp_path / "tables", limits())
+    process = QueryClient(tmp_path / "tables", limits())
     try:
         tap.begin(WINDOW_MS)
         for n in range(3):
             batch = live_batch(["drum", "pad"], T0_MS, first=10 * n)
-            tap.take(batch, [(0, "drum"), (1, "pad")], T0_MS, [])
+            tap.on_counted(batch, [(0, "drum"), (1, "pad")], T0_MS, [])
             wait_idle(tap)
             assert rows(process, "SELECT count(*) FROM tweets", tap=tap.state) == [(2 * n + 2,)]
             first = process.pid
@@ -249,17 +262,17 @@ def test_a_process_goes_on_with_the_tables_of_a_killed_one(tmp_path: Path) -> No
     assert not list(tmp_path.glob("mwk-sql-*"))
 
 
-def test_rows_without_end_are_taken_in_before_anybody_asks(own_process: QueryProcess) -> None:
+def test_rows_without_end_are_taken_in_before_anybody_asks(own_process: QueryClient) -> None:
     """Ten million rows: what the process says meanwhile must not fill the pipe, or both wait."""
     many = 3_000
 
     def feed() -> None:
         for n in range(many):
             batch = live_batch(["drum"], T0_MS, first=n)
-            own_process.feed(pack([rows_of(batch, [(0, "drum")], T0_MS, [])]))
+            own_process.feed(pack([counted_rows_of(batch, [(0, "drum")], T0_MS, [])]))
 
     feeding = threading.Thread(target=feed, daemon=True)
-    own_process.feed(pack([Restart(WINDOW_MS)]))
+    own_process.feed(pack([CountingRestarted(WINDOW_MS)]))
     feeding.start()
     feeding.join(60)
     assert not feeding.is_alive()

@@ -28,7 +28,7 @@ def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
 def feed(tap: ResultsTap, counting: Counting, batch: Batch) -> None:
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, 0, None, counted)
-    tap.take(batch, counted, counting.closed_until_ms, counting.refused)
+    tap.on_counted(batch, counted, counting.closed_until_ms, counting.refused)
 
 
 def new_tap() -> tuple[ResultsTap, Counting]:

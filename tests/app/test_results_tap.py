@@ -51,7 +51,7 @@ def test_two_taps_hear_the_same() -> None:
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, 0, None, counted)
     both = Both(one, other)
-    both.take(batch, counted, 0, [])
+    both.on_counted(batch, counted, 0, [])
     both.blocked("z", True, 0)
     both.restart()
     assert one.want()

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.analysis.process import Limits
-from mwk_desktop.analysis.ready import READY
-from mwk_desktop.analysis.tap import StreamTap
+from mwk_desktop.analysis.query_messages import QueryLimits
+from mwk_desktop.analysis.ready_queries import READY_QUERIES
+from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app import shows
 from mwk_desktop.app.querying import Querying
 from mwk_desktop.app.switch import Switch
@@ -51,7 +51,9 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[START]:
             begin = shows.prepare_demo(options, band, "calm", rate_per_s, 50)
         else:
             begin = shows.prepare_replay(options, band, replayed)
-        worker = Querying(tap, tmp_path / "sql", timeout_s=timeout_s, limits=Limits(memory_mb=128))
+        worker = Querying(
+            tap, tmp_path / "sql", timeout_s=timeout_s, limits=QueryLimits(memory_mb=128)
+        )
         switch = Switch(
             begin(stack),
             stack,
@@ -94,7 +96,7 @@ def test_a_running_show_is_asked_again_and_again(start: START) -> None:
     switch = start("--device", "null")
     assert {"RunQuery", "StopQuery"} <= set(switch.snapshot().desk.offers)
     assert [each.title for each in switch.snapshot().desk.ready_queries] == [
-        each.title for each in READY
+        each.title for each in READY_QUERIES
     ]
     assert switch.snapshot().desk.query is None
     text = "SELECT instrument, count(*) AS n FROM tweets GROUP BY ALL ORDER BY n DESC, instrument"
@@ -226,7 +228,11 @@ def test_a_sound_server_misses_no_block(jack_of: Any, start: START) -> None:
     wait_for(lambda: switch.snapshot().engine.state == "running")
     wait_for(lambda: switch.snapshot().counts.tweets > 1_000)
     xruns = switch.snapshot().engine.xruns
-    for text in (*NEVER_ENDS.values(), *EATS_MEMORY.values(), *(each.text for each in READY)):
+    for text in (
+        *NEVER_ENDS.values(),
+        *EATS_MEMORY.values(),
+        *(each.text for each in READY_QUERIES),
+    ):
         answer(switch, text)
     assert switch.snapshot().engine.state == "running"
     assert switch.snapshot().engine.xruns == xruns

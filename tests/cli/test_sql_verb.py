@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 import zstandard
 
-from mwk_desktop.analysis.client import QueryProcess
-from mwk_desktop.analysis.process import Limits
-from mwk_desktop.analysis.ready import READY
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.query_messages import QueryLimits
+from mwk_desktop.analysis.ready_queries import READY_QUERIES
 from mwk_desktop.app.sql import query_text
 from mwk_desktop.app.sql_prompt import completions, converse, help_text
 from mwk_desktop.app.sql_rows import feed_recording
@@ -94,7 +94,7 @@ def no_config(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def ask(no_config: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Questions to the demo recording, folded once as `mwk sql` does."""
-    process = QueryProcess(tmp_path_factory.mktemp("tables"), Limits())
+    process = QueryClient(tmp_path_factory.mktemp("tables"), QueryLimits())
     options = options_of(parser().parse_args(["sql", "--config", str(no_config), str(DEMO)]))
     feed_recording(options, DEMO, process)
 
@@ -230,9 +230,9 @@ def test_a_wrong_query_shows_the_place(mwk: Any, tmp_path: Path) -> None:
 
 def test_a_list_of_ready_queries(mwk: Any) -> None:
     text = mwk("sql", "--list").out.decode()
-    assert all(f"{each.name}: {each.explanation}" in text for each in READY)
+    assert all(f"{each.name}: {each.explanation}" in text for each in READY_QUERIES)
     lines = [json.loads(line) for line in mwk("sql", "--list", "--json").out.splitlines()]
-    assert [line["query"] for line in lines] == [each.text for each in READY]
+    assert [line["query"] for line in lines] == [each.text for each in READY_QUERIES]
 
 
 def test_a_script_comes_from_stdin(tmp_path: Path) -> None:
@@ -272,7 +272,7 @@ def test_the_prompt_goes_on_after_errors(capsys: Any) -> None:
 
     asked = Asked()
     assert converse(asked, read) == 0
-    melody = next(each.text for each in READY if each.name == "melody")
+    melody = next(each.text for each in READY_QUERIES if each.name == "melody")
     assert asked.texts == ["SELECT 1", "SELECT \n2;", melody]
     assert "leaderboard" in capsys.readouterr().out
     assert "window_start" not in help_text()

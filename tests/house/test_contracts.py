@@ -22,7 +22,11 @@ PLANTED = {
     "sounddevice in the show": ("show/grid.py", "import sounddevice", "sounddevice only"),
     "soundfile in the show": ("show/grid.py", "import soundfile", "soundfile only"),
     "DuckDB in the app": ("app/sql.py", "import duckdb", "duckdb only"),
-    "SQL and its neighbours": ("analysis/rows.py", "import mwk_desktop.topology.draw", "floors"),
+    "SQL and its neighbours": (
+        "analysis/counted_rows.py",
+        "import mwk_desktop.topology.draw",
+        "floors",
+    ),
     "a Kafka client in the show": ("show/grid.py", "import confluent_kafka", "confluent_kafka"),
 }
 

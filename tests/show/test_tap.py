@@ -28,7 +28,7 @@ class Taken:
         self.rows: list[tuple[int, int, str, str | None]] = []
         self.restarts = 0
 
-    def take(
+    def on_counted(
         self,
         batch: Batch,
         counted: Sequence[tuple[int, str | None]],
@@ -97,7 +97,9 @@ def test_a_live_show_asks_its_tap_also_with_nothing_new_and_in_pieces(tmp_path: 
     taken: list[int] = []
 
     class Asked(Taken):
-        def take(self, batch: Batch, counted: Any, closed_until_ms: int, refused: Any) -> None:
+        def on_counted(
+            self, batch: Batch, counted: Any, closed_until_ms: int, refused: Any
+        ) -> None:
             taken.append(len(counted))
 
     live.show.core.tap = Asked()

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.sounds.audio_file import Header
+from mwk_desktop.sounds.audio_file import AudioHeader
 from mwk_desktop.sounds.conform import (
-    Fit,
+    ClipFit,
     LoopSpec,
     conform,
     fit_length,
@@ -250,12 +250,12 @@ def test_a_fit_always_fills_the_loop(frames: int, rate_hz: int, doublings: int) 
 
 def test_wild_lengths_fit_the_sets_own_loop() -> None:
     twice = LoopSpec(48_000, Fraction(128), 16, 8)
-    assert fit_length(250_000, 48_000, twice) == Fit(2, 180_000, 70_000)
-    assert fit_length(361_000, 48_000, twice) == Fit(1, 360_000, 1_000)
+    assert fit_length(250_000, 48_000, twice) == ClipFit(2, 180_000, 70_000)
+    assert fit_length(361_000, 48_000, twice) == ClipFit(1, 360_000, 1_000)
 
 
-def header(frames: int, rate_hz: int = 48_000) -> Header:
-    return Header(rate_hz, 2, frames, "WAV", "PCM_16")
+def header(frames: int, rate_hz: int = 48_000) -> AudioHeader:
+    return AudioHeader(rate_hz, 2, frames, "WAV", "PCM_16")
 
 
 @pytest.mark.parametrize(

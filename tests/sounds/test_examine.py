@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mwk_desktop.sounds.examine import ClipReport, Examination, examine
-from mwk_desktop.sounds.findings import SoundSetError
+from mwk_desktop.sounds.set_examination import ClipReport, Examination, examine
+from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.sound_set import default_sound_set_dir
 from mwk_desktop.units import INSTRUMENTS
 

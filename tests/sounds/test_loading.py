@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from mwk_desktop.sounds import loading
-from mwk_desktop.sounds.findings import SoundSetError
-from mwk_desktop.sounds.loading import LoadedSet, load
+from mwk_desktop.sounds import set_loading
+from mwk_desktop.sounds.set_findings import SoundSetError
+from mwk_desktop.sounds.set_loading import LoadedSet, load
 from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set
 from mwk_desktop.units import INSTRUMENTS
 
@@ -150,14 +150,14 @@ def test_a_file_that_breaks_while_it_is_decoded(
     for number, name in enumerate(("drum/a.wav", "drum/b.wav", "pad/c.wav")):
         clip(name, frames=180_000, turns=50 + number)
     expected = loaded(folder)
-    read = loading.read_samples
+    read = set_loading.read_samples
 
-    def breaks(path: Path, frames: int) -> loading.Samples:
+    def breaks(path: Path, frames: int) -> set_loading.Samples:
         if path.name == "b.wav":
-            raise loading.AudioFileError("it cannot be decoded (torn)")
+            raise set_loading.AudioFileError("it cannot be decoded (torn)")
         return read(path, frames)
 
-    monkeypatch.setattr(loading, "read_samples", breaks)
+    monkeypatch.setattr(set_loading, "read_samples", breaks)
     result = loaded(folder)
     assert result.clip_names == ("drum/a.wav", "pad/c.wav")
     assert heard(result) == ["drum/b.wav: left out: it cannot be decoded (torn)"]
@@ -248,7 +248,7 @@ def test_progress_and_shared_memory(clip, folder: Path) -> None:
     told: list[tuple[int, int, str]] = []
     memory = bytearray(3 * 180_000 * 2 * 4 + 64)
 
-    def allocate(shape: tuple[int, int, int]) -> loading.Samples:
+    def allocate(shape: tuple[int, int, int]) -> set_loading.Samples:
         return np.frombuffer(memory, np.float32, count=int(np.prod(shape))).reshape(shape)
 
     result = load(
@@ -283,7 +283,7 @@ def test_a_set_that_does_not_fit_into_memory(
 ) -> None:
     clip("drum/a.wav", frames=180_000)
     clip("drum/b.wav", frames=180_000)
-    monkeypatch.setattr(loading, "MAX_SET_BYTES", 2_000_000)
+    monkeypatch.setattr(set_loading, "MAX_SET_BYTES", 2_000_000)
     with pytest.raises(SoundSetError, match=r"2 clips of 3\.8 s take 2 MB"):
         loaded(folder)
 

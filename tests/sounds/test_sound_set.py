@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.sounds.findings import SoundSetError
+from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.sound_set import (
     ClipInfo,
     clip_stem,

@@ -10,7 +10,7 @@ import pytest
 
 from mwk_desktop.engine.offline import render
 from mwk_desktop.engine.protocol import EngineSpec, Launch
-from mwk_desktop.sounds.loading import LoadedSet, load
+from mwk_desktop.sounds.set_loading import LoadedSet, load
 from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set
 from mwk_desktop.units import INSTRUMENTS
 from tests.sounds_product import listening

@@ -17,17 +17,17 @@ from mwk_desktop.sounds.audio_file import (
     MAX_RATE_HZ,
     MIN_RATE_HZ,
     AudioFileError,
-    Header,
+    AudioHeader,
     Samples,
     read_header,
     read_samples,
 )
 from mwk_desktop.sounds.conform import LoopSpec, conform, frames_needed, loop_doublings
-from mwk_desktop.sounds.findings import Finding, SoundSetError, warning
+from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, warning
 from mwk_desktop.sounds.sound_set import MAX_LOOP_S, ClipInfo, SoundSet, resolve_name
 from mwk_desktop.units import INSTRUMENTS
 
-Progress = Callable[[int, int, str], None]
+LoadProgress = Callable[[int, int, str], None]
 """Called with (clips done, clips in all, the clip's name), on the thread that called load()."""
 
 Allocate = Callable[[tuple[int, int, int]], Samples]
@@ -60,7 +60,7 @@ class LoadedSet:
     infos: tuple[ClipInfo, ...]
     instruments: Mapping[str, tuple[str, ...]]
     samples: Samples
-    findings: tuple[Finding, ...]
+    findings: tuple[SoundFinding, ...]
 
     @property
     def bars_per_loop(self) -> int:
@@ -68,7 +68,7 @@ class LoadedSet:
         return self.beats_per_loop // self.beats_per_bar
 
     @property
-    def warnings(self) -> tuple[Finding, ...]:
+    def warnings(self) -> tuple[SoundFinding, ...]:
         """The findings that somebody should hear about."""
         return tuple(finding for finding in self.findings if finding.is_warning)
 
@@ -93,7 +93,7 @@ class LoadedSet:
 def load(
     sound_set: SoundSet,
     rate_hz: int,
-    progress: Progress | None = None,
+    progress: LoadProgress | None = None,
     allocate: Allocate | None = None,
 ) -> LoadedSet:
     """Decode and conform every clip of a set.
@@ -108,7 +108,7 @@ def load(
     rate_hz : int
         The device's sample rate.
     progress : callable, optional
-        See :data:`Progress`.
+        See :data:`LoadProgress`.
     allocate : callable, optional
         See :data:`Allocate`; default is ``numpy.empty``. When a file breaks only while it is
         decoded, ``samples`` is a shorter view of the array that was given.
@@ -123,7 +123,7 @@ def load(
     if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
         raise ValueError(f"{rate_hz} Hz is no sample rate of a sound card")
     findings = list(sound_set.findings)
-    headers: list[tuple[ClipInfo, Header]] = []
+    headers: list[tuple[ClipInfo, AudioHeader]] = []
     for clip in sound_set:
         try:
             headers.append((clip, read_header(clip.path)))
@@ -132,7 +132,7 @@ def load(
     loop = loop_of(sound_set, rate_hz, [header for _, header in headers])
     samples = _array(sound_set, loop, len(headers), allocate, findings)
 
-    def row(number: int) -> tuple[bool, list[Finding]]:
+    def row(number: int) -> tuple[bool, list[SoundFinding]]:
         clip, header = headers[number]
         try:
             decoded = read_samples(clip.path, frames_needed(header, loop))
@@ -181,7 +181,7 @@ def load(
     )
 
 
-def loop_of(sound_set: SoundSet, rate_hz: int, headers: list[Header]) -> LoopSpec:
+def loop_of(sound_set: SoundSet, rate_hz: int, headers: list[AudioHeader]) -> LoopSpec:
     """The loop that a set's clips fit at a rate: its own, or longer where clips are.
 
     ``round(beats * 60 / bpm * rate_hz)`` frames: 180,000 for the default set at 48 kHz.
@@ -198,7 +198,7 @@ def _array(
     loop: LoopSpec,
     clips: int,
     allocate: Allocate | None,
-    findings: list[Finding],
+    findings: list[SoundFinding],
 ) -> Samples:
     import numpy as np
 
@@ -217,7 +217,7 @@ def _array(
     return samples
 
 
-def _nothing_loaded(sound_set: SoundSet, findings: list[Finding]) -> SoundSetError:
+def _nothing_loaded(sound_set: SoundSet, findings: list[SoundFinding]) -> SoundSetError:
     warnings = [finding for finding in findings if finding.is_warning]
     because = f" ({warnings[0]})" if warnings else ""
     return SoundSetError(f"{sound_set.path}: none of its clips can be played{because}")

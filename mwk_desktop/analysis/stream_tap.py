@@ -1,9 +1,9 @@
-"""The show's end of SQL on the stream: takes what was counted, and packs it into a spool file.
+"""The show's end of SQL on the stream: collects what was counted in a spool file.
 
-Threads: the *show thread* (whoever folds) calls :meth:`StreamTap.take`, :meth:`StreamTap.restart`
-and :meth:`StreamTap.blocked`, which append to a queue in memory and never wait. The *spool thread*
-packs what is queued, four times a second, and waits for the disk. Any thread reads
-:attr:`StreamTap.state`.
+Threads: the *show thread* (or the thread that folds) calls :meth:`StreamTap.on_counted`,
+:meth:`StreamTap.restart` and :meth:`StreamTap.blocked`, which append to a queue in memory and never
+wait. The *spool thread* packs what is queued, four times a second, and waits for the disk. Any
+thread reads :attr:`StreamTap.state`.
 
 Nothing is lost silently: where the disk fails or does not keep up, :attr:`TapState.problem` says
 how many tweets SQL does not see.
@@ -23,7 +23,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mwk_desktop.analysis.rows import Blocked, Event, Restart, rows_of
+from mwk_desktop.analysis.counted_rows import (
+    CountingRestarted,
+    StreamEvent,
+    UserBlocked,
+    counted_rows_of,
+)
 from mwk_desktop.analysis.spool import SpoolWriter
 from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
 
@@ -55,7 +60,7 @@ class TapState:
 
 
 class StreamTap:
-    """Takes every counted tweet of a show after another.
+    """Spools every counted tweet of one show after another.
 
     Parameters
     ----------
@@ -79,9 +84,9 @@ class StreamTap:
         self._give_way = give_way
         self._pack_s = pack_s
         self._folder: Path | None = None
-        self._queue: deque[_Taken | Blocked | Restart] = deque()
+        self._queue: deque[_Taken | UserBlocked | CountingRestarted] = deque()
         self._taken = 0  # the show thread's
-        self._taken_before = 0  # whoever begins shows: of earlier shows
+        self._taken_before = 0  # the thread that begins shows: of earlier shows
         self._packed = 0  # the spool thread's
         self._packing = False  # the spool thread's
         self._dropped = 0  # the show thread's
@@ -106,14 +111,15 @@ class StreamTap:
 
     # -- the show thread -------------------------------------------------------------------------
 
-    def take(
+    def on_counted(
         self,
         batch: Batch,
         counted: Sequence[tuple[int, str | None]],
         closed_until_ms: int,
         refused: Sequence[int] = (),
     ) -> None:
-        """What was counted of a batch (see :class:`mwk_desktop.analysis.rows.Rows`)."""
+        """Queue what was counted of a batch (see
+        :class:`mwk_desktop.analysis.counted_rows.CountedRows`)."""
         if self._taken - self._packed > MOST_WAITING:
             self._dropped += len(counted)
             return
@@ -122,34 +128,34 @@ class StreamTap:
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
         """A user counts nowhere from now on, or counts again."""
-        self._queue.append(Blocked(name, blocked, closed_until_ms))
+        self._queue.append(UserBlocked(name, blocked, closed_until_ms))
 
     def restart(self) -> None:
-        """The counting begins anew: forget what was taken."""
+        """The counting starts over: forget what came so far."""
         self.begin(self._window_ms)
 
     def begin(self, window_ms: int) -> None:
         """Another show begins, with windows of this length."""
         self._window_ms = window_ms
         self._taken_before = self._taken
-        self._queue.append(Restart(window_ms))
+        self._queue.append(CountingRestarted(window_ms))
 
     @property
-    def taken_of_show(self) -> int:
-        """Tweets taken since the last beginning (any thread)."""
+    def counted_of_show(self) -> int:
+        """Tweets counted since the last :meth:`begin` (any thread)."""
         return self._taken - self._taken_before
 
     # -- the spool thread ------------------------------------------------------------------------
 
     @property
     def waiting(self) -> int:
-        """Tweets taken and not packed yet (any thread): who can wait, waits while these are
-        many."""
+        """Tweets that are not packed yet (any thread): a caller that may wait does so while these
+        are many."""
         return self._taken - self._packed
 
     @property
     def idle(self) -> bool:
-        """Whether everything that was taken is in :attr:`state` (any thread)."""
+        """Whether :attr:`state` covers everything that came (any thread)."""
         # In this order: the spool thread says that it packs before it empties the queue.
         return not self._queue and not self._packing and not self.waiting
 
@@ -166,29 +172,29 @@ class StreamTap:
             self._writer.close()
 
     def _pack(self) -> None:
-        events: list[Event] = []
+        events: list[StreamEvent] = []
         waiting = 0
         while self._queue:
             item = self._queue.popleft()
-            if isinstance(item, Restart):
+            if isinstance(item, CountingRestarted):
                 self._write(events, waiting)
                 events, waiting = [], 0
                 self._begin_file(item)
-            elif isinstance(item, Blocked):
+            elif isinstance(item, UserBlocked):
                 events.append(item)
             else:
                 batch, counted, closed_until_ms, refused = item
                 if not counted:
                     continue
                 self._give_way()
-                events.append(rows_of(batch, counted, closed_until_ms, refused))
+                events.append(counted_rows_of(batch, counted, closed_until_ms, refused))
                 waiting += len(counted)
                 if waiting >= BLOCK_TWEETS:
                     self._write(events, waiting)
                     events, waiting = [], 0
         self._write(events, waiting)
 
-    def _begin_file(self, restart: Restart) -> None:
+    def _begin_file(self, restart: CountingRestarted) -> None:
         """A new file for a new show; the old one goes (who reads it has it open)."""
         if self._writer is not None:
             self._writer.close()
@@ -199,7 +205,7 @@ class StreamTap:
         self._window_ms = restart.window_ms
         self.state = TapState(generation=self.state.generation + 1)
 
-    def _write(self, events: list[Event], tweets: int) -> None:
+    def _write(self, events: list[StreamEvent], tweets: int) -> None:
         if not events:
             return
         state = self.state
@@ -209,7 +215,7 @@ class StreamTap:
                     self._folder = new_folder(self._base)
                 path = self._folder / f"rows-{state.generation}"
                 self._writer = SpoolWriter(path)
-                self._writer.write([Restart(self._window_ms)])
+                self._writer.write([CountingRestarted(self._window_ms)])
             self._writer.write(events)
         except OSError as error:
             self._unwritten += tweets

@@ -20,14 +20,12 @@ import numpy as np
 
 from mwk_desktop.sounds.audio_file import (
     AudioFileError,
-    Header,
+    AudioHeader,
     Samples,
     read_header,
     read_samples,
 )
 from mwk_desktop.sounds.conform import LoopSpec, conform, fit_length, frames_needed
-from mwk_desktop.sounds.findings import Finding, SoundSetError, note, warning
-from mwk_desktop.sounds.loading import Progress, loop_of
 from mwk_desktop.sounds.measure import (
     SILENCE_DB,
     Seam,
@@ -35,6 +33,8 @@ from mwk_desktop.sounds.measure import (
     measure_seam,
     peak_dbfs,
 )
+from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, note, warning
+from mwk_desktop.sounds.set_loading import LoadProgress, loop_of
 from mwk_desktop.sounds.sound_set import ClipInfo, SoundSet, open_sound_set
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -58,7 +58,7 @@ class ClipReport:
     """
 
     info: ClipInfo
-    header: Header | None = None
+    header: AudioHeader | None = None
     length_s: float = 0.0
     beats: float = 0.0
     own_bpm: float = 0.0
@@ -69,7 +69,7 @@ class ClipReport:
     lufs: float = SILENCE_DB
     seam: Seam = field(default_factory=lambda: Seam(SILENCE_DB, SILENCE_DB))
     duplicate_of: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[SoundFinding, ...] = ()
     digest: bytes = b""
 
     @property
@@ -89,7 +89,7 @@ class Examination:
     sound_set: SoundSet
     loop: LoopSpec
     clips: tuple[ClipReport, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[SoundFinding, ...]
     memory_bytes: int
 
     @property
@@ -100,7 +100,7 @@ class Examination:
 
 
 def examine(
-    folder: Path | str, rate_hz: int = SAMPLE_RATE_HZ, progress: Progress | None = None
+    folder: Path | str, rate_hz: int = SAMPLE_RATE_HZ, progress: LoadProgress | None = None
 ) -> Examination:
     """Examine every clip of a folder for playing at a rate.
 
@@ -111,7 +111,7 @@ def examine(
         :func:`mwk_desktop.sounds.sound_set.open_sound_set`.
     """
     sound_set = open_sound_set(folder)
-    headers: dict[str, Header] = {}
+    headers: dict[str, AudioHeader] = {}
     reasons: dict[str, str] = {}
     for info in sound_set:
         try:
@@ -149,7 +149,7 @@ def _unreadable(info: ClipInfo, reason: str) -> ClipReport:
     return ClipReport(info, findings=(warning(info.name, f"left out: {reason}"),))
 
 
-def _report(info: ClipInfo, header: Header, loop: LoopSpec) -> ClipReport:
+def _report(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipReport:
     """Decode and measure one clip, at its own rate."""
     try:
         samples = read_samples(info.path, frames_needed(header, loop))
@@ -185,7 +185,9 @@ def _report(info: ClipInfo, header: Header, loop: LoopSpec) -> ClipReport:
     )
 
 
-def _heard(name: str, header: Header, samples: Samples, peak: float, seam: Seam) -> list[Finding]:
+def _heard(
+    name: str, header: AudioHeader, samples: Samples, peak: float, seam: Seam
+) -> list[SoundFinding]:
     findings = []
     if peak <= SILENCE_DB:
         findings.append(warning(name, "is silent"))
@@ -214,7 +216,7 @@ def _is_clipped(samples: Samples) -> bool:
     return bool(run.any())
 
 
-def _digest(header: Header, samples: Samples) -> bytes:
+def _digest(header: AudioHeader, samples: Samples) -> bytes:
     """The same for two files exactly if they sound exactly the same."""
     content = hashlib.blake2b(samples.tobytes(), digest_size=16)
     content.update(f"{header.rate_hz} {header.frames}".encode())
@@ -249,7 +251,7 @@ def _compared(clips: list[ClipReport]) -> list[ClipReport]:
     return compared
 
 
-def _of_the_set(sound_set: SoundSet, clips: list[ClipReport], loop: LoopSpec) -> list[Finding]:
+def _of_the_set(sound_set: SoundSet, clips: list[ClipReport], loop: LoopSpec) -> list[SoundFinding]:
     findings = []
     if loop.beats != sound_set.beats:
         findings.append(

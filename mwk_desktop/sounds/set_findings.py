@@ -1,4 +1,4 @@
-"""What the sounds room says about files: findings to show, and the error that ends it."""
+"""What examining and loading say about files: findings, and the error that ends the work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class SoundSetError(ValueError):
     """A folder that cannot be played; the message names the file or key and what would be right."""
 
 
-class Level(StrEnum):
+class FindingLevel(StrEnum):
     """How much a finding matters: a note is what conforming does anyway, a warning is heard."""
 
     NOTE = "note"
@@ -19,30 +19,30 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SoundFinding:
     """One sentence about one file, folder, key or instrument (``where``, as people name it)."""
 
     where: str
     message: str
-    level: Level = Level.WARNING
+    level: FindingLevel = FindingLevel.WARNING
 
     @property
     def is_warning(self) -> bool:
         """Whether somebody should hear about it (a note is what conforming does anyway)."""
-        return self.level is Level.WARNING
+        return self.level is FindingLevel.WARNING
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"
 
 
-def note(where: str, message: str) -> Finding:
+def note(where: str, message: str) -> SoundFinding:
     """A finding that nobody needs to act on."""
-    return Finding(where, message, Level.NOTE)
+    return SoundFinding(where, message, FindingLevel.NOTE)
 
 
-def warning(where: str, message: str) -> Finding:
+def warning(where: str, message: str) -> SoundFinding:
     """A finding that somebody will hear or miss."""
-    return Finding(where, message, Level.WARNING)
+    return SoundFinding(where, message, FindingLevel.WARNING)
 
 
 def printable(name: str) -> str:

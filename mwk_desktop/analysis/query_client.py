@@ -1,6 +1,6 @@
-"""The query process as its user sees it: rows in, questions, and an end to what does not end.
+"""The client of the query process: feeds it rows, asks queries, stops what does not end.
 
-Threads: one thread owns a :class:`QueryProcess` and may block; :meth:`QueryProcess.stop` is for any
+Threads: one thread owns a :class:`QueryClient` and may block; :meth:`QueryClient.stop` is for any
 other one.
 """
 
@@ -15,22 +15,22 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop.analysis import process
-from mwk_desktop.analysis.process import (
-    Ask,
-    Began,
-    Done,
-    Feed,
-    Head,
-    Limits,
-    Message,
-    Part,
-    Reading,
-    Spool,
-    Stop,
+from mwk_desktop.analysis import query_process
+from mwk_desktop.analysis.query_errors import STOPPED, QueryError
+from mwk_desktop.analysis.query_messages import (
+    AnswerDone,
+    AnswerHead,
+    AnswerRows,
+    AskQuery,
+    CancelQuery,
+    FeedRows,
+    QueryBegan,
+    QueryLimits,
+    QueryReply,
+    ReadSpool,
+    RowsLoaded,
 )
-from mwk_desktop.analysis.refusals import STOPPED, QueryError
-from mwk_desktop.analysis.tap import TapState
+from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.records.spawning import SPAWN, no_interrupt
 
 START_S: Final = 30.0
@@ -39,16 +39,16 @@ START_S: Final = 30.0
 GRACE_S: Final = 1.5
 """A query that does not stop this long after its time is killed with its process."""
 
-LOOK_S: Final = 0.05
-"""How often whoever waits for an answer looks at the clock, and whether it is still wanted."""
+POLL_S: Final = 0.05
+"""How often a wait for an answer checks the clock, and whether the answer is still wanted."""
 
 CATCH_UP_S: Final = 120.0
 """How long a single block of the spool may take."""
 
 
 @dataclass(slots=True)
-class Result:
-    """An answer. ``rows`` are those that nobody took as they came."""
+class QueryResult:
+    """An answer. ``rows`` are empty where a callback got them as they came."""
 
     columns: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Result:
     tweets: int = 0
 
 
-class QueryProcess:
+class QueryClient:
     """A process with the tables, started when it is first needed and again after it was killed.
 
     Parameters
@@ -69,13 +69,13 @@ class QueryProcess:
         What it may use.
     """
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    def __init__(self, folder: Path, limits: QueryLimits) -> None:
         self._folder = folder
         self._limits = limits
         self._process: Any = None
         self._connection: Connection | None = None
         self._sending = threading.Lock()
-        self._stop = Stop(-1)
+        self._stop = CancelQuery(-1)
         self._stop_s = float("inf")
         self.serial = 0
         """Of the newest query."""
@@ -97,8 +97,8 @@ class QueryProcess:
         QueryError
             The process is gone, or could not take in rows that it had been given before.
         """
-        self._take_signs()
-        self._send(Feed(data))
+        self._drain_replies()
+        self._send(FeedRows(data))
 
     def ask(
         self,
@@ -110,8 +110,8 @@ class QueryProcess:
         on_columns: Callable[[Sequence[str], Sequence[str]], None] | None = None,
         on_rows: Callable[[list[tuple[Any, ...]]], None] | None = None,
         on_catching_up: Callable[[int], None] | None = None,
-        given_up: Callable[[], bool] = lambda: False,
-    ) -> Result:
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> QueryResult:
         """Answer a query.
 
         Parameters
@@ -128,8 +128,8 @@ class QueryProcess:
             Take the answer as it comes (by default it is in the result).
         on_catching_up
             Told how many tweets are read so far, while the spool is read.
-        given_up
-            Asked every :data:`LOOK_S`: whether nobody waits for the answer any more.
+        is_cancelled
+            Called every :data:`POLL_S`; true stops the query.
 
         Raises
         ------
@@ -138,29 +138,29 @@ class QueryProcess:
         """
         self.serial += 1
         if tap is not None:  # also where there is nothing in it yet: what was before it is gone
-            self._send(Spool(tap.generation, tap.path, tap.size_bytes))
-        self._send(Ask(self.serial, text, timeout_s, most_rows))
-        result = Result()
-        # Rows that are on their way are taken in first, with signs of life in between.
+            self._send(ReadSpool(tap.generation, tap.path, tap.size_bytes))
+        self._send(AskQuery(self.serial, text, timeout_s, most_rows))
+        result = QueryResult()
+        # The process first loads the rows that are on their way, and reports how far it is.
         ends_s = time.monotonic() + CATCH_UP_S
         while True:
-            message = self._receive(ends_s, timeout_s, given_up)
-            if isinstance(message, Reading):
+            message = self._receive(ends_s, timeout_s, is_cancelled)
+            if isinstance(message, RowsLoaded):
                 ends_s = time.monotonic() + CATCH_UP_S
                 if on_catching_up is not None:
                     on_catching_up(message.tweets)
                 continue
-            if message.serial == 0 and isinstance(message, Done) and message.error:
+            if message.serial == 0 and isinstance(message, AnswerDone) and message.error:
                 raise QueryError(message.error)
             if message.serial != self.serial:
                 continue  # of a query that was given up
-            if isinstance(message, Began):
+            if isinstance(message, QueryBegan):
                 ends_s = time.monotonic() + timeout_s + GRACE_S
-            elif isinstance(message, Head):
+            elif isinstance(message, AnswerHead):
                 result.columns, result.types = message.columns, message.types
                 if on_columns is not None:
                     on_columns(message.columns, message.types)
-            elif isinstance(message, Part):
+            elif isinstance(message, AnswerRows):
                 if on_rows is None:
                     result.rows += message.rows
                 else:
@@ -176,7 +176,7 @@ class QueryProcess:
 
     def stop(self, serial: int) -> None:
         """Stop the query of that number, if it is under way (any thread; never waits long)."""
-        self._stop = Stop(serial)
+        self._stop = CancelQuery(serial)
         self._stop_s = time.monotonic() + GRACE_S
         connection = self._connection
         if connection is not None and serial == self.serial:
@@ -185,7 +185,7 @@ class QueryProcess:
 
     # -- the owner's thread ------------------------------------------------------------------------
 
-    def _send(self, message: Feed | Spool | Ask) -> None:
+    def _send(self, message: FeedRows | ReadSpool | AskQuery) -> None:
         connection = self._running()
         try:
             with self._sending:
@@ -194,25 +194,25 @@ class QueryProcess:
             self._kill()
             raise QueryError("the SQL process has gone; the next query starts another") from None
 
-    def _take_signs(self) -> None:
-        """Signs of life that nobody waits for: left in the pipe they fill it, and both ends wait
+    def _drain_replies(self) -> None:
+        """Read replies that no query waits for: left in the pipe they fill it, and both ends wait
         for each other."""
         while self._connection is not None and self._connection.poll():
             message = self._receive(float("inf"), 0.0)
-            if isinstance(message, Done) and message.error:
+            if isinstance(message, AnswerDone) and message.error:
                 raise QueryError(message.error)
 
     def _receive(
-        self, ends_s: float, timeout_s: float, given_up: Callable[[], bool] = lambda: False
-    ) -> Message:
+        self, ends_s: float, timeout_s: float, is_cancelled: Callable[[], bool] = lambda: False
+    ) -> QueryReply:
         """The next message; kills the process where none comes in time."""
         connection = self._connection
         assert connection is not None
         try:
             while True:
-                if self._stop.serial != self.serial and given_up():
+                if self._stop.serial != self.serial and is_cancelled():
                     self.stop(self.serial)
-                if connection.poll(LOOK_S):
+                if connection.poll(POLL_S):
                     break
                 now_s = time.monotonic()
                 if self._stop.serial == self.serial and now_s > self._stop_s:
@@ -221,7 +221,7 @@ class QueryProcess:
                 if now_s > ends_s:
                     self._kill()
                     raise QueryError(f"stopped after {timeout_s:g} s")
-            message: Message = connection.recv()
+            message: QueryReply = connection.recv()
         except (EOFError, OSError):
             self._kill()
             raise QueryError(
@@ -240,7 +240,7 @@ class QueryProcess:
         self._folder.mkdir(parents=True, exist_ok=True)
         ours, theirs = SPAWN.Pipe()
         self._process = SPAWN.Process(
-            target=process.main,
+            target=query_process.main,
             args=(theirs, self._folder, self._limits),
             name="mwk-sql",
             daemon=True,
@@ -250,7 +250,7 @@ class QueryProcess:
         theirs.close()
         self._connection = ours
         first = self._receive(time.monotonic() + START_S, START_S)
-        if isinstance(first, Done) and first.error:
+        if isinstance(first, AnswerDone) and first.error:
             self._kill()
             raise QueryError(first.error)
         return ours

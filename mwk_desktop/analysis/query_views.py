@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mwk_desktop.analysis.columns import EARLIEST_MS, IN_CHART, LATEST_MS, NO_TIME
+from mwk_desktop.analysis.row_arrays import EARLIEST_MS, IN_CHART, LATEST_MS, NO_TIME
 
 COLUMNS: Final = {
     "tweets": (

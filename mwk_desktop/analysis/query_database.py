@@ -1,11 +1,11 @@
 """The tables behind the views, in DuckDB, and one query at a time over them.
 
-Lives in the query process, on its main thread; :meth:`Database.interrupt` is for any other thread.
-The only module that imports DuckDB.
+Lives in the query process, on its main thread; any other thread may call
+:meth:`QueryDatabase.interrupt`. The only module that imports DuckDB.
 
-A query can read the views and nothing else: DuckDB is opened without access to files, network and
-extensions, its configuration is locked, statements that are no question are refused by their kind,
-and whatever runs does so in a read-only transaction that is rolled back.
+A query reads the views and nothing else: DuckDB is opened without access to files, network and
+extensions, its configuration is locked, only statements that read are accepted, and they run in a
+read-only transaction that is rolled back.
 """
 
 from __future__ import annotations
@@ -22,11 +22,16 @@ from typing import Any, Final
 
 import duckdb
 
-from mwk_desktop.analysis.columns import IN_CHART, TAKEN_BACK, Columns
-from mwk_desktop.analysis.process import Limits
-from mwk_desktop.analysis.refusals import READS_ONLY, QueryError, explained
-from mwk_desktop.analysis.rows import Blocked, Event, Restart, Rows
-from mwk_desktop.analysis.views import CREATE_TABLES, INSERT, RESTART, VIEWS
+from mwk_desktop.analysis.counted_rows import (
+    CountedRows,
+    CountingRestarted,
+    StreamEvent,
+    UserBlocked,
+)
+from mwk_desktop.analysis.query_errors import READS_ONLY, QueryError, explained_error
+from mwk_desktop.analysis.query_messages import QueryLimits
+from mwk_desktop.analysis.query_views import CREATE_TABLES, INSERT, RESTART, VIEWS
+from mwk_desktop.analysis.row_arrays import IN_CHART, TAKEN_BACK, RowArrays
 
 ROW_GROUP: Final = 122_880
 """Rows that are inserted at once where there are many: DuckDB's own unit, written straight to the
@@ -45,18 +50,18 @@ _EXPLAIN: Final = re.compile(r"\s*explain\s+(analyze\s+|\([^)]*\)\s*)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query came to, without its rows."""
+class AnswerFigures:
+    """The figures of an answer, without its rows."""
 
     row_count: int
     took_ms: float
     tweets: int
 
 
-class Database:
-    """Counted tweets in a file of DuckDB's.
+class QueryDatabase:
+    """The counted tweets in a DuckDB file.
 
-    A file that is there already is gone on with: it knows how far the spool was read.
+    An existing file is continued: it knows how far the spool was read.
 
     Parameters
     ----------
@@ -66,7 +71,7 @@ class Database:
         For everything together.
     """
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    def __init__(self, folder: Path, limits: QueryLimits) -> None:
         self._limits = limits
         spill = folder / "spill"
         shutil.rmtree(spill, ignore_errors=True)  # of a process that was killed
@@ -84,7 +89,7 @@ class Database:
         for statement in (*QUIET_SETTINGS, *CREATE_TABLES, *VIEWS):
             self._db.execute(statement)
         self._remember()
-        self._pending: list[Event] = []
+        self._pending: list[StreamEvent] = []
         self._waiting = 0
         self._asking = self._db.cursor()
         self._busy = threading.Lock()
@@ -108,9 +113,9 @@ class Database:
         self._waiting = 0
         self.tweets = 0
         self.generation, self.position = generation, 0
-        self._transaction([Restart(self._window_ms)])
+        self._transaction([CountingRestarted(self._window_ms)])
 
-    def add(self, events: Sequence[Event], position: int | None = None) -> None:
+    def add(self, events: Sequence[StreamEvent], position: int | None = None) -> None:
         """Take in what was counted; ``flush`` makes it visible.
 
         Parameters
@@ -121,7 +126,9 @@ class Database:
             It is in the file together with these events, or not at all.
         """
         self._pending += events
-        self._waiting += sum(len(event.counted) for event in events if isinstance(event, Rows))
+        self._waiting += sum(
+            len(event.counted) for event in events if isinstance(event, CountedRows)
+        )
         if position is not None:
             self.position = position
         if self._waiting >= ROW_GROUP:
@@ -134,19 +141,19 @@ class Database:
             self._waiting = 0
             self._transaction(events)
 
-    def _transaction(self, events: Sequence[Event]) -> None:
+    def _transaction(self, events: Sequence[StreamEvent]) -> None:
         """All of it, or nothing."""
         self._db.execute("BEGIN")
         try:
-            columns = Columns()
+            columns = RowArrays()
             for event in events:
-                if isinstance(event, Rows):
+                if isinstance(event, CountedRows):
                     columns.add(event)
-                elif isinstance(event, Blocked):
+                elif isinstance(event, UserBlocked):
                     self._insert(columns)
                     self._block(event)
                 else:
-                    columns = Columns()
+                    columns = RowArrays()
                     self._restart(event)
             self._insert(columns)
             self._db.execute(
@@ -161,24 +168,24 @@ class Database:
             self._remember()
             raise
 
-    def _restart(self, event: Restart) -> None:
+    def _restart(self, event: CountingRestarted) -> None:
         self.tweets = 0
         self._window_ms = max(1, event.window_ms)
         for statement in RESTART:
             self._db.execute(statement)
         self._db.execute("UPDATE folded.state SET window_ms = ?", [self._window_ms])
 
-    def _insert(self, columns: Columns) -> None:
+    def _insert(self, columns: RowArrays) -> None:
         if not columns.count:
             return
         self.tweets += columns.count
-        self._db.register("batch", columns.take())
+        self._db.register("batch", columns.pop_arrays())
         try:
             self._db.execute(INSERT)
         finally:
             self._db.unregister("batch")
 
-    def _block(self, event: Blocked) -> None:
+    def _block(self, event: UserBlocked) -> None:
         """Votes in windows that are open go, or return; the user leaves the board, or returns."""
         before, after = (IN_CHART, TAKEN_BACK) if event.blocked else (TAKEN_BACK, IN_CHART)
         self._db.execute(
@@ -199,7 +206,7 @@ class Database:
         most_rows: int | None,
         on_columns: Callable[[Sequence[str], Sequence[str]], None],
         on_rows: Callable[[list[tuple[Any, ...]]], None],
-    ) -> Answer:
+    ) -> AnswerFigures:
         """Answer one query.
 
         Parameters
@@ -209,7 +216,7 @@ class Database:
         timeout_s
             The query is stopped after this.
         most_rows
-            Rows handed on at most; None for all. ``Answer.row_count`` counts all the same.
+            Rows handed on at most; None for all. ``AnswerFigures.row_count`` counts all the same.
         on_columns, on_rows
             Get the names and types, then the rows in parts.
 
@@ -231,13 +238,13 @@ class Database:
         except (duckdb.Error, MemoryError, RuntimeError) as error:
             if self._stopped and "nterrupt" in type(error).__name__ + str(error):
                 raise QueryError(self._stopped) from None
-            raise explained(error, text, self._limits.memory_mb) from None
+            raise explained_error(error, text, self._limits.memory_mb) from None
         finally:
             timer.cancel()
             with suppress(duckdb.Error, RuntimeError):
                 self._asking.execute("ROLLBACK")
         took_ms = (time.perf_counter() - begin_s) * 1000
-        return Answer(count, took_ms, self.tweets)
+        return AnswerFigures(count, took_ms, self.tweets)
 
     def interrupt(self, why: str) -> None:
         """Stop the query that runs, if one does (any thread)."""
@@ -282,7 +289,7 @@ class Database:
         try:
             statements = self._asking.extract_statements(text)
         except (duckdb.Error, RuntimeError) as error:
-            raise explained(error, text, self._limits.memory_mb) from None
+            raise explained_error(error, text, self._limits.memory_mb) from None
         if not statements:
             raise QueryError("there is no query: write for example  SELECT * FROM tweets LIMIT 10")
         if len(statements) > 1:

@@ -33,7 +33,7 @@ class QueryError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """Where in a text: line and column from 1, that line, and a line with a caret below it."""
 
     line: int
@@ -42,14 +42,14 @@ class Place:
     caret: str
 
 
-def place_of(text: str, at: int) -> Place:
+def text_place(text: str, at: int) -> TextPlace:
     """The place of a character."""
     before = text[:at]
     line = before.count("\n")
     column = at - (before.rfind("\n") + 1)
     shown = text.split("\n")[line]
     indent = "".join("\t" if char == "\t" else " " for char in shown[:column])
-    return Place(line + 1, column + 1, shown, indent + "^")
+    return TextPlace(line + 1, column + 1, shown, indent + "^")
 
 
 _LINE: Final = re.compile(r"^LINE (\d+): (.*)$", re.M)
@@ -58,7 +58,7 @@ _OURS_NOT: Final = re.compile(r'"(pg_|duckdb_|sqlite_|pragma_)')
 _NAMES_A_FILE: Final = re.compile(r"Table with name \S*[/\\.]\S* does not exist")
 
 
-def explained(error: Exception, text: str, memory_mb: int) -> QueryError:
+def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
     """DuckDB's exception as one line.
 
     Parameters

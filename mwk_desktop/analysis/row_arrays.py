@@ -1,4 +1,4 @@
-"""From packed rows to the columns that DuckDB takes over. Pure; the query process's."""
+"""Counted rows as numpy columns for DuckDB. Pure; used in the query process."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from mwk_desktop.analysis.rows import Rows
+from mwk_desktop.analysis.counted_rows import CountedRows
 
 LATEST_MS: Final = 253_402_300_799_999
 EARLIEST_MS: Final = -62_135_596_800_000
@@ -39,8 +39,8 @@ _FAR: Final = 1 << 62
 """Beyond any calendar; arithmetic with it still fits into 64 bits."""
 
 
-class Columns:
-    """Columns that grow batch by batch until they are taken."""
+class RowArrays:
+    """Columns that grow batch by batch until :meth:`pop_arrays`."""
 
     def __init__(self) -> None:
         self._clear()
@@ -49,8 +49,8 @@ class Columns:
         self._lists: dict[str, list[Any]] = {name: [] for name in NAMES}
         self.count = 0
 
-    def add(self, rows: Rows) -> None:
-        """Take the counted tweets of a batch."""
+    def add(self, rows: CountedRows) -> None:
+        """Append the counted tweets of a batch."""
         tweets = [rows.tweets[index] for index, _ in rows.counted]
         real = [tweet for tweet in tweets if tweet is not None]
         indexes = [index for index, _ in rows.counted]
@@ -85,8 +85,8 @@ class Columns:
         ]
         self.count += len(indexes)
 
-    def take(self) -> dict[str, Any]:
-        """The columns as arrays, by name; the next ones begin empty."""
+    def pop_arrays(self) -> dict[str, Any]:
+        """Return the columns as arrays, by name, and start empty ones."""
         lists = self._lists
         arrays: dict[str, Any] = {}
         for name in ("created_ms", "event_ms", "board_ms"):

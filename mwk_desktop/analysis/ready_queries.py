@@ -1,4 +1,4 @@
-"""Queries that are ready to run: the talk's own, and a few that a stage asks for."""
+"""Ready queries: those of the original talk, and a few more for a stage."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
+class NamedQuery:
     """A query with a name to call it by, a title, and a line that explains it."""
 
     name: str
@@ -16,14 +16,14 @@ class Ready:
     text: str
 
 
-READY: Final = (
-    Ready(
+READY_QUERIES: Final = (
+    NamedQuery(
         "raw",
         "The raw stream",
         "Every message as it came, all its columns, the newest first.",
         "SELECT * FROM tweets ORDER BY event_time DESC LIMIT 100",
     ),
-    Ready(
+    NamedQuery(
         "clean",
         "The clean stream",
         "Only the messages that name an instrument, and only what a reader wants of them.",
@@ -31,7 +31,7 @@ READY: Final = (
 FROM tweets WHERE instrument IS NOT NULL
 ORDER BY event_time DESC LIMIT 100""",
     ),
-    Ready(
+    NamedQuery(
         "users",
         "Tweets per user",
         "Who wrote most: a count per user, as the leaderboard keeps it.",
@@ -39,7 +39,7 @@ ORDER BY event_time DESC LIMIT 100""",
 FROM tweets GROUP BY screen_name
 ORDER BY tweets DESC, screen_name""",
     ),
-    Ready(
+    NamedQuery(
         "instruments",
         "Tweets per instrument",
         "What the room wants to hear, over the whole show.",
@@ -47,7 +47,7 @@ ORDER BY tweets DESC, screen_name""",
 FROM tweets WHERE instrument IS NOT NULL
 GROUP BY instrument ORDER BY tweets DESC, instrument""",
     ),
-    Ready(
+    NamedQuery(
         "melody",
         "Melody lovers",
         "Users with more than five melody tweets: a filter after the count (HAVING).",
@@ -56,7 +56,7 @@ FROM tweets WHERE instrument = 'melody'
 GROUP BY screen_name HAVING count(*) > 5
 ORDER BY melody_tweets DESC, screen_name""",
     ),
-    Ready(
+    NamedQuery(
         "drum-windows",
         "Drum per window and user",
         "A tumbling window: drum tweets of each user in every 30 seconds, the newest first.",
@@ -65,7 +65,7 @@ FROM tweets WHERE instrument = 'drum'
 GROUP BY window_start, screen_name
 ORDER BY window_start DESC, drum_tweets DESC, screen_name""",
     ),
-    Ready(
+    NamedQuery(
         "charts",
         "The charts",
         "The top five of every window, as the show counted them: late votes are not in it.",
@@ -73,20 +73,20 @@ ORDER BY window_start DESC, drum_tweets DESC, screen_name""",
 FROM charts WHERE place <= 5
 ORDER BY window_start DESC, place""",
     ),
-    Ready(
+    NamedQuery(
         "leaderboard",
         "The leaderboard",
         "The ten users who lead, in the order of the gift.",
         "SELECT name, tweets FROM users LIMIT 10",
     ),
-    Ready(
+    NamedQuery(
         "pace",
         "Tweets per ten seconds",
         "How the room's pace rises and falls.",
         """SELECT time_bucket(INTERVAL 10 SECOND, event_time) AS moment, count(*) AS tweets
 FROM tweets GROUP BY moment ORDER BY moment DESC""",
     ),
-    Ready(
+    NamedQuery(
         "tastes",
         "Broad tastes",
         "Users who asked for the most different instruments.",
@@ -94,7 +94,7 @@ FROM tweets GROUP BY moment ORDER BY moment DESC""",
 FROM votes GROUP BY screen_name
 ORDER BY instruments DESC, votes DESC, screen_name LIMIT 50""",
     ),
-    Ready(
+    NamedQuery(
         "running",
         "A running total",
         "Each window's votes beside all votes so far: a window function over the charts.",
@@ -106,6 +106,6 @@ FROM charts GROUP BY window_start ORDER BY window_start DESC""",
 """In the order in which the talk shows them."""
 
 
-def ready_named(name: str) -> Ready | None:
+def find_ready_query(name: str) -> NamedQuery | None:
     """The ready query of that name."""
-    return next((each for each in READY if each.name == name), None)
+    return next((each for each in READY_QUERIES if each.name == name), None)

@@ -1,5 +1,4 @@
-"""What was counted, packed to travel: from whoever folds tweets to the process that is asked in
-SQL.
+"""What was counted, packed to travel from the thread that folds tweets to the query process.
 
 Pure functions for any thread. Whole batches go through one call of the packer each: what a flood
 costs here is 0.4 us a tweet.
@@ -15,7 +14,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record import Tweet
 
 
-class Rows(msgspec.Struct, array_like=True, tag="rows", gc=False):
+class CountedRows(msgspec.Struct, array_like=True, tag="rows", gc=False):
     """A batch and what was counted of it.
 
     ``places`` holds (partition, offset) of each record (empty: unknown), ``counted`` the index and
@@ -32,39 +31,39 @@ class Rows(msgspec.Struct, array_like=True, tag="rows", gc=False):
     closed_until_ms: int
 
 
-class Blocked(msgspec.Struct, array_like=True, tag="blocked", frozen=True):
-    """A user counts nowhere from here on (or, ``blocked`` False, counts again); votes in windows
-    that were open then (they end after ``closed_until_ms``) go or return."""
+class UserBlocked(msgspec.Struct, array_like=True, tag="blocked", frozen=True):
+    """A user is blocked from here on (or, ``blocked`` False, counts again). The user's votes in
+    windows that are still open (they end after ``closed_until_ms``) go, or return."""
 
     name: str
     blocked: bool
     closed_until_ms: int
 
 
-class Restart(msgspec.Struct, array_like=True, tag="restart", frozen=True):
-    """The counting begins anew, in windows of this length."""
+class CountingRestarted(msgspec.Struct, array_like=True, tag="restart", frozen=True):
+    """The counting starts over, with windows of this length."""
 
     window_ms: int
 
 
-Event = Rows | Blocked | Restart
+StreamEvent = CountedRows | UserBlocked | CountingRestarted
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(list[Event]).decode
+_decode = msgspec.msgpack.Decoder(list[StreamEvent]).decode
 
 
-def rows_of(
+def counted_rows_of(
     batch: Batch,
     counted: Sequence[tuple[int, str | None]],
     closed_until_ms: int,
     refused: Sequence[int] = (),
-) -> Rows:
+) -> CountedRows:
     """A batch as it travels. Where only a part of it was folded, only that part does."""
     first, stop = (counted[0][0], counted[-1][0] + 1) if counted else (0, 0)
     places = batch.places[first:stop]
     if not places and batch.records:
         places = [(record.partition, record.offset) for record in batch.records[first:stop]]
-    return Rows(
+    return CountedRows(
         batch.tweets[first:stop],
         batch.events_ms[first:stop],
         batch.record_ms[first:stop],
@@ -75,11 +74,11 @@ def rows_of(
     )
 
 
-def pack(events: Sequence[Event]) -> bytes:
+def pack(events: Sequence[StreamEvent]) -> bytes:
     """Events as MessagePack."""
     return _encode(events)
 
 
-def unpack(data: bytes) -> list[Event]:
+def unpack(data: bytes) -> list[StreamEvent]:
     """Events from :func:`pack`; ``ValueError`` where the bytes are something else."""
     return _decode(data)

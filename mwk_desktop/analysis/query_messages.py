@@ -1,0 +1,99 @@
+"""What the query client and the query process send each other, and what a query may use.
+
+Plain values that travel through the pipe. To the process: :class:`FeedRows`, :class:`ReadSpool`,
+:class:`AskQuery`, :class:`CancelQuery`. From it: :data:`QueryReply`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLimits:
+    """What the query process may use. ``memory_mb``: working memory, ``disk_mb``: disk for what
+    does not fit in it, ``threads``: of the processor, ``niceness``: how far behind the music."""
+
+    memory_mb: int = 256
+    disk_mb: int = 1024
+    threads: int = 1
+    niceness: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRows:
+    """Packed rows (:func:`mwk_desktop.analysis.counted_rows.pack`)."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSpool:
+    """Rows are in this file, complete up to ``size_bytes``; read it before the next query."""
+
+    generation: int
+    path: Path
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuery:
+    """A query; its answers carry ``serial``."""
+
+    serial: int
+    text: str
+    timeout_s: float
+    most_rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelQuery:
+    """Stop this query, whether it runs or waits; no other one."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHead:
+    serial: int
+    columns: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRows:
+    serial: int
+    rows: list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsLoaded:
+    """A sign of life while rows are taken in: so many tweets by now."""
+
+    tweets: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueryBegan:
+    """All rows are there; the query's own time begins."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDone:
+    """The last of an answer; ``error`` where there is none. Serial 0: not of a query."""
+
+    serial: int
+    row_count: int = 0
+    took_ms: float = 0.0
+    tweets: int = 0
+    error: str = ""
+    at: int = -1
+    fatal: bool = False
+
+
+QueryReply = AnswerHead | AnswerRows | RowsLoaded | QueryBegan | AnswerDone
+"""What the process says."""

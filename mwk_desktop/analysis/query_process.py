@@ -1,0 +1,164 @@
+"""The query process: DuckDB behind a pipe.
+
+Threads: the *main thread* loads rows and answers queries, one after the other; it blocks for as
+long as a query runs. The *listener* reads the pipe: it stops a running query when asked to, and
+ends the process when the other end has gone. Where neither helps, the client kills the process.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mwk_desktop.analysis.counted_rows import unpack
+from mwk_desktop.analysis.query_errors import STOPPED, QueryError
+from mwk_desktop.analysis.query_messages import (
+    AnswerDone,
+    AnswerHead,
+    AnswerRows,
+    AskQuery,
+    CancelQuery,
+    FeedRows,
+    QueryBegan,
+    QueryLimits,
+    QueryReply,
+    ReadSpool,
+    RowsLoaded,
+)
+from mwk_desktop.analysis.spool import read_spool
+
+if TYPE_CHECKING:
+    from mwk_desktop.analysis.query_database import QueryDatabase
+
+WAITING: Final = 8
+"""Messages that wait for the main thread: what packed rows hold in memory here."""
+
+BEYOND_MB: Final = 768
+"""Address space beyond DuckDB's own limit: its code, Python, numpy, and what a query takes without
+asking DuckDB's memory manager."""
+
+
+def main(connection: Connection, folder: Path, limits: QueryLimits) -> None:
+    """Run until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the other process
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    if limits.niceness:
+        with suppress(OSError, AttributeError):
+            os.nice(limits.niceness)
+    _limit_memory(limits.memory_mb + BEYOND_MB)
+    try:
+        from mwk_desktop.analysis.query_database import QueryDatabase
+
+        database = QueryDatabase(folder, limits)
+    except Exception as error:  # whatever it is, the other side can say it
+        _send(connection, AnswerDone(0, error=f"SQL cannot start: {error}".splitlines()[0]))
+        os._exit(1)
+    _send(connection, AnswerDone(0))
+    _Server(connection, database).run()
+
+
+class _Server:
+    def __init__(self, connection: Connection, database: QueryDatabase) -> None:
+        self._connection = connection
+        self._database = database
+        self._inbox: queue.Queue[FeedRows | ReadSpool | AskQuery] = queue.Queue(WAITING)
+        self._lock = threading.Lock()
+        self._serial = 0
+        self._stop = CancelQuery(0)
+
+    def run(self) -> None:
+        threading.Thread(target=self._listen, name="listener", daemon=True).start()
+        while True:
+            message = self._inbox.get()
+            serial = message.serial if isinstance(message, AskQuery) else 0
+            try:
+                self._carry_out(message)
+            except QueryError as error:
+                done = AnswerDone(serial, error=str(error), at=error.at, fatal=error.fatal)
+                _send(self._connection, done)
+            except Exception as error:  # a bug, a full disk: said instead of an answer
+                said = f"{type(error).__name__}: {error}".splitlines()[0]
+                _send(self._connection, AnswerDone(serial, error=said))
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                message = self._connection.recv()
+            except (EOFError, OSError):
+                # The client has gone. Not sys.exit: a query would hold that up.
+                os._exit(0)
+            if isinstance(message, CancelQuery):
+                with self._lock:
+                    self._stop = message
+                    if message.serial == self._serial:
+                        self._database.interrupt(STOPPED)
+            else:
+                self._inbox.put(message)
+
+    def _carry_out(self, message: FeedRows | ReadSpool | AskQuery) -> None:
+        database = self._database
+        if isinstance(message, FeedRows):
+            database.add(unpack(message.data))
+            _send(self._connection, RowsLoaded(database.tweets))
+        elif isinstance(message, ReadSpool):
+            self._read(message)
+        else:
+            database.flush()
+            _send(self._connection, QueryBegan(message.serial))
+            with self._lock:
+                self._serial = message.serial
+                if self._stop.serial == message.serial:
+                    raise QueryError(STOPPED)
+            try:
+                self._answer(message)
+            finally:
+                with self._lock:
+                    self._serial = 0
+
+    def _read(self, spool: ReadSpool) -> None:
+        database = self._database
+        if spool.generation != database.generation:
+            database.begin(spool.generation)
+        if spool.size_bytes <= database.position:
+            return
+        for events, position in read_spool(spool.path, database.position, spool.size_bytes):
+            database.add(events, position)
+            _send(self._connection, RowsLoaded(database.tweets))
+        database.flush()
+
+    def _answer(self, ask: AskQuery) -> None:
+        def on_columns(names: Sequence[str], types: Sequence[str]) -> None:
+            _send(self._connection, AnswerHead(ask.serial, tuple(names), tuple(types)))
+
+        def on_rows(rows: list[tuple[Any, ...]]) -> None:
+            _send(self._connection, AnswerRows(ask.serial, rows))
+
+        done = self._database.ask(ask.text, ask.timeout_s, ask.most_rows, on_columns, on_rows)
+        _send(self._connection, AnswerDone(ask.serial, done.row_count, done.took_ms, done.tweets))
+
+
+def _send(connection: Connection, message: QueryReply) -> None:
+    try:
+        connection.send(message)
+    except OSError:
+        os._exit(0)  # the client has gone
+
+
+def _limit_memory(megabytes: int) -> None:
+    """What DuckDB's own limit does not see ends in an error here, not in a machine that swaps."""
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        soft = megabytes << 20
+        if hard != resource.RLIM_INFINITY:
+            soft = min(soft, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
