@@ -12,6 +12,7 @@ import gettext
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,11 +20,10 @@ from typing import Any, Final, TypeAlias
 
 CATALOGUES_DIR: Final = Path(__file__).parent / "catalogues"
 
-NARROW_SPACE: Final = "\u202f"
-
-Argument: TypeAlias = "str | int | float | Message"
-"""An argument: text that is nobody's language (a name, an address), a figure, or another message.
-A whole number is a count and gets its thousands separated; pass an identifier (a port) as text."""
+Argument: TypeAlias = "str | int | float | date | Message"
+"""An argument: text that is nobody's language (a name, an address), a figure, a day or a moment, or
+another message. A whole number is a count and gets its thousands separated; pass an identifier (a
+port) as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 class _Renderer(string.Formatter):
-    """Fills the places of a text: figures as the language writes them, messages in it."""
+    """Fills the places of a text; figures and moments as the language writes them."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -145,10 +145,42 @@ class _Renderer(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, Message):
             return render(value, self._language)
+        if isinstance(value, date):
+            return value.strftime(format_spec or _moment_format(value, self._language))
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return format(value, format_spec)
         text = format(value, format_spec or ("," if isinstance(value, int) else ""))
-        if self._language == "en":
-            return text
-        # So far every other language separates thousands by a space and decimals by a comma.
-        return text.replace(",", NARROW_SPACE).replace(".", ",")
+        return localize_figure(text, self._language)
+
+
+def localize_figure(figure: str, language: str) -> str:
+    """A figure that was written as in English (``1,234.5``) with a language's own marks."""
+    return figure.translate(_marks(language))
+
+
+@cache
+def _marks(language: str) -> Mapping[int, str]:
+    # Translated as a sample, so that a language brings its marks along in its catalogue.
+    sample = _catalogue(language).pgettext("how figures are written", "1,234.5")
+    thousands, _, decimal = sample.removeprefix("1").removesuffix("5").partition("234")
+    return str.maketrans({",": thousands, ".": decimal})
+
+
+def _moment_format(moment: date, language: str) -> str:
+    catalogue = _catalogue(language)
+    if isinstance(moment, datetime):
+        return catalogue.pgettext("how a moment is written, for strftime", "%Y-%m-%d %H:%M")
+    return catalogue.pgettext("how a day is written, for strftime", "%Y-%m-%d")
+
+
+def duration(ms: float) -> Message:
+    """A length of time: ``0.3 s``, ``2 min``, ``5 h``, ``3 days``, as precise as one needs."""
+    seconds = ms / 1000
+    if seconds < 90:
+        return message("{seconds:.1f} s", seconds=seconds)
+    if seconds < 5400:
+        return message("{minutes:.0f} min", minutes=seconds / 60)
+    hours = seconds / 3600
+    if hours < 48:
+        return message("{hours:.0f} h", hours=hours)
+    return plural_message("{count} day", "{count} days", count=round(hours / 24))

@@ -1,0 +1,184 @@
+"""Keep the languages' catalogues in step with the sources: for developers, not for a running show.
+
+``python -m mwk_desktop.catalogue --update`` collects what the program says (the literals
+of ``message(...)`` and ``plural_message(...)``), puts new sentences into every
+``catalogues/LANGUAGE.po`` and compiles the ``.mo`` files; translate in the ``.po`` in between, with
+an editor or Poedit. What the sources no longer say is kept behind ``#~``. ``--check`` says what is
+missing, stale or wrong, and ends with 1 then.
+
+A new language: copy ``fr.po``, empty its translations, correct its head (``Plural-Forms``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import io
+import re
+import string
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entry
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from mwk_desktop.messages import CATALOGUES_DIR
+
+PACKAGE_DIR: Final = Path(__file__).parent
+
+KEYWORDS: Final = {
+    "message": (1,),
+    "plural_message": (1, 2),
+    "pgettext": ((1, "c"), 2),
+}
+"""The calls that hold keys, and which of their arguments are keys (Babel's notation)."""
+
+
+def collect_keys(sources: Path = PACKAGE_DIR) -> Catalog:
+    """Every key of the package, as a catalogue without translations."""
+    template = Catalog(fuzzy=False)
+    found = extract_from_dir(str(sources), [("**.py", "python")], keywords=KEYWORDS)
+    for _, _, key, _, context in found:
+        if key:
+            template.add(key, context=context)
+    return template
+
+
+def keys_that_are_no_literals(sources: Path = PACKAGE_DIR) -> Iterator[str]:
+    """Places whose key cannot be collected, because it is made while the program runs."""
+    for path in sorted(sources.rglob("*.py")):
+        if path.name == "messages.py" and path.parent == sources:
+            continue  # it puts together rows of messages, which are no keys
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            keys = {"message": node.args[:1], "plural_message": node.args[:2]}.get(node.func.id, [])
+            if any(not isinstance(key, ast.Constant) for key in keys):
+                yield f"{path.relative_to(sources)}:{node.lineno}"
+
+
+def read_catalogue(path: Path) -> Catalog:
+    """A ``.po`` file."""
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.stem)
+    # The same file compiles to the same bytes at any time.
+    catalogue.creation_date = catalogue.revision_date = datetime(2018, 4, 18, tzinfo=UTC)
+    return catalogue
+
+
+def update_catalogue(path: Path, template: Catalog) -> None:
+    """Bring a ``.po`` file up to date with the sources, and compile it."""
+    head, _, _ = path.read_text(encoding="utf-8").partition("\n\n")
+    catalogue = read_catalogue(path)
+    for entry in [*catalogue.obsolete.values()]:
+        # What was said once may be said again.
+        catalogue[entry.id] = entry
+    catalogue.obsolete.clear()
+    _follow_renamed_places(catalogue, template)
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    entries = io.BytesIO()
+    write_po(entries, catalogue, width=100, no_location=True, omit_header=True, sort_output=True)
+    path.write_bytes(head.encode() + b"\n\n" + entries.getvalue().strip() + b"\n")
+    path.with_suffix(".mo").write_bytes(_as_mo(catalogue))
+
+
+def _follow_renamed_places(catalogue: Catalog, template: Catalog) -> None:
+    """Keep the translation of a key in which only the places' names have changed."""
+    known = {_shape(entry): entry for entry in catalogue if entry.id}
+    for new in template:
+        old = known.get(_shape(new)) if new.id else None
+        if old is None or old.string is None or catalogue.get(new.id, new.context) is not None:
+            continue
+        before, now = (_places(" ".join(_texts(entry.id))) for entry in (old, new))
+        names = dict(zip(before, now, strict=False))
+        renamed = [
+            re.sub(r"\{(\w+)", lambda place: "{" + names.get(place[1], place[1]), text)  # noqa: B023
+            for text in _texts(old.string)
+        ]
+        catalogue.add(
+            new.id, tuple(renamed) if len(renamed) > 1 else renamed[0], context=new.context
+        )
+
+
+def _shape(entry: Entry) -> tuple[str, ...]:
+    return tuple(re.sub(r"\{\w+", "{", text) for text in _texts(entry.id))
+
+
+def find_problems(path: Path, template: Catalog) -> Iterator[str]:
+    """What is missing, stale or wrong in a ``.po`` file and its ``.mo``, a line each."""
+    catalogue = read_catalogue(path)
+    for entry in template:
+        if entry.id and catalogue.get(entry.id, entry.context) is None:
+            yield f"not in {path.name}: {_key(entry)}"
+    for entry in catalogue:
+        if not entry.id:
+            continue
+        if template.get(entry.id, entry.context) is None:
+            yield f"no longer in the sources: {_key(entry)}"
+        elif entry.fuzzy or not all(_texts(entry.string)):
+            yield f"not translated in {path.name}: {_key(entry)}"
+        elif not _same_places(entry):
+            yield f"other places than its source in {path.name}: {_key(entry)}"
+    compiled = path.with_suffix(".mo")
+    if not compiled.exists() or compiled.read_bytes() != _as_mo(catalogue):
+        yield f"{compiled.name} is older than {path.name}"
+
+
+def _as_mo(catalogue: Catalog) -> bytes:
+    file = io.BytesIO()
+    write_mo(file, catalogue)
+    return file.getvalue()
+
+
+def _key(entry: Entry) -> str:
+    return _texts(entry.id)[0]
+
+
+def _texts(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ("",))
+
+
+def _places(text: str) -> dict[str, None]:
+    """The names of a text's places, each once, in their order."""
+    parts = string.Formatter().parse(text)
+    return dict.fromkeys(name for _, name, _, _ in parts if name is not None)
+
+
+def _same_places(entry: Entry) -> bool:
+    """Whether each translation fills the places that its source fills (a singular may hide one)."""
+    try:
+        wanted = set(_places(" ".join(_texts(entry.id))))
+        given = [set(_places(text)) for text in _texts(entry.string)]
+    except ValueError:
+        return False
+    optional = {"count"} if entry.pluralizable else set()
+    return all(wanted - optional <= places <= wanted for places in given)
+
+
+def main(arguments: list[str] | None = None, catalogues: Path = CATALOGUES_DIR) -> int:
+    """Bring the catalogues up to date, or say what is wrong with them."""
+    parser = argparse.ArgumentParser(
+        prog="python -m mwk_desktop.catalogue", description=(__doc__ or "").partition("\n")[0]
+    )
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--update", action="store_true", help="collect keys, compile .mo files")
+    what.add_argument("--check", action="store_true", help="say what is missing or stale")
+    asked = parser.parse_args(arguments)
+    template = collect_keys()
+    problems = [f"its key is no literal: {place}" for place in keys_that_are_no_literals()]
+    for path in sorted(catalogues.glob("*.po")):
+        if asked.update:
+            update_catalogue(path, template)
+        problems += find_problems(path, template)
+    for line in problems:
+        print(line)
+    return 1 if problems and asked.check else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
