@@ -36,7 +36,7 @@ Item {
     Accessible.onPressAction: begin()
     Accessible.role: Accessible.Button
     activeFocusOnTab: !locked && !editing || activeFocus
-    height: 22
+    implicitHeight: Metrics.readoutHeight
 
     Keys.onEnterPressed: begin()
     Keys.onReturnPressed: begin()

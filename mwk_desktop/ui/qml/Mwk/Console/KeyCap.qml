@@ -9,10 +9,9 @@ Rectangle {
     border.color: Theme.line2
     border.width: 1
     color: Theme.none
-    height: 18
+    implicitHeight: 18
     implicitWidth: Math.max(16, words.implicitWidth + 10)
     radius: Theme.keyRadius
-    width: implicitWidth
 
     Words {
         id: words

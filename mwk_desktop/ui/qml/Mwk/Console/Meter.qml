@@ -24,7 +24,7 @@ Item {
 
     Accessible.name: label
     Accessible.role: Accessible.Indicator
-    width: bar * 2 + 2
+    implicitWidth: bar * 2 + 2
 
     Repeater {
         model: 2

@@ -24,7 +24,7 @@ FocusScope {
     Accessible.name: label
     Accessible.role: Accessible.Grouping
     activeFocusOnTab: !locked || activeFocus
-    height: 26
+    implicitHeight: Metrics.rowHeight
 
     Keys.onPressed: event => {
         const step = event.key === Qt.Key_Left ? -1 : event.key === Qt.Key_Right ? 1 : 0;

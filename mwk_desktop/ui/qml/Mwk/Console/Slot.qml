@@ -23,7 +23,7 @@ Item {
 
     readonly property int inset: 10
 
-    height: 46
+    implicitHeight: Metrics.slotHeight
 
     Rectangle {
         anchors.fill: parent

@@ -13,7 +13,7 @@ Pressable {
     property color ink: Theme.text2
 
     checked: on
-    height: 28
+    implicitHeight: Metrics.buttonHeight
 
     Rectangle {
         anchors.fill: parent

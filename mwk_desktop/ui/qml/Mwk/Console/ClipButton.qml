@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Layouts
+import Mwk
+import MwkViews
+
+// The clip of a strip; pressed, it offers the others.
+Pressable {
+    id: button
+
+    required property StripView facts
+    property bool wide: false
+
+    label: facts.missing.length === 0 ? qsTr("Clip of %1: %2").arg(facts.name).arg(facts.clipText) : qsTr("Clip of %1: %2; clips are missing").arg(facts.name).arg(facts.clipText)
+    objectName: "clip"
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.locked ? Theme.line1 : Theme.line2
+        border.width: 1
+        color: button.locked ? Theme.none : button.hovered || button.down ? Theme.bg4 : Theme.bg3
+        radius: Theme.controlRadius
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 8
+        anchors.rightMargin: 6
+        spacing: Metrics.gap
+
+        Words {
+            color: button.locked ? Theme.text3 : Theme.text1
+            text: button.facts.clipText
+            weight: Font.DemiBold
+        }
+        Words {
+            Layout.fillWidth: true
+            color: Theme.text3
+            text: button.wide ? button.facts.clipOf : ""
+        }
+        Icon {
+            color: Theme.warn
+            icon: "ui/warn"
+            objectName: "clipMissing"
+            size: 12
+            visible: button.facts.missing.length > 0
+        }
+        Icon {
+            color: Theme.text2
+            icon: "heavy/chev"
+            size: 12
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import QtQuick
+import QtQuick.Layouts
+import Mwk
+import MwkViews
+
+// The scene that comes next, on the master: what lands, held back or cancelled.
+Item {
+    id: scene
+
+    required property ConsoleView view
+    property bool locked: false
+    property bool wide: false
+
+    readonly property string kind: view.comingKind
+    readonly property bool held: kind === "held"
+    readonly property bool cancelled: kind === "cancelled"
+
+    implicitHeight: Metrics.slotHeight
+    objectName: "sceneNext"
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: scene.held ? Theme.warn : Theme.line1
+        border.width: 1
+        color: scene.held ? Theme.warnBg : Theme.none
+        radius: Theme.controlRadius
+        visible: scene.kind !== "coming"
+    }
+    Dashed {
+        anchors.fill: parent
+        fill: Theme.bg1
+        visible: scene.kind === "coming"
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 10
+        anchors.rightMargin: 5
+        spacing: 3
+
+        ColumnLayout {
+            spacing: 0
+
+            RowLayout {
+                spacing: Metrics.gap
+
+                Icon {
+                    color: Theme.warn
+                    icon: "ui/hold"
+                    size: 12
+                    visible: scene.held
+                }
+                Words {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 16
+                    color: scene.held ? Theme.warn : scene.kind === "coming" ? Theme.text1 : Theme.text2
+                    font.strikeout: scene.cancelled
+                    text: scene.view.comingTitle
+                    weight: Font.DemiBold
+                }
+            }
+            Words {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 16
+                color: scene.held ? Theme.text2 : Theme.text3
+                px: 11
+                text: scene.view.comingText
+            }
+        }
+        Pressable {
+            id: cancel
+
+            Layout.preferredHeight: 36
+            Layout.preferredWidth: scene.wide ? 52 : 28
+            key: qsTr("C on the master")
+            label: scene.cancelled ? qsTr("Let the scene come after all") : qsTr("Cancel the coming scene")
+            locked: scene.locked
+            objectName: "cancelScene"
+            visible: scene.cancelled || scene.kind === "coming"
+
+            onPressed: scene.view.cancelScene()
+
+            Rectangle {
+                anchors.fill: parent
+                border.color: scene.locked ? Theme.line1 : Theme.line2
+                border.width: 1
+                color: scene.locked ? Theme.none : cancel.hovered || cancel.down ? Theme.bg4 : Theme.bg3
+                radius: Theme.controlRadius
+            }
+            Column {
+                anchors.centerIn: parent
+
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: scene.locked ? Theme.text3 : Theme.text1
+                    icon: scene.cancelled ? "heavy/undo" : "heavy/x"
+                    size: 12
+                }
+                Words {
+                    color: scene.locked ? Theme.text3 : Theme.text1
+                    height: 16
+                    horizontalAlignment: Text.AlignHCenter
+                    px: 11
+                    text: scene.cancelled ? qsTr("Undo") : qsTr("Cancel")
+                    visible: scene.wide
+                    width: cancel.width - 4
+                }
+            }
+        }
+    }
+}

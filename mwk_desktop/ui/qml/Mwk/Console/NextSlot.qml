@@ -1,0 +1,61 @@
+import QtQuick
+import Mwk
+import MwkViews
+
+// What lands next on a strip, and the way to cancel it.
+Slot {
+    id: next
+
+    required property StripView facts
+    required property color hue
+    property bool locked: false
+
+    readonly property string kind: facts.nextKind
+
+    signal cancelled
+
+    dashed: kind === "change" || kind === "stop" || kind === "hand" || kind === "missing"
+    edge: kind === "change" || kind === "missing"
+    edgeHue: hue
+    filled: dashed
+    hatched: kind === "off"
+    mark: facts.nextMark
+    markInk: kind === "missing" ? Theme.warn : kind === "change" || kind === "hand" ? Theme.text1 : Theme.text2
+    objectName: "next"
+    strong: kind === "hand"
+    text: facts.nextText
+    textInk: kind === "off" ? Theme.text2 : kind === "hand" ? Theme.text2 : Theme.text3
+    title: facts.nextTitle
+    titleInk: kind === "change" || kind === "hand" || kind === "missing" ? Theme.text1 : Theme.text2
+    titleRight: facts.canCancel ? cancel.width - 2 : 2
+
+    Pressable {
+        id: cancel
+
+        anchors.margins: 2
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: 24
+        key: qsTr("C on the strip")
+        label: qsTr("Cancel the change of %1").arg(next.facts.name)
+        locked: next.locked
+        objectName: "cancel"
+        visible: next.facts.canCancel
+        width: 24
+
+        onPressed: next.cancelled()
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 3
+            color: next.locked ? Theme.none : parent.hovered || parent.down ? Theme.line2 : Theme.bg4
+            radius: Theme.keyRadius
+        }
+        Icon {
+            anchors.centerIn: parent
+            color: next.locked ? Theme.text3 : Theme.text1
+            icon: "heavy/x"
+            size: 12
+        }
+    }
+}

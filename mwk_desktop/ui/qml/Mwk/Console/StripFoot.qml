@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import Mwk
+import MwkViews
+
+// The foot of a strip: the newest peak, the gain in decibels, mute and solo.
+ColumnLayout {
+    id: foot
+
+    required property StripView facts
+    required property int index
+    property bool locked: false
+    property bool wide: false
+
+    signal gainTyped(string text)
+    signal muteToggled
+    signal soloToggled
+
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        Words {
+            Layout.preferredHeight: Metrics.readoutHeight
+            color: Theme.text3
+            px: 11
+            text: foot.facts.peakText
+        }
+        GainEntry {
+            Layout.alignment: Qt.AlignRight
+            Layout.fillWidth: true
+            Layout.maximumWidth: 50
+            label: qsTr("Gain of %1 in decibels").arg(foot.facts.name)
+            locked: foot.locked
+            objectName: "gain"
+            unit: foot.wide
+            value: foot.facts.gainText
+
+            onTyped: text => foot.gainTyped(text)
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Metrics.gap
+        uniformCellSizes: true
+
+        SmallButton {
+            Layout.fillWidth: true
+            icon: on ? "heavy/mute" : ""
+            key: qsTr("M on the strip")
+            label: foot.facts.mute ? qsTr("Let %1 be heard again").arg(foot.facts.name) : qsTr("Mute %1").arg(foot.facts.name)
+            locked: foot.locked
+            objectName: "mute"
+            on: foot.facts.mute
+            text: "M"
+
+            onPressed: foot.muteToggled()
+        }
+        SmallButton {
+            Layout.fillWidth: true
+            icon: on ? "heavy/spk" : ""
+            key: qsTr("Shift %1").arg(foot.index + 1)
+            label: foot.facts.solo ? qsTr("End the solo of %1").arg(foot.facts.name) : qsTr("Solo %1").arg(foot.facts.name)
+            lit: Theme.info
+            locked: foot.locked
+            objectName: "solo"
+            on: foot.facts.solo
+            text: "S"
+
+            onPressed: foot.soloToggled()
+        }
+    }
+}
