@@ -16,8 +16,8 @@ import numpy.typing as npt
 import pytest
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.music import Music
 from mwk_desktop.units import INSTRUMENTS
 

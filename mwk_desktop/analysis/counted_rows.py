@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 
 
 class CountedRows(msgspec.Struct, array_like=True, tag="rows", gc=False):

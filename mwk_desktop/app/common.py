@@ -23,7 +23,7 @@ from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings
 from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, load
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 

@@ -2,7 +2,7 @@
 
 Threads: any thread hands a message over and waits a fifth of a second at most for a place in a
 bounded queue. The *inlet thread* of :class:`KafkaInlet` owns the producer, which may wait for
-Kafka; :class:`mwk_desktop.sources.incoming.ShowInlet` needs no thread.
+Kafka; :class:`mwk_desktop.sources.status_source.ShowInlet` needs no thread.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mwk_desktop.app.attendants import Running
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection import ConnectionState
 from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProducer
-from mwk_desktop.sources.incoming import Message, Put, ShowInlet
+from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
 
 PLACE_S: Final = 0.2
 """How long whoever hands a message over waits for a place."""
@@ -61,7 +61,7 @@ class KafkaInlet:
     ) -> None:
         patient: dict[str, PropertyValue] = {"message.timeout.ms": 0, **properties}
         self._producer = TweetProducer(patient, topic, client_id=client_id, on_state=on_state)
-        self._queue: queue.Queue[Message] = queue.Queue(QUEUE_MESSAGES)
+        self._queue: queue.Queue[StatusMessage] = queue.Queue(QUEUE_MESSAGES)
         self._closing = threading.Event()
         self._hurry = threading.Event()
         self._thread = threading.Thread(target=self._run, name="inlet", daemon=True)
@@ -72,7 +72,7 @@ class KafkaInlet:
     def start(self) -> None:
         self._thread.start()
 
-    def __call__(self, message: Message) -> bool:
+    def __call__(self, message: StatusMessage) -> bool:
         """Take a message on its way (any thread); False: there is no place, offer it again."""
         if self._closing.is_set():
             return False

@@ -29,7 +29,7 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.sounds.set_loading import LoadedSet
-from mwk_desktop.sources.one_pass import Doubt, OnePassSource
+from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -55,7 +55,7 @@ def _run(
     try:
         recorded = ready(options, OnePassSource(path, options.topic), music)
         show, bounced = _play(options, recorded, windows)
-    except Doubt:
+    except PreparationNeeded:
         windows.clear()
         options, recorded = recording(options, path, music)
         show, bounced = _play(options, recorded, windows)

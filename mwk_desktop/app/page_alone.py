@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 from mwk_desktop.app.common import BadInput, Options, emit
 from mwk_desktop.app.page_host import rules_of, words_of
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.sources.page.address import listen
-from mwk_desktop.sources.page.facts import LOST, OPEN, Facts, PageError
+from mwk_desktop.sources.page.page_address import listen
+from mwk_desktop.sources.page.show_facts import LOST, OPEN, PageError, ShowFacts
 
 if TYPE_CHECKING:
     from mwk_desktop.app.inlets import KafkaInlet
-    from mwk_desktop.sources.page.service import PageSource
+    from mwk_desktop.sources.page.page_source import PageSource
 
 TELL_S: Final = 1.0
 QUIET: Final = 2
@@ -41,7 +41,7 @@ def serve_page(options: Options, partitions: int) -> int:
     from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
     from mwk_desktop.kafka.tweet_producer import ProduceError
     from mwk_desktop.sources.page.identity import kept_key
-    from mwk_desktop.sources.page.service import PageSource
+    from mwk_desktop.sources.page.page_source import PageSource
 
     settings = options.settings
     words = words_of(settings.page)
@@ -65,9 +65,9 @@ def serve_page(options: Options, partitions: int) -> int:
         stack.callback(inlet.abandon)
         inlet.start()
 
-        def look() -> Facts:
+        def look() -> ShowFacts:
             there = inlet.state.link in (Link.CONNECTED, Link.CONNECTING)
-            return Facts(OPEN if there else LOST, hashtag=settings.show.hashtag)
+            return ShowFacts(OPEN if there else LOST, hashtag=settings.show.hashtag)
 
         page = PageSource(
             look,

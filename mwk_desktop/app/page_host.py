@@ -1,7 +1,7 @@
 """The audience's page beside a running show: served, opened and closed on request.
 
 Threads: the worker's thread begins and ends the page; the page has two of its own
-(:mod:`mwk_desktop.sources.page.service`), of which one asks :meth:`PageHost.look` and one hands
+(:mod:`mwk_desktop.sources.page.page_source`), of which one asks :meth:`PageHost.look` and one hands
 votes to :meth:`PageHost.put`; the thread that begins and ends shows swaps where they go.
 """
 
@@ -21,14 +21,23 @@ from mwk_desktop.show.commands import DeskRequest, ServePage, SetVoting
 from mwk_desktop.show.desk_state import DeskState, Page
 from mwk_desktop.show.settings import PageSettings, SettingsError
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.sources.incoming import Message, Put
-from mwk_desktop.sources.page.address import listen
-from mwk_desktop.sources.page.facts import AWAY, CLOSED, LOST, OPEN, REPLAY, Facts, PageError, Rules
-from mwk_desktop.sources.page.text import WordList, WordListError, read_word_list
+from mwk_desktop.sources.page.page_address import listen
+from mwk_desktop.sources.page.show_facts import (
+    AWAY,
+    CLOSED,
+    LOST,
+    OPEN,
+    REPLAY,
+    PageError,
+    PageRules,
+    ShowFacts,
+)
+from mwk_desktop.sources.page.text_cleaning import WordList, WordListError, read_word_list
+from mwk_desktop.sources.status_source import Put, StatusMessage
 
 if TYPE_CHECKING:
     from mwk_desktop.app.inlets import KafkaInlet
-    from mwk_desktop.sources.page.service import PageSource
+    from mwk_desktop.sources.page.page_source import PageSource
 
 PARTITION = 90
 """Tells the page's votes from the crowd's in the recording of a show that has no broker."""
@@ -39,9 +48,9 @@ CLOSE_S = 2.0
 REPLAYING = "A recording is playing: the page takes no votes until the next live show."
 
 
-def rules_of(settings: PageSettings) -> Rules:
+def rules_of(settings: PageSettings) -> PageRules:
     """What one phone and one address may do, by the settings."""
-    return Rules(
+    return PageRules(
         vote_every_s=settings.vote_every_s,
         vote_burst=settings.vote_burst,
         address_votes_per_s=settings.address_votes_per_s,
@@ -96,7 +105,7 @@ class PageHost(Worker):
         self._problem = ""
         self._way: _Way | None = None
         self._swapping = threading.Lock()
-        self._facts_of: tuple[Snapshot, Facts] | None = None
+        self._facts_of: tuple[Snapshot, ShowFacts] | None = None
         self._sockets: list[socket.socket] = []
         self._words: WordList | None = None
         if options.page:
@@ -169,11 +178,11 @@ class PageHost(Worker):
 
     # -- the page's threads --------------------------------------------------------------------
 
-    def look(self) -> Facts:
+    def look(self) -> ShowFacts:
         """The show as phones may know it; never waits."""
         running, way = self.running, self._way
         if running is None or way is None:
-            return Facts(AWAY)
+            return ShowFacts(AWAY)
         snapshot = running.thread.snapshot()
         cached = self._facts_of
         if cached is not None and cached[0] is snapshot:
@@ -193,7 +202,7 @@ class PageHost(Worker):
             return LOST
         return OPEN
 
-    def put(self, message: Message) -> bool:
+    def put(self, message: StatusMessage) -> bool:
         """A vote on its way; False: no place, offer it again."""
         way = self._way
         if way is None:
@@ -208,7 +217,7 @@ class PageHost(Worker):
             return
         # Late: whoever serves no page needs none of this.
         from mwk_desktop.sources.page.identity import kept_key
-        from mwk_desktop.sources.page.service import PageSource
+        from mwk_desktop.sources.page.page_source import PageSource
 
         settings = self._settings
         try:
@@ -270,11 +279,11 @@ class PageHost(Worker):
                 print(f"mwk: votes of the page: {error}", file=sys.stderr)
 
 
-def facts_of(snapshot: Snapshot) -> Facts:
+def facts_of(snapshot: Snapshot) -> ShowFacts:
     """What of a snapshot a phone may know."""
     silent = "silent" in (snapshot.panic, snapshot.fade)
     playing = (each.instrument for each in snapshot.strips if each.now and each.audible)
-    return Facts(
+    return ShowFacts(
         following=True,
         now_ms=snapshot.t_ms,
         window_ms=snapshot.window_ms,

@@ -24,7 +24,7 @@ from mwk_desktop.app.shows import Band, gather, load_shared, prepare_demo, prepa
 from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.unused_kafka import wrong_property_said
 from mwk_desktop.app.windows import say_why_headless, show_windows
-from mwk_desktop.records.lines import RecordingError
+from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.lines import health_line
 from mwk_desktop.show.right_of_way import RightOfWay

@@ -33,7 +33,7 @@ from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared import SharedClips
 from mwk_desktop.records.batch import GiveWay, nobody_waits
-from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.core import Tap
@@ -47,7 +47,7 @@ from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.set_loading import LoadedSet
-from mwk_desktop.sources.crowd import Crowd, CrowdSource
+from mwk_desktop.sources.crowd_source import Crowd, CrowdSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
 

@@ -40,7 +40,7 @@ from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import Recorded
-from mwk_desktop.sources.one_pass import Doubt, OnePassSource
+from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
 
@@ -101,7 +101,7 @@ def feed_recording(options: Options, path: Path, process: QueryClient) -> None:
     try:
         recorded = ready(options, OnePassSource(path, options.topic), music)
         _fold(options, recorded, feeder)
-    except Doubt:
+    except PreparationNeeded:
         options, recorded = recording(options, path, music)
         _fold(options, recorded, feeder)
         recorded.source.close()

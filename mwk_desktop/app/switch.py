@@ -20,7 +20,7 @@ from pathlib import Path
 from mwk_desktop.app.attendants import Attendant, Running
 from mwk_desktop.app.common import BadInput
 from mwk_desktop.app.desk import Desk
-from mwk_desktop.records.lines import RecordingError
+from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command, DeskRequest, OpenRecording
 from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Snapshot

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.common import BadInput, Options, emit
 from mwk_desktop.show.settings import Settings
-from mwk_desktop.sources.incoming import Message
-from mwk_desktop.sources.twitter import (
+from mwk_desktop.sources.status_source import StatusMessage
+from mwk_desktop.sources.twitter_posts import Bill
+from mwk_desktop.sources.twitter_source import (
     ENDED_BY_BUDGET,
     ENDED_BY_REFUSAL,
     TokenError,
@@ -28,7 +29,6 @@ from mwk_desktop.sources.twitter import (
     checked_token,
     rule_of,
 )
-from mwk_desktop.sources.twitter_posts import Bill
 
 if TYPE_CHECKING:
     import tweepy
@@ -173,7 +173,7 @@ def _close(inlet: KafkaInlet | None) -> bool:
     return False
 
 
-def _print(options: Options, message: Message) -> bool:
+def _print(options: Options, message: StatusMessage) -> bool:
     """A message of a dry run."""
     status = json.loads(message.value)
     if options.json:

@@ -18,8 +18,8 @@ from mwk_desktop.app.common import BadInput, Options
 from mwk_desktop.show.commands import DeskRequest, FollowTwitter
 from mwk_desktop.show.desk_state import DeskState, Twitter
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.sources.incoming import Message, Put, ShowInlet
-from mwk_desktop.sources.twitter import TwitterFigures, TwitterSource
+from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
+from mwk_desktop.sources.twitter_source import TwitterFigures, TwitterSource
 
 if TYPE_CHECKING:
     import tweepy
@@ -127,7 +127,7 @@ class TwitterDesk(Worker):
 
     # -- the stream's thread ----------------------------------------------------------------
 
-    def put(self, message: Message) -> bool:
+    def put(self, message: StatusMessage) -> bool:
         """A message on its way; False: no place now (it is offered again)."""
         way = self._way
         if way is not None:

@@ -12,7 +12,7 @@ from mwk_desktop.cli.options import add_to_topic, options_of
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
     from mwk_desktop.kafka.tweet_producer import TweetProducer
-    from mwk_desktop.sources.crowd import Crowd
+    from mwk_desktop.sources.crowd_source import Crowd
 
 NAME = "crowd"
 HELP = "a simulated audience that writes to Kafka"
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.kafka.clients import wall_clock_ms
     from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
     from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
-    from mwk_desktop.sources.crowd import Crowd
+    from mwk_desktop.sources.crowd_source import Crowd
 
     options = options_of(args)
     settings = options.settings

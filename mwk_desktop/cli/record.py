@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
     from mwk_desktop.kafka.positions import parse_since
     from mwk_desktop.kafka.topic_records import topic_records
-    from mwk_desktop.records.recording import RecordingWriter
+    from mwk_desktop.records.recording_writer import RecordingWriter
 
     options = options_of(args)
     topics = args.topics or [options.settings.topics.input]

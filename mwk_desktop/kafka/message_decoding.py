@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from confluent_kafka import Message
 
 from mwk_desktop.records.batch import Delivery, GiveWay, nobody_waits, pieces
-from mwk_desktop.records.decode import decode_tweets, event_time_ms
-from mwk_desktop.records.record import Record, Tweet
+from mwk_desktop.records.record_types import Record, Tweet
+from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 __all__ = ["Delivery", "decode_messages", "to_record"]

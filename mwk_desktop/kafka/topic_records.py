@@ -18,7 +18,7 @@ from mwk_desktop.kafka.connection import ConnectionState
 from mwk_desktop.kafka.positions import BEGINNING, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
 
 _QUEUE: Final = 64
 WAIT_S: Final = 0.1

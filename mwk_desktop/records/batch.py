@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from mwk_desktop.records.record import Record, Tweet
+from mwk_desktop.records.record_types import Record, Tweet
 
 PIECE: Final = 256
 """Tweets of a large batch that are worked on at a time: half a millisecond of any of its steps."""

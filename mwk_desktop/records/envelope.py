@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
 
 _INT64_MAX: Final = 2**63 - 1
 _Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
@@ -26,7 +26,7 @@ NO_TIME: Final = "unknown"
 """``tstype`` of a record without a timestamp; kcat then prints ``"ts":0``, which is no time."""
 
 
-class Head(msgspec.Struct, gc=False):
+class EnvelopeHead(msgspec.Struct, gc=False):
     """What decides where a record stands; everything else is skipped, not even unescaped."""
 
     topic: str
@@ -37,7 +37,7 @@ class Head(msgspec.Struct, gc=False):
     arrival_ms: _Int64 = -1
 
 
-class Line(msgspec.Struct, gc=False):
+class EnvelopeLine(msgspec.Struct, gc=False):
     """What a replay needs of a line. Text may hold surrogates where kcat wrote raw bytes."""
 
     topic: str
@@ -50,7 +50,7 @@ class Line(msgspec.Struct, gc=False):
     arrival_ms: _Int64 = -1
 
 
-class FullLine(Line, gc=False):
+class FullEnvelopeLine(EnvelopeLine, gc=False):
     """A whole line: nothing of the record is lost."""
 
     key: str | None = None
@@ -59,7 +59,7 @@ class FullLine(Line, gc=False):
     headers_b64: list[str | None] | None = None
 
 
-class _Out(msgspec.Struct, gc=False):
+class _OutputLine(msgspec.Struct, gc=False):
     """The fields in the order kcat prints them; UNSET ones are left out."""
 
     topic: str
@@ -77,19 +77,19 @@ class _Out(msgspec.Struct, gc=False):
     arrival_ms: int | UnsetType = UNSET
 
 
-decode_line: Final = msgspec.json.Decoder(FullLine).decode
+decode_line: Final = msgspec.json.Decoder(FullEnvelopeLine).decode
 """One strict line; raises ValueError or RecursionError. :func:`read_line` is the patient one."""
 
-decode_heads: Final = msgspec.json.Decoder(Head).decode_lines
-decode_lines: Final = msgspec.json.Decoder(Line).decode_lines
-decode_full_lines: Final = msgspec.json.Decoder(FullLine).decode_lines
+decode_heads: Final = msgspec.json.Decoder(EnvelopeHead).decode_lines
+decode_lines: Final = msgspec.json.Decoder(EnvelopeLine).decode_lines
+decode_full_lines: Final = msgspec.json.Decoder(FullEnvelopeLine).decode_lines
 """Many strict lines at once (blank ones are skipped); one bad line fails the whole call."""
 
 encode_lines: Final = msgspec.json.Encoder().encode_lines
 """Prepared lines (:func:`out_line`) to bytes, each ending in a newline."""
 
 
-def read_line(line: bytes) -> FullLine | None:
+def read_line(line: bytes) -> FullEnvelopeLine | None:
     """Read one line, kcat's raw bytes included.
 
     Parameters
@@ -99,7 +99,7 @@ def read_line(line: bytes) -> FullLine | None:
 
     Returns
     -------
-    FullLine or None
+    FullEnvelopeLine or None
         None where the line is no envelope: not JSON, no topic, a partition that is no number. A
         field of ours that is merely of an odd type counts as missing.
     """
@@ -109,7 +109,9 @@ def read_line(line: bytes) -> FullLine | None:
         return _read_leniently(line)
 
 
-def read_lines(chunk: bytes | bytearray | memoryview, *, full: bool = False) -> list[Line | None]:
+def read_lines(
+    chunk: bytes | bytearray | memoryview, *, full: bool = False
+) -> list[EnvelopeLine | None]:
     """Read a chunk of whole lines.
 
     Parameters
@@ -117,7 +119,7 @@ def read_lines(chunk: bytes | bytearray | memoryview, *, full: bool = False) -> 
     chunk
         Lines, each but the last ending in a newline.
     full
-        Read all of each record (the lines are :class:`FullLine`), not only what a replay needs.
+        Read all of each record (into :class:`FullEnvelopeLine`), not only what a replay needs.
 
     Returns
     -------
@@ -131,19 +133,19 @@ def read_lines(chunk: bytes | bytearray | memoryview, *, full: bool = False) -> 
         return [read_line(line) for line in bytes(chunk).split(b"\n") if line.strip()]
 
 
-def line_value(line: Line) -> bytes | str | None:
+def line_value(line: EnvelopeLine) -> bytes | str | None:
     """The record's value as far as decoding a tweet needs it: text where the line has text."""
     if line.payload_b64 is None:
         return line.payload
     return _from_b64(line.payload_b64)
 
 
-def line_timestamp_ms(line: Line | Head) -> int:
+def line_timestamp_ms(line: EnvelopeLine | EnvelopeHead) -> int:
     """The record's timestamp, -1 where it has none."""
     return -1 if line.ts <= 0 and line.tstype == NO_TIME else line.ts
 
 
-def line_record(line: FullLine) -> Record:
+def line_record(line: FullEnvelopeLine) -> Record:
     """The record that a line stands for, byte for byte."""
     coded = line.headers_b64
     if coded is not None:
@@ -166,10 +168,10 @@ def line_record(line: FullLine) -> Record:
     )
 
 
-def out_line(record: Record) -> _Out:
+def out_line(record: Record) -> _OutputLine:
     """Prepare a record for :data:`encode_lines`."""
     timestamp_ms = record.timestamp_ms
-    out = _Out(
+    out = _OutputLine(
         record.topic,
         record.partition,
         record.offset,
@@ -193,7 +195,7 @@ def out_line(record: Record) -> _Out:
     return out
 
 
-def _put_headers(out: _Out, headers: tuple[tuple[str, bytes | None], ...]) -> None:
+def _put_headers(out: _OutputLine, headers: tuple[tuple[str, bytes | None], ...]) -> None:
     try:
         texts: list[str | None] = []
         for name, value in headers:
@@ -209,7 +211,7 @@ def _put_headers(out: _Out, headers: tuple[tuple[str, bytes | None], ...]) -> No
         out.headers_b64 = coded
 
 
-def _read_leniently(line: bytes) -> FullLine | None:
+def _read_leniently(line: bytes) -> FullEnvelopeLine | None:
     try:
         # Python's parser, because it lets the surrogates that stand for raw bytes through.
         text = line.decode("utf-8", "surrogateescape")
@@ -226,7 +228,7 @@ def _read_leniently(line: bytes) -> FullLine | None:
     ts = _whole(envelope.get("ts"))
     tstype = envelope.get("tstype")
     arrival_ms = _whole(envelope.get("arrival_ms"))
-    return FullLine(
+    return FullEnvelopeLine(
         topic=envelope["topic"],
         partition=partition,
         offset=offset,

@@ -23,8 +23,8 @@ from typing import Any, Final
 
 import msgspec
 
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.records.spawning import SPAWN, no_interrupt
 
 CHECKPOINT_BYTES: Final = 4 << 20

@@ -18,8 +18,8 @@ from typing import Any, Final, Protocol
 import msgspec
 
 from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
-from mwk_desktop.records.decode import decode_tweet, event_time_ms
-from mwk_desktop.records.record import DecodeError
+from mwk_desktop.records.record_types import DecodeError
+from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.chart import ranked, top
 from mwk_desktop.topology.draw import Draw

@@ -28,7 +28,7 @@ def density_of(recorded: Recorded, rules: Rules) -> tuple[int, ...]:
 
     Raises
     ------
-    mwk_desktop.records.recording.RecordingError
+    mwk_desktop.records.recording_writer.RecordingError
         The recording cannot be read any more.
     """
     counts = [0] * PARTS

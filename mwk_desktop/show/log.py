@@ -12,7 +12,7 @@ from dataclasses import asdict, fields
 from typing import Any, Final, Protocol, get_args
 
 from mwk_desktop.engine.protocol import Landed, Ramped
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.music import Music

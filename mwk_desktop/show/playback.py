@@ -25,7 +25,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.log import command_of, draws_of, sleep_of
 from mwk_desktop.show.timeline import GAP_MS, LogClock, Timeline, gap_to_skip_ms
-from mwk_desktop.sources.recording import ShowRecord
+from mwk_desktop.sources.recording_source import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 
 Step = Batch | ShowRecord

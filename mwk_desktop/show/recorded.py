@@ -15,7 +15,7 @@ from mwk_desktop.show.log_score import LogScore, log_clock_of, matches
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
 from mwk_desktop.show.timeline import LogClock, Timeline
-from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, ShowRecord, Step
+from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, ShowRecord, Step
 from mwk_desktop.topology.counting import Counting, Rules
 
 OFFLINE_SEED = 0
@@ -80,7 +80,7 @@ def prepare(
 
     Raises
     ------
-    mwk_desktop.records.recording.RecordingError
+    mwk_desktop.records.recording_writer.RecordingError
         It cannot be read, or no topic in it is the input topic.
     """
     plan = source.prepare()

@@ -18,9 +18,9 @@ from contextlib import suppress
 from typing import Any
 
 from mwk_desktop.records.batch import GiveWay, nobody_waits, pieces
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingError, RecordingWriter, show_record
+from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
+from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter, show_record
 
 FLUSH_S = 1.0
 MANY = 10_000
@@ -240,7 +240,7 @@ class ShowRecorder:
         if self._remote is not None:
             size_bytes = self._remote.end()
             self._remote = None
-            self._writer.go_on_at(size_bytes)
+            self._writer.resume_at(size_bytes)
 
     def _take_back(self, gone: WriterGoneError) -> None:
         """The process is gone: write here what it had not secured, and everything from now on."""
@@ -250,4 +250,4 @@ class ShowRecorder:
             self._queue.appendleft(records)
             self._written -= len(records)
         with suppress(RecordingError):  # the writer tries it again before it writes
-            self._writer.go_on_at(gone.size_bytes)
+            self._writer.resume_at(gone.size_bytes)

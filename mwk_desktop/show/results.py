@@ -18,7 +18,7 @@ from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import MessageResult
 from mwk_desktop.records.batch import Batch, Delivery
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import ShowCore, WindowListener

@@ -16,9 +16,9 @@ from typing import BinaryIO, Final
 import numpy as np
 import numpy.typing as npt
 
-from mwk_desktop.records.envelope import Line, decode_heads, read_line, read_lines
-from mwk_desktop.records.lines import LineReader, RecordingError, open_recording
-from mwk_desktop.sources.preparation import Progress, RecordingPlan, own_event_ms
+from mwk_desktop.records.envelope import EnvelopeLine, decode_heads, read_line, read_lines
+from mwk_desktop.records.line_reader import LineReader, RecordingError, open_recording
+from mwk_desktop.sources.recording_plan import Progress, RecordingPlan, own_event_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 # Lines decoded at once: their text stays in the processor's cache.
@@ -36,7 +36,7 @@ class EventIndex:
     Parameters
     ----------
     plan
-        What :func:`mwk_desktop.sources.preparation.prepare_recording` found.
+        What :func:`mwk_desktop.sources.recording_plan.prepare_recording` found.
     progress
         Called about once a megabyte with (bytes read, bytes in all).
 
@@ -72,7 +72,9 @@ class EventIndex:
         """Give the file back (a temporary one vanishes)."""
         self._close()
 
-    def groups(self, *, full: bool = False) -> Iterator[tuple[list[Line | None], list[int]]]:
+    def groups(
+        self, *, full: bool = False
+    ) -> Iterator[tuple[list[EnvelopeLine | None], list[int]]]:
         """Yield lines with their event times (ms), in order; ``full`` ones on request.
 
         A line is None where the file has changed since and it is no record any more.

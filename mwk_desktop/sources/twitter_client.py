@@ -20,10 +20,10 @@ import tweepy
 import urllib3
 
 from mwk_desktop.sources.twitter_trouble import (
-    Kind,
     RateLimit,
-    Trouble,
-    TroubleError,
+    TroubleKind,
+    TwitterError,
+    TwitterTrouble,
     network_trouble,
     rate_limit_of,
     rule_refused,
@@ -107,7 +107,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         self._listener = listener
         self._silence_s = silence_s
         self._answer: requests.Response | None = None
-        self._trouble: Trouble | None = None
+        self._trouble: TwitterTrouble | None = None
         self._aborted = False
         self._opened = False
         if prepare is not None:
@@ -120,7 +120,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
 
         Raises
         ------
-        TroubleError
+        TwitterError
             The token or the rule is refused, or the server cannot be asked now.
         """
         rules = self._ask(self.get_rules).data or []
@@ -138,23 +138,25 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             # The same rule under another's tag brings the same posts; it is not ours to change.
             if error.get("title") == "DuplicateRule" and error.get("id"):
                 return str(error["id"])
-        raise TroubleError(rule_refused(value, added.errors))
+        raise TwitterError(rule_refused(value, added.errors))
 
     def _ask(self, request: Callable[[], Any]) -> Any:
         """A request about rules."""
         try:
             return request()
         except tweepy.HTTPException as error:
-            raise TroubleError(trouble_of(error.response)) from None
+            raise TwitterError(trouble_of(error.response)) from None
         except (ValueError, KeyError, TypeError, AttributeError):
-            trouble = Trouble(Kind.SERVER, "X's answer about the rules cannot be read.")
-            raise TroubleError(trouble) from None
+            trouble = TwitterTrouble(
+                TroubleKind.SERVER, "X's answer about the rules cannot be read."
+            )
+            raise TwitterError(trouble) from None
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
-            raise TroubleError(network_trouble(error)) from None
+            raise TwitterError(network_trouble(error)) from None
 
     # -- the stream -------------------------------------------------------------------------
 
-    def listen(self) -> Trouble | None:
+    def listen(self) -> TwitterTrouble | None:
         """Listen until the connection ends; why it did, or None after :meth:`abort`."""
         if not self._aborted:
             self.filter(
@@ -162,7 +164,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             )
         if self._aborted:
             return None
-        return self._trouble or Trouble(Kind.CLOSED, "X closed the stream.")
+        return self._trouble or TwitterTrouble(TroubleKind.CLOSED, "X closed the stream.")
 
     def abort(self) -> None:
         """End :meth:`listen` at once (any thread)."""
@@ -196,7 +198,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         self._safely(lambda: self._listener.on_line(raw_data))
 
     def on_closed(self, response: requests.Response) -> None:
-        self._end(Trouble(Kind.CLOSED, "X closed the stream."))
+        self._end(TwitterTrouble(TroubleKind.CLOSED, "X closed the stream."))
 
     def on_request_error(self, status_code: int) -> None:
         if self._answer is not None:
@@ -208,7 +210,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             what = f"The stream broke off, or was silent for {self._silence_s:g} s."
         else:
             what = "X cannot be reached over this network."
-        self._end(Trouble(Kind.NETWORK, what))
+        self._end(TwitterTrouble(TroubleKind.NETWORK, what))
 
     def on_exception(self, exception: Exception) -> None:
         _log.debug("the stream ended", exc_info=exception)
@@ -217,7 +219,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
     def on_disconnect(self) -> None:
         """Nothing: :meth:`listen` says why."""
 
-    def _end(self, trouble: Trouble) -> None:
+    def _end(self, trouble: TwitterTrouble) -> None:
         if self._trouble is None:
             self._trouble = trouble
         self.disconnect()

@@ -1,6 +1,6 @@
 """A post of the X API (v2) as a message of the show, and the memory of which posts came already.
 
-Pure and without a thread: the Twitter source's thread owns one :class:`Posts`.
+Pure and without a thread: the Twitter source's thread owns one :class:`PostReader`.
 
 The API's answer to a post on the filtered stream is one line of JSON::
 
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from mwk_desktop.sources.incoming import TWITTER_EPOCH_MS, Message, status_message
+from mwk_desktop.sources.status_source import TWITTER_EPOCH_MS, StatusMessage, status_message
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 REMEMBERED: Final = 1 << 17
@@ -37,7 +37,7 @@ _INT64: Final = 1 << 63
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
-class Recent:
+class RecentKeys:
     """Keys seen lately, at most ``most`` of them: the oldest is forgotten first."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
@@ -76,21 +76,21 @@ class Post:
     """One post, ready to go."""
 
     post_id: int
-    message: Message
+    message: StatusMessage
     author: Author
 
 
-class Unreadable(ValueError):  # noqa: N818  (the line is at fault, not we)
+class UnreadablePost(ValueError):  # noqa: N818  (the line is at fault, not we)
     """A line of the stream that holds no post; the message says what is wrong with it."""
 
 
-class Posts:
+class PostReader:
     """Turns lines of the stream into messages; knows authors and posts of the last hours."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
         self._authors: OrderedDict[str, Author] = OrderedDict()
         self._most = most
-        self._sent = Recent(most)
+        self._sent = RecentKeys(most)
 
     def came_already(self, post_id: int) -> bool:
         """Whether this post was sent on (:meth:`sent`)."""
@@ -117,13 +117,13 @@ class Posts:
         """
         data = line.get("data")
         if not isinstance(data, dict):
-            raise Unreadable("no data")
+            raise UnreadablePost("no data")
         post_id = _number(data.get("id"))
         if post_id <= 0:
-            raise Unreadable("a post without id")
+            raise UnreadablePost("a post without id")
         text = _text_of(data)
         if text is None:
-            raise Unreadable(f"post {post_id} has no text")
+            raise UnreadablePost(f"post {post_id} has no text")
         author = self._author_of(data, _users_of(line))
         source, lang = data.get("source"), data.get("lang")
         message = status_message(
@@ -178,7 +178,7 @@ class Bill:
     ) -> None:
         self._usd_per_post = usd_per_post
         self._usd_per_user = usd_per_user
-        self._posts_today, self._users_today = Recent(most), Recent(most)
+        self._posts_today, self._users_today = RecentKeys(most), RecentKeys(most)
         self._day = -1
         self.posts = 0
         self.users = 0
@@ -205,7 +205,7 @@ class Bill:
             self.users += self._once(self._users_today, str(user.get("id")))
 
     @staticmethod
-    def _once(seen: Recent, key: str) -> int:
+    def _once(seen: RecentKeys, key: str) -> int:
         new = key not in seen
         seen.add(key)
         return int(new)

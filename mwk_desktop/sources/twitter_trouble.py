@@ -19,7 +19,7 @@ MOST_TEXT: Final = 300
 """Characters of what the server says that we repeat."""
 
 
-class Kind(StrEnum):
+class TroubleKind(StrEnum):
     """What went wrong: those that time heals, and those that only people can mend."""
 
     CLOSED = "closed"
@@ -31,22 +31,22 @@ class Kind(StrEnum):
     RULE_REFUSED = "rule refused"
 
 
-FINAL: Final = frozenset([Kind.DENIED, Kind.RULE_REFUSED])
+FINAL: Final = frozenset([TroubleKind.DENIED, TroubleKind.RULE_REFUSED])
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class TwitterTrouble:
     """Why a connection ended. ``told_s``: how long the server says to wait."""
 
-    kind: Kind
+    kind: TroubleKind
     sentence: str
     told_s: float | None = None
 
 
-class TroubleError(Exception):
+class TwitterError(Exception):
     """A request of the API that failed."""
 
-    def __init__(self, trouble: Trouble) -> None:
+    def __init__(self, trouble: TwitterTrouble) -> None:
         super().__init__(trouble.sentence)
         self.trouble = trouble
 
@@ -72,12 +72,12 @@ class Backoff:
 
     def __init__(self) -> None:
         self._failures = 0
-        self._kind: Kind | None = None
+        self._kind: TroubleKind | None = None
 
     def reset(self) -> None:
         self._failures = 0
 
-    def wait_s(self, trouble: Trouble) -> float:
+    def wait_s(self, trouble: TwitterTrouble) -> float:
         """Seconds until the next try; each call counts as one failure."""
         kind = trouble.kind
         if kind != self._kind:
@@ -87,16 +87,16 @@ class Backoff:
         if trouble.told_s is not None:
             return min(trouble.told_s, 960.0)
         doubled = 2.0 ** min(failures, 10)
-        if kind is Kind.NETWORK:
+        if kind is TroubleKind.NETWORK:
             return min(0.25 * failures, 16.0)
-        if kind is Kind.CLOSED:
+        if kind is TroubleKind.CLOSED:
             return min(doubled, 16.0)
-        if kind is Kind.RATE:
+        if kind is TroubleKind.RATE:
             return min(60.0 * doubled, 900.0)
         return min(5.0 * doubled, 80.0)
 
 
-def trouble_of(answer: requests.Response) -> Trouble:
+def trouble_of(answer: requests.Response) -> TwitterTrouble:
     """What an answer that is no success means."""
     status = answer.status_code
     said = _said(answer)
@@ -105,20 +105,26 @@ def trouble_of(answer: requests.Response) -> Trouble:
         return _full_stop(f"{what} ({status}): {said}" if said else f"{what} ({status})")
 
     if status == 401:
-        return Trouble(Kind.DENIED, sentence("X refuses the token"))
+        return TwitterTrouble(TroubleKind.DENIED, sentence("X refuses the token"))
     if status == 402:
-        return Trouble(Kind.DENIED, sentence("X says that the account has no credits left"))
+        return TwitterTrouble(
+            TroubleKind.DENIED, sentence("X says that the account has no credits left")
+        )
     if status == 403:
-        return Trouble(Kind.DENIED, sentence("X does not let this token read the stream"))
+        return TwitterTrouble(
+            TroubleKind.DENIED, sentence("X does not let this token read the stream")
+        )
     if status == 409:
-        return Trouble(Kind.RULES_GONE, sentence("X says that the stream has no rule"))
+        return TwitterTrouble(
+            TroubleKind.RULES_GONE, sentence("X says that the stream has no rule")
+        )
     if status in (420, 429):
         told_s = _told_s(answer)
         what = "X takes no more connections" if told_s is None else "X limits our requests"
-        return Trouble(Kind.RATE, sentence(what), told_s)
+        return TwitterTrouble(TroubleKind.RATE, sentence(what), told_s)
     if status in (400, 404, 422):
-        return Trouble(Kind.RULE_REFUSED, sentence("X refuses the request"))
-    return Trouble(Kind.SERVER, sentence("X has trouble"), _told_s(answer))
+        return TwitterTrouble(TroubleKind.RULE_REFUSED, sentence("X refuses the request"))
+    return TwitterTrouble(TroubleKind.SERVER, sentence("X has trouble"), _told_s(answer))
 
 
 def rate_limit_of(answer: requests.Response) -> RateLimit | None:
@@ -195,23 +201,29 @@ def _printable(text: str) -> str:
     return line if len(line) <= MOST_TEXT else line[: MOST_TEXT - 1] + "…"
 
 
-def rule_refused(value: str, errors: list[Any]) -> Trouble:
+def rule_refused(value: str, errors: list[Any]) -> TwitterTrouble:
     why = _printable("; ".join(_error_text(error) for error in errors)) or "without a reason"
-    return Trouble(Kind.RULE_REFUSED, _full_stop(f"X refuses the rule {value!r}: {why}"))
+    return TwitterTrouble(
+        TroubleKind.RULE_REFUSED, _full_stop(f"X refuses the rule {value!r}: {why}")
+    )
 
 
 def _full_stop(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def network_trouble(error: Exception) -> Trouble:
+def network_trouble(error: Exception) -> TwitterTrouble:
     """Nothing of the error's own text: it holds addresses, objects, and now and then a header."""
     import requests
 
     if isinstance(error, requests.Timeout):
-        return Trouble(Kind.NETWORK, "X does not answer.")
+        return TwitterTrouble(TroubleKind.NETWORK, "X does not answer.")
     if isinstance(error, requests.exceptions.SSLError):
-        return Trouble(Kind.NETWORK, "The connection to X is not safe (its certificate).")
+        return TwitterTrouble(
+            TroubleKind.NETWORK, "The connection to X is not safe (its certificate)."
+        )
     if isinstance(error, requests.ConnectionError):
-        return Trouble(Kind.NETWORK, "X cannot be reached over this network.")
-    return Trouble(Kind.NETWORK, f"The connection to X failed ({type(error).__name__}).")
+        return TwitterTrouble(TroubleKind.NETWORK, "X cannot be reached over this network.")
+    return TwitterTrouble(
+        TroubleKind.NETWORK, f"The connection to X failed ({type(error).__name__})."
+    )

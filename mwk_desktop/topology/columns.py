@@ -12,7 +12,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.leaderboard import TIME_MAX_MS, TIME_MIN_MS, Leaderboard
 
 

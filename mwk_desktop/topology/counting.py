@@ -15,7 +15,7 @@ from typing import cast
 import numpy as np
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology import state
 from mwk_desktop.topology.ballot_box import NEVER_MS, BallotBox
 from mwk_desktop.topology.chart import top

@@ -15,8 +15,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from mwk_desktop.records.recording import RecordingWriter
-from mwk_desktop.sources.crowd import Crowd, Profile
+from mwk_desktop.records.recording_writer import RecordingWriter
+from mwk_desktop.sources.crowd_source import Crowd, Profile
 
 START_MS = 1_524_052_811_777
 LENGTH_MS = 360_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mwk_desktop.records.envelope import encode_lines, out_line
-from mwk_desktop.sources.crowd import Crowd
+from mwk_desktop.sources.crowd_source import Crowd
 
 START_MS = 1_523_450_010_000
 RATE_PER_S = 2_000

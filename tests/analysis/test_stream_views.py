@@ -22,7 +22,7 @@ from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.ready_queries import READY_QUERIES, NamedQuery
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.counting import Counting, Rules
 from tests.analysis.conftest import rows
 from tests.support import T0_MS, live_batch

@@ -14,7 +14,7 @@ from tests.support import T0_MS, arithmetic_music, status
 
 
 def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
-    from mwk_desktop.records.decode import decode_tweet
+    from mwk_desktop.records.tweet_decoding import decode_tweet
 
     batch = Batch()
     for number, (name, text) in enumerate(tweets, first):

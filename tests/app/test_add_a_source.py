@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.attendants import Running
-from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.threads import ShowThread
-from mwk_desktop.sources.incoming import ShowInlet, StatusSource
+from mwk_desktop.sources.status_source import ShowInlet, StatusSource
 from tests.app.test_twitter_kafka import everything_in
 from tests.show.shows import Live
 from tests.support import T0_MS, wait_for

@@ -206,7 +206,7 @@ def test_the_log_of_a_live_show_replays_to_the_same(
     rng = random.Random(3)
     now_ms = int(time.time() * 1000)
     pause = threading.Event()
-    from mwk_desktop.sources.crowd import Crowd
+    from mwk_desktop.sources.crowd_source import Crowd
 
     crowd = Crowd("calm", 40.0, 60, seed=9, start_ms=now_ms, partitions=4)
     for _ in range(10):

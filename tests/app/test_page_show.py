@@ -15,7 +15,7 @@ import pytest
 
 from mwk_desktop.app.page_alone import drawn
 from mwk_desktop.app.switch import Switch
-from mwk_desktop.records.recording import read_recording
+from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.show.commands import ServePage, SetVoting
 from tests.app.page_shows import WINDOW_MS, begin, served
 from tests.engine.conftest import _children_start_like_the_app

@@ -19,7 +19,7 @@ from mwk_desktop.app.publishing import Publishing
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
-from mwk_desktop.sources.crowd import Crowd
+from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.tapped import batch_of, feed, new_tap
 from tests.app.test_live_kafka import ROOT, WINDOW_MS, Live, empty_config

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from mwk_desktop.cli.main import run
-from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.records.recording import read_recording
+from mwk_desktop.records.recording_writer import read_recording
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import wait_for
 

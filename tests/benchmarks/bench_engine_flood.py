@@ -123,7 +123,7 @@ class Flood(threading.Thread):
         ]
 
     def run(self) -> None:
-        from mwk_desktop.records.decode import decode_tweet
+        from mwk_desktop.records.tweet_decoding import decode_tweet
 
         due = time.monotonic()
         batch = 0

@@ -250,7 +250,7 @@ def fill(servers: str, topic: str, total: int, users: int, compression: str) -> 
     """Produce a flood of ~0.9 KB tweets; seconds it took."""
     from mwk_desktop.kafka.topic_admin import create_topic
     from mwk_desktop.kafka.tweet_producer import TweetProducer
-    from mwk_desktop.sources.crowd import Crowd
+    from mwk_desktop.sources.crowd_source import Crowd
 
     create_topic({"bootstrap.servers": servers}, topic, partitions=4)
     start_ms = int(time.time() * 1000) - 3_600_000

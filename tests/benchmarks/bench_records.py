@@ -21,11 +21,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingWriter
-from mwk_desktop.sources.crowd import Crowd, CrowdSource
-from mwk_desktop.sources.one_pass import OnePassSource
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import RecordingWriter
+from mwk_desktop.sources.crowd_source import Crowd, CrowdSource
+from mwk_desktop.sources.one_pass_source import OnePassSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 

@@ -19,7 +19,7 @@ from typing import cast
 import msgspec
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.topology.duplicates import Duplicates
 from mwk_desktop.topology.leaderboard import Leaderboard

@@ -53,7 +53,7 @@ class Flood:
     MOST = 2_000
 
     def __init__(self) -> None:
-        from mwk_desktop.sources.crowd import Crowd
+        from mwk_desktop.sources.crowd_source import Crowd
 
         now_ms = time.time_ns() // 1_000_000
         crowd = Crowd("flood", FLOOD_PER_S, 50_000, 1, start_ms=now_ms)
@@ -72,7 +72,7 @@ class Flood:
 
     def poll(self, now_ms: int) -> Any:
         from mwk_desktop.records.batch import Batch, pieces
-        from mwk_desktop.records.decode import decode_tweets
+        from mwk_desktop.records.tweet_decoding import decode_tweets
 
         late_s = time.perf_counter() - self._due_s
         number = min(self.MOST, int(late_s * FLOOD_PER_S), len(self._values) - self._place)
@@ -98,7 +98,7 @@ class Source:
     """The demo's crowd, or a flood in its place."""
 
     def __init__(self, crowd: Any) -> None:
-        from mwk_desktop.sources.crowd import CrowdSource
+        from mwk_desktop.sources.crowd_source import CrowdSource
 
         self._calm = CrowdSource(crowd)
         self._flood = Flood()

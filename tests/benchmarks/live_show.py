@@ -17,7 +17,7 @@ from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared import SharedClips
 from mwk_desktop.kafka.positions import Since
 from mwk_desktop.kafka.topic_source import KafkaSource
-from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.clock import WallClock
 from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.live import LiveShow, live_grid

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 PLANTED = {
     "an upward import": ("topology/windows.py", "import mwk_desktop.show.grid", "floors"),
     "a neighbour on the floor": ("engine/mixer.py", "import mwk_desktop.topology.draw", "floors"),
-    "records and sounds": ("records/record.py", "import mwk_desktop.sounds.tempo", "floors"),
+    "records and sounds": ("records/record_types.py", "import mwk_desktop.sounds.tempo", "floors"),
     "an unknown room": ("cellar.py", "X = 1", "floors"),
     "ui into the engine": ("ui/display.py", "import mwk_desktop.engine.mixer", "windows talk"),
     "Qt in the show": ("show/grid.py", "import PySide6", "Qt only in"),

@@ -17,8 +17,8 @@ import pytest
 from confluent_kafka import Producer
 
 from mwk_desktop.kafka.topic_admin import create_topic
-from mwk_desktop.records.record import Record
-from mwk_desktop.sources.crowd import Crowd
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.sources.crowd_source import Crowd
 
 HARNESS = Path(__file__).with_name("harness.py")
 REPO = Path(__file__).resolve().parents[2]

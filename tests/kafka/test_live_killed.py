@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from confluent_kafka import Producer
 
-from mwk_desktop.sources.crowd import Crowd
+from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.shows import list_shows
 

@@ -12,7 +12,7 @@ import pytest
 from mwk_desktop.cli import check, crowd, record, tweet
 from mwk_desktop.cli.main import run
 from mwk_desktop.kafka.topic_admin import create_topic
-from mwk_desktop.records.recording import read_recording
+from mwk_desktop.records.recording_writer import read_recording
 from tests.support import needed
 
 

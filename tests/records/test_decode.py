@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records.decode import (
+from mwk_desktop.records.record_types import DecodeError, Tweet
+from mwk_desktop.records.tweet_decoding import (
     MOST_REASONS,
     _decode_leniently,
     decode_tweet,
     decode_tweets,
     event_time_ms,
 )
-from mwk_desktop.records.record import DecodeError, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 FULL = {

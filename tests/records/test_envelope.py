@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records.decode import decode_tweet
 from mwk_desktop.records.envelope import line_record, line_value, read_line, read_lines
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import read_recording
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import read_recording
+from mwk_desktop.records.tweet_decoding import decode_tweet
 
 KCAT = Path(__file__).parents[1] / "fixtures" / "kcat"
 

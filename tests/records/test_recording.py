@@ -15,10 +15,10 @@ import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records import lines, recording
-from mwk_desktop.records.lines import LineReader
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import (
+from mwk_desktop.records import line_reader, recording_writer
+from mwk_desktop.records.line_reader import LineReader
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import (
     RecordingError,
     RecordingWriter,
     read_recording,
@@ -117,8 +117,8 @@ def test_a_kill_loses_nothing_that_was_flushed(tmp_path: Path, suffix: str) -> N
     script = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from mwk_desktop.records.record import Record\n"
-        "from mwk_desktop.records.recording import RecordingWriter\n"
+        "from mwk_desktop.records.record_types import Record\n"
+        "from mwk_desktop.records.recording_writer import RecordingWriter\n"
         "writer = RecordingWriter(Path(sys.argv[1]))\n"
         "for number in range(3000):\n"
         "    writer.write(Record('t', 0, number, 1, None, b'x' * 50))\n"
@@ -193,7 +193,7 @@ def test_lines_of_any_length_in_chunks_of_any_size(
     texts = [b"%d" % number + b"x" * (number * 7 % 60) for number in range(100)]
     path.write_bytes(b"\n".join(texts))
     for chunk_bytes in (1, 2, 7, 64, 65, 1000):
-        monkeypatch.setattr(lines, "CHUNK_BYTES", chunk_bytes)
+        monkeypatch.setattr(line_reader, "CHUNK_BYTES", chunk_bytes)
         reader = LineReader(path)
         read = b""
         for chunk in reader.chunks():
@@ -205,8 +205,8 @@ def test_lines_of_any_length_in_chunks_of_any_size(
 
 
 def test_a_line_without_end_is_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "CHUNK_BYTES", 64)
-    monkeypatch.setattr(lines, "MAX_LINE_BYTES", 200)
+    monkeypatch.setattr(line_reader, "CHUNK_BYTES", 64)
+    monkeypatch.setattr(line_reader, "MAX_LINE_BYTES", 200)
     path = tmp_path / "long.jsonl"
     path.write_bytes(b"a\n" + b"x" * 5000 + b"\nb\n" + b"y" * 301 + b"\n" + b"z" * 1000)
     reader = LineReader(path)
@@ -279,7 +279,7 @@ def test_a_full_disk_loses_nothing_once_there_is_room(
     path = tmp_path / "full.jsonl.zst"
     records = [Record("t", 0, number, 1, None, os.urandom(30)) for number in range(60)]
     writer = RecordingWriter(path)
-    monkeypatch.setattr(recording.os, "write", write_some)
+    monkeypatch.setattr(recording_writer.os, "write", write_some)
     for record in records[:40]:
         writer.write(record)
     with pytest.raises(RecordingError, match="No space left on device"):
@@ -297,7 +297,7 @@ def test_a_full_disk_loses_nothing_once_there_is_room(
 def test_a_disk_that_stays_full_costs_whole_records(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "_MAX_BACKLOG_BYTES", 10_000)
+    monkeypatch.setattr(recording_writer, "_MAX_BACKLOG_BYTES", 10_000)
     path = tmp_path / "full.jsonl"
     writer = RecordingWriter(path)
     real_write = os.write
@@ -305,13 +305,13 @@ def test_a_disk_that_stays_full_costs_whole_records(
     def refuse(descriptor: int, data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(recording.os, "write", refuse)
+    monkeypatch.setattr(recording_writer.os, "write", refuse)
     for record in numbered(400):
         writer.write(record)
         if record.offset % 10 == 9:
             with pytest.raises(RecordingError):
                 writer.flush()
-    monkeypatch.setattr(recording.os, "write", real_write)
+    monkeypatch.setattr(recording_writer.os, "write", real_write)
     writer.close()
     kept = [record.offset for record in read_recording(path)]
     assert kept == list(range(len(kept)))

@@ -16,10 +16,10 @@ import psutil
 import pytest
 
 from mwk_desktop.records import recording_process
-from mwk_desktop.records.lines import LineReader, RecordingError
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingWriter, read_recording
+from mwk_desktop.records.line_reader import LineReader, RecordingError
+from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
+from mwk_desktop.records.recording_writer import RecordingWriter, read_recording
 from tests.support import wait_for
 
 if sys.platform != "linux":
@@ -85,7 +85,7 @@ def test_a_file_from_one_writer_to_the_other_and_back(tmp_path: Path, suffix: st
     for at in range(0, len(between), 256):
         remote.write_all(between[at : at + 256])
     process = psutil.Process(remote.pid)
-    local.go_on_at(remote.end())
+    local.resume_at(remote.end())
     assert not process.is_running()
     local.write_all(last)
     local.close()
@@ -107,7 +107,7 @@ def test_a_killed_process_takes_nothing_with_it(begun: Begin, tmp_path: Path, su
     given: list[int] = []
     with pytest.raises(WriterGoneError) as caught:
         pour(remote, 2_100, 10_000, given)
-    local.go_on_at(caught.value.size_bytes)
+    local.resume_at(caught.value.size_bytes)
     for records in caught.value.left:
         local.write_all(records)
     local.close()
@@ -173,7 +173,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(begun: Begin, tmp_path: Path) -
         remote.end()
     assert psutil.pid_exists(remote.pid)
     resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, everything)
-    local.go_on_at(remote.end())
+    local.resume_at(remote.end())
     local.close()
     assert offsets(path) == list(range(200))
 
@@ -196,7 +196,7 @@ def test_control_c_is_not_for_a_process_that_starts(begun: Begin, tmp_path: Path
         os.kill(remote.pid, signal.SIGINT)
         time.sleep(0.005)
     pour(remote, 10, 110)
-    local.go_on_at(remote.end())
+    local.resume_at(remote.end())
     local.close()
     assert offsets(path) == list(range(110))
 
@@ -239,7 +239,7 @@ def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
         "import os, signal, sys\n"
         "from pathlib import Path\n"
         "from mwk_desktop.records import recording_process\n"
-        "from mwk_desktop.records.recording import RecordingWriter\n"
+        "from mwk_desktop.records.recording_writer import RecordingWriter\n"
         "from mwk_desktop.records.recording_process import RemoteWriter\n"
         "from tests.records.test_recording_process import numbered\n"
         "recording_process.ANSWER_S = 60.0\n"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.service.stages import (
     MOST_TEXT,
     VOTE,

@@ -9,7 +9,7 @@ from typing import Any
 from mwk_desktop.engine.local import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.clock import HeldClock
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.lines import summary_line, window_line
@@ -19,7 +19,7 @@ from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from tests.support import T0_MS, arithmetic_clips, arithmetic_music
 

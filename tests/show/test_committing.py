@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweet
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.committing import MANY_USERS, Committer, restored
 from mwk_desktop.show.lines import summary_line
 from mwk_desktop.store.changes import Changes

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop.engine.protocol import Curve
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import FadeOut, SetMute, SetSpeed
 from mwk_desktop.show.score import Score
 from tests.show.shows import RATE_HZ, Live, Replayed

@@ -9,7 +9,7 @@ import pytest
 from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode
 from mwk_desktop.show.recorded import MOST_HANDS, _told_apart, prepare
 from mwk_desktop.show.score import Score
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
 from tests.show.test_moderation import batch_of
 from tests.support import T0_MS, arithmetic_music, envelope, status, write_lines

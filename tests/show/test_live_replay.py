@@ -11,7 +11,7 @@ import pytest
 from mwk_desktop.engine.local import LocalEngine
 from mwk_desktop.engine.offline import render
 from mwk_desktop.engine.protocol import EngineSpec
-from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.clock import HeldClock
 from mwk_desktop.show.commands import (
     Command,
@@ -32,7 +32,7 @@ from mwk_desktop.show.live import LiveShow, live_grid
 from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, live_batch
 

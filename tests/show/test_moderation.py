@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.commands import (
     BlockUser,
     Command,

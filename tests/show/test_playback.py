@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mwk_desktop.show.lines import summary_line, window_line
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import prepare
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, envelope, status, votes, write_lines

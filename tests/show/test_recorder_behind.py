@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingError, RecordingWriter
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show import recording
 from mwk_desktop.show.recording import ShowRecorder
 from tests.support import wait_for

@@ -13,8 +13,8 @@ from typing import Any
 import psutil
 import pytest
 
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingWriter, read_recording
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import RecordingWriter, read_recording
 from mwk_desktop.show import recording
 from mwk_desktop.show.recording import ShowRecorder
 from mwk_desktop.topics import SHOW_TOPIC
@@ -228,7 +228,7 @@ def test_a_show_that_ends_on_a_full_disk_leaves_nothing_behind(
     def refuse(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("mwk_desktop.records.recording.os.write", refuse)
+    monkeypatch.setattr("mwk_desktop.records.recording_writer.os.write", refuse)
     show.recorder.close()
     monkeypatch.undo()
     assert "No space left on device" in show.recorder.problem
@@ -251,7 +251,7 @@ def test_a_place_in_the_file_that_is_refused_is_asked_for_again(
         truncate(descriptor, size_bytes)
 
     process = show.flood()
-    monkeypatch.setattr("mwk_desktop.records.recording.os.ftruncate", once)
+    monkeypatch.setattr("mwk_desktop.records.recording_writer.os.ftruncate", once)
     process.kill()
     show.tweets(20_000)
     wait_for(lambda: bool(refused) and not show.recorder._waiting)

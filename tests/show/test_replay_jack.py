@@ -16,7 +16,7 @@ from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.threads import ShowThread
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 from tests.engine.test_jack import capturing, check_same, disturbance

@@ -10,7 +10,7 @@ import pytest
 
 from mwk_desktop.app.common import Options, as_recorded
 from mwk_desktop.engine.protocol import Curve, Landed
-from mwk_desktop.records.recording import RecordingWriter
+from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.commands import Command, Mode, Pause, SetGain, SetMode
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.live import live_grid
@@ -21,7 +21,7 @@ from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.show.settings import load_settings
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, live_batch

@@ -14,7 +14,7 @@ from mwk_desktop.show.live import LEAD_MS
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded, prepare
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from tests.support import T0_MS, arithmetic_music, votes, write_lines
 

@@ -14,7 +14,7 @@ from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, envelope, status, write_lines

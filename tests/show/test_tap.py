@@ -11,7 +11,7 @@ from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, Rules
 from tests.show.shows import Live
 from tests.support import T0_MS, arithmetic_music, live_batch, votes, write_lines

@@ -15,10 +15,10 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mwk_desktop.sources.incoming import Message
-from mwk_desktop.sources.page.address import listen
-from mwk_desktop.sources.page.facts import Facts, Rules
-from mwk_desktop.sources.page.service import PageSource
+from mwk_desktop.sources.page.page_address import listen
+from mwk_desktop.sources.page.page_source import PageSource
+from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
+from mwk_desktop.sources.status_source import StatusMessage
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 JSON = {**FORM, "Accept": "application/json"}
@@ -28,15 +28,17 @@ JSON = {**FORM, "Accept": "application/json"}
 class Stand:
     """A served page, the show that it is told, and the votes that came."""
 
-    facts: Facts = field(
-        default_factory=lambda: Facts("", True, 10_000, 30_000, 30_000, {"drum": 7}, ("pad",), 1)
+    facts: ShowFacts = field(
+        default_factory=lambda: ShowFacts(
+            "", True, 10_000, 30_000, 30_000, {"drum": 7}, ("pad",), 1
+        )
     )
-    votes: list[Message] = field(default_factory=list)
+    votes: list[StatusMessage] = field(default_factory=list)
     listeners: list[Listener] = field(default_factory=list)
-    rules: Rules | None = None
+    rules: PageRules | None = None
     page: PageSource = None  # type: ignore[assignment]
 
-    def put(self, message: Message) -> bool:
+    def put(self, message: StatusMessage) -> bool:
         self.votes.append(message)
         return True
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import zstandard
 
-from mwk_desktop.records.record import Tweet
-from mwk_desktop.sources.recording import RecordingSource, ShowRecord
+from mwk_desktop.records.record_types import Tweet
+from mwk_desktop.sources.recording_source import RecordingSource, ShowRecord
 
 KCAT = Path(__file__).parents[1] / "fixtures" / "kcat"
 T0_MS = 1_523_450_010_000

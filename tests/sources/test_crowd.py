@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records.decode import decode_tweet, decode_tweets
-from mwk_desktop.records.record import Record, Tweet
-from mwk_desktop.sources import crowd as crowd_module
-from mwk_desktop.sources.crowd import Crowd, CrowdSource, Profile
+from mwk_desktop.records.record_types import Record, Tweet
+from mwk_desktop.records.tweet_decoding import decode_tweet, decode_tweets
+from mwk_desktop.sources import crowd_source
+from mwk_desktop.sources.crowd_source import Crowd, CrowdSource, Profile
 from mwk_desktop.sources.crowd_words import INSTRUMENT_WORDS, SPAMMER, user_of
 from mwk_desktop.units import INSTRUMENTS
 
@@ -207,7 +207,7 @@ def test_a_clock_that_starts_at_zero() -> None:
 
 
 def test_a_laptop_that_slept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crowd_module, "_MOST_RECORDS", 1_000)
+    monkeypatch.setattr(crowd_source, "_MOST_RECORDS", 1_000)
     source = CrowdSource(Crowd("flood", 1_000.0, start_ms=T0_MS))
     assert len(source.poll(T0_MS + 500).records) == 500
     hour_later_ms = T0_MS + 3_600_000

@@ -9,7 +9,7 @@ from pathlib import Path
 import zstandard
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.recording_source import RecordingSource
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "assets" / "recordings" / "demo.jsonl.zst"

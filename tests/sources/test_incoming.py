@@ -8,13 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.sources.incoming import Message, ShowInlet, new_status_id, status_message
+from mwk_desktop.records.tweet_decoding import decode_tweet
+from mwk_desktop.sources.status_source import (
+    ShowInlet,
+    StatusMessage,
+    new_status_id,
+    status_message,
+)
 
 NOW_MS = 1_523_450_010_000
 
 
-def message(text: str = "drum!", **more: object) -> Message:
+def message(text: str = "drum!", **more: object) -> StatusMessage:
     given_ = {"status_id": 7, "created_at_ms": NOW_MS - 500, **more}
     return status_message(text, "monty", **given_)  # type: ignore[arg-type]
 
@@ -64,7 +69,7 @@ def test_straight_into_the_show() -> None:
 def test_garbage_is_counted_by_the_show_and_named() -> None:
     batches: list[Batch] = []
     inlet = ShowInlet(lambda batch: not batches.append(batch), now_ms=lambda: NOW_MS)
-    assert inlet(Message(b"{", b"", 0))
+    assert inlet(StatusMessage(b"{", b"", 0))
     assert batches[0].tweets == [None]
     assert batches[0].errors == ["twitter_json[0]@0: not JSON"]
     assert batches[0].events_ms == [NOW_MS]

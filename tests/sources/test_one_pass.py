@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.sources.one_pass import Doubt, OnePassSource
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
+from mwk_desktop.sources.recording_source import RecordingSource
 from tests.support import T0_MS, envelope, status, votes, write_lines
 
 
@@ -73,12 +73,12 @@ def test_what_asks_for_the_long_way_is_doubted(tmp_path: Path, spoil: Any) -> No
     lines = votes(["drum", "pad"] * 50)
     spoil(lines)
     path = write_lines(tmp_path / "a.jsonl", lines)
-    with pytest.raises(Doubt):
+    with pytest.raises(PreparationNeeded):
         batches(OnePassSource(path))
 
 
 def test_a_torn_line_is_doubted(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 5))
     path.write_text(path.read_text("utf-8")[:-20], "utf-8")
-    with pytest.raises(Doubt):
+    with pytest.raises(PreparationNeeded):
         batches(OnePassSource(path))

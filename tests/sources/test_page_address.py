@@ -6,9 +6,9 @@ import http.client
 
 import pytest
 
-from mwk_desktop.sources.page.address import is_reachable, lan_address, listen, qr_rows, url_of
-from mwk_desktop.sources.page.facts import Facts, PageError
-from mwk_desktop.sources.page.service import PageSource
+from mwk_desktop.sources.page.page_address import is_reachable, lan_address, listen, qr_rows, url_of
+from mwk_desktop.sources.page.page_source import PageSource
+from mwk_desktop.sources.page.show_facts import PageError, ShowFacts
 from tests.sources.page_stand import Stand
 
 
@@ -40,7 +40,7 @@ def test_a_page_on_ipv6() -> None:
     except PageError:
         pytest.skip("NOT RUN, no IPv6 here")
     port = sockets[0].getsockname()[1]
-    page = PageSource(Facts, b"k" * 32, sockets, host="[::1]")
+    page = PageSource(ShowFacts, b"k" * 32, sockets, host="[::1]")
     page.start(lambda message: True)
     assert page.url == f"http://[::1]:{port}"
     connection = http.client.HTTPConnection("::1", port, timeout=20)

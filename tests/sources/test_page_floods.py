@@ -8,15 +8,14 @@ from dataclasses import replace
 
 import pytest
 
-from mwk_desktop.sources.page import server as server_room
-from mwk_desktop.sources.page import service as service_room
+from mwk_desktop.sources.page import page_server, page_source
 from tests.sources.page_stand import Listener, Phone, Stand, served
 from tests.support import wait_for
 
 
-def test_a_slow_loris_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service_room, "REQUEST_S", 3.0)
-    monkeypatch.setattr(server_room, "BODY_S", 3.0)
+def test_a_slow_loris_is_disconnected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_source, "REQUEST_S", 3.0)
+    monkeypatch.setattr(page_server, "BODY_S", 3.0)
     with served(Stand()) as stand:
         assert stand.raw(b"") == b""  # says nothing at all
         assert stand.raw(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ") == b""
@@ -30,7 +29,7 @@ def test_a_slow_loris_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_connections_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service_room, "_most_connections", lambda: 40)
+    monkeypatch.setattr(page_source, "_most_connections", lambda: 40)
     with served(Stand()) as stand:
         idle = [socket.create_connection(("127.0.0.1", stand.page.port)) for _ in range(60)]
         # Three quarters of them are one address's share; the others were closed at once.
@@ -52,7 +51,7 @@ def test_connections_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         assert closed() == 30
         for line in idle:
             line.close()
-        wait_for(lambda: stand.page._door._count == 0)
+        wait_for(lambda: stand.page.connections == 0)
         stand.still_works()
 
 
@@ -77,7 +76,7 @@ def test_a_flood_of_votes_is_counted_or_refused_never_lost(stand: Stand) -> None
 def test_a_show_that_takes_nothing_makes_the_page_say_it_is_busy(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(service_room, "WAITING_VOTES", 5)
+    monkeypatch.setattr(page_source, "WAITING_VOTES", 5)
     stand = Stand()
     stuck = threading.Event()
     stand.put = lambda message: stuck.is_set() and not stand.votes.append(message)  # type: ignore[method-assign]

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.sources.incoming import Message
-from mwk_desktop.sources.page.ballot import NO_MESSAGE, OTHER_NAME, Ballot
-from mwk_desktop.sources.page.devices import Devices
-from mwk_desktop.sources.page.facts import AWAY, CLOSED, LOST, REPLAY, Facts, Rules
+from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.page.identity import Identity, kept_key
-from mwk_desktop.sources.page.limits import Addresses, Bucket, network_of
+from mwk_desktop.sources.page.page_texts import ENGLISH, FRENCH
+from mwk_desktop.sources.page.phones import Phones
+from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket, network_of
 from mwk_desktop.sources.page.receipts import LATEST_MS, Receipts
-from mwk_desktop.sources.page.text import WordList
-from mwk_desktop.sources.page.words import ENGLISH, FRENCH
+from mwk_desktop.sources.page.show_facts import AWAY, CLOSED, LOST, REPLAY, PageRules, ShowFacts
+from mwk_desktop.sources.page.text_cleaning import WordList
+from mwk_desktop.sources.page.vote_handler import NO_MESSAGE, OTHER_NAME, VoteHandler
+from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.units import INSTRUMENTS
 
 NOW_MS = 1_523_450_010_000
@@ -31,22 +31,22 @@ END_MS = NOW_MS + 30_000
 class Room:
     """A ballot with a clock that is held, a show that says what it is told, and a full queue."""
 
-    def __init__(self, rules: Rules | None = None, words: WordList | None = None) -> None:
+    def __init__(self, rules: PageRules | None = None, words: WordList | None = None) -> None:
         self.now_s = 1000.0
-        self.facts = Facts("", True, NOW_MS, 30_000, END_MS)
-        self.sent: list[Message] = []
+        self.facts = ShowFacts("", True, NOW_MS, 30_000, END_MS)
+        self.sent: list[StatusMessage] = []
         self.full = False
-        self.ballot = Ballot(
+        self.ballot = VoteHandler(
             lambda: self.facts,
             self._send,
             Identity(b"k" * 32),
-            rules or Rules(),
+            rules or PageRules(),
             words or WordList(),
             lambda: self.now_s,
             lambda: NOW_MS + 5,
         )
 
-    def _send(self, message: Message) -> bool:
+    def _send(self, message: StatusMessage) -> bool:
         if not self.full:
             self.sent.append(message)
         return not self.full
@@ -114,7 +114,7 @@ def test_a_room_behind_one_router_is_not_held_up(room: Room) -> None:
 
 def test_whoever_throws_cookies_away_is_held_up_and_others_are_not(room: Room) -> None:
     codes = [room.vote(f"new{n}", address="10.0.0.66") for n in range(10_000)]
-    assert codes.count("counted") <= Rules().address_phones
+    assert codes.count("counted") <= PageRules().address_phones
     assert set(codes) == {"counted", "busy"}
     assert room.vote("honest", address="10.0.0.5") == "counted"
     # Somebody of that address who is known already may go on.
@@ -199,7 +199,7 @@ def test_without_a_name_it_is_a_guest(room: Room) -> None:
 
 
 def test_devices_are_bounded_and_give_their_names_back() -> None:
-    devices = Devices(lambda now_s: Bucket(3, 0.5, now_s), most=10)
+    devices = Phones(lambda now_s: TokenBucket(3, 0.5, now_s), most=10)
     for n in range(50):
         device = devices.seen(f"d{n}", 0.0)
         assert devices.name(device, "same" if n % 20 == 0 else f"name{n}", 0.0)
@@ -244,7 +244,7 @@ def test_addresses_are_bounded_and_households_count_as_one() -> None:
     assert network_of("2001:db8:1:2::1") != network_of("2001:db8:1:3::1")
     assert network_of("fe80::1%eth0") == "fe80::/64"
     assert network_of("nonsense") == "?"
-    addresses = Addresses(10, 5, most=100)
+    addresses = AddressLimits(10, 5, most=100)
     for n in range(1_000):
         addresses.may_vote(f"10.0.{n // 250}.{n % 250}", 0.0)
     assert len(addresses) == 100
@@ -253,18 +253,20 @@ def test_addresses_are_bounded_and_households_count_as_one() -> None:
 @given(st.lists(st.floats(0, 10), max_size=60))
 def test_a_bucket_never_gives_more_than_it_holds_and_gains(pauses: list[float]) -> None:
     now_s, taken = 0.0, 0
-    bucket = Bucket(3, 0.5, now_s)
+    bucket = TokenBucket(3, 0.5, now_s)
     for pause_s in pauses:
         now_s += pause_s
-        taken += bucket.take(now_s)
+        taken += bucket.spend(now_s)
     assert taken <= 3 + now_s * 0.5 + 1e-6
 
 
 # -- receipts -------------------------------------------------------------------------------------
 
 
-def at(now_ms: int, scene: int, *playing: str) -> Facts:
-    return Facts("", True, now_ms, 30_000, now_ms - now_ms % 30_000 + 30_000, {}, playing, scene)
+def at(now_ms: int, scene: int, *playing: str) -> ShowFacts:
+    return ShowFacts(
+        "", True, now_ms, 30_000, now_ms - now_ms % 30_000 + 30_000, {}, playing, scene
+    )
 
 
 def test_a_vote_hears_of_the_scene_of_its_window() -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mwk_desktop.sources.page.facts import CLOSED, Rules
+from mwk_desktop.sources.page.show_facts import CLOSED, PageRules
 from tests.sources.page_stand import FORM, Listener, Phone, Stand, served
 from tests.support import wait_for
 
@@ -165,7 +165,7 @@ def test_closed_voting_says_so_kindly(stand: Stand) -> None:
 
 
 def test_too_quick_is_told_when() -> None:
-    with served(Stand(rules=Rules(vote_every_s=1_000.0))) as stand:
+    with served(Stand(rules=PageRules(vote_every_s=1_000.0))) as stand:
         phone = stand.phone()
         assert [phone.vote()[0] for _ in range(4)] == [200, 200, 200, 429]
         code, answer = phone.vote()

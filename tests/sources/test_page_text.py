@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.sources.page.facts import Facts, Rules
-from mwk_desktop.sources.page.html import ICONS, Pages
-from mwk_desktop.sources.page.text import (
+from mwk_desktop.sources.page.page_html import ICONS, PageRenderer
+from mwk_desktop.sources.page.page_texts import ENGLISH, FRENCH, language_of, sentence
+from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
+from mwk_desktop.sources.page.text_cleaning import (
     WordListError,
     clean_message,
     clean_name,
@@ -19,7 +20,6 @@ from mwk_desktop.sources.page.text import (
     read_word_list,
     screen_name,
 )
-from mwk_desktop.sources.page.words import ENGLISH, FRENCH, language_of, sentence
 from mwk_desktop.units import INSTRUMENTS
 
 
@@ -93,8 +93,8 @@ class Elements(HTMLParser):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_nothing_that_a_person_writes_is_markup(language: str) -> None:
     evil = '"><script src="https://evil.example/x.js"></script><img onerror=alert(1) src=x>'
-    body = Pages(Rules()).page(
-        language, Facts("", True), evil, name=evil, status=evil, status_class="good"
+    body = PageRenderer(PageRules()).page(
+        language, ShowFacts("", True), evil, name=evil, status=evil, status_class="good"
     )
     page = Elements()
     page.feed(body.decode())

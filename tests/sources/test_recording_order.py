@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records import lines as lines_module
-from mwk_desktop.sources.recording import RecordingSource
+from mwk_desktop.records import line_reader
+from mwk_desktop.sources.recording_source import RecordingSource
 from tests.sources.recorded import KCAT, T0_MS, events, line, payload, rows, save
 
 kcat_records = st.lists(
@@ -103,7 +103,7 @@ def test_a_file_out_of_order_gets_one(tmp_path: Path, texts: list[str]) -> None:
 
 
 def test_order_is_checked_across_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines_module, "CHUNK_BYTES", 300)
+    monkeypatch.setattr(line_reader, "CHUNK_BYTES", 300)
     texts = [line(0, number, T0_MS + number) for number in range(50)]
     assert RecordingSource(save(tmp_path, texts)).prepare().in_order
     texts[20:22] = texts[21], texts[20]

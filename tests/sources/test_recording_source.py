@@ -11,13 +11,13 @@ import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records import lines as lines_module
+from mwk_desktop.records import line_reader
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.lines import RecordingError
-from mwk_desktop.records.record import Record
-from mwk_desktop.records.recording import RecordingWriter
-from mwk_desktop.sources.recording import RecordingSource, ShowRecord
-from mwk_desktop.sources.rows import UNREADABLE
+from mwk_desktop.records.line_reader import RecordingError
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import RecordingWriter
+from mwk_desktop.sources.batch_builder import UNREADABLE
+from mwk_desktop.sources.recording_source import RecordingSource, ShowRecord
 from tests.sources.recorded import KCAT, T0_MS, events, line, payload, rows, save, show
 
 # -- a show's own recording ---------------------------------------------------------------------
@@ -89,7 +89,7 @@ def test_any_batch_size_gives_the_same(
     path = save(tmp_path, texts)
     with pytest.MonkeyPatch.context() as patch:
         expected = rows(RecordingSource(path))
-        patch.setattr(lines_module, "CHUNK_BYTES", chunk_bytes)
+        patch.setattr(line_reader, "CHUNK_BYTES", chunk_bytes)
         source = RecordingSource(path)
         assert rows(source, batch_size) == expected
         batches = [step for step in source.steps(batch_size) if isinstance(step, Batch)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.sources.twitter import rule_of
+from mwk_desktop.sources.twitter_source import rule_of
 from tests.sources.twitter_following import WAIT_S, Arrived, posts
 from tests.sources.twitter_server import (
     FIRST_ID,

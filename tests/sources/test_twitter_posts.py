@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.sources.incoming import Message
-from mwk_desktop.sources.twitter_posts import Bill, Recent
+from mwk_desktop.sources.status_source import StatusMessage
+from mwk_desktop.sources.twitter_posts import Bill, RecentKeys
 from tests.sources.twitter_following import WAIT_S, Arrived, posts
 from tests.sources.twitter_server import (
     FIRST_ID,
@@ -122,7 +122,7 @@ def test_whoever_takes_the_messages_may_fail(
     source = follow()
     plain = source._put
 
-    def put(message: Message) -> bool:
+    def put(message: StatusMessage) -> bool:
         if failures:
             raise failures.pop()
         return plain(message)
@@ -191,7 +191,7 @@ def test_a_bill_goes_on_in_the_next_source(api: TwitterServer, follow: Any) -> N
 
 
 def test_the_memory_is_bounded() -> None:
-    recent = Recent(3)
+    recent = RecentKeys(3)
     for key in (1, 2, 3, 1, 4):
         recent.add(key)
     assert [key in recent for key in (1, 2, 3, 4)] == [True, False, True, True]

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.records.decode import decode_tweet
-from mwk_desktop.sources.incoming import Message
-from mwk_desktop.sources.twitter import TwitterSource
+from mwk_desktop.records.tweet_decoding import decode_tweet
+from mwk_desktop.sources.status_source import StatusMessage
+from mwk_desktop.sources.twitter_source import TwitterSource
 from tests.sources.twitter_server import TOKEN, TwitterServer, line, post
 
 WAIT_S = 30.0
@@ -20,11 +20,11 @@ class Arrived:
     """Takes messages; the test waits for what it expects."""
 
     def __init__(self) -> None:
-        self.messages: list[Message] = []
+        self.messages: list[StatusMessage] = []
         self.refuse = 0
         self.changed = threading.Condition()
 
-    def __call__(self, message: Message) -> bool:
+    def __call__(self, message: StatusMessage) -> bool:
         with self.changed:
             if self.refuse:
                 self.refuse -= 1

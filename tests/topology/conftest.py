@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 
 Entry = tuple[Tweet | None, int, int]
 

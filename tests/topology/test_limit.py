@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.counting import Counting, Rules
 from tests.topology.conftest import CLIPS, make_batch, make_tweet
 

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.records.record import Tweet
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.counting import Counting, Rules
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.people import People

@@ -31,8 +31,8 @@ RUNS = ("demo", "live", "replay", "tie")
 
 def evening(path: Path) -> None:
     """A recording of 42 minutes."""
-    from mwk_desktop.records.recording import RecordingWriter
-    from mwk_desktop.sources.crowd import Crowd
+    from mwk_desktop.records.recording_writer import RecordingWriter
+    from mwk_desktop.sources.crowd_source import Crowd
 
     crowd = Crowd("swing", 6.0, 420, 7, start_ms=EVENING_MS)
     with RecordingWriter(path) as writer:
@@ -42,8 +42,8 @@ def evening(path: Path) -> None:
 
 def draw(path: Path) -> None:
     """A recording in which two people write as often as each other."""
-    from mwk_desktop.records.record import Record
-    from mwk_desktop.records.recording import RecordingWriter
+    from mwk_desktop.records.record_types import Record
+    from mwk_desktop.records.recording_writer import RecordingWriter
 
     people = ["monty", "venus_dev"] * 12 + ["ana_ruiz", "zoe_t"] * 8 + ["pierrot", "otto"] * 5
     people += ["lisbeth", "kwame"] * 4 + ["mei_lin", "jorge"] * 2

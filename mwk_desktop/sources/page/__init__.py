@@ -1,5 +1,6 @@
 """The audience's page: a vote from any phone in the room, served from the laptop.
 
-``ballot`` decides about a vote (pure), ``receipts`` whose instrument has landed (pure), ``server``
-speaks HTTP, ``service`` is the source with its two threads. Nothing here knows Kafka or the show.
+Begin with ``page_source``: the source with its two threads. ``page_server`` speaks HTTP,
+``vote_handler`` decides about a vote (pure), ``receipts`` knows whose instrument has landed (pure),
+``show_facts`` is all that the page knows of the show. Nothing here knows Kafka or the show.
 """

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mwk_desktop.sources.page.facts import Facts
+from mwk_desktop.sources.page.show_facts import ShowFacts
 
 MOST_WAITING: Final = 20_000
 """Devices that wait; of more the receipts are not kept, their votes count all the same."""
@@ -30,7 +30,7 @@ class Receipts:
     def __len__(self) -> int:
         return self._count
 
-    def voted(self, device: str, instrument: str, facts: Facts) -> None:
+    def voted(self, device: str, instrument: str, facts: ShowFacts) -> None:
         """Somebody voted in the window that is open."""
         if self._scene is None:
             self._scene = facts.scene
@@ -44,7 +44,7 @@ class Receipts:
         elif instrument not in before:
             window[device] = (*before, instrument)
 
-    def due(self, facts: Facts) -> Iterator[tuple[str, str, bool]]:
+    def due(self, facts: ShowFacts) -> Iterator[tuple[str, str, bool]]:
         """Device, instrument, whether it plays now: for each vote whose scene was decided."""
         landed = self._scene is not None and facts.scene != self._scene
         if self._scene is not None and facts.scene < self._scene:

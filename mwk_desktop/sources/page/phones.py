@@ -1,6 +1,6 @@
 """The phones that voted: how often, under which nickname, and what became of it. Pure.
 
-Bounded: beyond :data:`MOST_DEVICES` the phone that was quiet for longest is forgotten, with its
+Bounded: beyond :data:`MOST_PHONES` the phone that was quiet for longest is forgotten, with its
 nickname; it comes back as a new one.
 """
 
@@ -12,10 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from mwk_desktop.sources.page.limits import Bucket
-from mwk_desktop.sources.page.text import name_key
+from mwk_desktop.sources.page.rate_limits import TokenBucket
+from mwk_desktop.sources.page.text_cleaning import name_key
 
-MOST_DEVICES: Final = 20_000
+MOST_PHONES: Final = 20_000
 
 RENAME_S: Final = 60.0
 """A device may take another name this often: the votes of one user and window may be limited."""
@@ -33,47 +33,47 @@ class Receipt:
 
 
 @dataclass(slots=True)
-class Device:
+class Phone:
     """One phone that voted."""
 
     id: str
-    bucket: Bucket
+    bucket: TokenBucket
     name: str = ""
     named_s: float = 0.0
     asked_name: str = ""
     receipt: Receipt | None = None
 
 
-class Devices:
+class Phones:
     """Devices by number, the one that voted last at the end; and who wears which name."""
 
-    def __init__(self, new_bucket: Callable[[float], Bucket], most: int = MOST_DEVICES) -> None:
+    def __init__(self, new_bucket: Callable[[float], TokenBucket], most: int = MOST_PHONES) -> None:
         self._new_bucket = new_bucket
         self._most = most
-        self._devices: OrderedDict[str, Device] = OrderedDict()
+        self._devices: OrderedDict[str, Phone] = OrderedDict()
         self._owners: dict[str, str] = {}
 
     def __len__(self) -> int:
         return len(self._devices)
 
-    def get(self, device_id: str) -> Device | None:
+    def get(self, device_id: str) -> Phone | None:
         """A device that voted before."""
         return self._devices.get(device_id)
 
-    def seen(self, device_id: str, now_s: float) -> Device:
+    def seen(self, device_id: str, now_s: float) -> Phone:
         """The device, new where it has not voted before."""
         device = self._devices.get(device_id)
         if device is not None:
             self._devices.move_to_end(device_id)
             return device
-        device = Device(device_id, self._new_bucket(now_s))
+        device = Phone(device_id, self._new_bucket(now_s))
         self._devices[device_id] = device
         if len(self._devices) > self._most:
             _, gone = self._devices.popitem(last=False)
             self._release(gone)
         return device
 
-    def name(self, device: Device, wanted: str, now_s: float) -> bool:
+    def name(self, device: Phone, wanted: str, now_s: float) -> bool:
         """Give a device the name it asks for, else one like it; whether it is as asked.
 
         A name belongs to the first device that took it. No name asked for: the one it has, else a
@@ -96,7 +96,7 @@ class Devices:
                 return name
         return guest_name(device_id, 8)
 
-    def _release(self, device: Device) -> None:
+    def _release(self, device: Phone) -> None:
         key = name_key(device.name)
         if self._owners.get(key) == device.id:
             del self._owners[key]

@@ -11,22 +11,22 @@ from itertools import accumulate
 from typing import Final
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweets, event_time_ms
 from mwk_desktop.records.envelope import (
-    FullLine,
-    Line,
+    EnvelopeLine,
+    FullEnvelopeLine,
     line_record,
     line_timestamp_ms,
     line_value,
 )
-from mwk_desktop.records.record import Record, Tweet
-from mwk_desktop.sources.preparation import RecordingPlan
+from mwk_desktop.records.record_types import Record, Tweet
+from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
+from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 UNREADABLE: Final = "an unreadable line"
 
 
-class RowDecoder:
+class BatchBuilder:
     """Decode lines of the input topic, in the order of the plan.
 
     Parameters
@@ -34,7 +34,7 @@ class RowDecoder:
     plan
         The recording's; its smallest event time is that of records before the first known time.
     keep_records
-        Fill ``Batch.records``, too; the lines must be :class:`FullLine` then.
+        Fill ``Batch.records``, too; the lines must be :class:`FullEnvelopeLine` then.
     keep_places
         Fill ``Batch.places``, too.
     """
@@ -50,7 +50,9 @@ class RowDecoder:
         self._partition_last_ms: dict[int, int] = {}
         self._arrival_ms = -1
 
-    def rows(self, lines: Sequence[Line | None], events_ms: list[int] | None = None) -> Batch:
+    def rows(
+        self, lines: Sequence[EnvelopeLine | None], events_ms: list[int] | None = None
+    ) -> Batch:
         """One batch of any size with an entry for every line (None: an unreadable one).
 
         Parameters
@@ -85,7 +87,7 @@ class RowDecoder:
             ]
         return batch
 
-    def _tweets(self, lines: Sequence[Line | None]) -> tuple[list[Tweet | None], list[str]]:
+    def _tweets(self, lines: Sequence[EnvelopeLine | None]) -> tuple[list[Tweet | None], list[str]]:
         values: list[bytes | str | None]
         values = [None if line is None else line.payload for line in lines]
         if None in values:
@@ -101,7 +103,7 @@ class RowDecoder:
         return tweets, errors
 
     def _events(
-        self, lines: Sequence[Line | None], tweets: list[Tweet | None], record_ms: list[int]
+        self, lines: Sequence[EnvelopeLine | None], tweets: list[Tweet | None], record_ms: list[int]
     ) -> list[int]:
         if not self._plan.timeless and min(record_ms) >= EARLIEST_EVENT_MS:
             if not self._in_file_order:
@@ -120,7 +122,7 @@ class RowDecoder:
             for line, tweet, timestamp_ms in zip(lines, tweets, record_ms, strict=True)
         ]
 
-    def _event(self, line: Line | None, tweet: Tweet | None, timestamp_ms: int) -> int:
+    def _event(self, line: EnvelopeLine | None, tweet: Tweet | None, timestamp_ms: int) -> int:
         if line is None:
             return self._last_ms
         created_at_ms = None if tweet is None else tweet.created_at_ms
@@ -131,13 +133,13 @@ class RowDecoder:
         self._partition_last_ms[line.partition] = self._last_ms = event_ms
         return event_ms
 
-    def _record(self, line: Line | None) -> Record:
-        if isinstance(line, FullLine):
+    def _record(self, line: EnvelopeLine | None) -> Record:
+        if isinstance(line, FullEnvelopeLine):
             return line_record(line)
         return Record(self._plan.topic, -1, -1, -1, None, None)
 
 
-class Packer:
+class BatchResizer:
     """Cut rows into batches of one size, whatever size they come in."""
 
     def __init__(self, batch_size: int) -> None:

@@ -18,7 +18,7 @@ class PageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class ShowFacts:
     """One moment of the show, as far as a phone is concerned.
 
     ``gate`` is why nobody can vote: :data:`OPEN` (they can), :data:`CLOSED` (the presenter closed
@@ -42,12 +42,12 @@ class Facts:
     hashtag: str = "mwk"
 
 
-Look = Callable[[], Facts]
+ReadShowFacts = Callable[[], ShowFacts]
 """Asked by the page's thread ten times a second and for each vote; never waits."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class PageRules:
     """What one phone, and what one network address, may do.
 
     A device has ``vote_burst`` votes at once and one more every ``vote_every_s``. An address is a
@@ -64,7 +64,7 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class PageCounts:
     """What happened so far. ``phones`` are those that have the page open now."""
 
     phones: int = 0

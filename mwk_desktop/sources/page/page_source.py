@@ -18,14 +18,14 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from mwk_desktop.sources.incoming import Message, Put, SourceState
-from mwk_desktop.sources.page.address import BACKLOG, is_reachable, qr_rows, url_of
-from mwk_desktop.sources.page.ballot import Ballot
-from mwk_desktop.sources.page.door import Connection, Door
-from mwk_desktop.sources.page.facts import Counts, Look, Rules
+from mwk_desktop.sources.page.connection_limit import ConnectionLimiter, PageConnection
 from mwk_desktop.sources.page.identity import Identity
-from mwk_desktop.sources.page.server import LINE_BYTES, REQUEST_S, Site
-from mwk_desktop.sources.page.text import WordList
+from mwk_desktop.sources.page.page_address import BACKLOG, is_reachable, qr_rows, url_of
+from mwk_desktop.sources.page.page_server import LINE_BYTES, REQUEST_S, PageServer
+from mwk_desktop.sources.page.show_facts import PageCounts, PageRules, ReadShowFacts
+from mwk_desktop.sources.page.text_cleaning import WordList
+from mwk_desktop.sources.page.vote_handler import VoteHandler
+from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 
 WAITING_VOTES: Final = 4_096
 """Four seconds of a loud room; more is refused with a kind word, not remembered."""
@@ -44,38 +44,42 @@ class PageSource:
 
     Parameters
     ----------
-    look
+    read_facts
         The show behind the page, asked from the page thread; never waits.
     key
         Secret that signs cookies and forms.
     sockets, host
-        Where it listens: what :func:`mwk_desktop.sources.page.address.listen` made of ``host``.
-        They are closed with the page.
+        Where it listens: the result of :func:`mwk_desktop.sources.page.page_address.listen` for
+        ``host``. They are closed with the page.
     public_url
         The address that phones open, where it is another one (a tunnel, a name); "" for ours.
     """
 
     def __init__(
         self,
-        look: Look,
+        read_facts: ReadShowFacts,
         key: bytes,
         sockets: Sequence[socket.socket],
         *,
         host: str = "",
         public_url: str = "",
-        rules: Rules | None = None,
+        rules: PageRules | None = None,
         words: WordList | None = None,
     ) -> None:
-        rules = rules or Rules()
+        rules = rules or PageRules()
         identity = Identity(key)
-        self._waiting: queue.Queue[Message] = queue.Queue(WAITING_VOTES)
-        self._ballot = Ballot(look, self._send, identity, rules, words or WordList())
+        self._waiting: queue.Queue[StatusMessage] = queue.Queue(WAITING_VOTES)
+        self._vote_handler = VoteHandler(
+            read_facts, self._send, identity, rules, words or WordList()
+        )
         most = _most_connections()
         name = (urlsplit(public_url).hostname or "").lower()
         names = frozenset([name] if name else [])
         # Some connections stay free for votes, whoever listens.
-        self._site = Site(self._ballot, identity, look, rules, names, most * 3 // 4)
-        self._door = Door(most)
+        self._server = PageServer(
+            self._vote_handler, identity, read_facts, rules, names, most * 3 // 4
+        )
+        self._limiter = ConnectionLimiter(most)
         self._sockets = sockets
         self._host = host
         self._public_url = public_url.rstrip("/")
@@ -92,24 +96,29 @@ class PageSource:
         self._failed = ""
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> PageCounts:
         """What happened so far (any thread)."""
-        return self._ballot.counts(self._phones)
+        return self._vote_handler.counts(self._phones)
 
     @property
-    def state(self) -> SourceState:
+    def connections(self) -> int:
+        """Connections that are open now (any thread)."""
+        return len(self._limiter)
+
+    @property
+    def state(self) -> StatusSourceState:
         """How it stands now (any thread)."""
         if self._failed:
-            return SourceState("failed", self._failed, self._handed)
+            return StatusSourceState("failed", self._failed, self._handed)
         if not self._threads or self._stop.is_set():
-            return SourceState("off", "", self._handed)
+            return StatusSourceState("off", "", self._handed)
         detail = f"The page is on {self.url}."
         if not self.is_reachable:
             detail = (
                 f"The page is on {self.url}, which only this computer can open: "
                 "it is in no network."
             )
-        return SourceState("connected", detail, self._handed)
+        return StatusSourceState("connected", detail, self._handed)
 
     @property
     def is_reachable(self) -> bool:
@@ -149,7 +158,7 @@ class PageSource:
 
     # -- the votes' way ------------------------------------------------------------------------
 
-    def _send(self, message: Message) -> bool:
+    def _send(self, message: StatusMessage) -> bool:
         """The page thread: never waits."""
         try:
             self._waiting.put_nowait(message)
@@ -196,18 +205,18 @@ class PageSource:
             "access_log": None,
             "logger": quiet,
         }
-        runner = web.AppRunner(self._site.application(), access_log=None)
+        runner = web.AppRunner(self._server.application(), access_log=None)
         await runner.setup()
         server = runner.server
         assert server is not None
         listeners = [
             # asyncio's own 100 waiting connections are too few for a room that scans one code.
             await loop.create_server(
-                lambda: Connection(server, self._door, **options), sock=each, backlog=BACKLOG
+                lambda: PageConnection(server, self._limiter, **options), sock=each, backlog=BACKLOG
             )
             for each in self._sockets
         ]
-        telling = asyncio.create_task(self._tell())
+        telling = asyncio.create_task(self._send_news())
         ready.set()
         try:
             await self._ending.wait()
@@ -215,20 +224,20 @@ class PageSource:
             telling.cancel()
             for listener in listeners:
                 listener.close()
-            self._site.streams.close()
+            self._server.streams.close()
             await server.shutdown(0.5)
             await runner.cleanup()
 
-    async def _tell(self) -> None:
+    async def _send_news(self) -> None:
         counting = asyncio.create_task(self._count())
         try:
-            await self._site.tell()
+            await self._server.send_news()
         finally:
             counting.cancel()
 
     async def _count(self) -> None:
         while True:
-            self._phones = self._site.phones
+            self._phones = self._server.phones
             await asyncio.sleep(0.5)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 
-class Door:
+class ConnectionLimiter:
     """How many connections there may be, and of one address three quarters of them."""
 
     def __init__(self, most: int) -> None:
@@ -17,42 +17,45 @@ class Door:
         self._of: Counter[str] = Counter()
         self._count = 0
 
-    def enter(self, address: str) -> bool:
-        """Somebody connects; False: there is no place."""
+    def __len__(self) -> int:
+        return self._count
+
+    def admit(self, address: str) -> bool:
+        """Somebody connects; False: there is no room."""
         if self._count >= self._most or self._of[address] >= max(1, self._most * 3 // 4):
             return False
         self._count += 1
         self._of[address] += 1
         return True
 
-    def leave(self, address: str) -> None:
+    def release(self, address: str) -> None:
         self._count -= 1
         self._of[address] -= 1
         if self._of[address] <= 0:
             del self._of[address]
 
 
-class Connection(web.RequestHandler):
-    """A connection that came through the door, or is closed at once."""
+class PageConnection(web.RequestHandler):
+    """A connection that was admitted, or is closed at once."""
 
-    __slots__ = ("_address", "_door")
+    __slots__ = ("_address", "_limiter")
 
-    def __init__(self, server: web.Server, door: Door, **options: Any) -> None:
+    def __init__(self, server: web.Server, limiter: ConnectionLimiter, **options: Any) -> None:
         super().__init__(server, **options)
-        self._door = door
+        self._limiter = limiter
         self._address: str | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         peer = transport.get_extra_info("peername")
         address = str(peer[0]) if peer else "?"
-        if self._door.enter(address):
+        if self._limiter.admit(address):
             self._address = address
         elif isinstance(transport, asyncio.Transport):
             transport.abort()
 
     def connection_lost(self, exc: BaseException | None) -> None:
         if self._address is not None:
-            self._door.leave(self._address)
+            self._limiter.release(self._address)
             self._address = None
         super().connection_lost(exc)

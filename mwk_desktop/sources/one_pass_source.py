@@ -1,10 +1,11 @@
 """A recording that turns out to be in event order already, read just once.
 
-Most recordings are what one consumer printed in order. Looking through them first costs a third of
-the time of replaying them, so this source begins at once, checks as it goes what the preparation
-would have found out, and raises :class:`Doubt` at the first line that makes it matter: a record out
-of order, a time of arrival, a decision of a show, a record without a time, a line that cannot be
-read. Whoever replays throws away what it has and begins again with a :class:`RecordingSource`.
+Most recordings are what one consumer printed in order. Preparing them first costs a third of the
+time of replaying them, so this source starts at once and checks as it goes what the preparation
+would have found out. It raises :class:`PreparationNeeded` at the first line that makes it matter:
+a record out of order, a time of arrival, a decision of a show, a record without a time, a line
+that cannot be read. The caller then drops what it has and starts again with a
+:class:`RecordingSource`.
 
 No thread and no clock, as there.
 """
@@ -16,19 +17,19 @@ from pathlib import Path
 
 import numpy as np
 
-from mwk_desktop.records.envelope import Line, read_lines
-from mwk_desktop.records.lines import LineReader
-from mwk_desktop.sources.preparation import (
+from mwk_desktop.records.envelope import EnvelopeLine, read_lines
+from mwk_desktop.records.line_reader import LineReader
+from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
+from mwk_desktop.sources.recording_plan import (
     Progress,
     RecordingPlan,
 )
-from mwk_desktop.sources.recording import BATCH_SIZE, RecordingSource, Step
-from mwk_desktop.sources.rows import Packer, RowDecoder
+from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, Step
 from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 
-class Doubt(Exception):  # noqa: N818  (no error: the file is fine, the short way is not)
+class PreparationNeeded(Exception):  # noqa: N818  (no error: the file is fine, the short way is not)
     """The recording has to be looked through before it is replayed."""
 
 
@@ -64,12 +65,12 @@ class OnePassSource(RecordingSource):
         try:
             chunk = next(chunks, None)
             if chunk is None:
-                raise Doubt("nothing in it")
+                raise PreparationNeeded("nothing in it")
             lines = read_lines(chunk)
             wanted = self.topic or INPUT_TOPIC
             ours = [line for line in lines if line is not None and line.topic == wanted]
             if not ours:
-                raise Doubt("another topic")
+                raise PreparationNeeded("another topic")
             times = [line.ts for line in ours]
             return RecordingPlan(
                 path=self.path,
@@ -100,8 +101,8 @@ class OnePassSource(RecordingSource):
             A line was met that asks for the long way; what was yielded before is void.
         """
         plan = self.prepare()
-        decoder = RowDecoder(plan, keep_places=self.keep_places)
-        packer = Packer(batch_size)
+        decoder = BatchBuilder(plan, keep_places=self.keep_places)
+        packer = BatchResizer(batch_size)
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
@@ -109,21 +110,21 @@ class OnePassSource(RecordingSource):
             if ours:
                 yield from packer.add(decoder.rows(ours))
         if reader.tear or reader.oversized:
-            raise Doubt("lines that cannot be read")
+            raise PreparationNeeded("lines that cannot be read")
         if ties.held:
             yield from packer.add(decoder.rows(ties.held))
         yield from packer.rest()
 
-    def _checked(self, lines: list[Line | None], topic: str) -> list[Line]:
+    def _checked(self, lines: list[EnvelopeLine | None], topic: str) -> list[EnvelopeLine]:
         """Lines of the topic, if nothing else is in the file that counts."""
         readable = [line for line in lines if line is not None]
         if len(readable) < len(lines):
-            raise Doubt("lines that cannot be read")
+            raise PreparationNeeded("lines that cannot be read")
         if not readable:
             return readable
         topics = {line.topic for line in readable}
         if SHOW_TOPIC in topics or max([line.arrival_ms for line in readable]) >= 0:
-            raise Doubt("times of arrival, or a show's decisions")
+            raise PreparationNeeded("times of arrival, or a show's decisions")
         if len(topics) > 1 or topic not in topics:
             readable = [line for line in readable if line.topic == topic]
         return readable
@@ -138,9 +139,9 @@ class _Ties:
     """
 
     def __init__(self) -> None:
-        self.held: list[Line] = []
+        self.held: list[EnvelopeLine] = []
 
-    def sorted(self, lines: list[Line]) -> list[Line]:
+    def sorted(self, lines: list[EnvelopeLine]) -> list[EnvelopeLine]:
         """Everything up to the last millisecond of ``lines``, in order.
 
         Raises
@@ -154,9 +155,9 @@ class _Ties:
         times = np.array([line.ts for line in lines], np.int64)
         steps = np.diff(times)
         if times[0] < EARLIEST_EVENT_MS:
-            raise Doubt("records without a time")
+            raise PreparationNeeded("records without a time")
         if steps.size and int(steps.min()) < 0:
-            raise Doubt("out of order")
+            raise PreparationNeeded("out of order")
         if not steps.all():
             partitions = np.array([line.partition for line in lines], np.int64)
             offsets = np.array([line.offset for line in lines], np.int64)

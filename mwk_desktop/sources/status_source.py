@@ -1,9 +1,9 @@
 """The small interface between a network that people write on and wherever the tweets go.
 
-A :class:`StatusSource` (Twitter, the audience's page, whatever you add) makes one :class:`Message`
-of each thing somebody wrote and hands it to the ``put`` it was started with. It knows neither
-Kafka nor the show: ``app`` decides whether ``put`` writes to the topic or goes straight into a show
-that has no broker (:class:`ShowInlet`).
+A :class:`StatusSource` (Twitter, the audience's page, one you add) makes one
+:class:`StatusMessage` of each thing somebody wrote and hands it to the ``put`` it was started with.
+It knows neither Kafka nor the show: ``app`` decides whether ``put`` writes to the topic or goes
+straight into a show that has no broker (:class:`ShowInlet`).
 
 Threads: a source calls ``put`` from threads of its own, one or several; ``put`` may wait a moment
 (a full queue), so no source calls it on a thread that must not. ``state`` is read from any thread
@@ -21,8 +21,8 @@ from typing import Any, Final, Protocol
 import msgspec
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweets, event_time_ms
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.topics import INPUT_TOPIC
 
 TWITTER_EPOCH_MS: Final = 1_288_834_974_657
@@ -30,7 +30,7 @@ TWITTER_EPOCH_MS: Final = 1_288_834_974_657
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class StatusMessage:
     """What somebody wrote, as a record of the input topic.
 
     ``value`` is TwitterStatus JSON, ``key`` is ``{"Id": n}``, ``timestamp_ms`` when it was written
@@ -42,13 +42,13 @@ class Message:
     timestamp_ms: int
 
 
-Put = Callable[[Message], bool]
+Put = Callable[[StatusMessage], bool]
 """Takes a message on its way. False: there was no place for it within a moment; the source may
 offer it again, or refuse it to whoever wrote it. Never raises for one message that is unfit."""
 
 
 @dataclass(frozen=True, slots=True)
-class SourceState:
+class StatusSourceState:
     """What a source says of itself: a word for programs, a sentence for people, what it counted.
 
     ``link`` is ``off``, ``connecting``, ``connected``, ``waiting`` (it goes on by itself) or
@@ -64,7 +64,7 @@ class StatusSource(Protocol):
     """A network that people write on: all that a new one has to be."""
 
     @property
-    def state(self) -> SourceState:
+    def state(self) -> StatusSourceState:
         """How it stands now; never waits."""
 
     def start(self, put: Put) -> None:
@@ -86,7 +86,7 @@ def status_message(
     source: str = "mwk",
     lang: str = "und",
     retweet: bool = False,
-) -> Message:
+) -> StatusMessage:
     """A message in the shape that the original show reads.
 
     Parameters
@@ -123,7 +123,7 @@ def status_message(
             "ProfileImageURL": image_url,
         },
     }
-    return Message(_json(status), b'{"Id":%d}' % status_id, created_at_ms)
+    return StatusMessage(_json(status), b'{"Id":%d}' % status_id, created_at_ms)
 
 
 def new_status_id(now_ms: int) -> int:
@@ -176,7 +176,7 @@ class ShowInlet:
         self._lock = threading.Lock()
         self._offset = 0
 
-    def __call__(self, message: Message) -> bool:
+    def __call__(self, message: StatusMessage) -> bool:
         with self._lock:  # one at a time: offsets stand in the order of what the show gets
             record, batch = self._batch_of(message)
             if not self._put_batch(batch):
@@ -184,7 +184,7 @@ class ShowInlet:
             self._offset = record.offset + 1
             return True
 
-    def _batch_of(self, message: Message) -> tuple[Record, Batch]:
+    def _batch_of(self, message: StatusMessage) -> tuple[Record, Batch]:
         now_ms = self._now_ms()
         timestamp_ms = message.timestamp_ms or now_ms
         record = Record(

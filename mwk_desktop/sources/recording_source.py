@@ -13,17 +13,17 @@ from typing import Any, Final
 import msgspec
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.envelope import Line, read_lines
-from mwk_desktop.records.lines import LineReader, RecordingError
-from mwk_desktop.sources.preparation import (
+from mwk_desktop.records.envelope import EnvelopeLine, read_lines
+from mwk_desktop.records.line_reader import LineReader, RecordingError
+from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
+from mwk_desktop.sources.recording_index import EventIndex
+from mwk_desktop.sources.recording_plan import (
     Order,
     Progress,
     RecordingPlan,
     prepare_recording,
     show_line,
 )
-from mwk_desktop.sources.recording_index import EventIndex
-from mwk_desktop.sources.rows import Packer, RowDecoder
 from mwk_desktop.topics import SHOW_TOPIC
 
 __all__ = [
@@ -117,8 +117,8 @@ class RecordingSource:
             The file cannot be read any more.
         """
         plan = self.prepare()
-        decoder = RowDecoder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
-        packer = Packer(batch_size)
+        decoder = BatchBuilder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
+        packer = BatchResizer(batch_size)
         if plan.order == "event":
             yield from self._by_event_time(plan, decoder, packer)
         else:
@@ -126,7 +126,7 @@ class RecordingSource:
         yield from packer.rest()
 
     def _by_event_time(
-        self, plan: RecordingPlan, decoder: RowDecoder, packer: Packer
+        self, plan: RecordingPlan, decoder: BatchBuilder, packer: BatchResizer
     ) -> Iterator[Batch]:
         left = plan.records
         if self._index is not None:
@@ -149,11 +149,11 @@ class RecordingSource:
             yield from packer.add(decoder.rows([None] * count, [plan.last_event_ms or 0] * count))
 
     def _in_file_order(
-        self, plan: RecordingPlan, decoder: RowDecoder, packer: Packer
+        self, plan: RecordingPlan, decoder: BatchBuilder, packer: BatchResizer
     ) -> Iterator[Step]:
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
-            run: list[Line | None] = []
+            run: list[EnvelopeLine | None] = []
             for line in read_lines(chunk, full=self.keep_records):
                 if line is None or line.topic == plan.topic:
                     run.append(line)

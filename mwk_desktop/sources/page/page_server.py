@@ -17,7 +17,19 @@ from typing import Final
 
 from aiohttp import web
 
-from mwk_desktop.sources.page.answers import (
+from mwk_desktop.sources.page.event_streams import (
+    HEARTBEAT,
+    SLICE,
+    EventStream,
+    EventStreams,
+    ServerSentEvent,
+    server_sent_event,
+)
+from mwk_desktop.sources.page.identity import COOKIE, Identity
+from mwk_desktop.sources.page.page_html import PageRenderer
+from mwk_desktop.sources.page.page_texts import language_of, sentence
+from mwk_desktop.sources.page.phones import Receipt
+from mwk_desktop.sources.page.responses import (
     HEADERS,
     STALE,
     STATUS,
@@ -30,13 +42,8 @@ from mwk_desktop.sources.page.answers import (
     said,
     state_of,
 )
-from mwk_desktop.sources.page.ballot import Answer, Ballot
-from mwk_desktop.sources.page.devices import Receipt
-from mwk_desktop.sources.page.facts import Look, Rules
-from mwk_desktop.sources.page.html import Pages
-from mwk_desktop.sources.page.identity import COOKIE, Identity
-from mwk_desktop.sources.page.streams import HEARTBEAT, SLICE, News, Stream, Streams, news
-from mwk_desktop.sources.page.words import language_of, sentence
+from mwk_desktop.sources.page.show_facts import PageRules, ReadShowFacts
+from mwk_desktop.sources.page.vote_handler import VoteAnswer, VoteHandler
 
 BODY_BYTES: Final = 2_048
 LINE_BYTES: Final = 4_096
@@ -59,12 +66,12 @@ _log = logging.getLogger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Site:
+class PageServer:
     """Handlers of one page.
 
     Parameters
     ----------
-    ballot, identity, look, rules
+    ballot, identity, read_facts, rules
         Who decides, who is who, the show, and the lengths of the fields.
     names
         Host names, besides addresses and plain ones, under which the page is known: another name
@@ -75,23 +82,23 @@ class Site:
 
     def __init__(
         self,
-        ballot: Ballot,
+        vote_handler: VoteHandler,
         identity: Identity,
-        look: Look,
-        rules: Rules,
+        read_facts: ReadShowFacts,
+        rules: PageRules,
         names: frozenset[str],
         most_listeners: int,
     ) -> None:
-        self._ballot = ballot
+        self._vote_handler = vote_handler
         self._identity = identity
-        self._look = look
+        self._read_facts = read_facts
         self._names = names
-        self._pages = Pages(rules)
-        self.streams = Streams(most_listeners)
+        self._pages = PageRenderer(rules)
+        self.streams = EventStreams(most_listeners)
         self._present: OrderedDict[str, float] = OrderedDict()
-        self._facts = look()
-        self._told: tuple[object, ...] = ()
-        self._told_s = 0.0
+        self._facts = read_facts()
+        self._sent: tuple[object, ...] = ()
+        self._sent_s = 0.0
 
     def application(self) -> web.Application:
         """What aiohttp serves."""
@@ -113,23 +120,23 @@ class Site:
             self._present.popitem(last=False)
         return self.streams.devices + len(self._present)
 
-    async def tell(self) -> None:
+    async def send_news(self) -> None:
         """Tell the phones what becomes of the show, until cancelled."""
         while True:
             await asyncio.sleep(LOOK_S)
             try:
-                await self._tell_once(time.monotonic())
+                await self._send_news_once(time.monotonic())
             except Exception:  # one moment that cannot be told must not silence the rest
                 _log.exception("the page could not tell the phones")
                 await asyncio.sleep(TELL_S)
 
-    async def _tell_once(self, now_s: float) -> None:
-        facts = self._facts = self._look()
-        framed: dict[Receipt, News] = {}
-        for number, (device, receipt) in enumerate(self._ballot.landed(facts), 1):
+    async def _send_news_once(self, now_s: float) -> None:
+        facts = self._facts = self._read_facts()
+        framed: dict[Receipt, ServerSentEvent] = {}
+        for number, (device, receipt) in enumerate(self._vote_handler.landed(facts), 1):
             if receipt not in framed:
-                framed[receipt] = news("receipt", receipt_of(receipt))
-            self.streams.tell(device, framed[receipt])
+                framed[receipt] = server_sent_event("receipt", receipt_of(receipt))
+            self.streams.send(device, framed[receipt])
             if number % SLICE == 0:
                 await asyncio.sleep(0)
         state = state_of(facts)
@@ -137,13 +144,13 @@ class Site:
         matters = facts.gate, facts.playing, facts.window_end_ms
         same = *matters, state["votes"]
         # Votes are told less often to more phones: telling must not take the time of voting.
-        often_s = TELL_S if matters != self._told[:3] else max(TELL_S, len(self.streams) / 1000)
-        if same != self._told and now_s - self._told_s >= often_s:
-            self._told, self._told_s = same, now_s
-            await self.streams.tell_all(news("state", state))
-        elif now_s - self._told_s >= HEARTBEAT_S:
-            self._told_s = now_s
-            await self.streams.tell_all(HEARTBEAT)
+        often_s = TELL_S if matters != self._sent[:3] else max(TELL_S, len(self.streams) / 1000)
+        if same != self._sent and now_s - self._sent_s >= often_s:
+            self._sent, self._sent_s = same, now_s
+            await self.streams.send_all(server_sent_event("state", state))
+        elif now_s - self._sent_s >= HEARTBEAT_S:
+            self._sent_s = now_s
+            await self.streams.send_all(HEARTBEAT)
 
     # -- around every request ------------------------------------------------------------------
 
@@ -155,10 +162,10 @@ class Site:
             response = await handler(request)
         except web.HTTPException as error:
             if request.method == "POST":
-                self._ballot.refuse()
+                self._vote_handler.refuse()
             response = plain(error.status, f"{error.status} {error.reason}")
         except TimeoutError:
-            self._ballot.refuse()
+            self._vote_handler.refuse()
             response = plain(408, "That took too long.")
         except (ConnectionError, asyncio.CancelledError):
             raise
@@ -186,12 +193,12 @@ class Site:
         return response
 
     def _rendered(
-        self, request: web.Request, device: str, answer: Answer | None = None
+        self, request: web.Request, device: str, answer: VoteAnswer | None = None
     ) -> web.Response:
         language = language_of(request.headers.get("Accept-Language", ""))
-        facts = self._facts = self._look()
+        facts = self._facts = self._read_facts()
         status, status_class, serial = "", "", 0
-        voter = self._ballot.devices.get(device)
+        voter = self._vote_handler.devices.get(device)
         if answer is not None:
             status = said(language, answer, facts)
             status_class = "good" if answer.ok else "bad"
@@ -248,10 +255,10 @@ class Site:
             form = form_of(await request.read())
         device = self._device(request)
         if device is None or not self._identity.is_token(form.get("token", ""), device):
-            self._ballot.refuse()
-            return self._answered(request, device, Answer(STALE))
+            self._vote_handler.refuse()
+            return self._answered(request, device, VoteAnswer(STALE))
         self._is_present(device)
-        answer = self._ballot.vote(
+        answer = self._vote_handler.vote(
             device,
             request.remote or "",
             form.get("instrument", ""),
@@ -261,7 +268,7 @@ class Site:
         return self._answered(request, device, answer)
 
     def _answered(
-        self, request: web.Request, device: str | None, answer: Answer
+        self, request: web.Request, device: str | None, answer: VoteAnswer
     ) -> web.StreamResponse:
         wait = {"Retry-After": str(answer.wait_s)} if answer.wait_s else {}
         if "application/json" not in request.headers.get("Accept", ""):
@@ -285,7 +292,7 @@ class Site:
         content = state_of(self._facts)
         if device is not None:
             self._is_present(device)
-            voter = self._ballot.devices.get(device)
+            voter = self._vote_handler.devices.get(device)
             if voter is not None and voter.receipt is not None:
                 content["receipt"] = receipt_of(voter.receipt)
         return as_json(content)
@@ -295,7 +302,7 @@ class Site:
         transport = request.transport
         if device is None or transport is None or not is_same_origin(request):
             raise web.HTTPForbidden
-        if not self.streams.has_place():
+        if not self.streams.has_room():
             raise web.HTTPServiceUnavailable
         chunked = request.version >= (1, 1)
         response = web.StreamResponse(
@@ -307,8 +314,8 @@ class Site:
         await response.prepare(request)
         # Not all at once, when a whole room comes back.
         again = f"retry: {random.randrange(2_000, 6_000)}\n\n".encode()
-        await response.write(again + news("state", state_of(self._facts)).plain)
-        stream = Stream(device, transport, chunked=chunked)
+        await response.write(again + server_sent_event("state", state_of(self._facts)).plain)
+        stream = EventStream(device, transport, chunked=chunked)
         self._present.pop(device, None)
         self.streams.add(stream)
         try:

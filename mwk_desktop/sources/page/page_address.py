@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
-from mwk_desktop.sources.page.facts import PageError
+from mwk_desktop.sources.page.show_facts import PageError
 
 PORTS_TRIED: Final = 20
 """A port that is taken is followed by the next ones: the QR code says which it became."""

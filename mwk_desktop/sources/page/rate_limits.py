@@ -16,7 +16,7 @@ VOTES_BURST_S: Final = 4.0
 """An address's votes may come this many seconds' worth at once."""
 
 
-class Bucket:
+class TokenBucket:
     """Holds at most ``size`` tokens, gains ``per_s`` a second. Starts full."""
 
     __slots__ = ("_at_s", "_left", "_per_s", "_size")
@@ -32,8 +32,8 @@ class Bucket:
         self._refill(now_s)
         return 0.0 if self._left >= 1.0 else (1.0 - self._left) / self._per_s
 
-    def take(self, now_s: float) -> bool:
-        """Take a token where there is one."""
+    def spend(self, now_s: float) -> bool:
+        """Use up a token, if there is one; whether there was."""
         self._refill(now_s)
         if self._left < 1.0:
             return False
@@ -46,7 +46,7 @@ class Bucket:
         self._left = min(self._size, self._left + passed_s * self._per_s)
 
 
-class Addresses:
+class AddressLimits:
     """Two buckets an address: its votes, and the devices that it brings.
 
     A room of 1,500 behind one router is one address and must not be held up; somebody who throws
@@ -57,25 +57,25 @@ class Addresses:
         self._votes_per_s = votes_per_s
         self._phones = phones
         self._most = most
-        self._buckets: OrderedDict[str, tuple[Bucket, Bucket]] = OrderedDict()
+        self._buckets: OrderedDict[str, tuple[TokenBucket, TokenBucket]] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._buckets)
 
     def may_vote(self, address: str, now_s: float) -> bool:
-        """Take one vote of this address."""
-        return self._of(address, now_s)[0].take(now_s)
+        """Count one vote of this address; False: too many."""
+        return self._of(address, now_s)[0].spend(now_s)
 
     def may_join(self, address: str, now_s: float) -> bool:
-        """Take one new device of this address."""
-        return self._of(address, now_s)[1].take(now_s)
+        """Count one new phone of this address; False: too many."""
+        return self._of(address, now_s)[1].spend(now_s)
 
-    def _of(self, address: str, now_s: float) -> tuple[Bucket, Bucket]:
+    def _of(self, address: str, now_s: float) -> tuple[TokenBucket, TokenBucket]:
         key = network_of(address)
         found = self._buckets.get(key)
         if found is None:
-            votes = Bucket(self._votes_per_s * VOTES_BURST_S, self._votes_per_s, now_s)
-            found = votes, Bucket(self._phones, NEW_PHONES_PER_S, now_s)
+            votes = TokenBucket(self._votes_per_s * VOTES_BURST_S, self._votes_per_s, now_s)
+            found = votes, TokenBucket(self._phones, NEW_PHONES_PER_S, now_s)
             self._buckets[key] = found
             if len(self._buckets) > self._most:
                 self._buckets.popitem(last=False)

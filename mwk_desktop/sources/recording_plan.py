@@ -17,17 +17,17 @@ from typing import Any, Final, Literal
 import msgspec
 import numpy as np
 
-from mwk_desktop.records.decode import decode_tweet, event_time_ms
 from mwk_desktop.records.envelope import (
-    Head,
-    Line,
+    EnvelopeHead,
+    EnvelopeLine,
     decode_heads,
     line_timestamp_ms,
     line_value,
     read_lines,
 )
-from mwk_desktop.records.lines import LineReader, RecordingError
-from mwk_desktop.records.record import DecodeError
+from mwk_desktop.records.line_reader import LineReader, RecordingError
+from mwk_desktop.records.record_types import DecodeError
+from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
 from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
@@ -104,7 +104,7 @@ class _TopicSurvey:
     per_second: Counter[int] = field(default_factory=Counter)
     _last: tuple[int, int, int] | None = None
 
-    def add(self, heads: Sequence[Head | Line], times: list[int]) -> None:
+    def add(self, heads: Sequence[EnvelopeHead | EnvelopeLine], times: list[int]) -> None:
         """Take heads and the event times (ms) of those that have one."""
         self.records += len(heads)
         if len(times) < len(heads):
@@ -123,7 +123,7 @@ class _TopicSurvey:
         if self.in_order:
             self._check_order(heads, times)
 
-    def _check_order(self, heads: Sequence[Head | Line], times: list[int]) -> None:
+    def _check_order(self, heads: Sequence[EnvelopeHead | EnvelopeLine], times: list[int]) -> None:
         head = heads[0]
         if self._last is not None and (times[0], head.partition, head.offset) < self._last:
             self.in_order = False
@@ -156,7 +156,7 @@ class _Survey:
     start: dict[str, Any] | None = None
 
     def add(self, chunk: memoryview, position: int) -> None:
-        heads: Sequence[Head | Line]
+        heads: Sequence[EnvelopeHead | EnvelopeLine]
         try:
             heads = decode_heads(chunk)
         except (ValueError, RecursionError):
@@ -170,7 +170,7 @@ class _Survey:
         for name in names:
             self._add_topic(name, [head for head in heads if head.topic == name], chunk)
 
-    def _readable(self, chunk: memoryview, position: int) -> list[Line]:
+    def _readable(self, chunk: memoryview, position: int) -> list[EnvelopeLine]:
         lines = read_lines(chunk)
         lost = lines.count(None)
         if lost and len(self.unreadable_at) < _MOST_ERRORS:
@@ -187,7 +187,9 @@ class _Survey:
         self.torn = bool(lines) and lines[-1] is None and chunk[-1] != 0x0A
         return [line for line in lines if line is not None]
 
-    def _add_topic(self, name: str, heads: Sequence[Head | Line], chunk: memoryview) -> None:
+    def _add_topic(
+        self, name: str, heads: Sequence[EnvelopeHead | EnvelopeLine], chunk: memoryview
+    ) -> None:
         arrivals_ms = [head.arrival_ms for head in heads]
         latest_arrival_ms = max(arrivals_ms)
         if latest_arrival_ms >= 0:
@@ -277,7 +279,7 @@ def prepare_recording(
     )
 
 
-def own_event_ms(line: Line) -> int | None:
+def own_event_ms(line: EnvelopeLine) -> int | None:
     """Event time of a line by itself; None where it has no time of its own."""
     timestamp_ms = line_timestamp_ms(line)
     created_at_ms = None
@@ -289,7 +291,7 @@ def own_event_ms(line: Line) -> int | None:
     return event_time_ms(timestamp_ms, created_at_ms, line.arrival_ms)
 
 
-def show_line(line: Line) -> dict[str, Any] | None:
+def show_line(line: EnvelopeLine) -> dict[str, Any] | None:
     """The decision in a line of the show's log; None where it is none."""
     try:
         decision = msgspec.json.decode(line_value(line) or b"")

@@ -14,8 +14,8 @@ from random import Random
 from typing import Final
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.decode import decode_tweets, event_time_ms
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.sources.crowd_words import (
     SPAMMER,
     User,

@@ -1,8 +1,9 @@
 """Writing a recording, and reading all of it record by record.
 
-The format is the envelope of ``kcat -C -J``, a record a line (:mod:`mwk_desktop.records.envelope`),
-compressed by suffix (:mod:`mwk_desktop.records.lines`). A writer belongs to one thread, which may
-block on the disk; after :meth:`RecordingWriter.flush` everything written so far survives a kill.
+The format is the envelope of ``kcat -C -J``, one record a line
+(:mod:`mwk_desktop.records.envelope`), compressed by suffix
+(:mod:`mwk_desktop.records.line_reader`). A writer belongs to one thread, which may block on the
+disk; after :meth:`RecordingWriter.flush` everything written so far survives a kill.
 """
 
 from __future__ import annotations
@@ -18,19 +19,18 @@ import msgspec
 import zstandard
 
 from mwk_desktop.records.envelope import (
-    FullLine,
+    FullEnvelopeLine,
     encode_lines,
     line_record,
     out_line,
     read_lines,
 )
-from mwk_desktop.records.lines import LineReader, RecordingError
-from mwk_desktop.records.record import Record
+from mwk_desktop.records.line_reader import LineReader, RecordingError
+from mwk_desktop.records.record_types import Record
 from mwk_desktop.topics import SHOW_TOPIC
 
 __all__ = ["RecordingError", "RecordingWriter", "read_recording", "show_record"]
 
-"""Topic of the records in which a show writes down what it decided."""
 
 # Enough lines for one call of the encoder, few enough that a burst waits for no thread.
 _PENDING_LINES: Final = 512
@@ -101,7 +101,7 @@ class RecordingWriter:
         except OSError as error:
             raise RecordingError(f"{path}: cannot be written: {error.strerror}") from None
         self._closed = False
-        self._go_on_bytes: int | None = None
+        self._resume_bytes: int | None = None
         self._pending: list[Any] = []
         self._backlog = bytearray()
         self._show_offset = 0
@@ -115,7 +115,7 @@ class RecordingWriter:
             self._begin_frame()
         else:
             try:
-                self.go_on_at(continue_at)
+                self.resume_at(continue_at)
             except RecordingError:
                 self.abandon()
                 raise
@@ -167,21 +167,21 @@ class RecordingWriter:
         self._drain()
         return os.lseek(self._descriptor, 0, os.SEEK_CUR)
 
-    def go_on_at(self, size_bytes: int) -> None:
+    def resume_at(self, size_bytes: int) -> None:
         """Go on behind what another writer has added since a checkpoint; the rest goes."""
-        self._go_on_bytes = size_bytes
-        self._take_place()
+        self._resume_bytes = size_bytes
+        self._seek_to_resume()
 
-    def _take_place(self) -> None:
+    def _seek_to_resume(self) -> None:
         """Go to where the file goes on; nothing is written anywhere else before."""
-        if self._go_on_bytes is None:
+        if self._resume_bytes is None:
             return
         try:
-            os.ftruncate(self._descriptor, self._go_on_bytes)
-            os.lseek(self._descriptor, self._go_on_bytes, os.SEEK_SET)
+            os.ftruncate(self._descriptor, self._resume_bytes)
+            os.lseek(self._descriptor, self._resume_bytes, os.SEEK_SET)
         except OSError as error:
             raise self._refused(error) from None
-        self._go_on_bytes = None
+        self._resume_bytes = None
 
     def _refused(self, error: OSError) -> RecordingError:
         return RecordingError(f"{self.path}: cannot be written: {error.strerror}")
@@ -240,7 +240,7 @@ class RecordingWriter:
         pending.clear()
 
     def _drain(self) -> None:
-        self._take_place()
+        self._seek_to_resume()
         backlog = self._backlog
         try:
             while backlog:
@@ -255,9 +255,9 @@ def read_recording(path: Path) -> Iterator[Record]:
     Raises
     ------
     RecordingError
-        The file cannot be a recording (see :class:`mwk_desktop.records.lines.LineReader`).
+        The file cannot be a recording (see :class:`mwk_desktop.records.line_reader.LineReader`).
     """
     for chunk in LineReader(path).chunks():
         for line in read_lines(chunk, full=True):
-            if isinstance(line, FullLine):
+            if isinstance(line, FullEnvelopeLine):
                 yield line_record(line)

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
-from mwk_desktop.records.record import DecodeError, Tweet
+from mwk_desktop.records.record_types import DecodeError, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 MOST_REASONS: Final = 5

@@ -11,19 +11,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from mwk_desktop.sources.incoming import Message, new_status_id, status_message
-from mwk_desktop.sources.page.devices import Device, Devices, Receipt
-from mwk_desktop.sources.page.facts import OPEN, Counts, Facts, Look, Rules
 from mwk_desktop.sources.page.identity import Identity
-from mwk_desktop.sources.page.limits import Addresses, Bucket
+from mwk_desktop.sources.page.phones import Phone, Phones, Receipt
+from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket
 from mwk_desktop.sources.page.receipts import Receipts
-from mwk_desktop.sources.page.text import (
+from mwk_desktop.sources.page.show_facts import (
+    OPEN,
+    PageCounts,
+    PageRules,
+    ReadShowFacts,
+    ShowFacts,
+)
+from mwk_desktop.sources.page.text_cleaning import (
     WordList,
     clean_message,
     clean_name,
     name_key,
     screen_name,
 )
+from mwk_desktop.sources.status_source import StatusMessage, new_status_id, status_message
 from mwk_desktop.units import INSTRUMENTS
 
 SOURCE: Final = "mwk page"
@@ -39,9 +45,9 @@ OTHER_NAME: Final = "other_name"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class VoteAnswer:
     """What a phone is told. ``code`` is :data:`COUNTED`, a gate of
-    :class:`~mwk_desktop.sources.page.facts.Facts`, :data:`SLOW` (try again in ``wait_s``),
+    :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`, :data:`SLOW` (try again in ``wait_s``),
     :data:`BUSY` (the room is louder than this computer) or :data:`BAD` (no vote of our form).
     ``notes``: :data:`NO_MESSAGE` (counted, its words are not shown), :data:`OTHER_NAME`."""
 
@@ -56,12 +62,12 @@ class Answer:
         return self.code == COUNTED
 
 
-class Ballot:
+class VoteHandler:
     """Decides about votes.
 
     Parameters
     ----------
-    look
+    read_facts
         The show behind the page.
     send
         Takes a message on its way at once; False: there is no place.
@@ -73,71 +79,71 @@ class Ballot:
 
     def __init__(
         self,
-        look: Look,
-        send: Callable[[Message], bool],
+        read_facts: ReadShowFacts,
+        send: Callable[[StatusMessage], bool],
         identity: Identity,
-        rules: Rules,
+        rules: PageRules,
         words: WordList,
         now_s: Callable[[], float] = time.monotonic,
         wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
     ) -> None:
-        self._look = look
+        self._read_facts = read_facts
         self._send = send
         self._identity = identity
         self._rules = rules
         self._words = words
         self._now_s = now_s
         self._wall_ms = wall_ms
-        self.devices = Devices(
-            lambda at_s: Bucket(rules.vote_burst, 1.0 / rules.vote_every_s, at_s)
+        self.devices = Phones(
+            lambda at_s: TokenBucket(rules.vote_burst, 1.0 / rules.vote_every_s, at_s)
         )
-        self._addresses = Addresses(rules.address_votes_per_s, rules.address_phones)
+        self._addresses = AddressLimits(rules.address_votes_per_s, rules.address_phones)
         self._receipts = Receipts()
         self._receipt_serial = 0
         self._last_id = 0
         self.votes = 0
         self.refused = 0
 
-    def counts(self, phones: int) -> Counts:
+    def counts(self, phones: int) -> PageCounts:
         """What happened so far."""
-        return Counts(phones, self.votes, self.refused)
+        return PageCounts(phones, self.votes, self.refused)
 
     def vote(
         self, device_id: str, address: str, instrument: str, name: str, message: str
-    ) -> Answer:
+    ) -> VoteAnswer:
         """A form of a device that proved itself."""
-        facts = self._look()
+        facts = self._read_facts()
         if instrument not in INSTRUMENTS:
-            return self._no(Answer(BAD))
+            return self._no(VoteAnswer(BAD))
         if facts.gate != OPEN:
-            return self._no(Answer(facts.gate, instrument))
+            return self._no(VoteAnswer(facts.gate, instrument))
         now_s = self._now_s()
         if not self._addresses.may_vote(address, now_s):
-            return self._no(Answer(BUSY, instrument, wait_s=2))
+            return self._no(VoteAnswer(BUSY, instrument, wait_s=2))
         if self.devices.get(device_id) is None and not self._addresses.may_join(address, now_s):
-            return self._no(Answer(BUSY, instrument, wait_s=5))
+            return self._no(VoteAnswer(BUSY, instrument, wait_s=5))
         device = self.devices.seen(device_id, now_s)
         wait_s = device.bucket.wait_s(now_s)
         if wait_s > 0.0:
-            return self._no(Answer(SLOW, instrument, device.name, math.ceil(wait_s)))
+            return self._no(VoteAnswer(SLOW, instrument, device.name, math.ceil(wait_s)))
         notes = self._named(device, name, facts, now_s)
         said = clean_message(message, self._rules.message_length)
         if self._words.forbids(said):
             said, notes = "", (*notes, NO_MESSAGE)
         if not self._send(self._message(device, instrument, said, facts)):
-            return self._no(Answer(BUSY, instrument, device.name, 2))
-        device.bucket.take(now_s)
+            return self._no(VoteAnswer(BUSY, instrument, device.name, 2))
+        device.bucket.spend(now_s)
         device.receipt = None
         self.votes += 1
         if facts.following:
             self._receipts.voted(device_id, instrument, facts)
-        return Answer(COUNTED, instrument, device.name, notes=notes)
+        return VoteAnswer(COUNTED, instrument, device.name, notes=notes)
 
     def refuse(self) -> None:
         """Something came that is not even a vote."""
         self.refused += 1
 
-    def landed(self, facts: Facts) -> list[tuple[str, Receipt]]:
+    def landed(self, facts: ShowFacts) -> list[tuple[str, Receipt]]:
         """Devices whose scene was decided since the last call, with what to tell them."""
         told: list[tuple[str, Receipt]] = []
         # A thousand phones share a few receipts: there are sixteen different ones.
@@ -154,11 +160,11 @@ class Ballot:
             told.append((device_id, receipt))
         return told
 
-    def _no(self, answer: Answer) -> Answer:
+    def _no(self, answer: VoteAnswer) -> VoteAnswer:
         self.refused += 1
         return answer
 
-    def _named(self, device: Device, name: str, facts: Facts, now_s: float) -> tuple[str, ...]:
+    def _named(self, device: Phone, name: str, facts: ShowFacts, now_s: float) -> tuple[str, ...]:
         if device.name and screen_name(device.name) in facts.blocked:
             return ()  # a blocked name stays on the device that wore it
         wanted = clean_name(name, self._rules.name_length)
@@ -168,7 +174,9 @@ class Ballot:
         as_asked = self.devices.name(device, wanted, now_s) and (bool(wanted) or not asked)
         return () if as_asked else (OTHER_NAME,)
 
-    def _message(self, device: Device, instrument: str, said: str, facts: Facts) -> Message:
+    def _message(
+        self, device: Phone, instrument: str, said: str, facts: ShowFacts
+    ) -> StatusMessage:
         wall_ms = self._wall_ms()
         # Also two votes of one millisecond have numbers of their own, and they grow.
         self._last_id = max(self._last_id + 1, new_status_id(wall_ms))

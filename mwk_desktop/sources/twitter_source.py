@@ -20,15 +20,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from mwk_desktop.sources.incoming import Put, SourceState
-from mwk_desktop.sources.twitter_posts import Bill, Post, Posts, Unreadable, rules_matched
+from mwk_desktop.sources.status_source import Put, StatusSourceState
+from mwk_desktop.sources.twitter_posts import Bill, Post, PostReader, UnreadablePost, rules_matched
 from mwk_desktop.sources.twitter_trouble import (
     FINAL,
     Backoff,
-    Kind,
     RateLimit,
-    Trouble,
-    TroubleError,
+    TroubleKind,
+    TwitterError,
+    TwitterTrouble,
     disconnect_said,
 )
 
@@ -144,7 +144,7 @@ class TwitterSource:
         self._ended = threading.Event()
         self._pause = pause if pause is not None else self._stopping.wait
         self._now_ms = now_ms
-        self._posts = Posts()
+        self._posts = PostReader()
         self._bill = bill if bill is not None else Bill()
         self._budget_usd = budget_usd
         self._backoff = Backoff()
@@ -154,13 +154,13 @@ class TwitterSource:
         self._connection: StreamConnection | None = None
         self._lock = threading.Lock()
         self._figures = self._billed(TwitterFigures(budget_usd=budget_usd))
-        self._state = SourceState()
+        self._state = StatusSourceState()
         self._thread: threading.Thread | None = None
 
     # -- any thread -------------------------------------------------------------------------
 
     @property
-    def state(self) -> SourceState:
+    def state(self) -> StatusSourceState:
         """How it stands; never waits."""
         return self._state
 
@@ -208,7 +208,7 @@ class TwitterSource:
             if trouble.kind in FINAL:
                 self._end("failed", trouble.sentence, ENDED_BY_REFUSAL)
                 return
-            if trouble.kind is Kind.RULES_GONE:
+            if trouble.kind is TroubleKind.RULES_GONE:
                 self._rule_id = ""
             wait_s = self._backoff.wait_s(trouble)
             self._say("waiting", f"{trouble.sentence} {_again(wait_s, self._now_ms())}")
@@ -238,7 +238,7 @@ class TwitterSource:
             return False
         return bill.spent_usd + bill.next_usd > self._budget_usd + 1e-9
 
-    def _connect(self) -> Trouble | None:
+    def _connect(self) -> TwitterTrouble | None:
         """One connection, from the rule to its end; None where it was ended by us."""
         # Late: tweepy and its network library are for those who use Twitter.
         from mwk_desktop.sources.twitter_client import StreamConnection
@@ -258,7 +258,7 @@ class TwitterSource:
             if not self._rule_id:
                 self._rule_id = connection.ensure_rule(self._rule)
             trouble = connection.listen()
-        except TroubleError as error:
+        except TwitterError as error:
             trouble = error.trouble
         finally:
             with self._lock:
@@ -309,7 +309,7 @@ class TwitterSource:
             return
         try:
             post = self._posts.read(line, self._now_ms())
-        except Unreadable as problem:
+        except UnreadablePost as problem:
             _log.info("a line of the stream is no post: %s", problem)
             self._count(unreadable=1)
             return
@@ -336,7 +336,7 @@ class TwitterSource:
         self._state = replace(self._state, messages=self._figures.sent)
 
     def _say(self, link: str, detail: str) -> None:
-        self._state = SourceState(link, self._without_token(detail), self._figures.sent)
+        self._state = StatusSourceState(link, self._without_token(detail), self._figures.sent)
 
     def _end(self, link: str, detail: str, why: str) -> None:
         self._figures = replace(self._figures, ended=why)

@@ -2,7 +2,7 @@
 
 News are written straight into the connections, framed once for all of them: two thousand tasks
 that wake up to say the same would hold the interpreter for a tenth of a second. A phone that does
-not read (asleep, out of reach) is let go, it comes back by itself.
+not read (asleep, out of reach) is disconnected; it comes back by itself.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SLICE: Final = 100
 MOST_OF_ONE_DEVICE: Final = 3
 
 
-class Stream:
+class EventStream:
     """One phone that listens."""
 
     __slots__ = ("chunked", "closed", "device", "transport")
@@ -32,12 +32,12 @@ class Stream:
         self.chunked = chunked
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    def let_go(self) -> None:
+    def close(self) -> None:
         if not self.closed.done():
             self.closed.set_result(None)
 
 
-class News:
+class ServerSentEvent:
     """One event, framed for HTTP/1.1 and for what is older."""
 
     __slots__ = ("chunk", "plain")
@@ -47,16 +47,16 @@ class News:
         self.chunk = b"%x\r\n%b\r\n" % (len(plain), plain)
 
 
-def news(kind: str, content: Mapping[str, Any]) -> News:
+def server_sent_event(kind: str, content: Mapping[str, Any]) -> ServerSentEvent:
     """An event of this kind with JSON in it."""
     data = json.dumps(content, separators=(",", ":"))
-    return News(f"event: {kind}\ndata: {data}\n\n".encode())
+    return ServerSentEvent(f"event: {kind}\ndata: {data}\n\n".encode())
 
 
-HEARTBEAT: Final = News(b": still here\n\n")
+HEARTBEAT: Final = ServerSentEvent(b": still here\n\n")
 
 
-class Streams:
+class EventStreams:
     """All phones that listen.
 
     Parameters
@@ -67,7 +67,7 @@ class Streams:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._of: dict[str, list[Stream]] = {}
+        self._of: dict[str, list[EventStream]] = {}
         self._count = 0
 
     def __len__(self) -> int:
@@ -81,10 +81,10 @@ class Streams:
         """How many different phones listen."""
         return len(self._of)
 
-    def has_place(self) -> bool:
+    def has_room(self) -> bool:
         return self._count < self._most
 
-    def add(self, stream: Stream) -> None:
+    def add(self, stream: EventStream) -> None:
         """Somebody listens; of one device only the newest few stay."""
         own = self._of.setdefault(stream.device, [])
         own.append(stream)
@@ -92,7 +92,7 @@ class Streams:
         if len(own) > MOST_OF_ONE_DEVICE:
             self._drop(own[0])
 
-    def remove(self, stream: Stream) -> None:
+    def remove(self, stream: EventStream) -> None:
         """Somebody left."""
         own = self._of.get(stream.device, [])
         if stream in own:
@@ -101,12 +101,12 @@ class Streams:
             if not own:
                 del self._of[stream.device]
 
-    def tell(self, device: str, event: News) -> None:
+    def send(self, device: str, event: ServerSentEvent) -> None:
         """News for one device."""
         for stream in tuple(self._of.get(device, ())):
             self._write(stream, event)
 
-    async def tell_all(self, event: News) -> None:
+    async def send_all(self, event: ServerSentEvent) -> None:
         """The same news for everybody, with pauses for those who vote meanwhile."""
         streams = [stream for own in self._of.values() for stream in own]
         for begin in range(0, len(streams), SLICE):
@@ -120,7 +120,7 @@ class Streams:
             for stream in tuple(own):
                 self._drop(stream)
 
-    def _write(self, stream: Stream, event: News) -> None:
+    def _write(self, stream: EventStream, event: ServerSentEvent) -> None:
         transport = stream.transport
         if transport.is_closing():
             self._drop(stream)
@@ -130,6 +130,6 @@ class Streams:
         else:
             transport.write(event.chunk if stream.chunked else event.plain)
 
-    def _drop(self, stream: Stream) -> None:
+    def _drop(self, stream: EventStream) -> None:
         self.remove(stream)
-        stream.let_go()
+        stream.close()

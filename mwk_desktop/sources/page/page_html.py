@@ -13,8 +13,8 @@ from importlib import resources
 from string import Template
 from typing import Any, Final
 
-from mwk_desktop.sources.page.facts import CLOSED, OPEN, REPLAY, Facts, Rules
-from mwk_desktop.sources.page.words import FOR_SCRIPT, LANGUAGES, sentence, spoken
+from mwk_desktop.sources.page.page_texts import FOR_SCRIPT, LANGUAGES, sentence, spoken
+from mwk_desktop.sources.page.show_facts import CLOSED, OPEN, REPLAY, PageRules, ShowFacts
 from mwk_desktop.units import INSTRUMENTS
 
 ICONS: Final = {
@@ -44,7 +44,7 @@ ICONS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Static:
+class StaticFile:
     """A file of the page; ``body`` is sent as it is."""
 
     body: bytes
@@ -55,7 +55,7 @@ def _file(name: str) -> str:
     return (resources.files("mwk_desktop.sources.page") / "static" / name).read_text("utf-8")
 
 
-class Pages:
+class PageRenderer:
     """Everything that is sent to a phone, read once.
 
     Parameters
@@ -64,11 +64,11 @@ class Pages:
         For the lengths that the fields take.
     """
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: PageRules) -> None:
         css, script = _file("page.css").encode(), _file("page.js").encode()
         self.files = {
-            "/page.css": Static(css, "text/css"),
-            "/page.js": Static(script, "text/javascript"),
+            "/page.css": StaticFile(css, "text/css"),
+            "/page.js": StaticFile(script, "text/javascript"),
         }
         # A phone keeps the files for a day; another version of the program has other addresses.
         self._version = f"{zlib.crc32(css + script):08x}"
@@ -78,7 +78,7 @@ class Pages:
     def page(
         self,
         language: str,
-        facts: Facts,
+        facts: ShowFacts,
         token: str,
         *,
         name: str = "",
@@ -123,7 +123,7 @@ class Pages:
         return text.encode()
 
 
-def _button(instrument: str, facts: Facts, plays_now: str) -> str:
+def _button(instrument: str, facts: ShowFacts, plays_now: str) -> str:
     plays = instrument in facts.playing
     votes = facts.votes.get(instrument, 0)
     said = " · ".join([*([str(votes)] if votes else []), *([plays_now] if plays else [])])

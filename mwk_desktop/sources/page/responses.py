@@ -1,4 +1,4 @@
-"""Between HTTP and the ballot: what a request says, and how an answer is sent. Pure."""
+"""Between HTTP and the vote handler: what a request says, and how an answer is sent. Pure."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from urllib.parse import parse_qs
 
 from aiohttp import web
 
-from mwk_desktop.sources.page.ballot import BAD, BUSY, COUNTED, SLOW, Answer
-from mwk_desktop.sources.page.devices import Receipt
-from mwk_desktop.sources.page.facts import CLOSED, REPLAY, Facts
-from mwk_desktop.sources.page.words import sentence
+from mwk_desktop.sources.page.page_texts import sentence
+from mwk_desktop.sources.page.phones import Receipt
+from mwk_desktop.sources.page.show_facts import CLOSED, REPLAY, ShowFacts
+from mwk_desktop.sources.page.vote_handler import BAD, BUSY, COUNTED, SLOW, VoteAnswer
 
 STALE: Final = "stale"
 
@@ -75,7 +75,7 @@ def form_of(body: bytes) -> dict[str, str]:
     return {name: values[0] for name, values in fields.items()}
 
 
-def state_of(facts: Facts) -> dict[str, Any]:
+def state_of(facts: ShowFacts) -> dict[str, Any]:
     """What every phone may know."""
     left_ms = max(0, facts.window_end_ms - facts.now_ms) if facts.following else 0
     votes = {name: count for name, count in facts.votes.items() if count}
@@ -95,7 +95,7 @@ def receipt_of(receipt: Receipt) -> dict[str, Any]:
     }
 
 
-def said(language: str, answer: Answer, facts: Facts) -> str:
+def said(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:
     key, n = answer.code, answer.wait_s
     if answer.ok and facts.following:
         key, n = "counted_next", max(0, facts.window_end_ms - facts.now_ms) // 1000
