@@ -24,7 +24,7 @@ from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, load
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import ClosedWindow, Counting, Rules
+from mwk_desktop.topology.counting import ClosedWindow, Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 
 
@@ -151,15 +151,15 @@ def quantize_of(settings: Settings) -> Quantize:
     return cast(Quantize, settings.show.quantize)
 
 
-def rules_of(settings: Settings, music: Music) -> Rules:
+def rules_of(settings: Settings, music: Music) -> CountingRules:
     """The rules of a show with these sounds."""
     return rules_with(settings, music.aliases)
 
 
-def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> Rules:
+def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> CountingRules:
     """The settings' rules, with a sound set's words to vote with."""
     show = settings.show
-    return Rules(
+    return CountingRules(
         window_ms=show.window_ms,
         top=show.top,
         hashtag=show.hashtag,

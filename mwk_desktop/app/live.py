@@ -30,8 +30,8 @@ from mwk_desktop.show.settings import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
-from mwk_desktop.store.shows import ShowEntry, list_shows, newest_show
-from mwk_desktop.store.thread import StoreThread
+from mwk_desktop.store.show_folder import ShowEntry, list_shows, newest_show
+from mwk_desktop.store.store_thread import StoreThread
 from mwk_desktop.topology.counting import Counting
 
 DEFAULT_SERVERS = "localhost:9092"

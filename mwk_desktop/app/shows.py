@@ -207,7 +207,7 @@ def begin_live(
 ) -> ShowThread:
     """Engine, recorder and show thread of a show on the wall clock; all end with ``stack``."""
     show = options.settings.show
-    seed = counting.draw.seed
+    seed = counting.bags.seed
     anchor_ms = band.clock.now_ms() + START_MS
     grid = live_grid(band.music, anchor_ms, show.window_ms)
     stack.enter_context(options.lines.running())

@@ -196,7 +196,7 @@ class TopicRows:
         counted: list[tuple[int, str | None]] = []
         counting = self._counting
         counting.fold(batch, counted=counted)
-        self._tap.on_counted(batch, counted, counting.closed_until_ms, counting.refused)
+        self._tap.on_counted(batch, counted, counting.closed_until_ms, counting.late_or_capped)
         while self._tap.waiting > MOST_WAITING and not self._stop.wait(0.01):
             pass
 

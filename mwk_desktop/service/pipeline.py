@@ -56,7 +56,7 @@ from mwk_desktop.topics import (
     SOUNDS_TOPIC,
     USERS_TOPIC,
 )
-from mwk_desktop.topology.rules import Rules
+from mwk_desktop.topology.counting_rules import CountingRules
 
 COMMIT_S: Final = 0.2
 SESSION_MS: Final = 6_000
@@ -92,7 +92,7 @@ class ServiceSettings:
     state_dir: Path
     input_topic: str = INPUT_TOPIC
     group: str = "mwk-streams"
-    rules: Rules = field(default_factory=Rules)
+    rules: CountingRules = field(default_factory=CountingRules)
     grace_ms: int = 250
     clips: Mapping[str, Sequence[str]] = field(default_factory=dict)
     seed: int = 0

@@ -22,10 +22,10 @@ from mwk_desktop.records.record_types import DecodeError
 from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.chart import ranked, top
-from mwk_desktop.topology.draw import Draw
+from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.topology.matching import Matcher
-from mwk_desktop.topology.rules import Rules
-from mwk_desktop.topology.windows import window_start_ms
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
+from mwk_desktop.window_times import closed_until_ms, window_start_ms
 
 VOTE: Final = "vote"
 
@@ -60,7 +60,7 @@ StageOutput = dict[str, Any]
 class DecodeStage:
     """Stage 1: decode, match, find the event time. Garbage is counted and dropped."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: CountingRules) -> None:
         self._matcher = Matcher(
             rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
         )
@@ -96,7 +96,7 @@ class DecodeStage:
 class CountStage:
     """Stage 2, by screen name: every distinct tweet counts one."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: CountingRules) -> None:
         self._rules = rules
         self.duplicates = 0
 
@@ -166,7 +166,7 @@ class ChartStage:
         Of the draw; the one that the state began with wins.
     """
 
-    def __init__(self, rules: Rules, clips: Mapping[str, Sequence[str]], seed: int) -> None:
+    def __init__(self, rules: CountingRules, clips: Mapping[str, Sequence[str]], seed: int) -> None:
         self._rules = rules
         self._clips = clips
         self._seed = seed
@@ -220,7 +220,7 @@ class ChartStage:
             state.set("changed", [])
         if over_ms is None:
             return
-        over_ms -= over_ms % self._rules.window_ms
+        over_ms = closed_until_ms(over_ms, self._rules.window_ms)
         closed_ms = state.get("closed")
         if closed_ms is None or over_ms > closed_ms:
             state.set("closed", over_ms)
@@ -229,11 +229,11 @@ class ChartStage:
         if not done:
             return
         seed, counts = state.get("draw") or (self._seed, {})
-        draw = Draw(self._clips, seed, counts)
+        bags = ShuffleBags(self._clips, seed, counts)
         for start_ms in done:
             votes = ranked(state.get(f"w{start_ms}") or {})
             chosen = top(votes, self._rules.top)
-            clips = [draw.draw(name) for name in chosen if draw.has(name)]
+            clips = [bags.draw(name) for name in chosen if bags.has_clips(name)]
             yield {
                 "to": SOUNDS_TOPIC,
                 "key": None,
@@ -241,4 +241,4 @@ class ChartStage:
                 "value": sounds_value(clips),
             }
         state.set("open", [start for start in starts if start not in done])
-        state.set("draw", (seed, draw.counts))
+        state.set("draw", (seed, bags.counts))

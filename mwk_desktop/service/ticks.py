@@ -30,7 +30,7 @@ from confluent_kafka import (
 )
 from confluent_kafka.admin import AdminClient, OffsetSpec
 
-from mwk_desktop.topology.windows import closed_until_ms
+from mwk_desktop.window_times import closed_until_ms
 
 TICK_S: Final = 0.2
 """How often the charts go out."""

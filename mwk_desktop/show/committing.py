@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from mwk_desktop.store.changes import Changes, RememberedTuple, Stored
-from mwk_desktop.topology.counting import Counting, Rules
-from mwk_desktop.topology.duplicates import CAPACITY, Remembered
-from mwk_desktop.topology.people import Newcomers, Page, People
-from mwk_desktop.topology.state import Ballots, Rows, Totals
+from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.topology.counting_rows import BallotRun, CountingRows, CountingTotals
+from mwk_desktop.topology.duplicates import CAPACITY, RememberedRun
+from mwk_desktop.topology.user_rows import NewUsers, UserPage, UserRows
 
 COMMIT_MS = 1_000
 MANY_USERS = 5_000
@@ -29,7 +29,7 @@ TOPIC_ID = "topic_id"
 _ID_BYTES = 8
 
 
-def changes_of(rows: Rows, next_offsets: Mapping[int, int]) -> Changes:
+def changes_of(rows: CountingRows, next_offsets: Mapping[int, int]) -> Changes:
     """The counting's rows as the store takes them."""
     people = rows.people
     return Changes(
@@ -45,13 +45,15 @@ def changes_of(rows: Rows, next_offsets: Mapping[int, int]) -> Changes:
     )
 
 
-def _remembered(run: Remembered) -> RememberedTuple:
+def _remembered(run: RememberedRun) -> RememberedTuple:
     last = run.first + len(run.ids) // _ID_BYTES - 1
     odd = msgspec.json.encode(run.odd).decode()
     return run.first, last, run.ids, run.users, run.created, odd
 
 
-def restored(stored: Stored, rules: Rules, clips: Mapping[str, Sequence[str]]) -> Counting | None:
+def restored(
+    stored: Stored, rules: CountingRules, clips: Mapping[str, Sequence[str]]
+) -> Counting | None:
     """The counting as it was committed; None where nothing was committed yet.
 
     Raises
@@ -63,9 +65,9 @@ def restored(stored: Stored, rules: Rules, clips: Mapping[str, Sequence[str]]) -
     if data is None:
         return None
     try:
-        totals = msgspec.msgpack.decode(data, type=Totals)
+        totals = msgspec.msgpack.decode(data, type=CountingTotals)
         remembered = [
-            Remembered(
+            RememberedRun(
                 first, ids, users, created, msgspec.json.decode(odd, type=_ODD) if odd else ()
             )
             for first, _last, ids, users, created, odd in stored.remembered
@@ -75,14 +77,16 @@ def restored(stored: Stored, rules: Rules, clips: Mapping[str, Sequence[str]]) -
     return Counting.from_rows(
         rules,
         clips,
-        totals,
-        People(
-            [Newcomers(*run) for run in stored.newcomers],
-            list(stored.pictures.items()),
-            [Page(number, *numbers) for number, numbers in stored.pages.items()],
+        CountingRows(
+            totals,
+            UserRows(
+                [NewUsers(*run) for run in stored.newcomers],
+                list(stored.pictures.items()),
+                [UserPage(number, *numbers) for number, numbers in stored.pages.items()],
+            ),
+            remembered,
+            [BallotRun(*row) for row in stored.ballots],
         ),
-        remembered,
-        (Ballots(*row) for row in stored.ballots),
         track=True,
     )
 
@@ -125,7 +129,7 @@ class Committer:
     def tick(self, now_ms: int) -> None:
         """Hand over what changed, if it is time and the store is ready."""
         due = now_ms - self._committed_at_ms >= COMMIT_MS
-        if (due or self._counting.leaderboard.waiting >= MANY_USERS) and self._ready():
+        if (due or self._counting.leaderboard.waiting_users >= MANY_USERS) and self._ready():
             self._committed_at_ms = now_ms
             self.commit()
 
@@ -138,7 +142,7 @@ class Committer:
             return
         self._seen = seen
         offsets, self._offsets = self._offsets, {}
-        changes = changes_of(self._counting.take_dirty(), offsets)
+        changes = changes_of(self._counting.drain_changes(), offsets)
         topic_id = self._topic_id()
         if topic_id:
             changes.values[TOPIC_ID] = topic_id.encode()

@@ -141,7 +141,7 @@ class ShowCore:
         if self.tap is not None:
             self.counting.fold(batch, start, end, counted)
             self.tap.on_counted(
-                batch, counted, self.counting.closed_until_ms, self.counting.refused
+                batch, counted, self.counting.closed_until_ms, self.counting.late_or_capped
             )
         elif feed:
             shown_from = max(start, end - self.feed_per_batch)
@@ -198,7 +198,7 @@ class ShowCore:
             votes = window.votes if window else {}
             scene = list(window.drawn.values()) if window else []
             frame = self.port.frame_now()
-            draws = self.counting.draw.counts if end_ms == last_ms else None
+            draws = self.counting.bags.counts if end_ms == last_ms else None
             line = close_line(end_ms - window_ms, end_ms, votes, scene, frame, draws)
             self._recorder.write_show(line, now_ms)
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.topology.matching import Matcher
-from mwk_desktop.topology.rules import Rules
 
 PARTS: Final = 200
 
@@ -21,7 +21,7 @@ EXACT_RECORDS: Final = 50_000
 and they were counted while the file was looked through."""
 
 
-def density_of(recorded: Recorded, rules: Rules) -> tuple[int, ...]:
+def density_of(recorded: Recorded, rules: CountingRules) -> tuple[int, ...]:
     """Votes (of a long recording: tweets) in each of :data:`PARTS` equal parts of a recording.
 
     Duplicates, limits and blocks are left aside: it is a picture, no count.
@@ -41,7 +41,7 @@ def density_of(recorded: Recorded, rules: Rules) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def _votes(recorded: Recorded, rules: Rules) -> Iterator[tuple[int, int]]:
+def _votes(recorded: Recorded, rules: CountingRules) -> Iterator[tuple[int, int]]:
     matcher = Matcher(rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets)
     for step in recorded.source.steps():
         if not isinstance(step, Batch):

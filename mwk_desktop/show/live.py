@@ -22,6 +22,7 @@ from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.show.view import View
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames
+from mwk_desktop.window_times import closed_until_ms, into_window_ms
 
 LEAD_MS = 50
 """A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
@@ -32,7 +33,7 @@ SLEEP_MS = 5_000
 
 def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
     """A grid for a transport that starts now: a loop begins one beat after a window's start."""
-    into_window = anchor_ms % window_ms
+    into_window = into_window_ms(anchor_ms, window_ms)
     return music.grid(-int(ms_to_frames(into_window, music.rate_hz)))
 
 
@@ -116,7 +117,7 @@ class LiveShow:
         )
         self._view = View(self.core, hashtag, music.name)
         if recorder is not None:
-            draws = counting.draw.counts
+            draws = counting.bags.counts
             line = start_line(music, grid, anchor_ms, 0, seed, settings or {}, draws)
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
@@ -166,8 +167,7 @@ class LiveShow:
         now_ms = self._clock.now_ms()
         frame = self._port.frame_now()
         self.core.advance(frame, now_ms)
-        until_ms = now_ms - self._grace_ms
-        until_ms -= until_ms % self._window_ms
+        until_ms = closed_until_ms(now_ms - self._grace_ms, self._window_ms)
         if until_ms > self.core.counting.closed_until_ms:
             self.core.close(until_ms, lambda _: self.core.landing_from_now(frame), now_ms)
         if self._committer is not None:

@@ -27,6 +27,7 @@ from mwk_desktop.show.log import command_of, draws_of, sleep_of
 from mwk_desktop.show.timeline import GAP_MS, LogClock, Timeline, gap_to_skip_ms
 from mwk_desktop.sources.recording_source import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
+from mwk_desktop.window_times import window_start_ms
 
 Step = Batch | ShowRecord
 
@@ -130,7 +131,7 @@ class Playback(ABC):
         self._index = 0
 
     def _floor(self, t_ms: int) -> int:
-        return t_ms - t_ms % self._window_ms
+        return window_start_ms(t_ms, self._window_ms)
 
     def _close(self, until_ms: int) -> None:
         if until_ms > self.core.counting.closed_until_ms:
@@ -341,8 +342,8 @@ class LogOrder(Playback):
         """
         draws = draws_of(line)
         counting = self.core.counting
-        if draws is not None and draws != counting.draw.counts:
-            counting.draw = counting.draw.at(draws)
+        if draws is not None and draws != counting.bags.counts:
+            counting.bags = counting.bags.after(draws)
 
     @property
     def tweets_over(self) -> bool:

@@ -16,7 +16,8 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
 from mwk_desktop.show.timeline import LogClock, Timeline
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, ShowRecord, Step
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.window_times import window_start_ms
 
 OFFLINE_SEED = 0
 
@@ -51,11 +52,11 @@ class Recorded:
     draws: Mapping[str, int] = field(default_factory=dict)
     """How often each instrument had been drawn when the recorded show began."""
 
-    def counting(self, rules: Rules) -> Counting:
+    def counting(self, rules: CountingRules) -> Counting:
         """A counting that begins as the recorded show's did."""
         counting = Counting(rules, self.music.clips, self.seed)
         if self.draws:
-            counting.draw = counting.draw.at(self.draws)
+            counting.bags = counting.bags.after(self.draws)
         return counting
 
     def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
@@ -152,7 +153,7 @@ def _first_window_ms(
                     t_ms = max(t_ms, arrival_ms - grace_ms)
                 elif order == "log" and start is not None:
                     t_ms = max(t_ms, start.get("anchor_ms") or t_ms)
-                start_ms = t_ms - t_ms % window_ms
+                start_ms = window_start_ms(t_ms, window_ms)
                 found_ms = start_ms if found_ms is None else min(found_ms, start_ms)
                 if arrival_ms < 0:
                     return found_ms

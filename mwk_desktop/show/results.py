@@ -29,7 +29,7 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.results_counting import UNKNOWN, ResultCounting
 from mwk_desktop.show.snapshot import ResultsState, Snapshot, SourceState
 from mwk_desktop.show.view import View
-from mwk_desktop.topology.rules import Rules
+from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
 
 SETTLE_MS = 500
@@ -65,7 +65,7 @@ class ResultsShow:
         clock: Clock,
         anchor_ms: int,
         *,
-        rules: Rules,
+        rules: CountingRules,
         opening: tuple[str, ...],
         quantize: Quantize,
         grace_ms: int,

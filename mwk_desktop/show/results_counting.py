@@ -13,9 +13,16 @@ from mwk_desktop.kafka.result_records import UserResult
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.music import Music
 from mwk_desktop.topology.chart import ranked, top
-from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow, Counting, Counts, Rules
+from mwk_desktop.topology.counting import (
+    NEVER_MS,
+    ClosedWindow,
+    Counting,
+    CountingRules,
+    RecordCounts,
+)
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.units import EARLIEST_EVENT_MS
+from mwk_desktop.window_times import window_start_ms
 
 UNKNOWN = ("records", "malformed", "duplicates", "late", "blocked", "capped", "lag")
 """What only whoever reads the input knows."""
@@ -39,7 +46,7 @@ class ResultCounting(Counting):
         Resolves the clips' names.
     """
 
-    def __init__(self, rules: Rules, music: Music) -> None:
+    def __init__(self, rules: CountingRules, music: Music) -> None:
         super().__init__(
             replace(rules, blocked=frozenset(), max_votes_per_user=0), music.clips, 0, remember=2
         )
@@ -62,7 +69,7 @@ class ResultCounting(Counting):
         window_ms = self.rules.window_ms
         if not EARLIEST_EVENT_MS <= timestamp_ms < now_ms + window_ms:
             timestamp_ms = now_ms
-        return timestamp_ms - timestamp_ms % window_ms
+        return window_start_ms(timestamp_ms, window_ms)
 
     def take_chart(self, start_ms: int, votes: Mapping[str, int]) -> None:
         """A window's chart as it is now."""
@@ -82,14 +89,14 @@ class ResultCounting(Counting):
         board = self.leaderboard
         self._taken += len(users)
         newest = {name: (line, latest_ms) for name, line, latest_ms in users}
-        board.enter_all([name for name in newest if name not in board.numbers])
+        board.add_users([name for name in newest if name not in board.numbers])
         lines: dict[int, tuple[int, int, str]] = {}
         for name, (line, latest_ms) in newest.items():
             user = board.numbers[name]
             tweets, url = (0, "") if line is None else (line.tweets, line.image_url or "")
             self._sum_tweets += tweets - board.standing(user).tweets
             lines[user] = tweets, latest_ms, url
-        board.put_all(lines)
+        board.replace_lines(lines)
 
     def forget_users(self) -> None:
         """The leaderboard is told anew from its beginning."""
@@ -128,9 +135,9 @@ class ResultCounting(Counting):
     # -- out, as of a counting --------------------------------------------------------------
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> RecordCounts:
         """The sums of what was told: see :data:`UNKNOWN`."""
-        return Counts(
+        return RecordCounts(
             records=self._taken,
             tweets=self._sum_tweets,
             votes=self._sum_votes,

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
 
+from mwk_desktop.window_times import window_number
+
 GAP_MS = 600_000
 """Offline, a longer time than this without a tweet is shortened to one empty window."""
 
@@ -108,6 +110,6 @@ def gap_to_skip_ms(last_tweet_ms: int, next_tweet_ms: int, window_ms: int) -> in
     """Whole windows to leave out between two tweets so that exactly one empty window is left."""
     if next_tweet_ms - last_tweet_ms <= GAP_MS:
         return 0
-    last_window = last_tweet_ms // window_ms
-    empty = next_tweet_ms // window_ms - last_window - 1
+    last_window = window_number(last_tweet_ms, window_ms)
+    empty = window_number(next_tweet_ms, window_ms) - last_window - 1
     return max(0, empty - 1) * window_ms

@@ -23,6 +23,7 @@ from mwk_desktop.show.snapshot import (
     WindowState,
 )
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
+from mwk_desktop.window_times import window_start_ms
 
 LEADERS = 10
 RATE_WINDOW_MS = 3_000
@@ -86,7 +87,7 @@ class View:
         # Nothing that is counted has changed as long as these have not.
         self._counted_at = (id(counting), counts.records, counting.version)
         window_ms = counting.rules.window_ms
-        start_ms = now_ms - now_ms % window_ms
+        start_ms = window_start_ms(now_ms, window_ms)
         self._refresh_chart(start_ms)
         coming = self._coming_scene(now_ms, start_ms, frame)
         if conductor.hold and self._hold_since_ms is None:

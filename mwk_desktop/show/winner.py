@@ -37,7 +37,7 @@ class WinnerMoment:
         self._standings = tuple(standings)
         names = [standing.name for standing in standings[:ROLL_NAMES]]
         # Not in the order of the board: the roll must not give away who comes first.
-        random.Random(f"{counting.draw.seed}:roll").shuffle(names)
+        random.Random(f"{counting.bags.seed}:roll").shuffle(names)
         self._names = tuple(names)
         self._since_ms = now_ms
         self._state = None

@@ -66,7 +66,7 @@ class StoreError(Exception):
 
 
 @contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
+def store_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's and the system's errors into a :class:`StoreError` that names ``path``."""
     try:
         yield
@@ -111,7 +111,7 @@ class ShowFile:
             The folder cannot be written.
         """
         stem = time.strftime("%Y%m%d-%H%M%S", time.localtime(began_ms / 1000))
-        with told(folder):
+        with store_errors(folder):
             folder.mkdir(parents=True, exist_ok=True)
             number, path = 1, folder / f"{stem}{SUFFIX}"
             while True:
@@ -121,7 +121,7 @@ class ShowFile:
                 except FileExistsError:
                     number += 1
                     path = folder / f"{stem}-{number}{SUFFIX}"
-        with told(path):
+        with store_errors(path):
             connection = _connect(path)
             try:
                 connection.execute("BEGIN IMMEDIATE")
@@ -151,7 +151,7 @@ class ShowFile:
         """
         if not path.is_file():
             raise StoreError(f"{path}: no such show")
-        with told(path):
+        with store_errors(path):
             connection = _connect(path)
             try:
                 _check(path, connection)
@@ -162,13 +162,13 @@ class ShowFile:
 
     def info(self) -> dict[str, Any]:
         """What :meth:`create` was given, and ``began_ms``."""
-        with told(self.path):
+        with store_errors(self.path):
             rows = self._connection.execute("SELECT name, value FROM info").fetchall()
             return {name: json.loads(value) for name, value in rows}
 
     def set_info(self, **info: Any) -> None:
         """Change what a list of shows tells (``seed`` once it is known)."""
-        with told(self.path), self._transaction():
+        with store_errors(self.path), self._transaction():
             for name, value in info.items():
                 self._connection.execute(
                     "INSERT OR REPLACE INTO info VALUES (?, ?)", (name, json.dumps(value))
@@ -176,7 +176,7 @@ class ShowFile:
 
     def summary(self) -> tuple[int, int]:
         """Users and tweets, for a list of shows."""
-        with told(self.path):
+        with store_errors(self.path):
             rows = self._connection.execute("SELECT tweets FROM pages").fetchall()
             try:
                 pages = [array("I", tweets) for (tweets,) in rows]
@@ -192,7 +192,7 @@ class ShowFile:
         StoreError
             The file is damaged.
         """
-        with told(self.path):
+        with store_errors(self.path):
             rows = self._connection.execute
             return Stored(
                 next_offsets=dict(rows("SELECT partition, next FROM offsets").fetchall()),
@@ -224,7 +224,7 @@ class ShowFile:
         """
         run = self._connection.execute
         many = self._connection.executemany
-        with told(self.path), self._transaction():
+        with store_errors(self.path), self._transaction():
             encode = msgspec.msgpack.encode
             many(
                 "INSERT OR REPLACE INTO newcomers VALUES (?, ?)",
@@ -249,7 +249,7 @@ class ShowFile:
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
-        with told(self.path):
+        with store_errors(self.path):
             self._connection.close()
 
     def _put(self, table: str, rows: list[tuple[Any, ...]]) -> None:

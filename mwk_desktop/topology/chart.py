@@ -75,12 +75,12 @@ class OpenWindow:
         self.used = array("I", np.bincount(users).astype(np.uint32).tobytes())
         return self.used
 
-    def put(self, user: int, number: int) -> None:
+    def count_vote(self, user: int, number: int) -> None:
         """Count one vote for the instrument with this number."""
         self.counts[number] += 1
         self.ballots.append(user << BALLOT_BITS | number)
 
-    def put_all(self, who: NDArray[np.int64], numbers: NDArray[np.int64]) -> None:
+    def count_votes(self, who: NDArray[np.int64], numbers: NDArray[np.int64]) -> None:
         """Count many votes: the voters, and the numbers of the instruments they named."""
         self.ballots.frombytes((who << BALLOT_BITS | numbers).astype(np.uint32).tobytes())
         votes = np.bincount(numbers, minlength=STRIPS).tolist()
@@ -98,19 +98,19 @@ class OpenWindow:
         found: list[int] = np.bincount(mine, minlength=STRIPS).tolist()
         return found
 
-    def take_back(self, user: int) -> int:
+    def remove_votes_of(self, user: int) -> int:
         """Take a user's votes off the counts (the ballots stay); return how many."""
         mine = self.votes_of(user)
         self.counts = [a - b for a, b in zip(self.counts, mine, strict=True)]
         return sum(mine)
 
-    def give_back(self, user: int) -> int:
-        """Undo of ``take_back``."""
+    def restore_votes_of(self, user: int) -> int:
+        """Undo of ``remove_votes_of``."""
         mine = self.votes_of(user)
         self.counts = [a + b for a, b in zip(self.counts, mine, strict=True)]
         return sum(mine)
 
-    def restore(self, first: int, data: bytes) -> None:
+    def append_stored(self, first: int, data: bytes) -> None:
         """Take over a stored run of ballots that continues what is here; ``recount`` after all."""
         if first != len(self.ballots):
             raise ValueError(f"the saved votes of window {self.start_ms} are damaged: a gap")

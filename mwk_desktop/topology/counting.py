@@ -8,7 +8,7 @@ between them and the rules.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -16,20 +16,26 @@ import numpy as np
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology import state
-from mwk_desktop.topology.ballot_box import NEVER_MS, BallotBox
+from mwk_desktop.topology.batch_columns import order_times_ms, select_rows, user_numbers
 from mwk_desktop.topology.chart import top
-from mwk_desktop.topology.columns import numbers_of, pick, times_ms
-from mwk_desktop.topology.draw import Draw
-from mwk_desktop.topology.duplicates import CAPACITY, Duplicates, Remembered
+from mwk_desktop.topology.counting_rows import (
+    STATE_VERSION,
+    BallotRun,
+    CountingRows,
+    CountingTotals,
+    check_totals,
+)
+from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules, RecordCounts
+from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
-from mwk_desktop.topology.people import People
-from mwk_desktop.topology.rules import ClosedWindow, Counts, Rules
-from mwk_desktop.topology.windows import check_window_ms, window_start_ms
+from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
+from mwk_desktop.topology.user_rows import UserRows
 from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.window_times import check_window_ms
 
-__all__ = ["NEVER_MS", "ClosedWindow", "Counting", "Counts", "Rules"]
+__all__ = ["NEVER_MS", "ClosedWindow", "Counting", "CountingRules", "RecordCounts"]
 
 
 class Counting:
@@ -37,13 +43,13 @@ class Counting:
 
     Parameters
     ----------
-    rules : Rules
+    rules : CountingRules
     clips : mapping of instrument to clip names
         What can be drawn; an instrument without clips is counted and not drawn.
     seed : int
         Seed of the variations.
     track : bool
-        Keep track of changes for ``take_dirty`` (costs 0.01 us a tweet).
+        Keep track of changes for ``drain_changes`` (costs 0.01 us a tweet).
     remember : int
         Size of the duplicates' memory, a power of two.
 
@@ -51,10 +57,10 @@ class Counting:
     ----------
     matcher : Matcher
     leaderboard : Leaderboard
-    draw : Draw
+    bags : ShuffleBags
     version : int
         Grows whenever a user is blocked or not any more, or the limit of votes changes.
-    refused : list of int
+    late_or_capped : list of int
         Indexes in the batch of the last ``fold`` of votes that came late or were capped.
     on_block : callable or None
         Told whenever a user is blocked (name, True) or not any more (name, False).
@@ -64,7 +70,7 @@ class Counting:
 
     def __init__(
         self,
-        rules: Rules,
+        rules: CountingRules,
         clips: Mapping[str, Sequence[str]],
         seed: int,
         *,
@@ -77,20 +83,19 @@ class Counting:
             rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
         )
         self.leaderboard = Leaderboard()
-        self.draw = Draw(clips, seed)
+        self.bags = ShuffleBags(clips, seed)
         self.version = 0
-        self._clips = clips
-        self._duplicates = Duplicates(remember)
-        self._box = BallotBox(rules.window_ms, rules.max_votes_per_user)
-        self._blocked = set(rules.blocked)
-        self._tweets = self._malformed = self._repeated = self._refused = 0
+        self._seen = SeenTweets(remember)
+        self._windows = OpenWindows(rules.window_ms, rules.max_votes_per_user)
+        self._blocked_names = set(rules.blocked)
+        self._tweets = self._malformed = self._duplicates = self._from_blocked = 0
         self.limit_by_rules = rules.max_votes_per_user
-        self.refused: list[int] = []
+        self.late_or_capped: list[int] = []
         self.on_block: Callable[[str, bool], None] | None = None
-        self._taken_serial = 0
-        self._taken_ballots: dict[int, int] = {}
+        self._drained_serial = 0
+        self._drained_ballots: dict[int, int] = {}
         if track:
-            self.leaderboard.track()
+            self.leaderboard.start_tracking()
 
     def fold(
         self,
@@ -120,27 +125,29 @@ class Counting:
         if not all(tweets):
             kept = [n for n, tweet in enumerate(tweets) if tweet is not None]
             self._malformed += len(tweets) - len(kept)
-            tweets, events, stamps, places = pick(kept, tweets, events, stamps, places)
+            tweets, events, stamps, places = select_rows(kept, tweets, events, stamps, places)
         real = cast("list[Tweet]", tweets)
-        users = numbers_of(real, self.leaderboard, self._blocked)
+        users = user_numbers(real, self.leaderboard, self._blocked_names)
         hidden = self.leaderboard.hidden
         if hidden and not hidden.isdisjoint(users):
             kept = [n for n, user in enumerate(users) if user not in hidden]
-            self._refused += len(users) - len(kept)
-            real, events, stamps, places, users = pick(kept, real, events, stamps, places, users)
+            self._from_blocked += len(users) - len(kept)
+            real, events, stamps, places, users = select_rows(
+                kept, real, events, stamps, places, users
+            )
         created = [tweet.created_at_ms for tweet in real]
-        times, exact = times_ms(created, stamps)
+        times, exact = order_times_ms(created, stamps)
         who = np.array(users, np.int64)
         idents = [tweet.id for tweet in real]
-        repeated = self._duplicates.repeats(idents, who, times if exact else created)
+        repeated = self._seen.repeats(idents, who, times if exact else created)
         if repeated:
-            self._repeated += len(repeated)
+            self._duplicates += len(repeated)
             gone = set(repeated)
             kept = [n for n in range(len(real)) if n not in gone]
-            real, events, places = pick(kept, real, events, places)
+            real, events, places = select_rows(kept, real, events, places)
             who, times = who[kept], times[kept]
         self._tweets += len(real)
-        self.leaderboard.add_all(who, times, [tweet.image_url for tweet in real])
+        self.leaderboard.count_tweets(who, times, [tweet.image_url for tweet in real])
         found = self.matcher.find_all([tweet.text for tweet in real])
         if self.matcher.filters:
             allows = self.matcher.allows
@@ -151,49 +158,45 @@ class Counting:
         if counted is not None:
             names = (*INSTRUMENTS, None)
             counted += [(n, names[number]) for n, number in zip(places, found, strict=True)]
-        self.refused = []
+        self.late_or_capped = []
         if real:
-            self._box.put(who, events, found)
-            self.refused = [places[n] for n in self._box.refused]
+            self._windows.count_votes(who, events, found)
+            self.late_or_capped = [places[n] for n in self._windows.late_or_capped]
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> RecordCounts:
         """All counters, from the show's beginning."""
-        return Counts(
-            records=self._tweets + self._malformed + self._repeated + self._refused,
+        return RecordCounts(
+            records=self._tweets + self._malformed + self._duplicates + self._from_blocked,
             tweets=self._tweets,
-            votes=self._box.votes,
+            votes=self._windows.votes,
             malformed=self._malformed,
-            duplicates=self._repeated,
-            late=self._box.late,
-            blocked=self._refused,
-            capped=self._box.capped,
+            duplicates=self._duplicates,
+            late=self._windows.late,
+            blocked=self._from_blocked,
+            capped=self._windows.capped,
             users=self.leaderboard.users,
         )
 
     @property
     def closed_until_ms(self) -> int:
         """Windows that end at or before this are closed (``NEVER_MS``: none yet)."""
-        return self._box.closed_until_ms
+        return self._windows.closed_until_ms
 
     @property
     def open_windows_ms(self) -> list[int]:
         """Starts of the windows that are open and were voted in, in order."""
-        return sorted(self._box.windows)
+        return sorted(self._windows.windows)
 
     def chart(self, start_ms: int) -> dict[str, int]:
         """Votes of one open window so far, in rank order; empty where nobody voted."""
-        window = self._box.windows.get(start_ms)
+        window = self._windows.windows.get(start_ms)
         return {} if window is None else window.votes()
 
     def forecast(self, start_ms: int) -> dict[str, str]:
         """What ``close`` would draw for a window if it closed now; draws nothing."""
         chosen = top(self.chart(start_ms), self.rules.top)
-        return {k: self.draw.peek(k) for k in chosen if self.draw.has(k)}
-
-    def window_start_ms(self, t_ms: int) -> int:
-        """Start of the window that holds a time."""
-        return window_start_ms(t_ms, self.rules.window_ms)
+        return {k: self.bags.peek(k) for k in chosen if self.bags.has_clips(k)}
 
     def close(self, until_ms: int) -> list[ClosedWindow]:
         """Close every window that ends at or before ``until_ms``, in order.
@@ -204,13 +207,13 @@ class Counting:
         then as now (closes are recorded in this order), so this closes that one alone.
         """
         closed = []
-        for window in self._box.close(until_ms):
+        for window in self._windows.close(until_ms):
             start_ms, votes = window.start_ms, window.votes()
-            self._taken_ballots.pop(start_ms, None)
+            self._drained_ballots.pop(start_ms, None)
             if not votes:
                 continue
             chosen = top(votes, self.rules.top)
-            drawn = {k: self.draw.draw(k) for k in chosen if self.draw.has(k)}
+            drawn = {k: self.bags.draw(k) for k in chosen if self.bags.has_clips(k)}
             closed.append(
                 ClosedWindow(start_ms, start_ms + self.rules.window_ms, votes, chosen, drawn)
             )
@@ -219,32 +222,32 @@ class Counting:
     @property
     def blocked(self) -> frozenset[str]:
         """Screen names that count nowhere now."""
-        return frozenset(self._blocked)
+        return frozenset(self._blocked_names)
 
     def block(self, name: str) -> None:
         """From now on a user counts nowhere: votes in open windows and the line on the board go
         (tweets so far stay in ``tweets``), later tweets are ``blocked``."""
-        if name in self._blocked:
+        if name in self._blocked_names:
             return
-        self._blocked.add(name)
+        self._blocked_names.add(name)
         self.version += 1
         user = self.leaderboard.numbers.get(name)
         if user is not None:
             self.leaderboard.hide(user)
-            self._box.take_back(user)
+            self._windows.remove_votes_of(user)
         if self.on_block is not None:
             self.on_block(name, True)
 
     def unblock(self, name: str) -> None:
         """Undo of ``block``: line and open votes return; what came in between stays uncounted."""
-        if name not in self._blocked:
+        if name not in self._blocked_names:
             return
-        self._blocked.discard(name)
+        self._blocked_names.discard(name)
         self.version += 1
         user = self.leaderboard.numbers.get(name)
         if user is not None:
             self.leaderboard.show(user)
-            self._box.give_back(user)
+            self._windows.restore_votes_of(user)
         if self.on_block is not None:
             self.on_block(name, False)
 
@@ -254,9 +257,9 @@ class Counting:
         if votes != self.rules.max_votes_per_user:
             self.version += 1
             self.rules = replace(self.rules, max_votes_per_user=votes)
-            self._box.set_limit(votes)
+            self._windows.set_limit(votes)
 
-    def take_dirty(self) -> state.Rows:
+    def drain_changes(self) -> CountingRows:
         """Rows that changed since the last call (the first call: since the start or restore).
 
         Raises
@@ -266,92 +269,64 @@ class Counting:
         """
         if not self.leaderboard.tracked:
             raise RuntimeError("changes are not tracked: Counting(..., track=True)")
-        rows = self._rows(self.leaderboard.take(), self._taken_serial, self._taken_ballots)
-        self._mark_taken()
+        rows = self._rows(
+            self.leaderboard.drain_changes(), self._drained_serial, self._drained_ballots
+        )
+        self._mark_drained()
         return rows
 
-    def _mark_taken(self) -> None:
-        self._taken_serial = self._duplicates.serial
-        windows = self._box.windows
-        self._taken_ballots = {start: len(w.ballots) for start, w in windows.items()}
+    def _mark_drained(self) -> None:
+        self._drained_serial = self._seen.serial
+        windows = self._windows.windows
+        self._drained_ballots = {start: len(w.ballots) for start, w in windows.items()}
 
-    def _rows(self, people: People, serial: int, ballots: Mapping[int, int]) -> state.Rows:
+    def _rows(self, people: UserRows, serial: int, ballots: Mapping[int, int]) -> CountingRows:
         runs = []
-        for start_ms, window in sorted(self._box.windows.items()):
+        for start_ms, window in sorted(self._windows.windows.items()):
             first = ballots.get(start_ms, 0)
             if first < len(window.ballots) or not first:
-                runs.append(state.Ballots(start_ms, first, window.ballots[first:].tobytes()))
-        run = self._duplicates.since(serial)
-        return state.Rows(self._totals(), people, [run] if run.ids else [], runs)
+                runs.append(BallotRun(start_ms, first, window.ballots[first:].tobytes()))
+        run = self._seen.since(serial)
+        return CountingRows(self._totals(), people, [run] if run.ids else [], runs)
 
-    def _totals(self) -> state.Totals:
-        return state.Totals(
-            version=state.STATE_VERSION,
+    def _totals(self) -> CountingTotals:
+        return CountingTotals(
+            version=STATE_VERSION,
             byteorder=sys.byteorder,
             window_ms=self.rules.window_ms,
-            seed=self.draw.seed,
+            seed=self.bags.seed,
             closed_until_ms=None if self.closed_until_ms == NEVER_MS else self.closed_until_ms,
             tweets=self._tweets,
-            votes=self._box.votes,
+            votes=self._windows.votes,
             malformed=self._malformed,
-            duplicates=self._repeated,
-            late=self._box.late,
-            blocked=self._refused,
-            capped=self._box.capped,
-            serial=self._duplicates.serial,
-            open_ms=tuple(sorted(self._box.windows)),
-            draws=self.draw.counts,
-            blocked_names=tuple(sorted(self._blocked)),
+            duplicates=self._duplicates,
+            late=self._windows.late,
+            blocked=self._from_blocked,
+            capped=self._windows.capped,
+            serial=self._seen.serial,
+            open_ms=tuple(sorted(self._windows.windows)),
+            draws=self.bags.counts,
+            blocked_names=tuple(sorted(self._blocked_names)),
             blocked_by_rules=tuple(sorted(self.rules.blocked)),
             limit=self.rules.max_votes_per_user,
             limit_by_rules=self.limit_by_rules,
         )
 
-    def save(self) -> bytes:
-        """The whole state, for ``restore``."""
-        return state.encode(self.save_rows())
-
-    def save_rows(self) -> state.Rows:
+    def all_rows(self) -> CountingRows:
         """The whole state as rows."""
-        return self._rows(self.leaderboard.people(), 0, {})
-
-    @classmethod
-    def restore(
-        cls,
-        rules: Rules,
-        clips: Mapping[str, Sequence[str]],
-        data: bytes,
-        *,
-        track: bool = False,
-        remember: int = CAPACITY,
-    ) -> Counting:
-        """Go on where ``save`` was called. ``ValueError`` where the data cannot be continued."""
-        rows = state.decode(data)
-        return cls.from_rows(
-            rules,
-            clips,
-            rows.totals,
-            rows.people,
-            rows.remembered,
-            rows.ballots,
-            track=track,
-            remember=remember,
-        )
+        return self._rows(self.leaderboard.all_rows(), 0, {})
 
     @classmethod
     def from_rows(
         cls,
-        rules: Rules,
+        rules: CountingRules,
         clips: Mapping[str, Sequence[str]],
-        totals: state.Totals,
-        people: People,
-        remembered: Iterable[Remembered],
-        ballots: Iterable[state.Ballots],
+        rows: CountingRows,
         *,
         track: bool = False,
         remember: int = CAPACITY,
     ) -> Counting:
-        """Rebuild from stored rows: runs by their first entry, pages by number.
+        """Rebuild from stored rows: runs in the order of their first entries, pages in any order.
 
         Settings may have changed since: names newly blocked in the rules are blocked, those taken
         out are not any more, and what was blocked by hand stays; so does a limit of votes that was
@@ -362,29 +337,30 @@ class Counting:
         ValueError
             Another version, other windows, or damaged rows.
         """
-        state.check_totals(totals, rules.window_ms)
+        totals = rows.totals
+        check_totals(totals, rules.window_ms)
         self = cls(rules, clips, totals.seed, remember=remember)
         by_rules = frozenset(totals.blocked_by_rules)
-        self._blocked = (set(totals.blocked_names) | (rules.blocked - by_rules)) - (
+        self._blocked_names = (set(totals.blocked_names) | (rules.blocked - by_rules)) - (
             by_rules - rules.blocked
         )
-        box = self._box
+        box = self._windows
         if totals.closed_until_ms is not None:
             box.closed_until_ms = totals.closed_until_ms
         self._tweets, self._malformed = totals.tweets, totals.malformed
-        self._repeated, self._refused = totals.duplicates, totals.blocked
+        self._duplicates, self._from_blocked = totals.duplicates, totals.blocked
         box.votes, box.late, box.capped = totals.votes, totals.late, totals.capped
-        self.draw = Draw(clips, totals.seed, totals.draws)
+        self.bags = ShuffleBags(clips, totals.seed, totals.draws)
         board = self.leaderboard
-        board.restore(people)
-        for name in self._blocked:
+        board.restore(rows.people)
+        for name in self._blocked_names:
             if name in board.numbers:
                 board.hide(board.numbers[name])
-        for run in remembered:
-            self._duplicates.restore(run)
-        for votes in ballots:
+        for run in rows.remembered:
+            self._seen.restore(run)
+        for votes in rows.ballots:
             if votes.start_ms in totals.open_ms:
-                box.window(votes.start_ms).restore(votes.first, votes.data)
+                box.window(votes.start_ms).append_stored(votes.first, votes.data)
         hidden_before = {board.numbers[k] for k in totals.blocked_names if k in board.numbers}
         for window in box.windows.values():
             box.votes -= window.recount(hidden_before)
@@ -392,6 +368,6 @@ class Counting:
         if totals.limit is not None and totals.limit_by_rules == rules.max_votes_per_user:
             self.limit_votes(totals.limit)
         if track:
-            board.track()
-        self._mark_taken()
+            board.start_tracking()
+        self._mark_drained()
         return self

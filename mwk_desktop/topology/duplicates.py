@@ -40,7 +40,7 @@ _Int64s = NDArray[np.int64]
 _UInt32s = NDArray[np.uint32]
 
 
-class Remembered(msgspec.Struct, frozen=True, array_like=True):
+class RememberedRun(msgspec.Struct, frozen=True, array_like=True):
     """A run of remembered tweets, oldest first, in native byte order.
 
     ``first`` is the serial number of the first one (1, 2, 3, ... over the whole show); a serial at
@@ -55,7 +55,7 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
     odd: tuple[tuple[int, str, int, str], ...] = ()
 
 
-class Duplicates:
+class SeenTweets:
     """Remembers the last ``capacity`` distinct tweets that have an ``Id``.
 
     Parameters
@@ -302,7 +302,7 @@ class Duplicates:
         for place in self._odd_at.keys() & set(places.tolist()):
             del self._odd[self._odd_at.pop(place)]
 
-    def since(self, serial: int) -> Remembered:
+    def since(self, serial: int) -> RememberedRun:
         """Everything remembered after the entry with this serial (0: all), as one run."""
         first = max(serial, self.serial - len(self)) + 1
         places = np.arange(first - 1 - self._base, self._written) & self._mask
@@ -315,7 +315,7 @@ class Duplicates:
             for number, (ident, user, created_ms) in sorted(serials.items())
             if number >= first
         )
-        return Remembered(
+        return RememberedRun(
             first,
             self._ids[places].tobytes(),
             self._users[places].tobytes(),
@@ -323,7 +323,7 @@ class Duplicates:
             odd,
         )
 
-    def restore(self, run: Remembered) -> None:
+    def restore(self, run: RememberedRun) -> None:
         """Take over a run from ``since``; runs must come in order and without a gap.
 
         Raises

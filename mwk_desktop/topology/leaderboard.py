@@ -20,8 +20,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mwk_desktop.topology.people import PAGE_BITS, PAGE_USERS, Newcomers, Page, People
-from mwk_desktop.topology.pictures import Pictures
+from mwk_desktop.topology.picture_addresses import PictureAddresses
+from mwk_desktop.topology.user_rows import PAGE_BITS, PAGE_USERS, NewUsers, UserPage, UserRows
 
 _KEEP: Final = 128
 """How many of the best a pruning keeps: ranks asked for sixty times a second are far fewer."""
@@ -49,25 +49,25 @@ class Leaderboard:
     Attributes
     ----------
     numbers : dict of str to int
-        Screen name to user number. Read it freely; only ``enter`` adds to it.
+        Screen name to user number. Read it freely; only ``add_user`` adds to it.
     hidden : set of int
         Blocked users: they keep their number and count, and are shown nowhere.
     tracked : bool
-        Whether changes are remembered for ``take``.
+        Whether changes are remembered for ``drain_changes``.
     """
 
     __slots__ = (
         "_candidates",
         "_counts",
         "_dirty_pages",
+        "_drained_users",
         "_floor",
         "_floor_ms",
         "_floor_name",
         "_latest",
         "_names",
+        "_new_pictures",
         "_pictures",
-        "_repainted",
-        "_taken",
         "hidden",
         "numbers",
         "tracked",
@@ -82,11 +82,11 @@ class Leaderboard:
         self._names: list[str] = []
         self._counts = array("I")
         self._latest = array("q")
-        self._pictures = Pictures()
+        self._pictures = PictureAddresses()
         # A flag a page, the users handed over, and those of them with another picture since.
         self._dirty_pages = bytearray()
-        self._taken = 0
-        self._repainted: set[int] = set()
+        self._drained_users = 0
+        self._new_pictures: set[int] = set()
         # Every shown user whose line is at or above the floor (count, latest, name) and nobody
         # else: the best len(candidates) users are exactly these. Name None: any name.
         self._candidates: set[int] = set()
@@ -94,29 +94,29 @@ class Leaderboard:
         self._floor_ms = TIME_MAX_MS
         self._floor_name: str | None = None
 
-    def enter(self, name: str) -> int:
+    def add_user(self, name: str) -> int:
         """Give a new user a number, with no tweet yet."""
-        self.enter_all([name])
+        self.add_users([name])
         return self.numbers[name]
 
-    def enter_all(self, names: Sequence[str]) -> None:
+    def add_users(self, names: Sequence[str]) -> None:
         """Give new users numbers in this order; each name is new and comes once."""
         first, count = len(self._names), len(names)
         self.numbers.update(zip(names, range(first, first + count), strict=True))
         self._names.extend(names)
         self._counts.frombytes(bytes(4 * count))
         self._latest.extend([TIME_MIN_MS] * count)
-        self._pictures.extend(count)
+        self._pictures.add_users(count)
         # A blocked user counts nothing yet, but has a number that must be stored.
         pages = (first + count - 1 >> PAGE_BITS) + 1
         self._dirty_pages.extend(bytes(pages - len(self._dirty_pages)))
         for page in range(first >> PAGE_BITS, pages):
             self._dirty_pages[page] = 1
 
-    def add_all(
+    def count_tweets(
         self,
         users: Sequence[int] | NDArray[np.int64],
-        times_ms: Sequence[int] | NDArray[np.int64],
+        order_times_ms: Sequence[int] | NDArray[np.int64],
         urls: Sequence[str],
     ) -> None:
         """Count one tweet for each entry of these parallel sequences.
@@ -124,7 +124,7 @@ class Leaderboard:
         Parameters
         ----------
         users : sequence of int
-            From ``numbers`` or ``enter``; none of them hidden.
+            From ``numbers`` or ``add_user``; none of them hidden.
         times_ms : sequence of int
             ``CreatedAt``, or where that is missing the record's time; not clamped, but within
             ``TIME_MIN_MS`` and ``TIME_MAX_MS``.
@@ -138,7 +138,7 @@ class Leaderboard:
         latest = np.frombuffer(self._latest, np.int64)
         known = np.frombuffer(self._pictures.hashes, np.int64)
         who = np.asarray(users, np.int64)
-        times = np.asarray(times_ms, np.int64)
+        times = np.asarray(order_times_ms, np.int64)
         new = who[counts[who] == 0]
         if len(new):
             self.users += len(set(new.tolist()))
@@ -156,7 +156,7 @@ class Leaderboard:
         above |= (count == self._floor) & (latest_ms <= self._floor_ms)
         if above.any():
             for user in who[above].tolist():
-                self._consider(user)
+                self._offer_candidate(user)
         if self.tracked:
             np.frombuffer(self._dirty_pages, np.uint8)[who >> PAGE_BITS] = 1
 
@@ -185,13 +185,13 @@ class Leaderboard:
                 best[user] = urls[n]
             else:
                 best[user] = max(self._pictures.get(user), urls[n])
-        self._pictures.put_all(best)
+        self._pictures.set_all(best)
         if self.tracked:
-            taken = self._taken
-            self._repainted.update(user for user in best if user < taken)
+            taken = self._drained_users
+            self._new_pictures.update(user for user in best if user < taken)
 
-    def put_all(self, lines: Mapping[int, tuple[int, int, str]]) -> None:
-        """Replace whole lines, as another show counted them: unlike in ``add_all`` they may fall.
+    def replace_lines(self, lines: Mapping[int, tuple[int, int, str]]) -> None:
+        """Replace whole lines, as another show counted them: here they may fall.
 
         Parameters
         ----------
@@ -204,8 +204,8 @@ class Leaderboard:
             # Whoever falls below the floor is no candidate any more; ``top`` looks for others where
             # too few are left.
             self._candidates.discard(user)
-            self._consider(user)
-        self._pictures.put_all({user: line[2] for user, line in lines.items()})
+            self._offer_candidate(user)
+        self._pictures.set_all({user: line[2] for user, line in lines.items()})
 
     def hide(self, user: int) -> None:
         """Take a user off the board; the count is kept for ``show``."""
@@ -223,13 +223,13 @@ class Leaderboard:
         self.hidden.discard(user)
         if self._counts[user]:
             self.users += 1
-            self._consider(user)
+            self._offer_candidate(user)
 
     def top(self, n: int) -> list[Standing]:
         """The best ``n`` users, best first; fewer where there are fewer."""
         wanted = min(n, self.users)
         if wanted > len(self._candidates):
-            self._gather(wanted)
+            self._rebuild_candidates(wanted)
         best = heapq.nsmallest(wanted, self._candidates, key=self._key)
         return [self.standing(user) for user in best]
 
@@ -258,43 +258,49 @@ class Leaderboard:
         return place - sum(bool(better[other]) for other in self.hidden)
 
     @property
-    def waiting(self) -> int:
-        """Users whose name or picture ``take`` would hand over: what makes it slow (0.4 us)."""
-        return len(self._names) - self._taken + len(self._repainted)
+    def waiting_users(self) -> int:
+        """Users whose name or picture ``drain_changes`` would hand over (0.4 us each)."""
+        return len(self._names) - self._drained_users + len(self._new_pictures)
 
-    def take(self) -> People:
-        """What changed since the last call, or since ``track``."""
+    def drain_changes(self) -> UserRows:
+        """What changed since the last call, or since ``start_tracking``."""
         flags = np.frombuffer(self._dirty_pages, np.uint8)
-        people = self._people(self._taken, sorted(self._repainted), np.flatnonzero(flags).tolist())
+        people = self._user_rows(
+            self._drained_users, sorted(self._new_pictures), np.flatnonzero(flags).tolist()
+        )
         del flags
-        self.track()
+        self.start_tracking()
         return people
 
-    def track(self) -> None:
+    def start_tracking(self) -> None:
         """From now on remember what changes."""
         self.tracked = True
         self._dirty_pages = bytearray(len(self._dirty_pages))
-        self._taken = len(self._names)
-        self._repainted.clear()
+        self._drained_users = len(self._names)
+        self._new_pictures.clear()
 
-    def people(self) -> People:
+    def all_rows(self) -> UserRows:
         """Everything."""
-        return self._people(0, (), range(len(self._dirty_pages)))
+        return self._user_rows(0, (), range(len(self._dirty_pages)))
 
-    def _people(self, first: int, repainted: Sequence[int], pages: Iterable[int]) -> People:
+    def _user_rows(
+        self, first: int, with_new_pictures: Sequence[int], pages: Iterable[int]
+    ) -> UserRows:
         names = self._names[first:]
         urls = self._pictures.get_all(range(first, len(self._names)))
         counts, latest = memoryview(self._counts), memoryview(self._latest)
-        return People(
-            [Newcomers(first, names, urls)] if names else [],
-            list(zip(repainted, self._pictures.get_all(repainted), strict=True)),
+        return UserRows(
+            [NewUsers(first, names, urls)] if names else [],
+            list(zip(with_new_pictures, self._pictures.get_all(with_new_pictures), strict=True)),
             [
-                Page(page, bytes(counts[at : at + PAGE_USERS]), bytes(latest[at : at + PAGE_USERS]))
+                UserPage(
+                    page, bytes(counts[at : at + PAGE_USERS]), bytes(latest[at : at + PAGE_USERS])
+                )
                 for page, at in ((page, page << PAGE_BITS) for page in pages)
             ],
         )
 
-    def restore(self, people: People) -> None:
+    def restore(self, people: UserRows) -> None:
         """Take over everything that was stored into an empty leaderboard.
 
         Raises
@@ -307,10 +313,10 @@ class Leaderboard:
         for name, url in people.names_and_pictures():
             names.append(name)
             urls.append(url)
-        self.enter_all(names)
+        self.add_users(names)
         if len(self.numbers) != len(names):
             raise ValueError("the leaderboard is damaged: a name is in it twice")
-        self._pictures.put_all({user: url for user, url in enumerate(urls) if url})
+        self._pictures.set_all({user: url for user, url in enumerate(urls) if url})
         pages = sorted(people.pages, key=lambda page: page.page)
         full = [len(page.tweets) == 4 * PAGE_USERS for page in pages[:-1]]
         if not all(full) or [page.page for page in pages] != list(range(len(pages))):
@@ -325,12 +331,12 @@ class Leaderboard:
         self._counts, self._latest = counts, latest
         self.users = len(counts) - counts.count(0)
         if self.users:
-            self._gather(_KEEP)
+            self._rebuild_candidates(_KEEP)
 
     def _key(self, user: int) -> tuple[int, int, str]:
         return (-self._counts[user], self._latest[user], self._names[user])
 
-    def _consider(self, user: int) -> None:
+    def _offer_candidate(self, user: int) -> None:
         """Make a user a candidate if the line is at or above the floor."""
         count, latest_ms = self._counts[user], self._latest[user]
         if count < self._floor:
@@ -354,7 +360,7 @@ class Leaderboard:
         self._floor_ms = self._latest[kept[-1]]
         self._floor_name = self._names[kept[-1]]
 
-    def _gather(self, wanted: int) -> None:
+    def _rebuild_candidates(self, wanted: int) -> None:
         """Find candidates anew over all users (many wanted, or many blocked)."""
         counts = np.array(self._counts)
         counts[list(self.hidden)] = 0

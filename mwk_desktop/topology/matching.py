@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology.folding import MARK, Folder
+from mwk_desktop.topology.text_folding import MARK, TextFolder
 from mwk_desktop.units import INSTRUMENTS
 
 NO_VOTE: Final = -1
@@ -132,7 +132,7 @@ class Matcher:
         require_hashtag: bool = False,
         count_retweets: bool = True,
     ) -> None:
-        self.fold: Callable[[str], str] = Folder().fold
+        self.fold: Callable[[str], str] = TextFolder().fold
         """The folded text, accents as U+0301."""
         forms = self._forms(aliases)
         tag = re.escape(self.fold(hashtag.removeprefix("#")).replace(MARK, ""))

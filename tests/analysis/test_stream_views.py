@@ -23,7 +23,7 @@ from mwk_desktop.analysis.ready_queries import READY_QUERIES, NamedQuery
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.analysis.conftest import rows
 from tests.support import T0_MS, live_batch
 
@@ -71,7 +71,7 @@ class Folder:
     """A counting, its closed charts, and everything it tells a tap."""
 
     def __init__(self, tap: Any) -> None:
-        self.counting = Counting(Rules(), {}, 0)
+        self.counting = Counting(CountingRules(), {}, 0)
         self.charts: dict[tuple[int, str], int] = {}
         self.rows: list[tuple[int, str]] = []
         self._tap = tap
@@ -85,7 +85,7 @@ class Folder:
         if isinstance(step, Batch):
             counted: list[tuple[int, str | None]] = []
             counting.fold(step, counted=counted)
-            self._tap.on_counted(step, counted, counting.closed_until_ms, counting.refused)
+            self._tap.on_counted(step, counted, counting.closed_until_ms, counting.late_or_capped)
             self.rows += [step.places[index] for index, _ in counted]
             return
         kind, number = step
@@ -206,7 +206,7 @@ def test_odd_values_pass_through(process: QueryClient) -> None:
         batch.tweets.append(tweet)
         batch.events_ms.append(event_ms)
         batch.record_ms.append(event_ms)
-    counting = Counting(Rules(), {}, 0)
+    counting = Counting(CountingRules(), {}, 0)
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, counted=counted)
     process.feed(

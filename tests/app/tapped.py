@@ -6,7 +6,7 @@ import json
 
 from mwk_desktop.app.results_tap import ResultsTap
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.app.test_live_kafka import WINDOW_MS
 from tests.support import T0_MS, arithmetic_music, status
 
@@ -28,11 +28,11 @@ def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
 def feed(tap: ResultsTap, counting: Counting, batch: Batch) -> None:
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, 0, None, counted)
-    tap.on_counted(batch, counted, counting.closed_until_ms, counting.refused)
+    tap.on_counted(batch, counted, counting.closed_until_ms, counting.late_or_capped)
 
 
 def new_tap() -> tuple[ResultsTap, Counting]:
     tap = ResultsTap()
-    counting = Counting(Rules(window_ms=WINDOW_MS), arithmetic_music().clips, 1)
+    counting = Counting(CountingRules(window_ms=WINDOW_MS), arithmetic_music().clips, 1)
     tap.begin(counting)
     return tap, counting

@@ -32,7 +32,7 @@ from mwk_desktop.show.commands import (
     TestConnection,
 )
 from mwk_desktop.show.desk_state import ConnectionTest, Finding
-from mwk_desktop.store.shows import list_shows
+from mwk_desktop.store.show_folder import list_shows
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import votes, wait_for, write_lines
 

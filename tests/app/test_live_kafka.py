@@ -17,8 +17,8 @@ import pytest
 
 from mwk_desktop.show.committing import restored
 from mwk_desktop.store.show_file import ShowFile
-from mwk_desktop.store.shows import list_shows
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.store.show_folder import list_shows
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.kafka.test_exactly_once import crowd_records, send_all, truth
 
 ROOT = Path(__file__).parents[2]
@@ -99,7 +99,7 @@ def kept(state_dir: Path) -> Counting:
     assert len(entries) == 1
     file = ShowFile.open(entries[0].path)
     try:
-        counting = restored(file.load(), Rules(window_ms=WINDOW_MS), {})
+        counting = restored(file.load(), CountingRules(window_ms=WINDOW_MS), {})
     finally:
         file.close()
     assert counting is not None

@@ -105,14 +105,14 @@ def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None
     from mwk_desktop.kafka.topic_source import KafkaSource
     from mwk_desktop.show.committing import Committer
     from mwk_desktop.store.show_file import ShowFile
-    from mwk_desktop.store.thread import StoreThread
-    from mwk_desktop.topology.counting import Counting, Rules
+    from mwk_desktop.store.store_thread import StoreThread
+    from mwk_desktop.topology.counting import Counting, CountingRules
 
     if pinned:
         one_core()
     with tempfile.TemporaryDirectory() as folder:
         show = ShowFile.create(Path(folder), {}, 0)
-        counting = Counting(Rules(), {}, 0, track=True)
+        counting = Counting(CountingRules(), {}, 0, track=True)
         inbox: queue.Queue[Any] = queue.Queue(32)
 
         def deliver(delivery: Any) -> bool:
@@ -179,10 +179,10 @@ def stamps(servers: str, topic: str, rate: int, seconds: float) -> None:
 def latency(servers: str, topic: str, rate: int, seconds: float) -> None:
     """Produced -> in a snapshot of a whole show; the producer is another process."""
     from mwk_desktop.kafka.positions import NOW
-    from mwk_desktop.topology.counting import Counting, Rules
+    from mwk_desktop.topology.counting import Counting, CountingRules
     from tests.benchmarks.live_show import live_show
 
-    counting = Counting(Rules(), {}, 0, track=True)
+    counting = Counting(CountingRules(), {}, 0, track=True)
     with (
         tempfile.TemporaryDirectory() as folder,
         live_show(servers, topic, Path(folder), counting, NOW) as driver,
@@ -212,10 +212,10 @@ def flood(servers: str, topic: str, total: int) -> None:
     """A whole show, recording itself, on a topic that is all there: memory while it catches up."""
     from mwk_desktop.kafka.positions import BEGINNING
     from mwk_desktop.show.recording import CALM_S
-    from mwk_desktop.topology.counting import Counting, Rules
+    from mwk_desktop.topology.counting import Counting, CountingRules
     from tests.benchmarks.live_show import live_show
 
-    counting = Counting(Rules(), {}, 0, track=True)
+    counting = Counting(CountingRules(), {}, 0, track=True)
     with tempfile.TemporaryDirectory() as folder:
         begin, cpu, most = time.perf_counter(), cpu_s(), 0.0
         with live_show(servers, topic, Path(folder), counting, BEGINNING) as driver:

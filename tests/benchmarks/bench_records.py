@@ -26,7 +26,7 @@ from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.sources.crowd_source import Crowd, CrowdSource
 from mwk_desktop.sources.one_pass_source import OnePassSource
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 
 START_MS = 1_523_450_010_000
@@ -103,12 +103,14 @@ def reading(label: str, records: list[Record], base: Path) -> None:
     show(
         {
             PLAIN: lambda: plain_loop(plain),
-            "one pass: decode and count": lambda: one_pass(plain, Counting(Rules(), {}, 0)),
+            "one pass: decode and count": lambda: one_pass(plain, Counting(CountingRules(), {}, 0)),
             "prepare": lambda: RecordingSource(plain).prepare(),
             "prepare and decode": lambda: replay(plain),
-            "prepare, decode and count": lambda: replay(plain, Counting(Rules(), {}, 0)),
-            "the same from .zst": lambda: replay(packed, Counting(Rules(), {}, 0)),
-            "the same, partition by partition": lambda: replay(mixed, Counting(Rules(), {}, 0)),
+            "prepare, decode and count": lambda: replay(plain, Counting(CountingRules(), {}, 0)),
+            "the same from .zst": lambda: replay(packed, Counting(CountingRules(), {}, 0)),
+            "the same, partition by partition": lambda: replay(
+                mixed, Counting(CountingRules(), {}, 0)
+            ),
         },
         len(records),
     )

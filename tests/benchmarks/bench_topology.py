@@ -20,8 +20,8 @@ import msgspec
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology.counting import Counting, Rules
-from mwk_desktop.topology.duplicates import Duplicates
+from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.topology.duplicates import SeenTweets
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.matching import Matcher
 
@@ -154,7 +154,7 @@ def plain_loop() -> Callable[[list[Batch]], object]:
 
 
 def full_fold(track: bool = False) -> Callable[[list[Batch]], object]:
-    counting = Counting(Rules(aliases=ALIASES), {}, 0, track=track)
+    counting = Counting(CountingRules(aliases=ALIASES), {}, 0, track=track)
 
     def work(batches: list[Batch]) -> None:
         for batch in batches:
@@ -171,14 +171,14 @@ def only_board() -> Callable[[list[Batch]], object]:
             users = []
             for tweet in tweets_of(batch):
                 user = board.numbers.get(tweet.screen_name)
-                users.append(board.enter(tweet.screen_name) if user is None else user)
-            board.add_all(users, batch.events_ms, [t.image_url for t in tweets_of(batch)])
+                users.append(board.add_user(tweet.screen_name) if user is None else user)
+            board.count_tweets(users, batch.events_ms, [t.image_url for t in tweets_of(batch)])
 
     return work
 
 
 def only_duplicates() -> Callable[[list[Batch]], object]:
-    memory = Duplicates()
+    memory = SeenTweets()
 
     def work(batches: list[Batch]) -> None:
         for batch in batches:
@@ -219,7 +219,7 @@ def memory(users: int) -> None:
     load = make_load(users, users)
     pieces = [load.data]
     before = rss_mb()
-    counting = Counting(Rules(aliases=ALIASES), {}, 0)
+    counting = Counting(CountingRules(aliases=ALIASES), {}, 0)
     tweets = msgspec.msgpack.decode(pieces.pop(), type=list[Tweet])
     del load
     loaded = rss_mb()

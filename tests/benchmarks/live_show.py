@@ -25,7 +25,7 @@ from mwk_desktop.show.recording import ShowRecorder
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.store.show_file import ShowFile
-from mwk_desktop.store.thread import StoreThread
+from mwk_desktop.store.store_thread import StoreThread
 from tests.support import arithmetic_clips, arithmetic_music
 
 

@@ -12,8 +12,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 PLANTED = {
-    "an upward import": ("topology/windows.py", "import mwk_desktop.show.grid", "floors"),
-    "a neighbour on the floor": ("engine/mixer.py", "import mwk_desktop.topology.draw", "floors"),
+    "an upward import": ("topology/chart.py", "import mwk_desktop.show.grid", "floors"),
+    "a neighbour on the floor": (
+        "engine/mixer.py",
+        "import mwk_desktop.topology.chart",
+        "floors",
+    ),
     "records and sounds": ("records/record_types.py", "import mwk_desktop.sounds.tempo", "floors"),
     "an unknown room": ("cellar.py", "X = 1", "floors"),
     "ui into the engine": ("ui/display.py", "import mwk_desktop.engine.mixer", "windows talk"),
@@ -24,7 +28,7 @@ PLANTED = {
     "DuckDB in the app": ("app/sql.py", "import duckdb", "duckdb only"),
     "SQL and its neighbours": (
         "analysis/counted_rows.py",
-        "import mwk_desktop.topology.draw",
+        "import mwk_desktop.topology.chart",
         "floors",
     ),
     "a Kafka client in the show": ("show/grid.py", "import confluent_kafka", "confluent_kafka"),

@@ -20,9 +20,9 @@ from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.committing import changes_of, restored
 from mwk_desktop.store.show_file import ShowFile
-from mwk_desktop.store.shows import newest_show
-from mwk_desktop.store.thread import StoreThread
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.store.show_folder import newest_show
+from mwk_desktop.store.store_thread import StoreThread
+from mwk_desktop.topology.counting import Counting, CountingRules
 
 
 def open_show(folder: Path, topic: str) -> ShowFile:
@@ -47,7 +47,7 @@ def result_of(counting: Counting, source: KafkaSource) -> dict[str, Any]:
 def run(options: argparse.Namespace) -> dict[str, Any]:
     show = open_show(options.state_dir, options.topic)
     stored = show.load()
-    counting = restored(stored, Rules(), {}) or Counting(Rules(), {}, 0, track=True)
+    counting = restored(stored, CountingRules(), {}) or Counting(CountingRules(), {}, 0, track=True)
     offsets = dict(stored.next_offsets)
     inbox: queue.Queue[Delivery] = queue.Queue(32)
 
@@ -83,9 +83,9 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
         if now_s - submitted_s >= options.commit_ms / 1000 and store.ready:
             submitted_s = now_s
             counting.close(int(time.time() * 1000) - 250)
-            store.submit(changes_of(counting.take_dirty(), offsets))
+            store.submit(changes_of(counting.drain_changes(), offsets))
     source.stop_reading()
-    store.submit(changes_of(counting.take_dirty(), offsets))
+    store.submit(changes_of(counting.drain_changes(), offsets))
     assert store.flush(60)
     deadline = time.monotonic() + 20
     while source.lag and time.monotonic() < deadline:  # the group hears of it a moment later

@@ -18,7 +18,7 @@ from confluent_kafka import Producer
 
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.store.show_file import ShowFile
-from mwk_desktop.store.shows import list_shows
+from mwk_desktop.store.show_folder import list_shows
 
 REPO = Path(__file__).resolve().parents[2]
 START_MS = 1_700_000_000_000

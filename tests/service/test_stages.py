@@ -23,7 +23,7 @@ from mwk_desktop.service.stages import (
 )
 from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology import counting as one_place
-from mwk_desktop.topology.rules import Rules
+from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, status
 
@@ -42,7 +42,7 @@ class Memory(dict[str, Any]):
 
 
 def through(
-    records: Iterable[tuple[bytes, int]], rules: Rules, seed: int = 0
+    records: Iterable[tuple[bytes, int]], rules: CountingRules, seed: int = 0
 ) -> tuple[dict[str, int], dict[int, dict[str, int]], dict[int, list[str]]]:
     """(tweets per user, final chart per window, scene per window) of some records."""
     reading, counting = DecodeStage(rules), CountStage(rules)
@@ -101,7 +101,7 @@ def test_any_order_is_one_counting(
         )
         for word, user, number, at in tweets
     ]
-    rules = Rules(window_ms=WINDOW_MS)
+    rules = CountingRules(window_ms=WINDOW_MS)
     whole = one_place.Counting(rules, CLIPS, 7)
     batch = Batch()
     for value, at_ms in records:
@@ -119,7 +119,7 @@ def test_any_order_is_one_counting(
 
 
 def test_a_vote_for_a_closed_window_is_late() -> None:
-    rules = Rules(window_ms=WINDOW_MS)
+    rules = CountingRules(window_ms=WINDOW_MS)
     charting, state = ChartStage(rules, CLIPS, 0), Memory()
     now_ms = T0_MS + WINDOW_MS
     charting({"v": "drum", "e": T0_MS}, state, now_ms)
@@ -134,7 +134,7 @@ def test_a_vote_for_a_closed_window_is_late() -> None:
 
 def test_history_is_never_late() -> None:
     """A topic that is read from its beginning, also where the service was idle until then."""
-    rules = Rules(window_ms=WINDOW_MS)
+    rules = CountingRules(window_ms=WINDOW_MS)
     charting, state = ChartStage(rules, CLIPS, 0), Memory()
     now_ms = T0_MS + 86_400_000
     over_ms = now_ms - now_ms % WINDOW_MS
@@ -150,7 +150,7 @@ def test_history_is_never_late() -> None:
 
 
 def test_the_cap_and_blocked_users_hold() -> None:
-    rules = Rules(window_ms=WINDOW_MS, max_votes_per_user=2, blocked=frozenset({"eve"}))
+    rules = CountingRules(window_ms=WINDOW_MS, max_votes_per_user=2, blocked=frozenset({"eve"}))
     records = [
         (json.dumps(status("drum", user, id_=n, created_ms=T0_MS + n)).encode(), T0_MS + n)
         for n, user in enumerate(["monty"] * 5 + ["eve"] * 3)
@@ -161,7 +161,7 @@ def test_the_cap_and_blocked_users_hold() -> None:
 
 
 def test_garbage_is_counted_and_dropped() -> None:
-    reading = DecodeStage(Rules())
+    reading = DecodeStage(CountingRules())
     for value in (None, b"", b"\xff\xfe", b"[]", b'{"Text": 3}'):
         assert reading(value, T0_MS, T0_MS) == []
     assert reading.malformed == 5
@@ -169,8 +169,10 @@ def test_garbage_is_counted_and_dropped() -> None:
 
 def test_windows_of_another_length_are_refused() -> None:
     state = Memory()
-    ChartStage(Rules(window_ms=WINDOW_MS), CLIPS, 0)({"v": "drum", "e": T0_MS}, state, T0_MS)
-    other = ChartStage(Rules(window_ms=3_750), CLIPS, 0)
+    ChartStage(CountingRules(window_ms=WINDOW_MS), CLIPS, 0)(
+        {"v": "drum", "e": T0_MS}, state, T0_MS
+    )
+    other = ChartStage(CountingRules(window_ms=3_750), CLIPS, 0)
     for item in ({"tick": T0_MS, "over": None}, {"v": "drum", "e": T0_MS + WINDOW_MS}):
         with pytest.raises(OtherWindowsError, match=r"3750.*30000"):
             other(item, state, T0_MS)
@@ -178,7 +180,7 @@ def test_windows_of_another_length_are_refused() -> None:
 
 def test_monsters_become_records_that_kafka_takes() -> None:
     """A result that Kafka refuses would end every instance in turn."""
-    reading, counting = DecodeStage(Rules()), CountStage(Rules())
+    reading, counting = DecodeStage(CountingRules()), CountStage(CountingRules())
     century_ms = 4_070_908_800_000
     huge = status("drum " + "\U0001f941" * 200_000, "n" * 100_000, id_=1, created_ms=century_ms)
     huge["User"]["ProfileImageURL"] = "https://x/" + "p" * 500_000

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.kafka.topic_admin import create_topic
-from mwk_desktop.topology.draw import Draw
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS
 from tests.app.test_live_kafka import Live
 from tests.service.conftest import results
@@ -145,10 +145,10 @@ def test_two_instances_count_exactly(
     from mwk_desktop.topology.chart import ranked, top
 
     sounds = open_sound_set(default_sound_set_dir())
-    draw = Draw({name: [c.name for c in infos] for name, infos in sounds.clips.items()}, 5)
+    bags = ShuffleBags({name: [c.name for c in infos] for name, infos in sounds.clips.items()}, 5)
     scenes = {at_ms: value["sounds"] for _, at_ms, value in results(servers, "sounds")}
     for window, votes in sorted(sent.charts.items()):
-        assert scenes[window] == [draw.draw(name) for name in top(ranked(votes), 5)]
+        assert scenes[window] == [bags.draw(name) for name in top(ranked(votes), 5)]
 
 
 @pytest.mark.soak

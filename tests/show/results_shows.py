@@ -13,7 +13,7 @@ from mwk_desktop.show.lines import window_line
 from mwk_desktop.show.live import live_grid
 from mwk_desktop.show.results import ResultsShow
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.topology.counting import Rules
+from mwk_desktop.topology.counting import CountingRules
 from tests.show.shows import CLIPS, COMMON, MUSIC, RATE_HZ, WINDOW_MS
 from tests.support import T0_MS
 
@@ -39,7 +39,7 @@ class Log:
 class Show:
     """A results show, driven by hand."""
 
-    def __init__(self, anchor_ms: int = T0_MS, rules: Rules | None = None) -> None:
+    def __init__(self, anchor_ms: int = T0_MS, rules: CountingRules | None = None) -> None:
         self.clock = HeldClock(anchor_ms)
         self.lines: list[dict[str, Any]] = []
         self.log = Log()
@@ -56,7 +56,7 @@ class Show:
             self.engine,
             self.clock,
             anchor_ms,
-            rules=rules or Rules(window_ms=WINDOW_MS),
+            rules=rules or CountingRules(window_ms=WINDOW_MS),
             source_state=lambda: SourceState("live", "results@test", "connected", anchor_ms),
             recorder=self.log,
             on_window=lambda window, scene: self.lines.append(window_line(window, scene)),

@@ -20,7 +20,7 @@ from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import T0_MS, arithmetic_clips, arithmetic_music
 
 WINDOW_MS = 3_750
@@ -50,7 +50,7 @@ class Live:
         )
         self.engine = LocalEngine(CLIPS, spec)
         self.counting = counting or Counting(
-            Rules(window_ms=WINDOW_MS), MUSIC.clips, 5, remember=1024
+            CountingRules(window_ms=WINDOW_MS), MUSIC.clips, 5, remember=1024
         )
         self.writer = RecordingWriter(path)
         self.show = LiveShow(
@@ -93,7 +93,7 @@ class Replayed:
         self.countings: list[Counting] = []
 
     def new_counting(self) -> Counting:
-        rules = Rules(window_ms=WINDOW_MS)
+        rules = CountingRules(window_ms=WINDOW_MS)
         self.countings.append(Counting(rules, MUSIC.clips, self.recorded.seed, remember=1024))
         return self.countings[-1]
 

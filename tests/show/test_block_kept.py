@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mwk_desktop.show.committing import restored
 from mwk_desktop.store.show_file import SUFFIX, ShowFile
-from mwk_desktop.topology.counting import Rules
+from mwk_desktop.topology.counting import CountingRules
 from tests.show.shows import MUSIC, WINDOW_MS
 
 _CHILD = """
@@ -18,14 +18,14 @@ from pathlib import Path
 from mwk_desktop.show.commands import BlockUser, SetVoteCap
 from mwk_desktop.show.committing import Committer
 from mwk_desktop.store.show_file import ShowFile
-from mwk_desktop.store.thread import StoreThread
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.store.store_thread import StoreThread
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import MUSIC, WINDOW_MS, Live
 from tests.show.test_moderation import batch_of
 from tests.support import T0_MS
 
 folder = Path(sys.argv[1])
-counting = Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 5, track=True)
+counting = Counting(CountingRules(window_ms=WINDOW_MS), MUSIC.clips, 5, track=True)
 store = StoreThread(ShowFile.create(folder, {"topic": "t"}, T0_MS))
 store.start()
 live = Live(folder / "show.jsonl", counting=counting)
@@ -61,7 +61,7 @@ def test_a_block_with_no_tweet_after_it_survives_a_kill(tmp_path: Path) -> None:
         child.wait()
     (path,) = tmp_path.glob(f"*{SUFFIX}")
     file = ShowFile.open(path)
-    counting = restored(file.load(), Rules(window_ms=WINDOW_MS), MUSIC.clips)
+    counting = restored(file.load(), CountingRules(window_ms=WINDOW_MS), MUSIC.clips)
     file.close()
     assert counting is not None
     assert counting.blocked == {"spam"}

@@ -13,12 +13,12 @@ from mwk_desktop.show.committing import MANY_USERS, Committer, restored
 from mwk_desktop.show.lines import summary_line
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, live_batch, status
 
 MUSIC = arithmetic_music()
-RULES = Rules(max_votes_per_user=2)
+RULES = CountingRules(max_votes_per_user=2)
 
 
 def some_batch(rng: random.Random, first: int, at_ms: int) -> Batch:
@@ -62,7 +62,7 @@ def test_what_was_committed_goes_on_as_if_nothing_had_happened(tmp_path: Path, s
             assert stored.values["topic_id"] == b"an id"
             again = restored(stored, RULES, MUSIC.clips)
             assert again is not None
-            assert again.save() == counting.save()
+            assert again.all_rows() == counting.all_rows()
             counting = again
             committer = Committer(counting, file.apply, lambda: True, lambda: "an id")
     assert summary_line(counting)["users"] == 8
@@ -71,7 +71,7 @@ def test_what_was_committed_goes_on_as_if_nothing_had_happened(tmp_path: Path, s
 
 def test_nothing_is_committed_where_nothing_changed() -> None:
     seen: list[Changes] = []
-    counting = Counting(Rules(), MUSIC.clips, 0, track=True)
+    counting = Counting(CountingRules(), MUSIC.clips, 0, track=True)
     committer = Committer(counting, seen.append, lambda: True)
     committer.note({0: 1})
     committer.tick(10_000)
@@ -83,7 +83,7 @@ def test_nothing_is_committed_where_nothing_changed() -> None:
 def test_at_most_once_a_second_unless_many_users_changed_and_never_while_the_store_works() -> None:
     seen: list[Changes] = []
     ready = [True]
-    counting = Counting(Rules(), MUSIC.clips, 0, track=True)
+    counting = Counting(CountingRules(), MUSIC.clips, 0, track=True)
     committer = Committer(counting, seen.append, lambda: ready[0])
     committer.note({0: 1})
     committer.tick(10_000)

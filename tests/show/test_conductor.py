@@ -29,7 +29,7 @@ from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.score import Score
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import arithmetic_clips, arithmetic_music
 
@@ -48,7 +48,7 @@ class Desk:
         self.conductor = Conductor(
             self.score, GRID, MUSIC.clips, MUSIC.clip_ids, ("drum", "pad"), "bar", lead_frames
         )
-        moderation = Moderation(Counting(Rules(), MUSIC.clips, 0))
+        moderation = Moderation(Counting(CountingRules(), MUSIC.clips, 0))
         self.presenter = Presenter(self.conductor, moderation)
         self.conductor.start(0)
         self.go(0)

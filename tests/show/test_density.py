@@ -10,7 +10,7 @@ import pytest
 from mwk_desktop.show import density
 from mwk_desktop.show.density import PARTS, density_of
 from mwk_desktop.show.score import Score
-from mwk_desktop.topology.rules import Rules
+from mwk_desktop.topology.counting_rules import CountingRules
 from tests.show.shows import RATE_HZ, Live, Replayed
 from tests.show.test_moderation import batch_of
 from tests.support import T0_MS, envelope, status, write_lines
@@ -28,7 +28,7 @@ def test_votes_in_equal_parts(tmp_path: Path) -> None:
     lines = lines_of(301, 100)
     lines.append(envelope("{garbage", T0_MS + 5, offset=999))
     replayed = Replayed(write_lines(tmp_path / "some.jsonl", lines))
-    parts = density_of(replayed.recorded, Rules())
+    parts = density_of(replayed.recorded, CountingRules())
     assert len(parts) == PARTS
     assert sum(parts) == 201
     assert max(parts[:-1]) - min(parts) <= 2
@@ -42,13 +42,13 @@ def test_votes_in_equal_parts(tmp_path: Path) -> None:
 
 def test_rules_of_matching_hold(tmp_path: Path) -> None:
     replayed = Replayed(write_lines(tmp_path / "some.jsonl", lines_of(9, 100)))
-    assert sum(density_of(replayed.recorded, Rules(require_hashtag=True))) == 0
+    assert sum(density_of(replayed.recorded, CountingRules(require_hashtag=True))) == 0
 
 
 def test_a_long_recording_shows_its_tweets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(density, "EXACT_RECORDS", 100)
     path = write_lines(tmp_path / "some.jsonl", [*lines_of(300, 100), *lines_of(50, 1)])
-    parts = density_of(Replayed(path).recorded, Rules())
+    parts = density_of(Replayed(path).recorded, CountingRules())
     assert sum(parts) == 350
     assert parts[0] > 50
 
@@ -58,6 +58,6 @@ def test_of_a_recorded_show_and_of_a_single_moment(tmp_path: Path) -> None:
     crowd = [(500, batch_of(T0_MS + 500, ("ana", "drum"), ("bert", "x"), first=0))]
     Live(path).run(6_000, crowd)
     recorded = Replayed(path).recorded
-    assert sum(density_of(recorded, Rules())) == 1
+    assert sum(density_of(recorded, CountingRules())) == 1
     recorded = replace(recorded, length_ms=0)
-    assert sum(density_of(recorded, Rules())) == 1
+    assert sum(density_of(recorded, CountingRules())) == 1

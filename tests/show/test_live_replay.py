@@ -33,7 +33,7 @@ from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, live_batch
 
 WINDOW_MS = 3_750
@@ -78,7 +78,9 @@ class LiveRun:
             block_frames=block_frames,
         )
         self.engine = LocalEngine(self.clips, self.spec, collect=True)
-        self.counting = counting or Counting(Rules(window_ms=WINDOW_MS), self.music.clips, 5)
+        self.counting = counting or Counting(
+            CountingRules(window_ms=WINDOW_MS), self.music.clips, 5
+        )
         self.writer = RecordingWriter(path)
         self.show = LiveShow(
             self.counting,
@@ -147,7 +149,7 @@ def test_a_recorded_live_show_replays_to_the_same_json_and_the_same_samples(
     lines: list[dict[str, Any]] = []
     offline = OfflineShow(
         recorded,
-        Counting(Rules(window_ms=WINDOW_MS), live.music.clips, recorded.seed),
+        Counting(CountingRules(window_ms=WINDOW_MS), live.music.clips, recorded.seed),
         opening=("drum", "pad"),
         quantize="bar",
         grace_ms=250,
@@ -181,9 +183,9 @@ def test_a_show_that_was_gone_on_with_replays_with_its_own_draws(tmp_path: Path)
     """Its bags were not full, and its first window had votes that are in the file before."""
     first = LiveRun(tmp_path / "first.jsonl", T0_MS, 256)
     first.run(10_000, crowd())
-    rules, clips = Rules(window_ms=WINDOW_MS), first.music.clips
-    counting = Counting.restore(rules, clips, first.counting.save())
-    assert counting.draw.counts
+    rules, clips = CountingRules(window_ms=WINDOW_MS), first.music.clips
+    counting = Counting.from_rows(rules, clips, first.counting.all_rows())
+    assert counting.bags.counts
     path = tmp_path / "second.jsonl"
     second = LiveRun(path, first.clock.now_ms(), 256, counting)
     second.run(16_000, [(at_ms, names) for at_ms, names in crowd() if at_ms < 15_000])
@@ -203,4 +205,4 @@ def test_a_show_that_was_gone_on_with_replays_with_its_own_draws(tmp_path: Path)
     assert heard >= 3
     # The window that was open in between is the one that is not whole in either file.
     assert lines[1:heard] == second.lines[1:]
-    assert recorded.counting(rules).draw.counts == recorded.draws != {}
+    assert recorded.counting(rules).bags.counts == recorded.draws != {}

@@ -24,7 +24,7 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.log import command_of, override_line
 from mwk_desktop.show.score import Score
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import MUSIC, RATE_HZ, WINDOW_MS, Happening, Live, Replayed
 from tests.support import T0_MS, status
@@ -247,10 +247,10 @@ def test_the_replay_hides_the_same_message_whatever_its_serial(tmp_path: Path) -
 
 
 def test_a_show_that_goes_on_tells_its_new_log_who_was_blocked(tmp_path: Path) -> None:
-    counting = Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 5)
+    counting = Counting(CountingRules(window_ms=WINDOW_MS), MUSIC.clips, 5)
     counting.block("spam")
     counting.limit_votes(2)
-    again = Counting.restore(Rules(window_ms=WINDOW_MS), MUSIC.clips, counting.save())
+    again = Counting.from_rows(CountingRules(WINDOW_MS), MUSIC.clips, counting.all_rows())
     path = tmp_path / "second.jsonl"
     live = Live(path, counting=again)
     crowd = [("spam", "pad"), ("ana", "drum"), ("ana", "drum"), ("ana", "drum")]

@@ -14,7 +14,7 @@ from mwk_desktop.show.lines import summary_line, window_line
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import prepare
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, envelope, status, votes, write_lines
 
@@ -32,7 +32,7 @@ class Run:
         self.recorded = prepare(RecordingSource(path), MUSIC, window_ms, 250, seed)
         self.recorded.batch_size = batch_size
         self.windows: list[dict[str, Any]] = []
-        self.counting = Counting(Rules(**rules), MUSIC.clips, self.recorded.seed)
+        self.counting = Counting(CountingRules(**rules), MUSIC.clips, self.recorded.seed)
         show = OfflineShow(
             self.recorded,
             self.counting,
@@ -174,11 +174,11 @@ def test_counting_goes_on_from_a_saved_state(tmp_path: Path, cut: int) -> None:
     path = write_lines(tmp_path / "a.jsonl", lines)
     batches = [step for step in RecordingSource(path).steps() if isinstance(step, Batch)]
     assert len(batches) == 1
-    whole = Counting(Rules(), MUSIC.clips, 3)
+    whole = Counting(CountingRules(), MUSIC.clips, 3)
     whole.fold(batches[0])
-    part = Counting(Rules(), MUSIC.clips, 3)
+    part = Counting(CountingRules(), MUSIC.clips, 3)
     part.fold(batches[0], 0, cut)
-    rest = Counting.restore(Rules(), MUSIC.clips, part.save())
+    rest = Counting.from_rows(CountingRules(), MUSIC.clips, part.all_rows())
     rest.fold(batches[0], cut)
     assert rest.close(T0_MS + 10 * WINDOW_MS) == whole.close(T0_MS + 10 * WINDOW_MS)
     assert summary_line(rest) == summary_line(whole)

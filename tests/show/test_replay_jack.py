@@ -17,7 +17,7 @@ from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.engine.test_jack import capturing, check_same, disturbance
 from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, votes, write_lines
@@ -27,7 +27,7 @@ WINDOW_FRAMES = 180_000
 RATE_HZ = 48_000
 MUSIC = arithmetic_music()
 CLIPS = arithmetic_clips(MUSIC)
-RULES = Rules(window_ms=WINDOW_MS)
+RULES = CountingRules(window_ms=WINDOW_MS)
 
 
 def recording(path: Path, windows: int) -> Recorded:

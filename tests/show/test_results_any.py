@@ -140,10 +140,12 @@ LINES = st.dictionaries(
 @settings(max_examples=60, deadline=None)
 def test_a_board_that_is_told_whole_lines(steps: list[dict[int, tuple[int, int]]]) -> None:
     board = Leaderboard()
-    board.enter_all([f"u{number:03}" for number in range(301)])
+    board.add_users([f"u{number:03}" for number in range(301)])
     model: dict[int, tuple[int, int]] = {}
     for step in steps:
-        board.put_all({n: (tweets, at_ms, f"p{at_ms}") for n, (tweets, at_ms) in step.items()})
+        board.replace_lines(
+            {n: (tweets, at_ms, f"p{at_ms}") for n, (tweets, at_ms) in step.items()}
+        )
         model.update(step)
         ranked = sorted(
             (n for n in model if model[n][0]), key=lambda n: (-model[n][0], model[n][1], n)

@@ -21,7 +21,7 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.lines import health_line
 from mwk_desktop.show.results import SETTLE_MS
 from mwk_desktop.show.results_counting import MOST_CHARTS, UNKNOWN
-from mwk_desktop.topology.counting import Rules
+from mwk_desktop.topology.counting import CountingRules
 from tests.show.results_shows import Show, user
 from tests.show.shows import MUSIC, WINDOW_MS
 from tests.support import T0_MS
@@ -184,7 +184,9 @@ def test_the_hand_is_stronger_and_hold_and_cancel_work() -> None:
 
 
 def test_blocks_and_limits_belong_to_whoever_counts() -> None:
-    show = Show(rules=Rules(window_ms=WINDOW_MS, blocked=frozenset({"x"}), max_votes_per_user=2))
+    show = Show(
+        rules=CountingRules(window_ms=WINDOW_MS, blocked=frozenset({"x"}), max_votes_per_user=2)
+    )
     for command in (BlockUser("monty"), SetVoteCap(1)):
         show.show.take(command)
         snapshot = show.show.snapshot()

@@ -8,7 +8,7 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.score import Score
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import arithmetic_music
 
 MUSIC = arithmetic_music()
@@ -22,7 +22,7 @@ class Desk:
     def __init__(self) -> None:
         self.score = Score(48_000)
         self.conductor = Conductor(self.score, GRID, MUSIC.clips, MUSIC.clip_ids)
-        moderation = Moderation(Counting(Rules(), MUSIC.clips, 0))
+        moderation = Moderation(Counting(CountingRules(), MUSIC.clips, 0))
         self.presenter = Presenter(self.conductor, moderation)
         self.conductor.start(0)
 

@@ -22,7 +22,7 @@ from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.show.settings import load_settings
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, live_batch
 
@@ -80,7 +80,7 @@ def made_ready(path: Path, music: Music = MUSIC) -> Recorded:
 
 
 def counting(recorded: Recorded) -> Counting:
-    return Counting(Rules(window_ms=WINDOW_MS), recorded.music.clips, recorded.seed)
+    return Counting(CountingRules(window_ms=WINDOW_MS), recorded.music.clips, recorded.seed)
 
 
 def bounce(recorded: Recorded) -> Bounced:
@@ -266,7 +266,7 @@ def test_a_show_that_goes_on_after_a_week_writes_few_closes_and_all_that_matter(
             self.ends_ms.append(line["end_ms"])
 
     lines = Lines()
-    counts = Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 0)
+    counts = Counting(CountingRules(window_ms=WINDOW_MS), MUSIC.clips, 0)
     core = ShowCore(
         counts,
         MUSIC,

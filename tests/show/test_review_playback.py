@@ -15,7 +15,7 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import Bounced, OfflineShow
 from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import T0_MS, arithmetic_music, votes, write_lines
 
 WINDOW_MS = 30_000
@@ -30,7 +30,7 @@ def play(
     lines: list[dict[str, Any]] = []
     show = OfflineShow(
         recorded,
-        Counting(Rules(window_ms=WINDOW_MS), music.clips, recorded.seed),
+        Counting(CountingRules(window_ms=WINDOW_MS), music.clips, recorded.seed),
         opening=("drum", "pad"),
         quantize="bar",
         grace_ms=250,

@@ -15,7 +15,7 @@ from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, envelope, status, write_lines
 
@@ -48,7 +48,7 @@ def run(path: Path, music: Music, quantize: Any) -> tuple[Any, Any]:
     countings: list[Counting] = []
 
     def counting() -> Counting:
-        countings.append(Counting(Rules(window_ms=WINDOW_MS), music.clips, recorded.seed))
+        countings.append(Counting(CountingRules(window_ms=WINDOW_MS), music.clips, recorded.seed))
         return countings[-1]
 
     common: dict[str, Any] = {"opening": ("pad",), "quantize": quantize, "grace_ms": 250}

@@ -77,7 +77,7 @@ class Timed:
     def counted(self) -> list[Any]:
         core = self.show.core
         feed = [(item.screen_name, item.text) for item in self.show.snapshot().feed]
-        return [core.counting.save_rows(), feed, core._crowd_scene]
+        return [core.counting.all_rows(), feed, core._crowd_scene]
 
 
 def crowd_file(path: Path, seed: int, *, arrivals: bool = False) -> Path:

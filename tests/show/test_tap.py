@@ -12,7 +12,7 @@ from mwk_desktop.show.recorded import prepare
 from mwk_desktop.show.replay import ReplayShow
 from mwk_desktop.show.score import Score
 from mwk_desktop.sources.recording_source import RecordingSource
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import Live
 from tests.support import T0_MS, arithmetic_music, live_batch, votes, write_lines
 
@@ -57,7 +57,7 @@ COMMON: dict[str, Any] = {"opening": ("pad",), "quantize": "bar", "grace_ms": 25
 
 
 def new_counting() -> Counting:
-    return Counting(Rules(window_ms=WINDOW_MS), MUSIC.clips, 0)
+    return Counting(CountingRules(window_ms=WINDOW_MS), MUSIC.clips, 0)
 
 
 def test_offline_every_tweet_once(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
-from mwk_desktop.store.shows import list_shows, move_aside, newest_show
+from mwk_desktop.store.show_folder import list_shows, move_aside, newest_show
 
 BEGAN_MS = 1_523_450_010_000
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile, StoreError
-from mwk_desktop.store.thread import StoreThread
+from mwk_desktop.store.store_thread import StoreThread
 
 
 class Gate(ShowFile):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 
 import pytest
+from msgspec.structs import replace
 
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 
 W = 30_000
 
@@ -16,7 +18,7 @@ def vote(tweet, text, user="monty", at=1_000, **more):
 
 
 def test_counts_are_kept_apart(tweet, batch, clips):
-    counting = Counting(Rules(blocked=frozenset({"spam"})), clips, 0)
+    counting = Counting(CountingRules(blocked=frozenset({"spam"})), clips, 0)
     same = tweet("drum", "anna", ident=7, created_ms=5)
     counting.fold(
         batch(
@@ -36,13 +38,13 @@ def test_counts_are_kept_apart(tweet, batch, clips):
 
 
 def test_a_tweet_without_id_is_never_a_duplicate(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     counting.fold(batch([vote(tweet, "drum", created_ms=5)] * 3))
     assert counting.counts.tweets == 3
 
 
 def test_same_id_of_another_author_or_time_is_another_tweet(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     tweets = [
         tweet("drum", "anna", 7, 5),
         tweet("drum", "bert", 7, 5),
@@ -54,7 +56,7 @@ def test_same_id_of_another_author_or_time_is_another_tweet(tweet, batch, clips)
 
 
 def test_close_ranks_draws_and_makes_late(tweet, batch, clips):
-    counting = Counting(Rules(top=3), clips, 0)
+    counting = Counting(CountingRules(top=3), clips, 0)
     words = ["pad"] * 2 + ["drum"] * 2 + ["line bass"] * 3 + ["vocal"]
     counting.fold(batch([vote(tweet, word) for word in words]))
     forecast = counting.forecast(0)
@@ -72,14 +74,14 @@ def test_close_ranks_draws_and_makes_late(tweet, batch, clips):
 
 
 def test_closes_come_in_order_and_only_windows_with_votes(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     counting.fold(batch([vote(tweet, "drum", at=t) for t in (5 * W, 1, -1, 2 * W)]))
     assert [w.start_ms for w in counting.close(3 * W)] == [-W, 0, 2 * W]
     assert counting.open_windows_ms == [5 * W]
 
 
 def test_part_of_a_batch(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     whole = batch([vote(tweet, "drum", at=t) for t in range(10)])
     seen = []
     counting.fold(whole, 2, 5, seen)
@@ -89,7 +91,7 @@ def test_part_of_a_batch(tweet, batch, clips):
 
 
 def test_cap_of_votes_per_user_and_window(tweet, batch, clips):
-    counting = Counting(Rules(max_votes_per_user=2), clips, 0)
+    counting = Counting(CountingRules(max_votes_per_user=2), clips, 0)
     counting.fold(batch([vote(tweet, "drum", at=t) for t in (0, 1, 2, W)]))
     counting.fold(batch([vote(tweet, "pad", "anna")]))
     assert (counting.counts.votes, counting.counts.capped) == (4, 1)
@@ -98,7 +100,7 @@ def test_cap_of_votes_per_user_and_window(tweet, batch, clips):
 
 
 def test_block_and_its_undo(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     counting.fold(batch([vote(tweet, "drum", "spam")] * 3 + [vote(tweet, "pad", "anna")]))
     counting.block("spam")
     counting.block("nobody")
@@ -120,10 +122,10 @@ def test_retweets_and_hashtag_are_settings(tweet, batch, clips):
         tweet("#drum #mwk!"),
     ]
     for rules, votes in (
-        (Rules(), 4),
-        (Rules(count_retweets=False), 2),
-        (Rules(require_hashtag=True), 3),
-        (Rules(require_hashtag=True, count_retweets=False), 1),
+        (CountingRules(), 4),
+        (CountingRules(count_retweets=False), 2),
+        (CountingRules(require_hashtag=True), 3),
+        (CountingRules(require_hashtag=True, count_retweets=False), 1),
     ):
         counting = Counting(rules, clips, 0)
         counting.fold(batch([(t, 0, 0) for t in texts]))
@@ -131,7 +133,7 @@ def test_retweets_and_hashtag_are_settings(tweet, batch, clips):
 
 
 def test_leaderboard_time_is_created_at_else_the_records(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     counting.fold(
         batch(
             [
@@ -147,38 +149,39 @@ def test_leaderboard_time_is_created_at_else_the_records(tweet, batch, clips):
 
 
 def test_broken_state_is_a_clear_error(clips):
-    data = Counting(Rules(), clips, 3).save()
-    with pytest.raises(ValueError, match="damaged"):
-        Counting.restore(Rules(), clips, data[:-3])
-    with pytest.raises(ValueError, match="damaged"):
-        Counting.restore(Rules(), clips, b"\xff\x00garbage")
+    rows = Counting(CountingRules(), clips, 3).all_rows()
+    other = "big" if sys.byteorder == "little" else "little"
+    for totals, words in (
+        (replace(rows.totals, version=1), "version 1; this program reads"),
+        (replace(rows.totals, byteorder=other), f"is {other}-endian"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            Counting.from_rows(CountingRules(), clips, replace(rows, totals=totals))
     with pytest.raises(ValueError, match="30000 ms"):
-        Counting.restore(Rules(window_ms=3_750), clips, data)
+        Counting.from_rows(CountingRules(window_ms=3_750), clips, rows)
     with pytest.raises(ValueError, match="longer than 0"):
-        Counting(Rules(window_ms=0), clips, 0)
+        Counting(CountingRules(window_ms=0), clips, 0)
 
 
 def test_changes_are_tracked_only_on_request(clips):
-    with pytest.raises(RuntimeError, match="track"):
-        Counting(Rules(), clips, 0).take_dirty()
+    with pytest.raises(RuntimeError, match="track=True"):
+        Counting(CountingRules(), clips, 0).drain_changes()
 
 
 def test_a_blocked_newcomer_has_a_stored_number(tweet, batch, clips):
-    counting = Counting(Rules(blocked=frozenset({"spam"})), clips, 0, track=True)
+    counting = Counting(CountingRules(blocked=frozenset({"spam"})), clips, 0, track=True)
     counting.fold(batch([vote(tweet, "drum", "spam"), vote(tweet, "pad", "anna")]))
-    people = counting.take_dirty().people
+    people = counting.drain_changes().people
     assert [(run.first, run.names) for run in people.newcomers] == [(0, ["spam", "anna"])]
     assert [array("I", page.tweets).tolist() for page in people.pages] == [[0, 1]]
-    assert counting.take_dirty().people.is_empty
+    assert counting.drain_changes().people.is_empty
 
 
 def test_damaged_votes_are_a_clear_error(tweet, batch, clips):
-    counting = Counting(Rules(), clips, 0)
+    counting = Counting(CountingRules(), clips, 0)
     counting.fold(batch([vote(tweet, "drum")]))
-    rows = counting.save_rows()
+    rows = counting.all_rows()
     (run,) = rows.ballots
     for broken in (type(run)(0, 1, run.data), type(run)(0, 0, run.data[:-1])):
         with pytest.raises(ValueError, match="saved votes"):
-            Counting.from_rows(
-                Rules(), clips, rows.totals, rows.people, rows.remembered, [broken], remember=8
-            )
+            Counting.from_rows(CountingRules(), clips, replace(rows, ballots=[broken]), remember=8)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.topology.duplicates import CAPACITY, Duplicates
+from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
 
 ODD = [1 << 63, -(1 << 63) - 1, 1 << 90]
 IDENTS = st.none() | st.integers(0, 9) | st.sampled_from([*ODD, (1 << 63) - 1, -(1 << 63)])
@@ -42,7 +42,7 @@ class Queue:
     copies=st.sets(st.integers(0, 12)),
 )
 def test_equals_a_queue(capacity, batches, copies):
-    memory, queue = Duplicates(capacity), Queue(capacity)
+    memory, queue = SeenTweets(capacity), Queue(capacity)
     taken = 0
     runs = []
     for n, keys in enumerate(batches):
@@ -52,7 +52,7 @@ def test_equals_a_queue(capacity, batches, copies):
         taken = memory.serial
         if n in copies:
             # From one run, and from all the small ones: the same memory.
-            whole, pieces = Duplicates(capacity), Duplicates(capacity)
+            whole, pieces = SeenTweets(capacity), SeenTweets(capacity)
             whole.restore(memory.since(0))
             for run in runs:
                 if run.first + len(run.ids) // 8 - 1 > taken - capacity:
@@ -65,7 +65,7 @@ def test_equals_a_queue(capacity, batches, copies):
 
 def test_long_stream_of_real_ids():
     rng = random.Random(5)
-    memory, queue = Duplicates(256), Queue(256)
+    memory, queue = SeenTweets(256), Queue(256)
     newest = 1 << 60
     sent: list[tuple[int, int, int]] = []
     for _ in range(200):
@@ -82,7 +82,7 @@ def test_long_stream_of_real_ids():
 
 def test_all_tweets_with_one_id():
     """A careless producer's constant Id neither slows the memory down nor confuses it."""
-    memory = Duplicates(1 << 12)
+    memory = SeenTweets(1 << 12)
     count = 1 << 13
     assert memory.repeats([1] * count, [0] * count, range(count)) == []
     assert len(memory.repeats([1] * 10, [0] * 10, range(count - 10, count))) == 10
@@ -90,7 +90,7 @@ def test_all_tweets_with_one_id():
     assert longest < 20
 
 
-def chain_length(memory: Duplicates, link: int) -> int:
+def chain_length(memory: SeenTweets, link: int) -> int:
     length, age = 0, -1
     while link > 0:
         older = memory._written - link & memory._mask
@@ -102,10 +102,10 @@ def chain_length(memory: Duplicates, link: int) -> int:
 
 
 def test_damaged_runs():
-    memory = Duplicates(8)
+    memory = SeenTweets(8)
     memory.repeats([1, 2, 3], [0, 0, 0], [1, 2, 3])
     run = memory.since(0)
-    again = Duplicates(8)
+    again = SeenTweets(8)
     again.restore(run)
     with pytest.raises(ValueError, match="gap"):
         again.restore(run)
@@ -116,18 +116,18 @@ def test_damaged_runs():
         type(run)(1, run.ids * 2, run.users * 2, run.created * 2),
     ):
         with pytest.raises(ValueError, match="damaged"):
-            Duplicates(8).restore(broken)
+            SeenTweets(8).restore(broken)
 
 
 def test_capacity():
     assert CAPACITY == 2_097_152
     with pytest.raises(ValueError, match="power of two"):
-        Duplicates(1000)
+        SeenTweets(1000)
 
 
 @pytest.mark.soak
 def test_two_rounds_of_the_real_ring():
-    memory = Duplicates()
+    memory = SeenTweets()
     step = 1 << 16
     for first in range(0, 2 * CAPACITY, step):
         idents = [(1 << 60) + (n << 22) for n in range(first, first + step)]

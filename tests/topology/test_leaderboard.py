@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from mwk_desktop.topology import leaderboard
 from mwk_desktop.topology.leaderboard import Leaderboard
-from mwk_desktop.topology.people import PAGE_USERS, Newcomers, Page, People
-from mwk_desktop.topology.pictures import MAX_URL_CHARS, Pictures
+from mwk_desktop.topology.picture_addresses import MAX_URL_CHARS, PictureAddresses
+from mwk_desktop.topology.user_rows import PAGE_USERS, NewUsers, UserPage, UserRows
 
 
 class Sorted:
@@ -64,8 +64,10 @@ def test_equals_a_sort(seed):
         users = []
         for row in rows:
             model.add(*row)
-            users.append(board.numbers[row[0]] if row[0] in board.numbers else board.enter(row[0]))
-        board.add_all(users, [row[1] for row in rows], [row[2] for row in rows])
+            users.append(
+                board.numbers[row[0]] if row[0] in board.numbers else board.add_user(row[0])
+            )
+        board.count_tweets(users, [row[1] for row in rows], [row[2] for row in rows])
         if rng.random() < 0.2:
             name = rng.choice(names)
             if name in board.numbers:
@@ -80,7 +82,7 @@ def test_equals_a_sort(seed):
         if rng.random() < 0.1:
             assert [board.rank(line[2]) for line in expected] == list(range(1, len(expected) + 1))
             again = Leaderboard()
-            again.restore(board.people())
+            again.restore(board.all_rows())
             for user in board.hidden:
                 again.hide(user)
             board = again
@@ -104,8 +106,8 @@ def test_no_order_changes_it(rows, rng):
     for _ in range(2):
         board = Leaderboard()
         for name, time_ms, url in rows:
-            user = board.numbers[name] if name in board.numbers else board.enter(name)
-            board.add_all([user], [time_ms], [url])
+            user = board.numbers[name] if name in board.numbers else board.add_user(name)
+            board.count_tweets([user], [time_ms], [url])
         boards.append(lines(board, 99))
         rows = rng.sample(rows, len(rows))
     assert boards[0] == boards[1]
@@ -114,22 +116,22 @@ def test_no_order_changes_it(rows, rng):
 def test_ties_by_time_then_name():
     board = Leaderboard()
     for name, time_ms in (("b", 5), ("a", 5), ("é", 5), ("B", 5), ("z", 4)):
-        board.add_all([board.enter(name)], [time_ms], [""])
+        board.count_tweets([board.add_user(name)], [time_ms], [""])
     assert [s.name for s in board.top(9)] == ["z", "B", "a", "b", "é"]
 
 
 def test_an_older_tweet_counts_and_leaves_time_and_picture():
     board = Leaderboard()
-    user = board.enter("anna")
-    board.add_all([user, user], [10, 5], ["https://new", "https://old"])
+    user = board.add_user("anna")
+    board.count_tweets([user, user], [10, 5], ["https://new", "https://old"])
     (line,) = board.top(1)
     assert (line.tweets, line.latest_ms, line.image_url) == (2, 10, "https://new")
 
 
 def test_a_latest_tweet_without_a_picture_takes_it_away():
     board = Leaderboard()
-    user = board.enter("anna")
-    board.add_all([user, user], [1, 2], ["https://old", ""])
+    user = board.add_user("anna")
+    board.count_tweets([user, user], [1, 2], ["https://old", ""])
     assert board.top(1)[0].image_url == ""
 
 
@@ -137,29 +139,29 @@ def test_nobody():
     board = Leaderboard()
     assert board.top(10) == []
     assert board.rank("x") is None
-    board.enter("x")
+    board.add_user("x")
     assert board.top(10) == []
     assert board.rank("x") is None
     assert board.users == 0
 
 
-def numbers(*tweets: int) -> Page:
-    return Page(0, array("I", tweets).tobytes(), array("q", [0] * len(tweets)).tobytes())
+def numbers(*tweets: int) -> UserPage:
+    return UserPage(0, array("I", tweets).tobytes(), array("q", [0] * len(tweets)).tobytes())
 
 
 def test_damaged_rows():
-    anna, one = Newcomers(0, ["anna"], [""]), numbers(1)
-    short = Page(0, one.tweets[:-1], one.latest)
+    anna, one = NewUsers(0, ["anna"], [""]), numbers(1)
+    short = UserPage(0, one.tweets[:-1], one.latest)
     for people in (
-        People([Newcomers(1, ["anna"], [""])], [], [one]),
-        People([anna, anna], [], [one]),
-        People([anna, Newcomers(1, ["anna"], [""])], [], [numbers(1, 1)]),
-        People([Newcomers(0, ["anna"], [])], [], [one]),
-        People([anna], [], []),
-        People([anna], [], [numbers(1, 1)]),
-        People([anna], [], [short]),
-        People([anna], [], [Page(1, one.tweets, one.latest)]),
-        People([anna], [], [one, Page(1, one.tweets, one.latest)]),
+        UserRows([NewUsers(1, ["anna"], [""])], [], [one]),
+        UserRows([anna, anna], [], [one]),
+        UserRows([anna, NewUsers(1, ["anna"], [""])], [], [numbers(1, 1)]),
+        UserRows([NewUsers(0, ["anna"], [])], [], [one]),
+        UserRows([anna], [], []),
+        UserRows([anna], [], [numbers(1, 1)]),
+        UserRows([anna], [], [short]),
+        UserRows([anna], [], [UserPage(1, one.tweets, one.latest)]),
+        UserRows([anna], [], [one, UserPage(1, one.tweets, one.latest)]),
     ):
         with pytest.raises(ValueError, match="damaged"):
             Leaderboard().restore(people)
@@ -167,28 +169,28 @@ def test_damaged_rows():
 
 def test_what_is_taken_is_what_changed():
     board = Leaderboard()
-    board.track()
-    board.enter_all([f"u{n}" for n in range(PAGE_USERS + 1)])
-    board.add_all([0, PAGE_USERS], [1, 1], ["https://a/b/0", "https://a/b/1"])
-    first = board.take()
+    board.start_tracking()
+    board.add_users([f"u{n}" for n in range(PAGE_USERS + 1)])
+    board.count_tweets([0, PAGE_USERS], [1, 1], ["https://a/b/0", "https://a/b/1"])
+    first = board.drain_changes()
     assert [run.first for run in first.newcomers] == [0]
     assert [page.page for page in first.pages] == [0, 1]
     assert first.pictures == []
-    assert board.take().is_empty
-    board.add_all([PAGE_USERS, 3], [2, 2], ["https://a/b/2", ""])
-    assert board.waiting == 1
-    second = board.take()
+    assert board.drain_changes().is_empty
+    board.count_tweets([PAGE_USERS, 3], [2, 2], ["https://a/b/2", ""])
+    assert board.waiting_users == 1
+    second = board.drain_changes()
     assert second.newcomers == []
     assert second.pictures == [(PAGE_USERS, "https://a/b/2")]
     assert [page.page for page in second.pages] == [0, 1]
-    board.add_all([5], [2], [""])
-    third = board.take()
+    board.count_tweets([5], [2], [""])
+    third = board.drain_changes()
     assert (third.newcomers, third.pictures) == ([], [])
     assert [page.page for page in third.pages] == [0]
     pages = {page.page: page for rows in (first, second, third) for page in rows.pages}
     again = Leaderboard()
-    again.restore(People(first.newcomers, second.pictures, list(pages.values())))
-    assert again.people() == board.people()
+    again.restore(UserRows(first.newcomers, second.pictures, list(pages.values())))
+    assert again.all_rows() == board.all_rows()
     assert lines(again, 9) == lines(board, 9)
 
 
@@ -203,36 +205,36 @@ URLS = st.one_of(
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), URLS), max_size=60))
 def test_pictures_come_back(changes):
-    pictures = Pictures()
+    pictures = PictureAddresses()
     expected = [""] * 5
     for _ in expected:
-        pictures.extend(1)
+        pictures.add_users(1)
     for user, url in changes:
-        pictures.put(user, url)
+        pictures.set(user, url)
         expected[user] = url
         assert [pictures.get(n) for n in range(5)] == expected
 
 
 def test_pictures_of_many_hosts_and_of_absurd_length():
-    pictures = Pictures()
+    pictures = PictureAddresses()
     urls = [f"https://host{n}/x/{n}.png" for n in range(600)]
     for url in urls:
-        pictures.extend(1)
-        pictures.put(len(pictures) - 1, url)
+        pictures.add_users(1)
+        pictures.set(len(pictures) - 1, url)
     assert [pictures.get(n) for n in range(600)] == urls
-    pictures.put(3, "x" * (MAX_URL_CHARS + 1))
+    pictures.set(3, "x" * (MAX_URL_CHARS + 1))
     assert pictures.get(3) == ""
-    pictures.put(3, "é" * MAX_URL_CHARS)
+    pictures.set(3, "é" * MAX_URL_CHARS)
     assert pictures.get(3) == "é" * MAX_URL_CHARS
 
 
 def test_outgrown_places_are_given_back():
-    pictures = Pictures()
+    pictures = PictureAddresses()
     for n in range(2000):
-        pictures.extend(1)
-        pictures.put(len(pictures) - 1, f"https://a/b/{n}")
+        pictures.add_users(1)
+        pictures.set(len(pictures) - 1, f"https://a/b/{n}")
     for size in range(100, 2000, 100):
         for n in range(2000):
-            pictures.put(n, f"https://a/b/{n}/" + "x" * size)
+            pictures.set(n, f"https://a/b/{n}/" + "x" * size)
     assert len(pictures._bytes) < 3 * 2000 * 2000
     assert pictures.get(1999) == "https://a/b/1999/" + "x" * 1900

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.topology.conftest import CLIPS, make_batch, make_tweet
 
 WINDOW_MS = 100
@@ -25,7 +25,7 @@ def vote(counting: Counting, user: str, event_ms: int, serial: int) -> None:
 def test_a_limit_set_in_the_middle_of_a_window_counts_earlier_votes_against_it(
     tweet: Callable[..., Tweet], batch: Callable[..., Any]
 ) -> None:
-    counting = Counting(Rules(window_ms=WINDOW_MS), CLIPS, 0)
+    counting = Counting(CountingRules(window_ms=WINDOW_MS), CLIPS, 0)
     entries = [(tweet("drum", "anna", n), 5, 5) for n in range(3)]
     counting.fold(batch([*entries, (tweet("pad", "bert", 9), 6, 6)]))
     counting.limit_votes(3)
@@ -53,14 +53,14 @@ STEPS = st.lists(
 def test_votes_and_capped_follow_the_limit_of_their_moment(
     steps: list[Any], first: int, saved_at: int
 ) -> None:
-    rules = Rules(window_ms=WINDOW_MS, max_votes_per_user=first)
+    rules = CountingRules(window_ms=WINDOW_MS, max_votes_per_user=first)
     counting = Counting(rules, CLIPS, 0, remember=64)
     limit = first
     used: Counter[tuple[str, int]] = Counter()
     capped = 0
     for serial, step in enumerate(steps):
         if serial == saved_at:
-            counting = Counting.restore(rules, CLIPS, counting.save(), remember=64)
+            counting = Counting.from_rows(rules, CLIPS, counting.all_rows(), remember=64)
         if isinstance(step, int):
             limit = step
             counting.limit_votes(limit)
@@ -81,16 +81,16 @@ def test_votes_and_capped_follow_the_limit_of_their_moment(
 def test_a_limit_set_by_hand_outlives_a_restart_unless_the_rules_changed(
     rules_now: int, limit_now: int
 ) -> None:
-    counting = Counting(Rules(window_ms=WINDOW_MS), CLIPS, 0)
+    counting = Counting(CountingRules(window_ms=WINDOW_MS), CLIPS, 0)
     counting.limit_votes(2)
-    again = Counting.restore(
-        Rules(window_ms=WINDOW_MS, max_votes_per_user=rules_now), CLIPS, counting.save()
+    again = Counting.from_rows(
+        CountingRules(window_ms=WINDOW_MS, max_votes_per_user=rules_now), CLIPS, counting.all_rows()
     )
     assert again.rules.max_votes_per_user == limit_now
 
 
 def test_a_block_and_its_undo_under_a_limit() -> None:
-    counting = Counting(Rules(window_ms=WINDOW_MS, max_votes_per_user=2), CLIPS, 0)
+    counting = Counting(CountingRules(window_ms=WINDOW_MS, max_votes_per_user=2), CLIPS, 0)
     for serial in range(3):
         vote(counting, "anna", 5, serial)
     vote(counting, "bert", 5, 7)

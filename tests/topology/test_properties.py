@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.topology.counting import Counting, Rules
+from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.topology.counting_rows import CountingRows
 from mwk_desktop.topology.matching import Matcher
-from mwk_desktop.topology.people import People
-from mwk_desktop.topology.state import Rows
+from mwk_desktop.topology.user_rows import UserRows
 
 WINDOW_MS = 100
 REMEMBER = 8
@@ -46,7 +46,7 @@ ENTRIES = st.lists(
     st.tuples(st.none() | TWEETS, TIMES_MS, TIMES_MS | st.just(-1)), min_size=1, max_size=60
 )
 RULES = st.builds(
-    Rules,
+    CountingRules,
     window_ms=st.just(WINDOW_MS),
     top=st.integers(1, 5),
     require_hashtag=st.booleans(),
@@ -60,7 +60,7 @@ RULES = st.builds(
 class Model:
     """The rules, one tweet at a time, with plain lists and dictionaries."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: CountingRules) -> None:
         self.rules = rules
         self.matcher = Matcher(
             rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
@@ -139,7 +139,7 @@ def snapshot(counting: Counting):
         counting.leaderboard.top(1000),
         {start: counting.chart(start) for start in counting.open_windows_ms},
         counting.closed_until_ms,
-        counting.draw.counts,
+        counting.bags.counts,
     )
 
 
@@ -188,16 +188,16 @@ def test_equals_the_model_through_closes_blocks_and_restores(rules, entries, act
             counting.unblock(value)
             model.blocked.discard(value)
         elif action == "restore":
-            data = counting.save()
-            counting = Counting.restore(rules, clips, data, remember=REMEMBER, track=True)
-            assert counting.save() == data
+            rows = counting.all_rows()
+            counting = Counting.from_rows(rules, clips, rows, remember=REMEMBER, track=True)
+            assert counting.all_rows() == rows
             store = Store()
-            store.commit(counting.save_rows())
+            store.commit(counting.all_rows())
         elif action == "commit":
-            store.commit(counting.take_dirty())
+            store.commit(counting.drain_changes())
         elif store.totals is not None:
             # A kill right after a commit: what the store holds is all that there is.
-            store.commit(counting.take_dirty())
+            store.commit(counting.drain_changes())
             before = snapshot(counting)
             counting = store.rebuild(rules, clips)
             assert snapshot(counting) == before
@@ -231,7 +231,7 @@ class Store:
         self.remembered = []
         self.ballots = []
 
-    def commit(self, rows: Rows) -> None:
+    def commit(self, rows: CountingRows) -> None:
         self.totals = rows.totals
         self.newcomers += rows.people.newcomers
         self.pictures.update(rows.people.pictures)
@@ -246,14 +246,11 @@ class Store:
 
     def rebuild(self, rules, clips) -> Counting:
         pages = list(self.pages.values())
-        people = People(self.newcomers, list(self.pictures.items()), pages)
+        people = UserRows(self.newcomers, list(self.pictures.items()), pages)
         return Counting.from_rows(
             rules,
             clips,
-            self.totals,
-            people,
-            self.remembered,
-            self.ballots,
+            CountingRows(self.totals, people, self.remembered, self.ballots),
             track=True,
             remember=REMEMBER,
         )
@@ -263,7 +260,7 @@ class Store:
 @given(data=st.data(), entries=ENTRIES)
 def test_no_order_of_partitions_and_no_batching_changes_anything(data, entries, batch, clips):
     """Partitions interleaved anyhow between two closes, cut into any batches."""
-    rules = Rules(window_ms=WINDOW_MS, blocked=frozenset({"spam"}))
+    rules = CountingRules(window_ms=WINDOW_MS, blocked=frozenset({"spam"}))
     # What is delivered twice is the same tweet in everything.
     first = {}
     entries = [
@@ -291,14 +288,14 @@ def test_no_order_of_partitions_and_no_batching_changes_anything(data, entries, 
 
 
 def test_changed_block_list_after_a_restart(batch, tweet, clips):
-    rules = Rules(window_ms=WINDOW_MS, blocked=frozenset({"spam"}))
+    rules = CountingRules(window_ms=WINDOW_MS, blocked=frozenset({"spam"}))
     counting = Counting(rules, clips, 1, remember=64)
     counting.block("anna")
     counting.fold(batch([(tweet("drum", who), 0, 0) for who in ("anna", "bert", "spam", "zoë")]))
-    again = Counting.restore(
-        Rules(window_ms=WINDOW_MS, blocked=frozenset({"zoë"})),
+    again = Counting.from_rows(
+        CountingRules(window_ms=WINDOW_MS, blocked=frozenset({"zoë"})),
         clips,
-        counting.save(),
+        counting.all_rows(),
         remember=64,
     )
     assert again.blocked == {"anna", "zoë"}

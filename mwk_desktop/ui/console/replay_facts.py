@@ -8,6 +8,7 @@ from mwk_desktop.show.snapshot import ReplayState, Snapshot
 from mwk_desktop.ui.names import several, translate
 from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.words import long_time
+from mwk_desktop.window_times import window_end_ms, window_number
 
 REPLAY_DEFAULTS: dict[str, Any] = {
     "replaying": False,
@@ -66,7 +67,7 @@ def timeline_facts(replay: ReplayState, window_ms: int) -> dict[str, Any]:
     marks = [
         {"share": at / length, "text": _short(at)} for at in range(0, int(length * 0.97) + 1, step)
     ]
-    first = -replay.start_ms % window_ms
+    first = window_end_ms(replay.start_ms - 1, window_ms) - replay.start_ms
     windows: list[float] = []
     if length / window_ms <= _MOST_WINDOW_MARKS:
         windows = [at / length for at in range(first, length, window_ms)]
@@ -85,7 +86,8 @@ def moment_words(snapshot: Snapshot, share: float) -> str:
         return ""
     at_ms = round(max(0.0, min(1.0, share)) * replay.length_ms)
     window_ms = max(1, snapshot.window_ms)
-    window = (replay.start_ms + at_ms) // window_ms - replay.start_ms // window_ms + 1
+    first = window_number(replay.start_ms, window_ms)
+    window = window_number(replay.start_ms + at_ms, window_ms) - first + 1
     parts = [long_time(at_ms), translate("Replay", "window %1").replace("%1", str(window))]
     if replay.density:
         part = min(len(replay.density) - 1, int(share * len(replay.density)))

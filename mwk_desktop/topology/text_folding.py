@@ -39,7 +39,7 @@ class _FoldTable(dict[str, str]):
         return folded
 
 
-class Folder:
+class TextFolder:
     """Folds texts; one thread."""
 
     __slots__ = ("_plans", "_table")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mwk_desktop.topology import windows
+from mwk_desktop import window_times
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from mwk_desktop.topology import windows
     ],
 )
 def test_the_window_of_a_time(t_ms, start_ms, end_ms):
-    assert windows.window_start_ms(t_ms, 30_000) == start_ms
-    assert windows.window_end_ms(t_ms, 30_000) == end_ms
+    assert window_times.window_start_ms(t_ms, 30_000) == start_ms
+    assert window_times.window_end_ms(t_ms, 30_000) == end_ms
 
 
 @pytest.mark.parametrize(
@@ -30,25 +30,19 @@ def test_the_window_of_a_time(t_ms, start_ms, end_ms):
     [(0, 0), (29_999, 0), (30_000, 30_000), (30_249, 30_000), (-1, -30_000)],
 )
 def test_what_is_closed(until_ms, closed_ms):
-    assert windows.closed_until_ms(until_ms, 30_000) == closed_ms
+    assert window_times.closed_until_ms(until_ms, 30_000) == closed_ms
 
 
 @pytest.mark.parametrize(
-    ("from_ms", "until_ms", "starts"),
-    [
-        (0, 29_999, []),
-        (0, 30_000, [0]),
-        (29_999, 90_000, [0, 30_000, 60_000]),
-        (-1, 30_000, [-30_000, 0]),
-        (30_000, 30_000, []),
-        (90_000, 0, []),
-    ],
+    ("t_ms", "into_ms", "number"),
+    [(0, 0, 0), (29_999, 29_999, 0), (30_000, 0, 1), (-1, 29_999, -1), (-30_000, 0, -1)],
 )
-def test_windows_in_order(from_ms, until_ms, starts):
-    assert list(windows.window_starts_ms(from_ms, until_ms, 30_000)) == starts
+def test_place_and_number(t_ms, into_ms, number):
+    assert window_times.into_window_ms(t_ms, 30_000) == into_ms
+    assert window_times.window_number(t_ms, 30_000) == number
 
 
 @pytest.mark.parametrize("window_ms", [0, -1])
 def test_no_window_of_no_length(window_ms):
     with pytest.raises(ValueError, match="longer than 0 ms"):
-        windows.check_window_ms(window_ms)
+        window_times.check_window_ms(window_ms)

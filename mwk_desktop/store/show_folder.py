@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError, told
+from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError, store_errors
 
 _COMPANIONS: Final = ("", "-wal", "-shm")
 
@@ -74,7 +74,7 @@ def move_aside(path: Path, now_ms: int) -> Path:
     while target.exists():
         number += 1
         target = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
-    with told(path):
+    with store_errors(path):
         for companion in reversed(_COMPANIONS):
             old = path.with_name(path.name + companion)
             if old.exists():

@@ -58,7 +58,7 @@ class ShuffleBag:
         return self.last
 
 
-class Draw:
+class ShuffleBags:
     """The bags of all instruments that have clips.
 
     Parameters
@@ -71,7 +71,7 @@ class Draw:
         Draws to repeat (a restored show). Instruments without clips now are passed over.
     """
 
-    __slots__ = ("_bags", "_gone", "seed")
+    __slots__ = ("_bags", "_without_clips", "seed")
 
     def __init__(
         self,
@@ -81,21 +81,21 @@ class Draw:
     ) -> None:
         self.seed = seed
         self._bags = {k: ShuffleBag(v, f"{seed}:{k}") for k, v in sorted(clips.items()) if v}
-        self._gone: dict[str, int] = {}
+        self._without_clips: dict[str, int] = {}
         for instrument, count in sorted((counts or {}).items()):
             bag = self._bags.get(instrument)
             if bag is None:
-                self._gone[instrument] = count
+                self._without_clips[instrument] = count
                 continue
             for _ in range(count):
                 bag.draw()
 
-    def at(self, counts: Mapping[str, int]) -> Draw:
+    def after(self, counts: Mapping[str, int]) -> ShuffleBags:
         """The same bags after so many draws."""
         clips = {name: bag.names for name, bag in self._bags.items()}
-        return Draw(clips, self.seed, counts)
+        return ShuffleBags(clips, self.seed, counts)
 
-    def has(self, instrument: str) -> bool:
+    def has_clips(self, instrument: str) -> bool:
         """Whether the instrument has clips to draw from."""
         return instrument in self._bags
 
@@ -107,7 +107,7 @@ class Draw:
         """Draw the next clip of an instrument that has clips. ``KeyError`` without."""
         return self._bags[instrument].draw()
 
-    def last(self, instrument: str) -> str | None:
+    def last_clip(self, instrument: str) -> str | None:
         """The clip drawn last, None where none was drawn yet."""
         bag = self._bags.get(instrument)
         return None if bag is None else bag.last
@@ -116,4 +116,4 @@ class Draw:
     def counts(self) -> dict[str, int]:
         """Draws so far of every instrument that was drawn at least once: all of this state."""
         counts = {k: bag.drawn for k, bag in self._bags.items() if bag.drawn}
-        return dict(sorted((counts | self._gone).items()))
+        return dict(sorted((counts | self._without_clips).items()))

@@ -11,13 +11,13 @@ import sys
 
 import msgspec
 
-from mwk_desktop.topology.duplicates import Remembered
-from mwk_desktop.topology.people import People
+from mwk_desktop.topology.duplicates import RememberedRun
+from mwk_desktop.topology.user_rows import UserRows
 
 STATE_VERSION = 2
 
 
-class Ballots(msgspec.Struct, frozen=True, array_like=True):
+class BallotRun(msgspec.Struct, frozen=True, array_like=True):
     """A run of an open window's ballots (uint32 each, native byte order), from number ``first``."""
 
     start_ms: int
@@ -25,7 +25,7 @@ class Ballots(msgspec.Struct, frozen=True, array_like=True):
     data: bytes
 
 
-class Totals(msgspec.Struct, frozen=True):
+class CountingTotals(msgspec.Struct, frozen=True):
     """Everything small: counters, draws, blocked users, and which windows are open."""
 
     version: int
@@ -50,20 +50,20 @@ class Totals(msgspec.Struct, frozen=True):
     limit_by_rules: int = 0
 
 
-class Rows(msgspec.Struct, frozen=True):
+class CountingRows(msgspec.Struct, frozen=True):
     """A delta, or (all rows of all deltas, the last ``totals``) a whole state.
 
     A stored run of remembered tweets can be deleted once its last serial is at or below
     ``totals.serial`` minus the memory's capacity; ballots once their window is not in ``open_ms``.
     """
 
-    totals: Totals
-    people: People
-    remembered: list[Remembered]
-    ballots: list[Ballots]
+    totals: CountingTotals
+    people: UserRows
+    remembered: list[RememberedRun]
+    ballots: list[BallotRun]
 
 
-def check_totals(totals: Totals, window_ms: int) -> None:
+def check_totals(totals: CountingTotals, window_ms: int) -> None:
     """Raise ``ValueError`` where a state cannot be continued here."""
     if totals.version != STATE_VERSION:
         raise ValueError(
@@ -76,16 +76,3 @@ def check_totals(totals: Totals, window_ms: int) -> None:
             f"the saved state counts windows of {totals.window_ms} ms, the settings say "
             f"{window_ms} ms: set window_ms back, or begin a new show with --new-show"
         )
-
-
-def encode(rows: Rows) -> bytes:
-    """Rows as MessagePack."""
-    return msgspec.msgpack.encode(rows)
-
-
-def decode(data: bytes) -> Rows:
-    """Rows from ``encode``; ``ValueError`` where they are damaged or something else."""
-    try:
-        return msgspec.msgpack.decode(data, type=Rows)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"the saved state is damaged: {error}") from None

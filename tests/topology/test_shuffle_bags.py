@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.topology.draw import Draw, ShuffleBag
+from mwk_desktop.topology.shuffle_bags import ShuffleBag, ShuffleBags
 
 NAMES = st.lists(st.text(min_size=1, max_size=3), min_size=1, max_size=5, unique=True)
 
@@ -31,15 +31,15 @@ def by_the_rule(names: list[str], seed: str, draws: int) -> list[str]:
 
 @given(NAMES, st.integers(0, 99), st.integers(1, 30), st.sets(st.integers(0, 30)))
 def test_draws_follow_the_rule_whoever_peeks(names, seed, draws, peeks):
-    draw = Draw({"drum": names}, seed)
+    bags = ShuffleBags({"drum": names}, seed)
     drawn = []
     for n in range(draws):
         if n in peeks:
-            assert draw.peek("drum") == draw.peek("drum")
-        drawn.append(draw.draw("drum"))
+            assert bags.peek("drum") == bags.peek("drum")
+        drawn.append(bags.draw("drum"))
     assert drawn == by_the_rule(names, f"{seed}:drum", draws)
-    assert draw.counts == {"drum": draws}
-    assert draw.last("drum") == drawn[-1]
+    assert bags.counts == {"drum": draws}
+    assert bags.last_clip("drum") == drawn[-1]
     for n in range(0, draws - len(names), len(names)):
         assert sorted(drawn[n : n + len(names)]) == sorted(names)
     if len(names) > 1:
@@ -48,28 +48,28 @@ def test_draws_follow_the_rule_whoever_peeks(names, seed, draws, peeks):
 
 @given(NAMES, st.integers(0, 30), st.booleans())
 def test_restored_from_counts(names, draws, peek):
-    draw = Draw({"drum": names, "pad": ["a", "b"]}, 3)
+    bags = ShuffleBags({"drum": names, "pad": ["a", "b"]}, 3)
     for _ in range(draws):
-        draw.draw("drum")
+        bags.draw("drum")
     if peek:
-        draw.peek("drum")
-    again = Draw({"drum": names[::-1], "pad": ["b", "a"]}, 3, draw.counts)
-    assert again.last("drum") == draw.last("drum")
-    assert [again.draw("drum") for _ in range(9)] == [draw.draw("drum") for _ in range(9)]
-    assert again.draw("pad") == draw.draw("pad")
+        bags.peek("drum")
+    again = ShuffleBags({"drum": names[::-1], "pad": ["b", "a"]}, 3, bags.counts)
+    assert again.last_clip("drum") == bags.last_clip("drum")
+    assert [again.draw("drum") for _ in range(9)] == [bags.draw("drum") for _ in range(9)]
+    assert again.draw("pad") == bags.draw("pad")
 
 
 def test_instruments_without_clips():
-    draw = Draw({"drum": []}, 0, {"drum": 4})
-    assert not draw.has("drum")
-    assert draw.last("drum") is None
-    assert draw.counts == {"drum": 4}
+    bags = ShuffleBags({"drum": []}, 0, {"drum": 4})
+    assert not bags.has_clips("drum")
+    assert bags.last_clip("drum") is None
+    assert bags.counts == {"drum": 4}
     with pytest.raises(ValueError, match="at least one clip"):
         ShuffleBag([], "0:drum")
 
 
 def test_seed_and_instrument_decide():
     clips = {"drum": list("abcdef"), "pad": list("abcdef")}
-    first = {(seed, k): Draw(clips, seed).draw(k) for seed in range(20) for k in clips}
+    first = {(seed, k): ShuffleBags(clips, seed).draw(k) for seed in range(20) for k in clips}
     assert len(set(first.values())) == 6
     assert any(first[seed, "drum"] != first[seed, "pad"] for seed in range(20))

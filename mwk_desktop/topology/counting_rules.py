@@ -9,7 +9,7 @@ from mwk_desktop.units import WINDOW_MS
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class CountingRules:
     """The settings that decide what is counted."""
 
     window_ms: int = WINDOW_MS
@@ -23,7 +23,7 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class RecordCounts:
     """``records`` = ``tweets`` + ``malformed`` + ``duplicates`` + ``blocked``."""
 
     records: int

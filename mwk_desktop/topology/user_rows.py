@@ -17,7 +17,7 @@ PAGE_USERS: Final = 1 << PAGE_BITS
 """3 KB a page: a quiet second writes a few, a flood over a million users 4,000 (12 MB)."""
 
 
-class Newcomers(msgspec.Struct, frozen=True, array_like=True):
+class NewUsers(msgspec.Struct, frozen=True, array_like=True):
     """Users ``first``, ``first + 1``, ... with the pictures they had when the run was taken."""
 
     first: int
@@ -25,7 +25,7 @@ class Newcomers(msgspec.Struct, frozen=True, array_like=True):
     image_urls: list[str]
 
 
-class Page(msgspec.Struct, frozen=True, array_like=True):
+class UserPage(msgspec.Struct, frozen=True, array_like=True):
     """Tweets (uint32) and latest times (int64) of the users from ``page * 256`` on, native order;
     only the last page may be shorter than 256 users. A later row of a page replaces it."""
 
@@ -34,12 +34,12 @@ class Page(msgspec.Struct, frozen=True, array_like=True):
     latest: bytes
 
 
-class People(msgspec.Struct, frozen=True):
+class UserRows(msgspec.Struct, frozen=True):
     """A delta, or everything: runs in order, new pictures of users of earlier runs, pages."""
 
-    newcomers: list[Newcomers] = []
+    newcomers: list[NewUsers] = []
     pictures: list[tuple[int, str]] = []
-    pages: list[Page] = []
+    pages: list[UserPage] = []
 
     @property
     def is_empty(self) -> bool:

@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mwk_desktop.topology.chart import OpenWindow
-from mwk_desktop.topology.windows import closed_until_ms
+from mwk_desktop.window_times import closed_until_ms, window_start_ms
 
 NEVER_MS: Final = -(1 << 63)
 """``closed_until_ms`` before the first close: earlier than any event."""
 
 
-class BallotBox:
+class OpenWindows:
     """Puts votes into open windows.
 
     Parameters
@@ -33,16 +33,16 @@ class BallotBox:
         Windows that end at or before this are closed.
     votes, late, capped : int
         Votes counted, too late, and beyond the limit.
-    refused : list of int
-        Which votes of the last ``put`` were too late or beyond the limit.
+    late_or_capped : list of int
+        Which votes of the last ``count_votes`` were too late or beyond the limit.
     """
 
     __slots__ = (
         "capped",
         "closed_until_ms",
         "late",
+        "late_or_capped",
         "limit",
-        "refused",
         "votes",
         "window_ms",
         "windows",
@@ -54,35 +54,37 @@ class BallotBox:
         self.windows: dict[int, OpenWindow] = {}
         self.closed_until_ms = NEVER_MS
         self.votes = self.late = self.capped = 0
-        self.refused: list[int] = []
+        self.late_or_capped: list[int] = []
 
-    def put(self, who: NDArray[np.int64], events: Sequence[int], found: Sequence[int]) -> None:
+    def count_votes(
+        self, who: NDArray[np.int64], events: Sequence[int], found: Sequence[int]
+    ) -> None:
         """Put votes (``found`` >= 0) of the users ``who`` into their windows."""
-        self.refused = []
+        self.late_or_capped = []
         window_ms, limit = self.window_ms, self.limit
         first_ms = min(events)
-        start_ms = first_ms - first_ms % window_ms
+        start_ms = window_start_ms(first_ms, window_ms)
         if not limit and first_ms >= self.closed_until_ms and max(events) < start_ms + window_ms:
             numbers = np.array(found, np.int64)
             voted = numbers >= 0
             count = int(np.count_nonzero(voted))
             if count:
                 self.votes += count
-                self.window(start_ms).put_all(who[voted], numbers[voted])
+                self.window(start_ms).count_votes(who[voted], numbers[voted])
             return
         for n, (user, event_ms, number) in enumerate(zip(who.tolist(), events, found, strict=True)):
             if number < 0:
                 continue
             if event_ms < self.closed_until_ms:
                 self.late += 1
-                self.refused.append(n)
+                self.late_or_capped.append(n)
                 continue
-            window = self.window(event_ms - event_ms % window_ms)
+            window = self.window(window_start_ms(event_ms, window_ms))
             if limit and not window.may_vote(user, limit):
                 self.capped += 1
-                self.refused.append(n)
+                self.late_or_capped.append(n)
                 continue
-            window.put(user, number)
+            window.count_vote(user, number)
             self.votes += 1
 
     def window(self, start_ms: int) -> OpenWindow:
@@ -110,10 +112,10 @@ class BallotBox:
         starts = sorted(start_ms for start_ms in self.windows if start_ms < edge_ms)
         return [self.windows.pop(start_ms) for start_ms in starts]
 
-    def take_back(self, user: int) -> None:
+    def remove_votes_of(self, user: int) -> None:
         """Take a user's votes out of the open windows."""
-        self.votes -= sum(window.take_back(user) for window in self.windows.values())
+        self.votes -= sum(window.remove_votes_of(user) for window in self.windows.values())
 
-    def give_back(self, user: int) -> None:
-        """Undo of ``take_back``."""
-        self.votes += sum(window.give_back(user) for window in self.windows.values())
+    def restore_votes_of(self, user: int) -> None:
+        """Undo of ``remove_votes_of``."""
+        self.votes += sum(window.restore_votes_of(user) for window in self.windows.values())

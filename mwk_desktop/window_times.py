@@ -1,4 +1,6 @@
-"""Tumbling windows of event time: pure integer arithmetic, milliseconds since the epoch.
+"""Where tumbling windows of event time begin and end: pure integers, milliseconds since the epoch.
+
+Floor 0, like ``units``: every room asks here, so that all agree.
 
 A window is half-open, ``[start_ms, end_ms)``, and aligned to the epoch, so every machine agrees on
 where it begins. Python's ``%`` takes the divisor's sign: times before 1970 fall into the window
@@ -6,8 +8,6 @@ that begins before them, as they should.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 
 def check_window_ms(window_ms: int) -> int:
@@ -24,7 +24,7 @@ def window_start_ms(t_ms: int, window_ms: int) -> int:
 
 def window_end_ms(t_ms: int, window_ms: int) -> int:
     """End (exclusive) of the window that holds ``t_ms``."""
-    return t_ms - t_ms % window_ms + window_ms
+    return window_start_ms(t_ms, window_ms) + window_ms
 
 
 def closed_until_ms(until_ms: int, window_ms: int) -> int:
@@ -32,12 +32,14 @@ def closed_until_ms(until_ms: int, window_ms: int) -> int:
 
     A window whose end is exactly ``until_ms`` is over (its end is exclusive).
     """
-    return until_ms - until_ms % window_ms
+    return window_start_ms(until_ms, window_ms)
 
 
-def window_starts_ms(from_ms: int, until_ms: int, window_ms: int) -> Iterator[int]:
-    """Starts of the windows from the one that holds ``from_ms``, with ``end_ms <= until_ms``."""
-    start_ms = window_start_ms(from_ms, window_ms)
-    while start_ms + window_ms <= until_ms:
-        yield start_ms
-        start_ms += window_ms
+def into_window_ms(t_ms: int, window_ms: int) -> int:
+    """How far ``t_ms`` lies after its window's start."""
+    return t_ms % window_ms
+
+
+def window_number(t_ms: int, window_ms: int) -> int:
+    """Which window holds ``t_ms``, counted from the epoch: neighbours differ by one."""
+    return t_ms // window_ms

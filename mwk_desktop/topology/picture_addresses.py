@@ -24,7 +24,7 @@ _NOWHERE: Final = 0
 _EMPTY: Final = hash("")
 
 
-class Pictures:
+class PictureAddresses:
     """One address per user number; users are numbered 0, 1, 2, ... in the order of ``append``.
 
     Attributes
@@ -50,16 +50,16 @@ class Pictures:
     def __len__(self) -> int:
         return len(self._places)
 
-    def extend(self, count: int) -> None:
+    def add_users(self, count: int) -> None:
         """Add the next users, without pictures."""
         self._places.frombytes(bytes(4 * count))
         self.hashes.extend([_EMPTY] * count)
 
-    def put(self, user: int, url: str) -> None:
+    def set(self, user: int, url: str) -> None:
         """Replace a user's address."""
-        self.put_all({user: url})
+        self.set_all({user: url})
 
-    def put_all(self, addresses: Mapping[int, str]) -> None:
+    def set_all(self, addresses: Mapping[int, str]) -> None:
         """Replace the addresses of several users (0.5 us each)."""
         data, places, hashes, pack = self._bytes, self._places, self.hashes, _HEAD.pack
         number, beginning, cut = self._last

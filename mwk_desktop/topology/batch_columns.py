@@ -16,18 +16,20 @@ from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.leaderboard import TIME_MAX_MS, TIME_MIN_MS, Leaderboard
 
 
-def pick(kept: Sequence[int], *columns: Sequence[Any]) -> tuple[list[Any], ...]:
+def select_rows(kept: Sequence[int], *columns: Sequence[Any]) -> tuple[list[Any], ...]:
     """The same places of several columns."""
     return tuple([column[n] for n in kept] for column in columns)
 
 
-def numbers_of(tweets: Sequence[Tweet], board: Leaderboard, blocked: Collection[str]) -> list[int]:
+def user_numbers(
+    tweets: Sequence[Tweet], board: Leaderboard, blocked: Collection[str]
+) -> list[int]:
     """The authors' numbers; new ones get a number, and are hidden if their name is blocked."""
     names = [tweet.screen_name for tweet in tweets]
     users = list(map(board.numbers.get, names))
     if None in users:
         new = dict.fromkeys(n for n, user in zip(names, users, strict=True) if user is None)
-        board.enter_all(list(new))
+        board.add_users(list(new))
         numbers = board.numbers
         if blocked:
             for name in new:
@@ -37,7 +39,7 @@ def numbers_of(tweets: Sequence[Tweet], board: Leaderboard, blocked: Collection[
     return cast("list[int]", users)
 
 
-def times_ms(
+def order_times_ms(
     created: Sequence[int | None], stamps: Sequence[int]
 ) -> tuple[NDArray[np.int64], bool]:
     """What orders the leaderboard: ``CreatedAt``, else the record's time, within 64 bits.
