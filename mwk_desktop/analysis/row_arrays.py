@@ -5,34 +5,24 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from mwk_desktop.analysis.counted_rows import CountedRows
-
-LATEST_MS: Final = 253_402_300_799_999
-EARLIEST_MS: Final = -62_135_596_800_000
-"""Years 1 to 9999: what every program that reads the answer can show. Times beyond are NULL."""
-
-NO_TIME: Final = -(1 << 63)
-"""A missing time in a column of numbers."""
+from mwk_desktop.sql_columns import ROW_COLUMNS, SqlColumn
 
 NO_VOTE, IN_CHART, TAKEN_BACK = 0, 1, 2
 """What a row's vote is worth: nothing (no vote, late, or over the limit), one in the chart, or
 taken back by a block."""
 
-NAMES: Final = (
-    "created_ms",
-    "event_ms",
-    "board_ms",
-    "id",
-    "screen_name",
-    "name",
-    "image_url",
-    "text",
-    "instrument",
-    "partition",
-    "offset",
-    "chart",
-)
+STORED_COLUMNS: Final = tuple(column for column in ROW_COLUMNS if column.stored_name)
+"""The columns of the table of rows, in its order."""
+
+_DTYPES: Final[dict[str, npt.DTypeLike]] = {
+    "BIGINT": np.int64,
+    "INTEGER": np.int32,
+    "TINYINT": np.int8,
+    "VARCHAR": np.object_,
+}
 
 _INT64_MAX: Final = (1 << 63) - 1
 _FAR: Final = 1 << 62
@@ -46,7 +36,7 @@ class RowArrays:
         self._clear()
 
     def _clear(self) -> None:
-        self._lists: dict[str, list[Any]] = {name: [] for name in NAMES}
+        self._lists: dict[str, list[Any]] = {each.stored_name: [] for each in STORED_COLUMNS}
         self.count = 0
 
     def add(self, rows: CountedRows) -> None:
@@ -58,10 +48,10 @@ class RowArrays:
         instruments = [name for _, name in rows.counted]
         created = [tweet.created_at_ms for tweet in real]
         lists = self._lists
-        lists["created_ms"] += [NO_TIME if time_ms is None else time_ms for time_ms in created]
+        lists["created_ms"] += [None if each is None else _within(each) for each in created]
         lists["event_ms"] += [max(-_FAR, min(time_ms, _FAR)) for time_ms in events_ms]
         lists["board_ms"] += [
-            rows.record_ms[index] if time_ms is None else time_ms
+            _within(rows.record_ms[index] if time_ms is None else time_ms)
             for index, time_ms in zip(indexes, created, strict=True)
         ]
         lists["id"] += [tweet.id for tweet in real]
@@ -70,12 +60,9 @@ class RowArrays:
         lists["image_url"] += [tweet.image_url for tweet in real]
         lists["text"] += [tweet.text for tweet in real]
         lists["instrument"] += instruments
-        if rows.places:
-            places = [rows.places[index] for index in indexes]
-        else:
-            places = [(-1, -1)] * len(indexes)
-        lists["partition"] += [partition for partition, _ in places]
-        lists["offset"] += [offset for _, offset in places]
+        places = [rows.places[index] for index in indexes] if rows.places else []
+        lists["partition"] += _known([each for each, _ in places], len(indexes))
+        lists["offset"] += _known([each for _, each in places], len(indexes))
         refused = set(rows.refused)
         lists["chart"] += [
             IN_CHART
@@ -86,22 +73,34 @@ class RowArrays:
         self.count += len(indexes)
 
     def pop_arrays(self) -> dict[str, Any]:
-        """Return the columns as arrays, by name, and start empty ones."""
-        lists = self._lists
+        """Return the columns as arrays, by stored name, and start empty ones.
+
+        A nullable column has zeros where it has no value, and an array of booleans beside it (see
+        :func:`has_value`).
+        """
         arrays: dict[str, Any] = {}
-        for name in ("created_ms", "event_ms", "board_ms"):
-            arrays[name] = np.array([_within(time_ms) for time_ms in lists[name]], np.int64)
-        ids = lists["id"]
-        arrays["id"] = np.array([0 if each is None else each for each in ids], np.int64)
-        arrays["has_id"] = np.array([each is not None for each in ids], np.bool_)
-        for name in ("screen_name", "name", "image_url", "text", "instrument"):
-            column = np.empty(self.count, object)
-            column[:] = lists[name]
-            arrays[name] = column
-        for name, kind in (("partition", np.int32), ("offset", np.int64), ("chart", np.int8)):
-            arrays[name] = np.array(lists[name], kind)
+        for column in STORED_COLUMNS:
+            values = self._lists[column.stored_name]
+            if column.nullable:
+                arrays[has_value(column)] = np.array(
+                    [each is not None for each in values], np.bool_
+                )
+                values = [each or 0 for each in values]
+            array = np.empty(self.count, _DTYPES[column.sql_type])
+            array[:] = values
+            arrays[column.stored_name] = array
         self._clear()
         return arrays
+
+
+def has_value(column: SqlColumn) -> str:
+    """The name of the array that says where a nullable column has a value."""
+    return f"has_{column.stored_name}"
+
+
+def _known(numbers: list[int], count: int) -> list[int | None]:
+    """Partitions or offsets, None where they are unknown."""
+    return [None if each < 0 else each for each in numbers] or [None] * count
 
 
 def _within(time_ms: int) -> int:

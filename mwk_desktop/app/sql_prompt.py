@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from mwk_desktop.analysis.query_client import QueryClient
-from mwk_desktop.analysis.query_views import ABOUT, COLUMNS
+from mwk_desktop.analysis.query_views import VIEW_NOTES
 from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
+from mwk_desktop.sql_columns import VIEW_COLUMNS
 
 PROMPT: Final = "sql> "
 MORE: Final = "...> "
@@ -51,11 +52,11 @@ def completions(line: str, word: str) -> list[str]:
         names = [each.name for each in READY_QUERIES]
         pool = [*WORDS, *names, "help", "exit"]
     elif re.search(r"\b(from|join|describe|summarize)\s+$", before, re.I):
-        pool = list(COLUMNS)
+        pool = list(VIEW_COLUMNS)
     else:
-        named = [view for view in COLUMNS if re.search(rf"\b{view}\b", line, re.I)]
-        columns = [column for view in (named or COLUMNS) for column in COLUMNS[view]]
-        pool = [*columns, *COLUMNS, *WORDS]
+        named = [view for view in VIEW_COLUMNS if re.search(rf"\b{view}\b", line, re.I)]
+        columns = [column for view in (named or VIEW_COLUMNS) for column in VIEW_COLUMNS[view]]
+        pool = [*columns, *VIEW_COLUMNS, *WORDS]
     wanted = word.casefold().lstrip('"')
     found = (each for each in pool if each.casefold().lstrip('"').startswith(wanted))
     return list(dict.fromkeys(found))
@@ -64,8 +65,8 @@ def completions(line: str, word: str) -> list[str]:
 def help_text() -> str:
     """What the prompt understands."""
     names = ", ".join(each.name for each in READY_QUERIES)
-    about = "\n".join(f"  {view}: {text}" for view, text in ABOUT.items())
-    return HELP.format(views=", ".join(COLUMNS), names=names) + "\n" + about
+    about = "\n".join(f"  {view}: {text}" for view, text in VIEW_NOTES.items())
+    return HELP.format(views=", ".join(VIEW_COLUMNS), names=names) + "\n" + about
 
 
 def prompt(session: Session, state_dir: Path) -> int:

@@ -1,20 +1,17 @@
-"""A query process that starts like the program's, and questions to it."""
+"""A query process that starts like the program's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from mwk_desktop.analysis.query_client import QueryClient
-from mwk_desktop.analysis.query_messages import QueryLimits
+from tests.analysis.queries import LIMITS
 from tests.engine.conftest import _children_start_like_the_app
 
 __all__ = ["_children_start_like_the_app"]
-
-LIMITS = QueryLimits(memory_mb=128, disk_mb=256)
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +28,3 @@ def own_process(tmp_path: Path) -> Iterator[QueryClient]:
     process = QueryClient(tmp_path / "tables", LIMITS)
     yield process
     process.close()
-
-
-def rows(process: QueryClient, text: str, **how: Any) -> list[tuple[Any, ...]]:
-    """The rows of an answer."""
-    return process.ask(text, 30.0, **how).rows

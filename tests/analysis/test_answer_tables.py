@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.analysis.query_views import COLUMNS
 from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
 from mwk_desktop.analysis.text_tables import (
     bars,
@@ -22,7 +21,6 @@ from mwk_desktop.analysis.text_tables import (
     value_text,
     width,
 )
-from mwk_desktop.ui.pages.completion import VIEWS
 
 
 def test_a_table_is_aligned() -> None:
@@ -92,8 +90,3 @@ def test_ready_queries_have_names_of_one_word() -> None:
     assert all(" " not in each.name and each.explanation.endswith(".") for each in READY_QUERIES)
     assert find_ready_query("melody") is not None
     assert find_ready_query("nothing") is None
-
-
-def test_the_console_completes_the_views_there_are() -> None:
-    """The windows may not ask this room; what they offer must be what it has."""
-    assert VIEWS == COLUMNS

@@ -12,21 +12,9 @@ from mwk_desktop.analysis.counted_rows import CountingRestarted, counted_rows_of
 from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.query_errors import QueryError, text_place
 from mwk_desktop.analysis.query_messages import QueryLimits
-from tests.analysis.conftest import rows
+from tests.analysis.queries import EATS_MEMORY, NEVER_ENDS, rows
 from tests.support import T0_MS, live_batch
 
-NEVER_ENDS = {
-    "a product": "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b",
-    "a recursion": "WITH RECURSIVE r AS (SELECT 1 n UNION ALL SELECT n + 1 FROM r) FROM r LIMIT 1"
-    " OFFSET 99999999999",
-}
-EATS_MEMORY = {
-    "a list": "SELECT list(range) FROM range(1000000000)",
-    "a text": "SELECT length(repeat('x', 2000000000))",
-    "texts": "SELECT string_agg(repeat('x', 1000)) FROM range(10000000)",
-    "doubling": "WITH RECURSIVE r AS (SELECT repeat('a', 1000) n UNION ALL SELECT n || n FROM r)"
-    " SELECT max(length(n)) FROM r",
-}
 REFUSED = {
     "reads a file": ("FROM read_text('{file}')", "no files"),
     "reads a file by its name": ("FROM '{file}'", "no files"),

@@ -22,7 +22,7 @@ from mwk_desktop.analysis.counted_rows import (
 )
 from mwk_desktop.analysis.spool import SpoolWriter, read_spool
 from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
-from tests.analysis.test_stream_views import wait_idle
+from tests.analysis.queries import wait_idle
 from tests.support import T0_MS, live_batch
 
 

@@ -24,7 +24,7 @@ from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.counting import Counting, CountingRules
-from tests.analysis.conftest import rows
+from tests.analysis.queries import LIMITS, rows, wait_idle
 from tests.support import T0_MS, live_batch
 
 WINDOW_MS = 30_000
@@ -177,19 +177,7 @@ def test_a_tap_that_is_followed_is_the_same(
 
 
 def limits() -> Any:
-    from tests.analysis.conftest import LIMITS
-
     return LIMITS
-
-
-def wait_idle(tap: StreamTap) -> None:
-    import threading
-    import time
-
-    pause, ends_s = threading.Event(), time.monotonic() + 30
-    while not tap.idle:
-        assert time.monotonic() < ends_s
-        pause.wait(0.005)
 
 
 def test_odd_values_pass_through(process: QueryClient) -> None:

@@ -22,7 +22,7 @@ from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.commands import BlockUser, RunQuery, StopQuery
 from mwk_desktop.show.desk_state import Query
-from tests.analysis.test_hostile_queries import EATS_MEMORY, NEVER_ENDS
+from tests.analysis.queries import EATS_MEMORY, NEVER_ENDS
 from tests.engine.conftest import _children_start_like_the_app, jack_of
 from tests.support import votes, wait_for, write_lines
 

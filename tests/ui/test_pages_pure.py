@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.show.desk_state import Query
-from mwk_desktop.ui.pages.completion import MOST, VIEWS, completions, word_at
+from mwk_desktop.sql_columns import VIEW_COLUMNS
+from mwk_desktop.ui.pages.completion import MOST, completions, word_at
 from mwk_desktop.ui.pages.query import _shares, _width
 from mwk_desktop.ui.pages.rows import RowsModel
 
@@ -41,7 +42,7 @@ def test_sometimes_nothing_is_offered(text: str) -> None:
 def test_only_before_a_gap() -> None:
     assert completions("select tx from tweets", 8) == []
     assert completions("select t from tweets", 8)
-    assert completions("select tweets.", 14) == list(VIEWS["tweets"])[:MOST]
+    assert completions("select tweets.", 14) == list(VIEW_COLUMNS["tweets"])[:MOST]
 
 
 @given(st.text(max_size=60), st.integers(0, 60))

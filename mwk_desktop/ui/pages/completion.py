@@ -5,27 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_TWEETS: Final = (
-    "created_at",
-    "event_time",
-    "id",
-    "screen_name",
-    "name",
-    "image_url",
-    "text",
-    "instrument",
-    "window_start",
-    "partition",
-    '"offset"',
-)
-
-VIEWS: Final[dict[str, tuple[str, ...]]] = {
-    "tweets": _TWEETS,
-    "votes": _TWEETS,
-    "charts": ("window_start", "instrument", "votes", "place"),
-    "users": ("name", "tweets", "image_url"),
-}
-"""Views and their columns as they are written (``offset`` is a word of SQL's own)."""
+from mwk_desktop.sql_columns import VIEW_COLUMNS
 
 WORDS: Final = (
     "SELECT",
@@ -71,15 +51,15 @@ def completions(text: str, cursor: int) -> list[str]:
     if _in_text(text[:cursor]) or (cursor < len(text) and text[cursor].isalnum()):
         return []
     if view is not None:
-        offered = VIEWS.get(view.lower(), ())
+        offered = VIEW_COLUMNS.get(view.lower(), ())
     elif not begun:
         return []
     else:
-        mentioned = [name for name in VIEWS if re.search(rf"\b{name}\b", text, re.I)]
-        columns = [column for name in mentioned or VIEWS for column in VIEWS[name]]
-        others = [column for name in VIEWS for column in VIEWS[name]]
+        mentioned = [name for name in VIEW_COLUMNS if re.search(rf"\b{name}\b", text, re.I)]
+        columns = [column for name in mentioned or VIEW_COLUMNS for column in VIEW_COLUMNS[name]]
+        others = [column for name in VIEW_COLUMNS for column in VIEW_COLUMNS[name]]
         tables = _after_from(text[: found.start()])
-        named = [*VIEWS, *columns, *others] if tables else [*columns, *VIEWS, *others]
+        named = [*VIEW_COLUMNS, *columns, *others] if tables else [*columns, *VIEW_COLUMNS, *others]
         offered = tuple(dict.fromkeys([*named, *WORDS]))
     low = begun.lower()
     return [one for one in offered if _goes_on(one.strip('"').lower(), low)][:MOST]
