@@ -55,6 +55,8 @@ check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m mypy --platform darwin
+	$(PY) -m mypy --platform win32
 	$(VENV)/bin/lint-imports
 	$(PY) -m mwk_desktop.ui.typeinfo --check
 	$(PY) -m mwk_desktop.ui.translation --check

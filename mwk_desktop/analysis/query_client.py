@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop import platform
 from mwk_desktop.analysis import query_process
 from mwk_desktop.analysis.query_errors import STOPPED, QueryError
 from mwk_desktop.analysis.query_messages import (
@@ -31,7 +31,7 @@ from mwk_desktop.analysis.query_messages import (
     RowsLoaded,
 )
 from mwk_desktop.analysis.stream_tap import TapState
-from mwk_desktop.records.spawning import SPAWN, no_interrupt
+from mwk_desktop.platform.spawning import SPAWN, PipeEnd
 
 START_S: Final = 30.0
 """How long the process may take to come up, on a busy machine with a cold disk."""
@@ -73,7 +73,7 @@ class QueryClient:
         self._folder = folder
         self._limits = limits
         self._process: Any = None
-        self._connection: Connection | None = None
+        self._connection: PipeEnd | None = None
         self._sending = threading.Lock()
         self._stop = CancelQuery(-1)
         self._stop_s = float("inf")
@@ -233,7 +233,7 @@ class QueryClient:
             raise
         return message
 
-    def _running(self) -> Connection:
+    def _running(self) -> PipeEnd:
         """The pipe to the process; starts one where none runs."""
         if self._connection is not None:
             return self._connection
@@ -245,7 +245,7 @@ class QueryClient:
             name="mwk-sql",
             daemon=True,
         )
-        with no_interrupt():
+        with platform.current.interrupts_blocked():
             self._process.start()
         theirs.close()
         self._connection = ours

@@ -13,11 +13,11 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop import platform
 from mwk_desktop.analysis.counted_rows import unpack
 from mwk_desktop.analysis.query_errors import STOPPED, QueryError
 from mwk_desktop.analysis.query_messages import (
@@ -51,8 +51,7 @@ def main(connection: Connection, folder: Path, limits: QueryLimits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the other process
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     if limits.niceness:
-        with suppress(OSError, AttributeError):
-            os.nice(limits.niceness)
+        platform.current.lower_priority(limits.niceness)
     _limit_memory(limits.memory_mb + BEYOND_MB)
     try:
         from mwk_desktop.analysis.query_database import QueryDatabase

@@ -14,7 +14,7 @@ from typing import Any, cast
 from tqdm import tqdm
 
 from mwk_desktop.app.printing import Lines
-from mwk_desktop.engine import devices as engine_devices
+from mwk_desktop.engine import output_devices
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.lines import summary_line, window_line
 from mwk_desktop.show.music import Music
@@ -173,7 +173,7 @@ def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> Coun
 
 def outputs() -> tuple[list[dict[str, Any]], str]:
     """Sound outputs as plain rows, and why there are none (or "")."""
-    found = engine_devices.list_outputs()
+    found = output_devices.list_outputs()
     rows = [
         {
             "name": device.name,

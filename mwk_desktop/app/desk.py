@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from mwk_desktop.engine import devices
+from mwk_desktop.engine import output_devices
 from mwk_desktop.show.commands import ChooseOutput, DeskRequest, ListOutputs, RecordMaster
 from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
 
@@ -69,7 +69,7 @@ class Desk:
     def __init__(
         self,
         folder: Path,
-        look: Callable[[], devices.Outputs] = devices.list_outputs,
+        look: Callable[[], output_devices.OutputList] = output_devices.list_outputs,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder = folder
@@ -117,7 +117,7 @@ class Desk:
         """End the thread; what it is doing is finished first."""
         if self._thread is not None:
             self._requests.put(None)
-            self._thread.join(timeout=2 * devices.TIMEOUT_S)
+            self._thread.join(timeout=2 * output_devices.TIMEOUT_S)
 
     def take(self, engine: EngineControls, recording: Path | None = None) -> None:
         """An engine plays from now on; it may be recording already, to that file."""
@@ -135,7 +135,7 @@ class Desk:
         if problem:
             print(f"mwk: {problem}", file=sys.stderr)
 
-    def show_outputs(self, found: devices.Outputs) -> None:
+    def show_outputs(self, found: output_devices.OutputList) -> None:
         """The outputs as a look found them."""
         rows = (
             OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
@@ -178,7 +178,7 @@ class Desk:
 
     def _list_outputs(self) -> None:
         self._tell(outputs=replace(self.state.outputs, looking=True))
-        found = devices.Outputs(problem="no answer")
+        found = output_devices.OutputList(problem="no answer")
         try:
             found = self._look()
         finally:

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
+from mwk_desktop import platform
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
 from mwk_desktop.show.commands import (
@@ -280,17 +281,7 @@ class Remembering(Worker):
 def _locked(folder: Path) -> int | None:
     """A descriptor that holds the lock; None where another process has it or none can be had."""
     try:
-        import fcntl
-    except ImportError:  # Windows: the newest note wins
-        return os.open(os.devnull, os.O_RDONLY)
-    try:
         folder.mkdir(parents=True, exist_ok=True)
-        number = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        return platform.current.lock_file(folder / LOCK)
     except OSError:
         return None
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(number)
-        return None
-    return number

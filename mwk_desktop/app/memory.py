@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import sys
-from contextlib import suppress
-from typing import Final
 
-_M_MMAP_THRESHOLD: Final = -3
-_LARGE_BYTES: Final = 2 << 20
-"""More than Kafka's client takes for a response: to map each anew costs a tenth of the speed."""
+from mwk_desktop import platform
 
 
 def calm_memory() -> None:
@@ -26,16 +20,10 @@ def calm_memory() -> None:
     if not gc.get_freeze_count():
         gc.freeze()
     gc.set_threshold(20_000, 20, 10)
-    _ask_glibc("mallopt", _M_MMAP_THRESHOLD, _LARGE_BYTES)
+    platform.current.return_large_blocks()
 
 
 def give_memory_back() -> None:
     """After a flood: what lies free between what is still used goes back to the system
     (malloc_trim(3)). After a million users that is 150 MB; whoever allocates meanwhile waits."""
-    _ask_glibc("malloc_trim", 0)
-
-
-def _ask_glibc(function: str, *arguments: int) -> None:
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):  # another C library
-            getattr(ctypes.CDLL(None), function)(*arguments)
+    platform.current.trim_heap()

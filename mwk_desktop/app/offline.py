@@ -21,9 +21,9 @@ from mwk_desktop.app.common import (
     say_summary,
     say_window,
 )
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.audio_writer import AudioWriter
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
-from mwk_desktop.engine.wav import AudioWriter
 from mwk_desktop.show.core import WindowListener
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.offline import Bounced, OfflineShow

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from mwk_desktop.engine.asking import ask
+from mwk_desktop.platform.spawning import run_in_child
 from mwk_desktop.ui.display import can_open_windows
 
 TIMEOUT_S: Final = 15.0
@@ -45,7 +45,7 @@ def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
     if reason:
         return Screens(problem=reason)
     try:
-        answer: Screens = ask(_look, name="mwk-screens", timeout_s=timeout_s)
+        answer: Screens = run_in_child(_list_screens, name="mwk-screens", timeout_s=timeout_s)
         return answer
     except TimeoutError:
         return Screens(problem=f"the display did not answer within {timeout_s:g} s")
@@ -55,7 +55,7 @@ def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
         return Screens(problem=f"cannot look for screens ({error})")
 
 
-def _look(tell: Callable[[Screens], None]) -> None:
+def _list_screens(send_answer: Callable[[Screens], None]) -> None:
     """In the process that is asked: ask Qt."""
     import os
 
@@ -79,4 +79,4 @@ def _look(tell: Callable[[Screens], None]) -> None:
         )
     except ImportError as error:
         found = Screens(problem=f"Qt cannot be loaded ({error})")
-    tell(found)
+    send_answer(found)

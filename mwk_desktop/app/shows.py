@@ -27,11 +27,11 @@ from mwk_desktop.app.desk import Desk
 from mwk_desktop.app.memory import calm_memory, give_memory_back
 from mwk_desktop.app.results_tap import Both, ResultsTap
 from mwk_desktop.app.switch import Begin
-from mwk_desktop.engine import devices as engine_devices
-from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine import output_devices
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
-from mwk_desktop.engine.shared import SharedClips
+from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.records.batch import GiveWay, nobody_waits
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show.clock import WallClock
@@ -67,7 +67,7 @@ class Output:
     name: str
     rate_hz: int
     note: str = ""
-    found: engine_devices.Outputs | None = None
+    found: output_devices.OutputList | None = None
 
 
 def output_of(options: Options) -> Output:
@@ -75,7 +75,7 @@ def output_of(options: Options) -> Output:
     wanted = options.settings.audio.device
     if wanted == NULL_OUTPUT:
         return Output(NULL_OUTPUT, SAMPLE_RATE_HZ)
-    found = engine_devices.list_outputs()
+    found = output_devices.list_outputs()
     if wanted:
         for device in found.devices:
             if wanted.casefold() in device.name.casefold():

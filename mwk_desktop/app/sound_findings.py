@@ -14,10 +14,10 @@ from typing import Final
 import numpy as np
 
 from mwk_desktop.app.common import Options, open_sounds
-from mwk_desktop.engine.child import EngineFailed
-from mwk_desktop.engine.client import EngineClient
-from mwk_desktop.engine.devices import OutputDevice, Outputs, list_outputs
+from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.engine_process import EngineStartError
 from mwk_desktop.engine.gains import Floats
+from mwk_desktop.engine.output_devices import OutputDevice, OutputList, list_outputs
 from mwk_desktop.engine.protocol import (
     DEFAULT_OUTPUT,
     NOW,
@@ -72,7 +72,7 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     yield from _priority(status)
 
 
-def _wanted(options: Options, found: Outputs) -> tuple[str, int, Finding]:
+def _wanted(options: Options, found: OutputList) -> tuple[str, int, Finding]:
     """The output that a show would take, its rate, and what there is to say about it."""
     wanted = options.settings.audio.device
     names = ", ".join(device.name for device in found.devices)
@@ -159,7 +159,7 @@ def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> E
     )
     try:
         engine = EngineClient(samples, spec)
-    except EngineFailed:
+    except EngineStartError:
         return None
     try:
         if tone and engine.status().state == "running":

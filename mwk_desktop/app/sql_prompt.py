@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.query_views import VIEW_NOTES
@@ -137,7 +138,7 @@ def converse(session: Session, read: Callable[[str], str]) -> int:
 def _readline(history: Path) -> Iterator[None]:
     """History and completion, where the system has a line editor."""
     try:
-        import readline
+        readline: Any = importlib.import_module("readline")  # Python for Windows has none
     except ImportError:
         yield
         return

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mwk_desktop import platform
 from mwk_desktop.app.common import BadInput, Options, emit, open_sounds, rules_with
 from mwk_desktop.app.printing import OutputError
 
@@ -186,19 +187,13 @@ def _elsewhere() -> int:
 
 def _own_folder(parent: Path) -> Path:
     """A state folder that no other instance of this machine uses; it is held until the end."""
-    import fcntl
-
     for number in range(1, 65):
         folder = parent / f"instance-{number}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            held = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            held = platform.current.lock_file(folder / "lock")
         except OSError as error:
             raise BadInput(f"{folder}: {error.strerror}") from None
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            os.close(held)
-            continue
-        return folder / "state"
+        if held is not None:
+            return folder / "state"
     raise BadInput(f"{parent}: 64 instances run here already")

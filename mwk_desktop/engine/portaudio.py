@@ -15,18 +15,18 @@ from typing import Any
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT
 
 
-class NoDevice(Exception):  # noqa: N818 - a finding, in words for the console
+class NoDeviceError(Exception):
     """Why there is no device."""
 
 
 def import_sounddevice() -> Any:
-    """The module, or a :class:`NoDevice` in words."""
+    """The module, or a :class:`NoDeviceError` in words."""
     try:
         import sounddevice
     except OSError as error:
-        raise NoDevice("PortAudio is not installed") from error
+        raise NoDeviceError("PortAudio is not installed") from error
     except Exception as error:  # PortAudioError: the class cannot be had if the import fails
-        raise NoDevice(f"no sound system ({one_line(error)})") from error
+        raise NoDeviceError(f"no sound system ({one_line(error)})") from error
     return sounddevice
 
 
@@ -37,7 +37,7 @@ def find_device(sd: Any, name: str) -> tuple[int, str]:
     """
     devices = [device for device in sd.query_devices() if device["max_output_channels"] >= 2]
     if not devices:
-        raise NoDevice("no sound card")
+        raise NoDeviceError("no sound card")
     systems = [system["name"] for system in sd.query_hostapis()]
     full_names = [f"{device['name']}, {systems[device['hostapi']]}" for device in devices]
     for device, full_name in zip(devices, full_names, strict=True):
@@ -51,8 +51,8 @@ def find_device(sd: Any, name: str) -> tuple[int, str]:
         for device, full_name in zip(devices, full_names, strict=True):
             if device["index"] == default:
                 return int(default), str(full_name)
-        raise NoDevice("no default sound card")
-    raise NoDevice(f"no sound card named {name!r}")
+        raise NoDeviceError("no default sound card")
+    raise NoDeviceError(f"no sound card named {name!r}")
 
 
 @contextlib.contextmanager

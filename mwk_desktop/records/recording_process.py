@@ -10,7 +10,6 @@ checkpoint, from which any other writer can go on.
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from collections import deque
@@ -23,9 +22,10 @@ from typing import Any, Final
 
 import msgspec
 
+from mwk_desktop import platform
+from mwk_desktop.platform.spawning import SPAWN
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
-from mwk_desktop.records.spawning import SPAWN, no_interrupt
 
 CHECKPOINT_BYTES: Final = 4 << 20
 """With more than this not on the disk, the process is asked to bring it there."""
@@ -114,7 +114,7 @@ class RemoteWriter:
             target=main, args=(theirs, path, size_bytes), name="mwk-recorder", daemon=True
         )
         try:
-            with no_interrupt():
+            with platform.current.interrupts_blocked():
                 self._process.start()
         except OSError:
             self._connection.close()
@@ -239,8 +239,7 @@ def _records(part: bytes | list[Record]) -> list[Record]:
 def main(connection: Connection, path: Path, size_bytes: int) -> None:
     """The process: write what comes, until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the other process's business
-    with suppress(OSError, AttributeError):
-        os.nice(NICENESS)
+    platform.current.lower_priority(NICENESS)
     try:
         writer = RecordingWriter(path, continue_at=size_bytes)
     except RecordingError:

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
+from mwk_desktop import platform
+
 
 class Clock(Protocol):
     """Milliseconds since the epoch."""
@@ -15,13 +17,8 @@ class Clock(Protocol):
 
 
 def steady_ns() -> int:
-    """Nanoseconds of a clock that nobody sets and that goes on while the machine sleeps.
-
-    ``time.monotonic_ns`` stands still in a suspend on Linux and macOS (not on Windows).
-    """
-    # Linux; macOS, whose clock of this name does not stop; Windows, which has neither.
-    clock = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
-    return time.monotonic_ns() if clock is None else time.clock_gettime_ns(clock)
+    """Nanoseconds of a clock that nobody sets and that goes on while the machine sleeps."""
+    return platform.current.steady_ns()
 
 
 class WallClock:

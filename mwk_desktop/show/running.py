@@ -11,9 +11,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Protocol
 
+from mwk_desktop import platform
 from mwk_desktop.show.snapshot import Snapshot
 
 HEALTH_S = 1.0
@@ -30,13 +30,7 @@ class Handle(Protocol):
 
 def rss_mb() -> float:
     """Resident memory of this process in megabytes (0.0 where the system does not say)."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except (OSError, IndexError, ValueError):
-        return 0.0
-    import resource  # not on Windows, where /proc is not either
-
-    return pages * resource.getpagesize() / 1e6
+    return platform.current.resident_bytes() / 1e6
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The offline engine port: a score of what lands when, to be rendered afterwards.
 
 Takes the same plans as the engine's process and carries them out on a clock that its driver moves.
-No audio here: a bounce renders the score with :mod:`mwk_desktop.engine.offline`; a
+No audio here: a bounce renders the score with :mod:`mwk_desktop.engine.offline_render`; a
 ``replay --speed max`` without sound only wants the landings.
 """
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -153,7 +153,7 @@ class EventIndex:
 
 def _scratch_file() -> BinaryIO:
     try:
-        return tempfile.TemporaryFile(buffering=0)
+        return cast("BinaryIO", tempfile.TemporaryFile(buffering=0))
     except OSError as error:
         raise RecordingError(
             f"{tempfile.gettempdir()}: no room to unpack a recording ({error.strerror})"

@@ -19,7 +19,7 @@ from mwk_desktop.app.checking import CheckDesk, Look, findings, worst
 from mwk_desktop.app.screens import Screen, Screens, list_screens
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
-from mwk_desktop.engine.devices import OutputDevice, Outputs
+from mwk_desktop.engine.output_devices import OutputDevice, OutputList
 from mwk_desktop.kafka.connection import ConnectionState, Link
 from mwk_desktop.kafka.probe import ProbeResult
 from mwk_desktop.show.commands import RunChecks
@@ -174,20 +174,20 @@ def _device(name: str, *, default: bool = False) -> OutputDevice:
 @pytest.mark.parametrize(
     ("arguments", "found", "words"),
     [
-        ((), Outputs(problem="no sound card"), "no sound card"),
+        ((), OutputList(problem="no sound card"), "no sound card"),
         (
             ("--device", "Focus"),
-            Outputs((_device("HDA"),)),
+            OutputList((_device("HDA"),)),
             "Focus: no such output; there are: HDA",
         ),
-        ((), Outputs((_device("HDA"),)), "none is the default one; there are: HDA"),
+        ((), OutputList((_device("HDA"),)), "none is the default one; there are: HDA"),
     ],
 )
 def test_no_output(
     options: Any,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
-    found: Outputs,
+    found: OutputList,
     words: str,
 ) -> None:
     monkeypatch.setattr(sound_findings, "list_outputs", lambda: found)
@@ -199,7 +199,7 @@ def test_no_output(
 
 
 def test_a_device_that_does_not_open(options: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Outputs((_device("not really there", default=True),))
+    found = OutputList((_device("not really there", default=True),))
     monkeypatch.setattr(sound_findings, "list_outputs", lambda: found)
     wanted = options("--device", "not really there")
     rows = by_key(sound_findings.output_findings(wanted, tone=False))

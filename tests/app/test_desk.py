@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.app.desk import SAID_S, Desk
-from mwk_desktop.engine.devices import OutputDevice, Outputs
+from mwk_desktop.engine.output_devices import OutputDevice, OutputList
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
 from tests.support import wait_for
 
@@ -55,7 +55,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    looks = iter([Outputs((CARD,)), Outputs(problem="no sound card")])
+    looks = iter([OutputList((CARD,)), OutputList(problem="no sound card")])
     desk = Desk(tmp_path / "recordings", lambda: next(looks), clock)
     desk.start()
     yield desk

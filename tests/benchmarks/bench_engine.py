@@ -23,12 +23,12 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from mwk_desktop.engine.client import EngineClient
-from mwk_desktop.engine.core import claim_priority
+from mwk_desktop import platform
+from mwk_desktop.engine.audio_writer import AudioWriter
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.mixer import Mixer
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import Curve, EngineSpec, Landed, Launch, Ramp
-from mwk_desktop.engine.wav import AudioWriter
 
 LOOP_FRAMES = 180_000
 RATE_HZ = 48_000
@@ -75,7 +75,7 @@ def block_costs() -> None:
     """In real time, if the system grants it: other processes are not the question here."""
     thread = threading.Thread(
         target=lambda: (
-            claim_priority(),
+            platform.current.claim_callback_priority(),
             block_cost(0.05, "quiet   "),
             block_cost(0.2, "loud    "),
             block_cost(2.0, "limiting"),

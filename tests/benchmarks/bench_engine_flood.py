@@ -143,7 +143,7 @@ class Flood(threading.Thread):
 
 def null_callback(connection: Connection, block_frames: int) -> None:
     """The control's process: a stream of zeros, until told to stop."""
-    from mwk_desktop.engine.core import claim_priority
+    from mwk_desktop import platform
     from mwk_desktop.engine.portaudio import import_sounddevice, quiet_stderr
 
     gc.disable()
@@ -153,7 +153,7 @@ def null_callback(connection: Connection, block_frames: int) -> None:
     def callback(out: Any, frames: int, times: Any, status: Any) -> None:
         nonlocal blocks
         if blocks == 0:
-            claim_priority()
+            platform.current.claim_callback_priority()
         blocks += 1
         if status and status.output_underflow:
             xruns.append(time.monotonic())
@@ -183,7 +183,7 @@ Measured = tuple[dict[str, Any], list[float]]
 @contextlib.contextmanager
 def control(block_frames: int) -> Iterator[dict[str, Any]]:
     """A null callback as long as the block lasts; then its blocks and the moments of its xruns."""
-    from mwk_desktop.records.spawning import SPAWN
+    from mwk_desktop.platform.spawning import SPAWN
 
     ours, theirs = SPAWN.Pipe()
     process = SPAWN.Process(target=null_callback, args=(theirs, block_frames))
@@ -214,7 +214,7 @@ def run_both(seconds: float, block_frames: int) -> Measured:
 def run_engine(seconds: float, block_frames: int) -> Measured:
     import numpy as np
 
-    from mwk_desktop.engine.client import EngineClient
+    from mwk_desktop.engine.engine_client import EngineClient
     from mwk_desktop.engine.protocol import EngineSpec, Launch
 
     clips = np.random.default_rng(0).normal(0.0, 0.1, (8, LOOP_FRAMES, 2)).astype(np.float32)
@@ -306,7 +306,7 @@ def measure(arguments: argparse.Namespace, flood: Flood, pictures: list[int]) ->
 def phase_silent(arguments: argparse.Namespace, flood: Flood) -> None:
     import numpy as np
 
-    from mwk_desktop.engine.client import EngineClient
+    from mwk_desktop.engine.engine_client import EngineClient
     from mwk_desktop.engine.protocol import EngineSpec, Launch
 
     clips = np.random.default_rng(0).normal(0.0, 0.1, (8, LOOP_FRAMES, 2)).astype(np.float32)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop.app.memory import calm_memory, give_memory_back
-from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
-from mwk_desktop.engine.shared import SharedClips
+from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.kafka.positions import Since
 from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.records.recording_writer import RecordingWriter

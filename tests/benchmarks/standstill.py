@@ -44,7 +44,7 @@ class Witness:
     """Looks from construction until :meth:`end`."""
 
     def __init__(self) -> None:
-        from mwk_desktop.records.spawning import SPAWN
+        from mwk_desktop.platform.spawning import SPAWN
 
         self._connections: list[Any] = []
         self._processes: list[Any] = []

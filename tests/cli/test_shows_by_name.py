@@ -64,11 +64,12 @@ def test_a_machine_without_a_sound_card_is_known_from_the_start(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from mwk_desktop.app import shows
-    from mwk_desktop.engine.devices import Outputs
+    from mwk_desktop.engine.output_devices import OutputList
 
     monkeypatch.setenv("MWK_AUDIO__DEVICE", "")
     monkeypatch.setattr(
-        "mwk_desktop.engine.devices.list_outputs", lambda: Outputs(problem="no sound card")
+        "mwk_desktop.engine.output_devices.list_outputs",
+        lambda: OutputList(problem="no sound card"),
     )
     options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
     band = shows.gather(options)

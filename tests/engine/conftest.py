@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mwk_desktop.engine import client
-from mwk_desktop.engine.client import EngineClient
-from mwk_desktop.engine.devices import find_output
+from mwk_desktop.engine import engine_client
+from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.output_devices import has_output
 from mwk_desktop.engine.protocol import EngineSpec
 from tests.support import needed
 
@@ -75,7 +75,7 @@ def engine_of(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., EngineClient]:
     """Builds engine clients that end with the test; a new engine may take long to come up."""
-    monkeypatch.setattr(client, "READY_AGAIN_S", 20.0)
+    monkeypatch.setattr(engine_client, "READY_AGAIN_S", 20.0)
 
     def build(clips: np.ndarray, spec: EngineSpec) -> EngineClient:
         built = EngineClient(clips, spec, wait_s=30.0)
@@ -137,7 +137,7 @@ class Jack:
         while time.monotonic() < deadline and self._process.poll() is None:
             # Its log speaks before its socket listens: ask as the engine will. One that was there
             # before ours makes ours end.
-            if find_output("JACK") and self._process.poll() is None:
+            if has_output("JACK") and self._process.poll() is None:
                 return True
         self.kill()
         return False

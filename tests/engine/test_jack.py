@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.client import EngineClient
-from mwk_desktop.engine.devices import list_outputs
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.offline_render import render
+from mwk_desktop.engine.output_devices import list_outputs
 from mwk_desktop.engine.protocol import (
     Curve,
     EngineSpec,

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import EngineSpec
 from tests.support import needed, not_tested
 
@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[2]
 
 ENGINE = """
 import sys, time
-from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
-from mwk_desktop.engine.shared import SharedClips
+from mwk_desktop.engine.shared_memory import SharedClips
 
 def main():
     engine = EngineClient(SharedClips(1, 18_000), EngineSpec(18_000, output=NULL_OUTPUT), wait_s=30)

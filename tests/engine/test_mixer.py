@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.mixer import MAX_VOICES, Mixer
 from mwk_desktop.engine.protocol import (
     CURVES,
@@ -42,7 +42,7 @@ def test_silence_is_digital_silence(ramp_clips: np.ndarray, spec: EngineSpec) ->
     engine = LocalEngine(ramp_clips, spec, collect=True)
     engine.play()
     engine.advance(3 * LOOP_FRAMES)
-    assert engine.take().tobytes() == bytes(3 * LOOP_FRAMES * 8)
+    assert engine.collect_output().tobytes() == bytes(3 * LOOP_FRAMES * 8)
 
 
 @pytest.mark.parametrize("frame", [0, 1, 255, 256, 257, 1000, 4799, 4800, 7201])
@@ -56,7 +56,7 @@ def test_a_launch_starts_on_its_frame_and_in_phase(
     engine.plan_launches(3, [Launch(frame, 5, 0, 0)])
     engine.play()
     engine.advance(4 * LOOP_FRAMES)
-    out = engine.take()[engine.delay_frames :]
+    out = engine.collect_output()[engine.delay_frames :]
     expected = np.tile(ramp_clips[5], (5, 1))[: len(out)]
     assert not out[:frame].any()
     assert same_bits(out[frame:], expected[frame:])
@@ -281,7 +281,7 @@ def test_any_block_size_gives_the_same_bits_also_while_limiting(
             if left <= 0:
                 break
             engine.advance(min(size, left))
-        return engine.take(), list(engine.events())
+        return engine.collect_output(), list(engine.events())
 
     whole, events = run(frames, [frames])
     cut, events_cut = run(block_frames, sizes)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.engine.portaudio import NoDevice, find_device, import_sounddevice
+from mwk_desktop.engine.portaudio import NoDeviceError, find_device, import_sounddevice
 
 
 def sound_system(*names: str, default: int = -1) -> Any:
@@ -29,7 +29,7 @@ def test_without_portaudio(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
     monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
     monkeypatch.delitem(sys.modules, "_sounddevice", raising=False)
-    with pytest.raises(NoDevice, match="PortAudio is not installed"):
+    with pytest.raises(NoDeviceError, match="PortAudio is not installed"):
         import_sounddevice()
 
 
@@ -62,5 +62,5 @@ def test_a_device_called_default_is_the_default() -> None:
     ],
 )
 def test_there_is_no_other_device(names: tuple[str, ...], wanted: str, message: str) -> None:
-    with pytest.raises(NoDevice, match=message):
+    with pytest.raises(NoDeviceError, match=message):
         find_device(sound_system(*names), wanted)

@@ -22,7 +22,11 @@ PLANTED = {
     "an unknown room": ("cellar.py", "X = 1", "floors"),
     "ui into the engine": ("ui/display.py", "import mwk_desktop.engine.mixer", "windows talk"),
     "Qt in the show": ("show/grid.py", "import PySide6", "Qt only in"),
-    "Qt in app, outside functions' reach": ("engine/wav.py", "import PySide6.QtCore", "Qt only in"),
+    "Qt in app, outside functions' reach": (
+        "engine/audio_writer.py",
+        "import PySide6.QtCore",
+        "Qt only in",
+    ),
     "sounddevice in the show": ("show/grid.py", "import sounddevice", "sounddevice only"),
     "soundfile in the show": ("show/grid.py", "import soundfile", "soundfile only"),
     "DuckDB in the app": ("app/sql.py", "import duckdb", "duckdb only"),

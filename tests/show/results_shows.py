@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import UserResult

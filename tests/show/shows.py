@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.engine.local import LocalEngine
+from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.recording_writer import RecordingWriter

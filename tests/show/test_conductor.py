@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import NOW, Curve, EngineSpec, Landed, Launch, audible_curve
 from mwk_desktop.show.commands import (
     CancelChange,

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.local import LocalEngine
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.local_engine import LocalEngine
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.clock import HeldClock
@@ -116,7 +116,7 @@ class LiveRun:
             self.engine.advance(STEP_MS * RATE_HZ // 1000)
         self.show.tick()
         self.writer.close()
-        return self.engine.take()
+        return self.engine.collect_output()
 
 
 def crowd() -> list[tuple[int, list[str]]]:

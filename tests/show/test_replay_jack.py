@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.client import EngineClient
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.show.offline import OfflineShow
 from mwk_desktop.show.recorded import Recorded, prepare

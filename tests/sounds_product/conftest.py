@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec, Launch
 from mwk_desktop.sounds.set_loading import LoadedSet, load
 from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set

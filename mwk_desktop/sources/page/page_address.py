@@ -167,19 +167,18 @@ def _source_of(family: socket.AddressFamily, target: tuple[str, int]) -> str:
 
 def _interface_addresses() -> list[str]:
     """IPv4 addresses of real interfaces (Linux; elsewhere none)."""
-    if sys.platform != "linux":
-        return []
-    import fcntl
+    addresses: list[str] = []
+    if sys.platform == "linux":
+        import fcntl
 
-    siocgifaddr = 0x8915
-    addresses = []
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        for _, name in socket.if_nameindex():
-            if name.startswith(_VIRTUAL):
-                continue
-            with suppress(OSError):
-                answer = fcntl.ioctl(probe, siocgifaddr, name.encode()[:15].ljust(40, b"\0"))
-                addresses.append(socket.inet_ntoa(answer[20:24]))
+        siocgifaddr = 0x8915
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            for _, name in socket.if_nameindex():
+                if name.startswith(_VIRTUAL):
+                    continue
+                with suppress(OSError):
+                    answer = fcntl.ioctl(probe, siocgifaddr, name.encode()[:15].ljust(40, b"\0"))
+                    addresses.append(socket.inet_ntoa(answer[20:24]))
     return addresses
 
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from mwk_desktop import platform
 from mwk_desktop.sources.page.connection_limit import ConnectionLimiter, PageConnection
 from mwk_desktop.sources.page.identity import Identity
 from mwk_desktop.sources.page.page_address import BACKLOG, is_reachable, qr_rows, url_of
@@ -243,19 +244,7 @@ class PageSource:
 
 def _most_connections() -> int:
     """As many as the system's file handles allow, with enough left for the show."""
-    try:
-        import resource
-    except ImportError:  # Windows: no such limit for sockets
+    limit = platform.current.raise_file_limit(MOST_CONNECTIONS + KEPT_FILES)
+    if limit is None:
         return MOST_CONNECTIONS
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MOST_CONNECTIONS + KEPT_FILES
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        try:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
-            soft = most
-        except (OSError, ValueError):
-            pass
-    if soft == resource.RLIM_INFINITY:
-        return MOST_CONNECTIONS
-    return max(soft // 4, min(MOST_CONNECTIONS, soft - KEPT_FILES))
+    return max(limit // 4, min(MOST_CONNECTIONS, limit - KEPT_FILES))

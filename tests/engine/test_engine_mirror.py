@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.engine.local import LocalEngine
-from mwk_desktop.engine.plans import Plans
+from mwk_desktop.engine.engine_mirror import EngineMirror
+from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import CURVES, NOW, EngineSpec, Launch, Ramp
 
 LOOP_FRAMES = 1000
@@ -48,7 +48,7 @@ def test_the_successor_plays_on(
 ) -> None:
     clips = np.random.default_rng(1).normal(0.0, 0.01, (8, LOOP_FRAMES, 2)).astype(np.float32)
     spec = EngineSpec(LOOP_FRAMES)
-    plans = Plans()
+    plans = EngineMirror()
     old = LocalEngine(clips, spec, collect=True)
     for strip, some in by_strip.items():
         old.plan_launches(strip, some)
@@ -60,7 +60,7 @@ def test_the_successor_plays_on(
     frame = 256 * death_block
     old.advance_to(frame)
     for event in old.events():
-        plans.happened(event)
+        plans.apply_event(event)
     new = LocalEngine(clips, replace(spec, start_frame=frame, segment=1), collect=True)
     for strip in range(8):
         new.plan_launches(strip, plans.launches_for_new_engine(strip, 480))
@@ -71,10 +71,10 @@ def test_the_successor_plays_on(
     new.advance_to(END_FRAME)
     # Behind the last plan, the longest fade and the limiter nothing tells them apart.
     same_frames = END_FRAME - 6000 - LONGEST_FRAMES - old.delay_frames
-    assert np.array_equal(old.take()[-same_frames:], new.take()[-same_frames:])
+    assert np.array_equal(old.collect_output()[-same_frames:], new.collect_output()[-same_frames:])
 
 
 def test_nothing_to_do_for_an_engine_that_did_nothing() -> None:
-    plans = Plans()
+    plans = EngineMirror()
     assert plans.launches_for_new_engine(0, 480) == []
     assert plans.ramps_for_new_engine(3, 1000) == []

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from mwk_desktop.engine.asking import ask
+from mwk_desktop.platform.spawning import run_in_child
 
 TIMEOUT_S: Final = 5.0
 """A sound server that hangs is no reason to wait longer."""
@@ -34,41 +34,48 @@ class OutputDevice:
 
 
 @dataclass(frozen=True, slots=True)
-class Outputs:
+class OutputList:
     """The answer: the devices, or why there are none (one line)."""
 
     devices: tuple[OutputDevice, ...] = ()
     problem: str = ""
 
 
-def list_outputs(timeout_s: float = TIMEOUT_S) -> Outputs:
+def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputList:
     """All outputs with two channels or more. Never raises: trouble is in ``problem``."""
-    return _ask("", timeout_s)
+    return _query_outputs("", timeout_s)
 
 
-def find_output(name: str, timeout_s: float = TIMEOUT_S) -> bool:
+def has_output(name: str, timeout_s: float = TIMEOUT_S) -> bool:
     """Whether the engine would find an output of that name."""
-    return bool(_ask(name, timeout_s).devices)
+    return bool(_query_outputs(name, timeout_s).devices)
 
 
-def _ask(name: str, timeout_s: float) -> Outputs:
+def _query_outputs(name: str, timeout_s: float) -> OutputList:
     try:
-        answer: Outputs = ask(_look, name, name="mwk-devices", timeout_s=timeout_s)
+        answer: OutputList = run_in_child(
+            _list_in_child, name, name="mwk-devices", timeout_s=timeout_s
+        )
         return answer
     except TimeoutError:
-        return Outputs(problem=f"the sound system did not answer within {timeout_s:g} s")
+        return OutputList(problem=f"the sound system did not answer within {timeout_s:g} s")
     except EOFError:
-        return Outputs(problem="the sound system crashed while looking for outputs")
+        return OutputList(problem="the sound system crashed while looking for outputs")
     except OSError as error:
-        return Outputs(problem=f"cannot look for outputs ({error})")
+        return OutputList(problem=f"cannot look for outputs ({error})")
 
 
-def _look(tell: Callable[[Outputs], None], name: str) -> None:
+def _list_in_child(send_answer: Callable[[OutputList], None], name: str) -> None:
     """In the process that is asked: import and look."""
     import os
 
     os.environ["JACK_NO_START_SERVER"] = "1"
-    from mwk_desktop.engine.portaudio import NoDevice, find_device, import_sounddevice, quiet_stderr
+    from mwk_desktop.engine.portaudio import (
+        NoDeviceError,
+        find_device,
+        import_sounddevice,
+        quiet_stderr,
+    )
 
     with quiet_stderr():
         try:
@@ -77,7 +84,7 @@ def _look(tell: Callable[[Outputs], None], name: str) -> None:
                 find_device(sd, name)
             systems = [system["name"] for system in sd.query_hostapis()]
             default = sd.default.device[1]
-            answer = Outputs(
+            answer = OutputList(
                 tuple(
                     OutputDevice(
                         device["name"],
@@ -91,9 +98,9 @@ def _look(tell: Callable[[Outputs], None], name: str) -> None:
                 )
             )
             if not answer.devices:
-                answer = Outputs(problem="no sound card")
-        except NoDevice as problem:
-            answer = Outputs(problem=str(problem))
+                answer = OutputList(problem="no sound card")
+        except NoDeviceError as problem:
+            answer = OutputList(problem=str(problem))
         except Exception as error:  # anything that PortAudio may come up with
-            answer = Outputs(problem=" ".join(str(error).split()))
-    tell(answer)
+            answer = OutputList(problem=" ".join(str(error).split()))
+    send_answer(answer)

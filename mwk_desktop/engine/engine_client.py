@@ -18,12 +18,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mwk_desktop.engine.child import STALE_NS, EngineFailed, EngineProcess
-from mwk_desktop.engine.core import NS_PER_S
-from mwk_desktop.engine.devices import find_output
+from mwk_desktop.engine.audio_callback import NS_PER_S
+from mwk_desktop.engine.engine_mirror import EngineMirror
+from mwk_desktop.engine.engine_process import STALE_NS, EngineProcess, EngineStartError
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.loudness import LoudnessMeter
-from mwk_desktop.engine.plans import Plans
+from mwk_desktop.engine.master_recorder import MasterRecordingMixin
+from mwk_desktop.engine.output_devices import has_output
 from mwk_desktop.engine.protocol import (
     CURVES,
     DEFAULT_OUTPUT,
@@ -34,14 +35,13 @@ from mwk_desktop.engine.protocol import (
     Launch,
     Ramp,
 )
-from mwk_desktop.engine.recorder import MasterRecording
-from mwk_desktop.engine.shared import Board, Heartbeat, SharedClips, Slot
+from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips, SharedEngineState, StateSlot
 from mwk_desktop.units import STRIPS
 
 CHECK_S: Final = 0.03
 """How often the watchdog looks."""
 
-LOUDNESS_LOOKS: Final = 4
+LOUDNESS_CHECKS: Final = 4
 """The loudness is measured at every fourth look: eight times a second."""
 
 READY_S: Final = 10.0
@@ -53,14 +53,14 @@ READY_AGAIN_S: Final = 2.0
 RETRY_S: Final = 1.0
 """How often a lost device is looked for."""
 
-SHORT_LIVES: Final = 3
+MAX_EARLY_DEATHS: Final = 3
 """Engines in a row that may die within their first second before the next one has to wait."""
 
 RETRY_NEVER_SEEN_S: Final = 5.0
 """How often one is looked for that was never there (each look is a short process)."""
 
 
-class EngineClient(MasterRecording):
+class EngineClient(MasterRecordingMixin):
     """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose engine is a process of its own.
 
     Parameters
@@ -74,7 +74,7 @@ class EngineClient(MasterRecording):
 
     Raises
     ------
-    EngineFailed
+    EngineStartError
         When it does not run after ``wait_s``. A missing device is no failure: the engine then runs
         silently and ``status().detail`` says why.
     """
@@ -86,7 +86,7 @@ class EngineClient(MasterRecording):
         self._spec = replace(spec, clips=self._clips.shape[0])
         super().__init__(spec.rate_hz)
         self._lock = threading.Lock()
-        self._plans = Plans()
+        self._mirror = EngineMirror()
         self._events: list[Event] = []
         self._engine: EngineProcess | None = None
         self._segment = spec.segment
@@ -99,14 +99,14 @@ class EngineClient(MasterRecording):
         self._past_missed = 0
         self._stop = threading.Event()
         self._started = threading.Event()
-        self._told_frame = 0
+        self._reported_frame = 0
         self._loudness = LoudnessMeter(spec.rate_hz)
         self._lufs: float | None = None
-        self._looks = 0
+        self._checks = 0
         self._next_retry_ns = 0
-        self._looked_ns = 0
-        self._used_ns = 0
-        self._short_lives = 0
+        self._checked_ns = 0
+        self._installed_ns = 0
+        self._early_deaths = 0
         self._suspected = False
         self._watchdog = threading.Thread(
             target=self._watch, name="mwk-engine-watchdog", daemon=True
@@ -115,7 +115,7 @@ class EngineClient(MasterRecording):
         if wait_s and not self._started.wait(wait_s):
             detail = self._detail
             self.close()
-            raise EngineFailed(detail or f"the audio engine did not start within {wait_s:g} s")
+            raise EngineStartError(detail or f"the audio engine did not start within {wait_s:g} s")
 
     # -- EnginePort: the show thread -------------------------------------------------------
 
@@ -127,8 +127,8 @@ class EngineClient(MasterRecording):
             if not -1 <= launch.clip < self._clips.shape[0]:
                 raise IndexError(f"there is no clip {launch.clip}")
         with self._lock:
-            self._drain()
-            self._plans.plan_launches(strip, launches)
+            self._fetch_events()
+            self._mirror.plan_launches(strip, launches)
             if self._engine is not None:
                 self._engine.send(("launches", strip, list(launches)))
 
@@ -137,15 +137,15 @@ class EngineClient(MasterRecording):
         if not 0 <= curve < CURVES:
             raise IndexError(f"there is no curve {curve}")
         with self._lock:
-            self._drain()
-            self._plans.plan_ramps(curve, ramps)
+            self._fetch_events()
+            self._mirror.plan_ramps(curve, ramps)
             if self._engine is not None:
                 self._engine.send(("ramps", int(curve), list(ramps)))
 
     def events(self) -> list[Event]:
         """What happened since the last call, in order."""
         with self._lock:
-            self._drain()
+            self._fetch_events()
             events = self._events
             self._events = []
             return events
@@ -176,9 +176,9 @@ class EngineClient(MasterRecording):
         with self._lock:
             frame = self._frame_at(time.monotonic_ns())
             # A block that was asked for a little late must not turn the clock back.
-            if not frame < self._told_frame < frame + self._spec.rate_hz // 10:
-                self._told_frame = frame
-            return self._told_frame
+            if not frame < self._reported_frame < frame + self._spec.rate_hz // 10:
+                self._reported_frame = frame
+            return self._reported_frame
 
     def wait_started(self, timeout_s: float) -> bool:
         """Wait until an engine has come up for the first time (not for the show thread's loop)."""
@@ -198,9 +198,9 @@ class EngineClient(MasterRecording):
             self._output = name
             self._had_device = False
 
-    def _newest_board(self) -> Board | None:
+    def _newest_state(self) -> SharedEngineState | None:
         with self._lock:
-            return self._engine.board if self._engine is not None else None
+            return self._engine.shared if self._engine is not None else None
 
     def close(self) -> None:
         """End the recording, the engine, the watchdog and all memory; harmless when repeated."""
@@ -210,37 +210,37 @@ class EngineClient(MasterRecording):
 
     # -- under the lock --------------------------------------------------------------------
 
-    def _drain(self) -> None:
+    def _fetch_events(self) -> None:
         if self._engine is not None:
-            for event in self._engine.board.drain_events():
-                self._plans.happened(event)
+            for event in self._engine.shared.drain_events():
+                self._mirror.apply_event(event)
                 self._events.append(event)
 
     def _frame_at(self, now_ns: int) -> int:
         if self._engine is not None and self._engine.playing:
-            self._anchor = self._engine.board.heartbeat()
+            self._anchor = self._engine.shared.heartbeat()
         if self._anchor is None:
             return self._spec.start_frame
         elapsed_ns = now_ns - self._anchor.time_ns
         return self._anchor.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S
 
-    def _adopt(self, engine: EngineProcess) -> None:
+    def _install(self, engine: EngineProcess) -> None:
         """Make a ready engine the one that plays: all that its predecessor did and had to do."""
         frame = self._frame_at(time.monotonic_ns())
-        engine.take_over(self._plans, frame)
+        engine.send_mirror(self._mirror, frame)
         if self._play:
             anchor = self._anchor
             engine.send(("play", *((anchor.frame, anchor.time_ns) if anchor else (None, 0))))
         self._engine = engine
 
-    def _let_go(self) -> EngineProcess | None:
+    def _retire_engine(self) -> EngineProcess | None:
         """Take the engine out of use, with all it has to tell."""
         engine = self._engine
         if engine is not None:
             self._frame_at(time.monotonic_ns())
-            self._drain()
-            self._past_xruns += int(engine.board.ints[Slot.XRUNS])
-            self._past_missed += int(engine.board.ints[Slot.MISSED])
+            self._fetch_events()
+            self._past_xruns += int(engine.shared.ints[StateSlot.XRUNS])
+            self._past_missed += int(engine.shared.ints[StateSlot.MISSED])
             self._engine = None
         return engine
 
@@ -251,43 +251,43 @@ class EngineClient(MasterRecording):
             self._start(self._wanted_output(), READY_S)
             while not self._stop.wait(CHECK_S):
                 try:
-                    self._look()
+                    self._check_engine()
                 except Exception as error:  # the watchdog itself must not die
                     self._detail = f"the watchdog met {error!r}"
         finally:
             with self._lock:
-                last = self._let_go()
+                last = self._retire_engine()
             if last is not None:
                 last.close()
 
-    def _look(self) -> None:
+    def _check_engine(self) -> None:
         now_ns = time.monotonic_ns()
-        in_time = now_ns - self._looked_ns < STALE_NS // 2
-        self._looked_ns = now_ns
-        self._looks += 1
+        in_time = now_ns - self._checked_ns < STALE_NS // 2
+        self._checked_ns = now_ns
+        self._checks += 1
         engine = self._engine
         if engine is None:
             if now_ns >= self._next_retry_ns:
                 self._start(self._wanted_output(), READY_AGAIN_S)
                 self._next_retry_ns = time.monotonic_ns() + int(RETRY_S * NS_PER_S)
             return
-        trouble = engine.trouble(now_ns)
-        if not trouble and engine.is_stale(now_ns):
+        fault = engine.fault(now_ns)
+        if not fault and engine.is_stale(now_ns):
             # A machine that slept or starved us both makes every heartbeat look old: believe it
             # only at the second look, and only if we ourselves came in time.
             if self._suspected and in_time:
-                trouble = (
+                fault = (
                     f"{engine.device} stands still" if engine.on_device else "the clock stood still"
                 )
             self._suspected = in_time
         else:
             self._suspected = False
-        if trouble:
-            self._replace(engine, trouble)
+        if fault:
+            self._replace(engine, fault)
         elif self._wanted_output() != engine.spec.output:
             self._replace(engine, "")
-        elif self._looks % LOUDNESS_LOOKS == 0:
-            master = engine.board.newest_master(self._loudness.frames)
+        elif self._checks % LOUDNESS_CHECKS == 0:
+            master = engine.shared.newest_master(self._loudness.frames)
             self._lufs = None if master is None else self._loudness.lufs(master)
         elif not engine.on_device and engine.spec.output != NULL_OUTPUT:
             self._retry_device(engine)
@@ -304,7 +304,7 @@ class EngineClient(MasterRecording):
             if engine is not None:
                 engine.spec = replace(engine.spec, output=output)
         if engine is not None:
-            self._use(engine)
+            self._put_in_service(engine)
 
     def _new_engine(self, output: str, timeout_s: float) -> EngineProcess | None:
         spec = replace(self._spec, output=output, segment=self._segment)
@@ -323,7 +323,7 @@ class EngineClient(MasterRecording):
         engine.kill()
         return None
 
-    def _use(self, engine: EngineProcess) -> None:
+    def _put_in_service(self, engine: EngineProcess) -> None:
         with self._lock:
             assert engine.ready is not None
             if engine.on_device:
@@ -335,23 +335,23 @@ class EngineClient(MasterRecording):
                     engine.spec = replace(engine.spec, output=engine.ready.device)
             elif not self._had_device or not self._detail:
                 self._detail = engine.ready.detail
-            self._adopt(engine)
-        self._used_ns = time.monotonic_ns()
+            self._install(engine)
+        self._installed_ns = time.monotonic_ns()
         self._started.set()
 
-    def _replace(self, old: EngineProcess, trouble: str) -> None:
+    def _replace(self, old: EngineProcess, fault: str) -> None:
         """Kill first (the device may allow one user only), then start anew at once."""
         with self._lock:
-            self._let_go()
+            self._retire_engine()
             self._segment += 1
-            self._detail = trouble and f"{trouble}: keeping time silently, looking for it"
+            self._detail = fault and f"{fault}: keeping time silently, looking for it"
             if not old.on_device:
-                self._detail = trouble
+                self._detail = fault
         old.kill()
         # One that dies again and again must not take the machine with it.
-        short = time.monotonic_ns() - self._used_ns < NS_PER_S
-        self._short_lives = self._short_lives + 1 if short else 0
-        if self._short_lives > SHORT_LIVES:
+        short = time.monotonic_ns() - self._installed_ns < NS_PER_S
+        self._early_deaths = self._early_deaths + 1 if short else 0
+        if self._early_deaths > MAX_EARLY_DEATHS:
             self._stop.wait(RETRY_S / 2)
         self._start(self._wanted_output(), READY_AGAIN_S)
 
@@ -360,7 +360,7 @@ class EngineClient(MasterRecording):
         if time.monotonic_ns() < self._next_retry_ns:
             return
         output = self._wanted_output()
-        found = find_output(output, READY_AGAIN_S)
+        found = has_output(output, READY_AGAIN_S)
         retry_s = RETRY_S if self._had_device else RETRY_NEVER_SEEN_S
         self._next_retry_ns = time.monotonic_ns() + int(retry_s * NS_PER_S)
         if not found:
@@ -373,6 +373,6 @@ class EngineClient(MasterRecording):
                 engine.kill()
             return
         with self._lock:
-            self._let_go()
-        self._use(engine)
+            self._retire_engine()
+        self._put_in_service(engine)
         silent.close()

@@ -32,7 +32,7 @@ _LANDED: Final = 1.0
 _RAMPED: Final = 2.0
 
 
-class Slot(IntEnum):
+class StateSlot(IntEnum):
     """The whole numbers on the board, all written by the engine."""
 
     GUARD = 0
@@ -92,11 +92,11 @@ class Heartbeat:
     time_ns: int
 
 
-class Board:
+class SharedEngineState:
     """The numbers. Pickled into the engine's process, where the same memory appears."""
 
     def __init__(self) -> None:
-        self._raw_ints: Any = RawArray(ctypes.c_int64, len(Slot))
+        self._raw_ints: Any = RawArray(ctypes.c_int64, len(StateSlot))
         self._raw_levels: Any = RawArray(ctypes.c_float, LEVELS)
         self._raw_events: Any = RawArray(ctypes.c_double, EVENTS * _EVENT_FIELDS)
         self._raw_master: Any = RawArray(ctypes.c_float, 2 * MASTER_FRAMES)
@@ -120,32 +120,32 @@ class Board:
 
     # -- the engine's side -----------------------------------------------------------------
 
-    def beat_rt(self, frame: int, time_ns: int) -> None:
+    def write_heartbeat_rt(self, frame: int, time_ns: int) -> None:
         """Tell the newest block."""
         ints = self.ints
-        ints[Slot.GUARD] += 1
-        ints[Slot.FRAME] = frame
-        ints[Slot.TIME_NS] = time_ns
-        ints[Slot.GUARD] += 1
-        ints[Slot.BLOCKS] += 1
+        ints[StateSlot.GUARD] += 1
+        ints[StateSlot.FRAME] = frame
+        ints[StateSlot.TIME_NS] = time_ns
+        ints[StateSlot.GUARD] += 1
+        ints[StateSlot.BLOCKS] += 1
 
-    def put_event_rt(self, event: Event) -> None:
+    def append_event_rt(self, event: Event) -> None:
         """Append an event; the count moves last."""
-        written = int(self.ints[Slot.EVENTS])
+        written = int(self.ints[StateSlot.EVENTS])
         row = self._events[written % EVENTS]
         row[0] = _LANDED if isinstance(event, Landed) else _RAMPED
         row[1 : 1 + len(event)] = event
-        self.ints[Slot.EVENTS] = written + 1
+        self.ints[StateSlot.EVENTS] = written + 1
 
-    def put_master_rt(self, samples: Floats, end_frame: int) -> None:
+    def append_master_rt(self, samples: Floats, end_frame: int) -> None:
         """Append to the ring of the master; ``end_frame`` is the transport's after the block."""
-        if end_frame - len(samples) != self.ints[Slot.MASTER_END]:
-            self.ints[Slot.MASTER_BEGIN] = end_frame - len(samples)
+        if end_frame - len(samples) != self.ints[StateSlot.MASTER_END]:
+            self.ints[StateSlot.MASTER_BEGIN] = end_frame - len(samples)
         begin = (end_frame - len(samples)) % MASTER_FRAMES
         head = min(len(samples), MASTER_FRAMES - begin)
         self.master[begin : begin + head] = samples[:head]
         self.master[: len(samples) - head] = samples[head:]
-        self.ints[Slot.MASTER_END] = end_frame
+        self.ints[StateSlot.MASTER_END] = end_frame
 
     # -- the parent's side -----------------------------------------------------------------
 
@@ -153,17 +153,17 @@ class Board:
         """The newest block that can be read whole."""
         ints = self.ints
         for _ in range(64):
-            guard = int(ints[Slot.GUARD])
+            guard = int(ints[StateSlot.GUARD])
             if guard % 2 == 0:
-                beat = Heartbeat(int(ints[Slot.FRAME]), int(ints[Slot.TIME_NS]))
-                if int(ints[Slot.GUARD]) == guard:
+                beat = Heartbeat(int(ints[StateSlot.FRAME]), int(ints[StateSlot.TIME_NS]))
+                if int(ints[StateSlot.GUARD]) == guard:
                     self._beat = beat
                     break
         return self._beat
 
     def drain_events(self) -> list[Event]:
         """Events since the last call; if too many were missed, the oldest are gone."""
-        written = int(self.ints[Slot.EVENTS])
+        written = int(self.ints[StateSlot.EVENTS])
         if written - self._read > EVENTS:
             self._lost += written - self._read - EVENTS
             self._read = written - EVENTS
@@ -185,8 +185,8 @@ class Board:
 
         May be torn at its oldest end if the reader sleeps for seconds: for meters only.
         """
-        end = int(self.ints[Slot.MASTER_END])
-        if end - frames < int(self.ints[Slot.MASTER_BEGIN]) or end == 0:
+        end = int(self.ints[StateSlot.MASTER_END])
+        if end - frames < int(self.ints[StateSlot.MASTER_BEGIN]) or end == 0:
             return None
         return self.master[np.arange(end - frames, end) % MASTER_FRAMES]
 

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from mwk_desktop.engine import wave_file
-from mwk_desktop.engine.wav import AudioWriter
+from mwk_desktop.engine.audio_writer import AudioWriter
 
 
 @pytest.fixture

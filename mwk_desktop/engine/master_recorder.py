@@ -16,10 +16,10 @@ from typing import Final
 
 import numpy as np
 
-from mwk_desktop.engine.shared import MASTER_FRAMES, Board, Slot
-from mwk_desktop.engine.wav import AudioWriter
+from mwk_desktop.engine.audio_writer import AudioWriter
+from mwk_desktop.engine.shared_memory import MASTER_FRAMES, SharedEngineState, StateSlot
 
-LOOK_S: Final = 0.1
+POLL_S: Final = 0.1
 """How often the ring is emptied; it holds 2.7 s."""
 
 _SAFE_FRAMES: Final = MASTER_FRAMES - 8192
@@ -27,23 +27,25 @@ _SAFE_FRAMES: Final = MASTER_FRAMES - 8192
 
 
 class MasterRecorder:
-    """Follows the master from board to board until it is told to stop.
+    """Follows the master from shared to shared until it is told to stop.
 
     Parameters
     ----------
     writer : AudioWriter
         Closed by :meth:`stop`.
-    newest_board : callable
-        The board of the engine that plays, or None while there is none.
+    newest_state : callable
+        The shared of the engine that plays, or None while there is none.
     """
 
-    def __init__(self, writer: AudioWriter, newest_board: Callable[[], Board | None]) -> None:
+    def __init__(
+        self, writer: AudioWriter, newest_state: Callable[[], SharedEngineState | None]
+    ) -> None:
         self._writer = writer
-        self._newest_board = newest_board
-        self._board = newest_board()
+        self._newest_state = newest_state
+        self._shared = newest_state()
         self._frame: int | None = None
-        if self._board is not None and self._board.ints[Slot.MASTER_END]:
-            self._frame = int(self._board.ints[Slot.MASTER_END])
+        if self._shared is not None and self._shared.ints[StateSlot.MASTER_END]:
+            self._frame = int(self._shared.ints[StateSlot.MASTER_END])
         self._stop = threading.Event()
         self.problem = ""
         """Why the recording ended by itself (the disk is full), or nothing."""
@@ -69,7 +71,7 @@ class MasterRecorder:
 
     def _run(self) -> None:
         try:
-            while not self._stop.wait(LOOK_S):
+            while not self._stop.wait(POLL_S):
                 self._follow()
             self._follow()
             self._writer.close()
@@ -78,17 +80,17 @@ class MasterRecorder:
             self._writer.abort()
 
     def _follow(self) -> None:
-        if self._board is not None:
-            self._empty(self._board)
-        newest = self._newest_board()
-        if newest is not None and newest is not self._board:
-            self._board = newest
-            self._empty(newest)
+        if self._shared is not None:
+            self._write_new(self._shared)
+        newest = self._newest_state()
+        if newest is not None and newest is not self._shared:
+            self._shared = newest
+            self._write_new(newest)
 
-    def _empty(self, board: Board) -> None:
+    def _write_new(self, shared: SharedEngineState) -> None:
         """Write what the ring holds beyond what was written."""
-        end = int(board.ints[Slot.MASTER_END])
-        begin = int(board.ints[Slot.MASTER_BEGIN])
+        end = int(shared.ints[StateSlot.MASTER_END])
+        begin = int(shared.ints[StateSlot.MASTER_BEGIN])
         if begin >= end:
             return
         if self._frame is None:
@@ -96,14 +98,14 @@ class MasterRecorder:
         if end - max(self._frame, begin) > _SAFE_FRAMES:
             self.lost_frames += end - _SAFE_FRAMES - max(self._frame, begin)
             begin = end - _SAFE_FRAMES
-        self._silence(begin - self._frame)
+        self._write_silence(begin - self._frame)
         while self._frame < end:
             at = self._frame % MASTER_FRAMES
             frames = min(end - self._frame, MASTER_FRAMES - at)
-            self._writer.write(board.master[at : at + frames].copy())
+            self._writer.write(shared.master[at : at + frames].copy())
             self._frame += frames
 
-    def _silence(self, frames: int) -> None:
+    def _write_silence(self, frames: int) -> None:
         assert self._frame is not None
         while frames > 0:
             some = min(frames, MASTER_FRAMES)
@@ -112,7 +114,7 @@ class MasterRecorder:
             frames -= some
 
 
-class MasterRecording(ABC):
+class MasterRecordingMixin(ABC):
     """The part of an engine's client that records the master. Called by one thread.
 
     Parameters
@@ -125,8 +127,8 @@ class MasterRecording(ABC):
         self._recorded_rate_hz = rate_hz
 
     @abstractmethod
-    def _newest_board(self) -> Board | None:
-        """The board of the engine that plays."""
+    def _newest_state(self) -> SharedEngineState | None:
+        """The shared of the engine that plays."""
 
     def start_recording(self, path: Path) -> None:
         """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.
@@ -142,7 +144,7 @@ class MasterRecording(ABC):
             raise RuntimeError("the master is being recorded already")
         self.stop_recording()
         writer = AudioWriter(path, self._recorded_rate_hz)
-        self._recorder = MasterRecorder(writer, self._newest_board)
+        self._recorder = MasterRecorder(writer, self._newest_state)
 
     def stop_recording(self) -> str:
         """Complete the recording's file.

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from mwk_desktop.engine.client import EngineClient
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec, Launch
 
 Build = Callable[[np.ndarray, EngineSpec], EngineClient]

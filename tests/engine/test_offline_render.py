@@ -7,8 +7,8 @@ import itertools
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.local import LocalEngine
-from mwk_desktop.engine.offline import render
+from mwk_desktop.engine.local_engine import LocalEngine
+from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp, audible_curve
 
 LAUNCHES = {
@@ -32,7 +32,7 @@ def played(loud_clips: np.ndarray, spec: EngineSpec) -> np.ndarray:
         engine.plan_ramps(curve, ramps)
     engine.play()
     engine.advance(END_FRAME + engine.delay_frames)
-    return engine.take()[engine.delay_frames :]
+    return engine.collect_output()[engine.delay_frames :]
 
 
 @pytest.mark.parametrize("chunk_frames", [100, 4800, 8192, 1 << 20])

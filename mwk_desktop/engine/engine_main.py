@@ -6,10 +6,10 @@ doing. The opener thread opens the output (a sound server may take its time), ke
 process in memory, asks for priority that the system did not grant by itself, and ends. The audio
 callback runs on PortAudio's thread, or on the silent clock's: it never blocks, logs, raises or
 allocates anything of a block's size; commands reach it through a deque (whose append and popleft
-are atomic), and what it has to say goes to the :class:`~mwk_desktop.engine.shared.Board`.
+are atomic), and what it has to say goes to the :class:`~mwk_desktop.engine.shared_memory.Board`.
 
 This module is imported by the parent too (spawn needs the function), so its heavy imports are
-inside :func:`main`, which runs only in the child.
+inside :func:`run_engine`, which runs only in the child.
 """
 
 from __future__ import annotations
@@ -23,17 +23,18 @@ import time
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from mwk_desktop import platform
 from mwk_desktop.engine.protocol import EngineSpec
 
 if TYPE_CHECKING:
-    from mwk_desktop.engine.core import Core
-    from mwk_desktop.engine.shared import Board, SharedClips
+    from mwk_desktop.engine.audio_callback import AudioCallback
+    from mwk_desktop.engine.shared_memory import SharedClips, SharedEngineState
 
 FIRST_BLOCK_S: Final = 5.0
 """How long the opener waits for a device's first block."""
 
 
-class Ready(NamedTuple):
+class EngineReady(NamedTuple):
     """The child's answer once its output runs."""
 
     state: str
@@ -45,7 +46,9 @@ class Ready(NamedTuple):
     """What the child has imported: its parent's tests read it."""
 
 
-def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Board) -> None:
+def run_engine(
+    connection: Connection, spec: EngineSpec, clips: SharedClips, shared: SharedEngineState
+) -> None:
     """Run the engine until the parent says so or is gone.
 
     Parameters
@@ -53,36 +56,35 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
     connection : Connection
         Commands in: ``("launches", strip, launches)``, ``("ramps", curve, ramps)``,
         ``("play", frame, time_ns)`` (or ``("play", None, 0)``), ``("close",)``. Out: one
-        :class:`Ready`.
-    spec, clips, board
+        :class:`EngineReady`.
+    spec, clips, shared
         The engine's definition and shared memory.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    platform.current.unblock_interrupts()
     # Ctrl-C in a terminal goes to every process of the group; ending is the parent's decision.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     # Without this libjack starts a sound server of its own when it finds none.
     os.environ["JACK_NO_START_SERVER"] = "1"
 
-    from mwk_desktop.engine.core import Core, claim_control_priority, lock_memory
-    from mwk_desktop.engine.outputs import Output, open_output
+    from mwk_desktop.engine.audio_callback import AudioCallback
+    from mwk_desktop.engine.audio_outputs import AudioOutput, open_output
 
-    core = Core(clips.array, spec, board)
+    callback = AudioCallback(clips.array, spec, shared)
     gc.collect()
     gc.freeze()
     gc.disable()
     # The callback asks for the interpreter's lock at most this long.
     sys.setswitchinterval(0.0005)
-    output: list[Output] = []
+    output: list[AudioOutput] = []
 
-    def opener() -> None:
-        opened = open_output(core, spec, board)
+    def open_and_report() -> None:
+        opened = open_output(callback, spec, shared)
         output.append(opened)
         if spec.realtime:
-            lock_memory()  # not before: PortAudio's part is in it
-        ready = Ready(
+            platform.current.lock_memory()  # not before: PortAudio's part is in it
+        ready = EngineReady(
             opened.state,
             opened.device,
             spec.block_frames,
@@ -95,12 +97,12 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
         except OSError:
             os._exit(0)
         if spec.realtime:
-            lift(core, board, control_id)
+            _request_more_priority(callback, shared, control_id)
 
     control_id = threading.get_native_id()
     if spec.realtime:
-        claim_control_priority()
-    threading.Thread(target=opener, name="mwk-engine-opener", daemon=True).start()
+        platform.current.claim_control_priority()
+    threading.Thread(target=open_and_report, name="mwk-engine-opener", daemon=True).start()
     while True:
         try:
             command: tuple[Any, ...] = connection.recv()
@@ -108,7 +110,7 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
             os._exit(0)
         if command[0] == "close":
             break
-        core.commands.append(command)
+        callback.commands.append(command)
     # A dead sound server can keep a stream from closing for ever.
     if output:
         closer = threading.Thread(target=output[0].close, daemon=True)
@@ -118,21 +120,19 @@ def main(connection: Connection, spec: EngineSpec, clips: SharedClips, board: Bo
     os._exit(0)
 
 
-def lift(core: Core, board: Board, control_id: int) -> None:
-    """Ask RealtimeKit for what the system did not grant (the opener's thread; may wait)."""
-    from mwk_desktop.engine.shared import Slot
+def _request_more_priority(
+    callback: AudioCallback, shared: SharedEngineState, control_id: int
+) -> None:
+    """Ask a service for the priority that the system did not grant (opener's thread; may wait)."""
+    from mwk_desktop.engine.shared_memory import StateSlot
 
     deadline_s = time.monotonic() + FIRST_BLOCK_S
-    while not core.thread_id:
+    while not callback.thread_id:
         if time.monotonic() > deadline_s:
             return
         time.sleep(0.01)
-    if board.ints[Slot.PRIORITY] > 0 or not hasattr(os, "sched_getscheduler"):
+    if shared.ints[StateSlot.PRIORITY] > 0:
         return
-    from mwk_desktop.engine.rtkit import make_realtime, most_priority
-
-    priority = most_priority()
-    if priority > 1 and make_realtime(core.thread_id, priority):
-        board.ints[Slot.PRIORITY] = priority
-        # Below the callback's, as where the system grants both.
-        make_realtime(control_id, priority - 1)
+    priority = platform.current.request_priority_service(callback.thread_id, control_id)
+    if priority > 0:
+        shared.ints[StateSlot.PRIORITY] = priority

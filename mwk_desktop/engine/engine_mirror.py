@@ -17,7 +17,7 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.units import STRIPS
 
 
-class Plans:
+class EngineMirror:
     """Mirrors an engine: per strip what sounds, per curve its gain, and what is pending on both.
 
     Fed with the same plans and with the events that come back, by one thread at a time.
@@ -37,7 +37,7 @@ class Plans:
         """Replace what is pending on the curve."""
         self._ramps[curve] = sorted(ramps, key=lambda ramp: ramp.frame)
 
-    def happened(self, event: Event) -> None:
+    def apply_event(self, event: Event) -> None:
         """Take over what an engine did; the plan's head is done if it is that."""
         if isinstance(event, Landed):
             self._sounding[event.strip] = event.clip

@@ -6,17 +6,14 @@ Whatever state it is in (starting, stuck, stopped, dead), none of this waits lon
 from __future__ import annotations
 
 import contextlib
-import os
-import select
-from collections.abc import Iterator
 from typing import Any, Final
 
-from mwk_desktop.engine import process
-from mwk_desktop.engine.core import CONTROL_PRIORITY, describe_priority
-from mwk_desktop.engine.plans import Plans
+from mwk_desktop import platform
+from mwk_desktop.engine.engine_main import EngineReady, run_engine
+from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.protocol import CURVES, NULL_OUTPUT, EngineSpec, EngineStatus
-from mwk_desktop.engine.shared import Board, SharedClips, Slot
-from mwk_desktop.records.spawning import SPAWN, no_interrupt
+from mwk_desktop.engine.shared_memory import SharedClips, SharedEngineState, StateSlot
+from mwk_desktop.platform.spawning import SPAWN
 from mwk_desktop.units import STRIPS, ramp_frames
 
 STALE_NS: Final = 300_000_000
@@ -24,7 +21,7 @@ STALE_NS: Final = 300_000_000
 which the music must be back."""
 
 
-class EngineFailed(RuntimeError):  # noqa: N818 - says what happened
+class EngineStartError(RuntimeError):
     """The engine's process did not come up."""
 
 
@@ -41,19 +38,22 @@ class EngineProcess:
 
     def __init__(self, spec: EngineSpec, clips: SharedClips) -> None:
         self.spec = spec
-        self.board = Board()
-        self.ready: process.Ready | None = None
+        self.shared = SharedEngineState()
+        self.ready: EngineReady | None = None
         self._connection, theirs = SPAWN.Pipe()
         self.process = SPAWN.Process(
-            target=process.main,
-            args=(theirs, spec, clips, self.board),
+            target=run_engine,
+            args=(theirs, spec, clips, self.shared),
             name="mwk-engine",
             daemon=True,
         )
         # The child inherits the mask and unblocks it once it ignores the signal: Ctrl-C while it
         # starts must not kill it.
         try:
-            with no_interrupt(), _urgent(spec.realtime):
+            launch = (
+                platform.current.realtime_launch() if spec.realtime else contextlib.nullcontext()
+            )
+            with platform.current.interrupts_blocked(), launch:
                 self.process.start()
         finally:
             theirs.close()
@@ -72,18 +72,18 @@ class EngineProcess:
         successor gets.
         """
         with contextlib.suppress(OSError, ValueError):
-            if _takes_more(self._connection.fileno()):
+            if platform.current.can_write(self._connection.fileno()):
                 self._connection.send(command)
 
-    def take_over(self, plans: Plans, frame: int) -> None:
+    def send_mirror(self, mirror: EngineMirror, frame: int) -> None:
         """Send all that sounds, stands and is pending at ``frame`` (under the client's lock)."""
         fade_frames = ramp_frames(self.spec.rate_hz)
         for strip in range(STRIPS):
-            launches = plans.launches_for_new_engine(strip, fade_frames)
+            launches = mirror.launches_for_new_engine(strip, fade_frames)
             if launches:
                 self.send(("launches", strip, launches))
         for curve in range(CURVES):
-            ramps = plans.ramps_for_new_engine(curve, frame)
+            ramps = mirror.ramps_for_new_engine(curve, frame)
             if ramps:
                 self.send(("ramps", curve, ramps))
 
@@ -92,8 +92,8 @@ class EngineProcess:
     ) -> EngineStatus:
         """The engine at its newest block (any thread); the counts of its predecessors are added."""
         assert self.ready is not None
-        beat = self.board.heartbeat()
-        levels = self.board.levels.tolist()
+        beat = self.shared.heartbeat()
+        levels = self.shared.levels.tolist()
         return EngineStatus(
             state=self.ready.state,
             frame=beat.frame,
@@ -103,9 +103,11 @@ class EngineProcess:
             rate_hz=self.spec.rate_hz,
             block_frames=self.ready.block_frames,
             latency_ms=self.ready.latency_ms,
-            xruns=past_xruns + int(self.board.ints[Slot.XRUNS]),
-            missed=past_missed + int(self.board.ints[Slot.MISSED]),
-            priority=describe_priority(int(self.board.ints[Slot.PRIORITY])),
+            xruns=past_xruns + int(self.shared.ints[StateSlot.XRUNS]),
+            missed=past_missed + int(self.shared.ints[StateSlot.MISSED]),
+            priority=str(
+                platform.current.describe_priority(int(self.shared.ints[StateSlot.PRIORITY]))
+            ),
             strip_peaks=tuple((levels[2 * n], levels[2 * n + 1]) for n in range(STRIPS)),
             master_peak=(levels[-3], levels[-2]),
             limiter_gain=1.0 - levels[-1],
@@ -117,21 +119,21 @@ class EngineProcess:
     @property
     def playing(self) -> bool:
         """Whether a block was played (any thread)."""
-        return bool(self.board.ints[Slot.PLAYING])
+        return bool(self.shared.ints[StateSlot.PLAYING])
 
-    def trouble(self, now_ns: int) -> str:
+    def fault(self, now_ns: int) -> str:
         """What is wrong with the engine, or nothing."""
         if not self.process.is_alive():
             return "the engine died"
-        if self.board.ints[Slot.FINISHED]:
+        if self.shared.ints[StateSlot.FINISHED]:
             return f"{self.device} is gone"
-        if self.board.ints[Slot.FAULTS]:
+        if self.shared.ints[StateSlot.FAULTS]:
             return "the engine failed inside a block"
         return ""
 
     def is_stale(self, now_ns: int) -> bool:
         """Whether the heartbeat has stopped."""
-        return now_ns - self.board.heartbeat().time_ns > STALE_NS
+        return now_ns - self.shared.heartbeat().time_ns > STALE_NS
 
     @property
     def device(self) -> str:
@@ -154,32 +156,3 @@ class EngineProcess:
         self.send(("close",))
         self.process.join(1.0)
         self.kill()
-
-
-@contextlib.contextmanager
-def _urgent(realtime: bool) -> Iterator[None]:
-    """Real-time priority for what is started inside, where the system grants it.
-
-    The child inherits it: on a busy machine an ordinary process takes most of the second in which a
-    replacement must play for its imports alone.
-    """
-    if not realtime or not hasattr(os, "sched_setscheduler"):
-        yield
-        return
-    policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
-    with contextlib.suppress(OSError):
-        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):
-            os.sched_setscheduler(0, policy, parameters)
-
-
-def _takes_more(descriptor: int) -> bool:
-    """Whether a pipe has room for a message (they are far smaller than the room it reports)."""
-    if not hasattr(select, "poll"):
-        return True
-    poll = select.poll()
-    poll.register(descriptor, select.POLLOUT)
-    return bool(poll.poll(0))

@@ -7,10 +7,13 @@ tens of milliseconds. https://git.0pointer.net/rtkit.git/tree/README describes t
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
 from typing import Final
+
+assert sys.platform == "linux"  # elsewhere mypy has nothing of what follows
 
 RUNAWAY_US: Final = 200_000
 """RealtimeKit asks for a limit: the kernel ends a process whose thread computes this long without a
@@ -23,17 +26,15 @@ _SERVICE: Final = "org.freedesktop.RealtimeKit1"
 _OBJECT: Final = "/org/freedesktop/RealtimeKit1"
 
 
-def most_priority() -> int:
+def grantable_priority() -> int:
     """The highest priority that RealtimeKit grants here; 0: there is none."""
     answer = _busctl("get-property", _SERVICE, _OBJECT, _SERVICE, "MaxRealtimePriority")
     kind, _, value = answer.partition(" ")  # "i 20"
     return int(value) if kind == "i" and value.strip().isdigit() else 0
 
 
-def make_realtime(thread_id: int, priority: int) -> bool:
+def request_realtime(thread_id: int, priority: int) -> bool:
     """Ask for SCHED_RR at ``priority`` for a thread of this process; whether it was granted."""
-    import resource
-
     _, hard_us = resource.getrlimit(resource.RLIMIT_RTTIME)
     limit_us = RUNAWAY_US if hard_us == resource.RLIM_INFINITY else min(RUNAWAY_US, hard_us)
     resource.setrlimit(resource.RLIMIT_RTTIME, (limit_us, limit_us))

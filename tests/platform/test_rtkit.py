@@ -20,9 +20,9 @@ ROOT = Path(__file__).parents[2]
 ENGINE = """
 import sys, time
 import numpy as np
-from mwk_desktop.engine.client import EngineClient
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
-from mwk_desktop.engine.shared import SharedClips
+from mwk_desktop.engine.shared_memory import SharedClips
 
 def main():
     clips = SharedClips(1, 18_000)

@@ -11,23 +11,23 @@ from typing import Any, Final, Protocol
 
 import numpy as np
 
-from mwk_desktop.engine.core import NS_PER_S, Core
+from mwk_desktop.engine.audio_callback import NS_PER_S, AudioCallback
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.portaudio import (
-    NoDevice,
+    NoDeviceError,
     find_device,
     import_sounddevice,
     one_line,
     quiet_stderr,
 )
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
-from mwk_desktop.engine.shared import Board, Slot
+from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
 
-GIVE_UP_NS: Final = NS_PER_S // 5
+MAX_CATCH_UP_NS: Final = NS_PER_S // 5
 """A silent clock this late (the machine slept) goes on from now instead of rushing after."""
 
 
-class Output(Protocol):
+class AudioOutput(Protocol):
     """An output that runs. ``state`` is ``running`` or ``silent``."""
 
     state: str
@@ -38,25 +38,27 @@ class Output(Protocol):
     def close(self) -> None: ...
 
 
-def open_output(core: Core, spec: EngineSpec, board: Board) -> Output:
+def open_output(
+    audio_callback: AudioCallback, spec: EngineSpec, shared: SharedEngineState
+) -> AudioOutput:
     """Open what the spec asks for; if it cannot be had, the silent clock, saying why."""
     if spec.output == NULL_OUTPUT:
-        return SilentClock(core, spec, "no device chosen: keeping time silently")
+        return SilentOutput(audio_callback, spec, "no device chosen: keeping time silently")
     try:
-        return DeviceOutput(core, spec, board)
-    except NoDevice as problem:
-        return SilentClock(core, spec, f"{problem}: keeping time silently")
+        return DeviceOutput(audio_callback, spec, shared)
+    except NoDeviceError as problem:
+        return SilentOutput(audio_callback, spec, f"{problem}: keeping time silently")
 
 
-class SilentClock:
+class SilentOutput:
     """Asks for blocks at the pace of a device; deadlines are absolute, so that it cannot drift."""
 
-    def __init__(self, core: Core, spec: EngineSpec, detail: str) -> None:
+    def __init__(self, audio_callback: AudioCallback, spec: EngineSpec, detail: str) -> None:
         self.state = "silent"
         self.device = NULL_OUTPUT
         self.latency_ms = 0.0
         self.detail = detail
-        self._core = core
+        self._callback = audio_callback
         self._spec = spec
         self._stop = False
         self._thread = threading.Thread(target=self._run, name="mwk-engine-clock", daemon=True)
@@ -68,13 +70,13 @@ class SilentClock:
         frames = 0
         due_ns = begin_ns
         while not self._stop:
-            self._core.block_rt(block, False, due_ns)
+            self._callback.render_block_rt(block, False, due_ns)
             frames += len(block)
             due_ns = begin_ns + frames * NS_PER_S // self._spec.rate_hz
             ahead_ns = due_ns - time.monotonic_ns()
             if ahead_ns > 0:
                 time.sleep(ahead_ns / NS_PER_S)
-            elif ahead_ns < -GIVE_UP_NS:
+            elif ahead_ns < -MAX_CATCH_UP_NS:
                 begin_ns -= ahead_ns
                 due_ns -= ahead_ns
 
@@ -89,20 +91,22 @@ class DeviceOutput:
 
     Raises
     ------
-    NoDevice
+    NoDeviceError
         When there is no PortAudio, no such device, or it does not open.
     """
 
-    def __init__(self, core: Core, spec: EngineSpec, board: Board) -> None:
+    def __init__(
+        self, audio_callback: AudioCallback, spec: EngineSpec, shared: SharedEngineState
+    ) -> None:
         with quiet_stderr():
             sd = import_sounddevice()
             index, self.device = find_device(sd, spec.output)
 
             def callback(out: Floats, frames: int, times: Any, status: Any) -> None:
-                core.block_rt(out, bool(status) and status.output_underflow)
+                audio_callback.render_block_rt(out, bool(status) and status.output_underflow)
 
             def finished() -> None:
-                board.ints[Slot.FINISHED] = 1
+                shared.ints[StateSlot.FINISHED] = 1
 
             try:
                 self._stream = sd.OutputStream(
@@ -117,7 +121,7 @@ class DeviceOutput:
                 )
                 self._stream.start()
             except (sd.PortAudioError, ValueError) as error:
-                raise NoDevice(f"{self.device} does not open ({one_line(error)})") from error
+                raise NoDeviceError(f"{self.device} does not open ({one_line(error)})") from error
         self.state = "running"
         self.detail = ""
         self.latency_ms = 1000.0 * float(self._stream.latency)

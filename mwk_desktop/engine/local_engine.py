@@ -26,7 +26,7 @@ class LocalEngine:
     spec : EngineSpec
         ``block_frames`` is the longest block that is rendered at once.
     collect : bool
-        Whether the output is kept for :meth:`take`.
+        Whether the output is kept for :meth:`collect_output`.
     """
 
     def __init__(self, clips: Floats, spec: EngineSpec, *, collect: bool = False) -> None:
@@ -78,7 +78,7 @@ class LocalEngine:
         """Render up to (not including) a transport frame; one already past changes nothing."""
         self.advance(frame - self._mixer.frame)
 
-    def take(self) -> Floats:
+    def collect_output(self) -> Floats:
         """What was rendered since the last call.
 
         Returns

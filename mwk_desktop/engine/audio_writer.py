@@ -11,6 +11,7 @@ from typing import Final
 
 import soundfile
 
+from mwk_desktop import platform
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.wave_file import WaveFile
 
@@ -67,7 +68,7 @@ class AudioWriter:
                 prefix=f".{path.name}.", suffix=".part", dir=path.parent
             )
             self._part = Path(name)
-            os.fchmod(handle, 0o666 & ~_umask())
+            platform.current.set_default_mode(handle)
             os.close(handle)
             self._file: WaveFile | soundfile.SoundFile
             if container == "WAV":
@@ -155,10 +156,3 @@ class AudioWriter:
 def _cannot_write(path: Path, error: BaseException) -> OSError:
     reason = getattr(error, "strerror", None) or str(error)
     return OSError(f"{path}: cannot be written: {reason}")
-
-
-def _umask() -> int:
-    """The process's mask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

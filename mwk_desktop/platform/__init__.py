@@ -1,0 +1,45 @@
+"""What differs between Linux, macOS and Windows: priorities, locks, memory, signals, processes.
+
+:data:`current` is the system that the program runs on; callers write ``platform.current.name()``,
+so that a test can put another system there. Each method does what the system can do and says
+honestly what it cannot: nothing here raises because a system lacks something.
+
+==============  ============================================================================
+``portable``    every service with the fallback that works anywhere: begin here
+``posix``       what Linux and macOS share
+``linux``       real-time priorities, locked memory, glibc's heap, ``rtkit`` (RealtimeKit)
+``macos``       no real-time priority that we ask for: Core Audio gives its own thread one
+``win32``       Windows
+``spawning``    how the program starts its processes, and one function in a process of its own
+==============  ============================================================================
+
+Imports only the standard library and messages: the engine's process loads it.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from mwk_desktop.platform.portable import NOT_TOLD, PortableSystem
+
+__all__ = ["NOT_TOLD", "PortableSystem", "current"]
+
+_current: PortableSystem
+if sys.platform == "linux":
+    from mwk_desktop.platform.linux import LinuxSystem
+
+    _current = LinuxSystem()
+elif sys.platform == "darwin":
+    from mwk_desktop.platform.macos import MacosSystem
+
+    _current = MacosSystem()
+elif sys.platform == "win32":
+    from mwk_desktop.platform.win32 import WindowsSystem
+
+    _current = WindowsSystem()
+else:
+    _current = PortableSystem()
+
+current: Final[PortableSystem] = _current
+"""The system that the program runs on."""

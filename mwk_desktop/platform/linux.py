@@ -1,0 +1,130 @@
+"""Linux: real-time priorities, locked memory, glibc's heap, a clock that counts suspends."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from mwk_desktop.messages import Message, message
+from mwk_desktop.platform.portable import NORMAL_PRIORITY, NOT_TOLD
+
+if sys.platform != "win32":
+    from mwk_desktop.platform.posix import PosixSystem
+
+assert sys.platform == "linux"  # elsewhere mypy has nothing of what follows
+
+FIFO_PRIORITY: Final = 70
+"""Where JACK puts its clients when it runs at its usual 70."""
+
+CONTROL_PRIORITY: Final = 60
+"""The control thread's, below the callback's: were it an ordinary thread, a busy machine could stop
+it while it holds the interpreter's lock that the callback waits for."""
+
+NICENESS: Final = -11
+"""What RealtimeKit grants by default."""
+
+MCL_CURRENT: Final = 1
+MCL_ONFAULT: Final = 4
+"""From ``<sys/mman.h>``, as on x86 and ARM."""
+
+M_MMAP_THRESHOLD: Final = -3
+"""From glibc's ``<malloc.h>``."""
+
+LARGE_BYTES: Final = 2 << 20
+"""More than Kafka's client takes for a response: to map each again costs a tenth of the speed."""
+
+
+class LinuxSystem(PosixSystem):
+    """Linux; the C library may be another than glibc, and the kernel may refuse."""
+
+    def claim_callback_priority(self) -> int:
+        try:
+            if os.sched_getscheduler(0) & 0xFF in (os.SCHED_FIFO, os.SCHED_RR):
+                # JACK gives its clients a real-time thread by itself; the silent clock has
+                # inherited the control thread's.
+                priority = os.sched_getparam(0).sched_priority
+                if priority > CONTROL_PRIORITY:
+                    return priority
+            os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(FIFO_PRIORITY))
+            return FIFO_PRIORITY
+        except OSError:
+            pass
+        try:
+            # On Linux niceness belongs to the thread.
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+            return NICENESS
+        except OSError:
+            return NORMAL_PRIORITY
+
+    def claim_control_priority(self) -> None:
+        with suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(CONTROL_PRIORITY))
+
+    def request_priority_service(self, callback_thread: int, control_thread: int) -> int:
+        from mwk_desktop.platform.rtkit import grantable_priority, request_realtime
+
+        priority = grantable_priority()
+        if priority < 2 or not request_realtime(callback_thread, priority):
+            return NORMAL_PRIORITY
+        # Below the callback's, as where the system grants both.
+        request_realtime(control_thread, priority - 1)
+        return priority
+
+    @contextmanager
+    def realtime_launch(self) -> Iterator[None]:
+        # The child inherits it: on a busy machine an ordinary process takes most of the second in
+        # which a replacement must play for its imports alone.
+        policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
+        self.claim_control_priority()
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                os.sched_setscheduler(0, policy, parameters)
+
+    def describe_priority(self, priority: int) -> Message:
+        if priority > 0:
+            return message("realtime (priority {priority})", priority=str(priority))
+        if priority < 0:
+            return message("nice {niceness}", niceness=str(priority))
+        return message("normal")
+
+    def lock_memory(self) -> bool:
+        # A page that was swapped out, or dropped because a file can bring it back, takes a disk's
+        # time to return: longer than a block. What is mapped and never touched is not made
+        # resident. See mlockall(2).
+        try:
+            return bool(ctypes.CDLL(None).mlockall(MCL_CURRENT | MCL_ONFAULT) == 0)
+        except (OSError, AttributeError):  # a C library without it
+            return False
+
+    def return_large_blocks(self) -> None:
+        # By default glibc raises the size from which it does so with each large block that is freed
+        # (mallopt(3)).
+        _call_glibc("mallopt", M_MMAP_THRESHOLD, LARGE_BYTES)
+
+    def trim_heap(self) -> None:
+        _call_glibc("malloc_trim", 0)  # malloc_trim(3)
+
+    def resident_bytes(self) -> int:
+        try:
+            pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+        except (OSError, IndexError, ValueError):
+            return NOT_TOLD
+        return pages * resource.getpagesize()
+
+    def steady_ns(self) -> int:
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+
+
+def _call_glibc(function: str, *arguments: int) -> None:
+    with suppress(OSError, AttributeError):  # another C library
+        getattr(ctypes.CDLL(None), function)(*arguments)
