@@ -61,7 +61,7 @@ def test_garbage_is_counted_and_survived(records: list[Any]) -> None:
     show = Show()
     delivery = ResultDelivery()
     for topic, key, value, stamp in records:
-        delivery.take(topic, f"{topic}[0] offset 7", stamp, key, value)
+        delivery.add_record(topic, f"{topic}[0] offset 7", stamp, key, value)
     assert delivery.records == len(records)
     show.show.take(delivery)
     show.go(200)
@@ -161,10 +161,10 @@ def test_values_are_read_as_they_are_written() -> None:
         ("users", user_value("monty", "https://x", 4)),
     ]
     for topic, value in pairs:
-        delivery.take(topic, "here", T0_MS, b"monty", json.dumps(value).encode())
+        delivery.add_record(topic, "here", T0_MS, b"monty", json.dumps(value).encode())
     assert delivery.charts == [(T0_MS, {"drum": 2})]
     assert delivery.users == [("monty", UserResult("monty", 4, "https://x"), T0_MS)]
-    delivery.take("users", "here", T0_MS, None, b'{"name":"x","imgUri":null,"tweetCount":1}')
+    delivery.add_record("users", "here", T0_MS, None, b'{"name":"x","imgUri":null,"tweetCount":1}')
     assert delivery.users[1][0] == "x"
-    delivery.take("users", "here", T0_MS, b"x", b'{"name":"x","tweetCount":99999999999}')
+    delivery.add_record("users", "here", T0_MS, b"x", b'{"name":"x","tweetCount":99999999999}')
     assert delivery.unreadable == 1

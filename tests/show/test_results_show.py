@@ -206,7 +206,7 @@ def test_leaderboard_messages_and_what_cannot_be_known() -> None:
     delivery = ResultDelivery()
     for name, text in (("d", "Drum please #mwk"), ("q", "hello")):
         value = json.dumps(message_value(name, text)).encode()
-        delivery.take("user-message", "here", T0_MS + 100, name.encode(), value)
+        delivery.add_record("user-message", "here", T0_MS + 100, name.encode(), value)
     show.show.take(delivery)
     snapshot = show.show.snapshot()
     assert [(row.name, row.tweets) for row in snapshot.leaders] == [
