@@ -31,11 +31,13 @@ class OffsetTracker:
         self._committed: dict[int, int] = {}
         self._starts: dict[int, int] = {}
         self._first_ends: dict[int, int] = {}
+        self._begun = False
 
     def begin(self, starts: Mapping[int, int], ends: Mapping[int, int]) -> None:
         """Partitions begin at ``starts``; the first time also fixes what a rebuild has to read."""
-        if not self._first_ends:
+        if not self._begun:
             self._first_ends = dict(ends)
+            self._begun = True
         for partition, start in starts.items():
             self._starts.setdefault(partition, start)
         self.next.update(starts)
@@ -60,12 +62,22 @@ class OffsetTracker:
         return total
 
     @property
+    def start_ends(self) -> dict[int, int] | None:
+        """The end of each partition when reading began; None: it has not begun."""
+        return dict(self._first_ends) if self._begun else None
+
+    @property
     def progress(self) -> RebuildProgress:
         """Of what the topic held at the start."""
+        return self.progress_with({})
+
+    def progress_with(self, next_offsets: Mapping[int, int]) -> RebuildProgress:
+        """Of what the topic held at the start, once ``next_offsets`` are handed over too."""
+        after = {**self.next, **next_offsets}
         done = total = 0
         for partition, end in self._first_ends.items():
             start = self._starts.get(partition, end)
             if end > start:
                 total += end - start
-                done += min(max(self.next.get(partition, start), start), end) - start
+                done += min(max(after.get(partition, start), start), end) - start
         return RebuildProgress(done, total)

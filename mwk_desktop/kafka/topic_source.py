@@ -141,6 +141,14 @@ class KafkaSource(SourceThread):
         """How far the records that were there at the start are read; None: not known yet."""
         return self._progress
 
+    @property
+    def start_ends(self) -> Mapping[int, int] | None:
+        """The end of each partition when reading began; None: not known yet.
+
+        :attr:`Delivery.caught_up <mwk_desktop.records.batch.Delivery>` tells when they are reached.
+        """
+        return self._offsets.start_ends
+
     def start(self) -> None:
         """Create the client and start the thread.
 
@@ -239,15 +247,16 @@ class KafkaSource(SourceThread):
 
     def _begin_at(self, consumer: Consumer, positions: Positions) -> None:
         fresh = {p: at for p, at in positions.starts.items() if p not in self._offsets.next}
+        first = self.start_ends is None
         self._offsets.begin(positions.starts, positions.ends)
         self._seen_partitions.update(positions.ends)
         self._resumed = True
         assign(consumer, self.topic, positions.starts, self._assigned)
         if positions.lost:
             self._set_lost({**self._lost, **{lost.partition: lost for lost in positions.lost}})
-        if fresh:
-            self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
         self._update_lag()
+        if fresh or first:
+            self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
 
     def _partitions_of_topic(self, consumer: Consumer) -> set[int]:
         partitions, code = find_partitions(consumer, self.topic, ASK_S)
@@ -321,6 +330,7 @@ class KafkaSource(SourceThread):
     def _offer(self, consumer: Consumer, delivery: Delivery) -> list[Message]:
         """Offer until it is taken; returns the few messages that came along meanwhile."""
         held: list[Message] = []
+        delivery.caught_up = self._offsets.progress_with(delivery.next_offsets).caught_up
         while not self._deliver(delivery):
             if not self._reading.is_set():
                 return []  # not counted, not committed: the next start reads it again

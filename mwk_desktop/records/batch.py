@@ -60,7 +60,12 @@ class Delivery:
     ``next_offsets`` holds, per partition that moved, the offset after the last record of the
     batch; a delivery may move offsets without a record (the resolved start of a show, the marker of
     a transaction).
+
+    ``caught_up``: with this delivery, everything that the topic held when reading began has been
+    delivered. Until then a live show reads a backlog. A source sends one delivery as soon as it
+    knows where it begins, so a show that has nothing to catch up with hears so at once.
     """
 
     batch: Batch
     next_offsets: dict[int, int] = field(default_factory=dict)
+    caught_up: bool = True
