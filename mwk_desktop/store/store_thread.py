@@ -135,15 +135,15 @@ class StoreThread:
         try:
             self._show.apply(changes)
         except StoreError as error:
-            self._tell(str(error))
+            self._report_problem(str(error))
             return False
         self._commits += 1
-        self._tell("")
+        self._report_problem("")
         if self._on_committed is not None:
             self._on_committed(changes.next_offsets)
         return True
 
-    def _tell(self, problem: str) -> None:
+    def _report_problem(self, problem: str) -> None:
         if problem == self._problem:
             return
         self._problem = problem
