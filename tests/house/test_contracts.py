@@ -74,7 +74,7 @@ PLANTED = [
     ),
     (
         "qt-in-ui",
-        "engine/wav.py",
+        "engine/mixer.py",
         "import PySide6.QtCore",
         "mwk_desktop is not allowed to import PySide6",
     ),
