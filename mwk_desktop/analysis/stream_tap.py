@@ -30,7 +30,8 @@ from mwk_desktop.analysis.counted_rows import (
     counted_rows_of,
 )
 from mwk_desktop.analysis.spool import SpoolWriter
-from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.records.batch import Batch
 
 PACK_S: Final = 0.25
 """How often the queue is packed: half of a continuous query's pace."""
@@ -78,10 +79,10 @@ class StreamTap:
         folder: Path,
         *,
         pack_s: float = PACK_S,
-        give_way: GiveWay = nobody_waits,
+        yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:
         self._base = folder
-        self._give_way = give_way
+        self._yield_to_frames = yield_to_frames
         self._pack_s = pack_s
         self._folder: Path | None = None
         self._queue: deque[_Taken | UserBlocked | CountingRestarted] = deque()
@@ -186,7 +187,7 @@ class StreamTap:
                 batch, counted, closed_until_ms, refused = item
                 if not counted:
                     continue
-                self._give_way()
+                self._yield_to_frames()
                 events.append(counted_rows_of(batch, counted, closed_until_ms, refused))
                 waiting += len(counted)
                 if waiting >= BLOCK_TWEETS:

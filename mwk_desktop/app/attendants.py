@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from mwk_desktop.show.commands import DeskRequest
-from mwk_desktop.show.desk_state import DeskState
+from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.show.workers_state import WorkersState
 
 CLOSE_S = 5.0
 """How long the end of the program waits for a worker that is in the middle of something."""
@@ -54,9 +54,9 @@ class Attendant(Protocol):
 
     def close(self) -> None: ...
 
-    def send(self, request: DeskRequest) -> None: ...
+    def send(self, request: WorkerRequest) -> None: ...
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         """The desk's state with what this worker knows (any thread; never waits)."""
 
     def show_begins(self, running: Running) -> None: ...
@@ -78,7 +78,7 @@ class Worker:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._requests: queue.SimpleQueue[DeskRequest | None] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[WorkerRequest | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self.running: Running | None = None
 
@@ -92,7 +92,7 @@ class Worker:
             self._requests.put(None)
             self._thread.join(timeout=CLOSE_S)
 
-    def send(self, request: DeskRequest) -> None:
+    def send(self, request: WorkerRequest) -> None:
         """Ask for something; never waits."""
         self._requests.put(request)
 
@@ -102,13 +102,13 @@ class Worker:
     def show_ends(self) -> None:
         self.running = None
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         return desk
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         """One request, on the worker's thread; nobody sends what is not in :attr:`handles`."""
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         """A bug in carrying out: a subclass may say so where people see it."""
 
     def idle(self) -> None:

@@ -22,7 +22,7 @@ from typing import Any
 from mwk_desktop import __version__
 from mwk_desktop.app.common import BadInput, Options
 from mwk_desktop.app.journal import FOLDER
-from mwk_desktop.show.desk_state import Finding
+from mwk_desktop.show.workers_state import CheckFinding
 
 PACKAGE = "music-with-kafka"
 VARIABLES = ("DISPLAY", "LANG", "QT_", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "JACK_", "PULSE_")
@@ -58,7 +58,7 @@ def state_files(folder: Path) -> Iterator[dict[str, Any]]:
             yield {"name": name, "bytes": status.st_size, "changed": changed}
 
 
-def write_bundle(options: Options, path: Path, findings: Iterable[Finding]) -> int:
+def write_bundle(options: Options, path: Path, findings: Iterable[CheckFinding]) -> int:
     """Write the file; returns how many entries it has.
 
     Raises

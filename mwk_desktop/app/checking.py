@@ -20,10 +20,10 @@ from typing import Any, ClassVar, Final
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.screens import Screens, list_screens
-from mwk_desktop.show.commands import DeskRequest, RunChecks
-from mwk_desktop.show.desk_state import Checks, DeskState, Finding
-from mwk_desktop.show.settings import SettingsError, default_config_path, load_settings
+from mwk_desktop.show.commands import RunChecks, WorkerRequest
+from mwk_desktop.show.settings.load import SettingsError, default_config_path, load_settings
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import CheckFinding, Checks, WorkersState
 
 MB: Final = 1_000_000
 
@@ -57,9 +57,9 @@ class Look:
     topic: str = ""
 
 
-def findings(options: Options, look: Look) -> Iterator[Finding]:
+def findings(options: Options, look: Look) -> Iterator[CheckFinding]:
     """Everything, part by part; a part that breaks is red and the others still speak."""
-    parts: list[tuple[str, str, Callable[[], Iterator[Finding]]]] = [
+    parts: list[tuple[str, str, Callable[[], Iterator[CheckFinding]]]] = [
         ("settings", "Settings", lambda: settings_findings(options)),
         ("display", "Display", lambda: display_findings(options)),
         ("audio.device", "Sound device", lambda: _audio(options, look)),
@@ -73,55 +73,57 @@ def findings(options: Options, look: Look) -> Iterator[Finding]:
         except Exception as error:
             _log.debug("the check %s failed", key, exc_info=True)
             text = f"this check failed: {type(error).__name__}: {error}"
-            yield Finding(key, "bad", title, text, "Please report this, with `mwk -vv check`.")
+            yield CheckFinding(key, "bad", title, text, "Please report this, with `mwk -vv check`.")
 
 
-def worst(rows: Iterator[Finding] | tuple[Finding, ...]) -> str:
+def worst(rows: Iterator[CheckFinding] | tuple[CheckFinding, ...]) -> str:
     """The gravest level of all: ``off`` where nothing was looked at."""
     return max((row.level for row in rows), key=ORDER.index, default="off")
 
 
-def _audio(options: Options, look: Look) -> Iterator[Finding]:
+def _audio(options: Options, look: Look) -> Iterator[CheckFinding]:
     from mwk_desktop.app.sound_findings import output_findings
 
     return output_findings(options, tone=look.tone, playing=look.playing)
 
 
-def _sounds(options: Options) -> Iterator[Finding]:
+def _sounds(options: Options) -> Iterator[CheckFinding]:
     from mwk_desktop.app.sound_findings import sound_set_findings
 
     return sound_set_findings(options)
 
 
-def settings_findings(options: Options) -> Iterator[Finding]:
+def settings_findings(options: Options) -> Iterator[CheckFinding]:
     """Row ``settings``: the file as it is now (it may have changed since the start)."""
     title = "Settings"
     path = options.settings.config_path
     if path is None:
         text = f"no file yet, all defaults ({default_config_path()})"
-        yield Finding("settings", "ok", title, text)
+        yield CheckFinding("settings", "ok", title, text)
         return
     try:
         load_settings(path, {}, {})
     except SettingsError as error:
-        yield Finding("settings", "bad", title, str(error), "Correct the file; nothing was lost.")
+        yield CheckFinding(
+            "settings", "bad", title, str(error), "Correct the file; nothing was lost."
+        )
         return
-    yield Finding("settings", "ok", title, str(path))
+    yield CheckFinding("settings", "ok", title, str(path))
 
 
 def display_findings(
     options: Options, look: Callable[[], Screens] = list_screens
-) -> Iterator[Finding]:
+) -> Iterator[CheckFinding]:
     """Row ``display``: a screen for the console and one for the stage."""
     title = "Screens"
     if options.headless:
-        yield Finding("display", "off", title, "no windows were asked for (--headless)")
+        yield CheckFinding("display", "off", title, "no windows were asked for (--headless)")
         return
     found = look()
     if not found.screens:
         remedy = "Without a display the show runs headless: no console, no stage."
         text = found.problem or "no screen"
-        yield Finding("display", "bad", title, text, remedy)
+        yield CheckFinding("display", "bad", title, text, remedy)
         return
     text = ", ".join(str(screen) for screen in found.screens)
     wanted = options.settings.ui.stage_screen.casefold()
@@ -129,15 +131,15 @@ def display_findings(
     if wanted and not any(wanted in name for name in names):
         remedy = "Plug the projector in, or correct stage_screen under [ui]."
         text = f"the stage's screen {options.settings.ui.stage_screen} is not there: {text}"
-        yield Finding("display", "warn", title, text, remedy)
+        yield CheckFinding("display", "warn", title, text, remedy)
     elif len(found.screens) < 2:
         remedy = "Plug the projector in and let it extend the desktop, not mirror it."
-        yield Finding("display", "warn", title, f"one screen only: {text}", remedy)
+        yield CheckFinding("display", "warn", title, f"one screen only: {text}", remedy)
     else:
-        yield Finding("display", "ok", title, f"{len(found.screens)} screens: {text}")
+        yield CheckFinding("display", "ok", title, f"{len(found.screens)} screens: {text}")
 
 
-def kafka_findings(options: Options, look: Look) -> Iterator[Finding]:
+def kafka_findings(options: Options, look: Look) -> Iterator[CheckFinding]:
     """Rows ``kafka``, ``kafka.topic``, ``kafka.message``, ``kafka.clock``; ``off`` where no Kafka
     is configured and none answers on this computer."""
     # Late: without Kafka there is no need for its client.
@@ -155,26 +157,26 @@ def kafka_findings(options: Options, look: Look) -> Iterator[Finding]:
         return
     text = f"none is configured, and none answers at {DEFAULT_SERVERS}: the demo needs none"
     remedy = 'Name it: --bootstrap-servers HOST:PORT, or "bootstrap.servers" under [kafka].'
-    yield Finding("kafka", "off", "Broker", text, remedy)
+    yield CheckFinding("kafka", "off", "Broker", text, remedy)
 
 
-def state_findings(options: Options) -> Iterator[Finding]:
+def state_findings(options: Options) -> Iterator[CheckFinding]:
     """Rows ``state`` and ``disk``: whether counts and recordings can be kept, and how long."""
     folder = options.state_dir
     there = _nearest(folder)
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
         remedy = "Choose another with --state-dir, or make this one writable."
         text = f"{there} is no folder that can be written"
-        yield Finding("state", "bad", "State folder", text, remedy)
+        yield CheckFinding("state", "bad", "State folder", text, remedy)
         return
-    yield Finding("state", "ok", "State folder", str(folder))
+    yield CheckFinding("state", "ok", "State folder", str(folder))
     free_mb = shutil.disk_usage(there).free / MB
     hours = free_mb / RECORDING_MB_PER_H
     level = "bad" if hours < FREE_RED_H else "warn" if hours < FREE_AMBER_H else "ok"
     shown = f"{hours:.1f}" if hours < 10 else f"{hours:,.0f}"
     text = f"{free_mb / 1000:,.1f} GB free: {shown} hours of recording"
     remedy = "" if level == "ok" else "Free some space, or choose another disk with --state-dir."
-    yield Finding("disk", level, "Disk space", text, remedy)
+    yield CheckFinding("disk", level, "Disk space", text, remedy)
 
 
 def _nearest(folder: Path) -> Path:
@@ -197,7 +199,7 @@ class CheckDesk(Worker):
         self._playing = ""
         self._closing = threading.Event()
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With the newest rows; notes which device plays."""
         engine = snapshot.engine
         self._playing = engine.device if engine.state == "running" else ""
@@ -208,7 +210,7 @@ class CheckDesk(Worker):
         self._closing.set()
         super().close()
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         """Look at everything, row by row."""
         assert isinstance(request, RunChecks)
         running: Running | None = self.running
@@ -220,7 +222,7 @@ class CheckDesk(Worker):
             kafka=running.kafka if running is not None and live else None,
             topic=running.topic if running is not None and live else "",
         )
-        rows: tuple[Finding, ...] = ()
+        rows: tuple[CheckFinding, ...] = ()
         self._state = Checks(running=True, t_ms=time.time_ns() // 1_000_000)
         for row in findings(self._options, look):
             if self._closing.is_set():
@@ -229,8 +231,8 @@ class CheckDesk(Worker):
             self._state = replace(self._state, level=worst(rows), findings=rows)
         self._state = replace(self._state, running=False, t_ms=time.time_ns() // 1_000_000)
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is a red row."""
-        row = Finding("check", "bad", "Check", f"{type(error).__name__}: {error}")
+        row = CheckFinding("check", "bad", "Check", f"{type(error).__name__}: {error}")
         rows = (*self._state.findings, row)
         self._state = Checks(False, "bad", time.time_ns() // 1_000_000, rows)

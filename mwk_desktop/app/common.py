@@ -15,11 +15,11 @@ from tqdm import tqdm
 
 from mwk_desktop.app.printing import Lines
 from mwk_desktop.engine import output_devices
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
 from mwk_desktop.show.grid import Quantize
-from mwk_desktop.show.lines import summary_line, window_line
+from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.recorded import Recorded, prepare
-from mwk_desktop.show.settings import Settings, SettingsError, ShowSettings
+from mwk_desktop.show.settings.load import Settings, SettingsError, ShowSettings
 from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, load
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
@@ -187,7 +187,7 @@ def outputs() -> tuple[list[dict[str, Any]], str]:
     return rows, found.problem
 
 
-def recording(options: Options, path: Path, music: Music) -> tuple[Options, Recorded]:
+def recording(options: Options, path: Path, music: Music) -> tuple[Options, PreparedRecording]:
     """A recording made ready, with a progress bar while it is looked through.
 
     A recorded show comes with the rules that it was played by: they stand in for settings that were
@@ -203,7 +203,7 @@ def recording(options: Options, path: Path, music: Music) -> tuple[Options, Reco
     return options, ready(options, source, music)
 
 
-def ready(options: Options, source: RecordingSource, music: Music) -> Recorded:
+def ready(options: Options, source: RecordingSource, music: Music) -> PreparedRecording:
     """A source with the settings of the show."""
     show = options.settings.show
     return prepare(source, music, show.window_ms, show.grace_ms, show.seed)

@@ -17,18 +17,18 @@ from mwk_desktop.app.common import BadInput, Options
 from mwk_desktop.app.switch import BUSY, Begin
 from mwk_desktop.show.commands import (
     ConnectLive,
-    DeskRequest,
     OpenSounds,
     ResolveLostHistory,
     TestConnection,
+    WorkerRequest,
 )
-from mwk_desktop.show.desk_state import ConnectionTest, DeskState, Finding
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest, WorkersState
 
 if TYPE_CHECKING:
     from mwk_desktop.app.programme import Programme
 
-Look = Callable[[Mapping[str, Any], str], tuple[Finding, ...]]
+Look = Callable[[Mapping[str, Any], str], tuple[CheckFinding, ...]]
 """Looks at Kafka with these properties and this topic; may wait a few seconds."""
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ WATCH_S = 1.5
 """How long a test waits for a message to compare clocks with."""
 
 
-def _look(properties: Mapping[str, Any], topic: str) -> tuple[Finding, ...]:
+def _look(properties: Mapping[str, Any], topic: str) -> tuple[CheckFinding, ...]:
     # Late: a demo needs no Kafka client.
     from mwk_desktop.app.kafka_findings import look_at_kafka
 
@@ -74,7 +74,7 @@ class Connecting(Worker):
         self._attempts = 0
         self._state: ConnectionTest | None = None
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With the newest test."""
         return replace(desk, connection=self._state)
 
@@ -83,7 +83,7 @@ class Connecting(Worker):
         super().show_begins(running)
         self._change(connecting=False)
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         """One request, on the worker's thread."""
         match request:
             case TestConnection(servers, topic):
@@ -97,7 +97,7 @@ class Connecting(Worker):
                 if running is not None and running.resolve_lost is not None:
                     running.resolve_lost(choice)
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         """Say it in the dialog."""
         self._change(running=False, connecting=False, refused=f"{type(error).__name__}: {error}")
 
@@ -113,7 +113,7 @@ class Connecting(Worker):
         try:
             options = connected_to(self._options, servers, topic)
         except BadInput as error:
-            self._tell(number, (Finding("kafka", "bad", "Input", str(error)),))
+            self._tell(number, (CheckFinding("kafka", "bad", "Input", str(error)),))
             return
         properties, name = kafka_of(options), options.settings.topics.input
 
@@ -121,12 +121,14 @@ class Connecting(Worker):
             try:
                 found = self._look(properties, name)
             except Exception as error:  # a test that breaks must say so
-                found = (Finding("kafka", "bad", "Broker", f"{type(error).__name__}: {error}"),)
+                found = (
+                    CheckFinding("kafka", "bad", "Broker", f"{type(error).__name__}: {error}"),
+                )
             self._tell(number, found)
 
         threading.Thread(target=run, name="connection-test", daemon=True).start()
 
-    def _tell(self, number: int, findings: tuple[Finding, ...]) -> None:
+    def _tell(self, number: int, findings: tuple[CheckFinding, ...]) -> None:
         with self._telling:
             if number == self._test_number and self._state is not None:
                 good = bool(findings) and all(found.level != "bad" for found in findings)

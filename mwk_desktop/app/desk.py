@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mwk_desktop.engine import output_devices
-from mwk_desktop.show.commands import ChooseOutput, DeskRequest, ListOutputs, RecordMaster
+from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster, WorkerRequest
 from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
 
 WATCH_S = 0.25
@@ -75,7 +75,7 @@ class Desk:
         self._folder = folder
         self._look = look
         self._now_s = now_s
-        self._requests: queue.SimpleQueue[DeskRequest | None] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[WorkerRequest | None] = queue.SimpleQueue()
         self._engine: EngineControls | None = None
         self._path = Path()
         self._at_engine = threading.Lock()
@@ -89,7 +89,7 @@ class Desk:
 
     # -- any thread ----------------------------------------------------------------------------
 
-    def send(self, request: DeskRequest) -> None:
+    def send(self, request: WorkerRequest) -> None:
         """Ask for something; never waits."""
         self._requests.put(request)
 
@@ -160,7 +160,7 @@ class Desk:
                 _log.exception("the desk could not do %s", type(request).__name__)
                 self._say(f"{type(error).__name__}: {error}")
 
-    def _carry_out(self, request: DeskRequest) -> None:
+    def _carry_out(self, request: WorkerRequest) -> None:
         match request:
             case ListOutputs():
                 self._list_outputs()

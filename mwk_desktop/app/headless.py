@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mwk_desktop.app.printing import Lines
-from mwk_desktop.show.running import Handle
+from mwk_desktop.show.drivers.running import Handle
 from mwk_desktop.show.snapshot import EngineState, Snapshot, SourceState
 
 HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
@@ -25,7 +25,7 @@ _MORE: Final[Mapping[str, str]] = {
 
 
 class Unwatched:
-    """A running show as :func:`mwk_desktop.show.running.wait_for_end` holds it.
+    """A running show as :func:`mwk_desktop.show.drivers.running.wait_for_end` holds it.
 
     It also ends when nobody is left to hear or read it: a silent output, and a reader of stdout
     that has gone. A show that can be heard goes on.

@@ -11,7 +11,7 @@ from typing import Any, Final
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.probe import ProbeResult, probe_topic
-from mwk_desktop.show.desk_state import Finding
+from mwk_desktop.show.workers_state import CheckFinding
 
 CLOCK_AMBER_MS: Final = 200
 """A producer this far behind has its votes at a window's end counted as late (the grace is 250)."""
@@ -32,75 +32,75 @@ REMEDIES: Final[Mapping[Link, str]] = {
 
 def look_at_kafka(
     properties: Mapping[str, Any], topic: str, watch_s: float = 0.0, timeout_s: float = 5.0
-) -> tuple[Finding, ...]:
+) -> tuple[CheckFinding, ...]:
     """Connect and look; a refused property is a finding too."""
     try:
         found = probe_topic(properties, topic, watch_s=watch_s, timeout_s=timeout_s)
     except KafkaSettingError as error:
         problem = str(error)
-        return (Finding("kafka", "bad", "Broker", problem, "Correct [kafka] in mwk.toml."),)
+        return (CheckFinding("kafka", "bad", "Broker", problem, "Correct [kafka] in mwk.toml."),)
     return tuple(findings_of(found, topic))
 
 
-def findings_of(found: ProbeResult, topic: str) -> Iterator[Finding]:
+def findings_of(found: ProbeResult, topic: str) -> Iterator[CheckFinding]:
     """Rows ``kafka``, ``kafka.topic``, ``kafka.message`` and ``kafka.clock``."""
     state = found.state
     brokers = ", ".join(found.brokers)
     if state.link is Link.TOPIC_MISSING:
         count = _plural(len(found.brokers), "broker")
-        yield Finding("kafka", "ok", "Broker", f"Kafka answers: {count} ({brokers})")
+        yield CheckFinding("kafka", "ok", "Broker", f"Kafka answers: {count} ({brokers})")
         remedy = REMEDIES[Link.TOPIC_MISSING]
-        yield Finding("kafka.topic", "warn", "Topic", state.sentence, remedy)
+        yield CheckFinding("kafka.topic", "warn", "Topic", state.sentence, remedy)
         return
     if not state.ok:
         remedy = REMEDIES.get(state.link, "")
-        yield Finding("kafka", "bad", "Broker", state.sentence, remedy)
+        yield CheckFinding("kafka", "bad", "Broker", state.sentence, remedy)
         return
     count = _plural(len(found.brokers), "broker")
-    yield Finding("kafka", "ok", "Broker", f"{state.sentence} {count}: {brokers}")
+    yield CheckFinding("kafka", "ok", "Broker", f"{state.sentence} {count}: {brokers}")
     yield from _topic_findings(found, topic)
 
 
-def _topic_findings(found: ProbeResult, topic: str) -> Iterator[Finding]:
+def _topic_findings(found: ProbeResult, topic: str) -> Iterator[CheckFinding]:
     holds = f"{_plural(found.partitions or 0, 'partition')}, {found.records or 0:,} records"
     if not found.records:
-        yield Finding("kafka.topic", "ok", "Topic", f"{holds}: nobody has written yet")
+        yield CheckFinding("kafka.topic", "ok", "Topic", f"{holds}: nobody has written yet")
         return
-    yield Finding("kafka.topic", "ok", "Topic", holds)
+    yield CheckFinding("kafka.topic", "ok", "Topic", holds)
     title = "Newest message"
     if found.newest_problem:
         remedy = f"Is {topic} the topic of the tweets?"
         text = f"the last one is no tweet: {found.newest_problem}"
-        yield Finding("kafka.message", "warn", title, text, remedy)
+        yield CheckFinding("kafka.message", "warn", title, text, remedy)
     if found.age_ms is None:
         text = "the last one has no usable time"
-        yield Finding("kafka.message", "warn", title, text, "Windows will go by arrival.")
+        yield CheckFinding("kafka.message", "warn", title, text, "Windows will go by arrival.")
     elif found.age_ms > OLD_MS:
         text = f"the last one is {age(found.age_ms)} old: a quiet room"
-        yield Finding("kafka.message", "ok", title, text)
+        yield CheckFinding("kafka.message", "ok", title, text)
     elif found.age_ms >= 0:
-        yield Finding("kafka.message", "ok", title, f"the last one is {age(found.age_ms)} old")
+        yield CheckFinding("kafka.message", "ok", title, f"the last one is {age(found.age_ms)} old")
     yield clock_finding(found.clock_difference_ms)
 
 
-def clock_finding(ahead_ms: int | None) -> Finding:
+def clock_finding(ahead_ms: int | None) -> CheckFinding:
     """How far the producers' clocks are from this computer's."""
     title = "Clock"
     if ahead_ms is None:
         text = "no message came meanwhile, so clocks could not be compared"
-        return Finding("kafka.clock", "off", title, text)
+        return CheckFinding("kafka.clock", "off", title, text)
     if abs(ahead_ms) <= CLOCK_AMBER_MS:
         text = f"producers and this computer agree within {abs(ahead_ms)} ms"
-        return Finding("kafka.clock", "ok", title, text)
+        return CheckFinding("kafka.clock", "ok", title, text)
     remedy = "Synchronise the clocks (NTP) of this computer and of what writes the messages."
     if ahead_ms > 0:
         text = f"producers are {age(ahead_ms)} ahead: their times will be taken as now"
-        return Finding("kafka.clock", "warn", title, text, remedy)
+        return CheckFinding("kafka.clock", "warn", title, text, remedy)
     text = f"messages come {age(-ahead_ms)} after their time: votes will be late"
-    return Finding("kafka.clock", "warn", title, text, remedy)
+    return CheckFinding("kafka.clock", "warn", title, text, remedy)
 
 
-def usable(findings: tuple[Finding, ...]) -> bool:
+def usable(findings: tuple[CheckFinding, ...]) -> bool:
     """Whether a show can begin (it waits for a topic that is missing)."""
     return bool(findings) and all(finding.level != "bad" for finding in findings)
 

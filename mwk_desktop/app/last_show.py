@@ -31,7 +31,7 @@ from mwk_desktop.show.commands import (
     SetSolo,
     SetVariation,
 )
-from mwk_desktop.show.settings import UnfitValueError, setting_value
+from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.units import INSTRUMENTS
 

@@ -18,17 +18,17 @@ from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of, with_settings
 from mwk_desktop.app.shows import Band, begin_live, gather, seed_of
 from mwk_desktop.app.switch import Begin
+from mwk_desktop.clock import Clock
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
-from mwk_desktop.show.clock import Clock
-from mwk_desktop.show.committing import TOPIC_ID, Committer, restored
-from mwk_desktop.show.settings import UnfitValueError, setting_value
+from mwk_desktop.show.drivers.committing import TOPIC_ID, Committer, restored
+from mwk_desktop.show.drivers.threads import ShowThread
+from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.show_folder import ShowEntry, list_shows, newest_show
 from mwk_desktop.store.store_thread import StoreThread
@@ -205,7 +205,7 @@ def _begin(
         since=since,
         lost_history=LostChoice(lost_history),
         clock_ms=band.clock.now_ms,
-        give_way=band.way.give_way,
+        yield_to_frames=band.pacer.yield_to_frames,
     )
     store = StoreThread(kept.file, on_committed=lambda offsets: _tell_group(source, offsets))
     store.start()

@@ -25,9 +25,9 @@ from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.show.core import WindowListener
+from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.offline import Bounced, OfflineShow
-from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.sounds.set_loading import LoadedSet
 from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import ClosedWindow
@@ -64,7 +64,7 @@ def _run(
 
 
 def _play(
-    options: Options, recorded: Recorded, windows: list[tuple[ClosedWindow, list[str]]]
+    options: Options, recorded: PreparedRecording, windows: list[tuple[ClosedWindow, list[str]]]
 ) -> tuple[OfflineShow, Bounced | None]:
     show = _offline_show(options, recorded, lambda window, scene: windows.append((window, scene)))
     with progress_bar("counting", " records") as advance:
@@ -72,7 +72,7 @@ def _play(
 
 
 def _offline_show(
-    options: Options, recorded: Recorded, on_window: WindowListener | None
+    options: Options, recorded: PreparedRecording, on_window: WindowListener | None
 ) -> OfflineShow:
     show = options.settings.show
     music = recorded.music
@@ -133,7 +133,7 @@ def _must_be_writable(output: Path, stems: Path | None, sample_format: str) -> N
 
 def _render(
     loaded: LoadedSet,
-    recorded: Recorded,
+    recorded: PreparedRecording,
     bounced: Bounced,
     output: Path,
     stems: Path | None,

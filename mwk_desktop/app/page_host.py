@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, ClassVar
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import BadInput, Options
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.show.commands import DeskRequest, ServePage, SetVoting
-from mwk_desktop.show.desk_state import DeskState, Page
-from mwk_desktop.show.settings import PageSettings, SettingsError
+from mwk_desktop.show.commands import ServePage, SetVoting, WorkerRequest
+from mwk_desktop.show.settings.load import PageSettings, SettingsError
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import PageState, WorkersState
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.show_facts import (
     AWAY,
@@ -138,13 +138,13 @@ class PageHost(Worker):
         super().show_ends()
         self._let_go()
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         source, running = self._source, self.running
         if source is None:
-            return replace(desk, page=Page(problem=self._problem))
+            return replace(desk, page=PageState(problem=self._problem))
         counts = source.counts
         replaying = running is not None and running.kind == "replay"
-        page = Page(
+        page = PageState(
             address=source.url,
             qr=source.qr,
             open=self._open and not replaying,
@@ -159,7 +159,7 @@ class PageHost(Worker):
         state = source.state
         return state.detail if state.link != "connected" or not source.is_reachable else ""
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         match request:
             case SetVoting(is_open):
                 self._open = is_open
@@ -168,7 +168,7 @@ class PageHost(Worker):
             case ServePage(False):
                 self._end()
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         self._problem = f"The page is not served: {type(error).__name__}: {error}"
 
     def idle(self) -> None:

@@ -24,11 +24,11 @@ from mwk_desktop.app.shows import Band, gather, load_shared, prepare_demo, prepa
 from mwk_desktop.app.switch import Begin, Switch
 from mwk_desktop.app.unused_kafka import wrong_property_said
 from mwk_desktop.app.windows import say_why_headless, show_windows
+from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command
-from mwk_desktop.show.lines import health_line
-from mwk_desktop.show.right_of_way import RightOfWay
-from mwk_desktop.show.running import HealthTicker, rss_mb, wait_for_end
+from mwk_desktop.show.drivers.running import HealthTicker, rss_mb, wait_for_end
+from mwk_desktop.show.json_lines import health_line
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.sounds.set_findings import SoundSetError
 
@@ -204,10 +204,10 @@ def run_show(options: Options, band: Band, kind: Kind, first: Sequence[Command] 
         programme.go_on_with = switch.go_on_with
         with ExitStack() as around:
             around.callback(switch.close)
-            return _until_the_end(options, switch, around, band.way)
+            return _until_the_end(options, switch, around, band.pacer)
 
 
-def _until_the_end(options: Options, switch: Switch, around: ExitStack, way: RightOfWay) -> int:
+def _until_the_end(options: Options, switch: Switch, around: ExitStack, pacer: FramePacer) -> int:
     if options.json:
 
         def on_health(snapshot: Snapshot) -> None:
@@ -219,4 +219,4 @@ def _until_the_end(options: Options, switch: Switch, around: ExitStack, way: Rig
     if options.headless or say_why_headless():
         wait_for_end(Unwatched(switch, options.lines), options.exit_after_s)
         return 1 if switch.failed else 0
-    return show_windows(options, switch, way)
+    return show_windows(options, switch, pacer)

@@ -25,9 +25,9 @@ from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
 from mwk_desktop.analysis.text_tables import first_number, unique, value_text
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import Options
-from mwk_desktop.show.commands import DeskRequest, RunQuery, StopQuery
-from mwk_desktop.show.desk_state import DeskState, Query, ReadyQuery
+from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import QueryState, ReadyQuery, WorkersState
 
 MOST_ROWS: Final = 300
 """Rows of an answer that a window gets: no eye reads more, ``row_count`` says how many there
@@ -84,7 +84,7 @@ class Querying(Worker):
         self._limits = limits or QueryLimits()
         self._folder: Path | None = None
         self._process: QueryClient | None = None
-        self._query: Query | None = None
+        self._query: QueryState | None = None
         self._asked = (-1, -1)
         self._next_s = 0.0
         self._note = ""
@@ -112,21 +112,23 @@ class Querying(Worker):
         self._note = f"without {before:,} tweets from before this start" if before > 0 else ""
         self._asked = (-1, -1)
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         return replace(desk, query=self._query, ready_queries=_READY)
 
     # -- the worker's thread -----------------------------------------------------------------------
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         query = self._query
         if isinstance(request, RunQuery):
-            self._query = Query(text=request.text, running=True, continuous=True, note=self._note)
+            self._query = QueryState(
+                text=request.text, running=True, continuous=True, note=self._note
+            )
             self._ask()
         elif query is not None:
             # The answer stays; where there is none yet, nothing is being waited for any more.
             self._query = replace(query, running=False, continuous=False)
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         if self._query is not None:
             said = f"{type(error).__name__}: {error}"
             self._query = replace(self._query, running=False, continuous=False, error=said)
@@ -164,10 +166,10 @@ class Querying(Worker):
                 return
             at = error.at if isinstance(error, QueryError) else -1
             # What is wrong once is wrong the next time: it is not asked again.
-            self._query = Query(text=query.text, error=str(error), error_at=at)
+            self._query = QueryState(text=query.text, error=str(error), error_at=at)
             return
         self._next_s = time.monotonic() + max(PACE_S, REST * (time.monotonic() - begin_s))
-        self._query = Query(
+        self._query = QueryState(
             text=query.text,
             continuous=True,
             note=self._tap.state.problem or self._note,

@@ -28,10 +28,10 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
-from mwk_desktop.show.live import live_grid
-from mwk_desktop.show.results import ResultsShow
+from mwk_desktop.show.drivers.live import live_grid
+from mwk_desktop.show.drivers.results import ResultsShow
+from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.show.threads import ShowThread
 
 KIND = "results"
 
@@ -77,7 +77,7 @@ def _begin(
     grid = live_grid(band.music, anchor_ms, show.window_ms)
     stack.enter_context(options.lines.running())
     engine = start_engine(options, stack, band, grid)
-    recorder = open_recorder(options, band.clock, band.way.give_way)
+    recorder = open_recorder(options, band.clock, band.pacer.yield_to_frames)
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)

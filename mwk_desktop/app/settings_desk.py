@@ -16,9 +16,8 @@ from typing import Any, ClassVar, Final
 from mwk_desktop.app.attendants import Worker
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.settings_file import keep, present
-from mwk_desktop.show.commands import ChangeSetting, DeskRequest, SetVoteCap
-from mwk_desktop.show.desk_state import DeskState, SettingRow, SettingsList
-from mwk_desktop.show.settings import (
+from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
+from mwk_desktop.show.settings.load import (
     Description,
     Settings,
     SettingsError,
@@ -28,9 +27,10 @@ from mwk_desktop.show.settings import (
     load_settings,
     setting_value,
 )
-from mwk_desktop.show.settings_sources import FLAG_OF_KEY
-from mwk_desktop.show.settings_values import is_secret, redact
+from mwk_desktop.show.settings.origins import FLAG_OF_KEY
+from mwk_desktop.show.settings.value_kinds import is_secret, redact
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersState
 
 AT_ONCE: Final = frozenset(
     {"ui.language", "ui.reduced_motion", "audio.visual_offset_ms", "show.max_votes_per_user"}
@@ -78,11 +78,11 @@ class SettingsDesk(Worker):
         self._settings = options.settings
         self._state = self._listed("")
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With all settings."""
         return replace(desk, settings=self._state)
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         """Keep one change; what is wrong with it is said beside its row."""
         assert isinstance(request, ChangeSetting)
         name = request.name
@@ -102,7 +102,7 @@ class SettingsDesk(Worker):
             problem = self._take_up(name)
         self._state = self._listed(problem)
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is said over the list."""
         self._state = replace(self._state, problem=f"{type(error).__name__}: {error}")
 

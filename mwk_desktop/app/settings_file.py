@@ -14,7 +14,7 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mwk_desktop.show.settings import SettingsError
+from mwk_desktop.show.settings.load import SettingsError
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

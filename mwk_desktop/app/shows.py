@@ -27,25 +27,24 @@ from mwk_desktop.app.desk import Desk
 from mwk_desktop.app.memory import calm_memory, give_memory_back
 from mwk_desktop.app.results_tap import Both, ResultsTap
 from mwk_desktop.app.switch import Begin
+from mwk_desktop.clock import WallClock
 from mwk_desktop.engine import output_devices
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedClips
-from mwk_desktop.records.batch import GiveWay, nobody_waits
+from mwk_desktop.frame_pacing import FramePacer, YieldToFrames, no_pacing
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
-from mwk_desktop.show.clock import WallClock
-from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.core import Tap
-from mwk_desktop.show.density import density_of
+from mwk_desktop.show.drivers.committing import Committer
+from mwk_desktop.show.drivers.density import density_of
+from mwk_desktop.show.drivers.live import LiveShow, live_grid
+from mwk_desktop.show.drivers.replay import ReplayShow
+from mwk_desktop.show.drivers.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.live import LiveShow, live_grid
+from mwk_desktop.show.log.show_recorder import ShowRecorder
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.recording import ShowRecorder
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.right_of_way import RightOfWay
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.show.threads import Driver, PolledSource, ShowThread
 from mwk_desktop.sounds.set_loading import LoadedSet
 from mwk_desktop.sources.crowd_source import Crowd, CrowdSource
 from mwk_desktop.topology.counting import ClosedWindow, Counting
@@ -137,7 +136,7 @@ def start_engine(options: Options, stack: ExitStack, band: Band, grid: Grid) -> 
 
 
 def open_recorder(
-    options: Options, clock: WallClock, give_way: GiveWay = nobody_waits
+    options: Options, clock: WallClock, yield_to_frames: YieldToFrames = no_pacing
 ) -> ShowRecorder | None:
     """A file of its own for this show under the state folder; says when there cannot be one."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now_ms() / 1000))
@@ -158,7 +157,7 @@ def open_recorder(
         why = f"{folder}: {error.strerror}" if isinstance(error, OSError) else str(error)
         print(f"mwk: this show is not recorded: {why}; choose another --state-dir", file=sys.stderr)
         return None
-    return ShowRecorder(writer, give_way, on_calm=give_memory_back)
+    return ShowRecorder(writer, yield_to_frames, on_calm=give_memory_back)
 
 
 @dataclass(slots=True)
@@ -175,7 +174,7 @@ class Band:
     """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
     publish: ResultsTap | None = None
     """Takes a live show's results for other screens."""
-    way: RightOfWay = field(default_factory=RightOfWay)
+    pacer: FramePacer = field(default_factory=FramePacer)
     """Between the windows and whoever works beside them."""
 
 
@@ -187,11 +186,11 @@ def gather(options: Options) -> Band:
     desk.first_recording = options.record_master
     if output.found is not None:
         desk.show_outputs(output.found)  # why nothing plays is told without another look
-    way = RightOfWay()
+    pacer = FramePacer()
     spool = options.state_dir / "sql"
-    tap = None if options.headless else StreamTap(spool, give_way=way.give_way)
+    tap = None if options.headless else StreamTap(spool, yield_to_frames=pacer.yield_to_frames)
     publish = ResultsTap() if options.publish else None
-    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap, publish, way)
+    return Band(loaded, clips, music_of(loaded), output, WallClock(), desk, tap, publish, pacer)
 
 
 def begin_live(
@@ -212,7 +211,7 @@ def begin_live(
     grid = live_grid(band.music, anchor_ms, show.window_ms)
     stack.enter_context(options.lines.running())
     engine = start_engine(options, stack, band, grid)
-    recorder = open_recorder(options, band.clock, band.way.give_way)
+    recorder = open_recorder(options, band.clock, band.pacer.yield_to_frames)
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)
@@ -249,7 +248,7 @@ def begin_live(
         on_window=on_window,
         problems=lambda: (*_problems(recorder), *problems(), *said()),
         tap=tap,
-        give_way=band.way.give_way,
+        yield_to_frames=band.pacer.yield_to_frames,
     )
     return start_thread(
         driver,
@@ -281,7 +280,9 @@ def prepare_demo(
         crowd = CrowdSource(
             Crowd(profile, rate_per_s, users, seed, hashtag, start_ms=clock.now_ms())
         )
-        source = PolledSource(lambda: crowd.poll(clock.now_ms()), thread.put, band.way.give_way)
+        source = PolledSource(
+            lambda: crowd.poll(clock.now_ms()), thread.put, band.pacer.yield_to_frames
+        )
         source.start()
         stack.callback(source.stop)
         return Running("demo", thread)

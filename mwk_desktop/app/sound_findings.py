@@ -27,7 +27,7 @@ from mwk_desktop.engine.protocol import (
     EngineStatus,
     Launch,
 )
-from mwk_desktop.show.desk_state import Finding
+from mwk_desktop.show.workers_state import CheckFinding
 from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.set_loading import load
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ, db_to_gain
@@ -45,7 +45,7 @@ TONE: Final = "Test tone"
 PRIORITY: Final = "Real-time priority"
 
 
-def output_findings(options: Options, *, tone: bool, playing: str = "") -> Iterator[Finding]:
+def output_findings(options: Options, *, tone: bool, playing: str = "") -> Iterator[CheckFinding]:
     """Rows ``audio.device``, ``audio.tone`` and ``audio.priority``.
 
     Parameters
@@ -60,11 +60,11 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     if device.level != "ok":
         yield device
         if tone and device.level == "off":
-            yield Finding("audio.tone", "off", TONE, "silence was asked for: nothing to hear")
+            yield CheckFinding("audio.tone", "off", TONE, "silence was asked for: nothing to hear")
         yield from _priority(_engine_status(options, NULL_OUTPUT, SAMPLE_RATE_HZ, False))
         return
     if playing and not tone:
-        yield Finding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
+        yield CheckFinding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
         yield from _priority(_engine_status(options, NULL_OUTPUT, SAMPLE_RATE_HZ, False))
         return
     status = _engine_status(options, output, rate_hz, tone)
@@ -72,51 +72,63 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     yield from _priority(status)
 
 
-def _wanted(options: Options, found: OutputList) -> tuple[str, int, Finding]:
+def _wanted(options: Options, found: OutputList) -> tuple[str, int, CheckFinding]:
     """The output that a show would take, its rate, and what there is to say about it."""
     wanted = options.settings.audio.device
     names = ", ".join(device.name for device in found.devices)
     if wanted == NULL_OUTPUT:
         text = "silence was asked for (null)"
         remedy = "Choose an output: --device NAME, or device under [audio]."
-        return NULL_OUTPUT, SAMPLE_RATE_HZ, Finding("audio.device", "off", DEVICE, text, remedy)
+        return (
+            NULL_OUTPUT,
+            SAMPLE_RATE_HZ,
+            CheckFinding("audio.device", "off", DEVICE, text, remedy),
+        )
     if not found.devices:
         remedy = "Plug in a sound card, or start the sound system; the music keeps time silently."
         text = found.problem or "no sound output"
-        return NULL_OUTPUT, SAMPLE_RATE_HZ, Finding("audio.device", "bad", DEVICE, text, remedy)
+        return (
+            NULL_OUTPUT,
+            SAMPLE_RATE_HZ,
+            CheckFinding("audio.device", "bad", DEVICE, text, remedy),
+        )
     for device in found.devices:
         if wanted and wanted.casefold() in device.full_name.casefold():
             return device.full_name, device.rate_hz, _is_there(device)
     if wanted:
         text = f"{wanted}: no such output; there are: {names}"
         remedy = "Plug it in, or correct device under [audio]."
-        return NULL_OUTPUT, SAMPLE_RATE_HZ, Finding("audio.device", "bad", DEVICE, text, remedy)
+        return (
+            NULL_OUTPUT,
+            SAMPLE_RATE_HZ,
+            CheckFinding("audio.device", "bad", DEVICE, text, remedy),
+        )
     for device in found.devices:
         if device.is_default:
             return DEFAULT_OUTPUT, device.rate_hz, _is_there(device)
     text = f"none is the default one; there are: {names}"
     remedy = "Choose with --device NAME, or device under [audio]."
-    return NULL_OUTPUT, SAMPLE_RATE_HZ, Finding("audio.device", "bad", DEVICE, text, remedy)
+    return NULL_OUTPUT, SAMPLE_RATE_HZ, CheckFinding("audio.device", "bad", DEVICE, text, remedy)
 
 
-def _is_there(device: OutputDevice) -> Finding:
+def _is_there(device: OutputDevice) -> CheckFinding:
     text = f"{device.full_name}, {device.rate_hz / 1000:g} kHz"
-    return Finding("audio.device", "ok", DEVICE, text)
+    return CheckFinding("audio.device", "ok", DEVICE, text)
 
 
 def _opened(
-    status: EngineStatus | None, device: Finding, tone: bool, playing: str
-) -> Iterator[Finding]:
+    status: EngineStatus | None, device: CheckFinding, tone: bool, playing: str
+) -> Iterator[CheckFinding]:
     if status is None or status.state != "running":
         why = status.detail if status is not None else "the engine did not come up"
         if playing:
-            yield Finding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
+            yield CheckFinding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
             text = f"no second sound beside the show: {why}"
             remedy = "The music itself is the tone: listen."
-            yield Finding("audio.tone", "off", TONE, text, remedy)
+            yield CheckFinding("audio.tone", "off", TONE, text, remedy)
         else:
             remedy = "End what else uses it, or choose another output."
-            yield Finding("audio.device", "bad", DEVICE, f"{device.found}: {why}", remedy)
+            yield CheckFinding("audio.device", "bad", DEVICE, f"{device.found}: {why}", remedy)
         return
     text = (
         f"{status.device}, {status.rate_hz / 1000:g} kHz, {status.block_frames} frames a block, "
@@ -125,25 +137,25 @@ def _opened(
     if status.xruns or status.missed:
         text += f"; {status.xruns + status.missed} blocks too late"
         remedy = "Use a larger block_size or latency_ms under [audio], or close other programs."
-        yield Finding("audio.device", "warn", DEVICE, text, remedy)
+        yield CheckFinding("audio.device", "warn", DEVICE, text, remedy)
     else:
-        yield Finding("audio.device", "ok", DEVICE, text)
+        yield CheckFinding("audio.device", "ok", DEVICE, text)
     if tone:
         text = f"{TONE_HZ:g} Hz for {TONE_S:g} s was played"
         remedy = "Nothing heard? Check volume, cable and mixing desk."
-        yield Finding("audio.tone", "ok", TONE, text, remedy)
+        yield CheckFinding("audio.tone", "ok", TONE, text, remedy)
 
 
-def _priority(status: EngineStatus | None) -> Iterator[Finding]:
+def _priority(status: EngineStatus | None) -> Iterator[CheckFinding]:
     if status is None:
         text, remedy = "the engine's process did not come up", "See what mwk -v says."
-        yield Finding("audio.priority", "bad", PRIORITY, text, remedy)
+        yield CheckFinding("audio.priority", "bad", PRIORITY, text, remedy)
     elif "normal" in status.priority:
         text = "the engine runs at normal priority: a busy computer may make the music stumble"
         remedy = "Allow real-time priority (group audio, rtkit), or use a larger block_size."
-        yield Finding("audio.priority", "warn", PRIORITY, text, remedy)
+        yield CheckFinding("audio.priority", "warn", PRIORITY, text, remedy)
     else:
-        yield Finding("audio.priority", "ok", PRIORITY, f"granted: {status.priority}")
+        yield CheckFinding("audio.priority", "ok", PRIORITY, f"granted: {status.priority}")
 
 
 def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> EngineStatus | None:
@@ -181,7 +193,7 @@ def tone_samples(rate_hz: int) -> Floats:
     return np.repeat(wave[np.newaxis, :, np.newaxis], 2, axis=2).astype(np.float32)
 
 
-def sound_set_findings(options: Options) -> Iterator[Finding]:
+def sound_set_findings(options: Options) -> Iterator[CheckFinding]:
     """Row ``sounds``: whether every clip can be read and all instruments have one."""
     title = "Sound set"
     began_s = time.monotonic()
@@ -189,7 +201,7 @@ def sound_set_findings(options: Options) -> Iterator[Finding]:
         loaded = load(open_sounds(options.settings), SAMPLE_RATE_HZ)
     except SoundSetError as error:
         remedy = 'Correct the folder; `mwk sounds DIR` examines it. Without it: --sounds "".'
-        yield Finding("sounds", "bad", title, str(error), remedy)
+        yield CheckFinding("sounds", "bad", title, str(error), remedy)
         return
     took_s = time.monotonic() - began_s
     text = (
@@ -204,4 +216,4 @@ def sound_set_findings(options: Options) -> Iterator[Finding]:
         text += f"; {warnings[0]}" + (f" (+{len(warnings) - 1})" if len(warnings) > 1 else "")
     level = "warn" if empty or warnings else "ok"
     remedy = "`mwk sounds DIR` says more; the rest plays." if level == "warn" else ""
-    yield Finding("sounds", level, title, text, remedy)
+    yield CheckFinding("sounds", level, title, text, remedy)

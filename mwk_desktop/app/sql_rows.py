@@ -37,9 +37,9 @@ from mwk_desktop.app.common import (
     rules_of,
 )
 from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.offline import OfflineShow
-from mwk_desktop.show.recorded import Recorded
 from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import SAMPLE_RATE_HZ
@@ -108,7 +108,7 @@ def feed_recording(options: Options, path: Path, process: QueryClient) -> None:
     feeder.flush()
 
 
-def _fold(options: Options, recorded: Recorded, feeder: Feeder) -> None:
+def _fold(options: Options, recorded: PreparedRecording, feeder: Feeder) -> None:
     show = options.settings.show
     music = recorded.music
     feeder.begin(show.window_ms)

@@ -21,9 +21,9 @@ from mwk_desktop.app.attendants import Attendant, Running
 from mwk_desktop.app.common import BadInput
 from mwk_desktop.app.desk import Desk
 from mwk_desktop.records.line_reader import RecordingError
-from mwk_desktop.show.commands import Command, DeskRequest, OpenRecording
-from mwk_desktop.show.desk_state import DeskState
+from mwk_desktop.show.commands import Command, OpenRecording, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import WorkersState
 
 _log = logging.getLogger(__name__)
 
@@ -99,17 +99,17 @@ class Switch:
     def snapshot(self) -> Snapshot:
         """The newest snapshot of the show that runs; never waits."""
         snapshot = self._desk.seen(self._running.thread.snapshot())
-        desk = DeskState(offers=self._offers, lost_history=self._running.history_lost())
+        desk = WorkersState(offers=self._offers, lost_history=self._running.history_lost())
         for attendant in self._attendants:
             desk = attendant.seen(desk, snapshot)
         problems = snapshot.problems
         if self._said and time.monotonic() < self._said_until_s:
             problems = (self._said, *problems)
-        return replace(snapshot, desk=desk, problems=problems)
+        return replace(snapshot, workers=desk, problems=problems)
 
-    def send(self, command: Command | DeskRequest) -> None:
+    def send(self, command: Command | WorkerRequest) -> None:
         """A presenter's command to the show that runs, the desk or a worker; never waits."""
-        if not isinstance(command, DeskRequest):
+        if not isinstance(command, WorkerRequest):
             self._running.thread.send(command)
         elif isinstance(command, OpenRecording):
             self.open_recording(command.path)

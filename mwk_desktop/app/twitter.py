@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.common import BadInput, Options, emit
-from mwk_desktop.show.settings import Settings
+from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.sources.twitter_posts import Bill
 from mwk_desktop.sources.twitter_source import (

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from mwk_desktop.app.attendants import Running, Worker
 from mwk_desktop.app.common import BadInput, Options
-from mwk_desktop.show.commands import DeskRequest, FollowTwitter
-from mwk_desktop.show.desk_state import DeskState, Twitter
+from mwk_desktop.show.commands import FollowTwitter, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import TwitterState, WorkersState
 from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
 from mwk_desktop.sources.twitter_source import TwitterFigures, TwitterSource
 
@@ -97,7 +97,7 @@ class TwitterDesk(Worker):
         super().show_ends()
         self._let_go()
 
-    def seen(self, desk: DeskState, snapshot: Snapshot) -> DeskState:
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
         source = self._source
         state, detail, figures = "off", self._problem, self._figures
         if source is not None:
@@ -105,17 +105,17 @@ class TwitterDesk(Worker):
             state, detail, figures = now.link, now.detail, source.figures
         elif self._problem:
             state = "failed"
-        twitter = Twitter(state, detail, figures.posts, figures.spent_usd, figures.budget_usd)
+        twitter = TwitterState(state, detail, figures.posts, figures.spent_usd, figures.budget_usd)
         return replace(desk, twitter=twitter)
 
-    def carry_out(self, request: DeskRequest) -> None:
+    def carry_out(self, request: WorkerRequest) -> None:
         if request == FollowTwitter(True):
             self._begin()
         else:
             self._problem = ""
             self._end()
 
-    def failed(self, request: DeskRequest, error: Exception) -> None:
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
         self._problem = f"Twitter is not followed: {type(error).__name__}."
 
     def idle(self) -> None:

@@ -7,7 +7,7 @@ import sys
 
 from mwk_desktop.app.common import Options
 from mwk_desktop.app.switch import Switch
-from mwk_desktop.show.right_of_way import RightOfWay
+from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.ui.display import can_open_windows
 
 _log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ def say_why_headless() -> bool:
     return bool(reason)
 
 
-def show_windows(options: Options, switch: Switch, way: RightOfWay) -> int:
+def show_windows(options: Options, switch: Switch, pacer: FramePacer) -> int:
     """Both windows, until the console is closed."""
     from mwk_desktop.ui.application import UiOptions, run_windows
     from mwk_desktop.ui.pictures.store import Pictures
@@ -29,7 +29,7 @@ def show_windows(options: Options, switch: Switch, way: RightOfWay) -> int:
     ui = options.settings.ui
     code: int = run_windows(
         switch,
-        way=way,
+        pacer=pacer,
         settings=UiOptions(
             language=ui.language,
             scale=ui.scale,

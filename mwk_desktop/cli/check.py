@@ -11,7 +11,7 @@ from mwk_desktop.cli.options import NOT_GIVEN, add_input, add_json, options_of
 
 if TYPE_CHECKING:
     from mwk_desktop.app.common import Options
-    from mwk_desktop.show.desk_state import Finding
+    from mwk_desktop.show.workers_state import CheckFinding
 
 NAME = "check"
 HELP = "look at everything a show needs before it begins"
@@ -98,7 +98,7 @@ def _must_be_accepted(options: Options) -> None:
         raise UsageProblem(str(error)) from error
 
 
-def say(options: Options, finding: Finding) -> None:
+def say(options: Options, finding: CheckFinding) -> None:
     """One row, for a program or for a person."""
     if options.json:
         from mwk_desktop.app.common import emit

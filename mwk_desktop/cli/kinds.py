@@ -25,7 +25,7 @@ def a_path(text: str) -> Path:
 def topic_name(text: str) -> str:
     """A name that a Kafka topic can have."""
     # Late: `mwk --help` needs no settings.
-    from mwk_desktop.show.settings import UnfitValueError, setting_value
+    from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 
     try:
         return str(setting_value("topics", "input", text))

@@ -147,7 +147,7 @@ def _is_bad_input(error: Exception) -> bool:
     from mwk_desktop.app.common import BadInput
     from mwk_desktop.app.printing import OutputError
     from mwk_desktop.records.line_reader import RecordingError
-    from mwk_desktop.show.settings import SettingsError
+    from mwk_desktop.show.settings.load import SettingsError
     from mwk_desktop.sounds.set_findings import SoundSetError
 
     kinds = (UsageProblem, BadInput, OutputError, RecordingError, SettingsError, SoundSetError)

@@ -199,14 +199,14 @@ def options_of(args: argparse.Namespace) -> Options:
 
     Raises
     ------
-    mwk_desktop.show.settings.SettingsError
+    mwk_desktop.show.settings.load.SettingsError
         A file, variable or option that cannot be used.
     """
     # Late: `mwk --help` needs none of this.
     import platformdirs
 
     from mwk_desktop.app.common import Options
-    from mwk_desktop.show.settings import load_settings
+    from mwk_desktop.show.settings.load import load_settings
 
     given = vars(args)
     config, flags = given.get("config"), flags_of(args)

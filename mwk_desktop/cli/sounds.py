@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
 
     from mwk_desktop.cli.errors import UsageProblem
     from mwk_desktop.cli.options import flags_of
-    from mwk_desktop.show.settings import SettingsError, load_settings
+    from mwk_desktop.show.settings.load import SettingsError, load_settings
     from mwk_desktop.sounds.set_examination import examine
     from mwk_desktop.sounds.set_findings import SoundSetError
     from mwk_desktop.sounds.sound_set import default_sound_set_dir

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from confluent_kafka import Message
 
-from mwk_desktop.records.batch import Delivery, GiveWay, nobody_waits, pieces
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
+from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.record_types import Record, Tweet
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
@@ -19,7 +20,7 @@ def decode_messages(
     messages: Sequence[Message],
     arrival_ms: int,
     keep_records: bool,
-    give_way: GiveWay = nobody_waits,
+    yield_to_frames: YieldToFrames = no_pacing,
 ) -> list[Message]:
     """Decode ``messages`` into ``delivery``; returns those that are events, not records.
 
@@ -37,7 +38,7 @@ def decode_messages(
         Called before each piece of the work.
     """
     events: list[Message] = []
-    for piece in pieces(len(messages), give_way):
+    for piece in paced_slices(len(messages), yield_to_frames):
         events += _fill(delivery, messages[piece], arrival_ms, keep_records)
     return events
 

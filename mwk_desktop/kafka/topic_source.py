@@ -20,6 +20,7 @@ from collections.abc import Callable, Mapping
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
@@ -44,7 +45,7 @@ from mwk_desktop.kafka.positions import (
 )
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.topic_admin import topic_id
-from mwk_desktop.records.batch import Batch, GiveWay, nobody_waits
+from mwk_desktop.records.batch import Batch
 
 __all__ = ["KafkaSource", "LostChoice", "RebuildProgress"]
 
@@ -94,7 +95,7 @@ class KafkaSource(SourceThread):
         on_state: Callable[[ConnectionState], None] | None = None,
         clock_ms: Callable[[], int] = wall_clock_ms,
         client_id: str = "mwk",
-        give_way: GiveWay = nobody_waits,
+        yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:
         super().__init__(
             properties,
@@ -112,7 +113,7 @@ class KafkaSource(SourceThread):
         self._topic_id = topic_id
         self._since = since
         self._keep_records = keep_records
-        self._give_way = give_way
+        self._yield_to_frames = yield_to_frames
         self._reading = threading.Event()
         self._idle = threading.Event()
         self._choice: LostChoice = lost_history
@@ -299,7 +300,7 @@ class KafkaSource(SourceThread):
             delivery = Delivery(Batch())
             keep = self._keep_records
             for event in decode_messages(
-                delivery, messages, self._clock_ms(), keep, self._give_way
+                delivery, messages, self._clock_ms(), keep, self._yield_to_frames
             ):
                 self._on_event(consumer, event, delivery)
             messages = self._offer(consumer, delivery) if delivery.next_offsets else []

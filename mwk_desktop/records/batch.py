@@ -2,33 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
 from mwk_desktop.records.record_types import Record, Tweet
-
-PIECE: Final = 256
-"""Tweets of a large batch that are worked on at a time: half a millisecond of any of its steps."""
-
-GiveWay = Callable[[], None]
-"""Called between two pieces of a flood's work; may wait some milliseconds for who is in a hurry."""
-
-
-def nobody_waits() -> None:
-    """For a worker beside which nobody is in a hurry."""
-
-
-def pieces(length: int, give_way: GiveWay) -> Iterator[slice]:
-    """Slices of a batch of ``length``, short enough to give way before each of them.
-
-    All of about one size. An empty batch is one piece: whoever sends it wants it to arrive.
-    """
-    count = max(1, math.ceil(length / PIECE))
-    for number in range(count):
-        give_way()
-        yield slice(length * number // count, length * (number + 1) // count)
 
 
 @dataclass(slots=True)

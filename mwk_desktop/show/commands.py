@@ -219,7 +219,7 @@ class OpenSounds:
 
 @dataclass(frozen=True, slots=True)
 class TestConnection:
-    """Look whether Kafka can be reached; the answer is :attr:`DeskState.connection`."""
+    """Look whether Kafka can be reached; the answer is :attr:`WorkersState.connection`."""
 
     __test__ = False  # not one of pytest's classes
 
@@ -246,7 +246,7 @@ class ResolveLostHistory:
 
 @dataclass(frozen=True, slots=True)
 class RunChecks:
-    """Look at everything a show needs; the answer is :attr:`DeskState.checks`."""
+    """Look at everything a show needs; the answer is :attr:`WorkersState.checks`."""
 
     tone: bool = False
     """Whether an audible tone is wanted."""
@@ -255,7 +255,7 @@ class RunChecks:
 @dataclass(frozen=True, slots=True)
 class RunQuery:
     """Ask the running show in SQL, again and again as it goes on; the answer is
-    :attr:`DeskState.query`."""
+    :attr:`WorkersState.query`."""
 
     text: str
 
@@ -295,7 +295,7 @@ class ChangeSetting:
     value: str
 
 
-DeskRequest = (
+WorkerRequest = (
     RecordMaster
     | ChooseOutput
     | ListOutputs

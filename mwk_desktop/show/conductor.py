@@ -26,7 +26,7 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.gates import Gates
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.hands import Hand, PendingScene
+from mwk_desktop.show.overrides import PendingScene, StripOverride
 from mwk_desktop.units import INSTRUMENTS, ramp_frames
 
 LANDING_FADE_IN_MS = 2
@@ -68,7 +68,7 @@ class Conductor:
         self.quantize = quantize
         self.lead_frames = lead_frames
         self.gates = Gates(port, grid, lead_frames)
-        self.hands = {name: Hand() for name in INSTRUMENTS}
+        self.overrides = {name: StripOverride() for name in INSTRUMENTS}
         self.master_gain = 1.0
         self.hold = False
         self.cancel_next = False
@@ -175,13 +175,13 @@ class Conductor:
     # -- the hand ---------------------------------------------------------------------------
 
     def set_mode(self, name: str, mode: Mode, frame: int) -> None:
-        hand = self.hands[name]
+        hand = self.overrides[name]
         landing = self.next_landing_frame(frame)
         hand.pending_mode = None if mode == hand.mode else (landing, mode)
         self._send()
 
     def set_variation(self, name: str, clip: str | None, frame: int) -> None:
-        hand = self.hands[name]
+        hand = self.overrides[name]
         landing = self.next_landing_frame(frame)
         hand.pending_variation = None if clip == hand.variation else (landing, clip)
         self._send()
@@ -191,13 +191,13 @@ class Conductor:
         clips = self._clips.get(name, ())
         if not clips:
             return None
-        hand = self.hands[name]
+        hand = self.overrides[name]
         current = hand.target_variation or self._sounding[name] or self.playable(name)
         return clips[(clips.index(current) + 1) % len(clips)] if current in clips else clips[0]
 
     def cancel_change(self, name: str) -> bool:
         """Drop what the hand has pending on a strip; False where there was nothing."""
-        hand = self.hands[name]
+        hand = self.overrides[name]
         pending = bool(hand.frames())
         hand.pending_mode = hand.pending_variation = None
         if pending:
@@ -205,12 +205,12 @@ class Conductor:
         return pending
 
     def set_mute(self, name: str, mute: bool) -> None:
-        self.hands[name].mute = mute
+        self.overrides[name].mute = mute
         self._send_audible()
 
     def set_solo(self, name: str, solo: bool, frame: int) -> None:
         """Solo acts now: a silent instrument starts where the transport stands."""
-        self.hands[name].solo = solo
+        self.overrides[name].solo = solo
         self._sound(name, NOW, self._ramp)
         del frame  # the engine takes it at its next block
         self._send()
@@ -221,7 +221,7 @@ class Conductor:
             self.master_gain = gain
             curve: int = Curve.MASTER
         else:
-            self.hands[name].gain = gain
+            self.overrides[name].gain = gain
             curve = fader_curve(INSTRUMENTS.index(name))
         self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
 
@@ -290,7 +290,7 @@ class Conductor:
         self, name: str, scene: Mapping[str, str], mode: Mode, variation: str | None
     ) -> str | None:
         """The clip of one strip under a scene, a mode and a variation; None is silence."""
-        forced = self.hands[name].solo or mode is Mode.ON
+        forced = self.overrides[name].solo or mode is Mode.ON
         if not forced and (mode is Mode.OFF or name not in scene):
             return None
         return variation or scene.get(name) or self.playable(name)
@@ -300,7 +300,7 @@ class Conductor:
 
         ``scene`` is the pending scene, or a forecast of it.
         """
-        hand = self.hands[name]
+        hand = self.overrides[name]
         frames = set(hand.frames())
         lands = scene is not None and not scene.cancelled and not self.hold
         if scene is not None and lands:
@@ -325,7 +325,7 @@ class Conductor:
         return self.grid.rate_hz * LANDING_FADE_IN_MS // 1000
 
     def _landing_frames(self) -> list[int]:
-        frames = [f for hand in self.hands.values() for f in hand.frames()]
+        frames = [f for hand in self.overrides.values() for f in hand.frames()]
         if self.pending is not None:
             frames.append(self.pending.frame)
         return frames
@@ -343,13 +343,13 @@ class Conductor:
                 self.scene_number = pending.number
                 self.scene_frame = frame
                 self._last_drawn.update(pending.clips)
-        for name, hand in self.hands.items():
+        for name, hand in self.overrides.items():
             hand.land(frame)
             self._sound(name, frame, self._attack)
 
     def _sound(self, name: str, frame: int, fade_in_frames: int) -> None:
         """Bring a strip to the clip of its present state at ``frame`` (NOW: the next block)."""
-        hand = self.hands[name]
+        hand = self.overrides[name]
         clip = self.resolve(name, self.scene, hand.mode, hand.variation)
         if clip == self._sounding[name]:
             return
@@ -364,7 +364,7 @@ class Conductor:
 
     def _plan(self, name: str) -> list[Launch]:
         """All launches of a strip that the engine does not know to be done."""
-        hand = self.hands[name]
+        hand = self.overrides[name]
         plan = list(self._in_flight[name])
         clip = self._sounding[name]
         frames = set(hand.frames())
@@ -389,8 +389,8 @@ class Conductor:
                 self._sent[name] = plan
 
     def _send_audible(self) -> None:
-        any_solo = any(hand.solo for hand in self.hands.values())
-        for strip, (name, hand) in enumerate(self.hands.items()):
+        any_solo = any(hand.solo for hand in self.overrides.values())
+        for strip, (name, hand) in enumerate(self.overrides.items()):
             audible = hand.solo or not (any_solo or hand.mute)
             if audible != self._audible[name]:
                 self._audible[name] = audible

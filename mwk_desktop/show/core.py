@@ -15,11 +15,11 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
-from mwk_desktop.show.log import Recorder, close_line, event_line, override_line
+from mwk_desktop.show.log.show_log import Recorder, close_line, event_line, override_line
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
-from mwk_desktop.show.winner import WinnerMoment
+from mwk_desktop.show.winner_moment import WinnerMoment
 from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow, Counting
 from mwk_desktop.units import ms_to_frames
 

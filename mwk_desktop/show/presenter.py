@@ -126,19 +126,19 @@ class Presenter:
         conductor = self._conductor
         match command:
             case SetMode(name, _):
-                mode = conductor.hands[name].target_mode
+                mode = conductor.overrides[name].target_mode
                 return _Step(f"mode {name}", (SetMode(name, mode),), frame)
             case SetVariation(name, _) | NextVariation(name):
-                clip = conductor.hands[name].target_variation
+                clip = conductor.overrides[name].target_variation
                 return _Step(f"variation {name}", (SetVariation(name, clip),), frame)
             case SetMute(name, _):
-                mute = conductor.hands[name].mute
+                mute = conductor.overrides[name].mute
                 return _Step(f"mute {name}", (SetMute(name, mute),), frame)
             case SetSolo(name, _):
-                solo = conductor.hands[name].solo
+                solo = conductor.overrides[name].solo
                 return _Step(f"solo {name}", (SetSolo(name, solo),), frame)
             case SetGain(name, _):
-                gain = conductor.master_gain if name is None else conductor.hands[name].gain
+                gain = conductor.master_gain if name is None else conductor.overrides[name].gain
                 return _Step(f"gain {name or 'master'}", (SetGain(name, gain),), frame, name or "*")
             case SetHold(_):
                 return _Step("hold", (SetHold(conductor.hold),), frame)
@@ -146,7 +146,7 @@ class Presenter:
                 back = _TakeBackCancel(conductor.coming_number, conductor.cancelled)
                 return _Step("cancel", (back,), frame)
             case CancelChange(name):
-                hand = conductor.hands[name]
+                hand = conductor.overrides[name]
                 mode, clip = hand.target_mode, hand.target_variation
                 inverse = (SetMode(name, mode), SetVariation(name, clip))
                 return _Step(f"cancel {name}", inverse, frame)
@@ -190,11 +190,11 @@ class Presenter:
         conductor = self._conductor
         match command:
             case SetMode(name, mode):
-                if conductor.hands[name].target_mode == mode:
+                if conductor.overrides[name].target_mode == mode:
                     return False
                 conductor.set_mode(name, mode, frame)
             case SetVariation(name, clip):
-                if conductor.hands[name].target_variation == clip:
+                if conductor.overrides[name].target_variation == clip:
                     return False
                 conductor.set_variation(name, clip, frame)
             case NextVariation(name):
@@ -203,11 +203,11 @@ class Presenter:
                     return False
                 conductor.set_variation(name, clip, frame)
             case SetMute(name, mute):
-                if conductor.hands[name].mute == mute:
+                if conductor.overrides[name].mute == mute:
                     return False
                 conductor.set_mute(name, mute)
             case SetSolo(name, solo):
-                if conductor.hands[name].solo == solo:
+                if conductor.overrides[name].solo == solo:
                     return False
                 conductor.set_solo(name, solo, frame)
             case SetGain(name, gain):

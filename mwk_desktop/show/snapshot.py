@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.desk_state import DeskState
+from mwk_desktop.show.workers_state import WorkersState
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ class OutputList:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ShowCounts:
     records: int = 0
     tweets: int = 0
     votes: int = 0
@@ -275,7 +275,7 @@ class Snapshot:
     next_scene_cancelled: bool
     leaders: tuple[Leader, ...]
     feed: tuple[FeedItem, ...]
-    counts: Counts
+    counts: ShowCounts
     source: SourceState
     engine: EngineState
     hashtag: str = "mwk"
@@ -304,4 +304,4 @@ class Snapshot:
     """What else the audience may call each instrument, in the order of ``INSTRUMENTS``."""
     max_votes_per_user: int = 0
     results: ResultsState | None = None
-    desk: DeskState = field(default_factory=DeskState)
+    workers: WorkersState = field(default_factory=WorkersState)

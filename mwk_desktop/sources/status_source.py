@@ -154,7 +154,7 @@ class ShowInlet:
     Parameters
     ----------
     put_batch
-        :meth:`mwk_desktop.show.threads.ShowThread.put` of the show that runs.
+        :meth:`mwk_desktop.show.drivers.threads.ShowThread.put` of the show that runs.
     partition
         Tells the records of several sources apart in what the show records.
     now_ms

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.show.right_of_way import RightOfWay
+from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
 
@@ -56,7 +56,7 @@ def run_windows(
     show: Any,
     *,
     settings: UiOptions,
-    way: RightOfWay | None = None,
+    pacer: FramePacer | None = None,
     on_ready: Callable[[], None] | None = None,
 ) -> int:
     """Open the windows and stay until they are closed.
@@ -85,7 +85,7 @@ def run_windows(
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("Music with Kafka")
     app.setQuitOnLastWindowClosed(False)
-    windows = Windows(show, settings, way)
+    windows = Windows(show, settings, pacer)
     if not windows.load():
         windows.close()
         return 1
@@ -112,7 +112,7 @@ def run_windows(
 class Windows:
     """Engine, view-models and windows; made, opened and taken apart in the one safe order."""
 
-    def __init__(self, show: Any, settings: UiOptions, way: RightOfWay | None = None) -> None:
+    def __init__(self, show: Any, settings: UiOptions, pacer: FramePacer | None = None) -> None:
         from PySide6.QtGui import QFontDatabase, QGuiApplication
         from PySide6.QtQml import QQmlEngine
 
@@ -125,7 +125,7 @@ class Windows:
 
         self.exit_code = 0
         self._settings = settings
-        self._way = way
+        self._pacer = pacer
         self._quit: Callable[[], None] = lambda: None
         for path in font_paths():
             QFontDatabase.addApplicationFont(str(path))
@@ -256,8 +256,8 @@ class Windows:
         self.pages.take(snapshot)
         if self.windows.stageOpen:
             self.stage.take(snapshot)
-        if self._way is not None:
-            self._way.drawn(due_s)
+        if self._pacer is not None:
+            self._pacer.frame_drawn(due_s)
 
     def speak(self, wanted: str) -> None:
         """Both windows in another language, from now on; empty: the system's."""

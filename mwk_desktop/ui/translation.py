@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mwk_desktop.show.settings import describe
+from mwk_desktop.show.settings.load import describe
 
 UI_DIR = Path(__file__).parent
 I18N_DIR = UI_DIR / "i18n"

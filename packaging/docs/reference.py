@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mwk_desktop.show.settings import describe
+from mwk_desktop.show.settings.load import describe
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 SECTIONS = {

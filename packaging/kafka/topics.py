@@ -27,7 +27,7 @@ from mwk_desktop.kafka.topic_admin import (
     TopicError,
     create_topic,
 )
-from mwk_desktop.show.settings import SettingsError, load_settings
+from mwk_desktop.show.settings.load import SettingsError, load_settings
 from mwk_desktop.topics import CHARTS_TOPIC, INPUT_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
 DAY_MS = 86_400_000

@@ -57,8 +57,8 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
 
 
 def served(switch: Switch) -> str:
-    wait_for(lambda: switch.snapshot().desk.page.address)  # type: ignore[union-attr]
-    page = switch.snapshot().desk.page
+    wait_for(lambda: switch.snapshot().workers.page.address)  # type: ignore[union-attr]
+    page = switch.snapshot().workers.page
     assert page is not None
     return page.address
 

@@ -13,7 +13,7 @@ import pytest
 
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.records.tweet_decoding import decode_tweet
-from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.sources.status_source import ShowInlet, StatusSource
 from tests.app.test_twitter_kafka import everything_in
 from tests.show.shows import Live

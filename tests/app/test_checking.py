@@ -23,7 +23,7 @@ from mwk_desktop.engine.output_devices import OutputDevice, OutputList
 from mwk_desktop.kafka.connection import ConnectionState, Link
 from mwk_desktop.kafka.probe import ProbeResult
 from mwk_desktop.show.commands import RunChecks
-from mwk_desktop.show.desk_state import DeskState, Finding
+from mwk_desktop.show.workers_state import CheckFinding, WorkersState
 from tests.engine.conftest import _children_start_like_the_app, jack_of
 from tests.support import needed, wait_for
 
@@ -43,7 +43,7 @@ def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., An
     return make
 
 
-def by_key(rows: Any) -> dict[str, Finding]:
+def by_key(rows: Any) -> dict[str, CheckFinding]:
     return {row.key: row for row in rows}
 
 
@@ -240,7 +240,7 @@ def test_a_sound_set_that_cannot_play(options: Any, tmp_path: Path) -> None:
 OK = ConnectionState(Link.CONNECTED, 0, "Connected to Kafka at k:9092, topic t.")
 
 
-def _probe(**changes: Any) -> dict[str, Finding]:
+def _probe(**changes: Any) -> dict[str, CheckFinding]:
     found = ProbeResult(OK, ("k:9092",), 4, 1203, 0, 3_100)
     return by_key(kafka_findings.findings_of(replace(found, **changes), "t"))
 
@@ -297,13 +297,13 @@ def test_rows_come_one_by_one(options: Any, monkeypatch: pytest.MonkeyPatch) -> 
         looks.append(look)
         for level in ("ok", "warn"):
             gate.acquire()
-            yield Finding(level, level, "T", "f")
+            yield CheckFinding(level, level, "T", "f")
 
     monkeypatch.setattr(checking, "findings", one_by_one)
     desk = CheckDesk(options())
 
     def state() -> Any:
-        return desk.seen(DeskState(), _Silent()).checks  # type: ignore[arg-type]
+        return desk.seen(WorkersState(), _Silent()).checks  # type: ignore[arg-type]
 
     desk.start()
     desk.send(RunChecks(tone=True))

@@ -31,7 +31,7 @@ from mwk_desktop.show.commands import (
     SetMute,
     TestConnection,
 )
-from mwk_desktop.show.desk_state import ConnectionTest, Finding
+from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest
 from mwk_desktop.store.show_folder import list_shows
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import votes, wait_for, write_lines
@@ -73,7 +73,7 @@ class Console:
 
     @property
     def test(self) -> ConnectionTest:
-        found = self.snapshot.desk.connection
+        found = self.snapshot.workers.connection
         assert found is not None
         return found
 
@@ -82,9 +82,9 @@ class Console:
         wait_for(lambda: not (self.switch._switching and self.switch._switching.is_alive()))
         self.switch.send(request)
 
-    def found(self) -> dict[str, Finding]:
+    def found(self) -> dict[str, CheckFinding]:
         """What the test found, when it is done."""
-        wait_for(lambda: self.snapshot.desk.connection and not self.test.running)
+        wait_for(lambda: self.snapshot.workers.connection and not self.test.running)
         return {finding.key: finding for finding in self.test.findings}
 
     def must_play_on(self) -> None:
@@ -202,7 +202,7 @@ def test_lost_history_is_resolved_from_the_console(
     console.ask(ConnectLive(servers, topic))
     wait_for(lambda: console.snapshot.source.kind == "live")  # the demo counts tweets too
     wait_for(lambda: console.snapshot.counts.tweets == 3)
-    assert not console.snapshot.desk.lost_history
+    assert not console.snapshot.workers.lost_history
     # While the show is away the topic goes on, and forgets what came next.
     recording = write_lines(console.folder / "a.jsonl", votes(["pad"] * 3))
     console.ask(OpenRecording(recording))
@@ -212,14 +212,14 @@ def test_lost_history_is_resolved_from_the_console(
     (done,) = admin.delete_records([TopicPartition(topic, 0, 7)]).values()
     done.result(20)
     console.ask(ConnectLive(servers, topic))
-    wait_for(lambda: console.snapshot.desk.lost_history)
+    wait_for(lambda: console.snapshot.workers.lost_history)
     wait_for(lambda: console.snapshot.problems)
     assert "no longer holds what comes next" in console.snapshot.problems[0]
     console.must_play_on()
     assert console.snapshot.counts.tweets == 3
     console.ask(ResolveLostHistory("whatever"))
     console.ask(ResolveLostHistory("oldest"))
-    wait_for(lambda: not console.snapshot.desk.lost_history)
+    wait_for(lambda: not console.snapshot.workers.lost_history)
     wait_for(lambda: console.snapshot.counts.tweets == 5)
     wait_for(lambda: not console.snapshot.problems)
 
@@ -314,11 +314,11 @@ def test_a_show_that_cannot_begin_after_the_old_one_ended(open_console: Any) -> 
 def test_a_second_press_begins_anew_and_a_hung_look_blocks_nobody(open_console: Any) -> None:
     first, hold = threading.Event(), threading.Event()
 
-    def look(properties: Any, topic: str) -> tuple[Finding, ...]:
+    def look(properties: Any, topic: str) -> tuple[CheckFinding, ...]:
         if topic == "one":
             first.set()
             hold.wait(30)
-        return (Finding("kafka", "ok", "Broker", topic),)
+        return (CheckFinding("kafka", "ok", "Broker", topic),)
 
     console = open_console(look=look)
     console.ask(TestConnection(NOBODY, "one"))
@@ -378,6 +378,6 @@ def test_the_vote_cap_acts_at_once(open_console: Any) -> None:
     console = open_console()
     console.ask(ChangeSetting("show.max_votes_per_user", "3"))
     wait_for(lambda: console.snapshot.max_votes_per_user == 3)
-    rows = {row.name: row for row in console.snapshot.desk.settings.rows}
+    rows = {row.name: row for row in console.snapshot.workers.settings.rows}
     row = rows["show.max_votes_per_user"]
     assert (row.value, row.source, row.needs_restart, row.kept) == ("3", "file", False, True)

@@ -15,7 +15,7 @@ from mwk_desktop.app import bundle, journal
 from mwk_desktop.app.common import BadInput, Options
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
-from mwk_desktop.show.desk_state import Finding
+from mwk_desktop.show.workers_state import CheckFinding
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_bundle_has_everything_and_no_secret(options: Options, tmp_path: Path)
     with journal.journal(options):
         pass
     path = tmp_path / "report.zip"
-    rows = [Finding("disk", "warn", "Disk", "1 h left", "Delete something.")]
+    rows = [CheckFinding("disk", "warn", "Disk", "1 h left", "Delete something.")]
     bundle.write_bundle(options, path, rows)
     with zipfile.ZipFile(path) as zipped:
         texts = {name: zipped.read(name).decode() for name in zipped.namelist()}

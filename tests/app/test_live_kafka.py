@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.show.committing import restored
+from mwk_desktop.show.drivers.committing import restored
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.show_folder import list_shows
 from mwk_desktop.topology.counting import Counting, CountingRules

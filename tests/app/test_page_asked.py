@@ -32,7 +32,7 @@ def test_in_a_replay_it_refuses_and_a_live_show_would_open_it(
     switch.open_recording(recording)
     wait_for(lambda: switch.snapshot().source.kind == "replay")
     wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "replay")
-    page = switch.snapshot().desk.page
+    page = switch.snapshot().workers.page
     assert page is not None
     assert not page.open
     assert "no votes" in page.problem
@@ -48,12 +48,12 @@ def test_asked_for_later_and_a_bad_word_list_are_said(
     monkeypatch.setenv("MWK_PAGE__HOST", "127.0.0.1")
     monkeypatch.setenv("MWK_PAGE__WORD_LIST", str(tmp_path / "words.txt"))
     switch = begin()
-    page = switch.snapshot().desk.page
+    page = switch.snapshot().workers.page
     assert page is not None
     assert (page.address, page.problem) == ("", "")
-    assert {"ServePage", "SetVoting"} <= set(switch.snapshot().desk.offers)
+    assert {"ServePage", "SetVoting"} <= set(switch.snapshot().workers.offers)
     switch.send(ServePage(True))
-    wait_for(lambda: "words.txt" in switch.snapshot().desk.page.problem)  # type: ignore[union-attr]
+    wait_for(lambda: "words.txt" in switch.snapshot().workers.page.problem)  # type: ignore[union-attr]
     (tmp_path / "words.txt").write_text("kazoo\n", "utf-8")
     switch.send(SetVoting(False))
     switch.send(ServePage(True))

@@ -111,7 +111,7 @@ def test_five_phones_make_the_next_scene(
     phones = [
         Phone(browser, url, f"Fan {n}", "fr-FR" if n == 4 else "en-GB") for n in range(len(wanted))
     ]
-    wait_for(lambda: switch.snapshot().desk.page.phones == 5)  # type: ignore[union-attr]
+    wait_for(lambda: switch.snapshot().workers.page.phones == 5)  # type: ignore[union-attr]
 
     # All in one window: they vote just after one began.
     for phone in phones:
@@ -159,13 +159,13 @@ def test_five_phones_make_the_next_scene(
     phones[0].page.wait_for_function(
         "() => document.getElementById('status').textContent.indexOf('quick') < 0"
     )
-    assert switch.snapshot().desk.page.refused >= 1  # type: ignore[union-attr]
+    assert switch.snapshot().workers.page.refused >= 1  # type: ignore[union-attr]
     for phone in phones:
         # A refusal is an HTTP status that the browser writes into its console; nothing else is.
         assert [text for text in phone.troubles if "status of 429" not in text] == []
 
     switch.send(ServePage(False))
-    wait_for(lambda: not switch.snapshot().desk.page.address)  # type: ignore[union-attr]
+    wait_for(lambda: not switch.snapshot().workers.page.address)  # type: ignore[union-attr]
     # What was voted stands in the show's recording, as every other record does.
     switch.close()
     (recording,) = (tmp_path / "state" / "recordings").glob("show-*.jsonl.zst")
@@ -232,7 +232,7 @@ def test_the_code_leads_to_the_page(
     needed("zbarimg", "zbar-tools")
     switch = begin("--page", ":0")
     url = served(switch)
-    page = switch.snapshot().desk.page
+    page = switch.snapshot().workers.page
     assert page is not None
     picture = tmp_path / "code.pgm"
     scale, quiet = 4, 4

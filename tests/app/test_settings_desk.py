@@ -16,8 +16,8 @@ from mwk_desktop.app.settings_file import keep, present
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.commands import ChangeSetting
-from mwk_desktop.show.desk_state import DeskState, SettingRow, SettingsList
-from mwk_desktop.show.settings import SettingsError, describe, load_settings
+from mwk_desktop.show.settings.load import SettingsError, describe, load_settings
+from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersState
 
 MINE = """\
 # my evening
@@ -45,7 +45,7 @@ class Desk:
 
     @property
     def list(self) -> SettingsList:
-        settings = self.desk.seen(DeskState(), None).settings  # type: ignore[arg-type]
+        settings = self.desk.seen(WorkersState(), None).settings  # type: ignore[arg-type]
         assert settings is not None
         return settings
 

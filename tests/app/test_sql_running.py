@@ -21,7 +21,7 @@ from mwk_desktop.app.switch import Switch
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
 from mwk_desktop.show.commands import BlockUser, RunQuery, StopQuery
-from mwk_desktop.show.desk_state import Query
+from mwk_desktop.show.workers_state import QueryState
 from tests.analysis.queries import EATS_MEMORY, NEVER_ENDS
 from tests.engine.conftest import _children_start_like_the_app, jack_of
 from tests.support import votes, wait_for, write_lines
@@ -70,8 +70,8 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[START]:
     assert not list((tmp_path / "sql").glob("mwk-sql-*"))
 
 
-def query_of(switch: Switch) -> Query:
-    return switch.snapshot().desk.query or Query()
+def query_of(switch: Switch) -> QueryState:
+    return switch.snapshot().workers.query or QueryState()
 
 
 def querying(switch: Switch) -> Querying:
@@ -80,7 +80,7 @@ def querying(switch: Switch) -> Querying:
     return worker
 
 
-def answer(switch: Switch, text: str) -> Query:
+def answer(switch: Switch, text: str) -> QueryState:
     """The first answer (or refusal) to a query."""
     switch.send(RunQuery(text))
     return wait_for(
@@ -94,11 +94,11 @@ def answer(switch: Switch, text: str) -> Query:
 
 def test_a_running_show_is_asked_again_and_again(start: START) -> None:
     switch = start("--device", "null")
-    assert {"RunQuery", "StopQuery"} <= set(switch.snapshot().desk.offers)
-    assert [each.title for each in switch.snapshot().desk.ready_queries] == [
+    assert {"RunQuery", "StopQuery"} <= set(switch.snapshot().workers.offers)
+    assert [each.title for each in switch.snapshot().workers.ready_queries] == [
         each.title for each in READY_QUERIES
     ]
-    assert switch.snapshot().desk.query is None
+    assert switch.snapshot().workers.query is None
     text = "SELECT instrument, count(*) AS n FROM tweets GROUP BY ALL ORDER BY n DESC, instrument"
     first = answer(switch, text)
     assert (first.columns, first.types) == (("instrument", "n"), ("VARCHAR", "BIGINT"))
@@ -187,7 +187,7 @@ def test_the_music_is_never_touched(start: START) -> None:
         def refused(text: str = text, frames: list[int] = frames) -> bool:
             snapshot = switch.snapshot()
             frames.append(snapshot.transport.frame)
-            query = snapshot.desk.query
+            query = snapshot.workers.query
             return query is not None and query.text == text and bool(query.error)
 
         wait_for(refused)

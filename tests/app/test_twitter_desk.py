@@ -13,8 +13,8 @@ import pytest
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.twitter_desk import REPLAYING, TwitterDesk
 from mwk_desktop.show.commands import FollowTwitter
-from mwk_desktop.show.desk_state import DeskState, Twitter
-from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.show.drivers.threads import ShowThread
+from mwk_desktop.show.workers_state import TwitterState, WorkersState
 from tests.app.test_twitter_kafka import api, everything_in, options_for
 from tests.show.shows import Live
 from tests.sources.twitter_server import FIRST_ID, TwitterServer, ever, hold, line, post
@@ -70,8 +70,8 @@ def desk_of(api: TwitterServer, tmp_path: Path) -> Iterator[Callable[..., Twitte
         desk.close()
 
 
-def seen(desk: TwitterDesk) -> Twitter:
-    found = desk.seen(DeskState(), None).twitter  # type: ignore[arg-type]
+def seen(desk: TwitterDesk) -> TwitterState:
+    found = desk.seen(WorkersState(), None).twitter  # type: ignore[arg-type]
     assert found is not None
     return found
 
@@ -81,7 +81,7 @@ def test_posts_vote_in_the_running_show(api: TwitterServer, desk_of: Any, shows:
     api.scripts = [[*wanted, ever()]]
     desk = desk_of(**{"twitter.budget_usd": 5})
     desk.show_begins(shows.begin())
-    assert seen(desk) == Twitter("off", "", 0, 0.0, 5.0)
+    assert seen(desk) == TwitterState("off", "", 0, 0.0, 5.0)
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).posts == 10)
     now = seen(desk)

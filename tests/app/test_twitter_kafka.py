@@ -18,7 +18,7 @@ from mwk_desktop.app.inlets import QUEUE_MESSAGES, KafkaInlet
 from mwk_desktop.app.twitter import TwitterOptions, bill_of, follow_twitter, source_of
 from mwk_desktop.kafka.tweet_producer import ProduceError
 from mwk_desktop.records.tweet_decoding import decode_tweet
-from mwk_desktop.show.settings import load_settings
+from mwk_desktop.show.settings.load import load_settings
 from mwk_desktop.sources.status_source import status_message
 from tests.sources.twitter_server import (
     FIRST_ID,

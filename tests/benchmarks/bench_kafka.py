@@ -103,7 +103,7 @@ def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None
     """Source thread, show thread's counting, store thread: as in the show, without music."""
     from mwk_desktop.app.memory import calm_memory
     from mwk_desktop.kafka.topic_source import KafkaSource
-    from mwk_desktop.show.committing import Committer
+    from mwk_desktop.show.drivers.committing import Committer
     from mwk_desktop.store.show_file import ShowFile
     from mwk_desktop.store.store_thread import StoreThread
     from mwk_desktop.topology.counting import Counting, CountingRules
@@ -211,7 +211,7 @@ def latency(servers: str, topic: str, rate: int, seconds: float) -> None:
 def flood(servers: str, topic: str, total: int) -> None:
     """A whole show, recording itself, on a topic that is all there: memory while it catches up."""
     from mwk_desktop.kafka.positions import BEGINNING
-    from mwk_desktop.show.recording import CALM_S
+    from mwk_desktop.show.log.show_recorder import CALM_S
     from mwk_desktop.topology.counting import Counting, CountingRules
     from tests.benchmarks.live_show import live_show
 

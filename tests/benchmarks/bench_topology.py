@@ -217,10 +217,10 @@ def rows(count: int, users: int) -> Iterable[tuple[str, float]]:
 def memory(users: int) -> None:
     """What a million users and their tweets take."""
     load = make_load(users, users)
-    pieces = [load.data]
+    paced_slices = [load.data]
     before = rss_mb()
     counting = Counting(CountingRules(aliases=ALIASES), {}, 0)
-    tweets = msgspec.msgpack.decode(pieces.pop(), type=list[Tweet])
+    tweets = msgspec.msgpack.decode(paced_slices.pop(), type=list[Tweet])
     del load
     loaded = rss_mb()
     for at in range(0, len(tweets), BATCH):

@@ -65,13 +65,14 @@ class Flood:
         self._rounds = 0
         self._due_s = 0.0
 
-    give_way = staticmethod(lambda: None)
+    yield_to_frames = staticmethod(lambda: None)
 
     def begin(self) -> None:
         self._due_s = time.perf_counter()
 
     def poll(self, now_ms: int) -> Any:
-        from mwk_desktop.records.batch import Batch, pieces
+        from mwk_desktop.frame_pacing import paced_slices
+        from mwk_desktop.records.batch import Batch
         from mwk_desktop.records.tweet_decoding import decode_tweets
 
         late_s = time.perf_counter() - self._due_s
@@ -85,7 +86,7 @@ class Flood:
         self._rounds += self._place == 0
         tweets: list[Any] = []
         reasons: list[Any] = []
-        for piece in pieces(number, self.give_way):
+        for piece in paced_slices(number, self.yield_to_frames):
             some_tweets, some_reasons = decode_tweets(values[piece])
             tweets += some_tweets
             reasons += some_reasons
@@ -107,9 +108,9 @@ class Source:
     def poll(self, now_ms: int) -> Any:
         return (self._flood if self._flooded else self._calm).poll(now_ms)
 
-    def give_way(self, give_way: Callable[[], None]) -> None:
+    def yield_to_frames(self, yield_to_frames: Callable[[], None]) -> None:
         """What the flood's decoding calls between two pieces, as reading from Kafka does."""
-        self._flood.give_way = give_way  # type: ignore[method-assign]
+        self._flood.yield_to_frames = yield_to_frames  # type: ignore[method-assign]
 
     def flood(self, begins: bool) -> None:
         """From now on: a flood, or the calm crowd again."""
@@ -332,10 +333,10 @@ def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
     shows.CrowdSource = source_of  # type: ignore[assignment, misc]
 
     class Measured(application.Windows):
-        def __init__(self, show: Any, settings: application.UiOptions, way: Any) -> None:
+        def __init__(self, show: Any, settings: application.UiOptions, pacer: Any) -> None:
             sized = {"console_size": CONSOLE, "stage_size": STAGE, "stage": True}
-            super().__init__(show, replace(settings, **sized), way)
-            sources[0].give_way(way.give_way)
+            super().__init__(show, replace(settings, **sized), pacer)
+            sources[0].yield_to_frames(pacer.yield_to_frames)
 
         def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
             super().open(on_ready, quit_)

@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop.app.memory import calm_memory, give_memory_back
+from mwk_desktop.clock import WallClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.kafka.positions import Since
 from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.records.recording_writer import RecordingWriter
-from mwk_desktop.show.clock import WallClock
-from mwk_desktop.show.committing import Committer
-from mwk_desktop.show.live import LiveShow, live_grid
-from mwk_desktop.show.recording import ShowRecorder
+from mwk_desktop.show.drivers.committing import Committer
+from mwk_desktop.show.drivers.live import LiveShow, live_grid
+from mwk_desktop.show.drivers.threads import ShowThread
+from mwk_desktop.show.log.show_recorder import ShowRecorder
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.show.threads import ShowThread
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.store_thread import StoreThread
 from tests.support import arithmetic_clips, arithmetic_music

@@ -11,7 +11,7 @@ import pytest
 import zstandard
 
 from mwk_desktop.cli import main
-from mwk_desktop.show.settings import load_settings
+from mwk_desktop.show.settings.load import load_settings
 from tests.cli.driving import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")

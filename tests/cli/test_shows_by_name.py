@@ -12,7 +12,7 @@ from mwk_desktop.app.headless import Unwatched
 from mwk_desktop.app.printing import Lines
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.options import options_of
-from mwk_desktop.show.running import Handle
+from mwk_desktop.show.drivers.running import Handle
 from mwk_desktop.show.snapshot import EngineState, SourceState
 
 NOBODY = ("--bootstrap-servers", "127.0.0.1:1")

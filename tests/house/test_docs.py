@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.cli import main
-from mwk_desktop.show.settings import load_settings
+from mwk_desktop.show.settings.load import load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "docs").glob("*.md"))

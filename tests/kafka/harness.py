@@ -18,7 +18,7 @@ from typing import Any
 
 from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.records.batch import Delivery
-from mwk_desktop.show.committing import changes_of, restored
+from mwk_desktop.show.drivers.committing import changes_of, restored
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.show_folder import newest_show
 from mwk_desktop.store.store_thread import StoreThread

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.clock import HeldClock
 from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import UserResult
-from mwk_desktop.show.clock import HeldClock
-from mwk_desktop.show.lines import window_line
-from mwk_desktop.show.live import live_grid
-from mwk_desktop.show.results import ResultsShow
+from mwk_desktop.show.drivers.live import live_grid
+from mwk_desktop.show.drivers.results import ResultsShow
+from mwk_desktop.show.json_lines import window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import CountingRules
 from tests.show.shows import CLIPS, COMMON, MUSIC, RATE_HZ, WINDOW_MS

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.show import settings as room
-from mwk_desktop.show.settings import SettingsError, load_settings
+from mwk_desktop.show.settings import load as loading
+from mwk_desktop.show.settings.load import SettingsError, load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +16,7 @@ def _own_config_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads the settings of whoever runs it."""
     folder = tmp_path / "config"
     folder.mkdir()
-    monkeypatch.setattr(room, "default_config_path", lambda: folder / "mwk.toml")
+    monkeypatch.setattr(loading, "default_config_path", lambda: folder / "mwk.toml")
 
 
 def written(tmp_path: Path, text: str) -> Path:

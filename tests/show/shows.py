@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from mwk_desktop.clock import HeldClock
 from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.recording_writer import RecordingWriter
-from mwk_desktop.show.clock import HeldClock
 from mwk_desktop.show.commands import Command
-from mwk_desktop.show.lines import summary_line, window_line
-from mwk_desktop.show.live import LiveShow, live_grid
-from mwk_desktop.show.offline import Bounced, OfflineShow
-from mwk_desktop.show.recorded import Recorded, prepare
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.score import Score
+from mwk_desktop.show.drivers.live import LiveShow, live_grid
+from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
+from mwk_desktop.show.drivers.replay import ReplayShow
+from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -88,7 +88,9 @@ class Replayed:
     """What came of a recording, offline or in time."""
 
     def __init__(self, path: Path) -> None:
-        self.recorded: Recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
+        self.recorded: PreparedRecording = prepare(
+            RecordingSource(path), MUSIC, WINDOW_MS, 250, None
+        )
         self.lines: list[dict[str, Any]] = []
         self.countings: list[Counting] = []
 
@@ -104,25 +106,25 @@ class Replayed:
         show = OfflineShow(self.recorded, self.new_counting(), on_window=self._on_window, **COMMON)
         return show.run()
 
-    def show(self, score: Score, **options: Any) -> ReplayShow:
+    def show(self, planned: PlannedLaunches, **options: Any) -> ReplayShow:
         return ReplayShow(
             self.recorded,
             self.new_counting,
-            score,
+            planned,
             file_name="x",
             on_window=self._on_window,
             **{"speed": 1.0, "loop": False, **COMMON, **options},
         )
 
-    def timed(self, step_ms: int = 20) -> Score:
-        score = Score(RATE_HZ)
-        show = self.show(score)
+    def timed(self, step_ms: int = 20) -> PlannedLaunches:
+        planned = PlannedLaunches(RATE_HZ)
+        show = self.show(planned)
         show.start()
         while not show.finished:
-            assert score.frame < 600 * RATE_HZ
-            score.advance_to(score.frame + step_ms * RATE_HZ // 1000)
+            assert planned.frame < 600 * RATE_HZ
+            planned.advance_to(planned.frame + step_ms * RATE_HZ // 1000)
             show.tick()
-        return score
+        return planned
 
     @property
     def summary(self) -> dict[str, Any]:

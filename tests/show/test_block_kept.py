@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mwk_desktop.show.committing import restored
+from mwk_desktop.show.drivers.committing import restored
 from mwk_desktop.store.show_file import SUFFIX, ShowFile
 from mwk_desktop.topology.counting import CountingRules
 from tests.show.shows import MUSIC, WINDOW_MS
@@ -16,7 +16,7 @@ _CHILD = """
 import sys, time
 from pathlib import Path
 from mwk_desktop.show.commands import BlockUser, SetVoteCap
-from mwk_desktop.show.committing import Committer
+from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.store_thread import StoreThread
 from mwk_desktop.topology.counting import Counting, CountingRules

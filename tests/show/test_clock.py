@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from mwk_desktop.clock import WallClock, steady_ns
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.show.clock import WallClock, steady_ns
 from mwk_desktop.show.commands import Scrub, SetMute
-from mwk_desktop.show.score import Score
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
 from tests.show.test_moderation import batch_of
@@ -99,18 +99,18 @@ def test_a_show_that_slept_replays_as_it_was_played(tmp_path: Path, first_tweet_
     assert offline.summary == live.summary
     assert bounced.end_frame < 40 * RATE_HZ  # nobody wants to hear the night
     timed = Replayed(path)
-    score = timed.timed()
+    planned = timed.timed()
     assert timed.lines == live.lines
-    assert dict(enumerate(score.launches)) == bounced.launches
-    assert score.ramps == bounced.ramps
+    assert dict(enumerate(planned.launches)) == bounced.launches
+    assert planned.ramps == bounced.ramps
     # What the log says of the pad's mute, in frames of the bounce.
-    recorded = offline.recorded.score
+    recorded = offline.recorded.landings
     assert recorded is not None
     muted = [ramp.frame for ramp in bounced.ramps[8 + INSTRUMENTS.index("pad")]]
     assert muted == [recorded.frame(ms * RATE_HZ // 1000) for ms in (13_000, 19_000)]
     assert bounced.launches[INSTRUMENTS.index("synth")]
     replay = Replayed(path)
-    show = replay.show(Score(RATE_HZ))
+    show = replay.show(PlannedLaunches(RATE_HZ))
     show.start()
     show.slice_s = 9.0
     show.take(Scrub(show.snapshot().replay.length_ms))  # type: ignore[union-attr]

@@ -9,8 +9,8 @@ import pytest
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.tweet_decoding import decode_tweet
-from mwk_desktop.show.committing import MANY_USERS, Committer, restored
-from mwk_desktop.show.lines import summary_line
+from mwk_desktop.show.drivers.committing import MANY_USERS, Committer, restored
+from mwk_desktop.show.json_lines import summary_line
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.topology.counting import Counting, CountingRules

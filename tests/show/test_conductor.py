@@ -25,10 +25,10 @@ from mwk_desktop.show.commands import (
     Undo,
 )
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
-from mwk_desktop.show.score import Score
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import arithmetic_clips, arithmetic_music
@@ -44,9 +44,9 @@ class Desk:
     """A conductor on an offline score, its transport moved by hand."""
 
     def __init__(self, lead_frames: int = 0) -> None:
-        self.score = Score(48_000)
+        self.planned = PlannedLaunches(48_000)
         self.conductor = Conductor(
-            self.score, GRID, MUSIC.clips, MUSIC.clip_ids, ("drum", "pad"), "bar", lead_frames
+            self.planned, GRID, MUSIC.clips, MUSIC.clip_ids, ("drum", "pad"), "bar", lead_frames
         )
         moderation = Moderation(Counting(CountingRules(), MUSIC.clips, 0))
         self.presenter = Presenter(self.conductor, moderation)
@@ -54,14 +54,14 @@ class Desk:
         self.go(0)
 
     def go(self, frame: int) -> None:
-        self.score.advance_to(frame)
+        self.planned.advance_to(frame)
         self.conductor.advance(frame)
-        for event in self.score.events():
+        for event in self.planned.events():
             if isinstance(event, Landed):
                 self.conductor.landed(event)
 
     def do(self, command: Command) -> bool:
-        return self.presenter.carry_out(command, self.score.frame)
+        return self.presenter.carry_out(command, self.planned.frame)
 
     def scene(self, *instruments: str, at: int, variation: int = 1) -> None:
         drawn = {name: f"{name}/{name}{variation}.flac" for name in instruments}
@@ -72,18 +72,18 @@ class Desk:
 
     def landed(self, name: str) -> list[tuple[int, str | None]]:
         names = [None, *MUSIC.clip_ids]
-        launches = self.score.launches[INSTRUMENTS.index(name)]
+        launches = self.planned.launches[INSTRUMENTS.index(name)]
         return [(launch.frame, names[launch.clip + 1]) for launch in launches]
 
     def gains(self, curve: int) -> list[tuple[int, float, int]]:
-        return [tuple(ramp) for ramp in self.score.ramps.get(curve, [])]
+        return [tuple(ramp) for ramp in self.planned.ramps.get(curve, [])]
 
 
 def test_the_opening_plays_the_first_clip_of_each_at_once() -> None:
     desk = Desk()
     assert desk.playing() == {"drum", "pad"}
     assert desk.landed("drum") == [(0, "drum/drum1.flac")]
-    assert desk.score.launches[0] == [Launch(0, 0, 480, 480)]
+    assert desk.planned.launches[0] == [Launch(0, 0, 480, 480)]
 
 
 def test_a_scene_replaces_the_one_before_on_its_frame() -> None:
@@ -143,7 +143,7 @@ def test_all_eight_on_sound_together_in_phase() -> None:
     assert desk.playing() == set(INSTRUMENTS)
     clips = arithmetic_clips(MUSIC)
     spec = EngineSpec(180_000, origin_frame=ORIGIN)
-    plans = dict(enumerate(desk.score.launches))
+    plans = dict(enumerate(desk.planned.launches))
     out = np.concatenate(list(render(clips, spec, plans, {}, 300_000)))
     wanted = sum(clips[MUSIC.clip_ids[f"{name}/{name}1.flac"]] for name in INSTRUMENTS)
     settled = ORIGIN + 480
@@ -168,7 +168,7 @@ def test_next_variation_goes_round() -> None:
     desk = Desk()
     for wanted in ("drum/drum2.flac", "drum/drum3.flac", "drum/drum1.flac"):
         desk.do(NextVariation("drum"))
-        assert desk.conductor.hands["drum"].target_variation == wanted
+        assert desk.conductor.overrides["drum"].target_variation == wanted
 
 
 def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
@@ -237,7 +237,7 @@ def test_undo_of_a_dragged_fader_is_one_step() -> None:
         desk.go(1_000 + 500 * step)
         desk.do(SetGain("drum", 1.0 - step / 40))
     desk.do(Undo())
-    assert desk.conductor.hands["drum"].gain == 1.0
+    assert desk.conductor.overrides["drum"].gain == 1.0
 
 
 def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
@@ -295,23 +295,23 @@ def test_two_scenes_on_one_line_are_the_newer_one() -> None:
 
 
 def test_no_clip_no_sound() -> None:
-    score = Score(48_000)
-    conductor = Conductor(score, GRID, {}, {}, ("drum",))
+    planned = PlannedLaunches(48_000)
+    conductor = Conductor(planned, GRID, {}, {}, ("drum",))
     conductor.start(0)
     conductor.set_mode("drum", Mode.ON, 0)
-    score.advance_to(WINDOW)
+    planned.advance_to(WINDOW)
     conductor.advance(WINDOW)
-    assert not any(score.launches)
+    assert not any(planned.launches)
     clips = np.ones((1, 180_000, 2), dtype=np.float32)
     out = np.concatenate(list(render(clips, EngineSpec(180_000), {}, {}, 50_000)))
     assert not out.any()
 
 
 def test_the_score_takes_now_as_where_the_transport_stands() -> None:
-    score = Score(48_000)
-    score.advance_to(777)
-    score.plan_launches(0, [Launch(NOW, 3, 0, 0)])
-    assert score.launches[0] == [Launch(777, 3, 0, 0)]
+    planned = PlannedLaunches(48_000)
+    planned.advance_to(777)
+    planned.plan_launches(0, [Launch(NOW, 3, 0, 0)])
+    assert planned.launches[0] == [Launch(777, 3, 0, 0)]
 
 
 @pytest.mark.parametrize(

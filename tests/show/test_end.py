@@ -8,7 +8,7 @@ from typing import Any
 from mwk_desktop.engine.protocol import Curve
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import FadeOut, SetMute, SetSpeed
-from mwk_desktop.show.score import Score
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from tests.show.shows import RATE_HZ, Live, Replayed
 from tests.show.test_moderation import batch_of
 from tests.support import T0_MS, envelope, status, votes, write_lines
@@ -32,31 +32,31 @@ def test_a_log_that_goes_on_long_after_the_last_tweet_ends_with_the_bounce(tmp_p
     bounced = Replayed(path).offline()
     assert bounced is not None
     timed = Replayed(path)
-    score = timed.timed()
-    assert score.ramps == bounced.ramps
-    assert dict(enumerate(score.launches)) == bounced.launches
-    assert score.ramps[Curve.FADE][-1].ramp_frames == RATE_HZ // 5
-    assert 0 <= score.frame - bounced.end_frame < RATE_HZ // 20
+    planned = timed.timed()
+    assert planned.ramps == bounced.ramps
+    assert dict(enumerate(planned.launches)) == bounced.launches
+    assert planned.ramps[Curve.FADE][-1].ramp_frames == RATE_HZ // 5
+    assert 0 <= planned.frame - bounced.end_frame < RATE_HZ // 20
 
 
 def test_recorded_fades_before_the_end_are_played(tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl"
     Live(path).run(20_000, [tweet_at(500), tweet_at(3_000, "pad"), (4_500, FadeOut())])
     bounced = Replayed(path).offline()
-    score = Replayed(path).timed()
+    planned = Replayed(path).timed()
     assert bounced is not None
-    assert score.ramps == bounced.ramps
-    assert len(score.ramps[Curve.FADE]) == 2
+    assert planned.ramps == bounced.ramps
+    assert len(planned.ramps[Curve.FADE]) == 2
 
 
 def test_tweets_at_the_end_that_do_not_count_leave_an_end_with_a_fade(tmp_path: Path) -> None:
     lines = votes(["drum", "pad"])
     lines += [{**lines[1], "ts": T0_MS + 30_000, "offset": 9}]  # delivered again, much later
     replayed = Replayed(write_lines(tmp_path / "some.jsonl", lines))
-    score = replayed.timed()
-    (ramp,) = score.ramps[Curve.FADE]
+    planned = replayed.timed()
+    (ramp,) = planned.ramps[Curve.FADE]
     assert ramp.frame >= 30 * RATE_HZ
-    assert score.frame >= ramp.frame + ramp.ramp_frames
+    assert planned.frame >= ramp.frame + ramp.ramp_frames
 
 
 def test_garbage_after_the_last_tweet_of_a_log_moves_no_end(tmp_path: Path) -> None:
@@ -67,23 +67,23 @@ def test_garbage_after_the_last_tweet_of_a_log_moves_no_end(tmp_path: Path) -> N
     late.records[0] = replace_value(record, b"{no json")
     Live(path).run(30_000, [tweet_at(500), (25_000, late)])
     bounced = Replayed(path).offline()
-    score = Replayed(path).timed()
+    planned = Replayed(path).timed()
     assert bounced is not None
-    assert score.ramps == bounced.ramps
+    assert planned.ramps == bounced.ramps
 
 
 def test_another_speed_near_the_end_moves_the_fade(tmp_path: Path) -> None:
     lines = [envelope(status("drum", "ana", id_=1), T0_MS + 100)]
     replayed = Replayed(write_lines(tmp_path / "some.jsonl", lines))
-    score = Score(RATE_HZ)
-    show = replayed.show(score)
+    planned = PlannedLaunches(RATE_HZ)
+    show = replayed.show(planned)
     show.start()
     while not show.finished:
-        before = score.frame
-        score.advance_to(before + 960)
+        before = planned.frame
+        planned.advance_to(before + 960)
         show.tick()
-        if before < 6 * RATE_HZ <= score.frame:
+        if before < 6 * RATE_HZ <= planned.frame:
             show.take(SetSpeed(0.5))
-    (ramp,) = score.ramps[Curve.FADE]
+    (ramp,) = planned.ramps[Curve.FADE]
     assert ramp.target == 0.0
-    assert score.frame >= ramp.frame + ramp.ramp_frames
+    assert planned.frame >= ramp.frame + ramp.ramp_frames

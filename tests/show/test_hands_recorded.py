@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode
-from mwk_desktop.show.recorded import MOST_HANDS, _told_apart, prepare
-from mwk_desktop.show.score import Score
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import MOST_HANDS, _told_apart, prepare
 from mwk_desktop.sources.recording_source import RecordingSource
 from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
 from tests.show.test_moderation import batch_of
@@ -34,7 +34,7 @@ def test_the_hand_of_a_recorded_show(tmp_path: Path) -> None:
     _recorded_show(path)
     replayed = Replayed(path)
     assert replayed.recorded.hands_ms == pytest.approx((4_000, 12_000, 15_000), abs=60)
-    replay = replayed.show(Score(RATE_HZ)).snapshot().replay
+    replay = replayed.show(PlannedLaunches(RATE_HZ)).snapshot().replay
     assert replay is not None
     assert replay.hands_ms == replayed.recorded.hands_ms
 

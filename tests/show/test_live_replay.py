@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from mwk_desktop.clock import HeldClock
 from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.records.recording_writer import RecordingWriter
-from mwk_desktop.show.clock import HeldClock
 from mwk_desktop.show.commands import (
     Command,
     FadeOut,
@@ -27,10 +27,10 @@ from mwk_desktop.show.commands import (
     SetSolo,
     Undo,
 )
-from mwk_desktop.show.lines import summary_line, window_line
-from mwk_desktop.show.live import LiveShow, live_grid
-from mwk_desktop.show.offline import OfflineShow
-from mwk_desktop.show.recorded import prepare
+from mwk_desktop.show.drivers.live import LiveShow, live_grid
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import prepare
+from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -145,7 +145,7 @@ def test_a_recorded_live_show_replays_to_the_same_json_and_the_same_samples(
     recorded = prepare(source, live.music, WINDOW_MS, 250, None)
     assert recorded.order == "log"
     assert recorded.seed == 5
-    assert recorded.score is not None
+    assert recorded.landings is not None
     lines: list[dict[str, Any]] = []
     offline = OfflineShow(
         recorded,
@@ -169,7 +169,7 @@ def test_a_recorded_live_show_replays_to_the_same_json_and_the_same_samples(
     bounce = np.concatenate(list(chunks))
     # The bounce begins with the first window that holds a tweet, the live show where it began.
     into_window_frames = anchor_ms % WINDOW_MS * RATE_HZ // 1000
-    assert recorded.score.shift_frames == into_window_frames
+    assert recorded.landings.shift_frames == into_window_frames
     delay = live.engine.delay_frames
     played = played[delay:]
     expected = bounce[into_window_frames : into_window_frames + len(played)]

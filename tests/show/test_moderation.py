@@ -22,8 +22,8 @@ from mwk_desktop.show.commands import (
     UnblockUser,
     Undo,
 )
-from mwk_desktop.show.log import command_of, override_line
-from mwk_desktop.show.score import Score
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.log.show_log import command_of, override_line
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import MUSIC, RATE_HZ, WINDOW_MS, Happening, Live, Replayed
@@ -197,11 +197,11 @@ def test_a_recorded_hand_replays_the_same_offline_and_in_time(tmp_path: Path, se
     assert offline.countings[-1].blocked == live.counting.blocked
 
     timed = Replayed(path)
-    score = timed.timed()
+    planned = timed.timed()
     assert timed.lines == live.lines
     assert timed.summary == live.summary
-    assert dict(enumerate(score.launches)) == bounced.launches
-    assert score.ramps == bounced.ramps
+    assert dict(enumerate(planned.launches)) == bounced.launches
+    assert planned.ramps == bounced.ramps
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -218,11 +218,11 @@ def test_without_closes_in_the_file_bounce_and_timed_replay_agree(
     offline, timed = Replayed(bare), Replayed(bare)
     assert offline.recorded.order == "arrival"
     bounced = offline.offline()
-    score = timed.timed()
+    planned = timed.timed()
     assert bounced is not None
     assert timed.lines == offline.lines
     assert timed.summary == offline.summary
-    assert dict(enumerate(score.launches)) == bounced.launches
+    assert dict(enumerate(planned.launches)) == bounced.launches
 
 
 def test_the_replay_hides_the_same_message_whatever_its_serial(tmp_path: Path) -> None:
@@ -235,11 +235,11 @@ def test_the_replay_hides_the_same_message_whatever_its_serial(tmp_path: Path) -
     live.show.take(HideMessage(live.show.snapshot().feed[-1].serial))
     live.run(8_000, [(1_000, batch_of(T0_MS + 1_000, ("cleo", "drum"), first=90))])
     replayed = Replayed(path)
-    score = Score(RATE_HZ)
-    show = replayed.show(score)
+    planned = PlannedLaunches(RATE_HZ)
+    show = replayed.show(planned)
     show.start()
-    while score.frame < 2 * RATE_HZ:
-        score.advance_to(score.frame + 960)
+    while planned.frame < 2 * RATE_HZ:
+        planned.advance_to(planned.frame + 960)
         show.tick()
     feed = [item.text for item in show.snapshot().feed]
     assert "rude" not in feed

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mwk_desktop.show.lines import summary_line, window_line
-from mwk_desktop.show.offline import Bounced, OfflineShow
-from mwk_desktop.show.recorded import prepare
+from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import prepare
+from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS

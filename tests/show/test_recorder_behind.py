@@ -9,8 +9,8 @@ import pytest
 
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
-from mwk_desktop.show import recording
-from mwk_desktop.show.recording import ShowRecorder
+from mwk_desktop.show.log import show_recorder
+from mwk_desktop.show.log.show_recorder import ShowRecorder
 from tests.support import wait_for
 
 RECORD = Record("twitter_json", 0, 0, 1, None, b"{}")
@@ -19,8 +19,8 @@ RECORD = Record("twitter_json", 0, 0, 1, None, b"{}")
 def test_a_source_waits_until_the_file_has_caught_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "BEHIND", 100)
-    monkeypatch.setattr(recording, "MANY", 50)
+    monkeypatch.setattr(show_recorder, "BEHIND", 100)
+    monkeypatch.setattr(show_recorder, "MANY", 50)
     recorder = ShowRecorder(RecordingWriter(tmp_path / "a.jsonl"))
     for _ in range(101):
         assert not recorder.behind
@@ -33,7 +33,7 @@ def test_a_source_waits_until_the_file_has_caught_up(
 
 
 def test_a_full_disk_holds_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recording, "BEHIND", 10)
+    monkeypatch.setattr(show_recorder, "BEHIND", 10)
 
     def fail(*_: Any) -> None:
         raise RecordingError("No space left on device")

@@ -15,17 +15,17 @@ import pytest
 
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingWriter, read_recording
-from mwk_desktop.show import recording
-from mwk_desktop.show.recording import ShowRecorder
+from mwk_desktop.show.log import show_recorder
+from mwk_desktop.show.log.show_recorder import ShowRecorder
 from mwk_desktop.topics import SHOW_TOPIC
 from tests.support import wait_for
 
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recording, "FLUSH_S", 0.05)
-    monkeypatch.setattr(recording, "MANY", 1_000)
-    monkeypatch.setattr(recording, "CALM_S", math.inf)
+    monkeypatch.setattr(show_recorder, "FLUSH_S", 0.05)
+    monkeypatch.setattr(show_recorder, "MANY", 1_000)
+    monkeypatch.setattr(show_recorder, "CALM_S", math.inf)
 
 
 @pytest.fixture
@@ -123,11 +123,11 @@ def test_calm_flood_calm_and_every_record_in_its_place(
     show.tweets(5_000)
     wait_for(lambda: not show.recorder._waiting)
     assert show.calm == 0
-    monkeypatch.setattr(recording, "CALM_S", 0.0)
+    monkeypatch.setattr(show_recorder, "CALM_S", 0.0)
     wait_for(lambda: show.calm == 1)
     assert show.pid is None
     assert not process.is_running()
-    monkeypatch.setattr(recording, "CALM_S", math.inf)
+    monkeypatch.setattr(show_recorder, "CALM_S", math.inf)
     show.decides()
     show.tweets(100)
     show.flood()
@@ -152,7 +152,7 @@ def test_a_process_that_dies_in_a_flood(show: Show, path: Path, how: str) -> Non
 def test_a_process_that_stands_still_holds_the_show_for_a_moment_only(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "BEHIND", 2_000)
+    monkeypatch.setattr(show_recorder, "BEHIND", 2_000)
     process = show.flood()
     process.suspend()
     monkeypatch.setattr("mwk_desktop.records.recording_process.ANSWER_S", 0.5)
@@ -196,7 +196,7 @@ def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
     assert not show.recorder.behind  # the show does not wait for a disk
     # What comes waits in the queue, which has a limit, and not with the process.
     assert show.recorder._waiting - before >= 14_000
-    monkeypatch.setattr(recording, "MAX_WAITING", 15_000)
+    monkeypatch.setattr(show_recorder, "MAX_WAITING", 15_000)
     told = list(show.told)
     show.tweets(500)
     del show.told[len(told) :]
@@ -268,6 +268,6 @@ def test_a_process_that_cannot_be_started_stops_nobody(
     show.tweets(20_000)
     wait_for(lambda: not show.recorder._waiting)
     assert show.pid is None
-    monkeypatch.setattr(recording, "CALM_S", 0.0)
+    monkeypatch.setattr(show_recorder, "CALM_S", 0.0)
     wait_for(lambda: show.calm == 1)  # a flood it was, whoever wrote it
     check_whole(show, path)

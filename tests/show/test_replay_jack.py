@@ -12,10 +12,10 @@ import pytest
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
-from mwk_desktop.show.offline import OfflineShow
-from mwk_desktop.show.recorded import Recorded, prepare
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.threads import ShowThread
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
+from mwk_desktop.show.drivers.replay import ReplayShow
+from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
@@ -30,7 +30,7 @@ CLIPS = arithmetic_clips(MUSIC)
 RULES = CountingRules(window_ms=WINDOW_MS)
 
 
-def recording(path: Path, windows: int) -> Recorded:
+def recording(path: Path, windows: int) -> PreparedRecording:
     """Another five instruments in every window."""
     lines = []
     for window in range(windows):
@@ -40,7 +40,7 @@ def recording(path: Path, windows: int) -> Recorded:
     return prepare(RecordingSource(write_lines(path, lines)), MUSIC, WINDOW_MS, 250, 1)
 
 
-def bounce(recorded: Recorded) -> Floats:
+def bounce(recorded: PreparedRecording) -> Floats:
     show = OfflineShow(
         recorded,
         Counting(RULES, MUSIC.clips, recorded.seed),
@@ -56,7 +56,11 @@ def bounce(recorded: Recorded) -> Floats:
 
 
 def replay(
-    recorded: Recorded, block_frames: int, server: Any, frames: int, wait: Callable[..., float]
+    recorded: PreparedRecording,
+    block_frames: int,
+    server: Any,
+    frames: int,
+    wait: Callable[..., float],
 ) -> tuple[Floats, str]:
     """Play it through the engine's process into JACK; returns what JACK got, and what disturbed
     it."""

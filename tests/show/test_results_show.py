@@ -18,9 +18,9 @@ from mwk_desktop.show.commands import (
     SetVoteCap,
     ShowWinner,
 )
-from mwk_desktop.show.lines import health_line
-from mwk_desktop.show.results import SETTLE_MS
-from mwk_desktop.show.results_counting import MOST_CHARTS, UNKNOWN
+from mwk_desktop.show.drivers.results import SETTLE_MS
+from mwk_desktop.show.drivers.results_counting import MOST_CHARTS, UNKNOWN
+from mwk_desktop.show.json_lines import health_line
 from mwk_desktop.topology.counting import CountingRules
 from tests.show.results_shows import Show, user
 from tests.show.shows import MUSIC, WINDOW_MS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from mwk_desktop.engine.protocol import Landed
 from mwk_desktop.show.commands import CancelScene, Command, SetHold, Undo
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
-from mwk_desktop.show.score import Score
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import arithmetic_music
 
@@ -20,21 +20,21 @@ class Desk:
     """A conductor on an offline score."""
 
     def __init__(self) -> None:
-        self.score = Score(48_000)
-        self.conductor = Conductor(self.score, GRID, MUSIC.clips, MUSIC.clip_ids)
+        self.planned = PlannedLaunches(48_000)
+        self.conductor = Conductor(self.planned, GRID, MUSIC.clips, MUSIC.clip_ids)
         moderation = Moderation(Counting(CountingRules(), MUSIC.clips, 0))
         self.presenter = Presenter(self.conductor, moderation)
         self.conductor.start(0)
 
     def go(self, frame: int) -> None:
-        self.score.advance_to(frame)
+        self.planned.advance_to(frame)
         self.conductor.advance(frame)
-        for event in self.score.events():
+        for event in self.planned.events():
             if isinstance(event, Landed):
                 self.conductor.landed(event)
 
     def do(self, command: Command) -> None:
-        assert self.presenter.carry_out(command, self.score.frame)
+        assert self.presenter.carry_out(command, self.planned.frame)
 
     def scene(self, name: str, bar: int) -> None:
         self.conductor.scene_drawn({name: MUSIC.clips[name][0]}, GRID.origin_frame + bar * BAR)

@@ -13,14 +13,14 @@ from mwk_desktop.engine.protocol import Curve, Landed
 from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.commands import Command, Mode, Pause, SetGain, SetMode
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.live import live_grid
-from mwk_desktop.show.log import close_line, event_line, override_line, start_line
+from mwk_desktop.show.drivers.live import live_grid
+from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
+from mwk_desktop.show.drivers.replay import ReplayShow
+from mwk_desktop.show.log.show_log import close_line, event_line, override_line, start_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.offline import Bounced, OfflineShow
-from mwk_desktop.show.recorded import Recorded, prepare
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.score import Score
-from mwk_desktop.show.settings import load_settings
+from mwk_desktop.show.settings.load import load_settings
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
@@ -75,15 +75,15 @@ class Log:
         return self.path
 
 
-def made_ready(path: Path, music: Music = MUSIC) -> Recorded:
+def made_ready(path: Path, music: Music = MUSIC) -> PreparedRecording:
     return prepare(RecordingSource(path), music, WINDOW_MS, 250, None)
 
 
-def counting(recorded: Recorded) -> Counting:
+def counting(recorded: PreparedRecording) -> Counting:
     return Counting(CountingRules(window_ms=WINDOW_MS), recorded.music.clips, recorded.seed)
 
 
-def bounce(recorded: Recorded) -> Bounced:
+def bounce(recorded: PreparedRecording) -> Bounced:
     show = OfflineShow(
         recorded,
         counting(recorded),
@@ -99,12 +99,14 @@ def bounce(recorded: Recorded) -> Bounced:
 class Timed:
     """A timed replay on a transport that is moved by hand, ten milliseconds a step."""
 
-    def __init__(self, recorded: Recorded, *, speed: float = 1.0, loop: bool = False) -> None:
-        self.score = Score(48_000)
+    def __init__(
+        self, recorded: PreparedRecording, *, speed: float = 1.0, loop: bool = False
+    ) -> None:
+        self.planned = PlannedLaunches(48_000)
         self.show = ReplayShow(
             recorded,
             lambda: counting(recorded),
-            self.score,
+            self.planned,
             speed=speed,
             loop=loop,
             opening=("pad",),
@@ -115,13 +117,13 @@ class Timed:
         self.show.start()
 
     def until(self, frame: int) -> None:
-        while self.score.frame < frame and not self.show.finished:
-            self.score.advance_to(self.score.frame + 480)
+        while self.planned.frame < frame and not self.show.finished:
+            self.planned.advance_to(self.planned.frame + 480)
             self.show.tick()
             self.show.snapshot()
 
     def landed(self, name: str) -> list[tuple[int, bool]]:
-        launches = self.score.launches[INSTRUMENTS.index(name)]
+        launches = self.planned.launches[INSTRUMENTS.index(name)]
         return [(launch.frame, launch.clip >= 0) for launch in launches]
 
 
@@ -142,7 +144,7 @@ def test_a_show_that_ended_in_its_first_window_keeps_seed_landings_and_overrides
     timed = Timed(recorded)
     timed.until(3 * LOOP // 4)
     assert timed.show.core.conductor.master_gain == 0.5
-    assert timed.show.core.conductor.hands["vocal"].mode is Mode.ON
+    assert timed.show.core.conductor.overrides["vocal"].mode is Mode.ON
     assert timed.landed("vocal") == [(112_500, True)]
 
 
@@ -153,7 +155,7 @@ def test_without_landings_overrides_land_on_the_first_line_after_they_were_given
     log = Log(tmp_path / "bare.jsonl", closes=1, landings=False)
     log.override(SetMode("vocal", Mode.ON), 1_000)
     recorded = made_ready(log.end(), music)
-    assert recorded.score is None
+    assert recorded.landings is None
     (launch,) = bounce(recorded).launches[INSTRUMENTS.index("vocal")]
     assert launch.frame == music.grid(0).next_line(48_000 + 2_400, "bar")
 
@@ -210,7 +212,7 @@ def test_a_presenters_off_holds_also_against_what_the_log_would_play_later(tmp_p
     timed.show.take(SetMode("synth", Mode.OFF))
     timed.until(3 * LOOP)
     assert timed.landed("synth") == []
-    assert timed.score.frame >= 2 * LOOP
+    assert timed.planned.frame >= 2 * LOOP
 
 
 def test_a_pause_near_the_end_does_not_fade_the_music_out(tmp_path: Path) -> None:
@@ -220,11 +222,11 @@ def test_a_pause_near_the_end_does_not_fade_the_music_out(tmp_path: Path) -> Non
     assert not timed.show.finished
     timed.show.take(Pause(True))
     timed.until(4 * LOOP)
-    assert timed.score.ramps.get(Curve.FADE, []) == []
+    assert timed.planned.ramps.get(Curve.FADE, []) == []
     timed.show.take(Pause(False))
     timed.until(8 * LOOP)
     assert timed.show.finished
-    assert [ramp.target for ramp in timed.score.ramps[Curve.FADE]] == [0.0]
+    assert [ramp.target for ramp in timed.planned.ramps[Curve.FADE]] == [0.0]
 
 
 def test_a_recorded_show_brings_all_the_rules_that_decide_what_is_counted(tmp_path: Path) -> None:
@@ -271,7 +273,7 @@ def test_a_show_that_goes_on_after_a_week_writes_few_closes_and_all_that_matter(
         counts,
         MUSIC,
         MUSIC.grid(0),
-        Score(48_000),
+        PlannedLaunches(48_000),
         opening=(),
         quantize="bar",
         grace_ms=250,

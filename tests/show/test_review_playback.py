@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from mwk_desktop.show.commands import SetHold
+from mwk_desktop.show.drivers.live import LEAD_MS
+from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
 from mwk_desktop.show.grid import landing_frame
-from mwk_desktop.show.lines import window_line
-from mwk_desktop.show.live import LEAD_MS
+from mwk_desktop.show.json_lines import window_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.offline import Bounced, OfflineShow
-from mwk_desktop.show.recorded import Recorded, prepare
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import T0_MS, arithmetic_music, votes, write_lines
@@ -25,7 +25,7 @@ MUSIC = arithmetic_music()
 
 def play(
     path: Path, music: Music = MUSIC, *commands: Any
-) -> tuple[Recorded, Bounced | None, list[dict[str, Any]]]:
+) -> tuple[PreparedRecording, Bounced | None, list[dict[str, Any]]]:
     recorded = prepare(RecordingSource(path), music, WINDOW_MS, 250, None)
     lines: list[dict[str, Any]] = []
     show = OfflineShow(

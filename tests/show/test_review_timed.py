@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.show.lines import summary_line, window_line
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import prepare
+from mwk_desktop.show.drivers.replay import ReplayShow
+from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.offline import OfflineShow
-from mwk_desktop.show.recorded import prepare
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.score import Score
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
@@ -60,11 +60,11 @@ def run(path: Path, music: Music, quantize: Any) -> tuple[Any, Any]:
     ).run()
     if bounced is None:
         return None, None
-    score = Score(music.rate_hz)
+    planned = PlannedLaunches(music.rate_hz)
     timed = ReplayShow(
         recorded,
         counting,
-        score,
+        planned,
         speed=1.0,
         loop=False,
         file_name="x",
@@ -73,13 +73,13 @@ def run(path: Path, music: Music, quantize: Any) -> tuple[Any, Any]:
     )
     timed.start()
     while not timed.finished:
-        assert score.frame < bounced.end_frame + music.rate_hz
-        score.advance_to(score.frame + music.rate_hz // 50)
+        assert planned.frame < bounced.end_frame + music.rate_hz
+        planned.advance_to(planned.frame + music.rate_hz // 50)
         timed.tick()
     recorded.source.close()
     offline = [bounced.launches, bounced.ramps, offline_lines, summary_line(countings[0])]
-    launches = dict(enumerate(score.launches))
-    return offline, [launches, score.ramps, timed_lines, summary_line(countings[1])]
+    launches = dict(enumerate(planned.launches))
+    return offline, [launches, planned.ramps, timed_lines, summary_line(countings[1])]
 
 
 @pytest.mark.parametrize("seed", range(24))

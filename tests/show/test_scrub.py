@@ -25,8 +25,8 @@ from mwk_desktop.show.commands import (
     SetVoteCap,
     Undo,
 )
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.score import Score
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.replay import ReplayShow
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
 from tests.show.test_moderation import batch_of, random_show
@@ -42,18 +42,18 @@ class Timed:
 
     def __init__(self, path: Path, **options: Any) -> None:
         self.replayed = Replayed(path)
-        self.score = Score(RATE_HZ)
-        self.show: ReplayShow = self.replayed.show(self.score, **options)
+        self.planned = PlannedLaunches(RATE_HZ)
+        self.show: ReplayShow = self.replayed.show(self.planned, **options)
         self.show.start()
 
     def play(self, ms: int) -> None:
         for _ in range(ms // 20):
-            self.score.advance_to(self.score.frame + TICK)
+            self.planned.advance_to(self.planned.frame + TICK)
             self.show.tick()
 
     def play_to_end(self) -> None:
         while not self.show.finished:
-            assert self.score.frame < 600 * RATE_HZ
+            assert self.planned.frame < 600 * RATE_HZ
             self.play(20)
 
     def scrub(self, position_ms: int, slice_s: float = 0.0) -> int:
@@ -66,7 +66,7 @@ class Timed:
             shares.append(self.state.scrub_share)
             self.play(20)
         assert shares == sorted(shares)
-        return self.score.frame
+        return self.planned.frame
 
     @property
     def state(self) -> Any:
@@ -116,7 +116,7 @@ def test_a_jump_gives_what_playing_up_to_there_gives(tmp_path: Path, kind: str, 
     played = Timed(path)
     expected: dict[int, Any] = {}
     for ms in moments:
-        played.play(ms - played.score.frame * 1000 // RATE_HZ)
+        played.play(ms - played.planned.frame * 1000 // RATE_HZ)
         expected[played.state.position_ms] = played.counted()
     jumping = Timed(path)
     jumping.replayed.recorded.batch_size = 7
@@ -144,7 +144,7 @@ def test_the_moments_scene_lands_on_the_next_line_and_the_transport_goes_on(tmp_
     place_ms = played.state.position_ms
     jumping = Timed(path)
     jumping.play(20_000)
-    before = jumping.score.frame
+    before = jumping.planned.frame
     frame = jumping.scrub(place_ms, 1.0)
     assert frame - before <= 2 * TICK
     line = jumping.show.core.conductor.pending
@@ -154,7 +154,7 @@ def test_the_moments_scene_lands_on_the_next_line_and_the_transport_goes_on(tmp_
     assert line.frame - frame <= BAR + jumping.show.core.lead_frames
     jumping.play(2_000)
     assert jumping.show.core.conductor.scene == wanted
-    landed = {launch.frame for plan in jumping.score.launches for launch in plan}
+    landed = {launch.frame for plan in jumping.planned.launches for launch in plan}
     assert line.frame in landed
     snapshot = jumping.show.snapshot()
     assert snapshot.scene_number == played.show.snapshot().scene_number
@@ -267,7 +267,7 @@ def test_while_paused_and_at_any_speed(tmp_path: Path) -> None:
 
 
 def fades(timed: Timed) -> list[Ramp]:
-    return timed.score.ramps.get(Curve.FADE, [])
+    return timed.planned.ramps.get(Curve.FADE, [])
 
 
 def test_after_the_end_it_comes_back_to_life(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.show import settings as room
-from mwk_desktop.show.settings import (
+from mwk_desktop.show.settings import load as loading
+from mwk_desktop.show.settings.load import (
     SECTIONS,
     Settings,
     default_config_path,
@@ -222,7 +222,7 @@ def test_the_programs_own_variables_are_no_settings() -> None:
 
 
 def test_the_platforms_file_is_read_if_it_is_there() -> None:
-    path = room.default_config_path()
+    path = loading.default_config_path()
     assert load_settings().config_path is None
     path.write_text("[show]\ntop = 3\n", encoding="utf-8")
     assert load_settings().show.top == 3

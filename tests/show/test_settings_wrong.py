@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.show.settings import SettingsError, describe, load_settings
-from mwk_desktop.show.settings_values import HIDDEN
+from mwk_desktop.show.settings.load import SettingsError, describe, load_settings
+from mwk_desktop.show.settings.value_kinds import HIDDEN
 from tests.show.settings_files import _own_config_folder, problem, written
 
 __all__ = ["_own_config_folder"]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.records.batch import PIECE, Batch, Delivery
-from mwk_desktop.show.offline import OfflineShow
-from mwk_desktop.show.recorded import prepare
-from mwk_desktop.show.replay import ReplayShow
-from mwk_desktop.show.score import Score
+from mwk_desktop.frame_pacing import SLICE_TWEETS
+from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import prepare
+from mwk_desktop.show.drivers.replay import ReplayShow
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import Live
@@ -75,15 +76,15 @@ def test_each_pass_of_a_loop_begins_anew(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "some.jsonl", votes(NAMES, step_ms=1_000))
     recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
     tap = Taken()
-    score = Score(MUSIC.rate_hz)
+    planned = PlannedLaunches(MUSIC.rate_hz)
     show = ReplayShow(
-        recorded, new_counting, score, speed=1.0, loop=True, file_name="x", tap=tap, **COMMON
+        recorded, new_counting, planned, speed=1.0, loop=True, file_name="x", tap=tap, **COMMON
     )
     show.start()
     seen = []
     while tap.restarts < 2:
         before = tap.restarts, list(tap.rows)
-        score.advance_to(score.frame + 4_800)
+        planned.advance_to(planned.frame + 4_800)
         show.tick()
         if tap.restarts > before[0]:
             seen.append(before[1])
@@ -105,6 +106,6 @@ def test_a_live_show_asks_its_tap_also_with_nothing_new_and_in_pieces(tmp_path: 
     live.show.core.tap = Asked()
     live.show.take(Delivery(Batch()))
     assert taken == [0]
-    live.show.take(live_batch(["drum"] * (PIECE + 1), T0_MS))
-    assert taken == [0, PIECE // 2, PIECE // 2 + 1]
+    live.show.take(live_batch(["drum"] * (SLICE_TWEETS + 1), T0_MS))
+    assert taken == [0, SLICE_TWEETS // 2, SLICE_TWEETS // 2 + 1]
     live.writer.close()

@@ -9,12 +9,12 @@ from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,
-    Counts,
     EngineState,
     FeedItem,
     Leader,
     OutputList,
     OutputRow,
+    ShowCounts,
     Snapshot,
     SourceState,
     StripState,
@@ -233,7 +233,7 @@ def evening(**changes: Any) -> Snapshot:
         next_scene_cancelled=False,
         leaders=tuple(Leader(name, n, "https://example.org/x.png") for name, n in LEADERS),
         feed=feed,
-        counts=Counts(records=1210, tweets=1203, votes=930, users=421, tweets_per_s=12.0),
+        counts=ShowCounts(records=1210, tweets=1203, votes=930, users=421, tweets_per_s=12.0),
         source=SourceState(
             "live", "twitter_json@localhost:9092", "connected", NOON_MS - 600_000, lag=0
         ),

@@ -9,16 +9,16 @@ from typing import Any
 from fake_evening import FEED, LEADERS, NOON_MS, OUTPUTS, clip, evening, evening_strips, strip
 
 from mwk_desktop.show.commands import Command
-from mwk_desktop.show.desk_state import DeskState, Page, Twitter
 from mwk_desktop.show.snapshot import (
     ChartRow,
-    Counts,
     ReplayState,
+    ShowCounts,
     Snapshot,
     SourceState,
     Winner,
     WinnerRow,
 )
+from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
 from mwk_desktop.units import INSTRUMENTS
 
 __all__ = [
@@ -58,7 +58,7 @@ OFFERS = (
 def demo(**changes: Any) -> Snapshot:
     """The first start: the simulated crowd plays."""
     source = SourceState("demo", "simulated crowd", "connected", NOON_MS)
-    changes.setdefault("desk", DeskState(offers=OFFERS))
+    changes.setdefault("desk", WorkersState(offers=OFFERS))
     return evening(source=source, **changes)
 
 
@@ -114,12 +114,14 @@ def replay_state(**changes: Any) -> ReplayState:
 
 def served(**changes: Any) -> Snapshot:
     """A live show with the audience's page, the Twitter stream and somebody blocked."""
-    desk = DeskState(
-        page=Page("http://192.168.1.20:8080/", QR, open=True, phones=212, votes=930, refused=4),
-        twitter=Twitter("connected", "Hears #mwk.", 1_203, 6.02, 25.0),
+    desk = WorkersState(
+        page=PageState(
+            "http://192.168.1.20:8080/", QR, open=True, phones=212, votes=930, refused=4
+        ),
+        twitter=TwitterState("connected", "Hears #mwk.", 1_203, 6.02, 25.0),
         offers=("FollowTwitter", "ServePage", "SetVoting"),
     )
-    return evening(desk=desk, blocked=("spam4free", "troll"), max_votes_per_user=2, **changes)
+    return evening(workers=desk, blocked=("spam4free", "troll"), max_votes_per_user=2, **changes)
 
 
 def winner_state() -> Winner:
@@ -158,7 +160,7 @@ def empty(**changes: Any) -> Snapshot:
         next_scene=(),
         leaders=(),
         feed=(),
-        counts=Counts(),
+        counts=ShowCounts(),
         can_undo=False,
         **changes,
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from fake_show import demo
-from pages_state import desk_state
+from pages_state import workers_state
 from PySide6.QtCore import Qt
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,8 +31,8 @@ class Page:
 
     def know(self, **changes: Any) -> None:
         """The desk's workers found something."""
-        desk = self.show.snapshot().desk
-        self.show.change(desk=replace(desk, **changes))
+        desk = self.show.snapshot().workers
+        self.show.change(workers=replace(desk, **changes))
         self.settle()
 
     def find(self, name: str) -> Any:
@@ -75,6 +75,6 @@ class Page:
 @pytest.fixture
 def open_page(open_desk: Callable[..., Any]) -> Callable[..., Page]:
     def make(name: str, **desk: Any) -> Page:
-        return Page(open_desk(demo(desk=desk_state(**desk))), name)
+        return Page(open_desk(demo(workers=workers_state(**desk))), name)
 
     return make

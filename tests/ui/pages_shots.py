@@ -11,11 +11,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 import pages_state as known
 from fake_show import FakeShow, demo
 
-from mwk_desktop.show.desk_state import Checks, Query
+from mwk_desktop.show.workers_state import Checks, QueryState
 from mwk_desktop.ui.application import UiOptions, Windows
 from mwk_desktop.ui.display import prepare_graphics
 
-RAW = Query(
+RAW = QueryState(
     text=known.READY[0].text,
     continuous=True,
     columns=("created_at", "screen_name", "text"),
@@ -80,7 +80,7 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
     "query-error": (
         "query",
         {
-            "query": Query(
+            "query": QueryState(
                 text="SELECT screen_nam FROM tweets",
                 error='Column "screen_nam" is not there. Did you mean "screen_name"?',
                 error_at=7,
@@ -104,7 +104,7 @@ def picture(folder: Path, state: str, size: tuple[int, int]) -> None:
         windows.pages._query.edit(query.text, 0)
         windows.pages._query.offerNothing()
     windows.pages.open(name)
-    show.change(desk=known.desk_state(**desk))
+    show.change(workers=known.workers_state(**desk))
     QTest.qWait(400)
     windows.console_window.grabWindow().save(str(folder / f"page-{state}-{size[0]}x{size[1]}.png"))
     windows.close()

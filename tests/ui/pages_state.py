@@ -4,65 +4,65 @@ from __future__ import annotations
 
 from typing import Any
 
-from mwk_desktop.show.desk_state import (
+from mwk_desktop.show.workers_state import (
+    CheckFinding,
     Checks,
     ConnectionTest,
-    DeskState,
-    Finding,
-    Query,
+    QueryState,
     ReadyQuery,
     SettingRow,
     SettingsList,
+    WorkersState,
 )
 
 SERVERS, TOPIC = "kafka.example.org:9092", "twitter_json"
 NOON_MS = 1_523_450_010_000
 
 GOOD = (
-    Finding(
+    CheckFinding(
         "kafka", "ok", "Broker", f"Connected to Kafka at {SERVERS}, topic {TOPIC}. 3 brokers: "
         "kafka1.example.org:9092, kafka2.example.org:9092, kafka3.example.org:9092"
     ),
-    Finding("kafka.topic", "ok", "Topic", "4 partitions, 1,203 records"),
-    Finding("kafka.message", "ok", "Newest message", "the last one is 3.1 s old"),
-    Finding(
+    CheckFinding("kafka.topic", "ok", "Topic", "4 partitions, 1,203 records"),
+    CheckFinding("kafka.message", "ok", "Newest message", "the last one is 3.1 s old"),
+    CheckFinding(
         "kafka.clock", "warn", "Clock", "messages come 1.2 s after their time: votes will be late",
         "Synchronise the clocks (NTP) of this computer and of what writes the messages.",
     ),
 )  # fmt: skip
 REFUSED = (
-    Finding(
+    CheckFinding(
         "kafka", "bad", "Broker", f"Nothing listens at {SERVERS}: connection refused.",
         "Start the broker, or correct the address.",
     ),
 )  # fmt: skip
 MISSING = (
-    Finding("kafka", "ok", "Broker", "Kafka answers: 1 broker (kafka:9092)"),
-    Finding(
+    CheckFinding("kafka", "ok", "Broker", "Kafka answers: 1 broker (kafka:9092)"),
+    CheckFinding(
         "kafka.topic", "warn", "Topic", f"Topic {TOPIC} does not exist yet at {SERVERS}.",
         "The show would wait for it; `mwk crowd` and `mwk tweet` create it.",
     ),
 )  # fmt: skip
 
 CHECKED = (
-    Finding("settings", "ok", "Settings", "/home/monty/.config/mwk/mwk.toml"),
-    Finding(
+    CheckFinding("settings", "ok", "Settings", "/home/monty/.config/mwk/mwk.toml"),
+    CheckFinding(
         "display", "warn", "Screens", "one screen only: eDP-1 1920\u00d71080",
         "Plug the projector in and let it extend the desktop, not mirror it.",
     ),
-    Finding(
+    CheckFinding(
         "audio.device", "ok", "Sound device",
         "Focusrite Scarlett 2i2, ALSA, 48 kHz, 256 frames a block, 21 ms",
     ),
-    Finding(
+    CheckFinding(
         "audio.tone", "ok", "Test tone", "440 Hz for 1.2 s was played",
         "Nothing heard? Check volume, cable and mixing desk.",
     ),
-    Finding("audio.priority", "ok", "Real-time priority", "granted: realtime (priority 70)"),
-    Finding("sounds", "ok", "Sound set", "Music with Kafka: 48 clips, 128 BPM, 2 bars a loop"),
+    CheckFinding("audio.priority", "ok", "Real-time priority", "granted: realtime (priority 70)"),
+    CheckFinding("sounds", "ok", "Sound set", "Music with Kafka: 48 clips, 128 BPM, 2 bars a loop"),
     *REFUSED,
-    Finding("state", "ok", "State folder", "/home/monty/.local/share/mwk"),
-    Finding("disk", "ok", "Disk space", "75.7 GB free: 108 hours of recording"),
+    CheckFinding("state", "ok", "State folder", "/home/monty/.local/share/mwk"),
+    CheckFinding("disk", "ok", "Disk space", "75.7 GB free: 108 hours of recording"),
 )  # fmt: skip
 
 
@@ -116,7 +116,7 @@ READY = (
     ),
 )  # fmt: skip
 
-ANSWER = Query(
+ANSWER = QueryState(
     text=READY[1].text,
     continuous=True,
     columns=("instrument", "votes"),
@@ -130,19 +130,19 @@ ANSWER = Query(
 
 
 def found_by_test(
-    findings: tuple[Finding, ...], *, usable: bool = True, **more: Any
+    findings: tuple[CheckFinding, ...], *, usable: bool = True, **more: Any
 ) -> ConnectionTest:
     return ConnectionTest(SERVERS, TOPIC, usable=usable, findings=findings, **more)
 
 
-def desk_state(**changes: Any) -> DeskState:
+def workers_state(**changes: Any) -> WorkersState:
     state: dict[str, Any] = {
         "settings": settings(),
         "ready_queries": READY,
         "checks": Checks(),
         "offers": ("ChangeSetting", "ConnectLive", "RunChecks", "RunQuery", "TestConnection"),
     }
-    return DeskState(**{**state, **changes})
+    return WorkersState(**{**state, **changes})
 
 
 ALL_CHECKED = Checks(False, "bad", NOON_MS, CHECKED)

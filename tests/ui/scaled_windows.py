@@ -56,14 +56,14 @@ def main(scale: str, folder: Path | None = None) -> int:
 
     for name, (page, facts) in pages_shots.STATES.items():
         desk.windows.pages.open(page)
-        desk.show.change(desk=known.desk_state(**facts))
+        desk.show.change(workers=known.workers_state(**facts))
         desk.settle()
         look(desk.console, name, desk.find("page"))
         desk.windows.pages.close()
         desk.settle()
     stages = {
         "evening": evening(),
-        "page": evening(desk=served()),
+        "page": evening(workers=served()),
         "trouble": trouble(),
         "empty": empty(),
         "winner": with_winner(one()),

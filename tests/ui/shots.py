@@ -10,8 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import fake_show
 
-from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.application import UiOptions, run_windows
 
 STATES: dict[str, Callable[[], Snapshot]] = {
@@ -21,7 +21,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "replay": fake_show.replayed,
     "empty": fake_show.empty,
     "served": fake_show.served,
-    "lost-history": lambda: fake_show.evening(desk=DeskState(lost_history=True)),
+    "lost-history": lambda: fake_show.evening(workers=WorkersState(lost_history=True)),
     "winner": lambda: fake_show.evening(winner=fake_show.winner_state()),
     "replay-trouble": fake_show.replay_trouble,
     "recording": lambda: fake_show.evening(master_recorded_ms=751_000, outputs=fake_show.OUTPUTS),

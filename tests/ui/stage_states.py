@@ -8,8 +8,8 @@ from typing import Any
 import segno
 from fake_show import LEADERS, NOON_MS, evening
 
-from mwk_desktop.show.desk_state import DeskState, Page
 from mwk_desktop.show.snapshot import FeedItem, Leader, Snapshot, Winner, WinnerRow
+from mwk_desktop.show.workers_state import PageState, WorkersState
 
 NAMES = tuple(name for name, _ in LEADERS)
 ADDRESS = "http://mwk.local:8080/"
@@ -33,11 +33,11 @@ def tie(number: int) -> Winner:
     return winner(*rows, (number + 1, False, "last_but_here", 3))
 
 
-def served(address: str = ADDRESS, *, is_open: bool = True) -> DeskState:
+def served(address: str = ADDRESS, *, is_open: bool = True) -> WorkersState:
     """The audience's page behind an address, with its code as the page's server makes it."""
     matrix = segno.make(address, error="m", boost_error=False).matrix
     rows = tuple("".join(str(int(bool(module))) for module in row) for row in matrix)
-    return DeskState(page=Page(address=address, qr=rows, open=is_open))
+    return WorkersState(page=PageState(address=address, qr=rows, open=is_open))
 
 
 def hostile(text: str, url: str, first_serial: int = 200) -> Snapshot:

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import WorkersState
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ROLES = {
@@ -34,7 +34,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "trouble": trouble,
     "replay-trouble": replay_trouble,
     "served": served,
-    "lost-history": lambda: evening(desk=DeskState(lost_history=True)),
+    "lost-history": lambda: evening(workers=WorkersState(lost_history=True)),
 }
 
 PASSIVE = {"strip", "master"}
@@ -175,8 +175,8 @@ def test_a_page_keeps_the_keyboard_and_gives_it_back(
     open_desk: Callable[..., Any], tmp_path: Path, page: str, inside: set[str]
 ) -> None:
     before = served()
-    state = replace(before.desk, offers=(*before.desk.offers, "OpenSounds"))
-    desk = open_desk(replace(before, desk=state))
+    state = replace(before.workers, offers=(*before.workers.offers, "OpenSounds"))
+    desk = open_desk(replace(before, workers=state))
     for files in (desk.windows.console.files, desk.windows.console.sound_folders):
         files.show_folder(tmp_path.parent)
     desk.find("fade").forceActiveFocus()

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.desk_state import DeskState
+from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.scales import fader_position
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
@@ -303,7 +303,7 @@ def test_first_run_bar(open_desk: Callable[..., Any], tmp_path: Path) -> None:
 
 
 def test_nothing_to_open_with_shows_no_way_to_open(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(demo(desk=DeskState()), on_open_recording=None)
+    desk = open_desk(demo(workers=WorkersState()), on_open_recording=None)
     desk.click(desk.find("menu"))
     rows = [
         name for name in MENU_ROWS if any(i.objectName() == f"menu_{name}" for i in desk.items())

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.desk_state import DeskState, Page, Twitter
+from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
 from mwk_desktop.ui.console.audience import page_facts, twitter_facts
 from mwk_desktop.ui.console.feed import FeedModel
 from mwk_desktop.ui.qr import qr_picture
@@ -185,8 +185,8 @@ def test_the_page_is_served_and_opened(open_desk: Callable[..., Any]) -> None:
     desk.click(desk.find("voting_0"))
     desk.click(desk.find("serve_0"))
     assert desk.sent() == [ask.SetVoting(False), ask.ServePage(False)]
-    off = replace(desk.show.snapshot().desk, page=Page())
-    desk.show.change(desk=off)
+    off = replace(desk.show.snapshot().workers, page=PageState())
+    desk.show.change(workers=off)
     desk.settle()
     desk.click(desk.find("serve_1"))
     desk.click(desk.find("voting_1"))  # nothing to vote on
@@ -199,8 +199,8 @@ def test_the_stream_is_followed(open_desk: Callable[..., Any]) -> None:
     assert desk.find("twitterSpent").property("text") == "1,203 posts \u00b7 $6.02 spent of $25.00"
     desk.click(desk.find("follow_0"))
     assert desk.sent() == [ask.FollowTwitter(False)]
-    failed = Twitter("failed", "The token was refused.")
-    desk.show.change(desk=replace(desk.show.snapshot().desk, twitter=failed))
+    failed = TwitterState("failed", "The token was refused.")
+    desk.show.change(workers=replace(desk.show.snapshot().workers, twitter=failed))
     desk.settle()
     desk.click(desk.find("follow_1"))
     assert desk.sent() == [ask.FollowTwitter(True)]
@@ -210,8 +210,8 @@ def test_parts_that_are_not_there_are_not_shown(desk: Any) -> None:
     desk.press(Qt.Key.Key_G)
     assert not desk.find("pagePart").isVisible()
     assert not desk.find("twitterPart").isVisible()
-    assert page_facts(Page(problem="Port 8080 is taken"), (), "en")["pageProblem"]
-    assert twitter_facts(Twitter(), (), "en")["twitterMark"] == "off"
+    assert page_facts(PageState(problem="Port 8080 is taken"), (), "en")["pageProblem"]
+    assert twitter_facts(TwitterState(), (), "en")["twitterMark"] == "off"
 
 
 def test_a_code_is_drawn_with_its_quiet_zone() -> None:
@@ -251,7 +251,7 @@ def test_the_menu_by_keyboard(open_desk: Callable[..., Any]) -> None:
     desk.press(Qt.Key.Key_Return)
     assert not menu.isVisible()
     assert desk.sent() == []
-    desk.show.change(desk=DeskState())
+    desk.show.change(workers=WorkersState())
     desk.press(Qt.Key.Key_F10)
     desk.press(Qt.Key.Key_Escape)
     assert not menu.isVisible()

@@ -15,8 +15,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.desk_state import DeskState
-from mwk_desktop.show.snapshot import Counts, SourceState
+from mwk_desktop.show.snapshot import ShowCounts, SourceState
+from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.console.health_facts import health_facts
 from mwk_desktop.ui.console.lateness import LateRate
 from mwk_desktop.ui.console.problems import Banners
@@ -75,12 +75,12 @@ def test_the_limiter_at_its_ceiling_is_no_clip(desk: Any) -> None:
 
 
 def test_lost_history_waits_for_an_answer(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(desk=DeskState(lost_history=True)))
+    desk = open_desk(evening(workers=WorkersState(lost_history=True)))
     assert "no longer holds" in desk.find("bannerHead", desk.find("banner_0")).property("text")
     desk.click(desk.find("historyOldest"))
     desk.click(desk.find("historyNow"))
     assert desk.sent() == [ask.ResolveLostHistory("oldest"), ask.ResolveLostHistory("now")]
-    desk.show.change(desk=DeskState())
+    desk.show.change(workers=WorkersState())
     desk.settle()
     assert not desk.windows.console.banners
 
@@ -90,7 +90,7 @@ def test_banners_are_worst_first_with_what_helps() -> None:
         shown = Banners().of(snapshot)
         return [(b["head"].split(".")[0][:20], b["icon"], b["ask"]) for b in shown]
 
-    lost = trouble(desk=DeskState(lost_history=True))
+    lost = trouble(workers=WorkersState(lost_history=True))
     assert [ask_ for _, _, ask_ in heads(lost)][:3] == ["history", "outputs", "connect"]
     disk = evening(problems=("The disk is full. Recording stopped. Make room.",))
     assert heads(disk) == [("The disk is full", "warn", "")]
@@ -129,13 +129,13 @@ def test_late_votes_are_told(share: float, mark: str, words: str) -> None:
 
 def test_the_late_rate_is_of_the_last_minute() -> None:
     rate = LateRate()
-    assert rate.of(Counts(votes=1_000, late=500), 0) == 0.0  # all of it before we looked
-    assert rate.of(Counts(votes=1_005, late=505), 5_000) == 0.0  # too few to say
-    assert rate.of(Counts(votes=1_090, late=510), 10_000) == pytest.approx(0.1)
+    assert rate.of(ShowCounts(votes=1_000, late=500), 0) == 0.0  # all of it before we looked
+    assert rate.of(ShowCounts(votes=1_005, late=505), 5_000) == 0.0  # too few to say
+    assert rate.of(ShowCounts(votes=1_090, late=510), 10_000) == pytest.approx(0.1)
     for t_s in range(11, 120):
-        last = rate.of(Counts(votes=1_090 + t_s * 10, late=510), t_s * 1_000)
+        last = rate.of(ShowCounts(votes=1_090 + t_s * 10, late=510), t_s * 1_000)
     assert last == 0.0
-    assert rate.of(Counts(votes=3, late=0), 121_000) == 0.0  # another show
+    assert rate.of(ShowCounts(votes=3, late=0), 121_000) == 0.0  # another show
 
 
 def test_an_engine_that_was_restarted_is_told(desk: Any) -> None:
@@ -176,7 +176,7 @@ def test_first_run_offers(open_desk: Callable[..., Any], tmp_path: Path) -> None
     assert desk.sent() == [ask.OpenSounds(tmp_path / "mine")]
     assert not page.isVisible()
     # What this program cannot do is not offered.
-    desk.show.change(desk=DeskState(offers=tuple(o for o in OFFERS if o != "OpenSounds")))
+    desk.show.change(workers=WorkersState(offers=tuple(o for o in OFFERS if o != "OpenSounds")))
     desk.settle()
     assert not desk.find("firstRunSounds").isVisible()
 
@@ -216,7 +216,7 @@ def test_connect_and_checks_are_offered_where_they_help(open_desk: Callable[...,
     desk.click(desk.find("firstRunConnect"))
     assert desk.windows.pages.page == "connect"
     desk.windows.pages.close()
-    desk.show.set(trouble(desk=DeskState(offers=OFFERS)))
+    desk.show.set(trouble(workers=WorkersState(offers=OFFERS)))
     desk.settle()
     desk.click(desk.find("bannerConnect"))
     assert desk.windows.pages.page == "connect"

@@ -17,7 +17,7 @@ from stage_states import served as page_served
 from test_layout import STATES, check_whole_console
 
 from mwk_desktop.show.commands import ChangeSetting
-from mwk_desktop.show.desk_state import Checks, Finding
+from mwk_desktop.show.workers_state import CheckFinding, Checks
 from mwk_desktop.sounds.sound_set import open_sound_set
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.ui import numbers
@@ -231,8 +231,8 @@ def test_both_windows_have_room_for_french(open_desk: Callable[..., Any]) -> Non
         **STATES,
         "panic": lambda: evening(panic="fading"),
         "faded": lambda: evening(fade="silent", panic="silent"),
-        "page": lambda: evening(desk=page_served()),
-        "closed": lambda: evening(desk=page_served(is_open=False)),
+        "page": lambda: evening(workers=page_served()),
+        "closed": lambda: evening(workers=page_served(is_open=False)),
         "one": lambda: with_winner(one()),
         "tie": lambda: with_winner(tie(2)),
     }
@@ -250,7 +250,7 @@ def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> 
         if name in ("connect-refused", "query-error", "query-raw", "query"):
             continue  # what others say in English
         desk.windows.pages.open(page)
-        desk.show.change(desk=known.desk_state(**facts))
+        desk.show.change(workers=known.workers_state(**facts))
         desk.settle()
         check_words(desk, desk.find("page"), name)
         desk.windows.pages.close()
@@ -263,11 +263,11 @@ def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> 
 
 
 def test_the_language_changes_while_everything_is_open(open_desk: Callable[..., Any]) -> None:
-    checks = Checks(False, "ok", NOON_MS, (Finding("kafka", "ok", "Newest message",
+    checks = Checks(False, "ok", NOON_MS, (CheckFinding("kafka", "ok", "Newest message",
                                                    "the last one is 3.1 s old"),))  # fmt: skip
-    state = known.desk_state(checks=checks)
-    desk = open_desk(evening(desk=state, aliases=ALIASES), stage=True)
-    desk.show.set(trouble(desk=state, aliases=ALIASES))
+    state = known.workers_state(checks=checks)
+    desk = open_desk(evening(workers=state, aliases=ALIASES), stage=True)
+    desk.show.set(trouble(workers=state, aliases=ALIASES))
     desk.settle()
 
     def shown() -> set[str]:
@@ -279,7 +279,7 @@ def test_the_language_changes_while_everything_is_open(open_desk: Callable[..., 
         assert desk.sent()[-1] == ChangeSetting("ui.language", choice)
         row = known.row("ui.language", choice, "choice", choices=("", "en", "fr"))
         kept = known.settings(**{"language": row})
-        desk.show.change(desk=replace(state, settings=kept))
+        desk.show.change(workers=replace(state, settings=kept))
         desk.settle()
 
     before = shown()

@@ -17,8 +17,8 @@ from fake_show import demo, empty, evening, replay_trouble, replayed, served, tr
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 
-from mwk_desktop.show.desk_state import DeskState
 from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
+from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS
 
 STRIP_PARTS = ("now", "next", "segment", "clip", "meter", "fader", "gain", "mute", "solo")
@@ -30,7 +30,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "replay": replayed,
     "replay-trouble": replay_trouble,
     "served": served,
-    "lost-history": lambda: evening(desk=DeskState(lost_history=True)),
+    "lost-history": lambda: evening(workers=WorkersState(lost_history=True)),
     "winner": lambda: evening(winner=winner_state()),
     "empty": empty,
     "recording": lambda: evening(master_recorded_ms=45_296_000),
@@ -241,8 +241,8 @@ def test_hostile_text_neither_renders_nor_breaks_anything(
 @pytest.mark.parametrize("name", ["cheatSheet", "openPage", "soundsPage", "crowdPage"])
 def test_pages_hold_what_is_on_them(open_desk: Callable[..., Any], name: str) -> None:
     before = served()
-    offers = replace(before.desk, offers=(*before.desk.offers, "OpenSounds"))
-    desk = open_desk(replace(before, desk=offers))
+    offers = replace(before.workers, offers=(*before.workers.offers, "OpenSounds"))
+    desk = open_desk(replace(before, workers=offers))
     if name == "cheatSheet":
         desk.click(desk.find("keys"))
     else:

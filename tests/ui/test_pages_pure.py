@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.show.desk_state import Query
+from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.sql_columns import VIEW_COLUMNS
 from mwk_desktop.ui.pages.completion import MOST, completions, word_at
 from mwk_desktop.ui.pages.query import _shares, _width
@@ -55,12 +55,12 @@ def test_completion_never_fails(text: str, cursor: int) -> None:
 
 def test_shares_and_widths() -> None:
     rows = (("a", "10"), ("b", "5"), ("c", None), ("d", "-3"), ("e", "nan"))
-    query = Query(columns=("k", "n"), types=("VARCHAR", "DOUBLE"), rows=rows, number_column=1)
+    query = QueryState(columns=("k", "n"), types=("VARCHAR", "DOUBLE"), rows=rows, number_column=1)
     assert _shares(query) == [1.0, 0.5, 0.0, 0.0, 0.0]
     assert _width(query, 0) == 4
-    wide = Query(columns=("text",), types=("VARCHAR",), rows=(("x" * 900,),))
+    wide = QueryState(columns=("text",), types=("VARCHAR",), rows=(("x" * 900,),))
     assert _width(wide, 0) == 48
-    assert _shares(Query(columns=("k",), rows=(("a",),))) == [0.0]
+    assert _shares(QueryState(columns=("k",), rows=(("a",),))) == [0.0]
 
 
 def test_a_model_tells_only_what_changed() -> None:

@@ -10,7 +10,7 @@ from pages_state import ANSWER, READY
 from PySide6.QtCore import Qt
 
 from mwk_desktop.show.commands import RunQuery, StopQuery
-from mwk_desktop.show.desk_state import Query
+from mwk_desktop.show.workers_state import QueryState
 
 __all__ = ["open_page"]
 
@@ -52,7 +52,7 @@ def test_an_answer_is_a_table_with_bars(open_page: Any) -> None:
     page.click("query_1")
     assert page.sent() == [RunQuery(READY[1].text)]
     assert page.text("queryText") == READY[1].text
-    page.know(query=Query(text=READY[1].text, running=True))
+    page.know(query=QueryState(text=READY[1].text, running=True))
     assert page.text("queryStatus") == "Running\u2026"
     page.know(query=ANSWER)
     assert page.there("queryContinuous")
@@ -80,7 +80,7 @@ def test_an_error_says_where(open_page: Any) -> None:
     page.press(Qt.Key.Key_Escape) if page.there("queryOffers") else None
     page.click("queryRun")
     assert page.sent() == [RunQuery("selec 1")]
-    wrong = Query(text="selec 1", error="syntax error at or near selec", error_at=0)
+    wrong = QueryState(text="selec 1", error="syntax error at or near selec", error_at=0)
     page.know(query=wrong)
     assert page.text("queryError") == "syntax error at or near selec"
     assert page.there("queryErrorMark")
@@ -107,7 +107,9 @@ def test_a_hostile_answer_is_only_text(open_page: Any) -> None:
     evil = "<img src='https://example.org/x.png'>" + "\u0301" * 5000 + "\u202eevil" + "x" * 100_000
     columns = ("text", "<b>bold</b>")
     page.know(
-        query=Query("select", columns=columns, types=("VARCHAR", "VARCHAR"), rows=((evil, evil),))
+        query=QueryState(
+            "select", columns=columns, types=("VARCHAR", "VARCHAR"), rows=((evil, evil),)
+        )
     )
     table = page.find("queryRows")
     cells = [item for item in page.desk.items(table) if item.property("text")]

@@ -29,7 +29,7 @@ from mwk_desktop.show.commands import (
     SetHold,
     TestConnection,
 )
-from mwk_desktop.show.desk_state import Checks
+from mwk_desktop.show.workers_state import Checks
 
 __all__ = ["open_page"]
 

@@ -151,7 +151,7 @@ def _text(desk: Any, row: Any) -> str:
 def test_the_code_on_the_stage_decodes_to_the_address(
     open_desk: Callable[..., Any], tmp_path: Path, size: tuple[int, int], address: str
 ) -> None:
-    desk = open_desk(evening(desk=served(address)), stage=True, stage_size=size)
+    desk = open_desk(evening(workers=served(address)), stage=True, stage_size=size)
     desk.settle()
     root = desk.stage.contentItem()
     shown = desk.find("pageAddress", root)
@@ -174,13 +174,13 @@ def test_the_code_on_the_stage_decodes_to_the_address(
 
 
 def test_closed_votes_and_no_page_are_said_calmly(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(desk=served(is_open=False)), stage=True, stage_size=(1280, 720))
+    desk = open_desk(evening(workers=served(is_open=False)), stage=True, stage_size=(1280, 720))
     desk.settle()
     root = desk.stage.contentItem()
     assert desk.find("pageAddress", root).property("text") == "page votes are closed"
     assert not desk.find("pageCode", root).isVisible()
     assert desk.find("hashtag", root).property("text") == "#mwk"
-    desk.show.set(evening(desk=served()))
+    desk.show.set(evening(workers=served()))
     desk.settle()
     assert desk.find("pageCode", root).isVisible()
     desk.show.set(evening())
@@ -190,11 +190,11 @@ def test_closed_votes_and_no_page_are_said_calmly(open_desk: Callable[..., Any])
 
 
 def test_another_address_brings_another_code(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(desk=served()), stage=True, stage_size=(1280, 720))
+    desk = open_desk(evening(workers=served()), stage=True, stage_size=(1280, 720))
     desk.settle()
     first = desk.windows.stage.pageCode
     picture = desk.stage.grabWindow()
-    desk.show.set(evening(desk=served("http://10.0.0.1:8080/")))
+    desk.show.set(evening(workers=served("http://10.0.0.1:8080/")))
     desk.settle()
     assert desk.windows.stage.pageCode != first
     assert desk.stage.grabWindow() != picture
@@ -207,7 +207,7 @@ def test_all_eight_words_can_be_read_beside_any_address(
     desk = open_desk(evening(), stage=True, stage_size=size)
     root = desk.find("howToVote", desk.stage.contentItem())
     for address in ("", ADDRESS, "http://192.168.100.200:8080/", "http://[2001:db8::1:2]:8080/"):
-        desk.show.set(evening(desk=served(address)) if address else evening())
+        desk.show.set(evening(workers=served(address)) if address else evening())
         desk.settle()
         words = [row["word"] for row in desk.windows.stage.words]
         shown = {

@@ -21,8 +21,8 @@ from mwk_desktop.ui.assets import QML_DIR
 HERE = Path(__file__).parent
 STATES: dict[str, Callable[[], Any]] = {
     "evening": evening,
-    "page": lambda: evening(desk=served()),
-    "closed": lambda: evening(desk=served(is_open=False)),
+    "page": lambda: evening(workers=served()),
+    "closed": lambda: evening(workers=served(is_open=False)),
     "trouble": trouble,
     "empty": empty,
     "winner": lambda: with_winner(one()),
@@ -127,7 +127,7 @@ def test_the_stage_is_sharp_at_twice_the_size(tmp_path: Path) -> None:
         "Windows.save_and_quit = look\n"
         "options = UiOptions(scale=2.0, screenshot=Path(sys.argv[2]), exit_after_s=1.0,\n"
         "    console_size=(1280, 800), stage_size=(960, 540), reduced_motion=True)\n"
-        "code = run_windows(FakeShow(evening(desk=served())), settings=options)\n"
+        "code = run_windows(FakeShow(evening(workers=served())), settings=options)\n"
         "print(json.dumps(said[0])); raise SystemExit(code)\n"
     )
     env = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}

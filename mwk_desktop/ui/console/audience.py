@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.desk_state import Page, Twitter
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import PageState, TwitterState
 from mwk_desktop.ui.console.showing import Show
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
@@ -61,7 +61,7 @@ class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over what changed; called with every snapshot."""
-        desk = snapshot.desk
+        desk = snapshot.workers
         key = (desk.page, desk.twitter, desk.offers)
         if key == self._key:
             return
@@ -94,7 +94,7 @@ class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
         self._show.send(ask.FollowTwitter(not self.following))
 
 
-def page_facts(page: Page | None, offers: tuple[str, ...], language: str) -> dict[str, Any]:
+def page_facts(page: PageState | None, offers: tuple[str, ...], language: str) -> dict[str, Any]:
     """Values for the page's part."""
     if page is None:
         return {"page": False, "serving": False, "address": "", "qr": "", "canVote": False}
@@ -121,7 +121,7 @@ def page_facts(page: Page | None, offers: tuple[str, ...], language: str) -> dic
 
 
 def twitter_facts(
-    twitter: Twitter | None, offers: tuple[str, ...], language: str
+    twitter: TwitterState | None, offers: tuple[str, ...], language: str
 ) -> dict[str, Any]:
     """Values for the stream's part."""
     if twitter is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from mwk_desktop.show.snapshot import Counts
+from mwk_desktop.show.snapshot import ShowCounts
 
 _SPAN_MS = 60_000
 _STEP_MS = 1_000
@@ -18,7 +18,7 @@ class LateRate:
     def __init__(self) -> None:
         self._seen: deque[tuple[int, int, int]] = deque()
 
-    def of(self, counts: Counts, t_ms: int) -> float:
+    def of(self, counts: ShowCounts, t_ms: int) -> float:
         """Take the newest counts; 0 to 1, and 0 where there are too few votes to say."""
         now = (t_ms, counts.votes, counts.late)
         if self._seen and any(new < old for new, old in zip(now, self._seen[-1], strict=True)):

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.commands import ChooseOutput, DeskRequest, ListOutputs
+from mwk_desktop.show.commands import ChooseOutput, ListOutputs, WorkerRequest
 from mwk_desktop.show.snapshot import EngineState, OutputRow, Snapshot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
@@ -78,7 +78,7 @@ class OutputsView(_OutputFacts):  # type: ignore[misc, valid-type]
         Takes requests; never waits.
     """
 
-    def __init__(self, send: Callable[[DeskRequest], None]) -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
         self._send = send
         self._key: Any = None

@@ -40,7 +40,7 @@ class Banners:
     def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
         """A banner each: first sentence apart, as it is shown bold."""
         shown = [_banner(problem) for problem in snapshot.problems]
-        if snapshot.desk.lost_history:
+        if snapshot.workers.lost_history:
             # It waits for an answer: nothing is counted until there is one.
             shown.insert(0, _history_lost())
         if not snapshot.engine.device_missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from mwk_desktop.show.commands import Command, DeskRequest
+from mwk_desktop.show.commands import Command, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 
 
@@ -13,4 +13,4 @@ class Show(Protocol):
 
     def snapshot(self) -> Snapshot: ...
 
-    def send(self, command: Command | DeskRequest) -> None: ...
+    def send(self, command: Command | WorkerRequest) -> None: ...

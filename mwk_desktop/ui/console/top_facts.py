@@ -83,6 +83,6 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.engine.device_missing,
         snapshot.engine.detail,
         snapshot.recording,
-        snapshot.desk.offers,
+        snapshot.workers.offers,
         None if snapshot.master_recorded_ms is None else snapshot.master_recorded_ms // 1000,
     )

@@ -193,7 +193,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
             self._leaders.tell(snapshot)
             self._votes.tell(snapshot)
         self.feed.tell(snapshot.feed, snapshot.t_ms, snapshot.blocked)
-        desk = snapshot.desk
+        desk = snapshot.workers
         key = (*resting_key(snapshot), snapshot.problems, snapshot.replay, desk.lost_history)
         if key != self._resting_key:
             self._resting_key = key
@@ -228,14 +228,14 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
                 "hashtag": snapshot.hashtag,
                 "banners": banners[:SHOWN],
                 "moreBanners": max(0, len(banners) - SHOWN),
-                "canSounds": "OpenSounds" in snapshot.desk.offers,
-                "canConnect": "ConnectLive" in snapshot.desk.offers,
+                "canSounds": "OpenSounds" in snapshot.workers.offers,
+                "canConnect": "ConnectLive" in snapshot.workers.offers,
                 "firstRun": snapshot.source.kind == "demo"
                 and not self._dismissed
                 and not banners
                 and (
                     self._on_open_recording is not None
-                    or bool({"OpenSounds", "ConnectLive"} & set(snapshot.desk.offers))
+                    or bool({"OpenSounds", "ConnectLive"} & set(snapshot.workers.offers))
                 ),
                 "speedPlace": min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - speed)),
             }

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.commands import DeskRequest, RunChecks
-from mwk_desktop.show.desk_state import Checks
+from mwk_desktop.show.commands import RunChecks, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import Checks
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.pages.findings import finding_rows
@@ -22,7 +22,7 @@ _ChecksFacts = facts_class(
 class ChecksView(_ChecksFacts):  # type: ignore[misc, valid-type]
     """One row for each thing that a show needs, and a verdict over them."""
 
-    def __init__(self, send: Callable[[DeskRequest], None]) -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
         self._send = send
         self._checks: Checks | None = None
@@ -44,7 +44,7 @@ class ChecksView(_ChecksFacts):  # type: ignore[misc, valid-type]
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over what the worker found so far."""
-        checks = snapshot.desk.checks
+        checks = snapshot.workers.checks
         if checks is self._checks or checks is None:
             return
         self._checks = checks

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 
-from mwk_desktop.show.commands import ConnectLive, DeskRequest, TestConnection
-from mwk_desktop.show.desk_state import ConnectionTest
+from mwk_desktop.show.commands import ConnectLive, TestConnection, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import ConnectionTest
 from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.pages.findings import LONGEST, finding_rows
@@ -43,7 +43,7 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
 
     connected = Signal()
 
-    def __init__(self, send: Callable[[DeskRequest], None]) -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
         self._send = send
         self._test: ConnectionTest | None = None
@@ -89,7 +89,7 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
         """Take over what the worker found."""
         if not self._named:
             self._name(snapshot)
-        test = snapshot.desk.connection
+        test = snapshot.workers.connection
         if test is self._test:
             return
         self._test = test
@@ -112,7 +112,7 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
 
     def _name(self, snapshot: Snapshot) -> None:
         """What the settings say, until somebody types."""
-        rows = snapshot.desk.settings.rows if snapshot.desk.settings else ()
+        rows = snapshot.workers.settings.rows if snapshot.workers.settings else ()
         known = {row.name: row.value for row in rows}
         self.tell(
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mwk_desktop.show.desk_state import Finding
+from mwk_desktop.show.workers_state import CheckFinding
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.translation_sentences import said
@@ -42,7 +42,7 @@ def title_of(title: str) -> str:
     return known.get(title, clean(title, LONGEST))
 
 
-def finding_rows(findings: Iterable[Finding]) -> list[dict[str, str]]:
+def finding_rows(findings: Iterable[CheckFinding]) -> list[dict[str, str]]:
     """Rows with ``key``, ``level``, ``word``, ``title``, ``found`` and ``remedy``."""
     return [
         {

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontDatabase
 
-from mwk_desktop.show.commands import DeskRequest, RunQuery, StopQuery
-from mwk_desktop.show.desk_state import Query, ReadyQuery
+from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import QueryState, ReadyQuery
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import several, translate
 from mwk_desktop.ui.numbers import count
@@ -48,11 +48,11 @@ _QueryFacts = facts_class(
 class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
     """The editor's text, ready queries, history, and the newest answer as a table."""
 
-    def __init__(self, send: Callable[[DeskRequest], None], language: str = "en") -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None], language: str = "en") -> None:
         super().__init__()
         self._send = send
         self._language = language
-        self._query: Query | None = None
+        self._query: QueryState | None = None
         self._ready: tuple[ReadyQuery, ...] = ()
         self._asked = ""
         self._offered_from = 0
@@ -125,7 +125,7 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over the newest answer."""
-        desk = snapshot.desk
+        desk = snapshot.workers
         if desk.ready_queries is not self._ready:
             self._ready = desk.ready_queries
             self._tell_ready()
@@ -152,7 +152,7 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
         ]
         self.tell({"ready": rows})
 
-    def _show(self, query: Query, before: Query | None) -> None:
+    def _show(self, query: QueryState, before: QueryState | None) -> None:
         anew = before is None or (before.columns, before.text) != (query.columns, query.text)
         number = query.number_column
         columns = [
@@ -182,7 +182,7 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
         ]
         self.model.show(rows, anew=anew)
 
-    def _status(self, query: Query) -> str:
+    def _status(self, query: QueryState) -> str:
         if query.error:
             return ""
         if query.running and not query.columns:
@@ -211,13 +211,13 @@ def _is_number(kind: str) -> bool:
     ) and not kind.upper().startswith("UUID")
 
 
-def _width(query: Query, place: int) -> int:
+def _width(query: QueryState, place: int) -> int:
     """Characters that a column wants: what most of its cells have, 4 to 48."""
     longest = max((len(row[place] or "") for row in query.rows[:50] if place < len(row)), default=0)
     return min(48, max(4, len(query.columns[place]), longest))
 
 
-def _shares(query: Query) -> list[float]:
+def _shares(query: QueryState) -> list[float]:
     """Each row's part of the largest number, 0 to 1, for its bar."""
     number = query.number_column
     if not 0 <= number < len(query.columns):

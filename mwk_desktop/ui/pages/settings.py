@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show.commands import ChangeSetting, DeskRequest
-from mwk_desktop.show.desk_state import SettingRow, SettingsList
+from mwk_desktop.show.commands import ChangeSetting, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import SettingRow, SettingsList
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.pages.findings import LONGEST
@@ -78,7 +78,7 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
 class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
     """One section of the settings at a time."""
 
-    def __init__(self, send: Callable[[DeskRequest], None]) -> None:
+    def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
         self._send = send
         self._list: SettingsList | None = None
@@ -106,7 +106,7 @@ class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
 
     def take(self, snapshot: Snapshot) -> None:
         """Take over the settings as they are kept now."""
-        settings = snapshot.desk.settings
+        settings = snapshot.workers.settings
         if settings is self._list or settings is None:
             return
         self._list = settings

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Slot
 
-from mwk_desktop.show.commands import DeskRequest
+from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.facts import facts_class
 from mwk_desktop.ui.pages.checks import ChecksView
@@ -38,7 +38,7 @@ class PagesView(_PagesFacts):  # type: ignore[misc, valid-type]
 
     def __init__(
         self,
-        send: Callable[[DeskRequest], None],
+        send: Callable[[WorkerRequest], None],
         *,
         language: str = "en",
         reduced_motion: bool = False,
@@ -80,8 +80,8 @@ class PagesView(_PagesFacts):  # type: ignore[misc, valid-type]
         self._checks.take(snapshot)
         self._query.take(snapshot)
         self._settings.take(snapshot)
-        if snapshot.desk.settings is not self._list:
-            self._list = snapshot.desk.settings
+        if snapshot.workers.settings is not self._list:
+            self._list = snapshot.workers.settings
             self._act()
 
     def retell(self, language: str) -> None:

@@ -136,7 +136,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
                 "playing": _in_order(playing, snapshot.scene),
             }
         )
-        key = (*resting_key(snapshot), snapshot.next_scene, snapshot.aliases, snapshot.desk.page)
+        key = (*resting_key(snapshot), snapshot.next_scene, snapshot.aliases, snapshot.workers.page)
         if key != self._resting_key:
             self._resting_key = key
             self._take_words(snapshot, resting)
@@ -162,7 +162,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
                 "topPlaces": snapshot.top,
                 "anyVotes": any(row.votes for row in self._votes.rows),
                 **_coming(snapshot, resting),
-                **voting_facts(snapshot.desk.page, self.code),
+                **voting_facts(snapshot.workers.page, self.code),
                 "anyUsers": bool(snapshot.leaders),
                 "hashtag": f"#{clean(snapshot.hashtag, 24)}",
                 "words": _words(snapshot.aliases),

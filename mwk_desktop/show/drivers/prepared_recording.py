@@ -9,12 +9,12 @@ from typing import Any, cast
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.drivers.playback import ArrivalOrder, EventOrder, LogOrder, Playback
+from mwk_desktop.show.drivers.timeline import Timeline
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.log import draws_of, sleep_of
-from mwk_desktop.show.log_score import LogScore, log_clock_of, matches
+from mwk_desktop.show.log.recorded_landings import LogClock, RecordedLandings, log_clock_of, matches
+from mwk_desktop.show.log.show_log import draws_of, sleep_of
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.playback import ArrivalOrder, EventOrder, LogOrder, Playback
-from mwk_desktop.show.timeline import LogClock, Timeline
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, ShowRecord, Step
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.window_times import window_start_ms
@@ -26,13 +26,13 @@ MOST_HANDS = 200
 
 
 @dataclass(slots=True)
-class Recorded:
+class PreparedRecording:
     """What a replay and a bounce know before they begin.
 
     ``first_window_ms`` is the start of the first window that holds a tweet (None: no tweet at all);
-    ``score`` is the recorded landings, where the file has them and they fit the sound set;
+    ``landings`` is the recorded landings, where the file has them and they fit the sound set;
     ``log_clock`` ties the recorded transport to the wall clock, for the recorded overrides;
-    ``density`` is that of :mod:`mwk_desktop.show.density` where somebody looks at a timeline;
+    ``density`` is that of :mod:`.density` where a timeline is shown;
     ``hands_ms`` is where the recorded presenter did something, as distances from the first window.
     """
 
@@ -42,7 +42,7 @@ class Recorded:
     grid: Grid
     seed: int
     first_window_ms: int | None
-    score: LogScore | None
+    landings: RecordedLandings | None
     records: int
     length_ms: int
     log_clock: LogClock | None = None
@@ -76,7 +76,7 @@ class Recorded:
 
 def prepare(
     source: RecordingSource, music: Music, window_ms: int, grace_ms: int, seed: int | None
-) -> Recorded:
+) -> PreparedRecording:
     """Look through a recording.
 
     Raises
@@ -86,40 +86,40 @@ def prepare(
     """
     plan = source.prepare()
     first_ms = _first_window_ms(source, plan.order, window_ms, grace_ms, plan.start)
-    score = None
+    landings = None
     start = _awake_since(source, plan.start, plan.order, first_ms)
     if start is not None:
         if seed is None and isinstance(start.get("seed"), int):
             seed = start["seed"]
         # Also of a show that ended before its first window did: it holds no close then.
         if plan.order != "event" and first_ms is not None and matches(start, music):
-            score = LogScore(start, music, first_ms)
-    hands: list[int] = []
+            landings = RecordedLandings(start, music, first_ms)
+    overrides: list[int] = []
     if plan.order != "event" and plan.start is not None:
-        hands = _look_at_log(source, score)
-    if score is not None and not any(score.launches):
-        score = None
+        overrides = _look_at_log(source, landings)
+    if landings is not None and not any(landings.launches):
+        landings = None
     length_ms = max(0, (plan.last_event_ms or 0) - (first_ms or 0))
     grid = music.grid(0)
-    if score is not None:
+    if landings is not None:
         grid = Grid(
             music.rate_hz,
             music.loop_frames,
             music.beats_per_loop,
             music.beats_per_bar,
-            score.origin_frame,
+            landings.origin_frame,
         )
-    return Recorded(
+    return PreparedRecording(
         source=source,
         order=plan.order,
         music=music,
         grid=grid,
         seed=OFFLINE_SEED if seed is None else seed,
         first_window_ms=first_ms,
-        score=score,
+        landings=landings,
         records=plan.records,
         length_ms=length_ms,
-        hands_ms=_told_apart(hands, first_ms or 0, length_ms),
+        hands_ms=_told_apart(overrides, first_ms or 0, length_ms),
         log_clock=None if start is None else log_clock_of(start),
         draws=(draws_of(start) if start is not None else None) or {},
     )
@@ -186,24 +186,24 @@ def _awake_since(
     return {**start, "anchor_ms": anchor_ms + slept_ms} if isinstance(anchor_ms, int) else start
 
 
-def _look_at_log(source: RecordingSource, score: LogScore | None) -> list[int]:
+def _look_at_log(source: RecordingSource, landings: RecordedLandings | None) -> list[int]:
     """Give the score the landings and ramps of the whole log; when the presenter acted (wall)."""
-    hands: list[int] = []
+    overrides: list[int] = []
     for step in source.steps():
         if not isinstance(step, ShowRecord):
             continue
-        if score is not None:
-            score.add(step.line)
+        if landings is not None:
+            landings.add(step.line)
         if step.line.get("type") == "override":
-            hands.append(step.arrival_ms)
-    return hands
+            overrides.append(step.arrival_ms)
+    return overrides
 
 
-def _told_apart(hands: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
+def _told_apart(overrides: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
     """Places in the recording: one for what a timeline could not show apart (a fader's way)."""
     least_ms = length_ms / MOST_HANDS
     places: list[int] = []
-    for hand_ms in sorted(hands):
+    for hand_ms in sorted(overrides):
         place_ms = min(max(hand_ms - first_ms, 0), length_ms)
         if not places or place_ms - places[-1] > least_ms:
             places.append(place_ms)

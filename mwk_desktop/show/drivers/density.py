@@ -10,7 +10,7 @@ from itertools import compress
 from typing import Final
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.show.recorded import Recorded
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.topology.matching import Matcher
 
@@ -21,7 +21,7 @@ EXACT_RECORDS: Final = 50_000
 and they were counted while the file was looked through."""
 
 
-def density_of(recorded: Recorded, rules: CountingRules) -> tuple[int, ...]:
+def density_of(recorded: PreparedRecording, rules: CountingRules) -> tuple[int, ...]:
     """Votes (of a long recording: tweets) in each of :data:`PARTS` equal parts of a recording.
 
     Duplicates, limits and blocks are left aside: it is a picture, no count.
@@ -41,7 +41,7 @@ def density_of(recorded: Recorded, rules: CountingRules) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def _votes(recorded: Recorded, rules: CountingRules) -> Iterator[tuple[int, int]]:
+def _votes(recorded: PreparedRecording, rules: CountingRules) -> Iterator[tuple[int, int]]:
     matcher = Matcher(rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets)
     for step in recorded.source.steps():
         if not isinstance(step, Batch):
@@ -55,6 +55,6 @@ def _votes(recorded: Recorded, rules: CountingRules) -> Iterator[tuple[int, int]
                 yield event_ms, 1
 
 
-def _tweets(recorded: Recorded) -> Iterator[tuple[int, int]]:
+def _tweets(recorded: PreparedRecording) -> Iterator[tuple[int, int]]:
     per_second = recorded.source.prepare().per_second
     return ((second * 1000, count) for second, count in per_second.items())

@@ -8,16 +8,16 @@ same shift.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from mwk_desktop.engine.protocol import CURVES, EnginePort, Launch, Ramp
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.timeline import LogClock
 from mwk_desktop.units import INSTRUMENTS, STRIPS, ramp_frames
 
 
-class LogScore:
+class RecordedLandings:
     """Launches and ramps of a recorded show.
 
     Parameters
@@ -83,6 +83,19 @@ class LogScore:
         self.ramps.setdefault(curve, []).append(ramp)
 
 
+@dataclass(frozen=True, slots=True)
+class LogClock:
+    """How the transport of a recorded show was tied to the wall clock."""
+
+    anchor_ms: int
+    anchor_frame: int
+    rate_hz: int
+
+    def event_ms(self, frame: int) -> Fraction:
+        """Wall clock at a recorded transport frame."""
+        return self.anchor_ms + Fraction((frame - self.anchor_frame) * 1000, self.rate_hz)
+
+
 def log_clock_of(start: Mapping[str, Any]) -> LogClock | None:
     """How the recorded transport was tied to the wall clock; None where it does not say."""
     try:
@@ -102,7 +115,7 @@ def matches(start: Mapping[str, Any], music: Music) -> bool:
     return abs(recorded - Fraction(music.loop_frames, music.rate_hz)) < Fraction(1, 1000)
 
 
-class FollowPort:
+class RecordedLandingsPort:
     """Stands between a conductor and the engine while a recorded show's own landings play.
 
     The conductor follows the log for what is shown; the engine plays the log's launches. As soon
@@ -124,11 +137,11 @@ class FollowPort:
     def following(self) -> bool:
         return self._following
 
-    def plan_log(self, score: LogScore) -> None:
+    def plan_log(self, landings: RecordedLandings) -> None:
         """Hand the whole recorded score to the engine."""
-        for strip, launches in enumerate(score.launches):
+        for strip, launches in enumerate(landings.launches):
             self._port.plan_launches(strip, launches)
-        for curve, ramps in score.ramps.items():
+        for curve, ramps in landings.ramps.items():
             self._held_ramps.setdefault(curve, ())
             self._port.plan_ramps(curve, ramps)
 

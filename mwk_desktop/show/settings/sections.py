@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from mwk_desktop.show.settings_values import (
+from mwk_desktop.show.settings.value_kinds import (
     Kind,
     any_text,
     choice,

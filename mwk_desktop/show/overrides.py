@@ -11,7 +11,7 @@ from mwk_desktop.show.commands import Mode
 
 
 @dataclass(slots=True)
-class Hand:
+class StripOverride:
     """The presenter's hand on one instrument.
 
     ``mode`` and ``variation`` have landed; the pending ones are (frame, value) and land on the

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass
 from fractions import Fraction
 
 from mwk_desktop.window_times import window_number
@@ -91,19 +90,6 @@ class Timeline:
     def set_speed(self, speed: Fraction | float, frame: int) -> None:
         """Another speed from transport frame ``frame`` on."""
         self.tie(self.event_ms_at(frame), frame, speed)
-
-
-@dataclass(frozen=True, slots=True)
-class LogClock:
-    """How the transport of a recorded show was tied to the wall clock."""
-
-    anchor_ms: int
-    anchor_frame: int
-    rate_hz: int
-
-    def event_ms(self, frame: int) -> Fraction:
-        """Wall clock at a recorded transport frame."""
-        return self.anchor_ms + Fraction((frame - self.anchor_frame) * 1000, self.rate_hz)
 
 
 def gap_to_skip_ms(last_tweet_ms: int, next_tweet_ms: int, window_ms: int) -> int:

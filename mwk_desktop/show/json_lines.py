@@ -67,7 +67,7 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
     if results is not None:
         line["unreadable"] = results.unreadable
         line["unknown_clips"] = results.unknown_clips
-    page = snapshot.desk.page
+    page = snapshot.workers.page
     if page is not None and page.address:
         line["page"] = {
             "address": page.address,

@@ -2,7 +2,7 @@
 
 Owned by the show thread. Event time = anchor + frames x speed, so a replay cannot drift, and what
 it plays is what the bounce of the same recording renders. A jump folds the recording from its start
-beside the running show (:mod:`mwk_desktop.show.scrubbing`); meanwhile no record is read.
+beside the running show (:mod:`mwk_desktop.show.drivers.scrubbing`); meanwhile no record is read.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from mwk_desktop.show.commands import (
     Undo,
 )
 from mwk_desktop.show.core import ShowCore, Tap, WindowListener
+from mwk_desktop.show.drivers.live import LEAD_MS
+from mwk_desktop.show.drivers.offline import end_of_show
+from mwk_desktop.show.drivers.playback import Playback
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
+from mwk_desktop.show.drivers.scrubbing import SLICE_S, Refold, TouchedControls, take_moment
 from mwk_desktop.show.grid import Quantize
-from mwk_desktop.show.live import LEAD_MS
-from mwk_desktop.show.log_score import FollowPort
-from mwk_desktop.show.offline import end_of_show
-from mwk_desktop.show.playback import Playback
-from mwk_desktop.show.recorded import Recorded
-from mwk_desktop.show.scrubbing import SLICE_S, OwnHand, Refold, take_moment
+from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState
-from mwk_desktop.show.view import View
+from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames, ramp_frames
 
@@ -62,7 +62,7 @@ class ReplayShow:
 
     def __init__(
         self,
-        recorded: Recorded,
+        recorded: PreparedRecording,
         new_counting: Callable[[], Counting],
         port: EnginePort,
         *,
@@ -102,21 +102,21 @@ class ReplayShow:
     def _new_pass(self, start_frame: int) -> None:
         """Everything that one pass owns; its first window begins at ``start_frame``."""
         recorded = self._recorded
-        by_log = recorded.score is not None and self._speed == 1.0 and start_frame == 0
-        self._follow = FollowPort(self._port) if by_log else None
+        by_log = recorded.landings is not None and self._speed == 1.0 and start_frame == 0
+        self._log_port = RecordedLandingsPort(self._port) if by_log else None
         self._start_frame = start_frame
         self._end_frame: int | None = None
         self._fade_frames = 0
         self._closing = False
-        self._own = OwnHand()
+        self._own = TouchedControls()
         self.core = self._new_core(
-            self._port if self._follow is None else self._follow, self._on_window
+            self._port if self._log_port is None else self._log_port, self._on_window
         )
         self._timeline = recorded.timeline(start_frame, self._speed)
         self._playback: Playback = recorded.playback(
             self.core, self._timeline, by_rule=self._speed == 1.0
         )
-        self._view = View(self.core, self._hashtag, recorded.music.name)
+        self._view = SnapshotBuilder(self.core, self._hashtag, recorded.music.name)
 
     def _new_core(self, port: EnginePort, on_window: WindowListener | None = None) -> ShowCore:
         music = self._recorded.music
@@ -134,8 +134,8 @@ class ReplayShow:
         )
 
     def start(self) -> None:
-        if self._follow is not None and self._recorded.score is not None:
-            self._follow.plan_log(self._recorded.score)
+        if self._log_port is not None and self._recorded.landings is not None:
+            self._log_port.plan_log(self._recorded.landings)
         self.core.conductor.start(self._start_frame)
         self._port.play()
 
@@ -166,8 +166,8 @@ class ReplayShow:
         presenter = self.core.presenter
         silent = isinstance(command, HideMessage | ShowWinner)
         silent |= isinstance(command, Undo) and presenter.undo_is_silent
-        if self._follow is not None and not silent:
-            self._follow.take_over()
+        if self._log_port is not None and not silent:
+            self._log_port.take_over()
         if not self.core.command(command, frame, self._timeline.event_ms_at(frame)):
             return
         self._own.note(command)
@@ -179,8 +179,8 @@ class ReplayShow:
 
     def _set_pace(self, frame: int) -> None:
         """Another pace from ``frame`` on: scenes land on the next line after their close."""
-        if self._follow is not None:
-            self._follow.take_over()
+        if self._log_port is not None:
+            self._log_port.take_over()
         self._playback.by_rule = False
         if self._refold is not None:
             return  # it begins at the place
@@ -231,8 +231,8 @@ class ReplayShow:
     def _arrive(self, place: Refold, frame: int) -> None:
         """Go on from the place: the transport runs as ever, the rest is that moment's."""
         self._refold = None
-        if self._follow is not None:
-            self._follow.take_over()
+        if self._log_port is not None:
+            self._log_port.take_over()
         self._timeline = place.timeline
         self._timeline.tie(place.target_ms, frame, 0.0 if self._paused else self._speed)
         self._playback = place.playback
@@ -271,18 +271,18 @@ class ReplayShow:
 
     def _log_fades(self, frame: int) -> list[Ramp]:
         """What the log itself still has to fade before the end."""
-        score = self._recorded.score
-        if score is None or self._follow is None or not self._follow.following:
+        landings = self._recorded.landings
+        if landings is None or self._log_port is None or not self._log_port.following:
             return []
         end_frame = self._end_frame or 0
-        return [r for r in score.ramps.get(Curve.FADE, ()) if frame < r.frame < end_frame]
+        return [r for r in landings.ramps.get(Curve.FADE, ()) if frame < r.frame < end_frame]
 
     def _begin_again(self, frame: int) -> None:
         """The next pass: a new show, its first window one beat before a loop's line."""
         grid = self._recorded.grid
         line = grid.next_line(frame + int(grid.beat_frames) + self.core.lead_frames, "loop")
-        if self._follow is not None:
-            self._follow.take_over()
+        if self._log_port is not None:
+            self._log_port.take_over()
         for curve in range(Curve.FADE + 1):
             self._port.plan_ramps(curve, [Ramp(line, 1.0, ramp_frames(grid.rate_hz))])
         before = self.core.conductor

@@ -1,6 +1,6 @@
 """The driver of a console that plays what another show counted: the result topics.
 
-Owned by the show thread (:mod:`mwk_desktop.show.threads`); a test with a held clock calls
+Owned by the show thread (:mod:`mwk_desktop.show.drivers.threads`); a test with a held clock calls
 :meth:`ResultsShow.take` and :meth:`ResultsShow.tick` itself. Never blocks.
 
 Windows close when their scene comes, not by this machine's clock, and the scene lands on the next
@@ -14,21 +14,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import MessageResult
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record_types import Tweet
-from mwk_desktop.show.clock import Clock
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import ShowCore, WindowListener
+from mwk_desktop.show.drivers.live import LEAD_MS, live_grid
+from mwk_desktop.show.drivers.results_counting import UNKNOWN, ResultCounting
 from mwk_desktop.show.grid import Quantize
-from mwk_desktop.show.live import LEAD_MS, live_grid
-from mwk_desktop.show.log import Recorder, start_line
+from mwk_desktop.show.log.show_log import Recorder, start_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.results_counting import UNKNOWN, ResultCounting
 from mwk_desktop.show.snapshot import ResultsState, Snapshot, SourceState
-from mwk_desktop.show.view import View
+from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
 
@@ -52,7 +52,7 @@ class ResultsShow:
     rules
         Of the show that counts: the length of its windows and its top must be the same.
     source_state, recorder, on_window, problems
-        As for :class:`mwk_desktop.show.live.LiveShow`.
+        As for :class:`mwk_desktop.show.drivers.live.LiveShow`.
     """
 
     finished = False
@@ -95,7 +95,7 @@ class ResultsShow:
             lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
         )
-        self._view = View(self.core, hashtag, music.name)
+        self._view = SnapshotBuilder(self.core, hashtag, music.name)
         # What was chosen last: a scene without a clip of ours leaves it as it is.
         self._scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._last: SceneResult | None = None

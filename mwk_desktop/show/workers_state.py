@@ -2,7 +2,7 @@
 
 Immutable values that any thread reads. A worker (:mod:`mwk_desktop.app.attendants`) makes a new
 one when it has news; windows and tests read it in
-:attr:`mwk_desktop.show.snapshot.Snapshot.desk`. Texts
+:attr:`mwk_desktop.show.snapshot.Snapshot.workers`. Texts
 are sentences for people, in English; a window may translate those it knows.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckFinding:
     """One row of a connection test or of the pre-flight page.
 
     ``key`` names what was looked at (``kafka.topic``, ``audio.device``, ``disk``...), ``level`` is
@@ -39,7 +39,7 @@ class ConnectionTest:
     topic: str
     running: bool = False
     usable: bool = False
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[CheckFinding, ...] = ()
     connecting: bool = False
     attempts: int = 0
     refused: str = ""
@@ -52,11 +52,11 @@ class Checks:
     running: bool = False
     level: str = "off"
     t_ms: int = 0
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[CheckFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class QueryState:
     """The newest answer of a continuous query.
 
     ``columns`` are names and ``types`` DuckDB's types; ``rows`` hold texts ready to show (None for
@@ -92,7 +92,7 @@ class ReadyQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageState:
     """The audience's page. ``address`` is what phones open (empty: not served); ``qr`` holds the
     rows of its QR code without quiet zone, ``"1"`` for a dark module; ``problem`` why it cannot be
     served."""
@@ -107,7 +107,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Twitter:
+class TwitterState:
     """The Twitter stream. ``state``: off, connecting, connected, waiting, failed; ``detail`` is a
     sentence; ``spent_usd`` what the posts read so far cost by the price in the settings."""
 
@@ -153,15 +153,15 @@ class SettingsList:
 
 
 @dataclass(frozen=True, slots=True)
-class DeskState:
+class WorkersState:
     """Everything the desk's workers know; a part is None where its worker is not there."""
 
     connection: ConnectionTest | None = None
     checks: Checks | None = None
-    query: Query | None = None
+    query: QueryState | None = None
     ready_queries: tuple[ReadyQuery, ...] = field(default=())
-    page: Page | None = None
-    twitter: Twitter | None = None
+    page: PageState | None = None
+    twitter: TwitterState | None = None
     settings: SettingsList | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
 from mwk_desktop.show.core import ShowCore, Tap, WindowListener
+from mwk_desktop.show.drivers.live import LEAD_MS
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
+from mwk_desktop.show.drivers.timeline import Timeline
 from mwk_desktop.show.grid import Quantize
-from mwk_desktop.show.live import LEAD_MS
-from mwk_desktop.show.log_score import FollowPort
-from mwk_desktop.show.recorded import Recorded
-from mwk_desktop.show.score import Score
-from mwk_desktop.show.timeline import Timeline
+from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import grid_line_frame, ms_to_frames
 
@@ -33,7 +33,7 @@ class Bounced:
 
 
 def end_of_show(
-    recorded: Recorded, timeline: Timeline, end_ms: int, window_ms: int
+    recorded: PreparedRecording, timeline: Timeline, end_ms: int, window_ms: int
 ) -> tuple[int, int]:
     """Frame where the closing fade begins, and its length in frames.
 
@@ -64,7 +64,7 @@ class OfflineShow:
 
     def __init__(
         self,
-        recorded: Recorded,
+        recorded: PreparedRecording,
         counting: Counting,
         *,
         opening: tuple[str, ...],
@@ -75,9 +75,11 @@ class OfflineShow:
     ) -> None:
         self.recorded = recorded
         self.counting = counting
-        self._score = Score(recorded.music.rate_hz)
-        self._follow = FollowPort(self._score) if recorded.score is not None else None
-        port: EnginePort = self._score if self._follow is None else self._follow
+        self._planned = PlannedLaunches(recorded.music.rate_hz)
+        self._log_port = (
+            RecordedLandingsPort(self._planned) if recorded.landings is not None else None
+        )
+        port: EnginePort = self._planned if self._log_port is None else self._log_port
         self.core = ShowCore(
             counting,
             recorded.music,
@@ -98,8 +100,8 @@ class OfflineShow:
 
     def run(self, on_progress: Callable[[int, int], None] | None = None) -> Bounced | None:
         """Play it all; None where the recording holds no tweet."""
-        if self._follow is not None and self.recorded.score is not None:
-            self._follow.plan_log(self.recorded.score)
+        if self._log_port is not None and self.recorded.landings is not None:
+            self._log_port.plan_log(self.recorded.landings)
         self.core.conductor.start(0)
         playback = self.recorded.playback(self.core, self._timeline, reach=self._reach)
         if on_progress is not None:
@@ -115,17 +117,17 @@ class OfflineShow:
         end_frame = fade_frame + fade_frames
         ramps = {
             curve: [ramp for ramp in plan if ramp.frame < end_frame]
-            for curve, plan in self._score.ramps.items()
+            for curve, plan in self._planned.ramps.items()
             if plan[0].frame < end_frame
         }
         faded = [ramp for ramp in ramps.get(Curve.FADE, []) if ramp.frame < fade_frame]
         ramps[int(Curve.FADE)] = [*faded, Ramp(fade_frame, 0.0, fade_frames)]
         launches = {
             strip: [launch for launch in plan if launch.frame < end_frame]
-            for strip, plan in enumerate(self._score.launches)
+            for strip, plan in enumerate(self._planned.launches)
         }
         return Bounced(launches, ramps, end_frame)
 
     def _reach(self, frame: int) -> None:
-        self._score.advance_to(frame)
+        self._planned.advance_to(frame)
         self.core.advance(frame)

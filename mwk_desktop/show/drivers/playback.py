@@ -23,8 +23,9 @@ from typing import Any
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.log import command_of, draws_of, sleep_of
-from mwk_desktop.show.timeline import GAP_MS, LogClock, Timeline, gap_to_skip_ms
+from mwk_desktop.show.drivers.timeline import GAP_MS, Timeline, gap_to_skip_ms
+from mwk_desktop.show.log.recorded_landings import LogClock
+from mwk_desktop.show.log.show_log import command_of, draws_of, sleep_of
 from mwk_desktop.sources.recording_source import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.window_times import window_start_ms

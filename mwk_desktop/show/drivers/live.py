@@ -1,6 +1,6 @@
 """The live driver: a source's batches, the presenter's commands and the wall clock, into the core.
 
-Owned by the show thread (:mod:`mwk_desktop.show.threads`); a test with a held clock calls
+Owned by the show thread (:mod:`mwk_desktop.show.drivers.threads`); a test with a held clock calls
 :meth:`LiveShow.take` and :meth:`LiveShow.tick` itself. Never blocks.
 """
 
@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
-from mwk_desktop.records.batch import Batch, Delivery, GiveWay, nobody_waits, pieces
-from mwk_desktop.show.clock import Clock
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
+from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
-from mwk_desktop.show.committing import Committer
 from mwk_desktop.show.core import ShowCore, Tap, WindowListener
+from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.log import Recorder, override_line, sleep_line, start_line
+from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Snapshot, SourceState
-from mwk_desktop.show.view import View
+from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames
 from mwk_desktop.window_times import closed_until_ms, into_window_ms
@@ -65,9 +66,9 @@ class LiveShow:
         Where counts and offsets are committed; None where nothing is kept (the demo).
     tap
         Who else wants every counted tweet.
-    give_way
+    yield_to_frames
         Called before each piece of a large batch (see
-        :class:`mwk_desktop.show.right_of_way.RightOfWay`).
+        :class:`mwk_desktop.frame_pacing.FramePacer`).
     """
 
     def __init__(
@@ -90,7 +91,7 @@ class LiveShow:
         on_window: WindowListener | None = None,
         problems: Callable[[], tuple[str, ...]] = tuple,
         tap: Tap | None = None,
-        give_way: GiveWay = nobody_waits,
+        yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:
         self._clock = clock
         self._port = port
@@ -98,7 +99,7 @@ class LiveShow:
         self._window_ms = counting.rules.window_ms
         self._source_state = source_state
         self._problems = problems
-        self._give_way = give_way
+        self._yield_to_frames = yield_to_frames
         self._recorder = recorder
         self._committer = committer
         grid = live_grid(music, anchor_ms, self._window_ms)
@@ -115,7 +116,7 @@ class LiveShow:
             on_window=on_window,
             tap=tap,
         )
-        self._view = View(self.core, hashtag, music.name)
+        self._view = SnapshotBuilder(self.core, hashtag, music.name)
         if recorder is not None:
             draws = counting.bags.counts
             line = start_line(music, grid, anchor_ms, 0, seed, settings or {}, draws)
@@ -141,7 +142,7 @@ class LiveShow:
 
     def _fold(self, batch: Batch) -> None:
         length = len(batch.tweets)
-        for piece in pieces(length, self._give_way):
+        for piece in paced_slices(length, self._yield_to_frames):
             self.core.fold(batch, piece.start, piece.stop, feed=piece.stop == length)
 
     def start(self) -> None:

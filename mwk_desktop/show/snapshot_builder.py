@@ -8,14 +8,14 @@ from fractions import Fraction
 
 from mwk_desktop.engine.protocol import EngineStatus
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.hands import PendingScene
+from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,
-    Counts,
     EngineState,
     Leader,
     ReplayState,
+    ShowCounts,
     Snapshot,
     SourceState,
     StripState,
@@ -30,7 +30,7 @@ RATE_WINDOW_MS = 3_000
 """Tweets per second are counted over this long: steady to read, quick to fall."""
 
 
-class View:
+class SnapshotBuilder:
     """Makes one snapshot after another from a core.
 
     Parameters
@@ -166,7 +166,7 @@ class View:
             self._blocked, self._blocked_names = blocked, tuple(sorted(blocked))
         return self._blocked_names
 
-    def _counted(self, now_ms: int) -> Counts:
+    def _counted(self, now_ms: int) -> ShowCounts:
         counts = self._core.counting.counts
         rate = self._rate
         if not rate or now_ms - rate[-1][0] >= 100:
@@ -175,7 +175,7 @@ class View:
             rate.popleft()
         span_ms = rate[-1][0] - rate[0][0]
         per_s = (rate[-1][1] - rate[0][1]) * 1000 / span_ms if span_ms > 0 else 0.0
-        return Counts(
+        return ShowCounts(
             records=counts.records,
             tweets=counts.tweets,
             votes=counts.votes,
@@ -250,7 +250,7 @@ class View:
     ) -> StripState:
         core = self._core
         conductor = core.conductor
-        hand = conductor.hands[name]
+        hand = conductor.overrides[name]
         now = conductor.sounding(name)
         change = conductor.coming(name, coming)
         kind, clip, by_hand, bar = "stay", now, False, None
@@ -264,7 +264,7 @@ class View:
             else:
                 kind = "enter" if now is None else "swap"
         left, right = status.strip_peaks[index]
-        solo_elsewhere = any(h.solo for h in conductor.hands.values()) and not hand.solo
+        solo_elsewhere = any(h.solo for h in conductor.overrides.values()) and not hand.solo
         return StripState(
             instrument=name,
             clips=self._clips[name],

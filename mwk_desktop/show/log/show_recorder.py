@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from mwk_desktop.records.batch import GiveWay, nobody_waits, pieces
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter, show_record
@@ -44,7 +44,7 @@ class ShowRecorder:
     ----------
     writer
         Of the file.
-    give_way
+    yield_to_frames
         Called before each piece of the work.
     on_calm
         Called some time after a flood (recorder thread; may take its time).
@@ -53,12 +53,12 @@ class ShowRecorder:
     def __init__(
         self,
         writer: RecordingWriter,
-        give_way: GiveWay = nobody_waits,
+        yield_to_frames: YieldToFrames = no_pacing,
         *,
         on_calm: Callable[[], None] = lambda: None,
     ) -> None:
         self._writer = writer
-        self._give_way = give_way
+        self._yield_to_frames = yield_to_frames
         self._on_calm = on_calm
         self._queue: deque[Sequence[Record] | tuple[Mapping[str, Any], int]] = deque()
         self._taken = 0  # records; the show thread's
@@ -198,7 +198,7 @@ class ShowRecorder:
                 self._flush()
 
     def _write(self, records: Sequence[Record]) -> None:
-        for piece in pieces(len(records), self._give_way):
+        for piece in paced_slices(len(records), self._yield_to_frames):
             self._written += piece.stop - piece.start
             try:
                 self._put(records[piece])

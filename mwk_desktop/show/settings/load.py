@@ -14,16 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop.show.settings_sections import (
-    AudioSettings,
-    PageSettings,
-    ShowSettings,
-    SoundsSettings,
-    TopicsSettings,
-    TwitterSettings,
-    UiSettings,
-)
-from mwk_desktop.show.settings_sources import (
+from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
     Given,
     SettingsError,
@@ -32,7 +23,16 @@ from mwk_desktop.show.settings_sources import (
     from_flags,
     unknown,
 )
-from mwk_desktop.show.settings_values import (
+from mwk_desktop.show.settings.sections import (
+    AudioSettings,
+    PageSettings,
+    ShowSettings,
+    SoundsSettings,
+    TopicsSettings,
+    TwitterSettings,
+    UiSettings,
+)
+from mwk_desktop.show.settings.value_kinds import (
     Kind,
     UnfitValueError,
     is_secret,

@@ -13,7 +13,7 @@ from mwk_desktop.engine.protocol import NOW, EngineStatus, Landed, Launch, Ramp,
 from mwk_desktop.units import STRIPS
 
 
-class Score:
+class PlannedLaunches:
     """Collects launches and ramps with the frames they land on.
 
     ``launches[strip]`` and ``ramps[curve]`` are in frame order. The transport stands still until

@@ -32,16 +32,16 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.moderation import KEPT_ITEMS
-from mwk_desktop.show.recorded import Recorded
-from mwk_desktop.show.score import Score
 
 SLICE_S: Final = 0.004
 """Folded in one tick. A last step of up to 5 ms (a megabyte of the file) may come on top, and the
 show thread must not block for more than 10 ms."""
 
 
-class OwnHand:
+class TouchedControls:
     """What the presenter touched in this replay: kinds of control and the names they are about."""
 
     def __init__(self) -> None:
@@ -109,14 +109,14 @@ class Refold:
 
     def __init__(
         self,
-        recorded: Recorded,
+        recorded: PreparedRecording,
         new_core: Callable[[EnginePort], ShowCore],
         now: ShowCore,
-        own: OwnHand,
+        own: TouchedControls,
         target_ms: int,
     ) -> None:
-        self._score = Score(recorded.music.rate_hz)
-        self.core = new_core(self._score)
+        self._planned = PlannedLaunches(recorded.music.rate_hz)
+        self.core = new_core(self._planned)
         self.target_ms = target_ms
         self.share = 0.0
         self.timeline = recorded.timeline()
@@ -157,11 +157,11 @@ class Refold:
             self.share = max(self.share, share)  # event times fall now and then
 
     def _reach(self, frame: int) -> None:
-        self._score.advance_to(frame)
+        self._planned.advance_to(frame)
         self.core.advance(frame)
 
 
-def take_moment(here: ShowCore, there: ShowCore, own: OwnHand, frame: int) -> None:
+def take_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: int) -> None:
     """Put the running show into the moment that ``there`` has arrived at.
 
     Counts, chart, leaderboard and feed are that moment's. Its scene lands on the next line, and so
@@ -178,10 +178,10 @@ def take_moment(here: ShowCore, there: ShowCore, own: OwnHand, frame: int) -> No
     _take_hands(here.conductor, there.conductor, own, frame)
 
 
-def _take_hands(here: Conductor, there: Conductor, own: OwnHand, frame: int) -> None:
+def _take_hands(here: Conductor, there: Conductor, own: TouchedControls, frame: int) -> None:
     """The recorded hand of the moment, wherever the presenter has not put their own."""
-    for name, wanted in there.hands.items():
-        hand = here.hands[name]
+    for name, wanted in there.overrides.items():
+        hand = here.overrides[name]
         if not own.has("mode", name) and hand.target_mode != wanted.target_mode:
             here.set_mode(name, wanted.target_mode, frame)
         if not own.has("variation", name) and hand.target_variation != wanted.target_variation:

@@ -22,7 +22,8 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from mwk_desktop.records.batch import Batch, Delivery, GiveWay, nobody_waits
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.snapshot import Snapshot
 
@@ -210,8 +211,8 @@ class PolledSource:
         Returns what came since the last call (an empty batch: nothing).
     put
         Takes a batch; False means there was no place: it is offered again.
-    give_way
-        Called before each question (see :class:`mwk_desktop.show.right_of_way.RightOfWay`).
+    yield_to_frames
+        Called before each question (see :class:`mwk_desktop.frame_pacing.FramePacer`).
     """
 
     POLL_S = 0.01
@@ -220,10 +221,10 @@ class PolledSource:
         self,
         poll: Callable[[], Batch],
         put: Callable[[Batch], bool],
-        give_way: GiveWay = nobody_waits,
+        yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:
         self._poll = poll
-        self._give_way = give_way
+        self._yield_to_frames = yield_to_frames
         self._put = put
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="source", daemon=True)
@@ -240,7 +241,7 @@ class PolledSource:
         begun_s = time.monotonic()
         while not self._stop.wait(max(0.0, begun_s + self.POLL_S - time.monotonic())):
             begun_s = time.monotonic()
-            self._give_way()
+            self._yield_to_frames()
             batch = self._poll()
             if batch.tweets:
                 while not self._put(batch) and not self._stop.is_set():

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import threading
 
-from mwk_desktop.records.batch import PIECE, pieces
-from mwk_desktop.show.right_of_way import AHEAD_S, RightOfWay
+from mwk_desktop.frame_pacing import AHEAD_S, SLICE_TWEETS, FramePacer, paced_slices
 from tests.support import wait_for
 
 
 class Worker:
     """One that gives way once, on a thread of its own."""
 
-    def __init__(self, way: RightOfWay) -> None:
+    def __init__(self, pacer: FramePacer) -> None:
         self.went_on = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(way,))
+        self._thread = threading.Thread(target=self._run, args=(pacer,))
         self._thread.start()
 
-    def _run(self, way: RightOfWay) -> None:
-        way.give_way()
+    def _run(self, pacer: FramePacer) -> None:
+        pacer.yield_to_frames()
         self.went_on.set()
 
     def join(self) -> None:
@@ -27,8 +26,8 @@ class Worker:
 
 
 def test_without_windows_nobody_waits() -> None:
-    way = RightOfWay(lambda: 1e9)
-    way.give_way()
+    pacer = FramePacer(lambda: 1e9)
+    pacer.yield_to_frames()
 
 
 def test_work_goes_on_between_frames_and_rests_when_one_is_due() -> None:
@@ -36,28 +35,28 @@ def test_work_goes_on_between_frames_and_rests_when_one_is_due() -> None:
     asked: list[float] = []
 
     class Held(threading.Event):
-        """A frame's end that only :meth:`RightOfWay.drawn` brings, however long it takes."""
+        """A frame's end that only :meth:`FramePacer.frame_drawn` brings, however long it takes."""
 
         def wait(self, timeout: float | None = None) -> bool:
             asked.append(now_s[0])
             return super().wait(30)
 
-    way = RightOfWay(lambda: now_s[0])
-    way.drawn(10.016)
-    way._drawn = Held()
+    pacer = FramePacer(lambda: now_s[0])
+    pacer.frame_drawn(10.016)
+    pacer._drawn = Held()
     now_s[0] = 10.016 - AHEAD_S - 0.001
-    way.give_way()
+    pacer.yield_to_frames()
     assert asked == []  # the frame is not due yet
 
     now_s[0] = 10.016 - AHEAD_S / 2
-    worker = Worker(way)
+    worker = Worker(pacer)
     wait_for(lambda: asked)
     assert not worker.went_on.is_set()
     now_s[0] = 10.020
-    way.drawn(10.036)
+    pacer.frame_drawn(10.036)
     worker.join()
     assert worker.went_on.is_set()
-    way.give_way()  # until the next one is due
+    pacer.yield_to_frames()  # until the next one is due
     assert len(asked) == 1
 
 
@@ -70,27 +69,27 @@ def test_windows_that_hang_hold_nobody_twice() -> None:
             return super().wait(0)
 
     now_s = [1.0]
-    way = RightOfWay(lambda: now_s[0])
-    way.drawn(1.016)
-    way._drawn = never = Never()
+    pacer = FramePacer(lambda: now_s[0])
+    pacer.frame_drawn(1.016)
+    pacer._drawn = never = Never()
     now_s[0] = 2.0
     for _ in range(5):
-        way.give_way()
+        pacer.yield_to_frames()
     assert never.waits == 1
-    way.drawn(2.016)
-    way._drawn = never = Never()
+    pacer.frame_drawn(2.016)
+    pacer._drawn = never = Never()
     now_s[0] = 2.1
-    way.give_way()
+    pacer.yield_to_frames()
     assert never.waits == 1  # they draw again: their frames come first again
 
 
 def test_a_batch_is_worked_on_in_pieces() -> None:
     asked: list[int] = []
-    slices = list(pieces(2 * PIECE + 5, lambda: asked.append(1)))
+    slices = list(paced_slices(2 * SLICE_TWEETS + 5, lambda: asked.append(1)))
     assert len(asked) == 3
     sizes = [one.stop - one.start for one in slices]
     assert [one.start for one in slices] == [0, sizes[0], sizes[0] + sizes[1]]
-    assert sum(sizes) == 2 * PIECE + 5
+    assert sum(sizes) == 2 * SLICE_TWEETS + 5
     assert max(sizes) - min(sizes) <= 1
-    assert list(pieces(PIECE, lambda: None)) == [slice(0, PIECE)]
-    assert list(pieces(0, lambda: asked.append(1))) == [slice(0, 0)]
+    assert list(paced_slices(SLICE_TWEETS, lambda: None)) == [slice(0, SLICE_TWEETS)]
+    assert list(paced_slices(0, lambda: asked.append(1))) == [slice(0, 0)]
