@@ -11,11 +11,11 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import PageState, TwitterState
 from mwk_desktop.ui.console.showing import Show
 from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.numbers import count, decimal
 from mwk_desktop.ui.qr import qr_picture
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
 
 _LIMIT = 200
 
@@ -116,7 +116,7 @@ def page_facts(page: PageState | None, offers: tuple[str, ...], language: str) -
         "voting": page.open,
         "canVote": serving and "SetVoting" in offers,
         "pageText": text,
-        "pageProblem": said(clean(page.problem, _LIMIT)),
+        "pageProblem": message_text(page.problem, _LIMIT),
     }
 
 
@@ -147,6 +147,6 @@ def twitter_facts(
         "following": twitter.state not in ("off", "failed"),
         "twitterMark": mark,
         "twitterText": text,
-        "twitterDetail": said(clean(twitter.detail, _LIMIT)),
+        "twitterDetail": message_text(twitter.detail, _LIMIT),
         "spentText": spent,
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot, SourceState
 from mwk_desktop.ui.console.undo_words import undo_words
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.safe_text import clean
@@ -56,7 +57,7 @@ def header_facts(snapshot: Snapshot) -> dict[str, Any]:
         name = users.replace("%1", count(snapshot.counts.users))
         detail = ""
     elif not detail and source.detail and pill != "lost":
-        detail = clean(source.detail, _NAME_LIMIT)
+        detail = message_text(source.detail, _NAME_LIMIT)
     return {
         "pill": pill,
         "pillText": text,

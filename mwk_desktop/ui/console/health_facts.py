@@ -7,6 +7,7 @@ from typing import Any
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.header_facts import source_lost
 from mwk_desktop.ui.console.strip_facts import no_output
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.numbers import count, decimal, rate
 from mwk_desktop.ui.safe_text import clean
@@ -68,7 +69,7 @@ def health_facts(snapshot: Snapshot, language: str, late_share: float = 0.0) -> 
         "restarting": ("warn", translate("Health", "engine restarting")),
     }.get(engine.state, ("bad", translate("Health", "engine failed")))
     if engine.state in ("restarting", "running") and engine.detail:  # told for its 10 seconds
-        engine_mark, engine_text = "warn", clean(engine.detail, _NAME_LIMIT)
+        engine_mark, engine_text = "warn", message_text(engine.detail, _NAME_LIMIT)
     if source.kind == "demo":
         broker = ("off", translate("Health", "no broker, demo crowd"))
     elif source.kind == "replay":

@@ -10,10 +10,10 @@ from PySide6.QtCore import Slot
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, WorkerRequest
 from mwk_desktop.show.snapshot import EngineState, OutputRow, Snapshot
 from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import translate
 from mwk_desktop.ui.numbers import decimal
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
 
 SILENCE = "null"
 """The output that is none: the clock runs silently."""
@@ -44,7 +44,7 @@ def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
     again = translate("Outputs", "Look again")
     if found.looking:
         again = translate("Outputs", "Looking for outputs\u2026")
-    problem = said(clean(found.problem, _NAME_LIMIT))
+    problem = message_text(found.problem, _NAME_LIMIT)
     rows.append({"kind": "refresh", "name": "", "title": again, "detail": problem})
     return rows
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from mwk_desktop.messages import Message
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import translate
-from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
 from mwk_desktop.ui.words import wall_time
 
 _LIMIT = 400
@@ -48,14 +48,14 @@ class Banners:
             return shown
         # The snapshot's clock may be a recording's; this one is on the presenter's wall.
         self._missing_since = self._missing_since or wall_time(round(time.time() * 1000))
-        shown.insert(1, _missing(clean(snapshot.engine.detail, _LIMIT), self._missing_since))
+        shown.insert(1, _missing(snapshot.engine.detail, self._missing_since))
         return shown
 
 
-def _missing(detail: str, since: str) -> dict[str, Any]:
+def _missing(detail: Message | str, since: str) -> dict[str, Any]:
     head = translate("Banner", "Sound device missing: no sound since %1.").replace("%1", since)
     rest = translate("Banner", "%1. Plug it in to resume, or choose another.")
-    return _facts(head, rest.replace("%1", said(detail)), "mute", "outputs")
+    return _facts(head, rest.replace("%1", message_text(detail, _LIMIT)), "mute", "outputs")
 
 
 def _history_lost() -> dict[str, Any]:
@@ -69,10 +69,9 @@ def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
     return {"head": head, "rest": rest, "icon": icon, "ask": ask}
 
 
-def _banner(problem: str) -> dict[str, Any]:
-    text = clean(problem, _LIMIT)
-    icon = _icon(_head(text)[0])
-    head, rest = _head(said(clean(text, _LIMIT)))
+def _banner(problem: Message | str) -> dict[str, Any]:
+    icon = _icon(_head(str(problem))[0])
+    head, rest = _head(message_text(problem, _LIMIT))
     return _facts(head, rest, icon, "connect" if icon == "plug" else "")
 
 

@@ -11,9 +11,8 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import ConnectionTest
 from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.ui.facts import facts_class
-from mwk_desktop.ui.pages.findings import LONGEST, finding_rows
-from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
+from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.pages.findings import finding_rows
 
 SERVERS = "localhost:9092"
 
@@ -151,6 +150,6 @@ class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
                 "anyway": tested and (doubt or not test.usable),
                 "findings": finding_rows(test.findings),
                 "connecting": test.connecting or self._awaited > test.attempts,
-                "refused": said(clean(test.refused, LONGEST)),
+                "refused": message_text(test.refused),
             }
         )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mwk_desktop.messages import Message
 from mwk_desktop.show.workers_state import CheckFinding
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import translate
-from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
-
-LONGEST = 400
-"""Characters of a sentence: the longest list of devices or brokers that anybody reads."""
 
 
 def level_word(level: str) -> str:
@@ -23,7 +20,7 @@ def level_word(level: str) -> str:
     }.get(level, level)
 
 
-def title_of(title: str) -> str:
+def title_of(title: Message | str) -> str:
     """The name of what was looked at, translated where it is known."""
     known = {
         "Broker": translate("Findings", "Broker"),
@@ -39,7 +36,7 @@ def title_of(title: str) -> str:
         "Test tone": translate("Findings", "Test tone"),
         "Topic": translate("Findings", "Topic"),
     }
-    return known.get(title, clean(title, LONGEST))
+    return known.get(str(title)) or message_text(title)
 
 
 def finding_rows(findings: Iterable[CheckFinding]) -> list[dict[str, str]]:
@@ -50,8 +47,8 @@ def finding_rows(findings: Iterable[CheckFinding]) -> list[dict[str, str]]:
             "level": finding.level,
             "word": level_word(finding.level),
             "title": title_of(finding.title),
-            "found": said(clean(finding.found, LONGEST)),
-            "remedy": said(clean(finding.remedy, LONGEST)),
+            "found": message_text(finding.found),
+            "remedy": message_text(finding.remedy),
         }
         for finding in findings
     ]

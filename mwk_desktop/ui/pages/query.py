@@ -13,13 +13,12 @@ from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import QueryState, ReadyQuery
 from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.names import several, translate
 from mwk_desktop.ui.numbers import count
 from mwk_desktop.ui.pages.completion import completions, word_at
-from mwk_desktop.ui.pages.findings import LONGEST
 from mwk_desktop.ui.pages.rows import RowsModel
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
 
 CELL = 200
 """Characters of a cell; what is longer is elided."""
@@ -144,9 +143,9 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
     def _tell_ready(self) -> None:
         rows = [
             {
-                "title": said(clean(one.title, 120)),
+                "title": message_text(one.title, 120),
                 "text": one.text,
-                "explanation": said(clean(one.explanation, LONGEST)),
+                "explanation": message_text(one.explanation),
             }
             for one in self._ready
         ]
@@ -170,7 +169,7 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
                 "continuous": query.continuous,
                 "columns": columns,
                 "numberColumn": number if 0 <= number < len(columns) else -1,
-                "error": clean(query.error, LONGEST),
+                "error": message_text(query.error),
                 "errorAt": query.error_at if query.text == self.text else -1,
                 "status": self._status(query),
             }
@@ -201,7 +200,7 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
             translate("Query", "after %1 tweets") if many else translate("Query", "after %1 tweet")
         )
         seen = seen.replace("%1", count(query.as_of_tweets, self._language))
-        note = (clean(query.note, 120),) if query.note else ()
+        note = (message_text(query.note, 120),) if query.note else ()
         return " \u00b7 ".join((rows, took, seen, *note))
 
 

@@ -11,11 +11,10 @@ from mwk_desktop.show.commands import ChangeSetting, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import SettingRow, SettingsList
 from mwk_desktop.ui.facts import facts_class
+from mwk_desktop.ui.message_text import LONGEST, message_text
 from mwk_desktop.ui.names import translate
-from mwk_desktop.ui.pages.findings import LONGEST
 from mwk_desktop.ui.pages.rows import RowsModel
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
 
 _SettingsFacts = facts_class(
     "SettingsFacts", {"sections": [], "section": 0, "path": "", "problem": ""}
@@ -61,7 +60,7 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
         "key": clean(key, 80),
         "value": row.value,
         "default": default,
-        "help": said(clean(row.help, LONGEST)),
+        "help": message_text(row.help),
         "kind": row.kind,
         "choices": list(row.choices),
         "words": [choice or translate("Settings", "system") for choice in row.choices],
@@ -70,8 +69,8 @@ def row_facts(row: SettingRow) -> dict[str, Any]:
         "wins": row.source in ("option", "environment"),
         "restart": row.needs_restart,
         "canReset": row.source == "file" or (row.kept and bool(row.given_by)),
-        "problem": said(clean(row.problem, LONGEST)),
-        "right": said(clean(row.right, LONGEST)),
+        "problem": message_text(row.problem),
+        "right": message_text(row.right),
     }
 
 
@@ -125,7 +124,7 @@ class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
             {
                 "sections": [section_title(name) for name in names],
                 "path": clean(settings.path, LONGEST),
-                "problem": said(clean(settings.problem, LONGEST)),
+                "problem": message_text(settings.problem),
             }
         )
         self._show(anew=anew)

@@ -1,0 +1,34 @@
+"""What the show and its workers say, as text for a window: in its language, fit for a screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.messages import Message, render
+from mwk_desktop.ui.names import language
+from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.translation_sentences import said
+
+LONGEST = 400
+"""Characters of a sentence: the longest list of devices or brokers that anybody reads."""
+
+
+def message_text(text: Message | str, limit: int = LONGEST) -> str:
+    """A message in the language of the windows, at most ``limit`` characters of it.
+
+    Only what stands in its places is cleaned: the catalogue's own spaces and marks are meant.
+    """
+    if isinstance(text, str):
+        return said(clean(text, limit))
+    line = render(_with_clean_arguments(text, limit), language())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "\u2026"
+
+
+def _with_clean_arguments(text: Message, limit: int) -> Message:
+    def cleaned(argument: Any) -> Any:
+        if isinstance(argument, Message):
+            return _with_clean_arguments(argument, limit)
+        return clean(argument, limit) if isinstance(argument, str) else argument
+
+    arguments = {name: cleaned(argument) for name, argument in text.arguments.items()}
+    return Message(text.key, arguments, text.plural_key)
