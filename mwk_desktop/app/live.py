@@ -17,12 +17,13 @@ from typing import Any
 from mwk_desktop.app.attendants import Running
 from mwk_desktop.app.common import BadInput, Options, progress_bar, rules_of, with_settings
 from mwk_desktop.app.shows import Band, begin_live, gather, seed_of
+from mwk_desktop.app.state_lines import since_option
 from mwk_desktop.app.switch import Begin
 from mwk_desktop.clock import Clock
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
+from mwk_desktop.kafka.since import BEGINNING, NOW, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.drivers.committing import TOPIC_ID, Committer, restored
@@ -121,10 +122,7 @@ def prepare_live(options: Options, band: Band, wanted: LiveOptions, *, early: bo
     """
     properties = kafka_of(options)
     clock = band.clock
-    try:
-        since = parse_since(wanted.since, clock.now_ms()) if wanted.since else None
-    except ValueError as error:
-        raise BadInput(f"--since {error}") from None
+    since = since_option(wanted.since, clock.now_ms()) if wanted.since else None
     try:
         open_consumer(properties, client_id="mwk").close()
     except KafkaSettingError as error:

@@ -211,15 +211,11 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
         A setting of Kafka's, or a time that is none.
     """
     # Late: a recording needs no Kafka client.
-    from mwk_desktop.app.state_lines import StateLines
+    from mwk_desktop.app.state_lines import StateLines, since_option
     from mwk_desktop.kafka.client_settings import KafkaSettingError
-    from mwk_desktop.kafka.positions import parse_since
     from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 
-    try:
-        since = parse_since(since_text, int(time.time() * 1000))
-    except ValueError as error:
-        raise BadInput(f"--since {error}") from None
+    since = since_option(since_text, int(time.time() * 1000))
     music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
     rows = TopicRows(options, music, tap)
 

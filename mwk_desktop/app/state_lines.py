@@ -12,6 +12,7 @@ from typing import Final
 from mwk_desktop.app.common import BadInput
 from mwk_desktop.app.kafka_findings import REMEDIES
 from mwk_desktop.kafka.connection import ConnectionState, Link, local_time
+from mwk_desktop.kafka.since import Since, SinceError, parse_since
 from mwk_desktop.kafka.topic_admin import TopicError
 
 _ABOUT_A_TOPIC: Final = frozenset([Link.TOPIC_MISSING, Link.FORBIDDEN, Link.HISTORY_GONE])
@@ -68,6 +69,23 @@ class StateLines:
     def advice(self) -> str:
         """What to do about the trouble there is."""
         return advice_on(next((s.link for s in self._states.values() if not s.ok), Link.CONNECTING))
+
+
+def since_option(text: str, now_ms: int) -> Since:
+    """Read ``--since``; what should be said of it (which of two hours was taken) is said.
+
+    Raises
+    ------
+    BadInput
+        It is no time to begin at.
+    """
+    try:
+        since = parse_since(text, now_ms)
+    except SinceError as error:
+        raise BadInput(f"--since {error}") from None
+    if since.note:
+        print(f"mwk: --since {since.note}", file=sys.stderr)
+    return since
 
 
 def with_since(state: ConnectionState) -> str:

@@ -63,19 +63,15 @@ def run(args: argparse.Namespace) -> int:
     import time
 
     from mwk_desktop.app.common import progress_bar
-    from mwk_desktop.app.state_lines import StateLines
+    from mwk_desktop.app.state_lines import StateLines, since_option
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
-    from mwk_desktop.kafka.positions import parse_since
     from mwk_desktop.kafka.topic_records import topic_records
     from mwk_desktop.records.recording_writer import RecordingWriter
 
     options = options_of(args)
     topics = args.topics or [options.settings.topics.input]
-    try:
-        since = parse_since(args.since, wall_clock_ms())
-    except ValueError as error:
-        raise UsageProblem(f"--since: {error}") from error
+    since = since_option(args.since, wall_clock_ms())
 
     says = StateLines(welcome=True)
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))

@@ -10,64 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 
 from mwk_desktop.kafka.connection import LostHistory
-
-# ListOffsets takes these in the place of a time (KIP-79): one request for all partitions.
-_EARLIEST: Final = -2
-_LATEST: Final = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """Where a show begins that has read nothing yet: ``t_ms``, or the beginning, or now."""
-
-    t_ms: int
-
-    @property
-    def is_time(self) -> bool:
-        """Whether it is a time rather than one end of the topic."""
-        return self.t_ms >= 0
-
-
-BEGINNING: Final = Since(_EARLIEST)
-NOW: Final = Since(_LATEST)
-
-
-def parse_since(text: str, now_ms: int) -> Since:
-    """Read ``--since``: ``beginning``, ``now``, or a time.
-
-    A time is ISO 8601 (``2018-04-11T14:30``, local where it names no zone), ``HH:MM`` or
-    ``HH:MM:SS`` (the latest one not in the future), or milliseconds since the epoch.
-
-    Raises
-    ------
-    ValueError
-        It is none of these; the message says what would be right.
-    """
-    word = text.strip()
-    if word in ("beginning", "now"):
-        return BEGINNING if word == "beginning" else NOW
-    if word.isdecimal() and len(word) >= 12:
-        return Since(int(word))
-    now = datetime.fromtimestamp(now_ms / 1000)
-    try:
-        if "-" in word:
-            return Since(int(datetime.fromisoformat(word).timestamp() * 1000))
-        clock = datetime.strptime(word, "%H:%M:%S" if word.count(":") == 2 else "%H:%M")
-    except ValueError:
-        raise ValueError(
-            f"{text!r} is neither beginning, now, nor a time such as 20:15 or 2018-04-11T20:15"
-        ) from None
-    moment = now.replace(hour=clock.hour, minute=clock.minute, second=clock.second, microsecond=0)
-    if moment > now:
-        moment -= timedelta(days=1)
-    return Since(int(moment.timestamp() * 1000))
+from mwk_desktop.kafka.since import BEGINNING, EARLIEST_OFFSET, LATEST_OFFSET, Since
 
 
 class LostChoice(StrEnum):
@@ -120,8 +68,8 @@ def resolve_positions(
         Kafka did not answer within ``timeout_s`` (or refused).
     """
     numbers = sorted(partitions)
-    lows = _offsets_at(consumer, topic, numbers, _EARLIEST, timeout_s)
-    highs = _offsets_at(consumer, topic, numbers, _LATEST, timeout_s)
+    lows = _offsets_at(consumer, topic, numbers, EARLIEST_OFFSET, timeout_s)
+    highs = _offsets_at(consumer, topic, numbers, LATEST_OFFSET, timeout_s)
     fresh = [number for number in numbers if number not in next_offsets]
     begins = lows if since == BEGINNING else highs
     if since.is_time and fresh:

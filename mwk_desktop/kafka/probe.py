@@ -18,7 +18,8 @@ from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
-from mwk_desktop.kafka.positions import BEGINNING, Positions, resolve_positions
+from mwk_desktop.kafka.positions import Positions, resolve_positions
+from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.records.batch import Batch
 
 CLOCK_FRESH_MS: Final = 10_000

@@ -17,8 +17,9 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, open_producer, wall_clock_ms
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
-from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
+from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
+from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.topic_admin import (
     RESULT_CONFIG,
     RESULT_PARTITIONS,

@@ -23,8 +23,9 @@ from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, Link
-from mwk_desktop.kafka.positions import BEGINNING, assign, find_partitions, resolve_positions
+from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
+from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.topics import (
     CHARTS_TOPIC,

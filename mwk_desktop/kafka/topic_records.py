@@ -15,7 +15,7 @@ from typing import Final
 
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection import ConnectionState
-from mwk_desktop.kafka.positions import BEGINNING, Since
+from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.record_types import Record

@@ -35,14 +35,13 @@ from mwk_desktop.kafka.group_commit import GroupCommit
 from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
 from mwk_desktop.kafka.positions import (
-    BEGINNING,
     LostChoice,
     Positions,
-    Since,
     assign,
     find_partitions,
     resolve_positions,
 )
+from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.topic_admin import topic_id
 from mwk_desktop.records.batch import Batch

@@ -178,7 +178,7 @@ def stamps(servers: str, topic: str, rate: int, seconds: float) -> None:
 
 def latency(servers: str, topic: str, rate: int, seconds: float) -> None:
     """Produced -> in a snapshot of a whole show; the producer is another process."""
-    from mwk_desktop.kafka.positions import NOW
+    from mwk_desktop.kafka.since import NOW
     from mwk_desktop.topology.counting import Counting, CountingRules
     from tests.benchmarks.live_show import live_show
 
@@ -210,7 +210,7 @@ def latency(servers: str, topic: str, rate: int, seconds: float) -> None:
 
 def flood(servers: str, topic: str, total: int) -> None:
     """A whole show, recording itself, on a topic that is all there: memory while it catches up."""
-    from mwk_desktop.kafka.positions import BEGINNING
+    from mwk_desktop.kafka.since import BEGINNING
     from mwk_desktop.show.log.show_recorder import CALM_S
     from mwk_desktop.topology.counting import Counting, CountingRules
     from tests.benchmarks.live_show import live_show

@@ -16,7 +16,7 @@ from mwk_desktop.clock import WallClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedClips
-from mwk_desktop.kafka.positions import Since
+from mwk_desktop.kafka.since import Since
 from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.drivers.committing import Committer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from mwk_desktop.kafka.client_settings import (
 )
 from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
-from mwk_desktop.kafka.positions import BEGINNING, NOW, Since, parse_since
 
 
 def test_what_is_passed_through_wins() -> None:
@@ -91,32 +89,6 @@ def test_servers() -> None:
     assert servers_of({}) == "127.0.0.1:9092"
     assert servers_of({"bootstrap.servers": "a:1,b:2"}) == "a:1,b:2"
     assert servers_of({"metadata.broker.list": "c:3"}) == "c:3"
-
-
-NOW_MS = int(datetime(2026, 4, 11, 20, 30).timestamp() * 1000)
-
-
-@pytest.mark.parametrize(
-    ("text", "since"),
-    [
-        ("beginning", BEGINNING),
-        ("now", NOW),
-        ("1523450010000", Since(1_523_450_010_000)),
-        ("2018-04-11T12:33:30+00:00", Since(1_523_450_010_000)),
-        ("2018-04-11T12:33:30Z", Since(1_523_450_010_000)),
-        ("20:15", Since(NOW_MS - 15 * 60_000)),
-        ("20:29:59", Since(NOW_MS - 1000)),
-        ("20:31", Since(NOW_MS + 60_000 - 24 * 3_600_000)),
-    ],
-)
-def test_since(text: str, since: Since) -> None:
-    assert parse_since(text, NOW_MS) == since
-
-
-@pytest.mark.parametrize("text", ["", "later", "25:00", "2018-13-01", "12", "1:2:3:4"])
-def test_no_time(text: str) -> None:
-    with pytest.raises(ValueError, match="is neither beginning, now, nor a time such as 20:15"):
-        parse_since(text, NOW_MS)
 
 
 def test_the_ledger() -> None:

@@ -9,7 +9,7 @@ from confluent_kafka import Consumer, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, NewPartitions
 
 from mwk_desktop.kafka.client_settings import KafkaSettingError
-from mwk_desktop.kafka.positions import NOW, Since
+from mwk_desktop.kafka.since import NOW, Since
 from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.kafka.topic_source import KafkaSource
 
