@@ -1,6 +1,13 @@
-"""The composition root: the only place that builds objects and hands them to each other.
+"""What the program does with everything below it: the only place that builds objects and hands them
+to each other.
 
-``common`` holds what every verb needs, ``offline`` wires a recording without a clock, ``shows`` a
-running show (threads, engine, recorder), ``windows`` the two windows around it. Nothing of Qt is
-imported before windows are wanted and possible.
+``verbs``
+    What each verb of the command line does. Begin here: one module a verb.
+``wiring``
+    How a running show is put together, and exchanged for another while the program runs.
+``workers``
+    Who works beside a show (page, Twitter, SQL, settings, checks...), with their base class.
+
+The modules of this folder itself are what all three share. Imports go from verbs to wiring to
+workers, never back. Nothing of Qt is imported before windows are wanted and possible.
 """

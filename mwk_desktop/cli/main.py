@@ -15,25 +15,25 @@ from typing import Protocol, cast
 
 from mwk_desktop import __version__
 from mwk_desktop.cli import (
-    bounce,
-    check,
-    console,
-    crowd,
-    devices,
-    live,
-    page,
-    record,
-    replay,
-    sounds,
-    sql,
-    streams,
-    tweet,
-    twitter,
+    bounce_verb,
+    check_verb,
+    console_verb,
+    crowd_verb,
+    devices_verb,
+    live_verb,
+    page_verb,
+    record_verb,
+    replay_verb,
+    sounds_verb,
+    sql_verb,
+    streams_verb,
+    tweet_verb,
+    twitter_verb,
 )
-from mwk_desktop.cli.errors import UsageProblem
-from mwk_desktop.cli.options import add_common, add_show
-from mwk_desktop.cli.parsing import BAD_USAGE, Parser, one_line
-from mwk_desktop.cli.stdio import prepare_streams, speak_utf_8, write_out
+from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, one_line
+from mwk_desktop.cli.standard_streams import prepare_streams, speak_utf_8, write_out
+from mwk_desktop.cli.usage_problem import UsageProblem
+from mwk_desktop.cli.verb_options import add_common, add_show
 
 DONE = 0
 UNEXPECTED = 1
@@ -68,19 +68,19 @@ class Verb(Protocol):
 VERBS = cast(
     tuple[Verb, ...],
     (
-        live,
-        replay,
-        bounce,
-        record,
-        crowd,
-        tweet,
-        twitter,
-        page,
-        sql,
-        streams,
-        sounds,
-        devices,
-        check,
+        live_verb,
+        replay_verb,
+        bounce_verb,
+        record_verb,
+        crowd_verb,
+        tweet_verb,
+        twitter_verb,
+        page_verb,
+        sql_verb,
+        streams_verb,
+        sounds_verb,
+        devices_verb,
+        check_verb,
     ),
 )
 
@@ -95,10 +95,10 @@ def parser() -> Parser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"mwk {__version__}")
-    console.add_arguments(top)
+    console_verb.add_arguments(top)
     add_common(top)
     add_show(top)
-    top.set_defaults(run=console.run, parser=top)
+    top.set_defaults(run=console_verb.run, parser=top)
     verbs = top.add_subparsers(metavar="VERB", title="verbs", parser_class=Parser)
     for verb in VERBS:
         sub = verbs.add_parser(
@@ -144,8 +144,8 @@ def _terminable() -> Iterator[None]:
 def _is_bad_input(error: Exception) -> bool:
     """Whether the request or its files are at fault: the message says what would be right."""
     # Late: whoever raised one of these has imported its module already.
-    from mwk_desktop.app.common import BadInput
-    from mwk_desktop.app.printing import OutputError
+    from mwk_desktop.app.line_printer import OutputError
+    from mwk_desktop.app.run_options import BadInput
     from mwk_desktop.records.line_reader import RecordingError
     from mwk_desktop.show.settings.load import SettingsError
     from mwk_desktop.sounds.set_findings import SoundSetError

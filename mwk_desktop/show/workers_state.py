@@ -1,6 +1,6 @@
 """What the desk's workers know, in the snapshot: connection test, checks, SQL, page, settings.
 
-Immutable values that any thread reads. A worker (:mod:`mwk_desktop.app.attendants`) makes a new
+Immutable values that any thread reads. A worker (:mod:`mwk_desktop.app.workers.worker`) makes a new
 one when it has news; windows and tests read it in
 :attr:`mwk_desktop.show.snapshot.Snapshot.workers`. Texts
 are sentences for people, in English; a window may translate those it knows.

@@ -11,7 +11,7 @@ from mwk_desktop.analysis.counted_rows import CountingRestarted, counted_rows_of
 from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.query_views import VIEW_NOTES
 from mwk_desktop.analysis.row_arrays import STORED_COLUMNS, RowArrays, has_value
-from mwk_desktop.app.sql_prompt import completions as completions_at_the_prompt
+from mwk_desktop.app.verbs.sql_prompt import completions as completions_at_the_prompt
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.sql_columns import VIEW_COLUMNS

@@ -13,11 +13,13 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
 
-from mwk_desktop.app import shows
-from mwk_desktop.app.page_host import PageHost
-from mwk_desktop.app.switch import Switch
+from mwk_desktop.app.wiring.show_host import ShowHost
+from mwk_desktop.app.wiring.show_resources import open_resources
+from mwk_desktop.app.wiring.start_demo import prepare_demo
+from mwk_desktop.app.wiring.start_replay import prepare_replay
+from mwk_desktop.app.workers.page_worker import PageWorker
 from mwk_desktop.cli.main import parser
-from mwk_desktop.cli.options import options_of
+from mwk_desktop.cli.verb_options import options_of
 from tests.support import wait_for
 
 WINDOW_MS = 3_750
@@ -25,30 +27,30 @@ NO_CROWD = 1e-6
 
 
 @pytest.fixture
-def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Switch]]:
+def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., ShowHost]]:
     """Begins a show with its page, as the command line does."""
     monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
     (tmp_path / "mwk.toml").touch()
     monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
     with ExitStack() as around:
 
-        def begin(*arguments: str, recording: Path | None = None) -> Switch:
+        def begin(*arguments: str, recording: Path | None = None) -> ShowHost:
             verb = ["replay", str(recording)] if recording else []
             command = [*verb, "--device", "null", "--headless", "--window-ms", str(WINDOW_MS)]
             options = options_of(parser().parse_args([*command, *arguments]))
-            band = shows.gather(options)
+            band = open_resources(options)
             if recording is not None:
-                prepared = shows.prepare_replay(options, band, recording)
+                prepared = prepare_replay(options, band, recording)
             else:
-                prepared = shows.prepare_demo(options, band, "calm", NO_CROWD, 1)
+                prepared = prepare_demo(options, band, "calm", NO_CROWD, 1)
             stack = ExitStack()
             around.callback(stack.close)
-            switch = Switch(
+            switch = ShowHost(
                 prepared(stack),
                 stack,
-                lambda path: shows.prepare_replay(options, band, path),
+                lambda path: prepare_replay(options, band, path),
                 band.desk,
-                [PageHost(options)],
+                [PageWorker(options)],
             )
             around.callback(switch.close)
             return switch
@@ -56,7 +58,7 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
         yield begin
 
 
-def served(switch: Switch) -> str:
+def served(switch: ShowHost) -> str:
     wait_for(lambda: switch.snapshot().workers.page.address)  # type: ignore[union-attr]
     page = switch.snapshot().workers.page
     assert page is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from mwk_desktop.app.results_tap import ResultsTap
+from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.app.test_live_kafka import WINDOW_MS
@@ -25,14 +25,14 @@ def batch_of(tweets: list[tuple[str, str]], first: int = 0) -> Batch:
     return batch
 
 
-def feed(tap: ResultsTap, counting: Counting, batch: Batch) -> None:
+def feed(tap: PublishTap, counting: Counting, batch: Batch) -> None:
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, 0, None, counted)
     tap.on_counted(batch, counted, counting.closed_until_ms, counting.late_or_capped)
 
 
-def new_tap() -> tuple[ResultsTap, Counting]:
-    tap = ResultsTap()
+def new_tap() -> tuple[PublishTap, Counting]:
+    tap = PublishTap()
     counting = Counting(CountingRules(window_ms=WINDOW_MS), arithmetic_music().clips, 1)
     tap.begin(counting)
     return tap, counting

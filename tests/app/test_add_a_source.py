@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app.attendants import Running
+from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.sources.status_source import ShowInlet, StatusSource
@@ -42,7 +42,7 @@ def test_straight_into_a_show(example: dict[str, Any], tmp_path: Path) -> None:
     now_ms = time.time_ns() // 1_000_000
     live = Live(tmp_path / "show.jsonl", anchor_ms=now_ms - (now_ms - T0_MS) % 3_750)
     failures: list[BaseException] = []
-    running = Running("demo", ShowThread(live.show, failures.append))
+    running = RunningShow("demo", ShowThread(live.show, failures.append))
     running.thread.start()
     source: StatusSource = example["LineSource"](0)
     source.start(ShowInlet(running.thread.put))

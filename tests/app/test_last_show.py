@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app import last_show
+from mwk_desktop.app.workers import last_show_note
 from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode, SetMute
 from tests.support import votes, wait_for, write_lines
 
@@ -68,7 +68,7 @@ def of_kind(lines: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 
 
 def position_ms(state: Path) -> int:
-    path = state / last_show.NOTE
+    path = state / last_show_note.NOTE
     return json.loads(path.read_text("utf-8"))["position_ms"] if path.exists() else -1
 
 
@@ -86,7 +86,7 @@ def test_a_killed_replay_goes_on_where_it_was(state: Path, tmp_path: Path) -> No
         lambda lines: any(each["tweets"] >= left // 1_000 for each in of_kind(lines, "health")),
     )
     assert str(recording) in err
-    assert not (state / last_show.NOTE).exists()  # this one ended in order
+    assert not (state / last_show_note.NOTE).exists()  # this one ended in order
 
     demo = start(state, "--exit-after", "1")
     assert "did not end in order" not in demo.communicate(timeout=60)[1]
@@ -98,19 +98,19 @@ def test_an_end_in_order_leaves_nothing(state: Path, tmp_path: Path) -> None:
     wait_while_it_runs(process, lambda: position_ms(state) >= 0)
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=30)
-    assert not (state / last_show.NOTE).exists()
+    assert not (state / last_show_note.NOTE).exists()
 
 
 def test_a_recording_that_is_gone_is_said_and_the_demo_plays(state: Path) -> None:
     for path in ("/nowhere/a.jsonl", "/"):
-        note = {"version": last_show.VERSION, "kind": "replay", "path": path}
-        (state / last_show.NOTE).write_text(json.dumps(note), "utf-8")
+        note = {"version": last_show_note.VERSION, "kind": "replay", "path": path}
+        (state / last_show_note.NOTE).write_text(json.dumps(note), "utf-8")
         process = start(state, "--exit-after", "1")
         _, err = process.communicate(timeout=60)
         assert process.returncode == 0
         assert f"going on with {path} " in err
         assert "cannot be gone on with" in err
-    assert not (state / last_show.NOTE).exists()
+    assert not (state / last_show_note.NOTE).exists()
 
 
 @pytest.mark.parametrize(
@@ -129,8 +129,8 @@ def test_a_recording_that_is_gone_is_said_and_the_demo_plays(state: Path) -> Non
     ],
 )
 def test_a_broken_note_is_no_note(state: Path, text: str) -> None:
-    (state / last_show.NOTE).write_text(text, "utf-8")
-    assert last_show.read(state) is None
+    (state / last_show_note.NOTE).write_text(text, "utf-8")
+    assert last_show_note.read_last_show(state) is None
 
 
 def test_another_running_console_keeps_its_note(state: Path, tmp_path: Path) -> None:
@@ -138,17 +138,17 @@ def test_another_running_console_keeps_its_note(state: Path, tmp_path: Path) -> 
     process = start(state, "replay", str(recording))
     try:
         wait_while_it_runs(process, lambda: position_ms(state) >= 0)
-        assert last_show.read(state) is None
-        last_show.forget(state)
-        assert (state / last_show.NOTE).exists()
+        assert last_show_note.read_last_show(state) is None
+        last_show_note.forget_last_show(state)
+        assert (state / last_show_note.NOTE).exists()
     finally:
         process.kill()
         process.communicate()
-    assert last_show.read(state) is not None
+    assert last_show_note.read_last_show(state) is not None
 
 
 def test_the_hand_comes_back() -> None:
-    note = last_show.Note(
+    note = last_show_note.LastShow(
         "live",
         hold=True,
         master_gain=0.5,
@@ -164,30 +164,34 @@ def test_the_hand_comes_back() -> None:
 
 def test_a_show_that_ends_at_once_again_and_again_is_left(state: Path, tmp_path: Path) -> None:
     recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
-    note = last_show.Note("replay", path=str(recording))
-    (state / last_show.NOTE).write_text(json.dumps({"version": last_show.VERSION, **asdict(note)}))
-    for number in range(1, last_show.MOST_TRIES + 1):
-        found = last_show.read(state)
+    note = last_show_note.LastShow("replay", path=str(recording))
+    (state / last_show_note.NOTE).write_text(
+        json.dumps({"version": last_show_note.VERSION, **asdict(note)})
+    )
+    for number in range(1, last_show_note.MOST_TRIES + 1):
+        found = last_show_note.read_last_show(state)
         assert found is not None
-        assert last_show.try_again(state, found)
-        after = last_show.read(state)
+        assert last_show_note.count_try(state, found)
+        after = last_show_note.read_last_show(state)
         assert after is not None
         assert after.tries == number
     process = start(state, "--exit-after", "1")
     _, err = process.communicate(timeout=60)
     assert process.returncode == 0
     assert "ended at once 2 times" in err
-    assert not (state / last_show.NOTE).exists()
+    assert not (state / last_show_note.NOTE).exists()
 
 
 def test_a_show_that_lasts_is_tried_anew(state: Path, tmp_path: Path) -> None:
     recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
-    note = last_show.Note("replay", path=str(recording), tries=1)
-    (state / last_show.NOTE).write_text(json.dumps({"version": last_show.VERSION, **asdict(note)}))
+    note = last_show_note.LastShow("replay", path=str(recording), tries=1)
+    (state / last_show_note.NOTE).write_text(
+        json.dumps({"version": last_show_note.VERSION, **asdict(note)})
+    )
     process = start(state)
 
     def tries() -> int:
-        found: int = json.loads((state / last_show.NOTE).read_text("utf-8"))["tries"]
+        found: int = json.loads((state / last_show_note.NOTE).read_text("utf-8"))["tries"]
         return found
 
     try:
@@ -204,7 +208,7 @@ def test_the_options_of_the_show_come_back(state: Path, tmp_path: Path) -> None:
     wait_while_it_runs(first, lambda: position_ms(state) >= 2_000)
     first.kill()
     first.communicate()
-    note = last_show.read(state)
+    note = last_show_note.read_last_show(state)
     assert note is not None
     assert note.settings() == {"show": {"window_ms": 6_000}, "audio": {"device": "null"}}
     assert note.page
@@ -220,4 +224,4 @@ def test_the_options_of_the_show_come_back(state: Path, tmp_path: Path) -> None:
 
 def test_options_that_do_not_fit_are_left() -> None:
     flags = {"show.window_ms": "soon", "kafka.x": "y", "audio.device": "USB"}
-    assert last_show.Note("live", flags=flags).settings() == {"audio": {"device": "USB"}}
+    assert last_show_note.LastShow("live", flags=flags).settings() == {"audio": {"device": "USB"}}

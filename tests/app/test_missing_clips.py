@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.app.common import load_sounds, music_of
+from mwk_desktop.app.sound_setup import load_sounds, music_of
 from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.sound_set import open_sound_set
 

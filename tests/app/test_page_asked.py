@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.app.switch import Switch
+from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.show.commands import ServePage, SetVoting
 from tests.app.page_shows import begin, browser_of_old, served, vote_by
 from tests.engine.conftest import _children_start_like_the_app
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_in_a_replay_it_refuses_and_a_live_show_would_open_it(
-    begin: Callable[..., Switch], tmp_path: Path
+    begin: Callable[..., ShowHost], tmp_path: Path
 ) -> None:
     switch = begin("--page", "127.0.0.1:0")
     url = served(switch)
@@ -42,7 +42,7 @@ def test_in_a_replay_it_refuses_and_a_live_show_would_open_it(
 
 
 def test_asked_for_later_and_a_bad_word_list_are_said(
-    begin: Callable[..., Switch], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    begin: Callable[..., ShowHost], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MWK_PAGE__PORT", "0")
     monkeypatch.setenv("MWK_PAGE__HOST", "127.0.0.1")

@@ -13,8 +13,8 @@ from urllib.request import build_opener
 
 import pytest
 
-from mwk_desktop.app.page_alone import drawn
-from mwk_desktop.app.switch import Switch
+from mwk_desktop.app.verbs.serve_page import drawn
+from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.show.commands import ServePage, SetVoting
 from tests.app.page_shows import WINDOW_MS, begin, served
@@ -101,7 +101,7 @@ class Phone:
 
 @pytest.mark.timeout(280)
 def test_five_phones_make_the_next_scene(
-    begin: Callable[..., Switch], browser: Any, tmp_path: Path
+    begin: Callable[..., ShowHost], browser: Any, tmp_path: Path
 ) -> None:
     # Long enough for five hands on a slow machine.
     window_ms = 2 * WINDOW_MS
@@ -175,7 +175,7 @@ def test_five_phones_make_the_next_scene(
 
 
 @pytest.mark.timeout(200)
-def test_a_phone_without_script_votes_as_well(begin: Callable[..., Switch], browser: Any) -> None:
+def test_a_phone_without_script_votes_as_well(begin: Callable[..., ShowHost], browser: Any) -> None:
     switch = begin("--page", "127.0.0.1:0")
     url = served(switch)
     context = browser.new_context(
@@ -202,7 +202,7 @@ def test_a_phone_without_script_votes_as_well(begin: Callable[..., Switch], brow
 
 
 @pytest.mark.timeout(200)
-def test_the_page_fits_every_phone(begin: Callable[..., Switch], browser: Any) -> None:
+def test_the_page_fits_every_phone(begin: Callable[..., ShowHost], browser: Any) -> None:
     url = served(begin("--page", "127.0.0.1:0"))
     for width, height, font in ((360, 640, 16), (320, 568, 16), (640, 360, 16), (360, 640, 32)):
         context = browser.new_context(viewport={"width": width, "height": height}, locale="fr")
@@ -227,7 +227,7 @@ def test_the_page_fits_every_phone(begin: Callable[..., Switch], browser: Any) -
 
 
 def test_the_code_leads_to_the_page(
-    begin: Callable[..., Switch], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    begin: Callable[..., ShowHost], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     needed("zbarimg", "zbar-tools")
     switch = begin("--page", ":0")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app.shows import open_recorder
+from mwk_desktop.app.wiring.wall_clock_show import open_recorder
 from mwk_desktop.clock import HeldClock
 from tests.support import T0_MS
 

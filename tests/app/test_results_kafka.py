@@ -15,7 +15,7 @@ import pytest
 from confluent_kafka import Consumer, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
-from mwk_desktop.app.publishing import Publishing
+from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
@@ -300,7 +300,7 @@ def test_what_makes_no_sense_is_said(tmp_path: Path) -> None:
         assert len(done.stderr.splitlines()) == 1
 
 
-def rounds(worker: Publishing, until: Callable[[], bool]) -> None:
+def rounds(worker: PublishWorker, until: Callable[[], bool]) -> None:
     """The publisher's rounds, one after the other."""
 
     def one() -> bool:
@@ -347,7 +347,7 @@ def test_records_as_they_lie_in_the_topics(
             rows = [ChartRow(name, count) for name, count in counting.chart(T0_MS).items()]
             return SimpleNamespace(window=window, chart=rows, source=SimpleNamespace(lag=0))
 
-    worker = Publishing(SimpleNamespace(), tap)  # type: ignore[arg-type]
+    worker = PublishWorker(SimpleNamespace(), tap)  # type: ignore[arg-type]
     worker.running = SimpleNamespace(kind="live", thread=Thread(), kafka=kafka)  # type: ignore[assignment]
     feed(tap, counting, batch_of([("a", "drum now"), ("b", "hello"), ("a", "drum")]))
     rounds(worker, lambda: len(read_all(kafka, "users")) >= 2)

@@ -15,11 +15,13 @@ import pytest
 from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.ready_queries import READY_QUERIES
 from mwk_desktop.analysis.stream_tap import StreamTap
-from mwk_desktop.app import shows
-from mwk_desktop.app.querying import Querying
-from mwk_desktop.app.switch import Switch
+from mwk_desktop.app.wiring.show_host import ShowHost
+from mwk_desktop.app.wiring.show_resources import open_resources
+from mwk_desktop.app.wiring.start_demo import prepare_demo
+from mwk_desktop.app.wiring.start_replay import prepare_replay
+from mwk_desktop.app.workers.query_worker import QueryWorker
 from mwk_desktop.cli.main import parser
-from mwk_desktop.cli.options import options_of
+from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.show.commands import BlockUser, RunQuery, StopQuery
 from mwk_desktop.show.workers_state import QueryState
 from tests.analysis.queries import EATS_MEMORY, NEVER_ENDS
@@ -28,7 +30,7 @@ from tests.support import votes, wait_for, write_lines
 
 __all__ = ["_children_start_like_the_app", "jack_of"]
 
-START = Callable[..., Switch]
+START = Callable[..., ShowHost]
 
 
 @pytest.fixture
@@ -36,28 +38,28 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[START]:
     monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
     (tmp_path / "mwk.toml").touch()
     monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
-    started: list[Switch] = []
+    started: list[ShowHost] = []
 
     def begin_show(
         *words: str, replayed: Path | None = None, rate_per_s: float = 200.0, timeout_s: float = 2.0
-    ) -> Switch:
+    ) -> ShowHost:
         options = options_of(parser().parse_args([*words, "--headless"]))
-        band = shows.gather(options)
+        band = open_resources(options)
         assert band.tap is None  # nobody can ask there
         tap = StreamTap(tmp_path / "sql", pack_s=0.05)
         band = replace(band, tap=tap)
         stack = ExitStack()
         if replayed is None:
-            begin = shows.prepare_demo(options, band, "calm", rate_per_s, 50)
+            begin = prepare_demo(options, band, "calm", rate_per_s, 50)
         else:
-            begin = shows.prepare_replay(options, band, replayed)
-        worker = Querying(
+            begin = prepare_replay(options, band, replayed)
+        worker = QueryWorker(
             tap, tmp_path / "sql", timeout_s=timeout_s, limits=QueryLimits(memory_mb=128)
         )
-        switch = Switch(
+        switch = ShowHost(
             begin(stack),
             stack,
-            lambda path: shows.prepare_replay(options, band, path),
+            lambda path: prepare_replay(options, band, path),
             band.desk,
             [worker],
         )
@@ -70,17 +72,17 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[START]:
     assert not list((tmp_path / "sql").glob("mwk-sql-*"))
 
 
-def query_of(switch: Switch) -> QueryState:
+def query_of(switch: ShowHost) -> QueryState:
     return switch.snapshot().workers.query or QueryState()
 
 
-def querying(switch: Switch) -> Querying:
+def querying(switch: ShowHost) -> QueryWorker:
     (worker,) = switch._attendants
-    assert isinstance(worker, Querying)
+    assert isinstance(worker, QueryWorker)
     return worker
 
 
-def answer(switch: Switch, text: str) -> QueryState:
+def answer(switch: ShowHost, text: str) -> QueryState:
     """The first answer (or refusal) to a query."""
     switch.send(RunQuery(text))
     return wait_for(

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 from confluent_kafka import Consumer, TopicPartition
 
-from mwk_desktop.app.common import Options
-from mwk_desktop.app.inlets import QUEUE_MESSAGES, KafkaInlet
-from mwk_desktop.app.twitter import TwitterOptions, bill_of, follow_twitter, source_of
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.verbs.follow_twitter import TwitterOptions, follow_twitter
+from mwk_desktop.app.workers.kafka_inlet import QUEUE_MESSAGES, KafkaInlet
+from mwk_desktop.app.workers.twitter_stream import twitter_bill, twitter_source
 from mwk_desktop.kafka.tweet_producer import ProduceError
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.settings.load import load_settings
@@ -77,7 +78,7 @@ def quick(prepare: Callable[[Any], None], source_pauses: list[float]) -> Any:
     """A source whose waits do not take long."""
 
     def make(options: Options, **more: Any) -> Any:
-        source = source_of(options.settings, bill_of(options.settings), prepare)
+        source = twitter_source(options.settings, twitter_bill(options.settings), prepare)
         source._silence_s = more.get("silence_s", 20.0)
 
         def pause(wait_s: float) -> bool:

@@ -101,7 +101,7 @@ def bare(servers: str, topic: str, total: int) -> None:
 
 def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None:
     """Source thread, show thread's counting, store thread: as in the show, without music."""
-    from mwk_desktop.app.memory import calm_memory
+    from mwk_desktop.app.wiring.memory_tuning import tune_memory
     from mwk_desktop.kafka.topic_source import KafkaSource
     from mwk_desktop.show.drivers.committing import Committer
     from mwk_desktop.store.show_file import ShowFile
@@ -126,7 +126,7 @@ def ours(servers: str, topic: str, total: int, keep: bool, pinned: bool) -> None
         store = StoreThread(show, on_committed=source.committed)
         store.start()
         committer = Committer(counting, store.submit, lambda: store.ready)
-        calm_memory()
+        tune_memory()
         begin, cpu = time.perf_counter(), cpu_s()
         source.start()
         longest = 0.0

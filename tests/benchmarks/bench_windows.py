@@ -320,7 +320,7 @@ def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
     from PySide6.QtCore import QTimer
 
     from mwk_desktop.__main__ import main as mwk
-    from mwk_desktop.app import shows
+    from mwk_desktop.app.wiring import start_demo
     from mwk_desktop.ui import application
 
     sources: list[Source] = []
@@ -330,7 +330,7 @@ def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
         sources.append(Source(crowd))
         return sources[-1]
 
-    shows.CrowdSource = source_of  # type: ignore[assignment, misc]
+    start_demo.CrowdSource = source_of  # type: ignore[assignment, misc]
 
     class Measured(application.Windows):
         def __init__(self, show: Any, settings: application.UiOptions, pacer: Any) -> None:

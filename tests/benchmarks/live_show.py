@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from mwk_desktop.app.memory import calm_memory, give_memory_back
+from mwk_desktop.app.wiring.memory_tuning import release_free_memory, tune_memory
 from mwk_desktop.clock import WallClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
@@ -66,7 +66,7 @@ def live_show(
         engine = EngineClient(clips, spec, wait_s=10)
         stack.callback(engine.close)
         recorder = ShowRecorder(
-            RecordingWriter(folder / "show.jsonl.zst"), on_calm=give_memory_back
+            RecordingWriter(folder / "show.jsonl.zst"), on_calm=release_free_memory
         )
         recorder.start()
         stack.callback(recorder.close)
@@ -103,5 +103,5 @@ def live_show(
         stack.callback(source.stop_reading)
         while source.progress is None or str(source.state.link) != "connected":
             time.sleep(0.01)
-        calm_memory()
+        tune_memory()
         yield driver

@@ -301,12 +301,12 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
     code = f"""
 import sys
 from pathlib import Path
-from mwk_desktop.app import shows
+from mwk_desktop.app.wiring import wall_clock_show
 from mwk_desktop.cli.main import run
-class Full(shows.RecordingWriter):
+class Full(wall_clock_show.RecordingWriter):
     def __init__(self, path, *, exclusive):
         super().__init__(Path("/dev/full"))
-shows.RecordingWriter = Full
+wall_clock_show.RecordingWriter = Full
 sys.exit(run({[*BUSY, "--json", "--exit-after", "4", "--state-dir", str(tmp_path)]!r}))
 """
     script = tmp_path / "full.py"

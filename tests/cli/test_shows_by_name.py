@@ -8,10 +8,10 @@ from typing import Any, cast
 
 import pytest
 
-from mwk_desktop.app.headless import Unwatched
-from mwk_desktop.app.printing import Lines
+from mwk_desktop.app.line_printer import LinePrinter
+from mwk_desktop.app.wiring.headless_console import HeadlessConsole
 from mwk_desktop.cli.main import parser
-from mwk_desktop.cli.options import options_of
+from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.show.drivers.running import Handle
 from mwk_desktop.show.snapshot import EngineState, SourceState
 
@@ -50,7 +50,7 @@ def test_history_that_is_gone_names_the_option(capsys: pytest.CaptureFixture[str
         engine=EngineState("running", "card", 48_000, 256, 0), source=source, problems=(detail,)
     )
     show = SimpleNamespace(snapshot=lambda: snapshot, wait_finished=lambda _timeout_s: False)
-    unwatched = Unwatched(cast(Handle, show), Lines())
+    unwatched = HeadlessConsole(cast(Handle, show), LinePrinter())
     for _ in range(3):
         unwatched.wait_finished(0.0)
     said = capsys.readouterr().err
@@ -63,7 +63,7 @@ def test_history_that_is_gone_names_the_option(capsys: pytest.CaptureFixture[str
 def test_a_machine_without_a_sound_card_is_known_from_the_start(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from mwk_desktop.app import shows
+    from mwk_desktop.app.wiring.show_resources import open_resources
     from mwk_desktop.engine.output_devices import OutputList
 
     monkeypatch.setenv("MWK_AUDIO__DEVICE", "")
@@ -72,6 +72,6 @@ def test_a_machine_without_a_sound_card_is_known_from_the_start(
         lambda: OutputList(problem="no sound card"),
     )
     options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
-    band = shows.gather(options)
+    band = open_resources(options)
     assert band.output.note == "mwk: no sound output (no sound card): keeping time silently"
     assert band.desk.state.outputs.problem == "no sound card"

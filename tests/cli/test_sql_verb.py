@@ -19,12 +19,12 @@ import zstandard
 from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.ready_queries import READY_QUERIES
-from mwk_desktop.app.sql import query_text
-from mwk_desktop.app.sql_prompt import completions, converse, help_text
-from mwk_desktop.app.sql_rows import feed_recording
+from mwk_desktop.app.verbs.query_sql import query_text
+from mwk_desktop.app.verbs.sql_prompt import completions, converse, help_text
+from mwk_desktop.app.verbs.sql_rows import feed_recording
 from mwk_desktop.cli.main import parser
-from mwk_desktop.cli.options import options_of
-from mwk_desktop.cli.sql import EXAMPLES
+from mwk_desktop.cli.sql_verb import EXAMPLES
+from mwk_desktop.cli.verb_options import options_of
 from tests.cli.driving import AT_ONCE, ROOT, WINDOW_MS, process
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import T0_MS, envelope, status, votes, write_lines

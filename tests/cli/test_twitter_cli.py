@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app import twitter as app_twitter
+from mwk_desktop.app.verbs import follow_twitter as verb
 from tests.cli.driving import MWK, ROOT
 from tests.sources.twitter_server import TOKEN, TwitterServer, answer, close, ever, line, post
 
@@ -23,10 +23,10 @@ VARIABLE = "MWK_TWITTER__BEARER_TOKEN"
 
 SENT_ELSEWHERE = """\
 import sys
-from mwk_desktop.app import twitter
+from mwk_desktop.app.verbs import follow_twitter as verb
 from mwk_desktop.cli.main import run
 
-plain, address = twitter.follow_twitter, sys.argv.pop(1)
+plain, address = verb.follow_twitter, sys.argv.pop(1)
 
 def prepare(client):
     request = client.session.request
@@ -34,7 +34,7 @@ def prepare(client):
         method, url.replace("https://api.twitter.com", address), **more
     )
 
-twitter.follow_twitter = lambda options, wanted: plain(options, wanted, prepare)
+verb.follow_twitter = lambda options, wanted: plain(options, wanted, prepare)
 raise SystemExit(run(sys.argv[1:]))
 """
 
@@ -50,9 +50,9 @@ def api() -> Iterator[TwitterServer]:
 def twitter(api: TwitterServer, mwk: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """`mwk twitter` in this process, its requests sent to the server."""
     monkeypatch.setenv(VARIABLE, TOKEN)
-    plain = app_twitter.follow_twitter
+    plain = verb.follow_twitter
     monkeypatch.setattr(
-        app_twitter,
+        verb,
         "follow_twitter",
         lambda options, wanted: plain(options, wanted, api.prepare),
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.cli import check, crowd, record, tweet
+from mwk_desktop.cli import check_verb, crowd_verb, record_verb, tweet_verb
 from mwk_desktop.cli.main import run
 from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.records.recording_writer import read_recording
@@ -176,7 +176,7 @@ def test_a_refused_property_is_bad_usage(
         assert capsys.readouterr().err == f"mwk: {words}\n"
 
 
-@pytest.mark.parametrize("verb", [tweet, crowd, record, check])
+@pytest.mark.parametrize("verb", [tweet_verb, crowd_verb, record_verb, check_verb])
 def test_help_has_examples(verb: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([verb.NAME, "--help"]) == 0
     assert f"mwk {verb.NAME}" in capsys.readouterr().out

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app.state_lines import StateLines, advice_on, with_since
+from mwk_desktop.app.wiring.connection_lines import ConnectionLines, advice_on, with_since
 from mwk_desktop.kafka.connection import ConnectionState, Link
 
 LOST = "Lost Kafka at h:1: reconnecting since "
@@ -33,7 +33,7 @@ def said_of(capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 
 def test_several_topics_are_one_connection(capsys: pytest.CaptureFixture[str]) -> None:
-    says = StateLines(welcome=True)
+    says = ConnectionLines(welcome=True)
     says(connected("a"), "a")
     says(connected("b"), "b")
     assert said_of(capsys) == ["mwk: Connected to Kafka at h:1, topic a, since TIME."]
@@ -46,7 +46,7 @@ def test_several_topics_are_one_connection(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_each_topic_that_is_missing_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    says = StateLines(welcome=True)
+    says = ConnectionLines(welcome=True)
     for topic in ("a", "b"):
         says(state(Link.TOPIC_MISSING, MISSING.format(topic)), topic)
     says(connected("a"), "a")
@@ -60,7 +60,7 @@ def test_each_topic_that_is_missing_is_named(capsys: pytest.CaptureFixture[str])
 
 
 def test_that_all_is_well_is_no_news_to_a_crowd(capsys: pytest.CaptureFixture[str]) -> None:
-    says = StateLines()
+    says = ConnectionLines()
     says(connected("a"))
     assert said_of(capsys) == []
     says(state(Link.NO_ANSWER, "Kafka at h:1 does not answer since 09:00:00."))

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.app.common import Options, as_recorded
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.wiring.recording_setup import recorded_settings
 from mwk_desktop.engine.protocol import Curve, Landed
 from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.commands import Command, Mode, Pause, SetGain, SetMode
@@ -243,7 +244,7 @@ def test_a_recorded_show_brings_all_the_rules_that_decide_what_is_counted(tmp_pa
     rules = {"max_votes_per_user": 1, "blocked": ["spam"], "opening": [], "top": 3}
     played = load_settings(flags={f"show.{key}": value for key, value in rules.items()})
     start = {"settings": json.loads(json.dumps(played.redacted()))}
-    assert as_recorded(options, start).show == played.show
+    assert recorded_settings(options, start).show == played.show
 
 
 def test_going_on_without_a_pause_leaves_the_recorded_landings_alone(tmp_path: Path) -> None:

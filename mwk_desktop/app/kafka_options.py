@@ -1,0 +1,36 @@
+"""Where Kafka is, by the settings and by what a presenter types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.app.run_options import BadInput, Options, with_settings
+from mwk_desktop.show.settings.load import UnfitValueError, setting_value
+
+DEFAULT_SERVERS = "localhost:9092"
+
+
+def with_kafka(options: Options, bootstrap_servers: str, topic: str) -> Options:
+    """The same options with another Kafka and topic, for this run.
+
+    Raises
+    ------
+    BadInput
+        No server, or no topic of that name is possible.
+    """
+    servers = ",".join(part.strip() for part in bootstrap_servers.split(",") if part.strip())
+    if not servers:
+        raise BadInput("Kafka's servers: at least one HOST:PORT")
+    try:
+        name = setting_value("topics", "input", topic.strip())
+    except UnfitValueError as error:
+        raise BadInput(f"The topic {error}") from None
+    kafka = {"bootstrap.servers": servers}
+    if "metadata.broker.list" in options.settings.kafka:  # its old name would win
+        kafka["metadata.broker.list"] = servers
+    return with_settings(options, {"kafka": kafka, "topics": {"input": name}})
+
+
+def kafka_properties(options: Options) -> dict[str, Any]:
+    """``[kafka]``, with the default server where none is named."""
+    return {"bootstrap.servers": DEFAULT_SERVERS, **options.settings.kafka}

@@ -1,0 +1,64 @@
+"""What a verb prints: JSON Lines, tables of windows and sums, progress bars."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from tqdm import tqdm
+
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.show.json_lines import summary_line, window_line
+from mwk_desktop.topology.counting import ClosedWindow, Counting
+
+
+@contextmanager
+def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, nothing elsewhere; call what it yields with (done, total)."""
+    with tqdm(
+        desc=label,
+        unit=unit,
+        unit_scale=True,
+        leave=False,
+        disable=sys.stderr is None or not sys.stderr.isatty(),
+        file=sys.stderr,
+    ) as bar:
+
+        def advance(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield advance
+
+
+def print_json(options: Options, line: Mapping[str, Any]) -> None:
+    """One JSON line on stdout."""
+    options.lines.say(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
+
+
+def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:
+    """A closed window, for a program or for a person."""
+    if options.json:
+        print_json(options, window_line(window, scene))
+        return
+    clock = time.strftime("%H:%M:%S", time.localtime(window.end_ms / 1000))
+    votes = ", ".join(f"{name} {count}" for name, count in window.votes.items())
+    clips = " ".join(clip.rsplit("/", 1)[-1].rsplit(".", 1)[0] for clip in scene)
+    options.lines.say(f"{clock}  votes: {votes}  ->  {clips}")
+
+
+def print_summary(options: Options, counting: Counting) -> None:
+    """What a recording came to, for a program or for a person."""
+    if options.json:
+        print_json(options, summary_line(counting))
+        return
+    line = summary_line(counting)
+    leaders = line.pop("leaderboard")
+    del line["type"]
+    options.lines.say("  ".join(f"{name} {value:,}" for name, value in line.items()))
+    for rank, leader in enumerate(leaders, 1):
+        options.lines.say(f"{rank:3}  {leader['name']}  {leader['tweets']:,}")

@@ -1,0 +1,36 @@
+"""The show that runs, as the rooms around it know it, and what starts one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop.show.drivers.threads import ShowThread
+
+
+@dataclass(frozen=True, slots=True)
+class RunningShow:
+    """The show that runs, for those beside it.
+
+    ``kind``: demo, live or replay. ``kafka`` and ``topic``: of a live show. ``resolve_lost``: tells
+    a live source what to do about lost history (``oldest`` or ``now``).
+    """
+
+    kind: str
+    thread: ShowThread
+    kafka: Mapping[str, Any] = field(default_factory=dict)
+    topic: str = ""
+    path: Path | None = None
+    """The recording of a replay."""
+    resolve_lost: Callable[[str], None] | None = None
+    history_lost: Callable[[], bool] = lambda: False
+
+
+BUSY: Final = "Another show is being made ready: try again in a moment."
+
+StartShow = Callable[[ExitStack], RunningShow]
+"""Starts a show; everything it starts ends with the stack. It may be called again later, when that
+show has ended."""

@@ -1,0 +1,85 @@
+"""The sound set of the settings, and the rules of a show that plays with it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from mwk_desktop.show.grid import Quantize
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.settings.load import Settings
+from mwk_desktop.show.snapshot import MissingClip
+from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, load
+from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
+from mwk_desktop.topology.counting import CountingRules
+from mwk_desktop.units import INSTRUMENTS
+
+
+def open_sounds(settings: Settings) -> SoundSet:
+    """The sound set of the settings, else the program's own; says what it will mend."""
+    return open_sound_set(settings.sounds.dir or default_sound_set_dir())
+
+
+def load_sounds(sound_set: SoundSet, rate_hz: int, allocate: Allocate | None = None) -> LoadedSet:
+    """Decoded and conformed; warnings go to stderr, a line each."""
+    loaded = load(sound_set, rate_hz, allocate=allocate)
+    for finding in loaded.warnings:
+        print(f"mwk: {finding}", file=sys.stderr)
+    return loaded
+
+
+def music_of(loaded: LoadedSet) -> Music:
+    """What the rules of the show need to know of a loaded set."""
+    return Music(
+        name=loaded.sound_set.name,
+        rate_hz=loaded.rate_hz,
+        loop_frames=loaded.loop_frames,
+        beats_per_loop=loaded.beats_per_loop,
+        beats_per_bar=loaded.beats_per_bar,
+        clips=loaded.instruments,
+        clip_ids={name: index for index, name in enumerate(loaded.clip_names)},
+        titles={info.name: info.title for info in loaded.infos},
+        aliases=loaded.sound_set.aliases,
+        missing=_missing(loaded),
+    )
+
+
+def _missing(loaded: LoadedSet) -> dict[str, tuple[MissingClip, ...]]:
+    """What the set names and cannot play, by instrument."""
+    sounds = loaded.sound_set
+    gone = [MissingClip(name, title) for name, title in sounds.absent.items()]
+    gone += [
+        MissingClip(info.name, info.title, broken=info.path.exists())
+        for info in sounds
+        if info.name not in loaded.clip_names
+    ]
+    return {
+        instrument: tuple(clip for clip in gone if clip.name.startswith(f"{instrument}/"))
+        for instrument in INSTRUMENTS
+    }
+
+
+def quantize_of(settings: Settings) -> Quantize:
+    """The grid of changes; the settings have checked the word."""
+    return cast(Quantize, settings.show.quantize)
+
+
+def rules_of(settings: Settings, music: Music) -> CountingRules:
+    """The rules of a show with these sounds."""
+    return rules_with(settings, music.aliases)
+
+
+def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> CountingRules:
+    """The settings' rules, with a sound set's words to vote with."""
+    show = settings.show
+    return CountingRules(
+        window_ms=show.window_ms,
+        top=show.top,
+        hashtag=show.hashtag,
+        require_hashtag=show.require_hashtag,
+        count_retweets=show.count_retweets,
+        max_votes_per_user=show.max_votes_per_user,
+        blocked=frozenset(show.blocked),
+        aliases=aliases,
+    )

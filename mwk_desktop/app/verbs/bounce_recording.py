@@ -1,0 +1,105 @@
+"""`mwk bounce`: a recording to audio files."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+
+from mwk_desktop.app.report_lines import print_json, progress_bar
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.wiring.run_offline import run_offline
+from mwk_desktop.engine.audio_writer import AudioWriter
+from mwk_desktop.engine.offline_render import render
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.show.drivers.offline import Bounced
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
+from mwk_desktop.sounds.set_loading import LoadedSet
+from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
+
+
+def bounce_recording(
+    options: Options, path: Path, output: Path, *, stems: Path | None, sample_format: str
+) -> int:
+    """A recording to an audio file, and with ``stems`` each instrument to one more."""
+    _must_be_writable(output, stems, sample_format)
+    loaded = load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ)
+    options, show, bounced, _ = run_offline(options, path, music_of(loaded))
+    recorded = show.recorded
+    if bounced is None:
+        raise BadInput(f"{path}: holds no tweet, so there is nothing to bounce")
+    try:
+        _render(loaded, recorded, bounced, output, stems, sample_format)
+    except OSError as error:
+        raise BadInput(str(error)) from None
+    seconds = bounced.end_frame / SAMPLE_RATE_HZ
+    if options.json:
+        line = {"type": "bounce", "file": str(output), "frames": bounced.end_frame}
+        print_json(options, {**line, "rate_hz": SAMPLE_RATE_HZ, "format": sample_format})
+    else:
+        options.lines.say(f"{output}: {seconds:.1f} s, {sample_format}")
+    return 0
+
+
+def _must_be_writable(output: Path, stems: Path | None, sample_format: str) -> None:
+    """Everything that can be said before minutes of work."""
+    if output.suffix.lower() not in (".wav", ".flac"):
+        raise BadInput(f"{output}: the name must end in .wav or .flac")
+    if output.suffix.lower() == ".flac" and sample_format == "float":
+        raise BadInput(f"{output}: FLAC holds no floats; use .wav, or --format pcm24")
+    if output.is_dir():
+        raise BadInput(f"{output}: is a folder; name a file in it")
+    folder = output.absolute().parent
+    if not folder.is_dir():
+        what = "is a file" if folder.exists() else "does not exist"
+        raise BadInput(f"{output}: {folder} {what}; name a file in a folder")
+    if not os.access(folder, os.W_OK):
+        raise BadInput(f"{output}: its folder cannot be written to")
+    if stems is not None:
+        try:
+            stems.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = "is a file; name a folder" if stems.exists() else error.strerror
+            raise BadInput(f"--stems {stems}: {reason}") from None
+
+
+def _render(
+    loaded: LoadedSet,
+    recorded: PreparedRecording,
+    bounced: Bounced,
+    output: Path,
+    stems: Path | None,
+    sample_format: str,
+) -> None:
+    """Render the score into its files; none of them appears before it is complete."""
+    spec = EngineSpec(
+        loop_frames=loaded.loop_frames,
+        rate_hz=loaded.rate_hz,
+        beats_per_loop=loaded.beats_per_loop,
+        origin_frame=recorded.grid.origin_frame,
+    )
+    end = bounced.end_frame
+    plans = (loaded.samples, spec, bounced.launches, bounced.ramps, end)
+    with ExitStack() as files, progress_bar("rendering", " frames") as advance:
+
+        def writer(path: Path) -> AudioWriter:
+            return files.enter_context(
+                AudioWriter(path, loaded.rate_hz, sample_format=sample_format)
+            )
+
+        master = writer(output)
+        frame = 0
+        if stems is None:
+            for chunk in render(*plans):
+                master.write(chunk)
+                frame += len(chunk)
+                advance(frame, end)
+            return
+        parts = [writer(stems / f"{name}{output.suffix.lower()}") for name in INSTRUMENTS]
+        for chunk, strips in render(*plans, stems=True):
+            master.write(chunk)
+            for part, strip in zip(parts, strips, strict=True):
+                part.write(strip)
+            frame += len(chunk)
+            advance(frame, end)

@@ -1,0 +1,100 @@
+"""What a bug report needs, in one file: logs, versions, settings without secrets, the checks.
+
+`mwk check --bundle FILE.zip`. Nothing of the audience's messages is in it: no recording, no counts;
+only the names and sizes of the files in the state folder.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata as metadata
+import json
+import os
+import platform
+import re
+import sys
+import time
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop import __version__
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.wiring.program_log import FOLDER
+from mwk_desktop.show.workers_state import CheckFinding
+
+PACKAGE = "music-with-kafka"
+VARIABLES = ("DISPLAY", "LANG", "QT_", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "JACK_", "PULSE_")
+"""Variables that tell about the machine; no other one is looked at, as they may hold secrets."""
+
+
+def versions() -> dict[str, str]:
+    """Of the program and of everything that it is built on."""
+    found = {"mwk": __version__, "python": sys.version.split()[0], "system": platform.platform()}
+    try:
+        wanted = metadata.requires(PACKAGE) or []
+    except metadata.PackageNotFoundError:  # the frozen program carries no metadata
+        wanted = []
+    for requirement in wanted:
+        name = re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "not installed"
+    return found
+
+
+def state_files(folder: Path) -> Iterator[dict[str, Any]]:
+    """Names, sizes and times of what the state folder holds."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        if path.is_file():
+            changed = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(status.st_mtime))
+            name = str(path.relative_to(folder))
+            yield {"name": name, "bytes": status.st_size, "changed": changed}
+
+
+def write_bug_report(options: Options, path: Path, findings: Iterable[CheckFinding]) -> int:
+    """Write the file; returns how many entries it has.
+
+    Raises
+    ------
+    BadInput
+        The file cannot be written; the message names it.
+    """
+    environ = {name: value for name, value in os.environ.items() if name.startswith(VARIABLES)}
+    texts = {
+        "versions.json": versions(),
+        "settings.json": options.settings.redacted(),
+        "variables.json": environ,
+        "state-folder.json": list(state_files(options.state_dir)),
+        "checks.json": [
+            {
+                "name": each.key,
+                "level": each.level,
+                "title": each.title,
+                "found": each.found,
+                "remedy": each.remedy,
+            }
+            for each in findings
+        ],
+    }
+    half = path.with_name(f"{path.name}.part")
+    try:
+        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as bundle:
+            for name, value in texts.items():
+                text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
+                bundle.writestr(name, text + "\n")
+            for log in sorted((options.state_dir / FOLDER).glob("*.log*")):
+                bundle.write(log, f"logs/{log.name}")
+            count = len(bundle.namelist())
+        half.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            half.unlink()
+        raise BadInput(f"--bundle {path}: cannot be written: {error.strerror}") from None
+    return count

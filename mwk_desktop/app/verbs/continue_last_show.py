@@ -1,0 +1,70 @@
+"""`mwk` after an end out of order: the show that ran goes on."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from mwk_desktop.app.run_options import BadInput, Options, with_settings
+from mwk_desktop.app.running_show import StartShow
+from mwk_desktop.app.wiring.run_show import run_show
+from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
+from mwk_desktop.app.wiring.start_replay import prepare_replay
+from mwk_desktop.app.workers.last_show_note import count_try, forget_last_show, read_last_show
+from mwk_desktop.records.line_reader import RecordingError
+
+
+def continue_last_show(options: Options) -> int | None:
+    """Go on with the show that did not end in order; None where there is none.
+
+    A recording that is gone, or a setting that no longer fits, is said, and is none.
+    """
+    note = read_last_show(options.state_dir)
+    if note is None:
+        return None
+    if not count_try(options.state_dir, note):
+        print(
+            f"mwk: the last show ({note.path or note.topic}) ended at once {note.tries} times "
+            "when it was gone on with: the demo plays",
+            file=sys.stderr,
+        )
+        forget_last_show(options.state_dir)
+        return None
+    first = note.commands()
+    options = replace(with_settings(options, note.settings()), page=options.page or note.page)
+    try:
+        if note.kind in ("live", "results"):
+            from mwk_desktop.app.kafka_options import with_kafka
+            from mwk_desktop.app.wiring.show_files import LiveOptions
+            from mwk_desktop.app.wiring.start_live import prepare_live
+            from mwk_desktop.app.wiring.start_results import prepare_results
+
+            options = with_kafka(options, note.servers, note.topic)
+            what = note.topic if note.kind == "live" else "the result topics"
+            print(
+                f"mwk: the last show did not end in order: going on with {what} on "
+                f"{note.servers} (mwk --demo plays the demo)",
+                file=sys.stderr,
+            )
+            if note.kind == "results":
+                return run_show(options, open_resources(options), prepare_results, first)
+
+            def live(options: Options, band: ShowResources) -> StartShow:
+                return prepare_live(options, band, LiveOptions())
+
+            return run_show(options, open_resources(options), live, first)
+        print(
+            f"mwk: the last show did not end in order: going on with {note.path} "
+            "(mwk --demo plays the demo)",
+            file=sys.stderr,
+        )
+
+        def again(options: Options, band: ShowResources) -> StartShow:
+            return prepare_replay(options, band, Path(note.path))
+
+        return run_show(options, open_resources(options), again, first)
+    except (BadInput, RecordingError, OSError) as error:
+        print(f"mwk: it cannot be gone on with: {error}", file=sys.stderr)
+        forget_last_show(options.state_dir)
+        return None

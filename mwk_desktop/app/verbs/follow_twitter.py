@@ -1,0 +1,232 @@
+"""Wiring of `mwk twitter`: the stream into Kafka, or onto the screen.
+
+Threads: the main thread waits and says how it goes, once a second; the source and the inlet have
+threads of their own.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from contextlib import ExitStack, suppress
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.workers.twitter_stream import (
+    PrepareClient,
+    token_of,
+    twitter_bill,
+    twitter_source,
+)
+from mwk_desktop.sources.status_source import StatusMessage
+from mwk_desktop.sources.twitter_source import (
+    ENDED_BY_BUDGET,
+    ENDED_BY_REFUSAL,
+    TwitterFigures,
+    TwitterSource,
+)
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
+TELL_S: Final = 1.0
+CLEAR: Final = "\r\x1b[K"
+"""Goes to the beginning of a terminal's line and empties it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwitterOptions:
+    """What `mwk twitter` adds: print instead of write; partitions of a topic to be created."""
+
+    dry_run: bool = False
+    partitions: int = 4
+
+
+def follow_twitter(
+    options: Options, wanted: TwitterOptions, prepare: PrepareClient | None = None
+) -> int:
+    """The stream, until it ends, the time is over, or Ctrl+C.
+
+    Returns
+    -------
+    int
+        0: ended as asked for, also by the budget; 1: messages did not reach Kafka.
+
+    Raises
+    ------
+    BadInput
+        No token, or X refuses it or the rule; or no Kafka.
+    """
+    source = twitter_source(options.settings, twitter_bill(options.settings), prepare)
+    inlet: KafkaInlet | None = None
+    with ExitStack() as stack:
+        stack.enter_context(options.lines.running())
+        if wanted.dry_run:
+            source.start(lambda message: _print(options, message))
+        else:
+            inlet = _open_inlet(options, wanted)
+            stack.callback(inlet.abandon)
+            source.start(inlet)
+        stack.callback(source.stop)
+        watch = _Watch(options, source, inlet)
+        with suppress(KeyboardInterrupt):
+            watch.run(options.exit_after_s)
+        source.stop()
+        lost = _close(inlet)
+        watch.sum_up()
+    figures = source.figures
+    if figures.ended == ENDED_BY_REFUSAL:
+        detail = source.state.detail
+        where = token_of(options.settings)[1]
+        raise BadInput(f"{detail} It stands in {where}." if "the token" in detail else detail)
+    return 1 if lost or figures.ended == "bug" else 0
+
+
+def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
+    """The way into Kafka; raises :class:`BadInput` where there is none now."""
+    from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
+    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
+
+    kafka, topic = options.settings.kafka, options.settings.topics.input
+    try:
+        ensure_topic(kafka, topic, partitions=wanted.partitions)
+        inlet = KafkaInlet(kafka, topic, client_id="mwk-twitter", on_state=ConnectionLines())
+    except KafkaSettingError as error:
+        raise BadInput(str(error)) from error
+    except TopicError as error:
+        raise cannot_begin(error) from None
+    inlet.start()
+    return inlet
+
+
+def _close(inlet: KafkaInlet | None) -> bool:
+    """Whether messages were lost at the end (said on stderr)."""
+    from mwk_desktop.kafka.tweet_producer import ProduceError
+
+    if inlet is None:
+        return False
+    try:
+        inlet.close()
+    except ProduceError as error:
+        print(f"mwk: {error}", file=sys.stderr)
+        return True
+    return False
+
+
+def _print(options: Options, message: StatusMessage) -> bool:
+    """A message of a dry run."""
+    status = json.loads(message.value)
+    if options.json:
+        line = {"type": "tweet", "timestamp_ms": message.timestamp_ms, "value": status}
+        print_json(options, line)
+    else:
+        at = time.strftime("%H:%M:%S", time.localtime(message.timestamp_ms / 1000))
+        text = " ".join(status["Text"].split())
+        who = f"@{status['User']['ScreenName']}"
+        shown = "".join(char if char.isprintable() else " " for char in f"{who}  {text}")
+        # Over the line of figures, where both are on one terminal.
+        options.lines.say(f"{CLEAR if sys.stdout.isatty() else ''}{at}  {shown}")
+    return True
+
+
+class _Watch:
+    """Says how it goes: changes of state on stderr, figures once a second."""
+
+    def __init__(self, options: Options, source: TwitterSource, inlet: KafkaInlet | None) -> None:
+        self._options = options
+        self._source = source
+        self._inlet = inlet
+        self._said = ""
+        self._on_terminal = not options.json and sys.stderr.isatty()
+
+    def run(self, for_s: float | None) -> None:
+        """Until the source has ended, or for so long."""
+        ends_s = time.monotonic() + (for_s if for_s is not None else float("inf"))
+        told_s = time.monotonic()
+        while not self._source.wait_ended(0.05):
+            self._say_state()
+            now_s = time.monotonic()
+            if now_s - told_s >= TELL_S:
+                told_s = now_s
+                self._tell()
+            if now_s >= ends_s or self._options.lines.unread:
+                return
+        self._say_state()
+
+    def sum_up(self) -> None:
+        """The last line."""
+        figures = self._source.figures
+        if figures.ended == ENDED_BY_REFUSAL and not figures.connections:
+            return  # nothing was: what is wrong is all there is to say
+        if self._options.json:
+            print_json(self._options, self._line("summary") | {"ended": figures.ended})
+            return
+        self._clear_line()
+        self._options.lines.say(in_words(figures, self._inlet))
+
+    def _say_state(self) -> None:
+        state = self._source.state
+        refused = self._source.figures.ended == ENDED_BY_REFUSAL  # said by whoever ends the verb
+        if state.link in ("connecting", "off") or refused or state.detail == self._said:
+            return
+        self._said = state.detail
+        self._clear_line()
+        print(f"mwk: {state.detail}", file=sys.stderr)
+
+    def _tell(self) -> None:
+        if self._source.state.link == "connecting":
+            return
+        if self._options.json:
+            print_json(self._options, self._line("twitter"))
+        elif self._on_terminal:
+            text = in_words(self._source.figures, self._inlet)
+            columns = shutil.get_terminal_size().columns
+            print(f"{CLEAR}{text[: columns - 1]}", end="", file=sys.stderr, flush=True)
+
+    def _clear_line(self) -> None:
+        if self._on_terminal:
+            print(CLEAR, end="", file=sys.stderr, flush=True)
+
+    def _line(self, kind: str) -> dict[str, Any]:
+        state, figures = self._source.state, self._source.figures
+        line: dict[str, Any] = {"type": kind, "state": state.link, "detail": state.detail}
+        counted = asdict(figures)
+        del counted["ended"]
+        line |= counted | {"spent_usd": round(figures.spent_usd, 6)}
+        if self._inlet is not None:
+            found = self._inlet.deliveries
+            line |= {
+                "delivered": found.delivered,
+                "failed": found.failed,
+                "waiting": self._inlet.waiting,
+                "kafka": str(self._inlet.state.link),
+            }
+        return line
+
+
+def in_words(figures: TwitterFigures, inlet: KafkaInlet | None) -> str:
+    """The figures for a person: `12 posts, 11 sent, 1 came again; $0.18 of $5.00; ...`."""
+    counted = [f"{figures.posts:,} posts", f"{figures.sent:,} sent"]
+    for number, words in (
+        (figures.duplicates, "came again"),
+        (figures.elsewhere, "for other rules"),
+        (figures.unreadable, "unreadable"),
+    ):
+        if number:
+            counted.append(f"{number:,} {words}")
+    parts = [", ".join(counted)]
+    if inlet is not None and inlet.waiting:
+        parts.append(f"{inlet.waiting:,} wait for Kafka")
+    money = f"about ${figures.spent_usd:.2f}"
+    parts.append(money if figures.budget_usd is None else f"{money} of ${figures.budget_usd:.2f}")
+    rate = figures.rate_limit
+    if rate is not None:
+        parts.append(f"{rate.remaining} of {rate.limit} requests left")
+    if figures.ended == ENDED_BY_BUDGET:
+        parts.append("the budget is spent")
+    return "; ".join(parts)

@@ -1,0 +1,24 @@
+"""`mwk` without a verb: a simulated crowd plays."""
+
+from __future__ import annotations
+
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.running_show import StartShow
+from mwk_desktop.app.wiring.run_show import run_show
+from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
+from mwk_desktop.app.wiring.start_demo import prepare_demo
+from mwk_desktop.app.wiring.unused_kafka import warn_of_kafka_properties
+
+
+def run_demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> int:
+    """A simulated crowd plays: nothing needed, nothing configured."""
+    if not 0 < rate_per_s <= 1_000_000:
+        raise BadInput(f"--rate {rate_per_s:g}: tweets a second, above 0")
+    if users < 1:
+        raise BadInput(f"--users {users}: at least one user")
+
+    def kind(options: Options, band: ShowResources) -> StartShow:
+        return prepare_demo(options, band, profile, rate_per_s, users)
+
+    with warn_of_kafka_properties(options):
+        return run_show(options, open_resources(options), kind)

@@ -1,0 +1,201 @@
+"""`mwk streams`: one instance of the aggregation service, in the environment that it needs.
+
+Imports nothing of the service before it is known that its library is there: the console's
+environment has a newer Kafka client, so the service has one of its own.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import signal
+import sys
+import threading
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mwk_desktop import platform
+from mwk_desktop.app.line_printer import OutputError
+from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.sound_setup import open_sounds, rules_with
+
+if TYPE_CHECKING:
+    from mwk_desktop.service.pipeline import Service, ServiceSettings
+
+LIBRARY = "quixstreams"
+OWN_ENVIRONMENT = ".venv-streams"
+SAID_EVERY_S = 1.0
+AGAIN_S = 2.0
+"""Between two attempts where Kafka is away."""
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_GROUP = re.compile(r"[A-Za-z0-9._-]{1,200}")
+
+
+@dataclass(frozen=True, slots=True)
+class StreamsOptions:
+    """What `mwk streams` adds."""
+
+    group: str = "mwk-streams"
+    partitions: int = 4
+    replication: int = 1
+
+
+def run_streams(options: Options, wanted: StreamsOptions) -> int:
+    """Run one instance until it is ended."""
+    if importlib.util.find_spec(LIBRARY) is None:
+        return _elsewhere()
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.service.pipeline import OtherWindowsError, ServiceSettings
+
+    if not _GROUP.fullmatch(wanted.group):
+        raise BadInput(
+            f"--group {wanted.group}: letters, digits, dots, hyphens and underscores, 200 at most"
+        )
+    sounds = open_sounds(options.settings)
+    show = options.settings.show
+    clips = {name: [clip.name for clip in infos] for name, infos in sounds.clips.items()}
+    settings = ServiceSettings(
+        properties={"bootstrap.servers": "localhost:9092", **options.settings.kafka},
+        state_dir=_own_folder(options.state_dir / "streams"),
+        input_topic=options.settings.topics.input,
+        group=wanted.group,
+        rules=rules_with(options.settings, sounds.aliases),
+        grace_ms=show.grace_ms,
+        clips=clips,
+        seed=show.seed or 0,
+        partitions=wanted.partitions,
+        replication=wanted.replication,
+    )
+    run = _Run(options, settings)
+    try:
+        run.until_the_end()
+    except (KafkaSettingError, OtherWindowsError) as error:
+        raise BadInput(str(error)) from None
+    return 0
+
+
+class _Run:
+    """One instance after another, until it is ended: what Kafka broke off is gone on with.
+
+    Threads: the main thread counts; the *teller* says what is done, and ends it when it is time.
+    """
+
+    def __init__(self, options: Options, settings: ServiceSettings) -> None:
+        from mwk_desktop.service.pipeline import ServiceProgress
+
+        self._options = options
+        self._settings = settings
+        self._progress = ServiceProgress()
+        self._service: Service | None = None
+        self._ends = threading.Event()
+        self._said = ""
+
+    def until_the_end(self) -> None:
+        """Blocks; raises what cannot be mended by waiting."""
+        from mwk_desktop.service.pipeline import BrokenOffError, Service
+
+        threading.Thread(target=self._tell, name="teller", daemon=True).start()
+        try:
+            while not self._ends.is_set():
+                if not self._answers():
+                    self._ends.wait(AGAIN_S)
+                    continue
+                before = {number: signal.getsignal(number) for number in _SIGNALS}
+                try:
+                    self._service = Service(self._settings, self._progress)
+                    self._service.run()
+                    return
+                except BrokenOffError as error:
+                    self._say(f"it was broken off ({error}); going on")
+                    self._ends.wait(AGAIN_S)
+                finally:
+                    self._service = None
+                    for number, handler in before.items():
+                        signal.signal(number, handler)  # the library leaves its own
+        finally:
+            self._ends.set()
+
+    def _answers(self) -> bool:
+        """Whether Kafka is there; says why not."""
+        from mwk_desktop.kafka.connection import Link
+        from mwk_desktop.kafka.probe import probe_topic
+
+        settings = self._settings
+        state = probe_topic(settings.properties, settings.input_topic, read_messages=False).state
+        if state.ok or state.link is Link.TOPIC_MISSING:
+            self._said = ""
+            return True
+        self._say(f"{state.sentence} Trying on.")
+        return False
+
+    def _say(self, problem: str) -> None:
+        """Once, on stderr."""
+        self._progress.problem = problem
+        if problem != self._said:
+            self._said = problem
+            if problem:
+                print(f"mwk: {problem}", file=sys.stderr)
+
+    def _tell(self) -> None:
+        """A line a second for a program, one where something was done for a person."""
+        options, progress = self._options, self._progress
+        begin_s = time.monotonic()
+        before = -1
+        unread = False
+        while not self._ends.wait(SAID_EVERY_S):
+            service = self._service
+            seconds = time.monotonic() - begin_s
+            if options.exit_after_s is not None and seconds >= options.exit_after_s:
+                # Said every second: an instance that only begins to run does not hear it.
+                if service is None:
+                    self._ends.set()
+                else:
+                    service.stop()
+            if service is not None:
+                self._say(service.problem and f"Kafka does not answer: {service.problem}")
+            try:
+                if unread:
+                    continue
+                if options.json:
+                    line = {"type": "streams", "t_ms": time.time_ns() // 1_000_000}
+                    print_json(options, line | asdict(progress))
+                elif progress.tweets != before:
+                    before = progress.tweets
+                    options.lines.say(
+                        f"{progress.tweets:,} tweets read here in {seconds:.0f} s, "
+                        f"{progress.windows:,} windows closed"
+                    )
+            except (BrokenPipeError, OutputError):
+                unread = True  # it counts on for the cluster
+
+
+def _elsewhere() -> int:
+    """Go on in the environment of the checkout that has the library; else say how to get it."""
+    python = Path(__file__).resolve().parents[2] / OWN_ENVIRONMENT / "bin" / "python"
+    if python.exists() and Path(sys.prefix).resolve() != python.parents[1].resolve():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(python, [str(python), "-m", "mwk_desktop", *sys.argv[1:]])
+    raise BadInput(
+        "mwk streams needs an environment of its own (its library wants an older Kafka client): "
+        "`make streams` in a checkout, else install music-with-kafka[streams] into a new one"
+    )
+
+
+def _own_folder(parent: Path) -> Path:
+    """A state folder that no other instance of this machine uses; it is held until the end."""
+    for number in range(1, 65):
+        folder = parent / f"instance-{number}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            held = platform.current.lock_file(folder / "lock")
+        except OSError as error:
+            raise BadInput(f"{folder}: {error.strerror}") from None
+        if held is not None:
+            return folder / "state"
+    raise BadInput(f"{parent}: 64 instances run here already")

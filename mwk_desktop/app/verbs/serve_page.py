@@ -1,0 +1,155 @@
+"""Wiring of `mwk page`: the audience's page in front of Kafka, with no show on this computer.
+
+Threads: the main thread waits and says how it goes, once a second; the page and the inlet have
+threads of their own.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.workers.page_worker import page_rules, page_word_list
+from mwk_desktop.kafka.connection import Link
+from mwk_desktop.sources.page.page_address import listen
+from mwk_desktop.sources.page.show_facts import LOST, OPEN, PageError, ShowFacts
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
+    from mwk_desktop.sources.page.page_source import PageSource
+
+TELL_S: Final = 1.0
+QUIET: Final = 2
+"""Light modules around a QR code, drawn on a terminal; a camera wants to see where it ends."""
+
+
+def serve_page(options: Options, partitions: int) -> int:
+    """The page, until the time is over or Ctrl+C; 1 where votes did not reach Kafka.
+
+    Raises
+    ------
+    BadInput
+        The page cannot listen there, there is no Kafka, or a setting of ``[kafka]`` is refused.
+    """
+    from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
+    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
+    from mwk_desktop.kafka.tweet_producer import ProduceError
+    from mwk_desktop.sources.page.identity import kept_key
+    from mwk_desktop.sources.page.page_source import PageSource
+
+    settings = options.settings
+    words = page_word_list(settings.page)
+    with ExitStack() as stack:
+        stack.enter_context(options.lines.running())
+        try:
+            sockets = listen(settings.page.host, settings.page.port)
+        except PageError as error:
+            raise BadInput(str(error)) from None
+        for each in sockets:
+            stack.callback(each.close)
+        try:
+            ensure_topic(settings.kafka, settings.topics.input, partitions=partitions)
+            inlet = KafkaInlet(
+                settings.kafka,
+                settings.topics.input,
+                client_id="mwk-page",
+                on_state=ConnectionLines(),
+            )
+        except KafkaSettingError as error:
+            raise BadInput(str(error)) from error
+        except TopicError as error:
+            raise cannot_begin(error) from None
+        stack.callback(inlet.abandon)
+        inlet.start()
+
+        def look() -> ShowFacts:
+            there = inlet.state.link in (Link.CONNECTED, Link.CONNECTING)
+            return ShowFacts(OPEN if there else LOST, hashtag=settings.show.hashtag)
+
+        page = PageSource(
+            look,
+            kept_key(options.state_dir / "page.key"),
+            sockets,
+            host=settings.page.host,
+            public_url=settings.page.address,
+            rules=page_rules(settings.page),
+            words=words,
+        )
+        stack.callback(page.stop)
+        page.start(inlet)
+        if not options.json:
+            _say_address(options, page)
+        with suppress(KeyboardInterrupt):
+            _watch(options, page, inlet)
+        page.stop()
+        lost = False
+        try:
+            inlet.close()
+        except ProduceError as error:
+            print(f"mwk: {error}", file=sys.stderr)
+            lost = True
+        _say(options, page, inlet, "summary")
+    return 1 if lost or page.state.link == "failed" else 0
+
+
+def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:
+    """Until the time is over; a page that failed ends it."""
+    ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
+    told_s = time.monotonic()
+    while time.monotonic() < ends_s and page.state.link != "failed":
+        time.sleep(min(0.1, max(0.0, ends_s - time.monotonic())))
+        if time.monotonic() - told_s >= TELL_S:
+            told_s += TELL_S
+            page.refresh_address()
+            _say(options, page, inlet, "page")
+
+
+def _say(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> None:
+    counts, done = page.counts, inlet.deliveries
+    if options.json:
+        line: dict[str, Any] = {
+            "type": kind,
+            "address": page.url,
+            "phones": counts.phones,
+            "votes": counts.votes,
+            "refused": counts.refused,
+            "delivered": done.delivered,
+            "failed": done.failed,
+            "state": str(inlet.state.link),
+        }
+        print_json(options, line)
+    elif kind == "summary":
+        options.lines.say(f"{done.delivered:,} votes written, {counts.refused:,} refused")
+    elif sys.stderr.isatty():
+        text = f"{counts.phones:,} phones  {counts.votes:,} votes  {counts.refused:,} refused"
+        print(f"\r{text}   ", end="", file=sys.stderr, flush=True)
+
+
+def _say_address(options: Options, page: PageSource) -> None:
+    """Where phones find the page; on a terminal with the QR code."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        options.lines.say("\n".join(drawn(page.qr)))
+    options.lines.say(page.url)
+    if not page.is_reachable:
+        print(f"mwk: {page.state.detail}", file=sys.stderr)
+
+
+def drawn(rows: Sequence[str]) -> list[str]:
+    """A QR code in half blocks: light modules painted, as terminals are mostly dark."""
+    width = len(rows[0]) + 2 * QUIET
+    light = ["0" * width] * QUIET
+    padded = [*light, *(f"{'0' * QUIET}{row}{'0' * QUIET}" for row in rows), *light]
+    if len(padded) % 2:
+        padded.append("0" * width)
+    blocks = {"00": "█", "01": "▀", "10": "▄", "11": " "}
+    return [
+        "".join(blocks[upper + lower] for upper, lower in zip(top, bottom, strict=True))
+        for top, bottom in zip(padded[::2], padded[1::2], strict=True)
+    ]

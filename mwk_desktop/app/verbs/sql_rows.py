@@ -1,0 +1,243 @@
+"""Where `mwk sql` gets its rows: a recording, or a topic, folded by the show's own rooms.
+
+Threads: a recording is folded on the caller's thread, which waits while the query process is
+behind. A topic has a *fold thread*, fed by the source's thread through a bounded queue: when the
+disk is behind, the fold thread waits, then the source, then Kafka.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from mwk_desktop.analysis.counted_rows import (
+    CountingRestarted,
+    StreamEvent,
+    UserBlocked,
+    counted_rows_of,
+    pack,
+)
+from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.stream_tap import StreamTap
+from mwk_desktop.app.report_lines import progress_bar
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds, quantize_of, rules_of
+from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
+from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.show.drivers.offline import OfflineShow
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
+from mwk_desktop.show.music import Music
+from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
+from mwk_desktop.topology.counting import Counting
+from mwk_desktop.units import SAMPLE_RATE_HZ
+
+FEED_TWEETS: Final = 10_000
+"""Tweets that travel to the query process together: about 2.5 MB."""
+
+MOST_WAITING: Final = 100_000
+"""Tweets of a topic that may wait for the disk."""
+
+
+class RecordingFeeder:
+    """A :class:`~mwk_desktop.show.core.Tap` whose folder may wait: straight into the process."""
+
+    def __init__(self, process: QueryClient) -> None:
+        self._process = process
+        self._events: list[StreamEvent] = []
+        self._tweets = 0
+        self._window_ms = 30_000
+
+    def begin(self, window_ms: int) -> None:
+        """What came so far is void; windows of this length from now on."""
+        self._window_ms = window_ms
+        self.restart()
+
+    def restart(self) -> None:
+        self._events = [CountingRestarted(self._window_ms)]
+        self._tweets = 0
+
+    def on_counted(
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int],
+    ) -> None:
+        if not counted:
+            return
+        self._events.append(counted_rows_of(batch, counted, closed_until_ms, refused))
+        self._tweets += len(counted)
+        if self._tweets >= FEED_TWEETS:
+            self.flush()
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        self._events.append(UserBlocked(name, blocked, closed_until_ms))
+
+    def flush(self) -> None:
+        """Hand over what waits."""
+        if self._events:
+            self._process.feed(pack(self._events))
+        self._events = []
+        self._tweets = 0
+
+
+def feed_recording(options: Options, path: Path, process: QueryClient) -> None:
+    """Fold a recording as ``mwk replay --speed max`` does, into the process."""
+    music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
+    feeder = RecordingFeeder(process)
+    try:
+        recorded = prepare_recorded(options, OnePassSource(path, options.topic), music)
+        _fold(options, recorded, feeder)
+    except PreparationNeeded:
+        options, recorded = open_recording(options, path, music)
+        _fold(options, recorded, feeder)
+        recorded.source.close()
+    feeder.flush()
+
+
+def _fold(options: Options, recorded: PreparedRecording, feeder: RecordingFeeder) -> None:
+    show = options.settings.show
+    music = recorded.music
+    feeder.begin(show.window_ms)
+    offline = OfflineShow(
+        recorded,
+        recorded.counting(rules_of(options.settings, music)),
+        opening=show.opening,
+        quantize=quantize_of(options.settings),
+        grace_ms=show.grace_ms,
+        tap=feeder,
+    )
+    with progress_bar("reading", " records") as advance:
+        offline.run(advance)
+
+
+class TopicRows:
+    """A topic, folded for as long as this runs.
+
+    What the topic held at the start counts by its event time, whatever order partitions deliver it
+    in; from then on a window closes as in a live show, its grace after its end on the wall clock.
+
+    Attributes
+    ----------
+    caught_up
+        Whether everything that the topic held at the start is folded.
+    """
+
+    def __init__(self, options: Options, music: Music, tap: StreamTap) -> None:
+        show = options.settings.show
+        self._counting = Counting(rules_of(options.settings, music), {}, 0)
+        self._tap = tap
+        self._grace_ms = show.grace_ms
+        self._inbox: queue.Queue[Delivery] = queue.Queue(64)
+        self._stop = threading.Event()
+        self._read_all = False
+        self.caught_up = False
+        self.failed: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="sql-fold", daemon=True)
+        self._counting.on_block = None
+        tap.begin(show.window_ms)
+
+    def deliver(self, delivery: Delivery) -> bool:
+        """From the source's thread; never waits: what finds no place is offered again."""
+        try:
+            self._inbox.put_nowait(delivery)
+        except queue.Full:
+            return False
+        return True
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join(timeout=5)
+
+    def note_progress(self, read_all: bool) -> None:
+        """The source has delivered what the topic held at the start."""
+        self._read_all = self._read_all or read_all
+
+    def _run(self) -> None:
+        try:
+            while not self._stop.is_set():
+                self._step()
+        except Exception as error:  # said on the main thread
+            self.failed = error
+
+    def _step(self) -> None:
+        # Asked before the queue is emptied: "caught up" is only said of what was folded.
+        read_all = self._read_all
+        try:
+            batch = self._inbox.get(timeout=0.05).batch
+            while True:
+                self._fold(batch)
+                if self._stop.is_set():
+                    return
+                batch = self._inbox.get_nowait().batch
+        except queue.Empty:
+            pass
+        self.caught_up = self.caught_up or read_all
+        if self.caught_up:
+            self._counting.close(int(time.time() * 1000) - self._grace_ms)
+
+    def _fold(self, batch: Batch) -> None:
+        counted: list[tuple[int, str | None]] = []
+        counting = self._counting
+        counting.fold(batch, counted=counted)
+        self._tap.on_counted(batch, counted, counting.closed_until_ms, counting.late_or_capped)
+        while self._tap.waiting > MOST_WAITING and not self._stop.wait(0.01):
+            pass
+
+
+@contextmanager
+def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[TopicRows]:
+    """Read and fold the input topic inside the block.
+
+    Raises
+    ------
+    BadInput
+        A setting of Kafka's, or a time that is none.
+    """
+    # Late: a recording needs no Kafka client.
+    from mwk_desktop.app.wiring.connection_lines import ConnectionLines, since_option
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
+
+    since = since_option(since_text, int(time.time() * 1000))
+    music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
+    rows = TopicRows(options, music, tap)
+
+    source = KafkaSource(
+        {"bootstrap.servers": "localhost:9092", **options.settings.kafka},
+        options.settings.topics.input,
+        rows.deliver,
+        since=since,
+        lost_history=LostChoice.OLDEST,
+        on_state=ConnectionLines(),
+        client_id="mwk-sql",
+    )
+    try:
+        source.start()
+    except KafkaSettingError as error:
+        raise BadInput(str(error)) from None
+    rows.start()
+    stop = threading.Event()
+
+    def watch() -> None:
+        while not stop.wait(0.05):
+            progress = source.progress
+            rows.note_progress(progress is not None and progress.caught_up)
+
+    watcher = threading.Thread(target=watch, name="sql-progress", daemon=True)
+    watcher.start()
+    try:
+        yield rows
+    finally:
+        stop.set()
+        watcher.join(timeout=5)
+        source.stop()
+        rows.stop()

@@ -1,0 +1,170 @@
+"""One run of `mwk sql`: asks the query process, and prints answers and errors."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mwk_desktop.analysis.query_client import QueryClient, QueryResult
+from mwk_desktop.analysis.query_errors import QueryError, text_place
+from mwk_desktop.analysis.stream_tap import TapState
+from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
+from mwk_desktop.app.run_options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class SqlOptions:
+    """What `mwk sql` adds to the common options.
+
+    ``form`` is table, json, csv or bars; ``most_rows`` those of a table (0: all of them).
+    """
+
+    form: str = "table"
+    most_rows: int = 1_000
+    timeout_s: float = 60.0
+    memory_mb: int = 1_024
+    since: str = "beginning"
+    once: bool = False
+
+
+class SqlSession:
+    """Queries of one run of `mwk sql`, and how their answers are said."""
+
+    def __init__(self, process: QueryClient, options: Options, wanted: SqlOptions) -> None:
+        self.process = process
+        self._options = options
+        self._wanted = wanted
+        self.tap: Callable[[], TapState | None] = lambda: None
+        self._last: list[str] = []
+        self._lines_up = 0
+
+    def carry_out(self, text: str, *, again: bool = False) -> int:
+        """Ask, and say the answer or what is wrong; returns the exit code.
+
+        Parameters
+        ----------
+        again
+            The answer replaces the one before: on a terminal in its place, else as one line of
+            JSON, both only where it changed.
+        """
+        try:
+            if again:
+                self._say_again(text)
+            elif self._wanted.form in ("json", "csv"):
+                self._stream(text)
+            else:
+                self._say_table(text)
+        except QueryError as error:
+            print_query_error(error, text)
+            return 2
+        return 0
+
+    def _ask(self, text: str, **how: Any) -> QueryResult:
+        return self.process.ask(text, self._wanted.timeout_s, tap=self.tap(), **how)
+
+    def _say_table(self, text: str) -> None:
+        result = self._ask(text, most_rows=self._wanted.most_rows or None)
+        say = self._options.lines.say
+        for line in self._drawn(result):
+            say(line)
+        shown = len(result.rows)
+        if shown < result.row_count:
+            hint = "--limit 0, --json or --csv for all"
+            print(f"mwk: {shown:,} of {result.row_count:,} rows ({hint})", file=sys.stderr)
+
+    def _drawn(self, result: QueryResult) -> list[str]:
+        cells = shutil.get_terminal_size((120, 40)).columns
+        if result.columns[:1] == ("explain_key",):  # a plan is drawn already
+            return [line for row in result.rows for line in str(row[1]).splitlines()]
+        if self._wanted.form != "bars":
+            return table(result.columns, result.types, result.rows, cells=cells)
+        ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+        try:
+            return bars(
+                result.columns, result.types, result.rows, cells=cells, plain_text=ascii_only
+            )
+        except ValueError as error:
+            raise QueryError(f"--bars: {error}") from None
+
+    def _stream(self, text: str) -> None:
+        """Every row as it comes: a million of them need no memory here."""
+        names: list[str] = []
+        say = self._options.lines.say
+        as_csv = self._wanted.form == "csv"
+
+        def on_columns(columns: Sequence[str], _types: Sequence[str]) -> None:
+            names.extend(unique(columns))
+            if as_csv:
+                say(_csv_line(names))
+
+        def on_rows(rows: list[tuple[Any, ...]]) -> None:
+            if as_csv:
+                say("\r\n".join(_csv_line([_cell(v) for v in row]) for row in rows))
+            else:
+                say(
+                    "\n".join(_json(dict(zip(names, map(plain, row), strict=True))) for row in rows)
+                )
+
+        self._ask(text, on_columns=on_columns, on_rows=on_rows)
+
+    def _say_again(self, text: str) -> None:
+        terminal = sys.stdout.isatty() and not self._options.json
+        size = shutil.get_terminal_size((120, 40))
+        if not terminal:
+            result = self._ask(text, most_rows=self._wanted.most_rows or None)
+            rows = [[plain(value) for value in row] for row in result.rows]
+            line = {"columns": unique(result.columns), "rows": rows}
+            said = [_json(line)]
+            if said != self._last:
+                head = {"type": "answer", "tweets": result.tweets, "row_count": result.row_count}
+                self._options.lines.say(_json(head | line))
+            self._last = said
+            return
+        result = self._ask(text, most_rows=max(1, size.lines - 4))
+        lines = self._drawn(result)
+        lines.append(f"{result.row_count:,} rows, {result.tweets:,} tweets, Ctrl+C ends")
+        if lines == self._last:
+            return
+        # Up to where the last answer began, and everything below it away.
+        up = f"\x1b[{self._lines_up}A\r\x1b[J" if self._lines_up else ""
+        self._options.lines.say(up + "\n".join(lines))
+        self._last, self._lines_up = lines, len(lines)
+
+
+def print_query_error(error: QueryError, text: str) -> None:
+    """What is wrong, and where: a line, and the place with a caret below it."""
+    if error.at < 0:
+        print(f"mwk: {error}", file=sys.stderr)
+        return
+    place = text_place(text, error.at)
+    print(f"mwk: line {place.line}, column {place.column}: {error}", file=sys.stderr)
+    begin = max(0, place.column - 60)
+    print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)
+    print(f"  {place.caret[begin:]}", file=sys.stderr)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cell(value: Any) -> str:
+    """A value of a CSV file: nothing rounded, nothing for NULL."""
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(value, list | tuple | dict):
+        return _json(plain(value))
+    return value_text(value) or ""
+
+
+def _csv_line(values: Sequence[str]) -> str:
+    out = io.StringIO()
+    with contextlib.closing(out):
+        csv.writer(out, lineterminator="").writerow(values)
+        return out.getvalue()

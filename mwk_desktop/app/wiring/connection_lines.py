@@ -1,0 +1,111 @@
+"""What a verb without a show says of its connection to Kafka, on stderr: each change once.
+
+Threads: whoever owns a connection calls; several may at once (one a topic of `mwk record`).
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import Final
+
+from mwk_desktop.app.run_options import BadInput
+from mwk_desktop.app.workers.kafka_findings import REMEDIES
+from mwk_desktop.kafka.connection import ConnectionState, Link, local_time
+from mwk_desktop.kafka.since import Since, SinceError, parse_since
+from mwk_desktop.kafka.topic_admin import TopicError
+
+_ABOUT_A_TOPIC: Final = frozenset([Link.TOPIC_MISSING, Link.FORBIDDEN, Link.HISTORY_GONE])
+_ADDRESS: Final = frozenset([Link.REFUSED, Link.UNKNOWN_HOST, Link.NO_ANSWER, Link.CONNECTING])
+
+
+class ConnectionLines:
+    """Says how the connections of one verb do; several count as one.
+
+    Parameters
+    ----------
+    welcome
+        Whether the first "connected" is worth a line; else only that all is well again.
+
+    Attributes
+    ----------
+    reached : bool
+        Whether Kafka has answered, be it that the topic is missing.
+    """
+
+    def __init__(self, *, welcome: bool = False) -> None:
+        self._lock = threading.Lock()
+        self._states: dict[str, ConnectionState] = {}
+        self._said: tuple[Link, str] | None = None if welcome else (Link.CONNECTED, "")
+        self.reached = False
+
+    def __call__(self, state: ConnectionState, topic: str = "") -> None:
+        """Take a new state of the connection (of the topic, where there are several)."""
+        if state.link in (Link.CONNECTING, Link.STOPPED):
+            return
+        with self._lock:
+            self._states[topic] = state
+            self.reached = self.reached or state.link in (Link.CONNECTED, Link.TOPIC_MISSING)
+            troubles = {name: each for name, each in self._states.items() if not each.ok}
+            # One that is mended is no news while another is not.
+            about, told = next(iter(troubles.items()), (topic, state))
+            what = (told.link, about if told.link in _ABOUT_A_TOPIC else "")
+            if what == self._said:
+                return
+            self._said = what
+            line = with_since(told)
+            if told.ok and len(self._states) > 1:
+                line = line.replace(f", topic {about}", "")
+            print(f"mwk: {line}", file=sys.stderr)
+
+    @property
+    def missing(self) -> list[str]:
+        """Topics that do not exist, as far as is known."""
+        with self._lock:
+            states = sorted(self._states.items())
+        return [topic for topic, state in states if state.link is Link.TOPIC_MISSING]
+
+    @property
+    def advice(self) -> str:
+        """What to do about the trouble there is."""
+        return advice_on(next((s.link for s in self._states.values() if not s.ok), Link.CONNECTING))
+
+
+def since_option(text: str, now_ms: int) -> Since:
+    """Read ``--since``; what should be said of it (which of two hours was taken) is said.
+
+    Raises
+    ------
+    BadInput
+        It is no time to begin at.
+    """
+    try:
+        since = parse_since(text, now_ms)
+    except SinceError as error:
+        raise BadInput(f"--since {error}") from None
+    if since.note:
+        print(f"mwk: --since {since.note}", file=sys.stderr)
+    return since
+
+
+def with_since(state: ConnectionState) -> str:
+    """The state's sentence, with the time since when it holds."""
+    sentence, since = state.sentence, local_time(state.since_ms)
+    if since in sentence:
+        return sentence
+    if sentence.endswith("."):
+        return f"{sentence[:-1]}, since {since}."
+    return f"{sentence} So since {since}."
+
+
+def advice_on(link: Link) -> str:
+    """What whoever typed the command can do; empty where the sentence says it all."""
+    remedy = REMEDIES.get(link, REMEDIES[Link.REFUSED] if link is Link.CONNECTING else "")
+    return f"{remedy[:-1]} (--bootstrap-servers HOST:PORT)." if link in _ADDRESS else remedy
+
+
+def cannot_begin(error: TopicError) -> BadInput:
+    """A Kafka that is not where it was said to be, as a file that is not there: a verb that could
+    not begin is bad input; what is lost after the beginning is a failure."""
+    advice = "" if error.link is None else advice_on(error.link)
+    return BadInput(f"{error} {advice}".rstrip())

@@ -1,0 +1,80 @@
+"""Starts the engine's process and the show thread that drives it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.wiring.memory_tuning import tune_memory
+from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.clock import WallClock
+from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.show.drivers.threads import Driver, ShowThread
+from mwk_desktop.show.grid import Grid
+
+ENGINE_S = 10.0
+"""How long a show waits for its engine before it goes on in silence."""
+
+
+def start_engine(
+    options: Options, stack: ExitStack, band: ShowResources, grid: Grid
+) -> EngineClient:
+    """The engine's process, ready and silent until its transport starts; ends with ``stack``."""
+    loaded = band.loaded
+    if band.output.note:
+        print(band.output.note, file=sys.stderr)
+    audio = options.settings.audio
+    spec = EngineSpec(
+        loop_frames=loaded.loop_frames,
+        rate_hz=loaded.rate_hz,
+        beats_per_loop=loaded.beats_per_loop,
+        origin_frame=grid.origin_frame,
+        block_frames=audio.block_size,
+        latency_ms=audio.latency_ms,
+        output=band.desk.chosen or band.output.name,
+    )
+    # It comes up while windows open; the show thread waits for it (see start_thread).
+    engine = EngineClient(band.clips, spec, wait_s=0)
+    stack.callback(engine.close)
+    master, band.desk.first_recording = band.desk.first_recording, None
+    if master is not None:
+        # What the loudspeakers get, until the show ends or the presenter ends it.
+        try:
+            engine.start_recording(master)
+        except (OSError, ValueError) as error:
+            raise BadInput(f"--record-master {error}") from None
+    band.desk.take(engine, master)
+    stack.callback(band.desk.let_go)
+    return engine
+
+
+def wait_until(clock: WallClock, moment_ms: int) -> None:
+    """The grid was laid for a transport that starts at this moment."""
+    time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
+
+
+def start_show_thread(
+    driver: Driver,
+    stack: ExitStack,
+    engine: EngineClient,
+    wait_for_moment: Callable[[], None] = lambda: None,
+    held_back: Callable[[], bool] = lambda: False,
+) -> ShowThread:
+    """The show thread; it starts the transport when the engine is up and the moment has come."""
+
+    def failed(error: BaseException) -> None:
+        print(f"mwk: the show stopped: {type(error).__name__}: {error}", file=sys.stderr)
+
+    def wait() -> None:
+        tune_memory()
+        engine.wait_started(ENGINE_S)
+        wait_for_moment()
+
+    thread = ShowThread(driver, failed, wait, held_back)
+    thread.start()
+    stack.callback(thread.stop)
+    return thread

@@ -1,0 +1,85 @@
+"""A show without windows: what the console would say about it goes to stderr, a line each.
+
+Main thread. It may block; the show does not depend on it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+from mwk_desktop.app.line_printer import LinePrinter
+from mwk_desktop.show.drivers.running import Handle
+from mwk_desktop.show.snapshot import EngineState, Snapshot, SourceState
+
+HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
+"""States of a source that are no loss."""
+
+_MORE: Final[Mapping[str, str]] = {
+    # With windows there is a dialog with two buttons.
+    "history gone": " The show waits: begin it again with --lost-history oldest (what is left)"
+    " or --lost-history now (what comes).",
+}
+"""What the presenter can do, where the source's own sentence does not say it."""
+
+
+class HeadlessConsole:
+    """A running show as :func:`mwk_desktop.show.drivers.running.wait_for_end` holds it.
+
+    It also ends when nobody is left to hear or read it: a silent output, and a reader of stdout
+    that has gone. A show that can be heard goes on.
+    """
+
+    def __init__(self, show: Handle, lines: LinePrinter) -> None:
+        self._show = show
+        self._lines = lines
+        self._said: frozenset[str] = frozenset()
+        self._device = ""
+        self._device_lost = False
+        self._source_said: set[str] = set()
+
+    def snapshot(self) -> Snapshot:
+        return self._show.snapshot()
+
+    def wait_finished(self, timeout_s: float) -> bool:
+        """Wait a moment; whether the show is over. Says what is new: once when something is lost,
+        once when it is back."""
+        finished = self._show.wait_finished(timeout_s)
+        snapshot = self._show.snapshot()
+        self._watch_device(snapshot.engine)
+        self._watch_source(snapshot.source)
+        # The source's own sentence changes with every try to reach it: said once, above.
+        problems = frozenset(snapshot.problems) - {snapshot.source.detail}
+        for problem in sorted(problems - self._said):
+            _say(problem)
+        self._said = problems
+        return finished or (self._lines.unread and snapshot.engine.state == "silent")
+
+    def _watch_device(self, engine: EngineState) -> None:
+        if engine.state == "running":
+            if self._device_lost:
+                _say(f"the sound is back: {engine.device}")
+            self._device_lost, self._device = False, engine.device
+        elif engine.device_missing and not self._device_lost:
+            self._device_lost = True
+            lost = f"the output {self._device} is gone" if self._device else "no sound"
+            _say(f"{lost}: {engine.detail}" if engine.detail else lost)
+        elif engine.state == "silent" and not engine.device_missing:
+            self._device_lost = False  # silence was chosen
+
+    def _watch_source(self, source: SourceState) -> None:
+        if source.state == "connected":
+            if self._source_said:
+                _say(f"{source.name}: connected again")
+            self._source_said.clear()
+        elif source.state not in HEALTHY and source.state not in self._source_said:
+            # Each kind of trouble once, until it is over: a broker that is down is tried for ever.
+            self._source_said.add(source.state)
+            _say(
+                f"{source.detail or f'{source.name}: {source.state}'}{_MORE.get(source.state, '')}"
+            )
+
+
+def _say(text: str) -> None:
+    print(f"mwk: {text}", file=sys.stderr)

@@ -1,0 +1,72 @@
+"""A recording made ready to be played or counted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop.app.report_lines import progress_bar
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
+from mwk_desktop.show.music import Music
+from mwk_desktop.show.settings.load import Settings, SettingsError, ShowSettings
+from mwk_desktop.sources.recording_source import RecordingSource
+
+
+def open_recording(options: Options, path: Path, music: Music) -> tuple[Options, PreparedRecording]:
+    """A recording made ready, with a progress bar while it is looked through.
+
+    A recorded show comes with the rules that it was played by: they stand in for settings that were
+    left at their defaults.
+    """
+    source = RecordingSource(path, options.topic)
+    with progress_bar("reading", "B") as advance:
+        plan = source.prepare(advance)
+    for warning in plan.warnings:
+        print(f"mwk: {warning}", file=sys.stderr)
+    if plan.start is not None:
+        options = replace(options, settings=recorded_settings(options, plan.start))
+    return options, prepare_recorded(options, source, music)
+
+
+def prepare_recorded(options: Options, source: RecordingSource, music: Music) -> PreparedRecording:
+    """A source with the settings of the show."""
+    show = options.settings.show
+    return prepare(source, music, show.window_ms, show.grace_ms, show.seed)
+
+
+_RECORDED_RULES = (
+    "window_ms",
+    "grace_ms",
+    "top",
+    "quantize",
+    "count_retweets",
+    "require_hashtag",
+    "hashtag",
+    "opening",
+    "max_votes_per_user",
+    "blocked",
+)
+
+
+def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
+    """Settings with the recorded rules where the presenter asked for nothing else."""
+    settings = options.settings
+    recorded = start.get("settings")
+    rules = recorded.get("show") if isinstance(recorded, dict) else None
+    if not isinstance(rules, dict) or options.with_rules is None:
+        return settings
+    usual = ShowSettings()
+    values = {
+        f"show.{name}": rules[name]
+        for name in _RECORDED_RULES
+        if name in rules and getattr(settings.show, name) == getattr(usual, name)
+    }
+    try:
+        return options.with_rules(values)
+    except SettingsError as error:
+        print(f"mwk: the recorded rules are not used: {error}", file=sys.stderr)
+        return settings

@@ -1,0 +1,58 @@
+"""Runs a show until it ends, with windows or headless."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.wiring.headless_console import HeadlessConsole
+from mwk_desktop.app.wiring.program_log import keep_program_log
+from mwk_desktop.app.wiring.show_factory import ShowFactory, ShowKind
+from mwk_desktop.app.wiring.show_host import ShowHost
+from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.app.wiring.window_runner import print_why_headless, run_in_windows
+from mwk_desktop.app.wiring.worker_list import make_workers
+from mwk_desktop.frame_pacing import FramePacer
+from mwk_desktop.show.commands import Command
+from mwk_desktop.show.drivers.running import HealthTicker, rss_mb, wait_for_end
+from mwk_desktop.show.json_lines import health_line
+from mwk_desktop.show.snapshot import Snapshot
+
+
+def run_show(
+    options: Options, band: ShowResources, kind: ShowKind, first: Sequence[Command] = ()
+) -> int:
+    """Until it ends: with windows where there is a display, else headless.
+
+    ``first``: commands that bring the show to where another one was.
+    """
+    programme = ShowFactory(options, band, kind)
+    begin = programme.begin()
+    with keep_program_log(options), ExitStack() as stack:
+        running = begin(stack)
+        for command in first:
+            running.thread.send(command)
+        switch = ShowHost(
+            running, stack, programme.replay, band.desk, make_workers(options, programme), begin
+        )
+        programme.go_on_with = switch.go_on_with
+        with ExitStack() as around:
+            around.callback(switch.close)
+            return _until_the_end(options, switch, around, band.pacer)
+
+
+def _until_the_end(options: Options, switch: ShowHost, around: ExitStack, pacer: FramePacer) -> int:
+    if options.json:
+
+        def on_health(snapshot: Snapshot) -> None:
+            print_json(options, health_line(snapshot, rss_mb()))
+
+        ticker = HealthTicker(switch, on_health)
+        ticker.start()
+        around.callback(ticker.stop)
+    if options.headless or print_why_headless():
+        wait_for_end(HeadlessConsole(switch, options.lines), options.exit_after_s)
+        return 1 if switch.failed else 0
+    return run_in_windows(options, switch, pacer)

@@ -1,0 +1,110 @@
+"""The files of live shows: which one to go on with, a new one, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.sound_setup import rules_of
+from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.app.wiring.wall_clock_show import seed_of
+from mwk_desktop.clock import Clock
+from mwk_desktop.kafka.since import Since
+from mwk_desktop.show.drivers.committing import TOPIC_ID, restored
+from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
+from mwk_desktop.store.show_folder import ShowEntry, list_shows, newest_show
+from mwk_desktop.topology.counting import Counting
+
+
+@dataclass(frozen=True, slots=True)
+class LiveOptions:
+    """What `mwk live` adds: which show to go on with, and where a new one begins."""
+
+    new_show: bool = False
+    show: str = ""
+    since: str = ""
+    lost_history: str = "ask"
+
+
+def shows_folder(options: Options) -> Path:
+    return options.state_dir / "shows"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredShow:
+    """A show's file, with what it held."""
+
+    file: ShowFile
+    counting: Counting
+    next_offsets: Mapping[int, int]
+    topic_id: str
+
+
+def open_show(
+    options: Options, band: ShowResources, wanted: LiveOptions, since: Since | None, clock: Clock
+) -> StoredShow:
+    return load_show(options, band, open_show_file(options, wanted, since, clock))
+
+
+def reopen_show_file(path: Path) -> ShowFile:
+    try:
+        return ShowFile.open(path)
+    except StoreError as error:
+        raise BadInput(by_show_name(str(error), path)) from None
+
+
+def load_show(options: Options, band: ShowResources, file: ShowFile) -> StoredShow:
+    try:
+        stored = file.load()
+        rules = rules_of(options.settings, band.music)
+        counting = restored(stored, rules, band.music.clips)
+        seed = file.info().get("seed")
+    except (StoreError, ValueError) as error:
+        file.close()
+        raise BadInput(by_show_name(str(error), file.path)) from None
+    if counting is None:
+        counting = Counting(
+            rules, band.music.clips, seed if isinstance(seed, int) else 0, track=True
+        )
+    return StoredShow(
+        file, counting, stored.next_offsets, stored.values.get(TOPIC_ID, b"").decode()
+    )
+
+
+def open_show_file(
+    options: Options, wanted: LiveOptions, since: Since | None, clock: Clock
+) -> ShowFile:
+    """The show to go on with, or a new one.
+
+    A new one begins where ``--new-show`` or ``--since`` asks for it, and where there is none yet
+    for this topic.
+    """
+    folder = shows_folder(options)
+    topic = options.settings.topics.input
+    try:
+        if wanted.show:
+            return reopen_show_file(_show_named(folder, wanted.show).path)
+        entry = None if wanted.new_show or since else newest_show(folder, topic=topic)
+        if entry is not None:
+            return reopen_show_file(entry.path)
+        info = {"topic": topic, "seed": seed_of(options)}
+        return ShowFile.create(folder, info, clock.now_ms())
+    except StoreError as error:
+        raise BadInput(f"{error}; choose another --state-dir") from None
+
+
+def by_show_name(message: str, path: Path) -> str:
+    """What is wrong with a show, by the name that ``--show`` takes instead of its file's path."""
+    name = path.name.removesuffix(SUFFIX)
+    return f"show {name}: {message.removeprefix(f'{path}: ')}"
+
+
+def _show_named(folder: Path, name: str) -> ShowEntry:
+    entries = list_shows(folder)
+    for entry in entries:
+        if entry.name == name:
+            return entry
+    known = ", ".join(entry.name for entry in entries[:5]) or "none yet"
+    raise BadInput(f"--show {name}: no such show; there are: {known}")

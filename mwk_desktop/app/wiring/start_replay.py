@@ -1,0 +1,51 @@
+"""Starts the replay of a recording."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from mwk_desktop.app.report_lines import print_window
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.running_show import RunningShow, StartShow
+from mwk_desktop.app.sound_setup import quantize_of, rules_of
+from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread
+from mwk_desktop.app.wiring.recording_setup import open_recording
+from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.show.drivers.density import density_of
+from mwk_desktop.show.drivers.replay import ReplayShow
+
+
+def prepare_replay(
+    options: Options, band: ShowResources, path: Path, *, speed: float = 1.0, loop: bool = False
+) -> StartShow:
+    """Look through a recording; what is returned begins its replay."""
+    options, recorded = open_recording(options, path, band.music)
+    if recorded.first_window_ms is None:
+        raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
+    recorded.density = density_of(recorded, rules_of(options.settings, band.music))
+
+    def begin(stack: ExitStack) -> RunningShow:
+        stack.enter_context(options.lines.running())
+        engine = start_engine(options, stack, band, recorded.grid)
+        show = options.settings.show
+        rules = rules_of(options.settings, band.music)
+        if band.tap is not None:
+            band.tap.begin(show.window_ms)
+        driver = ReplayShow(
+            recorded,
+            lambda: recorded.counting(rules),
+            engine,
+            speed=speed,
+            loop=loop,
+            opening=show.opening,
+            quantize=quantize_of(options.settings),
+            grace_ms=show.grace_ms,
+            file_name=path.name,
+            hashtag=show.hashtag,
+            on_window=lambda window, scene: print_window(options, window, scene),
+            tap=band.tap,
+        )
+        return RunningShow("replay", start_show_thread(driver, stack, engine), path=path)
+
+    return begin

@@ -1,0 +1,46 @@
+"""Windows around a running show. Imports Qt only inside :func:`show_windows`."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.wiring.show_host import ShowHost
+from mwk_desktop.frame_pacing import FramePacer
+from mwk_desktop.ui.display import can_open_windows
+
+_log = logging.getLogger(__name__)
+
+
+def print_why_headless() -> bool:
+    """Whether no window can be opened here; says why in one line."""
+    reason = can_open_windows()
+    if reason:
+        print(f"mwk: no windows: {reason}; going on headless", file=sys.stderr)
+    return bool(reason)
+
+
+def run_in_windows(options: Options, switch: ShowHost, pacer: FramePacer) -> int:
+    """Both windows, until the console is closed."""
+    from mwk_desktop.ui.application import UiOptions, run_windows
+    from mwk_desktop.ui.pictures.store import Pictures
+
+    ui = options.settings.ui
+    code: int = run_windows(
+        switch,
+        pacer=pacer,
+        settings=UiOptions(
+            language=ui.language,
+            scale=ui.scale,
+            reduced_motion=ui.reduced_motion,
+            stage_screen=ui.stage_screen,
+            pictures=Pictures() if ui.pictures else None,
+            visual_offset_ms=options.settings.audio.visual_offset_ms,
+            screenshot=options.screenshot,
+            exit_after_s=options.exit_after_s,
+            on_open_recording=switch.open_recording,
+        ),
+        on_ready=lambda: _log.info("the console is on the screen"),
+    )
+    return code

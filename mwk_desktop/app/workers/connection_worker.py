@@ -1,0 +1,173 @@
+"""The worker behind the connect dialog: tests a connection, goes on with a topic or other sounds.
+
+Threads: the worker's own thread never waits for Kafka. Each test has a thread that lives for it
+alone, so that a second press begins at once and a hung server holds up nothing; only the newest
+test is believed. Shows are made ready on the switch thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.running_show import BUSY, RunningShow, StartShow
+from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.show.commands import (
+    ConnectLive,
+    OpenSounds,
+    ResolveLostHistory,
+    TestConnection,
+    WorkerRequest,
+)
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest, WorkersState
+
+CheckKafka = Callable[[Mapping[str, Any], str], tuple[CheckFinding, ...]]
+"""Looks at Kafka with these properties and this topic; may wait a few seconds."""
+
+T = TypeVar("T")
+
+WATCH_S = 1.5
+"""How long a test waits for a message to compare clocks with."""
+
+
+class NextShows(Protocol):
+    """Makes the show that follows the one that runs, and switches to it."""
+
+    go_on_with: Callable[[Callable[[], StartShow]], bool]
+
+    def live(self, bootstrap_servers: str, topic: str, *, new_show: bool = False) -> StartShow: ...
+
+    def sounds(self, folder: Path) -> StartShow: ...
+
+
+def _check_kafka(properties: Mapping[str, Any], topic: str) -> tuple[CheckFinding, ...]:
+    # Late: a demo needs no Kafka client.
+    from mwk_desktop.app.workers.kafka_findings import check_kafka
+
+    return check_kafka(properties, topic, watch_s=WATCH_S)
+
+
+class ConnectionWorker(Worker):
+    """Tests connections and begins live shows.
+
+    Parameters
+    ----------
+    options
+        Whose ``[kafka]`` is used beneath what the dialog says.
+    shows
+        Makes the next show.
+    look
+        How Kafka is looked at.
+    """
+
+    handles: ClassVar[tuple[type, ...]] = (
+        TestConnection,
+        ConnectLive,
+        ResolveLostHistory,
+        OpenSounds,
+    )
+
+    def __init__(self, options: Options, shows: NextShows, look: CheckKafka = _check_kafka) -> None:
+        super().__init__("connecting")
+        self._options = options
+        self._shows = shows
+        self._look = look
+        self._telling = threading.Lock()
+        self._test_number = 0
+        self._attempts = 0
+        self._state: ConnectionTest | None = None
+
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+        """With the newest test."""
+        return replace(desk, connection=self._state)
+
+    def show_begins(self, running: RunningShow) -> None:
+        """Whatever began: nothing is being made ready any more."""
+        super().show_begins(running)
+        self._change(connecting=False)
+
+    def carry_out(self, request: WorkerRequest) -> None:
+        """One request, on the worker's thread."""
+        match request:
+            case TestConnection(servers, topic):
+                self._test(servers, topic)
+            case ConnectLive(servers, topic, new_show):
+                self._connect(servers, topic, new_show)
+            case OpenSounds(folder):
+                self._shows.go_on_with(lambda: self._shows.sounds(folder))
+            case ResolveLostHistory(choice) if choice in ("oldest", "now"):
+                running = self.running
+                if running is not None and running.resolve_lost is not None:
+                    running.resolve_lost(choice)
+
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
+        """Say it in the dialog."""
+        self._change(running=False, connecting=False, refused=f"{type(error).__name__}: {error}")
+
+    # -- a test --------------------------------------------------------------------------------
+
+    def _test(self, servers: str, topic: str) -> None:
+        from mwk_desktop.app.kafka_options import kafka_properties, with_kafka
+
+        with self._telling:
+            self._test_number += 1
+            number = self._test_number
+            self._state = ConnectionTest(servers, topic, running=True, attempts=self._attempts)
+        try:
+            options = with_kafka(self._options, servers, topic)
+        except BadInput as error:
+            self._tell(number, (CheckFinding("kafka", "bad", "Input", str(error)),))
+            return
+        properties, name = kafka_properties(options), options.settings.topics.input
+
+        def run() -> None:
+            try:
+                found = self._look(properties, name)
+            except Exception as error:  # a test that breaks must say so
+                found = (
+                    CheckFinding("kafka", "bad", "Broker", f"{type(error).__name__}: {error}"),
+                )
+            self._tell(number, found)
+
+        threading.Thread(target=run, name="connection-test", daemon=True).start()
+
+    def _tell(self, number: int, findings: tuple[CheckFinding, ...]) -> None:
+        with self._telling:
+            if number == self._test_number and self._state is not None:
+                good = bool(findings) and all(found.level != "bad" for found in findings)
+                self._state = replace(self._state, running=False, usable=good, findings=findings)
+
+    # -- a show --------------------------------------------------------------------------------
+
+    def _connect(self, servers: str, topic: str, new_show: bool) -> None:
+        with self._telling:
+            before = self._state
+            if before is None or (before.bootstrap_servers, before.topic) != (servers, topic):
+                self._test_number += 1  # a test of other servers that is under way is no news
+                before = ConnectionTest(servers, topic)
+            self._attempts += 1
+            self._state = replace(before, connecting=True, attempts=self._attempts, refused="")
+
+        def prepare() -> StartShow:
+            begin = told(lambda: self._shows.live(servers, topic, new_show=new_show))
+            return lambda stack: told(lambda: begin(stack))
+
+        def told(step: Callable[[], T]) -> T:
+            try:
+                return step()
+            except Exception as error:
+                self._change(connecting=False, refused=str(error) or type(error).__name__)
+                raise
+
+        if not self._shows.go_on_with(prepare):
+            self._change(connecting=False, refused=BUSY)
+
+    def _change(self, **news: Any) -> None:
+        with self._telling:
+            if self._state is not None:
+                self._state = replace(self._state, **news)

@@ -1,0 +1,169 @@
+"""Where a source's messages go: to Kafka, or straight into a show that has no broker.
+
+Threads: any thread hands a message over and waits a fifth of a second at most for a place in a
+bounded queue. The *inlet thread* of :class:`KafkaInlet` owns the producer, which may wait for
+Kafka; :class:`mwk_desktop.sources.status_source.ShowInlet` needs no thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.connection import ConnectionState
+from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProducer
+from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
+
+PLACE_S: Final = 0.2
+"""How long whoever hands a message over waits for a place."""
+
+QUEUE_MESSAGES: Final = 4096
+"""At a thousand a second, four seconds of a producer that waits: more is refused, not remembered
+(behind it stands librdkafka's own queue of 64 MB)."""
+
+POLL_S: Final = 0.05
+"""Delivery reports and the connection's state are served at least this often."""
+
+_log = logging.getLogger(__name__)
+
+
+class KafkaInlet:
+    """A ``put`` that writes to a topic: idempotent, ``acks=all``, each message once.
+
+    While Kafka is away messages wait, however long that is: somebody wrote (and paid for) them.
+
+    Parameters
+    ----------
+    properties
+        ``[kafka]``.
+    topic
+        Where to; it must exist (see :func:`mwk_desktop.kafka.topic_admin.ensure_topic`).
+
+    Raises
+    ------
+    KafkaSettingError
+        A property of ``[kafka]`` is refused.
+    """
+
+    def __init__(
+        self,
+        properties: Mapping[str, PropertyValue],
+        topic: str,
+        *,
+        client_id: str,
+        on_state: Callable[[ConnectionState], None] | None = None,
+    ) -> None:
+        patient: dict[str, PropertyValue] = {"message.timeout.ms": 0, **properties}
+        self._producer = TweetProducer(patient, topic, client_id=client_id, on_state=on_state)
+        self._queue: queue.Queue[StatusMessage] = queue.Queue(QUEUE_MESSAGES)
+        self._closing = threading.Event()
+        self._hurry = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="inlet", daemon=True)
+        self._unfit = 0
+        self._left = 0
+        self._problem = ""
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def __call__(self, message: StatusMessage) -> bool:
+        """Take a message on its way (any thread); False: there is no place, offer it again."""
+        if self._closing.is_set():
+            return False
+        try:
+            self._queue.put(message, timeout=PLACE_S)
+        except queue.Full:
+            return False
+        return True
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What became of the messages so far (any thread)."""
+        return self._producer.deliveries
+
+    @property
+    def waiting(self) -> int:
+        """Messages that Kafka has not acknowledged yet (any thread)."""
+        return self._queue.qsize() + self._producer.deliveries.waiting
+
+    @property
+    def state(self) -> ConnectionState:
+        """The connection to Kafka (any thread)."""
+        return self._producer.state
+
+    @property
+    def problem(self) -> str:
+        """Why the last message was refused or given up; empty where none was (any thread)."""
+        return self._problem or self._producer.problem
+
+    def abandon(self) -> None:
+        """End without waiting for Kafka; nothing after :meth:`close`."""
+        self._closing.set()
+        self._hurry.set()
+
+    def close(self, timeout_s: float = 10.0) -> Deliveries:
+        """Write what was handed over, wait for the acknowledgements, end the thread.
+
+        Raises
+        ------
+        ProduceError
+            Some messages did not reach Kafka: how many, and why.
+        """
+        self._closing.set()
+        ends_s = time.monotonic() + timeout_s
+        if self._thread.is_alive():
+            self._thread.join(timeout_s)
+        if self._thread.is_alive():  # librdkafka's queue is full, and nothing leaves it
+            self._hurry.set()
+            self._thread.join(1.0)
+        self._left += self._queue.qsize()
+        try:
+            done = self._producer.close(max(0.1, ends_s - time.monotonic()))
+        except ProduceError as error:
+            raise ProduceError(self._with_left(str(error))) from None
+        if self._unfit or self._left:
+            raise ProduceError(self._with_left(""))
+        return done
+
+    def _with_left(self, said: str) -> str:
+        more = self._unfit + self._left
+        if not more:
+            return said
+        why = said or self._problem
+        which = "message was" if more == 1 else "messages were"
+        return f"{more} {'more ' if said else ''}{which} not sent. {why}".strip()
+
+    def _run(self) -> None:
+        while not self._hurry.is_set():
+            try:
+                message = self._queue.get(timeout=POLL_S)
+            except queue.Empty:
+                if self._closing.is_set():
+                    return
+                self._producer.poll(0.0)
+                continue
+            try:
+                taken = self._producer.produce(
+                    message.value,
+                    message.key,
+                    message.timestamp_ms,
+                    give_up=self._hurry.is_set,
+                )
+                self._left += not taken
+            except ProduceError as error:
+                self._unfit += 1
+                self._problem = str(error)
+                _log.warning("a message is not sent: %s", error)
+
+
+def show_inlet(running: RunningShow, partition: int) -> Put | None:
+    """Straight into the show that runs; None where it takes no messages from outside (a replay)."""
+    if running.kind == "replay":
+        return None
+    return ShowInlet(running.thread.put, partition=partition)

@@ -1,0 +1,218 @@
+"""The note about the show that plays: the next start goes on from it after a crash.
+
+The note is removed when the program ends in order; a crash, a kill or a power cut leaves it. A lock
+file that dies with its process keeps two running consoles from reading each other's. The functions
+may wait for the disk.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop import platform
+from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.show.commands import (
+    Command,
+    Mode,
+    Scrub,
+    SetGain,
+    SetHold,
+    SetMode,
+    SetMute,
+    SetSolo,
+    SetVariation,
+)
+from mwk_desktop.show.settings.load import UnfitValueError, setting_value
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.units import INSTRUMENTS
+
+NOTE = "last-show.json"
+LOCK = "last-show.lock"
+VERSION = 1
+KINDS = ("live", "results", "replay")
+KEPT_FLAGS = (
+    "show.window_ms",
+    "show.quantize",
+    "sounds.dir",
+    "audio.device",
+    "audio.block_size",
+)
+"""None of them is a secret, and none changes what was counted."""
+MOST_TRIES = 2
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LastShow:
+    """A show, and the presenter's hand on it.
+
+    ``servers`` and ``topic`` of a live show, ``path`` and ``position_ms`` of a replay. ``hands``:
+    per instrument the mode, variation, mute, solo and gain that are not as at the start.
+    """
+
+    kind: str
+    servers: str = ""
+    topic: str = ""
+    path: str = ""
+    position_ms: int = 0
+    hold: bool = False
+    master_gain: float = 1.0
+    hands: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flags: dict[str, str] = field(default_factory=dict)
+    """Settings that were given as options: they belong to the show as much as its topic."""
+    page: bool = False
+    tries: int = 0
+    """How often it was gone on with and ended within :data:`STANDS_S`."""
+
+    def settings(self) -> dict[str, dict[str, object]]:
+        """The options it was begun with, section -> name -> value; what does not fit is left."""
+        found: dict[str, dict[str, object]] = {}
+        for name in KEPT_FLAGS:
+            text = self.flags.get(name)
+            if not isinstance(text, str):
+                continue
+            section, _, key = name.partition(".")
+            with suppress(UnfitValueError, KeyError):
+                value = setting_value(section, key, text)
+                found.setdefault(section, {})[key] = value
+        return found
+
+    def commands(self) -> list[Command]:
+        """What brings a show that has just begun to where this one was."""
+        found: list[Command] = []
+        if self.position_ms > 0:
+            found.append(Scrub(self.position_ms))
+        for name, hand in self.hands.items():
+            if name not in INSTRUMENTS:
+                continue
+            if hand.get("mode") in tuple(Mode):
+                found.append(SetMode(name, Mode(hand["mode"])))
+            if isinstance(hand.get("variation"), str):
+                found.append(SetVariation(name, hand["variation"]))
+            if isinstance(hand.get("gain"), float):
+                found.append(SetGain(name, hand["gain"]))
+            if hand.get("mute") is True:
+                found.append(SetMute(name, True))
+            if hand.get("solo") is True:
+                found.append(SetSolo(name, True))
+        if self.master_gain != 1.0:
+            found.append(SetGain(None, self.master_gain))
+        if self.hold:
+            found.append(SetHold(True))
+        return found
+
+
+def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
+    """A note on the show that runs; None for a demo, which has nothing to go on with."""
+    if running.kind not in KINDS:
+        return None
+    hands: dict[str, dict[str, Any]] = {}
+    for strip in snapshot.strips:
+        hand: dict[str, Any] = {}
+        mode = strip.pending_mode or strip.mode
+        if mode is not Mode.AUTO:
+            hand["mode"] = mode.value
+        if strip.variation is not None:
+            hand["variation"] = strip.variation
+        if strip.gain != 1.0:
+            hand["gain"] = strip.gain
+        hand |= {name: True for name in ("mute", "solo") if getattr(strip, name)}
+        if hand:
+            hands[strip.instrument] = hand
+    replay = snapshot.replay
+    if replay is not None and replay.ended:
+        return None
+    return LastShow(
+        running.kind,
+        str(running.kafka.get("bootstrap.servers", "")),
+        running.topic,
+        str(running.path.absolute()) if running.path else "",
+        # A whole second: the note is not written anew for every frame of a paused replay.
+        replay.position_ms // 1000 * 1000 if replay else 0,
+        snapshot.hold,
+        snapshot.master_gain,
+        hands,
+    )
+
+
+def read_last_show(folder: Path) -> LastShow | None:
+    """The note that was left behind; None where there is none, or another console plays."""
+    path = folder / NOTE
+    try:
+        if not path.exists():
+            return None
+    except OSError:  # a folder that may not be looked into holds nothing for us
+        return None
+    lock = lock_note(folder)
+    if lock is None:
+        return None
+    os.close(lock)
+    try:
+        value = json.loads(path.read_text("utf-8"))
+        if not isinstance(value, dict) or value.pop("version", None) != VERSION:
+            return None
+        known = {name: value[name] for name in LastShow.__dataclass_fields__ if name in value}
+        note = LastShow(**known)
+        sound = (
+            note.kind in KINDS
+            and all(isinstance(text, str) for text in (note.servers, note.topic, note.path))
+            and bool(note.path if note.kind == "replay" else note.servers)
+            and isinstance(note.hold, bool)
+            and isinstance(note.hands, dict)
+            and all(isinstance(hand, dict) for hand in note.hands.values())
+            and isinstance(note.position_ms, int)
+            and isinstance(note.tries, int)
+            and isinstance(note.flags, dict)
+            and isinstance(note.page, bool)
+            and isinstance(note.master_gain, float)
+        )
+    except (OSError, ValueError, TypeError) as error:
+        _log.warning("%s cannot be used: %s", path, error)
+        return None
+    return note if sound else None
+
+
+def count_try(folder: Path, note: LastShow) -> bool:
+    """Count one more try; False where there were enough: whatever fails would fail again."""
+    if note.tries >= MOST_TRIES:
+        return False
+    with suppress(OSError):
+        write_note(folder, {"version": VERSION, **asdict(replace(note, tries=note.tries + 1))})
+    return True
+
+
+def write_note(folder: Path, value: Mapping[str, Any]) -> None:
+    path = folder / NOTE
+    half = path.with_suffix(".new")
+    half.write_text(json.dumps(value, ensure_ascii=False, indent=1), "utf-8")
+    half.replace(path)
+
+
+def forget_last_show(folder: Path) -> None:
+    """Take the note away, unless it is another console's that plays."""
+    lock = lock_note(folder)
+    if lock is not None:
+        remove_note(folder)
+        os.close(lock)
+
+
+def remove_note(folder: Path) -> None:
+    with suppress(OSError):
+        (folder / NOTE).unlink(missing_ok=True)
+
+
+def lock_note(folder: Path) -> int | None:
+    """A descriptor that holds the lock; None where another process has it or none can be had."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return platform.current.lock_file(folder / LOCK)
+    except OSError:
+        return None

@@ -1,0 +1,235 @@
+"""What the console asks of the machine, not of the music: recording the master, outputs.
+
+Threads: any thread sends and reads :attr:`OutputWorker.state`, neither waits. The worker's thread
+carries out what was asked and watches a recording; it waits for disks and sound systems. The thread
+that starts and ends shows attaches engines and detaches them; it waits until a file is complete.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from mwk_desktop.engine import output_devices
+from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster, WorkerRequest
+from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
+
+WATCH_S = 0.25
+"""How often the desk thread looks whether the recording still runs."""
+
+SAID_S = 300.0
+"""How long the console says what went wrong, unless a new recording begins before."""
+
+_log = logging.getLogger(__name__)
+
+
+class EngineControls(Protocol):
+    """What the desk does with an engine; all of it may wait."""
+
+    @property
+    def recording(self) -> bool: ...
+
+    def start_recording(self, path: Path) -> None: ...
+
+    def stop_recording(self) -> str: ...
+
+    def choose_output(self, name: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OutputsState:
+    """What the console shows of the desk. Times are seconds of the desk's clock."""
+
+    recording_since_s: float | None = None
+    outputs: OutputList = field(default_factory=OutputList)
+    problem: str = ""
+    problem_until_s: float = 0.0
+
+
+class OutputWorker:
+    """The requests of one program, carried out in order with whichever engine plays.
+
+    Parameters
+    ----------
+    folder
+        Where recordings go; made when the first one begins.
+    look
+        Lists the outputs; may take seconds.
+    now_s
+        A monotonic clock, seconds.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        look: Callable[[], output_devices.OutputList] = output_devices.list_outputs,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._folder = folder
+        self._look = look
+        self._now_s = now_s
+        self._requests: queue.SimpleQueue[WorkerRequest | None] = queue.SimpleQueue()
+        self._engine: EngineControls | None = None
+        self._path = Path()
+        self._at_engine = threading.Lock()
+        self._telling = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self.chosen = ""
+        """The output that the presenter chose; later engines begin with it."""
+        self.first_recording: Path | None = None
+        """Where the first show's master is recorded from its start (None: nowhere)."""
+        self.state = OutputsState()
+
+    # -- any thread ----------------------------------------------------------------------------
+
+    def send(self, request: WorkerRequest) -> None:
+        """Ask for something; never waits."""
+        self._requests.put(request)
+
+    def seen(self, snapshot: Snapshot) -> Snapshot:
+        """The show's snapshot with what the desk knows; never waits."""
+        state = self.state
+        since_s, problem = state.recording_since_s, state.problem
+        now_s = self._now_s()
+        if problem and now_s < state.problem_until_s:
+            snapshot = replace(snapshot, problems=(*snapshot.problems, problem))
+        return replace(
+            snapshot,
+            master_recorded_ms=None if since_s is None else int((now_s - since_s) * 1000),
+            outputs=state.outputs,
+        )
+
+    # -- the thread that begins and ends shows -------------------------------------------------
+
+    def start(self) -> None:
+        """Begin to carry out what is asked."""
+        self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the thread; what it is doing is finished first."""
+        if self._thread is not None:
+            self._requests.put(None)
+            self._thread.join(timeout=2 * output_devices.TIMEOUT_S)
+
+    def take(self, engine: EngineControls, recording: Path | None = None) -> None:
+        """An engine plays from now on; it may be recording already, to that file."""
+        with self._at_engine:
+            self._engine = engine
+            if recording is not None:
+                self._path = recording
+                self._tell(recording_since_s=self._now_s())
+
+    def let_go(self) -> None:
+        """The engine is about to end: complete its recording."""
+        with self._at_engine:
+            problem = self._stop_recording()
+            self._engine = None
+        if problem:
+            print(f"mwk: {problem}", file=sys.stderr)
+
+    def show_outputs(self, found: output_devices.OutputList) -> None:
+        """The outputs as a look found them."""
+        rows = (
+            OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
+            for each in found.devices
+        )
+        self._tell(outputs=OutputList(tuple(rows), found.problem))
+
+    # -- the desk thread -----------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            try:
+                request = self._requests.get(timeout=WATCH_S)
+            except queue.Empty:
+                self._watch()
+                continue
+            if request is None:
+                return
+            try:
+                self._carry_out(request)
+            except Exception as error:  # one request that fails must not end all later ones
+                _log.exception("the desk could not do %s", type(request).__name__)
+                self._say(f"{type(error).__name__}: {error}")
+
+    def _carry_out(self, request: WorkerRequest) -> None:
+        match request:
+            case ListOutputs():
+                self._list_outputs()
+            case ChooseOutput(name):
+                with self._at_engine:
+                    self.chosen = name
+                    if self._engine is not None:
+                        self._engine.choose_output(name)
+            case RecordMaster(record):
+                with self._at_engine:
+                    if record:
+                        self._start_recording()
+                    else:
+                        self._stop_recording()
+
+    def _list_outputs(self) -> None:
+        self._tell(outputs=replace(self.state.outputs, looking=True))
+        found = output_devices.OutputList(problem="no answer")
+        try:
+            found = self._look()
+        finally:
+            self.show_outputs(found)
+
+    def _watch(self) -> None:
+        """A full disk ends a recording by itself: say so."""
+        with self._at_engine:
+            engine = self._engine
+            lost = self.state.recording_since_s is not None and engine and not engine.recording
+            if lost:
+                self._stop_recording()
+
+    def _start_recording(self) -> None:
+        engine = self._engine
+        if engine is None or self.state.recording_since_s is not None:
+            return
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._path = _unused(self._folder / time.strftime("master-%Y%m%d-%H%M%S.flac"))
+            engine.start_recording(self._path)
+        except OSError as error:
+            self._say(f"The master is not recorded. {error}")
+            return
+        self._tell(recording_since_s=self._now_s(), problem="")
+
+    def _stop_recording(self) -> str:
+        """Complete the file; returns (and says) what went wrong."""
+        if self._engine is None or self.state.recording_since_s is None:
+            return ""
+        problem = self._engine.stop_recording()
+        self._tell(recording_since_s=None)
+        if not problem:
+            _log.info("the master's recording is in %s", self._path)
+            return ""
+        problem = f"The recording of the master ended, the show goes on. {self._path}: {problem}"
+        self._say(problem)
+        return problem
+
+    def _say(self, problem: str) -> None:
+        self._tell(problem=problem, problem_until_s=self._now_s() + SAID_S)
+
+    def _tell(self, **news: object) -> None:
+        with self._telling:
+            self.state = replace(self.state, **news)  # type: ignore[arg-type]
+
+
+def _unused(path: Path) -> Path:
+    """That path, or one beside it that no file has yet."""
+    candidate, number = path, 2
+    while candidate.exists():
+        candidate = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return candidate

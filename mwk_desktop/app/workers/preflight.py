@@ -1,0 +1,181 @@
+"""Everything a show needs, checked before it begins: `mwk check` and the pre-flight page.
+
+Threads: :func:`run_preflight` waits for devices, disks and Kafka, part by part, on the caller's
+thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.workers.screen_list import Screens, list_screens
+from mwk_desktop.show.settings.load import SettingsError, default_config_path, load_settings
+from mwk_desktop.show.workers_state import CheckFinding
+
+MB: Final = 1_000_000
+
+RECORDING_MB_PER_H: Final = 700
+"""A night's worst hour: the master as 24-bit FLAC (about 650 MB) and 100,000 tweets (about 50)."""
+
+FREE_AMBER_H, FREE_RED_H = 4.0, 0.5
+"""Less than an evening; less than a talk."""
+
+LOCAL_LOOK_S: Final = 1.5
+"""How long a Kafka on this computer may take that nobody configured."""
+
+ORDER: Final = ("off", "ok", "warn", "bad")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightScope:
+    """What is looked at, and how.
+
+    ``watch_s``: how long to wait for a message to compare clocks with; ``tone``: whether a tone is
+    to be heard; ``playing``: the device of the show that runs (empty: none); ``kafka`` and
+    ``topic``: of a live show that runs.
+    """
+
+    watch_s: float = 0.0
+    tone: bool = False
+    playing: str = ""
+    kafka: Any = None
+    topic: str = ""
+
+
+def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
+    """Everything, part by part; a part that breaks is red and the others still speak."""
+    parts: list[tuple[str, str, Callable[[], Iterator[CheckFinding]]]] = [
+        ("settings", "Settings", lambda: settings_findings(options)),
+        ("display", "Display", lambda: display_findings(options)),
+        ("audio.device", "Sound device", lambda: _audio(options, look)),
+        ("sounds", "Sound set", lambda: _sounds(options)),
+        ("kafka", "Broker", lambda: kafka_findings(options, look)),
+        ("state", "State folder", lambda: state_findings(options)),
+    ]
+    for key, title, part in parts:
+        try:
+            yield from part()
+        except Exception as error:
+            _log.debug("the check %s failed", key, exc_info=True)
+            text = f"this check failed: {type(error).__name__}: {error}"
+            yield CheckFinding(key, "bad", title, text, "Please report this, with `mwk -vv check`.")
+
+
+def worst_level(rows: Iterator[CheckFinding] | tuple[CheckFinding, ...]) -> str:
+    """The gravest level of all: ``off`` where nothing was looked at."""
+    return max((row.level for row in rows), key=ORDER.index, default="off")
+
+
+def _audio(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
+    from mwk_desktop.app.workers.sound_findings import output_findings
+
+    return output_findings(options, tone=look.tone, playing=look.playing)
+
+
+def _sounds(options: Options) -> Iterator[CheckFinding]:
+    from mwk_desktop.app.workers.sound_findings import sound_set_findings
+
+    return sound_set_findings(options)
+
+
+def settings_findings(options: Options) -> Iterator[CheckFinding]:
+    """Row ``settings``: the file as it is now (it may have changed since the start)."""
+    title = "Settings"
+    path = options.settings.config_path
+    if path is None:
+        text = f"no file yet, all defaults ({default_config_path()})"
+        yield CheckFinding("settings", "ok", title, text)
+        return
+    try:
+        load_settings(path, {}, {})
+    except SettingsError as error:
+        yield CheckFinding(
+            "settings", "bad", title, str(error), "Correct the file; nothing was lost."
+        )
+        return
+    yield CheckFinding("settings", "ok", title, str(path))
+
+
+def display_findings(
+    options: Options, look: Callable[[], Screens] = list_screens
+) -> Iterator[CheckFinding]:
+    """Row ``display``: a screen for the console and one for the stage."""
+    title = "Screens"
+    if options.headless:
+        yield CheckFinding("display", "off", title, "no windows were asked for (--headless)")
+        return
+    found = look()
+    if not found.screens:
+        remedy = "Without a display the show runs headless: no console, no stage."
+        text = found.problem or "no screen"
+        yield CheckFinding("display", "bad", title, text, remedy)
+        return
+    text = ", ".join(str(screen) for screen in found.screens)
+    wanted = options.settings.ui.stage_screen.casefold()
+    names = [f"{screen.name} {screen.model}".casefold() for screen in found.screens]
+    if wanted and not any(wanted in name for name in names):
+        remedy = "Plug the projector in, or correct stage_screen under [ui]."
+        text = f"the stage's screen {options.settings.ui.stage_screen} is not there: {text}"
+        yield CheckFinding("display", "warn", title, text, remedy)
+    elif len(found.screens) < 2:
+        remedy = "Plug the projector in and let it extend the desktop, not mirror it."
+        yield CheckFinding("display", "warn", title, f"one screen only: {text}", remedy)
+    else:
+        yield CheckFinding("display", "ok", title, f"{len(found.screens)} screens: {text}")
+
+
+def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
+    """Rows ``kafka``, ``kafka.topic``, ``kafka.message``, ``kafka.clock``; ``off`` where no Kafka
+    is configured and none answers on this computer."""
+    # Late: without Kafka there is no need for its client.
+    from mwk_desktop.app.kafka_options import DEFAULT_SERVERS, kafka_properties
+    from mwk_desktop.app.workers.kafka_findings import check_kafka
+
+    topic = look.topic or options.settings.topics.input
+    properties = {**kafka_properties(options), **(look.kafka or {})}
+    if look.kafka or options.settings.kafka:
+        yield from check_kafka(properties, topic, watch_s=look.watch_s)
+        return
+    found = check_kafka(properties, topic, watch_s=look.watch_s, timeout_s=LOCAL_LOOK_S)
+    if found[0].level == "ok":
+        yield from found
+        return
+    text = f"none is configured, and none answers at {DEFAULT_SERVERS}: the demo needs none"
+    remedy = 'Name it: --bootstrap-servers HOST:PORT, or "bootstrap.servers" under [kafka].'
+    yield CheckFinding("kafka", "off", "Broker", text, remedy)
+
+
+def state_findings(options: Options) -> Iterator[CheckFinding]:
+    """Rows ``state`` and ``disk``: whether counts and recordings can be kept, and how long."""
+    folder = options.state_dir
+    there = _nearest(folder)
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        remedy = "Choose another with --state-dir, or make this one writable."
+        text = f"{there} is no folder that can be written"
+        yield CheckFinding("state", "bad", "State folder", text, remedy)
+        return
+    yield CheckFinding("state", "ok", "State folder", str(folder))
+    free_mb = shutil.disk_usage(there).free / MB
+    hours = free_mb / RECORDING_MB_PER_H
+    level = "bad" if hours < FREE_RED_H else "warn" if hours < FREE_AMBER_H else "ok"
+    shown = f"{hours:.1f}" if hours < 10 else f"{hours:,.0f}"
+    text = f"{free_mb / 1000:,.1f} GB free: {shown} hours of recording"
+    remedy = "" if level == "ok" else "Free some space, or choose another disk with --state-dir."
+    yield CheckFinding("disk", level, "Disk space", text, remedy)
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the one above it that is there."""
+    there = folder.absolute()
+    while not there.exists():
+        there = there.parent
+    return there

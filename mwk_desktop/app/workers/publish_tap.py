@@ -1,0 +1,186 @@
+"""The show thread's side of ``mwk live --publish``: what was counted, handed over without waiting.
+
+Threads: the *show thread* calls :meth:`ResultsTap.on_counted`, :meth:`ResultsTap.blocked` and
+:meth:`ResultsTap.closed`; the *publisher's thread* the others. Both hold one lock for moments, and
+neither does anything slow with it. The leaderboard belongs to the show thread: it looks up lines
+for the publisher, 2,000 at a time.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.core import Tap
+from mwk_desktop.topology.counting import ClosedWindow, Counting
+
+USERS_A_ROUND: Final = 2_000
+"""Lines that the show thread looks up at once: about 4 ms, and its limit is 10."""
+
+MESSAGES_PER_S: Final = 100
+"""Under a flood the newest of each round go out: no screen shows, and no eye reads, more."""
+
+MOST_CLOSED: Final = 64
+"""Windows that wait while Kafka is away; older ones are nobody's news any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class UserResult:
+    """A user's line; no tweets: not on the board."""
+
+    name: str
+    image_url: str
+    tweets: int
+    latest_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMessage:
+    """A counted tweet, for ``user-message``."""
+
+    name: str
+    text: str
+    event_ms: int
+
+
+class PublishTap:
+    """Between the show thread and the publisher."""
+
+    def __init__(self) -> None:
+        self.problem = ""
+        """What keeps results from going out, for the console; empty while all is well."""
+        self._lock = threading.Lock()  # held for moments: nobody waits for anything inside
+        self._counting: Counting | None = None
+        self._changed: set[str] = set()
+        self._said: deque[CountedMessage] = deque(maxlen=MESSAGES_PER_S)
+        self._closed: deque[ClosedWindow] = deque(maxlen=MOST_CLOSED)
+        self._wanted: tuple[str, ...] = ()
+        self._lines: list[UserResult] | None = None
+        self.begun = 0
+        """Grows with every show that begins."""
+
+    # -- the show thread, or whoever begins the show ------------------------------------------
+
+    def begin(self, counting: Counting) -> None:
+        """Another show begins."""
+        with self._lock:
+            self._counting = counting
+            self._changed.clear()
+            self._said.clear()
+            self._closed.clear()
+            self._wanted, self._lines = (), None
+            self.begun += 1
+
+    def on_counted(
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int],
+    ) -> None:
+        """What was counted of a batch (0.2 us a tweet); also answers :meth:`want`."""
+        tweets, events_ms = batch.tweets, batch.events_ms
+        names = {tweets[n].screen_name for n, _ in counted}  # type: ignore[union-attr]
+        newest = []
+        for n, _ in counted[-MESSAGES_PER_S:]:
+            tweet = tweets[n]
+            assert tweet is not None
+            newest.append(CountedMessage(tweet.screen_name, tweet.text, events_ms[n]))
+        lines = [self._line(name) for name in self._wanted]
+        with self._lock:
+            self._changed |= names
+            self._said.extend(newest)
+            if lines and self._wanted:
+                self._wanted, self._lines = (), lines
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        """A user leaves the board, or comes back."""
+        with self._lock:
+            self._changed.add(name)
+
+    def restart(self) -> None:
+        """Never of a live show."""
+
+    def closed(self, window: ClosedWindow) -> None:
+        """A window that had votes is closed."""
+        with self._lock:
+            self._closed.append(window)
+
+    def _line(self, name: str) -> UserResult:
+        assert self._counting is not None
+        board = self._counting.leaderboard
+        user = board.numbers.get(name)
+        if user is None or user in board.hidden:
+            return UserResult(name, "", 0, 0)
+        found = board.standing(user)
+        return UserResult(name, found.image_url, found.tweets, found.latest_ms)
+
+    # -- the publisher's thread ---------------------------------------------------------------
+
+    @property
+    def names(self) -> list[str]:
+        """Everybody on the board now (a copy made in one step)."""
+        return [] if self._counting is None else list(self._counting.leaderboard.numbers)
+
+    def change(self, names: set[str]) -> None:
+        """Tell these lines anew."""
+        with self._lock:
+            self._changed |= names
+
+    def want(self) -> bool:
+        """Ask the show thread for the lines of some that have changed; False: nobody has."""
+        with self._lock:
+            if not self._wanted and self._lines is None:
+                some = [self._changed.pop() for _ in range(min(USERS_A_ROUND, len(self._changed)))]
+                self._wanted = tuple(some)
+            return bool(self._wanted)
+
+    def lines(self) -> list[UserResult]:
+        """The answer to :meth:`want`, once; empty: not yet."""
+        with self._lock:
+            lines, self._lines = self._lines, None
+        return lines or []
+
+    def messages(self, most: int) -> list[CountedMessage]:
+        """The newest messages since the last call."""
+        with self._lock:
+            said = list(self._said)[-most:] if most else []
+            if most:
+                self._said.clear()
+        return said
+
+    def windows(self) -> list[ClosedWindow]:
+        """The windows closed since the last call."""
+        with self._lock:
+            closed = list(self._closed)
+            self._closed.clear()
+        return closed
+
+
+class TapPair:
+    """Two taps on one show (show thread)."""
+
+    def __init__(self, one: Tap, other: Tap) -> None:
+        self._taps = one, other
+
+    def on_counted(
+        self,
+        batch: Batch,
+        counted: Sequence[tuple[int, str | None]],
+        closed_until_ms: int,
+        refused: Sequence[int],
+    ) -> None:
+        for tap in self._taps:
+            tap.on_counted(batch, counted, closed_until_ms, refused)
+
+    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
+        for tap in self._taps:
+            tap.blocked(name, blocked, closed_until_ms)
+
+    def restart(self) -> None:
+        for tap in self._taps:
+            tap.restart()

@@ -1,0 +1,230 @@
+"""The worker behind the settings window: shows every setting, keeps changes in ``mwk.toml``.
+
+Threads: the worker's own thread reads and writes the file; any thread reads what it published.
+Variables and options win over the file, so a change of what they set is kept and waits.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.workers.settings_file import settings_in_file, write_setting
+from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
+from mwk_desktop.show.settings.load import (
+    Description,
+    Settings,
+    SettingsError,
+    UnfitValueError,
+    default_config_path,
+    describe,
+    load_settings,
+    setting_value,
+)
+from mwk_desktop.show.settings.origins import FLAG_OF_KEY
+from mwk_desktop.show.settings.value_kinds import is_secret, redact
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersState
+
+AT_ONCE: Final = frozenset(
+    {"ui.language", "ui.reduced_motion", "audio.visual_offset_ms", "show.max_votes_per_user"}
+)
+"""What acts while the show runs; the rest waits for the next start."""
+
+DOTS: Final = "\u2022\u2022\u2022"
+"""A secret that is set."""
+
+SERVERS: Final = "kafka.bootstrap.servers"
+
+LANGUAGES: Final = ("", "en", "fr")
+
+_KINDS: Final = {
+    "whole number": "whole",
+    "number": "number",
+    "true/false": "switch",
+    "list": "list",
+    "secret": "secret",
+}
+
+
+class SettingsWorker(Worker):
+    """Every setting with its place, and the keeping of changes.
+
+    Parameters
+    ----------
+    options
+        As the program was started: its file, and the options that win over it.
+    environ
+        The process's variables.
+    """
+
+    handles: ClassVar[tuple[type, ...]] = (ChangeSetting,)
+
+    def __init__(self, options: Options, environ: Mapping[str, str] | None = None) -> None:
+        super().__init__("settings")
+        self._config = options.config
+        self._flags = dict(options.flags)
+        self._environ = dict(os.environ if environ is None else environ)
+        self._path = options.settings.config_path or default_config_path()
+        self._known = {f"{one.section}.{one.key}": one for one in describe()}
+        self._problems: dict[str, str] = {}
+        self._kept: set[str] = set()
+        self._settings = options.settings
+        self._state = self._listed("")
+
+    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+        """With all settings."""
+        return replace(desk, settings=self._state)
+
+    def carry_out(self, request: WorkerRequest) -> None:
+        """Keep one change; what is wrong with it is said beside its row."""
+        assert isinstance(request, ChangeSetting)
+        name = request.name
+        section, _, key = name.partition(".")
+        self._problems.pop(name, None)
+        problem = ""
+        try:
+            write_setting(self._path, section, key, self._value(section, key, request.value))
+        except UnfitValueError as error:
+            right = self._right(name)
+            said = f"must be {right}" if is_secret(key) and right else str(error)
+            self._problems[name] = said[:1].upper() + said[1:]
+        except (KeyError, SettingsError) as error:
+            problem = f"There is no setting {name}" if isinstance(error, KeyError) else str(error)
+        else:
+            self._kept.add(name)
+            problem = self._take_up(name)
+        self._state = self._listed(problem)
+
+    def failed(self, request: WorkerRequest, error: Exception) -> None:
+        """A bug here is said over the list."""
+        self._state = replace(self._state, problem=f"{type(error).__name__}: {error}")
+
+    def _value(self, section: str, key: str, text: str) -> object | None:
+        """What the file is to hold; None: nothing."""
+        if section == "kafka":
+            if f"kafka.{key}" != SERVERS:
+                raise KeyError(key)
+            return text.strip() or None
+        default = self._known[f"{section}.{key}"].default
+        if text == "" and not isinstance(default, tuple):
+            return None
+        value = setting_value(section, key, text)
+        if value == default:
+            return None
+        return list(value) if isinstance(value, tuple) else value
+
+    def _take_up(self, name: str) -> str:
+        """Read everything anew; what can act at once does. Returns what is wrong with the rest."""
+        try:
+            self._settings = self._load()
+        except SettingsError as error:
+            return str(error)
+        if name == "show.max_votes_per_user" and self.running is not None:
+            self.running.thread.send(SetVoteCap(self._settings.show.max_votes_per_user))
+        return ""
+
+    def _load(self) -> Settings:
+        path = self._path if self._path.exists() else None
+        return load_settings(path or self._config, self._environ, self._flags)
+
+    # -- rows ----------------------------------------------------------------------------------
+
+    def _listed(self, problem: str) -> SettingsList:
+        in_file = settings_in_file(self._path)
+        rows = [self._row(name, one, in_file) for name, one in self._known.items()]
+        place = next(i for i, row in enumerate(rows) if row.name.startswith("ui."))
+        rows[place:place] = self._kafka_rows(in_file)
+        return SettingsList(str(self._path), tuple(rows), problem)
+
+    def _row(self, name: str, one: Description, in_file: frozenset[str]) -> SettingRow:
+        value = getattr(getattr(self._settings, one.section), one.key)
+        secret = one.type == "secret"
+        choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
+        kind = "choice" if choices else _KINDS.get(one.type, "text")
+        if name == "ui.language":
+            kind, choices = "choice", LANGUAGES
+        elif name in ("sounds.dir", "twitter.bearer_token_file"):
+            kind = "folder"
+        source, given_by = self._source(name, one.variable, in_file)
+        return SettingRow(
+            name,
+            (DOTS if value else "") if secret else as_text(redact(one.key, value)),
+            as_text(one.default),
+            one.help,
+            kind,
+            choices,
+            source,
+            name not in AT_ONCE,
+            self._problems.get(name, ""),
+            one.right,
+            given_by,
+            name in self._kept,
+        )
+
+    def _kafka_rows(self, in_file: frozenset[str]) -> list[SettingRow]:
+        """The servers, to be changed here, and what else ``[kafka]`` holds, to be seen."""
+        rows: list[SettingRow] = []
+        for key in ("bootstrap.servers", *sorted(self._settings.kafka)):
+            name = f"kafka.{key}"
+            if rows and name == SERVERS:
+                continue
+            value = self._settings.kafka.get(key, "")
+            secret = is_secret(key) and not key.endswith(".file")
+            shown = DOTS if secret and value else as_text(redact(key, value))
+            source, given_by = self._source(name, _variable(key), in_file)
+            servers = name == SERVERS
+            help_text = (
+                "Where Kafka is: HOST:PORT, several with commas."
+                if servers
+                else "A property of librdkafka; change it in the file."
+            )
+            rows.append(
+                SettingRow(
+                    name,
+                    shown,
+                    "localhost:9092" if servers else "",
+                    help_text,
+                    "text" if servers else "shown",
+                    source=source,
+                    problem=self._problems.get(name, ""),
+                    given_by=given_by,
+                    kept=name in self._kept,
+                )
+            )
+        return rows
+
+    def _source(self, name: str, variable: str, in_file: frozenset[str]) -> tuple[str, str]:
+        if self._flags.get(name) is not None:
+            key = name.partition(".")[2]
+            return "option", FLAG_OF_KEY.get(name, "--" + key.replace("_", "-"))
+        if variable in self._environ:
+            return "environment", variable
+        return ("file" if name in in_file else "default"), ""
+
+    def _right(self, name: str) -> str:
+        return self._known[name].right if name in self._known else ""
+
+
+def _variable(key: str) -> str:
+    """The variable that sets a property of ``[kafka]``."""
+    return "MWK_KAFKA__" + key.replace("_", "__").replace(".", "_").upper()
+
+
+def as_text(value: Any) -> str:
+    """A setting's value as its editor shows it and takes it back."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value) if isinstance(value, str | int | Path) else json.dumps(value)

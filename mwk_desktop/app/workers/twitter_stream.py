@@ -1,0 +1,78 @@
+"""The Twitter stream that the settings ask for: its token, its rule, its bill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mwk_desktop.app.run_options import BadInput
+from mwk_desktop.show.settings.load import Settings
+from mwk_desktop.sources.twitter_posts import Bill
+from mwk_desktop.sources.twitter_source import (
+    TokenError,
+    TwitterSource,
+    checked_token,
+    rule_of,
+)
+
+if TYPE_CHECKING:
+    import tweepy
+
+
+TOKEN_VARIABLE: Final = "MWK_TWITTER__BEARER_TOKEN"
+MAX_TOKEN_FILE_BYTES: Final = 65_536
+
+PrepareClient = Callable[["tweepy.StreamingClient"], None]
+"""Changes each new client of tweepy before its first request (a test's server)."""
+
+
+def token_of(settings: Settings) -> tuple[str, str]:
+    """The API's token, and where it stands.
+
+    Raises
+    ------
+    BadInput
+        There is none, or it cannot be one; the message never holds it.
+    """
+    twitter = settings.twitter
+    where = TOKEN_VARIABLE
+    text = twitter.bearer_token
+    if not text:
+        if not twitter.bearer_token_file:
+            raise BadInput(
+                f"no token for X: put your app's bearer token into {TOKEN_VARIABLE}, or name a"
+                " file that holds it in mwk.toml ([twitter] bearer_token_file)"
+            )
+        path = Path(twitter.bearer_token_file)
+        where = str(path)
+        try:
+            with path.open("rb") as file:
+                data = file.read(MAX_TOKEN_FILE_BYTES)
+        except OSError as error:
+            raise BadInput(f"{path}: {error.strerror}; it should hold the bearer token") from None
+        text = data.decode("utf-8-sig", "replace")
+    try:
+        return checked_token(text, where), where
+    except TokenError as error:
+        raise BadInput(str(error)) from None
+
+
+def twitter_bill(settings: Settings) -> Bill:
+    """A new bill with the prices of the settings."""
+    return Bill(settings.twitter.usd_per_post, settings.twitter.usd_per_user)
+
+
+def twitter_source(
+    settings: Settings, bill: Bill, prepare: PrepareClient | None = None
+) -> TwitterSource:
+    """The stream that the settings ask for; raises as :func:`token_of`."""
+    twitter = settings.twitter
+    token, _where = token_of(settings)
+    return TwitterSource(
+        token,
+        rule_of(settings.show.hashtag, twitter.rule),
+        budget_usd=twitter.budget_usd or None,
+        bill=bill,
+        prepare=prepare,
+    )

@@ -1,0 +1,92 @@
+"""`mwk live`: the console on a real Kafka."""
+
+from __future__ import annotations
+
+import argparse
+
+from mwk_desktop.cli.usage_problem import UsageProblem
+from mwk_desktop.cli.verb_options import add_input, add_show, options_of
+
+NAME = "live"
+HELP = "play from a Kafka topic"
+EXAMPLES = """\
+examples:
+  mwk live                                            twitter_json on localhost:9092
+  mwk live --bootstrap-servers kafka:9092 --new-show  a leaderboard from zero, from now on
+  mwk live --since 20:15                              a new show, counted from 20:15 on
+  mwk live --list-shows                               what can be gone on with (--show NAME)
+  mwk live --from-results                             play what mwk streams, the original's
+                                                      application or another console counts
+  mwk live --publish                                  count, and tell other screens
+
+Every start goes on with the newest show of the topic: counts and positions are kept together,
+so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)
+goes into [kafka] of mwk.toml.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_input(parser)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--new-show", action="store_true", help="begin with an empty leaderboard, from now on"
+    )
+    which.add_argument("--show", metavar="NAME", default="", help="go on with this show")
+    which.add_argument(
+        "--list-shows", action="store_true", help="list the shows of the state folder and end"
+    )
+    parser.add_argument(
+        "--since",
+        metavar="beginning|now|TIME",
+        default="",
+        help="begin a new show and count from here (default: beginning)",
+    )
+    parser.add_argument(
+        "--lost-history",
+        choices=("ask", "oldest", "now"),
+        default="ask",
+        help="when the topic no longer holds what comes next: say so and wait, or go on",
+    )
+    results = parser.add_mutually_exclusive_group()
+    results.add_argument(
+        "--from-results",
+        action="store_true",
+        help="play what another show counts: topics charts, sounds, users, user-message",
+    )
+    results.add_argument(
+        "--publish",
+        action="store_true",
+        help="write this show's charts, scenes, leaderboard and messages to those topics",
+    )
+    add_show(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from mwk_desktop.app.verbs.run_live import print_shows, run_live
+    from mwk_desktop.app.wiring.show_files import LiveOptions
+
+    options = options_of(args)
+    if args.list_shows:
+        return print_shows(options)
+    if args.from_results:
+        from mwk_desktop.app.verbs.run_live import run_from_results
+
+        _must_not_count(args)
+        return run_from_results(options)
+    wanted = LiveOptions(args.new_show, args.show, args.since, args.lost_history)
+    return run_live(options, wanted)
+
+
+def _must_not_count(args: argparse.Namespace) -> None:
+    """Refuse what only a show that counts by itself can do."""
+    given = {
+        "--new-show": args.new_show,
+        "--show": args.show,
+        "--since": args.since,
+        "--lost-history": args.lost_history != "ask",
+    }
+    wrong = [name for name, value in given.items() if value]
+    if wrong:
+        raise UsageProblem(
+            f"--from-results plays what another show counts: leave out {', '.join(wrong)}"
+        )

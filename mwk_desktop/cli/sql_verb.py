@@ -1,0 +1,116 @@
+"""`mwk sql`: SQL over a recording, or over a topic as it goes on."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mwk_desktop.cli.option_types import count, positive_seconds
+from mwk_desktop.cli.usage_problem import UsageProblem
+from mwk_desktop.cli.verb_options import NOT_GIVEN, add_input, add_json, options_of
+
+NAME = "sql"
+HELP = "ask a recording or a topic in SQL"
+EXAMPLES = """\
+examples:
+  mwk sql "SELECT instrument, count(*) FROM tweets GROUP BY ALL" show.jsonl.zst
+  mwk sql --list                         queries that are ready to run, each with its name
+  mwk sql melody show.jsonl.zst          one of them
+  mwk sql instruments show.jsonl --bars  a label and a number, drawn as bars
+  mwk sql show.jsonl.zst                 a prompt, with history and completion
+  mwk sql --live instruments             over the topic, again and again as it goes on
+  mwk sql --live users --once --json     what it holds now, a line of JSON per row
+
+Views: tweets (created_at, event_time, id, screen_name, name, image_url, text, instrument,
+window_start, partition, "offset"), votes (the same, only what is in a chart), charts (window_start,
+instrument, votes, place), users (name, tweets, image_url). Times are UTC. A query only reads.
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to ask, whom, and how to say the answer."""
+    parser.add_argument(
+        "words",
+        metavar="QUERY or FILE",
+        nargs="*",
+        help="a query or the name of a ready one, and the recording (none with --live)",
+    )
+    parser.add_argument("--list", action="store_true", help="list the ready queries")
+    parser.add_argument("--live", action="store_true", help="ask a Kafka topic")
+    parser.add_argument("--csv", action="store_true", help="comma-separated values")
+    parser.add_argument("--bars", action="store_true", help="the first number as bars")
+    parser.add_argument(
+        "--limit", metavar="N", type=count, default=1_000, help="rows of a table (0: all)"
+    )
+    parser.add_argument(
+        "--timeout",
+        metavar="S",
+        type=positive_seconds,
+        help="stop a query after this (default: 60, with --live 10)",
+    )
+    parser.add_argument(
+        "--memory", metavar="MB", type=_memory, help="what a query may use (default: 1024)"
+    )
+    add_input(parser)
+    parser.add_argument(
+        "--since",
+        metavar="WHEN",
+        default="beginning",
+        help="with --live: beginning (default), now, or a time: 20:15, 2018-04-11T20:15",
+    )
+    parser.add_argument(
+        "--once", action="store_true", help="with --live: answer from what is there, then end"
+    )
+    parser.add_argument(
+        "--exit-after",
+        metavar="S",
+        type=positive_seconds,
+        default=NOT_GIVEN,
+        help="with --live: end by itself after this many seconds",
+    )
+    add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer, and end; or go on answering."""
+    from mwk_desktop.app.verbs.query_sql import print_ready_queries, query_recording, query_topic
+    from mwk_desktop.app.verbs.sql_session import SqlOptions
+
+    options = options_of(args)
+    if args.list:
+        return print_ready_queries(options)
+    forms = [name for name in ("json", "csv", "bars") if getattr(args, name, False)]
+    if len(forms) > 1:
+        raise UsageProblem(f"--{forms[0]} and --{forms[1]}: choose one")
+    wanted = SqlOptions(
+        form=forms[0] if forms else "table",
+        most_rows=args.limit,
+        timeout_s=args.timeout or (10.0 if args.live else 60.0),
+        memory_mb=args.memory or 1_024,
+        since=args.since,
+        once=args.once,
+    )
+    words = args.words
+    if args.live:
+        if len(words) > 1:
+            raise UsageProblem(f"--live takes a query and no FILE; {words[1]!r} is one too many")
+        if wanted.form == "csv" and words and not args.once:
+            raise UsageProblem("--csv goes with --once: there is no end of rows otherwise")
+        return query_topic(options, wanted, words[0] if words else None)
+    if args.once or args.since != "beginning":
+        raise UsageProblem("--once and --since go with --live")
+    if len(words) > 2:
+        raise UsageProblem("one query and one FILE; put the query in quotes")
+    if not words:
+        raise UsageProblem("name a recording, or ask a topic with --live (see mwk sql --help)")
+    if not words[-1]:
+        raise UsageProblem("FILE is empty; name a recording")
+    if len(words) == 1 and " " in words[0] and not Path(words[0]).exists():
+        raise UsageProblem("name the FILE after the query, or ask a topic with --live")
+    return query_recording(options, wanted, Path(words[-1]), words[0] if words[1:] else None)
+
+
+def _memory(text: str) -> int:
+    if not text.isdecimal() or not 64 <= int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError("a whole number of MB, 64 or more")
+    return int(text)

@@ -1,0 +1,259 @@
+"""Options that every verb understands, or every verb that plays; how they become settings."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mwk_desktop.cli.option_types import (
+    a_path,
+    listen_at,
+    positive_count,
+    positive_seconds,
+    servers,
+    whole_number,
+)
+from mwk_desktop.cli.usage_problem import UsageProblem
+from mwk_desktop.topics import INPUT_TOPIC
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.run_options import Options
+
+NOT_GIVEN: Any = argparse.SUPPRESS
+"""Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps what stood
+first."""
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Options of every verb."""
+    group = parser.add_argument_group("common options")
+    group.add_argument(
+        "--sounds",
+        metavar="DIR",
+        type=a_path,
+        default=NOT_GIVEN,
+        help="sound set (default: the program's own)",
+    )
+    group.add_argument(
+        "--device",
+        metavar="NAME",
+        default=NOT_GIVEN,
+        help="output by name (see `mwk devices`), or null for silence",
+    )
+    group.add_argument(
+        "--block-size", metavar="N", default=NOT_GIVEN, help="frames a block (16 to 8192)"
+    )
+    group.add_argument(
+        "--seed",
+        metavar="N",
+        type=whole_number,
+        default=NOT_GIVEN,
+        help="seed of the draw of variations",
+    )
+    group.add_argument(
+        "--config", metavar="FILE", type=a_path, default=NOT_GIVEN, help="settings (mwk.toml)"
+    )
+    group.add_argument(
+        "--state-dir",
+        metavar="DIR",
+        type=a_path,
+        default=NOT_GIVEN,
+        help="where recordings, logs and counts are kept",
+    )
+    group.add_argument(
+        "-v", "--verbose", action="count", default=NOT_GIVEN, help="say more on stderr"
+    )
+
+
+def add_show(parser: argparse.ArgumentParser) -> None:
+    """Options of the verbs that play a show."""
+    group = parser.add_argument_group("show options")
+    group.add_argument(
+        "--headless", action="store_true", default=NOT_GIVEN, help="no windows, only the music"
+    )
+    add_json(group)
+    group.add_argument(
+        "--exit-after",
+        metavar="S",
+        type=positive_seconds,
+        default=NOT_GIVEN,
+        help="end by itself after this many seconds",
+    )
+    group.add_argument(
+        "--record-master",
+        metavar="FILE.flac",
+        type=a_path,
+        default=NOT_GIVEN,
+        help="record what the loudspeakers get (.flac or .wav, 24 bit)",
+    )
+    group.add_argument(
+        "--screenshot",
+        metavar="FILE.png",
+        type=a_path,
+        default=NOT_GIVEN,
+        help="with --exit-after: save both windows (FILE.png and FILE-stage.png)",
+    )
+    group.add_argument(
+        "--quantize",
+        choices=("beat", "bar", "loop"),
+        default=NOT_GIVEN,
+        help="the grid on which changes land (default: bar)",
+    )
+    group.add_argument(
+        "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
+    )
+    add_page(group)
+
+
+def add_page(group: Any) -> None:
+    """The ``--page`` option."""
+    group.add_argument(
+        "--page",
+        metavar="HOST:PORT",
+        nargs="?",
+        type=listen_at,
+        const={},
+        default=NOT_GIVEN,
+        help="serve the audience's voting page (default: port 8080 of this computer)",
+    )
+
+
+def add_servers(parser: argparse.ArgumentParser) -> None:
+    """Where Kafka is."""
+    parser.add_argument(
+        "--bootstrap-servers",
+        metavar="H:P",
+        type=servers,
+        default=NOT_GIVEN,
+        help="where Kafka is (default: localhost:9092)",
+    )
+
+
+def add_input(parser: argparse.ArgumentParser) -> None:
+    """Where Kafka is, and the input topic."""
+    add_servers(parser)
+    parser.add_argument(
+        "--topic",
+        metavar="NAME",
+        default=NOT_GIVEN,
+        help=f"the input topic (default: {INPUT_TOPIC})",
+    )
+
+
+def add_to_topic(parser: argparse.ArgumentParser) -> None:
+    """Options of the verbs that write to topics until they are ended, without a show."""
+    add_input(parser)
+    parser.add_argument(
+        "--partitions",
+        metavar="N",
+        type=positive_count,
+        default=4,
+        help="of topics that are missing and may be created (default: 4)",
+    )
+    parser.add_argument(
+        "--exit-after",
+        metavar="S",
+        type=positive_seconds,
+        default=NOT_GIVEN,
+        help="end by itself after this many seconds",
+    )
+    add_json(parser)
+
+
+def add_json(parser: Any) -> None:
+    """The ``--json`` option."""
+    parser.add_argument(
+        "--json", action="store_true", default=NOT_GIVEN, help="JSON Lines on stdout"
+    )
+
+
+FLAGS = {
+    "sounds": "sounds.dir",
+    "device": "audio.device",
+    "block_size": "audio.block_size",
+    "seed": "show.seed",
+    "quantize": "show.quantize",
+    "window_ms": "show.window_ms",
+    "topic": "topics.input",
+    "bootstrap_servers": "kafka.bootstrap.servers",
+    "hashtag": "show.hashtag",
+    "rule": "twitter.rule",
+    "budget_usd": "twitter.budget_usd",
+}
+"""Which option sets which setting."""
+
+
+def flags_of(args: argparse.Namespace) -> dict[str, object]:
+    """Settings that were given as options, by their dotted names."""
+    given: dict[str, Any] = {
+        key: str(value) if key == "sounds" else value for key, value in vars(args).items()
+    }
+    flags = {name: given[option] for option, name in FLAGS.items() if option in given}
+    return {**flags, **given.get("page", {})}
+
+
+def options_of(args: argparse.Namespace) -> Options:
+    """Settings and options of a parsed command line.
+
+    Raises
+    ------
+    mwk_desktop.show.settings.load.SettingsError
+        A file, variable or option that cannot be used.
+    """
+    # Late: `mwk --help` needs none of this.
+    import platformdirs
+
+    from mwk_desktop.app.run_options import Options
+    from mwk_desktop.show.settings.load import load_settings
+
+    given = vars(args)
+    config, flags = given.get("config"), flags_of(args)
+    settings = load_settings(config, os.environ, flags)
+    state_dir = _folder_of_state(given)
+    exit_after_s = given.get("exit_after")
+    screenshot: Path | None = given.get("screenshot")
+    if screenshot is not None:
+        _must_be_takeable(screenshot, exit_after_s, bool(given.get("headless")))
+    return Options(
+        settings=settings,
+        json=bool(given.get("json")),
+        headless=bool(given.get("headless")),
+        exit_after_s=exit_after_s,
+        screenshot=screenshot,
+        record_master=given.get("record_master"),
+        state_dir=state_dir or Path(platformdirs.user_data_dir("mwk")),
+        topic=given.get("topic"),
+        with_rules=lambda rules: load_settings(config, os.environ, {**rules, **flags}),
+        flags=flags,
+        config=config,
+        page="page" in given,
+        publish=bool(given.get("publish")),
+    )
+
+
+def _folder_of_state(given: dict[str, Any]) -> Path | None:
+    """As an option or a variable names it, else None; a file is no folder."""
+    for name, value in (
+        ("--state-dir", given.get("state_dir")),
+        ("MWK_STATE_DIR", os.environ.get("MWK_STATE_DIR")),
+    ):
+        if value:
+            folder = Path(value)
+            if folder.exists() and not folder.is_dir():
+                raise UsageProblem(f"{name} {folder}: is a file; name a folder")
+            return folder
+    return None
+
+
+def _must_be_takeable(screenshot: Path, exit_after_s: float | None, headless: bool) -> None:
+    """Everything that can be said about a picture before the show begins."""
+    if exit_after_s is None:
+        raise UsageProblem("--screenshot needs --exit-after S: it is taken at the end")
+    if headless:
+        raise UsageProblem("--screenshot needs the windows: leave out --headless")
+    if screenshot.suffix.lower() != ".png":
+        raise UsageProblem(f"--screenshot {screenshot}: the name must end in .png")
+    if not screenshot.absolute().parent.is_dir():
+        raise UsageProblem(f"--screenshot {screenshot}: its folder does not exist")

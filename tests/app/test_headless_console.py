@@ -1,0 +1,90 @@
+"""A headless show says what is lost, once, and that it is back, once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.app.line_printer import LinePrinter
+from mwk_desktop.app.wiring.headless_console import HeadlessConsole
+from mwk_desktop.show.snapshot import Snapshot
+from tests.show.shows import Live
+
+
+class Shown:
+    """A show whose snapshots the test makes."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.now = snapshot
+
+    def snapshot(self) -> Snapshot:
+        return self.now
+
+    def wait_finished(self, timeout_s: float) -> bool:
+        return False
+
+    def engine(self, **changes: Any) -> None:
+        self.now = replace(self.now, engine=replace(self.now.engine, **changes))
+
+    def source(self, **changes: Any) -> None:
+        self.now = replace(self.now, source=replace(self.now.source, **changes))
+        lost = self.now.source.state not in ("connected", "connecting")
+        self.now = replace(self.now, problems=(self.now.source.detail,) if lost else ())
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Shown:
+    live = Live(tmp_path / "show.jsonl")
+    shown = Shown(live.show.snapshot())
+    live.writer.close()
+    return shown
+
+
+def said(watch: HeadlessConsole, capsys: pytest.CaptureFixture[str], looks: int = 3) -> list[str]:
+    for _ in range(looks):
+        watch.wait_finished(0.0)
+    return capsys.readouterr().err.splitlines()
+
+
+def test_a_device_that_goes_and_comes(shown: Shown, capsys: pytest.CaptureFixture[str]) -> None:
+    watch = HeadlessConsole(shown, LinePrinter())
+    shown.engine(state="running", device="USB Audio, ALSA")
+    assert said(watch, capsys) == []
+    shown.engine(state="restarting", device="")
+    assert said(watch, capsys) == []
+    shown.engine(state="silent", device="", device_missing=True, detail="looking for it")
+    assert said(watch, capsys) == ["mwk: the output USB Audio, ALSA is gone: looking for it"]
+    shown.engine(state="restarting", device_missing=False)
+    shown.engine(state="silent", device_missing=True, detail="still looking")
+    assert said(watch, capsys) == []
+    shown.engine(state="running", device="USB Audio, ALSA", device_missing=False, detail="")
+    assert said(watch, capsys) == ["mwk: the sound is back: USB Audio, ALSA"]
+    assert said(watch, capsys) == []
+
+
+def test_chosen_silence_is_no_loss(shown: Shown, capsys: pytest.CaptureFixture[str]) -> None:
+    watch = HeadlessConsole(shown, LinePrinter())
+    shown.engine(state="silent", detail="no device chosen: keeping time silently")
+    assert said(watch, capsys) == []
+
+
+def test_a_source_that_goes_and_comes(shown: Shown, capsys: pytest.CaptureFixture[str]) -> None:
+    watch = HeadlessConsole(shown, LinePrinter())
+    shown.source(kind="live", name="t@h", state="connecting", detail="connecting to h")
+    assert said(watch, capsys) == []
+    shown.source(state="connected", detail="")
+    assert said(watch, capsys) == []
+    shown.source(state="reconnecting", detail="h went away (try 1)")
+    assert said(watch, capsys) == ["mwk: h went away (try 1)"]
+    shown.source(state="reconnecting", detail="h went away (try 2)")
+    shown.source(state="refused", detail="h refuses")
+    assert said(watch, capsys) == ["mwk: h refuses"]
+    shown.source(state="reconnecting", detail="h went away (try 3)")
+    assert said(watch, capsys) == []
+    shown.source(state="connected", detail="")
+    assert said(watch, capsys) == ["mwk: t@h: connected again"]
+    shown.source(state="refused", detail="h refuses")
+    assert said(watch, capsys) == ["mwk: h refuses"]

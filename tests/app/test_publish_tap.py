@@ -1,0 +1,69 @@
+"""What the tap hands to the publisher: the newest, and never too much."""
+
+from __future__ import annotations
+
+from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap, TapPair
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.topology.counting import ClosedWindow
+from tests.app.tapped import batch_of, feed, new_tap
+from tests.app.test_live_kafka import WINDOW_MS
+from tests.support import T0_MS
+
+
+def test_the_tap_hands_over_the_newest_line_of_each_user() -> None:
+    tap, counting = new_tap()
+    feed(tap, counting, batch_of([("a", "drum"), ("b", "pad"), ("a", "drum")]))
+    assert tap.want()
+    assert tap.lines() == []
+    feed(tap, counting, batch_of([("a", "drum")], 10))
+    lines = {line.name: line for line in tap.lines()}
+    assert {name: line.tweets for name, line in lines.items()} == {"a": 3, "b": 1}
+    assert lines["a"].latest_ms == T0_MS
+    assert tap.want()  # "a" has changed since it was asked for
+    feed(tap, counting, Batch())
+    assert [line.tweets for line in tap.lines()] == [3]
+    assert not tap.want()
+
+
+def test_a_blocked_user_leaves_the_board() -> None:
+    tap, counting = new_tap()
+    feed(tap, counting, batch_of([("a", "drum"), ("b", "pad")]))
+    counting.block("a")
+    tap.blocked("a", True, 0)
+    tap.want()
+    feed(tap, counting, Batch())
+    assert {line.name: line.tweets for line in tap.lines()} == {"a": 0, "b": 1}
+
+
+def test_under_a_flood_the_newest_messages_go_out() -> None:
+    tap, counting = new_tap()
+    feed(tap, counting, batch_of([(f"u{n}", f"text {n}") for n in range(1_000)]))
+    said = tap.messages(10)
+    assert [each.text for each in said] == [f"text {n}" for n in range(990, 1_000)]
+    assert tap.messages(MESSAGES_PER_S) == []
+    assert len(tap._changed) == 1_000
+
+
+def test_two_taps_hear_the_same() -> None:
+    (one, counting), other = new_tap(), PublishTap()
+    other.begin(counting)
+    batch = batch_of([("a", "drum")])
+    counted: list[tuple[int, str | None]] = []
+    counting.fold(batch, 0, None, counted)
+    both = TapPair(one, other)
+    both.on_counted(batch, counted, 0, [])
+    both.blocked("z", True, 0)
+    both.restart()
+    assert one.want()
+    assert other.want()
+
+
+def test_windows_wait_and_old_ones_go() -> None:
+    tap, _ = new_tap()
+    for number in range(100):
+        start_ms = T0_MS + number * WINDOW_MS
+        tap.closed(ClosedWindow(start_ms, start_ms + WINDOW_MS, {"drum": 1}, ("drum",), {}))
+    closed = tap.windows()
+    assert closed[-1].start_ms == T0_MS + 99 * WINDOW_MS
+    assert len(closed) == 64
+    assert tap.windows() == []

@@ -1,0 +1,149 @@
+"""A recording opened from the console: the show that ran ends, the replay begins."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+import soundfile
+
+from mwk_desktop.app.running_show import BUSY
+from mwk_desktop.app.wiring.show_host import ShowHost
+from mwk_desktop.app.wiring.show_resources import open_resources
+from mwk_desktop.app.wiring.start_replay import prepare_replay
+from mwk_desktop.cli.main import parser
+from mwk_desktop.cli.verb_options import options_of
+from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
+from tests.engine.conftest import _children_start_like_the_app, jack_of
+from tests.support import votes, wait_for, write_lines
+
+__all__ = ["_children_start_like_the_app", "jack_of"]
+
+
+@pytest.fixture
+def switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
+    (tmp_path / "mwk.toml").touch()
+    monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
+    path = write_lines(tmp_path / "first.jsonl", votes(["drum", "pad"] * 10))
+    args = parser().parse_args(["replay", str(path), "--device", "null", "--headless"])
+    options = options_of(args)
+    band = open_resources(options)
+    stack = ExitStack()
+    running = prepare_replay(options, band, path)(stack)
+    switch = ShowHost(running, stack, lambda path: prepare_replay(options, band, path), band.desk)
+    yield switch
+    switch.close()
+
+
+def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Path) -> None:
+    wait_for(lambda: switch.snapshot().transport.frame > 0)
+    assert switch.snapshot().source.name == "first.jsonl"
+
+    switch.open_recording(tmp_path / "missing.jsonl")
+    wait_for(lambda: switch.snapshot().problems)
+    assert "missing.jsonl" in switch.snapshot().problems[0]
+    frame = switch.snapshot().transport.frame
+    wait_for(lambda: switch.snapshot().transport.frame > frame)
+    wait_for(lambda: not switch._switching.is_alive())
+
+    second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
+    switch.open_recording(second)
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    assert not switch.snapshot().problems
+    wait_for(lambda: switch.snapshot().counts.tweets == 5)
+
+
+def test_a_wish_while_another_show_is_made_ready_is_said(switch: Any, tmp_path: Path) -> None:
+    second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
+    reading, hold = threading.Event(), threading.Event()
+    prepared = switch._prepare_replay
+
+    def slow(path: Path) -> Any:
+        reading.set()
+        assert hold.wait(30)
+        return prepared(path)
+
+    switch._prepare_replay = slow
+    switch.open_recording(second)
+    assert reading.wait(30)
+    assert not switch.snapshot().problems
+    switch.open_recording(tmp_path / "third.jsonl")
+    assert switch.snapshot().problems[0] == BUSY
+    hold.set()
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    assert switch.snapshot().problems[0] == BUSY  # what was dropped stays dropped
+    wait_for(lambda: not switch._switching.is_alive())
+    switch.open_recording(second)
+    wait_for(lambda: not switch.snapshot().problems)
+
+
+def test_the_master_is_recorded_from_the_console(switch: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "state" / "recordings"
+    assert switch.snapshot().master_recorded_ms is None
+    wait_for(lambda: switch.snapshot().transport.frame > 0)  # it plays: there is sound to record
+    switch.send(RecordMaster(True))
+    wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 600)
+    assert not list(folder.glob("master-*.flac"))  # under its name only when it is complete
+    switch.send(RecordMaster(False))
+    wait_for(lambda: switch.snapshot().master_recorded_ms is None)
+    (first,) = folder.glob("master-*.flac")
+    info = soundfile.info(first)
+    assert (info.samplerate, info.channels, info.subtype) == (48_000, 2, "PCM_24")
+    assert info.frames > 48_000 // 4
+
+    # A switch to another show ends the next one, complete too.
+    switch.send(RecordMaster(True))
+    wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 300)
+    switch.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    assert switch.snapshot().master_recorded_ms is None
+    files = set(folder.glob("master-*.flac"))
+    assert len(files) == 2
+    assert all(soundfile.info(file).frames > 0 for file in files)
+    assert not switch.snapshot().problems
+
+
+def test_a_recording_that_cannot_be_written_is_said(switch: Any, tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir(exist_ok=True)
+    (tmp_path / "state" / "recordings").write_text("in the way")
+    switch.send(RecordMaster(True))
+    wait_for(lambda: switch.snapshot().problems)
+    assert "The master is not recorded" in switch.snapshot().problems[0]
+    assert switch.snapshot().master_recorded_ms is None
+
+
+def test_outputs_are_listed_and_chosen(switch: Any) -> None:
+    wait_for(lambda: switch.snapshot().engine.state == "silent")
+    assert not switch.snapshot().engine.device_missing  # silence was asked for
+    switch.send(ListOutputs())
+    wait_for(lambda: switch.snapshot().outputs.rows or switch.snapshot().outputs.problem)
+    assert not switch.snapshot().outputs.looking
+    switch.send(ChooseOutput("a device that is not there"))
+    wait_for(lambda: switch.snapshot().engine.device_missing)
+    assert "keeping time silently" in switch.snapshot().engine.detail
+    switch.send(ChooseOutput("null"))
+    wait_for(lambda: switch.snapshot().engine.state == "silent")
+    wait_for(lambda: not switch.snapshot().engine.device_missing)
+
+
+def test_a_device_from_the_list_gets_the_music(jack_of: Any, switch: Any, tmp_path: Path) -> None:
+    jack_of(256)
+    switch.send(RecordMaster(True))
+    switch.send(ListOutputs())
+    wait_for(lambda: switch.snapshot().outputs.rows)
+    row = next(row for row in switch.snapshot().outputs.rows if "JACK" in row.system)
+    switch.send(ChooseOutput(row.name))
+    wait_for(lambda: switch.snapshot().engine.state == "running")
+    assert switch.snapshot().engine.device == row.name
+    assert not switch.snapshot().engine.device_missing
+    # The choice outlives the show, and the recording goes through the change of the output.
+    switch.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
+    wait_for(lambda: switch.snapshot().engine.state == "running")
+    assert switch.snapshot().engine.device == row.name
+    (recorded,) = (tmp_path / "state" / "recordings").glob("master-*.flac")
+    assert soundfile.info(recorded).frames > 0

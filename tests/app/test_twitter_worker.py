@@ -1,0 +1,211 @@
+"""The stream inside the console: straight into a demo, through Kafka into a live show."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.app.workers.twitter_worker import REPLAYING, TwitterWorker
+from mwk_desktop.show.commands import FollowTwitter
+from mwk_desktop.show.drivers.threads import ShowThread
+from mwk_desktop.show.workers_state import TwitterState, WorkersState
+from tests.app.test_twitter_kafka import api, everything_in, options_for
+from tests.show.shows import Live
+from tests.sources.twitter_server import FIRST_ID, TwitterServer, ever, hold, line, post
+from tests.support import wait_for
+
+__all__ = ["api"]
+
+
+class Shows:
+    """Real shows on real show threads, with a held clock."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.lives: list[Live] = []
+        self.threads: list[ShowThread] = []
+        self.failures: list[BaseException] = []
+
+    def begin(self, kind: str = "demo", **more: Any) -> RunningShow:
+        live = Live(self._folder / f"show{len(self.lives)}.jsonl")
+        thread = ShowThread(live.show, self.failures.append)
+        thread.start()
+        self.lives.append(live)
+        self.threads.append(thread)
+        return RunningShow(kind, thread, **more)
+
+    def end(self, index: int = -1) -> dict[str, Any]:
+        self.threads[index].stop()
+        self.lives[index].writer.close()
+        assert not self.failures
+        return self.lives[index].summary
+
+
+@pytest.fixture
+def shows(tmp_path: Path) -> Iterator[Shows]:
+    made = Shows(tmp_path)
+    yield made
+    for thread in made.threads:
+        thread.stop()
+
+
+@pytest.fixture
+def desk_of(api: TwitterServer, tmp_path: Path) -> Iterator[Callable[..., TwitterWorker]]:
+    desks: list[TwitterWorker] = []
+
+    def make(**flags: Any) -> TwitterWorker:
+        options = options_for({}, "twitter_json", tmp_path, flags=flags)
+        desks.append(TwitterWorker(options, api.prepare))
+        desks[-1].start()
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.close()
+
+
+def seen(desk: TwitterWorker) -> TwitterState:
+    found = desk.seen(WorkersState(), None).twitter  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+def test_posts_vote_in_the_running_show(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
+    wanted = [line(post(n, "drum #mwk", f"user{n % 2}")) for n in range(10)]
+    api.scripts = [[*wanted, ever()]]
+    desk = desk_of(**{"twitter.budget_usd": 5})
+    desk.show_begins(shows.begin())
+    assert seen(desk) == TwitterState("off", "", 0, 0.0, 5.0)
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).posts == 10)
+    now = seen(desk)
+    assert (now.state, now.detail) == ("connected", "Listening for #mwk")
+    assert (round(now.spent_usd, 6), now.budget_usd) == (0.07, 5.0)
+    wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 10)
+    desk.send(FollowTwitter(False))
+    wait_for(lambda: seen(desk).state == "off")
+    assert seen(desk).posts == 10  # what it cost is not forgotten
+    summary = shows.end()
+    assert (summary["tweets"], summary["duplicates"]) == (10, 0)
+    leaders = {leader["name"]: leader for leader in summary["leaderboard"]}
+    assert leaders["user0"]["tweets"] == 5
+    assert leaders["user0"]["image"] == "https://pbs.example/user0_normal.jpg"
+
+
+def test_a_stream_goes_on_from_one_show_to_the_next(
+    api: TwitterServer, desk_of: Any, shows: Shows
+) -> None:
+    more = threading.Event()
+    first = [line(post(n)) for n in range(3)]
+    second = [line(post(n)) for n in range(3, 7)]
+    api.scripts = [[*first, hold(more), *second, ever()]]
+    desk = desk_of()
+    desk.send(FollowTwitter(True))  # before there is a show
+    wait_for(lambda: seen(desk).posts == 1)
+    desk.show_begins(shows.begin())
+    wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 3)
+    desk.show_ends()
+    assert shows.end()["tweets"] == 3
+    more.set()
+    wait_for(lambda: seen(desk).posts == 4)  # read, and waiting for a show
+    desk.show_begins(shows.begin())
+    wait_for(lambda: shows.threads[1].snapshot().counts.tweets == 4)
+    assert api.connections == 1
+
+
+def test_no_stream_beside_a_recording(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
+    desk = desk_of()
+    desk.show_begins(shows.begin("replay"))
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "failed")
+    assert seen(desk).detail == REPLAYING
+    assert api.requests == []
+    desk.send(FollowTwitter(False))
+    wait_for(lambda: seen(desk).state == "off")
+
+
+def test_a_recording_ends_the_stream(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
+    desk = desk_of()
+    desk.show_begins(shows.begin())
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "connected")
+    desk.show_ends()
+    desk.show_begins(shows.begin("replay"))
+    wait_for(lambda: seen(desk).detail == REPLAYING)
+
+
+def test_a_refused_token_is_said_and_can_be_asked_again(
+    api: TwitterServer, desk_of: Any, shows: Shows
+) -> None:
+    right, api.token = api.token, "another"
+    desk = desk_of()
+    desk.show_begins(shows.begin())
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "failed")
+    assert seen(desk).detail == "X refuses the token (401): Unauthorized."
+    assert desk._source.wait_ended(30)
+    api.token = right
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "connected")
+
+
+def test_no_token(api: TwitterServer, tmp_path: Path, shows: Shows) -> None:
+    options = options_for({}, "twitter_json", tmp_path, token="")
+    desk = TwitterWorker(options, api.prepare)
+    desk.start()
+    desk.show_begins(shows.begin())
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "failed")
+    assert "MWK_TWITTER__BEARER_TOKEN" in seen(desk).detail
+    desk.close()
+
+
+def test_the_budget_holds_however_often_the_stream_begins(
+    api: TwitterServer, desk_of: Any, shows: Shows
+) -> None:
+    api.scripts = [[line(post(1)), ever()], [line(post(2)), line(post(3)), ever()]]
+    desk = desk_of(**{"twitter.budget_usd": 0.033})
+    desk.show_begins(shows.begin())
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).posts == 1)
+    desk.send(FollowTwitter(False))
+    wait_for(lambda: seen(desk).state == "off")
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "failed")
+    assert seen(desk).posts == 2
+    assert seen(desk).detail.startswith("The budget is spent: 2 posts cost about $0.02 of $0.03.")
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).state == "failed")
+    assert api.connections == 2
+
+
+def test_through_kafka_into_a_live_show(
+    api: TwitterServer, desk_of: Any, shows: Shows, kafka: dict[str, Any], topic: str
+) -> None:
+    """The topic gets every post once, also where the show behind it changes."""
+    more = threading.Event()
+    api.scripts = [
+        [*[line(post(n)) for n in range(20)], hold(more)],
+        [*[line(post(n)) for n in range(10, 40)], ever()],
+    ]
+    desk = desk_of()
+    desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
+    desk.send(FollowTwitter(True))
+    wait_for(lambda: seen(desk).posts == 20)
+    wait_for(lambda: desk._way.kafka.deliveries.delivered == 20)
+    desk.show_ends()
+    desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
+    more.set()
+    wait_for(lambda: seen(desk).posts == 40)
+    wait_for(lambda: desk._way.kafka.deliveries.delivered == 20)  # the other half
+    desk.close()
+    records = everything_in(kafka, topic)
+    numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)
+    assert numbers == list(range(40))
+    assert [shows.end(index)["tweets"] for index in (0, 1)] == [0, 0]  # Kafka brings them
