@@ -38,6 +38,12 @@ EARLIEST_EVENT_MS: Final = 1_136_073_600_000
 """2006-01-01T00:00:00Z. Twitter is younger: a record's time before it is not a time (the
 original's loader wrote seconds into the field)."""
 
+LATEST_EVENT_MS: Final = 4_102_444_800_000
+"""2100-01-01T00:00:00Z. A time after it is not a time either. The two bounds tell units apart by
+magnitude alone: between 2006 and 2100 seconds are all below :data:`EARLIEST_EVENT_MS`, microseconds
+and nanoseconds all above this, so that one record of a careless producer cannot make a recording
+centuries long."""
+
 WINDOW_MS: Final = 30_000
 GRACE_MS: Final = 250
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from confluent_kafka import Message
+from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME, Message
 
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
-from mwk_desktop.records.batch import Delivery
+from mwk_desktop.records.batch import Delivery, malformed_record
 from mwk_desktop.records.record_types import Record, Tweet
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
@@ -73,7 +73,9 @@ def _fill(
     batch.events_ms += events_ms
     batch.arrivals_ms += [arrival_ms] * len(records)
     batch.errors += [
-        f"{message.topic()}[{message.partition()}] offset {message.offset()}: {reason}"
+        malformed_record(
+            message.topic() or "", message.partition() or 0, message.offset() or 0, reason
+        )
         for message, reason in ((records[index], reason) for index, reason in reasons)
     ]
     if keep_records:
@@ -104,6 +106,7 @@ def to_record(message: Message, arrival_ms: int) -> Record:
         _bytes(message.value()),
         tuple((name, _bytes(value)) for name, value in headers) if headers else (),
         arrival_ms,
+        kind == TIMESTAMP_LOG_APPEND_TIME,
     )
 
 

@@ -226,4 +226,4 @@ class _Youngest:
             self.clock_difference_ms = ahead_ms if seen is None else max(seen, ahead_ms)
         if self.event_ms is None or event_ms >= self.event_ms:
             self.event_ms = event_ms
-            self.problem = batch.errors[0] if batch.errors else ""
+            self.problem = str(batch.errors[0]) if batch.errors else ""

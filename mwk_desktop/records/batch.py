@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.records.record_types import Record, Tweet
 
 
@@ -15,8 +16,9 @@ class Batch:
     its event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which
     orders the leaderboard where a tweet has no ``CreatedAt``; ``arrivals_ms`` the wall clock at
     arrival (empty list: unknown). ``records`` holds the raw records where somebody downstream
-    writes or positions by them (live), and is empty on the fast path of a replay. ``errors`` names
-    a few of the malformed records (never all: a flood of garbage must not eat memory).
+    writes or positions by them (live), and is empty on the fast path of a replay. ``errors`` says
+    of a few of the malformed records what is wrong (:func:`malformed_record`; always of the first,
+    never of all: a flood of garbage must not eat memory).
     ``places`` holds (partition, offset) of each record of a replay where somebody asked for it.
     """
 
@@ -25,8 +27,19 @@ class Batch:
     record_ms: list[int] = field(default_factory=list)
     arrivals_ms: list[int] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
+    errors: list[Message] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
+
+
+def malformed_record(topic: str, partition: int, offset: int, reason: Message) -> Message:
+    """Which record is no tweet, and why."""
+    return message(
+        "{topic}[{partition}] offset {offset}: {reason}",
+        topic=topic,
+        partition=str(partition),
+        offset=str(offset),
+        reason=reason,
+    )
 
 
 @dataclass(slots=True)

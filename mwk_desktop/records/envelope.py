@@ -17,6 +17,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from mwk_desktop.records.record_types import Record
+from mwk_desktop.units import LATEST_EVENT_MS
 
 _INT64_MAX: Final = 2**63 - 1
 _Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
@@ -24,6 +25,10 @@ _Int32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 
 NO_TIME: Final = "unknown"
 """``tstype`` of a record without a timestamp; kcat then prints ``"ts":0``, which is no time."""
+
+PRODUCER_TIME: Final = "create"
+BROKER_TIME: Final = "logappend"
+"""``tstype`` of a record that its producer, or its broker (LogAppendTime), has stamped."""
 
 
 class EnvelopeHead(msgspec.Struct, gc=False):
@@ -145,6 +150,11 @@ def line_timestamp_ms(line: EnvelopeLine | EnvelopeHead) -> int:
     return -1 if line.ts <= 0 and line.tstype == NO_TIME else line.ts
 
 
+def line_arrival_ms(line: EnvelopeLine | EnvelopeHead) -> int:
+    """When the recorder got the record; -1: unknown, or after 2099, which is no time."""
+    return line.arrival_ms if line.arrival_ms <= LATEST_EVENT_MS else -1
+
+
 def line_record(line: FullEnvelopeLine) -> Record:
     """The record that a line stands for, byte for byte."""
     coded = line.headers_b64
@@ -165,6 +175,7 @@ def line_record(line: FullEnvelopeLine) -> Record:
         value=_to_bytes(line.payload) if line.payload_b64 is None else _from_b64(line.payload_b64),
         headers=headers,
         arrival_ms=line.arrival_ms,
+        log_append=line.tstype == BROKER_TIME,
     )
 
 
@@ -175,7 +186,7 @@ def out_line(record: Record) -> _OutputLine:
         record.topic,
         record.partition,
         record.offset,
-        NO_TIME if timestamp_ms == -1 else "create",
+        NO_TIME if timestamp_ms == -1 else BROKER_TIME if record.log_append else PRODUCER_TIME,
         timestamp_ms,
     )
     key = record.key

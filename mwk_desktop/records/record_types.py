@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import msgspec
 
+from mwk_desktop.messages import Message
+
 
 class Record(msgspec.Struct, gc=False, frozen=True, array_like=True):
     """One Kafka record, bytes as they came.
 
     ``timestamp_ms`` is -1 where the record has none, ``arrival_ms`` is the wall clock when we
     got it (-1: unknown, for example in a file that kcat wrote). ``value`` None is a tombstone.
+    ``log_append``: the broker stamped the record when it appended it (the topic's LogAppendTime),
+    not the producer.
     """
 
     topic: str
@@ -24,6 +28,7 @@ class Record(msgspec.Struct, gc=False, frozen=True, array_like=True):
     value: bytes | None
     headers: tuple[tuple[str, bytes | None], ...] = ()
     arrival_ms: int = -1
+    log_append: bool = False
 
 
 class Tweet(msgspec.Struct, gc=False, frozen=True):
@@ -43,4 +48,14 @@ class Tweet(msgspec.Struct, gc=False, frozen=True):
 
 
 class DecodeError(ValueError):
-    """A record that is no tweet; the message names topic, partition, offset and what is wrong."""
+    """A value that is no tweet.
+
+    Attributes
+    ----------
+    reason : Message
+        What is wrong with it; the caller knows of which record.
+    """
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason

@@ -5,25 +5,35 @@ A tweet is the UpperCamelCase ``TwitterStatus`` of Kafka Connect's Twitter sourc
 wrong type counts as missing. A Connect envelope ``{"schema": ..., "payload": ...}`` is unwrapped.
 
 Two paths: nearly every record fits the strict structs below (about 1.1 us for 0.9 KB, because
-msgspec skips what they do not name); whatever does not is parsed in full by the standard library
-and read leniently. Both are pure functions for any thread.
+msgspec skips what they do not name); anything else is parsed in full by the standard library and
+read leniently. Both are pure functions for any thread.
+
+Text from outside may hold halves of surrogate pairs: a program that counts in UTF-16 cut a message
+in the middle of an emoji. Such a half, written as an escape like ``\\ud83d``, is no character: it
+becomes U+FFFD and the rest of the tweet counts (:func:`well_formed`). Bytes that are not UTF-8 are
+something else: in a field that is read they make the record malformed.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Final
 
 import msgspec
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.records.record_types import DecodeError, Tweet
-from mwk_desktop.units import EARLIEST_EVENT_MS
+from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
 MOST_REASONS: Final = 5
 """Malformed records that :func:`decode_tweets` explains; all of them are counted."""
 
 _INT64_MAX: Final = 2**63 - 1
+
+_MARK: Final = "\ufeff"
+_OTHER_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 # Identifiers and times end up in 64-bit columns; what does not fit there is no identifier.
 _Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
@@ -55,8 +65,8 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
     Parameters
     ----------
     value
-        UTF-8 JSON, as bytes or as text (bytes that are not UTF-8 stand in it as surrogates, as
-        surrogateescape puts them); None is a tombstone.
+        UTF-8 JSON, with or without a byte-order mark, as bytes or as text (bytes that are not UTF-8
+        stand in it as surrogates, as surrogateescape puts them); None is a tombstone.
 
     Returns
     -------
@@ -67,14 +77,21 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
     Raises
     ------
     DecodeError
-        Whatever else the value is; the message says why, the caller knows of which record.
+        The value is anything else.
     """
     if value is None:
-        raise DecodeError("a tombstone, no value")
+        raise DecodeError(message("a tombstone, no value"))
     try:
         status = _decode_status(value)
     except (ValueError, RecursionError):
-        return _decode_leniently(value)
+        bare = _without_byte_order_mark(value)
+        if len(bare) == len(value):
+            return _decode_leniently(value)
+        try:
+            status = _decode_status(bare)
+        except (ValueError, RecursionError):
+            return _decode_leniently(bare)
+        value = bare
     text = status.Text
     if text is None:
         # An envelope, or nothing of ours. A Connect converter that was left on wraps every record,
@@ -82,7 +99,7 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
         return _unwrap(status, value)
     user = status.User
     if user is None or not user.ScreenName:
-        raise DecodeError("no User.ScreenName")
+        raise DecodeError(message("no User.ScreenName"))
     return Tweet(
         status.Id,
         user.ScreenName,
@@ -96,7 +113,7 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
 
 def decode_tweets(
     values: Iterable[bytes | str | None],
-) -> tuple[list[Tweet | None], list[tuple[int, str]]]:
+) -> tuple[list[Tweet | None], list[tuple[int, Message]]]:
     """Decode many values: as :func:`decode_tweet`, without a call and a raise for each.
 
     Parameters
@@ -108,11 +125,11 @@ def decode_tweets(
     -------
     tweets : list of Tweet or None
         One for each value, None where it is no tweet.
-    reasons : list of (int, str)
-        Index and reason of those, a few at most: a flood of garbage must not fill the memory.
+    reasons : list of (int, Message)
+        Index and reason of the first few of those: a flood of garbage must not fill the memory.
     """
     tweets: list[Tweet | None] = []
-    reasons: list[tuple[int, str]] = []
+    reasons: list[tuple[int, Message]] = []
     append, decode = tweets.append, _decode_status
     for value in values:
         if value is not None:
@@ -139,17 +156,22 @@ def decode_tweets(
             append(decode_tweet(value))
         except DecodeError as error:
             if len(reasons) < MOST_REASONS:
-                reasons.append((len(tweets), str(error)))
+                reasons.append((len(tweets), error.reason))
             append(None)
     return tweets, reasons
+
+
+def are_event_times(times_ms: Sequence[int]) -> bool:
+    """Whether each of some times (at least one) is one of a show: from 2006 to 2099."""
+    return min(times_ms) >= EARLIEST_EVENT_MS and max(times_ms) <= LATEST_EVENT_MS
 
 
 def event_time_ms(timestamp_ms: int, created_at_ms: int | None, arrival_ms: int) -> int | None:
     """Event time of a record, by the rule of the show.
 
-    The record's timestamp; where that is before 2006 or missing, the tweet's ``CreatedAt`` (under
-    the same condition); else the arrival. A record that arrived (live, or recorded by us) cannot
-    be from the future: a later time becomes its arrival.
+    The record's timestamp; where that is missing, or no time (before 2006, after 2099), the tweet's
+    ``CreatedAt`` (under the same condition); else the arrival. A record that arrived (live, or
+    recorded by us) cannot be from the future: a later time becomes its arrival.
 
     Parameters
     ----------
@@ -158,16 +180,19 @@ def event_time_ms(timestamp_ms: int, created_at_ms: int | None, arrival_ms: int)
     created_at_ms
         Of the decoded tweet; None where it has none or is none.
     arrival_ms
-        Wall clock when the record reached us, -1 where nobody wrote it down.
+        Wall clock when the record reached us, -1 where nobody wrote it down. One after 2099 is
+        as good as none.
 
     Returns
     -------
     int or None
         Milliseconds since the epoch; None where the record has no usable time at all.
     """
-    if timestamp_ms >= EARLIEST_EVENT_MS:
+    if arrival_ms > LATEST_EVENT_MS:
+        arrival_ms = -1
+    if are_event_times((timestamp_ms,)):
         event_ms = timestamp_ms
-    elif created_at_ms is not None and created_at_ms >= EARLIEST_EVENT_MS:
+    elif created_at_ms is not None and are_event_times((created_at_ms,)):
         event_ms = created_at_ms
     else:
         return arrival_ms if arrival_ms >= 0 else None
@@ -197,47 +222,88 @@ def _unwrap(status: _Status, value: bytes | str) -> Tweet:
     )
 
 
+def well_formed(text: str) -> str:
+    """Text in which every surrogate is half of a pair, and every pair its character.
+
+    A half without the other becomes U+FFFD, as in the web's USVString (infra.spec.whatwg.org,
+    "convert a string into a scalar value string").
+    """
+    if _is_text(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _decode_leniently(value: bytes | str) -> Tweet:
     """Read a status whose optional fields may be of any type."""
-    status = _parse(value)
+    # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes. Broken bytes in a
+    # field that nobody reads break nothing: the strict structs pass over them, too.
+    source = value if isinstance(value, str) else value.decode("utf-8", "surrogateescape")
+    # Surrogates of a source that holds none were written as escapes.
+    has_broken_bytes = not _is_text(source)
+    status = _parse(source)
     if not isinstance(status, dict):
-        raise DecodeError("not a JSON object")
+        raise DecodeError(message("not a JSON object"))
     if not isinstance(status.get("Text"), str) and "schema" in status and "payload" in status:
         status = status["payload"]
         if isinstance(status, str):  # a string converter behind a JSON converter
-            status = _parse(status)
+            status = _parse(status.removeprefix(_MARK))
         if not isinstance(status, dict):
-            raise DecodeError("a Connect envelope whose payload is not an object")
+            raise DecodeError(message("a Connect envelope whose payload is not an object"))
     text = status.get("Text")
     if not isinstance(text, str):
-        raise DecodeError("no Text")
+        raise DecodeError(message("no Text"))
     user = status.get("User")
     screen_name = user.get("ScreenName") if isinstance(user, dict) else None
     if not isinstance(user, dict) or not isinstance(screen_name, str) or not screen_name:
-        raise DecodeError("no User.ScreenName")
-    if not _is_text(text) or not _is_text(screen_name):
-        raise DecodeError("not Unicode text")
+        raise DecodeError(message("no User.ScreenName"))
+    if has_broken_bytes and not (_is_text(text) and _is_text(screen_name)):
+        raise DecodeError(message("not UTF-8"))
     return Tweet(
         _int_or_none(status.get("Id")),
-        screen_name,
-        _text_or_empty(user.get("Name")),
-        _text_or_empty(user.get("ProfileImageURL")),
-        text,
+        well_formed(screen_name),
+        _text_or_empty(user.get("Name"), has_broken_bytes),
+        _text_or_empty(user.get("ProfileImageURL"), has_broken_bytes),
+        well_formed(text),
         _time_or_none(status.get("CreatedAt")),
         status.get("Retweet") is True,
     )
 
 
-def _parse(value: bytes | str) -> Any:
-    # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes. Broken bytes in a
-    # field that nobody reads break nothing: the strict structs pass over them, too.
-    text = value if isinstance(value, str) else value.decode("utf-8", "surrogateescape")
+def _without_byte_order_mark(value: bytes | str) -> bytes | str:
+    if isinstance(value, str):
+        return value.removeprefix(_MARK)
+    return value.removeprefix(codecs.BOM_UTF8)
+
+
+def _parse(text: str) -> Any:
     try:
         return json.loads(text, parse_int=_parse_int, strict=False)
     except RecursionError:
-        raise DecodeError("JSON nested too deeply") from None
+        raise DecodeError(message("JSON nested too deeply")) from None
     except ValueError:
-        raise DecodeError("not JSON" if _is_text(text) else "not UTF-8") from None
+        raise DecodeError(_why_no_json(text)) from None
+
+
+def _why_no_json(text: str) -> Message:
+    encoding = _other_encoding(text)
+    if encoding:
+        return message("{encoding} text, not UTF-8", encoding=encoding)
+    return message("not JSON") if _is_text(text) else message("not UTF-8")
+
+
+def _other_encoding(text: str) -> str:
+    """UTF-16 or UTF-32 where the value was that: by its mark, else by where its zeros stand."""
+    try:
+        head = text[:16].encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return ""
+    encoding = json.detect_encoding(head)
+    if not encoding.startswith(("utf-16", "utf-32")):
+        return ""
+    begins = head[: len(head) // 4 * 4].decode(encoding, "ignore").lstrip(_MARK + " \t\r\n")
+    if head.startswith(_OTHER_MARKS) or begins[:1] in ("{", "[", '"'):
+        return encoding[:6].upper()
+    return ""
 
 
 def _parse_int(digits: str) -> int | None:
@@ -253,8 +319,10 @@ def _is_text(text: str) -> bool:
     return True
 
 
-def _text_or_empty(field: object) -> str:
-    return field if isinstance(field, str) and _is_text(field) else ""
+def _text_or_empty(field: object, has_broken_bytes: bool) -> str:
+    if not isinstance(field, str) or (has_broken_bytes and not _is_text(field)):
+        return ""
+    return well_formed(field)
 
 
 def _int_or_none(field: object) -> int | None:

@@ -10,20 +10,22 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.messages import Message, message
+from mwk_desktop.records.batch import Batch, malformed_record
 from mwk_desktop.records.envelope import (
     EnvelopeLine,
     FullEnvelopeLine,
+    line_arrival_ms,
     line_record,
     line_timestamp_ms,
     line_value,
 )
 from mwk_desktop.records.record_types import Record, Tweet
-from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
+from mwk_desktop.records.tweet_decoding import are_event_times, decode_tweets, event_time_ms
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
-UNREADABLE: Final = "an unreadable line"
+UNREADABLE: Final = message("an unreadable line")
 
 
 class BatchBuilder:
@@ -75,7 +77,7 @@ class BatchBuilder:
         else:
             batch.events_ms = self._events(lines, tweets, record_ms)
         if self._in_file_order:
-            arrivals = (-1 if line is None else line.arrival_ms for line in lines)
+            arrivals = (-1 if line is None else line_arrival_ms(line) for line in lines)
             # Never backwards: a wall clock that was set back must not reorder a show.
             batch.arrivals_ms = list(accumulate(arrivals, max, initial=self._arrival_ms))[1:]
             self._arrival_ms = batch.arrivals_ms[-1]
@@ -87,7 +89,9 @@ class BatchBuilder:
             ]
         return batch
 
-    def _tweets(self, lines: Sequence[EnvelopeLine | None]) -> tuple[list[Tweet | None], list[str]]:
+    def _tweets(
+        self, lines: Sequence[EnvelopeLine | None]
+    ) -> tuple[list[Tweet | None], list[Message]]:
         values: list[bytes | str | None]
         values = [None if line is None else line.payload for line in lines]
         if None in values:
@@ -99,17 +103,17 @@ class BatchBuilder:
             if line is None:
                 errors.append(UNREADABLE)
             else:
-                errors.append(f"{line.topic}[{line.partition}]@{line.offset}: {reason}")
+                errors.append(malformed_record(line.topic, line.partition, line.offset, reason))
         return tweets, errors
 
     def _events(
         self, lines: Sequence[EnvelopeLine | None], tweets: list[Tweet | None], record_ms: list[int]
     ) -> list[int]:
-        if not self._plan.timeless and min(record_ms) >= EARLIEST_EVENT_MS:
+        if not self._plan.timeless and are_event_times(record_ms):
             if not self._in_file_order:
                 return list(record_ms)
             # Every line is readable here: an unreadable one would have left a -1.
-            arrivals = [-1 if line is None else line.arrival_ms for line in lines]
+            arrivals = [-1 if line is None else line_arrival_ms(line) for line in lines]
             if max(arrivals) < 0:
                 self._last_ms = record_ms[-1]
                 return list(record_ms)

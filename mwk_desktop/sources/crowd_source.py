@@ -13,9 +13,9 @@ from itertools import accumulate
 from random import Random
 from typing import Final
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, malformed_record
 from mwk_desktop.records.record_types import Record
-from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
+from mwk_desktop.records.tweet_decoding import are_event_times, decode_tweets, event_time_ms
 from mwk_desktop.sources.crowd_words import (
     SPAMMER,
     User,
@@ -25,7 +25,7 @@ from mwk_desktop.sources.crowd_words import (
     vote_text,
 )
 from mwk_desktop.topics import INPUT_TOPIC
-from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS
+from mwk_desktop.units import INSTRUMENTS
 
 # Tweets of the first moment begin here, higher than any number a person would make up.
 _FIRST_STATUS_ID: Final = 983_000_000_000_000_000
@@ -343,7 +343,7 @@ class CrowdSource:
         tweets, reasons = decode_tweets([record.value for record in records])
         record_ms = [record.timestamp_ms for record in records]
         events_ms = record_ms
-        if records and record_ms[0] < EARLIEST_EVENT_MS:  # a test's clock
+        if records and not are_event_times((record_ms[0], record_ms[-1])):  # a test's clock
             events_ms = [
                 event_time_ms(time_ms, None if tweet is None else tweet.created_at_ms, now_ms)
                 or now_ms
@@ -352,7 +352,7 @@ class CrowdSource:
         errors = []
         for index, reason in reasons:
             record = records[index]
-            errors.append(f"{record.topic}[{record.partition}]@{record.offset}: {reason}")
+            errors.append(malformed_record(record.topic, record.partition, record.offset, reason))
         return Batch(
             tweets=tweets,
             events_ms=list(events_ms),

@@ -26,7 +26,7 @@ from mwk_desktop.sources.recording_plan import (
 )
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, Step
 from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
-from mwk_desktop.units import EARLIEST_EVENT_MS
+from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
 
 class PreparationNeeded(Exception):  # noqa: N818  (no error: the file is fine, the short way is not)
@@ -154,7 +154,7 @@ class _Ties:
             return lines
         times = np.array([line.ts for line in lines], np.int64)
         steps = np.diff(times)
-        if times[0] < EARLIEST_EVENT_MS:
+        if times[0] < EARLIEST_EVENT_MS or times[-1] > LATEST_EVENT_MS:
             raise PreparationNeeded("records without a time")
         if steps.size and int(steps.min()) < 0:
             raise PreparationNeeded("out of order")

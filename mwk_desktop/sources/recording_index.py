@@ -18,8 +18,8 @@ import numpy.typing as npt
 
 from mwk_desktop.records.envelope import EnvelopeLine, decode_heads, read_line, read_lines
 from mwk_desktop.records.line_reader import LineReader, RecordingError, open_recording
+from mwk_desktop.records.tweet_decoding import are_event_times
 from mwk_desktop.sources.recording_plan import Progress, RecordingPlan, own_event_ms
-from mwk_desktop.units import EARLIEST_EVENT_MS
 
 # Lines decoded at once: their text stays in the processor's cache.
 _GROUP: Final = 512
@@ -119,7 +119,7 @@ class EventIndex:
             heads = decode_heads(chunk)
         except (ValueError, RecursionError):
             return self._heads_one_by_one(chunk, starts, ends, position)
-        if len(heads) != len(starts) or min(head.ts for head in heads) < EARLIEST_EVENT_MS:
+        if len(heads) != len(starts) or not are_event_times([head.ts for head in heads]):
             return self._heads_one_by_one(chunk, starts, ends, position)
         chosen = np.array([head.topic == topic for head in heads])
         heads = [head for head in heads if head.topic == topic]

@@ -21,15 +21,15 @@ from mwk_desktop.records.envelope import (
     EnvelopeHead,
     EnvelopeLine,
     decode_heads,
+    line_arrival_ms,
     line_timestamp_ms,
     line_value,
     read_lines,
 )
 from mwk_desktop.records.line_reader import LineReader, RecordingError
 from mwk_desktop.records.record_types import DecodeError
-from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
+from mwk_desktop.records.tweet_decoding import are_event_times, decode_tweet, event_time_ms
 from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
-from mwk_desktop.units import EARLIEST_EVENT_MS
 
 OUR_TOPICS: Final = "mwk-"
 """Topics that begin so hold what we wrote, never the audience's messages."""
@@ -190,14 +190,14 @@ class _Survey:
     def _add_topic(
         self, name: str, heads: Sequence[EnvelopeHead | EnvelopeLine], chunk: memoryview
     ) -> None:
-        arrivals_ms = [head.arrival_ms for head in heads]
+        arrivals_ms = [line_arrival_ms(head) for head in heads]
         latest_arrival_ms = max(arrivals_ms)
         if latest_arrival_ms >= 0:
             self.has_arrivals = True
         if name == SHOW_TOPIC:
             self._look_at_show(chunk)
         times_ms = [head.ts for head in heads]
-        if min(times_ms) < EARLIEST_EVENT_MS:
+        if not are_event_times(times_ms):
             lines = [line for line in read_lines(chunk) if line and line.topic == name]
             own_ms = [own_event_ms(line) for line in lines]
             times_ms = [event_ms for event_ms in own_ms if event_ms is not None]
@@ -283,7 +283,7 @@ def own_event_ms(line: EnvelopeLine) -> int | None:
     """Event time of a line by itself; None where it has no time of its own."""
     timestamp_ms = line_timestamp_ms(line)
     created_at_ms = None
-    if timestamp_ms < EARLIEST_EVENT_MS:
+    if not are_event_times((timestamp_ms,)):
         try:
             created_at_ms = decode_tweet(line_value(line)).created_at_ms
         except DecodeError:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.envelope import EnvelopeLine, read_lines
+from mwk_desktop.records.envelope import EnvelopeLine, line_arrival_ms, read_lines
 from mwk_desktop.records.line_reader import LineReader, RecordingError
 from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
 from mwk_desktop.sources.recording_index import EventIndex
@@ -165,7 +165,7 @@ class RecordingSource:
                         yield from packer.add(decoder.rows(run))
                         run = []
                     yield from packer.rest()
-                    yield ShowRecord(decision, line.arrival_ms)
+                    yield ShowRecord(decision, line_arrival_ms(line))
             if run:
                 yield from packer.add(decoder.rows(run))
         if reader.oversized:

@@ -20,9 +20,9 @@ from typing import Any, Final, Protocol
 
 import msgspec
 
-from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.batch import Batch, malformed_record
 from mwk_desktop.records.record_types import Record
-from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
+from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms, well_formed
 from mwk_desktop.topics import INPUT_TOPIC
 
 TWITTER_EPOCH_MS: Final = 1_288_834_974_657
@@ -137,14 +137,14 @@ def _json(status: dict[str, Any]) -> bytes:
     try:
         return msgspec.json.encode(status)
     except UnicodeEncodeError:  # half of a surrogate pair: no text, but the rest is worth having
-        return msgspec.json.encode(_mended(status))
+        return msgspec.json.encode(_well_formed(status))
 
 
-def _mended(value: Any) -> Any:
+def _well_formed(value: Any) -> Any:
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
+        return well_formed(value)
     if isinstance(value, dict):
-        return {key: _mended(each) for key, each in value.items()}
+        return {key: _well_formed(each) for key, each in value.items()}
     return value
 
 
@@ -200,13 +200,15 @@ class ShowInlet:
         tweets, reasons = decode_tweets([message.value])
         created_ms = None if tweets[0] is None else tweets[0].created_at_ms
         event_ms = event_time_ms(timestamp_ms, created_ms, now_ms) or now_ms
-        where = f"{record.topic}[{record.partition}]@{record.offset}"
         batch = Batch(
             tweets=tweets,
             events_ms=[event_ms],
             record_ms=[timestamp_ms],
             arrivals_ms=[now_ms],
             records=[record],
-            errors=[f"{where}: {reason}" for _, reason in reasons],
+            errors=[
+                malformed_record(record.topic, record.partition, record.offset, reason)
+                for _, reason in reasons
+            ],
         )
         return record, batch

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from mwk_desktop.records.tweet_decoding import are_event_times
 from mwk_desktop.sources.status_source import TWITTER_EPOCH_MS, StatusMessage, status_message
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
@@ -266,7 +267,7 @@ def _created_ms(data: dict[str, Any], post_id: int, now_ms: int) -> int:
         else:
             moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
             said_ms = int(moment.timestamp() * 1000 + 0.5)
-            if said_ms >= EARLIEST_EVENT_MS:
+            if are_event_times((said_ms,)):
                 return said_ms
     by_number_ms = (post_id >> 22) + TWITTER_EPOCH_MS
     # Numbers before November 2010 were given one after another and hold no time.

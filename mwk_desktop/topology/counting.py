@@ -14,6 +14,7 @@ from typing import cast
 
 import numpy as np
 
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.topology.batch_columns import order_times_ms, select_rows, user_numbers
@@ -64,6 +65,8 @@ class Counting:
         Indexes in the batch of the last ``fold`` of votes that came late or were capped.
     on_block : callable or None
         Told whenever a user is blocked (name, True) or not any more (name, False).
+    first_malformed : Message
+        The first malformed record since this was made, with its reason; ``NOTHING``: none yet.
     limit_by_rules : int
         Votes per user and window as the settings say, whatever was set by hand.
     """
@@ -91,6 +94,7 @@ class Counting:
         self._tweets = self._malformed = self._duplicates = self._from_blocked = 0
         self.limit_by_rules = rules.max_votes_per_user
         self.late_or_capped: list[int] = []
+        self.first_malformed: Message = NOTHING
         self.on_block: Callable[[str, bool], None] | None = None
         self._drained_serial = 0
         self._drained_ballots: dict[int, int] = {}
@@ -125,6 +129,8 @@ class Counting:
         if not all(tweets):
             kept = [n for n, tweet in enumerate(tweets) if tweet is not None]
             self._malformed += len(tweets) - len(kept)
+            if not self.first_malformed and batch.errors:
+                self.first_malformed = batch.errors[0]
             tweets, events, stamps, places = select_rows(kept, tweets, events, stamps, places)
         real = cast("list[Tweet]", tweets)
         users = user_numbers(real, self.leaderboard, self._blocked_names)

@@ -101,7 +101,7 @@ def test_garbage_is_counted_and_named(
     open_source(kafka, topic)
     until(lambda: len(collector.tweets) == 52)
     assert [tweet is None for tweet in collector.tweets] == [False] + [True] * 51
-    errors = [error for delivery in collector.deliveries for error in delivery.batch.errors]
+    errors = [str(error) for delivery in collector.deliveries for error in delivery.batch.errors]
     assert errors[0] == f"{topic}[2] offset 1: a tombstone, no value"
     assert errors[1].startswith(f"{topic}[2] offset 2: ")
     records = [record for delivery in collector.deliveries for record in delivery.batch.records]

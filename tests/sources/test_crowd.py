@@ -195,7 +195,7 @@ def test_polled_by_a_clock() -> None:
             assert record.arrival_ms == now_ms
             seen.append(record)
         for error in batch.errors:
-            assert re.match(r"twitter_json\[0\]@\d+: \w", error)
+            assert re.match(r"twitter_json\[0\] offset \d+: \w", str(error))
     assert [record.value for record in seen] == [record.value for record in expected]
 
 

@@ -126,9 +126,9 @@ def test_what_was_written_is_replayed(tmp_path: Path) -> None:
     assert batch.events_ms == [T0_MS + 5, T0_MS + 6, T0_MS + 11]
     assert batch.record_ms == [T0_MS + 5, T0_MS + 6, -1]
     assert [tweet is not None for tweet in batch.tweets] == [True, False, False]
-    assert batch.errors == [
-        "twitter_json[1]@1: not UTF-8",
-        "twitter_json[2]@0: a tombstone, no value",
+    assert list(map(str, batch.errors)) == [
+        "twitter_json[1] offset 1: not UTF-8",
+        "twitter_json[2] offset 0: a tombstone, no value",
     ]
     assert close == ShowRecord({"type": "close", "end_ms": T0_MS}, T0_MS + 12)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.tweet_decoding import decode_tweet
+from mwk_desktop.records.tweet_decoding import decode_tweet, well_formed
 from mwk_desktop.sources.status_source import (
     ShowInlet,
     StatusMessage,
@@ -33,8 +33,12 @@ def test_any_text_becomes_a_tweet_that_the_show_can_read(text: str, user: str, n
     assert made.key == b'{"Id":1}'
 
 
-def test_half_a_character_is_mended() -> None:
-    assert decode_tweet(message("drum \ud83e").value).text == "drum ?"
+@given(st.text(st.characters(exclude_categories=()), min_size=1))
+def test_surrogates_are_a_character_where_they_are_a_pair_and_else_replaced(text: str) -> None:
+    made = status_message(text, text, status_id=1, created_at_ms=NOW_MS, name=text, image_url=text)
+    tweet = decode_tweet(made.value)
+    right = well_formed(text)
+    assert (tweet.text, tweet.screen_name, tweet.name, tweet.image_url) == (right,) * 4
 
 
 def test_numbers_grow_and_differ() -> None:
@@ -71,7 +75,7 @@ def test_garbage_is_counted_by_the_show_and_named() -> None:
     inlet = ShowInlet(lambda batch: not batches.append(batch), now_ms=lambda: NOW_MS)
     assert inlet(StatusMessage(b"{", b"", 0))
     assert batches[0].tweets == [None]
-    assert batches[0].errors == ["twitter_json[0]@0: not JSON"]
+    assert list(map(str, batches[0].errors)) == ["twitter_json[0] offset 0: not JSON"]
     assert batches[0].events_ms == [NOW_MS]
 
 
