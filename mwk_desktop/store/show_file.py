@@ -56,7 +56,7 @@ _PEOPLE: Final = msgspec.msgpack.Decoder(tuple[list[str], list[str]])
 class StoreError(Exception):
     """The state cannot be read or written; the message names the file and what to do.
 
-    ``damaged`` is True where the file's content is broken (it may be moved aside), False where it
+    ``damaged`` is True where the file's content is broken, False where it
     is only in use, unreadable, or written by a newer version.
     """
 
@@ -165,14 +165,6 @@ class ShowFile:
         with store_errors(self.path):
             rows = self._connection.execute("SELECT name, value FROM info").fetchall()
             return {name: json.loads(value) for name, value in rows}
-
-    def set_info(self, **info: Any) -> None:
-        """Change what a list of shows tells (``seed`` once it is known)."""
-        with store_errors(self.path), self._transaction():
-            for name, value in info.items():
-                self._connection.execute(
-                    "INSERT OR REPLACE INTO info VALUES (?, ?)", (name, json.dumps(value))
-                )
 
     def summary(self) -> tuple[int, int]:
         """Users and tweets, for a list of shows."""

@@ -1,15 +1,14 @@
-"""The folder of shows: list them, find the one to go on with, move a damaged one aside."""
+"""The folder of shows: list them, find the one to go on with."""
 
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError, store_errors
+from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 
 _COMPANIONS: Final = ("", "-wal", "-shm")
 
@@ -19,7 +18,7 @@ class ShowEntry:
     """One show of the folder.
 
     ``problem`` is empty, or says why its content is not told (in use, damaged, newer version);
-    ``damaged`` tells those apart that may be moved aside.
+    ``damaged`` is True where its content is broken.
     """
 
     path: Path
@@ -54,32 +53,6 @@ def newest_show(folder: Path, **wanted: Any) -> ShowEntry | None:
         if entry.problem or all(entry.info.get(name) == value for name, value in wanted.items()):
             return entry
     return None
-
-
-def move_aside(path: Path, now_ms: int) -> Path:
-    """Rename a damaged show (never deleted: somebody may still save the leaderboard from it).
-
-    Returns
-    -------
-    Path
-        Its new name, which no list of shows contains.
-
-    Raises
-    ------
-    StoreError
-        It could not be renamed.
-    """
-    stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(now_ms / 1000))
-    number, target = 1, path.with_name(f"{path.name}.damaged-{stamp}")
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
-    with store_errors(path):
-        for companion in reversed(_COMPANIONS):
-            old = path.with_name(path.name + companion)
-            if old.exists():
-                old.rename(target.with_name(target.name + companion))
-    return target
 
 
 def _newest_first(folder: Path) -> list[tuple[int, Path]]:

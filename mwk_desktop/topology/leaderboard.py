@@ -49,7 +49,7 @@ class Leaderboard:
     Attributes
     ----------
     numbers : dict of str to int
-        Screen name to user number. Read it freely; only ``add_user`` adds to it.
+        Screen name to user number. Read it freely; only ``add_users`` adds to it.
     hidden : set of int
         Blocked users: they keep their number and count, and are shown nowhere.
     tracked : bool
@@ -94,11 +94,6 @@ class Leaderboard:
         self._floor_ms = TIME_MAX_MS
         self._floor_name: str | None = None
 
-    def add_user(self, name: str) -> int:
-        """Give a new user a number, with no tweet yet."""
-        self.add_users([name])
-        return self.numbers[name]
-
     def add_users(self, names: Sequence[str]) -> None:
         """Give new users numbers in this order; each name is new and comes once."""
         first, count = len(self._names), len(names)
@@ -124,7 +119,7 @@ class Leaderboard:
         Parameters
         ----------
         users : sequence of int
-            From ``numbers`` or ``add_user``; none of them hidden.
+            From ``numbers`` or ``add_users``; none of them hidden.
         times_ms : sequence of int
             ``CreatedAt``, or where that is missing the record's time; not clamped, but within
             ``TIME_MIN_MS`` and ``TIME_MAX_MS``.

@@ -107,11 +107,6 @@ class ShuffleBags:
         """Draw the next clip of an instrument that has clips. ``KeyError`` without."""
         return self._bags[instrument].draw()
 
-    def last_clip(self, instrument: str) -> str | None:
-        """The clip drawn last, None where none was drawn yet."""
-        bag = self._bags.get(instrument)
-        return None if bag is None else bag.last
-
     @property
     def counts(self) -> dict[str, int]:
         """Draws so far of every instrument that was drawn at least once: all of this state."""

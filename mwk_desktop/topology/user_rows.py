@@ -41,11 +41,6 @@ class UserRows(msgspec.Struct, frozen=True):
     pictures: list[tuple[int, str]] = []
     pages: list[UserPage] = []
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed."""
-        return not (self.newcomers or self.pictures or self.pages)
-
     def names_and_pictures(self) -> Iterator[tuple[str, str]]:
         """Every user's name and newest picture, by number.
 

@@ -171,7 +171,10 @@ def only_board() -> Callable[[list[Batch]], object]:
             users = []
             for tweet in tweets_of(batch):
                 user = board.numbers.get(tweet.screen_name)
-                users.append(board.add_user(tweet.screen_name) if user is None else user)
+                if user is None:
+                    board.add_users([tweet.screen_name])
+                    user = board.numbers[tweet.screen_name]
+                users.append(user)
             board.count_tweets(users, batch.events_ms, [t.image_url for t in tweets_of(batch)])
 
     return work

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.topology.user_rows import UserRows
 
 W = 30_000
 
@@ -174,7 +175,7 @@ def test_a_blocked_newcomer_has_a_stored_number(tweet, batch, clips):
     people = counting.drain_changes().people
     assert [(run.first, run.names) for run in people.newcomers] == [(0, ["spam", "anna"])]
     assert [array("I", page.tweets).tolist() for page in people.pages] == [[0, 1]]
-    assert counting.drain_changes().people.is_empty
+    assert counting.drain_changes().people == UserRows()
 
 
 def test_damaged_votes_are_a_clear_error(tweet, batch, clips):
