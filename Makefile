@@ -58,7 +58,7 @@ check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) -m mypy --platform darwin
 	$(PY) -m mypy --platform win32
 	$(VENV)/bin/lint-imports
-	$(PY) -m mwk_desktop.ui.typeinfo --check
+	$(PY) -m mwk_desktop.ui.qml_typeinfo --check
 	$(PY) -m mwk_desktop.ui.translation --check
 	$(PY) -m mwk_desktop.catalogue --check
 	$(VENV)/bin/pyside6-qmllint --max-warnings 0 -I mwk_desktop/ui/qml mwk_desktop/ui/qml/Mwk/*.qml mwk_desktop/ui/qml/Mwk/*/*.qml

@@ -116,12 +116,12 @@ class Windows:
         from PySide6.QtGui import QFontDatabase, QGuiApplication
         from PySide6.QtQml import QQmlEngine
 
-        from mwk_desktop.ui.console.view import ConsoleView
-        from mwk_desktop.ui.pages.view import PagesView
-        from mwk_desktop.ui.registry import register_views
-        from mwk_desktop.ui.stage.view import StageView
-        from mwk_desktop.ui.translation_live import Translations
-        from mwk_desktop.ui.windows import WindowsView
+        from mwk_desktop.ui.console.console_view import ConsoleView
+        from mwk_desktop.ui.language_switch import Translations
+        from mwk_desktop.ui.pages.pages_view import PagesView
+        from mwk_desktop.ui.qml_types import register_views
+        from mwk_desktop.ui.stage.stage_view import StageView
+        from mwk_desktop.ui.window_placement import WindowsView
 
         self.exit_code = 0
         self._settings = settings
@@ -171,15 +171,15 @@ class Windows:
         """Make both windows, hidden; False when the QML could not be loaded."""
         from PySide6.QtQml import QQmlApplicationEngine
 
-        from mwk_desktop.ui.pictures.provider import PeopleProvider
-        from mwk_desktop.ui.pictures.store import PROVIDER
+        from mwk_desktop.ui.pictures.picture_cache import PROVIDER
+        from mwk_desktop.ui.pictures.picture_provider import PictureProvider
         from mwk_desktop.ui.stage.how_to_vote import CODE_PROVIDER
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_DIR))
         self.engine.addImageProvider(CODE_PROVIDER, self.stage.code)
         if self._settings.pictures is not None:
-            self.engine.addImageProvider(PROVIDER, PeopleProvider(self._settings.pictures))
+            self.engine.addImageProvider(PROVIDER, PictureProvider(self._settings.pictures))
         self.engine.setInitialProperties(
             {
                 "view": self.console,
@@ -253,9 +253,9 @@ class Windows:
         """Take over the newest snapshot."""
         due_s = time.monotonic() + _FRAME_MS / 1000
         snapshot = self.console.pull()
-        self.pages.take(snapshot)
+        self.pages.show_snapshot(snapshot)
         if self.windows.stageOpen:
-            self.stage.take(snapshot)
+            self.stage.show_snapshot(snapshot)
         if self._pacer is not None:
             self._pacer.frame_drawn(due_s)
 
@@ -265,10 +265,10 @@ class Windows:
             return
         language = self._translations.language
         self.engine.retranslate()
-        self.console.retell(language)
-        self.stage.retell(language)
-        self.pages.retell(language)
-        self.windows.retell()
+        self.console.retranslate(language)
+        self.stage.retranslate(language)
+        self.pages.retranslate(language)
+        self.windows.retranslate()
 
     def _set_visual_offset(self, text: str) -> None:
         """The beat is seen later, from now on."""

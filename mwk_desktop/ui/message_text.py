@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.messages import Message, render
-from mwk_desktop.ui.names import language
+from mwk_desktop.ui.interface_language import language
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.translation_sentences import said
 

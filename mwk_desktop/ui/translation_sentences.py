@@ -12,9 +12,9 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mwk_desktop.ui.names import language, translate
-from mwk_desktop.ui.numbers import decimal
-from mwk_desktop.ui.words import NARROW_SPACE
+from mwk_desktop.ui.interface_language import language, translate
+from mwk_desktop.ui.local_numbers import decimal
+from mwk_desktop.ui.number_text import NARROW_SPACE
 
 PATTERNS: Final[tuple[str, ...]] = (
     # Kafka's link

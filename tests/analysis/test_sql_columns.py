@@ -15,7 +15,7 @@ from mwk_desktop.app.verbs.sql_prompt import completions as completions_at_the_p
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.sql_columns import VIEW_COLUMNS
-from mwk_desktop.ui.pages.completion import completions
+from mwk_desktop.ui.pages.sql_completion import completions
 from tests.analysis.queries import rows
 
 ROOT = Path(__file__).parents[2]

@@ -85,7 +85,7 @@ class Camera:
         """
         from tests.ui import pictures_png
 
-        self.windows.pages.tell({"reducedMotion": not moving})
+        self.windows.pages.set_properties({"reducedMotion": not moving})
         for width, height in sizes:
             for window in (self.windows.console_window, self.windows.stage_window):
                 window.resize(width, height)

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.workers_state import PageState, TwitterState, WorkersState
-from mwk_desktop.ui.console.audience import page_facts, twitter_facts
-from mwk_desktop.ui.console.feed import FeedModel
-from mwk_desktop.ui.qr import qr_picture
+from mwk_desktop.ui.console.audience_view import page_properties, twitter_properties
+from mwk_desktop.ui.console.feed_model import FeedModel
+from mwk_desktop.ui.qr_picture import qr_picture
 
 
 def _row(desk: Any, number: int) -> Any:
@@ -116,18 +116,18 @@ def test_the_feed_holds_still_under_the_hand(desk: Any) -> None:
 def test_what_is_hidden_or_blocked_leaves_also_under_the_hand() -> None:
     model = FeedModel()
     feed = evening().feed
-    model.tell(feed, 1_000)
+    model.show_messages(feed, 1_000)
     model.rest(True)
     # 97 was hidden elsewhere; the two oldest were only pushed out; monty is blocked.
-    model.tell(tuple(i for i in feed if i.serial != 97)[:-2], 2_000, ("monty",))
+    model.show_messages(tuple(i for i in feed if i.serial != 97)[:-2], 2_000, ("monty",))
     shown = [model.serialAt(row) for row in range(model.rowCount())]
     assert shown == [100, 99, 98, 96, 94, 93, 92, 91]
     model.drop(100)
     model.rest(False)
-    model.tell(feed, 3_000)
+    model.show_messages(feed, 3_000)
     assert model.serialAt(0) == 99
-    model.tell(feed[1:], 4_000)
-    model.tell(feed, 5_000)  # undone
+    model.show_messages(feed[1:], 4_000)
+    model.show_messages(feed, 5_000)  # undone
     assert model.serialAt(0) == 100
 
 
@@ -210,8 +210,8 @@ def test_parts_that_are_not_there_are_not_shown(desk: Any) -> None:
     desk.press(Qt.Key.Key_G)
     assert not desk.find("pagePart").isVisible()
     assert not desk.find("twitterPart").isVisible()
-    assert page_facts(PageState(problem="Port 8080 is taken"), (), "en")["pageProblem"]
-    assert twitter_facts(TwitterState(), (), "en")["twitterMark"] == "off"
+    assert page_properties(PageState(problem="Port 8080 is taken"), (), "en")["pageProblem"]
+    assert twitter_properties(TwitterState(), (), "en")["twitterMark"] == "off"
 
 
 def test_a_code_is_drawn_with_its_quiet_zone() -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from test_layout import check_whole_console
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.ui.console.undo_words import undo_words
-from mwk_desktop.ui.translation_live import Translations
+from mwk_desktop.ui.console.undo_text import undo_text
+from mwk_desktop.ui.language_switch import Translations
 
 
 def _rect(item: Any) -> QRectF:
@@ -70,7 +70,7 @@ def test_there_is_room_for_it_beside_what_is_wrong(
 
 
 def test_a_lost_screen_is_said(desk: Any) -> None:
-    desk.windows.windows.tell({"stageLost": True})
+    desk.windows.windows.set_properties({"stageLost": True})
     _win(desk)
     head = desk.find("bannerHead", desk.find("winnerUnseen")).property("text")
     assert head == "The winner is on the stage, whose screen is gone."
@@ -99,8 +99,8 @@ LABELS = {
 def test_what_undo_takes_back_follows_the_language(
     desk: Any, request: pytest.FixtureRequest
 ) -> None:
-    assert undo_words("mode drum") == "mode of Drum"
-    assert undo_words("block %1") == "%1 blocked"
+    assert undo_text("mode drum") == "mode of Drum"
+    assert undo_text("block %1") == "%1 blocked"
     desk.show.change(undo_label="mute heavy_bass")
     desk.settle()
     assert desk.find("undo").property("label") == "Undo: mute of Heavy bass"
@@ -108,7 +108,7 @@ def test_what_undo_takes_back_follows_the_language(
     request.addfinalizer(lambda: desk.windows.speak("en"))
     desk.settle()
     assert desk.find("undo").property("label") == "Annuler\u00a0: sourdine\u00a0: B. lourde"
-    assert {label: undo_words(label) for label in LABELS} == LABELS
+    assert {label: undo_text(label) for label in LABELS} == LABELS
 
 
 def test_the_show_says_nothing_else_to_undo(qapp: Any) -> None:
@@ -126,6 +126,6 @@ def test_the_show_says_nothing_else_to_undo(qapp: Any) -> None:
     try:
         for label in said:
             spoken = label.replace("{name or 'master'}", "master").replace("{name}", "drum")
-            assert undo_words(spoken) != spoken, label
+            assert undo_text(spoken) != spoken, label
     finally:
         translations.leave()

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import ReplayState
-from mwk_desktop.ui.console.replay_facts import moment_words, timeline_facts
+from mwk_desktop.ui.console.replay_properties import moment_words, timeline_properties
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -101,7 +101,7 @@ def test_locked_it_cannot_be_moved(replay: Any) -> None:
 
 def test_what_the_timeline_shows_of_a_recording() -> None:
     state = replay_state()
-    facts = timeline_facts(state, 30_000)
+    facts = timeline_properties(state, 30_000)
     assert len(facts["density"]) == 200
     assert max(facts["density"]) == 1.0
     assert [mark["text"] for mark in facts["timeMarks"]] == [
@@ -116,10 +116,10 @@ def test_what_the_timeline_shows_of_a_recording() -> None:
     words = moment_words(replayed(), 0.5)
     assert words.startswith("00:21:00 \u00b7 window 43 \u00b7 ")
     nothing = ReplayState(0, 0, 1.0, False, True, "x", start_ms=NOON_MS)
-    assert timeline_facts(nothing, 30_000)["density"] == []
+    assert timeline_properties(nothing, 30_000)["density"] == []
     long = ReplayState(0, 10**9, 1.0, False, False, "x", density=(0,) * 200)
-    assert timeline_facts(long, 30_000)["windowShares"] == []
-    assert len(timeline_facts(long, 30_000)["timeMarks"]) <= 48
+    assert timeline_properties(long, 30_000)["windowShares"] == []
+    assert len(timeline_properties(long, 30_000)["timeMarks"]) <= 48
 
 
 def test_the_end_and_an_empty_recording_break_nothing(replay: Any) -> None:

@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import ShowCounts, SourceState
 from mwk_desktop.show.workers_state import WorkersState
-from mwk_desktop.ui.console.health_facts import health_facts
-from mwk_desktop.ui.console.lateness import LateRate
-from mwk_desktop.ui.console.problems import Banners
+from mwk_desktop.ui.console.banners import Banners
+from mwk_desktop.ui.console.health_properties import health_properties
+from mwk_desktop.ui.console.late_rate import LateRate
 
 
 def test_the_winner_by_key_and_button(desk: Any) -> None:
@@ -123,7 +123,7 @@ def test_pills_tell_where_messages_come_from(desk: Any) -> None:
     ],
 )
 def test_late_votes_are_told(share: float, mark: str, words: str) -> None:
-    facts = health_facts(evening(), "en", share)
+    facts = health_properties(evening(), "en", share)
     assert (facts["tweetMark"], facts["tweetDetail"]) == (mark, words)
 
 

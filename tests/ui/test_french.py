@@ -20,11 +20,11 @@ from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.workers_state import CheckFinding, Checks
 from mwk_desktop.sounds.sound_set import open_sound_set
 from mwk_desktop.topology.matching import Matcher
-from mwk_desktop.ui import numbers
+from mwk_desktop.ui import local_numbers
 from mwk_desktop.ui.assets import QML_DIR
-from mwk_desktop.ui.names import language, several, vote_word
+from mwk_desktop.ui.interface_language import language, several, vote_word
+from mwk_desktop.ui.language_switch import Translations, language_of
 from mwk_desktop.ui.translation import main, messages, problems, ts_file
-from mwk_desktop.ui.translation_live import Translations, language_of
 from mwk_desktop.ui.translation_sentences import said
 from mwk_desktop.units import INSTRUMENTS
 
@@ -111,14 +111,14 @@ def test_the_language_that_is_meant(wanted: str, environ: dict[str, str], spoken
 
 def test_numbers_and_plurals_are_french(french: Translations) -> None:
     assert language() == "fr"
-    assert numbers.count(1_203) == "1\u202f203"
-    assert numbers.count(1_234_567) == "1,2 M"
-    assert numbers.rate(0.5) == "0,5"
-    assert numbers.signed_db(0.5) == "\u22126,0"
+    assert local_numbers.count(1_203) == "1\u202f203"
+    assert local_numbers.count(1_234_567) == "1,2 M"
+    assert local_numbers.rate(0.5) == "0,5"
+    assert local_numbers.signed_db(0.5) == "\u22126,0"
     assert [several(n) for n in (0, 1, 2)] == [False, False, True]
     french.leave()
-    assert numbers.count(1_203) == "1,203"
-    assert numbers.signed_db(0.5) == "\u22126.0"
+    assert local_numbers.count(1_203) == "1,203"
+    assert local_numbers.signed_db(0.5) == "\u22126.0"
     assert [several(n) for n in (0, 1, 2)] == [True, False, True]
 
 

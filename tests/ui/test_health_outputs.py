@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mwk_desktop.show.snapshot import EngineState, OutputList, OutputRow
-from mwk_desktop.ui.console.health_facts import health_facts
+from mwk_desktop.ui.console.health_properties import health_properties
 from tests.ui.fake_show import evening
 
 CARD = OutputRow("Card, ALSA", "Card", "ALSA", 48_000)
@@ -24,6 +24,6 @@ CARD = OutputRow("Card, ALSA", "Card", "ALSA", 48_000)
 )
 def test_why_nothing_is_heard(outputs: OutputList, words: str) -> None:
     silent = EngineState("silent", "null", 48_000, 256, 0)
-    facts = health_facts(replace(evening(), engine=silent, outputs=outputs), "en")
+    facts = health_properties(replace(evening(), engine=silent, outputs=outputs), "en")
     assert facts["soundMark"] == "off"
     assert words in facts.values()

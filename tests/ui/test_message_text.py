@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from mwk_desktop.messages import duration, message, plural_message, verbatim
+from mwk_desktop.ui.language_switch import Translations
 from mwk_desktop.ui.message_text import LONGEST, message_text
-from mwk_desktop.ui.translation_live import Translations
 
 
 @pytest.fixture

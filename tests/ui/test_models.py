@@ -7,21 +7,21 @@ from dataclasses import replace
 from fake_show import OUTPUTS, FakeShow, demo, empty, evening, trouble
 
 from mwk_desktop.show.snapshot import ChartRow, FeedItem, OutputList
-from mwk_desktop.ui.console.feed import FeedModel
-from mwk_desktop.ui.console.outputs import chosen_row, output_rows
-from mwk_desktop.ui.console.problems import Banners
-from mwk_desktop.ui.console.strip_facts import short_stem, strip_facts
-from mwk_desktop.ui.console.top_facts import top_facts
-from mwk_desktop.ui.console.view import ConsoleView
-from mwk_desktop.ui.flood import FloodPace
-from mwk_desktop.ui.people import Leaders, Votes
-from mwk_desktop.ui.stage.messages import StageMessages
-from mwk_desktop.ui.stage.view import StageView
+from mwk_desktop.ui.console.banners import Banners
+from mwk_desktop.ui.console.console_properties import console_properties
+from mwk_desktop.ui.console.console_view import ConsoleView
+from mwk_desktop.ui.console.feed_model import FeedModel
+from mwk_desktop.ui.console.outputs_view import chosen_row, output_rows
+from mwk_desktop.ui.console.strip_properties import short_stem, strip_properties
+from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
+from mwk_desktop.ui.redraw_pace import RedrawPace
+from mwk_desktop.ui.stage.stage_messages import StageMessages
+from mwk_desktop.ui.stage.stage_view import StageView
 from mwk_desktop.units import INSTRUMENTS
 
 
 def test_strip_facts_of_the_evening() -> None:
-    facts = [strip_facts(evening(), place) for place in range(8)]
+    facts = [strip_properties(evening(), place) for place in range(8)]
     by_name = {fact["instrument"]: fact for fact in facts}
     assert by_name["drum"]["nowKind"] == "sounding"
     assert (by_name["drum"]["nextMark"], by_name["drum"]["nextText"]) == ("swap", "drum1")
@@ -38,7 +38,7 @@ def test_strip_facts_of_the_evening() -> None:
     strips = list(evening().strips)
     strips[5] = solo
     strips[6] = replace(strips[6], silenced_by_solo=True, audible=False)
-    assert strip_facts(evening(strips=tuple(strips)), 6)["nowText"] == "solo: pad"
+    assert strip_properties(evening(strips=tuple(strips)), 6)["nowText"] == "solo: pad"
 
 
 def test_long_file_names_are_short_in_a_slot() -> None:
@@ -49,20 +49,20 @@ def test_long_file_names_are_short_in_a_slot() -> None:
 
 
 def test_top_facts_of_states() -> None:
-    live = top_facts(evening(), 0, "en")
+    live = console_properties(evening(), 0, "en")
     assert (live["pill"], live["lagText"], live["sourceName"]) == ("live", "0", "twitter_json")
     assert (live["lockBarText"], live["landingText"]) == ("18.4", "bar 19")
-    assert top_facts(demo(), 0, "en")["brokerMark"] == "off"
-    lost = top_facts(trouble(), 0, "en")
+    assert console_properties(demo(), 0, "en")["brokerMark"] == "off"
+    lost = console_properties(trouble(), 0, "en")
     assert (lost["pill"], lost["brokerMark"], lost["soundMark"]) == ("lost", "bad", "bad")
     assert (lost["comingKind"], lost["nextText"]) == ("held", "held")
     silent = replace(evening().engine, state="silent")
-    assert top_facts(evening(engine=silent), 0, "en")["soundMark"] == "off"
-    assert not top_facts(evening(engine=silent), 0, "en")["outputBad"]
+    assert console_properties(evening(engine=silent), 0, "en")["soundMark"] == "off"
+    assert not console_properties(evening(engine=silent), 0, "en")["outputBad"]
     lost_device = replace(silent, device_missing=True, detail="the device is gone")
-    assert top_facts(evening(engine=lost_device), 0, "en")["outputBad"]
-    assert top_facts(empty(), 0, "en")["comingKind"] == "none"
-    recorded = top_facts(evening(master_recorded_ms=751_000), 0, "en")
+    assert console_properties(evening(engine=lost_device), 0, "en")["outputBad"]
+    assert console_properties(empty(), 0, "en")["comingKind"] == "none"
+    recorded = console_properties(evening(master_recorded_ms=751_000), 0, "en")
     assert (recorded["recordText"], recorded["recordingText"]) == ("12:31", "recording 00:12:31")
     assert (live["recordText"], live["recordingText"]) == ("", "not recording")
 
@@ -98,24 +98,24 @@ def test_rows_of_the_outputs() -> None:
 
 
 def test_votes_know_their_rank_and_who_overtook() -> None:
-    votes = Votes(INSTRUMENTS)
-    votes.tell(evening())
+    votes = VoteRows(INSTRUMENTS)
+    votes.show_snapshot(evening())
     by_name = {row.instrument: row for row in votes.rows}
     assert [by_name[n].rank for n in ("drum", "pad", "vocal")] == [0, 1, 2]
     assert all(row.moved == 0 for row in votes.rows)
     chart = list(evening().chart)
     chart[0], chart[1] = ChartRow("pad", 40), ChartRow("drum", 34)
     later = evening(chart=tuple(chart), t_ms=evening().t_ms + 100)
-    votes.tell(later)
+    votes.show_snapshot(later)
     assert (by_name["pad"].rank, by_name["pad"].moved) == (0, 1)
     assert (by_name["drum"].rank, by_name["drum"].moved) == (1, -1)
-    votes.tell(replace(later, t_ms=later.t_ms + 6_000))
+    votes.show_snapshot(replace(later, t_ms=later.t_ms + 6_000))
     assert by_name["pad"].moved == 0
 
 
 def test_leaders_beyond_the_end_are_absent() -> None:
-    leaders = Leaders(10)
-    leaders.tell(evening(leaders=evening().leaders[:3]))
+    leaders = LeaderRows(10)
+    leaders.show_snapshot(evening(leaders=evening().leaders[:3]))
     assert [row.present for row in leaders.rows] == [True] * 3 + [False] * 7
     assert leaders.rows[0].name == "\u2068monty\u2069"
 
@@ -130,9 +130,9 @@ def test_the_feed_inserts_only_what_is_new() -> None:
     resets: list[int] = []
     model.rowsInserted.connect(lambda _, first, last: inserted.append((first, last)))
     model.modelReset.connect(lambda: resets.append(1))
-    model.tell(tuple(_item(n) for n in (1, 2, 3)), 1_000)
+    model.show_messages(tuple(_item(n) for n in (1, 2, 3)), 1_000)
     assert len(inserted) == 3
-    model.tell(tuple(_item(n) for n in (2, 3, 4)), 2_000)
+    model.show_messages(tuple(_item(n) for n in (2, 3, 4)), 2_000)
     assert len(inserted) == 4
     assert inserted[-1] == (0, 0)
     assert model.rowCount() == 3
@@ -148,13 +148,13 @@ def test_a_flood_changes_the_feed_at_the_pace_of_eyes_and_makes_no_row_anew() ->
     model.rowsInserted.connect(lambda *_: inserted.append(1))
     model.dataChanged.connect(lambda a, b, roles: changes.append((a.row(), b.row())))
     for tick in range(60):
-        model.tell(tuple(_item(tick * 1000 + n) for n in range(50)), 10_000 + tick * 16)
+        model.show_messages(tuple(_item(tick * 1000 + n) for n in range(50)), 10_000 + tick * 16)
     assert len(inserted) == model.rowCount() == 16
     assert 3 <= changes.count((0, 15)) <= 4 + 1  # the ages, once a second
     # The flood ends: what came last stands there, and single messages come one by one again.
-    model.tell(tuple(_item(59_000 + n) for n in range(50)), 12_000)
+    model.show_messages(tuple(_item(59_000 + n) for n in range(50)), 12_000)
     assert [model.serialAt(row) for row in range(16)] == list(range(59_049, 59_033, -1))
-    model.tell(tuple(_item(59_001 + n) for n in range(50)), 12_400)
+    model.show_messages(tuple(_item(59_001 + n) for n in range(50)), 12_400)
     assert len(inserted) == 17
     assert model.serialAt(0) == 59_050
 
@@ -182,23 +182,23 @@ def _pictured(serial: int) -> FeedItem:
 def test_the_feed_shows_pictures_when_they_are_there_and_asks_for_none_in_a_flood() -> None:
     model, pictures = FeedModel(), _Known()
     role = next(r for r, name in model.roleNames().items() if bytes(name.data()) == b"picture")
-    model.tell(tuple(_pictured(n) for n in range(16)), 1_000)
+    model.show_messages(tuple(_pictured(n) for n in range(16)), 1_000)
     assert model.data(model.index(0, 0), role) == ""
     model.pictures = pictures  # type: ignore[assignment]
     # Only who is laid out is asked for.
-    model.tell(tuple(_pictured(n) for n in range(1, 17)), 2_000)
+    model.show_messages(tuple(_pictured(n) for n in range(1, 17)), 2_000)
     assert pictures.asked == []
     assert model.data(model.index(0, 0), role) == ""
     assert pictures.asked == ["u16"]
     changes: list[list[int]] = []
     model.dataChanged.connect(lambda a, b, roles: changes.append(roles))
     pictures.there, pictures.serial = {"u16", "u1005"}, 1
-    model.look_for_pictures()
-    model.look_for_pictures()
+    model.refresh_pictures()
+    model.refresh_pictures()
     assert changes == [[role]]
     assert model.data(model.index(0, 0), role) == "image://people/u16"
     pictures.asked.clear()
-    model.tell(tuple(_pictured(n) for n in range(1_000, 1_016)), 3_000)
+    model.show_messages(tuple(_pictured(n) for n in range(1_000, 1_016)), 3_000)
     shown = [model.data(model.index(row, 0), role) for row in range(16)]
     assert shown.count("image://people/u1005") == 1
     assert shown.count("") == 15
@@ -206,7 +206,7 @@ def test_the_feed_shows_pictures_when_they_are_there_and_asks_for_none_in_a_floo
 
 
 def test_counts_are_drawn_at_once_and_calmly_in_a_flood() -> None:
-    pace = FloodPace()
+    pace = RedrawPace()
     calm = evening()
     flood = replace(calm, counts=replace(calm.counts, tweets_per_s=50_000.0))
     assert all(pace.due(replace(calm, t_ms=5_000 + n * 16)) for n in range(20))
@@ -227,37 +227,37 @@ def test_counts_are_drawn_at_once_and_calmly_in_a_flood() -> None:
 
 def test_stage_messages_come_one_at_a_time_and_leave() -> None:
     model = StageMessages(4)
-    model.tell(tuple(_item(n) for n in range(10)), 0)
+    model.show_messages(tuple(_item(n) for n in range(10)), 0)
 
     def shown() -> list[int]:
         return [model.data(model.index(row, 0), 257) for row in range(model.rowCount())]
 
     assert shown() == [6, 7, 8, 9]
-    model.tell(tuple(_item(n) for n in range(30)), 100)
+    model.show_messages(tuple(_item(n) for n in range(30)), 100)
     assert shown() == [6, 7, 8, 9]
     # The oldest fades, then the newest rises.
-    model.tell(tuple(_item(n) for n in range(30)), 1_000)
+    model.show_messages(tuple(_item(n) for n in range(30)), 1_000)
     assert shown() == [6, 7, 8, 9]
-    model.tell(tuple(_item(n) for n in range(30)), 2_199)
+    model.show_messages(tuple(_item(n) for n in range(30)), 2_199)
     assert shown() == [6, 7, 8, 9]
-    model.tell(tuple(_item(n) for n in range(30)), 2_200)
+    model.show_messages(tuple(_item(n) for n in range(30)), 2_200)
     assert shown() == [7, 8, 9, 29]
     # One was hidden: it leaves at once.
-    model.tell(tuple(_item(n) for n in range(30) if n != 8), 2_201)
+    model.show_messages(tuple(_item(n) for n in range(30) if n != 8), 2_201)
     assert shown() == [7, 9, 29]
     # Nothing more comes: the wall rests.
     for t_ms in range(3_000, 70_000, 1_000):
-        model.tell(tuple(_item(n) for n in range(30) if n != 8), t_ms)
+        model.show_messages(tuple(_item(n) for n in range(30) if n != 8), t_ms)
     assert shown() == []
 
 
 def test_stage_view_of_states() -> None:
     stage = StageView()
-    stage.take(evening())
+    stage.show_snapshot(evening())
     assert stage.playing == ["drum", "pad", "synth", "lead_bass"]
     assert stage.coming == ["drum", "pad", "vocal", "synth", "heavy_bass"]
     assert (stage.comingText, stage.lockText) == ("in 2 bars", "0:03")
-    stage.take(trouble(serial=2))
+    stage.show_snapshot(trouble(serial=2))
     assert stage.coming == []
     assert stage.comingText == "this scene stays"
     for fact in ("topTitle", "comingText", "lockText", "lockTitle"):

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.sql_columns import VIEW_COLUMNS
-from mwk_desktop.ui.pages.completion import MOST, completions, word_at
-from mwk_desktop.ui.pages.query import _shares, _width
-from mwk_desktop.ui.pages.rows import RowsModel
+from mwk_desktop.ui.pages.query_page import _shares, _width
+from mwk_desktop.ui.pages.rows_model import RowsModel
+from mwk_desktop.ui.pages.sql_completion import MOST, completions, word_at
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from picture_server import (
     serving,
 )
 
-from mwk_desktop.ui.pictures.address import RefusedError, is_public, target_of
-from mwk_desktop.ui.pictures.fetch import Fetcher
+from mwk_desktop.ui.pictures.fetch_target import RefusedError, is_public, target_of
+from mwk_desktop.ui.pictures.picture_fetching import Fetcher
 
 
 @pytest.fixture(scope="module")

@@ -20,10 +20,10 @@ from picture_server import HOST, answer, authority, chunk, image, moved, png, se
 from PySide6.QtGui import QColor, QImage
 
 from mwk_desktop.show.snapshot import Leader
-from mwk_desktop.ui.pictures.address import RefusedError
-from mwk_desktop.ui.pictures.decode import SIDE, picture_of, sniff
-from mwk_desktop.ui.pictures.fetch import Fetcher
-from mwk_desktop.ui.pictures.store import Pictures
+from mwk_desktop.ui.pictures.fetch_target import RefusedError
+from mwk_desktop.ui.pictures.picture_cache import PictureCache
+from mwk_desktop.ui.pictures.picture_decoding import SIDE, picture_of, sniff
+from mwk_desktop.ui.pictures.picture_fetching import Fetcher
 
 BLUE = 0xFF336699
 
@@ -113,8 +113,8 @@ def test_bombs_take_no_memory(tmp_path: Path) -> None:
     code = (
         "import resource, sys\n"
         "from pathlib import Path\n"
-        "from mwk_desktop.ui.pictures.address import RefusedError\n"
-        "from mwk_desktop.ui.pictures.decode import picture_of\n"
+        "from mwk_desktop.ui.pictures.fetch_target import RefusedError\n"
+        "from mwk_desktop.ui.pictures.picture_decoding import picture_of\n"
         "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "before = most()\n"
         "made = []\n"
@@ -144,7 +144,7 @@ class HeldClock:
         return self.now_s
 
 
-def _settle(pictures: Pictures) -> None:
+def _settle(pictures: PictureCache) -> None:
     give_up = time.monotonic() + 30
     while not pictures.idle():
         assert time.monotonic() < give_up
@@ -152,12 +152,12 @@ def _settle(pictures: Pictures) -> None:
 
 
 @pytest.fixture
-def make() -> Iterator[Callable[..., Pictures]]:
-    made: list[Pictures] = []
+def make() -> Iterator[Callable[..., PictureCache]]:
+    made: list[PictureCache] = []
 
-    def build(fetch: Callable[[str], bytes], **more: Any) -> Pictures:
+    def build(fetch: Callable[[str], bytes], **more: Any) -> PictureCache:
         more.setdefault("decode", lambda data: data)
-        made.append(Pictures(fetch=fetch, **more))
+        made.append(PictureCache(fetch=fetch, **more))
         return made[-1]
 
     yield build
@@ -165,7 +165,7 @@ def make() -> Iterator[Callable[..., Pictures]]:
         pictures.close()
 
 
-def test_a_picture_is_there_later_under_a_key_of_ours(make: Callable[..., Pictures]) -> None:
+def test_a_picture_is_there_later_under_a_key_of_ours(make: Callable[..., PictureCache]) -> None:
     asked: list[str] = []
 
     def fetch(url: str) -> bytes:
@@ -190,7 +190,7 @@ def test_a_picture_is_there_later_under_a_key_of_ours(make: Callable[..., Pictur
     assert asked == [url]
 
 
-def test_failures_are_left_alone_for_a_while(make: Callable[..., Pictures]) -> None:
+def test_failures_are_left_alone_for_a_while(make: Callable[..., PictureCache]) -> None:
     asked: list[str] = []
     errors: dict[str, Exception] = {
         "https://a/": OSError("network"),
@@ -222,7 +222,7 @@ def test_failures_are_left_alone_for_a_while(make: Callable[..., Pictures]) -> N
 
 
 def test_a_picture_that_finds_a_bug_ends_nothing(
-    make: Callable[..., Pictures], caplog: pytest.LogCaptureFixture
+    make: Callable[..., PictureCache], caplog: pytest.LogCaptureFixture
 ) -> None:
     def fetch(url: str) -> bytes:
         if "bad" in url:
@@ -237,7 +237,7 @@ def test_a_picture_that_finds_a_bug_ends_nothing(
     assert "could not be made" in caplog.text
 
 
-def test_memory_queue_and_threads_are_bounded(make: Callable[..., Pictures]) -> None:
+def test_memory_queue_and_threads_are_bounded(make: Callable[..., PictureCache]) -> None:
     go = threading.Event()
     under_way: list[str] = []
     most = [0]
@@ -270,7 +270,7 @@ def test_memory_queue_and_threads_are_bounded(make: Callable[..., Pictures]) -> 
 
 def test_the_end_waits_for_no_server() -> None:
     go = threading.Event()
-    pictures = Pictures(fetch=lambda url: bytes(go.wait(30)), decode=lambda data: data)
+    pictures = PictureCache(fetch=lambda url: bytes(go.wait(30)), decode=lambda data: data)
     pictures.source("https://x/")
     start_s = time.monotonic()
     pictures.close()
@@ -300,7 +300,7 @@ def test_pictures_from_the_network_in_both_windows(
             tls=own.client(),
             ports=frozenset({server.port, private.port}),
         )
-        pictures = Pictures(fetch=fetcher.fetch)
+        pictures = PictureCache(fetch=fetcher.fetch)
         urls = [server.url(path) for path in ("/good", "/bomb", "/moved", "/inside", "/text")]
         urls += [f"http://127.0.0.2:{private.port}/a.png", "file:///etc/passwd"]
         urls += [f"https://127.0.0.2:{private.port}/a.png", "qrc:/x.png", "image://people/x"]

@@ -14,10 +14,9 @@ from fake_show import evening
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mwk_desktop.ui import keys, words
+from mwk_desktop.ui import keys, number_text
 from mwk_desktop.ui.assets import ICON_DIR, QML_DIR, font_paths
 from mwk_desktop.ui.display import can_open_windows, prepare_graphics
-from mwk_desktop.ui.musical import seen_beat
 from mwk_desktop.ui.safe_text import clean, initial, safe, tint
 from mwk_desktop.ui.scales import (
     Ballistics,
@@ -26,6 +25,7 @@ from mwk_desktop.ui.scales import (
     fader_position,
     stepped_gain,
 )
+from mwk_desktop.ui.visual_beat import visual_beat
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
 # ---- safe text ------------------------------------------------------------------------------
@@ -83,28 +83,28 @@ def test_initials_and_colours_are_stable() -> None:
 def test_decibels() -> None:
     shown = {-3.5: "\u22123.5", 0.0: "0.0", 1.5: "+1.5", -60.0: "\u221260.0", -0.04: "0.0"}
     for db, text in shown.items():
-        assert words.signed_db(db_to_gain(db)) == text
-    assert words.signed_db(0.0) == "\u2212\u221e"
+        assert number_text.signed_db(db_to_gain(db)) == text
+    assert number_text.signed_db(0.0) == "\u2212\u221e"
 
 
 def test_times_and_counts() -> None:
-    assert [words.countdown(ms) for ms in (29_999, 2_900, 1, 0, -5)] == [
+    assert [number_text.countdown(ms) for ms in (29_999, 2_900, 1, 0, -5)] == [
         "0:30",
         "0:03",
         "0:01",
         "0:00",
         "0:00",
     ]
-    assert words.elapsed(112_900) == "1:52"
-    assert words.long_time(751_000) == "00:12:31"
-    assert words.count(1203) == "1,203"
-    assert words.count(1203, "fr") == "1\u202f203"
-    assert words.count(1_234_567) == "1.2 M"
-    assert words.count(1_234_567, "fr") == "1,2 M"
-    assert words.count(123_456) == "123 k"
-    assert [words.age(ms) for ms in (2_500, 120_000, 7_200_000)] == ["2 s", "2 min", "2 h"]
-    assert words.rate(0.4) == "0.4"
-    assert words.rate(12.4) == "12"
+    assert number_text.elapsed(112_900) == "1:52"
+    assert number_text.long_time(751_000) == "00:12:31"
+    assert number_text.count(1203) == "1,203"
+    assert number_text.count(1203, "fr") == "1\u202f203"
+    assert number_text.count(1_234_567) == "1.2 M"
+    assert number_text.count(1_234_567, "fr") == "1,2 M"
+    assert number_text.count(123_456) == "123 k"
+    assert [number_text.age(ms) for ms in (2_500, 120_000, 7_200_000)] == ["2 s", "2 min", "2 h"]
+    assert number_text.rate(0.4) == "0.4"
+    assert number_text.rate(12.4) == "12"
 
 
 # ---- scales ---------------------------------------------------------------------------------
@@ -160,22 +160,22 @@ def test_meters_rise_at_once_fall_slowly_and_hold() -> None:
 
 def test_the_eye_waits_for_late_sound() -> None:
     transport = evening().transport
-    now = seen_beat(transport, 0)
+    now = visual_beat(transport, 0)
     assert (now.bar, now.beat) == (17, 2)
     # 1.3 beats into the bar, 468.75 ms a beat: 300 ms ago it was 0.66 beats into it.
-    late = seen_beat(transport, 300)
+    late = visual_beat(transport, 300)
     assert (late.bar, late.beat) == (17, 1)
-    assert seen_beat(transport, 700).bar == 16
+    assert visual_beat(transport, 700).bar == 16
     assert now.beat_ms == 469
 
 
 def test_nothing_pulses_faster_than_three_times_a_second() -> None:
     transport = evening().transport
     for bpm in range(60, 241):
-        beat_ms = seen_beat(replace(transport, bpm=float(bpm)), 0).beat_ms
+        beat_ms = visual_beat(replace(transport, bpm=float(bpm)), 0).beat_ms
         assert 1000 / beat_ms <= 3.0
     fast = replace(transport, bpm=200.0)
-    pulses = [seen_beat(replace(fast, beat=beat), 0).pulse for beat in (1, 2, 3, 4)]
+    pulses = [visual_beat(replace(fast, beat=beat), 0).pulse for beat in (1, 2, 3, 4)]
     assert len(set(pulses)) == 2
 
 
@@ -276,6 +276,6 @@ def test_no_file_is_longer_than_400_lines() -> None:
 
 
 def test_the_types_for_qmllint_are_up_to_date() -> None:
-    from mwk_desktop.ui.typeinfo import TYPES_FILE, type_info
+    from mwk_desktop.ui.qml_typeinfo import TYPES_FILE, type_info
 
-    assert TYPES_FILE.read_text() == type_info(), "run python -m mwk_desktop.ui.typeinfo"
+    assert TYPES_FILE.read_text() == type_info(), "run python -m mwk_desktop.ui.qml_typeinfo"

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.ui.screens import ScreenId, choose
+from mwk_desktop.ui.screen_choice import ScreenId, choose
 from tests.support import needed
 
 HERE = Path(__file__).parent

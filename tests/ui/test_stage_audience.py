@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from stage_states import ADDRESS, served
 
 from mwk_desktop.show.snapshot import ChartRow, FeedItem, SourceState
-from mwk_desktop.ui.musical import seen_beat
-from mwk_desktop.ui.stage.messages import FADE_MS, StageMessages
-from mwk_desktop.ui.stage.view import StageView
+from mwk_desktop.ui.stage.stage_messages import FADE_MS, StageMessages
+from mwk_desktop.ui.stage.stage_view import StageView
+from mwk_desktop.ui.visual_beat import visual_beat
 from tests.support import needed
 
 
@@ -49,23 +49,23 @@ class Wall:
 
 def test_the_oldest_fades_before_a_new_message_rises() -> None:
     wall = Wall()
-    wall.model.tell(_feed(1, 2, 3, 4, 5), 0)
+    wall.model.show_messages(_feed(1, 2, 3, 4, 5), 0)
     assert wall.serials == [2, 3, 4, 5]
-    wall.model.tell(_feed(2, 3, 4, 5, 6), 1_000)
+    wall.model.show_messages(_feed(2, 3, 4, 5, 6), 1_000)
     assert (wall.serials, wall.roles("leaving")) == ([2, 3, 4, 5], [True, False, False, False])
-    wall.model.tell(_feed(3, 4, 5, 6, 7), 1_000 + FADE_MS - 1)
+    wall.model.show_messages(_feed(3, 4, 5, 6, 7), 1_000 + FADE_MS - 1)
     assert wall.serials == [2, 3, 4, 5]
-    wall.model.tell(_feed(3, 4, 5, 6, 7), 1_000 + FADE_MS)
+    wall.model.show_messages(_feed(3, 4, 5, 6, 7), 1_000 + FADE_MS)
     assert wall.serials == [3, 4, 5, 7]
     assert wall.roles("leaving") == [False] * 4
 
 
 def test_messages_go_on_fading_when_nothing_comes() -> None:
     wall = Wall()
-    wall.model.tell(_feed(1, 2), 0)
+    wall.model.show_messages(_feed(1, 2), 0)
     seen = []
     for t_ms in range(100, 50_000, 100):
-        wall.model.tell(_feed(1, 2), t_ms)
+        wall.model.show_messages(_feed(1, 2), t_ms)
         seen.append(len(wall.serials))
     assert seen[0] == 2
     assert seen[-1] == 0
@@ -74,11 +74,11 @@ def test_messages_go_on_fading_when_nothing_comes() -> None:
 def test_the_stage_fades_messages_also_without_a_new_snapshot() -> None:
     now = [100.0]
     stage = StageView(clock=lambda: now[0])
-    stage.take(evening())
+    stage.show_snapshot(evening())
     assert stage.messages.rowCount() == 4
     for _ in range(400):
         now[0] += 0.2
-        stage.take(evening())
+        stage.show_snapshot(evening())
     assert stage.messages.rowCount() == 0
 
 
@@ -86,33 +86,33 @@ def test_the_stage_fades_messages_also_without_a_new_snapshot() -> None:
 def test_a_hidden_message_leaves_at_once(hidden: int) -> None:
     """Also the newest and the oldest of the feed, and one that is fading."""
     wall = Wall()
-    wall.model.tell(_feed(2, 3, 4, 5), 0)
-    wall.model.tell(_feed(*(n for n in (2, 3, 4, 5) if n != hidden)), 10)
+    wall.model.show_messages(_feed(2, 3, 4, 5), 0)
+    wall.model.show_messages(_feed(*(n for n in (2, 3, 4, 5) if n != hidden)), 10)
     assert wall.serials == [n for n in (2, 3, 4, 5) if n != hidden]
     # It does not come back, and the next one comes.
-    wall.model.tell(_feed(*(n for n in (2, 3, 4, 5, 6) if n != hidden)), 2_000)
+    wall.model.show_messages(_feed(*(n for n in (2, 3, 4, 5, 6) if n != hidden)), 2_000)
     assert wall.serials == [n for n in (2, 3, 4, 5, 6) if n != hidden]
 
 
 def test_a_message_that_is_only_old_stays() -> None:
     wall = Wall()
-    wall.model.tell(_feed(1, 2, 3), 0)
-    wall.model.tell(_feed(50, 51, 52), 10)
+    wall.model.show_messages(_feed(1, 2, 3), 0)
+    wall.model.show_messages(_feed(50, 51, 52), 10)
     assert wall.serials == [1, 2, 3]
 
 
 def test_a_blocked_sender_leaves_at_once_however_old() -> None:
     wall = Wall()
-    wall.model.tell((_item(1, "troll"), _item(2, "ana")), 0)
-    wall.model.tell(_feed(80, 81), 10)
-    wall.model.tell(_feed(80, 81), 20, ("troll",))
+    wall.model.show_messages((_item(1, "troll"), _item(2, "ana")), 0)
+    wall.model.show_messages(_feed(80, 81), 10)
+    wall.model.show_messages(_feed(80, 81), 20, ("troll",))
     assert wall.serials == [2]
 
 
 def test_another_show_begins_with_its_own_messages() -> None:
     wall = Wall()
-    wall.model.tell(_feed(900, 901), 0)
-    wall.model.tell(_feed(1, 2), 10)
+    wall.model.show_messages(_feed(900, 901), 0)
+    wall.model.show_messages(_feed(1, 2), 10)
     assert wall.serials == [1, 2]
 
 
@@ -229,12 +229,12 @@ ENDED = SourceState("replay", "evening.jsonl", "ended", NOON_MS)
 @pytest.mark.parametrize("source", [LOST, ENDED], ids=["lost", "ended"])
 def test_when_data_stops_the_stage_rests(source: SourceState) -> None:
     stage = StageView()
-    stage.take(evening())
+    stage.show_snapshot(evening())
     before = [(row.votes, row.share) for row in stage.votes]
     none = tuple(ChartRow(row.instrument, 0) for row in evening().chart)
     transport = evening().transport
     for serial in range(2, 40):
-        stage.take(
+        stage.show_snapshot(
             evening(
                 serial=serial,
                 t_ms=NOON_MS + serial * 1_000,
@@ -252,7 +252,7 @@ def test_when_data_stops_the_stage_rests(source: SourceState) -> None:
     assert (stage.lockText, stage.lockTitle, stage.windowShare) == ("", "", 0.0)
     assert (stage.topTitle, stage.comingText) == ("Top 5", "this scene stays")
     # And it goes on where the show is when news comes again.
-    stage.take(evening(serial=99, t_ms=NOON_MS + 99_000, chart=none))
+    stage.show_snapshot(evening(serial=99, t_ms=NOON_MS + 99_000, chart=none))
     assert not stage.resting
     assert {row.votes for row in stage.votes} == {0}
 
@@ -295,7 +295,7 @@ def test_nothing_on_the_beat_passes_three_a_second(bpm: float) -> None:
             beat=int(beats % 4) + 1,
             beat_phase=beats % 1,
         )
-        stage.take(evening(serial=step + 1, t_ms=NOON_MS + step * 20, transport=transport))
+        stage.show_snapshot(evening(serial=step + 1, t_ms=NOON_MS + step * 20, transport=transport))
         if stage.beat != beat:
             beat = stage.beat
             changes.append(t_s)
@@ -314,7 +314,7 @@ def test_nothing_on_the_beat_passes_three_a_second(bpm: float) -> None:
 def test_the_shown_beat_is_the_beat_at_a_usual_tempo() -> None:
     transport = evening().transport
     for beat in (1, 2, 3, 4):
-        assert seen_beat(replace(transport, beat=beat), 0).shown_beat == beat
+        assert visual_beat(replace(transport, beat=beat), 0).shown_beat == beat
     fast = replace(transport, bpm=200.0)
-    shown = [seen_beat(replace(fast, beat=beat), 0).shown_beat for beat in (1, 2, 3, 4)]
+    shown = [visual_beat(replace(fast, beat=beat), 0).shown_beat for beat in (1, 2, 3, 4)]
     assert shown == [1, 1, 3, 3]

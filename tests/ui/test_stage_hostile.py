@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from stage_states import hostile
 from test_layout import HOSTILE
 
-from mwk_desktop.ui.pictures.fetch import Fetcher
-from mwk_desktop.ui.pictures.store import Pictures
+from mwk_desktop.ui.pictures.picture_cache import PictureCache
+from mwk_desktop.ui.pictures.picture_fetching import Fetcher
 
 SHOTS = os.environ.get("MWK_SHOTS")
 
@@ -51,14 +51,14 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def pictures(asked: list[str]) -> Iterator[Pictures]:
+def pictures(asked: list[str]) -> Iterator[PictureCache]:
     """The real store with the real guard; names are only written down."""
 
     def resolver(host: str, port: int) -> list[str]:
         asked.append(host)
         return [host] if host[0].isdigit() or ":" in host else ["127.0.0.1"]
 
-    made = Pictures(fetch=Fetcher(resolver=resolver).fetch)
+    made = PictureCache(fetch=Fetcher(resolver=resolver).fetch)
     yield made
     made.close()
 
@@ -79,7 +79,7 @@ def _addresses(port: int) -> list[str]:
 
 
 def test_nothing_is_fetched_that_must_not_be(
-    open_desk: Callable[..., Any], trap: Trap, pictures: Pictures, asked: list[str]
+    open_desk: Callable[..., Any], trap: Trap, pictures: PictureCache, asked: list[str]
 ) -> None:
     address = f"http://127.0.0.1:{trap.port}/x.png"
     markup = (

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from stage_states import one, tie, winner, with_winner
 
 from mwk_desktop.show.snapshot import ChartRow, Snapshot, Winner
-from mwk_desktop.ui.stage.winner import winner_facts
+from mwk_desktop.ui.stage.winner_properties import winner_properties
 
 SIZES = [(1024, 768), (1280, 720), (1280, 800), (1920, 1080), (2560, 1080)]
 IDS = [f"{width}x{height}" for width, height in SIZES]
@@ -83,9 +83,9 @@ def test_runners_up_stand_free_and_whole(
 
 
 def test_how_many_more_takes_one_place() -> None:
-    seven = winner_facts(_ranks([f"n{i}" for i in range(7)]), NOON_MS, lambda url: "")
+    seven = winner_properties(_ranks([f"n{i}" for i in range(7)]), NOON_MS, lambda url: "")
     assert (len(seven["runnersUp"]), seven["runnersMore"]) == (6, "")
-    eight = winner_facts(_ranks([f"n{i}" for i in range(8)]), NOON_MS, lambda url: "")
+    eight = winner_properties(_ranks([f"n{i}" for i in range(8)]), NOON_MS, lambda url: "")
     assert (len(eight["runnersUp"]), eight["runnersMore"]) == (5, "and 2 more")
 
 

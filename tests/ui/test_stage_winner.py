@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from stage_states import NAMES, one, tie, winner, with_winner
 
-from mwk_desktop.ui.stage.winner import winner_facts
+from mwk_desktop.ui.stage.winner_properties import winner_properties
 
 STAGE = (1920, 1080)
 
@@ -38,22 +38,22 @@ def _open(open_desk: Callable[..., Any], snapshot: Any, size: Any = STAGE, **mor
 
 
 def test_places_and_ties_are_told() -> None:
-    facts = winner_facts(one(), NOON_MS, lambda url: "")
+    facts = winner_properties(one(), NOON_MS, lambda url: "")
     assert facts["winnerTitle"] == "And the winner is"
     assert [_plain(row["name"]) for row in facts["winners"]] == [NAMES[0]]
     assert (facts["winnerCount"], facts["winnerWord"]) == ("88", "tweets")
     assert [row["place"] for row in facts["runnersUp"]] == ["2", "3 =", "3 ="]
     assert [_plain(name) for name in facts["winnerRoll"]][-1] == NAMES[0]
     assert NAMES[0] not in [_plain(name) for name in facts["winnerRoll"]][:-1]
-    two = winner_facts(tie(2), NOON_MS, lambda url: "")
+    two = winner_properties(tie(2), NOON_MS, lambda url: "")
     assert (two["winnerTitle"], two["winnerWord"]) == ("And the winners are", "tweets each")
     assert [row["place"] for row in two["runnersUp"]] == ["3"]
-    many = winner_facts(tie(30), NOON_MS, lambda url: "")
+    many = winner_properties(tie(30), NOON_MS, lambda url: "")
     assert (len(many["winners"]), many["winnersMore"]) == (8, "and 22 more")
-    single = winner_facts(winner((1, False, "a", 1)), NOON_MS, lambda url: "")
+    single = winner_properties(winner((1, False, "a", 1)), NOON_MS, lambda url: "")
     assert single["winnerWord"] == "tweet"
-    assert winner_facts(None, NOON_MS, lambda url: "") == {"winnerKey": ""}
-    nobody = winner_facts(winner(), NOON_MS, lambda url: "")
+    assert winner_properties(None, NOON_MS, lambda url: "") == {"winnerKey": ""}
+    nobody = winner_properties(winner(), NOON_MS, lambda url: "")
     assert (nobody["winners"], nobody["winnerRoll"], nobody["winnerTitle"]) == (
         [],
         [],

@@ -24,7 +24,7 @@ def print_why_headless() -> bool:
 def run_in_windows(options: Options, switch: ShowHost, pacer: FramePacer) -> int:
     """Both windows, until the console is closed."""
     from mwk_desktop.ui.application import UiOptions, run_windows
-    from mwk_desktop.ui.pictures.store import Pictures
+    from mwk_desktop.ui.pictures.picture_cache import PictureCache
 
     ui = options.settings.ui
     code: int = run_windows(
@@ -35,7 +35,7 @@ def run_in_windows(options: Options, switch: ShowHost, pacer: FramePacer) -> int
             scale=ui.scale,
             reduced_motion=ui.reduced_motion,
             stage_screen=ui.stage_screen,
-            pictures=Pictures() if ui.pictures else None,
+            pictures=PictureCache() if ui.pictures else None,
             visual_offset_ms=options.settings.audio.visual_offset_ms,
             screenshot=options.screenshot,
             exit_after_s=options.exit_after_s,

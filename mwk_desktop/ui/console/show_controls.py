@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show import commands as ask
-from mwk_desktop.ui.console.replay_facts import moment_words
+from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
-    from mwk_desktop.ui.console.showing import Show
+    from mwk_desktop.ui.console.show_client import Show
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 

@@ -16,7 +16,7 @@ from mwk_desktop.ui.scales import FADER_ZERO, fader_gain, stepped_gain
 from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
 
 if TYPE_CHECKING:
-    from mwk_desktop.ui.console.showing import Show
+    from mwk_desktop.ui.console.show_client import Show
 
 MASTER = STRIPS
 """The master's place among the strips."""
@@ -92,9 +92,9 @@ class StripControls:
     def clearClip(self, place: int) -> None:
         """The presenter has seen that a channel (8: the master) was too loud."""
         if place == MASTER:
-            self.tell({"masterClipped": False})
+            self.set_properties({"masterClipped": False})
         else:
-            self._strips[place].tell({"clipped": False})
+            self._strips[place].set_properties({"clipped": False})
 
     def _send_gain(self, place: int, gain: float) -> None:
         self._show.send(ask.SetGain(None if place == MASTER else INSTRUMENTS[place], gain))

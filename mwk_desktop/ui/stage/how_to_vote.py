@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 from mwk_desktop.show.workers_state import PageState
-from mwk_desktop.ui.names import translate
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.safe_text import clean
 
 CODE_PROVIDER = "code"
@@ -64,7 +64,7 @@ def code_picture(rows: tuple[str, ...]) -> QImage:
     return picture
 
 
-def voting_facts(page: PageState | None, code: CodeProvider) -> dict[str, Any]:
+def voting_properties(page: PageState | None, code: CodeProvider) -> dict[str, Any]:
     """What the foot of the stage says about the page; nothing where it is not served."""
     if page is None or not page.address:
         return dict(VOTING_DEFAULTS)

@@ -1,0 +1,154 @@
+"""The audience's page and the Twitter stream, as the console shows them (GUI thread only)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from mwk_desktop.show import commands as ask
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.workers_state import PageState, TwitterState
+from mwk_desktop.ui.console.show_client import Show
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.local_numbers import count, decimal
+from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.qr_picture import qr_picture
+from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.view_model import view_model_class
+
+_LIMIT = 200
+
+_AudienceFacts = view_model_class(
+    "AudienceFacts",
+    {
+        "page": False,  # whether there is anything to say about the page
+        "serving": False,
+        "canServe": False,
+        "address": "",
+        "qr": "",
+        "voting": False,
+        "canVote": False,
+        "pageText": "",
+        "pageProblem": "",
+        "twitter": False,
+        "canFollow": False,
+        "following": False,
+        "twitterMark": "off",  # off, ok, warn, bad
+        "twitterText": "",
+        "twitterDetail": "",
+        "spentText": "",
+    },
+)
+
+
+class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
+    """The page's and the stream's state, and their switches.
+
+    Parameters
+    ----------
+    show
+        Takes requests; never waits.
+    language
+        For numbers.
+    """
+
+    def __init__(self, show: Show, language: str) -> None:
+        super().__init__()
+        self._show = show
+        self._language = language
+        self._key: Any = None
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take over what changed; called with every snapshot."""
+        desk = snapshot.workers
+        key = (desk.page, desk.twitter, desk.offers)
+        if key == self._key:
+            return
+        self._key = key
+        self.set_properties(
+            {
+                **page_properties(desk.page, desk.offers, self._language),
+                **twitter_properties(desk.twitter, desk.offers, self._language),
+            }
+        )
+
+    def retranslate(self, language: str) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._language = language
+        self._key = None
+
+    @Slot()
+    def toggleServe(self) -> None:
+        """Serve the page beside the show, or end it."""
+        self._show.send(ask.ServePage(not self.serving))
+
+    @Slot()
+    def toggleVoting(self) -> None:
+        """Open or close voting on the page."""
+        self._show.send(ask.SetVoting(not self.voting))
+
+    @Slot()
+    def toggleTwitter(self) -> None:
+        """Let the stream's messages in, or end it."""
+        self._show.send(ask.FollowTwitter(not self.following))
+
+
+def page_properties(
+    page: PageState | None, offers: tuple[str, ...], language: str
+) -> dict[str, Any]:
+    """Values for the page's part."""
+    if page is None:
+        return {"page": False, "serving": False, "address": "", "qr": "", "canVote": False}
+    serving = page.address != ""
+    text = translate("Audience", "not served")
+    if serving:
+        text = (
+            translate("Audience", "%1 phones \u00b7 %2 votes \u00b7 %3 refused")
+            .replace("%1", count(page.phones, language))
+            .replace("%2", count(page.votes, language))
+            .replace("%3", count(page.refused, language))
+        )
+    return {
+        "page": True,
+        "serving": serving,
+        "canServe": "ServePage" in offers,
+        "address": clean(page.address, _LIMIT),
+        "qr": qr_picture(page.qr),
+        "voting": page.open,
+        "canVote": serving and "SetVoting" in offers,
+        "pageText": text,
+        "pageProblem": message_text(page.problem, _LIMIT),
+    }
+
+
+def twitter_properties(
+    twitter: TwitterState | None, offers: tuple[str, ...], language: str
+) -> dict[str, Any]:
+    """Values for the stream's part."""
+    if twitter is None:
+        return {"twitter": False, "following": False}
+    mark, text = {
+        "off": ("off", translate("Audience", "not followed")),
+        "connecting": ("warn", translate("Audience", "connecting")),
+        "connected": ("ok", translate("Audience", "connected")),
+        "waiting": ("warn", translate("Audience", "waiting")),
+        "failed": ("bad", translate("Audience", "failed")),
+    }.get(twitter.state, ("warn", clean(twitter.state, 40)))
+    spent = (
+        translate("Audience", "%1 posts \u00b7 $%2 spent")
+        .replace("%1", count(twitter.posts, language))
+        .replace("%2", decimal(f"{twitter.spent_usd:.2f}"))
+    )
+    if twitter.budget_usd is not None:
+        of = translate("Audience", "%1 of $%2")
+        spent = of.replace("%1", spent).replace("%2", decimal(f"{twitter.budget_usd:.2f}"))
+    return {
+        "twitter": True,
+        "canFollow": "FollowTwitter" in offers,
+        "following": twitter.state not in ("off", "failed"),
+        "twitterMark": mark,
+        "twitterText": text,
+        "twitterDetail": message_text(twitter.detail, _LIMIT),
+        "spentText": spent,
+    }

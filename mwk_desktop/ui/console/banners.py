@@ -1,0 +1,93 @@
+"""Banners: what is wrong, what goes on, what to do (GUI thread)."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from mwk_desktop.messages import Message
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.message_text import message_text
+from mwk_desktop.ui.number_text import wall_time
+
+_LIMIT = 400
+SHOWN = 2
+"""How many banners there is room for."""
+
+_SHORT = 20
+"""A first sentence shorter than this ("Broker lost.") says too little on its own."""
+
+_ICONS = (
+    (("broker", "kafka"), "plug"),
+    (("disk", "store", "written", "saved"), "warn"),
+    (("recording", "recorded"), "rec"),
+    (("sound", "audio", "output", "device", "engine"), "mute"),
+    (("screen", "projector", "stage"), "stage"),
+)
+
+
+class Banners:
+    """All that is wrong, worst first (the show sorts its problems).
+
+    A missing sound device has a banner of its own, second at least: it is told even while the
+    broker is lost, and it offers the list of outputs.
+    """
+
+    def __init__(self) -> None:
+        self._missing_since = ""
+
+    def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
+        """A banner each: first sentence apart, as it is shown bold."""
+        shown = [_banner(problem) for problem in snapshot.problems]
+        if snapshot.workers.lost_history:
+            # It waits for an answer: nothing is counted until there is one.
+            shown.insert(0, _history_lost())
+        if not snapshot.engine.device_missing:
+            self._missing_since = ""
+            return shown
+        # The snapshot's clock may be a recording's; this one is on the presenter's wall.
+        self._missing_since = self._missing_since or wall_time(round(time.time() * 1000))
+        shown.insert(1, _missing(snapshot.engine.detail, self._missing_since))
+        return shown
+
+
+def _missing(detail: Message | str, since: str) -> dict[str, Any]:
+    head = translate("Banner", "Sound device missing: no sound since %1.").replace("%1", since)
+    rest = translate("Banner", "%1. Plug it in to resume, or choose another.")
+    return _facts(head, rest.replace("%1", message_text(detail, _LIMIT)), "mute", "outputs")
+
+
+def _history_lost() -> dict[str, Any]:
+    head = translate("Banner", "The topic no longer holds what comes next: counting waits.")
+    rest = translate("Banner", "The music goes on. Begin with the oldest message, or with now?")
+    return _facts(head, rest, "plug", "history")
+
+
+def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
+    """A banner; ``ask`` says its buttons: none, ``outputs``, ``connect`` or ``history``."""
+    return {"head": head, "rest": rest, "icon": icon, "ask": ask}
+
+
+def _banner(problem: Message | str) -> dict[str, Any]:
+    icon = _icon(_head(str(problem))[0])
+    head, rest = _head(message_text(problem, _LIMIT))
+    return _facts(head, rest, icon, "connect" if icon == "plug" else "")
+
+
+def _head(text: str) -> tuple[str, str]:
+    """The first sentence, or two short ones, and what comes after."""
+    head, stop, rest = text.partition(". ")
+    head += stop.strip()
+    if len(head) < _SHORT:
+        more, stop, rest = rest.partition(". ")
+        head = f"{head} {more}{stop.strip()}".strip()
+    return head, rest
+
+
+def _icon(sentence: str) -> str:
+    words = sentence.lower()
+    for hints, icon in _ICONS:
+        if any(hint in words for hint in hints):
+            return icon
+    return "warn"

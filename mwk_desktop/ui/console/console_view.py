@@ -1,0 +1,306 @@
+"""The console's view-model: snapshots in, commands out (GUI thread only, never blocks).
+
+Every control of the window ends in one slot of :class:`ConsoleView`. The logic of the show is
+not here: a slot reads the newest snapshot, to know what a toggle should become, and sends.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.audience_view import AudienceView
+from mwk_desktop.ui.console.banners import SHOWN, Banners
+from mwk_desktop.ui.console.console_properties import (
+    TOP_DEFAULTS,
+    moving_properties,
+    resting_key,
+    resting_properties,
+)
+from mwk_desktop.ui.console.crowd_view import CrowdView
+from mwk_desktop.ui.console.feed_model import FeedModel
+from mwk_desktop.ui.console.file_choice import FilesView
+from mwk_desktop.ui.console.header_properties import source_lost
+from mwk_desktop.ui.console.key_controls import KeyControls
+from mwk_desktop.ui.console.late_rate import LateRate
+from mwk_desktop.ui.console.outputs_view import OutputsView
+from mwk_desktop.ui.console.replay_properties import (
+    REPLAY_DEFAULTS,
+    replay_properties,
+    timeline_properties,
+)
+from mwk_desktop.ui.console.show_client import Show
+from mwk_desktop.ui.console.show_controls import SPEEDS, ShowControls
+from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
+from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.local_numbers import count, rate, signed_db
+from mwk_desktop.ui.number_text import wall_time
+from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
+from mwk_desktop.ui.redraw_pace import RedrawPace
+from mwk_desktop.ui.scales import Ballistics
+from mwk_desktop.ui.view_model import view_model_class
+from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
+
+_PEAK_TEXT_S = 0.25
+
+_CLIP_GAIN = db_to_gain(-1.0)
+_MASTER_CLIP_GAIN = db_to_gain(-0.9)
+"""The limiter holds the master at -1 dBTP; only what passes that is too loud."""
+
+
+_ConsoleFacts = view_model_class(
+    "ConsoleFacts",
+    {
+        **TOP_DEFAULTS,
+        **REPLAY_DEFAULTS,
+        "levels": [0.0] * ((STRIPS + 1) * 4),
+        "strips": [],
+        "votes": [],
+        "votesText": "",
+        "anyVotes": False,
+        "topPlaces": 5,
+        "staleText": "",
+        "feedStaleText": "",
+        "leaders": [],
+        "usersText": "",
+        "anyUsers": False,
+        "rateText": "",
+        "hashtag": "mwk",
+        "banners": [],
+        "moreBanners": 0,
+        "locked": False,
+        "canOpen": False,
+        "canSounds": False,
+        "canConnect": False,
+        "firstRun": False,
+        "speedPlace": 2,
+    },
+)
+
+
+class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # type: ignore[misc, valid-type]
+    """What the console shows, and what its controls ask for.
+
+    Parameters
+    ----------
+    show
+        Gives the newest snapshot and takes commands; neither waits.
+    visual_offset_ms
+        How much later the eye sees the beat, to match late sound.
+    language
+        For numbers: ``en`` or ``fr``.
+    platform
+        Qt's platform name; it decides how native key codes are read.
+    on_open_recording
+        Called with the file when the presenter opens a recording; None hides that.
+    """
+
+    helpAsked = Signal()
+    pageAsked = Signal(str)
+    crowdAsked = Signal()
+    menuAsked = Signal()
+    stageAsked = Signal()
+    fullScreenAsked = Signal()
+
+    def __init__(
+        self,
+        show: Show,
+        *,
+        visual_offset_ms: float = 0.0,
+        language: str = "en",
+        platform: str = "",
+        on_open_recording: Any = None,
+    ) -> None:
+        super().__init__()
+        self._show = show
+        self._offset_ms = visual_offset_ms
+        self._language = language
+        self._platform = platform
+        self._on_open_recording = on_open_recording
+        self._strips = [StripView(self) for _ in range(STRIPS)]
+        self._votes = VoteRows(INSTRUMENTS)
+        self._leaders = LeaderRows(10)
+        self.feed = FeedModel()
+        self.files = FilesView(Path.cwd())
+        self.sound_folders = FilesView(Path.cwd(), recordings=False)
+        self.outputs = OutputsView(show.send)
+        self.crowd = CrowdView(show, self.feed)
+        self.audience = AudienceView(show, language)
+        self._late = LateRate()
+        self._pace = RedrawPace()
+        self._timeline_key: Any = None
+        self._banners = Banners()
+        self._meters = Ballistics((STRIPS + 1) * 2)
+        self._serial = -1
+        self._strip_keys: list[Any] = [None] * STRIPS
+        self._resting_key: Any = None
+        self._met_s = perf_counter()
+        self._peaks_s = 0.0
+        self._dismissed = False
+        self.set_properties(
+            {
+                "strips": list(self._strips),
+                "votes": list(self._votes.rows),
+                "leaders": list(self._leaders.rows),
+                "canOpen": on_open_recording is not None,
+            }
+        )
+        self.pull()
+
+    def show_pictures(self, pictures: Any) -> None:
+        """Where the users' pictures come from; None: initials only."""
+        self._leaders.pictures = self.feed.pictures = pictures
+
+    def retranslate(self, language: str) -> None:
+        """Say everything again, in another language."""
+        self._language = language
+        for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
+            view.retranslate()
+        self.sound_folders.retranslate()
+        self.audience.retranslate(language)
+        self._serial = -1
+        self._strip_keys = [None] * STRIPS
+        self._resting_key = None
+        self._peaks_s = 0.0
+        self.pull()
+
+    # ---- in: snapshots -------------------------------------------------------------------
+
+    def pull(self) -> Snapshot:
+        """Take over the newest snapshot; called by the window's timer."""
+        snapshot = self._show.snapshot()
+        if snapshot.serial != self._serial:
+            self._serial = snapshot.serial
+            self._show_changes(snapshot)
+        else:
+            # A picture that came is no news of the show.
+            self._leaders.show_snapshot(snapshot)
+            self.feed.refresh_pictures()
+        self._move_meters(snapshot)
+        return snapshot
+
+    def _show_changes(self, snapshot: Snapshot) -> None:
+        for place, strip in enumerate(self._strips):
+            key = strip_key(snapshot, place)
+            if key != self._strip_keys[place]:
+                self._strip_keys[place] = key
+                strip.set_properties(strip_properties(snapshot, place))
+        self.set_properties(moving_properties(snapshot, self._offset_ms))
+        for view in (self.outputs, self.crowd, self.audience):
+            view.show_snapshot(snapshot)
+        if self._pace.due(snapshot):
+            self._leaders.show_snapshot(snapshot)
+            self._votes.show_snapshot(snapshot)
+        self.feed.show_messages(snapshot.feed, snapshot.t_ms, snapshot.blocked)
+        desk = snapshot.workers
+        key = (*resting_key(snapshot), snapshot.problems, snapshot.replay, desk.lost_history)
+        if key != self._resting_key:
+            self._resting_key = key
+            self._show_texts(snapshot)
+
+    def _show_texts(self, snapshot: Snapshot) -> None:
+        counts = snapshot.counts
+        total = sum(row.votes for row in snapshot.chart)
+        stale = feed_stale = ""
+        if source_lost(snapshot.source):
+            since = translate("Votes", "as of %1, no news since")
+            stale = since.replace("%1", wall_time(snapshot.source.since_ms))
+            newest_ms = max((item.event_ms for item in snapshot.feed), default=None)
+            if newest_ms is not None:
+                last = translate("Feed", "last message %1")
+                feed_stale = last.replace("%1", wall_time(newest_ms))
+        speed = snapshot.replay.speed if snapshot.replay else 1.0
+        banners = self._banners.of(snapshot)
+        self.set_properties(
+            {
+                **resting_properties(
+                    snapshot, self._language, self._late.of(counts, snapshot.t_ms)
+                ),
+                **replay_properties(snapshot),
+                **self._timeline(snapshot),
+                "votesText": count(total, self._language),
+                "anyVotes": total > 0,
+                "topPlaces": snapshot.top,
+                "staleText": stale,
+                "feedStaleText": feed_stale,
+                "usersText": count(counts.users, self._language),
+                "anyUsers": bool(snapshot.leaders),
+                "rateText": rate(counts.tweets_per_s, self._language),
+                "hashtag": snapshot.hashtag,
+                "banners": banners[:SHOWN],
+                "moreBanners": max(0, len(banners) - SHOWN),
+                "canSounds": "OpenSounds" in snapshot.workers.offers,
+                "canConnect": "ConnectLive" in snapshot.workers.offers,
+                "firstRun": snapshot.source.kind == "demo"
+                and not self._dismissed
+                and not banners
+                and (
+                    self._on_open_recording is not None
+                    or bool({"OpenSounds", "ConnectLive"} & set(snapshot.workers.offers))
+                ),
+                "speedPlace": min(range(len(SPEEDS)), key=lambda i: abs(SPEEDS[i] - speed)),
+            }
+        )
+
+    def _timeline(self, snapshot: Snapshot) -> dict[str, Any]:
+        """The recording as a whole, where it is another one than before."""
+        replay = snapshot.replay
+        if replay is None:
+            self._timeline_key = None
+            return {}
+        key = (replay.density, replay.hands_ms, replay.length_ms, replay.start_ms)
+        key += (snapshot.window_ms,)
+        if key == self._timeline_key:
+            return {}
+        self._timeline_key = key
+        return timeline_properties(replay, snapshot.window_ms)
+
+    def _move_meters(self, snapshot: Snapshot) -> None:
+        now_s = perf_counter()
+        passed_s, self._met_s = now_s - self._met_s, now_s
+        peaks = [p for s in snapshot.strips for p in (s.peak_left, s.peak_right)]
+        peaks += [snapshot.engine.master_peak_left, snapshot.engine.master_peak_right]
+        self.set_properties({"levels": self._meters.step(peaks, passed_s)})
+        for place, strip in enumerate(self._strips):
+            if max(peaks[place * 2 : place * 2 + 2]) > _CLIP_GAIN:
+                strip.set_properties({"clipped": True})
+        if max(peaks[-2:]) > _MASTER_CLIP_GAIN:
+            self.set_properties({"masterClipped": True})
+        if now_s - self._peaks_s >= _PEAK_TEXT_S:
+            self._peaks_s = now_s
+            for place, strip in enumerate(self._strips):
+                strip.set_properties({"peakText": self._peak_text(place)})
+            self.set_properties({"masterPeakText": self._peak_text(MASTER)})
+
+    def _peak_text(self, place: int) -> str:
+        db = self._meters.hold_db(place * 2)
+        return signed_db(db_to_gain(db) if db > -89.0 else 0.0)
+
+    # ---- out: what the window itself does ------------------------------------------------
+
+    @Slot(str)
+    def askPage(self, name: str) -> None:
+        """A page over the console, by name, where this program has it."""
+        there = {"open": self.canOpen, "sounds": self.canSounds, "connect": self.canConnect}
+        if there.get(name, True):
+            self.pageAsked.emit(name)
+
+    @Slot()
+    def toggleLock(self) -> None:
+        self.set_properties({"locked": not self.locked})
+
+    @Slot()
+    def dismissFirstRun(self) -> None:
+        self._dismissed = True
+        self.set_properties({"firstRun": False})
+
+    @Slot(str)
+    def openRecording(self, path: str) -> None:
+        if self._on_open_recording is not None and path:
+            self._dismissed = True
+            self._on_open_recording(Path(path))

@@ -1,0 +1,123 @@
+"""What the presenter may do about the crowd: hide, block, limit (GUI thread only, never blocks)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from mwk_desktop.show import commands as ask
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.feed_model import FeedModel
+from mwk_desktop.ui.console.show_client import Show
+from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
+from mwk_desktop.ui.view_model import view_model_class
+
+CAPS = (0, 1, 2, 3, 5, 10)
+"""Votes per user and window that can be chosen; 0: no limit."""
+
+_MOST_ROWS = 500
+
+_CrowdFacts = view_model_class(
+    "CrowdFacts",
+    {
+        "blocked": [],  # names as they may be shown
+        "blockedText": "",
+        "lastBlocked": "",
+        "cap": 0,
+        "capChoices": [],  # {"votes", "text"}
+        "capText": "",
+    },
+)
+
+
+class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
+    """Blocked users and the vote cap as they are, and what is asked about them.
+
+    Parameters
+    ----------
+    show
+        Takes commands; never waits.
+    feed
+        Knows whose a shown message is.
+    """
+
+    def __init__(self, show: Show, feed: FeedModel) -> None:
+        super().__init__()
+        self._show = show
+        self._feed = feed
+        self._names: tuple[str, ...] = ()
+        self._last = ""
+        self._key: Any = None
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take over what changed; called with every snapshot."""
+        key = (snapshot.blocked, snapshot.max_votes_per_user)
+        if key == self._key:
+            return
+        if self._key is not None:
+            new = set(snapshot.blocked) - set(self._names)
+            self._last = min(new) if new else self._last
+        if self._last not in snapshot.blocked:
+            self._last = ""
+        self._key, self._names = key, snapshot.blocked
+        cap = snapshot.max_votes_per_user
+        choices = sorted({*CAPS, cap})
+        self.set_properties(
+            {
+                "blocked": [safe(name, NAME_LIMIT) for name in self._names[:_MOST_ROWS]],
+                "blockedText": _blocked_words(len(self._names)),
+                "lastBlocked": safe(self._last, NAME_LIMIT),
+                "cap": cap,
+                "capChoices": [{"votes": n, "text": _cap_words(n)} for n in choices],
+                "capText": "" if cap == 0 else translate("Crowd", "cap %1").replace("%1", str(cap)),
+            }
+        )
+
+    def retranslate(self) -> None:
+        """Everything again with the next snapshot, in another language."""
+        self._key = None
+
+    @Slot(int)
+    def hide(self, serial: int) -> None:
+        """Take one message from feed and stage."""
+        self._feed.drop(serial)
+        self._show.send(ask.HideMessage(serial))
+
+    @Slot(int)
+    def block(self, serial: int) -> None:
+        """Block whoever wrote a shown message."""
+        name = self._feed.author(serial)
+        if name is not None:
+            self._show.send(ask.BlockUser(name))
+
+    @Slot(int)
+    def unblock(self, row: int) -> None:
+        """Take the block of a row of :attr:`blocked` back."""
+        if 0 <= row < len(self._names):
+            self._show.send(ask.UnblockUser(self._names[row]))
+
+    @Slot()
+    def undoBlock(self) -> None:
+        """Take the newest block back, whatever else has been done since."""
+        if self._last:
+            self._show.send(ask.UnblockUser(self._last))
+
+    @Slot(int)
+    def setCap(self, votes: int) -> None:
+        """How many votes of a user count in each window; 0 for no limit."""
+        if votes >= 0:
+            self._show.send(ask.SetVoteCap(votes))
+
+
+def _blocked_words(number: int) -> str:
+    if number == 0:
+        return translate("Crowd", "nobody is blocked")
+    text = translate("Crowd", "%1 blocked") if several(number) else translate("Crowd", "1 blocked")
+    return text.replace("%1", count(number))
+
+
+def _cap_words(votes: int) -> str:
+    return translate("Crowd", "No limit") if votes == 0 else str(votes)

@@ -1,0 +1,83 @@
+"""What the master's strip shows of a snapshot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.strip_properties import no_output
+from mwk_desktop.ui.console.transport_properties import bars_words
+from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.local_numbers import decimal, signed_db
+from mwk_desktop.ui.scales import fader_position
+
+MASTER_DEFAULTS: dict[str, Any] = {
+    "sceneTitle": "",
+    "sceneText": "",
+    "comingTitle": "",
+    "comingText": "",
+    "comingKind": "none",  # none, coming, cancelled, held
+    "limiterText": "",
+    "limiterHot": False,
+    "lufsText": "",
+    "masterPlace": 0.8,
+    "masterGainText": "0.0",
+    "masterPeakText": "",
+    "outputText": "",
+    "outputBad": False,
+    "masterClipped": False,
+}
+
+
+def _until(bars: int | None) -> str:
+    """When the scene comes, in as few letters as the strip has room for."""
+    if bars is None or bars <= 0:
+        return bars_words(bars)
+    text = translate("Master", "in %1 bars") if several(bars) else translate("Master", "in 1 bar")
+    return text.replace("%1", str(bars))
+
+
+def master_properties(snapshot: Snapshot) -> dict[str, Any]:
+    """Values for :data:`MASTER_DEFAULTS` (all but the peak, which the meters know)."""
+    engine = snapshot.engine
+    number = snapshot.scene_number
+    title = translate("Master", "Scene %1")
+    since = translate("Master", "since bar %1").replace("%1", str(snapshot.scene_since_bar))
+    coming, text, kind = title.replace("%1", str(number + 1)), "", "none"
+    if snapshot.hold:
+        kind, coming = "held", translate("Master", "Held")
+        text = translate("Master", "Space releases")
+    elif snapshot.next_scene_cancelled:
+        kind, text = "cancelled", translate("Master", "cancelled")
+    elif snapshot.next_scene:
+        kind = "coming"
+        text = _until(snapshot.window.bars_to_landing)
+    else:
+        coming = title.replace("%1", str(number)) if number else translate("Master", "Opening")
+        text = translate("Master", "stays")
+    limiter_db = signed_db(engine.limiter_gain)
+    failed = no_output(engine)
+    if failed:
+        output = translate("Master", "No device")
+    elif engine.state == "silent":
+        output = translate("Master", "No sound")
+    else:
+        output = translate("Master", "Out 1\u20132")
+    return {
+        "sceneTitle": title.replace("%1", str(number))
+        if number
+        else translate("Master", "Opening"),
+        "sceneText": since if number else translate("Master", "until scene 1"),
+        "comingTitle": coming,
+        "comingText": text,
+        "comingKind": kind,
+        "limiterText": "\u2013" if failed else f"{limiter_db} dB",
+        "limiterHot": engine.limiter_gain < 0.708,
+        "lufsText": "\u2013"
+        if engine.lufs is None or failed
+        else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
+        "masterPlace": round(fader_position(snapshot.master_gain), 4),
+        "masterGainText": signed_db(snapshot.master_gain),
+        "outputText": output,
+        "outputBad": failed,
+    }

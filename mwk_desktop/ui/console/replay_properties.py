@@ -1,0 +1,107 @@
+"""What the replay's timeline shows of a snapshot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.snapshot import ReplayState, Snapshot
+from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.number_text import long_time
+from mwk_desktop.window_times import window_end_ms, window_number
+
+REPLAY_DEFAULTS: dict[str, Any] = {
+    "replaying": False,
+    "paused": False,
+    "ended": False,
+    "positionText": "",
+    "lengthText": "",
+    "positionShare": 0.0,
+    "speed": 1.0,
+    "density": [],  # votes per part, the fullest part is 1
+    "timeMarks": [],  # {"share", "text"}
+    "windowShares": [],  # where windows begin; empty where they are too close to be told apart
+    "handMarks": [],  # where the recorded presenter did something
+    "stepShare": 0.0,  # one window
+    "scrubbing": False,
+    "scrubShare": 0.0,
+    "scrubText": "",
+}
+
+_MOST_WINDOW_MARKS = 120
+_NEAR = 0.005
+"""A mark is as wide as this share of the timeline."""
+_STEPS_MS = tuple(s * 1000 for s in (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600))
+
+
+def replay_properties(snapshot: Snapshot) -> dict[str, Any]:
+    """What the replay's timeline shows; all empty when this is no replay."""
+    replay = snapshot.replay
+    if replay is None:
+        return dict(REPLAY_DEFAULTS)
+    length = max(1, replay.length_ms)
+    scrub = ""
+    if replay.scrubbing:
+        scrub = translate("Replay", "going there: %1 %")
+        scrub = scrub.replace("%1", str(round(replay.scrub_share * 100)))
+    return {
+        "replaying": True,
+        "paused": replay.paused,
+        "ended": replay.ended,
+        "positionText": long_time(replay.position_ms),
+        "lengthText": translate("Replay", "of %1").replace("%1", long_time(replay.length_ms)),
+        "positionShare": round(min(1.0, max(0.0, replay.position_ms / length)), 4),
+        "speed": replay.speed,
+        "stepShare": min(1.0, snapshot.window_ms / length),
+        "scrubbing": replay.scrubbing,
+        "scrubShare": round(min(1.0, max(0.0, replay.scrub_share)), 3),
+        "scrubText": scrub,
+    }
+
+
+def timeline_properties(replay: ReplayState, window_ms: int) -> dict[str, Any]:
+    """The part that stands for a whole recording: asked for once a recording."""
+    most = max(replay.density, default=0)
+    length = max(1, replay.length_ms)
+    step = next((s for s in _STEPS_MS if length / s <= 6), _STEPS_MS[-1] * (1 + length // 10**8))
+    marks = [
+        {"share": at / length, "text": _short(at)} for at in range(0, int(length * 0.97) + 1, step)
+    ]
+    first = window_end_ms(replay.start_ms - 1, window_ms) - replay.start_ms
+    windows: list[float] = []
+    if length / window_ms <= _MOST_WINDOW_MARKS:
+        windows = [at / length for at in range(first, length, window_ms)]
+    return {
+        "density": [round(votes / most, 3) if most else 0.0 for votes in replay.density],
+        "timeMarks": marks,
+        "windowShares": windows,
+        "handMarks": [round(at / length, 4) for at in replay.hands_ms],
+    }
+
+
+def moment_words(snapshot: Snapshot, share: float) -> str:
+    """``00:25:50 · window 52 · 212 votes``: what is at a place of the recording."""
+    replay = snapshot.replay
+    if replay is None:
+        return ""
+    at_ms = round(max(0.0, min(1.0, share)) * replay.length_ms)
+    window_ms = max(1, snapshot.window_ms)
+    first = window_number(replay.start_ms, window_ms)
+    window = window_number(replay.start_ms + at_ms, window_ms) - first + 1
+    parts = [long_time(at_ms), translate("Replay", "window %1").replace("%1", str(window))]
+    if replay.density:
+        part = min(len(replay.density) - 1, int(share * len(replay.density)))
+        number = replay.density[max(0, part)]
+        votes = (
+            translate("Replay", "%1 votes") if several(number) else translate("Replay", "%1 vote")
+        )
+        parts.append(votes.replace("%1", count(number)))
+    if any(abs(hand_ms - at_ms) <= _NEAR * replay.length_ms for hand_ms in replay.hands_ms):
+        parts.append(translate("Replay", "presenter\u2019s hand"))
+    return " \u00b7 ".join(parts)
+
+
+def _short(ms: int) -> str:
+    seconds = ms // 1000
+    hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"

@@ -1,0 +1,219 @@
+"""What one channel strip shows of a snapshot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.snapshot import Clip, EngineState, MissingClip, Snapshot, StripState
+from mwk_desktop.ui.interface_language import instrument_name, translate
+from mwk_desktop.ui.local_numbers import signed_db
+from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.scales import fader_position
+from mwk_desktop.ui.view_model import view_model_class
+
+_TITLE_LIMIT = 40
+_MISSING = 6
+"""So many clips that cannot play are named in the menu."""
+
+_DEFAULTS: dict[str, Any] = {
+    "place": 0,
+    "instrument": "",
+    "name": "",
+    "sounding": False,
+    "dim": False,
+    "badge": "",  # "", "solid", "dashed": the presenter's hand
+    "mode": "auto",
+    "pendingMode": "",
+    "nowKind": "silent",  # silent, sounding, muted, solo, off
+    "nowTitle": "",
+    "nowMark": "",
+    "nowText": "",
+    "nextKind": "stay",  # stay, change, stop, hand, off, held, silent, missing
+    "nextTitle": "",
+    "nextMark": "",
+    "nextText": "",
+    "canCancel": False,
+    "clipText": "",
+    "clipOf": "",
+    "clips": [],
+    "clipChosen": -1,  # by hand; -1: the crowd's
+    "missing": [],  # clips of the set that cannot play
+    "faderPlace": 0.8,
+    "gainText": "0.0",
+    "peakText": "",
+    "mute": False,
+    "solo": False,
+    "hollow": False,
+    "clipped": False,  # until the presenter has seen it
+}
+
+StripView = view_model_class("StripView", _DEFAULTS)
+
+
+def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
+    """Values for a :data:`StripView` (all but the peak, which the meters know)."""
+    strip = snapshot.strips[place]
+    mode = strip.mode.value
+    pending = strip.pending_mode.value if strip.pending_mode else ""
+    by_hand = strip.mode is not Mode.AUTO
+    off = strip.mode is Mode.OFF and strip.now is None
+    return {
+        "place": place,
+        "instrument": strip.instrument,
+        "name": instrument_name(strip.instrument),
+        "sounding": strip.now is not None and strip.audible,
+        "dim": off,
+        "badge": "dashed" if pending or strip.variation_pending else "solid" if by_hand else "",
+        "mode": mode,
+        "pendingMode": pending if pending != mode else "",
+        "canCancel": strip.can_cancel,
+        "faderPlace": round(fader_position(strip.gain), 4),
+        "gainText": signed_db(strip.gain),
+        "mute": strip.mute,
+        "solo": strip.solo,
+        "hollow": not strip.audible or no_output(snapshot.engine),
+        **_now(snapshot, strip, off),
+        **_next(snapshot, strip, off),
+        **_clips(strip),
+    }
+
+
+def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
+    """Differs when :func:`strip_properties` may: all but the peaks, which move all the time."""
+    strip = snapshot.strips[place]
+    return (
+        strip.mode,
+        strip.pending_mode,
+        strip.variation,
+        strip.variation_pending,
+        strip.now,
+        strip.next_kind,
+        strip.next,
+        strip.next_by_hand,
+        strip.next_bar,
+        strip.can_cancel,
+        strip.gain,
+        strip.mute,
+        strip.solo,
+        strip.silenced_by_solo,
+        strip.audible,
+        strip.clips,
+        strip.missing,
+        snapshot.hold,
+        snapshot.engine.state,
+        snapshot.engine.detail,
+        strip.silenced_by_solo and tuple(other.solo for other in snapshot.strips),
+    )
+
+
+def no_output(engine: EngineState) -> bool:
+    """Whether sound was wanted and there is no device for it."""
+    return engine.device_missing or engine.state == "failed"
+
+
+def short_stem(clip: Clip) -> str:
+    """A file's name short enough for a slot: ``heavy_bass5`` as ``heavy5``."""
+    instrument, _, _ = clip.name.partition("/")
+    stem = clip.stem
+    first, joined, _ = instrument.partition("_")
+    number = stem.removeprefix(instrument)
+    if joined and number != stem and number.isdigit():
+        stem = first + number
+    return clean(stem, _TITLE_LIMIT)
+
+
+def _title(clip: Clip) -> str:
+    return clean(clip.title, _TITLE_LIMIT) or clean(clip.stem, _TITLE_LIMIT)
+
+
+def _now(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
+    if strip.now is None:
+        if off:
+            hand = translate("Strip", "by hand")
+            return _slot("now", "off", translate("Strip", "Off"), "hand", hand)
+        return _slot("now", "silent", "", "dash", translate("Strip", "Silent"))
+    title = _title(strip.now)
+    if strip.mute and not strip.solo:
+        return _slot("now", "muted", title, "mute", translate("Strip", "muted"))
+    if strip.silenced_by_solo:
+        soloed = next((s.instrument for s in snapshot.strips if s.solo), "")
+        text = translate("Strip", "solo: %1").replace("%1", instrument_name(soloed).lower())
+        return _slot("now", "solo", title, "mute", text)
+    return _slot("now", "sounding", title, "play", short_stem(strip.now))
+
+
+def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
+    bar = (
+        translate("Strip", "bar %1").replace("%1", str(strip.next_bar))
+        if strip.next_bar is not None
+        else ""
+    )
+    stay = strip.next_kind == "stay" or (strip.next is None and strip.next_kind != "stop")
+    if strip.next_by_hand and not stay:
+        stops = strip.next_kind == "stop" or strip.next is None
+        title = translate("Strip", "Stops") if stops else _title(strip.next)  # type: ignore[arg-type]
+        return _slot("next", "hand", title, "hand", bar or translate("Strip", "by hand"))
+    if off and stay:
+        return _slot("next", "off", "", "same", translate("Strip", "Stays off"))
+    if snapshot.hold and stay:
+        text = translate("Strip", "Held") if strip.now else translate("Strip", "Silent")
+        return _slot("next", "held", "", "same", text)
+    if stay:
+        if not strip.clips and strip.missing:
+            # As short as a slot is; the menu says it in full.
+            broken = strip.missing[0].broken
+            reason = translate("Strip", "broken") if broken else translate("Strip", "no file")
+            return _slot("next", "missing", translate("Strip", "Missing"), "warn", reason)
+        if strip.now is None:
+            return _slot("next", "silent", "", "same", translate("Strip", "Silent"))
+        return _slot("next", "stay", _title(strip.now), "same", translate("Strip", "stays"))
+    if strip.next_kind == "stop":
+        return _slot("next", "stop", translate("Strip", "Stops"), "minus", bar)
+    assert strip.next is not None
+    mark = "plus" if strip.next_kind == "enter" else "swap"
+    return _slot("next", "change", _title(strip.next), mark, short_stem(strip.next))
+
+
+def missing_words(clip: MissingClip) -> str:
+    """Why a clip cannot play."""
+    return (
+        translate("Strip", "not readable") if clip.broken else translate("Strip", "file not found")
+    )
+
+
+def _slot(which: str, kind: str, title: str, mark: str, text: str) -> dict[str, str]:
+    return {
+        f"{which}Kind": kind,
+        f"{which}Title": title,
+        f"{which}Mark": mark,
+        f"{which}Text": text,
+    }
+
+
+def _clips(strip: StripState) -> dict[str, Any]:
+    names = [clip.name for clip in strip.clips]
+    chosen = names.index(strip.variation) if strip.variation in names else -1
+    shown = chosen
+    for clip in (strip.now, strip.next):
+        if shown < 0 and clip is not None and clip.name in names:
+            shown = names.index(clip.name)
+    total = len(names)
+    return {
+        "clipText": f"v{max(0, shown) + 1}" if total else "\u2013",
+        "clipOf": translate("Strip", "of %1").replace("%1", str(total)) if total else "",
+        "clipChosen": chosen,
+        "clips": [
+            {"title": _title(clip), "stem": clean(clip.stem, _TITLE_LIMIT), "at": f"v{i + 1}"}
+            for i, clip in enumerate(strip.clips)
+        ],
+        "missing": [
+            {
+                "title": clean(clip.title, _TITLE_LIMIT) or clean(clip.name, _TITLE_LIMIT),
+                "stem": missing_words(clip),
+                "at": "",
+                "missing": True,
+            }
+            for clip in strip.missing[:_MISSING]
+        ],
+    }

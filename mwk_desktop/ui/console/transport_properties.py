@@ -1,0 +1,118 @@
+"""What the transport shows of a snapshot: bar, beat, the countdown over its ribbon."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.local_numbers import decimal
+from mwk_desktop.ui.number_text import countdown, elapsed
+from mwk_desktop.ui.visual_beat import visual_beat
+
+_HOT_MS = 5_000
+"""From here on the countdown is in the warning colour."""
+
+TRANSPORT_DEFAULTS: dict[str, Any] = {
+    "barText": "",
+    "beat": 1,
+    "beatsPerBar": 4,
+    "tempoText": "",
+    "lockTitle": "",
+    "lockText": "",
+    "lockNote": "",
+    "lockHot": False,
+    "nextTitle": "",
+    "nextText": "",
+    "firstBar": 1,
+    "barCount": 16,
+    "barsPerLoop": 2,
+    "playheadBars": 0.0,
+    "lockBars": 0.0,
+    "lockBarText": "",
+    "landingText": "",
+    "loopPhase": 0.0,
+}
+
+
+def moving_properties(snapshot: Snapshot, offset_ms: float) -> dict[str, Any]:
+    """The part that moves with the music: asked for at every snapshot."""
+    seen = visual_beat(snapshot.transport, offset_ms)
+    window = snapshot.window
+    # A pixel of the widest ribbon is about an eightieth of a bar: finer steps only cost frames.
+    playhead = round(max(0.0, min(float(window.bar_count), window.playhead_bars)) * 80) / 80
+    return {
+        "barText": f"{seen.bar}.{seen.beat}",
+        "beat": seen.beat,
+        "playheadBars": playhead,
+        "loopPhase": round(seen.loop_phase * 96) / 96,
+    }
+
+
+def transport_properties(snapshot: Snapshot) -> dict[str, Any]:
+    """The part of :data:`TRANSPORT_DEFAULTS` made of words."""
+    return {**_tempo(snapshot), **_countdown(snapshot)}
+
+
+def _tempo(snapshot: Snapshot) -> dict[str, Any]:
+    transport, window = snapshot.transport, snapshot.window
+    lock_beats = round(window.lock_bars * transport.beats_per_bar)
+    lock_bar = window.first_bar + lock_beats // max(1, transport.beats_per_bar)
+    tempo = translate("Transport", "%1 BPM \u00b7 %2/4 \u00b7 quantize %3")
+    quantize = {
+        "beat": translate("Transport", "beat"),
+        "bar": translate("Transport", "bar"),
+        "loop": translate("Transport", "loop"),
+    }.get(snapshot.quantize, snapshot.quantize)
+    return {
+        "beatsPerBar": transport.beats_per_bar,
+        "tempoText": tempo.replace("%1", decimal(f"{transport.bpm:.2f}"))
+        .replace("%2", str(transport.beats_per_bar))
+        .replace("%3", quantize),
+        "firstBar": window.first_bar,
+        "barCount": max(1, window.bar_count),
+        "barsPerLoop": max(1, transport.bars_per_loop),
+        "lockBars": round(window.lock_bars, 3),
+        "lockBarText": f"{lock_bar}.{lock_beats % max(1, transport.beats_per_bar) + 1}",
+        "landingText": ""
+        if window.landing_bar is None
+        else translate("Transport", "bar %1").replace("%1", str(window.landing_bar)),
+    }
+
+
+def bars_words(bars: int | None) -> str:
+    """``2 bars``, ``1 bar``, ``now``; a dash when nothing is known."""
+    if bars is None:
+        return "\u2013"
+    if bars <= 0:
+        return translate("Transport", "now")
+    text = translate("Transport", "%1 bars") if several(bars) else translate("Transport", "1 bar")
+    return text.replace("%1", str(bars))
+
+
+def _countdown(snapshot: Snapshot) -> dict[str, Any]:
+    window = snapshot.window
+    if snapshot.hold:
+        since = snapshot.t_ms if snapshot.hold_since_ms is None else snapshot.hold_since_ms
+        note = translate("Transport", "scene %1 stays until you release hold")
+        return {
+            "lockTitle": translate("Transport", "SCENE HELD FOR"),
+            "lockText": elapsed(snapshot.t_ms - since),
+            "lockNote": note.replace("%1", str(snapshot.scene_number)),
+            "lockHot": True,
+            "nextTitle": translate("Transport", "NEXT SCENE"),
+            "nextText": translate("Transport", "held"),
+        }
+    cancelled = snapshot.next_scene_cancelled
+    return {
+        "lockTitle": translate("Transport", "VOTES LOCK IN"),
+        "lockText": countdown(window.remaining_ms),
+        "lockNote": "",
+        "lockHot": window.remaining_ms <= _HOT_MS,
+        "nextTitle": translate("Transport", "NEXT SCENE")
+        if cancelled
+        else translate("Transport", "NEXT SCENE IN"),
+        "nextText": translate("Transport", "cancelled")
+        if cancelled
+        else bars_words(window.bars_to_landing),
+    }

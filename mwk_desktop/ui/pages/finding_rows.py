@@ -1,0 +1,54 @@
+"""Findings of the connection test and of the pre-flight checks, as rows to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mwk_desktop.messages import Message
+from mwk_desktop.show.workers_state import CheckFinding
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.message_text import message_text
+
+
+def level_word(level: str) -> str:
+    """A level in a word, for those who see no shapes."""
+    return {
+        "ok": translate("Findings", "ok"),
+        "warn": translate("Findings", "look at it"),
+        "bad": translate("Findings", "fix it"),
+        "off": translate("Findings", "not looked at"),
+    }.get(level, level)
+
+
+def title_of(title: Message | str) -> str:
+    """The name of what was looked at, translated where it is known."""
+    known = {
+        "Broker": translate("Findings", "Broker"),
+        "Clock": translate("Findings", "Clock"),
+        "Disk space": translate("Findings", "Disk space"),
+        "Newest message": translate("Findings", "Newest message"),
+        "Real-time priority": translate("Findings", "Real-time priority"),
+        "Screens": translate("Findings", "Screens"),
+        "Settings": translate("Findings", "Settings"),
+        "Sound device": translate("Findings", "Sound device"),
+        "Sound set": translate("Findings", "Sound set"),
+        "State folder": translate("Findings", "State folder"),
+        "Test tone": translate("Findings", "Test tone"),
+        "Topic": translate("Findings", "Topic"),
+    }
+    return known.get(str(title)) or message_text(title)
+
+
+def finding_rows(findings: Iterable[CheckFinding]) -> list[dict[str, str]]:
+    """Rows with ``key``, ``level``, ``word``, ``title``, ``found`` and ``remedy``."""
+    return [
+        {
+            "key": finding.key,
+            "level": finding.level,
+            "word": level_word(finding.level),
+            "title": title_of(finding.title),
+            "found": message_text(finding.found),
+            "remedy": message_text(finding.remedy),
+        }
+        for finding in findings
+    ]

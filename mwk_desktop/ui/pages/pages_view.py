@@ -1,0 +1,111 @@
+"""Which page is open over the console, and what the pages know (GUI thread only, never blocks)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Slot
+
+from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.pages.checks_page import ChecksView
+from mwk_desktop.ui.pages.connect_page import ConnectView
+from mwk_desktop.ui.pages.query_page import QueryView
+from mwk_desktop.ui.pages.settings_page import SettingsView
+from mwk_desktop.ui.view_model import view_model_class
+
+PAGES = ("connect", "settings", "checks", "query")
+
+_PagesFacts = view_model_class("PagesFacts", {"page": "", "reducedMotion": False})
+
+
+class PagesView(_PagesFacts):  # type: ignore[misc, valid-type]
+    """One page at a time; all of them follow the snapshot, open or not.
+
+    Parameters
+    ----------
+    send
+        Takes requests; never waits.
+    language
+        For numbers: ``en`` or ``fr``.
+    reduced_motion
+        As the windows start.
+    acts
+        What the windows do about a setting that acts at once: its name to a function that takes its
+        new value as text.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[WorkerRequest], None],
+        *,
+        language: str = "en",
+        reduced_motion: bool = False,
+        acts: Mapping[str, Callable[[str], None]] | None = None,
+    ) -> None:
+        super().__init__()
+        self._connect = ConnectView(send)
+        self._settings = SettingsView(send)
+        self._checks = ChecksView(send)
+        self._query = QueryView(send, language)
+        self._connect.connected.connect(self.close)
+        self._acts = {"ui.reduced_motion": self._reduce_motion, **(acts or {})}
+        self._seen: dict[str, str] = {}
+        self._list: Any = None
+        self.set_properties({"reducedMotion": reduced_motion})
+
+    @property
+    def views(self) -> tuple[QObject, ...]:
+        """Everything that QML holds and Python owns."""
+        parts = (self._connect, self._settings, self._checks, self._query)
+        return (self, *parts, self._settings.model, self._query.model)
+
+    @Slot(str)
+    def open(self, name: str) -> None:
+        """Open a page; a name that is none of ours is somebody else's."""
+        if name in PAGES:
+            self.set_properties({"page": name})
+            if name == "checks":
+                self._checks.opened()
+
+    @Slot()
+    def close(self) -> None:
+        """The console again."""
+        self.set_properties({"page": ""})
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take over what the desk's workers know."""
+        self._connect.show_snapshot(snapshot)
+        self._checks.show_snapshot(snapshot)
+        self._query.show_snapshot(snapshot)
+        self._settings.show_snapshot(snapshot)
+        if snapshot.workers.settings is not self._list:
+            self._list = snapshot.workers.settings
+            self._act()
+
+    def retranslate(self, language: str) -> None:
+        """Everything again, in another language."""
+        self._connect.retranslate()
+        self._checks.retranslate()
+        self._settings.retranslate()
+        self._query.retranslate(language)
+
+    def _act(self) -> None:
+        """Settings that act at once, when they become others than they were at the start."""
+        for row in self._list.rows if self._list else ():
+            if row.name in self._acts:
+                before = self._seen.setdefault(row.name, row.value)
+                if row.value != before:
+                    self._seen[row.name] = row.value
+                    self._acts[row.name](row.value)
+
+    def _reduce_motion(self, text: str) -> None:
+        self.set_properties({"reducedMotion": text == "true"})
+
+    connect_ = Property(QObject, lambda self: self._connect, constant=True)
+    settings = Property(QObject, lambda self: self._settings, constant=True)
+    settingRows = Property(QObject, lambda self: self._settings.model, constant=True)
+    checks = Property(QObject, lambda self: self._checks, constant=True)
+    query = Property(QObject, lambda self: self._query, constant=True)
+    queryRows = Property(QObject, lambda self: self._query.model, constant=True)

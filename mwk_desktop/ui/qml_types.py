@@ -1,0 +1,54 @@
+"""The view-models' names in QML: module ``MwkViews``, all of them made by Python only."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtQml import qmlRegisterUncreatableType
+
+from mwk_desktop.ui.console.audience_view import AudienceView
+from mwk_desktop.ui.console.console_view import ConsoleView
+from mwk_desktop.ui.console.crowd_view import CrowdView
+from mwk_desktop.ui.console.feed_model import FeedModel
+from mwk_desktop.ui.console.file_choice import FilesView
+from mwk_desktop.ui.console.outputs_view import OutputsView
+from mwk_desktop.ui.console.strip_properties import StripView
+from mwk_desktop.ui.pages.checks_page import ChecksView
+from mwk_desktop.ui.pages.connect_page import ConnectView
+from mwk_desktop.ui.pages.pages_view import PagesView
+from mwk_desktop.ui.pages.query_page import QueryView
+from mwk_desktop.ui.pages.rows_model import RowsModel
+from mwk_desktop.ui.pages.settings_page import SettingsView
+from mwk_desktop.ui.ranking_rows import LeaderView, VoteView
+from mwk_desktop.ui.stage.stage_messages import StageMessages
+from mwk_desktop.ui.stage.stage_view import StageView
+from mwk_desktop.ui.window_placement import WindowsView
+
+MODULE = "MwkViews"
+VIEWS: dict[str, type] = {
+    "AudienceView": AudienceView,
+    "ChecksView": ChecksView,
+    "ConnectView": ConnectView,
+    "ConsoleView": ConsoleView,
+    "CrowdView": CrowdView,
+    "FeedModel": FeedModel,
+    "FilesView": FilesView,
+    "LeaderView": LeaderView,
+    "OutputsView": OutputsView,
+    "PagesView": PagesView,
+    "QueryView": QueryView,
+    "RowsModel": RowsModel,
+    "SettingsView": SettingsView,
+    "StageMessages": StageMessages,
+    "StageView": StageView,
+    "StripView": StripView,
+    "VoteView": VoteView,
+    "WindowsView": WindowsView,
+}
+
+
+@cache
+def register_views() -> None:
+    """Tell QML of the view-models' types; repeated calls do nothing."""
+    for name, view in VIEWS.items():
+        qmlRegisterUncreatableType(view, MODULE, 1, 0, name, "made by the show")  # type: ignore[call-overload]

@@ -1,0 +1,56 @@
+"""View-models without boilerplate: a QObject class whose properties are a table of defaults.
+
+QML binds to ``barText`` and the like; Python hands over a dictionary, and only what differs is
+told on. All of this lives on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal
+
+_KINDS = {str: str, bool: bool, int: int, float: float, list: "QVariantList", object: QObject}
+
+
+def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
+    """A QObject class with one read-only, notifying property for each default.
+
+    Parameters
+    ----------
+    name
+        The class's name in Python and QML.
+    defaults
+        Property name to first value; the value's type is the property's. Lists are given to
+        QML whole, so change them by a new list.
+    """
+    space: dict[str, Any] = {}
+    for key, value in defaults.items():
+        changed = Signal()
+        space[f"{key}Changed"] = changed
+        space[key] = Property(_KINDS[type(value)], _getter(key), notify=changed)
+
+    def start(self: Any, parent: QObject | None = None) -> None:
+        QObject.__init__(self, parent)
+        self._facts = dict(defaults)
+
+    def set_properties(self: Any, facts: Mapping[str, Any]) -> None:
+        """Take over new values; properties that did not change stay silent."""
+        mine = self._facts
+        for key, value in facts.items():
+            if mine[key] != value:
+                mine[key] = value
+                getattr(self, f"{key}Changed").emit()
+
+    space["__init__"] = start
+    space["set_properties"] = set_properties
+    space["__doc__"] = f"What {name} shows; see :func:`view_model_class`."
+    return type(QObject)(name, (QObject,), space)
+
+
+def _getter(key: str) -> Any:
+    def get(self: Any) -> Any:
+        return self._facts[key]
+
+    return get

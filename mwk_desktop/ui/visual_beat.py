@@ -1,0 +1,51 @@
+"""What the eye should see of the transport: the beat shifted by the setting for slow sound.
+
+Bluetooth and HDMI delay sound, so pictures may have to wait for it (0 to 300 ms). No Qt here.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from mwk_desktop.show.snapshot import TransportState
+
+_FASTEST_PULSE_BPM = 170.0
+"""Above it only every second beat (then every fourth...) is shown, so that nothing passes 3
+flashes a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisualBeat:
+    """Bar and beat as shown; ``pulse`` grows by one on each beat that may be seen moving, and
+    ``shown_beat`` is the newest of those in the bar."""
+
+    bar: int
+    beat: int
+    shown_beat: int
+    phase: float
+    loop_phase: float
+    pulse: int
+    beat_ms: int
+
+
+def visual_beat(transport: TransportState, offset_ms: float) -> VisualBeat:
+    """Bar, beat and loop position ``offset_ms`` ago."""
+    per_bar = max(1, transport.beats_per_bar)
+    per_loop = per_bar * max(1, transport.bars_per_loop)
+    bpm = transport.bpm if transport.bpm > 0 else 120.0
+    shift = offset_ms * bpm / 60_000.0
+    beats = (transport.bar - 1) * per_bar + (transport.beat - 1) + transport.beat_phase - shift
+    whole = math.floor(beats)
+    step = 1
+    while bpm / step > _FASTEST_PULSE_BPM:
+        step *= 2
+    return VisualBeat(
+        bar=whole // per_bar + 1,
+        beat=whole % per_bar + 1,
+        shown_beat=whole % per_bar // step * step + 1,
+        phase=beats - whole,
+        loop_phase=(transport.loop_phase - shift / per_loop) % 1.0,
+        pulse=whole // step,
+        beat_ms=round(60_000.0 / bpm * step),
+    )

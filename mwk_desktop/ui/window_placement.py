@@ -1,0 +1,263 @@
+"""The two windows as things: which is open, on which screen, full screen or not (GUI thread)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQuick import QQuickWindow
+
+from mwk_desktop.ui import screen_choice
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.ui.screen_choice import ScreenId
+from mwk_desktop.ui.view_model import view_model_class
+
+_WindowsFacts = view_model_class(
+    "WindowsFacts",
+    {"stageOpen": False, "stageText": "", "stageLost": False, "screens": [], "stageScreen": ""},
+)
+
+_CONSOLE_SIZE = QSize(1440, 900)
+_STAGE_SIZE = QSize(1280, 720)
+_SETTLE_MS = 50
+
+
+class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
+    """Opens, places and closes the windows; the console's Stage button shows what it tells.
+
+    ``screens`` is the list to choose from (``name``, ``title``, ``size``, and whether ``console``,
+    ``stage`` are there or it is ``wanted``), :meth:`chooseScreen` chooses.
+
+    Parameters
+    ----------
+    stage_screen
+        The projector's screen by name; empty: the one that the console is not on.
+    """
+
+    def __init__(self, stage_screen: str = "") -> None:
+        super().__init__()
+        self._console: QQuickWindow | None = None
+        self._stage: QQuickWindow | None = None
+        self._wanted = stage_screen
+        self._on: ScreenId | None = None
+        """The projector that the stage fills, or filled until it was lost; None: a window."""
+        self._watched: list[QScreen] = []
+        # Qt is still busy when it says that a screen has changed: look when it is done.
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE_MS)
+        self._settling.timeout.connect(self._look)
+        self.set_properties({"stageScreen": stage_screen})
+
+    def adopt(self, console: QQuickWindow, stage: QQuickWindow) -> None:
+        """Take the windows that QML made; both are still hidden."""
+        self._console, self._stage = console, stage
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screen_removed)
+        app.screenAdded.connect(self._screen_added)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
+        console.screenChanged.connect(self._screens_changed)
+        self._tell_screens()
+
+    def forget(self) -> None:
+        """Let go of the windows, before the engine deletes them."""
+        self._settling.stop()
+        if self._stage is not None and self._console is not None:
+            app = QGuiApplication.instance()
+            assert isinstance(app, QGuiApplication)
+            app.screenRemoved.disconnect(self._screen_removed)
+            app.screenAdded.disconnect(self._screen_added)
+            self._console.screenChanged.disconnect(self._screens_changed)
+            for screen in self._watched:
+                screen.geometryChanged.disconnect(self._screens_changed)
+        self._watched.clear()
+        self._console = self._stage = None
+
+    def show_console(self, size: tuple[int, int] | None) -> None:
+        """Show the console: as asked, else as large as is comfortable on its screen."""
+        console = self._console
+        if console is None:
+            return
+        room = console.screen().availableSize()
+        wanted = QSize(*size) if size else _CONSOLE_SIZE.boundedTo(room)
+        if room.width() < console.minimumWidth() or room.height() < console.minimumHeight():
+            # Better a window that fits the screen than one whose foot is cut off.
+            console.setMinimumSize(QSize(min(1024, room.width()), min(600, room.height())))
+        console.resize(wanted)
+        console.show()
+        console.requestActivate()
+
+    def second_screen(self) -> QScreen | None:
+        """The screen for the stage: the one that was asked for, else one without the console."""
+        if self._console is None:
+            return None
+        return screen_choice.choose(
+            screen_choice.others(self._console.screen()), self._wanted, self._on
+        )
+
+    def waits_for_screen(self) -> bool:
+        """Whether a certain screen is wanted and not there; the stage then stays closed."""
+        return bool(self._wanted) and self.second_screen() is None
+
+    def open_stage(self, size: tuple[int, int] | None = None) -> None:
+        """Show the stage: full screen on the second screen, else as a window."""
+        stage = self._stage
+        if stage is None:
+            return
+        screen = self.second_screen()
+        if screen is not None and size is None:
+            self._fill(stage, screen)
+        else:
+            self._on = None
+            stage.resize(QSize(*size) if size else _STAGE_SIZE)
+            stage.show()
+        self._tell(stage)
+
+    def _fill(self, stage: QQuickWindow, screen: QScreen) -> None:
+        stage.setScreen(screen)
+        stage.setGeometry(screen.geometry())
+        stage.showFullScreen()
+        self._on = ScreenId.of(screen)
+
+    @Slot()
+    def toggleStage(self) -> None:
+        """The stage's key and button."""
+        if self._stage is None:
+            return
+        if self.stageOpen:
+            self._stage.hide()
+            self.stageClosed()
+        else:
+            self.open_stage()
+
+    @Slot()
+    def toggleFullScreen(self) -> None:
+        """Full screen of the stage; it opens if it was closed."""
+        stage = self._stage
+        if stage is None:
+            return
+        if not self.stageOpen:
+            self.open_stage()
+            stage.showFullScreen()
+        elif stage.windowStates() & Qt.WindowState.WindowFullScreen:
+            stage.showNormal()
+        else:
+            stage.showFullScreen()
+        self._tell(stage)
+
+    @Slot(str)
+    def chooseScreen(self, name: str) -> None:
+        """Put the stage on the screen of that name, now and whenever it opens; empty: on any
+        that the console is not on."""
+        self._wanted = name
+        self.set_properties({"stageScreen": name})
+        self._on = None
+        if self.waits_for_screen():
+            self._lose()
+        else:
+            self.open_stage()
+            if self._console is not None:
+                self._console.requestActivate()
+        self._tell_screens()
+
+    @Slot()
+    def stageClosed(self) -> None:
+        """The stage was closed, by its key or by the window system."""
+        self._on = None
+        self.set_properties({"stageOpen": False, "stageText": "", "stageLost": False})
+        self._tell_screens()
+
+    # ---- screens come and go ---------------------------------------------------------------
+
+    def _watch(self, screen: QScreen) -> None:
+        if screen not in self._watched:
+            self._watched.append(screen)
+            screen.geometryChanged.connect(self._screens_changed)
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        if screen in self._watched:
+            self._watched.remove(screen)
+            screen.geometryChanged.disconnect(self._screens_changed)
+        # Qt would put the stage over the console, full screen: no stage is better than no console.
+        if self._filled_screen() is None:
+            self._lose()
+        self._screens_changed()
+
+    def _screen_added(self, screen: QScreen) -> None:
+        self._watch(screen)
+        if self.stageLost and self.second_screen() is not None:
+            self._return()
+        self._screens_changed()
+
+    def _screens_changed(self, *_: Any) -> None:
+        self._settling.start()
+
+    def _look(self) -> None:
+        """After everything has moved: put right what the window system made of it."""
+        stage = self._stage
+        if stage is None or self._console is None:
+            return
+        screen = self._filled_screen()
+        if self.stageOpen and self._on is not None:
+            if screen is None:
+                self._lose()
+            elif stage.screen() is not screen or stage.geometry() != screen.geometry():
+                # Another resolution, or Qt moved it: it fills its screen again.
+                self._fill(stage, screen)
+                self._tell(stage)
+        if self.stageLost and self.second_screen() is not None:
+            self._return()
+        self._tell_screens()
+
+    def _filled_screen(self) -> QScreen | None:
+        """The screen that the stage belongs on while it fills one; None when it is gone."""
+        screen = self.second_screen()
+        if self._on is None or screen is None:
+            return screen
+        return screen if self._on.is_same(ScreenId.of(screen)) else None
+
+    def _lose(self) -> None:
+        if self._stage is None or (self._on is None and not self.waits_for_screen()):
+            return
+        self._stage.hide()
+        self.set_properties({"stageOpen": False, "stageText": "", "stageLost": True})
+        if self._console is not None:
+            self._console.requestActivate()
+
+    def _return(self) -> None:
+        self.open_stage()
+        if self._console is not None:
+            self._console.requestActivate()
+
+    def _tell_screens(self) -> None:
+        stage = self._stage
+        console = None if self._console is None else self._console.screen()
+        on = stage.screen() if stage is not None and self.stageOpen else None
+        self.set_properties({"screens": screen_choice.rows(console, on, self._wanted)})
+
+    def retranslate(self) -> None:
+        """Say everything again, in another language."""
+        if self._stage is not None and self.stageOpen:
+            self._tell(self._stage)
+
+    def _tell(self, stage: QQuickWindow) -> None:
+        if self._on is not None and stage.screen() is not None:
+            screen = stage.screen()
+            name = clean(screen.model() or screen.name(), 40)
+            size = screen.size()
+            text = translate("Health", "stage on %1 %2\u00d7%3")
+            text = text.replace("%1", name).replace("%2", str(size.width()))
+            text = text.replace("%3", str(size.height()))
+        else:
+            text = translate("Health", "stage in a window")
+        self.set_properties({"stageOpen": True, "stageText": text, "stageLost": False})
+        self._tell_screens()
+
+    def wait_for_screen(self) -> None:
+        """At the start: say that the wanted screen is not there."""
+        if self.waits_for_screen():
+            self.set_properties({"stageLost": True})
