@@ -58,7 +58,7 @@ OFFERS = (
 def demo(**changes: Any) -> Snapshot:
     """The first start: the simulated crowd plays."""
     source = SourceState("demo", "simulated crowd", "connected", NOON_MS)
-    changes.setdefault("desk", WorkersState(offers=OFFERS))
+    changes.setdefault("workers", WorkersState(offers=OFFERS))
     return evening(source=source, **changes)
 
 
