@@ -101,13 +101,13 @@ class Conductor:
             self._sound(name, frame, self._ramp)
         self._send()
 
-    def go_on_from(self, before: Conductor) -> None:
+    def continue_from(self, before: Conductor) -> None:
         """Before :meth:`start`: what sounds of the show before is this one's to end."""
         self._sounding = dict(before._sounding)
         self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
         self._sent = dict(before._sent)
 
-    def take_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
+    def adopt_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
         """Another moment of the recording, as ``there`` has it: its scene lands on the next line,
         or, where the presenter holds, with the release."""
         coming = there.pending
@@ -250,7 +250,7 @@ class Conductor:
         """Number of the scene that a cancel is about."""
         return self._scenes + 1 if self.pending is None else self.pending.number
 
-    def take_back_cancel(self, number: int, cancelled: bool, frame: int) -> None:
+    def undo_cancel(self, number: int, cancelled: bool, frame: int) -> None:
         """Undo of a cancel (or of its second press) that was about scene ``number``.
 
         A scene that was skipped meanwhile lands on the next line, if no newer one is there.

@@ -14,13 +14,14 @@ from mwk_desktop.engine.protocol import EnginePort, Landed
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
 from mwk_desktop.show.log.show_log import Recorder, close_line, event_line, override_line
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.winner_moment import WinnerMoment
-from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow, Counting
+from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow
 from mwk_desktop.units import ms_to_frames
 
 FEED_PER_BATCH = 20
@@ -32,7 +33,7 @@ MAX_CLOSES = 100
 WindowListener = Callable[[ClosedWindow, list[str]], None]
 
 
-class Tap(Protocol):
+class CountingListener(Protocol):
     """Somebody who wants every counted tweet (SQL on the stream)."""
 
     def on_counted(
@@ -42,7 +43,7 @@ class Tap(Protocol):
         closed_until_ms: int,
         refused: Sequence[int],
     ) -> None:
-        """What :meth:`Counting.fold` counted of a batch, in order (show thread; must not wait).
+        """What :meth:`CountedState.fold` counted of a batch, in order (show thread; must not wait).
 
         ``counted`` holds (index in the batch, instrument or None). A vote whose window ends at or
         before ``closed_until_ms`` came late; ``refused`` holds the indexes of all votes that are in
@@ -81,7 +82,7 @@ class ShowCore:
 
     def __init__(
         self,
-        counting: Counting,
+        counting: CountedState,
         music: Music,
         grid: Grid,
         port: EnginePort,
@@ -93,7 +94,7 @@ class ShowCore:
         recorder: Recorder | None = None,
         on_window: WindowListener | None = None,
         feed: bool = True,
-        tap: Tap | None = None,
+        listener: CountingListener | None = None,
     ) -> None:
         self.counting = counting
         self.music = music
@@ -110,7 +111,7 @@ class ShowCore:
         self.recorded_presenter = Presenter(self.conductor, self.moderation)
         self.winner = WinnerMoment()
         self.segment = 0
-        self.tap = tap
+        self.listener = listener
         self.feed_per_batch = FEED_PER_BATCH
         self._feed_wanted = feed
         self._recorder = recorder
@@ -119,8 +120,8 @@ class ShowCore:
         self._crowd_scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._clip_names = sorted(music.clip_ids, key=lambda name: music.clip_ids[name])
         self._recorded_clip: dict[int, int] = {}
-        if tap is not None:
-            counting.on_block = lambda name, blocked: tap.blocked(
+        if listener is not None:
+            counting.on_block = lambda name, blocked: listener.blocked(
                 name, blocked, counting.closed_until_ms
             )
 
@@ -138,9 +139,9 @@ class ShowCore:
         if self._recorder is not None:
             self._recorder.write_all(batch.records[start:end])
         counted: list[tuple[int, str | None]] = []
-        if self.tap is not None:
+        if self.listener is not None:
             self.counting.fold(batch, start, end, counted)
-            self.tap.on_counted(
+            self.listener.on_counted(
                 batch, counted, self.counting.closed_until_ms, self.counting.late_or_capped
             )
         elif feed:
@@ -153,10 +154,10 @@ class ShowCore:
         if feed:
             self.moderation.add(batch, counted[-self.feed_per_batch :])
 
-    def take_counting(self, there: ShowCore) -> None:
+    def adopt_counting(self, there: ShowCore) -> None:
         """Go on with what another core has counted and shown (a jump in a recording)."""
         self.counting = there.counting
-        self.moderation.take_moment(there.moderation)
+        self.moderation.adopt_moment(there.moderation)
         self._crowd_scene = there._crowd_scene
 
     # -- windows ----------------------------------------------------------------------------
@@ -213,7 +214,7 @@ class ShowCore:
 
     # -- the hand ---------------------------------------------------------------------------
 
-    def command(
+    def apply_command(
         self, command: Command, frame: int, now_ms: int = -1, *, recorded: bool = False
     ) -> bool:
         """Carry out a presenter's command at ``frame``; False where it changed nothing.

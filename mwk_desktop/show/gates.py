@@ -26,12 +26,10 @@ class Gate:
         self._grid = grid
         self.state = ""
         self._silent_at_frame = 0
-        self._closed_at_frame = 0
         self._opens_at_frame = 0
 
     def close(self, frame: int, fade_frames: int, shown_frames: int) -> None:
         """Fade to silence from now on; shown as fading for ``shown_frames``."""
-        self._closed_at_frame = frame
         self._silent_at_frame = frame + shown_frames
         self.state = "fading"
         self._port.plan_ramps(self._curve, [Ramp(NOW, 0.0, fade_frames)])
@@ -47,9 +45,6 @@ class Gate:
     @property
     def closed(self) -> bool:
         return self.state in ("fading", "silent")
-
-    def frames_closed(self, frame: int) -> int:
-        return frame - self._closed_at_frame
 
     def advance(self, frame: int) -> None:
         if self.state == "fading" and frame >= self._silent_at_frame:
@@ -105,7 +100,7 @@ class Gates:
             if gate.state in ("fading", "silent"):
                 gate.open(frame, self._lead_frames)
 
-    def take_moment(self, there: Gates, frame: int, *, keep_panic: bool, keep_fade: bool) -> None:
+    def adopt_moment(self, there: Gates, frame: int, *, keep_panic: bool, keep_fade: bool) -> None:
         """Closed or open as at another moment of the recording."""
         self.advance(frame)
         pairs = (self._panic, there._panic, keep_panic), (self._fade, there._fade, keep_fade)

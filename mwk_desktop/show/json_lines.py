@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.topology.counting import ClosedWindow, Counting
+from mwk_desktop.topology.counting import ClosedWindow
 
 LEADERS_IN_SUMMARY = 10
 
@@ -22,7 +23,7 @@ def window_line(window: ClosedWindow, scene: list[str]) -> dict[str, Any]:
     }
 
 
-def summary_line(counting: Counting) -> dict[str, Any]:
+def summary_line(counting: CountedState) -> dict[str, Any]:
     """What a whole recording came to."""
     counts = counting.counts
     line: dict[str, Any] = {

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import HideMessage
+from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.snapshot import FeedItem
-from mwk_desktop.topology.counting import Counting
 
 FEED_ITEMS = 60
 KEPT_ITEMS = 200
@@ -40,7 +40,7 @@ class Moderation:
         Serials go on from here.
     """
 
-    def __init__(self, counting: Counting, last_serial: int = 0) -> None:
+    def __init__(self, counting: CountedState, last_serial: int = 0) -> None:
         self.counting = counting
         self.hidden: set[MessageKey] = set()
         self.last_serial = last_serial
@@ -108,7 +108,7 @@ class Moderation:
         self.hidden.discard(key)
         self._hides += 1
 
-    def take_moment(self, there: Moderation) -> None:
+    def adopt_moment(self, there: Moderation) -> None:
         """The messages of another moment of the recording; what was hidden by hand stays so."""
         self.counting = there.counting
         self.hidden |= there.hidden

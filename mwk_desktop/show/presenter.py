@@ -41,7 +41,7 @@ GAIN_MERGE_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class _TakeBackCancel:
+class _UndoCancel:
     """Undo of a cancel: about one scene, never about the one that comes after it."""
 
     scene_number: int
@@ -55,7 +55,7 @@ class _ShowMessage:
     key: MessageKey
 
 
-_Inverse = Command | _TakeBackCancel | _ShowMessage
+_Inverse = Command | _UndoCancel | _ShowMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Presenter:
         """Whether an undo would leave the music and the votes alone."""
         return bool(self._steps) and isinstance(self._steps[-1].inverse[0], _ShowMessage)
 
-    def take_moment(self, there: Presenter) -> None:
+    def adopt_moment(self, there: Presenter) -> None:
         """What can be taken back at another moment of the recording."""
         self._steps = there._steps
 
@@ -143,7 +143,7 @@ class Presenter:
             case SetHold(_):
                 return _Step("hold", (SetHold(conductor.hold),), frame)
             case CancelScene():
-                back = _TakeBackCancel(conductor.coming_number, conductor.cancelled)
+                back = _UndoCancel(conductor.coming_number, conductor.cancelled)
                 return _Step("cancel", (back,), frame)
             case CancelChange(name):
                 hand = conductor.overrides[name]
@@ -220,8 +220,8 @@ class Presenter:
                 conductor.set_hold(hold, frame)
             case CancelScene():
                 conductor.set_cancelled(not conductor.cancelled)
-            case _TakeBackCancel(number, cancelled):
-                conductor.take_back_cancel(number, cancelled, frame)
+            case _UndoCancel(number, cancelled):
+                conductor.undo_cancel(number, cancelled, frame)
             case CancelChange(name):
                 return conductor.cancel_change(name)
             case Panic():

@@ -67,7 +67,7 @@ class SnapshotBuilder:
             clips = (music.clip(clip) for clip in music.clips.get(name, ()))
             self._clips[name] = tuple(clip for clip in clips if clip is not None)
 
-    def snapshot(
+    def next_snapshot(
         self,
         now_ms: int,
         frame: int,

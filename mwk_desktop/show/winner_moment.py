@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from itertools import pairwise
 
+from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.snapshot import Winner, WinnerRow
-from mwk_desktop.topology.counting import Counting
 from mwk_desktop.topology.leaderboard import Standing
 
 BEST = 10
@@ -26,7 +26,7 @@ class WinnerMoment:
         self._state: Winner | None = None
         self._blocked: frozenset[str] = frozenset()
 
-    def begin(self, counting: Counting, now_ms: int) -> bool:
+    def begin(self, counting: CountedState, now_ms: int) -> bool:
         """Freeze the leaderboard. False where nobody is on it (there is no moment then), and where
         the moment is on: it stays as it was."""
         if self.state(counting.blocked) is not None:

@@ -38,7 +38,7 @@ class Shown:
 @pytest.fixture
 def shown(tmp_path: Path) -> Shown:
     live = Live(tmp_path / "show.jsonl")
-    shown = Shown(live.show.snapshot())
+    shown = Shown(live.show.next_snapshot())
     live.writer.close()
     return shown
 

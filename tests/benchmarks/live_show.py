@@ -39,8 +39,8 @@ class Timed:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._driver, name)
 
-    def snapshot(self) -> Any:
-        snapshot = self._driver.snapshot()
+    def next_snapshot(self) -> Any:
+        snapshot = self._driver.next_snapshot()
         tweets = snapshot.counts.tweets
         if not self.seen or tweets > self.seen[-1][1]:
             self.seen.append((time.time(), tweets))

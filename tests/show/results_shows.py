@@ -73,18 +73,18 @@ class Show:
 
     def scene(self, *clips: str, at_ms: int | None = None, standing: bool = False) -> None:
         stamp = self.clock.now_ms() if at_ms is None else at_ms
-        self.show.take(ResultDelivery(scenes=[SceneResult(stamp, clips, standing)]))
+        self.show.fold_batch(ResultDelivery(scenes=[SceneResult(stamp, clips, standing)]))
 
     def chart(self, votes: dict[str, int], at_ms: int | None = None) -> None:
         stamp = self.clock.now_ms() if at_ms is None else at_ms
-        self.show.take(ResultDelivery(charts=[(stamp, votes)]))
+        self.show.fold_batch(ResultDelivery(charts=[(stamp, votes)]))
 
     def playing(self) -> list[str]:
-        return [strip.now.name for strip in self.show.snapshot().strips if strip.now]
+        return [strip.now.name for strip in self.show.next_snapshot().strips if strip.now]
 
     @property
     def top(self) -> dict[str, int]:
-        return {row.instrument: row.votes for row in self.show.snapshot().chart if row.votes}
+        return {row.instrument: row.votes for row in self.show.next_snapshot().chart if row.votes}
 
 
 def user(name: str, tweets: int, at_ms: int = T0_MS, image: str = "") -> Any:

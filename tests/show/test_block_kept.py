@@ -21,7 +21,7 @@ from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.store_thread import StoreThread
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import MUSIC, WINDOW_MS, Live
-from tests.show.test_moderation import batch_of
+from tests.show.shows import batch_of
 from tests.support import T0_MS
 
 folder = Path(sys.argv[1])
@@ -30,7 +30,7 @@ store = StoreThread(ShowFile.create(folder, {"topic": "t"}, T0_MS))
 store.start()
 live = Live(folder / "show.jsonl", counting=counting)
 live.show._committer = Committer(counting, store.submit, lambda: store.ready)
-live.show.take(batch_of(T0_MS, ("spam", "pad"), ("ana", "drum"), first=0))
+live.show.fold_batch(batch_of(T0_MS, ("spam", "pad"), ("ana", "drum"), first=0))
 
 def tick() -> None:
     live.clock.advance(1_000)
@@ -39,8 +39,8 @@ def tick() -> None:
 
 tick()
 before = store.commits
-live.show.take(BlockUser("spam"))
-live.show.take(SetVoteCap(2))
+live.show.apply_command(BlockUser("spam"))
+live.show.apply_command(SetVoteCap(2))
 tick()  # no record since, no window closed
 assert store.commits == before + 1, store.commits
 tick()

@@ -12,8 +12,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import Scrub, SetMute
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.units import INSTRUMENTS
-from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
-from tests.show.test_moderation import batch_of
+from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed, batch_of
 from tests.support import T0_MS
 
 
@@ -39,7 +38,7 @@ def test_the_steady_clock_is_the_one_that_does_not_sleep() -> None:
 def test_a_lid_closed_for_a_night_costs_the_open_window_nothing(tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl"
     live = Live(path)
-    live.show.take(batch_of(T0_MS + 10, ("ana", "vocal"), first=0))
+    live.show.fold_batch(batch_of(T0_MS + 10, ("ana", "vocal"), first=0))
     live.show.tick()
     live.clock.advance(8 * 3600 * 1000)  # the transport stood still with the machine
     live.show.tick()
@@ -48,7 +47,7 @@ def test_a_lid_closed_for_a_night_costs_the_open_window_nothing(tmp_path: Path) 
     assert pending is not None
     assert set(pending.clips) == {"vocal"}
     now_ms = live.clock.now_ms()
-    live.show.take(batch_of(now_ms, ("bert", "pad"), first=1))
+    live.show.fold_batch(batch_of(now_ms, ("bert", "pad"), first=1))
     live.clock.advance(WINDOW_MS + 300)
     live.engine.advance(48_000)
     live.show.tick()
@@ -85,9 +84,9 @@ def test_a_show_that_slept_replays_as_it_was_played(tmp_path: Path, first_tweet_
         if command is None:
             live.clock.advance(night_ms)
         elif isinstance(command, tuple):
-            live.show.take(batch_of(live.clock.now_ms(), command, first=ms))
+            live.show.fold_batch(batch_of(live.clock.now_ms(), command, first=ms))
         else:
-            live.show.take(command)
+            live.show.apply_command(command)
     play(26_000)
     live.show.tick()
     live.writer.close()
@@ -113,8 +112,8 @@ def test_a_show_that_slept_replays_as_it_was_played(tmp_path: Path, first_tweet_
     show = replay.show(PlannedLaunches(RATE_HZ))
     show.start()
     show.slice_s = 9.0
-    show.take(Scrub(show.snapshot().replay.length_ms))  # type: ignore[union-attr]
+    show.apply_command(Scrub(show.next_snapshot().replay.length_ms))  # type: ignore[union-attr]
     show.tick()
-    assert show.snapshot().counts.tweets == replay.new_counting().counts.tweets + len(
+    assert show.next_snapshot().counts.tweets == replay.new_counting().counts.tweets + len(
         [line for line in path.read_text("utf-8").splitlines() if '"twitter_json"' in line]
     )

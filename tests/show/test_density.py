@@ -11,8 +11,7 @@ from mwk_desktop.show.drivers import density
 from mwk_desktop.show.drivers.density import PARTS, density_of
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.topology.counting_rules import CountingRules
-from tests.show.shows import RATE_HZ, Live, Replayed
-from tests.show.test_moderation import batch_of
+from tests.show.shows import RATE_HZ, Live, Replayed, batch_of
 from tests.support import T0_MS, envelope, status, write_lines
 
 
@@ -33,7 +32,7 @@ def test_votes_in_equal_parts(tmp_path: Path) -> None:
     assert sum(parts) == 201
     assert max(parts[:-1]) - min(parts) <= 2
     replayed.recorded.density = parts
-    replay = replayed.show(PlannedLaunches(RATE_HZ)).snapshot().replay
+    replay = replayed.show(PlannedLaunches(RATE_HZ)).next_snapshot().replay
     assert replay is not None
     assert replay.density == parts
     assert replay.start_ms == T0_MS

@@ -9,8 +9,7 @@ from mwk_desktop.engine.protocol import Curve
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import FadeOut, SetMute, SetSpeed
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
-from tests.show.shows import RATE_HZ, Live, Replayed
-from tests.show.test_moderation import batch_of
+from tests.show.shows import RATE_HZ, Live, Replayed, batch_of
 from tests.support import T0_MS, envelope, status, votes, write_lines
 
 
@@ -83,7 +82,7 @@ def test_another_speed_near_the_end_moves_the_fade(tmp_path: Path) -> None:
         planned.advance_to(before + 960)
         show.tick()
         if before < 6 * RATE_HZ <= planned.frame:
-            show.take(SetSpeed(0.5))
+            show.apply_command(SetSpeed(0.5))
     (ramp,) = planned.ramps[Curve.FADE]
     assert ramp.target == 0.0
     assert planned.frame >= ramp.frame + ramp.ramp_frames

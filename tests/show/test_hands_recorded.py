@@ -8,10 +8,9 @@ import pytest
 
 from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
-from mwk_desktop.show.drivers.prepared_recording import MOST_HANDS, _told_apart, prepare
+from mwk_desktop.show.drivers.prepared_recording import MOST_HANDS, _spread_out, prepare
 from mwk_desktop.sources.recording_source import RecordingSource
-from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
-from tests.show.test_moderation import batch_of
+from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed, batch_of
 from tests.support import T0_MS, arithmetic_music, envelope, status, write_lines
 
 
@@ -34,7 +33,7 @@ def test_the_hand_of_a_recorded_show(tmp_path: Path) -> None:
     _recorded_show(path)
     replayed = Replayed(path)
     assert replayed.recorded.hands_ms == pytest.approx((4_000, 12_000, 15_000), abs=60)
-    replay = replayed.show(PlannedLaunches(RATE_HZ)).snapshot().replay
+    replay = replayed.show(PlannedLaunches(RATE_HZ)).next_snapshot().replay
     assert replay is not None
     assert replay.hands_ms == replayed.recorded.hands_ms
 
@@ -53,8 +52,8 @@ def test_a_recorded_topic_has_no_hand(tmp_path: Path) -> None:
 
 
 def test_as_many_as_a_timeline_can_show() -> None:
-    many = _told_apart(list(range(-5, 200_000, 7)), 0, 100_000)
+    many = _spread_out(list(range(-5, 200_000, 7)), 0, 100_000)
     assert len(many) <= MOST_HANDS + 1
     assert (many[0], many[-1] <= 100_000) == (0, True)
-    assert _told_apart([5, 9], 5, 0) == (0,)
-    assert _told_apart([], 0, 0) == ()
+    assert _spread_out([5, 9], 5, 0) == (0,)
+    assert _spread_out([], 0, 0) == ()

@@ -9,14 +9,9 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.records.batch import Batch
-from mwk_desktop.records.record_types import Record
-from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.commands import (
     BlockUser,
-    Command,
     HideMessage,
-    SetMute,
     SetVoteCap,
     ShowWinner,
     UnblockUser,
@@ -25,27 +20,20 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.log.show_log import command_of, override_line
 from mwk_desktop.topology.counting import Counting, CountingRules
-from mwk_desktop.units import INSTRUMENTS
-from tests.show.shows import MUSIC, RATE_HZ, WINDOW_MS, Happening, Live, Replayed
-from tests.support import T0_MS, status
-
-
-def batch_of(at_ms: int, *messages: tuple[str, str], first: int, with_id: bool = True) -> Batch:
-    """Messages (user, text) that arrive together."""
-    batch = Batch()
-    for n, (user, text) in enumerate(messages, first):
-        value = json.dumps(status(text, user, id_=n if with_id else None, created_ms=at_ms + n))
-        record = Record("twitter_json", 0, n, at_ms, None, value.encode(), arrival_ms=at_ms)
-        batch.tweets.append(decode_tweet(value.encode()))
-        batch.events_ms.append(at_ms)
-        batch.record_ms.append(at_ms)
-        batch.arrivals_ms.append(at_ms)
-        batch.records.append(record)
-    return batch
+from tests.show.shows import (
+    MUSIC,
+    RATE_HZ,
+    WINDOW_MS,
+    Live,
+    Replayed,
+    batch_of,
+    random_show,
+)
+from tests.support import T0_MS
 
 
 def texts(live: Live) -> list[str]:
-    return [item.text for item in live.show.snapshot().feed]
+    return [item.text for item in live.show.next_snapshot().feed]
 
 
 def test_a_hidden_message_leaves_the_feed_at_once_keeps_its_vote_and_comes_back_to_its_place(
@@ -53,65 +41,67 @@ def test_a_hidden_message_leaves_the_feed_at_once_keeps_its_vote_and_comes_back_
 ) -> None:
     live = Live(tmp_path / "show.jsonl")
     messages = [("ana", "drum"), ("bert", "rude pad"), ("ana", "synth")]
-    live.show.take(batch_of(T0_MS, *messages, first=0))
-    serial = live.show.snapshot().feed[1].serial
-    live.show.take(HideMessage(serial))
+    live.show.fold_batch(batch_of(T0_MS, *messages, first=0))
+    serial = live.show.next_snapshot().feed[1].serial
+    live.show.apply_command(HideMessage(serial))
     assert texts(live) == ["drum", "synth"]
-    snapshot = live.show.snapshot()
+    snapshot = live.show.next_snapshot()
     assert snapshot.counts.votes == 3
     assert snapshot.undo_label == "hide bert"
-    live.show.take(HideMessage(999))  # no such message: nothing to undo
-    live.show.take(Undo())
+    live.show.apply_command(HideMessage(999))  # no such message: nothing to undo
+    live.show.apply_command(Undo())
     assert texts(live) == ["drum", "rude pad", "synth"]
-    assert not live.show.snapshot().can_undo
+    assert not live.show.next_snapshot().can_undo
 
 
 def test_a_block_takes_feed_votes_and_board_and_its_undo_gives_them_back(tmp_path: Path) -> None:
     live = Live(tmp_path / "show.jsonl")
-    live.show.take(batch_of(T0_MS, ("ana", "drum"), ("spam", "pad"), ("spam", "pad"), first=0))
-    before = live.show.snapshot()
-    live.show.take(BlockUser("spam"))
-    after = live.show.snapshot()
+    live.show.fold_batch(
+        batch_of(T0_MS, ("ana", "drum"), ("spam", "pad"), ("spam", "pad"), first=0)
+    )
+    before = live.show.next_snapshot()
+    live.show.apply_command(BlockUser("spam"))
+    after = live.show.next_snapshot()
     assert after.blocked == ("spam",)
     assert [leader.name for leader in after.leaders] == ["ana"]
     assert {row.instrument for row in after.chart if row.votes} == {"drum"}
     assert texts(live) == ["drum"]
-    live.show.take(batch_of(T0_MS + 5, ("spam", "pad"), first=9))
-    assert live.show.snapshot().counts.blocked == 1
-    live.show.take(Undo())
-    again = live.show.snapshot()
+    live.show.fold_batch(batch_of(T0_MS + 5, ("spam", "pad"), first=9))
+    assert live.show.next_snapshot().counts.blocked == 1
+    live.show.apply_command(Undo())
+    again = live.show.next_snapshot()
     assert again.blocked == ()
     assert again.leaders == before.leaders
     assert again.chart == before.chart
     assert again.feed == before.feed
-    live.show.take(BlockUser(""))
-    live.show.take(UnblockUser("nobody"))
-    assert not live.show.snapshot().can_undo
+    live.show.apply_command(BlockUser(""))
+    live.show.apply_command(UnblockUser("nobody"))
+    assert not live.show.next_snapshot().can_undo
 
 
 def test_a_limit_in_the_middle_and_its_undo(tmp_path: Path) -> None:
     live = Live(tmp_path / "show.jsonl")
-    live.show.take(SetVoteCap(1))
-    live.show.take(SetVoteCap(-1))
-    live.show.take(batch_of(T0_MS, ("ana", "drum"), ("ana", "pad"), first=0))
-    snapshot = live.show.snapshot()
+    live.show.apply_command(SetVoteCap(1))
+    live.show.apply_command(SetVoteCap(-1))
+    live.show.fold_batch(batch_of(T0_MS, ("ana", "drum"), ("ana", "pad"), first=0))
+    snapshot = live.show.next_snapshot()
     assert snapshot.max_votes_per_user == 1
     assert (snapshot.counts.votes, snapshot.counts.capped) == (1, 1)
-    live.show.take(Undo())
-    live.show.take(batch_of(T0_MS, ("ana", "pad"), first=7))
-    snapshot = live.show.snapshot()
+    live.show.apply_command(Undo())
+    live.show.fold_batch(batch_of(T0_MS, ("ana", "pad"), first=7))
+    snapshot = live.show.next_snapshot()
     assert snapshot.max_votes_per_user == 0
     assert (snapshot.counts.votes, snapshot.counts.capped) == (2, 1)
 
 
 def test_the_winner_is_frozen_with_ties_told_as_ties(tmp_path: Path) -> None:
     live = Live(tmp_path / "show.jsonl")
-    live.show.take(ShowWinner(True))
-    assert live.show.snapshot().winner is None  # nobody wrote yet
+    live.show.apply_command(ShowWinner(True))
+    assert live.show.next_snapshot().winner is None  # nobody wrote yet
     crowd = [("ana", "x"), ("bert", "x"), ("ana", "y"), ("bert", "y"), ("cleo", "x")]
-    live.show.take(batch_of(T0_MS, *crowd, first=0))
-    live.show.take(ShowWinner(True))
-    winner = live.show.snapshot().winner
+    live.show.fold_batch(batch_of(T0_MS, *crowd, first=0))
+    live.show.apply_command(ShowWinner(True))
+    winner = live.show.next_snapshot().winner
     assert winner is not None
     assert winner.since_ms == T0_MS
     assert [(row.place, row.tied, row.name, row.tweets) for row in winner.rows] == [
@@ -120,66 +110,37 @@ def test_the_winner_is_frozen_with_ties_told_as_ties(tmp_path: Path) -> None:
         (3, False, "cleo", 1),
     ]
     assert sorted(winner.names) == ["ana", "bert", "cleo"]
-    live.show.take(batch_of(T0_MS + 9, ("cleo", "a"), ("cleo", "b"), ("dora", "x"), first=20))
-    live.show.take(ShowWinner(True))
-    assert live.show.snapshot().winner == winner
-    assert not live.show.snapshot().can_undo
-    live.show.take(BlockUser("ana"))  # a name that nobody should see on the wall
-    blocked = live.show.snapshot().winner
+    live.show.fold_batch(batch_of(T0_MS + 9, ("cleo", "a"), ("cleo", "b"), ("dora", "x"), first=20))
+    live.show.apply_command(ShowWinner(True))
+    assert live.show.next_snapshot().winner == winner
+    assert not live.show.next_snapshot().can_undo
+    live.show.apply_command(BlockUser("ana"))  # a name that nobody should see on the wall
+    blocked = live.show.next_snapshot().winner
     assert blocked is not None
     assert [(row.place, row.tied, row.name) for row in blocked.rows] == [
         (1, False, "bert"),
         (2, False, "cleo"),
     ]
-    live.show.take(ShowWinner(False))
-    assert live.show.snapshot().winner is None
+    live.show.apply_command(ShowWinner(False))
+    assert live.show.next_snapshot().winner is None
 
 
 def test_more_than_ten_rows_only_where_the_first_place_is_shared(tmp_path: Path) -> None:
     live = Live(tmp_path / "show.jsonl")
     crowd = [(f"user{n:02}", "x") for n in range(14)]
-    live.show.take(batch_of(T0_MS, *crowd, first=0))
-    live.show.take(ShowWinner(True))
-    winner = live.show.snapshot().winner
+    live.show.fold_batch(batch_of(T0_MS, *crowd, first=0))
+    live.show.apply_command(ShowWinner(True))
+    winner = live.show.next_snapshot().winner
     assert winner is not None
     assert len(winner.rows) == 14
     assert {row.place for row in winner.rows} == {1}
-    live.show.take(ShowWinner(False))
-    live.show.take(batch_of(T0_MS, ("user03", "y"), first=50))
-    live.show.take(ShowWinner(True))
-    winner = live.show.snapshot().winner
+    live.show.apply_command(ShowWinner(False))
+    live.show.fold_batch(batch_of(T0_MS, ("user03", "y"), first=50))
+    live.show.apply_command(ShowWinner(True))
+    winner = live.show.next_snapshot().winner
     assert winner is not None
     assert [row.place for row in winner.rows] == [1] + [2] * 9
     assert winner.rows[9].tied
-
-
-def random_show(rng: random.Random) -> list[Happening]:
-    """Ten windows of a small crowd, with a presenter who blocks, hides, limits and undoes."""
-    happenings: list[Happening] = []
-    users = ["ana", "bert", "cleo", "spam"]
-    for n in range(120):
-        at_ms = rng.randrange(0, 28_000, 50)
-        words = rng.choice([*INSTRUMENTS, "hello"])
-        with_id = rng.random() < 0.7
-        message = (rng.choice(users), words)
-        happenings.append((at_ms, batch_of(T0_MS + at_ms, message, first=n, with_id=with_id)))
-    for _ in range(25):
-        command: Command = rng.choice(
-            [
-                BlockUser(rng.choice(users)),
-                UnblockUser(rng.choice(users)),
-                SetVoteCap(rng.randrange(4)),
-                HideMessage(rng.randrange(1, 100)),
-                SetMute("drum", rng.random() < 0.5),
-                ShowWinner(rng.random() < 0.5),
-                Undo(),
-            ]
-        )
-        happenings.append((rng.randrange(0, 28_000, 50), command))
-    # Somebody who is never blocked writes last: where nothing at the end counts, a replay in time
-    # learns it only then.
-    happenings.append((29_000, batch_of(T0_MS + 29_000, ("last", "drum"), first=500)))
-    return happenings
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -230,9 +191,9 @@ def test_the_replay_hides_the_same_message_whatever_its_serial(tmp_path: Path) -
     live = Live(path)
     # More than a batch shows: serials of the replay are others.
     flood = [("ana", f"message {n}") for n in range(50)]
-    live.show.take(batch_of(T0_MS, *flood, first=0))
-    live.show.take(batch_of(T0_MS + 60, ("bert", "rude"), first=70, with_id=False))
-    live.show.take(HideMessage(live.show.snapshot().feed[-1].serial))
+    live.show.fold_batch(batch_of(T0_MS, *flood, first=0))
+    live.show.fold_batch(batch_of(T0_MS + 60, ("bert", "rude"), first=70, with_id=False))
+    live.show.apply_command(HideMessage(live.show.next_snapshot().feed[-1].serial))
     live.run(8_000, [(1_000, batch_of(T0_MS + 1_000, ("cleo", "drum"), first=90))])
     replayed = Replayed(path)
     planned = PlannedLaunches(RATE_HZ)
@@ -241,7 +202,7 @@ def test_the_replay_hides_the_same_message_whatever_its_serial(tmp_path: Path) -
     while planned.frame < 2 * RATE_HZ:
         planned.advance_to(planned.frame + 960)
         show.tick()
-    feed = [item.text for item in show.snapshot().feed]
+    feed = [item.text for item in show.next_snapshot().feed]
     assert "rude" not in feed
     assert feed[-1] == "drum"
 

@@ -63,9 +63,9 @@ def test_garbage_is_counted_and_survived(records: list[Any]) -> None:
     for topic, key, value, stamp in records:
         delivery.add_record(topic, f"{topic}[0] offset 7", stamp, key, value)
     assert delivery.records == len(records)
-    show.show.take(delivery)
+    show.show.fold_batch(delivery)
     show.go(200)
-    snapshot = show.show.snapshot()
+    snapshot = show.show.next_snapshot()
     assert show.show.counting.unreadable == delivery.unreadable
     assert show.show.counting.counts.records == len(records)
     if delivery.unreadable:
@@ -112,11 +112,11 @@ def test_any_order_of_results_is_what_is_shown(happenings: list[Any], offset_ms:
                     drawn.setdefault(clip.partition("/")[0], clip)
                 scenes.append(drawn)
         elif kind == "users":
-            show.show.take(ResultDelivery(users=[user(which, what)]))
+            show.show.fold_batch(ResultDelivery(users=[user(which, what)]))
             board[which] = what
         else:
             show.go(which * STEP_MS)
-    snapshot = show.show.snapshot()
+    snapshot = show.show.next_snapshot()
     now_ms = show.clock.now_ms()
     assert show.top == charts.get(now_ms - now_ms % WINDOW_MS, {})
     assert snapshot.counts.votes == sum(sum(votes.values()) for votes in charts.values())

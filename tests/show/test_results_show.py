@@ -35,7 +35,7 @@ def test_the_original_s_names_play_on_the_next_line() -> None:
     stem = DRUM[1].rsplit(".", 1)[0]
     show.chart({"drum": 3})
     show.scene(f"{stem}.ogg", "zither/z1.ogg", at_ms=T0_MS)
-    snapshot = show.show.snapshot()
+    snapshot = show.show.next_snapshot()
     assert [clip.name for clip in snapshot.next_scene] == [DRUM[1]]
     bar = next(s.next_bar for s in snapshot.strips if s.instrument == "drum")
     show.go(3_000)
@@ -45,7 +45,7 @@ def test_the_original_s_names_play_on_the_next_line() -> None:
     grid = show.show.core.grid
     assert grid.next_line(landed[0]["frame"], "bar") == landed[0]["frame"]
     assert grid.bar_at(landed[0]["frame"]) == bar
-    assert show.show.snapshot().results is not None
+    assert show.show.next_snapshot().results is not None
     assert show.show.counting.unknown_clips == 1
     assert show.lines == [
         {
@@ -60,13 +60,13 @@ def test_a_chart_belongs_to_the_window_that_holds_its_time() -> None:
     show.go(500)
     show.chart({"pad": 1, "drum": 2}, at_ms=T0_MS + 1_234)
     assert show.top == {"drum": 2, "pad": 1}
-    assert [row.instrument for row in show.show.snapshot().chart][:2] == ["drum", "pad"]
+    assert [row.instrument for row in show.show.next_snapshot().chart][:2] == ["drum", "pad"]
     show.chart({"drum": 5}, at_ms=T0_MS)  # the same window: it is absolute
     assert show.top == {"drum": 5}
-    assert show.show.snapshot().counts.votes == 5
+    assert show.show.next_snapshot().counts.votes == 5
     show.chart({"pad": 9}, at_ms=T0_MS - 1)  # the window before: counted, not shown
     assert show.top == {"drum": 5}
-    assert show.show.snapshot().counts.votes == 14
+    assert show.show.next_snapshot().counts.votes == 14
     show.go(WINDOW_MS)
     assert show.top == {}  # another window, and nothing said of it yet
 
@@ -83,7 +83,7 @@ def test_of_the_coming_scene_the_instruments_are_known_and_no_clip_is() -> None:
     show = Show()
     show.go(500)
     show.chart({"pad": 1, "drum": 2, "melody": 3})
-    snapshot = show.show.snapshot()
+    snapshot = show.show.next_snapshot()
     assert [clip.name for clip in snapshot.next_scene] == [
         "melody/\u2013",
         "drum/\u2013",
@@ -142,11 +142,11 @@ def test_a_scene_told_twice_is_one() -> None:
     for _ in range(3):
         show.scene(DRUM[1], at_ms=T0_MS)
     show.go(2_500)
-    assert show.show.snapshot().scene_number == 1
+    assert show.show.next_snapshot().scene_number == 1
     assert len(show.lines) == 1
     show.scene(DRUM[1], at_ms=T0_MS + WINDOW_MS)
     show.go(2_500)
-    assert show.show.snapshot().scene_number == 2
+    assert show.show.next_snapshot().scene_number == 2
 
 
 @pytest.mark.parametrize("clips", [(), ("zither/z1.ogg",), ("drum",), ("",)])
@@ -162,19 +162,19 @@ def test_a_scene_without_a_clip_of_ours_changes_nothing(clips: tuple[str, ...]) 
 
 def test_the_hand_is_stronger_and_hold_and_cancel_work() -> None:
     show = Show()
-    show.show.take(SetMode("drum", Mode.OFF))
+    show.show.apply_command(SetMode("drum", Mode.OFF))
     show.go(2_500)
     show.scene(DRUM[1], PAD[1])
     show.go(2_500)
     assert show.playing() == [PAD[1]]
-    show.show.take(SetHold(True))
+    show.show.apply_command(SetHold(True))
     show.scene(PAD[0])
     show.go(2_500)
     assert show.playing() == [PAD[1]]
-    show.show.take(SetHold(False))
+    show.show.apply_command(SetHold(False))
     show.go(2_500)
     assert show.playing() == [PAD[0]]
-    show.show.take(CancelScene())
+    show.show.apply_command(CancelScene())
     show.scene(PAD[1])
     show.go(2_500)
     assert show.playing() == [PAD[0]]
@@ -188,27 +188,27 @@ def test_blocks_and_limits_belong_to_whoever_counts() -> None:
         rules=CountingRules(window_ms=WINDOW_MS, blocked=frozenset({"x"}), max_votes_per_user=2)
     )
     for command in (BlockUser("monty"), SetVoteCap(1)):
-        show.show.take(command)
-        snapshot = show.show.snapshot()
+        show.show.apply_command(command)
+        snapshot = show.show.next_snapshot()
         assert any("show that counts" in problem for problem in snapshot.problems)
         assert snapshot.blocked == ()
         assert snapshot.max_votes_per_user == 0
     assert show.log.of("override") == []
     show.go(25_000)
-    assert show.show.snapshot().problems == ()
+    assert show.show.next_snapshot().problems == ()
 
 
 def test_leaderboard_messages_and_what_cannot_be_known() -> None:
     show = Show()
     show.go(500)
     users = [user("b", 3), user("a", 3), user("c", 3, T0_MS - 1), user("d", 9, image="https://x/d")]
-    show.show.take(ResultDelivery(users=users))
+    show.show.fold_batch(ResultDelivery(users=users))
     delivery = ResultDelivery()
     for name, text in (("d", "Drum please #mwk"), ("q", "hello")):
         value = json.dumps(message_value(name, text)).encode()
         delivery.add_record("user-message", "here", T0_MS + 100, name.encode(), value)
-    show.show.take(delivery)
-    snapshot = show.show.snapshot()
+    show.show.fold_batch(delivery)
+    snapshot = show.show.next_snapshot()
     assert [(row.name, row.tweets) for row in snapshot.leaders] == [
         ("d", 9), ("c", 3), ("a", 3), ("b", 3),
     ]  # fmt: skip
@@ -218,33 +218,33 @@ def test_leaderboard_messages_and_what_cannot_be_known() -> None:
     assert [(i.screen_name, i.instrument, i.image_url) for i in snapshot.feed] == [
         ("d", "drum", "https://x/d"), ("q", None, ""),
     ]  # fmt: skip
-    show.show.take(ShowWinner(True))
-    winner = show.show.snapshot().winner
+    show.show.apply_command(ShowWinner(True))
+    winner = show.show.next_snapshot().winner
     assert winner is not None
     assert winner.rows[0].name == "d"
-    line = health_line(show.show.snapshot(), 1.0)
+    line = health_line(show.show.next_snapshot(), 1.0)
     assert line["lag"] is None
     assert line["unreadable"] == line["unknown_clips"] == 0
     # Counts may fall (another show), lines may go, and the whole board may be told anew.
-    show.show.take(ResultDelivery(users=[user("d", 1), ("c", None, T0_MS)]))
-    assert [row.name for row in show.show.snapshot().leaders] == ["a", "b", "d"]
-    assert show.show.snapshot().counts.tweets == 7
-    show.show.take(ResultDelivery(users_anew=True))
-    assert show.show.snapshot().leaders == ()
-    assert show.show.snapshot().counts.tweets == 0
+    show.show.fold_batch(ResultDelivery(users=[user("d", 1), ("c", None, T0_MS)]))
+    assert [row.name for row in show.show.next_snapshot().leaders] == ["a", "b", "d"]
+    assert show.show.next_snapshot().counts.tweets == 7
+    show.show.fold_batch(ResultDelivery(users_anew=True))
+    assert show.show.next_snapshot().leaders == ()
+    assert show.show.next_snapshot().counts.tweets == 0
 
 
 def test_tweets_are_no_business_of_it() -> None:
     show = Show()
-    show.show.take(Batch())
-    show.show.take(Delivery(Batch(), {0: 5}))
-    assert show.show.snapshot().counts.records == 0
+    show.show.fold_batch(Batch())
+    show.show.fold_batch(Delivery(Batch(), {0: 5}))
+    assert show.show.next_snapshot().counts.records == 0
 
 
 def test_more_windows_than_are_kept() -> None:
     counting = Show().show.counting
     for number in range(MOST_CHARTS + 50):
-        counting.take_chart(T0_MS + number * WINDOW_MS, {"drum": 1})
+        counting.set_chart(T0_MS + number * WINDOW_MS, {"drum": 1})
     assert counting.counts.votes == MOST_CHARTS + 50
-    counting.take_chart(T0_MS, {"drum": 7})  # too old to be corrected
+    counting.set_chart(T0_MS, {"drum": 7})  # too old to be corrected
     assert counting.counts.votes == MOST_CHARTS + 50

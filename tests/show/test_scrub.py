@@ -28,9 +28,15 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.replay import ReplayShow
 from mwk_desktop.units import INSTRUMENTS
-from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed
-from tests.show.test_moderation import batch_of, random_show
-from tests.show.test_tap import Taken
+from tests.show.shows import (
+    RATE_HZ,
+    WINDOW_MS,
+    CountedTweets,
+    Live,
+    Replayed,
+    batch_of,
+    random_show,
+)
 from tests.support import T0_MS, envelope, status, write_lines
 
 TICK = RATE_HZ // 50
@@ -59,7 +65,7 @@ class Timed:
     def scrub(self, position_ms: int, slice_s: float = 0.0) -> int:
         """Jump, a step a tick; returns the frame of arrival."""
         self.show.slice_s = slice_s
-        self.show.take(Scrub(position_ms))
+        self.show.apply_command(Scrub(position_ms))
         assert self.state.scrubbing
         shares = []
         while self.state.scrubbing:
@@ -70,13 +76,13 @@ class Timed:
 
     @property
     def state(self) -> Any:
-        replay = self.show.snapshot().replay
+        replay = self.show.next_snapshot().replay
         assert replay is not None
         return replay
 
     def counted(self) -> list[Any]:
         core = self.show.core
-        feed = [(item.screen_name, item.text) for item in self.show.snapshot().feed]
+        feed = [(item.screen_name, item.text) for item in self.show.next_snapshot().feed]
         return [core.counting.all_rows(), feed, core._crowd_scene]
 
 
@@ -156,8 +162,8 @@ def test_the_moments_scene_lands_on_the_next_line_and_the_transport_goes_on(tmp_
     assert jumping.show.core.conductor.scene == wanted
     landed = {launch.frame for plan in jumping.planned.launches for launch in plan}
     assert line.frame in landed
-    snapshot = jumping.show.snapshot()
-    assert snapshot.scene_number == played.show.snapshot().scene_number
+    snapshot = jumping.show.next_snapshot()
+    assert snapshot.scene_number == played.show.next_snapshot().scene_number
 
 
 def test_the_hand_stays_as_it_is(tmp_path: Path) -> None:
@@ -172,13 +178,13 @@ def test_the_hand_stays_as_it_is(tmp_path: Path) -> None:
         BlockUser("u3"),
     ]
     for command in hand:
-        timed.show.take(command)
-    hidden = timed.show.snapshot().feed[0]
-    timed.show.take(HideMessage(hidden.serial))
+        timed.show.apply_command(command)
+    hidden = timed.show.next_snapshot().feed[0]
+    timed.show.apply_command(HideMessage(hidden.serial))
     timed.play(2_500)
     timed.scrub(20_000)
     timed.play(2_500)
-    snapshot = timed.show.snapshot()
+    snapshot = timed.show.next_snapshot()
     strips = {strip.instrument: strip for strip in snapshot.strips}
     assert strips["drum"].mute
     assert strips["pad"].gain == 0.5
@@ -190,12 +196,12 @@ def test_the_hand_stays_as_it_is(tmp_path: Path) -> None:
     assert snapshot.counts.blocked > 0
     timed.scrub(12_000)
     assert hidden.text not in [
-        item.text for item in timed.show.snapshot().feed if item.event_ms == hidden.event_ms
+        item.text for item in timed.show.next_snapshot().feed if item.event_ms == hidden.event_ms
     ]
     for _ in hand:
-        timed.show.take(Undo())
-    timed.show.take(Undo())
-    snapshot = timed.show.snapshot()
+        timed.show.apply_command(Undo())
+    timed.show.apply_command(Undo())
+    snapshot = timed.show.next_snapshot()
     assert not snapshot.can_undo
     assert snapshot.blocked == ()
     assert snapshot.max_votes_per_user == 0
@@ -205,13 +211,13 @@ def test_a_held_scene_waits_for_the_release(tmp_path: Path) -> None:
     path = crowd_file(tmp_path / "some.jsonl", 3)
     timed = Timed(path)
     timed.play(9_000)
-    timed.show.take(SetHold(True))
+    timed.show.apply_command(SetHold(True))
     before = dict(timed.show.core.conductor.scene)
     timed.scrub(19_000)
     timed.play(2_500)
-    assert timed.show.snapshot().hold
+    assert timed.show.next_snapshot().hold
     assert timed.show.core.conductor.scene == before
-    timed.show.take(SetHold(False))
+    timed.show.apply_command(SetHold(False))
     timed.play(2_500)
     assert timed.show.core.conductor.scene_number >= 4
 
@@ -220,12 +226,12 @@ def test_who_is_blocked_during_a_jump_counts_nowhere_at_the_place(tmp_path: Path
     path = crowd_file(tmp_path / "some.jsonl", 2)
     timed, other = Timed(path), Timed(path)
     timed.show.slice_s = 0.0
-    timed.show.take(Scrub(20_000))
+    timed.show.apply_command(Scrub(20_000))
     timed.play(40)
     assert timed.state.scrubbing
-    timed.show.take(BlockUser("u3"))
+    timed.show.apply_command(BlockUser("u3"))
     timed.play(1_000)
-    other.show.take(BlockUser("u3"))
+    other.show.apply_command(BlockUser("u3"))
     other.scrub(20_000)
     timed.scrub(20_000)
     assert timed.counted() == other.counted()
@@ -238,30 +244,30 @@ def test_while_paused_and_at_any_speed(tmp_path: Path) -> None:
     place_ms = played.state.position_ms
     timed = Timed(path)
     timed.play(3_000)
-    timed.show.take(Pause(True))
+    timed.show.apply_command(Pause(True))
     timed.scrub(place_ms)
     timed.play(1_000)
     assert timed.state.position_ms == place_ms
     assert timed.state.paused
     assert timed.counted() == played.counted()
-    timed.show.take(SetSpeed(8.0))
-    timed.show.take(Pause(False))
+    timed.show.apply_command(SetSpeed(8.0))
+    timed.show.apply_command(Pause(False))
     timed.play(500)
     assert timed.state.position_ms == place_ms + 4_000
-    timed.show.take(SetSpeed(0.25))
+    timed.show.apply_command(SetSpeed(0.25))
     timed.scrub(place_ms)
     assert timed.counted() == played.counted()
     timed.play(400)
     assert timed.state.position_ms == place_ms + 100
     # Pace and pause asked for during a jump hold from the place on.
-    timed.show.take(Scrub(place_ms))
-    timed.show.take(SetSpeed(2.0))
-    timed.show.take(Pause(True))
+    timed.show.apply_command(Scrub(place_ms))
+    timed.show.apply_command(SetSpeed(2.0))
+    timed.show.apply_command(Pause(True))
     while timed.state.scrubbing:
         timed.play(20)
     timed.play(200)
     assert timed.state.position_ms == place_ms
-    timed.show.take(Pause(False))
+    timed.show.apply_command(Pause(False))
     timed.play(200)
     assert timed.state.position_ms == place_ms + 400
 
@@ -292,20 +298,20 @@ def test_after_the_end_it_comes_back_to_life(tmp_path: Path) -> None:
     timed.play_to_end()
     timed.scrub(-5)
     assert timed.state.position_ms == 0
-    assert timed.show.snapshot().counts.tweets == 0
+    assert timed.show.next_snapshot().counts.tweets == 0
 
 
 def test_a_jump_from_within_the_closing_fade_keeps_a_fade_out_by_hand(tmp_path: Path) -> None:
     path = crowd_file(tmp_path / "some.jsonl", 5)
     timed = Timed(path)
     timed.play(5_000)
-    timed.show.take(FadeOut())
+    timed.show.apply_command(FadeOut())
     timed.play_to_end()
     timed.scrub(5_000)
     timed.play(2_000)
-    assert timed.show.snapshot().fade == "silent"
+    assert timed.show.next_snapshot().fade == "silent"
     assert fades(timed)[-1].target == 0.0
-    timed.show.take(FadeOut())
+    timed.show.apply_command(FadeOut())
     timed.play(2_500)
     assert fades(timed)[-1].target == 1.0
 
@@ -340,7 +346,7 @@ def test_the_middle_of_a_gap_that_is_left_out_is_its_end(tmp_path: Path) -> None
     assert timed.state.position_ms == later_ms - T0_MS
     timed.play(1_500)
     assert timed.state.position_ms == later_ms - T0_MS + 1_500
-    assert timed.show.snapshot().counts.tweets == 2
+    assert timed.show.next_snapshot().counts.tweets == 2
 
 
 def test_the_recorded_hand_is_that_of_the_moment(tmp_path: Path) -> None:
@@ -353,22 +359,22 @@ def test_the_recorded_hand_is_that_of_the_moment(tmp_path: Path) -> None:
     timed = Timed(path)
 
     def muted() -> bool:
-        return timed.show.snapshot().strips[INSTRUMENTS.index("drum")].mute
+        return timed.show.next_snapshot().strips[INSTRUMENTS.index("drum")].mute
 
     timed.scrub(8_000)
     assert muted()
     timed.scrub(3_000)
     assert not muted()
-    timed.show.take(SetMute("pad", True))
+    timed.show.apply_command(SetMute("pad", True))
     timed.play(4_000)
     assert muted()
     timed.play(6_000)  # the recorded undo is about the recorded mute
     assert not muted()
-    assert timed.show.snapshot().strips[INSTRUMENTS.index("pad")].mute
+    assert timed.show.next_snapshot().strips[INSTRUMENTS.index("pad")].mute
     timed.scrub(16_000)
-    assert timed.show.snapshot().blocked == ("u500",)
+    assert timed.show.next_snapshot().blocked == ("u500",)
     timed.scrub(14_000)
-    assert timed.show.snapshot().blocked == ()
+    assert timed.show.next_snapshot().blocked == ()
 
 
 def test_a_tap_begins_anew_with_every_jump(tmp_path: Path) -> None:
@@ -376,8 +382,8 @@ def test_a_tap_begins_anew_with_every_jump(tmp_path: Path) -> None:
     write_lines(path, [
         envelope(status("drum", f"u{n}", id_=n), T0_MS + n * 100, offset=n) for n in range(60)
     ])  # fmt: skip
-    tap = Taken()
-    timed = Timed(path, tap=tap)
+    tap = CountedTweets()
+    timed = Timed(path, listener=tap)
     timed.play(5_000)
     assert len(tap.rows) > 40
     timed.scrub(1_050)

@@ -44,7 +44,7 @@ MOST_WAITING: Final = 100_000
 
 
 class RecordingFeeder:
-    """A :class:`~mwk_desktop.show.core.Tap` whose folder may wait: straight into the process."""
+    """A :class:`~mwk_desktop.show.core.CountingListener` that may wait: feeds the process."""
 
     def __init__(self, process: QueryClient) -> None:
         self._process = process
@@ -110,7 +110,7 @@ def _fold(options: Options, recorded: PreparedRecording, feeder: RecordingFeeder
         opening=show.opening,
         quantize=quantize_of(options.settings),
         grace_ms=show.grace_ms,
-        tap=feeder,
+        listener=feeder,
     )
     with progress_bar("reading", " records") as advance:
         offline.run(advance)

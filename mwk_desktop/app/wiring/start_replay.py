@@ -44,7 +44,7 @@ def prepare_replay(
             file_name=path.name,
             hashtag=show.hashtag,
             on_window=lambda window, scene: print_window(options, window, scene),
-            tap=band.tap,
+            listener=band.tap,
         )
         return RunningShow("replay", start_show_thread(driver, stack, engine), path=path)
 

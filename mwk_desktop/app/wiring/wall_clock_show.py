@@ -18,7 +18,7 @@ from mwk_desktop.app.workers.publish_tap import PublishTap, TapPair
 from mwk_desktop.clock import WallClock
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
-from mwk_desktop.show.core import Tap
+from mwk_desktop.show.core import CountingListener
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.drivers.threads import ShowThread
@@ -77,7 +77,7 @@ def start_wall_clock_show(
     if recorder is not None:
         recorder.start()
         stack.callback(recorder.close)
-    tap: Tap | None = band.tap
+    tap: CountingListener | None = band.tap
     if band.tap is not None:
         band.tap.begin(show.window_ms)
     if publish is not None:
@@ -109,7 +109,7 @@ def start_wall_clock_show(
         committer=committer,
         on_window=on_window,
         problems=lambda: (*_recorder_problems(recorder), *problems(), *said()),
-        tap=tap,
+        listener=tap,
         yield_to_frames=band.pacer.yield_to_frames,
     )
     return start_show_thread(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mwk_desktop.records.batch import Batch
-from mwk_desktop.show.core import Tap
+from mwk_desktop.show.core import CountingListener
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 USERS_A_ROUND: Final = 2_000
@@ -164,7 +164,7 @@ class PublishTap:
 class TapPair:
     """Two taps on one show (show thread)."""
 
-    def __init__(self, one: Tap, other: Tap) -> None:
+    def __init__(self, one: CountingListener, other: CountingListener) -> None:
         self._taps = one, other
 
     def on_counted(

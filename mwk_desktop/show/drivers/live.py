@@ -14,7 +14,7 @@ from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
-from mwk_desktop.show.core import ShowCore, Tap, WindowListener
+from mwk_desktop.show.core import CountingListener, ShowCore, WindowListener
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
@@ -90,7 +90,7 @@ class LiveShow:
         committer: Committer | None = None,
         on_window: WindowListener | None = None,
         problems: Callable[[], tuple[str, ...]] = tuple,
-        tap: Tap | None = None,
+        listener: CountingListener | None = None,
         yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:
         self._clock = clock
@@ -114,9 +114,9 @@ class LiveShow:
             lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
             on_window=on_window,
-            tap=tap,
+            listener=listener,
         )
-        self._view = SnapshotBuilder(self.core, hashtag, music.name)
+        self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
         if recorder is not None:
             draws = counting.bags.counts
             line = start_line(music, grid, anchor_ms, 0, seed, settings or {}, draws)
@@ -150,17 +150,20 @@ class LiveShow:
         self.core.conductor.start(0)
         self._port.play()
 
-    def take(self, item: Batch | Delivery | Command) -> None:
-        """One item of the queue."""
+    def fold_batch(self, batch: Batch | Delivery) -> None:
+        """Count what a source brought."""
         self._notice_sleep()
-        if isinstance(item, Batch):
-            self._fold(item)
-        elif isinstance(item, Delivery):
-            self._fold(item.batch)
-            if self._committer is not None:
-                self._committer.note(item.next_offsets)
+        if isinstance(batch, Batch):
+            self._fold(batch)
         else:
-            self.core.command(item, self._port.frame_now(), self._clock.now_ms())
+            self._fold(batch.batch)
+            if self._committer is not None:
+                self._committer.note(batch.next_offsets)
+
+    def apply_command(self, command: Command) -> None:
+        """Carry out a presenter's command."""
+        self._notice_sleep()
+        self.core.apply_command(command, self._port.frame_now(), self._clock.now_ms())
 
     def tick(self) -> None:
         """What time brings: landings, and the close of a window once its grace is over."""
@@ -179,8 +182,8 @@ class LiveShow:
         if self._committer is not None:
             self._committer.commit()
 
-    def snapshot(self) -> Snapshot:
-        return self._view.snapshot(
+    def next_snapshot(self) -> Snapshot:
+        return self._snapshots.next_snapshot(
             self._clock.now_ms(),
             self._port.frame_now(),
             self._port.status(),

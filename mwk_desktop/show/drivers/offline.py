@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mwk_desktop.engine.protocol import Curve, EnginePort, Launch, Ramp
-from mwk_desktop.show.core import ShowCore, Tap, WindowListener
+from mwk_desktop.show.core import CountingListener, ShowCore, WindowListener
 from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
@@ -71,7 +71,7 @@ class OfflineShow:
         quantize: Quantize,
         grace_ms: int,
         on_window: WindowListener | None = None,
-        tap: Tap | None = None,
+        listener: CountingListener | None = None,
     ) -> None:
         self.recorded = recorded
         self.counting = counting
@@ -92,9 +92,9 @@ class OfflineShow:
             lead_frames=int(ms_to_frames(LEAD_MS, recorded.music.rate_hz)),
             on_window=on_window,
             feed=False,
-            tap=tap,
+            listener=listener,
         )
-        if tap is not None:
+        if listener is not None:
             recorded.source.keep_places = True
         self._timeline = recorded.timeline()
 

@@ -109,20 +109,20 @@ class Playback(ABC):
         """Carry out what is due at ``now_ms`` (None: all there is); False where ``rest`` said to
         stop before that."""
         while not self.ended:
-            if not self._go_on(now_ms):
+            if not self._advance(now_ms):
                 break
             if rest():
                 return False
         return True
 
-    def go_on_in(self, core: ShowCore, *, by_rule: bool) -> None:
+    def continue_in(self, core: ShowCore, *, by_rule: bool) -> None:
         """From here on with another core, whose transport moves by itself."""
         self.core = core
         self.by_rule = by_rule
         self._reach_frame = None
 
     @abstractmethod
-    def _go_on(self, now_ms: int | None) -> bool:
+    def _advance(self, now_ms: int | None) -> bool:
         """One step of :meth:`run_until`; False where nothing more is due."""
 
     def _next_step(self) -> None:
@@ -194,7 +194,7 @@ class Playback(ABC):
             # What is behind the transport would land off the grid.
             frame = max(frame, self.core.port.frame_now() - self.core.lead_frames // 2)
         self._reach(frame)
-        self.core.command(command, frame, round(moment_ms), recorded=True)
+        self.core.apply_command(command, frame, round(moment_ms), recorded=True)
 
     def _finish(self) -> None:
         """After the last record: the windows that are still open close at their ends."""
@@ -215,7 +215,7 @@ class EventOrder(Playback):
     """By (event time, topic, partition, offset); windows close when event time reaches their
     end."""
 
-    def _go_on(self, now_ms: int | None) -> bool:
+    def _advance(self, now_ms: int | None) -> bool:
         batch = self._step
         if batch is None:
             if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
@@ -257,7 +257,7 @@ class ArrivalOrder(Playback):
 
     _clock_ms: int | None = None
 
-    def _go_on(self, now_ms: int | None) -> bool:
+    def _advance(self, now_ms: int | None) -> bool:
         batch = self._step
         if batch is None:
             if now_ms is None or self.end_ms is None or now_ms - self._grace >= self.end_ms:
@@ -362,7 +362,7 @@ class LogOrder(Playback):
             self._ahead.append(following)
         return False
 
-    def _go_on(self, now_ms: int | None) -> bool:
+    def _advance(self, now_ms: int | None) -> bool:
         step = self._step
         if step is None:
             if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:

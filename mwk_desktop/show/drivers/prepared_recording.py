@@ -87,7 +87,7 @@ def prepare(
     plan = source.prepare()
     first_ms = _first_window_ms(source, plan.order, window_ms, grace_ms, plan.start)
     landings = None
-    start = _awake_since(source, plan.start, plan.order, first_ms)
+    start = _start_without_sleep(source, plan.start, plan.order, first_ms)
     if start is not None:
         if seed is None and isinstance(start.get("seed"), int):
             seed = start["seed"]
@@ -96,7 +96,7 @@ def prepare(
             landings = RecordedLandings(start, music, first_ms)
     overrides: list[int] = []
     if plan.order != "event" and plan.start is not None:
-        overrides = _look_at_log(source, landings)
+        overrides = _read_log(source, landings)
     if landings is not None and not any(landings.launches):
         landings = None
     length_ms = max(0, (plan.last_event_ms or 0) - (first_ms or 0))
@@ -119,7 +119,7 @@ def prepare(
         landings=landings,
         records=plan.records,
         length_ms=length_ms,
-        hands_ms=_told_apart(overrides, first_ms or 0, length_ms),
+        hands_ms=_spread_out(overrides, first_ms or 0, length_ms),
         log_clock=None if start is None else log_clock_of(start),
         draws=(draws_of(start) if start is not None else None) or {},
     )
@@ -162,7 +162,7 @@ def _first_window_ms(
     return found_ms
 
 
-def _awake_since(
+def _start_without_sleep(
     source: RecordingSource, start: dict[str, Any] | None, order: str, first_ms: int | None
 ) -> dict[str, Any] | None:
     """The log's start, as if what the machine slept before the first window had come before it."""
@@ -186,7 +186,7 @@ def _awake_since(
     return {**start, "anchor_ms": anchor_ms + slept_ms} if isinstance(anchor_ms, int) else start
 
 
-def _look_at_log(source: RecordingSource, landings: RecordedLandings | None) -> list[int]:
+def _read_log(source: RecordingSource, landings: RecordedLandings | None) -> list[int]:
     """Give the score the landings and ramps of the whole log; when the presenter acted (wall)."""
     overrides: list[int] = []
     for step in source.steps():
@@ -199,7 +199,7 @@ def _look_at_log(source: RecordingSource, landings: RecordedLandings | None) -> 
     return overrides
 
 
-def _told_apart(overrides: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
+def _spread_out(overrides: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
     """Places in the recording: one for what a timeline could not show apart (a fader's way)."""
     least_ms = length_ms / MOST_HANDS
     places: list[int] = []

@@ -23,12 +23,12 @@ from mwk_desktop.show.commands import (
     UnblockUser,
     Undo,
 )
-from mwk_desktop.show.core import ShowCore, Tap, WindowListener
+from mwk_desktop.show.core import CountingListener, ShowCore, WindowListener
 from mwk_desktop.show.drivers.live import LEAD_MS
 from mwk_desktop.show.drivers.offline import end_of_show
 from mwk_desktop.show.drivers.playback import Playback
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.show.drivers.scrubbing import SLICE_S, Refold, TouchedControls, take_moment
+from mwk_desktop.show.drivers.scrubbing import SLICE_S, Refold, TouchedControls, adopt_moment
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState
@@ -74,7 +74,7 @@ class ReplayShow:
         file_name: str,
         hashtag: str = "mwk",
         on_window: WindowListener | None = None,
-        tap: Tap | None = None,
+        listener: CountingListener | None = None,
     ) -> None:
         self._recorded = recorded
         self._new_counting = new_counting
@@ -88,8 +88,8 @@ class ReplayShow:
         self._length_ms = recorded.length_ms
         self._hashtag = hashtag
         self._on_window = on_window
-        self._tap = tap
-        if tap is not None:
+        self._listener = listener
+        if listener is not None:
             recorded.source.keep_places = True
         self._paused = False
         self._since_ms = recorded.first_window_ms or 0
@@ -116,7 +116,7 @@ class ReplayShow:
         self._playback: Playback = recorded.playback(
             self.core, self._timeline, by_rule=self._speed == 1.0
         )
-        self._view = SnapshotBuilder(self.core, self._hashtag, recorded.music.name)
+        self._snapshots = SnapshotBuilder(self.core, self._hashtag, recorded.music.name)
 
     def _new_core(self, port: EnginePort, on_window: WindowListener | None = None) -> ShowCore:
         music = self._recorded.music
@@ -130,7 +130,7 @@ class ReplayShow:
             grace_ms=self._grace_ms,
             lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             on_window=on_window,
-            tap=self._tap,
+            listener=self._listener,
         )
 
     def start(self) -> None:
@@ -144,23 +144,24 @@ class ReplayShow:
 
     # -- the show thread's calls ------------------------------------------------------------
 
-    def take(self, item: Batch | Delivery | Command) -> None:
-        """A presenter's command (a recording brings its own batches)."""
-        if isinstance(item, Batch | Delivery):
-            return
+    def fold_batch(self, batch: Batch | Delivery) -> None:
+        """Nothing: a recording brings its own batches."""
+
+    def apply_command(self, command: Command) -> None:
+        """Carry out a presenter's command."""
         frame = self._port.frame_now()
-        if isinstance(item, Pause):
-            paused, self._paused = self._paused, item.pause
-            if paused != item.pause:
+        if isinstance(command, Pause):
+            paused, self._paused = self._paused, command.pause
+            if paused != command.pause:
                 self._set_pace(frame)
-        elif isinstance(item, SetSpeed):
-            self._speed = min(max(item.speed, MIN_SPEED), MAX_SPEED)
+        elif isinstance(command, SetSpeed):
+            self._speed = min(max(command.speed, MIN_SPEED), MAX_SPEED)
             if not self._paused:
                 self._set_pace(frame)
-        elif isinstance(item, Scrub):
-            self._scrub(item.position_ms, frame)
+        elif isinstance(command, Scrub):
+            self._scrub(command.position_ms, frame)
         else:
-            self._by_hand(item, frame)
+            self._by_hand(command, frame)
 
     def _by_hand(self, command: Command, frame: int) -> None:
         presenter = self.core.presenter
@@ -168,7 +169,7 @@ class ReplayShow:
         silent |= isinstance(command, Undo) and presenter.undo_is_silent
         if self._log_port is not None and not silent:
             self._log_port.take_over()
-        if not self.core.command(command, frame, self._timeline.event_ms_at(frame)):
+        if not self.core.apply_command(command, frame, self._timeline.event_ms_at(frame)):
             return
         self._own.note(command)
         if self._refold is not None and isinstance(
@@ -205,7 +206,7 @@ class ReplayShow:
         frame = self._port.frame_now()
         self.core.advance(frame)
         if self._refold is not None:
-            if self._refold.go_on(self.slice_s):
+            if self._refold.fold_slice(self.slice_s):
                 self._arrive(self._refold, self._port.frame_now())
             return
         if self.finished or self._paused:
@@ -224,8 +225,8 @@ class ReplayShow:
         self._fold_to(first_ms + min(max(position_ms, 0), self._length_ms))
 
     def _fold_to(self, target_ms: int) -> None:
-        if self._tap is not None:
-            self._tap.restart()
+        if self._listener is not None:
+            self._listener.restart()
         self._refold = Refold(self._recorded, self._new_core, self.core, self._own, target_ms)
 
     def _arrive(self, place: Refold, frame: int) -> None:
@@ -236,9 +237,9 @@ class ReplayShow:
         self._timeline = place.timeline
         self._timeline.tie(place.target_ms, frame, 0.0 if self._paused else self._speed)
         self._playback = place.playback
-        self._playback.go_on_in(self.core, by_rule=self._speed == 1.0 and not self._paused)
+        self._playback.continue_in(self.core, by_rule=self._speed == 1.0 and not self._paused)
         self._start_frame = frame
-        take_moment(self.core, place.core, self._own, frame)
+        adopt_moment(self.core, place.core, self._own, frame)
         self._keep_on(frame)
         self.finished = False
 
@@ -286,13 +287,13 @@ class ReplayShow:
         for curve in range(Curve.FADE + 1):
             self._port.plan_ramps(curve, [Ramp(line, 1.0, ramp_frames(grid.rate_hz))])
         before = self.core.conductor
-        if self._tap is not None:
-            self._tap.restart()
+        if self._listener is not None:
+            self._listener.restart()
         self._new_pass(line - int(grid.beat_frames))
-        self.core.conductor.go_on_from(before)
+        self.core.conductor.continue_from(before)
         self.core.conductor.start(line)
 
-    def snapshot(self) -> Snapshot:
+    def next_snapshot(self) -> Snapshot:
         frame = self._port.frame_now()
         now_ms = self._timeline.event_ms_at(frame)
         first_ms = self._recorded.first_window_ms or 0
@@ -314,4 +315,6 @@ class ReplayShow:
             scrub_share=0.0 if refold is None else refold.share,
             hands_ms=self._recorded.hands_ms,
         )
-        return self._view.snapshot(now_ms, frame, self._port.status(), source, replay=replay)
+        return self._snapshots.next_snapshot(
+            now_ms, frame, self._port.status(), source, replay=replay
+        )

@@ -1,7 +1,7 @@
 """The driver of a console that plays what another show counted: the result topics.
 
 Owned by the show thread (:mod:`mwk_desktop.show.drivers.threads`); a test with a held clock calls
-:meth:`ResultsShow.take` and :meth:`ResultsShow.tick` itself. Never blocks.
+:meth:`ResultsShow.fold_batch` and :meth:`ResultsShow.tick` itself. Never blocks.
 
 Windows close when their scene comes, not by this machine's clock, and the scene lands on the next
 grid line; the hand, hold, cancel and panic work as in every show.
@@ -35,7 +35,7 @@ from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
 SETTLE_MS = 500
 """A window's line waits so long for the chart's last word, which travels in a topic of its own."""
 
-SAID_MS = 20_000
+NOTICE_MS = 20_000
 """How long the console says what could not be done, or read."""
 
 NOT_HERE = (
@@ -95,13 +95,13 @@ class ResultsShow:
             lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
         )
-        self._view = SnapshotBuilder(self.core, hashtag, music.name)
+        self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
         # What was chosen last: a scene without a clip of ours leaves it as it is.
         self._scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._last: SceneResult | None = None
         self._settling: deque[tuple[int, int, dict[str, str], list[str]]] = deque()
-        self._said = ""
-        self._said_ms = 0
+        self._notice = ""
+        self._notice_ms = 0
         if recorder is not None:
             line = start_line(music, grid, anchor_ms, 0, 0, settings or {})
             recorder.write_show(line, anchor_ms)
@@ -111,14 +111,17 @@ class ResultsShow:
         self.core.conductor.start(0)
         self._port.play()
 
-    def take(self, item: Batch | Delivery | Command) -> None:
-        """One item of the queue; tweets are no business of this show."""
-        if isinstance(item, ResultDelivery):
-            self._take_results(item)
-        elif isinstance(item, BlockUser | UnblockUser | SetVoteCap):
-            self._say(NOT_HERE, self._clock.now_ms())
-        elif not isinstance(item, Batch | Delivery):
-            self.core.command(item, self._port.frame_now(), self._clock.now_ms())
+    def fold_batch(self, batch: Batch | Delivery) -> None:
+        """Apply results; this show counts no tweets itself."""
+        if isinstance(batch, ResultDelivery):
+            self._apply_results(batch)
+
+    def apply_command(self, command: Command) -> None:
+        """Carry out a presenter's command."""
+        if isinstance(command, BlockUser | UnblockUser | SetVoteCap):
+            self._set_notice(NOT_HERE, self._clock.now_ms())
+        else:
+            self.core.apply_command(command, self._port.frame_now(), self._clock.now_ms())
 
     def tick(self) -> None:
         """What time brings: landings, and the lines of windows whose chart has settled."""
@@ -126,19 +129,19 @@ class ResultsShow:
         self.core.advance(self._port.frame_now(), now_ms)
         while self._settling and self._settling[0][0] <= now_ms:
             _, start_ms, drawn, scene = self._settling.popleft()
-            self._tell(start_ms, drawn, scene)
+            self._report_window(start_ms, drawn, scene)
 
     def finish(self) -> None:
         """The last thing of a show: windows whose line still waits."""
         while self._settling:
             _, start_ms, drawn, scene = self._settling.popleft()
-            self._tell(start_ms, drawn, scene)
+            self._report_window(start_ms, drawn, scene)
 
-    def snapshot(self) -> Snapshot:
+    def next_snapshot(self) -> Snapshot:
         """The show as people see it; what results do not tell is marked as unknown."""
         now_ms = self._clock.now_ms()
-        said = (self._said,) if self._said and now_ms - self._said_ms < SAID_MS else ()
-        snapshot = self._view.snapshot(
+        said = (self._notice,) if self._notice and now_ms - self._notice_ms < NOTICE_MS else ()
+        snapshot = self._snapshots.next_snapshot(
             now_ms,
             self._port.frame_now(),
             self._port.status(),
@@ -155,29 +158,31 @@ class ResultsShow:
 
     # -- results ----------------------------------------------------------------------------
 
-    def _take_results(self, delivery: ResultDelivery) -> None:
+    def _apply_results(self, delivery: ResultDelivery) -> None:
         counting, now_ms = self.counting, self._clock.now_ms()
         if delivery.users_anew:
             counting.forget_users()
         for timestamp_ms, votes in delivery.charts:
-            counting.take_chart(counting.window_at(timestamp_ms, now_ms), votes)
+            counting.set_chart(counting.window_at(timestamp_ms, now_ms), votes)
         if delivery.users:
-            counting.take_users(delivery.users)
+            counting.set_users(delivery.users)
         if delivery.messages:
-            self._take_messages(delivery.messages, now_ms)
+            self._show_messages(delivery.messages, now_ms)
         for scene in delivery.scenes:
-            self._take_scene(scene, now_ms)
+            self._apply_scene(scene, now_ms)
         if delivery.unreadable:
             counting.unreadable += delivery.unreadable
-            counting.take_other(delivery.unreadable)
-            if now_ms - self._said_ms >= SAID_MS or not self._said:
-                self._say(f"A result cannot be read and is left out. {delivery.example}", now_ms)
+            counting.count_other_records(delivery.unreadable)
+            if now_ms - self._notice_ms >= NOTICE_MS or not self._notice:
+                self._set_notice(
+                    f"A result cannot be read and is left out. {delivery.example}", now_ms
+                )
 
-    def _take_messages(
+    def _show_messages(
         self, messages: Sequence[tuple[str, MessageResult, int]], now_ms: int
     ) -> None:
         """The newest to show; which instrument one names, our own matching says."""
-        self.counting.take_other(len(messages))
+        self.counting.count_other_records(len(messages))
         shown = messages[-self.core.feed_per_batch :]
         board = self.counting.leaderboard
         batch = Batch()
@@ -192,14 +197,14 @@ class ResultsShow:
         counted = [(index, names[number]) for index, number in enumerate(found)]
         self.core.moderation.add(batch, counted)
 
-    def _take_scene(self, scene: SceneResult, now_ms: int) -> None:
+    def _apply_scene(self, scene: SceneResult, now_ms: int) -> None:
         """One scene a record; the same one told twice (at least once is what Kafka promises many
         writers) is one."""
         counting, core = self.counting, self.core
         start_ms = counting.window_at(scene.timestamp_ms, now_ms)
         told = SceneResult(start_ms, scene.clips)
         if told == self._last:
-            counting.take_other(1)
+            counting.count_other_records(1)
             return
         self._last = told
         drawn = counting.clips_of(scene.clips)
@@ -207,16 +212,16 @@ class ResultsShow:
             self._scene = list(drawn.values())
         landing = core.landing_from_now(self._port.frame_now())
         if scene.standing:  # of a window before this show: no close of it
-            counting.take_other(1)
+            counting.count_other_records(1)
             core.conductor.scene_drawn(drawn, landing)
             return
-        counting.take_scene(start_ms, drawn)
+        counting.add_scene(start_ms, drawn)
         core.close(start_ms + counting.rules.window_ms, lambda _: landing, now_ms)
         self._settling.append((now_ms + SETTLE_MS, start_ms, drawn, self._scene))
 
-    def _tell(self, start_ms: int, drawn: dict[str, str], scene: list[str]) -> None:
+    def _report_window(self, start_ms: int, drawn: dict[str, str], scene: list[str]) -> None:
         if self._on_window is not None:
             self._on_window(self.counting.window(start_ms, drawn), scene)
 
-    def _say(self, text: str, now_ms: int) -> None:
-        self._said, self._said_ms = text, now_ms
+    def _set_notice(self, text: str, now_ms: int) -> None:
+        self._notice, self._notice_ms = text, now_ms

@@ -6,7 +6,7 @@ folded or drawn here. What results do not tell (:data:`UNKNOWN`) stays 0 and is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from mwk_desktop.kafka.result_records import UserResult
@@ -16,13 +16,14 @@ from mwk_desktop.topology.chart import ranked, top
 from mwk_desktop.topology.counting import (
     NEVER_MS,
     ClosedWindow,
-    Counting,
     CountingRules,
     RecordCounts,
 )
 from mwk_desktop.topology.leaderboard import Leaderboard
+from mwk_desktop.topology.matching import Matcher
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import EARLIEST_EVENT_MS
-from mwk_desktop.window_times import window_start_ms
+from mwk_desktop.window_times import check_window_ms, window_start_ms
 
 UNKNOWN = ("records", "malformed", "duplicates", "late", "blocked", "capped", "lag")
 """What only whoever reads the input knows."""
@@ -34,8 +35,8 @@ MOST_CHARTS = 256
 """Windows whose charts are kept (two hours): a later correction of an older one is not shown."""
 
 
-class ResultCounting(Counting):
-    """Absolute results, read as a counting is.
+class ResultCounting:
+    """Absolute results as a :class:`mwk_desktop.show.counted_state.CountedState`.
 
     Parameters
     ----------
@@ -47,16 +48,23 @@ class ResultCounting(Counting):
     """
 
     def __init__(self, rules: CountingRules, music: Music) -> None:
-        super().__init__(
-            replace(rules, blocked=frozenset(), max_votes_per_user=0), music.clips, 0, remember=2
+        check_window_ms(rules.window_ms)
+        self.rules = replace(rules, blocked=frozenset(), max_votes_per_user=0)
+        self.matcher = Matcher(
+            rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
         )
+        self.leaderboard = Leaderboard()
+        self.bags = ShuffleBags(music.clips, 0)  # never drawn from here
+        self.version = 0
+        self.late_or_capped: list[int] = []
+        self.on_block: Callable[[str, bool], None] | None = None
         self.unknown_clips = 0
         self.unreadable = 0
         self._music = music
         self._charts: dict[int, dict[str, int]] = {}
         self._closing: list[ClosedWindow] = []
         self._until_ms = NEVER_MS
-        self._sum_votes = self._sum_tweets = self._taken = 0
+        self._sum_votes = self._sum_tweets = self._records = 0
 
     # -- in ---------------------------------------------------------------------------------
 
@@ -71,9 +79,9 @@ class ResultCounting(Counting):
             timestamp_ms = now_ms
         return window_start_ms(timestamp_ms, window_ms)
 
-    def take_chart(self, start_ms: int, votes: Mapping[str, int]) -> None:
+    def set_chart(self, start_ms: int, votes: Mapping[str, int]) -> None:
         """A window's chart as it is now."""
-        self._taken += 1
+        self._records += 1
         charts = self._charts
         if start_ms not in charts and len(charts) >= MOST_CHARTS:
             oldest_ms = min(charts)
@@ -84,10 +92,10 @@ class ResultCounting(Counting):
         charts[start_ms] = ranked(votes)
         self._sum_votes += sum(votes.values()) - before
 
-    def take_users(self, users: Sequence[tuple[str, UserResult | None, int]]) -> None:
+    def set_users(self, users: Sequence[tuple[str, UserResult | None, int]]) -> None:
         """Lines of the leaderboard; the last of a name holds. None takes it away."""
         board = self.leaderboard
-        self._taken += len(users)
+        self._records += len(users)
         newest = {name: (line, latest_ms) for name, line, latest_ms in users}
         board.add_users([name for name in newest if name not in board.numbers])
         lines: dict[int, tuple[int, int, str]] = {}
@@ -116,9 +124,9 @@ class ResultCounting(Counting):
                 found.setdefault(clip.partition("/")[0], clip)
         return found
 
-    def take_scene(self, start_ms: int, drawn: Mapping[str, str]) -> None:
+    def add_scene(self, start_ms: int, drawn: Mapping[str, str]) -> None:
         """A window is closed; ``close`` hands it out."""
-        self._taken += 1
+        self._records += 1
         self._closing.append(self.window(start_ms, drawn))
 
     def window(self, start_ms: int, drawn: Mapping[str, str]) -> ClosedWindow:
@@ -128,9 +136,9 @@ class ResultCounting(Counting):
         end_ms = start_ms + self.rules.window_ms
         return ClosedWindow(start_ms, end_ms, dict(votes), chosen, dict(drawn))
 
-    def take_other(self, records: int) -> None:
+    def count_other_records(self, records: int) -> None:
         """Records that change no number of the show's."""
-        self._taken += records
+        self._records += records
 
     # -- out, as of a counting --------------------------------------------------------------
 
@@ -138,7 +146,7 @@ class ResultCounting(Counting):
     def counts(self) -> RecordCounts:
         """The sums of what was told: see :data:`UNKNOWN`."""
         return RecordCounts(
-            records=self._taken,
+            records=self._records,
             tweets=self._sum_tweets,
             votes=self._sum_votes,
             malformed=0,
@@ -178,3 +186,19 @@ class ResultCounting(Counting):
         counted: list[tuple[int, str | None]] | None = None,
     ) -> None:
         """Nothing: tweets are counted elsewhere."""
+
+    # -- what belongs to the show that counts ---------------------------------------------------
+
+    @property
+    def blocked(self) -> frozenset[str]:
+        """Nobody: whom the other show blocks is not on its board."""
+        return frozenset()
+
+    def block(self, name: str) -> None:
+        """Nothing; the driver refuses the command and says why."""
+
+    def unblock(self, name: str) -> None:
+        """Nothing, like :meth:`block`."""
+
+    def limit_votes(self, votes: int) -> None:
+        """Nothing, like :meth:`block`."""

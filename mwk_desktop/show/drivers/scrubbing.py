@@ -136,7 +136,7 @@ class Refold:
         self.core.conductor.start(0)
         self.playback = recorded.playback(self.core, self.timeline, reach=self._reach)
 
-    def go_on(self, slice_s: float) -> bool:
+    def fold_slice(self, slice_s: float) -> bool:
         """Fold for a slice of time; True at the place."""
         until_s = time.perf_counter() + slice_s
         while self.playback.run_until(self.target_ms, lambda: time.perf_counter() >= until_s):
@@ -161,24 +161,24 @@ class Refold:
         self.core.advance(frame)
 
 
-def take_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: int) -> None:
+def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: int) -> None:
     """Put the running show into the moment that ``there`` has arrived at.
 
     Counts, chart, leaderboard and feed are that moment's. Its scene lands on the next line, and so
     does what the recorded presenter had set then; nothing else of the music changes.
     """
-    here.take_counting(there)
+    here.adopt_counting(there)
     if not own.has("winner"):
         here.winner = there.winner
-    here.recorded_presenter.take_moment(there.recorded_presenter)
-    here.conductor.take_moment(there.conductor, frame, keep_hold=own.has("hold"))
-    here.conductor.gates.take_moment(
+    here.recorded_presenter.adopt_moment(there.recorded_presenter)
+    here.conductor.adopt_moment(there.conductor, frame, keep_hold=own.has("hold"))
+    here.conductor.gates.adopt_moment(
         there.conductor.gates, frame, keep_panic=own.has("panic"), keep_fade=own.has("fade")
     )
-    _take_hands(here.conductor, there.conductor, own, frame)
+    _adopt_overrides(here.conductor, there.conductor, own, frame)
 
 
-def _take_hands(here: Conductor, there: Conductor, own: TouchedControls, frame: int) -> None:
+def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, frame: int) -> None:
     """The recorded hand of the moment, wherever the presenter has not put their own."""
     for name, wanted in there.overrides.items():
         hand = here.overrides[name]

@@ -52,11 +52,13 @@ class Driver(Protocol):
 
     def start(self) -> None: ...
 
-    def take(self, item: Batch | Delivery | Command) -> None: ...
+    def fold_batch(self, batch: Batch | Delivery) -> None: ...
+
+    def apply_command(self, command: Command) -> None: ...
 
     def tick(self) -> None: ...
 
-    def snapshot(self) -> Snapshot: ...
+    def next_snapshot(self) -> Snapshot: ...
 
     def finish(self) -> None: ...
 
@@ -89,11 +91,11 @@ class ShowThread:
         self._before_start = before_start
         self._on_failure = on_failure
         self._held_back = held_back
-        self._queue: queue.Queue[Batch | Delivery | Command] = queue.Queue(QUEUE_BATCHES)
+        self._queue: queue.Queue[Batch | Delivery] = queue.Queue(QUEUE_BATCHES)
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._finished = threading.Event()
-        self._snapshot: Snapshot = driver.snapshot()
+        self._snapshot: Snapshot = driver.next_snapshot()
         self._thread = threading.Thread(target=self._run, name="show", daemon=True)
 
     def start(self) -> None:
@@ -151,7 +153,7 @@ class ShowThread:
 
     def _step(self) -> None:
         driver = self._driver
-        self._take_commands()
+        self._apply_commands()
         try:
             item = self._queue.get(timeout=TICK_S)
         except queue.Empty:
@@ -160,14 +162,14 @@ class ShowThread:
             self._news = True
             until = time.monotonic() + FLOOD_S
             while True:
-                driver.take(item)
+                driver.fold_batch(item)
                 if time.monotonic() >= until:
                     break
                 try:
                     item = self._queue.get_nowait()
                 except queue.Empty:
                     break
-        self._take_commands()
+        self._apply_commands()
         driver.tick()
         self._publish()
 
@@ -175,7 +177,7 @@ class ShowThread:
         """What was handed over before the end is counted before the end."""
         while True:
             try:
-                self._driver.take(self._queue.get_nowait())
+                self._driver.fold_batch(self._queue.get_nowait())
             except queue.Empty:
                 return
 
@@ -188,18 +190,18 @@ class ShowThread:
         if now - self._published_at >= (NEWS_S if self._news else SNAPSHOT_S):
             self._published_at = now
             self._news = False
-            self._snapshot = self._driver.snapshot()
+            self._snapshot = self._driver.next_snapshot()
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
                 self._heard = True
                 _log.info("the first sound is out")
 
-    def _take_commands(self) -> None:
+    def _apply_commands(self) -> None:
         while True:
             try:
                 command = self._commands.get_nowait()
             except queue.Empty:
                 return
-            self._driver.take(command)
+            self._driver.apply_command(command)
 
 
 class PolledSource:

@@ -61,7 +61,7 @@ class ShowRecorder:
         self._yield_to_frames = yield_to_frames
         self._on_calm = on_calm
         self._queue: deque[Sequence[Record] | tuple[Mapping[str, Any], int]] = deque()
-        self._taken = 0  # records; the show thread's
+        self._records = 0  # records; the show thread's
         self._written = 0  # the recorder thread's, like everything below
         self._show_lines = 0
         self._remote: RemoteWriter | None = None
@@ -87,19 +87,19 @@ class ShowRecorder:
             self.dropped += len(records)
             return
         self._queue.append(records)
-        self._taken += len(records)
+        self._records += len(records)
         if self._waiting >= MANY:
             self._wake.set()
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
         """Take a decision of the show (show thread; never blocks)."""
         self._queue.append((line, arrival_ms))
-        self._look_after_remote()
+        self._manage_remote()
 
     @property
     def _waiting(self) -> int:
         """Records that were taken and are not with a writer yet (any thread)."""
-        return self._taken - self._written
+        return self._records - self._written
 
     @property
     def behind(self) -> bool:
@@ -107,10 +107,10 @@ class ShowRecorder:
 
         Not while the file cannot be written: the show does not wait for a full disk.
         """
-        self._look_after_remote()
+        self._manage_remote()
         return self._waiting > BEHIND and not self.problem
 
-    def _look_after_remote(self) -> None:
+    def _manage_remote(self) -> None:
         """The recorder thread cannot: it waits for the process (any thread; never blocks)."""
         remote = self._remote
         if remote is not None:
@@ -135,9 +135,9 @@ class ShowRecorder:
             try:
                 self._go_local()
             except WriterGoneError as gone:
-                self._take_back(gone)
+                self._requeue(gone)
             except RecordingError:
-                self._take_back(remote.give_up())
+                self._requeue(remote.give_up())
             self._drain()  # what the process had not secured
         try:
             self._writer.close()
@@ -169,7 +169,7 @@ class ShowRecorder:
                     self._flush()
                     break
                 except WriterGoneError as gone:
-                    self._take_back(gone)
+                    self._requeue(gone)
             self.problem = ""
         except RecordingError as error:
             self.problem = str(error)
@@ -242,7 +242,7 @@ class ShowRecorder:
             self._remote = None
             self._writer.resume_at(size_bytes)
 
-    def _take_back(self, gone: WriterGoneError) -> None:
+    def _requeue(self, gone: WriterGoneError) -> None:
         """The process is gone: write here what it had not secured, and everything from now on."""
         _log.warning("%s; the show goes on writing it", gone)
         self._remote, self._remote_failed = None, True

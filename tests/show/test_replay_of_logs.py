@@ -121,7 +121,7 @@ class Timed:
         while self.planned.frame < frame and not self.show.finished:
             self.planned.advance_to(self.planned.frame + 480)
             self.show.tick()
-            self.show.snapshot()
+            self.show.next_snapshot()
 
     def landed(self, name: str) -> list[tuple[int, bool]]:
         launches = self.planned.launches[INSTRUMENTS.index(name)]
@@ -210,7 +210,7 @@ def test_a_presenters_off_holds_also_against_what_the_log_would_play_later(tmp_p
     recorded = made_ready(log.end())
     timed = Timed(recorded)
     timed.until(48_000)
-    timed.show.take(SetMode("synth", Mode.OFF))
+    timed.show.apply_command(SetMode("synth", Mode.OFF))
     timed.until(3 * LOOP)
     assert timed.landed("synth") == []
     assert timed.planned.frame >= 2 * LOOP
@@ -221,10 +221,10 @@ def test_a_pause_near_the_end_does_not_fade_the_music_out(tmp_path: Path) -> Non
     timed = Timed(made_ready(log.end()))
     timed.until(LOOP + 60_000)
     assert not timed.show.finished
-    timed.show.take(Pause(True))
+    timed.show.apply_command(Pause(True))
     timed.until(4 * LOOP)
     assert timed.planned.ramps.get(Curve.FADE, []) == []
-    timed.show.take(Pause(False))
+    timed.show.apply_command(Pause(False))
     timed.until(8 * LOOP)
     assert timed.show.finished
     assert [ramp.target for ramp in timed.planned.ramps[Curve.FADE]] == [0.0]
@@ -252,7 +252,7 @@ def test_going_on_without_a_pause_leaves_the_recorded_landings_alone(tmp_path: P
     log.land("synth", FIRST_FRAME + LOOP + 45_000)
     timed = Timed(made_ready(log.end()))
     timed.until(9_600)
-    timed.show.take(Pause(False))
+    timed.show.apply_command(Pause(False))
     timed.until(2 * LOOP)
     assert timed.landed("synth") == [(LOOP + 45_000, True)]
 

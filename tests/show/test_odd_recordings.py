@@ -37,7 +37,7 @@ def play(
         on_window=lambda window, scene: lines.append(window_line(window, list(scene))),
     )
     for command in commands:
-        assert show.core.command(command, 0)
+        assert show.core.apply_command(command, 0)
     return recorded, show.run(), lines
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,41 +13,12 @@ from mwk_desktop.show.drivers.prepared_recording import prepare
 from mwk_desktop.show.drivers.replay import ReplayShow
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
-from tests.show.shows import Live
+from tests.show.shows import CountedTweets, Live
 from tests.support import T0_MS, arithmetic_music, live_batch, votes, write_lines
 
 WINDOW_MS = 3_750
 MUSIC = arithmetic_music()
 NAMES = ["drum", "pad", "hello", "drum", "vocal"]
-
-
-class Taken:
-    """A tap that remembers (partition, offset, text, instrument)."""
-
-    def __init__(self) -> None:
-        self.rows: list[tuple[int, int, str, str | None]] = []
-        self.restarts = 0
-
-    def on_counted(
-        self,
-        batch: Batch,
-        counted: Sequence[tuple[int, str | None]],
-        closed_until_ms: int,
-        refused: Sequence[int],
-    ) -> None:
-        assert closed_until_ms <= T0_MS + 2 * WINDOW_MS
-        assert not refused
-        for index, instrument in counted:
-            tweet = batch.tweets[index]
-            assert tweet is not None
-            self.rows.append((*batch.places[index], tweet.text, instrument))
-
-    def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        raise AssertionError("nobody is blocked")
-
-    def restart(self) -> None:
-        self.restarts += 1
-        self.rows.clear()
 
 
 EXPECTED = [
@@ -66,8 +36,8 @@ def test_offline_every_tweet_once(tmp_path: Path) -> None:
     lines.insert(2, lines[1])  # a duplicate is not counted
     path = write_lines(tmp_path / "some.jsonl", lines)
     recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
-    tap = Taken()
-    OfflineShow(recorded, new_counting(), tap=tap, **COMMON).run()
+    tap = CountedTweets()
+    OfflineShow(recorded, new_counting(), listener=tap, **COMMON).run()
     assert tap.rows == EXPECTED
     assert tap.restarts == 0
 
@@ -75,10 +45,10 @@ def test_offline_every_tweet_once(tmp_path: Path) -> None:
 def test_each_pass_of_a_loop_begins_anew(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "some.jsonl", votes(NAMES, step_ms=1_000))
     recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
-    tap = Taken()
+    tap = CountedTweets()
     planned = PlannedLaunches(MUSIC.rate_hz)
     show = ReplayShow(
-        recorded, new_counting, planned, speed=1.0, loop=True, file_name="x", tap=tap, **COMMON
+        recorded, new_counting, planned, speed=1.0, loop=True, file_name="x", listener=tap, **COMMON
     )
     show.start()
     seen = []
@@ -89,7 +59,7 @@ def test_each_pass_of_a_loop_begins_anew(tmp_path: Path) -> None:
         if tap.restarts > before[0]:
             seen.append(before[1])
     assert seen == [EXPECTED, EXPECTED]
-    assert len(show.snapshot().feed) <= len(NAMES)
+    assert len(show.next_snapshot().feed) <= len(NAMES)
 
 
 def test_a_live_show_asks_its_tap_also_with_nothing_new_and_in_pieces(tmp_path: Path) -> None:
@@ -97,15 +67,15 @@ def test_a_live_show_asks_its_tap_also_with_nothing_new_and_in_pieces(tmp_path: 
     live = Live(tmp_path / "live.jsonl")
     taken: list[int] = []
 
-    class Asked(Taken):
+    class Asked(CountedTweets):
         def on_counted(
             self, batch: Batch, counted: Any, closed_until_ms: int, refused: Any
         ) -> None:
             taken.append(len(counted))
 
-    live.show.core.tap = Asked()
-    live.show.take(Delivery(Batch()))
+    live.show.core.listener = Asked()
+    live.show.fold_batch(Delivery(Batch()))
     assert taken == [0]
-    live.show.take(live_batch(["drum"] * (SLICE_TWEETS + 1), T0_MS))
+    live.show.fold_batch(live_batch(["drum"] * (SLICE_TWEETS + 1), T0_MS))
     assert taken == [0, SLICE_TWEETS // 2, SLICE_TWEETS // 2 + 1]
     live.writer.close()
