@@ -37,7 +37,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "lost-history": lambda: evening(workers=WorkersState(lost_history=True)),
 }
 
-PASSIVE = {"strip", "master"}
+PASSIVE = {"stripGround"}
 """Grounds that take a click only to give the strip the focus; its controls are reached."""
 
 

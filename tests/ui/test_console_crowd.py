@@ -25,9 +25,9 @@ def _row(desk: Any, number: int) -> Any:
 
     def there() -> list[Any]:
         rows = [
-            i.parentItem()
+            i
             for i in desk.items(desk.find("feedList"))
-            if i.objectName() == "feedName" and i.parentItem().isVisible()
+            if i.property("serial") is not None and i.isVisible()
         ]
         return [
             row

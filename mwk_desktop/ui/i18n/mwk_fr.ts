@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>BlockedUsers</name>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Débloquer %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -301,6 +312,17 @@
     </message>
 </context>
 <context>
+    <name>ClipButton</name>
+    <message>
+        <source>Clip of %1: %2</source>
+        <translation>Clip&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Clip of %1: %2; clips are missing</source>
+        <translation>Clip&#xa0;: %1, %2&#x202f;; il en manque</translation>
+    </message>
+</context>
+<context>
     <name>ClipMenu</name>
     <message>
         <source>Auto</source>
@@ -313,6 +335,29 @@
     <message>
         <source>Clip of %1</source>
         <translation>Clip&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComingScene</name>
+    <message>
+        <source>C on the master</source>
+        <translation>C sur le master</translation>
+    </message>
+    <message>
+        <source>Let the scene come after all</source>
+        <translation>Laisser finalement venir la scène</translation>
+    </message>
+    <message>
+        <source>Cancel the coming scene</source>
+        <translation>Annuler la scène à venir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -442,54 +487,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>Blocked users</source>
         <translation>Personnes bloquées</translation>
     </message>
-    <message>
-        <source>Unblock %1</source>
-        <translation>Débloquer %1</translation>
-    </message>
-    <message>
-        <source>Unblock</source>
-        <translation>Débloquer</translation>
-    </message>
-    <message>
-        <source>Audience&apos;s page</source>
-        <translation>Page du public</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Servie</translation>
-    </message>
-    <message>
-        <source>Voting</source>
-        <translation>Vote</translation>
-    </message>
-    <message>
-        <source>Voting on the page</source>
-        <translation>Vote sur la page</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Fermé</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Twitter stream</source>
-        <translation>Flux Twitter</translation>
-    </message>
-    <message>
-        <source>Followed</source>
-        <translation>Suivi</translation>
-    </message>
 </context>
 <context>
     <name>Feed</name>
@@ -533,22 +530,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Messages&#xa0;: flèches pour choisir, H masque, B bloque</translation>
     </message>
     <message>
-        <source>Block %1</source>
-        <translation>Bloquer %1</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>Bloquer</translation>
-    </message>
-    <message>
-        <source>Hide this message of %1</source>
-        <translation>Masquer ce message de %1</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Masquer</translation>
-    </message>
-    <message>
         <source>#%1 + a word</source>
         <translation>#%1 + un mot</translation>
     </message>
@@ -571,6 +552,25 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>FeedRow</name>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloquer %1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Hide this message of %1</source>
+        <translation>Masquer ce message de %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
     </message>
 </context>
 <context>
@@ -1076,30 +1076,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>MasterLevel</name>
+    <message>
+        <source>Level of the master</source>
+        <translation>Niveau du master</translation>
+    </message>
+    <message>
+        <source>Gain of the master</source>
+        <translation>Gain du master</translation>
+    </message>
+</context>
+<context>
     <name>MasterStrip</name>
     <message>
         <source>Master</source>
         <translation>Master</translation>
-    </message>
-    <message>
-        <source>C on the master</source>
-        <translation>C sur le master</translation>
-    </message>
-    <message>
-        <source>Let the scene come after all</source>
-        <translation>Laisser finalement venir la scène</translation>
-    </message>
-    <message>
-        <source>Cancel the coming scene</source>
-        <translation>Annuler la scène à venir</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Limiter</source>
@@ -1110,24 +1101,12 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>LUFS</translation>
     </message>
     <message>
-        <source>Level of the master</source>
-        <translation>Niveau du master</translation>
-    </message>
-    <message>
-        <source>Gain of the master</source>
-        <translation>Gain du master</translation>
-    </message>
-    <message>
         <source>no output</source>
         <translation>sans sortie</translation>
     </message>
     <message>
         <source>Gain of the master in decibels</source>
         <translation>Gain du master en décibels</translation>
-    </message>
-    <message>
-        <source>Output: %1. Choose another</source>
-        <translation>Sortie&#xa0;: %1. En choisir une autre</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1118,17 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>clip</source>
         <translation>clip</translation>
+    </message>
+</context>
+<context>
+    <name>NextSlot</name>
+    <message>
+        <source>C on the strip</source>
+        <translation>C sur la tranche</translation>
+    </message>
+    <message>
+        <source>Cancel the change of %1</source>
+        <translation>Annuler le changement&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1156,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>OutputButton</name>
+    <message>
+        <source>Output: %1. Choose another</source>
+        <translation>Sortie&#xa0;: %1. En choisir une autre</translation>
     </message>
 </context>
 <context>
@@ -2334,64 +2331,12 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>Strip</name>
     <message>
-        <source>C on the strip</source>
-        <translation>C sur la tranche</translation>
-    </message>
-    <message>
-        <source>Cancel the change of %1</source>
-        <translation>Annuler le changement&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Mode of %1</source>
         <translation>Mode&#xa0;: %1</translation>
     </message>
     <message>
         <source>Ctrl %1</source>
         <translation>Ctrl %1</translation>
-    </message>
-    <message>
-        <source>Clip of %1: %2</source>
-        <translation>Clip&#xa0;: %1, %2</translation>
-    </message>
-    <message>
-        <source>Clip of %1: %2; clips are missing</source>
-        <translation>Clip&#xa0;: %1, %2&#x202f;; il en manque</translation>
-    </message>
-    <message>
-        <source>Level of %1</source>
-        <translation>Niveau&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Gain of %1</source>
-        <translation>Gain&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Gain of %1 in decibels</source>
-        <translation>Gain en décibels&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>M on the strip</source>
-        <translation>M sur la tranche</translation>
-    </message>
-    <message>
-        <source>Let %1 be heard again</source>
-        <translation>Rétablir&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Mute %1</source>
-        <translation>Couper&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Shift %1</source>
-        <translation>Maj %1</translation>
-    </message>
-    <message>
-        <source>End the solo of %1</source>
-        <translation>Fin du solo&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Solo %1</source>
-        <translation>Solo&#xa0;: %1</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -2459,6 +2404,48 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>StripFoot</name>
+    <message>
+        <source>Gain of %1 in decibels</source>
+        <translation>Gain en décibels&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>M on the strip</source>
+        <translation>M sur la tranche</translation>
+    </message>
+    <message>
+        <source>Let %1 be heard again</source>
+        <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Couper&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Maj %1</translation>
+    </message>
+    <message>
+        <source>End the solo of %1</source>
+        <translation>Fin du solo&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>Solo&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StripLevel</name>
+    <message>
+        <source>Level of %1</source>
+        <translation>Niveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Gain&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Place in the recording: %1</source>
@@ -2476,9 +2463,68 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
 <context>
     <name>Transport</name>
     <message>
-        <source>BAR</source>
-        <translation>MESURE</translation>
+        <source>%1 BPM · %2/4 · quantize %3</source>
+        <translation>%1&#xa0;BPM · %2/4 · grille %3</translation>
     </message>
+    <message>
+        <source>beat</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>mesure</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>boucle</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>mes. %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>1 bar</source>
+        <translation>1 mesure</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 mesures</translation>
+    </message>
+    <message>
+        <source>scene %1 stays until you release hold</source>
+        <translation>scène %1&#xa0;: Espace libère</translation>
+    </message>
+    <message>
+        <source>SCENE HELD FOR</source>
+        <translation>SCÈNE FIGÉE DEPUIS</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE</source>
+        <translation>SCÈNE SUIVANTE</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>figée</translation>
+    </message>
+    <message>
+        <source>VOTES LOCK IN</source>
+        <translation>FIN DU VOTE DANS</translation>
+    </message>
+    <message>
+        <source>NEXT SCENE IN</source>
+        <translation>SCÈNE SUIVANTE DANS</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>TransportButtons</name>
     <message>
         <source>Space</source>
         <translation>Espace</translation>
@@ -2607,65 +2653,27 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>Record</source>
         <translation>Enreg.</translation>
     </message>
+</context>
+<context>
+    <name>TransportPosition</name>
     <message>
-        <source>%1 BPM · %2/4 · quantize %3</source>
-        <translation>%1&#xa0;BPM · %2/4 · grille %3</translation>
+        <source>BAR</source>
+        <translation>MESURE</translation>
+    </message>
+</context>
+<context>
+    <name>TwitterPart</name>
+    <message>
+        <source>Twitter stream</source>
+        <translation>Flux Twitter</translation>
     </message>
     <message>
-        <source>beat</source>
-        <translation>temps</translation>
+        <source>Off</source>
+        <translation>Non</translation>
     </message>
     <message>
-        <source>bar</source>
-        <translation>mesure</translation>
-    </message>
-    <message>
-        <source>loop</source>
-        <translation>boucle</translation>
-    </message>
-    <message>
-        <source>bar %1</source>
-        <translation>mes. %1</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>maintenant</translation>
-    </message>
-    <message>
-        <source>1 bar</source>
-        <translation>1 mesure</translation>
-    </message>
-    <message>
-        <source>%1 bars</source>
-        <translation>%1 mesures</translation>
-    </message>
-    <message>
-        <source>scene %1 stays until you release hold</source>
-        <translation>scène %1&#xa0;: Espace libère</translation>
-    </message>
-    <message>
-        <source>SCENE HELD FOR</source>
-        <translation>SCÈNE FIGÉE DEPUIS</translation>
-    </message>
-    <message>
-        <source>NEXT SCENE</source>
-        <translation>SCÈNE SUIVANTE</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>figée</translation>
-    </message>
-    <message>
-        <source>VOTES LOCK IN</source>
-        <translation>FIN DU VOTE DANS</translation>
-    </message>
-    <message>
-        <source>NEXT SCENE IN</source>
-        <translation>SCÈNE SUIVANTE DANS</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>annulée</translation>
+        <source>Followed</source>
+        <translation>Suivi</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2794,41 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>no vote yet: the scene stays</source>
         <translation>aucun vote&#xa0;: la scène reste</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPagePart</name>
+    <message>
+        <source>Audience&apos;s page</source>
+        <translation>Page du public</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servie</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Voting on the page</source>
+        <translation>Vote sur la page</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
     </message>
 </context>
 </TS>

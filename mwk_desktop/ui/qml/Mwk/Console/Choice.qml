@@ -20,9 +20,9 @@ Rectangle {
     border.color: locked ? Theme.line1 : Theme.line2
     border.width: 1
     color: locked ? Theme.none : Theme.bg0
-    height: 30
+    implicitHeight: 30
     radius: Theme.controlRadius
-    width: words.length * partWidth + 4
+    implicitWidth: words.length * partWidth + 4
 
     Repeater {
         model: choice.words

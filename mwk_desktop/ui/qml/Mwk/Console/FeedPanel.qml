@@ -112,135 +112,14 @@ Panel {
             model: panel.feed
             objectName: "feedList"
 
-            delegate: Item {
-                id: row
-
-                required property string age
-                required property int index
-                required property string initial
-                required property string instrument
-                required property string name
-                required property string picture
-                required property int serial
-                required property int tint
-                required property string text
-                required property string vote
-                readonly property bool current: list.activeFocus && index >= 0 && ListView.isCurrentItem
-                readonly property bool hot: (over.hovered || current) && !list.locked
-                readonly property int edge: panel.width - 13
-
-                Accessible.name: name + ": " + text
-                Accessible.role: Accessible.ListItem
+            delegate: FeedRow {
+                current: list.activeFocus && index >= 0 && ListView.isCurrentItem
                 height: panel.rowHeight
-                // A row that has just left is told by its index.
-                visible: index >= 0
+                locked: list.locked
                 width: ListView.view.width
 
-                HoverHandler {
-                    id: over
-                }
-                Rectangle {
-                    anchors.fill: parent
-                    color: row.hot ? Theme.bg3 : Theme.none
-                }
-                Avatar {
-                    initial: row.initial
-                    picture: row.picture
-                    tint: row.tint
-                    width: 24
-                    x: 13
-                    y: Math.round((panel.rowHeight - 34) / 2)
-                }
-                Words {
-                    id: name
-
-                    height: 16
-                    objectName: "feedName"
-                    text: row.name
-                    weight: Font.DemiBold
-                    width: Math.min(implicitWidth, row.hot ? hide.x - x - 8 : 150, 150)
-                    x: 47
-                    y: Math.round((panel.rowHeight - 34) / 2)
-                }
-                Icon {
-                    id: mark
-
-                    color: row.instrument === "" ? Theme.line3 : Theme.hue(row.instrument)
-                    icon: row.instrument === "" ? "ui/minus" : row.instrument
-                    size: 13
-                    visible: !row.hot || x + 13 < block.x
-                    x: name.x + name.width + 9
-                    y: name.y + 2
-                }
-                Words {
-                    color: Theme.text2
-                    height: 16
-                    px: 11
-                    text: row.vote
-                    visible: width > 14
-                    width: Math.min(implicitWidth, (row.hot ? block.x : ageText.x) - x - 8)
-                    x: mark.x + 17
-                    y: name.y
-                }
-                Words {
-                    id: ageText
-
-                    color: Theme.text3
-                    height: 16
-                    px: 11
-                    text: row.age
-                    visible: !row.hot
-                    x: block.x - implicitWidth - 6
-                    y: name.y
-                }
-                Words {
-                    color: Theme.text2
-                    height: 16
-                    objectName: "feedText"
-                    text: row.text
-                    width: (row.hot ? block.x - 8 : row.edge) - x
-                    x: 47
-                    y: name.y + 17
-                }
-                // Hide stands where both marks were: a press that comes as the row opens hides.
-                RowButton {
-                    id: block
-
-                    icon: "ui/block"
-                    key: row.current ? "B" : ""
-                    label: qsTr("Block %1").arg(row.name)
-                    locked: list.locked
-                    objectName: "block"
-                    open: row.hot
-                    tabStop: row.current
-                    text: qsTr("Block")
-                    x: hide.x - width - (row.hot ? 6 : 0)
-                    y: row.hot ? Math.round((parent.height - height) / 2) : name.y - 4
-
-                    onPressed: rows.act(row.serial, true)
-                }
-                RowButton {
-                    id: hide
-
-                    icon: "ui/eyeoff"
-                    key: row.current ? "H" : ""
-                    label: qsTr("Hide this message of %1").arg(row.name)
-                    locked: list.locked
-                    objectName: "hide"
-                    open: row.hot
-                    tabStop: row.current
-                    text: qsTr("Hide")
-                    x: row.edge - width
-                    y: block.y
-
-                    onPressed: rows.act(row.serial, false)
-                }
-                Rectangle {
-                    color: Theme.line1
-                    height: 1
-                    width: parent.width
-                    y: parent.height - 1
-                }
+                onBlockAsked: serial => rows.act(serial, true)
+                onHideAsked: serial => rows.act(serial, false)
             }
         }
         FocusRing {

@@ -7,8 +7,8 @@ Item {
 
     required property string kind
 
-    height: 10
-    width: 10
+    implicitHeight: 10
+    implicitWidth: 10
 
     Rectangle {
         anchors.centerIn: parent

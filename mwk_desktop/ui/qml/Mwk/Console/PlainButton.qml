@@ -10,10 +10,9 @@ Pressable {
     property bool solid: false
     readonly property color ink: solid ? Theme.ink : locked ? Theme.text3 : Theme.text1
 
-    height: 28
+    implicitHeight: 28
     implicitWidth: words.implicitWidth + (icon === "" ? 24 : 44)
     label: text
-    width: implicitWidth
 
     Rectangle {
         anchors.fill: parent

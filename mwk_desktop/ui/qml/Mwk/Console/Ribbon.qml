@@ -20,7 +20,7 @@ Item {
         return Math.round(Math.min(width - 1, bars * pitch));
     }
 
-    height: 16
+    implicitHeight: 16
 
     Repeater {
         model: ribbon.barCount

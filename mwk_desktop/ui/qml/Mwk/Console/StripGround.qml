@@ -11,6 +11,8 @@ Item {
 
     signal pressed
 
+    objectName: "stripGround"
+
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right

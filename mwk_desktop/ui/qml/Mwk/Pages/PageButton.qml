@@ -10,10 +10,9 @@ Pressable {
     property bool solid: false
     readonly property color ink: solid && !locked ? Theme.ink : locked ? Theme.text3 : Theme.text1
 
-    height: 30
+    implicitHeight: 30
     implicitWidth: words.implicitWidth + (icon === "" ? 28 : 46)
     label: text
-    width: implicitWidth
 
     Rectangle {
         anchors.fill: parent

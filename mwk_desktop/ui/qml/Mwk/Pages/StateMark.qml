@@ -7,8 +7,8 @@ Item {
 
     property string kind: "off"
 
-    height: 12
-    width: 12
+    implicitHeight: 12
+    implicitWidth: 12
 
     Rectangle {
         anchors.centerIn: parent

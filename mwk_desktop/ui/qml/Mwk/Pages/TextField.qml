@@ -19,7 +19,7 @@ Item {
     signal finished
 
     Accessible.ignored: true
-    height: 30
+    implicitHeight: 30
 
     Rectangle {
         anchors.fill: parent

@@ -11,10 +11,9 @@ Pressable {
     Accessible.checkable: true
     Accessible.checked: on
     Accessible.role: Accessible.CheckBox
-    height: 28
+    implicitHeight: 28
     implicitWidth: 44 + (text === "" ? 0 : words.implicitWidth + 8)
     label: text
-    width: implicitWidth
 
     Rectangle {
         border.color: tick.locked ? Theme.line1 : tick.on ? Theme.text1 : Theme.line3

@@ -1,0 +1,130 @@
+import QtQuick
+import Mwk
+import MwkViews
+
+// The buttons that save an evening: on the music, and on stage and recording.
+Row {
+    id: buttons
+
+    required property ConsoleView view
+    property int buttonWidth: 76
+    property bool stageOpen: false
+    property bool stageLost: false
+
+    signal stageAsked
+
+    spacing: 18
+
+    Row {
+        spacing: Metrics.rowGap
+
+        BarButton {
+            readonly property bool on: buttons.view.held
+
+            border: on ? Theme.warn : Theme.line2
+            checked: on
+            fill: on ? Theme.warn : Theme.bg3
+            icon: "ui/hold"
+            iconInk: on ? Theme.ink : Theme.text1
+            ink: on ? Theme.ink : Theme.text1
+            key: qsTr("Space")
+            keyInk: on ? Theme.ink : Theme.text3
+            locked: buttons.view.locked
+            objectName: "hold"
+            label: on ? qsTr("Release the scene") : qsTr("Hold the scene")
+            width: buttons.buttonWidth
+            text: on ? qsTr("HELD") : qsTr("Hold")
+
+            onPressed: buttons.view.toggleHold()
+        }
+        BarButton {
+            readonly property bool armed: buttons.view.panic === "fading"
+
+            border: Theme.bad
+            fill: armed ? Theme.bad : Theme.bg3
+            icon: buttons.view.panic === "silent" ? "ui/play" : "ui/panic"
+            iconInk: armed ? Theme.ink : Theme.bad
+            ink: armed ? Theme.ink : Theme.text1
+            key: armed ? qsTr("Esc again") : qsTr("Esc")
+            keyInk: armed ? Theme.ink : Theme.text3
+            objectName: "panic"
+            label: armed ? qsTr("Cut the sound now") : buttons.view.panic === "silent" ? qsTr("Resume the music") : qsTr("Panic: fade everything out")
+            width: buttons.buttonWidth
+            text: armed ? qsTr("Cut now") : buttons.view.panic === "silent" ? qsTr("Resume") : qsTr("Panic")
+
+            onPressed: buttons.view.pressPanic()
+        }
+        BarButton {
+            readonly property bool on: buttons.view.fade !== ""
+
+            border: on ? Theme.warn : Theme.line2
+            checked: on
+            fill: on ? Theme.warn : Theme.bg3
+            icon: "ui/fade"
+            iconInk: on ? Theme.ink : Theme.text1
+            ink: on ? Theme.ink : Theme.text1
+            key: on ? qsTr("F returns") : "F"
+            keyInk: on ? Theme.ink : Theme.text3
+            locked: buttons.view.locked
+            objectName: "fade"
+            label: on ? qsTr("Let the music return") : qsTr("Fade out over two loops")
+            width: buttons.buttonWidth
+            text: buttons.view.fade === "silent" ? qsTr("Faded") : on ? qsTr("Fading") : qsTr("Fade out")
+
+            onPressed: buttons.view.pressFade()
+        }
+    }
+    Row {
+        spacing: Metrics.rowGap
+
+        BarButton {
+            readonly property bool on: buttons.view.winner
+
+            border: on ? Theme.text1 : Theme.line2
+            checked: on
+            fill: on ? Theme.text1 : Theme.bg3
+            icon: "ui/winner"
+            iconInk: on ? Theme.ink : Theme.text1
+            ink: on ? Theme.ink : Theme.text1
+            key: on ? qsTr("W ends") : "W"
+            keyInk: on ? Theme.ink : Theme.text3
+            label: on ? qsTr("End the winner moment") : qsTr("Show the winner on the stage")
+            locked: buttons.view.locked || !buttons.view.canWin
+            objectName: "winner"
+            text: on ? qsTr("On stage") : qsTr("Winner")
+            width: buttons.buttonWidth
+
+            onPressed: buttons.view.toggleWinner()
+        }
+        BarButton {
+            border: buttons.stageLost ? Theme.bad : buttons.stageOpen ? Theme.line3 : Theme.line2
+            checked: buttons.stageOpen
+            dot: buttons.stageLost ? "bad" : buttons.stageOpen ? "ok" : ""
+            icon: "ui/stage"
+            key: "S"
+            objectName: "stage"
+            label: buttons.stageLost ? qsTr("Open the stage: its screen is gone") : buttons.stageOpen ? qsTr("Close the stage") : qsTr("Open the stage")
+            width: buttons.buttonWidth
+            text: buttons.stageLost ? qsTr("No screen") : qsTr("Stage")
+
+            onPressed: buttons.stageAsked()
+        }
+        BarButton {
+            readonly property bool on: buttons.view.recordText !== ""
+
+            border: on ? Theme.bad : Theme.line2
+            checked: on
+            fill: on ? Theme.badBg : Theme.bg3
+            icon: on ? "ui/rec" : "ui/ring"
+            iconInk: on ? Theme.bad : Theme.text1
+            key: "R"
+            label: on ? qsTr("Stop recording the master") : qsTr("Record the master")
+            locked: buttons.view.locked
+            objectName: "record"
+            width: buttons.buttonWidth
+            text: on ? buttons.view.recordText : qsTr("Record")
+
+            onPressed: buttons.view.toggleRecord()
+        }
+    }
+}

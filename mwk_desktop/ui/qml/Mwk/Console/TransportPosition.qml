@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Mwk
+import MwkViews
+
+// Where the music stands: bar, beat and tempo.
+ColumnLayout {
+    id: position
+
+    required property ConsoleView view
+
+    spacing: 5
+
+    RowLayout {
+        Layout.preferredHeight: 44
+        spacing: 10
+
+        Words {
+            Layout.topMargin: 18
+            color: Theme.text3
+            px: 11
+            text: qsTr("BAR")
+        }
+        Words {
+            font.family: Theme.display
+            font.letterSpacing: -0.8
+            objectName: "bar"
+            px: 40
+            text: position.view.barText
+            weight: Font.DemiBold
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Metrics.gap
+        uniformCellSizes: true
+
+        Repeater {
+            model: position.view.beatsPerBar
+
+            Rectangle {
+                required property int index
+
+                Layout.fillWidth: true
+                color: index + 1 === position.view.beat ? Theme.text1 : index + 1 < position.view.beat ? Theme.line3 : Theme.bg4
+                implicitHeight: 6
+                radius: 1
+            }
+        }
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.preferredHeight: 16
+        color: Theme.text3
+        objectName: "tempo"
+        px: 11
+        text: position.view.tempoText
+    }
+}
