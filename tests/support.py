@@ -154,8 +154,16 @@ def arithmetic_clips(music: Music) -> Floats:
     return np.ascontiguousarray(np.repeat(mono[:, :, None], 2, axis=2), dtype=np.float32)
 
 
-def wait_for(what: Callable[[], Answer], timeout_s: float = 60.0) -> Answer:
+def wait_for(
+    what: Callable[[], Answer],
+    timeout_s: float = 60.0,
+    *,
+    pause_s: float = 0.01,
+    otherwise: Callable[[], object] = str,
+) -> Answer:
     """Ask until the answer is true, and return it; what never comes fails the test.
+
+    ``otherwise`` is called for the failure's message: what is seen instead.
 
     The deadline is there for what is broken: a loaded machine with two cores may be twenty times
     slower than a desk.
@@ -163,6 +171,7 @@ def wait_for(what: Callable[[], Answer], timeout_s: float = 60.0) -> Answer:
     deadline = time.monotonic() + timeout_s
     pause = threading.Event()
     while not (answer := what()):
-        assert time.monotonic() < deadline, f"not so within {timeout_s:g} s"
-        pause.wait(0.01)
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not so within {timeout_s:g} s {otherwise()}")
+        pause.wait(pause_s)
     return answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -88,10 +87,8 @@ def test_a_query_only_reads(process: QueryClient, tmp_path: Path, kind: str) -> 
 
 @pytest.mark.parametrize("kind", NEVER_ENDS)
 def test_a_query_that_never_ends_is_stopped(process: QueryClient, kind: str) -> None:
-    begin_s = time.monotonic()
     error = refusal(process, NEVER_ENDS[kind], timeout_s=0.5)
     assert "stopped after 0.5 s" in str(error)
-    assert time.monotonic() - begin_s < 20
     assert rows(process, "SELECT count(*) FROM tweets") == [(20,)]
 
 

@@ -20,6 +20,7 @@ from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.show_folder import list_shows
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.kafka.test_exactly_once import crowd_records, send_all, truth
+from tests.support import wait_for
 
 ROOT = Path(__file__).parents[2]
 WINDOW_MS = 3_750
@@ -55,12 +56,11 @@ class Live:
         return found[-1] if found else {}
 
     def wait_for(self, what: Any, timeout_s: float = 90.0) -> None:
-        deadline = time.monotonic() + timeout_s
-        pause = threading.Event()
-        while not what(self.health()):
+        def seen() -> object:
             assert self.process.poll() is None, self.log.read_text("utf-8")
-            assert time.monotonic() < deadline, (self.health(), self.log.read_text("utf-8"))
-            pause.wait(0.05)
+            return what(self.health())
+
+        wait_for(seen, timeout_s, otherwise=lambda: (self.health(), self.log.read_text("utf-8")))
 
     def kill(self) -> None:
         self.process.kill()

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ import pytest
 
 from tests.app.page_shows import WINDOW_MS, browser_of_old, vote_by
 from tests.kafka.conftest import free_port
+from tests.support import wait_for
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,12 +48,11 @@ class Program:
             self.lines.append(json.loads(line))
 
     def wait_for(self, what: Any, timeout_s: float = 90.0) -> None:
-        deadline = time.monotonic() + timeout_s
-        pause = threading.Event()
-        while not what():
+        def seen() -> object:
             assert self.process.poll() is None, self.log.read_text("utf-8")
-            assert time.monotonic() < deadline, (self.lines[-2:], self.log.read_text("utf-8"))
-            pause.wait(0.05)
+            return what()
+
+        wait_for(seen, timeout_s, otherwise=lambda: self.log.read_text("utf-8"))
 
     def last(self, kind: str) -> dict[str, Any]:
         found = [line for line in self.lines if line["type"] == kind]

@@ -16,7 +16,7 @@ from mwk_desktop.engine import engine_client
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.output_devices import has_output
 from mwk_desktop.engine.protocol import EngineSpec
-from tests.support import needed
+from tests.support import needed, wait_for
 
 LOOP_FRAMES = 4800
 
@@ -56,18 +56,9 @@ def loud_clips() -> np.ndarray:
 
 
 @pytest.fixture
-def wait_until() -> Callable[..., float]:
-    """Wait for a condition in another process; returns the seconds it took."""
-
-    def wait(condition: Callable[[], object], timeout_s: float = 60.0) -> float:
-        begin = time.monotonic()
-        while not condition():
-            if time.monotonic() - begin > timeout_s:
-                pytest.fail(f"nothing after {timeout_s} s")
-            time.sleep(0.005)
-        return time.monotonic() - begin
-
-    return wait
+def wait_until() -> Callable[..., object]:
+    """Wait for a condition in another process."""
+    return wait_for
 
 
 @pytest.fixture

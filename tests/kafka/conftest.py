@@ -8,8 +8,6 @@ import shutil
 import signal
 import socket
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests.kafka import certificates
-from tests.support import not_tested
+from tests.support import not_tested, wait_for
 
 REPO = Path(__file__).resolve().parents[2]
 
@@ -117,18 +115,9 @@ def topic(broker: Any, kafka: dict[str, Any]) -> str:
     return name
 
 
-def wait_until(what: Callable[[], object], timeout_s: float = 30.0) -> None:
-    """Wait for something another thread or process does; the deadline is only a bound."""
-    deadline = time.monotonic() + timeout_s
-    pause = threading.Event()
-    while not what():
-        assert time.monotonic() < deadline, f"still not so after {timeout_s} s"
-        pause.wait(0.01)
-
-
 @pytest.fixture
 def until() -> Callable[..., None]:
-    return wait_until
+    return wait_for
 
 
 class Collector:

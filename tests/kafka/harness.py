@@ -23,6 +23,7 @@ from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.show_folder import newest_show
 from mwk_desktop.store.store_thread import StoreThread
 from mwk_desktop.topology.counting import Counting, CountingRules
+from tests.support import wait_for
 
 
 def open_show(folder: Path, topic: str) -> ShowFile:
@@ -87,9 +88,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
     source.stop_reading()
     store.submit(changes_of(counting.drain_changes(), offsets))
     assert store.flush(60)
-    deadline = time.monotonic() + 20
-    while source.lag and time.monotonic() < deadline:  # the group hears of it a moment later
-        time.sleep(0.01)
+    wait_for(lambda: not source.lag)  # the group hears of it a moment later
     result = result_of(counting, source)
     assert store.stop(60)
     assert source.stop()

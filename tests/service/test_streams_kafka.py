@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import random
 import secrets
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS
 from tests.app.test_live_kafka import Live
 from tests.service.conftest import results
-from tests.support import T0_MS, status
+from tests.support import T0_MS, status, wait_for
 
 WINDOW_MS = 30_000
 
@@ -66,17 +67,19 @@ def produce(servers: str, topic: str, count: int, sent: Sent, *, first: int = 0)
 
 def wait_for_scenes(servers: str, windows: int, timeout_s: float) -> None:
     """Until so many windows are closed and everything before is committed."""
-    deadline = time.monotonic() + timeout_s
-    pause = 0.5
-    while True:
+
+    def closed() -> int:
         try:
-            found = {at_ms for _, at_ms, _ in results(servers, "sounds")}
+            return len({at_ms for _, at_ms, _ in results(servers, "sounds")})
         except KeyError:  # not created yet
-            found = set()
-        if len(found) >= windows:
-            return
-        assert time.monotonic() < deadline, f"{len(found)} of {windows} windows are closed"
-        time.sleep(pause)
+            return 0
+
+    wait_for(
+        lambda: closed() >= windows,
+        timeout_s,
+        pause_s=0.5,
+        otherwise=lambda: f"{closed()} of {windows} windows are closed",
+    )
 
 
 def final(servers: str) -> tuple[dict[str, int], dict[int, dict[str, int]]]:
@@ -99,12 +102,12 @@ def check(servers: str, sent: Sent, timeout_s: float = 60.0) -> None:
     """
     users = dict(sent.users)
     charts = {window: dict(votes) for window, votes in sent.charts.items()}
-    deadline = time.monotonic() + timeout_s
-    while final(servers) != (users, charts) and time.monotonic() < deadline:
-        time.sleep(2.0)
-    told = final(servers)
-    assert told[0] == users
-    assert told[1] == charts
+    wait_for(
+        lambda: final(servers) == (users, charts),
+        timeout_s,
+        pause_s=2.0,
+        otherwise=lambda: (final(servers), users, charts),
+    )
 
 
 @pytest.fixture
@@ -118,10 +121,7 @@ def clean_topic(broker: Any) -> str:
     gone = [name for name in there if name in ours or "mwk-streams" in name]
     for future in admin.delete_topics(gone).values() if gone else ():
         future.result(20)
-    deadline = time.monotonic() + 20
-    while set(gone) & set(admin.list_topics(timeout=10).topics):
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    wait_for(lambda: not set(gone) & set(admin.list_topics(timeout=10).topics), pause_s=0.1)
     name = f"tweets-{secrets.token_hex(4)}"
     create_topic({"bootstrap.servers": broker.bootstrap_servers}, name, partitions=6)
     return name
@@ -160,10 +160,7 @@ def test_one_of_three_is_killed(broker: Any, clean_topic: str, streams: Callable
     options += ("--group", f"mwk-streams-{secrets.token_hex(4)}")
     instances = [streams(servers, *options) for _ in range(3)]
     produce(servers, clean_topic, 100_000, sent)
-    deadline = time.monotonic() + 300
-    while len(results(servers, "user-message")) < 30_000:
-        assert time.monotonic() < deadline
-        time.sleep(0.5)
+    wait_for(lambda: len(results(servers, "user-message")) >= 30_000, 300, pause_s=0.5)
     instances[0].kill()
     instances[0].wait()
     produce(servers, clean_topic, 100_000, sent, first=100_000)
@@ -187,22 +184,20 @@ def test_windows_end_while_tweets_come(
     group = f"mwk-streams-{secrets.token_hex(4)}"
     streams(servers, "--topic", topic, "--window-ms", "1875", "--group", group)
     sent = 0
-    deadline = time.monotonic() + 300
     found: set[int] = set()
-    looked_s = time.monotonic()
-    while len(found) < 3:
-        assert time.monotonic() < deadline, f"{len(found)} windows ended under {sent} tweets"
+
+    def ended_while_tweets_come() -> bool:
+        nonlocal sent, found
         value = json.dumps(status("drum #mwk", f"user{sent % 20}", id_=sent)).encode()
         producer.produce(topic, value, timestamp=time.time_ns() // 1_000_000)
         producer.poll(0)
         sent += 1
-        time.sleep(0.01)
-        if time.monotonic() - looked_s > 2:
-            looked_s = time.monotonic()
-            try:
+        if sent % 200 == 0:
+            with suppress(KeyError):  # not created yet
                 found = {at_ms for _, at_ms, _ in results(servers, "sounds")}
-            except KeyError:  # not created yet
-                continue
+        return len(found) >= 3
+
+    wait_for(ended_while_tweets_come, 300, otherwise=lambda: f"{len(found)} under {sent} tweets")
     producer.flush(10)
 
 
@@ -234,6 +229,7 @@ def test_one_console_and_the_service_play_the_same(
         of_results.wait_for(lambda health: health.get("source") == "connected")
         users: Counter[str] = Counter()
         rng = random.Random(4)
+        pause = threading.Event()
         for number in range(300):
             user, word = f"user{rng.randrange(30)}", rng.choice(INSTRUMENTS)
             now_ms = time.time_ns() // 1_000_000
@@ -241,7 +237,7 @@ def test_one_console_and_the_service_play_the_same(
             producer.produce(clean_topic, value, f'{{"Id": {number}}}'.encode(), timestamp=now_ms)
             producer.poll(0)
             users[user] += 1
-            time.sleep(0.08)
+            pause.wait(0.08)
         assert producer.flush(30) == 0
         for show in shows:
             show.wait_for(lambda health: health["tweets"] == 300)
@@ -250,10 +246,11 @@ def test_one_console_and_the_service_play_the_same(
             lines = [line for line in list(show.lines) if line["type"] == "window"]
             return {line["start_ms"]: line for line in lines}
 
-        deadline = time.monotonic() + 60
-        while len(windows(of_results)) < len(windows(own)) or len(windows(own)) < 6:
-            assert time.monotonic() < deadline, (windows(own), windows(of_results))
-            time.sleep(0.2)
+        wait_for(
+            lambda: len(windows(of_results)) >= len(windows(own)) >= 6,
+            pause_s=0.2,
+            otherwise=lambda: (windows(own), windows(of_results)),
+        )
         first, second = windows(own), windows(of_results)
         common = sorted(set(first) & set(second))
         assert len(common) >= 5

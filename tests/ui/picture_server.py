@@ -7,7 +7,6 @@ import ssl
 import struct
 import subprocess
 import threading
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -154,7 +153,7 @@ def drip(secure: ssl.SSLSocket) -> None:
     secure.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 1000\r\n\r\n")
     while True:
         secure.sendall(b"\x89")
-        time.sleep(0.05)
+        threading.Event().wait(0.05)
 
 
 def drip_head(secure: ssl.SSLSocket) -> None:
@@ -162,7 +161,7 @@ def drip_head(secure: ssl.SSLSocket) -> None:
     secure.sendall(b"HTTP/1.1 200 OK\r\n")
     while True:
         secure.sendall(b"X-A: b\r\n"[:1])
-        time.sleep(0.05)
+        threading.Event().wait(0.05)
 
 
 def endless(secure: ssl.SSLSocket) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -274,10 +273,8 @@ def test_redirects_are_checked_again(
 def test_a_slow_server_is_left(certificates: Authority, server: PictureServer, path: str) -> None:
     server.answers |= {"/drip": drip, "/head": drip_head}
     fetcher = fetcher_of(certificates, server, most_s=0.6)
-    start_s = time.monotonic()
     with pytest.raises(TimeoutError):
         fetcher.fetch(server.url(path))
-    assert time.monotonic() - start_s < 10
 
 
 def test_a_server_that_never_shakes_hands_is_left(certificates: Authority) -> None:

@@ -6,7 +6,6 @@ import struct
 import subprocess
 import sys
 import threading
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -24,6 +23,7 @@ from mwk_desktop.ui.pictures.fetch_target import RefusedError
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.pictures.picture_decoding import SIDE, picture_of, sniff
 from mwk_desktop.ui.pictures.picture_fetching import Fetcher
+from tests.support import wait_for
 
 BLUE = 0xFF336699
 
@@ -145,10 +145,7 @@ class HeldClock:
 
 
 def _settle(pictures: PictureCache) -> None:
-    give_up = time.monotonic() + 30
-    while not pictures.idle():
-        assert time.monotonic() < give_up
-        time.sleep(0.002)
+    wait_for(pictures.idle, pause_s=0.002)
 
 
 @pytest.fixture
@@ -269,16 +266,22 @@ def test_memory_queue_and_threads_are_bounded(make: Callable[..., PictureCache])
 
 
 def test_the_end_waits_for_no_server() -> None:
-    go = threading.Event()
-    pictures = PictureCache(fetch=lambda url: bytes(go.wait(30)), decode=lambda data: data)
+    began, go, answered = threading.Event(), threading.Event(), threading.Event()
+
+    def fetch(url: str) -> bytes:
+        began.set()
+        go.wait(60)
+        answered.set()
+        return b""
+
+    pictures = PictureCache(fetch=fetch, decode=lambda data: data)
     pictures.source("https://x/")
-    start_s = time.monotonic()
+    assert began.wait(60)
     pictures.close()
-    assert time.monotonic() - start_s < 10
+    assert not answered.is_set()
     assert pictures.source("https://y/") == ""
     go.set()
-    for thread in pictures._threads:
-        thread.join(timeout=30)
+    assert answered.wait(60)
 
 
 def test_pictures_from_the_network_in_both_windows(
