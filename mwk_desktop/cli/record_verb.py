@@ -19,7 +19,8 @@ examples:
   mwk record -o all.jsonl --topic twitter_json --topic charts
 
 The lines are those of `kcat -C -J`; .gz and .zst are compressed. Every second what came is in the
-file for good. A live show records itself: this is for topics without a show.
+file for good. The first line says that the file is a copy: it replays by event time, whenever it
+was made. A live show records itself: this is for topics without a show.
 
 exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (nor is a file, then).
 """
@@ -67,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
     from mwk_desktop.kafka.topic_records import topic_records
-    from mwk_desktop.records.recording_writer import RecordingWriter
+    from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_line
 
     options = options_of(args)
     topics = args.topics or [options.settings.topics.input]
@@ -84,12 +85,14 @@ def run(args: argparse.Namespace) -> int:
             topic_records(options.settings.kafka, topics, since, says) as steps,
             progress_bar("recording", "records") as advance,
         ):
+            writer.write_show(copy_start_line(topics), wall_clock_ms())
             flushed_s = time.monotonic()
             for step in steps:
                 for record in step.records:
                     writer.write(record)
                     per_topic[record.topic] += 1
-                advance(writer.written, max(step.total, writer.written))
+                copied = sum(per_topic.values())
+                advance(copied, max(step.total, copied))
                 now_s = time.monotonic()
                 if now_s - flushed_s >= 1.0:
                     writer.flush(sync=True)

@@ -29,7 +29,14 @@ from mwk_desktop.records.line_reader import LineReader, RecordingError
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.topics import SHOW_TOPIC
 
-__all__ = ["RecordingError", "RecordingWriter", "read_recording", "show_record"]
+__all__ = [
+    "RecordingError",
+    "RecordingWriter",
+    "copy_start_line",
+    "is_copy_start",
+    "read_recording",
+    "show_record",
+]
 
 
 # Enough lines for one call of the encoder, few enough that a burst waits for no thread.
@@ -52,6 +59,19 @@ def show_record(line: Mapping[str, Any], offset: int, arrival_ms: int) -> Record
         value=msgspec.json.encode(line),
         arrival_ms=arrival_ms,
     )
+
+
+def copy_start_line(topics: Sequence[str]) -> dict[str, Any]:
+    """First decision in a copy of topics: the times of arrival are those of copying.
+
+    Who replays it goes by event time, as with kcat's copy of the same topics.
+    """
+    return {"type": "start", "copy": True, "topics": list(topics)}
+
+
+def is_copy_start(line: Mapping[str, Any] | None) -> bool:
+    """Whether a decision is that of :func:`copy_start_line`."""
+    return line is not None and line.get("type") == "start" and line.get("copy") is True
 
 
 class _Compressor(Protocol):

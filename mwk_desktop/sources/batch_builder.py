@@ -130,12 +130,15 @@ class BatchBuilder:
         if line is None:
             return self._last_ms
         created_at_ms = None if tweet is None else tweet.created_at_ms
-        event_ms = event_time_ms(timestamp_ms, created_at_ms, line.arrival_ms)
+        event_ms = event_time_ms(timestamp_ms, created_at_ms, self._arrival_of(line))
         if event_ms is None:
             first_ms = self._plan.first_event_ms or 0
             event_ms = self._partition_last_ms.get(line.partition, first_ms)
         self._partition_last_ms[line.partition] = self._last_ms = event_ms
         return event_ms
+
+    def _arrival_of(self, line: EnvelopeLine) -> int:
+        return -1 if self._plan.is_copy else line_arrival_ms(line)
 
     def _record(self, line: EnvelopeLine | None) -> Record:
         if isinstance(line, FullEnvelopeLine):

@@ -19,12 +19,11 @@ import numpy as np
 
 from mwk_desktop.records.envelope import EnvelopeLine, read_lines
 from mwk_desktop.records.line_reader import LineReader
+from mwk_desktop.records.recording_writer import is_copy_start
 from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
-from mwk_desktop.sources.recording_plan import (
-    Progress,
-    RecordingPlan,
-)
+from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, Step
+from mwk_desktop.sources.recording_survey import Progress, show_line
 from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
@@ -68,6 +67,8 @@ class OnePassSource(RecordingSource):
                 raise PreparationNeeded("nothing in it")
             lines = read_lines(chunk)
             wanted = self.topic or INPUT_TOPIC
+            first = lines[0] if lines else None
+            is_copy = first is not None and _is_copy_start(first)
             ours = [line for line in lines if line is not None and line.topic == wanted]
             if not ours:
                 raise PreparationNeeded("another topic")
@@ -86,6 +87,7 @@ class OnePassSource(RecordingSource):
                 last_event_ms=max(times),
                 start=None,
                 warnings=(),
+                is_copy=is_copy,
             )
         finally:
             close = getattr(chunks, "close", None)
@@ -106,7 +108,7 @@ class OnePassSource(RecordingSource):
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
-            ours = ties.sorted(self._checked(read_lines(chunk), plan.topic))
+            ours = ties.sorted(self._checked(read_lines(chunk), plan))
             if ours:
                 yield from packer.add(decoder.rows(ours))
         if reader.tear or reader.oversized:
@@ -115,7 +117,7 @@ class OnePassSource(RecordingSource):
             yield from packer.add(decoder.rows(ties.held))
         yield from packer.rest()
 
-    def _checked(self, lines: list[EnvelopeLine | None], topic: str) -> list[EnvelopeLine]:
+    def _checked(self, lines: list[EnvelopeLine | None], plan: RecordingPlan) -> list[EnvelopeLine]:
         """Lines of the topic, if nothing else is in the file that counts."""
         readable = [line for line in lines if line is not None]
         if len(readable) < len(lines):
@@ -123,11 +125,20 @@ class OnePassSource(RecordingSource):
         if not readable:
             return readable
         topics = {line.topic for line in readable}
-        if SHOW_TOPIC in topics or max([line.arrival_ms for line in readable]) >= 0:
+        topic = plan.topic
+        if plan.is_copy:
+            # Its times of arrival are of no use, and it says only what it is.
+            if not all(_is_copy_start(line) for line in readable if line.topic == SHOW_TOPIC):
+                raise PreparationNeeded("a show's decisions")
+        elif SHOW_TOPIC in topics or max([line.arrival_ms for line in readable]) >= 0:
             raise PreparationNeeded("times of arrival, or a show's decisions")
         if len(topics) > 1 or topic not in topics:
             readable = [line for line in readable if line.topic == topic]
         return readable
+
+
+def _is_copy_start(line: EnvelopeLine) -> bool:
+    return line.topic == SHOW_TOPIC and is_copy_start(show_line(line))
 
 
 class _Ties:

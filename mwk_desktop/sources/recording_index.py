@@ -19,7 +19,8 @@ import numpy.typing as npt
 from mwk_desktop.records.envelope import EnvelopeLine, decode_heads, read_line, read_lines
 from mwk_desktop.records.line_reader import LineReader, RecordingError, open_recording
 from mwk_desktop.records.tweet_decoding import are_event_times
-from mwk_desktop.sources.recording_plan import Progress, RecordingPlan, own_event_ms
+from mwk_desktop.sources.recording_plan import RecordingPlan
+from mwk_desktop.sources.recording_survey import Progress, own_event_ms
 
 # Lines decoded at once: their text stays in the processor's cache.
 _GROUP: Final = 512
@@ -142,7 +143,7 @@ class EventIndex:
             line = read_line(bytes(chunk[start:end]))
             if line is None or line.topic != self._plan.topic:
                 continue
-            event_ms = own_event_ms(line)
+            event_ms = own_event_ms(line, -1)
             if event_ms is None:
                 event_ms = self._last_ms.get(line.partition, self._plan.first_event_ms or 0)
             self._last_ms[line.partition] = event_ms

@@ -17,13 +17,8 @@ from mwk_desktop.records.envelope import EnvelopeLine, line_arrival_ms, read_lin
 from mwk_desktop.records.line_reader import LineReader, RecordingError
 from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
 from mwk_desktop.sources.recording_index import EventIndex
-from mwk_desktop.sources.recording_plan import (
-    Order,
-    Progress,
-    RecordingPlan,
-    prepare_recording,
-    show_line,
-)
+from mwk_desktop.sources.recording_plan import Order, RecordingPlan, prepare_recording
+from mwk_desktop.sources.recording_survey import Progress, show_line
 from mwk_desktop.topics import SHOW_TOPIC
 
 __all__ = [

@@ -170,13 +170,11 @@ def test_unreadable_lines_come_last_by_event_time(tmp_path: Path) -> None:
     source = RecordingSource(path)
     plan = source.prepare()
     assert (plan.records, plan.unreadable, plan.in_order) == (5, 3, True)
-    assert (
-        plan.warnings[0] == f"{path}: the last line is torn (a power cut?); it counts as malformed"
-    )
     second_at = path.read_bytes().index(b"\xff")
-    assert plan.warnings[1] == (
-        f"{path}: 2 lines are unreadable (at byte 1, {second_at}): malformed"
-    )
+    assert list(map(str, plan.warnings)) == [
+        f"{path}: the last line is torn (a power cut?); it counts as malformed",
+        f"{path}: 2 lines are unreadable (at byte 1, {second_at}); they count as malformed",
+    ]
     assert [row[0] is None for row in rows(source) if isinstance(row, tuple)] == [
         *[False] * 2,
         *[True] * 3,
@@ -197,7 +195,7 @@ def test_a_torn_archive_is_replayed_up_to_the_tear(tmp_path: Path, suffix: str) 
     source = RecordingSource(path)
     plan = source.prepare()
     assert 0 < plan.records - plan.unreadable < 3000
-    assert "ends early" in plan.warnings[0]
+    assert "ends early" in str(plan.warnings[0])
     assert len(rows(source)) == plan.records
 
 
