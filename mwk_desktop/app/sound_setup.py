@@ -21,10 +21,16 @@ def open_sounds(settings: Settings) -> SoundSet:
     return open_sound_set(settings.sounds.dir or default_sound_set_dir())
 
 
-def load_sounds(sound_set: SoundSet, rate_hz: int, allocate: Allocate | None = None) -> LoadedSet:
+def load_sounds(
+    sound_set: SoundSet,
+    rate_hz: int,
+    allocate: Allocate | None = None,
+    *,
+    say_warnings: bool = True,
+) -> LoadedSet:
     """Decoded and conformed; warnings go to stderr, a line each."""
     loaded = load(sound_set, rate_hz, allocate=allocate)
-    for finding in loaded.warnings:
+    for finding in loaded.warnings if say_warnings else ():
         print(f"mwk: {finding}", file=sys.stderr)
     return loaded
 

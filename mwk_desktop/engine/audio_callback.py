@@ -5,11 +5,18 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from mwk_desktop import platform
+from mwk_desktop.engine.engine_commands import (
+    EngineCommand,
+    ReplaceLaunches,
+    ReplaceRamps,
+    ResumeTransport,
+    StartTransport,
+)
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.protocol import EngineSpec
@@ -32,7 +39,7 @@ class AudioCallback:
 
     Attributes
     ----------
-    commands : deque of tuple
+    commands : deque of EngineCommand
         The control thread appends, the callback takes.
     thread_id : int
         The callback's thread, as the kernel knows it; 0 until its first block, or where its
@@ -40,7 +47,7 @@ class AudioCallback:
     """
 
     def __init__(self, clips: Floats, spec: EngineSpec, shared: SharedEngineState) -> None:
-        self.commands: deque[tuple[Any, ...]] = deque()
+        self.commands: deque[EngineCommand] = deque()
         self.shared = shared
         self._spec = spec
         self._mixer = Mixer(clips, spec)
@@ -106,15 +113,14 @@ class AudioCallback:
         self._row = (self._row + 1) % len(self._meters)
         np.max(self._meters, axis=0, out=self.shared.levels)
 
-    def _apply_command_rt(self, command: tuple[Any, ...], now_ns: int) -> None:
-        kind = command[0]
-        if kind == "launches":
-            self._mixer.plan_launches(command[1], command[2])
-        elif kind == "ramps":
-            self._mixer.plan_ramps(command[1], command[2])
-        elif kind == "play" and not self._playing:
-            if command[1] is not None:
+    def _apply_command_rt(self, command: EngineCommand, now_ns: int) -> None:
+        if isinstance(command, ReplaceLaunches):
+            self._mixer.plan_launches(command.strip, command.launches)
+        elif isinstance(command, ReplaceRamps):
+            self._mixer.plan_ramps(command.curve, command.ramps)
+        elif isinstance(command, (StartTransport, ResumeTransport)) and not self._playing:
+            if isinstance(command, ResumeTransport):
                 # The music went on while nobody heard it: enter where the wall clock stands.
-                elapsed_ns = now_ns - command[2]
-                self._mixer.seek(command[1] + elapsed_ns * self._spec.rate_hz // NS_PER_S)
+                elapsed_ns = now_ns - command.time_ns
+                self._mixer.seek(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
             self._playing = True

@@ -17,23 +17,26 @@ from mwk_desktop.engine.portaudio import (
     NoDeviceError,
     find_device,
     import_sounddevice,
-    one_line,
+    open_error,
     quiet_stderr,
 )
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
+from mwk_desktop.messages import NOTHING, Message, message
 
 MAX_CATCH_UP_NS: Final = NS_PER_S // 5
 """A silent clock this late (the machine slept) goes on from now instead of rushing after."""
 
 
 class AudioOutput(Protocol):
-    """An output that runs. ``state`` is ``running`` or ``silent``."""
+    """An output that runs. ``state`` is ``running`` or ``silent``, ``detail`` why it is silent;
+    ``offered_rate_hz``: the device is there but plays at this rate only (else 0)."""
 
     state: str
     device: str
     latency_ms: float
-    detail: str
+    detail: Message
+    offered_rate_hz: int
 
     def close(self) -> None: ...
 
@@ -43,21 +46,31 @@ def open_output(
 ) -> AudioOutput:
     """Open what the spec asks for; if it cannot be had, the silent clock, saying why."""
     if spec.output == NULL_OUTPUT:
-        return SilentOutput(audio_callback, spec, "no device chosen: keeping time silently")
+        return SilentOutput(
+            audio_callback, spec, message("no device chosen: keeping time silently")
+        )
     try:
         return DeviceOutput(audio_callback, spec, shared)
     except NoDeviceError as problem:
-        return SilentOutput(audio_callback, spec, f"{problem}: keeping time silently")
+        detail = message("{problem}: keeping time silently", problem=problem.reason)
+        return SilentOutput(audio_callback, spec, detail, problem.offered_rate_hz)
 
 
 class SilentOutput:
     """Asks for blocks at the pace of a device; deadlines are absolute, so that it cannot drift."""
 
-    def __init__(self, audio_callback: AudioCallback, spec: EngineSpec, detail: str) -> None:
+    def __init__(
+        self,
+        audio_callback: AudioCallback,
+        spec: EngineSpec,
+        detail: Message,
+        offered_rate_hz: int = 0,
+    ) -> None:
         self.state = "silent"
         self.device = NULL_OUTPUT
         self.latency_ms = 0.0
         self.detail = detail
+        self.offered_rate_hz = offered_rate_hz
         self._callback = audio_callback
         self._spec = spec
         self._stop = False
@@ -121,9 +134,10 @@ class DeviceOutput:
                 )
                 self._stream.start()
             except (sd.PortAudioError, ValueError) as error:
-                raise NoDeviceError(f"{self.device} does not open ({one_line(error)})") from error
+                raise open_error(sd, error, index, self.device, spec.rate_hz) from error
         self.state = "running"
-        self.detail = ""
+        self.detail = NOTHING
+        self.offered_rate_hz = 0
         self.latency_ms = 1000.0 * float(self._stream.latency)
 
     def close(self) -> None:

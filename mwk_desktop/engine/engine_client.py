@@ -19,23 +19,32 @@ from dataclasses import replace
 from typing import Final
 
 from mwk_desktop.engine.audio_callback import NS_PER_S
+from mwk_desktop.engine.clip_tables import ClipTables, ConformClips
 from mwk_desktop.engine.engine_mirror import EngineMirror
-from mwk_desktop.engine.engine_process import STALE_NS, EngineProcess, EngineStartError
+from mwk_desktop.engine.engine_process import (
+    STALE_NS,
+    EngineCounts,
+    EngineProcess,
+    EngineStartError,
+)
+from mwk_desktop.engine.engine_start import EngineStarter
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.loudness import LoudnessMeter
-from mwk_desktop.engine.master_recorder import MasterRecordingMixin
+from mwk_desktop.engine.master_recorder import MasterRecordingMixin, MasterRing
 from mwk_desktop.engine.output_devices import has_output
 from mwk_desktop.engine.protocol import (
     CURVES,
     DEFAULT_OUTPUT,
     NULL_OUTPUT,
+    SILENCE,
     EngineSpec,
     EngineStatus,
     Event,
     Launch,
     Ramp,
 )
-from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips, SharedEngineState, StateSlot
+from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.units import STRIPS
 
 CHECK_S: Final = 0.03
@@ -71,6 +80,9 @@ class EngineClient(MasterRecordingMixin):
     wait_s : float
         How long to wait until the engine runs; 0 goes on at once (``state`` is ``starting``, and
         plans wait).
+    conform : callable, optional
+        Makes the clips at another rate, on a worker's thread, when the output comes back at one or
+        another output is chosen. Without it such an output stays silent.
 
     Raises
     ------
@@ -80,10 +92,17 @@ class EngineClient(MasterRecordingMixin):
     """
 
     def __init__(
-        self, clips: Floats | SharedClips, spec: EngineSpec, *, wait_s: float = READY_S
+        self,
+        clips: Floats | SharedClips,
+        spec: EngineSpec,
+        *,
+        wait_s: float = READY_S,
+        conform: ConformClips | None = None,
     ) -> None:
-        self._clips = clips if isinstance(clips, SharedClips) else SharedClips.of(clips)
-        self._spec = replace(spec, clips=self._clips.shape[0])
+        shared = clips if isinstance(clips, SharedClips) else SharedClips.of(clips)
+        self._spec = replace(spec, clips=shared.shape[0])
+        self._tables = ClipTables(shared, spec.rate_hz, conform)
+        self._starter = EngineStarter(self._spec, self._tables)
         super().__init__(spec.rate_hz)
         self._lock = threading.Lock()
         self._mirror = EngineMirror()
@@ -94,9 +113,8 @@ class EngineClient(MasterRecordingMixin):
         self._had_device = False
         self._play = False
         self._anchor: Heartbeat | None = None
-        self._detail = ""
-        self._past_xruns = 0
-        self._past_missed = 0
+        self._detail = NOTHING
+        self._past = EngineCounts()
         self._stop = threading.Event()
         self._started = threading.Event()
         self._reported_frame = 0
@@ -115,7 +133,8 @@ class EngineClient(MasterRecordingMixin):
         if wait_s and not self._started.wait(wait_s):
             detail = self._detail
             self.close()
-            raise EngineStartError(detail or f"the audio engine did not start within {wait_s:g} s")
+            late = message("the audio engine did not start within {seconds:g} s", seconds=wait_s)
+            raise EngineStartError(detail or late)
 
     # -- EnginePort: the show thread -------------------------------------------------------
 
@@ -124,13 +143,13 @@ class EngineClient(MasterRecordingMixin):
         if not 0 <= strip < STRIPS:
             raise IndexError(f"there is no strip {strip}")
         for launch in launches:
-            if not -1 <= launch.clip < self._clips.shape[0]:
+            if not SILENCE <= launch.clip < self._spec.clips:
                 raise IndexError(f"there is no clip {launch.clip}")
         with self._lock:
             self._fetch_events()
             self._mirror.plan_launches(strip, launches)
             if self._engine is not None:
-                self._engine.send(("launches", strip, list(launches)))
+                self._engine.replace_launches(strip, launches)
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace everything that is pending on the curve."""
@@ -140,7 +159,7 @@ class EngineClient(MasterRecordingMixin):
             self._fetch_events()
             self._mirror.plan_ramps(curve, ramps)
             if self._engine is not None:
-                self._engine.send(("ramps", int(curve), list(ramps)))
+                self._engine.replace_ramps(int(curve), ramps)
 
     def events(self) -> list[Event]:
         """What happened since the last call, in order."""
@@ -154,7 +173,7 @@ class EngineClient(MasterRecordingMixin):
         """The engine at its newest block; while it is replaced, where the transport stands."""
         with self._lock:
             engine = self._engine
-            xruns, missed = self._past_xruns, self._past_missed
+            past = self._past
             if engine is None or engine.ready is None:
                 now_ns = time.monotonic_ns()
                 return EngineStatus(
@@ -165,11 +184,12 @@ class EngineClient(MasterRecordingMixin):
                     device="",
                     rate_hz=self._spec.rate_hz,
                     block_frames=self._spec.block_frames,
-                    xruns=xruns,
-                    missed=missed,
+                    xruns=past.xruns,
+                    missed=past.missed,
+                    lost_events=past.lost_events,
                     detail=self._detail,
                 )
-            return engine.status(xruns, missed, self._lufs, self._detail)
+            return engine.status(past, self._lufs, self._detail)
 
     def frame_now(self) -> int:
         """The transport frame of this moment: the newest block's plus the time since."""
@@ -190,7 +210,7 @@ class EngineClient(MasterRecordingMixin):
             if not self._play:
                 self._play = True
                 if self._engine is not None:
-                    self._engine.send(("play", None, 0))
+                    self._engine.start_transport(None)
 
     def choose_output(self, name: str) -> None:
         """Go on with another device (or :data:`NULL_OUTPUT`): the presenter's decision alone."""
@@ -198,27 +218,29 @@ class EngineClient(MasterRecordingMixin):
             self._output = name
             self._had_device = False
 
-    def _newest_state(self) -> SharedEngineState | None:
+    def _newest_master(self) -> MasterRing | None:
         with self._lock:
-            return self._engine.shared if self._engine is not None else None
+            engine = self._engine
+            if engine is None:
+                return None
+            return MasterRing(engine.shared, engine.spec.rate_hz, engine.frames)
 
     def close(self) -> None:
         """End the recording, the engine, the watchdog and all memory; harmless when repeated."""
         self.stop_recording()
         self._stop.set()
         self._watchdog.join()
+        self._tables.close()
 
     # -- under the lock --------------------------------------------------------------------
 
     def _fetch_events(self) -> None:
         if self._engine is not None:
-            for event in self._engine.shared.drain_events():
-                self._mirror.apply_event(event)
-                self._events.append(event)
+            self._events += self._engine.fetch_events(self._mirror)
 
     def _frame_at(self, now_ns: int) -> int:
         if self._engine is not None and self._engine.playing:
-            self._anchor = self._engine.shared.heartbeat()
+            self._anchor = self._engine.heartbeat()
         if self._anchor is None:
             return self._spec.start_frame
         elapsed_ns = now_ns - self._anchor.time_ns
@@ -227,10 +249,9 @@ class EngineClient(MasterRecordingMixin):
     def _install(self, engine: EngineProcess) -> None:
         """Make a ready engine the one that plays: all that its predecessor did and had to do."""
         frame = self._frame_at(time.monotonic_ns())
-        engine.send_mirror(self._mirror, frame)
+        engine.set_up(self._mirror, frame)
         if self._play:
-            anchor = self._anchor
-            engine.send(("play", *((anchor.frame, anchor.time_ns) if anchor else (None, 0))))
+            engine.start_transport(self._anchor)
         self._engine = engine
 
     def _retire_engine(self) -> EngineProcess | None:
@@ -239,8 +260,7 @@ class EngineClient(MasterRecordingMixin):
         if engine is not None:
             self._frame_at(time.monotonic_ns())
             self._fetch_events()
-            self._past_xruns += int(engine.shared.ints[StateSlot.XRUNS])
-            self._past_missed += int(engine.shared.ints[StateSlot.MISSED])
+            self._past = self._past.plus(engine.counts)
             self._engine = None
         return engine
 
@@ -253,7 +273,7 @@ class EngineClient(MasterRecordingMixin):
                 try:
                     self._check_engine()
                 except Exception as error:  # the watchdog itself must not die
-                    self._detail = f"the watchdog met {error!r}"
+                    self._detail = message("the watchdog met {error}", error=repr(error))
         finally:
             with self._lock:
                 last = self._retire_engine()
@@ -271,13 +291,15 @@ class EngineClient(MasterRecordingMixin):
                 self._start(self._wanted_output(), READY_AGAIN_S)
                 self._next_retry_ns = time.monotonic_ns() + int(RETRY_S * NS_PER_S)
             return
-        fault = engine.fault(now_ns)
+        fault = engine.fault()
         if not fault and engine.is_stale(now_ns):
             # A machine that slept or starved us both makes every heartbeat look old: believe it
             # only at the second look, and only if we ourselves came in time.
             if self._suspected and in_time:
                 fault = (
-                    f"{engine.device} stands still" if engine.on_device else "the clock stood still"
+                    message("{device} stands still", device=engine.device)
+                    if engine.on_device
+                    else message("the clock stood still")
                 )
             self._suspected = in_time
         else:
@@ -285,7 +307,7 @@ class EngineClient(MasterRecordingMixin):
         if fault:
             self._replace(engine, fault)
         elif self._wanted_output() != engine.spec.output:
-            self._replace(engine, "")
+            self._replace(engine, NOTHING)
         elif self._checks % LOUDNESS_CHECKS == 0:
             master = engine.shared.newest_master(self._loudness.frames)
             self._lufs = None if master is None else self._loudness.lufs(master)
@@ -307,70 +329,70 @@ class EngineClient(MasterRecordingMixin):
             self._put_in_service(engine)
 
     def _new_engine(self, output: str, timeout_s: float) -> EngineProcess | None:
-        spec = replace(self._spec, output=output, segment=self._segment)
-        try:
-            engine = EngineProcess(spec, self._clips)
-        except OSError as error:
-            self._detail = f"the engine's process cannot be started ({error})"
-            return None
-        deadline = time.monotonic() + timeout_s
-        while time.monotonic() < deadline and not self._stop.is_set():
-            if engine.wait_ready(0.05):
-                return engine
-            if not engine.process.is_alive():
-                break
-        self._detail = "the engine did not come up"
-        engine.kill()
-        return None
+        engine = self._starter.start(output, self._segment, timeout_s, self._stop)
+        if engine is None:
+            self._detail = self._starter.problem
+        return engine
 
     def _put_in_service(self, engine: EngineProcess) -> None:
+        if engine.spec.rate_hz != self._loudness.rate_hz:
+            self._loudness = LoudnessMeter(engine.spec.rate_hz)
         with self._lock:
             assert engine.ready is not None
             if engine.on_device:
                 self._had_device = True
-                self._detail = ""
+                self._detail = NOTHING
                 if self._output == DEFAULT_OUTPUT:
                     # From here on it is this device: the system's default may become another.
                     self._output = engine.ready.device
                     engine.spec = replace(engine.spec, output=engine.ready.device)
-            elif not self._had_device or not self._detail:
+            elif not self._had_device or not self._detail or engine.ready.offered_rate_hz:
                 self._detail = engine.ready.detail
             self._install(engine)
         self._installed_ns = time.monotonic_ns()
         self._started.set()
 
-    def _replace(self, old: EngineProcess, fault: str) -> None:
-        """Kill first (the device may allow one user only), then start anew at once."""
+    def _replace(self, old: EngineProcess, fault: Message) -> None:
+        """Kill first (the device may allow one user only), then start another at once."""
         with self._lock:
             self._retire_engine()
             self._segment += 1
-            self._detail = fault and f"{fault}: keeping time silently, looking for it"
-            if not old.on_device:
-                self._detail = fault
+            self._detail = fault
+            if fault and old.on_device:
+                self._detail = message(
+                    "{problem}: keeping time silently, looking for it", problem=fault
+                )
         old.kill()
         # One that dies again and again must not take the machine with it.
         short = time.monotonic_ns() - self._installed_ns < NS_PER_S
         self._early_deaths = self._early_deaths + 1 if short else 0
         if self._early_deaths > MAX_EARLY_DEATHS:
             self._stop.wait(RETRY_S / 2)
+        self._next_retry_ns = 0
         self._start(self._wanted_output(), READY_AGAIN_S)
 
     def _retry_device(self, silent: EngineProcess) -> None:
         """If the missing device is back, give it the music; else the silent clock goes on."""
+        if self._starter.is_conforming():
+            self._detail = self._starter.conforming_detail()
+            self._next_retry_ns = 0  # the device is there: no need to wait once the sounds are
+            return
         if time.monotonic_ns() < self._next_retry_ns:
             return
-        output = self._wanted_output()
-        found = has_output(output, READY_AGAIN_S)
+        found = has_output(self._wanted_output(), READY_AGAIN_S)
         retry_s = RETRY_S if self._had_device else RETRY_NEVER_SEEN_S
         self._next_retry_ns = time.monotonic_ns() + int(retry_s * NS_PER_S)
         if not found:
             return
         with self._lock:
             self._segment += 1
-        engine = self._new_engine(output, READY_AGAIN_S)
-        if engine is None or not engine.on_device:
-            if engine is not None:
-                engine.kill()
+        engine = self._new_engine(self._wanted_output(), READY_AGAIN_S)
+        if engine is None:
+            return
+        if not engine.on_device:
+            assert engine.ready is not None
+            self._detail = engine.ready.detail  # it is there: why it cannot be used
+            engine.kill()
             return
         with self._lock:
             self._retire_engine()

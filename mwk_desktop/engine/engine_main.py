@@ -21,9 +21,10 @@ import sys
 import threading
 import time
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from mwk_desktop import platform
+from mwk_desktop.engine.engine_commands import CloseEngine, EngineCommand, EngineReady
 from mwk_desktop.engine.protocol import EngineSpec
 
 if TYPE_CHECKING:
@@ -34,18 +35,6 @@ FIRST_BLOCK_S: Final = 5.0
 """How long the opener waits for a device's first block."""
 
 
-class EngineReady(NamedTuple):
-    """The child's answer once its output runs."""
-
-    state: str
-    device: str
-    block_frames: int
-    latency_ms: float
-    detail: str
-    modules: tuple[str, ...]
-    """What the child has imported: its parent's tests read it."""
-
-
 def run_engine(
     connection: Connection, spec: EngineSpec, clips: SharedClips, shared: SharedEngineState
 ) -> None:
@@ -54,9 +43,8 @@ def run_engine(
     Parameters
     ----------
     connection : Connection
-        Commands in: ``("launches", strip, launches)``, ``("ramps", curve, ramps)``,
-        ``("play", frame, time_ns)`` (or ``("play", None, 0)``), ``("close",)``. Out: one
-        :class:`EngineReady`.
+        In: commands of :mod:`~mwk_desktop.engine.engine_commands`. Out: one
+        :class:`~mwk_desktop.engine.engine_commands.EngineReady`.
     spec, clips, shared
         The engine's definition and shared memory.
     """
@@ -90,6 +78,7 @@ def run_engine(
             spec.block_frames,
             opened.latency_ms,
             opened.detail,
+            opened.offered_rate_hz,
             tuple(sorted(sys.modules)),
         )
         try:
@@ -105,10 +94,10 @@ def run_engine(
     threading.Thread(target=open_and_report, name="mwk-engine-opener", daemon=True).start()
     while True:
         try:
-            command: tuple[Any, ...] = connection.recv()
+            command: EngineCommand = connection.recv()
         except (EOFError, OSError):
             os._exit(0)
-        if command[0] == "close":
+        if isinstance(command, CloseEngine):
             break
         callback.commands.append(command)
     # A dead sound server can keep a stream from closing for ever.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mwk_desktop.engine.frame_map import FrameMap
 from mwk_desktop.engine.gains import Gain
 from mwk_desktop.engine.protocol import (
     CURVES,
@@ -36,6 +37,12 @@ class EngineMirror:
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace what is pending on the curve."""
         self._ramps[curve] = sorted(ramps, key=lambda ramp: ramp.frame)
+
+    def to_transport(self, event: Event, frames: FrameMap) -> Event:
+        """An engine's event in transport frames; call it before :meth:`apply_event`."""
+        if isinstance(event, Landed):
+            return frames.event_to_transport(event, self._launches[event.strip], ())
+        return frames.event_to_transport(event, (), self._ramps[event.curve])
 
     def apply_event(self, event: Event) -> None:
         """Take over what an engine did; the plan's head is done if it is that."""

@@ -6,13 +6,34 @@ Whatever state it is in (starting, stuck, stopped, dead), none of this waits lon
 from __future__ import annotations
 
 import contextlib
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from mwk_desktop import platform
-from mwk_desktop.engine.engine_main import EngineReady, run_engine
+from mwk_desktop.engine.engine_commands import (
+    CloseEngine,
+    EngineCommand,
+    EngineReady,
+    ReplaceLaunches,
+    ReplaceRamps,
+    ResumeTransport,
+    StartTransport,
+)
+from mwk_desktop.engine.engine_main import run_engine
 from mwk_desktop.engine.engine_mirror import EngineMirror
-from mwk_desktop.engine.protocol import CURVES, NULL_OUTPUT, EngineSpec, EngineStatus
-from mwk_desktop.engine.shared_memory import SharedClips, SharedEngineState, StateSlot
+from mwk_desktop.engine.frame_map import FrameMap
+from mwk_desktop.engine.protocol import (
+    CURVES,
+    NULL_OUTPUT,
+    EngineSpec,
+    EngineStatus,
+    Event,
+    Launch,
+    Ramp,
+)
+from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips, SharedEngineState, StateSlot
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.platform.spawning import SPAWN
 from mwk_desktop.units import STRIPS, ramp_frames
 
@@ -25,10 +46,30 @@ class EngineStartError(RuntimeError):
     """The engine's process did not come up."""
 
 
-class EngineProcess:
-    """One process with its board and its pipe.
+@dataclass(frozen=True, slots=True)
+class EngineCounts:
+    """What went wrong without ending an engine: late blocks as the device and as the engine itself
+    counted them, and events that were overwritten before anyone read them."""
 
-    The constructor starts it. Methods are the watchdog's; what other threads may call says so.
+    xruns: int = 0
+    missed: int = 0
+    lost_events: int = 0
+
+    def plus(self, other: EngineCounts) -> EngineCounts:
+        """Both together."""
+        return EngineCounts(
+            self.xruns + other.xruns,
+            self.missed + other.missed,
+            self.lost_events + other.lost_events,
+        )
+
+
+class EngineProcess:
+    """One process with its shared memory and its pipe.
+
+    What crosses this class's border is in transport frames; the process counts in frames of its
+    output's rate (``frames`` maps them). The constructor starts it. Methods are the watchdog's;
+    what other threads may call says so.
 
     Raises
     ------
@@ -36,8 +77,9 @@ class EngineProcess:
         When the system starts no process.
     """
 
-    def __init__(self, spec: EngineSpec, clips: SharedClips) -> None:
+    def __init__(self, spec: EngineSpec, clips: SharedClips, frames: FrameMap) -> None:
         self.spec = spec
+        self.frames = frames
         self.shared = SharedEngineState()
         self.ready: EngineReady | None = None
         self._connection, theirs = SPAWN.Pipe()
@@ -65,8 +107,37 @@ class EngineProcess:
                 self.ready = self._connection.recv()
         return self.ready is not None
 
-    def send(self, command: tuple[Any, ...]) -> None:
-        """Send if it does not block (any thread, under the client's lock).
+    def replace_launches(self, strip: int, launches: Sequence[Launch]) -> None:
+        """Replace what is pending on a strip (any thread, under the client's lock)."""
+        mapped = tuple(self.frames.launch_to_engine(launch) for launch in launches)
+        self._send(ReplaceLaunches(strip, mapped))
+
+    def replace_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
+        """Replace what is pending on a curve (any thread, under the client's lock)."""
+        self._send(ReplaceRamps(curve, tuple(self.frames.ramp_to_engine(ramp) for ramp in ramps)))
+
+    def start_transport(self, anchor: Heartbeat | None) -> None:
+        """Play: from the spec's first frame, or from where the music stands since ``anchor`` (any
+        thread, under the client's lock)."""
+        if anchor is None:
+            self._send(StartTransport())
+        else:
+            self._send(ResumeTransport(self.frames.to_engine(anchor.frame), anchor.time_ns))
+
+    def set_up(self, mirror: EngineMirror, frame: int) -> None:
+        """Send all that sounds, stands and is pending at ``frame`` (under the client's lock)."""
+        fade_frames = self.frames.duration_to_transport(ramp_frames(self.spec.rate_hz))
+        for strip in range(STRIPS):
+            launches = mirror.launches_for_new_engine(strip, fade_frames)
+            if launches:
+                self.replace_launches(strip, launches)
+        for curve in range(CURVES):
+            ramps = mirror.ramps_for_new_engine(curve, frame)
+            if ramps:
+                self.replace_ramps(curve, ramps)
+
+    def _send(self, command: EngineCommand) -> None:
+        """Send if it does not block.
 
         A stopped engine does not read its pipe; what is lost here is in the plans that its
         successor gets.
@@ -75,25 +146,34 @@ class EngineProcess:
             if platform.current.can_write(self._connection.fileno()):
                 self._connection.send(command)
 
-    def send_mirror(self, mirror: EngineMirror, frame: int) -> None:
-        """Send all that sounds, stands and is pending at ``frame`` (under the client's lock)."""
-        fade_frames = ramp_frames(self.spec.rate_hz)
-        for strip in range(STRIPS):
-            launches = mirror.launches_for_new_engine(strip, fade_frames)
-            if launches:
-                self.send(("launches", strip, launches))
-        for curve in range(CURVES):
-            ramps = mirror.ramps_for_new_engine(curve, frame)
-            if ramps:
-                self.send(("ramps", curve, ramps))
-
-    def status(
-        self, past_xruns: int, past_missed: int, lufs: float | None, detail: str
-    ) -> EngineStatus:
-        """The engine at its newest block (any thread); the counts of its predecessors are added."""
-        assert self.ready is not None
+    def heartbeat(self) -> Heartbeat:
+        """The newest block (any thread)."""
         beat = self.shared.heartbeat()
+        return Heartbeat(self.frames.to_transport(beat.frame), beat.time_ns)
+
+    def fetch_events(self, mirror: EngineMirror) -> list[Event]:
+        """What happened since the last call, also told to the mirror (under the client's lock)."""
+        events = []
+        for event in self.shared.drain_events():
+            events.append(mirror.to_transport(event, self.frames))
+            mirror.apply_event(events[-1])
+        return events
+
+    @property
+    def counts(self) -> EngineCounts:
+        """How often it was late so far, and what was missed of its events (any thread)."""
+        ints = self.shared.ints
+        return EngineCounts(
+            int(ints[StateSlot.XRUNS]), int(ints[StateSlot.MISSED]), self.shared.lost_events
+        )
+
+    def status(self, past: EngineCounts, lufs: float | None, detail: Message) -> EngineStatus:
+        """The engine at its newest block (any thread); ``past``: its predecessors' counts."""
+        assert self.ready is not None
+        beat = self.heartbeat()
+        counts = past.plus(self.counts)
         levels = self.shared.levels.tolist()
+        priority = int(self.shared.ints[StateSlot.PRIORITY])
         return EngineStatus(
             state=self.ready.state,
             frame=beat.frame,
@@ -103,11 +183,11 @@ class EngineProcess:
             rate_hz=self.spec.rate_hz,
             block_frames=self.ready.block_frames,
             latency_ms=self.ready.latency_ms,
-            xruns=past_xruns + int(self.shared.ints[StateSlot.XRUNS]),
-            missed=past_missed + int(self.shared.ints[StateSlot.MISSED]),
-            priority=str(
-                platform.current.describe_priority(int(self.shared.ints[StateSlot.PRIORITY]))
-            ),
+            xruns=counts.xruns,
+            missed=counts.missed,
+            lost_events=counts.lost_events,
+            priority_level=priority,
+            priority=platform.current.describe_priority(priority),
             strip_peaks=tuple((levels[2 * n], levels[2 * n + 1]) for n in range(STRIPS)),
             master_peak=(levels[-3], levels[-2]),
             limiter_gain=1.0 - levels[-1],
@@ -121,15 +201,15 @@ class EngineProcess:
         """Whether a block was played (any thread)."""
         return bool(self.shared.ints[StateSlot.PLAYING])
 
-    def fault(self, now_ns: int) -> str:
+    def fault(self) -> Message:
         """What is wrong with the engine, or nothing."""
         if not self.process.is_alive():
-            return "the engine died"
+            return message("the engine died")
         if self.shared.ints[StateSlot.FINISHED]:
-            return f"{self.device} is gone"
+            return message("{device} is gone", device=self.device)
         if self.shared.ints[StateSlot.FAULTS]:
-            return "the engine failed inside a block"
-        return ""
+            return message("the engine failed inside a block")
+        return NOTHING
 
     def is_stale(self, now_ns: int) -> bool:
         """Whether the heartbeat has stopped."""
@@ -153,6 +233,6 @@ class EngineProcess:
 
     def close(self) -> None:
         """Ask the process to end, then see to it."""
-        self.send(("close",))
+        self._send(CloseEngine())
         self.process.join(1.0)
         self.kill()

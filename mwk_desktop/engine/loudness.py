@@ -33,6 +33,7 @@ class LoudnessMeter:
     """
 
     def __init__(self, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
         self.frames = rate_hz * MOMENTARY_MS // 1000
         self._weights = _power_response(self.frames, rate_hz)
 

@@ -3,7 +3,7 @@
 Threads. The audio callback leaves the master in a ring of shared memory; the recorder's own thread
 takes it from there and writes it, and may block on the disk for as long as the ring is long. Where
 the engine was replaced, the file holds silence of the same length, so that its time stays the
-transport's.
+transport's. Where the new one plays at another rate, what it plays is converted to the file's.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+import soxr
 
 from mwk_desktop.engine.audio_writer import AudioWriter
+from mwk_desktop.engine.frame_map import FrameMap
+from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.shared_memory import MASTER_FRAMES, SharedEngineState, StateSlot
 
 POLL_S: Final = 0.1
@@ -26,26 +29,51 @@ _SAFE_FRAMES: Final = MASTER_FRAMES - 8192
 """Older frames may be under the callback's pen while they are read."""
 
 
+class MasterRing(NamedTuple):
+    """The newest part of what one engine plays, in frames of its rate."""
+
+    shared: SharedEngineState
+    rate_hz: int
+    frames: FrameMap
+
+    @property
+    def begin(self) -> int:
+        """The engine's frame from which on the ring was filled without a gap."""
+        return int(self.shared.ints[StateSlot.MASTER_BEGIN])
+
+    @property
+    def end(self) -> int:
+        """The engine's frame after the newest one."""
+        return int(self.shared.ints[StateSlot.MASTER_END])
+
+
 class MasterRecorder:
-    """Follows the master from shared to shared until it is told to stop.
+    """Follows the master from engine to engine until it is told to stop.
 
     Parameters
     ----------
     writer : AudioWriter
         Closed by :meth:`stop`.
-    newest_state : callable
-        The shared of the engine that plays, or None while there is none.
+    rate_hz : int
+        The file's rate, which is the transport's.
+    newest_master : callable
+        The ring of the engine that plays, or None while there is none.
     """
 
     def __init__(
-        self, writer: AudioWriter, newest_state: Callable[[], SharedEngineState | None]
+        self, writer: AudioWriter, rate_hz: int, newest_master: Callable[[], MasterRing | None]
     ) -> None:
         self._writer = writer
-        self._newest_state = newest_state
-        self._shared = newest_state()
-        self._frame: int | None = None
-        if self._shared is not None and self._shared.ints[StateSlot.MASTER_END]:
-            self._frame = int(self._shared.ints[StateSlot.MASTER_END])
+        self._rate_hz = rate_hz
+        self._newest_master = newest_master
+        self._ring = newest_master()
+        self._next_frame: int | None = None
+        """The engine's frame that is read next; None: nothing of this engine was read yet."""
+        self._written_frame: int | None = None
+        """The transport frame up to which the file is complete."""
+        self._converter: soxr.ResampleStream | None = None
+        if self._ring is not None and self._ring.end:
+            self._begin_stretch(self._ring, self._ring.end)
         self._stop = threading.Event()
         self.problem = ""
         """Why the recording ended by itself (the disk is full), or nothing."""
@@ -59,11 +87,6 @@ class MasterRecorder:
         """Whether it still writes."""
         return self._thread.is_alive() and not self.problem
 
-    @property
-    def written_frames(self) -> int:
-        """Length of the file so far."""
-        return self._writer.frames
-
     def stop(self) -> None:
         """Write what is left and complete the file; harmless when repeated."""
         self._stop.set()
@@ -74,44 +97,65 @@ class MasterRecorder:
             while not self._stop.wait(POLL_S):
                 self._follow()
             self._follow()
+            self._end_stretch()
             self._writer.close()
         except OSError as error:
             self.problem = str(error)
             self._writer.abort()
 
     def _follow(self) -> None:
-        if self._shared is not None:
-            self._write_new(self._shared)
-        newest = self._newest_state()
-        if newest is not None and newest is not self._shared:
-            self._shared = newest
+        if self._ring is not None:
+            self._write_new(self._ring)
+        newest = self._newest_master()
+        if newest is not None and (self._ring is None or newest.shared is not self._ring.shared):
+            self._ring = newest
+            self._next_frame = None
             self._write_new(newest)
 
-    def _write_new(self, shared: SharedEngineState) -> None:
+    def _write_new(self, ring: MasterRing) -> None:
         """Write what the ring holds beyond what was written."""
-        end = int(shared.ints[StateSlot.MASTER_END])
-        begin = int(shared.ints[StateSlot.MASTER_BEGIN])
+        begin, end = ring.begin, ring.end
         if begin >= end:
             return
-        if self._frame is None:
-            self._frame = begin
-        if end - max(self._frame, begin) > _SAFE_FRAMES:
-            self.lost_frames += end - _SAFE_FRAMES - max(self._frame, begin)
-            begin = end - _SAFE_FRAMES
-        self._write_silence(begin - self._frame)
-        while self._frame < end:
-            at = self._frame % MASTER_FRAMES
-            frames = min(end - self._frame, MASTER_FRAMES - at)
-            self._writer.write(shared.master[at : at + frames].copy())
-            self._frame += frames
+        if self._next_frame is None or begin > self._next_frame:
+            self._begin_stretch(ring, begin)
+        assert self._next_frame is not None
+        if end - self._next_frame > _SAFE_FRAMES:
+            self.lost_frames += end - _SAFE_FRAMES - self._next_frame
+            self._begin_stretch(ring, end - _SAFE_FRAMES)
+        while self._next_frame < end:
+            at = self._next_frame % MASTER_FRAMES
+            frames = min(end - self._next_frame, MASTER_FRAMES - at)
+            self._write(ring.shared.master[at : at + frames].copy())
+            self._next_frame += frames
 
-    def _write_silence(self, frames: int) -> None:
-        assert self._frame is not None
-        while frames > 0:
-            some = min(frames, MASTER_FRAMES)
-            self._writer.write(np.zeros((some, 2), dtype=np.float32))
-            self._frame += some
-            frames -= some
+    def _begin_stretch(self, ring: MasterRing, frame: int) -> None:
+        """Go on at an engine's frame, after silence from where the file ends."""
+        self._end_stretch()
+        if self._written_frame is None:
+            self._written_frame = ring.frames.to_transport(frame)
+        self._next_frame = max(frame, ring.frames.to_engine(self._written_frame))
+        silent_frames = ring.frames.to_transport(self._next_frame) - self._written_frame
+        while silent_frames > 0:
+            frames = min(silent_frames, MASTER_FRAMES)
+            self._write(np.zeros((frames, 2), dtype=np.float32))
+            silent_frames -= frames
+        if ring.rate_hz != self._rate_hz:
+            self._converter = soxr.ResampleStream(ring.rate_hz, self._rate_hz, 2, dtype="float32")
+
+    def _end_stretch(self) -> None:
+        """Write what the converter still holds back."""
+        if self._converter is not None:
+            rest = self._converter.resample_chunk(np.zeros((0, 2), dtype=np.float32), last=True)
+            self._converter = None
+            self._write(rest)
+
+    def _write(self, samples: Floats) -> None:
+        assert self._written_frame is not None
+        if self._converter is not None:
+            samples = self._converter.resample_chunk(samples)
+        self._writer.write(samples)
+        self._written_frame += len(samples)
 
 
 class MasterRecordingMixin(ABC):
@@ -127,8 +171,8 @@ class MasterRecordingMixin(ABC):
         self._recorded_rate_hz = rate_hz
 
     @abstractmethod
-    def _newest_state(self) -> SharedEngineState | None:
-        """The shared of the engine that plays."""
+    def _newest_master(self) -> MasterRing | None:
+        """What the engine plays at present."""
 
     def start_recording(self, path: Path) -> None:
         """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.
@@ -144,7 +188,7 @@ class MasterRecordingMixin(ABC):
             raise RuntimeError("the master is being recorded already")
         self.stop_recording()
         writer = AudioWriter(path, self._recorded_rate_hz)
-        self._recorder = MasterRecorder(writer, self._newest_state)
+        self._recorder = MasterRecorder(writer, self._recorded_rate_hz, self._newest_master)
 
     def stop_recording(self) -> str:
         """Complete the recording's file.

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from mwk_desktop.messages import NOTHING, Message, message, verbatim
 from mwk_desktop.platform.spawning import run_in_child
 
 TIMEOUT_S: Final = 5.0
@@ -34,14 +35,14 @@ class OutputDevice:
 
 
 @dataclass(frozen=True, slots=True)
-class OutputList:
+class OutputScan:
     """The answer: the devices, or why there are none (one line)."""
 
     devices: tuple[OutputDevice, ...] = ()
-    problem: str = ""
+    problem: Message = NOTHING
 
 
-def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputList:
+def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputScan:
     """All outputs with two channels or more. Never raises: trouble is in ``problem``."""
     return _query_outputs("", timeout_s)
 
@@ -51,21 +52,25 @@ def has_output(name: str, timeout_s: float = TIMEOUT_S) -> bool:
     return bool(_query_outputs(name, timeout_s).devices)
 
 
-def _query_outputs(name: str, timeout_s: float) -> OutputList:
+def _query_outputs(name: str, timeout_s: float) -> OutputScan:
     try:
-        answer: OutputList = run_in_child(
+        answer: OutputScan = run_in_child(
             _list_in_child, name, name="mwk-devices", timeout_s=timeout_s
         )
         return answer
     except TimeoutError:
-        return OutputList(problem=f"the sound system did not answer within {timeout_s:g} s")
+        return OutputScan(
+            problem=message(
+                "the sound system did not answer within {seconds:g} s", seconds=timeout_s
+            )
+        )
     except EOFError:
-        return OutputList(problem="the sound system crashed while looking for outputs")
+        return OutputScan(problem=message("the sound system crashed while looking for outputs"))
     except OSError as error:
-        return OutputList(problem=f"cannot look for outputs ({error})")
+        return OutputScan(problem=message("cannot look for outputs ({reason})", reason=str(error)))
 
 
-def _list_in_child(send_answer: Callable[[OutputList], None], name: str) -> None:
+def _list_in_child(send_answer: Callable[[OutputScan], None], name: str) -> None:
     """In the process that is asked: import and look."""
     import os
 
@@ -84,7 +89,7 @@ def _list_in_child(send_answer: Callable[[OutputList], None], name: str) -> None
                 find_device(sd, name)
             systems = [system["name"] for system in sd.query_hostapis()]
             default = sd.default.device[1]
-            answer = OutputList(
+            answer = OutputScan(
                 tuple(
                     OutputDevice(
                         device["name"],
@@ -98,9 +103,9 @@ def _list_in_child(send_answer: Callable[[OutputList], None], name: str) -> None
                 )
             )
             if not answer.devices:
-                answer = OutputList(problem="no sound card")
+                answer = OutputScan(problem=message("no sound card"))
         except NoDeviceError as problem:
-            answer = OutputList(problem=str(problem))
+            answer = OutputScan(problem=problem.reason)
         except Exception as error:  # anything that PortAudio may come up with
-            answer = OutputList(problem=" ".join(str(error).split()))
+            answer = OutputScan(problem=verbatim(" ".join(str(error).split())))
     send_answer(answer)

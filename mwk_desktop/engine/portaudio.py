@@ -10,23 +10,41 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT
+from mwk_desktop.messages import Message, message
+
+INVALID_SAMPLE_RATE: Final = -9997
+"""``paInvalidSampleRate`` of PortAudio's ``portaudio.h``."""
 
 
 class NoDeviceError(Exception):
-    """Why there is no device."""
+    """Why there is no device, for people.
+
+    Attributes
+    ----------
+    reason : Message
+    offered_rate_hz : int
+        The device is there, but plays at this rate only; else 0.
+    """
+
+    def __init__(self, reason: Message, offered_rate_hz: int = 0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.offered_rate_hz = offered_rate_hz
 
 
 def import_sounddevice() -> Any:
-    """The module, or a :class:`NoDeviceError` in words."""
+    """The module; raises :class:`NoDeviceError` where it cannot be had."""
     try:
         import sounddevice
     except OSError as error:
-        raise NoDeviceError("PortAudio is not installed") from error
+        raise NoDeviceError(message("PortAudio is not installed")) from error
     except Exception as error:  # PortAudioError: the class cannot be had if the import fails
-        raise NoDeviceError(f"no sound system ({one_line(error)})") from error
+        raise NoDeviceError(
+            message("no sound system ({reason})", reason=one_line(error))
+        ) from error
     return sounddevice
 
 
@@ -37,7 +55,7 @@ def find_device(sd: Any, name: str) -> tuple[int, str]:
     """
     devices = [device for device in sd.query_devices() if device["max_output_channels"] >= 2]
     if not devices:
-        raise NoDeviceError("no sound card")
+        raise NoDeviceError(message("no sound card"))
     systems = [system["name"] for system in sd.query_hostapis()]
     full_names = [f"{device['name']}, {systems[device['hostapi']]}" for device in devices]
     for device, full_name in zip(devices, full_names, strict=True):
@@ -51,8 +69,8 @@ def find_device(sd: Any, name: str) -> tuple[int, str]:
         for device, full_name in zip(devices, full_names, strict=True):
             if device["index"] == default:
                 return int(default), str(full_name)
-        raise NoDeviceError("no default sound card")
-    raise NoDeviceError(f"no sound card named {name!r}")
+        raise NoDeviceError(message("no default sound card"))
+    raise NoDeviceError(message("no sound card named {name}", name=repr(name)))
 
 
 @contextlib.contextmanager
@@ -72,3 +90,19 @@ def quiet_stderr() -> Iterator[None]:
 
 def one_line(error: BaseException) -> str:
     return " ".join(str(error).split())
+
+
+def open_error(sd: Any, error: BaseException, index: int, device: str, rate_hz: int) -> Exception:
+    """Why a device did not open, as a :class:`NoDeviceError`."""
+    code = error.args[1] if len(error.args) > 1 else None
+    own_rate_hz = round(sd.query_devices(index)["default_samplerate"])
+    if code == INVALID_SAMPLE_RATE and own_rate_hz not in (0, rate_hz):
+        reason = message(
+            "{device} plays at {device_rate} kHz, not at {rate} kHz",
+            device=device,
+            device_rate=f"{own_rate_hz / 1000:g}",
+            rate=f"{rate_hz / 1000:g}",
+        )
+        return NoDeviceError(reason, own_rate_hz)
+    reason = message("{device} does not open ({reason})", device=device, reason=one_line(error))
+    return NoDeviceError(reason)

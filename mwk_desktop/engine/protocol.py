@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.units import SAMPLE_RATE_HZ, STRIPS
 
 NOW: Final = -1
@@ -159,11 +160,14 @@ class EngineStatus:
     """The engine at its newest block.
 
     ``state`` is ``starting``, ``running``, ``silent`` (the clock runs, no device), ``restarting``
-    or ``failed``. ``frame`` is the first frame of the newest block, ``frame_time_ns`` the
-    ``time.monotonic_ns`` at which it was asked for. ``xruns`` counts what the device reported,
-    ``missed`` the blocks that were mixed too late by the engine's own clock. Peaks are the largest
-    of the last 50 ms, after the fader and before mute and solo; ``limiter_gain`` is the smallest
-    of the same time. ``device_missing``: silent although a device was asked for.
+    or ``failed``. ``frame`` is the first transport frame of the newest block, ``frame_time_ns`` the
+    ``time.monotonic_ns`` at which it was asked for. Transport frames are of the rate that the show
+    began with, ``rate_hz`` is the output's own. ``xruns`` counts what the device reported,
+    ``missed`` the blocks that were mixed too late by the engine's own clock, ``lost_events`` what
+    the engine did and nobody read in time. ``priority_level``: positive where the callback has
+    real-time priority, negative where it has that niceness; ``priority`` in words. Peaks are the
+    largest of the last 50 ms, after the fader and before mute and solo; ``limiter_gain`` is the
+    smallest of the same time. ``device_missing``: silent although a device was asked for.
     """
 
     state: str
@@ -176,12 +180,14 @@ class EngineStatus:
     latency_ms: float = 0.0
     xruns: int = 0
     missed: int = 0
-    priority: str = "normal"
+    lost_events: int = 0
+    priority_level: int = 0
+    priority: Message = NOTHING
     strip_peaks: tuple[Peaks, ...] = ((0.0, 0.0),) * STRIPS
     master_peak: Peaks = (0.0, 0.0)
     limiter_gain: float = 1.0
     lufs: float | None = None
-    detail: str = ""
+    detail: Message = NOTHING
     device_missing: bool = False
 
 

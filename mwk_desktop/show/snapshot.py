@@ -148,7 +148,8 @@ class SourceState:
 @dataclass(frozen=True, slots=True)
 class EngineState:
     """The engine process. ``state``: running, starting, restarting, silent (null output),
-    failed. ``device_missing``: silent although a device was asked for; ``detail`` says why."""
+    failed. ``device_missing``: silent although a device was asked for; ``detail`` says why.
+    ``lost_events``: what the engine did and nobody read in time."""
 
     state: str
     device: str
@@ -161,6 +162,7 @@ class EngineState:
     limiter_gain: float = 1.0
     lufs: float | None = None
     device_missing: bool = False
+    lost_events: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,10 +296,11 @@ class SnapshotBuilder:
             rate_hz=status.rate_hz,
             block_frames=status.block_frames,
             xruns=status.xruns,
-            detail=status.detail,
+            detail=str(status.detail),
             master_peak_left=left,
             master_peak_right=right,
             limiter_gain=status.limiter_gain,
             lufs=status.lufs,
             device_missing=status.device_missing,
+            lost_events=status.lost_events,
         )

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.app.workers.output_worker import SAID_S, OutputWorker
-from mwk_desktop.engine.output_devices import OutputDevice, OutputList
+from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
+from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
 from tests.support import wait_for
 
@@ -55,7 +56,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[OutputWorker]:
-    looks = iter([OutputList((CARD,)), OutputList(problem="no sound card")])
+    looks = iter([OutputScan((CARD,)), OutputScan(problem=message("no sound card"))])
     desk = OutputWorker(tmp_path / "recordings", lambda: next(looks), clock)
     desk.start()
     yield desk

@@ -20,9 +20,10 @@ from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight, wor
 from mwk_desktop.app.workers.screen_list import Screen, Screens, list_screens
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
-from mwk_desktop.engine.output_devices import OutputDevice, OutputList
+from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
 from mwk_desktop.kafka.connection import ConnectionState, Link
 from mwk_desktop.kafka.probe import ProbeResult
+from mwk_desktop.messages import message
 from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.workers_state import CheckFinding, WorkersState
 from tests.engine.conftest import _children_start_like_the_app, jack_of
@@ -175,20 +176,20 @@ def _device(name: str, *, default: bool = False) -> OutputDevice:
 @pytest.mark.parametrize(
     ("arguments", "found", "words"),
     [
-        ((), OutputList(problem="no sound card"), "no sound card"),
+        ((), OutputScan(problem=message("no sound card")), "no sound card"),
         (
             ("--device", "Focus"),
-            OutputList((_device("HDA"),)),
+            OutputScan((_device("HDA"),)),
             "Focus: no such output; there are: HDA",
         ),
-        ((), OutputList((_device("HDA"),)), "none is the default one; there are: HDA"),
+        ((), OutputScan((_device("HDA"),)), "none is the default one; there are: HDA"),
     ],
 )
 def test_no_output(
     options: Any,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
-    found: OutputList,
+    found: OutputScan,
     words: str,
 ) -> None:
     monkeypatch.setattr(sound_findings, "list_outputs", lambda: found)
@@ -200,7 +201,7 @@ def test_no_output(
 
 
 def test_a_device_that_does_not_open(options: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = OutputList((_device("not really there", default=True),))
+    found = OutputScan((_device("not really there", default=True),))
     monkeypatch.setattr(sound_findings, "list_outputs", lambda: found)
     wanted = options("--device", "not really there")
     rows = by_key(sound_findings.output_findings(wanted, tone=False))

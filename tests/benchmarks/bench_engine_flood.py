@@ -235,7 +235,7 @@ def run_engine(seconds: float, block_frames: int) -> Measured:
         "xruns": status.xruns,
         "late": status.missed,
         "segment": status.segment,
-        "priority": status.priority,
+        "priority": str(status.priority),
         "state": status.state,
     }, xruns
 
@@ -325,7 +325,7 @@ def phase_silent(arguments: argparse.Namespace, flood: Flood) -> None:
             "blocks": blocks,
             "late": status.missed,
             "missed_percent": round(100.0 * status.missed / blocks, 4),
-            "priority": status.priority,
+            "priority": str(status.priority),
             "tweets_per_s": round((flood.parsed - parsed) / (time.monotonic() - begin)),
             "load": round(os.getloadavg()[0], 2),
         }

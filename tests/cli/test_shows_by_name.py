@@ -12,6 +12,7 @@ from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.app.wiring.headless_console import HeadlessConsole
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
+from mwk_desktop.messages import message
 from mwk_desktop.show.drivers.running import Handle
 from mwk_desktop.show.snapshot import EngineState, SourceState
 
@@ -64,12 +65,12 @@ def test_a_machine_without_a_sound_card_is_known_from_the_start(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from mwk_desktop.app.wiring.show_resources import open_resources
-    from mwk_desktop.engine.output_devices import OutputList
+    from mwk_desktop.engine.output_devices import OutputScan
 
     monkeypatch.setenv("MWK_AUDIO__DEVICE", "")
     monkeypatch.setattr(
         "mwk_desktop.engine.output_devices.list_outputs",
-        lambda: OutputList(problem="no sound card"),
+        lambda: OutputScan(problem=message("no sound card")),
     )
     options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
     band = open_resources(options)

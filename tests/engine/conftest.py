@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine import engine_client
+from mwk_desktop.engine.clip_tables import ConformClips
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.output_devices import has_output
 from mwk_desktop.engine.protocol import EngineSpec
@@ -68,8 +69,10 @@ def engine_of(
     """Builds engine clients that end with the test; a new engine may take long to come up."""
     monkeypatch.setattr(engine_client, "READY_AGAIN_S", 20.0)
 
-    def build(clips: np.ndarray, spec: EngineSpec) -> EngineClient:
-        built = EngineClient(clips, spec, wait_s=30.0)
+    def build(
+        clips: np.ndarray, spec: EngineSpec, conform: ConformClips | None = None
+    ) -> EngineClient:
+        built = EngineClient(clips, spec, wait_s=30.0, conform=conform)
         request.addfinalizer(built.close)
         return built
 
@@ -107,21 +110,21 @@ class Jack:
         self._monkeypatch = monkeypatch
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self, rate_hz: int = 48_000) -> None:
         # Each worker has names of its own: a killed server's is not another one's meanwhile.
         worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
         names = [self.name] if self.name else [f"mwk-test-{worker}-{n}" for n in range(3)]
         for realtime in (["-R", "-P", "70"], ["-r"]):
             for name in names:
-                if self._start(name, realtime):
+                if self._start(name, realtime, rate_hz):
                     self.name = name
                     return
         pytest.fail(f"jackd does not start: {self._log.read_text(errors='replace')}")
 
-    def _start(self, name: str, realtime: list[str]) -> bool:
+    def _start(self, name: str, realtime: list[str], rate_hz: int) -> bool:
         self._monkeypatch.setenv("JACK_DEFAULT_SERVER", name)
-        command = ["jackd", *realtime, *self._mode, "-n", name, "-d", "dummy", "-r", "48000"]
-        command += ["-p", str(self._block_frames), "-C", "2", "-P", "2"]
+        command = ["jackd", *realtime, *self._mode, "-n", name, "-d", "dummy"]
+        command += ["-r", str(rate_hz), "-p", str(self._block_frames), "-C", "2", "-P", "2"]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)
         deadline = time.monotonic() + 10.0
@@ -161,13 +164,13 @@ def jack_of(
     """Starts JACK servers; without jackd the test fails in CI and is skipped elsewhere."""
     needed("jackd", "jackd2")
 
-    def start(block_frames: int, *, synchronous: bool = False) -> Jack:
+    def start(block_frames: int, *, synchronous: bool = False, rate_hz: int = 48_000) -> Jack:
         log = tmp_path / "jackd.log"
         server = Jack(block_frames, log, monkeypatch, synchronous=synchronous)
         monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
         monkeypatch.setenv("JACK_NO_START_SERVER", "1")
         request.addfinalizer(server.close)
-        server.start()
+        server.start(rate_hz)
         return server
 
     return start

@@ -20,4 +20,4 @@ def output_rows() -> tuple[list[dict[str, Any]], str]:
         }
         for device in found.devices
     ]
-    return rows, found.problem
+    return rows, str(found.problem)

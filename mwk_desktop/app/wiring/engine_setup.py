@@ -9,7 +9,7 @@ from contextlib import ExitStack
 
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.memory_tuning import tune_memory
-from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.app.wiring.show_resources import ShowResources, conforming
 from mwk_desktop.clock import WallClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import EngineSpec
@@ -38,7 +38,7 @@ def start_engine(
         output=band.desk.chosen or band.output.name,
     )
     # It comes up while windows open; the show thread waits for it (see start_thread).
-    engine = EngineClient(band.clips, spec, wait_s=0)
+    engine = EngineClient(band.clips, spec, wait_s=0, conform=conforming(options, loaded))
     stack.callback(engine.close)
     master, band.desk.first_recording = band.desk.first_recording, None
     if master is not None:

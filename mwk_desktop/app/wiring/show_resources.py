@@ -11,6 +11,7 @@ from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.clock import WallClock
 from mwk_desktop.engine import output_devices
+from mwk_desktop.engine.clip_tables import ConformClips
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT
 from mwk_desktop.engine.shared_memory import SharedClips
@@ -30,7 +31,7 @@ class OutputChoice:
     name: str
     rate_hz: int
     note: str = ""
-    found: output_devices.OutputList | None = None
+    found: output_devices.OutputScan | None = None
 
 
 def choose_output(options: Options) -> OutputChoice:
@@ -57,7 +58,21 @@ def choose_output(options: Options) -> OutputChoice:
     return OutputChoice(NULL_OUTPUT, SAMPLE_RATE_HZ, note, found)
 
 
-def load_shared_clips(options: Options, rate_hz: int) -> tuple[LoadedSet, SharedClips]:
+def conforming(options: Options, playing: LoadedSet) -> ConformClips:
+    """Decodes the sounds that play once more, for an output at another rate (a worker's thread)."""
+
+    def conform(rate_hz: int) -> SharedClips:
+        loaded, clips = load_shared_clips(options, rate_hz, say_warnings=False)
+        if loaded.clip_names != playing.clip_names:
+            raise ValueError("the sound set has changed since the show began")
+        return clips
+
+    return conform
+
+
+def load_shared_clips(
+    options: Options, rate_hz: int, *, say_warnings: bool = True
+) -> tuple[LoadedSet, SharedClips]:
     """The sound set, decoded once, straight into the memory that every engine will read."""
     shared: list[SharedClips] = []
 
@@ -65,7 +80,9 @@ def load_shared_clips(options: Options, rate_hz: int) -> tuple[LoadedSet, Shared
         shared.append(SharedClips(shape[0], shape[1]))
         return shared[-1].array
 
-    loaded = load_sounds(open_sounds(options.settings), rate_hz, allocate)
+    loaded = load_sounds(
+        open_sounds(options.settings), rate_hz, allocate, say_warnings=say_warnings
+    )
     return loaded, shared[-1]
 
 

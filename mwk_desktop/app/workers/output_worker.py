@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mwk_desktop.engine import output_devices
+from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster, WorkerRequest
 from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
 
@@ -69,7 +70,7 @@ class OutputWorker:
     def __init__(
         self,
         folder: Path,
-        look: Callable[[], output_devices.OutputList] = output_devices.list_outputs,
+        look: Callable[[], output_devices.OutputScan] = output_devices.list_outputs,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder = folder
@@ -135,13 +136,13 @@ class OutputWorker:
         if problem:
             print(f"mwk: {problem}", file=sys.stderr)
 
-    def show_outputs(self, found: output_devices.OutputList) -> None:
+    def show_outputs(self, found: output_devices.OutputScan) -> None:
         """The outputs as a look found them."""
         rows = (
             OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
             for each in found.devices
         )
-        self._tell(outputs=OutputList(tuple(rows), found.problem))
+        self._tell(outputs=OutputList(tuple(rows), str(found.problem)))
 
     # -- the desk thread -----------------------------------------------------------------------
 
@@ -178,7 +179,7 @@ class OutputWorker:
 
     def _list_outputs(self) -> None:
         self._tell(outputs=replace(self.state.outputs, looking=True))
-        found = output_devices.OutputList(problem="no answer")
+        found = output_devices.OutputScan(problem=message("no answer"))
         try:
             found = self._look()
         finally:

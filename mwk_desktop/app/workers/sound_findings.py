@@ -18,7 +18,7 @@ from mwk_desktop.app.sound_setup import open_sounds
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.engine_process import EngineStartError
 from mwk_desktop.engine.gains import Floats
-from mwk_desktop.engine.output_devices import OutputDevice, OutputList, list_outputs
+from mwk_desktop.engine.output_devices import OutputDevice, OutputScan, list_outputs
 from mwk_desktop.engine.protocol import (
     DEFAULT_OUTPUT,
     NOW,
@@ -73,7 +73,7 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     yield from _priority(status)
 
 
-def _wanted(options: Options, found: OutputList) -> tuple[str, int, CheckFinding]:
+def _wanted(options: Options, found: OutputScan) -> tuple[str, int, CheckFinding]:
     """The output that a show would take, its rate, and what there is to say about it."""
     wanted = options.settings.audio.device
     names = ", ".join(device.name for device in found.devices)
@@ -87,7 +87,7 @@ def _wanted(options: Options, found: OutputList) -> tuple[str, int, CheckFinding
         )
     if not found.devices:
         remedy = "Plug in a sound card, or start the sound system; the music keeps time silently."
-        text = found.problem or "no sound output"
+        text = str(found.problem) or "no sound output"
         return (
             NULL_OUTPUT,
             SAMPLE_RATE_HZ,
@@ -121,7 +121,7 @@ def _opened(
     status: EngineStatus | None, device: CheckFinding, tone: bool, playing: str
 ) -> Iterator[CheckFinding]:
     if status is None or status.state != "running":
-        why = status.detail if status is not None else "the engine did not come up"
+        why = str(status.detail) if status is not None else "the engine did not come up"
         if playing:
             yield CheckFinding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
             text = f"no second sound beside the show: {why}"
@@ -151,7 +151,7 @@ def _priority(status: EngineStatus | None) -> Iterator[CheckFinding]:
     if status is None:
         text, remedy = "the engine's process did not come up", "See what mwk -v says."
         yield CheckFinding("audio.priority", "bad", PRIORITY, text, remedy)
-    elif "normal" in status.priority:
+    elif status.priority_level == 0:
         text = "the engine runs at normal priority: a busy computer may make the music stumble"
         remedy = "Allow real-time priority (group audio, rtkit), or use a larger block_size."
         yield CheckFinding("audio.priority", "warn", PRIORITY, text, remedy)
