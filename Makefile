@@ -9,6 +9,10 @@ PYTEST := $(PY) -m pytest
 
 .DEFAULT_GOAL := help
 
+ifndef SEED
+SEED := $(shell $(PYTHON) -c 'import random; print(random.randrange(2**32))')
+endif
+
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
@@ -48,8 +52,9 @@ streams: $(STREAMS)/.ready ## the environment of `mwk streams`
 test: $(VENV)/.dev $(STREAMS)/.ready ## set everything up and run all tests
 	$(PYTEST) -m "not soak" -n 2 --dist loadfile $(ARGS)
 
-soak: $(VENV)/.dev $(STREAMS)/.ready ## the long tests: floods, repeated kills, minutes of audio
-	$(PYTEST) -m soak $(ARGS)
+soak: $(VENV)/.dev $(STREAMS)/.ready ## the long tests: floods, repeated kills, minutes of audio; properties with new examples
+	@echo "hypothesis: the seed is $(SEED); make soak SEED=$(SEED) repeats these examples"
+	$(PYTEST) -m "soak or hypothesis" --hypothesis-profile=random --hypothesis-seed=$(SEED) $(ARGS)
 
 check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) -m ruff check .
@@ -58,12 +63,16 @@ check: $(VENV)/.dev ## lint, format, types, import contracts, QML, documentation
 	$(PY) -m mypy --platform darwin
 	$(PY) -m mypy --platform win32
 	$(VENV)/bin/lint-imports
+	$(PY) packaging/house/unused.py
 	$(PY) -m mwk_desktop.ui.qml_typeinfo --check
 	$(PY) -m mwk_desktop.ui.translation --check
 	$(PY) -m mwk_desktop.catalogue --check
 	$(VENV)/bin/pyside6-qmllint --max-warnings 0 -I mwk_desktop/ui/qml mwk_desktop/ui/qml/Mwk/*.qml mwk_desktop/ui/qml/Mwk/*/*.qml
 	$(PY) packaging/docs/reference.py --check
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+
+mutants: $(VENV)/.dev ## change the deciding rooms at random: does a test notice? (hours; ARGS="--sample 60")
+	$(PY) tests/mutants/run.py $(ARGS)
 
 bench: $(VENV)/.dev ## figures beside their yardsticks
 	$(PY) tests/benchmarks/run.py $(ARGS)
@@ -93,4 +102,4 @@ lock: $(PY) ## pin the dependencies again
 clean: ## forget the environment and what was built
 	rm -rf $(VENV) $(STREAMS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help run setup streams test soak check bench sounds kafka pictures docs package lock clean
+.PHONY: help run setup streams test soak check mutants bench sounds kafka pictures docs package lock clean

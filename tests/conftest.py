@@ -1,19 +1,16 @@
 """For all tests: how hypothesis searches.
 
-No deadline: a shared machine's clock is no test. In CI the examples are the same every time, so
-that a change is judged by what it changed; at a desk they are new ones each run.
+No deadline: a shared machine's clock is no test. ``make test`` gives everybody the same answer: its
+examples are the same every time. ``make soak`` tries new ones (profile ``random``) and prints the
+seed that repeats them: ``make soak SEED=...``.
 """
 
 from __future__ import annotations
 
-import os
-
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "mwk",
-    deadline=None,
-    derandomize=bool(os.environ.get("CI")),
-    suppress_health_check=[HealthCheck.too_slow],
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("mwk")
+settings.register_profile("random", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")

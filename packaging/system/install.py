@@ -7,15 +7,60 @@ Runs before the project's own environment exists: plain Python 3.11, no imports 
 
 As root on Debian it installs; elsewhere it names what is missing and the command that installs it,
 and goes on: without a sound library `mwk` keeps time silently, without a display it runs headless.
+
+Where another apt is at work (a fresh machine updates itself), it says so and waits.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
+import struct
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+LOCKS = ("var/lib/dpkg/lock-frontend", "var/lib/dpkg/lock", "var/lib/apt/lists/lock")
+WAIT_S = 300
+# struct flock of Linux: type, whence, start, length, process.
+_FLOCK = "hhqqi4x"
+
+
+def lock_holder(root: Path) -> str:
+    """Which process holds a lock of apt or dpkg, as ``name (process 12)``; empty for none.
+
+    Only who may write the lock can ask (root).
+    """
+    for name in LOCKS:
+        try:
+            with (root / name).open("rb+") as file:
+                question = struct.pack(_FLOCK, fcntl.F_WRLCK, os.SEEK_SET, 0, 0, 0)
+                answer = struct.unpack(_FLOCK, fcntl.fcntl(file, fcntl.F_GETLK, question))
+        except OSError:  # no such lock yet
+            continue
+        if answer[0] != fcntl.F_UNLCK:
+            comm = Path(f"/proc/{answer[4]}/comm")
+            program = comm.read_text("utf-8").strip() if comm.exists() else "a process"
+            return f"{program} (process {answer[4]})"
+    return ""
+
+
+def wait_for_other_apt(root: Path = Path("/"), wait_s: float = WAIT_S) -> bool:
+    """Wait until no other process holds apt's locks; says for whom. False: it took too long."""
+    deadline, said = time.monotonic() + wait_s, ""
+    while holder := lock_holder(root):
+        if holder != said:
+            print(
+                f"waiting for {holder}, which holds apt's lock (at most {wait_s:g} s)", flush=True
+            )
+            said = holder
+        if time.monotonic() > deadline:
+            print(f"apt is still locked by {holder}; try again when it has ended", file=sys.stderr)
+            return False
+        time.sleep(0.2)
+    return True
 
 
 def wanted(purpose: str) -> list[str]:
@@ -54,7 +99,9 @@ def main() -> int:
     lacking = missing(wanted(purpose))
     if not lacking:
         return 0
-    command = ["apt-get", "install", "-y", "--no-install-recommends", *lacking]
+    # The lock may also be taken between our look and apt's own: apt waits too.
+    wait = ["-o", f"DPkg::Lock::Timeout={WAIT_S}"]
+    command = ["apt-get", *wait, "install", "-y", "--no-install-recommends", *lacking]
     if os.geteuid() != 0:
         print(f"missing system packages; install them with: sudo {' '.join(command)}")
         return 0
@@ -63,7 +110,9 @@ def main() -> int:
         "stdout": subprocess.DEVNULL,
         "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
     }
-    subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
+    if not wait_for_other_apt():
+        return 1 if purpose == "test" else 0
+    subprocess.run(["apt-get", *wait, "update"], check=False, **quiet)  # type: ignore[call-overload]
     done = subprocess.run(command, check=False, **quiet)  # type: ignore[call-overload]
     if done.returncode != 0:
         print(f"apt-get could not install all of: {' '.join(lacking)}", file=sys.stderr)
