@@ -1,4 +1,4 @@
-"""Which key does what: one pure table, so that the cheat sheet, the tests and the windows agree.
+"""Which key does which action: pure tables, so that cheat sheet, tests and windows agree.
 
 Digits act by their place on the keyboard, not by the character they type: on AZERTY the row types
 ``&é"'(-è_`` and needs Shift for digits, and Shift means solo here. No Qt in this module: key codes
@@ -7,7 +7,11 @@ are Qt's numbers, which are part of its stable interface.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+from mwk_desktop.units import STRIPS
 
 SHIFT = 0x02000000
 CTRL = 0x04000000
@@ -28,32 +32,66 @@ _TYPED_DIGITS = {
 }
 _AZERTY_DIGITS = {ord(c): i for i, c in enumerate("&\u00c9\"'(-\u00c8_")}
 
-_LETTERS = {
-    "F": "fade",
-    "S": "stage",
-    "L": "lock",
-    "R": "record",
-    "W": "winner",
-    "P": "pause",
-    "G": "crowd",
+_NAMED_KEYS = {
+    _ESCAPE: "Escape",
+    _F10: "F10",
+    _F11: "F11",
+    _SPACE: "Space",
+    _UP: "Up",
+    _DOWN: "Down",
 }
-_WITH_CTRL = {
-    "Z": "undo",
-    "O": "open",
-    "K": "connect",
-    "E": "query",
-    "P": "checks",
-    ",": "settings",
+
+KEYS: Final[Mapping[str, str]] = {
+    **{f"{place}": f"strip.{place}.mode.next" for place in range(1, STRIPS + 1)},
+    **{f"Shift+{place}": f"strip.{place}.solo" for place in range(1, STRIPS + 1)},
+    **{f"Ctrl+{place}": f"strip.{place}.clip.next" for place in range(1, STRIPS + 1)},
+    "Space": "show.hold",
+    "Escape": "show.panic_or_resume",
+    "F": "show.fade",
+    "R": "show.record",
+    "W": "stage.winner",
+    "P": "replay.pause",
+    "L": "show.lock",
+    "S": "stage.window",
+    "F11": "stage.fullscreen",
+    "G": "console.crowd",
+    "F10": "console.menu",
+    "?": "console.help",
+    "Ctrl+Z": "show.undo",
+    "Ctrl+O": "console.open",
+    "Ctrl+K": "console.connect",
+    "Ctrl+E": "console.query",
+    "Ctrl+P": "console.checks",
+    "Ctrl+,": "console.settings",
 }
-"""Ctrl and a key; the last four are pages of their own."""
+"""The action of each key, anywhere in the windows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """What a key asks for: a name, and the strip (0 to 7) where one is meant, else -1."""
+class StripPress:
+    """What a key does on the strip that has the focus; ``repeats`` while it is held down."""
 
-    name: str
-    strip: int = -1
+    action: str
+    value: float | None = None
+    repeats: bool = False
+
+
+_FADER_KEYS: Final = {
+    "Up": StripPress("{channel}.fader.step", 0.5, repeats=True),
+    "Down": StripPress("{channel}.fader.step", -0.5, repeats=True),
+    "Shift+Up": StripPress("{channel}.fader.step", 0.1, repeats=True),
+    "Shift+Down": StripPress("{channel}.fader.step", -0.1, repeats=True),
+}
+STRIP_KEYS: Final[Mapping[str, StripPress]] = {
+    **_FADER_KEYS,
+    "M": StripPress("{channel}.mute"),
+    "C": StripPress("{channel}.cancel"),
+}
+MASTER_KEYS: Final[Mapping[str, StripPress]] = {
+    **_FADER_KEYS,
+    "C": StripPress("show.cancel_next"),
+}
+"""The actions of the keys on the strip, or on the master, that has the focus."""
 
 
 def digit_place(key: int, scan_code: int, platform: str) -> int:
@@ -81,35 +119,24 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
     return place if place >= 0 else _AZERTY_DIGITS.get(key, -1)
 
 
-def act_of(key: int, scan_code: int, modifiers: int, platform: str) -> Act | None:
-    """What a key pressed anywhere in a window asks for; None: not ours."""
+def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
+    """A key press as the tables name it: ``Space``, ``Shift+3``, ``Ctrl+Z``; empty: none of ours.
+
+    Digits go by their place on the keyboard, see :func:`digit_place`. With Ctrl, Shift means
+    nothing.
+    """
     modifiers &= ~KEYPAD
     if modifiers & (ALT | META):
-        return None
+        return ""
     place = digit_place(key, scan_code, platform)
     if place >= 0:
-        if modifiers & CTRL:
-            return Act("next_variation", place)
-        return Act("solo" if modifiers & SHIFT else "mode", place)
+        name = str(place + 1)
+    elif key in _NAMED_KEYS:
+        name = _NAMED_KEYS[key]
+    elif 0x20 < key < 0x7F:
+        name = chr(key)
+    else:
+        return ""
     if modifiers & CTRL:
-        named = _WITH_CTRL.get(chr(key)) if 0x20 < key < 0x7F else None
-        return Act(named) if named else None
-    if key == ord("?"):
-        return Act("help")
-    if modifiers & SHIFT:
-        return None
-    named = {_ESCAPE: "panic", _SPACE: "hold", _F10: "menu", _F11: "full_screen"}.get(key)
-    if named is None and 0x41 <= key <= 0x5A:
-        named = _LETTERS.get(chr(key))
-    return Act(named) if named else None
-
-
-def strip_act_of(key: int, modifiers: int) -> str | None:
-    """What a key asks of the strip that has the focus; None: not the strip's."""
-    if modifiers & (ALT | META | CTRL):
-        return None
-    return {ord("M"): "mute", ord("C"): "cancel", _UP: "up", _DOWN: "down"}.get(key)
-
-
-REPEATS = frozenset({"up", "down"})
-"""Acts that a key held down repeats; every other one acts once."""
+        return f"Ctrl+{name}"
+    return f"Shift+{name}" if modifiers & SHIFT and name != "?" else name

@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.workers_state import WorkersState
-from mwk_desktop.ui.scales import fader_position
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
 MENU_ROWS = ("open", "connect", "sounds", "crowd", "query", "checks", "settings")

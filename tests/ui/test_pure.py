@@ -14,17 +14,12 @@ from fake_show import evening
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.show.fader_law import fader_gain, fader_position, stepped_gain
 from mwk_desktop.ui import keys, number_text
 from mwk_desktop.ui.assets import ICON_DIR, QML_DIR, font_paths
 from mwk_desktop.ui.display import can_open_windows, prepare_graphics
+from mwk_desktop.ui.meter_scale import Ballistics, deflection
 from mwk_desktop.ui.safe_text import clean, initial, safe, tint
-from mwk_desktop.ui.scales import (
-    Ballistics,
-    deflection,
-    fader_gain,
-    fader_position,
-    stepped_gain,
-)
 from mwk_desktop.ui.visual_beat import visual_beat
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
@@ -183,16 +178,16 @@ def test_nothing_pulses_faster_than_three_times_a_second() -> None:
 
 
 def test_key_table() -> None:
-    assert keys.act_of(ord("1"), 10, 0, "xcb") == keys.Act("mode", 0)
-    assert keys.act_of(0xC9, 11, 0, "xcb") == keys.Act("mode", 1)
-    assert keys.act_of(0xC9, 0, 0, "cocoa") == keys.Act("mode", 1)
-    assert keys.act_of(ord("3"), 12, keys.SHIFT, "wayland") == keys.Act("solo", 2)
-    assert keys.act_of(ord("#"), 4, keys.SHIFT, "windows") == keys.Act("solo", 2)
-    assert keys.act_of(ord("9"), 18, 0, "xcb") is None
-    assert keys.act_of(ord("F"), 41, keys.SHIFT, "xcb") is None
-    assert keys.act_of(ord("Z"), 52, keys.CTRL, "xcb") == keys.Act("undo")
-    assert keys.act_of(ord("1"), 10, keys.ALT, "xcb") is None
-    assert keys.act_of(ord("("), 60, 0, "xcb") is None
+    assert keys.chord_of(ord("1"), 10, 0, "xcb") == "1"
+    assert keys.chord_of(0xC9, 11, 0, "xcb") == "2"
+    assert keys.chord_of(0xC9, 0, 0, "cocoa") == "2"
+    assert keys.chord_of(ord("3"), 12, keys.SHIFT, "wayland") == "Shift+3"
+    assert keys.chord_of(ord("#"), 4, keys.SHIFT, "windows") == "Shift+3"
+    assert keys.chord_of(ord("9"), 18, 0, "xcb") not in keys.KEYS
+    assert keys.chord_of(ord("F"), 41, keys.SHIFT, "xcb") not in keys.KEYS
+    assert keys.KEYS[keys.chord_of(ord("Z"), 52, keys.CTRL, "xcb")] == "show.undo"
+    assert keys.chord_of(ord("1"), 10, keys.ALT, "xcb") not in keys.KEYS
+    assert keys.chord_of(ord("("), 60, 0, "xcb") not in keys.KEYS
 
 
 # ---- display and files ----------------------------------------------------------------------

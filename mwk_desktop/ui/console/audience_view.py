@@ -6,10 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import PageState, TwitterState
-from mwk_desktop.ui.console.show_client import Show
+from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count, decimal
 from mwk_desktop.ui.message_text import message_text
@@ -47,15 +46,15 @@ class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
 
     Parameters
     ----------
-    show
-        Takes requests; never waits.
+    actions
+        Take what is asked; never wait.
     language
         For numbers.
     """
 
-    def __init__(self, show: Show, language: str) -> None:
+    def __init__(self, actions: ActionSender, language: str) -> None:
         super().__init__()
-        self._show = show
+        self._actions = actions
         self._language = language
         self._key: Any = None
 
@@ -81,17 +80,17 @@ class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
     @Slot()
     def toggleServe(self) -> None:
         """Serve the page beside the show, or end it."""
-        self._show.send(ask.ServePage(not self.serving))
+        self._actions.perform("page.serve")
 
     @Slot()
     def toggleVoting(self) -> None:
         """Open or close voting on the page."""
-        self._show.send(ask.SetVoting(not self.voting))
+        self._actions.perform("page.voting")
 
     @Slot()
     def toggleTwitter(self) -> None:
         """Let the stream's messages in, or end it."""
-        self._show.send(ask.FollowTwitter(not self.following))
+        self._actions.perform("twitter.follow")
 
 
 def page_properties(

@@ -1,7 +1,7 @@
 """The console's view-model: snapshots in, commands out (GUI thread only, never blocks).
 
-Every control of the window ends in one slot of :class:`ConsoleView`. The logic of the show is
-not here: a slot reads the newest snapshot, to know what a toggle should become, and sends.
+Every control of the window ends in one slot of :class:`ConsoleView`, and every slot in an action of
+:mod:`mwk_desktop.show.actions`: what a toggle becomes and what the lock refuses is decided there.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 
+from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState
+from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.console.audience_view import AudienceView
 from mwk_desktop.ui.console.banners import SHOWN, Banners
 from mwk_desktop.ui.console.console_properties import (
@@ -34,15 +37,15 @@ from mwk_desktop.ui.console.replay_properties import (
     timeline_properties,
 )
 from mwk_desktop.ui.console.show_client import Show
-from mwk_desktop.ui.console.show_controls import SPEEDS, ShowControls
+from mwk_desktop.ui.console.show_controls import ShowControls
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count, rate, signed_db
+from mwk_desktop.ui.meter_scale import Ballistics
 from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
 from mwk_desktop.ui.redraw_pace import RedrawPace
-from mwk_desktop.ui.scales import Ballistics
 from mwk_desktop.ui.view_model import view_model_class
 from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
 
@@ -118,6 +121,9 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
     ) -> None:
         super().__init__()
         self._show = show
+        self._actions = ActionSender(
+            show, lambda: ConsoleState(locked=self.locked), self._carry_out
+        )
         self._offset_ms = visual_offset_ms
         self._language = language
         self._platform = platform
@@ -129,8 +135,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         self.files = FilesView(Path.cwd())
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
         self.outputs = OutputsView(show.send)
-        self.crowd = CrowdView(show, self.feed)
-        self.audience = AudienceView(show, language)
+        self.crowd = CrowdView(self._actions, self.feed)
+        self.audience = AudienceView(self._actions, language)
         self._late = LateRate()
         self._pace = RedrawPace()
         self._timeline_key: Any = None
@@ -283,16 +289,27 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
 
     # ---- out: what the window itself does ------------------------------------------------
 
+    def _carry_out(self, request: ConsoleRequest) -> None:
+        signals = {
+            "stage.window": self.stageAsked,
+            "stage.fullscreen": self.fullScreenAsked,
+            "console.help": self.helpAsked,
+            "console.menu": self.menuAsked,
+            "console.crowd": self.crowdAsked,
+        }
+        if request.action == "show.lock":
+            self.set_properties({"locked": request.on})
+        elif request.action in signals:
+            signals[request.action].emit()
+        else:
+            self.askPage(request.action.removeprefix("console."))
+
     @Slot(str)
     def askPage(self, name: str) -> None:
         """A page over the console, by name, where this program has it."""
         there = {"open": self.canOpen, "sounds": self.canSounds, "connect": self.canConnect}
         if there.get(name, True):
             self.pageAsked.emit(name)
-
-    @Slot()
-    def toggleLock(self) -> None:
-        self.set_properties({"locked": not self.locked})
 
     @Slot()
     def dismissFirstRun(self) -> None:

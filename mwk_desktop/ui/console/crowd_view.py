@@ -6,10 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show import commands as ask
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.console.feed_model import FeedModel
-from mwk_desktop.ui.console.show_client import Show
 from mwk_desktop.ui.interface_language import several, translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
@@ -38,15 +37,15 @@ class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
 
     Parameters
     ----------
-    show
-        Takes commands; never waits.
+    actions
+        Take what is asked; never wait.
     feed
         Knows whose a shown message is.
     """
 
-    def __init__(self, show: Show, feed: FeedModel) -> None:
+    def __init__(self, actions: ActionSender, feed: FeedModel) -> None:
         super().__init__()
-        self._show = show
+        self._actions = actions
         self._feed = feed
         self._names: tuple[str, ...] = ()
         self._last = ""
@@ -84,32 +83,31 @@ class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
     def hide(self, serial: int) -> None:
         """Take one message from feed and stage."""
         self._feed.drop(serial)
-        self._show.send(ask.HideMessage(serial))
+        self._actions.perform("message.hide", serial)
 
     @Slot(int)
     def block(self, serial: int) -> None:
         """Block whoever wrote a shown message."""
         name = self._feed.author(serial)
         if name is not None:
-            self._show.send(ask.BlockUser(name))
+            self._actions.perform("user.block", name)
 
     @Slot(int)
     def unblock(self, row: int) -> None:
         """Take the block of a row of :attr:`blocked` back."""
         if 0 <= row < len(self._names):
-            self._show.send(ask.UnblockUser(self._names[row]))
+            self._actions.perform("user.unblock", self._names[row])
 
     @Slot()
     def undoBlock(self) -> None:
         """Take the newest block back, whatever else has been done since."""
         if self._last:
-            self._show.send(ask.UnblockUser(self._last))
+            self._actions.perform("user.unblock", self._last)
 
     @Slot(int)
     def setCap(self, votes: int) -> None:
         """How many votes of a user count in each window; 0 for no limit."""
-        if votes >= 0:
-            self._show.send(ask.SetVoteCap(votes))
+        self._actions.perform("votes.per_user", votes)
 
 
 def _blocked_words(number: int) -> str:

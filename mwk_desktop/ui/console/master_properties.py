@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.strip_properties import no_output
 from mwk_desktop.ui.console.transport_properties import bars_words
 from mwk_desktop.ui.interface_language import several, translate
 from mwk_desktop.ui.local_numbers import decimal, signed_db
-from mwk_desktop.ui.scales import fader_position
 
 MASTER_DEFAULTS: dict[str, Any] = {
     "sceneTitle": "",

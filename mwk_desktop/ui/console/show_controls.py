@@ -1,4 +1,4 @@
-"""What the controls of the whole show ask for (GUI thread only, never blocks)."""
+"""What the controls of the whole show do, each of them an action (GUI thread, never blocks)."""
 
 from __future__ import annotations
 
@@ -8,46 +8,44 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from mwk_desktop.show import commands as ask
+from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
+    from mwk_desktop.ui.console.action_sender import ActionSender
     from mwk_desktop.ui.console.show_client import Show
-
-SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 
 class ShowControls:
     """The part of the console's view-model behind transport, master and replay."""
 
     _show: Show
+    _actions: ActionSender
 
     @Slot()
     def toggleHold(self) -> None:
-        self._show.send(ask.SetHold(not self._show.snapshot().hold))
+        self._actions.perform("show.hold")
 
     @Slot()
     def pressPanic(self) -> None:
-        silent = self._show.snapshot().panic == "silent"
-        self._show.send(ask.Resume() if silent else ask.Panic())
+        self._actions.perform("show.panic_or_resume")
 
     @Slot()
     def pressFade(self) -> None:
-        self._show.send(ask.FadeOut())
+        self._actions.perform("show.fade")
 
     @Slot()
     def toggleRecord(self) -> None:
-        self._show.send(ask.RecordMaster(self._show.snapshot().master_recorded_ms is None))
+        self._actions.perform("show.record")
 
     @Slot()
     def toggleWinner(self) -> None:
-        snapshot = self._show.snapshot()
-        if snapshot.winner is not None or snapshot.leaders:
-            self._show.send(ask.ShowWinner(snapshot.winner is None))
+        self._actions.perform("stage.winner")
 
     @Slot(str)
     def resolveHistory(self, choice: str) -> None:
         """The answer to lost history: go on from the ``oldest`` record, or from ``now``."""
-        self._show.send(ask.ResolveLostHistory(choice))
+        self._actions.perform("source.lost_history", choice)
 
     @Slot(str)
     def openSounds(self, folder: str) -> None:
@@ -56,30 +54,28 @@ class ShowControls:
 
     @Slot()
     def cancelScene(self) -> None:
-        self._show.send(ask.CancelScene())
+        self._actions.perform("show.cancel_next")
 
     @Slot()
     def undo(self) -> None:
-        if self._show.snapshot().can_undo:
-            self._show.send(ask.Undo())
+        self._actions.perform("show.undo")
 
     @Slot()
     def togglePause(self) -> None:
-        replay = self._show.snapshot().replay
-        if replay is not None:
-            self._show.send(ask.Pause(not replay.paused))
+        self._actions.perform("replay.pause")
 
     @Slot(int)
     def setSpeed(self, place: int) -> None:
-        self._show.send(ask.SetSpeed(SPEEDS[place]))
+        self._actions.perform("replay.speed", SPEEDS[place])
 
     @Slot(float)
     def scrubTo(self, share: float) -> None:
         """Go to a place of the recording, 0 (its start) to 1."""
-        replay = self._show.snapshot().replay
-        if replay is not None and share == share:
-            place_ms = round(max(0.0, min(1.0, share)) * replay.length_ms)
-            self._show.send(ask.Scrub(place_ms))
+        self._actions.perform("replay.position", share)
+
+    @Slot()
+    def toggleLock(self) -> None:
+        self._actions.perform("show.lock")
 
     @Slot(float, result=str)
     def momentAt(self, share: float) -> str:

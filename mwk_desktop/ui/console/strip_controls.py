@@ -1,7 +1,4 @@
-"""What the strips' controls ask for (GUI thread only, never blocks).
-
-A slot reads the newest snapshot, to know what a toggle should become, and sends.
-"""
+"""What the strips' controls do, each of them an action (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -9,84 +6,76 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from mwk_desktop.show import commands as ask
-from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.snapshot import StripState
-from mwk_desktop.ui.scales import FADER_ZERO, fader_gain, stepped_gain
-from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
+from mwk_desktop.show.fader_law import typed_db
+from mwk_desktop.units import STRIPS
 
 if TYPE_CHECKING:
+    from mwk_desktop.ui.console.action_sender import ActionSender
     from mwk_desktop.ui.console.show_client import Show
 
 MASTER = STRIPS
 """The master's place among the strips."""
 
-_MODE_AFTER = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO}
+
+def channel(place: int) -> str:
+    """What the actions of a place begin with: ``strip.1``, or ``master``."""
+    return "master" if place == MASTER else f"strip.{place + 1}"
 
 
 class StripControls:
     """The part of the console's view-model behind the eight strips and the master's fader."""
 
     _show: Show
-
-    def _strip(self, place: int) -> StripState:
-        return self._show.snapshot().strips[place]
+    _actions: ActionSender
 
     @Slot(int, str)
     def setMode(self, place: int, mode: str) -> None:
-        self._show.send(ask.SetMode(INSTRUMENTS[place], Mode(mode)))
+        self._actions.perform(f"{channel(place)}.mode", mode)
 
     @Slot(int)
     def cycleMode(self, place: int) -> None:
-        strip = self._strip(place)
-        after = _MODE_AFTER[strip.pending_mode or strip.mode]
-        self._show.send(ask.SetMode(INSTRUMENTS[place], after))
+        self._actions.perform(f"{channel(place)}.mode.next")
 
     @Slot(int, int)
     def setClip(self, place: int, clip: int) -> None:
         """Choose a clip by its place in the list; -1 gives the choice back to the crowd."""
-        clips = self._strip(place).clips
-        name = clips[clip].name if 0 <= clip < len(clips) else None
-        self._show.send(ask.SetVariation(INSTRUMENTS[place], name))
+        clips = self._show.snapshot().strips[place].clips
+        if 0 <= clip < len(clips):
+            self._actions.perform(f"{channel(place)}.clip", clips[clip].name)
+        else:
+            self._actions.perform(f"{channel(place)}.clip.auto")
 
     @Slot(int)
     def nextClip(self, place: int) -> None:
-        self._show.send(ask.NextVariation(INSTRUMENTS[place]))
+        self._actions.perform(f"{channel(place)}.clip.next")
 
     @Slot(int)
     def toggleMute(self, place: int) -> None:
-        self._show.send(ask.SetMute(INSTRUMENTS[place], not self._strip(place).mute))
+        self._actions.perform(f"{channel(place)}.mute")
 
     @Slot(int)
     def toggleSolo(self, place: int) -> None:
-        self._show.send(ask.SetSolo(INSTRUMENTS[place], not self._strip(place).solo))
+        self._actions.perform(f"{channel(place)}.solo")
 
     @Slot(int)
     def cancelChange(self, place: int) -> None:
-        if self._strip(place).can_cancel:
-            self._show.send(ask.CancelChange(INSTRUMENTS[place]))
+        self._actions.perform(f"{channel(place)}.cancel")
 
     @Slot(int, float)
     def setFader(self, place: int, position: float) -> None:
         """Move a fader (8 is the master) to a place on its travel."""
-        gain = 1.0 if abs(position - FADER_ZERO) < 1e-6 else fader_gain(position)
-        self._send_gain(place, gain)
+        self._actions.perform(f"{channel(place)}.fader", position)
 
     @Slot(int, float)
     def stepFader(self, place: int, step_db: float) -> None:
-        snapshot = self._show.snapshot()
-        gain = snapshot.master_gain if place == MASTER else snapshot.strips[place].gain
-        self._send_gain(place, stepped_gain(gain, step_db))
+        self._actions.perform(f"{channel(place)}.fader.step", step_db)
 
     @Slot(int, str)
     def typeGain(self, place: int, text: str) -> None:
         """Set a fader to typed decibels; what is no number changes nothing."""
-        try:
-            db = float(text.replace("\u2212", "-").replace(",", ".").lower().removesuffix("db"))
-        except ValueError:
-            return
-        if db == db:
-            self._send_gain(place, 0.0 if db < -90.0 else db_to_gain(min(6.0, db)))
+        db = typed_db(text)
+        if db is not None:
+            self._actions.perform(f"{channel(place)}.gain_db", db)
 
     @Slot(int)
     def clearClip(self, place: int) -> None:
@@ -95,6 +84,3 @@ class StripControls:
             self.set_properties({"masterClipped": False})
         else:
             self._strips[place].set_properties({"clipped": False})
-
-    def _send_gain(self, place: int, gain: float) -> None:
-        self._show.send(ask.SetGain(None if place == MASTER else INSTRUMENTS[place], gain))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.snapshot import Clip, EngineState, MissingClip, Snapshot, StripState
 from mwk_desktop.ui.interface_language import instrument_name, translate
 from mwk_desktop.ui.local_numbers import signed_db
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.scales import fader_position
 from mwk_desktop.ui.view_model import view_model_class
 
 _TITLE_LIMIT = 40

@@ -1,0 +1,175 @@
+"""What an action is: its kind, its value, what it looks at, what comes of it (pure values)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from mwk_desktop.messages import Message, message
+from mwk_desktop.show.commands import Command, WorkerRequest
+from mwk_desktop.show.snapshot import Snapshot, StripState
+
+Value: TypeAlias = "bool | int | float | str | None"
+"""What comes with an action. None: a plain press (a toggle changes over)."""
+
+
+class Kind(StrEnum):
+    """How a control for an action should look, and which values it takes."""
+
+    TOGGLE = "toggle"  # None, 0/1, True/False
+    FADER = "fader"  # 0 to 1
+    NUMBER = "number"  # as the action says: decibels, a count, a step
+    CHOICE = "choice"  # a text: one of `choices`, or as the action says
+    TRIGGER = "trigger"  # no value
+    COUNT = "count"  # a whole number from 0
+    MESSAGE = "message"  # a message's serial
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleState:
+    """What the console's windows know and no snapshot does."""
+
+    locked: bool = False
+    stage_open: bool = False
+    stage_full_screen: bool = False
+
+
+UNLOCKED: Final = ConsoleState()
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleRequest:
+    """What the console's windows do themselves: the action's name, and on or off for a toggle."""
+
+    action: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Nothing is done, and why."""
+
+    reason: Message
+
+
+Outcome: TypeAlias = "Command | WorkerRequest | ConsoleRequest | Refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What an action looks at."""
+
+    snapshot: Snapshot
+    console: ConsoleState
+
+    def strip(self, place: int) -> StripState:
+        return self.snapshot.strips[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One entry of the vocabulary.
+
+    Attributes
+    ----------
+    request
+        What is asked of the show; the value is checked already as ``kind`` says.
+    value
+        The action's value now: for a trigger whether it would do something (or is doing it).
+    works_locked
+        Whether it works on a locked console: the way out of trouble, and what harms nothing.
+    """
+
+    name: str
+    kind: Kind
+    request: Callable[[Moment, Value], Outcome]
+    value: Callable[[Moment], Value]
+    choices: tuple[str, ...] = ()
+    works_locked: bool = False
+
+
+UNCHANGED: Final = Refusal(message("It is so already."))
+
+
+def check_value(entry: Action, value: Value, moment: Moment) -> Value | Refusal:
+    """The value as its kind has it: a bool for a toggle, a share for a fader..."""
+    match entry.kind:
+        case Kind.TOGGLE:
+            if value is None:
+                return not entry.value(moment)
+            if value in (0, 1):
+                return bool(value)
+            return _no_value(entry, value, message("0 or 1"))
+        case Kind.FADER:
+            number = _number(value)
+            if number is None:
+                return _no_value(entry, value, message("a number from 0 to 1"))
+            return max(0.0, min(1.0, number))
+        case Kind.NUMBER:
+            number = _number(value)
+            return _no_value(entry, value, message("a number")) if number is None else number
+        case Kind.COUNT | Kind.MESSAGE:
+            number = _number(value)
+            if number is None or number < 0 or number != number // 1:
+                return _no_value(entry, value, message("a whole number from 0"))
+            return int(number)
+        case Kind.CHOICE:
+            if not isinstance(value, str) or (entry.choices and value not in entry.choices):
+                one_of = message("one of {choices}", choices=", ".join(entry.choices))
+                return _no_value(entry, value, one_of if entry.choices else message("a text"))
+            return value
+        case Kind.TRIGGER:
+            return None
+
+
+def _number(value: Value) -> float | None:
+    if isinstance(value, str) or value is None:
+        return None
+    return None if math.isnan(value) else float(value)
+
+
+def _no_value(entry: Action, value: Value, right: Message) -> Refusal:
+    given = "" if value is None else str(value)
+    return Refusal(
+        message(
+            "The value of {action} must be {right}, is {given}.",
+            action=entry.name,
+            right=right,
+            given=f'"{given}"',
+        )
+    )
+
+
+def toggle(
+    name: str,
+    value: Callable[[Moment], bool],
+    request: Callable[[Moment, bool], Outcome],
+    works_locked: bool = False,
+) -> Action:
+    """What is on or off."""
+    return Action(
+        name,
+        Kind.TOGGLE,
+        lambda moment, on: request(moment, bool(on)),
+        value,
+        works_locked=works_locked,
+    )
+
+
+def trigger(
+    name: str,
+    request: Callable[[Moment], Outcome],
+    value: Callable[[Moment], bool],
+    works_locked: bool = False,
+) -> Action:
+    """What a press does, without a value."""
+    return Action(
+        name,
+        Kind.TRIGGER,
+        lambda moment, _: request(moment),
+        value,
+        works_locked=works_locked,
+    )

@@ -1,0 +1,278 @@
+"""Everything that a hand can do, as named actions: one vocabulary for every hand.
+
+Keyboard, mouse, MIDI, OSC, phone and tests all speak it. :func:`resolve` turns an action and a
+value into what is asked of the show, or says why not; :func:`feedback` gives every action's value,
+for lights, faders and screens. Pure functions of the newest snapshot, for any thread. A new action
+is one more entry in a list below, or in :mod:`~mwk_desktop.show.strip_actions`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mwk_desktop.messages import message
+from mwk_desktop.show import commands as ask
+from mwk_desktop.show.action_kinds import (
+    UNCHANGED,
+    UNLOCKED,
+    Action,
+    ConsoleRequest,
+    ConsoleState,
+    Kind,
+    Moment,
+    Outcome,
+    Refusal,
+    Value,
+    check_value,
+    toggle,
+    trigger,
+)
+from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.strip_actions import fader_actions, strip_actions
+from mwk_desktop.units import INSTRUMENTS
+
+SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+"""The replay speeds that a hand chooses from."""
+
+
+class UnknownActionError(LookupError):
+    """There is no action of this name; the text names the nearest."""
+
+    def __init__(self, name: str) -> None:
+        nearest = difflib.get_close_matches(name, ACTIONS, n=1, cutoff=0.0)
+        self.message = message(
+            "There is no action {name}. The nearest is {nearest}.", name=name, nearest=nearest[0]
+        )
+        super().__init__(str(self.message))
+
+
+def resolve(
+    snapshot: Snapshot, action: str, value: Value = None, console: ConsoleState = UNLOCKED
+) -> Outcome:
+    """What an action asks of the show at this moment, or why nothing is asked.
+
+    Raises
+    ------
+    UnknownActionError
+        There is no such action.
+    """
+    entry = ACTIONS.get(action)
+    if entry is None:
+        raise UnknownActionError(action)
+    if console.locked and not entry.works_locked:
+        return Refusal(message("The console is locked."))
+    moment = Moment(snapshot, console)
+    checked = check_value(entry, value, moment)
+    return checked if isinstance(checked, Refusal) else entry.request(moment, checked)
+
+
+def feedback(snapshot: Snapshot, console: ConsoleState = UNLOCKED) -> Mapping[str, Value]:
+    """The value of every action at this moment."""
+    moment = Moment(snapshot, console)
+    return {name: entry.value(moment) for name, entry in ACTIONS.items()}
+
+
+def _fade(moment: Moment, on: bool) -> Outcome:
+    return ask.FadeOut() if on != bool(moment.snapshot.fade) else UNCHANGED
+
+
+def _cancel_next(moment: Moment, on: bool) -> Outcome:
+    return ask.CancelScene() if on != moment.snapshot.next_scene_cancelled else UNCHANGED
+
+
+def _silenced(moment: Moment) -> bool:
+    return moment.snapshot.panic == "silent" or moment.snapshot.fade == "silent"
+
+
+def _resume(moment: Moment) -> Outcome:
+    return ask.Resume() if _silenced(moment) else Refusal(message("The music plays already."))
+
+
+def _panic(moment: Moment) -> Outcome:
+    if moment.snapshot.panic == "silent":
+        return Refusal(message("It is silent already: resume brings the music back."))
+    return ask.Panic()
+
+
+def _panic_or_resume(moment: Moment) -> Outcome:
+    return ask.Resume() if moment.snapshot.panic == "silent" else ask.Panic()
+
+
+def _undo(moment: Moment) -> Outcome:
+    if not moment.snapshot.can_undo:
+        return Refusal(message("There is nothing to undo."))
+    return ask.Undo()
+
+
+def _winner(moment: Moment, on: bool) -> Outcome:
+    if on and not moment.snapshot.leaders:
+        return Refusal(message("Nobody has written yet: there is no winner."))
+    return ask.ShowWinner(on)
+
+
+def _console(name: str, value: Callable[[Moment], bool] | None = None) -> Action:
+    """What the windows do themselves: a toggle where they know its state, else a page."""
+    if value is None:
+        locked = name == "console.help"
+        return trigger(name, lambda m: ConsoleRequest(name), lambda m: True, locked)
+    return toggle(name, value, lambda m, on: ConsoleRequest(name, on), works_locked=True)
+
+
+def _offered(
+    name: str,
+    request: Callable[[bool], WorkerRequest],
+    value: Callable[[Moment], bool],
+) -> Action:
+    """A request that not every way to start the program can carry out."""
+
+    def ask_for(moment: Moment, on: bool) -> Outcome:
+        wanted = request(on)
+        if type(wanted).__name__ not in moment.snapshot.workers.offers:
+            return Refusal(message("This show cannot do that."))
+        return wanted
+
+    return toggle(name, value, ask_for)
+
+
+def _replaying(
+    request: Callable[[Moment, Value], Outcome],
+) -> Callable[[Moment, Value], Outcome]:
+    def ask_for(moment: Moment, value: Value) -> Outcome:
+        if moment.snapshot.replay is None:
+            return Refusal(message("No recording is playing."))
+        return request(moment, value)
+
+    return ask_for
+
+
+def _position(moment: Moment) -> Value:
+    replay = moment.snapshot.replay
+    return replay.position_ms / replay.length_ms if replay and replay.length_ms else None
+
+
+def _scrub(moment: Moment, share: Value) -> Outcome:
+    replay = moment.snapshot.replay
+    assert replay is not None
+    return ask.Scrub(round(float(share or 0.0) * replay.length_ms))
+
+
+def _block(moment: Moment, serial: Value) -> Outcome:
+    for item in moment.snapshot.feed:
+        if item.serial == serial:
+            return ask.BlockUser(item.screen_name)
+    return Refusal(message("This message is gone."))
+
+
+_SHOW_ACTIONS: Final = (
+    *fader_actions("master", None),
+    toggle("show.hold", lambda m: m.snapshot.hold, lambda m, on: ask.SetHold(on)),
+    trigger("show.panic", _panic, lambda m: bool(m.snapshot.panic), works_locked=True),
+    trigger(
+        "show.panic_or_resume",
+        _panic_or_resume,
+        lambda m: bool(m.snapshot.panic),
+        works_locked=True,
+    ),
+    trigger("show.resume", _resume, _silenced, works_locked=True),
+    toggle("show.fade", lambda m: bool(m.snapshot.fade), _fade),
+    toggle("show.cancel_next", lambda m: m.snapshot.next_scene_cancelled, _cancel_next),
+    trigger("show.undo", _undo, lambda m: m.snapshot.can_undo),
+    toggle(
+        "show.record",
+        lambda m: m.snapshot.master_recorded_ms is not None,
+        lambda m, on: ask.RecordMaster(on),
+    ),
+    toggle("stage.winner", lambda m: m.snapshot.winner is not None, _winner),
+    Action(
+        "source.lost_history",
+        Kind.CHOICE,
+        lambda m, choice: ask.ResolveLostHistory(str(choice)),
+        lambda m: None,
+        choices=("oldest", "now"),
+        works_locked=True,
+    ),
+)
+_REPLAY_ACTIONS: Final = (
+    Action(
+        "replay.pause",
+        Kind.TOGGLE,
+        _replaying(lambda m, on: ask.Pause(bool(on))),
+        lambda m: m.snapshot.replay is not None and m.snapshot.replay.paused,
+    ),
+    Action(
+        "replay.speed",
+        Kind.NUMBER,
+        _replaying(
+            lambda m, speed: ask.SetSpeed(max(SPEEDS[0], min(SPEEDS[-1], float(speed or 0))))
+        ),
+        lambda m: m.snapshot.replay.speed if m.snapshot.replay else None,
+    ),
+    Action("replay.position", Kind.FADER, _replaying(_scrub), _position),
+)
+_AUDIENCE_ACTIONS: Final = (
+    Action(
+        "message.hide",
+        Kind.MESSAGE,
+        lambda m, serial: ask.HideMessage(int(serial or 0)),
+        lambda m: None,
+    ),
+    Action("message.block", Kind.MESSAGE, _block, lambda m: None),
+    Action("user.block", Kind.CHOICE, lambda m, name: ask.BlockUser(str(name)), lambda m: None),
+    Action("user.unblock", Kind.CHOICE, lambda m, name: ask.UnblockUser(str(name)), lambda m: None),
+    Action(
+        "votes.per_user",
+        Kind.COUNT,
+        lambda m, votes: ask.SetVoteCap(int(votes or 0)),
+        lambda m: m.snapshot.max_votes_per_user,
+    ),
+    _offered(
+        "page.serve",
+        ask.ServePage,
+        lambda m: m.snapshot.workers.page is not None and m.snapshot.workers.page.address != "",
+    ),
+    _offered(
+        "page.voting",
+        ask.SetVoting,
+        lambda m: m.snapshot.workers.page is not None and m.snapshot.workers.page.open,
+    ),
+    _offered(
+        "twitter.follow",
+        ask.FollowTwitter,
+        lambda m: (
+            m.snapshot.workers.twitter is not None
+            and m.snapshot.workers.twitter.state not in ("off", "failed")
+        ),
+    ),
+)
+_CONSOLE_ACTIONS: Final = (
+    _console("show.lock", lambda m: m.console.locked),
+    _console("stage.window", lambda m: m.console.stage_open),
+    _console("stage.fullscreen", lambda m: m.console.stage_full_screen),
+    _console("console.help"),
+    _console("console.menu"),
+    _console("console.crowd"),
+    _console("console.open"),
+    _console("console.sounds"),
+    _console("console.connect"),
+    _console("console.settings"),
+    _console("console.checks"),
+    _console("console.query"),
+)
+
+ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
+    {
+        action.name: action
+        for action in (
+            *(one for place, name in enumerate(INSTRUMENTS) for one in strip_actions(place, name)),
+            *_SHOW_ACTIONS,
+            *_REPLAY_ACTIONS,
+            *_AUDIENCE_ACTIONS,
+            *_CONSOLE_ACTIONS,
+        )
+    }
+)
+"""Every action by its name."""

@@ -1,0 +1,44 @@
+"""The console's one way to the show: actions by name, at this moment (GUI thread, never blocks)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState, Refusal, Value
+from mwk_desktop.show.actions import resolve
+from mwk_desktop.ui.console.show_client import Show
+
+
+class ActionSender:
+    """Resolves actions by the newest snapshot, and sends what comes of them.
+
+    Parameters
+    ----------
+    show
+        Gives the newest snapshot and takes commands; neither waits.
+    console
+        What the windows know: the lock, the stage.
+    on_console_request
+        Called with what the windows do themselves.
+    """
+
+    def __init__(
+        self,
+        show: Show,
+        console: Callable[[], ConsoleState],
+        on_console_request: Callable[[ConsoleRequest], None],
+    ) -> None:
+        self._show = show
+        self._console = console
+        self._on_console_request = on_console_request
+
+    def perform(self, action: str, value: Value = None) -> bool:
+        """Do an action; False where it was refused (locked, nothing to undo...)."""
+        outcome = resolve(self._show.snapshot(), action, value, self._console())
+        if isinstance(outcome, Refusal):
+            return False
+        if isinstance(outcome, ConsoleRequest):
+            self._on_console_request(outcome)
+        else:
+            self._show.send(outcome)
+        return True
