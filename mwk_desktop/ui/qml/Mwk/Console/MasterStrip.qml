@@ -100,6 +100,9 @@ FocusScope {
             spacing: 0
 
             Words {
+                id: peak
+
+                Layout.fillWidth: true
                 Layout.preferredHeight: Metrics.readoutHeight
                 color: master.bad ? Theme.bad : Theme.text3
                 px: 11
@@ -107,9 +110,7 @@ FocusScope {
                 weight: master.bad ? Font.DemiBold : Font.Normal
             }
             GainEntry {
-                Layout.alignment: Qt.AlignRight
-                Layout.fillWidth: true
-                Layout.maximumWidth: 54
+                Layout.preferredWidth: Math.min(54, Math.floor(parent.width - peak.implicitWidth))
                 label: qsTr("Gain of the master in decibels")
                 locked: master.locked
                 objectName: "masterGain"

@@ -23,15 +23,16 @@ ColumnLayout {
         spacing: 0
 
         Words {
+            id: peak
+
+            Layout.fillWidth: true
             Layout.preferredHeight: Metrics.readoutHeight
             color: Theme.text3
             px: 11
             text: foot.facts.peakText
         }
         GainEntry {
-            Layout.alignment: Qt.AlignRight
-            Layout.fillWidth: true
-            Layout.maximumWidth: 50
+            Layout.preferredWidth: Math.min(50, Math.floor(foot.width - peak.implicitWidth))
             label: qsTr("Gain of %1 in decibels").arg(foot.facts.name)
             locked: foot.locked
             objectName: "gain"
