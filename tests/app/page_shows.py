@@ -38,22 +38,15 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
             verb = ["replay", str(recording)] if recording else []
             command = [*verb, "--device", "null", "--headless", "--window-ms", str(WINDOW_MS)]
             options = options_of(parser().parse_args([*command, *arguments]))
-            band = open_resources(options)
+            resources = open_resources(options)
             if recording is not None:
-                prepared = prepare_replay(options, band, recording)
+                prepared = prepare_replay(options, resources, recording)
             else:
-                prepared = prepare_demo(options, band, "calm", NO_CROWD, 1)
-            stack = ExitStack()
-            around.callback(stack.close)
-            switch = ShowHost(
-                prepared(stack),
-                stack,
-                lambda path: prepare_replay(options, band, path),
-                band.desk,
-                [PageWorker(options)],
-            )
-            around.callback(switch.close)
-            return switch
+                prepared = prepare_demo(options, resources, "calm", NO_CROWD, 1)
+            host = ShowHost(lambda path: prepare_replay(options, resources, path))
+            around.callback(host.close)
+            host.start(prepared, [resources.outputs, PageWorker(options)])
+            return host
 
         yield begin
 

@@ -50,27 +50,24 @@ class Console:
         base += ["--state-dir", str(folder / "state"), "--config", str(folder / "mwk.toml")]
         self.options = options_of(parser().parse_args([*base, *arguments]))
         self.folder = folder
-        band = open_resources(self.options)
+        resources = open_resources(self.options)
 
-        def demo(options: Any, band: Any) -> Any:
-            return prepare_demo(options, band, "calm", 20.0, 50)
+        def demo(options: Any, resources: Any, *, again: bool) -> Any:
+            return prepare_demo(options, resources, "calm", 20.0, 50)
 
         kind: ShowKind = demo
-        self.programme = ShowFactory(self.options, band, kind)
-        begin = self.programme.begin()
-        stack = ExitStack()
-        running = begin(stack)
-        more = {} if look is None else {"look": look}
-        self.connecting = ConnectionWorker(self.options, self.programme, **more)
+        self.factory = factory = ShowFactory(self.options, resources, kind)
+        self.host = ShowHost(factory.replay)
+        more = {} if look is None else {"check_kafka": look}
+        self.connecting = ConnectionWorker(self.options, factory, self.host.switch_to, **more)
         self.settings = SettingsWorker(self.options, {})
-        workers = (self.connecting, self.settings)
-        self.switch = ShowHost(running, stack, self.programme.replay, band.desk, workers, begin)
-        self.programme.go_on_with = self.switch.go_on_with
-        wait_for(lambda: self.switch.snapshot().transport.frame > 0)
+        workers = (resources.outputs, self.connecting, self.settings)
+        self.host.start(factory.first(), workers)
+        wait_for(lambda: self.host.snapshot().transport.frame > 0)
 
     @property
     def snapshot(self) -> Any:
-        return self.switch.snapshot()
+        return self.host.snapshot()
 
     @property
     def test(self) -> ConnectionTest:
@@ -80,8 +77,8 @@ class Console:
 
     def ask(self, request: Any) -> None:
         # A wish is dropped, and that is said, while the last one is still being carried out.
-        wait_for(lambda: not (self.switch._switching and self.switch._switching.is_alive()))
-        self.switch.send(request)
+        wait_for(lambda: not (self.host._switching and self.host._switching.is_alive()))
+        self.host.send(request)
 
     def found(self) -> dict[str, CheckFinding]:
         """What the test found, when it is done."""
@@ -122,7 +119,7 @@ def open_console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ca
 
     yield make
     for console in consoles:
-        console.switch.close()
+        console.host.close()
 
 
 # -- a real broker --------------------------------------------------------------------------
@@ -179,8 +176,8 @@ def test_live_from_a_running_demo_and_back_to_the_same_show(
 
     # Other sounds, in the middle of it: the same show still.
     console.ask(OpenSounds(Path("assets/sounds").resolve()))
-    first = console.switch._running
-    wait_for(lambda: console.switch._running is not first)
+    first = console.host._running
+    wait_for(lambda: console.host._running is not first)
     wait_for(lambda: console.snapshot.source.state == "connected")
     assert console.snapshot.counts.tweets == 7
     console.must_play_on()
@@ -290,7 +287,7 @@ def test_a_show_that_cannot_begin_after_the_old_one_ended(open_console: Any) -> 
     console = open_console()
     muted = SetMute("drum", True)
     console.ask(muted)
-    prepared = console.programme.live
+    prepared = console.factory.live
 
     def live(*args: Any, **more: Any) -> Any:
         prepared(*args, **more)
@@ -300,11 +297,11 @@ def test_a_show_that_cannot_begin_after_the_old_one_ended(open_console: Any) -> 
 
         return begin
 
-    console.programme.live = live
-    before = console.switch._running
+    console.factory.live = live
+    before = console.host._running
     console.ask(ConnectLive(NOBODY, "twitter_json"))
     wait_for(lambda: console.snapshot.problems)
-    wait_for(lambda: console.switch._running is not before)
+    wait_for(lambda: console.host._running is not before)
     assert console.snapshot.problems[0] == "show.db: this show is open in another mwk"
     assert console.test.refused == "show.db: this show is open in another mwk"
     assert console.snapshot.source.kind == "demo"

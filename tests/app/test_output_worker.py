@@ -61,12 +61,12 @@ def desk(tmp_path: Path, clock: Clock) -> Iterator[OutputWorker]:
     desk.start()
     yield desk
     desk.close()
-    assert not any(thread.name == "desk" for thread in threading.enumerate())
+    assert not any(thread.name == "outputs" for thread in threading.enumerate())
 
 
 def test_a_full_disk_ends_the_recording_and_is_said(desk: OutputWorker, clock: Clock) -> None:
     engine = FullDisk()
-    desk.take(engine)
+    desk.attach_engine(engine)
     desk.send(RecordMaster(True))
     wait_for(lambda: desk.state.recording_since_s is not None)
     engine.full, engine.recording = True, False
@@ -86,7 +86,7 @@ def test_a_full_disk_ends_the_recording_and_is_said(desk: OutputWorker, clock: C
 
 def test_files_of_the_same_second_have_names_of_their_own(desk: OutputWorker) -> None:
     engine = FullDisk()
-    desk.take(engine)
+    desk.attach_engine(engine)
     for record in (True, True, False, True, False, True):
         desk.send(RecordMaster(record))
     wait_for(lambda: len(engine.paths) == 3)
@@ -98,23 +98,23 @@ def test_the_engine_that_goes_completes_its_recording(
 ) -> None:
     engine = FullDisk()
     engine.start_recording(tmp_path / "asked-for.flac")
-    desk.take(engine, tmp_path / "asked-for.flac")
+    desk.attach_engine(engine, tmp_path / "asked-for.flac")
     assert desk.state.recording_since_s is not None
-    desk.let_go()
+    desk.detach_engine()
     assert not engine.recording
     assert desk.state.recording_since_s is None
     assert capsys.readouterr().err == ""
 
     engine.start_recording(tmp_path / "full.flac")
-    desk.take(engine, tmp_path / "full.flac")
+    desk.attach_engine(engine, tmp_path / "full.flac")
     engine.full = True
-    desk.let_go()
+    desk.detach_engine()
     assert "full.flac: no space left on device" in capsys.readouterr().err
 
 
 def test_outputs_are_looked_up_anew_and_the_choice_outlives_the_engine(desk: OutputWorker) -> None:
     engine = FullDisk()
-    desk.take(engine)
+    desk.attach_engine(engine)
     desk.send(ListOutputs())
     wait_for(lambda: desk.state.outputs.rows)
     (row,) = desk.state.outputs.rows

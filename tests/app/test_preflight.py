@@ -305,7 +305,7 @@ def test_rows_come_one_by_one(options: Any, monkeypatch: pytest.MonkeyPatch) -> 
     desk = CheckWorker(options())
 
     def state() -> Any:
-        return desk.seen(WorkersState(), _Silent()).checks  # type: ignore[arg-type]
+        return desk.complete_state(WorkersState(), _Silent()).checks  # type: ignore[arg-type]
 
     desk.start()
     desk.send(RunChecks(tone=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap, TapPair
-from mwk_desktop.records.batch import Batch
 from mwk_desktop.topology.counting import ClosedWindow
 from tests.app.tapped import batch_of, feed, new_tap
 from tests.app.test_live_kafka import WINDOW_MS
@@ -13,16 +12,17 @@ from tests.support import T0_MS
 def test_the_tap_hands_over_the_newest_line_of_each_user() -> None:
     tap, counting = new_tap()
     feed(tap, counting, batch_of([("a", "drum"), ("b", "pad"), ("a", "drum")]))
-    assert tap.want()
-    assert tap.lines() == []
+    assert tap.request_results()
+    assert tap.results() == []
     feed(tap, counting, batch_of([("a", "drum")], 10))
-    lines = {line.name: line for line in tap.lines()}
+    tap.look_up_results()
+    lines = {line.name: line for line in tap.results()}
     assert {name: line.tweets for name, line in lines.items()} == {"a": 3, "b": 1}
     assert lines["a"].latest_ms == T0_MS
-    assert tap.want()  # "a" has changed since it was asked for
-    feed(tap, counting, Batch())
-    assert [line.tweets for line in tap.lines()] == [3]
-    assert not tap.want()
+    assert tap.request_results()  # "a" has changed since it was asked for
+    tap.look_up_results()
+    assert [line.tweets for line in tap.results()] == [3]
+    assert not tap.request_results()
 
 
 def test_a_blocked_user_leaves_the_board() -> None:
@@ -30,9 +30,9 @@ def test_a_blocked_user_leaves_the_board() -> None:
     feed(tap, counting, batch_of([("a", "drum"), ("b", "pad")]))
     counting.block("a")
     tap.blocked("a", True, 0)
-    tap.want()
-    feed(tap, counting, Batch())
-    assert {line.name: line.tweets for line in tap.lines()} == {"a": 0, "b": 1}
+    tap.request_results()
+    tap.look_up_results()
+    assert {line.name: line.tweets for line in tap.results()} == {"a": 0, "b": 1}
 
 
 def test_under_a_flood_the_newest_messages_go_out() -> None:
@@ -54,8 +54,8 @@ def test_two_taps_hear_the_same() -> None:
     both.on_counted(batch, counted, 0, [])
     both.blocked("z", True, 0)
     both.restart()
-    assert one.want()
-    assert other.want()
+    assert one.request_results()
+    assert other.request_results()
 
 
 def test_windows_wait_and_old_ones_go() -> None:

@@ -304,7 +304,7 @@ def rounds(worker: PublishWorker, until: Callable[[], bool]) -> None:
     """The publisher's rounds, one after the other."""
 
     def one() -> bool:
-        worker.idle()
+        worker.on_idle()
         return until()
 
     wait_for(one)
@@ -338,9 +338,8 @@ def test_records_as_they_lie_in_the_topics(
     tap, counting = new_tap()
 
     class Thread:
-        def put(self, item: Any, timeout_s: float) -> bool:
-            feed(tap, counting, item.batch)
-            return True
+        def call_soon(self, function: Callable[[], None]) -> None:
+            function()
 
         def snapshot(self) -> Any:
             window = SimpleNamespace(start_ms=T0_MS)

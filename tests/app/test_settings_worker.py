@@ -41,11 +41,11 @@ class Desk:
         self.desk = SettingsWorker(options, environ)
 
     def change(self, name: str, value: str) -> None:
-        self.desk.carry_out(ChangeSetting(name, value))
+        self.desk.handle_request(ChangeSetting(name, value))
 
     @property
     def list(self) -> SettingsList:
-        settings = self.desk.seen(WorkersState(), None).settings  # type: ignore[arg-type]
+        settings = self.desk.complete_state(WorkersState(), None).settings  # type: ignore[arg-type]
         assert settings is not None
         return settings
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +30,11 @@ def switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     path = write_lines(tmp_path / "first.jsonl", votes(["drum", "pad"] * 10))
     args = parser().parse_args(["replay", str(path), "--device", "null", "--headless"])
     options = options_of(args)
-    band = open_resources(options)
-    stack = ExitStack()
-    running = prepare_replay(options, band, path)(stack)
-    switch = ShowHost(running, stack, lambda path: prepare_replay(options, band, path), band.desk)
-    yield switch
-    switch.close()
+    resources = open_resources(options)
+    host = ShowHost(lambda path: prepare_replay(options, resources, path))
+    host.start(prepare_replay(options, resources, path), [resources.outputs])
+    yield host
+    host.close()
 
 
 def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ goes on."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -44,27 +43,21 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[START]:
         *words: str, replayed: Path | None = None, rate_per_s: float = 200.0, timeout_s: float = 2.0
     ) -> ShowHost:
         options = options_of(parser().parse_args([*words, "--headless"]))
-        band = open_resources(options)
-        assert band.tap is None  # nobody can ask there
+        resources = open_resources(options)
+        assert resources.tap is None  # nobody can ask there
         tap = StreamTap(tmp_path / "sql", pack_s=0.05)
-        band = replace(band, tap=tap)
-        stack = ExitStack()
+        resources = replace(resources, tap=tap)
         if replayed is None:
-            begin = prepare_demo(options, band, "calm", rate_per_s, 50)
+            begin = prepare_demo(options, resources, "calm", rate_per_s, 50)
         else:
-            begin = prepare_replay(options, band, replayed)
+            begin = prepare_replay(options, resources, replayed)
         worker = QueryWorker(
             tap, tmp_path / "sql", timeout_s=timeout_s, limits=QueryLimits(memory_mb=128)
         )
-        switch = ShowHost(
-            begin(stack),
-            stack,
-            lambda path: prepare_replay(options, band, path),
-            band.desk,
-            [worker],
-        )
-        started.append(switch)
-        return switch
+        host = ShowHost(lambda path: prepare_replay(options, resources, path))
+        started.append(host)
+        host.start(begin, [resources.outputs, worker])
+        return host
 
     yield begin_show
     for switch in started:
@@ -77,7 +70,7 @@ def query_of(switch: ShowHost) -> QueryState:
 
 
 def querying(switch: ShowHost) -> QueryWorker:
-    (worker,) = switch._attendants
+    _, worker = switch._workers
     assert isinstance(worker, QueryWorker)
     return worker
 
@@ -158,7 +151,7 @@ def test_what_an_earlier_start_counted_is_said(start: START, tmp_path: Path) -> 
     assert wait_for(lambda: answer(switch, "FROM tweets").row_count == 4 or None)
     worker = querying(switch)
     worker._tap.begin(30_000)
-    worker.show_begins(switch._running)
+    worker.on_show_started(switch._running)
     query = wait_for(lambda: q if (q := answer(switch, "FROM users")).row_count == 0 else None)
     assert query.note == "without 4 tweets from before this start"
     assert query.as_of_tweets == 0

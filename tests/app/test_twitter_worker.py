@@ -71,7 +71,7 @@ def desk_of(api: TwitterServer, tmp_path: Path) -> Iterator[Callable[..., Twitte
 
 
 def seen(desk: TwitterWorker) -> TwitterState:
-    found = desk.seen(WorkersState(), None).twitter  # type: ignore[arg-type]
+    found = desk.complete_state(WorkersState(), None).twitter  # type: ignore[arg-type]
     assert found is not None
     return found
 
@@ -80,7 +80,7 @@ def test_posts_vote_in_the_running_show(api: TwitterServer, desk_of: Any, shows:
     wanted = [line(post(n, "drum #mwk", f"user{n % 2}")) for n in range(10)]
     api.scripts = [[*wanted, ever()]]
     desk = desk_of(**{"twitter.budget_usd": 5})
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     assert seen(desk) == TwitterState("off", "", 0, 0.0, 5.0)
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).posts == 10)
@@ -108,20 +108,20 @@ def test_a_stream_goes_on_from_one_show_to_the_next(
     desk = desk_of()
     desk.send(FollowTwitter(True))  # before there is a show
     wait_for(lambda: seen(desk).posts == 1)
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 3)
-    desk.show_ends()
+    desk.on_show_ending()
     assert shows.end()["tweets"] == 3
     more.set()
     wait_for(lambda: seen(desk).posts == 4)  # read, and waiting for a show
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     wait_for(lambda: shows.threads[1].snapshot().counts.tweets == 4)
     assert api.connections == 1
 
 
 def test_no_stream_beside_a_recording(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
     desk = desk_of()
-    desk.show_begins(shows.begin("replay"))
+    desk.on_show_started(shows.begin("replay"))
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).state == "failed")
     assert seen(desk).detail == REPLAYING
@@ -132,11 +132,11 @@ def test_no_stream_beside_a_recording(api: TwitterServer, desk_of: Any, shows: S
 
 def test_a_recording_ends_the_stream(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
     desk = desk_of()
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).state == "connected")
-    desk.show_ends()
-    desk.show_begins(shows.begin("replay"))
+    desk.on_show_ending()
+    desk.on_show_started(shows.begin("replay"))
     wait_for(lambda: seen(desk).detail == REPLAYING)
 
 
@@ -145,7 +145,7 @@ def test_a_refused_token_is_said_and_can_be_asked_again(
 ) -> None:
     right, api.token = api.token, "another"
     desk = desk_of()
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).state == "failed")
     assert seen(desk).detail == "X refuses the token (401): Unauthorized."
@@ -159,7 +159,7 @@ def test_no_token(api: TwitterServer, tmp_path: Path, shows: Shows) -> None:
     options = options_for({}, "twitter_json", tmp_path, token="")
     desk = TwitterWorker(options, api.prepare)
     desk.start()
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).state == "failed")
     assert "MWK_TWITTER__BEARER_TOKEN" in seen(desk).detail
@@ -171,7 +171,7 @@ def test_the_budget_holds_however_often_the_stream_begins(
 ) -> None:
     api.scripts = [[line(post(1)), ever()], [line(post(2)), line(post(3)), ever()]]
     desk = desk_of(**{"twitter.budget_usd": 0.033})
-    desk.show_begins(shows.begin())
+    desk.on_show_started(shows.begin())
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).posts == 1)
     desk.send(FollowTwitter(False))
@@ -195,15 +195,15 @@ def test_through_kafka_into_a_live_show(
         [*[line(post(n)) for n in range(10, 40)], ever()],
     ]
     desk = desk_of()
-    desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
+    desk.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     desk.send(FollowTwitter(True))
     wait_for(lambda: seen(desk).posts == 20)
-    wait_for(lambda: desk._way.kafka.deliveries.delivered == 20)
-    desk.show_ends()
-    desk.show_begins(shows.begin("live", kafka=kafka, topic=topic))
+    wait_for(lambda: desk._outlet._target.kafka.deliveries.delivered == 20)
+    desk.on_show_ending()
+    desk.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     more.set()
     wait_for(lambda: seen(desk).posts == 40)
-    wait_for(lambda: desk._way.kafka.deliveries.delivered == 20)  # the other half
+    wait_for(lambda: desk._outlet._target.kafka.deliveries.delivered == 20)  # the other half
     desk.close()
     records = everything_in(kafka, topic)
     numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)

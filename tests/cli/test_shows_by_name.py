@@ -73,6 +73,6 @@ def test_a_machine_without_a_sound_card_is_known_from_the_start(
         lambda: OutputScan(problem=message("no sound card")),
     )
     options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
-    band = open_resources(options)
-    assert band.output.note == "mwk: no sound output (no sound card): keeping time silently"
-    assert band.desk.state.outputs.problem == "no sound card"
+    resources = open_resources(options)
+    assert resources.output.note == "mwk: no sound output (no sound card): keeping time silently"
+    assert resources.outputs.state.outputs.problem == "no sound card"

@@ -38,7 +38,7 @@ def continue_last_show(options: Options) -> int | None:
             from mwk_desktop.app.kafka_options import with_kafka
             from mwk_desktop.app.wiring.show_files import LiveOptions
             from mwk_desktop.app.wiring.start_live import prepare_live
-            from mwk_desktop.app.wiring.start_results import prepare_results
+            from mwk_desktop.app.wiring.start_results import results_kind
 
             options = with_kafka(options, note.servers, note.topic)
             what = note.topic if note.kind == "live" else "the result topics"
@@ -48,10 +48,10 @@ def continue_last_show(options: Options) -> int | None:
                 file=sys.stderr,
             )
             if note.kind == "results":
-                return run_show(options, open_resources(options), prepare_results, first)
+                return run_show(options, open_resources(options), results_kind, first)
 
-            def live(options: Options, band: ShowResources) -> StartShow:
-                return prepare_live(options, band, LiveOptions())
+            def live(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+                return prepare_live(options, resources, LiveOptions())
 
             return run_show(options, open_resources(options), live, first)
         print(
@@ -60,10 +60,10 @@ def continue_last_show(options: Options) -> int | None:
             file=sys.stderr,
         )
 
-        def again(options: Options, band: ShowResources) -> StartShow:
-            return prepare_replay(options, band, Path(note.path))
+        def replay(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+            return prepare_replay(options, resources, Path(note.path))
 
-        return run_show(options, open_resources(options), again, first)
+        return run_show(options, open_resources(options), replay, first)
     except (BadInput, RecordingError, OSError) as error:
         print(f"mwk: it cannot be gone on with: {error}", file=sys.stderr)
         forget_last_show(options.state_dir)

@@ -17,8 +17,8 @@ def run_demo(options: Options, *, profile: str, rate_per_s: float, users: int) -
     if users < 1:
         raise BadInput(f"--users {users}: at least one user")
 
-    def kind(options: Options, band: ShowResources) -> StartShow:
-        return prepare_demo(options, band, profile, rate_per_s, users)
+    def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+        return prepare_demo(options, resources, profile, rate_per_s, users)
 
     with warn_of_kafka_properties(options):
         return run_show(options, open_resources(options), kind)

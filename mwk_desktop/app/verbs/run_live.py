@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import StartShow
+from mwk_desktop.app.wiring.run_show import run_show
 from mwk_desktop.app.wiring.show_files import LiveOptions, shows_folder
 from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
 from mwk_desktop.app.wiring.start_live import prepare_live
-from mwk_desktop.app.wiring.start_results import prepare_results
+from mwk_desktop.app.wiring.start_results import results_kind
 from mwk_desktop.store.show_folder import list_shows
 
 
@@ -26,21 +27,15 @@ def print_shows(options: Options) -> int:
 
 def run_live(options: Options, wanted: LiveOptions) -> int:
     """The console on a Kafka topic."""
-    from mwk_desktop.app.wiring.run_show import run_show
 
-    def kind(options: Options, band: ShowResources) -> StartShow:
-        # Begun anew (other sounds), it is the same show.
-        which = wanted if first else LiveOptions(show=wanted.show)
-        early = bool(first)
-        first.clear()
-        return prepare_live(options, band, which, early=early)
+    def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+        # Started again (with other sounds), it is the same show.
+        which = LiveOptions(show=wanted.show) if again else wanted
+        return prepare_live(options, resources, which, early=not again)
 
-    first = [wanted]
     return run_show(options, open_resources(options), kind)
 
 
 def run_from_results(options: Options) -> int:
     """The console on the result topics."""
-    from mwk_desktop.app.wiring.run_show import run_show
-
-    return run_show(options, open_resources(options), prepare_results)
+    return run_show(options, open_resources(options), results_kind)

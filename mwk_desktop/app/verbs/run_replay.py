@@ -15,8 +15,8 @@ from mwk_desktop.app.wiring.unused_kafka import warn_of_kafka_properties
 def run_replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
     """A recording in real time."""
 
-    def kind(options: Options, band: ShowResources) -> StartShow:
-        return prepare_replay(options, band, path, speed=speed, loop=loop)
+    def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+        return prepare_replay(options, resources, path, speed=speed, loop=loop)
 
     with warn_of_kafka_properties(options):
         return run_show(options, open_resources(options), kind)

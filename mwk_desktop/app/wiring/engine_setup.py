@@ -21,12 +21,12 @@ ENGINE_S = 10.0
 
 
 def start_engine(
-    options: Options, stack: ExitStack, band: ShowResources, grid: Grid
+    options: Options, stack: ExitStack, resources: ShowResources, grid: Grid
 ) -> EngineClient:
     """The engine's process, ready and silent until its transport starts; ends with ``stack``."""
-    loaded = band.loaded
-    if band.output.note:
-        print(band.output.note, file=sys.stderr)
+    loaded = resources.loaded
+    if resources.output.note:
+        print(resources.output.note, file=sys.stderr)
     audio = options.settings.audio
     spec = EngineSpec(
         loop_frames=loaded.loop_frames,
@@ -35,20 +35,20 @@ def start_engine(
         origin_frame=grid.origin_frame,
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
-        output=band.desk.chosen or band.output.name,
+        output=resources.outputs.chosen or resources.output.name,
     )
     # It comes up while windows open; the show thread waits for it (see start_thread).
-    engine = EngineClient(band.clips, spec, wait_s=0, conform=conforming(options, loaded))
+    engine = EngineClient(resources.clips, spec, wait_s=0, conform=conforming(options, loaded))
     stack.callback(engine.close)
-    master, band.desk.first_recording = band.desk.first_recording, None
+    master, resources.outputs.first_recording = resources.outputs.first_recording, None
     if master is not None:
         # What the loudspeakers get, until the show ends or the presenter ends it.
         try:
             engine.start_recording(master)
         except (OSError, ValueError) as error:
             raise BadInput(f"--record-master {error}") from None
-    band.desk.take(engine, master)
-    stack.callback(band.desk.let_go)
+    resources.outputs.attach_engine(engine, master)
+    stack.callback(resources.outputs.detach_engine)
     return engine
 
 

@@ -22,37 +22,32 @@ from mwk_desktop.show.snapshot import Snapshot
 
 
 def run_show(
-    options: Options, band: ShowResources, kind: ShowKind, first: Sequence[Command] = ()
+    options: Options, resources: ShowResources, kind: ShowKind, first: Sequence[Command] = ()
 ) -> int:
-    """Until it ends: with windows where there is a display, else headless.
+    """Run a show until it ends: with windows where there is a display, else headless.
 
     ``first``: commands that bring the show to where another one was.
     """
-    programme = ShowFactory(options, band, kind)
-    begin = programme.begin()
-    with keep_program_log(options), ExitStack() as stack:
-        running = begin(stack)
-        for command in first:
-            running.thread.send(command)
-        switch = ShowHost(
-            running, stack, programme.replay, band.desk, make_workers(options, programme), begin
-        )
-        programme.go_on_with = switch.go_on_with
-        with ExitStack() as around:
-            around.callback(switch.close)
-            return _until_the_end(options, switch, around, band.pacer)
+    factory = ShowFactory(options, resources, kind)
+    host = ShowHost(factory.replay)
+    start_show = factory.first()
+    workers = make_workers(options, resources, factory, host.switch_to)
+    with keep_program_log(options), ExitStack() as around:
+        around.callback(host.close)
+        host.start(start_show, workers, first)
+        return _until_the_end(options, host, around, resources.pacer)
 
 
-def _until_the_end(options: Options, switch: ShowHost, around: ExitStack, pacer: FramePacer) -> int:
+def _until_the_end(options: Options, host: ShowHost, around: ExitStack, pacer: FramePacer) -> int:
     if options.json:
 
         def on_health(snapshot: Snapshot) -> None:
             print_json(options, health_line(snapshot, rss_mb()))
 
-        ticker = HealthTicker(switch, on_health)
+        ticker = HealthTicker(host, on_health)
         ticker.start()
         around.callback(ticker.stop)
     if options.headless or print_why_headless():
-        wait_for_end(HeadlessConsole(switch, options.lines), options.exit_after_s)
-        return 1 if switch.failed else 0
-    return run_in_windows(options, switch, pacer)
+        wait_for_end(HeadlessConsole(host, options.lines), options.exit_after_s)
+        return 1 if host.failed else 0
+    return run_in_windows(options, host, pacer)

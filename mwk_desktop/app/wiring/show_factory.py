@@ -6,97 +6,86 @@ Threads: the main thread makes the first show; the switch thread of
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
-from mwk_desktop.analysis.stream_tap import StreamTap
+from mwk_desktop.app.kafka_options import with_kafka
 from mwk_desktop.app.run_options import BadInput, Options, with_settings
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import music_of
 from mwk_desktop.app.wiring.show_resources import ShowResources, load_shared_clips
 from mwk_desktop.app.wiring.start_replay import prepare_replay
-from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.sounds.set_findings import SoundSetError
 
-ShowKind = Callable[[Options, ShowResources], StartShow]
-"""Makes one kind of show ready; again with other options or other sounds. Raises ``BadInput`` or
-``RecordingError``."""
+
+class ShowKind(Protocol):
+    """Prepares one kind of show, with whatever options and sounds; ``again``: it ran before.
+
+    Raises ``BadInput`` or ``RecordingError`` for what cannot be played.
+    """
+
+    def __call__(self, options: Options, resources: ShowResources, *, again: bool) -> StartShow: ...
 
 
 class ShowFactory:
     """The kind of show that runs, with its options and sounds; what follows builds on these."""
 
-    def __init__(self, options: Options, band: ShowResources, kind: ShowKind) -> None:
+    def __init__(self, options: Options, resources: ShowResources, kind: ShowKind) -> None:
         self._options = options
-        self._band = band
+        self._resources = resources
         self._kind = kind
         self._live = False
-        self.go_on_with: Callable[[Callable[[], StartShow]], bool] = lambda _prepare: False
-        """Goes on with another show; set to the switch's once there is one."""
 
-    @property
-    def tap(self) -> StreamTap | None:
-        """Who wants every counted tweet of each show; None: nobody."""
-        return self._band.tap
-
-    @property
-    def publish(self) -> PublishTap | None:
-        """Who takes a live show's results for other screens; None: nobody."""
-        return self._band.publish
-
-    def begin(self) -> StartShow:
+    def first(self) -> StartShow:
         """The show of the command line."""
-        return self._ready(self._kind, self._options, self._band)
+        return self._prepared(self._kind, self._options, self._resources)
 
     def replay(self, path: Path) -> StartShow:
         """A recording, with the sounds that play now."""
 
-        def kind(options: Options, band: ShowResources) -> StartShow:
-            return prepare_replay(options, band, path)
+        def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+            return prepare_replay(options, resources, path)
 
-        return self._ready(kind, self._options, self._band)
+        return self._prepared(kind, self._options, self._resources)
 
     def live(self, bootstrap_servers: str, topic: str, *, new_show: bool = False) -> StartShow:
         """A topic, with the sounds that play now."""
         # Late: a demo needs no Kafka client.
-        from mwk_desktop.app.kafka_options import with_kafka
         from mwk_desktop.app.wiring.show_files import LiveOptions
         from mwk_desktop.app.wiring.start_live import prepare_live
 
-        options = with_kafka(self._options, bootstrap_servers, topic)
         # A live show that runs may have the very file that the next one goes on with.
-        first, again = LiveOptions(new_show=new_show), LiveOptions()
-        begin = prepare_live(options, self._band, first, early=not self._live)
+        early = not self._live
 
-        def kind(options: Options, band: ShowResources) -> StartShow:
-            return prepare_live(options, band, again, early=False)
+        def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
+            wanted = LiveOptions(new_show=new_show and not again)
+            return prepare_live(options, resources, wanted, early=early and not again)
 
-        return self._noting(begin, kind, options, self._band)
+        options = with_kafka(self._options, bootstrap_servers, topic)
+        return self._prepared(kind, options, self._resources)
 
     def sounds(self, folder: Path) -> StartShow:
-        """The kind of show that runs, begun anew with another sound set."""
+        """The kind of show that runs, started again with another sound set."""
         options = with_settings(self._options, {"sounds": {"dir": str(folder.expanduser())}})
         try:
-            loaded, clips = load_shared_clips(options, self._band.output.rate_hz)
+            loaded, clips = load_shared_clips(options, self._resources.output.rate_hz)
         except SoundSetError as error:
             raise BadInput(str(error)) from None
-        band = replace(self._band, loaded=loaded, clips=clips, music=music_of(loaded))
-        return self._ready(self._kind, options, band)
+        resources = replace(self._resources, loaded=loaded, clips=clips, music=music_of(loaded))
+        return self._prepared(self._kind, options, resources, again=True)
 
-    def _ready(self, kind: ShowKind, options: Options, band: ShowResources) -> StartShow:
-        return self._noting(kind(options, band), kind, options, band)
-
-    def _noting(
-        self, begin: StartShow, kind: ShowKind, options: Options, band: ShowResources
+    def _prepared(
+        self, kind: ShowKind, options: Options, resources: ShowResources, *, again: bool = False
     ) -> StartShow:
-        """Once it has begun, it is the show that others build on."""
+        """Once it has started, it is the show that the next ones build on."""
+        start_show = kind(options, resources, again=again)
 
-        def begin_and_note(stack: ExitStack) -> RunningShow:
-            running = begin(stack)
-            self._kind, self._options, self._band = kind, options, band
+        def start_and_remember(stack: ExitStack) -> RunningShow:
+            running = start_show(stack)
+            self._kind, self._options, self._resources = kind, options, resources
             self._live = running.kind == "live"
             return running
 
-        return begin_and_note
+        return start_and_remember

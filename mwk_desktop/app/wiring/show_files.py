@@ -43,9 +43,13 @@ class StoredShow:
 
 
 def open_show(
-    options: Options, band: ShowResources, wanted: LiveOptions, since: Since | None, clock: Clock
+    options: Options,
+    resources: ShowResources,
+    wanted: LiveOptions,
+    since: Since | None,
+    clock: Clock,
 ) -> StoredShow:
-    return load_show(options, band, open_show_file(options, wanted, since, clock))
+    return load_show(options, resources, open_show_file(options, wanted, since, clock))
 
 
 def reopen_show_file(path: Path) -> ShowFile:
@@ -55,18 +59,18 @@ def reopen_show_file(path: Path) -> ShowFile:
         raise BadInput(by_show_name(str(error), path)) from None
 
 
-def load_show(options: Options, band: ShowResources, file: ShowFile) -> StoredShow:
+def load_show(options: Options, resources: ShowResources, file: ShowFile) -> StoredShow:
     try:
         stored = file.load()
-        rules = rules_of(options.settings, band.music)
-        counting = restored(stored, rules, band.music.clips)
+        rules = rules_of(options.settings, resources.music)
+        counting = restored(stored, rules, resources.music.clips)
         seed = file.info().get("seed")
     except (StoreError, ValueError) as error:
         file.close()
         raise BadInput(by_show_name(str(error), file.path)) from None
     if counting is None:
         counting = Counting(
-            rules, band.music.clips, seed if isinstance(seed, int) else 0, track=True
+            rules, resources.music.clips, seed if isinstance(seed, int) else 0, track=True
         )
     return StoredShow(
         file, counting, stored.next_offsets, stored.values.get(TOPIC_ID, b"").decode()

@@ -1,4 +1,4 @@
-"""The show behind the windows, which can become another one: a recording, a topic, other sounds.
+"""The show behind the windows, and its exchange for another: a recording, a topic, other sounds.
 
 Threads: the main thread asks for snapshots and sends commands, neither waits; what is asked of the
 machine goes to the worker that handles it (:mod:`mwk_desktop.app.workers.worker`). A *switch
@@ -16,10 +16,10 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from mwk_desktop.app.run_options import BadInput
 from mwk_desktop.app.running_show import BUSY, RunningShow, StartShow
-from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command, OpenRecording, WorkerRequest
@@ -28,63 +28,69 @@ from mwk_desktop.show.workers_state import WorkersState
 
 _log = logging.getLogger(__name__)
 
-SAID_S = 20.0
-"""How long the console says why another show could not be begun."""
+SAID_S: Final = 20.0
+"""How long the console says why another show could not be started."""
 
-CANNOT = (BadInput, RecordingError, OSError)
-"""What a show raises that cannot be begun."""
+CANNOT: Final = (BadInput, RecordingError, OSError)
+"""What a show raises that cannot be started."""
 
 PrepareReplay = Callable[[Path], StartShow]
-"""Looks through a recording and returns what begins its replay. Raises ``BadInput`` or
+"""Reads a recording and returns what starts its replay. Raises ``BadInput`` or
 ``RecordingError``."""
 
 
 class ShowHost:
-    """The running show, whichever it is.
+    """Holds the show that runs and the workers beside it; switches to another show.
 
     Parameters
     ----------
-    running, stack
-        The show that runs, and what ends it.
     prepare_replay
-        Makes a recording ready, on the switch thread.
-    desk
-        Carries out what is asked of the machine; it starts and ends with the switch, and knows the
-        engine of the show that runs.
-    attendants
-        The other workers; they start and end with the switch.
-    begin
-        What began the show that runs: it is begun anew where the next one cannot be. None: the
-        console then keeps its last picture, and says why.
+        Prepares a recording, on the switch thread.
     """
 
-    def __init__(
-        self,
-        running: RunningShow,
-        stack: ExitStack,
-        prepare_replay: PrepareReplay,
-        desk: OutputWorker,
-        attendants: Sequence[Worker] = (),
-        begin: StartShow | None = None,
-    ) -> None:
-        self._running = running
-        self._stack = stack
+    def __init__(self, prepare_replay: PrepareReplay) -> None:
         self._prepare_replay = prepare_replay
-        self._desk = desk
-        self._begin = begin
-        self._attendants = tuple(attendants)
-        self._by_request = {kind: each for each in attendants for kind in each.handles}
-        kinds = (OpenRecording, *self._by_request)
-        self._offers = tuple(sorted(kind.__name__ for kind in kinds))
-        self._desk.start()
-        for attendant in self._attendants:
-            attendant.start()
-            attendant.show_begins(running)
+        self._stack = ExitStack()
+        self._running: RunningShow
+        self._start_show: StartShow
+        self._workers: tuple[Worker, ...] = ()
+        self._by_request: dict[type, Worker] = {}
+        self._offers: tuple[str, ...] = ()
         self._switching: threading.Thread | None = None
         self._one_at_a_time = threading.Lock()
         self._closed = False
         self._said = ""
         self._said_until_s = 0.0
+
+    def start(
+        self, start_show: StartShow, workers: Sequence[Worker] = (), first: Sequence[Command] = ()
+    ) -> None:
+        """Start the first show, then the workers (main thread; nothing else before).
+
+        Parameters
+        ----------
+        start_show
+            Starts the show. It is called again where a later one cannot be started.
+        workers
+            They start and end with the host.
+        first
+            Commands that bring the show to where another one was.
+
+        Raises
+        ------
+        BadInput
+            The show cannot be started; nothing runs then.
+        """
+        self._workers = tuple(workers)  # closed with the host, also where nothing starts
+        self._running = running = self._started(start_show)
+        self._start_show = start_show
+        for command in first:
+            running.thread.send(command)
+        self._by_request = {kind: worker for worker in workers for kind in worker.handles}
+        self._offers = tuple(sorted(kind.__name__ for kind in (OpenRecording, *self._by_request)))
+        for worker in self._workers:
+            worker.start()
+            worker.on_show_started(running)
 
     @property
     def failed(self) -> bool:
@@ -93,38 +99,41 @@ class ShowHost:
 
     def snapshot(self) -> Snapshot:
         """The newest snapshot of the show that runs; never waits."""
-        snapshot = self._desk.seen(self._running.thread.snapshot())
-        desk = WorkersState(offers=self._offers, lost_history=self._running.history_lost())
-        for attendant in self._attendants:
-            desk = attendant.seen(desk, snapshot)
+        snapshot = self._running.thread.snapshot()
+        state = WorkersState(offers=self._offers, lost_history=self._running.history_lost())
+        for worker in self._workers:
+            snapshot = worker.complete_snapshot(snapshot)
+            state = worker.complete_state(state, snapshot)
         problems = snapshot.problems
         if self._said and time.monotonic() < self._said_until_s:
             problems = (self._said, *problems)
-        return replace(snapshot, workers=desk, problems=problems)
+        return replace(snapshot, workers=state, problems=problems)
 
     def send(self, command: Command | WorkerRequest) -> None:
-        """A presenter's command to the show that runs, the desk or a worker; never waits."""
+        """A presenter's command to the show that runs, or to a worker; never waits."""
         if not isinstance(command, WorkerRequest):
             self._running.thread.send(command)
         elif isinstance(command, OpenRecording):
             self.open_recording(command.path)
+        elif (worker := self._by_request.get(type(command))) is not None:
+            worker.send(command)
         else:
-            self._by_request.get(type(command), self._desk).send(command)
+            _log.warning("no worker handles %s", type(command).__name__)
 
     def wait_finished(self, timeout_s: float) -> bool:
         """Wait until the show has ended by itself."""
         return self._running.thread.wait_finished(timeout_s)
 
     def open_recording(self, path: Path) -> None:
-        """Go on with a recording (returns at once)."""
-        self.go_on_with(lambda: self._prepare_replay(path))
+        """Switch to a recording (returns at once)."""
+        self.switch_to(lambda: self._prepare_replay(path))
 
-    def go_on_with(self, prepare: Callable[[], StartShow]) -> bool:
-        """Go on with another show (any thread; returns at once).
+    def switch_to(self, prepare: Callable[[], StartShow]) -> bool:
+        """Switch to another show (any thread; returns at once).
 
         ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
-        ``RecordingError`` for what cannot be played. A second wish meanwhile is dropped, and that
-        is said: False.
+        ``RecordingError`` for what cannot be played. A second request meanwhile is dropped, and
+        the console says so: False.
         """
         with self._one_at_a_time:
             if self._closed:
@@ -132,71 +141,61 @@ class ShowHost:
             if self._switching is not None and self._switching.is_alive():
                 self._say(BUSY)
                 return False
-            self._said = ""  # what an earlier wish came to is no news any more
+            self._said = ""  # what became of an earlier request is out of date
             self._switching = threading.Thread(
-                target=self._open, args=(prepare,), name="switch", daemon=True
+                target=self._switch, args=(prepare,), name="switch", daemon=True
             )
             self._switching.start()
             return True
 
     def close(self) -> None:
-        """End the show that runs (main thread; waits for a switch under way)."""
+        """End the workers and the show that runs (main thread; waits for a switch under way)."""
         self._closed = True
         if self._switching is not None:
             self._switching.join(timeout=30)
-        for attendant in self._attendants:
-            attendant.close()
+        for worker in self._workers:
+            worker.close()
         self._stack.close()
-        self._desk.close()
 
-    def _open(self, prepare: Callable[[], StartShow]) -> None:
+    def _switch(self, prepare: Callable[[], StartShow]) -> None:
         try:
-            begin = prepare()
+            start_show = prepare()
         except (BadInput, RecordingError) as error:
             self._say(str(error))
             return
         except Exception as error:  # a bug there must not be silence here
-            _log.exception("another show could not be made ready")
+            _log.exception("another show could not be prepared")
             self._say(f"{type(error).__name__}: {error}")
             return
         if self._closed:
             return
         # One show at a time: a sound card may be for one only.
-        for attendant in self._attendants:
-            attendant.show_ends()
+        for worker in self._workers:
+            worker.on_show_ending()
         self._stack.close()
         try:
-            running = self._begun(begin)
+            running = self._started(start_show)
         except CANNOT as error:
             self._say(str(error))
-            back = self._begun_again()
-            if back is None:
+            try:
+                running = self._started(self._start_show)
+            except CANNOT:
                 # The old show is gone; its last picture stays, and the console says why.
                 return
-            running = back
         else:
-            self._begin = begin
+            self._start_show = start_show
         self._running = running
-        for attendant in self._attendants:
-            attendant.show_begins(running)
+        for worker in self._workers:
+            worker.on_show_started(running)
 
-    def _begun(self, begin: StartShow) -> RunningShow:
-        """A show that has begun; whatever it started is ended again where it could not."""
+    def _started(self, start_show: StartShow) -> RunningShow:
+        """A show that has started; what it began is ended again where it could not."""
         stack = self._stack = ExitStack()
         try:
-            return begin(stack)
+            return start_show(stack)
         except BaseException:
             stack.close()
             raise
-
-    def _begun_again(self) -> RunningShow | None:
-        """The show that ran before; None where it cannot be begun any more."""
-        if self._begin is None:
-            return None
-        try:
-            return self._begun(self._begin)
-        except CANNOT:
-            return None
 
     def _say(self, text: str) -> None:
         self._said, self._said_until_s = text, time.monotonic() + SAID_S

@@ -88,14 +88,14 @@ def load_shared_clips(
 
 @dataclass(slots=True)
 class ShowResources:
-    """What a show plays with: sounds, engine's output, clock, and the desk its engines are at."""
+    """What a show plays with: sounds, the engine's output, clock, taps."""
 
     loaded: LoadedSet
     clips: SharedClips
     music: Music
     output: OutputChoice
     clock: WallClock
-    desk: OutputWorker
+    outputs: OutputWorker
     tap: StreamTap | None = None
     """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
     publish: PublishTap | None = None
@@ -108,14 +108,14 @@ def open_resources(options: Options) -> ShowResources:
     """Find the output, load the sounds at its rate."""
     output = choose_output(options)
     loaded, clips = load_shared_clips(options, output.rate_hz)
-    desk = OutputWorker(options.state_dir / "recordings")
-    desk.first_recording = options.record_master
+    outputs = OutputWorker(options.state_dir / "recordings")
+    outputs.first_recording = options.record_master
     if output.found is not None:
-        desk.show_outputs(output.found)  # why nothing plays is told without another look
+        outputs.show_outputs(output.found)  # why nothing plays is told without another look
     pacer = FramePacer()
     spool = options.state_dir / "sql"
     tap = None if options.headless else StreamTap(spool, yield_to_frames=pacer.yield_to_frames)
     publish = PublishTap() if options.publish else None
     return ShowResources(
-        loaded, clips, music_of(loaded), output, WallClock(), desk, tap, publish, pacer
+        loaded, clips, music_of(loaded), output, WallClock(), outputs, tap, publish, pacer
     )

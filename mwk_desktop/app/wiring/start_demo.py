@@ -8,7 +8,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import rules_of
 from mwk_desktop.app.wiring.show_resources import ShowResources
-from mwk_desktop.app.wiring.wall_clock_show import seed_of, start_wall_clock_show
+from mwk_desktop.app.wiring.wall_clock_show import seed_of, start_counting_show
 from mwk_desktop.show.drivers.threads import PolledSource
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.sources.crowd_source import Crowd, CrowdSource
@@ -16,22 +16,26 @@ from mwk_desktop.topology.counting import Counting
 
 
 def prepare_demo(
-    options: Options, band: ShowResources, profile: str, rate_per_s: float, users: int
+    options: Options, resources: ShowResources, profile: str, rate_per_s: float, users: int
 ) -> StartShow:
     """A show with a simulated crowd: nothing needed, nothing configured."""
 
     def begin(stack: ExitStack) -> RunningShow:
-        clock = band.clock
+        clock = resources.clock
         seed = seed_of(options)
         state = SourceState("demo", "simulated crowd", "connected", clock.now_ms(), lag=0)
-        counting = Counting(rules_of(options.settings, band.music), band.music.clips, seed)
-        thread = start_wall_clock_show(options, stack, band, counting, source_state=lambda: state)
+        counting = Counting(
+            rules_of(options.settings, resources.music), resources.music.clips, seed
+        )
+        thread = start_counting_show(
+            options, stack, resources, counting, source_state=lambda: state
+        )
         hashtag = options.settings.show.hashtag
         crowd = CrowdSource(
             Crowd(profile, rate_per_s, users, seed, hashtag, start_ms=clock.now_ms())
         )
         source = PolledSource(
-            lambda: crowd.poll(clock.now_ms()), thread.put, band.pacer.yield_to_frames
+            lambda: crowd.poll(clock.now_ms()), thread.put, resources.pacer.yield_to_frames
         )
         source.start()
         stack.callback(source.stop)

@@ -1,4 +1,4 @@
-"""Wiring of a show on a real Kafka: source thread, store thread, and what both need to know.
+"""Starts a show on a Kafka topic: source thread, store thread, and what both need to know.
 
 Order of the end (the stack's): reading stops, the show thread counts and hands over what came, the
 store commits it, the source tells the group, the engine and the recorder close.
@@ -26,23 +26,21 @@ from mwk_desktop.app.wiring.show_files import (
     reopen_show_file,
 )
 from mwk_desktop.app.wiring.show_resources import ShowResources
-from mwk_desktop.app.wiring.wall_clock_show import start_wall_clock_show
+from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_counting_show
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.since import BEGINNING, NOW, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
-from mwk_desktop.records.batch import Delivery
 from mwk_desktop.show.drivers.committing import Committer
-from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.store.store_thread import StoreThread
 
 
 def prepare_live(
-    options: Options, band: ShowResources, wanted: LiveOptions, *, early: bool = True
+    options: Options, resources: ShowResources, wanted: LiveOptions, *, early: bool = True
 ) -> StartShow:
-    """Look whether a live show can be; what is returned begins it.
+    """Check whether a live show can be; what is returned starts it.
 
     Parameters
     ----------
@@ -56,40 +54,74 @@ def prepare_live(
         A setting of Kafka's, or a show that cannot be gone on with.
     """
     properties = kafka_properties(options)
-    clock = band.clock
+    clock = resources.clock
     since = since_option(wanted.since, clock.now_ms()) if wanted.since else None
     try:
         open_consumer(properties, client_id="mwk").close()
     except KafkaSettingError as error:
         raise BadInput(str(error)) from None
-    opened = [open_show(options, band, wanted, since, clock)] if early else []
-    path: list[Path] = []
-
-    def begin(stack: ExitStack) -> RunningShow:
-        if opened:
-            kept = opened.pop()
-        elif path:  # begun before: it goes on with that show
-            kept = load_show(options, band, reopen_show_file(path[0]))
-        else:
-            kept = open_show(options, band, wanted, since, clock)
-        path[:] = [kept.file.path]
-        new = since or (NOW if wanted.new_show else BEGINNING)
-        return _begin(options, stack, band, properties, kept, new, wanted.lost_history)
-
-    return begin
+    start = _StartLive(options, resources, properties, wanted, since)
+    if early:
+        start.open()
+    return start
 
 
-def _begin(
+class _StartLive:
+    """Starts a live show; called again, it goes on with the show of the first time."""
+
+    def __init__(
+        self,
+        options: Options,
+        resources: ShowResources,
+        properties: Mapping[str, Any],
+        wanted: LiveOptions,
+        since: Since | None,
+    ) -> None:
+        self._options = options
+        self._resources = resources
+        self._properties = properties
+        self._wanted = wanted
+        self._since = since
+        self._opened: StoredShow | None = None
+        self._path: Path | None = None
+
+    def open(self) -> StoredShow:
+        """Open the show's file: before the start, or at it."""
+        if self._opened is None:
+            clock = self._resources.clock
+            self._opened = (
+                open_show(self._options, self._resources, self._wanted, self._since, clock)
+                if self._path is None
+                else load_show(self._options, self._resources, reopen_show_file(self._path))
+            )
+            self._path = self._opened.file.path
+        return self._opened
+
+    def __call__(self, stack: ExitStack) -> RunningShow:
+        stored, self._opened = self.open(), None  # the show closes it at its end
+        since = self._since or (NOW if self._wanted.new_show else BEGINNING)
+        return _start(
+            self._options,
+            stack,
+            self._resources,
+            self._properties,
+            stored,
+            since,
+            self._wanted.lost_history,
+        )
+
+
+def _start(
     options: Options,
     stack: ExitStack,
-    band: ShowResources,
+    resources: ShowResources,
     properties: Mapping[str, Any],
     kept: StoredShow,
     since: Since,
     lost_history: str,
 ) -> RunningShow:
     topic = options.settings.topics.input
-    feed = _Feed()
+    feed = ShowFeed()
     source = KafkaSource(
         properties,
         topic,
@@ -98,37 +130,38 @@ def _begin(
         topic_id=kept.topic_id,
         since=since,
         lost_history=LostChoice(lost_history),
-        clock_ms=band.clock.now_ms,
-        yield_to_frames=band.pacer.yield_to_frames,
+        clock_ms=resources.clock.now_ms,
+        yield_to_frames=resources.pacer.yield_to_frames,
     )
-    store = StoreThread(kept.file, on_committed=lambda offsets: _tell_group(source, offsets))
+    store = StoreThread(kept.file, on_committed=lambda offsets: _commit_to_group(source, offsets))
     store.start()
     # The stack ends backwards: reading stops, the show counts what came, the store commits it,
     # the source tells the group.
-    stack.callback(feed.stop, source)
+    end_source = stack.enter_context(ExitStack())  # holds what ends the source once it runs
     stack.callback(_stop_store, store)
     committer = Committer(kept.counting, store.submit, lambda: store.ready, lambda: source.topic_id)
     name = f"{topic}@{servers_of(properties)}"
-    feed.thread = start_wall_clock_show(
+    thread = start_counting_show(
         options,
         stack,
-        band,
+        resources,
         kept.counting,
         source_state=lambda: state_of(source, name),
         committer=committer,
         problems=lambda: _problems(source, store),
-        publish=band.publish,
+        publish=resources.publish,
     )
+    feed.attach(thread)
     try:
         source.start()
     except KafkaSettingError as error:
         raise BadInput(str(error)) from None
-    feed.started = True
+    end_source.callback(source.stop)
     stack.callback(source.stop_reading)
     _show_rebuild(source)
     return RunningShow(
         "live",
-        feed.thread,
+        thread,
         properties,
         topic,
         resolve_lost=lambda choice: source.choose(LostChoice(choice)),
@@ -136,23 +169,7 @@ def _begin(
     )
 
 
-class _Feed:
-    """Between the source thread and the show thread."""
-
-    def __init__(self) -> None:
-        self.thread: ShowThread | None = None
-        self.started = False
-
-    def deliver(self, delivery: Delivery) -> bool:
-        """Never waits: what finds no place is offered again."""
-        return self.thread is not None and self.thread.put(delivery, timeout_s=0.0)
-
-    def stop(self, source: KafkaSource) -> None:
-        if self.started:
-            source.stop()
-
-
-def _tell_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> None:
+def _commit_to_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> None:
     """Not every commit moves an offset (a window that closed, a blocked user)."""
     if next_offsets:
         source.committed(next_offsets)

@@ -17,21 +17,26 @@ from mwk_desktop.show.drivers.replay import ReplayShow
 
 
 def prepare_replay(
-    options: Options, band: ShowResources, path: Path, *, speed: float = 1.0, loop: bool = False
+    options: Options,
+    resources: ShowResources,
+    path: Path,
+    *,
+    speed: float = 1.0,
+    loop: bool = False,
 ) -> StartShow:
     """Look through a recording; what is returned begins its replay."""
-    options, recorded = open_recording(options, path, band.music)
+    options, recorded = open_recording(options, path, resources.music)
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
-    recorded.density = density_of(recorded, rules_of(options.settings, band.music))
+    recorded.density = density_of(recorded, rules_of(options.settings, resources.music))
 
     def begin(stack: ExitStack) -> RunningShow:
         stack.enter_context(options.lines.running())
-        engine = start_engine(options, stack, band, recorded.grid)
+        engine = start_engine(options, stack, resources, recorded.grid)
         show = options.settings.show
-        rules = rules_of(options.settings, band.music)
-        if band.tap is not None:
-            band.tap.begin(show.window_ms)
+        rules = rules_of(options.settings, resources.music)
+        if resources.tap is not None:
+            resources.tap.begin(show.window_ms)
         driver = ReplayShow(
             recorded,
             lambda: recorded.counting(rules),
@@ -44,7 +49,7 @@ def prepare_replay(
             file_name=path.name,
             hashtag=show.hashtag,
             on_window=lambda window, scene: print_window(options, window, scene),
-            listener=band.tap,
+            listener=resources.tap,
         )
         return RunningShow("replay", start_show_thread(driver, stack, engine), path=path)
 

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from typing import Any, Protocol
 
 from mwk_desktop.app.report_lines import print_window
 from mwk_desktop.app.run_options import Options
@@ -16,12 +17,14 @@ from mwk_desktop.app.wiring.memory_tuning import release_free_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.workers.publish_tap import PublishTap, TapPair
 from mwk_desktop.clock import WallClock
+from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
-from mwk_desktop.show.core import CountingListener
+from mwk_desktop.show.core import CountingListener, WindowListener
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
-from mwk_desktop.show.drivers.threads import ShowThread
+from mwk_desktop.show.drivers.threads import Driver, ShowThread
 from mwk_desktop.show.log.show_recorder import ShowRecorder
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import ClosedWindow, Counting
@@ -55,10 +58,84 @@ def open_recorder(
     return ShowRecorder(writer, yield_to_frames, on_calm=release_free_memory)
 
 
+class MakeDriver(Protocol):
+    """Makes the driver of a show; ``common`` is what every driver on the wall clock is told."""
+
+    def __call__(self, engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> Driver: ...
+
+
 def start_wall_clock_show(
     options: Options,
     stack: ExitStack,
-    band: ShowResources,
+    resources: ShowResources,
+    make_driver: MakeDriver,
+    *,
+    source_state: Callable[[], SourceState],
+    problems: Callable[[], tuple[str, ...]] = tuple,
+    on_window: WindowListener | None = None,
+) -> ShowThread:
+    """Start the engine, the recorder and the show thread of a show; all end with ``stack``.
+
+    Parameters
+    ----------
+    make_driver
+        Makes the driver, once the engine's process has been started.
+    source_state
+        Where records come from, and how that goes.
+    problems
+        What else the console is to say; the recorder's problem is said anyway.
+    on_window
+        Called on the show thread for each closed window, after it was printed.
+    """
+    show = options.settings.show
+    anchor_ms = resources.clock.now_ms() + START_MS
+    grid = live_grid(resources.music, anchor_ms, show.window_ms)
+    stack.enter_context(options.lines.running())
+    engine = start_engine(options, stack, resources, grid)
+    recorder = open_recorder(options, resources.clock, resources.pacer.yield_to_frames)
+    if recorder is not None:
+        recorder.start()
+        stack.callback(recorder.close)
+    if resources.tap is not None:
+        resources.tap.begin(show.window_ms)
+
+    def on_closed(window: ClosedWindow, scene: list[str]) -> None:
+        print_window(options, window, scene)
+        if on_window is not None:
+            on_window(window, scene)
+
+    def all_problems() -> tuple[str, ...]:
+        problem = "" if recorder is None else recorder.problem
+        return (*((problem,) if problem else ()), *problems())
+
+    driver = make_driver(
+        engine,
+        anchor_ms,
+        {
+            "opening": show.opening,
+            "quantize": quantize_of(options.settings),
+            "grace_ms": show.grace_ms,
+            "source_state": source_state,
+            "hashtag": show.hashtag,
+            "settings": options.settings.redacted(),
+            "recorder": recorder,
+            "on_window": on_closed,
+            "problems": all_problems,
+        },
+    )
+    return start_show_thread(
+        driver,
+        stack,
+        engine,
+        lambda: wait_until(resources.clock, anchor_ms),
+        lambda: recorder is not None and recorder.behind,
+    )
+
+
+def start_counting_show(
+    options: Options,
+    stack: ExitStack,
+    resources: ShowResources,
     counting: Counting,
     *,
     source_state: Callable[[], SourceState],
@@ -66,66 +143,68 @@ def start_wall_clock_show(
     problems: Callable[[], tuple[str, ...]] = tuple,
     publish: PublishTap | None = None,
 ) -> ShowThread:
-    """Engine, recorder and show thread of a show on the wall clock; all end with ``stack``."""
-    show = options.settings.show
-    seed = counting.bags.seed
-    anchor_ms = band.clock.now_ms() + START_MS
-    grid = live_grid(band.music, anchor_ms, show.window_ms)
-    stack.enter_context(options.lines.running())
-    engine = start_engine(options, stack, band, grid)
-    recorder = open_recorder(options, band.clock, band.pacer.yield_to_frames)
-    if recorder is not None:
-        recorder.start()
-        stack.callback(recorder.close)
-    tap: CountingListener | None = band.tap
-    if band.tap is not None:
-        band.tap.begin(show.window_ms)
+    """Start a show that counts by itself (the demo, a topic); it ends with ``stack``.
+
+    Parameters
+    ----------
+    committer
+        Where counts are kept; None: nowhere.
+    publish
+        Gets the results for other screens; None: nobody does.
+    """
+    tap: CountingListener | None = resources.tap
     if publish is not None:
         publish.begin(counting)
         tap = publish if tap is None else TapPair(tap, publish)
 
-    def on_window(window: ClosedWindow, scene: list[str]) -> None:
-        print_window(options, window, scene)
-        if publish is not None:
-            publish.closed(window)
+    def make_driver(engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> LiveShow:
+        return LiveShow(
+            counting,
+            resources.music,
+            engine,
+            resources.clock,
+            anchor_ms,
+            seed=counting.bags.seed,
+            committer=committer,
+            listener=tap,
+            yield_to_frames=resources.pacer.yield_to_frames,
+            **common,
+        )
 
-    def said() -> tuple[str, ...]:
-        return (publish.problem,) if publish is not None and publish.problem else ()
+    def all_problems() -> tuple[str, ...]:
+        problem = "" if publish is None else publish.problem
+        return (*problems(), *((problem,) if problem else ()))
 
-    driver = LiveShow(
-        counting,
-        band.music,
-        engine,
-        band.clock,
-        anchor_ms,
-        opening=show.opening,
-        quantize=quantize_of(options.settings),
-        grace_ms=show.grace_ms,
-        source_state=source_state,
-        hashtag=show.hashtag,
-        seed=seed,
-        settings=options.settings.redacted(),
-        recorder=recorder,
-        committer=committer,
-        on_window=on_window,
-        problems=lambda: (*_recorder_problems(recorder), *problems(), *said()),
-        listener=tap,
-        yield_to_frames=band.pacer.yield_to_frames,
-    )
-    return start_show_thread(
-        driver,
+    return start_wall_clock_show(
+        options,
         stack,
-        engine,
-        lambda: wait_until(band.clock, anchor_ms),
-        lambda: recorder is not None and recorder.behind,
+        resources,
+        make_driver,
+        source_state=source_state,
+        problems=all_problems,
+        on_window=None if publish is None else lambda window, _scene: publish.closed(window),
     )
+
+
+class ShowFeed:
+    """What a source delivers to: the show thread, which is made after the source.
+
+    Threads: the source's thread delivers; the thread that starts the show attaches.
+    """
+
+    def __init__(self) -> None:
+        self._thread: ShowThread | None = None
+
+    def attach(self, thread: ShowThread) -> None:
+        """Deliveries go to this thread from now on."""
+        self._thread = thread
+
+    def deliver(self, delivery: Delivery) -> bool:
+        """Never waits; False: there is no place, it is offered again."""
+        return self._thread is not None and self._thread.put(delivery, timeout_s=0.0)
 
 
 def seed_of(options: Options) -> int:
     """The wanted seed, else one chosen at random."""
     seed = options.settings.show.seed
     return seed if seed is not None else random.SystemRandom().randrange(2**32)
-
-
-def _recorder_problems(recorder: ShowRecorder | None) -> tuple[str, ...]:
-    return (recorder.problem,) if recorder is not None and recorder.problem else ()

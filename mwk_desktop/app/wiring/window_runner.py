@@ -21,14 +21,14 @@ def print_why_headless() -> bool:
     return bool(reason)
 
 
-def run_in_windows(options: Options, switch: ShowHost, pacer: FramePacer) -> int:
+def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
     """Both windows, until the console is closed."""
     from mwk_desktop.ui.application import UiOptions, run_windows
     from mwk_desktop.ui.pictures.picture_cache import PictureCache
 
     ui = options.settings.ui
     code: int = run_windows(
-        switch,
+        host,
         pacer=pacer,
         settings=UiOptions(
             language=ui.language,
@@ -39,7 +39,7 @@ def run_in_windows(options: Options, switch: ShowHost, pacer: FramePacer) -> int
             visual_offset_ms=options.settings.audio.visual_offset_ms,
             screenshot=options.screenshot,
             exit_after_s=options.exit_after_s,
-            on_open_recording=switch.open_recording,
+            on_open_recording=host.open_recording,
         ),
         on_ready=lambda: _log.info("the console is on the screen"),
     )

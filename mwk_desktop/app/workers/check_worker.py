@@ -28,18 +28,18 @@ class CheckWorker(Worker):
         self._playing = ""
         self._closing = threading.Event()
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With the newest rows; notes which device plays."""
         engine = snapshot.engine
         self._playing = engine.device if engine.state == "running" else ""
-        return replace(desk, checks=self._state)
+        return replace(state, checks=self._state)
 
     def close(self) -> None:
         """The checks that are still to come are left out."""
         self._closing.set()
         super().close()
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
         """Look at everything, row by row."""
         assert isinstance(request, RunChecks)
         running: RunningShow | None = self.running
@@ -60,7 +60,7 @@ class CheckWorker(Worker):
             self._state = replace(self._state, level=worst_level(rows), findings=rows)
         self._state = replace(self._state, running=False, t_ms=time.time_ns() // 1_000_000)
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is a red row."""
         row = CheckFinding("check", "bad", "Check", f"{type(error).__name__}: {error}")
         rows = (*self._state.findings, row)

@@ -35,10 +35,12 @@ WATCH_S = 1.5
 """How long a test waits for a message to compare clocks with."""
 
 
-class NextShows(Protocol):
-    """Makes the show that follows the one that runs, and switches to it."""
+SwitchTo = Callable[[Callable[[], StartShow]], bool]
+"""Switches to the show that the function prepares; False where another switch is under way."""
 
-    go_on_with: Callable[[Callable[[], StartShow]], bool]
+
+class NextShows(Protocol):
+    """Makes the show that follows the one that runs."""
 
     def live(self, bootstrap_servers: str, topic: str, *, new_show: bool = False) -> StartShow: ...
 
@@ -61,8 +63,10 @@ class ConnectionWorker(Worker):
         Whose ``[kafka]`` is used beneath what the dialog says.
     shows
         Makes the next show.
-    look
-        How Kafka is looked at.
+    switch_to
+        Switches to it.
+    check_kafka
+        How Kafka is checked.
     """
 
     handles: ClassVar[tuple[type, ...]] = (
@@ -72,26 +76,33 @@ class ConnectionWorker(Worker):
         OpenSounds,
     )
 
-    def __init__(self, options: Options, shows: NextShows, look: CheckKafka = _check_kafka) -> None:
+    def __init__(
+        self,
+        options: Options,
+        shows: NextShows,
+        switch_to: SwitchTo,
+        check_kafka: CheckKafka = _check_kafka,
+    ) -> None:
         super().__init__("connecting")
         self._options = options
         self._shows = shows
-        self._look = look
-        self._telling = threading.Lock()
+        self._switch_to = switch_to
+        self._check_kafka = check_kafka
+        self._updating = threading.Lock()
         self._test_number = 0
         self._attempts = 0
         self._state: ConnectionTest | None = None
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With the newest test."""
-        return replace(desk, connection=self._state)
+        return replace(state, connection=self._state)
 
-    def show_begins(self, running: RunningShow) -> None:
-        """Whatever began: nothing is being made ready any more."""
-        super().show_begins(running)
+    def on_show_started(self, running: RunningShow) -> None:
+        """Nothing is being prepared any more, whichever show it is."""
+        super().on_show_started(running)
         self._change(connecting=False)
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
         """One request, on the worker's thread."""
         match request:
             case TestConnection(servers, topic):
@@ -99,13 +110,13 @@ class ConnectionWorker(Worker):
             case ConnectLive(servers, topic, new_show):
                 self._connect(servers, topic, new_show)
             case OpenSounds(folder):
-                self._shows.go_on_with(lambda: self._shows.sounds(folder))
+                self._switch_to(lambda: self._shows.sounds(folder))
             case ResolveLostHistory(choice) if choice in ("oldest", "now"):
                 running = self.running
                 if running is not None and running.resolve_lost is not None:
                     running.resolve_lost(choice)
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """Say it in the dialog."""
         self._change(running=False, connecting=False, refused=f"{type(error).__name__}: {error}")
 
@@ -114,30 +125,30 @@ class ConnectionWorker(Worker):
     def _test(self, servers: str, topic: str) -> None:
         from mwk_desktop.app.kafka_options import kafka_properties, with_kafka
 
-        with self._telling:
+        with self._updating:
             self._test_number += 1
             number = self._test_number
             self._state = ConnectionTest(servers, topic, running=True, attempts=self._attempts)
         try:
             options = with_kafka(self._options, servers, topic)
         except BadInput as error:
-            self._tell(number, (CheckFinding("kafka", "bad", "Input", str(error)),))
+            self._publish_test(number, (CheckFinding("kafka", "bad", "Input", str(error)),))
             return
         properties, name = kafka_properties(options), options.settings.topics.input
 
         def run() -> None:
             try:
-                found = self._look(properties, name)
+                found = self._check_kafka(properties, name)
             except Exception as error:  # a test that breaks must say so
                 found = (
                     CheckFinding("kafka", "bad", "Broker", f"{type(error).__name__}: {error}"),
                 )
-            self._tell(number, found)
+            self._publish_test(number, found)
 
         threading.Thread(target=run, name="connection-test", daemon=True).start()
 
-    def _tell(self, number: int, findings: tuple[CheckFinding, ...]) -> None:
-        with self._telling:
+    def _publish_test(self, number: int, findings: tuple[CheckFinding, ...]) -> None:
+        with self._updating:
             if number == self._test_number and self._state is not None:
                 good = bool(findings) and all(found.level != "bad" for found in findings)
                 self._state = replace(self._state, running=False, usable=good, findings=findings)
@@ -145,7 +156,7 @@ class ConnectionWorker(Worker):
     # -- a show --------------------------------------------------------------------------------
 
     def _connect(self, servers: str, topic: str, new_show: bool) -> None:
-        with self._telling:
+        with self._updating:
             before = self._state
             if before is None or (before.bootstrap_servers, before.topic) != (servers, topic):
                 self._test_number += 1  # a test of other servers that is under way is no news
@@ -164,10 +175,10 @@ class ConnectionWorker(Worker):
                 self._change(connecting=False, refused=str(error) or type(error).__name__)
                 raise
 
-        if not self._shows.go_on_with(prepare):
+        if not self._switch_to(prepare):
             self._change(connecting=False, refused=BUSY)
 
     def _change(self, **news: Any) -> None:
-        with self._telling:
+        with self._updating:
             if self._state is not None:
                 self._state = replace(self._state, **news)

@@ -14,11 +14,10 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection import ConnectionState
 from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProducer
-from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
+from mwk_desktop.sources.status_source import StatusMessage
 
 PLACE_S: Final = 0.2
 """How long whoever hands a message over waits for a place."""
@@ -160,10 +159,3 @@ class KafkaInlet:
                 self._unfit += 1
                 self._problem = str(error)
                 _log.warning("a message is not sent: %s", error)
-
-
-def show_inlet(running: RunningShow, partition: int) -> Put | None:
-    """Straight into the show that runs; None where it takes no messages from outside (a replay)."""
-    if running.kind == "replay":
-        return None
-    return ShowInlet(running.thread.put, partition=partition)

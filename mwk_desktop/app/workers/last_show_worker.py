@@ -58,7 +58,7 @@ class LastShowWorker(Worker):
         self._lock = lock_note(self._folder)
         super().start()
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         running = self.running
         if running is None or self._lock is None:
             return

@@ -42,15 +42,15 @@ class LogWorker(Worker):
         super().__init__("log")
         self._told: dict[str, Any] = {}
 
-    def show_begins(self, running: RunningShow) -> None:
-        super().show_begins(running)
+    def on_show_started(self, running: RunningShow) -> None:
+        super().on_show_started(running)
         _log.info("a show begins", extra={"fields": {"kind": running.kind}})
 
-    def show_ends(self) -> None:
-        super().show_ends()
+    def on_show_ending(self) -> None:
+        super().on_show_ending()
         _log.info("the show ends")
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         running = self.running
         if running is None:
             return

@@ -8,22 +8,22 @@ that starts and ends shows attaches engines and detaches them; it waits until a 
 from __future__ import annotations
 
 import logging
-import queue
 import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
+from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.engine import output_devices
 from mwk_desktop.messages import message
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster, WorkerRequest
 from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
 
 WATCH_S = 0.25
-"""How often the desk thread looks whether the recording still runs."""
+"""How often the worker checks whether the recording still runs."""
 
 SAID_S = 300.0
 """How long the console says what went wrong, unless a new recording begins before."""
@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 
 class EngineControls(Protocol):
-    """What the desk does with an engine; all of it may wait."""
+    """What the worker does with an engine; all of it may wait."""
 
     @property
     def recording(self) -> bool: ...
@@ -46,7 +46,7 @@ class EngineControls(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OutputsState:
-    """What the console shows of the desk. Times are seconds of the desk's clock."""
+    """What the console shows of it. Times are seconds of the worker's clock."""
 
     recording_since_s: float | None = None
     outputs: OutputList = field(default_factory=OutputList)
@@ -54,34 +54,36 @@ class OutputsState:
     problem_until_s: float = 0.0
 
 
-class OutputWorker:
-    """The requests of one program, carried out in order with whichever engine plays.
+class OutputWorker(Worker):
+    """Chooses outputs and records the master, with whichever engine plays.
 
     Parameters
     ----------
     folder
         Where recordings go; made when the first one begins.
-    look
+    list_outputs
         Lists the outputs; may take seconds.
     now_s
         A monotonic clock, seconds.
     """
 
+    handles: ClassVar[tuple[type, ...]] = (ChooseOutput, ListOutputs, RecordMaster)
+    idle_s: ClassVar[float | None] = WATCH_S
+
     def __init__(
         self,
         folder: Path,
-        look: Callable[[], output_devices.OutputScan] = output_devices.list_outputs,
+        list_outputs: Callable[[], output_devices.OutputScan] = output_devices.list_outputs,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
+        super().__init__("outputs")
         self._folder = folder
-        self._look = look
+        self._list_devices = list_outputs
         self._now_s = now_s
-        self._requests: queue.SimpleQueue[WorkerRequest | None] = queue.SimpleQueue()
         self._engine: EngineControls | None = None
         self._path = Path()
         self._at_engine = threading.Lock()
-        self._telling = threading.Lock()
-        self._thread: threading.Thread | None = None
+        self._updating = threading.Lock()
         self.chosen = ""
         """The output that the presenter chose; later engines begin with it."""
         self.first_recording: Path | None = None
@@ -90,12 +92,8 @@ class OutputWorker:
 
     # -- any thread ----------------------------------------------------------------------------
 
-    def send(self, request: WorkerRequest) -> None:
-        """Ask for something; never waits."""
-        self._requests.put(request)
-
-    def seen(self, snapshot: Snapshot) -> Snapshot:
-        """The show's snapshot with what the desk knows; never waits."""
+    def complete_snapshot(self, snapshot: Snapshot) -> Snapshot:
+        """With the outputs, the master's recording, and what went wrong with either."""
         state = self.state
         since_s, problem = state.recording_since_s, state.problem
         now_s = self._now_s()
@@ -107,28 +105,17 @@ class OutputWorker:
             outputs=state.outputs,
         )
 
-    # -- the thread that begins and ends shows -------------------------------------------------
+    # -- the thread that starts and ends shows -------------------------------------------------
 
-    def start(self) -> None:
-        """Begin to carry out what is asked."""
-        self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        """End the thread; what it is doing is finished first."""
-        if self._thread is not None:
-            self._requests.put(None)
-            self._thread.join(timeout=2 * output_devices.TIMEOUT_S)
-
-    def take(self, engine: EngineControls, recording: Path | None = None) -> None:
+    def attach_engine(self, engine: EngineControls, recording: Path | None = None) -> None:
         """An engine plays from now on; it may be recording already, to that file."""
         with self._at_engine:
             self._engine = engine
             if recording is not None:
                 self._path = recording
-                self._tell(recording_since_s=self._now_s())
+                self._update(recording_since_s=self._now_s())
 
-    def let_go(self) -> None:
+    def detach_engine(self) -> None:
         """The engine is about to end: complete its recording."""
         with self._at_engine:
             problem = self._stop_recording()
@@ -137,34 +124,20 @@ class OutputWorker:
             print(f"mwk: {problem}", file=sys.stderr)
 
     def show_outputs(self, found: output_devices.OutputScan) -> None:
-        """The outputs as a look found them."""
+        """The outputs as they were found."""
         rows = (
             OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
             for each in found.devices
         )
-        self._tell(outputs=OutputList(tuple(rows), str(found.problem)))
+        self._update(outputs=OutputList(tuple(rows), str(found.problem)))
 
-    # -- the desk thread -----------------------------------------------------------------------
+    # -- the worker's thread -------------------------------------------------------------------
 
-    def _run(self) -> None:
-        while True:
-            try:
-                request = self._requests.get(timeout=WATCH_S)
-            except queue.Empty:
-                self._watch()
-                continue
-            if request is None:
-                return
-            try:
-                self._carry_out(request)
-            except Exception as error:  # one request that fails must not end all later ones
-                _log.exception("the desk could not do %s", type(request).__name__)
-                self._say(f"{type(error).__name__}: {error}")
-
-    def _carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
+        """List or choose outputs, or record the master."""
         match request:
             case ListOutputs():
-                self._list_outputs()
+                self._refresh_outputs()
             case ChooseOutput(name):
                 with self._at_engine:
                     self.chosen = name
@@ -177,15 +150,19 @@ class OutputWorker:
                     else:
                         self._stop_recording()
 
-    def _list_outputs(self) -> None:
-        self._tell(outputs=replace(self.state.outputs, looking=True))
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
+        """A bug here is said as a problem."""
+        self._say(f"{type(error).__name__}: {error}")
+
+    def _refresh_outputs(self) -> None:
+        self._update(outputs=replace(self.state.outputs, looking=True))
         found = output_devices.OutputScan(problem=message("no answer"))
         try:
-            found = self._look()
+            found = self._list_devices()
         finally:
             self.show_outputs(found)
 
-    def _watch(self) -> None:
+    def on_idle(self) -> None:
         """A full disk ends a recording by itself: say so."""
         with self._at_engine:
             engine = self._engine
@@ -204,14 +181,14 @@ class OutputWorker:
         except OSError as error:
             self._say(f"The master is not recorded. {error}")
             return
-        self._tell(recording_since_s=self._now_s(), problem="")
+        self._update(recording_since_s=self._now_s(), problem="")
 
     def _stop_recording(self) -> str:
         """Complete the file; returns (and says) what went wrong."""
         if self._engine is None or self.state.recording_since_s is None:
             return ""
         problem = self._engine.stop_recording()
-        self._tell(recording_since_s=None)
+        self._update(recording_since_s=None)
         if not problem:
             _log.info("the master's recording is in %s", self._path)
             return ""
@@ -220,10 +197,10 @@ class OutputWorker:
         return problem
 
     def _say(self, problem: str) -> None:
-        self._tell(problem=problem, problem_until_s=self._now_s() + SAID_S)
+        self._update(problem=problem, problem_until_s=self._now_s() + SAID_S)
 
-    def _tell(self, **news: object) -> None:
-        with self._telling:
+    def _update(self, **news: object) -> None:
+        with self._updating:
             self.state = replace(self.state, **news)  # type: ignore[arg-type]
 
 

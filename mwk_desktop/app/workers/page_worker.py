@@ -2,20 +2,20 @@
 
 Threads: the worker's thread begins and ends the page; the page has two of its own
 (:mod:`mwk_desktop.sources.page.page_source`), of which one asks :meth:`PageWorker.look` and one
-hands votes to :meth:`PageWorker.put`; the thread that begins and ends shows swaps where they go.
+puts votes into the outlet; the thread that starts and ends shows swaps where they go.
 """
 
 from __future__ import annotations
 
 import socket
 import sys
-import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.show.commands import ServePage, SetVoting, WorkerRequest
@@ -34,17 +34,12 @@ from mwk_desktop.sources.page.show_facts import (
     ShowFacts,
 )
 from mwk_desktop.sources.page.text_cleaning import WordList, WordListError, read_word_list
-from mwk_desktop.sources.status_source import Put, StatusMessage
 
 if TYPE_CHECKING:
-    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
     from mwk_desktop.sources.page.page_source import PageSource
 
 PARTITION = 90
 """Tells the page's votes from the crowd's in the recording of a show that has no broker."""
-
-CLOSE_S = 2.0
-"""How long the end of a show waits for votes that Kafka has not acknowledged."""
 
 REPLAYING = "A recording is playing: the page takes no votes until the next live show."
 
@@ -77,14 +72,6 @@ def page_word_list(settings: PageSettings) -> WordList:
         raise SettingsError(f"page.word_list: {error}") from None
 
 
-@dataclass(slots=True)
-class _Way:
-    """Where votes go while one show runs."""
-
-    put: Put | None
-    kafka: KafkaInlet | None = None
-
-
 class PageWorker(Worker):
     """Serves the page beside whichever show runs.
 
@@ -98,14 +85,13 @@ class PageWorker(Worker):
     idle_s: ClassVar[float | None] = 5.0
 
     def __init__(self, options: Options) -> None:
-        super().__init__("page-host")
+        super().__init__("page")
         self._options = options
         self._settings = options.settings.page
         self._source: PageSource | None = None
         self._open = True
         self._problem = ""
-        self._way: _Way | None = None
-        self._swapping = threading.Lock()
+        self._outlet = MessageOutlet("votes of the page", "mwk-page", PARTITION)
         self._facts_of: tuple[Snapshot, ShowFacts] | None = None
         self._sockets: list[socket.socket] = []
         self._words: WordList | None = None
@@ -128,21 +114,20 @@ class PageWorker(Worker):
         super().close()
         self._end()
 
-    def show_begins(self, running: RunningShow) -> None:
-        super().show_begins(running)
+    def on_show_started(self, running: RunningShow) -> None:
+        super().on_show_started(running)
         self._problem = ""
-        with self._swapping:
-            if self._source is not None:
-                self._way = self._way_of(running)
+        if self._source is not None:
+            self._open_outlet()
 
-    def show_ends(self) -> None:
-        super().show_ends()
-        self._let_go()
+    def on_show_ending(self) -> None:
+        super().on_show_ending()
+        self._outlet.close()
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         source, running = self._source, self.running
         if source is None:
-            return replace(desk, page=PageState(problem=self._problem))
+            return replace(state, page=PageState(problem=self._problem))
         counts = source.counts
         replaying = running is not None and running.kind == "replay"
         page = PageState(
@@ -154,13 +139,13 @@ class PageWorker(Worker):
             refused=counts.refused,
             problem=REPLAYING if replaying else self._problem or self._trouble(source),
         )
-        return replace(desk, page=page)
+        return replace(state, page=page)
 
     def _trouble(self, source: PageSource) -> str:
         state = source.state
         return state.detail if state.link != "connected" or not source.is_reachable else ""
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
         match request:
             case SetVoting(is_open):
                 self._open = is_open
@@ -169,10 +154,10 @@ class PageWorker(Worker):
             case ServePage(False):
                 self._end()
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         self._problem = f"The page is not served: {type(error).__name__}: {error}"
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         """A laptop that joins another network has another address."""
         if self._source is not None:
             self._source.refresh_address()
@@ -181,8 +166,8 @@ class PageWorker(Worker):
 
     def look(self) -> ShowFacts:
         """The show as phones may know it; never waits."""
-        running, way = self.running, self._way
-        if running is None or way is None:
+        running = self.running
+        if running is None or not self._outlet.is_open:
             return ShowFacts(AWAY)
         snapshot = running.thread.snapshot()
         cached = self._facts_of
@@ -191,25 +176,17 @@ class PageWorker(Worker):
         else:
             facts = facts_of(snapshot)
             self._facts_of = snapshot, facts
-        gate = self._gate(running, way)
+        gate = self._gate(running)
         return facts if gate == OPEN else replace(facts, gate=gate)
 
-    def _gate(self, running: RunningShow, way: _Way) -> str:
+    def _gate(self, running: RunningShow) -> str:
         if running.kind == "replay":
             return REPLAY
         if not self._open:
             return CLOSED
-        if way.kafka is not None and way.kafka.state.link not in (Link.CONNECTED, Link.CONNECTING):
+        if self._outlet.link not in (Link.CONNECTED, Link.CONNECTING):
             return LOST
         return OPEN
-
-    def put(self, message: StatusMessage) -> bool:
-        """A vote on its way; False: no place, offer it again."""
-        way = self._way
-        if way is None:
-            return False
-        # A vote of the moment before a recording began belongs to no show any more.
-        return way.put is None or way.put(message)
 
     # -- the worker's thread -------------------------------------------------------------------
 
@@ -239,45 +216,27 @@ class PageWorker(Worker):
             print(f"mwk: {error}", file=sys.stderr)
             return
         self._problem = ""
-        with self._swapping:
-            if self.running is not None and self._way is None:
-                self._way = self._way_of(self.running)
-        source.start(self.put)
+        self._open_outlet()
+        source.start(self._outlet.put)
         print(f"mwk: {source.state.detail}", file=sys.stderr)
 
     def _end(self) -> None:
         source, self._source = self._source, None
         if source is not None:
             source.stop()
-        self._let_go()
+        self._outlet.close()
         for each in self._sockets:
             each.close()
         self._sockets = []
 
-    def _way_of(self, running: RunningShow) -> _Way | None:
-        from mwk_desktop.app.workers.kafka_inlet import KafkaInlet, show_inlet
+    def _open_outlet(self) -> None:
+        # Late: a show without Kafka loads no client of it.
         from mwk_desktop.kafka.client_settings import KafkaSettingError
 
-        if running.kind == "replay" or not running.kafka:
-            return _Way(show_inlet(running, PARTITION))
         try:
-            inlet = KafkaInlet(running.kafka, running.topic, client_id="mwk-page")
+            self._outlet.open(lambda: self.running)
         except KafkaSettingError as error:  # the show goes on without the page's votes
             self._problem = f"The page takes no votes: {error}"
-            return None
-        inlet.start()
-        return _Way(inlet, inlet)
-
-    def _let_go(self) -> None:
-        with self._swapping:
-            way, self._way = self._way, None
-        if way is not None and way.kafka is not None:
-            from mwk_desktop.kafka.tweet_producer import ProduceError
-
-            try:
-                way.kafka.close(CLOSE_S)
-            except ProduceError as error:
-                print(f"mwk: votes of the page: {error}", file=sys.stderr)
 
 
 def facts_of(snapshot: Snapshot) -> ShowFacts:

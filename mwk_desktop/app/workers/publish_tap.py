@@ -30,7 +30,7 @@ MOST_CLOSED: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class UserResult:
-    """A user's line; no tweets: not on the board."""
+    """A user's place on the leaderboard; no tweets: not on it."""
 
     name: str
     image_url: str
@@ -59,7 +59,7 @@ class PublishTap:
         self._said: deque[CountedMessage] = deque(maxlen=MESSAGES_PER_S)
         self._closed: deque[ClosedWindow] = deque(maxlen=MOST_CLOSED)
         self._wanted: tuple[str, ...] = ()
-        self._lines: list[UserResult] | None = None
+        self._results: list[UserResult] | None = None
         self.begun = 0
         """Grows with every show that begins."""
 
@@ -72,7 +72,7 @@ class PublishTap:
             self._changed.clear()
             self._said.clear()
             self._closed.clear()
-            self._wanted, self._lines = (), None
+            self._wanted, self._results = (), None
             self.begun += 1
 
     def on_counted(
@@ -82,7 +82,7 @@ class PublishTap:
         closed_until_ms: int,
         refused: Sequence[int],
     ) -> None:
-        """What was counted of a batch (0.2 us a tweet); also answers :meth:`want`."""
+        """What was counted of a batch (0.2 us a tweet)."""
         tweets, events_ms = batch.tweets, batch.events_ms
         names = {tweets[n].screen_name for n, _ in counted}  # type: ignore[union-attr]
         newest = []
@@ -90,12 +90,17 @@ class PublishTap:
             tweet = tweets[n]
             assert tweet is not None
             newest.append(CountedMessage(tweet.screen_name, tweet.text, events_ms[n]))
-        lines = [self._line(name) for name in self._wanted]
         with self._lock:
             self._changed |= names
             self._said.extend(newest)
-            if lines and self._wanted:
-                self._wanted, self._lines = (), lines
+
+    def look_up_results(self) -> None:
+        """Answer :meth:`request_results` (the publisher has it called on the show thread)."""
+        wanted = self._wanted
+        results = [self._result_of(name) for name in wanted]
+        with self._lock:
+            if wanted and wanted == self._wanted:
+                self._wanted, self._results = (), results
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
         """A user leaves the board, or comes back."""
@@ -110,7 +115,7 @@ class PublishTap:
         with self._lock:
             self._closed.append(window)
 
-    def _line(self, name: str) -> UserResult:
+    def _result_of(self, name: str) -> UserResult:
         assert self._counting is not None
         board = self._counting.leaderboard
         user = board.numbers.get(name)
@@ -126,24 +131,27 @@ class PublishTap:
         """Everybody on the board now (a copy made in one step)."""
         return [] if self._counting is None else list(self._counting.leaderboard.numbers)
 
-    def change(self, names: set[str]) -> None:
-        """Tell these lines anew."""
+    def mark_changed(self, names: set[str]) -> None:
+        """Send the results of these users again."""
         with self._lock:
             self._changed |= names
 
-    def want(self) -> bool:
-        """Ask the show thread for the lines of some that have changed; False: nobody has."""
+    def request_results(self) -> bool:
+        """Ask for the results of some users that have changed; False: none has.
+
+        The show thread answers in :meth:`look_up_results`.
+        """
         with self._lock:
-            if not self._wanted and self._lines is None:
+            if not self._wanted and self._results is None:
                 some = [self._changed.pop() for _ in range(min(USERS_A_ROUND, len(self._changed)))]
                 self._wanted = tuple(some)
             return bool(self._wanted)
 
-    def lines(self) -> list[UserResult]:
-        """The answer to :meth:`want`, once; empty: not yet."""
+    def results(self) -> list[UserResult]:
+        """The answer to :meth:`request_results`, once; empty: not yet."""
         with self._lock:
-            lines, self._lines = self._lines, None
-        return lines or []
+            results, self._results = self._results, None
+        return results or []
 
     def messages(self, most: int) -> list[CountedMessage]:
         """The newest messages since the last call."""

@@ -18,7 +18,6 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap
 from mwk_desktop.app.workers.worker import Worker
-from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.topology.counting import ClosedWindow
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class PublishWorker(Worker):
         self._allowance = float(MESSAGES_PER_S)
         self._allowed_s = 0.0
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         """One round: what is new goes out."""
         running = self.running
         if running is None or running.kind != "live":
@@ -184,17 +183,16 @@ class PublishWorker(Worker):
         from mwk_desktop.kafka.results_producer import user_value
         from mwk_desktop.topics import USERS_TOPIC
 
-        lines = self._tap.lines()
+        lines = self._tap.results()
         latest_ms = self._now_ms() + AHEAD_MS
         for place, line in enumerate(lines):
             value = user_value(line.name, line.image_url, line.tweets)
             if not producer.send(USERS_TOPIC, value, line.name, min(line.latest_ms, latest_ms)):
-                self._tap.change({late.name for late in lines[place:]})
+                self._tap.mark_changed({late.name for late in lines[place:]})
                 break
-        if producer.waiting > MOST_WAITING or not self._tap.want():
+        if producer.waiting > MOST_WAITING or not self._tap.request_results():
             return bool(lines)
-        # Any delivery makes the show thread answer; an empty one does where no tweet comes.
-        running.thread.put(Delivery(Batch()), timeout_s=0.0)
+        running.thread.call_soon(self._tap.look_up_results)
         return True
 
     def _send_messages(self, producer: ResultsProducer) -> None:
@@ -223,9 +221,9 @@ class PublishWorker(Worker):
                 lag = running.thread.snapshot().source.lag
                 if lag is None or lag > SETTLED_LAG:
                     return
-                self._tap.change(set(self._tap.names))
+                self._tap.mark_changed(set(self._tap.names))
                 self._reader = UsersReader(running.kafka)
-            self._tap.change(self._reader.read(READ_S))
+            self._tap.mark_changed(self._reader.read(READ_S))
             if not self._reader.done:
                 return
             self._reconciled = True
@@ -235,8 +233,3 @@ class PublishWorker(Worker):
         if self._reader is not None:
             self._reader.close()
             self._reader = None
-
-
-def publish_workers(options: Options, tap: PublishTap | None) -> list[Worker]:
-    """The worker, where results are to be published."""
-    return [] if tap is None else [PublishWorker(options, tap)]

@@ -23,7 +23,6 @@ from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.ready_queries import READY_QUERIES
 from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
 from mwk_desktop.analysis.text_tables import first_number, unique, value_text
-from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
@@ -47,11 +46,6 @@ REST: Final = 2.0
 """After an answer, rest at least so many times what it took: SQL gets a third of one processor."""
 
 _READY: Final = tuple(ReadyQuery(each.title, each.text, each.explanation) for each in READY_QUERIES)
-
-
-def query_workers(options: Options, tap: StreamTap | None) -> list[Worker]:
-    """The worker, where a show has a tap for it."""
-    return [] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]
 
 
 class QueryWorker(Worker):
@@ -105,20 +99,20 @@ class QueryWorker(Worker):
             shutil.rmtree(self._folder, ignore_errors=True)
         self._tap.close()
 
-    def show_begins(self, running: RunningShow) -> None:
-        super().show_begins(running)
+    def on_show_started(self, running: RunningShow) -> None:
+        super().on_show_started(running)
         # First the snapshot, then the tap: what came in between makes no false number.
         counted = running.thread.snapshot().counts.tweets
         before = counted - self._tap.counted_of_show
         self._note = f"without {before:,} tweets from before this start" if before > 0 else ""
         self._asked = (-1, -1)
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
-        return replace(desk, query=self._query, ready_queries=_READY)
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
+        return replace(state, query=self._query, ready_queries=_READY)
 
     # -- the worker's thread -----------------------------------------------------------------------
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
         query = self._query
         if isinstance(request, RunQuery):
             self._query = QueryState(
@@ -129,12 +123,12 @@ class QueryWorker(Worker):
             # The answer stays; where there is none yet, nothing is being waited for any more.
             self._query = replace(query, running=False, continuous=False)
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         if self._query is not None:
             said = f"{type(error).__name__}: {error}"
             self._query = replace(self._query, running=False, continuous=False, error=said)
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         """Ask again where there is something new, and it is time."""
         query = self._query
         if query is None or not query.continuous or time.monotonic() < self._next_s:

@@ -78,11 +78,11 @@ class SettingsWorker(Worker):
         self._settings = options.settings
         self._state = self._listed("")
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With all settings."""
-        return replace(desk, settings=self._state)
+        return replace(state, settings=self._state)
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
         """Keep one change; what is wrong with it is said beside its row."""
         assert isinstance(request, ChangeSetting)
         name = request.name
@@ -102,7 +102,7 @@ class SettingsWorker(Worker):
             problem = self._take_up(name)
         self._state = self._listed(problem)
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is said over the list."""
         self._state = replace(self._state, problem=f"{type(error).__name__}: {error}")
 

@@ -1,38 +1,34 @@
 """The Twitter stream beside a running show: followed or not, as the presenter asks.
 
-Threads: the worker's thread begins and ends the stream and the way to Kafka; the stream's thread
+Threads: the worker's thread begins and ends the stream and opens its outlet; the stream's thread
 hands messages to :meth:`TwitterWorker.put`; the thread that begins and ends shows only swaps where
 they go. A stream goes on from one show to the next, and waits in between.
 """
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.show.commands import FollowTwitter, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
-from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
+from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.sources.twitter_source import TwitterFigures, TwitterSource
 
 if TYPE_CHECKING:
     import tweepy
 
-    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
     from mwk_desktop.sources.twitter_posts import Bill
 
 PARTITION: Final = 91
 """Tells the stream's messages from the crowd's in the recording of a show that has no broker."""
-
-CLOSE_S: Final = 2.0
-"""How long the end of a show waits for messages that Kafka has not acknowledged."""
 
 WAIT_S: Final = 0.1
 """Between two shows there is no place; a post is offered again after this."""
@@ -40,14 +36,6 @@ WAIT_S: Final = 0.1
 REPLAYING: Final = (
     "A recording brings its own messages: Twitter is for a live show or the demonstration."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """Where messages go while one show runs."""
-
-    put: Put
-    kafka: KafkaInlet | None = None
 
 
 class TwitterWorker(Worker):
@@ -70,15 +58,14 @@ class TwitterWorker(Worker):
         options: Options,
         prepare: Callable[[tweepy.StreamingClient], None] | None = None,
     ) -> None:
-        super().__init__("twitter-desk")
+        super().__init__("twitter")
         self._options = options
         self._prepare = prepare
         self._bill: Bill | None = None
         self._source: TwitterSource | None = None
         self._figures = TwitterFigures(budget_usd=options.settings.twitter.budget_usd or None)
         self._problem = ""
-        self._way: _Way | None = None
-        self._swapping = threading.Lock()
+        self._outlet = MessageOutlet("posts of Twitter", "mwk-twitter", PARTITION)
         self._following = False
         self._between = threading.Event()
 
@@ -88,38 +75,37 @@ class TwitterWorker(Worker):
         super().close()
         self._end()
 
-    def show_begins(self, running: RunningShow) -> None:
-        super().show_begins(running)
-        with self._swapping:
-            if self._following and running.kind != "replay":
-                self._way = self._way_of(running)
+    def on_show_started(self, running: RunningShow) -> None:
+        super().on_show_started(running)
+        if self._following and running.kind != "replay":
+            self._outlet.open(lambda: self.running)
 
-    def show_ends(self) -> None:
-        super().show_ends()
-        self._let_go()
+    def on_show_ending(self) -> None:
+        super().on_show_ending()
+        self._outlet.close()
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         source = self._source
-        state, detail, figures = "off", self._problem, self._figures
+        link, detail, figures = "off", self._problem, self._figures
         if source is not None:
             now = source.state
-            state, detail, figures = now.link, now.detail, source.figures
+            link, detail, figures = now.link, now.detail, source.figures
         elif self._problem:
-            state = "failed"
-        twitter = TwitterState(state, detail, figures.posts, figures.spent_usd, figures.budget_usd)
-        return replace(desk, twitter=twitter)
+            link = "failed"
+        twitter = TwitterState(link, detail, figures.posts, figures.spent_usd, figures.budget_usd)
+        return replace(state, twitter=twitter)
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def handle_request(self, request: WorkerRequest) -> None:
         if request == FollowTwitter(True):
             self._begin()
         else:
             self._problem = ""
             self._end()
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         self._problem = f"Twitter is not followed: {type(error).__name__}."
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         """A recording that begins ends the stream: its posts would cost and count nowhere."""
         running = self.running
         if self._source is not None and running is not None and running.kind == "replay":
@@ -130,9 +116,8 @@ class TwitterWorker(Worker):
 
     def put(self, message: StatusMessage) -> bool:
         """A message on its way; False: no place now (it is offered again)."""
-        way = self._way
-        if way is not None:
-            return way.put(message)
+        if self._outlet.is_open:
+            return self._outlet.put(message)
         self._between.wait(WAIT_S)  # never set: a pause, so that offering is no busy loop
         return False
 
@@ -159,10 +144,8 @@ class TwitterWorker(Worker):
         except BadInput as error:
             self._problem = str(error)
             return
-        with self._swapping:  # a show that begins meanwhile finds its own way
-            self._following = True
-            if self._way is None and self.running is not None:
-                self._way = self._way_of(self.running)
+        self._following = True  # a show that starts from here on opens the outlet itself
+        self._outlet.open(lambda: self.running)
         source.start(self.put)
         self._source = source
 
@@ -173,25 +156,4 @@ class TwitterWorker(Worker):
             source.stop()
             self._figures = source.figures
         self._source = None
-        self._let_go()
-
-    def _way_of(self, running: RunningShow) -> _Way:
-        if not running.kafka:
-            return _Way(ShowInlet(running.thread.put, partition=PARTITION))
-        # Late: a demo needs no Kafka client. (A live show has loaded it.)
-        from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
-
-        inlet = KafkaInlet(running.kafka, running.topic, client_id="mwk-twitter")
-        inlet.start()
-        return _Way(inlet, inlet)
-
-    def _let_go(self) -> None:
-        with self._swapping:
-            way, self._way = self._way, None
-        if way is not None and way.kafka is not None:
-            from mwk_desktop.kafka.tweet_producer import ProduceError
-
-            try:
-                way.kafka.close(CLOSE_S)
-            except ProduceError as error:
-                print(f"mwk: posts of Twitter: {error}", file=sys.stderr)
+        self._outlet.close()

@@ -26,10 +26,10 @@ _log = logging.getLogger(__name__)
 class Worker:
     """One thread that carries out requests in order, beside whichever show runs.
 
-    A subclass that is asked for something sets :attr:`handles` and carries out one request in
-    :meth:`carry_out` (worker thread, may wait). It adds what it knows in :meth:`seen` (any thread,
-    must not wait). :meth:`idle` is called between requests, every :attr:`idle_s` seconds where that
-    is set.
+    A subclass names its kinds of request in :attr:`handles` and carries out one at a time in
+    :meth:`handle_request` (worker thread, may wait). It publishes what it knows in
+    :meth:`complete_state` or :meth:`complete_snapshot` (any thread, must not wait). Between
+    requests :meth:`on_idle` is called, every :attr:`idle_s` seconds where that is set.
     """
 
     handles: ClassVar[tuple[type, ...]] = ()
@@ -55,22 +55,29 @@ class Worker:
         """Ask for something; never waits."""
         self._requests.put(request)
 
-    def show_begins(self, running: RunningShow) -> None:
+    def on_show_started(self, running: RunningShow) -> None:
+        """A show runs from now on (the thread that starts shows)."""
         self.running = running
 
-    def show_ends(self) -> None:
+    def on_show_ending(self) -> None:
+        """The show is about to end, to be followed by another one (the same thread)."""
         self.running = None
 
-    def seen(self, desk: WorkersState, snapshot: Snapshot) -> WorkersState:
-        return desk
+    def complete_snapshot(self, snapshot: Snapshot) -> Snapshot:
+        """The show's snapshot with what this worker knows (any thread, must not wait)."""
+        return snapshot
 
-    def carry_out(self, request: WorkerRequest) -> None:
+    def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
+        """The workers' state with what this worker knows (any thread, must not wait)."""
+        return state
+
+    def handle_request(self, request: WorkerRequest) -> None:
         """One request, on the worker's thread; nobody sends what is not in :attr:`handles`."""
 
-    def failed(self, request: WorkerRequest, error: Exception) -> None:
+    def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug in carrying out: a subclass may say so where people see it."""
 
-    def idle(self) -> None:
+    def on_idle(self) -> None:
         """Between requests, on the worker's thread."""
 
     def _run(self) -> None:
@@ -84,11 +91,11 @@ class Worker:
                     return
             try:
                 if request is None:
-                    self.idle()
+                    self.on_idle()
                 else:
-                    self.carry_out(request)
+                    self.handle_request(request)
             except Exception as error:  # one request that fails must not end all later ones
                 # Its kind only: what was asked may hold what belongs in no log.
                 _log.exception("%s could not do %s", self._name, type(request).__name__)
                 if request is not None:
-                    self.failed(request, error)
+                    self.on_failure(request, error)

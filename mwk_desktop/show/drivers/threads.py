@@ -93,6 +93,7 @@ class ShowThread:
         self._held_back = held_back
         self._queue: queue.Queue[Batch | Delivery] = queue.Queue(QUEUE_BATCHES)
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._finished = threading.Event()
         self._snapshot: Snapshot = driver.next_snapshot()
@@ -114,6 +115,13 @@ class ShowThread:
     def send(self, command: Command) -> None:
         """A presenter's command; never waits."""
         self._commands.put(command)
+
+    def call_soon(self, function: Callable[[], None]) -> None:
+        """Call a function on the show thread, within a tick (any thread; never waits).
+
+        It must be quick: the show thread's limit is 10 ms.
+        """
+        self._calls.put(function)
 
     def put(self, batch: Batch | Delivery, timeout_s: float = 0.2) -> bool:
         """A source's batch; waits for a place at most ``timeout_s``, then False."""
@@ -170,6 +178,7 @@ class ShowThread:
                 except queue.Empty:
                     break
         self._apply_commands()
+        self._make_calls()
         driver.tick()
         self._publish()
 
@@ -194,6 +203,14 @@ class ShowThread:
             if not self._heard and self._snapshot.engine.master_peak_left > 0.0:
                 self._heard = True
                 _log.info("the first sound is out")
+
+    def _make_calls(self) -> None:
+        while True:
+            try:
+                function = self._calls.get_nowait()
+            except queue.Empty:
+                return
+            function()
 
     def _apply_commands(self) -> None:
         while True:

@@ -1,0 +1,116 @@
+"""Where a source's messages go while shows come and go: into Kafka, or straight into the show.
+
+Threads: a worker's thread and the thread that starts and ends shows open and close an outlet; the
+source's thread calls :meth:`MessageOutlet.put`. Closing waits for Kafka, :data:`CLOSE_S` at most.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.kafka.connection import Link
+from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
+
+if TYPE_CHECKING:
+    from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
+
+CLOSE_S: Final = 2.0
+"""How long the end of a show waits for messages that Kafka has not acknowledged."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Of one show: what takes messages (None: they are dropped), and the inlet into Kafka."""
+
+    show: RunningShow
+    put: Put | None
+    kafka: KafkaInlet | None = None
+
+
+class MessageOutlet:
+    """Sends one source's messages to whichever show runs.
+
+    Parameters
+    ----------
+    what
+        Whose messages these are, for the line about lost ones: "votes of the page".
+    client_id
+        How Kafka's logs name the producer.
+    partition
+        Tells these messages from others in the recording of a show without Kafka.
+    """
+
+    def __init__(self, what: str, client_id: str, partition: int) -> None:
+        self._what = what
+        self._client_id = client_id
+        self._partition = partition
+        self._target: _Target | None = None
+        self._opening = threading.Lock()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether messages have somewhere to go (any thread)."""
+        return self._target is not None
+
+    @property
+    def link(self) -> Link:
+        """The connection to Kafka; connected where none is needed (any thread)."""
+        target = self._target
+        return Link.CONNECTED if target is None or target.kafka is None else target.kafka.state.link
+
+    def open(self, show: Callable[[], RunningShow | None]) -> None:
+        """Open it for the show that ``show`` returns, unless it is open for that one already.
+
+        Messages during a replay are dropped: they belong to no show.
+
+        Raises
+        ------
+        KafkaSettingError
+            A property of ``[kafka]`` is refused.
+        """
+        with self._opening:
+            running, target = show(), self._target
+            if running is None or (target is not None and target.show is running):
+                return
+            self._target = self._target_of(running)
+        self._close(target)
+
+    def close(self) -> None:
+        """Close it; what was put reaches Kafka first, and what does not is said on stderr."""
+        with self._opening:
+            target, self._target = self._target, None
+        self._close(target)
+
+    def put(self, message: StatusMessage) -> bool:
+        """Send a message (any thread); False: there is no place now, offer it again."""
+        target = self._target
+        if target is None:
+            return False
+        return target.put is None or target.put(message)
+
+    def _target_of(self, running: RunningShow) -> _Target:
+        if running.kind == "replay":
+            return _Target(running, None)
+        if not running.kafka:
+            return _Target(running, ShowInlet(running.thread.put, partition=self._partition))
+        # Late: a show without Kafka loads no client of it.
+        from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
+
+        inlet = KafkaInlet(running.kafka, running.topic, client_id=self._client_id)
+        inlet.start()
+        return _Target(running, inlet, inlet)
+
+    def _close(self, target: _Target | None) -> None:
+        if target is None or target.kafka is None:
+            return
+        from mwk_desktop.kafka.tweet_producer import ProduceError  # late: as above
+
+        try:
+            target.kafka.close(CLOSE_S)
+        except ProduceError as error:
+            print(f"mwk: {self._what}: {error}", file=sys.stderr)
