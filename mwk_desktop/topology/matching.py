@@ -3,8 +3,8 @@
 The rule. The text is normalised (NFKC), case-folded, and characters without width are removed. An
 instrument matches where its words stand in order with any run (also none) of white space, ``_`` or
 ``-`` between them, and no letter or digit directly before or after; the last word may have a plural
-ending. Aliases match alike, with accents folded. Of several, the first in the text counts; of two
-that begin at the same place, the longest.
+ending. Aliases match alike, with accents folded. The two letters i of Turkish (``İ``, ``ı``) are an
+i. Of several, the first in the text counts; of two that begin at the same place, the longest.
 
 How. Everything happens on a *folded* text: fully decomposed (NFKD), case-folded, characters without
 width removed, and every accent (combining mark) written as one and the same mark. A letter and its

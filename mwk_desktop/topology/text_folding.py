@@ -19,6 +19,12 @@ _WITHOUT_WIDTH: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+# Turkish has two letters i, dotted and dotless, and two capitals: LİNE BASS and lıne bass
+# are typed by people who mean line bass. With them the dot is no accent but a part of the letter.
+_DOT: Final = "\u0307"
+_DOTLESS_I: Final = "\u0131"
+_DOTTED_I: Final = (("i" + _DOT, "i"), ("I" + _DOT, "i"))
+
 _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _ASCII: Final = bytes(range(128))
 _PLANS: Final = 4096
@@ -32,7 +38,8 @@ class _FoldTable(dict[str, str]):
     """Folded form of single characters, filled as they come; bounded by Unicode itself."""
 
     def __missing__(self, char: str) -> str:
-        plain = unicodedata.normalize("NFKD", char).casefold()
+        plain = unicodedata.normalize("NFKD", char).replace("I" + _DOT, "I").casefold()
+        plain = plain.replace(_DOTLESS_I, "i")
         plain = _WITHOUT_WIDTH.sub("", unicodedata.normalize("NFKD", plain))
         folded = "".join(MARK if unicodedata.category(c) == "Mn" else c for c in plain)
         self[char] = folded
@@ -60,6 +67,9 @@ class TextFolder:
                 for char, folded in plan:
                     text = text.replace(char, folded)
                 return text.lower()
+        if _DOT in text:
+            for dotted, plain in _DOTTED_I:
+                text = text.replace(dotted, plain)
         return _BEYOND_ASCII.sub(self._fold_run, text).lower()
 
     def _plan(self, beyond: bytes) -> _Plan | None:
@@ -72,6 +82,8 @@ class TextFolder:
         chars = dict.fromkeys(beyond.decode("utf-8", "surrogatepass"))
         pairs = [(char, self._table[char]) for char in chars]
         pairs = [(char, folded) for char, folded in pairs if char != folded]
+        if _DOT in chars:
+            pairs = [*_DOTTED_I, *pairs]
         written = {c for _, folded in pairs for c in folded}
         clash = any(char in written for char, _ in pairs)
         plan = self._plans[beyond] = None if clash else tuple(pairs)

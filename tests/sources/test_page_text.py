@@ -13,6 +13,7 @@ from mwk_desktop.sources.page.page_html import ICONS, PageRenderer
 from mwk_desktop.sources.page.page_texts import ENGLISH, FRENCH, language_of, sentence
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
 from mwk_desktop.sources.page.text_cleaning import (
+    WordList,
     WordListError,
     clean_message,
     clean_name,
@@ -115,3 +116,13 @@ def test_the_icons_are_those_of_the_console() -> None:
         drawn = (folder / f"{instrument}.svg").read_text("utf-8")
         paths = "".join(line.strip() for line in drawn.splitlines() if "<path" in line)
         assert ICONS[instrument] == paths
+
+
+@pytest.mark.parametrize("text", ["ıdıot", "İDİOT", "IDIOT", "i\u0307diot!", "#idıot"])
+def test_a_word_is_forbidden_also_in_turkish_letters(text: str) -> None:
+    assert WordList(["idiot"]).forbids(text)
+    assert WordList([text.strip("#!")]).forbids("such an idiot")
+
+
+def test_names_that_differ_by_a_turkish_letter_look_alike() -> None:
+    assert name_key("Dıdı") == name_key("DİDİ") == name_key("didi")

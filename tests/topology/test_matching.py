@@ -48,7 +48,9 @@ _ZERO_WIDTH = frozenset(ZERO_WIDTH) | {chr(c) for c in range(0xE0000, 0xE1000)}
 
 def clusters(text: str) -> list[tuple[str, bool]]:
     """The normalised text as (base character, has accents)."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    for dotted in ("i\u0307", "I\u0307", "\u0130"):
+        text = text.replace(dotted, "i")
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("\u0131", "i")
     plain = "".join(c for c in plain if c not in _ZERO_WIDTH)
     found: list[tuple[str, bool]] = []
     for char in unicodedata.normalize("NFD", plain):
@@ -181,8 +183,18 @@ def matcher() -> Matcher:
         ("pa\u0301d", None),
         ("ſynth", "synth"),
         ("vocaſ", None),
-        ("lıne bass", None),
-        ("LİNE BASS", None),
+        ("lıne bass", "line_bass"),
+        ("LİNE BASS", "line_bass"),
+        ("LI\u0307NE BASS", "line_bass"),
+        ("li\u0307ne bass", "line_bass"),
+        ("LİNEBASS ıvır zıvır şğçöü", "line_bass"),
+        ("LIŅE BASS", None),
+        ("lí\u0307ne bass", None),
+        ("BATTERİE", "drum"),
+        ("melodıes", "melody"),
+        ("İPAD", None),
+        ("ıpad", None),
+        ("on" + "lıne bass", None),
         ("mélodie pâd pad", "melody"),
         ("pâd é pad drum", "pad"),
         ("drum™", None),
@@ -344,3 +356,20 @@ def test_plurals():
         "voixes",
         "tableaux",
     ]
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from([form for forms in (*NAMES.values(), *FRENCH.values()) for form in forms]),
+    st.data(),
+    st.sampled_from(["", "şu ", "ığdır: ", "x" * 40 + "ğüşöç" * 10 + " "]),
+)
+def test_a_turkish_keyboard_votes_as_any_other(
+    matcher: Matcher, form: str, data: st.DataObject, before: str
+) -> None:
+    looks = ["i", "I", "\u0131", "\u0130", "i\u0307", "I\u0307"]
+    typed = "".join(data.draw(st.sampled_from(looks)) if c == "i" else c for c in form)
+    typed = typed.upper() if data.draw(st.booleans()) else typed
+    assert matcher.instrument(before + typed) == matcher.instrument(form)
+    assert reference(before + typed) == reference(form)
+    assert matcher.instrument(before + typed + "\u0131n") == reference(before + typed + "\u0131n")

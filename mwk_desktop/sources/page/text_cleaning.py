@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+_DOTLESS_I: Final = "\u0131"
+"""The letter of Turkish: it looks like an i, so it would get past a word list."""
+
 _MARKS: Final = 2
 """Combining marks kept on one letter: a tower of them hides the rows above."""
 
@@ -72,13 +75,15 @@ def screen_name(name: str) -> str:
 def name_key(name: str) -> str:
     """Names with the same key look alike: only one device may wear them."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
+    plain = plain.replace(_DOTLESS_I, "i")
     return "".join(char for char in plain if unicodedata.category(char)[0] in "LN")
 
 
 class WordList:
     """Words that nobody may write. A word with ``*`` at its end stands for all that begin so.
 
-    Whole words only ("Scunthorpe" is a town), whatever their case and accents.
+    Whole words only ("Scunthorpe" is a town), whatever their case and accents, and with the two
+    letters i of Turkish taken for an i.
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
@@ -101,7 +106,7 @@ class WordList:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", text).casefold().replace(_DOTLESS_I, "i")
     return "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf"))
 
 
