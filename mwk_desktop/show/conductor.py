@@ -149,8 +149,11 @@ class Conductor:
 
     # -- the crowd --------------------------------------------------------------------------
 
-    def scene_drawn(self, drawn: Mapping[str, str], frame: int) -> None:
-        """A window closed and drew these clips; they land at ``frame`` unless held or cancelled."""
+    def scene_drawn(self, drawn: Mapping[str, str], frame: int, *, plan: bool = True) -> None:
+        """A window closed and drew these clips; they land at ``frame`` unless held or cancelled.
+
+        ``plan`` False: another scene for the same frame follows at once, so the engine is not told.
+        """
         if not drawn:
             return
         self._scenes += 1
@@ -164,7 +167,8 @@ class Conductor:
             # Two windows shorter than a grid line apart: the older scene lands first.
             self._land(self.pending.frame)
         self.pending = scene
-        self._send()
+        if plan:
+            self._send()
 
     def _remember(self, scene: PendingScene) -> None:
         """A scene that does not land still says what its silent instruments drew last."""

@@ -165,18 +165,24 @@ class ShowCore:
     def close(
         self,
         until_ms: int,
-        landing: Callable[[ClosedWindow], int],
+        landing: Callable[[ClosedWindow], int] | int,
         now_ms: int = -1,
     ) -> None:
         """Close every window that ends at or before ``until_ms`` and plan its scene.
 
-        ``landing`` says on which frame a closed window's scene lands; ``now_ms`` is the wall clock
-        for the log (-1: not recorded).
+        ``landing`` is the frame on which scenes land, or says it for each closed window;
+        ``now_ms`` is the wall clock for the log (-1: not recorded).
         """
         before_ms = self.counting.closed_until_ms
         closed = {window.end_ms: window for window in self.counting.close(until_ms)}
+        last_drawn_ms = max((w.end_ms for w in closed.values() if w.drawn), default=0)
         for window in closed.values():
-            self.conductor.scene_drawn(window.drawn, landing(window))
+            if isinstance(landing, int):
+                # Of many windows that close at once, the engine hears only of the last scene.
+                plan = window.end_ms == last_drawn_ms
+                self.conductor.scene_drawn(window.drawn, landing, plan=plan)
+            else:
+                self.conductor.scene_drawn(window.drawn, landing(window))
             if window.drawn:
                 self._crowd_scene = list(window.drawn.values())
             if self._on_window is not None:

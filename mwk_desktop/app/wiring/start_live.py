@@ -150,6 +150,7 @@ def _start(
         committer=committer,
         problems=lambda: _problems(source, store),
         publish=resources.publish,
+        catching_up=True,
     )
     feed.attach(thread)
     try:

@@ -142,6 +142,7 @@ def start_counting_show(
     committer: Committer | None = None,
     problems: Callable[[], tuple[str, ...]] = tuple,
     publish: PublishTap | None = None,
+    catching_up: bool = False,
 ) -> ShowThread:
     """Start a show that counts by itself (the demo, a topic); it ends with ``stack``.
 
@@ -151,6 +152,8 @@ def start_counting_show(
         Where counts are kept; None: nowhere.
     publish
         Gets the results for other screens; None: nobody does.
+    catching_up
+        The source delivers a backlog first, and says when it is read.
     """
     tap: CountingListener | None = resources.tap
     if publish is not None:
@@ -167,6 +170,7 @@ def start_counting_show(
             seed=counting.bags.seed,
             committer=committer,
             listener=tap,
+            catching_up=catching_up,
             yield_to_frames=resources.pacer.yield_to_frames,
             **common,
         )

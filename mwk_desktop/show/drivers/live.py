@@ -14,7 +14,7 @@ from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
-from mwk_desktop.show.core import CountingListener, ShowCore, WindowListener
+from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
@@ -64,8 +64,13 @@ class LiveShow:
         Asked for every snapshot: where records come from and how that goes.
     committer
         Where counts and offsets are committed; None where nothing is kept (the demo).
-    tap
+    listener
         Who else wants every counted tweet.
+    catching_up
+        A topic's backlog comes first: no window closes until a delivery says that it is read
+        (:attr:`mwk_desktop.records.batch.Delivery.caught_up`). So every vote of the backlog counts
+        in the window of its event time, in whatever order the partitions arrive; then the windows
+        that have passed close in order, and from there the wall clock closes them.
     yield_to_frames
         Called before each piece of a large batch (see
         :class:`mwk_desktop.frame_pacing.FramePacer`).
@@ -91,11 +96,14 @@ class LiveShow:
         on_window: WindowListener | None = None,
         problems: Callable[[], tuple[str, ...]] = tuple,
         listener: CountingListener | None = None,
+        catching_up: bool = False,
         yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:
         self._clock = clock
         self._port = port
+        self._catching_up = catching_up
         self._grace_ms = grace_ms
+        self._counting = counting
         self._window_ms = counting.rules.window_ms
         self._source_state = source_state
         self._problems = problems
@@ -157,6 +165,7 @@ class LiveShow:
             self._fold(batch)
         else:
             self._fold(batch.batch)
+            self._catching_up = self._catching_up and not batch.caught_up
             if self._committer is not None:
                 self._committer.note(batch.next_offsets)
 
@@ -172,10 +181,18 @@ class LiveShow:
         frame = self._port.frame_now()
         self.core.advance(frame, now_ms)
         until_ms = closed_until_ms(now_ms - self._grace_ms, self._window_ms)
-        if until_ms > self.core.counting.closed_until_ms:
-            self.core.close(until_ms, lambda _: self.core.landing_from_now(frame), now_ms)
+        if until_ms > self.core.counting.closed_until_ms and not self._catching_up:
+            until_ms = self._until_ms_at_once(until_ms)
+            self.core.close(until_ms, self.core.landing_from_now(frame), now_ms)
         if self._committer is not None:
             self._committer.tick(now_ms)
+
+    def _until_ms_at_once(self, until_ms: int) -> int:
+        """How far one tick closes: a whole night's windows must not stall the show thread."""
+        open_ms = self._counting.open_windows_ms
+        if len(open_ms) <= MAX_CLOSES:
+            return until_ms
+        return min(until_ms, open_ms[MAX_CLOSES - 1] + self._window_ms)
 
     def finish(self) -> None:
         """The last thing of a show: commit what is counted."""

@@ -216,7 +216,7 @@ class ResultsShow:
             core.conductor.scene_drawn(drawn, landing)
             return
         counting.add_scene(start_ms, drawn)
-        core.close(start_ms + counting.rules.window_ms, lambda _: landing, now_ms)
+        core.close(start_ms + counting.rules.window_ms, landing, now_ms)
         self._settling.append((now_ms + SETTLE_MS, start_ms, drawn, self._scene))
 
     def _report_window(self, start_ms: int, drawn: dict[str, str], scene: list[str]) -> None:
