@@ -31,6 +31,9 @@ SAMPLE_RATE_HZ: Final = 48_000
 MASTER_CEILING_DBTP: Final = -1.0
 """What the master's limiter never lets through (true peak, ITU-R BS.1770-4 annex 2)."""
 
+MASTER_OVER_DB: Final = 0.1
+"""What is this much above the ceiling is shown as too loud: the tolerance of a true-peak meter."""
+
 RAMP_MS: Final = 10
 """Every gain moves over this long: shorter clicks, longer feels late under a finger."""
 

@@ -27,10 +27,14 @@ from mwk_desktop.engine.protocol import (
     Ramped,
     fader_curve,
 )
+from mwk_desktop.engine.shared_memory import EVENTS
 
 Build = Callable[[np.ndarray, EngineSpec], EngineClient]
 Wait = Callable[..., float]
 Pid = Callable[[EngineClient], int]
+
+
+LOOP_FRAMES = 4800
 
 FORBIDDEN = ("PySide6", "confluent_kafka", "json", "msgspec", "soundfile", "scipy", "pytest")
 
@@ -314,3 +318,22 @@ def test_wrong_plans_are_refused_here(
         engine.plan_launches(0, [Launch(0, 10, 0, 0)])
     with pytest.raises(IndexError):
         engine.plan_ramps(99, [])
+
+
+def test_events_that_nobody_read_in_time_are_counted(
+    engine_of: Build, wait_until: Wait, pid_of: Pid
+) -> None:
+    clips = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
+    engine = engine_of(clips, EngineSpec(LOOP_FRAMES))
+    ramps = [Ramp(frame, 0.5, 0) for frame in range(EVENTS + 100)]
+    engine.plan_ramps(Curve.MASTER, ramps)
+    assert engine.status().lost_events == 0
+    engine.play()
+    wait_until(lambda: engine.status().frame > EVENTS + 1000)
+    assert engine.events()[0].frame == 100  # the oldest are gone
+    assert engine.status().lost_events == 100
+    # Counted for the whole show, not for one engine.
+    os.kill(pid_of(engine), signal.SIGKILL)
+    wait_until(lambda: engine.status().segment == 1 and engine.status().state == "silent")
+    assert engine.status().lost_events == 100
+    assert engine.events() == []

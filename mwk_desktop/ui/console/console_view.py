@@ -47,13 +47,20 @@ from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
 from mwk_desktop.ui.redraw_pace import RedrawPace
 from mwk_desktop.ui.view_model import view_model_class
-from mwk_desktop.units import INSTRUMENTS, STRIPS, db_to_gain
+from mwk_desktop.units import (
+    INSTRUMENTS,
+    MASTER_CEILING_DBTP,
+    MASTER_OVER_DB,
+    STRIPS,
+    db_to_gain,
+)
 
 _PEAK_TEXT_S = 0.25
 
-_CLIP_GAIN = db_to_gain(-1.0)
-_MASTER_CLIP_GAIN = db_to_gain(-0.9)
-"""The limiter holds the master at -1 dBTP; only what passes that is too loud."""
+_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP)
+"""A strip that alone is above the master's ceiling makes the limiter work."""
+_MASTER_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP + MASTER_OVER_DB)
+"""The limiter holds the master at its ceiling; only what passes that is too loud."""
 
 
 _ConsoleFacts = view_model_class(
