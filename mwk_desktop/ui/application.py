@@ -156,10 +156,10 @@ class Windows:
                 "ui.language": self.speak,
             },
         )
-        console = self.console
-        views = (console, console.feed, console.files, console.outputs, self.stage)
-        views += (console.crowd, console.audience, console.sound_folders)
-        for view in (*views, *self.pages.views, self.stage.messages, self.windows):
+        console, stage = self.console, self.stage
+        views: list[Any] = [console, console.feed, console.files, console.outputs]
+        views += [console.crowd, console.audience, console.sound_folders]
+        for view in (*views, stage, stage.messages, *self.pages.views, self.windows):
             # QML must never think that it owns what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
         self.engine: Any = None

@@ -15,17 +15,21 @@ _OFF_SCREEN = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkk
 _DRI = Path("/dev/dri")
 
 
-def can_open_windows(environ: Mapping[str, str] | None = None) -> str | None:
+def can_open_windows(
+    environ: Mapping[str, str] | None = None, system: str = sys.platform
+) -> str | None:
     """Why no window can be opened, as one line; None when there is a display to use.
 
     Parameters
     ----------
     environ
         The environment to read; the process's own by default.
+    system
+        As ``sys.platform`` has it.
     """
     env = os.environ if environ is None else environ
     platform = env.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
-    if platform in _OFF_SCREEN or sys.platform in ("darwin", "win32"):
+    if platform in _OFF_SCREEN or system in ("darwin", "win32"):
         return None
     if env.get("WAYLAND_DISPLAY") and platform != "xcb":
         return None

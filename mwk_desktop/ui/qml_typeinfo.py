@@ -49,11 +49,11 @@ def _component(meta: QMetaObject, export: str) -> str:
         ]
     for i in range(meta.propertyOffset(), meta.propertyCount()):
         prop = meta.property(i)
-        kind = prop.typeName()
+        kind = str(prop.typeName())
         pointer = " isPointer: true;" if kind.endswith("*") else ""
         signal = bytes(prop.notifySignal().name().data()).decode()
         lines.append(
-            f'        Property {{ name: "{prop.name()}"; type: "{kind.rstrip("*")}";{pointer} '
+            f'        Property {{ name: "{prop.name()!s}"; type: "{kind.rstrip("*")}";{pointer} '
             f'notify: "{signal}"; isReadonly: true }}'
         )
     for i in range(meta.methodOffset(), meta.methodCount()):
@@ -62,7 +62,8 @@ def _component(meta: QMetaObject, export: str) -> str:
         name = bytes(method.name().data()).decode()
         names = [bytes(n.data()).decode() for n in method.parameterNames()]
         kinds = [bytes(t.data()).decode() for t in method.parameterTypes()]
-        result = _NAMES.get(method.typeName(), method.typeName())
+        made = str(method.typeName())
+        result = _NAMES.get(made, made)
         body = f'name: "{name}"' + (f'; type: "{result}"' if result else "")
         for place, kind in enumerate(kinds):
             label = names[place] if place < len(names) and names[place] else f"a{place}"

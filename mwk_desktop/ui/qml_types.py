@@ -51,4 +51,4 @@ VIEWS: dict[str, type] = {
 def register_views() -> None:
     """Tell QML of the view-models' types; repeated calls do nothing."""
     for name, view in VIEWS.items():
-        qmlRegisterUncreatableType(view, MODULE, 1, 0, name, "made by the show")  # type: ignore[call-overload]
+        qmlRegisterUncreatableType(view, MODULE, 1, 0, name, "made by the show")  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -16,7 +16,7 @@ from mwk_desktop.ui.interface_language import language, translate
 from mwk_desktop.ui.local_numbers import decimal
 from mwk_desktop.ui.number_text import NARROW_SPACE
 
-PATTERNS: Final[tuple[str, ...]] = (
+PATTERNS: Final[Any] = (
     # Kafka's link
     QT_TRANSLATE_NOOP("Sentences", "Connecting to Kafka at %1."),
     QT_TRANSLATE_NOOP("Sentences", "Connected to Kafka at %1, topic %2. %3 brokers: %4"),

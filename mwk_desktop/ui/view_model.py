@@ -11,7 +11,14 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal
 
-_KINDS = {str: str, bool: bool, int: int, float: float, list: "QVariantList", object: QObject}
+_KINDS: dict[type, Any] = {
+    str: str,
+    bool: bool,
+    int: int,
+    float: float,
+    list: "QVariantList",
+    object: QObject,
+}
 
 
 def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
@@ -46,7 +53,8 @@ def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
     space["__init__"] = start
     space["set_properties"] = set_properties
     space["__doc__"] = f"What {name} shows; see :func:`view_model_class`."
-    return type(QObject)(name, (QObject,), space)
+    made: type = type(QObject)(name, (QObject,), space)  # type: ignore[misc]
+    return made
 
 
 def _getter(key: str) -> Any:

@@ -266,8 +266,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         if replay is None:
             self._timeline_key = None
             return {}
-        key = (replay.density, replay.hands_ms, replay.length_ms, replay.start_ms)
-        key += (snapshot.window_ms,)
+        span = (replay.start_ms, replay.length_ms, snapshot.window_ms)
+        key = (replay.density, replay.hands_ms, span)
         if key == self._timeline_key:
             return {}
         self._timeline_key = key

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -27,6 +28,8 @@ class StripControls:
 
     _show: Show
     _actions: ActionSender
+    _strips: list[Any]
+    set_properties: Callable[[Mapping[str, Any]], None]
 
     @Slot(int, str)
     def setMode(self, place: int, mode: str) -> None:

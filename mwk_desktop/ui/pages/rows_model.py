@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
 
 _ROLE = int(Qt.ItemDataRole.UserRole)
 _NO_PARENT = QModelIndex()
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 class RowsModel(QAbstractListModel):
@@ -19,10 +20,10 @@ class RowsModel(QAbstractListModel):
         super().__init__()
         self._rows: list[Any] = []
 
-    def rowCount(self, parent: QModelIndex = _NO_PARENT) -> int:
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: QModelIndex, role: int = _ROLE) -> Any:
+    def data(self, index: _Index, role: int = _ROLE) -> Any:
         return self._rows[index.row()] if index.isValid() and role == _ROLE else None
 
     def roleNames(self) -> dict[int, QByteArray]:

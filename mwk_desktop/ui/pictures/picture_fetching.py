@@ -211,7 +211,7 @@ class _Connection(http.client.HTTPConnection):
         super().__init__(target.host, target.port, timeout=timeout_s)
         # So that the Host header leaves the usual port out.
         self.default_port = HTTPS_PORT
-        self.sock = bounded  # type: ignore[assignment]
+        self.sock = bounded
 
     def connect(self) -> None:
         raise OSError("the server closed the connection")
