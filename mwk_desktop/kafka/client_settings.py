@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop.messages import Message, message, verbatim
+
 PropertyValue = str | int | float | bool
 
 DEFAULT_SERVERS: Final = "127.0.0.1:9092"
@@ -22,10 +24,10 @@ DEFAULT_GROUP: Final = "mwk"
 LOGGER: Final = "mwk_desktop.kafka"
 
 _OURS: Final = {
-    "enable.auto.commit": "offsets are committed together with the counts",
-    "enable.auto.offset.store": "offsets are committed together with the counts",
-    "auto.offset.reset": "history that is gone is reported, not skipped; see --since",
-    "enable.partition.eof": "the lag needs it",
+    "enable.auto.commit": message("offsets are committed together with the counts"),
+    "enable.auto.offset.store": message("offsets are committed together with the counts"),
+    "auto.offset.reset": message("history that is gone is reported, not skipped; see --since"),
+    "enable.partition.eof": message("the lag needs it"),
 }
 _SECRET: Final = re.compile(r"passw|secret|\.pem$|jaas|oauthbearer\.config|token$|credential")
 _CALLBACK: Final = re.compile(r"_cb$|^on_|^logger$|^opaque$|^default\.topic\.config$")
@@ -88,7 +90,7 @@ _PRODUCER_ONLY: Final = re.compile(
 
 
 class KafkaSettingError(ValueError):
-    """A property that Kafka's client does not take; the message names it."""
+    """A property that Kafka's client does not take; its argument is a :class:`Message`."""
 
 
 class ClientLog(logging.Handler):
@@ -125,23 +127,37 @@ def resolved(properties: Mapping[str, object]) -> dict[str, PropertyValue]:
     result: dict[str, PropertyValue] = {}
     for name, value in properties.items():
         if name in _OURS and str(value).lower() != str(_CONSUMER[name]).lower():
-            raise KafkaSettingError(f"[kafka] {name} belongs to the show: {_OURS[name]}")
+            raise KafkaSettingError(
+                message(
+                    "[kafka] {name} belongs to the show: {reason}", name=name, reason=_OURS[name]
+                )
+            )
         if _CALLBACK.search(name):
-            raise KafkaSettingError(f"[kafka] {name}: no such property")
+            raise KafkaSettingError(message("[kafka] {name}: no such property", name=name))
         if not isinstance(value, str | int | float | bool):
             kind = type(value).__name__
-            raise KafkaSettingError(f"[kafka] {name} must be a text, number or truth, not {kind}")
+            raise KafkaSettingError(
+                message(
+                    "[kafka] {name} must be a text, a number, true or false, not {kind}",
+                    name=name,
+                    kind=kind,
+                )
+            )
         if name.endswith(".file"):
             path = Path(str(value)).expanduser()
             try:
                 result[name.removesuffix(".file")] = path.read_text("utf-8").rstrip("\r\n")
             except (OSError, UnicodeDecodeError) as error:
-                why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-                raise KafkaSettingError(f"[kafka] {name}: {path}: {why}") from error
+                why: Message | str = message("it is not UTF-8 text")
+                if isinstance(error, OSError):
+                    why = error.strerror or str(error)
+                raise KafkaSettingError(_about(f"{name}: {path}", why)) from error
         else:
             result[name] = value
         if name == "bootstrap.servers" and not str(value).strip(" ,"):
-            raise KafkaSettingError(f"[kafka] {name}: names no server; HOST:PORT, or leave it out")
+            raise KafkaSettingError(
+                _about(name, message("names no server; HOST:PORT, or leave it out"))
+            )
     return result
 
 
@@ -219,14 +235,20 @@ def setting_error(error: Exception) -> KafkaSettingError:
     )
     unusable = re.match(r"(ssl\.[a-z.]+) failed: (.*)", text)
     if unusable:  # OpenSSL's own words stand last: error:05800088:x509 ... routines::no certificate
-        return KafkaSettingError(f"[kafka] {unusable[1]}: {unusable[2].rsplit(':', 1)[-1].strip()}")
+        return KafkaSettingError(_about(unusable[1], unusable[2].rsplit(":", 1)[-1].strip()))
     named = re.search(r'property:? "([^"]+)"', text)
     name = named.group(1) if named else ""
     if text.startswith("No such configuration property"):
-        return KafkaSettingError(f"[kafka] {name}: no such property (librdkafka's names are meant)")
+        return KafkaSettingError(
+            _about(name, message("no such property (librdkafka's names are meant)"))
+        )
     if name and _SECRET.search(name):
-        return KafkaSettingError(f"[kafka] {name}: this value is not accepted")
-    return KafkaSettingError(f"[kafka] {text}")
+        return KafkaSettingError(_about(name, message("this value is not accepted")))
+    return KafkaSettingError(verbatim(f"[kafka] {text}"))
+
+
+def _about(name: str, problem: Message | str) -> Message:
+    return message("[kafka] {name}: {problem}", name=name, problem=problem)
 
 
 def _without(

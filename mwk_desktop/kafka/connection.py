@@ -10,14 +10,23 @@ minute once connected. So errors only *explain* (they are de-duplicated), and th
 
 from __future__ import annotations
 
-import re
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from mwk_desktop.kafka.client_stats import ClientStats
+from mwk_desktop.kafka.connection_state import (
+    ConnectionState,
+    Link,
+    LostHistory,
+    local_time,
+    reason_of,
+    refused_host,
+    state_sentence,
+    tls_reason,
+)
+from mwk_desktop.messages import NOTHING, Message, message
+
+__all__ = ["ConnectionState", "ConnectionTracker", "Link", "LostHistory", "local_time"]
 
 SILENT_US: Final = 3_000_000
 """A broker that owes an answer and said nothing for so long hangs. A healthy one answers a fetch
@@ -39,24 +48,14 @@ UNKNOWN_TOPIC_OR_PART: Final = 3
 TOPIC_IS_MISSING: Final = frozenset([UNKNOWN_TOPIC, UNKNOWN_PARTITION, UNKNOWN_TOPIC_OR_PART])
 TOPIC_AUTHORIZATION_FAILED: Final = 29
 GROUP_AUTHORIZATION_FAILED: Final = 30
+TIMED_OUT: Final = -185
 
+REMARK_MS: Final = 60_000
+"""A remark (what was passed by, what the client reported) stays this long after it was last made:
+long enough to be read from a stage, and gone before the next one."""
 
-class Link(StrEnum):
-    """The states, as the console, the health line and ``--json`` name them."""
-
-    CONNECTING = "connecting"
-    CONNECTED = "connected"
-    REFUSED = "refused"
-    RECONNECTING = "reconnecting"
-    UNKNOWN_HOST = "unknown host"
-    LOGIN_REFUSED = "login refused"
-    TLS_FAILED = "tls failed"
-    NO_ANSWER = "no answer"
-    TOPIC_MISSING = "topic missing"
-    FORBIDDEN = "forbidden"
-    HISTORY_GONE = "history gone"
-    FAILED = "failed"
-    STOPPED = "stopped"
+_TOLD_OTHERWISE: Final = frozenset([RESOLVE, TRANSPORT, ALL_BROKERS_DOWN, TIMED_OUT])
+"""Codes that the states themselves tell about; every other one is shown as the client words it."""
 
 
 _GRAVITY: Final = {
@@ -69,79 +68,6 @@ _GRAVITY: Final = {
 _CALLING: Final = frozenset(
     ["CONNECT", "SSL_HANDSHAKE", "AUTH_LEGACY", "AUTH_HANDSHAKE", "AUTH_REQ", "APIVERSION_QUERY"]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LostHistory:
-    """A partition that no longer holds (or never held) the next offset of the show.
-
-    ``low`` and ``high`` are what the topic holds now: ``[low, high)``; ``recreated`` where it is
-    known to be another topic of the same name.
-    """
-
-    partition: int
-    next_offset: int
-    low: int
-    high: int
-    recreated: bool = False
-
-    def __str__(self) -> str:
-        if self.next_offset > self.high:
-            return (
-                f"partition {self.partition} ends at {self.high}, "
-                f"the show had read up to {self.next_offset} (was the topic created anew?)"
-            )
-        return (
-            f"partition {self.partition} begins at {self.low}, "
-            f"the show had read up to {self.next_offset}"
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ConnectionState:
-    """One state: since when (wall clock, milliseconds) and one sentence that says it."""
-
-    link: Link
-    since_ms: int
-    sentence: str
-
-    @property
-    def ok(self) -> bool:
-        """Whether records can come."""
-        return self.link is Link.CONNECTED
-
-
-def local_time(t_ms: int) -> str:
-    """``20:14:05`` where the presenter is."""
-    return time.strftime("%H:%M:%S", time.localtime(t_ms / 1000))
-
-
-def reason_of(text: str) -> str:
-    """The last, human part of librdkafka's message, without addresses and internal states."""
-    text = re.sub(r"\s*\(after \d+ms in state [A-Z_0-9]+.*?\)", "", text)
-    for lead in ("SASL authentication error: ", "SSL handshake failed: ", "failed: "):
-        if lead in text:
-            text = text.split(lead, 1)[1]
-            break
-    return text.strip().rstrip(".")
-
-
-def tls_reason(text: str) -> str:
-    """Why there is no TLS connection; the usual reasons in our words, with what to do."""
-    if "certificate verify failed" in text:  # librdkafka does not tell one from the other
-        return (
-            "its certificate is for another name, or signed by nobody whom this machine trusts "
-            "(see ssl.ca.location in [kafka])"
-        )
-    if "PLAINTEXT broker" in text or "wrong version number" in text:
-        return "it does not speak TLS there: is security.protocol right?"
-    return reason_of(text)
-
-
-def refused_host(text: str) -> str:
-    """The name that did not resolve, out of ``Failed to resolve 'name:port'``."""
-    found = re.search(r"resolve '(.+?)(?::\d+)?'", text)
-    return found.group(1) if found else ""
 
 
 class ConnectionTracker:
@@ -171,12 +97,15 @@ class ConnectionTracker:
         self._time_text = time_text
         self._was_up = False
         self._link = Link.CONNECTING
-        self._reason = ""
+        self._reason: Message | str = ""
+        self._remark = NOTHING
+        self._remarked_ms = now_ms
+        self._may_not_read = False
         self._seen_ms = now_ms
         self._since_ms = now_ms
         self._topic_problem: Link | None = None
         self._lost: tuple[LostHistory, ...] = ()
-        self.state = ConnectionState(Link.CONNECTING, now_ms, self._sentence(Link.CONNECTING))
+        self.state = ConnectionState(Link.CONNECTING, now_ms, self._sentence_of(Link.CONNECTING))
 
     @property
     def up(self) -> bool:
@@ -184,7 +113,7 @@ class ConnectionTracker:
         return self._link is Link.CONNECTED
 
     def on_error(self, code: int, text: str, now_ms: int) -> bool:
-        """Take an error of ``error_cb`` or of a message; True when the state changed."""
+        """Note an error of ``error_cb`` or of a message; True when the state changed."""
         if code in TOPIC_IS_MISSING:
             return self.on_topic(Link.TOPIC_MISSING, now_ms)
         if code == TOPIC_AUTHORIZATION_FAILED:
@@ -204,9 +133,36 @@ class ConnectionTracker:
             if code == TRANSPORT:
                 return self._explain(Link.REFUSED, "", now_ms)
             return self._explain(Link.UNKNOWN_HOST, refused_host(text), now_ms)
-        return False
+        if code in _TOLD_OTHERWISE:
+            return False
+        return self.on_remark(
+            message("Kafka's client reports: {text}.", text=reason_of(text)), now_ms
+        )
 
-    def _explain(self, link: Link, reason: str, now_ms: int) -> bool:
+    def on_fetch_error(self, code: int, text: str, now_ms: int) -> bool:
+        """Note that a partition cannot be read; True when the state changed.
+
+        A user who may describe a topic and not read it gets this once, and good news with each
+        look at the metadata: only what is fetched (:meth:`on_fetched`) takes it back.
+        """
+        if code == TOPIC_AUTHORIZATION_FAILED:
+            self._may_not_read = True
+            return self._publish(now_ms)
+        return self.on_error(code, text, now_ms)
+
+    def on_fetched(self, now_ms: int) -> bool:
+        """Records came, or the end of a partition: the topic can be read."""
+        if not self._may_not_read:
+            return False
+        self._may_not_read = False
+        return self._publish(now_ms)
+
+    def on_remark(self, remark: Message, now_ms: int) -> bool:
+        """Say something besides the state for a minute; True where it is new."""
+        self._remark, self._remarked_ms = remark, now_ms
+        return self._publish(now_ms)
+
+    def _explain(self, link: Link, reason: Message | str, now_ms: int) -> bool:
         if self._link is Link.CONNECTED and link is Link.RECONNECTING:
             # One of several brokers went: whether that matters the statistics tell.
             return False
@@ -222,8 +178,10 @@ class ConnectionTracker:
         return self._set(Link.CONNECTED, "", now_ms)
 
     def on_stats(self, stats: ClientStats, now_ms: int) -> bool:
-        """Take a report of the statistics; True when the state changed."""
+        """Read a report of the statistics; True when the state changed."""
         silent = False
+        if self._remark and now_ms - self._remarked_ms >= REMARK_MS:
+            self._remark = NOTHING
         for broker in stats.brokers.values():
             owes = broker.waitresp_cnt > 0
             if broker.state == "UP" and broker.nodeid >= 0:
@@ -237,7 +195,7 @@ class ConnectionTracker:
             return self._set(Link.NO_ANSWER, "", now_ms)
         if self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
-        return False
+        return self._publish(now_ms)
 
     def on_topic(self, problem: Link | None, now_ms: int) -> bool:
         """The topic is missing or forbidden, or (None) there; True when the state changed."""
@@ -249,11 +207,11 @@ class ConnectionTracker:
         self._lost = lost
         return self._publish(now_ms)
 
-    def on_end(self, link: Link, reason: str, now_ms: int) -> bool:
+    def on_end(self, link: Link, reason: Message | str, now_ms: int) -> bool:
         """The client ended: STOPPED as asked, or FAILED with a reason."""
         return self._set(link, reason, now_ms)
 
-    def _set(self, link: Link, reason: str, now_ms: int) -> bool:
+    def _set(self, link: Link, reason: Message | str, now_ms: int) -> bool:
         self._link, self._reason = link, reason
         return self._publish(now_ms)
 
@@ -262,50 +220,24 @@ class ConnectionTracker:
         if link is Link.CONNECTED:
             if self._topic_problem is not None:
                 link = self._topic_problem
+            elif self._may_not_read:
+                link = Link.FORBIDDEN
             elif self._lost:
                 link = Link.HISTORY_GONE
         if link is not self.state.link:
             self._since_ms = now_ms
-        sentence = self._sentence(link)
-        if link is self.state.link and sentence == self.state.sentence:
+        state = ConnectionState(link, self._since_ms, self._sentence_of(link), self._remark)
+        if state == self.state:
             return False
-        self.state = ConnectionState(link, self._since_ms, sentence)
+        self.state = state
         return True
 
-    def _sentence(self, link: Link) -> str:
-        where, reason = f"Kafka at {self.servers}", self._reason
-        since = self._time_text(self._since_ms)
-        match link:
-            case Link.CONNECTING:
-                return f"Connecting to {where}."
-            case Link.CONNECTED:
-                topic = f", topic {self.topic}" if self.topic else ""
-                return f"Connected to {where}{topic}."
-            case Link.REFUSED if reason == "closed":
-                return f"{where} closes the connection: is security.protocol right?"
-            case Link.REFUSED:
-                return f"Nothing listens at {self.servers}: connection refused."
-            case Link.RECONNECTING:
-                return f"Lost {where}: reconnecting since {since}."
-            case Link.UNKNOWN_HOST:
-                return f"Unknown host {reason or self.servers}: no address is known for this name."
-            case Link.LOGIN_REFUSED:
-                return f"{where} refused the login: {reason}."
-            case Link.TLS_FAILED:
-                end = "" if reason.endswith("?") else "."
-                return f"No secure connection to {where}: {reason}{end}"
-            case Link.NO_ANSWER:
-                return f"{where} does not answer since {since}."
-            case Link.TOPIC_MISSING:
-                return f"Topic {self.topic} does not exist yet at {self.servers}."
-            case Link.FORBIDDEN:
-                return f"{where} does not let this user use topic {self.topic}."
-            case Link.HISTORY_GONE if all(lost.recreated for lost in self._lost):
-                return f"Topic {self.topic} was created anew: the show had read another one."
-            case Link.HISTORY_GONE:
-                what = "; ".join(str(lost) for lost in self._lost)
-                return f"Topic {self.topic} no longer holds what comes next: {what}."
-            case Link.FAILED:
-                return f"Reading from {where} failed: {reason}."
-            case Link.STOPPED:
-                return f"Disconnected from {where}."
+    def _sentence_of(self, link: Link) -> Message:
+        return state_sentence(
+            link,
+            self.servers,
+            self.topic,
+            reason=self._reason,
+            since=self._time_text(self._since_ms),
+            lost_history=self._lost,
+        )

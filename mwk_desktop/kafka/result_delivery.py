@@ -14,6 +14,7 @@ from mwk_desktop.kafka.result_records import (
     read_sounds,
     read_user,
 )
+from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
@@ -39,8 +40,9 @@ class ResultDelivery(Delivery):
     """One hand-over from the result topics.
 
     ``charts`` holds (timestamp, votes per instrument); ``users`` (screen name, line or None where
-    it was taken away, timestamp); ``messages`` (screen name, message, timestamp). ``users_anew``:
-    the leaderboard's topic is read from its beginning again, so what was known is void.
+    it was taken away, timestamp); ``messages`` (screen name, message, timestamp).
+    ``users_restarted``: the leaderboard's topic is read from its beginning again, so what was known
+    is void.
     ``unreadable`` counts records of other shapes; ``example`` names one of them.
     """
 
@@ -49,7 +51,7 @@ class ResultDelivery(Delivery):
     scenes: list[SceneResult] = field(default_factory=list)
     users: list[tuple[str, UserResult | None, int]] = field(default_factory=list)
     messages: list[tuple[str, MessageResult, int]] = field(default_factory=list)
-    users_anew: bool = False
+    users_restarted: bool = False
     unreadable: int = 0
     example: str = ""
 
@@ -71,11 +73,11 @@ class ResultDelivery(Delivery):
             elif topic == USERS_TOPIC:
                 self.users.append((*_line(key, value), timestamp_ms))
             else:
-                message = read_message(value)
-                name = _name(key) or message.name
+                shown = read_message(value)
+                name = _name(key) or shown.name
                 if not name:
-                    raise ResultError("neither a key nor a name")
-                self.messages.append((name, message, timestamp_ms))
+                    raise ResultError(message("neither a key nor a name"))
+                self.messages.append((name, shown, timestamp_ms))
         except ResultError as error:
             self.unreadable += 1
             self.example = f"{place}: {error}"
@@ -89,9 +91,11 @@ def _line(key: bytes | None, value: bytes | None) -> tuple[str, UserResult | Non
     user = read_user(value)
     name = name or user.name
     if not name:
-        raise ResultError("neither a key nor a name")
+        raise ResultError(message("neither a key nor a name"))
     if not 0 <= user.tweets <= MOST_TWEETS:
-        raise ResultError(f"tweetCount {user.tweets} is no count of tweets")
+        raise ResultError(
+            message("tweetCount {count} is no count of tweets", count=str(user.tweets))
+        )
     return name, user
 
 
@@ -100,4 +104,6 @@ def _name(key: bytes | None) -> str:
     try:
         return (key or b"").decode()
     except UnicodeDecodeError:
-        raise ResultError("the key is not UTF-8 text; right would be a screen name") from None
+        raise ResultError(
+            message("the key is not UTF-8 text; right would be a screen name")
+        ) from None

@@ -12,11 +12,12 @@ from typing import Any
 
 import msgspec
 
+from mwk_desktop.messages import message
 from mwk_desktop.units import INSTRUMENTS
 
 
 class ResultError(ValueError):
-    """A record that is none of its topic's shape; the message says what would be right."""
+    """A record of another shape than its topic's; its argument is a :class:`Message`."""
 
 
 class _Sound(msgspec.Struct):
@@ -100,8 +101,12 @@ def read_message(value: bytes | None) -> MessageResult:
 
 def _read(value: bytes | None, kind: Any, right: str) -> Any:
     if value is None:
-        raise ResultError(f"a record without a value; right would be {right}")
+        raise ResultError(
+            message("a record without a value; right would be {example}", example=right)
+        )
     try:
         return msgspec.json.decode(value, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ResultError(f"{error}; right would be {right}") from None
+        raise ResultError(
+            message("{problem}; right would be {example}", problem=str(error), example=right)
+        ) from None

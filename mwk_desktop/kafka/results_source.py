@@ -128,7 +128,7 @@ class ResultsSource(SourceThread):
             self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
 
     def _find_topics(self, consumer: Consumer) -> None:
-        """Find what is not read yet: topics at the start or made anew, and added partitions."""
+        """Find what is not read yet: topics at the start or created again, and added partitions."""
         while self._gone:
             name = self._gone.pop()
             if name in self._topics and self._topics[name].assigned:
@@ -174,7 +174,7 @@ class ResultsSource(SourceThread):
         elif not added and name == MESSAGES_TOPIC:
             starts = dict(ends)
         if name == USERS_TOPIC and topic.begun and not added:
-            self._offer(ResultDelivery(users_anew=True))
+            self._offer(ResultDelivery(users_restarted=True))
         topic.begun = True
         assign(consumer, name, starts, topic.assigned)
         topic.known |= topic.assigned
@@ -273,7 +273,7 @@ class ResultsSource(SourceThread):
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
             self._restart_topic(
                 name
-            )  # what comes next is gone: results are absolute, so begin anew
+            )  # what comes next is gone: results are absolute, so begin again
         else:
             self._on_error(error)
 

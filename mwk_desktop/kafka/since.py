@@ -27,11 +27,7 @@ _LAST_YEAR: Final = 9000
 
 
 class SinceError(ValueError):
-    """No time to begin at; ``said`` is the reason, without the option's name."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(str(said))
-        self.said = said
+    """No time to begin at; its argument is a :class:`Message` without the option's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.clients import open_admin, wall_clock_ms
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.messages import Message, message
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
 RESULT_PARTITIONS: Final[Mapping[str, int]] = {
@@ -29,13 +30,19 @@ DEFAULT_PARTITIONS: Final = 4
 
 
 class TopicError(Exception):
-    """A topic could not be found or created; the message is one sentence for a person.
+    """A topic could not be found or created.
 
-    ``link``: the state of the connection, where that is why.
+    Attributes
+    ----------
+    said
+        One sentence for a person.
+    link
+        The state of the connection, where that is why.
     """
 
-    def __init__(self, message: str, link: Link | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, said: Message, link: Link | None = None) -> None:
+        super().__init__(said)
+        self.said = said
         self.link = link
 
 
@@ -92,7 +99,7 @@ def create_topic(
 
 
 def topic_id(properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0) -> str:
-    """The identity of a topic: one that was deleted and created anew has another.
+    """The identity of a topic: one that was deleted and created again has another.
 
     Returns
     -------
@@ -107,17 +114,24 @@ def topic_id(properties: Mapping[str, PropertyValue], name: str, timeout_s: floa
         return ""
 
 
-def _reason(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> str:
+def _reason(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> Message:
     if error.code() in (
         KafkaError.TOPIC_AUTHORIZATION_FAILED,
         KafkaError.CLUSTER_AUTHORIZATION_FAILED,
     ):
-        return f"This user may not create topic {name}: ask whoever runs Kafka to create it."
+        return message(
+            "This user may not create topic {topic}: ask whoever runs Kafka to create it.",
+            topic=name,
+        )
     if error.code() in (KafkaError._TIMED_OUT, KafkaError._TRANSPORT):
         if state.link == "connecting":
-            return f"Kafka did not answer within {timeout_s:g} s, topic {name} was not created."
+            return message(
+                "Kafka did not answer within {seconds:g} s, topic {topic} was not created.",
+                seconds=timeout_s,
+                topic=name,
+            )
         return state.sentence
-    return f"Topic {name} was not created: {error.str()}"
+    return message("Topic {topic} was not created: {text}", topic=name, text=error.str())
 
 
 def ensure_topic(

@@ -67,7 +67,7 @@ class KafkaSource(SourceThread):
         From the store; empty for a new show.
     topic_id
         From the store (see :attr:`topic_id`); empty: unknown. A topic of the same name that was
-        created anew is noticed by it, also where it holds more than the old one did.
+        created again is noticed by it, also where it holds more than the old one did.
     since
         Where a new show begins. Partitions that appear later begin at their first record.
     keep_records

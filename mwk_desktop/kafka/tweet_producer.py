@@ -12,18 +12,20 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
-from confluent_kafka import KafkaError, KafkaException, Message, Producer
+from confluent_kafka import KafkaError, KafkaException, Producer
+from confluent_kafka import Message as Delivered
 
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer, wall_clock_ms
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
+from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
 
 FULL_WAIT_S: Final = 0.05
 
 
 class ProduceError(Exception):
-    """Records did not reach Kafka; the message is one sentence for a person."""
+    """Records did not reach Kafka; its argument is a :class:`Message` for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class TweetProducer:
         topic: str,
         *,
         client_id: str = "mwk-producer",
-        on_delivery: Callable[[Message], None] | None = None,
+        on_delivery: Callable[[Delivered], None] | None = None,
         on_state: Callable[[ConnectionState], None] | None = None,
     ) -> None:
         self.topic = topic
@@ -88,9 +90,9 @@ class TweetProducer:
         return self._connection.state
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> Message:
         """Why the last record was given up, in one sentence; empty where none was."""
-        return "" if self._last_error is None else self._reason(self._last_error)
+        return NOTHING if self._last_error is None else self._reason(self._last_error)
 
     def produce(
         self,
@@ -172,15 +174,20 @@ class TweetProducer:
         done = self.deliveries
         lost = done.produced - done.delivered
         if lost:
-            which = "The message was" if done.produced == 1 else f"{lost} messages were"
-            raise ProduceError(f"{which} not sent. {self.problem or self.state.sentence}")
+            if done.produced == 1:
+                which = message("The message was not sent.")
+            else:
+                which = plural_message(
+                    "{count} message was not sent.", "{count} messages were not sent.", lost
+                )
+            raise ProduceError(sentences([which, self.problem or self.state.sentence]))
         return done
 
-    def _on_report(self, error: KafkaError | None, message: Message) -> None:
+    def _on_report(self, error: KafkaError | None, delivered: Delivered) -> None:
         if error is None:
             self._delivered += 1
             if self._on_delivery is not None:
-                self._on_delivery(message)
+                self._on_delivery(delivered)
             return
         self._failed += 1
         # What was purged at the end says nothing: the reason is that of those before.
@@ -188,16 +195,18 @@ class TweetProducer:
         if self._last_error is None or error.code() not in purged:
             self._last_error = error
 
-    def _reason(self, error: KafkaError) -> str:
+    def _reason(self, error: KafkaError) -> Message:
         code = error.code()
         self._report_state(self._connection.on_error(code, error.str(), wall_clock_ms()))
-        state = self._connection.state
+        state, servers = self._connection.state, self._connection.servers
         if code == KafkaError.MSG_SIZE_TOO_LARGE:
-            return f"A message is larger than topic {self.topic} takes."
+            return message("A message is larger than topic {topic} takes.", topic=self.topic)
         if code in (KafkaError._UNKNOWN_TOPIC, KafkaError.UNKNOWN_TOPIC_OR_PART):
-            return f"Topic {self.topic} does not exist at {self._connection.servers}."
+            return message(
+                "Topic {topic} does not exist at {servers}.", topic=self.topic, servers=servers
+            )
         if code == KafkaError.TOPIC_AUTHORIZATION_FAILED:
-            return f"Kafka does not let this user write to topic {self.topic}."
+            return message("Kafka does not let this user write to topic {topic}.", topic=self.topic)
         local = (
             KafkaError._MSG_TIMED_OUT,
             KafkaError._PURGE_QUEUE,
@@ -207,8 +216,8 @@ class TweetProducer:
         if code in local:
             if not state.ok:
                 return state.sentence
-            return f"Kafka at {self._connection.servers} did not acknowledge in time."
-        return f"Kafka at {self._connection.servers} said: {error.str()}."
+            return message("Kafka at {servers} did not acknowledge in time.", servers=servers)
+        return message("Kafka at {servers} said: {text}.", servers=servers, text=error.str())
 
     def _on_error(self, error: KafkaError) -> None:
         self._report_state(self._connection.on_error(error.code(), error.str(), wall_clock_ms()))

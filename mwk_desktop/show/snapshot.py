@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.workers_state import WorkersState
 
@@ -142,7 +143,7 @@ class SourceState:
     state: str
     since_ms: int
     lag: int | None = None
-    detail: str = ""
+    detail: Message | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +299,7 @@ class Snapshot:
     master_recorded_ms: int | None = None
     """Length of the master's recording so far; None: it is not being recorded."""
     outputs: OutputList = OutputList()
-    problems: tuple[str, ...] = field(default=())
+    problems: tuple[Message | str, ...] = field(default=())
     winner: Winner | None = None
     blocked: tuple[str, ...] = field(default=())
     """Screen names that count nowhere, sorted."""

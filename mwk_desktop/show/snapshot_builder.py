@@ -7,6 +7,7 @@ from collections import deque
 from fractions import Fraction
 
 from mwk_desktop.engine.protocol import EngineStatus
+from mwk_desktop.messages import Message
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
@@ -76,7 +77,7 @@ class SnapshotBuilder:
         *,
         replay: ReplayState | None = None,
         recording: bool = False,
-        problems: tuple[str, ...] = (),
+        problems: tuple[Message | str, ...] = (),
     ) -> Snapshot:
         """The show at ``now_ms`` (its own clock: the wall's, or the recording's)."""
         core = self._core

@@ -23,7 +23,7 @@ from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
 from mwk_desktop.kafka.connection import ConnectionState, Link
 from mwk_desktop.kafka.probe import ProbeResult
-from mwk_desktop.messages import message
+from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.commands import RunChecks
 from mwk_desktop.show.workers_state import CheckFinding, WorkersState
 from tests.engine.conftest import _children_start_like_the_app, jack_of
@@ -239,7 +239,7 @@ def test_a_sound_set_that_cannot_play(options: Any, tmp_path: Path) -> None:
 
 # -- Kafka ----------------------------------------------------------------------------------
 
-OK = ConnectionState(Link.CONNECTED, 0, "Connected to Kafka at k:9092, topic t.")
+OK = ConnectionState(Link.CONNECTED, 0, verbatim("Connected to Kafka at k:9092, topic t."))
 
 
 def _probe(**changes: Any) -> dict[str, CheckFinding]:
@@ -276,7 +276,9 @@ def test_topics(changes: dict[str, Any], key: str, level: str, words: str) -> No
 @pytest.mark.parametrize("link", [link for link in Link if link is not Link.CONNECTED])
 def test_every_trouble_is_said(link: Link) -> None:
     rows = tuple(
-        kafka_findings.findings_of(ProbeResult(ConnectionState(link, 0, "It is so."), ("k",)), "t")
+        kafka_findings.findings_of(
+            ProbeResult(ConnectionState(link, 0, verbatim("It is so.")), ("k",)), "t"
+        )
     )
     assert any(row.found == "It is so." for row in rows)
     assert worst_level(rows) == ("warn" if link is Link.TOPIC_MISSING else "bad")

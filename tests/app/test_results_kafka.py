@@ -248,9 +248,9 @@ def test_a_topic_that_goes_and_comes_is_read_anew(kafka: dict[str, Any], no_resu
     admin = AdminClient(kafka)
     admin.delete_topics(["users"])["users"].result(30)
     wait_for(lambda: source.state.link == "topic missing")
-    assert "Topic users does not exist" in source.state.sentence
+    assert "Topic users does not exist" in str(source.state.sentence)
     create_topic(kafka, "users", partitions=1)
-    wait_for(lambda: any(delivery.users_anew for delivery in seen))
+    wait_for(lambda: any(delivery.users_restarted for delivery in seen))
     original = Original(kafka)
     original.send("users", {"name": "b", "imgUri": None, "tweetCount": 2}, "b")
     original.flush()

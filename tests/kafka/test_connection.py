@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mwk_desktop.kafka.client_stats import ClientStats, decode_stats
 from mwk_desktop.kafka.connection import (
@@ -12,6 +14,7 @@ from mwk_desktop.kafka.connection import (
     RESOLVE,
     SSL,
     STICKY_MS,
+    TIMED_OUT,
     TOPIC_AUTHORIZATION_FAILED,
     TRANSPORT,
     UNKNOWN_TOPIC_OR_PART,
@@ -54,10 +57,10 @@ def link() -> ConnectionTracker:
 
 def test_the_start(link: ConnectionTracker) -> None:
     assert link.state.link == "connecting"
-    assert link.state.sentence == "Connecting to Kafka at h:1."
+    assert str(link.state.sentence) == "Connecting to Kafka at h:1."
     assert link.on_stats(BOOTSTRAP_UP, 1500) is False  # it has not said who it is
     assert link.on_stats(UP, 2000) is True
-    assert link.state.sentence == "Connected to Kafka at h:1, topic tweets."
+    assert str(link.state.sentence) == "Connected to Kafka at h:1, topic tweets."
     assert (link.state.since_ms, link.state.ok) == (2000, True)
     assert link.on_stats(UP, 2500) is False
     assert link.state.since_ms == 2000
@@ -109,7 +112,11 @@ def test_why_it_does_not_connect(
     link: ConnectionTracker, code: int, text: str, word: str, sentence: str
 ) -> None:
     assert link.on_error(code, text, 1100) is True
-    assert (link.state.link, link.state.sentence, link.state.since_ms) == (word, sentence, 1100)
+    assert (link.state.link, str(link.state.sentence), link.state.since_ms) == (
+        word,
+        sentence,
+        1100,
+    )
     for repeat_ms in range(1150, 9000, 50):  # it is repeated while it lasts, and told once
         assert link.on_error(code, text, repeat_ms) is False
         assert link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", repeat_ms) is False
@@ -135,7 +142,7 @@ def test_lost_and_found(link: ConnectionTracker) -> None:
     link.on_stats(UP, 2000)
     assert link.on_error(TRANSPORT, "h:1/1: Disconnected (after 9ms in state UP)", 2900) is False
     assert link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 3000) is True
-    assert link.state.sentence == "Lost Kafka at h:1: reconnecting since <3000>."
+    assert str(link.state.sentence) == "Lost Kafka at h:1: reconnecting since <3000>."
     for now_ms in range(3100, 9000, 100):
         assert not link.on_error(TRANSPORT, REFUSED, now_ms)
         assert not link.on_error(RESOLVE, UNKNOWN, now_ms)  # the network went, not the name
@@ -154,7 +161,7 @@ def test_lost_by_the_statistics_alone(link: ConnectionTracker) -> None:
 def test_a_server_that_takes_the_call_and_says_nothing(link: ConnectionTracker) -> None:
     assert link.on_stats(CALLING, 4100) is True
     assert link.state.link == "no answer"
-    assert link.state.sentence == "Kafka at h:1 does not answer since <4100>."
+    assert str(link.state.sentence) == "Kafka at h:1 does not answer since <4100>."
     # Every ten seconds librdkafka hangs up and calls again.
     assert not link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 11_000)
     assert not link.on_stats(DOWN, 11_500)
@@ -167,18 +174,18 @@ def test_a_server_that_falls_silent(link: ConnectionTracker) -> None:
     assert link.on_stats(SILENT, 6000) is True
     assert link.state.link == "no answer"
     assert link.on_error(TRANSPORT, REFUSED, 7000) is True  # and then somebody killed it
-    assert link.state.sentence == "Lost Kafka at h:1: reconnecting since <7000>."
+    assert str(link.state.sentence) == "Lost Kafka at h:1: reconnecting since <7000>."
 
 
 def test_the_topic(link: ConnectionTracker) -> None:
     link.on_error(UNKNOWN_TOPIC_OR_PART, "", 1100)
     assert link.state.link == "connecting"  # first things first
     link.on_stats(UP, 2000)
-    assert link.state.sentence == "Topic tweets does not exist yet at h:1."
+    assert str(link.state.sentence) == "Topic tweets does not exist yet at h:1."
     assert link.on_topic(None, 3000)
     assert link.state.ok
     link.on_error(TOPIC_AUTHORIZATION_FAILED, "", 4000)
-    assert link.state.sentence == "Kafka at h:1 does not let this user use topic tweets."
+    assert str(link.state.sentence) == "Kafka at h:1 does not let this user use topic tweets."
     link.on_error(ALL_BROKERS_DOWN, "", 5000)
     assert link.state.link == "reconnecting"
 
@@ -187,9 +194,9 @@ def test_vanished_history(link: ConnectionTracker) -> None:
     link.on_answer(2000)
     assert link.on_history((LostHistory(1, 5, 9, 20), LostHistory(3, 7, 0, 2)), 2500)
     assert link.state.link == "history gone"
-    assert link.state.sentence == (
+    assert str(link.state.sentence) == (
         "Topic tweets no longer holds what comes next: partition 1 begins at 9, the show had read "
-        "up to 5; partition 3 ends at 2, the show had read up to 7 (was the topic created anew?)."
+        "up to 5; partition 3 ends at 2, the show had read up to 7 (was the topic created again?)."
     )
     assert link.on_history((), 3000)
     assert link.state.ok
@@ -198,6 +205,40 @@ def test_vanished_history(link: ConnectionTracker) -> None:
 def test_the_end(link: ConnectionTracker) -> None:
     link.on_answer(2000)
     assert link.on_end(Link.STOPPED, "", 3000)
-    assert link.state.sentence == "Disconnected from Kafka at h:1."
+    assert str(link.state.sentence) == "Disconnected from Kafka at h:1."
     link.on_end(Link.FAILED, "it broke", 4000)
-    assert link.state.sentence == "Reading from Kafka at h:1 failed: it broke."
+    assert str(link.state.sentence) == "Reading from Kafka at h:1 failed: it broke."
+
+
+def test_a_topic_that_may_be_described_and_not_read(link: ConnectionTracker) -> None:
+    link.on_answer(2000)
+    assert link.on_fetch_error(TOPIC_AUTHORIZATION_FAILED, "Fetch failed", 2100)
+    assert link.state.link == "forbidden"
+    # The metadata goes on to answer, the statistics to show a link: neither is a record.
+    assert not link.on_topic(None, 2600)
+    assert not link.on_stats(UP, 3000)
+    assert link.state.link == "forbidden"
+    assert link.on_fetched(4000)
+    assert link.state.ok
+    assert not link.on_fetched(4100)
+
+
+def test_what_has_no_state_of_its_own_is_shown_for_a_minute(link: ConnectionTracker) -> None:
+    link.on_answer(2000)
+    assert link.on_error(56, "Disk error when trying to access log file on disk", 3000)
+    assert link.state.ok
+    said = "Kafka's client reports: Disk error when trying to access log file on disk."
+    assert str(link.state.remark) == said
+    assert not link.on_error(56, "Disk error when trying to access log file on disk", 4000)
+    assert not link.on_stats(UP, 63_900)
+    assert link.on_stats(UP, 64_000)
+    assert not link.state.remark
+
+
+@given(st.integers(-300, 130), st.text(min_size=1))
+def test_no_error_of_the_client_is_dropped(code: int, text: str) -> None:
+    link = ConnectionTracker("h:1", "tweets", 1000)
+    link.on_answer(1050)
+    link.on_error(code, text, 1100)
+    told_by_the_statistics = {RESOLVE, TRANSPORT, ALL_BROKERS_DOWN, TIMED_OUT}
+    assert code in told_by_the_statistics or not link.state.ok or link.state.remark

@@ -49,7 +49,10 @@ def test_what_is_passed_through_wins() -> None:
         ),
         ({"error_cb": "1"}, "[kafka] error_cb: no such property"),
         ({"sasl.password.file": "/no/such"}, "[kafka] sasl.password.file: /no/such: No such file"),
-        ({"client.id": ["a"]}, "[kafka] client.id must be a text, number or truth, not list"),
+        (
+            {"client.id": ["a"]},
+            "[kafka] client.id must be a text, a number, true or false, not list",
+        ),
         ({"socket.timeout.ms": "-5"}, "[kafka] Configuration property"),
     ],
 )

@@ -155,7 +155,7 @@ def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         (["tweet", "", "--user", "x"], "TEXT and --user must not be empty"),
         (["crowd", "--rate", "0"], "--rate 0: tweets a second, above 0"),
         (["crowd", "--noise", "2"], "--noise 2: a share from 0 to 1"),
-        (["record", "-o", "x", "--since", "whenever"], "--since: 'whenever' is neither"),
+        (["record", "-o", "x", "--since", "whenever"], "--since 'whenever' is neither"),
         (["record", "-o", "/no/such/folder/x"], "/no/such/folder/x: cannot be written"),
     ],
 )

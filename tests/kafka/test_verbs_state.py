@@ -14,13 +14,14 @@ import pytest
 
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, advice_on, with_since
 from mwk_desktop.kafka.connection import ConnectionState, Link
+from mwk_desktop.messages import verbatim
 
 LOST = "Lost Kafka at h:1: reconnecting since "
 MISSING = "Topic {} does not exist yet at h:1."
 
 
 def state(link: Link, sentence: str) -> ConnectionState:
-    return ConnectionState(link, 1_523_450_010_000, sentence)
+    return ConnectionState(link, 1_523_450_010_000, verbatim(sentence))
 
 
 def connected(topic: str) -> ConnectionState:

@@ -229,7 +229,7 @@ def test_leaderboard_messages_and_what_cannot_be_known() -> None:
     show.show.fold_batch(ResultDelivery(users=[user("d", 1), ("c", None, T0_MS)]))
     assert [row.name for row in show.show.next_snapshot().leaders] == ["a", "b", "d"]
     assert show.show.next_snapshot().counts.tweets == 7
-    show.show.fold_batch(ResultDelivery(users_anew=True))
+    show.show.fold_batch(ResultDelivery(users_restarted=True))
     assert show.show.next_snapshot().leaders == ()
     assert show.show.next_snapshot().counts.tweets == 0
 

@@ -14,6 +14,7 @@ from mwk_desktop.app.workers.kafka_findings import REMEDIES
 from mwk_desktop.kafka.connection import ConnectionState, Link, local_time
 from mwk_desktop.kafka.since import Since, SinceError, parse_since
 from mwk_desktop.kafka.topic_admin import TopicError
+from mwk_desktop.messages import Message
 
 _ABOUT_A_TOPIC: Final = frozenset([Link.TOPIC_MISSING, Link.FORBIDDEN, Link.HISTORY_GONE])
 _ADDRESS: Final = frozenset([Link.REFUSED, Link.UNKNOWN_HOST, Link.NO_ANSWER, Link.CONNECTING])
@@ -36,6 +37,7 @@ class ConnectionLines:
     def __init__(self, *, welcome: bool = False) -> None:
         self._lock = threading.Lock()
         self._states: dict[str, ConnectionState] = {}
+        self._remarks: dict[str, Message] = {}
         self._said: tuple[Link, str] | None = None if welcome else (Link.CONNECTED, "")
         self.reached = False
 
@@ -44,6 +46,9 @@ class ConnectionLines:
         if state.link in (Link.CONNECTING, Link.STOPPED):
             return
         with self._lock:
+            if state.remark and state.remark != self._remarks.get(topic):
+                print(f"mwk: {state.remark}", file=sys.stderr)
+            self._remarks[topic] = state.remark
             self._states[topic] = state
             self.reached = self.reached or state.link in (Link.CONNECTED, Link.TOPIC_MISSING)
             troubles = {name: each for name, each in self._states.items() if not each.ok}
@@ -90,7 +95,7 @@ def since_option(text: str, now_ms: int) -> Since:
 
 def with_since(state: ConnectionState) -> str:
     """The state's sentence, with the time since when it holds."""
-    sentence, since = state.sentence, local_time(state.since_ms)
+    sentence, since = str(state.sentence), local_time(state.since_ms)
     if since in sentence:
         return sentence
     if sentence.endswith("."):

@@ -50,7 +50,7 @@ class HeadlessConsole:
         self._watch_device(snapshot.engine)
         self._watch_source(snapshot.source)
         # The source's own sentence changes with every try to reach it: said once, above.
-        problems = frozenset(snapshot.problems) - {snapshot.source.detail}
+        problems = frozenset(map(str, snapshot.problems)) - {str(snapshot.source.detail)}
         for problem in sorted(problems - self._said):
             _say(problem)
         self._said = problems

@@ -32,6 +32,7 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.since import BEGINNING, NOW, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
+from mwk_desktop.messages import Message
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.store.store_thread import StoreThread
@@ -193,11 +194,12 @@ def state_of(source: KafkaSource, name: str) -> SourceState:
     )
 
 
-def _problems(source: KafkaSource, store: StoreThread) -> tuple[str, ...]:
+def _problems(source: KafkaSource, store: StoreThread) -> tuple[Message | str, ...]:
     state = source.state
     quiet = (Link.CONNECTED, Link.CONNECTING, Link.STOPPED)
     said = () if state.link in quiet else (state.sentence,)
-    return (*said, *((store.problem,) if store.problem else ()))
+    remark = (state.remark,) if state.remark else ()
+    return (*said, *remark, *((store.problem,) if store.problem else ()))
 
 
 def _show_rebuild(source: KafkaSource) -> None:

@@ -21,6 +21,7 @@ from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.results_source import ResultsSource
+from mwk_desktop.messages import Message
 from mwk_desktop.show.drivers.results import ResultsShow
 from mwk_desktop.show.snapshot import SourceState
 
@@ -52,9 +53,10 @@ def _start(
     source = ResultsSource(properties, feed.deliver, clock_ms=resources.clock.now_ms)
     name = f"{KIND}@{servers_of(properties)}"
 
-    def problems() -> tuple[str, ...]:
+    def problems() -> tuple[Message | str, ...]:
         state = source.state
-        return () if state.link in _QUIET else (state.sentence,)
+        said = () if state.link in _QUIET else (state.sentence,)
+        return (*said, *((state.remark,) if state.remark else ()))
 
     def make_driver(engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> ResultsShow:
         return ResultsShow(

@@ -19,6 +19,7 @@ from mwk_desktop.app.workers.publish_tap import PublishTap, TapPair
 from mwk_desktop.clock import WallClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show.core import CountingListener, WindowListener
@@ -71,7 +72,7 @@ def start_wall_clock_show(
     make_driver: MakeDriver,
     *,
     source_state: Callable[[], SourceState],
-    problems: Callable[[], tuple[str, ...]] = tuple,
+    problems: Callable[[], tuple[Message | str, ...]] = tuple,
     on_window: WindowListener | None = None,
 ) -> ShowThread:
     """Start the engine, the recorder and the show thread of a show; all end with ``stack``.
@@ -104,7 +105,7 @@ def start_wall_clock_show(
         if on_window is not None:
             on_window(window, scene)
 
-    def all_problems() -> tuple[str, ...]:
+    def all_problems() -> tuple[Message | str, ...]:
         problem = "" if recorder is None else recorder.problem
         return (*((problem,) if problem else ()), *problems())
 
@@ -140,7 +141,7 @@ def start_counting_show(
     *,
     source_state: Callable[[], SourceState],
     committer: Committer | None = None,
-    problems: Callable[[], tuple[str, ...]] = tuple,
+    problems: Callable[[], tuple[Message | str, ...]] = tuple,
     publish: PublishTap | None = None,
     catching_up: bool = False,
 ) -> ShowThread:
@@ -175,7 +176,7 @@ def start_counting_show(
             **common,
         )
 
-    def all_problems() -> tuple[str, ...]:
+    def all_problems() -> tuple[Message | str, ...]:
         problem = "" if publish is None else publish.problem
         return (*problems(), *((problem,) if problem else ()))
 

@@ -50,11 +50,11 @@ def findings_of(found: ProbeResult, topic: str) -> Iterator[CheckFinding]:
         count = _plural(len(found.brokers), "broker")
         yield CheckFinding("kafka", "ok", "Broker", f"Kafka answers: {count} ({brokers})")
         remedy = REMEDIES[Link.TOPIC_MISSING]
-        yield CheckFinding("kafka.topic", "warn", "Topic", state.sentence, remedy)
+        yield CheckFinding("kafka.topic", "warn", "Topic", str(state.sentence), remedy)
         return
     if not state.ok:
         remedy = REMEDIES.get(state.link, "")
-        yield CheckFinding("kafka", "bad", "Broker", state.sentence, remedy)
+        yield CheckFinding("kafka", "bad", "Broker", str(state.sentence), remedy)
         return
     count = _plural(len(found.brokers), "broker")
     yield CheckFinding("kafka", "ok", "Broker", f"{state.sentence} {count}: {brokers}")

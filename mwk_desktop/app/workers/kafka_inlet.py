@@ -99,7 +99,7 @@ class KafkaInlet:
     @property
     def problem(self) -> str:
         """Why the last message was refused or given up; empty where none was (any thread)."""
-        return self._problem or self._producer.problem
+        return self._problem or str(self._producer.problem)
 
     def abandon(self) -> None:
         """End without waiting for Kafka; nothing after :meth:`close`."""

@@ -29,7 +29,7 @@ def logged_facts(snapshot: Snapshot) -> dict[str, Any]:
         "panic": snapshot.panic,
         "recording_master": snapshot.master_recorded_ms is not None,
         "scene": snapshot.scene_number,
-        "problems": list(snapshot.problems),
+        "problems": [str(problem) for problem in snapshot.problems],
     }
 
 

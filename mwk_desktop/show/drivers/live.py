@@ -12,6 +12,7 @@ from typing import Any
 from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
+from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
@@ -94,7 +95,7 @@ class LiveShow:
         recorder: Recorder | None = None,
         committer: Committer | None = None,
         on_window: WindowListener | None = None,
-        problems: Callable[[], tuple[str, ...]] = tuple,
+        problems: Callable[[], tuple[Message | str, ...]] = tuple,
         listener: CountingListener | None = None,
         catching_up: bool = False,
         yield_to_frames: YieldToFrames = no_pacing,

@@ -18,6 +18,7 @@ from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import MessageResult
+from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
@@ -74,7 +75,7 @@ class ResultsShow:
         settings: dict[str, Any] | None = None,
         recorder: Recorder | None = None,
         on_window: WindowListener | None = None,
-        problems: Callable[[], tuple[str, ...]] = tuple,
+        problems: Callable[[], tuple[Message | str, ...]] = tuple,
     ) -> None:
         self.counting = ResultCounting(rules, music)
         self._clock = clock
@@ -160,7 +161,7 @@ class ResultsShow:
 
     def _apply_results(self, delivery: ResultDelivery) -> None:
         counting, now_ms = self.counting, self._clock.now_ms()
-        if delivery.users_anew:
+        if delivery.users_restarted:
             counting.forget_users()
         for timestamp_ms, votes in delivery.charts:
             counting.set_chart(counting.window_at(timestamp_ms, now_ms), votes)
