@@ -10,10 +10,10 @@ from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import MissingClip
-from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, load
+from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, SetOutline, load, read_outline
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.topology.counting import CountingRules
-from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 
 def open_sounds(settings: Settings) -> SoundSet:
@@ -35,8 +35,19 @@ def load_sounds(
     return loaded
 
 
-def music_of(loaded: LoadedSet) -> Music:
-    """What the rules of the show need to know of a loaded set."""
+def outline_music(settings: Settings) -> Music:
+    """What the rules of a show need to know of the sounds, where none is played.
+
+    Only headers are read; what they make worth a warning goes to stderr.
+    """
+    outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
+    for finding in outline.warnings:
+        print(f"mwk: {finding}", file=sys.stderr)
+    return music_of(outline)
+
+
+def music_of(loaded: SetOutline) -> Music:
+    """What the rules of the show need to know of a set."""
     return Music(
         name=loaded.sound_set.name,
         rate_hz=loaded.rate_hz,
@@ -51,7 +62,7 @@ def music_of(loaded: LoadedSet) -> Music:
     )
 
 
-def _missing(loaded: LoadedSet) -> dict[str, tuple[MissingClip, ...]]:
+def _missing(loaded: SetOutline) -> dict[str, tuple[MissingClip, ...]]:
     """What the set names and cannot play, by instrument."""
     sounds = loaded.sound_set
     gone = [MissingClip(name, title) for name, title in sounds.absent.items()]

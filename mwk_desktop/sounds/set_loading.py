@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from mwk_desktop.sounds.audio_file import (
     MAX_RATE_HZ,
@@ -40,14 +40,13 @@ _THREADS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LoadedSet:
-    """A set that can be played: index of a clip in ``clip_names`` = its clip id = its row of
-    ``samples``.
+class SetOutline:
+    """What a set has, without its sound: all that is needed to count and to conduct.
 
-    ``samples`` is float32 [clips, loop_frames, 2], C-contiguous, full scale 1. ``beats_per_loop``
-    is ``sound_set.beats`` or its double or fourfold, where a clip is that long. ``instruments`` has
-    all eight as keys, with the names of the clips that could be loaded, in name order (also none).
-    ``infos`` runs parallel to ``clip_names``.
+    The index of a clip in ``clip_names`` is its clip id. ``beats_per_loop`` is ``sound_set.beats``
+    or its double or fourfold, where a clip is that long. ``instruments`` has all eight as keys,
+    with the names of their clips in name order (also none). ``infos`` runs parallel to
+    ``clip_names``.
     """
 
     sound_set: SoundSet
@@ -59,7 +58,6 @@ class LoadedSet:
     clip_names: tuple[str, ...]
     infos: tuple[ClipInfo, ...]
     instruments: Mapping[str, tuple[str, ...]]
-    samples: Samples
     findings: tuple[SoundFinding, ...]
 
     @property
@@ -88,6 +86,81 @@ class LoadedSet:
     def resolve(self, name: str) -> str | None:
         """The loaded clip that a name from elsewhere means (``drum/drum2.ogg``), or None."""
         return resolve_name(name, self.clip_names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedSet(SetOutline):
+    """A set that can be played: a clip id is also a row of ``samples``.
+
+    ``samples`` is float32 [clips, loop_frames, 2], C-contiguous, full scale 1. Clips that cannot be
+    decoded are left out.
+    """
+
+    samples: Samples
+
+
+def read_outline(sound_set: SoundSet, rate_hz: int) -> SetOutline:
+    """Read the headers of a set's clips and decode nothing (a few milliseconds).
+
+    A clip whose header is right and whose sound is broken is part of it: only :func:`load` finds
+    that.
+
+    Raises
+    ------
+    SoundSetError
+        No clip's header can be read.
+    ValueError
+        ``rate_hz`` is no sample rate.
+    """
+    headers, loop, findings = _read_headers(sound_set, rate_hz)
+    if not headers:
+        raise _nothing_loaded(sound_set, findings)
+    return SetOutline(**_outline(sound_set, loop, tuple(info for info, _ in headers), findings))
+
+
+def _read_headers(
+    sound_set: SoundSet, rate_hz: int
+) -> tuple[list[tuple[ClipInfo, AudioHeader]], LoopSpec, list[SoundFinding]]:
+    if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
+        raise ValueError(f"{rate_hz} Hz is no sample rate of a sound card")
+    findings = list(sound_set.findings)
+    headers: list[tuple[ClipInfo, AudioHeader]] = []
+    for clip in sound_set:
+        try:
+            headers.append((clip, read_header(clip.path)))
+        except AudioFileError as error:
+            findings.append(warning(clip.name, f"left out: {error}"))
+    return headers, loop_of(sound_set, rate_hz, [header for _, header in headers]), findings
+
+
+def _outline(
+    sound_set: SoundSet,
+    loop: LoopSpec,
+    infos: tuple[ClipInfo, ...],
+    findings: list[SoundFinding],
+) -> dict[str, Any]:
+    """The fields of an outline with these clips."""
+    instruments = {
+        instrument: tuple(info.name for info in infos if info.instrument == instrument)
+        for instrument in INSTRUMENTS
+    }
+    silent = [
+        warning(instrument, "has no clip: its votes are counted, it stays silent")
+        for instrument, names in instruments.items()
+        if not names
+    ]
+    return {
+        "sound_set": sound_set,
+        "rate_hz": loop.rate_hz,
+        "bpm": sound_set.bpm,
+        "beats_per_loop": loop.beats,
+        "beats_per_bar": sound_set.beats_per_bar,
+        "loop_frames": loop.loop_frames,
+        "clip_names": tuple(info.name for info in infos),
+        "infos": infos,
+        "instruments": instruments,
+        "findings": (*findings, *silent),
+    }
 
 
 def load(
@@ -120,16 +193,7 @@ def load(
     ValueError
         ``rate_hz`` is no sample rate.
     """
-    if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
-        raise ValueError(f"{rate_hz} Hz is no sample rate of a sound card")
-    findings = list(sound_set.findings)
-    headers: list[tuple[ClipInfo, AudioHeader]] = []
-    for clip in sound_set:
-        try:
-            headers.append((clip, read_header(clip.path)))
-        except AudioFileError as error:
-            findings.append(warning(clip.name, f"left out: {error}"))
-    loop = loop_of(sound_set, rate_hz, [header for _, header in headers])
+    headers, loop, findings = _read_headers(sound_set, rate_hz)
     samples = _array(sound_set, loop, len(headers), allocate, findings)
 
     def row(number: int) -> tuple[bool, list[SoundFinding]]:
@@ -157,28 +221,7 @@ def load(
     infos = tuple(headers[number][0] for number in loaded)
     if not infos:
         raise _nothing_loaded(sound_set, findings)
-    instruments = {
-        instrument: tuple(info.name for info in infos if info.instrument == instrument)
-        for instrument in INSTRUMENTS
-    }
-    findings += [
-        warning(instrument, "has no clip: its votes are counted, it stays silent")
-        for instrument, names in instruments.items()
-        if not names
-    ]
-    return LoadedSet(
-        sound_set=sound_set,
-        rate_hz=rate_hz,
-        bpm=sound_set.bpm,
-        beats_per_loop=loop.beats,
-        beats_per_bar=sound_set.beats_per_bar,
-        loop_frames=loop.loop_frames,
-        clip_names=tuple(info.name for info in infos),
-        infos=infos,
-        instruments=instruments,
-        samples=samples[: len(infos)],
-        findings=tuple(findings),
-    )
+    return LoadedSet(**_outline(sound_set, loop, infos, findings), samples=samples[: len(infos)])
 
 
 def loop_of(sound_set: SoundSet, rate_hz: int, headers: list[AudioHeader]) -> LoopSpec:

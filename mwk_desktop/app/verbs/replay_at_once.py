@@ -6,15 +6,13 @@ from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_summary, print_window
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.sound_setup import outline_music
 from mwk_desktop.app.wiring.run_offline import run_offline
-from mwk_desktop.units import SAMPLE_RATE_HZ
 
 
 def replay_at_once(options: Options, path: Path) -> int:
     """The charts, scenes and leaderboard of a recording, as fast as they can be counted."""
-    music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
-    options, show, _, windows = run_offline(options, path, music)
+    options, show, _, windows = run_offline(options, path, outline_music(options.settings))
     for window, scene in windows:
         print_window(options, window, scene)
     print_summary(options, show.counting)

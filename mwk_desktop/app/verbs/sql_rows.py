@@ -26,7 +26,7 @@ from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds, quantize_of, rules_of
+from mwk_desktop.app.sound_setup import outline_music, quantize_of, rules_of
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.drivers.offline import OfflineShow
@@ -34,7 +34,6 @@ from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.music import Music
 from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import Counting
-from mwk_desktop.units import SAMPLE_RATE_HZ
 
 FEED_TWEETS: Final = 10_000
 """Tweets that travel to the query process together: about 2.5 MB."""
@@ -88,7 +87,7 @@ class RecordingFeeder:
 
 def feed_recording(options: Options, path: Path, process: QueryClient) -> None:
     """Fold a recording as ``mwk replay --speed max`` does, into the process."""
-    music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
+    music = outline_music(options.settings)
     feeder = RecordingFeeder(process)
     try:
         recorded = prepare_recorded(options, OnePassSource(path, options.topic), music)
@@ -208,7 +207,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 
     since = since_option(since_text, int(time.time() * 1000))
-    music = music_of(load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ))
+    music = outline_music(options.settings)
     rows = TopicRows(options, music, tap)
 
     source = KafkaSource(
