@@ -7,7 +7,7 @@ import json
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.topology.counting import Counting, CountingRules
-from tests.app.test_live_kafka import WINDOW_MS
+from tests.app.live_process import WINDOW_MS
 from tests.support import T0_MS, arithmetic_music, status
 
 # -- the tap: no broker needed ------------------------------------------------------------------

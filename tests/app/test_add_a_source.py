@@ -15,7 +15,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.sources.status_source import ShowInlet, StatusSource
-from tests.app.test_twitter_kafka import everything_in
+from tests.app.twitter_to_kafka import everything_in
 from tests.show.shows import Live
 from tests.support import T0_MS, wait_for
 

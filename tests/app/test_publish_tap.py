@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap, TapPair
 from mwk_desktop.topology.counting import ClosedWindow
+from tests.app.live_process import WINDOW_MS
 from tests.app.tapped import batch_of, feed, new_tap
-from tests.app.test_live_kafka import WINDOW_MS
 from tests.support import T0_MS
 
 

@@ -21,9 +21,9 @@ from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.topics import RESULT_TOPICS
+from tests.app.live_process import ROOT, WINDOW_MS, Live, empty_config
 from tests.app.tapped import batch_of, feed, new_tap
-from tests.app.test_live_kafka import ROOT, WINDOW_MS, Live, empty_config
-from tests.kafka.test_exactly_once import send_all
+from tests.kafka.crowd_topic import send_all
 from tests.support import T0_MS, wait_for
 
 
@@ -180,7 +180,7 @@ def test_one_console_publishes_and_another_plays_the_same(
     assert source.stop(20.0)
     writer.end()
     reader.end()
-    from tests.app.test_live_kafka import kept
+    from tests.app.live_process import kept
 
     rows = kept(tmp_path / "writer").leaderboard.top(1_000)
     assert board_of(seen) == {row.name: row.tweets for row in rows}

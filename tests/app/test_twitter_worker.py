@@ -15,7 +15,7 @@ from mwk_desktop.app.workers.twitter_worker import REPLAYING, TwitterWorker
 from mwk_desktop.show.commands import FollowTwitter
 from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
-from tests.app.test_twitter_kafka import api, everything_in, options_for
+from tests.app.twitter_to_kafka import api, everything_in, options_for
 from tests.show.shows import Live
 from tests.sources.twitter_server import FIRST_ID, TwitterServer, ever, hold, line, post
 from tests.support import wait_for

@@ -16,7 +16,7 @@ from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.frame_map import FrameMap
 from mwk_desktop.engine.protocol import NOW, NULL_OUTPUT, EngineSpec, Landed, Launch, Ramp, Ramped
 from mwk_desktop.engine.shared_memory import SharedClips
-from tests.engine.test_jack import Heard, capturing, check_same, disturbance
+from tests.engine.jack_checks import Heard, capturing, check_same, disturbance
 from tests.support import wait_for
 
 LOOPS_PER_S = 2

@@ -18,7 +18,7 @@ import pytest
 from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS
-from tests.app.test_live_kafka import Live
+from tests.app.live_process import Live
 from tests.service.conftest import results
 from tests.support import T0_MS, status, wait_for
 

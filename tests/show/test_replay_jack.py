@@ -19,7 +19,7 @@ from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
-from tests.engine.test_jack import capturing, check_same, disturbance
+from tests.engine.jack_checks import capturing, check_same, disturbance
 from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, votes, write_lines
 
 WINDOW_MS = 3_750

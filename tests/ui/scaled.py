@@ -18,9 +18,9 @@ def main(scale: str) -> int:
     prepare_graphics(os.environ, float(scale))
     from conftest import Desk
     from fake_show import FakeShow
+    from layout_checks import STATES, check_whole_console
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
-    from test_layout import STATES, check_whole_console
 
     warnings: list[str] = []
 

@@ -17,9 +17,9 @@ def main(scale: str, folder: Path | None = None) -> int:
 
     os.environ["QT_QUICK_BACKEND"] = "software"
     prepare_graphics(os.environ, float(scale))
+    import french_checks
     import pages_shots
     import pages_state as known
-    import test_french
     from conftest import Desk
     from fake_show import FakeShow, demo, empty, evening, trouble
     from PySide6.QtCore import QPointF, QRectF, QtMsgType, qInstallMessageHandler
@@ -35,19 +35,19 @@ def main(scale: str, folder: Path | None = None) -> int:
     qInstallMessageHandler(heard)
     app = QGuiApplication(["mwk-tests"])
     desk = Desk(FakeShow(demo()), (1280, 800), stage=True, stage_size=(1280, 800))
-    english = test_french.ENGLISH.copy()
-    test_french.ENGLISH.clear()
+    english = french_checks.ENGLISH.copy()
+    french_checks.ENGLISH.clear()
 
     def look(window: Any, name: str, root: Any) -> None:
         assert window.devicePixelRatio() == float(scale), window.devicePixelRatio()
         assert (window.width(), window.height()) == (1280, 800)
-        test_french.check_words(desk, root, name)
+        french_checks.check_words(desk, root, name)
         room = QRectF(-0.5, -0.5, 1281, 801)
-        for item in test_french.texts_of(desk, root):
+        for item in french_checks.texts_of(desk, root):
             corner = item.mapToScene(QPointF(0, 0))
             drawn = min(item.width(), item.implicitWidth()) if item.width() else 0
             inside = QRectF(corner.x(), corner.y(), drawn, 1)
-            flows = test_french.place_of(item) & {"queryRows", "queryList", "settingRows"}
+            flows = french_checks.place_of(item) & {"queryRows", "queryList", "settingRows"}
             assert flows or room.contains(inside), (name, item.property("text"), inside)
         picture = window.grabWindow()
         assert picture.width() == round(1280 * float(scale)), (name, picture.width())
@@ -74,7 +74,7 @@ def main(scale: str, folder: Path | None = None) -> int:
         desk.settle()
         look(desk.stage, f"stage-{name}", desk.stage.contentItem())
     desk.close()
-    test_french.ENGLISH |= english
+    french_checks.ENGLISH |= english
     del app
     assert not warnings, warnings
     return 0

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from conftest import centre
 from fake_evening import clip, clips, evening, strip
+from layout_checks import check_whole_console
 from PySide6.QtCore import QPointF, Qt
-from test_layout import check_whole_console
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from fake_show import evening, replay_trouble, trouble, winner_state
+from layout_checks import check_whole_console
 from PySide6.QtCore import QPointF, QRectF, Qt
-from test_layout import check_whole_console
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.ui.console.undo_text import undo_text

@@ -11,10 +11,11 @@ import pages_shots
 import pages_state as known
 import pytest
 from fake_show import NOON_MS, evening, served, trouble
+from french_checks import _MAY_ELIDE, check_words, texts_of
+from layout_checks import STATES, check_whole_console
 from PySide6.QtCore import Qt
 from stage_states import one, tie, with_winner
 from stage_states import served as page_served
-from test_layout import STATES, check_whole_console
 
 from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.workers_state import CheckFinding, Checks
@@ -38,8 +39,6 @@ ALIASES = (
     ("synthé",),
     ("voix",),
 )
-# What may be cut off: what strangers wrote, clips' own titles, and sentences after the first.
-_MAY_ELIDE = {"feedText", "stageText", "runnerUp", "now", "next", "banner_0", "banner_1"}
 _MAY_ELIDE |= {"queryRows", "lockNote"}
 
 
@@ -189,40 +188,7 @@ def test_every_word_that_the_stage_asks_for_is_a_vote(french: Translations) -> N
 # ---- the windows -----------------------------------------------------------------------------
 
 
-def texts_of(desk: Any, root: Any) -> Iterator[Any]:
-    for item in desk.items(root):
-        if item.property("lineCount") is not None and item.isVisible() and item.property("text"):
-            yield item
-
-
-def place_of(item: Any) -> set[str]:
-    names = set()
-    for _ in range(4):
-        if item is None:
-            break
-        names.add(item.objectName())
-        item = item.parentItem()
-    return names
-
-
-_SAME = {
-    message.source for message in messages(ts_file("fr")) if message.translation == message.source
-}
-ENGLISH = {
-    message.source for message in messages(ts_file("fr")) if "%" not in message.source
-} - _SAME
 # A setting's values, and what stands in a recording.
-ENGLISH -= {"beat", "bar", "loop", *INSTRUMENTS}
-
-
-def check_words(desk: Any, root: Any, where: str) -> None:
-    """No text is cut off that must not be, and none has stayed English."""
-    for item in texts_of(desk, root):
-        text = item.property("text")
-        if item.property("truncated"):
-            assert place_of(item) & _MAY_ELIDE, (where, text, item.width(), item.implicitWidth())
-        typed = item.property("readOnly") is not None
-        assert typed or text not in ENGLISH, (where, text)
 
 
 def test_both_windows_have_room_for_french(open_desk: Callable[..., Any]) -> None:

@@ -5,133 +5,27 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import SIZES
-from fake_show import demo, empty, evening, replay_trouble, replayed, served, trouble, winner_state
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtQml import QQmlExpression, qmlContext
+from fake_show import evening, served
+from layout_checks import (
+    HOSTILE,
+    STATES,
+    _check_console,
+    _check_texts,
+    _disjoint,
+    _rect,
+    _texts,
+    check_whole_console,
+)
+from PySide6.QtCore import QRectF
 
 from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
-from mwk_desktop.show.workers_state import WorkersState
-from mwk_desktop.units import INSTRUMENTS
-
-STRIP_PARTS = ("now", "next", "segment", "clip", "meter", "fader", "gain", "mute", "solo")
-MASTER_PARTS = ("sceneNow", "sceneNext", "masterMeter", "masterFader", "masterGain", "outputButton")
-STATES: dict[str, Callable[[], Snapshot]] = {
-    "evening": evening,
-    "demo": demo,
-    "trouble": trouble,
-    "replay": replayed,
-    "replay-trouble": replay_trouble,
-    "served": served,
-    "lost-history": lambda: evening(workers=WorkersState(lost_history=True)),
-    "winner": lambda: evening(winner=winner_state()),
-    "empty": empty,
-    "recording": lambda: evening(master_recorded_ms=45_296_000),
-}
-
-BOMB = "\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466\U0001f3f4\ufdfd\u2e3b"
-HOSTILE = {
-    "html": "<img src='http://127.0.0.1:9/x.png'><h1><b>big</b></h1><br><br><a href='x'>y</a>",
-    "marks": "z" + "\u0301\u0338\u20dd" * 10_000 + "algo",
-    "overrides": "\u202eevil\u202d \u2066\u2067x\u200f\u200e\u061c \u202cend",
-    "long": "W" * 100_000,
-    "spaces": "a b " * 30_000,
-    "emoji": BOMB * 500,
-    "lines": "one\ntwo\r\nthree\u2028four\u2029five\tsix\x00\x07\x1b[31m",
-    "surrogate": "half \ud83d pair \uffff \ue000",
-    "markdown": "# head **bold** [x](http://127.0.0.1:9/) `code`",
-    "tags": "\U000e0041\U000e0042\ufeff\u2060\u00ad\u180e",
-    "wide": "\ufdfd" * 300,
-}
-
-
-def _rect(item: Any) -> QRectF:
-    corner = item.mapToScene(QPointF(0, 0))
-    return QRectF(corner.x(), corner.y(), item.width(), item.height())
-
-
-def _texts(desk: Any, root: Any = None) -> Iterator[Any]:
-    for item in desk.items(root):
-        # Not by metaObject(): PySide keeps its wrapper for an address that an item may get later.
-        if item.property("lineCount") is not None and item.isVisible() and item.property("text"):
-            yield item
-
-
-def _disjoint(rects: dict[str, QRectF], slack: float = 0.5) -> None:
-    for (name, a), (other, b) in combinations(rects.items(), 2):
-        common = a.intersected(b)
-        both = common.width() > slack and common.height() > slack
-        assert not both, f"{name} {a} covers {other} {b}"
-
-
-def _check_console(desk: Any) -> None:
-    window = QRectF(0, 0, desk.console.width(), desk.console.height())
-    blocks = {
-        name: _rect(desk.find(name))
-        for name in ("header", "transport", "votes", "leaders", "health")
-    }
-    feed = desk.find("feed")
-    if feed.isVisible():
-        blocks["feed"] = _rect(feed)
-    blocks["master"] = _rect(desk.find("master"))
-    for name in INSTRUMENTS:
-        strip = desk.find(f"strip_{name}")
-        blocks[name] = _rect(strip)
-        parts = {part: _rect(desk.find(part, strip)) for part in STRIP_PARTS}
-        _disjoint(parts)
-        assert all(blocks[name].contains(rect) for rect in parts.values()), (name, parts)
-        assert strip.width() >= 92
-        assert desk.find("fader", strip).height() >= 160
-    master = desk.find("master")
-    parts = {part: _rect(desk.find(part, master)) for part in MASTER_PARTS}
-    _disjoint(parts)
-    assert all(blocks["master"].contains(rect) for rect in parts.values())
-    for name in ("firstRun", "replayBar", "banner_0", "banner_1"):
-        for item in desk.items():
-            if item.objectName() == name and item.isVisible():
-                blocks[name] = _rect(item)
-    _disjoint(blocks)
-    assert all(window.contains(rect) for rect in blocks.values()), blocks
-    buttons = {
-        n: _rect(desk.find(n))
-        for n in ("hold", "panic", "fade", "winner", "stage", "record", "ribbon")
-    }
-    _disjoint(buttons)
-    heads = {
-        n: _rect(desk.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
-    }
-    _disjoint(heads)
-
-
-def _is_plain(text: Any) -> bool:
-    ask = QQmlExpression(qmlContext(text), text, "textFormat === Text.PlainText")
-    plain: bool = ask.evaluate()[0]
-    return plain
-
-
-def _check_texts(desk: Any, root: Any, window: Any) -> None:
-    bounds = QRectF(-0.5, -0.5, window.width() + 1.0, window.height() + 1.0)
-    for text in _texts(desk, root):
-        assert _is_plain(text), text.property("text")
-        assert text.property("lineCount") <= 1
-        shown = _rect(text)
-        drawn = QRectF(
-            shown.x(), shown.y(), min(shown.width(), text.property("contentWidth")), shown.height()
-        )
-        above = text.parentItem()
-        while above is not None:
-            if above.clip():
-                drawn = drawn.intersected(_rect(above))
-            above = above.parentItem()
-        if drawn.width() > 0 and drawn.height() > 0:
-            assert bounds.contains(drawn), (text.property("text")[:60], drawn)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
@@ -140,25 +34,6 @@ def test_console_layout(open_desk: Callable[..., Any], size: tuple[int, int], st
     desk = open_desk(STATES[state](), size)
     assert (desk.console.width(), desk.console.height()) == size
     check_whole_console(desk)
-
-
-def check_whole_console(desk: Any) -> None:
-    """Everything stands apart, inside the window, and is whole."""
-    _check_console(desk)
-    _check_texts(desk, None, desk.console)
-    # Our own words fit; only what comes from outside (clips, users, problems) may be cut.
-    ours = ("health", "transport", "header", "master", "votes", "leaders", "firstRun", "replayBar")
-    users = {row.name for row in desk.windows.console.leaders}
-    for name in ours:
-        for text in _texts(desk, desk.find(name)):
-            if text.property("text") not in users:
-                assert not text.property("truncated"), (name, text.property("text"))
-    for name in INSTRUMENTS:
-        strip = desk.find(f"strip_{name}")
-        titles = {desk.find(slot, strip).property("title") for slot in ("now", "next")}
-        for text in _texts(desk, strip):
-            if text.property("text") not in titles:
-                assert not text.property("truncated"), (name, text.property("text"))
 
 
 @pytest.mark.parametrize("scale", ["1.5", "2"])

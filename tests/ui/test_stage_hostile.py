@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from layout_checks import HOSTILE
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtTest import QTest
 from stage_states import hostile
-from test_layout import HOSTILE
 
 from mwk_desktop.ui import safe_text
 from mwk_desktop.ui.pictures.picture_cache import PictureCache

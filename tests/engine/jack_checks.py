@@ -1,0 +1,97 @@
+"""What JACK heard, compared with what should have been played."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+
+from mwk_desktop.engine.protocol import (
+    EngineStatus,
+)
+
+PROGRAM = Path(__file__).with_name("jack_capture.py")
+
+
+class Capture:
+    """The recording program, driven through its pipes."""
+
+    def __init__(self, server: str, frames: int, path: Path) -> None:
+        self._path = path
+        self._process = subprocess.Popen(
+            [sys.executable, str(PROGRAM), server, str(frames), str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._answer() == "ready"
+
+    def _answer(self) -> str:
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
+    def _say(self, word: str) -> str:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{word}\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def connect(self) -> None:
+        """To the engine's ports, which must be there."""
+        assert self._say("connect") == "connected"
+
+    def stop(self) -> tuple[np.ndarray, int]:
+        """What it heard, and how often the server was late."""
+        xruns = int(self._say("stop"))
+        return np.frombuffer(self._path.read_bytes(), dtype=np.float32).reshape(-1, 2), xruns
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+@contextmanager
+def capturing(server: str, frames: int) -> Iterator[Capture]:
+    with TemporaryDirectory() as folder:
+        capture = Capture(server, frames, Path(folder) / "heard.f32")
+        try:
+            yield capture
+        finally:
+            capture.close()
+
+
+Heard = tuple[np.ndarray, np.ndarray, str]
+"""What came, what should have come, and what disturbed it ("": nothing did)."""
+
+
+def disturbance(server_xruns: int, status: EngineStatus, complaints: int) -> str:
+    """Why sound that was received says nothing about the engine's samples, if there is a reason:
+    they are the same between two xruns and two restarts of the engine (design, "Bounce")."""
+    if not server_xruns and not status.xruns and not status.segment and not complaints:
+        return ""
+    return (
+        f"disturbed: {server_xruns} xruns heard of, {complaints} in the server's log, "
+        f"{status.xruns} of the engine, {status.segment} restarts"
+    )
+
+
+def check_same(play: Callable[[], Heard]) -> None:
+    """Bit for bit the same; a disturbed run that differs is repeated, twice."""
+    told = ""
+    for _ in range(3):
+        heard, wanted, disturbed = play()
+        if np.array_equal(heard, wanted):
+            return
+        told = f"{len(heard)} frames of {len(wanted)} came"
+        if len(heard) == len(wanted):
+            wrong = np.flatnonzero((heard != wanted).any(axis=1))
+            told = f"{len(wrong)} frames differ, from frame {wrong[0]} on"
+        assert disturbed, told
+        print(f"NOT JUDGED, {disturbed}: {told}")
+    pytest.fail(f"{told}, three times in a row; {disturbed}")

@@ -1,0 +1,181 @@
+"""Mutation testing of the rooms that decide: a change to the code that no test notices survives.
+
+    make mutants                                      # everything: hours
+    make mutants ARGS="--sample 60 --seed 1"          # 60 changes a room, chosen at random
+    make mutants ARGS="--room topology --fresh"
+
+``rooms.toml`` says which modules are changed and which tests run; mutmut makes the changes, in a
+copy of the tree under ``build/mutants``, and gives each as much time as its tests usually take. A
+run that was stopped goes on where it was, as long as the copy is kept (``--fresh``: a new one).
+
+Survivors are explained in ``survivors.toml``. The exit code is 1 where less than 85 % are killed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+WORK = ROOT / "build" / "mutants"
+COPIED = ("mwk_desktop", "tests", "assets", "packaging", "pyproject.toml")
+WANTED_SHARE = 0.85
+KILLED = {1, 3, 36, -24, 24, 152, 255, -11, -9}
+"""Exit codes of pytest that failed, and of one that ran out of time or crashed."""
+SURVIVED, NO_TESTS = 0, 33
+NO_NAME = "no.such.mutant"
+
+Results = dict[str, int | None]
+
+
+class Room:
+    """One entry of ``rooms.toml`` in a tree of its own."""
+
+    def __init__(self, name: str, modules: list[str], tests: list[str]) -> None:
+        self.name, self.modules = name, modules
+        self.tests = [test for test in tests if (ROOT / test).exists()]
+        self.folder = WORK / name
+
+    def prepare(self, fresh: bool) -> None:
+        """Copy the tree and let mutmut write the changed code."""
+        if fresh:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder.exists():
+            return
+        self.folder.mkdir(parents=True)
+        ignore = shutil.ignore_patterns("__pycache__")
+        for name in COPIED:
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, self.folder / name, ignore=ignore)
+            else:
+                shutil.copy(source, self.folder)
+        settings = {
+            "source_paths": ["mwk_desktop"],
+            "only_mutate": self.modules,
+            "do_not_mutate_patterns": [r"^\s*_log\.", r"^\s*assert "],
+            "pytest_add_cli_args_test_selection": self.tests,
+            "pytest_add_cli_args": ["-p", "no:cacheprovider", "-m", "not soak"],
+            "also_copy": [name for name in COPIED if name != "mwk_desktop"],
+        }
+        lines = [f"{name} = {json.dumps(value)}" for name, value in settings.items()]
+        with (self.folder / "pyproject.toml").open("a", encoding="utf-8") as file:
+            file.write("\n[tool.mutmut]\n" + "\n".join(lines) + "\n")
+        self.mutmut(NO_NAME)
+        if not self.results():
+            raise SystemExit(f"{self.name}: mutmut made nothing; see {self.folder}/mutmut.log")
+
+    def mutmut(self, *names: str) -> int:
+        """Run mutmut on these changes."""
+        with (self.folder / "mutmut.log").open("a", encoding="utf-8") as log:
+            return subprocess.run(
+                [sys.executable, "-m", "mutmut", "run", "--max-children", "1", *names],
+                cwd=self.folder,
+                env={**os.environ, "PYTHONPATH": str(self.folder)},
+                stdout=log,
+                stderr=log,
+                check=False,
+            ).returncode
+
+    def results(self) -> Results:
+        """Exit code of every change; None: not tried yet."""
+        found: Results = {}
+        for path in (self.folder / "mutants").rglob("*.meta"):
+            found |= json.loads(path.read_text("utf-8"))["exit_code_by_key"]
+        return found
+
+    def difference(self, name: str) -> str:
+        """What a change changes: its removed and added lines."""
+        done = subprocess.run(
+            [sys.executable, "-m", "mutmut", "show", name],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        lines = [line for line in done.stdout.splitlines() if re.match(r"[-+](?![-+])", line)]
+        return "\n".join(lines)
+
+
+def same_anyway(difference: str) -> bool:
+    """Whether a change is one of those that cannot matter: ``strict`` of a zip, a cast's type."""
+    removed, added = (
+        [line[1:] for line in difference.splitlines() if line[0] == sign] for sign in "-+"
+    )
+    plain = [
+        re.sub(r",?\s*strict=\w+|cast\([^,]+,", "", "".join(side)) for side in (removed, added)
+    ]
+    return plain[0] == plain[1]
+
+
+def run(room: Room, sample: int, seed: int, explained: dict[str, Any]) -> tuple[int, int]:
+    """Try a room's changes; return how many were killed and how many count."""
+    names = sorted(room.results())
+    if sample and sample < len(names):
+        names = sorted(random.Random(f"{seed}:{room.name}").sample(names, sample))
+    todo = [name for name in names if room.results()[name] is None]
+    for at in range(0, len(todo), 20):
+        room.mutmut(*todo[at : at + 20])
+    results = room.results()
+    modules: dict[str, Counter[str]] = {}
+    for name in names:
+        code = results[name]
+        module = name.split(".x")[0].rsplit(".", 1)[-1] if ".x" in name else name
+        counts = modules.setdefault(module, Counter())
+        if code in KILLED:
+            counts["killed"] += 1
+            continue
+        difference = room.difference(name)
+        if same_anyway(difference) or name in explained:
+            counts["explained"] += 1
+            continue
+        kind = {SURVIVED: "survived", NO_TESTS: "no test"}.get(code or 0, f"exit code {code}")
+        counts["survived"] += 1
+        print(f"{kind}: {name}\n{difference}", flush=True)
+    killed = total = 0
+    for module, counts in sorted(modules.items()):
+        tried = counts["killed"] + counts["survived"]
+        killed, total = killed + counts["killed"], total + tried
+        share = counts["killed"] / tried if tried else 1.0
+        print(
+            f"{room.name:12}{module:22}{counts['killed']:5} of {tried:5} killed ({share:.0%}), "
+            f"{counts['explained']} explained",
+            flush=True,
+        )
+    return killed, total
+
+
+def main() -> int:
+    """Run the rooms; 1 where too much survives."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--room", action="append", help="only these rooms")
+    parser.add_argument("--sample", type=int, default=0, help="so many changes a room (0: all)")
+    parser.add_argument("--seed", type=int, default=1, help="which changes a sample takes")
+    parser.add_argument("--fresh", action="store_true", help="forget the runs before")
+    options = parser.parse_args()
+    rooms = tomllib.loads((HERE / "rooms.toml").read_text("utf-8"))
+    explained = tomllib.loads((HERE / "survivors.toml").read_text("utf-8"))
+    killed = total = 0
+    for name in options.room or rooms:
+        room = Room(name, **rooms[name])
+        room.prepare(options.fresh)
+        mine = run(room, options.sample, options.seed, explained)
+        killed, total = killed + mine[0], total + mine[1]
+    share = killed / total if total else 1.0
+    print(f"{killed} of {total} killed: {share:.1%} (wanted: {WANTED_SHARE:.0%})")
+    return int(share < WANTED_SHARE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
