@@ -39,9 +39,10 @@ from mwk_desktop.engine.protocol import (
     SILENCE,
     EngineSpec,
     EngineStatus,
-    Event,
     Launch,
+    PortEvent,
     Ramp,
+    SegmentBegan,
 )
 from mwk_desktop.engine.shared_memory import Heartbeat, SharedClips
 from mwk_desktop.messages import NOTHING, Message, message
@@ -106,7 +107,7 @@ class EngineClient(MasterRecordingMixin):
         super().__init__(spec.rate_hz)
         self._lock = threading.Lock()
         self._mirror = EngineMirror()
-        self._events: list[Event] = []
+        self._events: list[PortEvent] = []
         self._engine: EngineProcess | None = None
         self._segment = spec.segment
         self._output = spec.output
@@ -161,7 +162,7 @@ class EngineClient(MasterRecordingMixin):
             if self._engine is not None:
                 self._engine.replace_ramps(int(curve), ramps)
 
-    def events(self) -> list[Event]:
+    def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""
         with self._lock:
             self._fetch_events()
@@ -250,6 +251,8 @@ class EngineClient(MasterRecordingMixin):
         """Make a ready engine the one that plays: all that its predecessor did and had to do."""
         frame = self._frame_at(time.monotonic_ns())
         engine.set_up(self._mirror, frame)
+        if self._started.is_set():
+            self._events.append(SegmentBegan(frame, engine.spec.segment, engine.spec.rate_hz))
         if self._play:
             engine.start_transport(self._anchor)
         self._engine = engine

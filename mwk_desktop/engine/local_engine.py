@@ -12,7 +12,7 @@ import numpy as np
 
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.mixer import Mixer
-from mwk_desktop.engine.protocol import EngineSpec, EngineStatus, Event, Launch, Ramp
+from mwk_desktop.engine.protocol import EngineSpec, EngineStatus, Launch, PortEvent, Ramp
 
 NS_PER_S = 1_000_000_000
 
@@ -50,9 +50,9 @@ class LocalEngine:
         """Replace everything that is pending on the curve."""
         self._mixer.plan_ramps(curve, ramps)
 
-    def events(self) -> list[Event]:
+    def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""
-        return self._mixer.events()
+        return list(self._mixer.events())
 
     def frame_now(self) -> int:
         """The transport frame of this moment: the first one not yet rendered."""

@@ -101,6 +101,23 @@ class Ramped(NamedTuple):
 
 
 Event = Landed | Ramped
+"""What one engine did."""
+
+
+class SegmentBegan(NamedTuple):
+    """Another engine took the music over: it plays from ``frame`` on, at ``rate_hz``.
+
+    Transport frames stay those of the show's first rate; ``rate_hz`` says at which rate the
+    segment sounded.
+    """
+
+    frame: int
+    segment: int
+    rate_hz: int
+
+
+PortEvent = Event | SegmentBegan
+"""What a show hears from its engine, whichever process that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +217,7 @@ class EnginePort(Protocol):
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace everything that is pending on the curve."""
 
-    def events(self) -> list[Event]:
+    def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""
 
     def status(self) -> EngineStatus:

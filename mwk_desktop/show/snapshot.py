@@ -157,7 +157,7 @@ class EngineState:
     rate_hz: int
     block_frames: int
     xruns: int
-    detail: str = ""
+    detail: Message | str = ""
     master_peak_left: float = 0.0
     master_peak_right: float = 0.0
     limiter_gain: float = 1.0
@@ -183,7 +183,7 @@ class OutputList:
     way."""
 
     rows: tuple[OutputRow, ...] = ()
-    problem: str = ""
+    problem: Message | str = ""
     looking: bool = False
 
 

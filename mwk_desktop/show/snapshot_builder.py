@@ -297,7 +297,7 @@ class SnapshotBuilder:
             rate_hz=status.rate_hz,
             block_frames=status.block_frames,
             xruns=status.xruns,
-            detail=str(status.detail),
+            detail=status.detail,
             master_peak_left=left,
             master_peak_right=right,
             limiter_gain=status.limiter_gain,

@@ -58,11 +58,28 @@ def test_a_device_that_goes_and_comes(shown: Shown, capsys: pytest.CaptureFixtur
     shown.engine(state="silent", device="", device_missing=True, detail="looking for it")
     assert said(watch, capsys) == ["mwk: the output USB Audio, ALSA is gone: looking for it"]
     shown.engine(state="restarting", device_missing=False)
-    shown.engine(state="silent", device_missing=True, detail="still looking")
+    shown.engine(state="silent", device_missing=True)
+    assert said(watch, capsys) == []
+    shown.engine(detail="USB Audio does not open (busy)")
+    assert said(watch, capsys) == ["mwk: USB Audio does not open (busy)"]
+    shown.engine(detail="looking for it")
     assert said(watch, capsys) == []
     shown.engine(state="running", device="USB Audio, ALSA", device_missing=False, detail="")
     assert said(watch, capsys) == ["mwk: the sound is back: USB Audio, ALSA"]
     assert said(watch, capsys) == []
+
+
+def test_a_device_that_comes_back_at_another_rate(
+    shown: Shown, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watch = HeadlessConsole(shown, LinePrinter())
+    shown.engine(state="running", device="system, JACK", rate_hz=48_000)
+    assert said(watch, capsys) == []
+    shown.engine(state="silent", device="null", device_missing=True, detail="looking for it")
+    assert said(watch, capsys) == ["mwk: the output system, JACK is gone: looking for it"]
+    shown.engine(state="running", device="system, JACK", device_missing=False, rate_hz=44_100)
+    back = "mwk: the sound is back: system, JACK, at 44.1 kHz: the sounds are conformed to it"
+    assert said(watch, capsys) == [back]
 
 
 def test_chosen_silence_is_no_loss(shown: Shown, capsys: pytest.CaptureFixture[str]) -> None:

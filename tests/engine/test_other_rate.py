@@ -14,7 +14,16 @@ from mwk_desktop.engine.clip_tables import ClipTables
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.frame_map import FrameMap
-from mwk_desktop.engine.protocol import NOW, NULL_OUTPUT, EngineSpec, Landed, Launch, Ramp, Ramped
+from mwk_desktop.engine.protocol import (
+    NOW,
+    NULL_OUTPUT,
+    EngineSpec,
+    Landed,
+    Launch,
+    Ramp,
+    Ramped,
+    SegmentBegan,
+)
 from mwk_desktop.engine.shared_memory import SharedClips
 from tests.engine.jack_checks import Heard, capturing, check_same, disturbance
 from tests.support import wait_for
@@ -141,13 +150,14 @@ def test_the_music_plays_on_in_time_and_in_tune(
             before = server.complaints()
             loop = spec.loop_frames
             line = (engine.frame_now() // loop + 6) * loop
-            engine.events()
+            begun = [event for event in engine.events() if isinstance(event, SegmentBegan)]
             engine.plan_launches(0, [Launch(line, 2, 0, 0)])
             wait_for(lambda: engine.status().frame > line + 2 * loop, 60.0)
             received, xruns = capture.stop()
         landed = [event for event in engine.events() if isinstance(event, Landed)]
         assert [(event.frame, event.clip) for event in landed] == [(line, 2)]
         now = engine.status()
+        assert [(event.rate_hz, event.segment) for event in begun][-1] == (OTHER_HZ, now.segment)
         complaints = server.complaints() - before
         disturbed = disturbance(xruns, now, complaints) if xruns or complaints else ""
         engine.close()

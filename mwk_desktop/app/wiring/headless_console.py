@@ -37,6 +37,8 @@ class HeadlessConsole:
         self._said: frozenset[str] = frozenset()
         self._device = ""
         self._device_lost = False
+        self._device_said: set[str] = set()
+        self._rate_hz = 0
         self._source_said: set[str] = set()
 
     def snapshot(self) -> Snapshot:
@@ -59,12 +61,22 @@ class HeadlessConsole:
     def _watch_device(self, engine: EngineState) -> None:
         if engine.state == "running":
             if self._device_lost:
-                _say(f"the sound is back: {engine.device}")
+                rate = ""
+                if self._rate_hz not in (0, engine.rate_hz):
+                    rate = f", at {engine.rate_hz / 1000:g} kHz: the sounds are conformed to it"
+                _say(f"the sound is back: {engine.device}{rate}")
             self._device_lost, self._device = False, engine.device
+            self._rate_hz = engine.rate_hz
+            self._device_said = set()
         elif engine.device_missing and not self._device_lost:
             self._device_lost = True
             lost = f"the output {self._device} is gone" if self._device else "no sound"
             _say(f"{lost}: {engine.detail}" if engine.detail else lost)
+            self._device_said = {str(engine.detail)}
+        elif engine.device_missing and str(engine.detail) not in self._device_said:
+            # It is there again, and cannot be used: each reason once.
+            self._device_said.add(str(engine.detail))
+            _say(str(engine.detail))
         elif engine.state == "silent" and not engine.device_missing:
             self._device_lost = False  # silence was chosen
 

@@ -129,7 +129,7 @@ class OutputWorker(Worker):
             OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
             for each in found.devices
         )
-        self._update(outputs=OutputList(tuple(rows), str(found.problem)))
+        self._update(outputs=OutputList(tuple(rows), found.problem))
 
     # -- the worker's thread -------------------------------------------------------------------
 

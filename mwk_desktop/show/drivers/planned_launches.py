@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mwk_desktop.engine.protocol import NOW, EngineStatus, Landed, Launch, Ramp, Ramped
+from mwk_desktop.engine.protocol import (
+    NOW,
+    EngineStatus,
+    Landed,
+    Launch,
+    PortEvent,
+    Ramp,
+    Ramped,
+)
 from mwk_desktop.units import STRIPS
 
 
@@ -27,7 +35,7 @@ class PlannedLaunches:
         self.ramps: dict[int, list[Ramp]] = {}
         self._pending_launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
         self._pending_ramps: dict[int, list[Ramp]] = {}
-        self._events: list[Landed | Ramped] = []
+        self._events: list[PortEvent] = []
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
         """Replace everything that one strip has to come."""
@@ -74,7 +82,7 @@ class PlannedLaunches:
             )
         )
 
-    def events(self) -> list[Landed | Ramped]:
+    def events(self) -> list[PortEvent]:
         events, self._events = self._events, []
         return events
 

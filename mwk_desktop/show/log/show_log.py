@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final, Protocol, get_args
 
-from mwk_desktop.engine.protocol import Landed, Ramped
+from mwk_desktop.engine.protocol import Landed, PortEvent, SegmentBegan
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
@@ -116,8 +116,19 @@ def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:
     return {"type": "sleep", "until_ms": until_ms, "skip_ms": skip_ms, "frame": frame}
 
 
-def event_line(event: Landed | Ramped, clip_names: list[str]) -> ShowLine:
-    """What the engine carried out, and when."""
+def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
+    """What the engine carried out, and when; or that another engine took over.
+
+    Frames are of the start line's rate in every segment; a segment line says at which rate the
+    output played.
+    """
+    if isinstance(event, SegmentBegan):
+        return {
+            "type": "segment",
+            "frame": event.frame,
+            "segment": event.segment,
+            "rate_hz": event.rate_hz,
+        }
     if isinstance(event, Landed):
         return {
             "type": "landing",

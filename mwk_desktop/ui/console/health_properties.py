@@ -69,7 +69,7 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         "restarting": ("warn", translate("Health", "engine restarting")),
     }.get(engine.state, ("bad", translate("Health", "engine failed")))
     if engine.state in ("restarting", "running") and engine.detail:  # told for its 10 seconds
-        engine_mark, engine_text = "warn", message_text(engine.detail, _NAME_LIMIT)
+        engine_mark, engine_text = "warn", message_text(engine.detail)
     if source.kind == "demo":
         broker = ("off", translate("Health", "no broker, demo crowd"))
     elif source.kind == "replay":

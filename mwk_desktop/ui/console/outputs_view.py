@@ -44,7 +44,7 @@ def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
     again = translate("Outputs", "Look again")
     if found.looking:
         again = translate("Outputs", "Looking for outputs\u2026")
-    problem = message_text(found.problem, _NAME_LIMIT)
+    problem = message_text(found.problem)
     rows.append({"kind": "refresh", "name": "", "title": again, "detail": problem})
     return rows
 
