@@ -18,6 +18,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
+SOURCE_LANGUAGE: Final = "en"
+"""The language of the keys; every other one is a file in the catalogues' folder."""
+
 CATALOGUES_DIR: Final = Path(__file__).parent / "catalogues"
 
 Argument: TypeAlias = "str | int | float | date | Message"
@@ -100,7 +103,7 @@ def verbatim(text: str) -> Message:
     return Message("{text}", {"text": text}) if text else NOTHING
 
 
-def render(said: Message | str, language: str = "en") -> str:
+def render(said: Message | str, language: str = SOURCE_LANGUAGE) -> str:
     """A message as text in a language; English where the catalogue has no such key.
 
     Parameters
@@ -124,13 +127,13 @@ def render(said: Message | str, language: str = "en") -> str:
 
 def languages() -> tuple[str, ...]:
     """English, and every language that has a catalogue."""
-    return ("en", *sorted(path.stem for path in CATALOGUES_DIR.glob("*.mo")))
+    return (SOURCE_LANGUAGE, *sorted(path.stem for path in CATALOGUES_DIR.glob("*.mo")))
 
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     path = CATALOGUES_DIR / f"{language}.mo"
-    if language == "en" or not path.is_file():
+    if language == SOURCE_LANGUAGE or not path.is_file():
         return gettext.NullTranslations()
     with path.open("rb") as file:
         return gettext.GNUTranslations(file)

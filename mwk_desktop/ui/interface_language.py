@@ -14,11 +14,6 @@ def language() -> str:
     return translate("Language", "en")
 
 
-def several(number: int) -> bool:
-    """Whether a noun beside the number is plural: none is not, in French."""
-    return number > 1 if language() == "fr" else number != 1
-
-
 def instrument_name(instrument: str) -> str:
     """``heavy_bass`` as "Heavy bass", in the language of the windows, as short as strips are."""
     names = {

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from mwk_desktop.ui.translation import LANGUAGES, qm_file
+from mwk_desktop.messages import SOURCE_LANGUAGE, languages
+from mwk_desktop.ui.translation import qm_file
 
 
 def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
@@ -28,14 +29,14 @@ def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
         if wanted not in ("", "C", "POSIX") and not wanted.startswith("C."):
             wanted = env.get("LANGUAGE", "").partition(":")[0] or wanted
     short = wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()
-    return short if short in LANGUAGES else "en"
+    return short if short in languages() else SOURCE_LANGUAGE
 
 
 class Translations:
     """Installs one language at a time in the application; :meth:`leave` takes it out again."""
 
     def __init__(self) -> None:
-        self.language = "en"
+        self.language = SOURCE_LANGUAGE
         self._translator: QTranslator | None = None
 
     def use(self, wanted: str) -> bool:
@@ -47,7 +48,7 @@ class Translations:
         if language == self.language:
             return False
         self.leave()
-        if language != "en":
+        if language != SOURCE_LANGUAGE:
             translator = QTranslator()
             if not translator.load(str(qm_file(language))):
                 return False
@@ -61,4 +62,4 @@ class Translations:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
-        self.language = "en"
+        self.language = SOURCE_LANGUAGE

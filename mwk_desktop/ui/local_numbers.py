@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mwk_desktop.messages import localize_figure
 from mwk_desktop.ui import number_text
 from mwk_desktop.ui.interface_language import language
 
@@ -13,7 +14,7 @@ def count(number: int, spoken: str = "") -> str:
 
 def rate(per_s: float, spoken: str = "") -> str:
     """Messages a second."""
-    return decimal(number_text.rate(per_s, spoken or language()))
+    return number_text.rate(per_s, spoken or language())
 
 
 def signed_db(gain: float) -> str:
@@ -23,4 +24,4 @@ def signed_db(gain: float) -> str:
 
 def decimal(figure: str) -> str:
     """A figure that was written with a point, with the language's own mark."""
-    return figure.replace(".", ",") if language() == "fr" else figure
+    return localize_figure(figure, language())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import time
 
+from mwk_desktop.messages import localize_figure
 from mwk_desktop.units import gain_to_db
 
 MINUS = "\u2212"
 SILENCE = MINUS + "\u221e"
-NARROW_SPACE = "\u202f"
 _SHOWN_AS_SILENCE_DB = -90.0
 
 
@@ -55,21 +55,18 @@ def wall_time(t_ms: int) -> str:
 
 
 def count(number: int, language: str = "en") -> str:
-    """A count: ``1,203``; in French with a narrow space; over 99,999 as ``1.2 M``."""
+    """A count as the language writes it: ``1,203``; over 99,999 as ``1.2 M``."""
     if number > 99_999:
         value, unit = (number / 1e6, "M") if number >= 999_500 else (number / 1e3, "k")
         short = f"{value:.1f}" if value < 99.95 else f"{value:.0f}"
-        if language.startswith("fr"):
-            short = short.replace(".", ",")
-        return f"{short} {unit}"
-    text = f"{number:,}"
-    return text.replace(",", NARROW_SPACE) if language.startswith("fr") else text
+        return f"{localize_figure(short, language)} {unit}"
+    return localize_figure(f"{number:,}", language)
 
 
 def rate(per_s: float, language: str = "en") -> str:
     """Messages a second as a whole number (one decimal below 1)."""
     if 0 < per_s < 0.95:
-        return f"{per_s:.1f}"
+        return localize_figure(f"{per_s:.1f}", language)
     return count(round(per_s), language)
 
 

@@ -1,7 +1,7 @@
 """The windows' languages as files: found strings (``.ts``, for Qt Linguist) and what Qt loads.
 
 ``python -m mwk_desktop.ui.translation --update`` looks for strings in QML and Python, puts new ones
-into ``i18n/mwk_LANGUAGE.ts`` and writes the ``.qm`` files anew; translate in between with Qt
+into ``i18n/mwk_LANGUAGE.ts`` and writes the ``.qm`` files again; translate in between with Qt
 Linguist or an editor. ``--check`` says what is missing or stale, and ends with 1 then.
 """
 
@@ -17,11 +17,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mwk_desktop.messages import SOURCE_LANGUAGE, languages
 from mwk_desktop.show.settings.load import describe
 
 UI_DIR = Path(__file__).parent
 I18N_DIR = UI_DIR / "i18n"
-LANGUAGES = ("fr",)
+LANGUAGES = tuple(language for language in languages() if language != SOURCE_LANGUAGE)
 """Languages with a file of their own; English is in the sources."""
 
 _PLACES = re.compile(r"%\d")
@@ -69,7 +70,7 @@ def find_strings(target: Path) -> None:
         helps.write_text(_helps(), encoding="utf-8")
         language = target.stem.rpartition("_")[2]
         options = ["-locations", "none", "-no-obsolete", "-silent"]
-        options += ["-source-language", "en", "-target-language", language]
+        options += ["-source-language", SOURCE_LANGUAGE, "-target-language", language]
         options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
         _run("pyside6-lupdate", *options, *map(str, sources), str(helps), "-ts", str(target))
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mwk_desktop.ui.interface_language import language, translate
 from mwk_desktop.ui.local_numbers import decimal
-from mwk_desktop.ui.number_text import NARROW_SPACE
 
 PATTERNS: Final[Any] = (
     # Kafka's link
@@ -257,7 +256,7 @@ def _known(text: str, depth: int) -> str | None:
 
 def _part(text: str, depth: int) -> str:
     if _FIGURE.fullmatch(text):
-        narrow = decimal(text.replace(",", NARROW_SPACE))
+        narrow = decimal(text.replace(",", "\u202f"))
         return narrow.replace(" ", "\u00a0").replace("days", translate("Sentences", "days"))
     return _said(text, depth) if depth >= 0 else text
 

@@ -14,7 +14,7 @@ from mwk_desktop.catalogue import (
     main,
     update_catalogue,
 )
-from mwk_desktop.messages import CATALOGUES_DIR, languages
+from mwk_desktop.messages import CATALOGUES_DIR, languages, render
 
 SOURCE = """
 from mwk_desktop.messages import message, plural_message
@@ -137,3 +137,21 @@ def test_the_check_ends_with_1_where_something_is_missing(
     assert main(["--check"], tmp_path) == 1
     assert "not translated in fr.po: {hours:.0f} h" in capsys.readouterr().out
     assert main(["--update"], tmp_path) == 0
+
+
+def test_a_third_language_only_adds_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mwk_desktop import messages
+    from mwk_desktop.sources.page.page_texts import language_of as language_of_phone
+    from mwk_desktop.ui.language_switch import language_of
+
+    for file in CATALOGUES_DIR.iterdir():
+        shutil.copy(file, tmp_path)
+    text = (tmp_path / "fr.po").read_text("utf-8").replace("Language: fr", "Language: eo")
+    text = text.replace("1\u202f234,5", "1.234,5").replace("\u00a0jours", " tagoj")
+    (tmp_path / "eo.po").write_text(text, "utf-8")
+    update_catalogue(tmp_path / "eo.po", collect_keys())
+    monkeypatch.setattr(messages, "CATALOGUES_DIR", tmp_path)
+    assert languages() == ("en", "eo", "fr")
+    assert language_of("eo_XX") == language_of_phone("eo;q=0.9, de") == "eo"
+    assert render(messages.duration(3 * 86_400_000), "eo") == "3 tagoj"
+    assert render(messages.message("{n}", n=1_203), "eo") == "1.203"

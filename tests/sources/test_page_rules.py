@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.messages import languages
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.page.identity import Identity, kept_key
-from mwk_desktop.sources.page.page_texts import ENGLISH, FRENCH
+from mwk_desktop.sources.page.page_texts import texts
 from mwk_desktop.sources.page.phones import Phones
 from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket, network_of
 from mwk_desktop.sources.page.receipts import LATEST_MS, Receipts
@@ -128,8 +129,7 @@ def test_a_closed_gate_takes_nothing(room: Room, gate: str) -> None:
     assert room.vote() == gate
     assert not room.sent
     assert len(room.ballot.devices) == 0
-    for words in (ENGLISH, FRENCH):
-        assert words[gate]
+    assert all(texts(language)[gate] for language in languages())
 
 
 def test_what_is_no_instrument_and_what_finds_no_place_costs_nothing(room: Room) -> None:

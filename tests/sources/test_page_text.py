@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.messages import languages
 from mwk_desktop.sources.page.page_html import ICONS, PageRenderer
-from mwk_desktop.sources.page.page_texts import ENGLISH, FRENCH, language_of, sentence
+from mwk_desktop.sources.page.page_texts import language_of, sentence, texts
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
 from mwk_desktop.sources.page.text_cleaning import (
     WordList,
@@ -71,12 +72,14 @@ def test_the_language_is_the_phones(header: str, language: str) -> None:
     assert language_of(header) == language
 
 
-def test_both_languages_say_everything() -> None:
-    assert set(ENGLISH) == set(FRENCH)
-    for key in ENGLISH:
-        for mark in ("{}", "{n}", "{name}"):
-            assert (mark in ENGLISH[key]) == (mark in FRENCH[key]), key
-    assert sentence("fr", "plays", "heavy_bass") == "Heavy bass joue maintenant, grâce à vous !"
+def test_every_language_says_everything() -> None:
+    for language in languages():
+        for key, english in texts("en").items():
+            for mark in ("{}", "{n}", "{name}"):
+                assert (mark in english) == (mark in texts(language)[key]), key
+    assert (
+        sentence("fr", "plays", "heavy_bass") == "Heavy bass joue maintenant, grâce à vous\u202f!"
+    )
     assert sentence("en", "slow", n=2) == "That was quick! Vote again in 2 s."
 
 

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.workers.settings_file import settings_in_file, write_setting
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import languages
 from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
 from mwk_desktop.show.settings.load import (
     Description,
@@ -41,8 +42,6 @@ DOTS: Final = "\u2022\u2022\u2022"
 """A secret that is set."""
 
 SERVERS: Final = "kafka.bootstrap.servers"
-
-LANGUAGES: Final = ("", "en", "fr")
 
 _KINDS: Final = {
     "whole number": "whole",
@@ -149,7 +148,7 @@ class SettingsWorker(Worker):
         choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
         kind = "choice" if choices else _KINDS.get(one.type, "text")
         if name == "ui.language":
-            kind, choices = "choice", LANGUAGES
+            kind, choices = "choice", ("", *languages())
         elif name in ("sounds.dir", "twitter.bearer_token_file"):
             kind = "folder"
         source, given_by = self._source(name, one.variable, in_file)

@@ -13,7 +13,7 @@ from importlib import resources
 from string import Template
 from typing import Any, Final
 
-from mwk_desktop.sources.page.page_texts import FOR_SCRIPT, LANGUAGES, sentence, spoken
+from mwk_desktop.sources.page.page_texts import FOR_SCRIPT, sentence, spoken, texts
 from mwk_desktop.sources.page.show_facts import CLOSED, OPEN, REPLAY, PageRules, ShowFacts
 from mwk_desktop.units import INSTRUMENTS
 
@@ -90,7 +90,7 @@ class PageRenderer:
 
         ``name`` is the nickname in the field, ``status`` a whole sentence; both are escaped here.
         """
-        words = LANGUAGES[language]
+        words = texts(language)
         if not status and facts.gate != OPEN:
             status, status_class = sentence(language, facts.gate), "bad"
         status = status or words["lead" if facts.following else "lead_alone"]

@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.console.feed_model import FeedModel
-from mwk_desktop.ui.interface_language import several, translate
-from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 from mwk_desktop.ui.view_model import view_model_class
 
@@ -113,8 +114,7 @@ class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
 def _blocked_words(number: int) -> str:
     if number == 0:
         return translate("Crowd", "nobody is blocked")
-    text = translate("Crowd", "%1 blocked") if several(number) else translate("Crowd", "1 blocked")
-    return text.replace("%1", count(number))
+    return message_text(plural_message("{count} blocked", "{count} blocked", number))
 
 
 def _cap_words(votes: int) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.strip_properties import no_output
 from mwk_desktop.ui.console.transport_properties import bars_words
-from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal, signed_db
+from mwk_desktop.ui.message_text import message_text
 
 MASTER_DEFAULTS: dict[str, Any] = {
     "sceneTitle": "",
@@ -33,8 +35,7 @@ def _until(bars: int | None) -> str:
     """When the scene comes, in as few letters as the strip has room for."""
     if bars is None or bars <= 0:
         return bars_words(bars)
-    text = translate("Master", "in %1 bars") if several(bars) else translate("Master", "in 1 bar")
-    return text.replace("%1", str(bars))
+    return message_text(plural_message("in {count} bar", "in {count} bars", bars))
 
 
 def master_properties(snapshot: Snapshot) -> dict[str, Any]:

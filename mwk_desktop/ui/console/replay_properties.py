@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.snapshot import ReplayState, Snapshot
-from mwk_desktop.ui.interface_language import several, translate
-from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import long_time
 from mwk_desktop.window_times import window_end_ms, window_number
 
@@ -92,10 +93,7 @@ def moment_words(snapshot: Snapshot, share: float) -> str:
     if replay.density:
         part = min(len(replay.density) - 1, int(share * len(replay.density)))
         number = replay.density[max(0, part)]
-        votes = (
-            translate("Replay", "%1 votes") if several(number) else translate("Replay", "%1 vote")
-        )
-        parts.append(votes.replace("%1", count(number)))
+        parts.append(message_text(plural_message("{count} vote", "{count} votes", number)))
     if any(abs(hand_ms - at_ms) <= _NEAR * replay.length_ms for hand_ms in replay.hands_ms):
         parts.append(translate("Replay", "presenter\u2019s hand"))
     return " \u00b7 ".join(parts)

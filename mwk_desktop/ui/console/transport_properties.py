@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import countdown, elapsed
 from mwk_desktop.ui.visual_beat import visual_beat
 
@@ -86,8 +88,7 @@ def bars_words(bars: int | None) -> str:
         return "\u2013"
     if bars <= 0:
         return translate("Transport", "now")
-    text = translate("Transport", "%1 bars") if several(bars) else translate("Transport", "1 bar")
-    return text.replace("%1", str(bars))
+    return message_text(plural_message("{count} bar", "{count} bars", bars))
 
 
 def _countdown(snapshot: Snapshot) -> dict[str, Any]:

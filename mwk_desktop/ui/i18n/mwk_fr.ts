@@ -457,14 +457,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>personne n’est bloqué</translation>
     </message>
     <message>
-        <source>1 blocked</source>
-        <translation>1 bloqué</translation>
-    </message>
-    <message>
-        <source>%1 blocked</source>
-        <translation>%1 bloqués</translation>
-    </message>
-    <message>
         <source>No limit</source>
         <translation>Sans limite</translation>
     </message>
@@ -1043,14 +1035,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>annulée</translation>
     </message>
     <message>
-        <source>in %1 bars</source>
-        <translation>à %1 mes.</translation>
-    </message>
-    <message>
-        <source>in 1 bar</source>
-        <translation>à 1 mes.</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>Ouverture</translation>
     </message>
@@ -1238,28 +1222,12 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>En cours…</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 lignes</translation>
-    </message>
-    <message>
-        <source>%1 row</source>
-        <translation>%1 ligne</translation>
-    </message>
-    <message>
         <source>the first %1 shown</source>
         <translation>les %1 premières affichées</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <translation>%1&#xa0;ms</translation>
-    </message>
-    <message>
-        <source>after %1 tweets</source>
-        <translation>après %1 tweets</translation>
-    </message>
-    <message>
-        <source>after %1 tweet</source>
-        <translation>après %1 tweet</translation>
     </message>
 </context>
 <context>
@@ -1340,14 +1308,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>window %1</source>
         <translation>fenêtre %1</translation>
-    </message>
-    <message>
-        <source>%1 votes</source>
-        <translation>%1 votes</translation>
-    </message>
-    <message>
-        <source>%1 vote</source>
-        <translation>%1 vote</translation>
     </message>
     <message>
         <source>presenter’s hand</source>
@@ -2278,22 +2238,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>personne encore</translation>
     </message>
     <message>
-        <source>tweets each</source>
-        <translation>tweets chacun</translation>
-    </message>
-    <message>
-        <source>tweet each</source>
-        <translation>tweet chacun</translation>
-    </message>
-    <message>
-        <source>tweets</source>
-        <translation>tweets</translation>
-    </message>
-    <message>
-        <source>tweet</source>
-        <translation>tweet</translation>
-    </message>
-    <message>
         <source>and %1 more</source>
         <translation>et %1 de plus</translation>
     </message>
@@ -2485,14 +2429,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>now</source>
         <translation>maintenant</translation>
-    </message>
-    <message>
-        <source>1 bar</source>
-        <translation>1 mesure</translation>
-    </message>
-    <message>
-        <source>%1 bars</source>
-        <translation>%1 mesures</translation>
     </message>
     <message>
         <source>scene %1 stays until you release hold</source>

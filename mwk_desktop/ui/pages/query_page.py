@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontDatabase
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import QueryState, ReadyQuery
-from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.pages.rows_model import RowsModel
@@ -188,18 +189,13 @@ class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
             return translate("Query", "Running\u2026")
         if not query.columns:
             return ""
-        many = several(query.row_count)
-        rows = translate("Query", "%1 rows") if many else translate("Query", "%1 row")
-        rows = rows.replace("%1", count(query.row_count, self._language))
+        rows = message_text(plural_message("{count} row", "{count} rows", query.row_count))
         if query.row_count > len(query.rows):
             first = translate("Query", "the first %1 shown")
             rows += ", " + first.replace("%1", count(len(query.rows), self._language))
         took = translate("Query", "%1 ms").replace("%1", f"{query.took_ms:.0f}")
-        many = several(query.as_of_tweets)
-        seen = (
-            translate("Query", "after %1 tweets") if many else translate("Query", "after %1 tweet")
-        )
-        seen = seen.replace("%1", count(query.as_of_tweets, self._language))
+        tweets = query.as_of_tweets
+        seen = message_text(plural_message("after {count} tweet", "after {count} tweets", tweets))
         note = (message_text(query.note, 120),) if query.note else ()
         return " \u00b7 ".join((rows, took, seen, *note))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from mwk_desktop.messages import plural_message
 from mwk_desktop.show.snapshot import Winner, WinnerRow
-from mwk_desktop.ui.interface_language import several, translate
+from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.ranking_rows import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 
@@ -63,13 +65,9 @@ def winner_properties(
     if not first:
         word = ""
     elif len(first) > 1:
-        word = (
-            translate("Stage", "tweets each")
-            if several(tweets)
-            else translate("Stage", "tweet each")
-        )
+        word = message_text(plural_message("tweet each", "tweets each", tweets))
     else:
-        word = translate("Stage", "tweets") if several(tweets) else translate("Stage", "tweet")
+        word = message_text(plural_message("tweet", "tweets", tweets))
     winners = [_person(row, source, language) for row in first[:_WINNERS]]
     # How many more takes the place of one of them.
     followers = len(after) if len(after) <= _RUNNERS_UP else _RUNNERS_UP - 1
