@@ -46,12 +46,11 @@ def landings(bounced: Bounced | None) -> list[int]:
     return sorted({launch.frame for plan in bounced.launches.values() for launch in plan})
 
 
-def test_where_every_tweet_came_late_there_is_still_a_window_to_hear(tmp_path: Path) -> None:
-    # Yesterday's topic, recorded today.
+def test_a_topic_that_was_recorded_a_day_later_plays_by_event_time(tmp_path: Path) -> None:
     lines = [{**line, "arrival_ms": T0_MS + 86_400_000} for line in votes(["drum", "pad"])]
-    recorded, bounced, windows = play(write_lines(tmp_path / "late.jsonl", lines))
-    assert windows == []
-    assert recorded.first_window_ms == T0_MS + 86_400_000 - WINDOW_MS
+    recorded, bounced, windows = play(write_lines(tmp_path / "copy.jsonl", lines))
+    assert [line["votes"] for line in windows] == [{"drum": 1, "pad": 1}]
+    assert recorded.first_window_ms == T0_MS
     assert bounced is not None
     assert bounced.end_frame == 2 * WINDOW_FRAMES + 22_500 + 9_600
 
