@@ -17,6 +17,7 @@ EXAMPLES = """\
 examples:
   mwk sounds                 the program's own set (or the one in mwk.toml)
   mwk sounds ~/my-loops      a folder of yours: ~/my-loops/drum/groove.wav and so on
+  mwk sounds ~/my-loops --match    keep matched gains for clips that stand out in its set.toml
   mwk sounds ~/my-loops --json | jq 'select(.type == "clip" and .warnings != [])'
 
 A set is a folder with one folder per instrument (drum, heavy_bass, lead_bass, line_bass, melody,
@@ -29,6 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The folder, and the form of the answer."""
     parser.add_argument(
         "dir", metavar="DIR", nargs="?", help="the set's folder (default: the one that would play)"
+    )
+    parser.add_argument(
+        "--match",
+        action="store_true",
+        help="write gains for clips that differ by more than 3 LU in loudness into set.toml",
     )
     add_json(parser)
 
@@ -49,8 +55,9 @@ def run(args: argparse.Namespace) -> int:
     from mwk_desktop.cli.usage_problem import UsageProblem
     from mwk_desktop.cli.verb_options import flags_of
     from mwk_desktop.show.settings.load import SettingsError, load_settings
-    from mwk_desktop.sounds.set_examination import examine
+    from mwk_desktop.sounds.set_examination import examine, offered_gains
     from mwk_desktop.sounds.set_findings import SoundSetError
+    from mwk_desktop.sounds.set_writing import keep_gains
     from mwk_desktop.sounds.sound_set import default_sound_set_dir
 
     try:
@@ -66,8 +73,17 @@ def run(args: argparse.Namespace) -> int:
                 bar.update(done - bar.n)
 
             examination = examine(folder, progress=progress)
+            gains_db = offered_gains(examination.clips) if args.match else {}
+            if gains_db:
+                kept_in = keep_gains(examination.sound_set.path, gains_db)
+                bar.reset()
+                examination = examine(folder, progress=progress)
     except (SoundSetError, SettingsError) as error:
         raise UsageProblem(str(error)) from error
+    if gains_db:
+        print(f"mwk: {kept_in}: gains of {len(gains_db)} clips are kept", file=sys.stderr)
+    elif args.match:
+        print("mwk: no two clips differ by more than 3 LU: nothing to match", file=sys.stderr)
     if getattr(args, "json", False):
         _print_json(examination)
     else:
@@ -103,12 +119,14 @@ def _clip_line(clip: ClipReport, rate_hz: int) -> dict[str, object]:
             "frames": clip.header.frames,
             "wanted_frames": clip.wanted_frames,
             "off_frames": clip.off_frames,
+            "ending": clip.ending.value,
             "length_s": round(clip.length_s, 6),
             "beats": round(clip.beats, 4),
             "own_bpm": round(clip.own_bpm, 3),
             "repeats": clip.tiles,
             "peak_dbfs": round(clip.peak_dbfs, 2),
             "lufs": round(clip.lufs, 2),
+            "gain_db": round(clip.gain_db, 2),
             "seam_db": round(clip.seam.click_db, 1),
             "seam_dbfs": round(clip.seam.click_dbfs, 1),
             "seam_clicks": clip.seam.clicks,
@@ -143,7 +161,7 @@ def _told(findings: tuple[SoundFinding, ...], about: str) -> dict[str, object]:
 
     def texts(warnings: bool) -> list[str]:
         return [
-            finding.message if finding.where == about else str(finding)
+            str(finding.message) if finding.where == about else str(finding)
             for finding in findings
             if finding.is_warning == warnings
         ]
@@ -159,12 +177,18 @@ def _conforming(clip: ClipReport, rate_hz: int) -> list[str]:
     if clip.header.channels != 2:
         done.append("mono to both sides" if clip.header.channels == 1 else "first 2 channels")
     if clip.off_frames:
-        what = "frames cut off" if clip.off_frames > 0 else "frames of silence added"
-        done.append(f"{abs(clip.off_frames):,} {what}")
+        off = abs(clip.off_frames)
+        frames = f"{off:,} frame{'s' * (off != 1)}"
+        if clip.ending.value == "stretched":
+            done.append(f"stretched over {frames}")
+        else:
+            done.append(f"{frames} {'cut off' if clip.off_frames > 0 else 'of silence added'}")
     if clip.tiles > 1:
         done.append(f"repeated {clip.tiles} times")
     if clip.header.rate_hz != rate_hz:
         done.append("resampled")
+    if clip.gain_db:
+        done.append(f"{clip.gain_db:+.1f} dB")
     return done
 
 

@@ -2,20 +2,28 @@
 
 Both raise :class:`AudioFileError` whatever is wrong with a file: one broken clip must cost one
 clip, never the show.
+
+Two kinds of file do not say how long they are, and are decoded once to find out: FLAC that was
+piped (total samples 0, which the format allows), and MP3 without a Xing or Info header (see
+``mp3_length``). Such an MP3 also begins with the encoder's delay, which that header would tell.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
+
+from mwk_desktop.messages import Message, message
+from mwk_desktop.sounds.mp3_length import says_its_length, with_length
 
 Samples = npt.NDArray[np.float32]
 
@@ -25,24 +33,48 @@ MIN_RATE_HZ: Final = 4_000
 MAX_RATE_HZ: Final = 768_000
 MAX_CHANNELS: Final = 64
 
+MP3_DELAY_FRAMES: Final = 576
+"""What nearly every MP3 begins with: LAME's delay (libsndfile drops the decoder's own 529)."""
+
+_DELAY_IS_QUIET: Final = 0.05
+"""The delay holds nothing but the first sound's pre-echo: so far below the clip's peak."""
+
+_UNKNOWN_FRAMES: Final = 1 << 62
+"""libsndfile's length of a FLAC that does not say it is the largest number it has."""
+
+_LONGEST_S: Final = 3_600
+"""Where the length must be found by decoding, it ends after an hour: no clip needs more."""
+
+_CHUNK_FRAMES: Final = 1 << 16
+
 _STDERR_FD: Final = 2
 _STDERR_LOCK: Final = threading.Lock()
 """The process has one standard error: two hushes at once would each restore the other's."""
 
 
 class AudioFileError(ValueError):
-    """A file without usable sound; the message says why, without the file's name."""
+    """A file without usable sound; ``message`` says why, without the file's name."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
 class AudioHeader:
-    """What a file says about itself. ``container`` and ``codec`` are libsndfile's names."""
+    """What a file says about itself. ``container`` and ``codec`` are libsndfile's names.
+
+    ``delay_frames`` of an encoder come before the clip and are passed over; ``frames`` are those of
+    the clip. ``untagged`` marks an MP3 that says neither its length nor its delay.
+    """
 
     rate_hz: int
     channels: int
     frames: int
     container: str
     codec: str
+    delay_frames: int = 0
+    untagged: bool = False
 
     @property
     def lossy(self) -> bool:
@@ -64,24 +96,21 @@ def read_header(path: Path) -> AudioHeader:
     try:
         with _hushed(path):
             info = soundfile.info(str(path))
+            rate_hz, channels = int(info.samplerate), int(info.channels)
+            _must_be_playable(rate_hz, channels)
+            frames, delay_frames = int(info.frames), 0
+            untagged = info.format == "MP3" and not says_its_length(path.read_bytes())
+            if untagged or frames >= _UNKNOWN_FRAMES:
+                frames, delay_frames = _decoded_length(path, rate_hz, untagged)
     except (soundfile.SoundFileError, OSError, TypeError) as error:
         raise AudioFileError(_reason(error)) from error
-    header = AudioHeader(
-        int(info.samplerate), int(info.channels), int(info.frames), info.format, info.subtype
-    )
-    if not MIN_RATE_HZ <= header.rate_hz <= MAX_RATE_HZ:
-        raise AudioFileError(
-            f"a sample rate of {header.rate_hz} Hz ({MIN_RATE_HZ} to {MAX_RATE_HZ} can be played)"
-        )
-    if not 1 <= header.channels <= MAX_CHANNELS:
-        raise AudioFileError(f"{header.channels} channels (one or two would be right)")
-    if header.frames <= 0:
-        raise AudioFileError("it holds no sound")
-    return header
+    if frames <= 0:
+        raise AudioFileError(message("it holds no sound"))
+    return AudioHeader(rate_hz, channels, frames, info.format, info.subtype, delay_frames, untagged)
 
 
-def read_samples(path: Path, max_frames: int) -> Samples:
-    """Decode at most ``max_frames`` frames from the start of a file.
+def read_samples(path: Path, max_frames: int, delay_frames: int = 0) -> Samples:
+    """Decode at most ``max_frames`` frames, after an encoder's delay, from the start of a file.
 
     Returns
     -------
@@ -97,14 +126,65 @@ def read_samples(path: Path, max_frames: int) -> Samples:
 
     _must_be_a_file(path)
     try:
-        with _hushed(path), soundfile.SoundFile(str(path)) as file:
-            wanted = max(0, min(max_frames, int(file.frames)))
+        with _hushed(path), _opened(path) as file:
+            wanted = max(0, min(max_frames + delay_frames, int(file.frames)))
             samples = np.asarray(file.read(wanted, dtype="float32", always_2d=True), np.float32)
     except (soundfile.SoundFileError, OSError, TypeError, MemoryError) as error:
         raise AudioFileError(_reason(error)) from error
-    if samples.shape[0] == 0:
-        raise AudioFileError("it holds no sound")
-    return samples
+    if len(samples) <= delay_frames:
+        raise AudioFileError(message("it holds no sound"))
+    return samples[delay_frames:]
+
+
+def _opened(path: Path) -> Any:
+    """A file that is only read onwards.
+
+    WORKAROUND: soundfile seeks after every read to where it already is, which fails at the end of a
+    FLAC of unknown length (``Internal psf_fseek() failed``).
+    """
+    import soundfile
+
+    opened: Path | io.BytesIO = path
+    if path.suffix.lower() == ".mp3":
+        data = path.read_bytes()
+        if not says_its_length(data):
+            opened = io.BytesIO(with_length(data))
+    file = soundfile.SoundFile(opened)
+    file.seekable = lambda: False
+    return file
+
+
+def _decoded_length(path: Path, rate_hz: int, untagged: bool) -> tuple[int, int]:
+    """Frames of a file that does not say them, and how many of an encoder's come before."""
+    frames, head_peak, peak = 0, 0.0, 0.0
+    with _opened(path) as file:
+        while frames < _LONGEST_S * rate_hz:
+            chunk = file.read(_CHUNK_FRAMES, dtype="float32", always_2d=True)
+            if not len(chunk):
+                break
+            if not frames:
+                head_peak = float(np.abs(chunk[:MP3_DELAY_FRAMES]).max())
+            peak = max(peak, float(np.abs(chunk).max()))
+            frames += len(chunk)
+    has_delay = untagged and frames > MP3_DELAY_FRAMES and head_peak < _DELAY_IS_QUIET * peak
+    delay_frames = MP3_DELAY_FRAMES if has_delay else 0
+    return frames - delay_frames, delay_frames
+
+
+def _must_be_playable(rate_hz: int, channels: int) -> None:
+    if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
+        raise AudioFileError(
+            message(
+                "a sample rate of {rate:d} Hz ({lowest:d} to {highest:d} can be played)",
+                rate=rate_hz,
+                lowest=MIN_RATE_HZ,
+                highest=MAX_RATE_HZ,
+            )
+        )
+    if not 1 <= channels <= MAX_CHANNELS:
+        raise AudioFileError(
+            message("{count} channels (one or two would be right)", count=channels)
+        )
 
 
 @contextmanager
@@ -112,8 +192,7 @@ def _hushed(path: Path) -> Iterator[None]:
     """Keep the MP3 decoder's own remarks off standard error.
 
     WORKAROUND: libmpg123 inside libsndfile prints a line for every damaged frame ("Illegal
-    Audio-MPEG-Header", "Trying to resync...") whatever it is told, over the progress bar and beside
-    our one clear line.
+    Audio-MPEG-Header", "Trying to resync..."), over the progress bar and beside our one clear line.
     """
     if path.suffix.lower() != ".mp3":
         yield
@@ -121,7 +200,7 @@ def _hushed(path: Path) -> Iterator[None]:
     with _STDERR_LOCK:
         try:
             saved = os.dup(_STDERR_FD)
-        except OSError:  # Started without one: then nothing is to be hushed.
+        except OSError:  # Started without one: there is nothing to hush.
             yield
             return
         try:
@@ -137,13 +216,15 @@ def _hushed(path: Path) -> Iterator[None]:
 def _must_be_a_file(path: Path) -> None:
     # A named pipe would block the start for ever.
     if not path.is_file():
-        raise AudioFileError("it is missing" if not path.exists() else "it is not a regular file")
+        if path.exists():
+            raise AudioFileError(message("it is not a regular file"))
+        raise AudioFileError(message("it is missing"))
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Message:
     """libsndfile's own words without the path that it repeats and without its prefixes."""
     text = str(getattr(error, "error_string", "") or error).strip()
     text = text.removeprefix("Error : ").rstrip(".")
     if "possibly a pipe" in text:  # What libsndfile says when its last guess, MP3, was wrong too.
-        text = "it is no audio"
-    return f"it cannot be decoded ({text or type(error).__name__})"
+        return message("it cannot be decoded (it is no audio)")
+    return message("it cannot be decoded ({why})", why=text or type(error).__name__)

@@ -7,24 +7,29 @@ A set's loop is ``beats`` at ``bpm``; every clip is brought to exactly ``loop_fr
 * a clip of a half, a quarter, ... (down to 1/64) repeats until the loop is full;
 * a clip of double or fourfold length makes the whole set's loop longer (``loop_doublings``), and
   the others repeat;
-* a length that is off is cut or filled with silence, with a warning: within 1/32 of one of the
-  lengths above (a sixteenth in two bars) to that one, any other to the set's own loop. A cut, and a
+* a length that is off by rounding (:data:`ROUNDING`) gets the smallest change that keeps its seam:
+  a cut where the seam is clean after it, else a stretch, where it was clean before;
+* any other length is cut or filled with silence, with a warning: within 1/32 of one of the lengths
+  above (a sixteenth in two bars) to that one, else to the set's own loop. A cut that clicks, and a
   sound that breaks off before the silence, is faded over 3 ms.
 
-Pure functions: any thread may call them.
+A constant offset (DC) is taken out. Pure functions: any thread may call them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 from math import ceil, floor, gcd
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
+from mwk_desktop.messages import Message, listing, message, plural_message
 from mwk_desktop.sounds.audio_file import AudioHeader, Samples
+from mwk_desktop.sounds.measure import dc_offset, measure_seam
 from mwk_desktop.sounds.set_findings import SoundFinding, note, warning
 from mwk_desktop.units import grid_line_frame
 
@@ -33,10 +38,19 @@ MAX_DOUBLINGS: Final = 2
 """A clip of more than four loops is cut: the loop would outlast half a window."""
 
 NEAR: Final = Fraction(1, 32)
+ROUNDING: Final = Fraction(1, 2000)
+"""A length so near to the right one is that one, rounded: stretched by 0.05 % it is less than a
+hundredth of a semitone off (0.9 cent), and at most 1.9 ms off the beat in two bars at 128 BPM."""
+
+DC_IS_AUDIBLE: Final = 0.01
+"""An offset of -40 dBFS: taken out, because it clicks where a voice starts, and takes headroom."""
+
 FADE_MS: Final = 3
+SILENT_END: Final = 1e-4
+"""A clip that is so far below full scale where it would be faded (-80 dBFS) has ended there."""
+
 LOUDEST: Final = 256.0
-"""+48 dBFS. Beyond it a float file holds no audio but garbage (or integers that were not
-scaled)."""
+"""+48 dBFS. Beyond it a float file holds garbage (or integers that were not scaled)."""
 
 _CONTEXT_FRAMES: Final = 4096
 """Frames beyond the seam that the resampler sees: several times its longest filter."""
@@ -83,6 +97,26 @@ class ClipFit:
     off_frames: int
 
 
+class Ending(Enum):
+    """What was done to a clip's length."""
+
+    KEPT = "kept"
+    CUT = "cut"
+    STRETCHED = "stretched"
+    FILLED = "filled"
+    """Silence after silence."""
+    FADED = "faded"
+    """Cut or filled with silence, under a fade."""
+
+
+class ConformedClip(NamedTuple):
+    """A clip made to fit: float32 [loop_frames, 2], what was found, and how it ends."""
+
+    samples: Samples
+    findings: list[SoundFinding]
+    ending: Ending
+
+
 def loop_doublings(headers: Iterable[AudioHeader], loop: LoopSpec) -> int:
     """How often the set's loop must double so that its longest clips fit: 0, 1 or 2."""
     doublings = 0
@@ -111,9 +145,15 @@ def fit_length(frames: int, rate_hz: int, loop: LoopSpec) -> ClipFit:
 
 
 def frames_needed(header: AudioHeader, loop: LoopSpec) -> int:
-    """How many frames of a file conforming looks at (the rest of a ten-minute track need not be
-    decoded)."""
+    """How many frames of a file conforming needs (not the rest of a ten-minute track)."""
+    fit = fit_length(header.frames, header.rate_hz, loop)
+    if fit.off_frames <= fit.frames * NEAR:
+        return header.frames
     return min(header.frames, ceil(loop.frames_at(header.rate_hz)) + 1)
+
+
+def _is_rounding(fit: ClipFit) -> bool:
+    return 0 < abs(fit.off_frames) <= fit.frames * ROUNDING
 
 
 def conform(
@@ -123,7 +163,7 @@ def conform(
     *,
     name: str = "clip",
     file_frames: int | None = None,
-) -> tuple[Samples, list[SoundFinding]]:
+) -> ConformedClip:
     """Bring a clip to the loop's length, the device's rate and two channels.
 
     Parameters
@@ -142,10 +182,9 @@ def conform(
 
     Returns
     -------
-    float32 array [loop_frames, 2], C-contiguous
-        May be ``samples`` itself when nothing had to be done.
-    list of Finding
-        What was done: notes, and warnings for what will be heard.
+    ConformedClip
+        Its samples are C-contiguous, and may be ``samples`` itself when nothing had to be done; its
+        findings are notes, and warnings for what will be heard.
 
     Raises
     ------
@@ -156,17 +195,20 @@ def conform(
         raise ValueError(f"expected samples [frames, channels], got the shape {samples.shape}")
     findings: list[SoundFinding] = []
     clean = _without_garbage(samples, name, findings)
-    stereo = _stereo(clean, name, findings)
+    stereo = _without_offset(_stereo(clean, name, findings), rate_hz, name, findings)
     total = max(file_frames or 0, len(stereo))
     fit = fit_length(total, rate_hz, loop)
-    tile = _cut_or_fill(stereo, total, rate_hz, fit, loop, name, findings)
-    if fit.tiles > 1:
-        findings.append(note(name, f"repeats {fit.tiles} times in the loop"))
-    if rate_hz == loop.rate_hz:
-        return _tiled(tile, fit.tiles, loop.loop_frames), findings
-    findings.append(note(name, f"resampled from {rate_hz} Hz to {loop.rate_hz} Hz"))
+    tile, ending = _cut_or_fill(stereo, total, rate_hz, fit)
+    findings += _said_of_length(name, len(stereo), total, rate_hz, fit, loop, ending)
+    if rate_hz == loop.rate_hz and ending is not Ending.STRETCHED:
+        return ConformedClip(_tiled(tile, fit.tiles, loop.loop_frames), findings, ending)
+    if rate_hz != loop.rate_hz:
+        resampled = message(
+            "resampled from {rate:d} Hz to {wanted:d} Hz", rate=rate_hz, wanted=loop.rate_hz
+        )
+        findings.append(note(name, resampled))
     whole = np.tile(tile, (fit.tiles, 1)) if fit.tiles > 1 else tile
-    return resample_circular(whole, loop.loop_frames), findings
+    return ConformedClip(resample_circular(whole, loop.loop_frames), findings, ending)
 
 
 def resample_circular(samples: Samples, frames: int) -> Samples:
@@ -208,57 +250,115 @@ def _without_garbage(samples: Samples, name: str, findings: list[SoundFinding]) 
     if float(np.abs(samples).max(initial=0.0)) <= LOUDEST:
         return samples
     bad = ~(np.abs(samples) <= LOUDEST)
-    findings.append(
-        warning(
-            name, f"{int(bad.sum())} samples are no audio (NaN, infinite or far too loud): silenced"
-        )
+    silenced = plural_message(
+        "{count} sample is no audio (NaN, infinite or far too loud): silenced",
+        "{count} samples are no audio (NaN, infinite or far too loud): silenced",
+        int(bad.sum()),
     )
+    findings.append(warning(name, silenced))
     return np.where(bad, np.float32(0.0), samples)
+
+
+def _without_offset(
+    samples: Samples, rate_hz: int, name: str, findings: list[SoundFinding]
+) -> Samples:
+    offset = dc_offset(samples, rate_hz)
+    largest = float(np.abs(offset).max())
+    if largest < DC_IS_AUDIBLE:
+        return samples
+    taken_out = message(
+        "has a constant offset (DC) of {percent:.1f} % of full scale: taken out",
+        percent=100 * largest,
+    )
+    findings.append(note(name, taken_out))
+    return samples - offset
 
 
 def _stereo(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
     channels = samples.shape[1]
     if channels == 1:
-        findings.append(note(name, "mono: the same on both sides"))
+        findings.append(note(name, message("mono: the same on both sides")))
         return np.repeat(samples, 2, axis=1)
     if channels > 2:
-        findings.append(warning(name, f"has {channels} channels: only the first two play"))
+        left_out = message("has {count} channels: only the first two play", count=channels)
+        findings.append(warning(name, left_out))
         return np.ascontiguousarray(samples[:, :2])
     return samples
 
 
 def _cut_or_fill(
-    samples: Samples,
+    samples: Samples, total: int, rate_hz: int, fit: ClipFit
+) -> tuple[Samples, Ending]:
+    """One tile: the clip at ``fit.frames`` frames, or at its own length where it is stretched."""
+    kept = samples[: fit.frames]
+    if fit.off_frames == 0 and len(kept) == fit.frames:
+        return kept, Ending.KEPT
+    fade = min(len(kept), max(1, rate_hz * FADE_MS // 1000))
+    has_ended = float(np.abs(samples[len(kept) - fade :]).max()) < SILENT_END
+    if len(kept) == fit.frames and (has_ended or _cut_is_clean(samples, fit, rate_hz)):
+        return kept, Ending.CUT
+    tile = np.zeros((fit.frames, samples.shape[1]), np.float32)
+    tile[: len(kept)] = kept
+    if has_ended:
+        return tile, Ending.FILLED
+    if _is_rounding(fit) and len(samples) == total and not measure_seam(samples, rate_hz).clicks:
+        return samples, Ending.STRETCHED
+    tile[len(kept) - fade : len(kept)] *= np.linspace(1, 0, fade, dtype=np.float32)[:, np.newaxis]
+    return tile, Ending.FADED
+
+
+def _cut_is_clean(samples: Samples, fit: ClipFit, rate_hz: int) -> bool:
+    """Whether a plain cut leaves a good seam: not the clip's worst spot, or no worse than before.
+
+    What is far too long goes on somewhere else, so that its cut always needs a fade.
+    """
+    if fit.off_frames > fit.frames * NEAR:
+        return False
+    after = measure_seam(samples[: fit.frames], rate_hz)
+    if after.clicks or after.click_db <= 0:
+        return not after.clicks
+    return after.click_db <= measure_seam(samples, rate_hz).click_db
+
+
+def _said_of_length(
+    name: str,
+    decoded: int,
     total: int,
     rate_hz: int,
     fit: ClipFit,
     loop: LoopSpec,
-    name: str,
-    findings: list[SoundFinding],
-) -> Samples:
-    """One tile: the clip at exactly ``fit.frames`` frames."""
+    ending: Ending,
+) -> list[SoundFinding]:
+    findings = []
     if fit.off_frames:
-        findings.append(warning(name, _off_message(fit, rate_hz, loop)))
-    if len(samples) < total and len(samples) < fit.frames:
-        findings.append(warning(name, "breaks off before its end; the rest is silence"))
-    kept = samples[: fit.frames]
-    if fit.off_frames == 0 and len(kept) == fit.frames:
-        return kept
-    tile = np.zeros((fit.frames, samples.shape[1]), np.float32)
-    tile[: len(kept)] = kept
-    fade = min(len(kept), max(1, rate_hz * FADE_MS // 1000))
-    tile[len(kept) - fade : len(kept)] *= np.linspace(1, 0, fade, dtype=np.float32)[:, np.newaxis]
-    return tile
+        # What rounding leaves is put right; what is lost beyond that may be heard.
+        level = warning if ending is Ending.FADED or not _is_rounding(fit) else note
+        findings.append(level(name, _off_message(fit, rate_hz, loop, ending)))
+    if decoded < min(total, fit.frames):
+        findings.append(warning(name, message("breaks off before its end; the rest is silence")))
+    if fit.tiles > 1:
+        findings.append(note(name, message("repeats {count} times in the loop", count=fit.tiles)))
+    return findings
 
 
-def _off_message(fit: ClipFit, rate_hz: int, loop: LoopSpec) -> str:
+def _off_message(fit: ClipFit, rate_hz: int, loop: LoopSpec, ending: Ending) -> Message:
     off = abs(fit.off_frames)
-    beats = Fraction(loop.beats, fit.tiles)
-    much = f"{off} frame{'s' if off > 1 else ''} ({1000 * off / rate_hz:.1f} ms)"
-    what = f"{float(beats):g} beat{'s' if beats != 1 else ''} at {float(loop.bpm):g} BPM"
+    much = plural_message(
+        "{count} frame ({ms:.1f} ms)", "{count} frames ({ms:.1f} ms)", off, ms=1000 * off / rate_hz
+    )
+    beats, bpm = Fraction(loop.beats, fit.tiles), float(loop.bpm)
+    length = message("{beats:g} beats at {bpm:g} BPM", beats=float(beats), bpm=bpm)
+    if beats == 1:
+        length = message("1 beat at {bpm:g} BPM", bpm=bpm)
     if fit.off_frames > 0:
-        return f"is {much} longer than {what}: the end is cut off"
-    return f"is {much} shorter than {what}: filled up with silence"
+        what = message("is {much} longer than {length}", much=much, length=length)
+        done = message("the end is cut off")
+    else:
+        what = message("is {much} shorter than {length}", much=much, length=length)
+        done = message("filled up with silence")
+    if ending is Ending.STRETCHED:
+        done = message("stretched to fit, the seam stays as it is")
+    return listing([what, done], ": ")
 
 
 def _tiled(tile: Samples, tiles: int, loop_frames: int) -> Samples:

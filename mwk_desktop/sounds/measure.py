@@ -1,7 +1,7 @@
-"""Figures about one loop: peak, loudness, and how clean its seam is. Pure numpy, any thread.
+"""Figures about one loop: peak, offset, loudness, and its seam. Pure numpy, any thread.
 
-Everything is measured on the loop as it will sound, going round for ever: filters are circular, so
-neither start nor end of the array is an event of its own.
+A loop is measured as it will sound, going round for ever: filters are circular, so neither start
+nor end of the array is an event of its own.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _ORDER: Final = 32
 _BURST_S: Final = 0.001
 _NEAR_S: Final = 0.003
 _AROUND_S: Final = 0.020
+_DC_BLOCK_S: Final = 0.050
+_DC_BLOCKS: Final = 5
 _TOP_SHARE: Final = 0.9998
 
 
@@ -55,6 +57,24 @@ class Seam:
 def peak_dbfs(samples: Samples) -> float:
     """Highest sample of float32 [frames, channels] in dB below full scale (not true peak)."""
     return _db(float(np.abs(samples).max(initial=0.0)))
+
+
+def dc_offset(samples: Samples, rate_hz: int) -> Samples:
+    """The constant that a clip stands on, per channel of float32 [frames, channels].
+
+    The mean, or the median of the means of 50 ms where that is nearer to nothing: the one-sided
+    push of a kick is no offset, because it passes. None in less than a quarter of a second, whose
+    mean is chance.
+    """
+    frames = max(1, round(_DC_BLOCK_S * rate_hz))
+    if len(samples) < _DC_BLOCKS * frames:
+        return np.zeros(samples.shape[1], np.float32)
+    blocks = samples[: len(samples) // frames * frames].reshape(-1, frames, samples.shape[1])
+    means = blocks.mean(axis=1, dtype=np.float64)
+    mean, median = means.mean(axis=0), np.median(means, axis=0)
+    nearer = np.where(np.abs(mean) < np.abs(median), mean, median)
+    offset: Samples = np.where(mean * median > 0, nearer, 0.0).astype(np.float32)
+    return offset
 
 
 def loudness_lufs(samples: Samples, rate_hz: int) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -18,6 +18,7 @@ from typing import Final
 
 import numpy as np
 
+from mwk_desktop.messages import listing, message, plural_message
 from mwk_desktop.sounds.audio_file import (
     AudioFileError,
     AudioHeader,
@@ -25,7 +26,8 @@ from mwk_desktop.sounds.audio_file import (
     read_header,
     read_samples,
 )
-from mwk_desktop.sounds.conform import LoopSpec, conform, fit_length, frames_needed
+from mwk_desktop.sounds.conform import Ending, LoopSpec, conform, fit_length, frames_needed
+from mwk_desktop.sounds.loudness_match import ClipLevel, matched_gains
 from mwk_desktop.sounds.measure import (
     SILENCE_DB,
     Seam,
@@ -33,8 +35,16 @@ from mwk_desktop.sounds.measure import (
     measure_seam,
     peak_dbfs,
 )
-from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, note, warning
-from mwk_desktop.sounds.set_loading import LoadProgress, loop_of
+from mwk_desktop.sounds.set_findings import SoundFinding, note, warning
+from mwk_desktop.sounds.set_loading import (
+    LoadProgress,
+    header_findings,
+    left_out,
+    loop_of,
+    matched_note,
+    no_clip,
+    nothing_plays,
+)
 from mwk_desktop.sounds.sound_set import ClipInfo, SoundSet, open_sound_set
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -43,6 +53,9 @@ OUT_OF_BALANCE_LU: Final = 9.0
 
 FULL_SCALE_DBFS: Final = -0.01
 _CLIPPED_RUN: Final = 4
+_SAME_LEVEL: Final = 2**-14
+"""Samples that differ by less stand at one level: two steps of 16 bits."""
+
 _THREADS: Final = 4
 
 
@@ -53,8 +66,9 @@ class ClipReport:
     ``beats`` is the file's length at the set's tempo, ``own_bpm`` the tempo at which the length
     would be the beats that it is conformed to. ``tiles`` of it, ``wanted_frames`` (at the file's
     own rate) each, fill the loop. ``peak_dbfs`` and ``lufs`` are those of the file's part that
-    plays, ``seam`` that of the loop made of it. ``duplicate_of`` is the first clip with the very
-    same sound.
+    plays, ``seam`` that of the loop made of it. ``ending`` is what was done to its length.
+    ``duplicate_of`` is the first clip with the very same sound. ``gain_db`` is what it plays with,
+    ``is_matched`` whether that was found here and ``set.toml`` does not say it.
     """
 
     info: ClipInfo
@@ -65,10 +79,13 @@ class ClipReport:
     tiles: int = 0
     wanted_frames: int = 0
     off_frames: int = 0
+    ending: Ending = Ending.KEPT
     peak_dbfs: float = SILENCE_DB
     lufs: float = SILENCE_DB
     seam: Seam = field(default_factory=lambda: Seam(SILENCE_DB, SILENCE_DB))
     duplicate_of: str = ""
+    gain_db: float = 0.0
+    is_matched: bool = False
     findings: tuple[SoundFinding, ...] = ()
     digest: bytes = b""
 
@@ -112,17 +129,17 @@ def examine(
     """
     sound_set = open_sound_set(folder)
     headers: dict[str, AudioHeader] = {}
-    reasons: dict[str, str] = {}
+    errors: dict[str, AudioFileError] = {}
     for info in sound_set:
         try:
             headers[info.name] = read_header(info.path)
         except AudioFileError as error:
-            reasons[info.name] = str(error)
+            errors[info.name] = error
     loop = loop_of(sound_set, rate_hz, list(headers.values()))
 
     def report(info: ClipInfo) -> ClipReport:
-        if info.name in reasons:
-            return _unreadable(info, reasons[info.name])
+        if info.name in errors:
+            return ClipReport(info, findings=(left_out(info.name, errors[info.name]),))
         return _report(info, headers[info.name], loop)
 
     clips: list[ClipReport] = []
@@ -133,9 +150,8 @@ def examine(
                 progress(len(clips), len(sound_set), clip.info.name)
     playing = [clip for clip in clips if clip.plays]
     if not playing:
-        raise SoundSetError(
-            f"{sound_set.path}: none of its clips can be played ({clips[0].findings[0]})"
-        )
+        raise nothing_plays(sound_set, clips[0].findings[0])
+    clips = _matched(clips) if sound_set.match else clips
     return Examination(
         sound_set=sound_set,
         loop=loop,
@@ -145,25 +161,25 @@ def examine(
     )
 
 
-def _unreadable(info: ClipInfo, reason: str) -> ClipReport:
-    return ClipReport(info, findings=(warning(info.name, f"left out: {reason}"),))
-
-
 def _report(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipReport:
     """Decode and measure one clip, at its own rate."""
     try:
-        samples = read_samples(info.path, frames_needed(header, loop))
+        samples = read_samples(info.path, frames_needed(header, loop), header.delay_frames)
     except AudioFileError as error:
-        return _unreadable(info, str(error))
+        return ClipReport(info, findings=(left_out(info.name, error),))
     own_rate = replace(loop, rate_hz=header.rate_hz)
     fit = fit_length(header.frames, header.rate_hz, own_rate)
-    turned, findings = conform(
+    turned, findings, ending = conform(
         samples, header.rate_hz, own_rate, name=info.name, file_frames=header.frames
     )
+    findings = header_findings(info.name, header) + findings
     if header.rate_hz != loop.rate_hz:
-        findings.append(
-            note(info.name, f"will be resampled from {header.rate_hz} Hz to {loop.rate_hz} Hz")
+        will_be = message(
+            "will be resampled from {rate:d} Hz to {wanted:d} Hz",
+            rate=header.rate_hz,
+            wanted=loop.rate_hz,
         )
+        findings.append(note(info.name, will_be))
     length_s = Fraction(header.frames, header.rate_hz)
     seam = measure_seam(turned, header.rate_hz)
     peak = peak_dbfs(turned)
@@ -177,12 +193,42 @@ def _report(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipReport:
         tiles=fit.tiles,
         wanted_frames=header.frames - fit.off_frames,
         off_frames=fit.off_frames,
+        ending=ending,
         peak_dbfs=peak,
         lufs=loudness_lufs(turned, header.rate_hz),
         seam=seam,
         findings=tuple(findings),
+        gain_db=info.gain_db or 0.0,
         digest=_digest(header, turned),
     )
+
+
+def offered_gains(clips: Iterable[ClipReport]) -> dict[str, float]:
+    """Gains in dB, by clip name, for clips that are louder or softer than the set."""
+    return matched_gains(
+        [
+            ClipLevel(
+                clip.info.name, clip.info.instrument, clip.lufs, clip.peak_dbfs, clip.info.gain_db
+            )
+            for clip in clips
+        ]
+    )
+
+
+def _matched(clips: list[ClipReport]) -> list[ClipReport]:
+    """The reports with the gains that they play with."""
+    gains = offered_gains(clips)
+    return [
+        replace(
+            clip,
+            gain_db=gains[clip.info.name],
+            is_matched=True,
+            findings=(*clip.findings, matched_note(clip.info.name, gains[clip.info.name])),
+        )
+        if clip.info.name in gains
+        else clip
+        for clip in clips
+    ]
 
 
 def _heard(
@@ -190,29 +236,45 @@ def _heard(
 ) -> list[SoundFinding]:
     findings = []
     if peak <= SILENCE_DB:
-        findings.append(warning(name, "is silent"))
+        findings.append(warning(name, message("is silent")))
     elif peak > FULL_SCALE_DBFS and _is_clipped(samples):
-        findings.append(warning(name, "is clipped: its loudest waves are cut flat at full scale"))
-    if seam.clicks:
-        blame = f"; {header.codec} does that, FLAC does not" if header.lossy else ""
-        findings.append(
-            warning(
-                name,
-                f"clicks at the seam ({seam.click_db:.0f} dB above its other sounds, "
-                f"{seam.click_dbfs:.0f} dBFS){blame}",
-            )
+        flat = message("is clipped: its loudest waves are cut flat at full scale")
+        findings.append(warning(name, flat))
+    elif peak > 0:
+        above = message(
+            "goes {peak:.1f} dB above full scale: nothing is cut, but the limiter has to work",
+            peak=peak,
         )
+        findings.append(note(name, above))
+    if seam.clicks:
+        click = message(
+            "clicks at the seam ({above:.0f} dB above its other sounds, {level:.0f} dBFS)",
+            above=seam.click_db,
+            level=seam.click_dbfs,
+        )
+        if header.lossy:
+            does = message("{codec} does that, FLAC does not", codec=header.codec)
+            click = listing([click, does], "; ")
+        findings.append(warning(name, click))
     elif header.lossy:
-        findings.append(note(name, f"{header.codec} is lossy; FLAC keeps every seam clean"))
+        lossy = message("{codec} is lossy; FLAC keeps every seam clean", codec=header.codec)
+        findings.append(note(name, lossy))
     return findings
 
 
 def _is_clipped(samples: Samples) -> bool:
-    """Whether a few samples in a row stand at full scale: one alone is only a loud one."""
-    flat = np.abs(samples) >= 10 ** (FULL_SCALE_DBFS / 20)
-    run = flat[: len(flat) - _CLIPPED_RUN + 1].copy()
-    for shift in range(1, _CLIPPED_RUN):
-        run &= flat[shift : len(flat) - _CLIPPED_RUN + 1 + shift]
+    """Whether a few samples in a row stand at one level, at full scale or above.
+
+    One alone is only a loud one, and a wave of a float file may go higher without being flat.
+    """
+    level = np.abs(samples)
+    flat = (level[1:] >= 10 ** (FULL_SCALE_DBFS / 20)) & (
+        np.abs(np.diff(level, axis=0)) < _SAME_LEVEL
+    )
+    steps = _CLIPPED_RUN - 1
+    run = flat[: max(0, len(flat) - steps + 1)].copy()
+    for shift in range(1, steps):
+        run &= flat[shift : shift + len(run)]
     return bool(run.any())
 
 
@@ -225,7 +287,7 @@ def _digest(header: AudioHeader, samples: Samples) -> bytes:
 
 def _compared(clips: list[ClipReport]) -> list[ClipReport]:
     """The reports with what only shows beside the others: duplicates, and levels out of balance."""
-    levels = [clip.lufs for clip in clips if clip.plays and clip.lufs > SILENCE_DB]
+    levels = [clip.lufs + clip.gain_db for clip in clips if clip.plays and clip.lufs > SILENCE_DB]
     middle = median(levels) if levels else SILENCE_DB
     first: dict[bytes, str] = {}
     compared = []
@@ -236,11 +298,15 @@ def _compared(clips: list[ClipReport]) -> list[ClipReport]:
         name, findings = clip.info.name, list(clip.findings)
         original = first.setdefault(clip.digest, name)
         if original != name:
-            findings.append(warning(name, f"sounds exactly like {original}"))
-        off = clip.lufs - middle
-        if clip.lufs > SILENCE_DB and abs(off) > OUT_OF_BALANCE_LU:
-            side = "louder" if off > 0 else "softer"
-            findings.append(warning(name, f"is {abs(off):.0f} LU {side} than the set's middle"))
+            same = message("sounds exactly like {other}", other=original)
+            findings.append(warning(name, same))
+        off = clip.lufs + clip.gain_db - middle
+        if clip.lufs > SILENCE_DB and off > OUT_OF_BALANCE_LU:
+            louder = message("is {off:.0f} LU louder than the set's middle", off=off)
+            findings.append(warning(name, louder))
+        elif clip.lufs > SILENCE_DB and off < -OUT_OF_BALANCE_LU:
+            softer = message("is {off:.0f} LU softer than the set's middle", off=-off)
+            findings.append(warning(name, softer))
         compared.append(
             replace(
                 clip,
@@ -254,20 +320,25 @@ def _compared(clips: list[ClipReport]) -> list[ClipReport]:
 def _of_the_set(sound_set: SoundSet, clips: list[ClipReport], loop: LoopSpec) -> list[SoundFinding]:
     findings = []
     if loop.beats != sound_set.beats:
-        findings.append(
-            note(
-                sound_set.name,
-                f"has clips of {loop.beats} beats: the loop is that long, shorter clips repeat",
-            )
+        longer = message(
+            "has clips of {beats} beats: the loop is that long, shorter clips repeat",
+            beats=loop.beats,
         )
+        findings.append(note(sound_set.name, longer))
+    matched = sum(clip.is_matched for clip in clips)
+    if matched:
+        offer = plural_message(
+            "{count} clip is matched in loudness: mwk sounds --match keeps that in set.toml, and"
+            " match = false in it leaves the clip as it is",
+            "{count} clips are matched in loudness: mwk sounds --match keeps that in set.toml, and"
+            " match = false in it leaves them as they are",
+            matched,
+        )
+        findings.append(note(sound_set.name, offer))
     playing = _count_by_instrument(clips)
+    findings += [no_clip(instrument) for instrument in INSTRUMENTS if not playing[instrument]]
     findings += [
-        warning(instrument, "has no clip: its votes are counted, it stays silent")
-        for instrument in INSTRUMENTS
-        if not playing[instrument]
-    ]
-    findings += [
-        note(instrument, "has one clip only: every scene plays the same one")
+        note(instrument, message("has one clip only: every scene plays the same one"))
         for instrument in INSTRUMENTS
         if playing[instrument] == 1
     ]

@@ -6,9 +6,15 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mwk_desktop.messages import Message
+
 
 class SoundSetError(ValueError):
-    """A folder that cannot be played; the message names the file or key and what would be right."""
+    """A folder that cannot be played; ``message`` names the file or key and what would be right."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class FindingLevel(StrEnum):
@@ -23,7 +29,7 @@ class SoundFinding:
     """One sentence about one file, folder, key or instrument (``where``, as people name it)."""
 
     where: str
-    message: str
+    message: Message
     level: FindingLevel = FindingLevel.WARNING
 
     @property
@@ -35,12 +41,12 @@ class SoundFinding:
         return f"{self.where}: {self.message}"
 
 
-def note(where: str, message: str) -> SoundFinding:
+def note(where: str, message: Message) -> SoundFinding:
     """A finding that nobody needs to act on."""
     return SoundFinding(where, message, FindingLevel.NOTE)
 
 
-def warning(where: str, message: str) -> SoundFinding:
+def warning(where: str, message: Message) -> SoundFinding:
     """A finding that somebody will hear or miss."""
     return SoundFinding(where, message, FindingLevel.WARNING)
 

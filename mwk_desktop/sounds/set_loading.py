@@ -1,4 +1,4 @@
-"""A whole set as one array: decoded, conformed, clip by clip.
+"""A whole set as one array: decoded, conformed and matched in loudness, clip by clip.
 
 The caller's thread lays out the array and waits; a few worker threads decode and conform (both
 leave the GIL) and write disjoint rows of it. Nothing outlives the call.
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from mwk_desktop.messages import message
 from mwk_desktop.sounds.audio_file import (
     MAX_RATE_HZ,
     MIN_RATE_HZ,
@@ -23,7 +24,9 @@ from mwk_desktop.sounds.audio_file import (
     read_samples,
 )
 from mwk_desktop.sounds.conform import LoopSpec, conform, frames_needed, loop_doublings
-from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, warning
+from mwk_desktop.sounds.loudness_match import ClipLevel, gain_of, matched_gains
+from mwk_desktop.sounds.measure import SILENCE_DB, loudness_lufs, peak_dbfs
+from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, note, warning
 from mwk_desktop.sounds.sound_set import MAX_LOOP_S, ClipInfo, SoundSet, resolve_name
 from mwk_desktop.units import INSTRUMENTS
 
@@ -129,7 +132,7 @@ def _read_headers(
         try:
             headers.append((clip, read_header(clip.path)))
         except AudioFileError as error:
-            findings.append(warning(clip.name, f"left out: {error}"))
+            findings.append(left_out(clip.name, error))
     return headers, loop_of(sound_set, rate_hz, [header for _, header in headers]), findings
 
 
@@ -144,11 +147,7 @@ def _outline(
         instrument: tuple(info.name for info in infos if info.instrument == instrument)
         for instrument in INSTRUMENTS
     }
-    silent = [
-        warning(instrument, "has no clip: its votes are counted, it stays silent")
-        for instrument, names in instruments.items()
-        if not names
-    ]
+    silent = [no_clip(instrument) for instrument, names in instruments.items() if not names]
     return {
         "sound_set": sound_set,
         "rate_hz": loop.rate_hz,
@@ -172,7 +171,8 @@ def load(
     """Decode and conform every clip of a set.
 
     A file that cannot be read costs its clip and a warning. At the files' own rate, a clip of the
-    right length is bit-exact.
+    right length is bit-exact, where it needs no gain (see
+    :mod:`mwk_desktop.sounds.loudness_match`).
 
     Parameters
     ----------
@@ -196,28 +196,39 @@ def load(
     headers, loop, findings = _read_headers(sound_set, rate_hz)
     samples = _array(sound_set, loop, len(headers), allocate, findings)
 
-    def row(number: int) -> tuple[bool, list[SoundFinding]]:
+    def row(number: int) -> tuple[ClipLevel | None, list[SoundFinding]]:
         clip, header = headers[number]
         try:
-            decoded = read_samples(clip.path, frames_needed(header, loop))
+            needed = frames_needed(header, loop)
+            decoded = read_samples(clip.path, needed, header.delay_frames)
         except AudioFileError as error:
-            return False, [warning(clip.name, f"left out: {error}")]
-        samples[number], of_clip = conform(
+            return None, [left_out(clip.name, error)]
+        samples[number], of_clip, _ = conform(
             decoded, header.rate_hz, loop, name=clip.name, file_frames=header.frames
         )
-        return True, of_clip
+        level = ClipLevel(clip.name, clip.instrument, SILENCE_DB, SILENCE_DB, clip.gain_db)
+        if sound_set.match:
+            level = clip_level(clip, samples[number], rate_hz)
+        return level, header_findings(clip.name, header) + of_clip
 
     loaded: list[int] = []
+    levels: list[ClipLevel] = []
     with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "mwk-load") as workers:
-        for number, (good, of_clip) in enumerate(workers.map(row, range(len(headers)))):
+        for number, (level, of_clip) in enumerate(workers.map(row, range(len(headers)))):
             findings += of_clip
-            if good:
+            if level is not None:
                 loaded.append(number)
+                levels.append(level)
             if progress is not None:
                 progress(number + 1, len(headers), headers[number][0].name)
-    for place, number in enumerate(loaded):
+    matched = matched_gains(levels) if sound_set.match else {}
+    findings += [matched_note(name, gain_db) for name, gain_db in matched.items()]
+    for place, (number, level) in enumerate(zip(loaded, levels, strict=True)):
         if place != number:
             samples[place] = samples[number]
+        gain = gain_of(level.name, level.gain_db, matched)
+        if gain != 1.0:
+            samples[place] *= samples.dtype.type(gain)
     infos = tuple(headers[number][0] for number in loaded)
     if not infos:
         raise _nothing_loaded(sound_set, findings)
@@ -251,8 +262,15 @@ def _array(
     wanted = 4 * clips * loop.loop_frames * 2
     if wanted > MAX_SET_BYTES:
         raise SoundSetError(
-            f"{sound_set.path}: {clips} clips of {float(loop.length_s):.1f} s take "
-            f"{wanted >> 20} MB of memory; at most {MAX_SET_BYTES >> 20} MB can be played"
+            message(
+                "{path}: {count} clips of {length:.1f} s take {size} MB of memory; at most {most}"
+                " MB can be played",
+                path=sound_set.path,
+                count=clips,
+                length=float(loop.length_s),
+                size=wanted >> 20,
+                most=MAX_SET_BYTES >> 20,
+            )
         )
     samples = np.empty(shape, np.float32) if allocate is None else allocate(shape)
     if samples.shape != shape or samples.dtype != np.float32 or not samples.flags.c_contiguous:
@@ -262,5 +280,62 @@ def _array(
 
 def _nothing_loaded(sound_set: SoundSet, findings: list[SoundFinding]) -> SoundSetError:
     warnings = [finding for finding in findings if finding.is_warning]
-    because = f" ({warnings[0]})" if warnings else ""
-    return SoundSetError(f"{sound_set.path}: none of its clips can be played{because}")
+    return nothing_plays(sound_set, warnings[0] if warnings else None)
+
+
+def nothing_plays(sound_set: SoundSet, why: SoundFinding | None) -> SoundSetError:
+    """The error of a set without a single clip that can be read."""
+    if why is None:
+        return SoundSetError(
+            message("{path}: none of its clips can be played", path=sound_set.path)
+        )
+    return SoundSetError(
+        message(
+            "{path}: none of its clips can be played ({where}: {why})",
+            path=sound_set.path,
+            where=why.where,
+            why=why.message,
+        )
+    )
+
+
+def left_out(name: str, error: AudioFileError) -> SoundFinding:
+    """The warning for a file that cannot be read."""
+    return warning(name, message("left out: {why}", why=error.message))
+
+
+def no_clip(instrument: str) -> SoundFinding:
+    """The warning for an instrument without a clip."""
+    return warning(instrument, message("has no clip: its votes are counted, it stays silent"))
+
+
+def clip_level(clip: ClipInfo, samples: Samples, rate_hz: int) -> ClipLevel:
+    """How loud a conformed clip is, before any gain."""
+    lufs, peak = loudness_lufs(samples, rate_hz), peak_dbfs(samples)
+    return ClipLevel(clip.name, clip.instrument, lufs, peak, clip.gain_db)
+
+
+def matched_note(name: str, gain_db: float) -> SoundFinding:
+    """What is said of a clip that plays matched."""
+    if gain_db > 0:
+        said = message("plays {gain:.1f} dB louder, to match the others", gain=gain_db)
+    else:
+        said = message("plays {gain:.1f} dB softer, to match the others", gain=-gain_db)
+    return note(name, said)
+
+
+def header_findings(name: str, header: AudioHeader) -> list[SoundFinding]:
+    """What a file's header already tells of how it will sound."""
+    if not header.untagged:
+        return []
+    if header.delay_frames:
+        passed_over = message(
+            "an MP3 without a Xing header: its first {ms:.0f} ms, the encoder's delay, are passed"
+            " over; FLAC has no delay",
+            ms=1000 * header.delay_frames / header.rate_hz,
+        )
+        return [note(name, passed_over)]
+    unknown = message(
+        "an MP3 without a Xing header: it may begin late, by the encoder's delay; FLAC has none"
+    )
+    return [warning(name, unknown)]

@@ -14,7 +14,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
+from mwk_desktop.messages import NOTHING, message
 from mwk_desktop.sounds import tempo
+from mwk_desktop.sounds.alias_findings import alias_findings
 from mwk_desktop.sounds.audio_file import SUFFIXES, AudioFileError, read_header
 from mwk_desktop.sounds.set_file import (
     FASTEST_BPM,
@@ -43,6 +45,8 @@ class ClipInfo:
     title: str
     tags: tuple[str, ...]
     instrument: str
+    gain_db: float | None = None
+    """As ``set.toml`` says; None where it does not."""
 
     @property
     def stem(self) -> str:
@@ -55,7 +59,8 @@ class SoundSet:
     """What a folder offers. ``clips`` and ``aliases`` have all eight instruments as keys.
 
     ``bpm`` is exact, ``beats`` are those of one loop as ``set.toml`` or the lengths say it: a clip
-    of twice the length makes the loop longer when the set is loaded.
+    of twice the length makes the loop longer when the set is loaded. ``match``: whether clips
+    without a gain of their own are matched in loudness.
     """
 
     name: str
@@ -73,6 +78,7 @@ class SoundSet:
     credits: str = ""
     url: str = ""
     findings: tuple[SoundFinding, ...] = ()
+    match: bool = True
     absent: Mapping[str, str] = field(default_factory=dict)
     """Title of each clip that ``set.toml`` names and whose file is not there."""
 
@@ -127,7 +133,9 @@ def default_sound_set_dir() -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise SoundSetError(f"{places[0]}: the program's own sound set is missing; install it again")
+    raise SoundSetError(
+        message("{path}: the program's own sound set is missing; install it again", path=places[0])
+    )
 
 
 def open_sound_set(folder: Path | str) -> SoundSet:
@@ -147,7 +155,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
     try:
         files = _list_files(root, findings)
     except OSError as error:
-        raise SoundSetError(f"{root}: cannot be read ({error.strerror or error})") from error
+        raise _unreadable(root, error) from error
     said = read_set_file(root / FILE_NAME)
     clips = _clips(files, said.clips)
     if not any(clips.values()):
@@ -159,14 +167,25 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         if name not in names
     }
     findings += [
-        warning(FILE_NAME, f'[clips."{printable(name)}"] names a file that is not there')
+        warning(
+            FILE_NAME,
+            message('[clips."{name}"] names a file that is not there', name=printable(name)),
+        )
         for name in absent
     ]
+    findings += alias_findings(said.aliases)
     bpm, beats = _tempo(root, said, clips)
     if beats * 60 / bpm > MAX_LOOP_S:
         raise SoundSetError(
-            f"{root}: {beats} beats at {float(bpm):g} BPM are {float(beats * 60 / bpm):.1f} s; "
-            f"a loop has at most {MAX_LOOP_S} s"
+            message(
+                "{path}: {beats} beats at {bpm:g} BPM are {length:.1f} s; a loop has at most"
+                " {most} s",
+                path=root,
+                beats=beats,
+                bpm=float(bpm),
+                length=float(beats * 60 / bpm),
+                most=MAX_LOOP_S,
+            )
         )
     text = said.texts.get
     return SoundSet(
@@ -185,6 +204,7 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         credits=text("credits", ""),
         url=text("url", ""),
         findings=tuple(findings),
+        match=said.match,
         absent=absent,
     )
 
@@ -198,16 +218,13 @@ def _list_files(root: Path, findings: list[SoundFinding]) -> dict[str, dict[str,
             if instrument in files:
                 _list_instrument(root, entry, instrument, files[instrument], findings)
             else:
-                findings.append(
-                    warning(
-                        f"{printable(entry.name)}/",
-                        f"no instrument of that name ({', '.join(INSTRUMENTS)}); left out",
-                    )
+                unknown = message(
+                    "no instrument of that name ({known}); left out", known=", ".join(INSTRUMENTS)
                 )
+                findings.append(warning(f"{printable(entry.name)}/", unknown))
         elif entry.suffix.lower() in SUFFIXES | _OTHER_AUDIO:
-            findings.append(
-                warning(printable(entry.name), "lies outside an instrument's folder; left out")
-            )
+            outside = message("lies outside an instrument's folder; left out")
+            findings.append(warning(printable(entry.name), outside))
     return files
 
 
@@ -218,15 +235,18 @@ def _list_instrument(
         name = f"{instrument}/{entry.name}"
         shown = printable(name)
         if entry.is_dir():
-            findings.append(warning(f"{shown}/", "a folder inside an instrument; left out"))
+            inside = message("a folder inside an instrument; left out")
+            findings.append(warning(f"{shown}/", inside))
         elif entry.suffix.lower() in _OTHER_AUDIO:
-            findings.append(warning(shown, f"cannot be played; left out ({_FORMATS} can)"))
+            unplayable = message("cannot be played; left out ({formats} can)", formats=_FORMATS)
+            findings.append(warning(shown, unplayable))
         elif entry.suffix.lower() not in SUFFIXES:
             continue
         elif shown != name:
-            findings.append(warning(shown, "its name cannot be printed; left out"))
+            findings.append(warning(shown, message("its name cannot be printed; left out")))
         elif name in files:
-            findings.append(warning(name, f"is also in {files[name].parent.name}/; left out"))
+            twice = message("is also in {folder}/; left out", folder=files[name].parent.name)
+            findings.append(warning(name, twice))
         else:
             files[name] = entry
 
@@ -237,17 +257,26 @@ def _entries(root: Path, folder: Path) -> list[Path]:
         found = sorted(folder.iterdir())
     except FileNotFoundError:
         raise SoundSetError(
-            f"{root}: no such folder; a sound set is a folder with one folder per instrument"
+            message(
+                "{path}: no such folder; a sound set is a folder with one folder per instrument",
+                path=root,
+            )
         ) from None
     except NotADirectoryError:
         raise SoundSetError(
-            f"{root}: is a file; a sound set is a folder with one folder per instrument"
+            message(
+                "{path}: is a file; a sound set is a folder with one folder per instrument",
+                path=root,
+            )
         ) from None
     except (OSError, ValueError) as error:
-        raise SoundSetError(
-            f"{folder}: cannot be read ({getattr(error, 'strerror', None) or error})"
-        ) from error
+        raise _unreadable(folder, error) from error
     return [entry for entry in found if not entry.name.startswith(".")]
+
+
+def _unreadable(path: Path, error: Exception) -> SoundSetError:
+    why = getattr(error, "strerror", None) or str(error)
+    return SoundSetError(message("{path}: cannot be read ({why})", path=path, why=why))
 
 
 def _clips(
@@ -259,7 +288,7 @@ def _clips(
         for name, path in sorted(files[instrument].items()):
             entry = entries.get(name, ClipEntry())
             title = entry.title or clip_stem(name).replace("_", " ")
-            of_instrument.append(ClipInfo(name, path, title, entry.tags, instrument))
+            of_instrument.append(ClipInfo(name, path, title, entry.tags, instrument, entry.gain_db))
         clips[instrument] = tuple(of_instrument)
     return clips
 
@@ -267,10 +296,16 @@ def _clips(
 def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
     # A folder with an odd name is no news in a folder that is no sound set at all.
     odd = [finding for finding in findings if not finding.where.endswith("/")]
-    because = f" ({odd[0]})" if odd else ""
+    because = message(" ({why})", why=str(odd[0])) if odd else NOTHING
     return SoundSetError(
-        f"{root}: no clip in it{because}; put loops into folders named after instruments, "
-        f"for example drum{os.sep}kick.flac ({_FORMATS})"
+        message(
+            "{path}: no clip in it{because}; put loops into folders named after instruments, for"
+            " example {example} ({formats})",
+            path=root,
+            because=because,
+            example=f"drum{os.sep}kick.flac",
+            formats=_FORMATS,
+        )
     )
 
 
@@ -315,8 +350,12 @@ def _tempo(
 
 def _no_tempo(root: Path, lengths_s: list[Fraction]) -> SoundSetError:
     if not lengths_s:
-        return SoundSetError(f"{root}: none of its clips can be read as audio")
+        return SoundSetError(message("{path}: none of its clips can be read as audio", path=root))
     return SoundSetError(
-        f"{root}: no clip has the length of a loop (4 to 32 beats at 90 to 180 BPM), so the tempo "
-        f"is unknown; say it in {FILE_NAME}: bpm = 120 and beats = 8"
+        message(
+            "{path}: no clip has the length of a loop (4 to 32 beats at 90 to 180 BPM), so the"
+            " tempo is unknown; say it in {file}: bpm = 120 and beats = 8",
+            path=root,
+            file=FILE_NAME,
+        )
     )

@@ -77,6 +77,7 @@ def test_what_conforming_would_do(tmp_path: Path, capsys: pytest.CaptureFixture[
     soundfile.write(folder / "pad" / "long.wav", tone, 48_000)
     soundfile.write(folder / "pad" / "short.wav", tone[: 2 * 41_344], 44_100)
     (folder / "kazoo").mkdir()
+    (folder / "set.toml").write_text("match = false")
     assert run(["sounds", str(folder), "--json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     done = {line["name"]: line["conforming"] for line in lines if line["type"] == "clip"}

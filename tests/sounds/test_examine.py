@@ -55,6 +55,7 @@ def test_every_fault_is_found(clip, folder: Path, tone: Callable[..., np.ndarray
     chord = sum(tone(180_000, turns=turns, gain=0.06) for turns in (825, 1_039, 1_238, 1_650))
     clip("vocal/coded.opus", samples=chord)
     (folder / "vocal" / "broken.flac").write_bytes(b"fLaC")
+    (folder / "set.toml").write_text("match = false")
     examination = examine(folder)
     found = {}
     for text in said(examination, notes=True):
@@ -62,7 +63,9 @@ def test_every_fault_is_found(clip, folder: Path, tone: Callable[..., np.ndarray
         found.setdefault(name, []).append(message)
     assert found.pop("drum/b.wav") == ["sounds exactly like drum/a.flac"]
     assert found.pop("drum/half.flac") == ["repeats 2 times in the loop"]
-    assert found.pop("drum/long.flac")[0].startswith("is 1000 frames (20.8 ms) longer than 8 beats")
+    assert found.pop("drum/long.flac")[0].startswith(
+        "is 1,000 frames (20.8 ms) longer than 8 beats"
+    )
     assert found.pop("pad/cd.wav") == ["will be resampled from 44100 Hz to 48000 Hz"]
     assert found.pop("pad/mono.wav") == ["mono: the same on both sides"]
     assert found.pop("pad/surround.wav") == ["has 4 channels: only the first two play"]

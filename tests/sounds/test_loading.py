@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from mwk_desktop.messages import message
 from mwk_desktop.sounds import set_loading
 from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.set_loading import LoadedSet, load
@@ -144,10 +145,10 @@ def test_a_file_that_breaks_while_it_is_decoded(
     expected = loaded(folder)
     read = set_loading.read_samples
 
-    def breaks(path: Path, frames: int) -> set_loading.Samples:
+    def breaks(path: Path, frames: int, delay: int) -> set_loading.Samples:
         if path.name == "b.wav":
-            raise set_loading.AudioFileError("it cannot be decoded (torn)")
-        return read(path, frames)
+            raise set_loading.AudioFileError(message("it cannot be decoded (torn)"))
+        return read(path, frames, delay)
 
     monkeypatch.setattr(set_loading, "read_samples", breaks)
     result = loaded(folder)
@@ -187,7 +188,8 @@ def test_nothing_that_plays(clip, folder: Path, set_file: SetFile) -> None:
         loaded(folder)
 
 
-def test_mixed_lengths_and_rates(clip, folder: Path) -> None:
+def test_mixed_lengths_and_rates(clip, folder: Path, set_file: SetFile) -> None:
+    set_file("match = false")
     clip("drum/half.wav", frames=90_000)
     clip("drum/full.wav", frames=180_000)
     clip("pad/cd.wav", frames=165_375, rate_hz=44_100)
@@ -220,7 +222,7 @@ def test_a_track_is_cut_and_not_decoded(clip, folder: Path, set_file: SetFile) -
     result = loaded(folder)
     assert result.loop_frames == 180_000
     assert heard(result) == [
-        "pad/track.wav: is 2820000 frames (58750.0 ms) longer than 8 beats at 128 BPM: "
+        "pad/track.wav: is 2,820,000 frames (58750.0 ms) longer than 8 beats at 128 BPM: "
         "the end is cut off"
     ]
 

@@ -155,7 +155,7 @@ def test_names_that_cannot_be_printed(clip, folder: Path, name: bytes) -> None:
     sound_set = open_sound_set(folder)
     assert len(sound_set) == 1
     (finding,) = sound_set.findings
-    assert "cannot be printed" in finding.message
+    assert "cannot be printed" in str(finding)
     assert finding.where.isprintable()
 
 
@@ -312,3 +312,39 @@ def test_the_default_set_lies_in_the_wheel_or_in_the_checkout(
     wheel = tmp_path / "mwk_desktop" / "assets" / "sounds"
     wheel.mkdir(parents=True)
     assert default_sound_set_dir() == wheel
+
+
+@pytest.mark.parametrize(
+    ("instrument", "word", "other"),
+    [
+        ("drum", "pad", "pad"),
+        ("drum", "Pads", "pad"),
+        ("melody", "heavy-bass", "heavy_bass"),
+        ("vocal", "melodies", "melody"),
+        ("synth", "line  basses", "line_bass"),
+        ("synth", "päd", "pad"),  # aliases are matched with accents folded
+        ("pad", "DRUM", "drum"),
+    ],
+)
+def test_an_alias_that_takes_another_instruments_word_warns(
+    clip, folder: Path, set_file: SetFile, instrument: str, word: str, other: str
+) -> None:
+    clip("drum/a.wav", frames=180_000)
+    set_file(f'[aliases]\n{instrument} = ["{word}"]')
+    assert findings(folder) == (
+        f'set.toml: aliases.{instrument}: "{word}" already means {other}: messages that say it may '
+        "vote for the wrong one; use another word"
+    )
+
+
+def test_two_aliases_that_read_alike_warn(clip, folder: Path, set_file: SetFile) -> None:
+    clip("drum/a.wav", frames=180_000)
+    set_file('[aliases]\npad = ["boîte"]\nsynth = ["BOITE"]')
+    assert 'aliases.synth: "BOITE" already means pad' in findings(folder)
+
+
+@pytest.mark.parametrize("text", ['drum = ["drums", "drum kit"]', 'pad = ["nappe", "pad"]', ""])
+def test_aliases_of_its_own_do_not_warn(clip, folder: Path, set_file: SetFile, text: str) -> None:
+    clip("drum/a.wav", frames=180_000)
+    set_file(f"[aliases]\n{text}")
+    assert findings(folder) == ""

@@ -106,6 +106,7 @@ def set_description() -> str:
         f"beats_per_bar = {BEATS_PER_BAR}",
         f'key = "{KEY}"',
         f"chords = {_quoted(CHORDS)}",
+        "match = false          # balanced by ear: clips play at their own loudness",
         "",
         "[aliases]              # instrument -> list of words, any language",
     ]

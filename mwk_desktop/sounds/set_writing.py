@@ -1,0 +1,76 @@
+"""Writing gains into ``set.toml``; whatever else stands in it stays, comments too."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop.messages import message
+from mwk_desktop.sounds.set_file import FILE_NAME, read_set_file
+from mwk_desktop.sounds.set_findings import SoundSetError
+
+
+def keep_gains(folder: Path, gains_db: Mapping[str, float]) -> Path:
+    """Write clips' gains, and that nothing else is matched from now on.
+
+    Parameters
+    ----------
+    folder
+        The sound set's; its ``set.toml`` is made where there is none.
+    gains_db
+        By clip name; gains of other clips stay.
+
+    Returns
+    -------
+    Path
+        Of the ``set.toml``.
+
+    Raises
+    ------
+    SoundSetError
+        The file cannot be read as a ``set.toml``, or cannot be written; it is as it was.
+    """
+    import tomlkit  # late: a start writes nothing
+
+    # A link stays a link: what it points to is replaced.
+    path = Path(os.path.realpath(folder / FILE_NAME))
+    read_set_file(path)  # what is wrong in it is said now, with its key
+    try:
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        document = tomlkit.document()
+    document["match"] = False
+    clips = document.setdefault("clips", tomlkit.table(is_super_table=True))
+    for name, gain_db in gains_db.items():
+        entry: MutableMapping[str, Any] = clips.setdefault(name, tomlkit.table())
+        entry["gain_db"] = gain_db
+    try:
+        _replace(path, tomlkit.dumps(document).encode())
+    except OSError as error:
+        raise SoundSetError(
+            message(
+                "{path}: cannot be written ({why})", path=path, why=error.strerror or str(error)
+            )
+        ) from error
+    return path
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """All of the new file or all of the old one, also where the power fails in between."""
+    handle, made = tempfile.mkstemp(prefix=".set-", suffix=".toml", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(OSError):
+            Path(made).chmod(path.stat().st_mode if path.exists() else 0o644)
+        Path(made).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(made).unlink()
+        raise
