@@ -85,7 +85,7 @@ def run_windows(
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("Music with Kafka")
     app.setQuitOnLastWindowClosed(False)
-    windows = Windows(show, settings, pacer)
+    windows = AppWindows(show, settings, pacer)
     if not windows.load():
         windows.close()
         return 1
@@ -109,7 +109,7 @@ def run_windows(
     return windows.exit_code
 
 
-class Windows:
+class AppWindows:
     """Engine, view-models and windows; made, opened and taken apart in the one safe order."""
 
     def __init__(self, show: Any, settings: UiOptions, pacer: FramePacer | None = None) -> None:
@@ -123,6 +123,7 @@ class Windows:
         from mwk_desktop.ui.stage.stage_view import StageView
         from mwk_desktop.ui.window_placement import WindowsView
 
+        self.show = show
         self.exit_code = 0
         self._settings = settings
         self._pacer = pacer
@@ -153,7 +154,7 @@ class Windows:
             reduced_motion=settings.reduced_motion,
             acts={
                 "audio.visual_offset_ms": self._set_visual_offset,
-                "ui.language": self.speak,
+                "ui.language": self.change_language,
             },
         )
         console, stage = self.console, self.stage
@@ -259,7 +260,7 @@ class Windows:
         if self._pacer is not None:
             self._pacer.frame_drawn(due_s)
 
-    def speak(self, wanted: str) -> None:
+    def change_language(self, wanted: str) -> None:
         """Both windows in another language, from now on; empty: the system's."""
         if not self._translations.use(wanted):
             return
@@ -273,8 +274,8 @@ class Windows:
     def _set_visual_offset(self, text: str) -> None:
         """The beat is seen later, from now on."""
         offset_ms = float(text or 0)
-        self.console._offset_ms = offset_ms
-        self.stage._offset_ms = offset_ms
+        self.console.visual_offset_ms = offset_ms
+        self.stage.visual_offset_ms = offset_ms
 
     def save_and_quit(self) -> None:
         """Save the pictures that were asked for, and leave."""

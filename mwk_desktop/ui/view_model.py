@@ -40,12 +40,12 @@ def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
 
     def start(self: Any, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)
-        self._facts = dict(defaults)
+        self._values = dict(defaults)
 
-    def set_properties(self: Any, facts: Mapping[str, Any]) -> None:
+    def set_properties(self: Any, values: Mapping[str, Any]) -> None:
         """Take over new values; properties that did not change stay silent."""
-        mine = self._facts
-        for key, value in facts.items():
+        mine = self._values
+        for key, value in values.items():
             if mine[key] != value:
                 mine[key] = value
                 getattr(self, f"{key}Changed").emit()
@@ -59,6 +59,6 @@ def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
 
 def _getter(key: str) -> Any:
     def get(self: Any) -> Any:
-        return self._facts[key]
+        return self._values[key]
 
     return get

@@ -14,8 +14,8 @@ from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.screen_choice import ScreenId
 from mwk_desktop.ui.view_model import view_model_class
 
-_WindowsFacts = view_model_class(
-    "WindowsFacts",
+_WindowsProperties = view_model_class(
+    "WindowsProperties",
     {"stageOpen": False, "stageText": "", "stageLost": False, "screens": [], "stageScreen": ""},
 )
 
@@ -24,7 +24,7 @@ _STAGE_SIZE = QSize(1280, 720)
 _SETTLE_MS = 50
 
 
-class WindowsView(_WindowsFacts):  # type: ignore[misc, valid-type]
+class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
     """Opens, places and closes the windows; the console's Stage button shows what it tells.
 
     ``screens`` is the list to choose from (``name``, ``title``, ``size``, and whether ``console``,

@@ -74,14 +74,14 @@ class Desk:
     def __init__(self, show: FakeShow, size: tuple[int, int], **options: Any) -> None:
         from PySide6.QtTest import QTest
 
-        from mwk_desktop.ui.application import UiOptions, Windows
+        from mwk_desktop.ui.application import AppWindows, UiOptions
 
         self.show = show
         self.opened: list[Path] = []
         options.setdefault("on_open_recording", self.opened.append)
         options.setdefault("reduced_motion", True)
         settings = UiOptions(console_size=size, **options)
-        self.windows = Windows(show, settings)
+        self.windows = AppWindows(show, settings)
         assert self.windows.load()
         self.quits: list[int] = []
         self.windows.open(None, lambda: self.quits.append(1))

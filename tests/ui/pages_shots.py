@@ -12,7 +12,7 @@ import pages_state as known
 from fake_show import FakeShow, demo
 
 from mwk_desktop.show.workers_state import Checks, QueryState
-from mwk_desktop.ui.application import UiOptions, Windows
+from mwk_desktop.ui.application import AppWindows, UiOptions
 from mwk_desktop.ui.display import prepare_graphics
 
 RAW = QueryState(
@@ -96,13 +96,13 @@ def picture(folder: Path, state: str, size: tuple[int, int]) -> None:
 
     name, desk = STATES[state]
     show = FakeShow(demo())
-    windows = Windows(show, UiOptions(console_size=size, on_open_recording=lambda _path: None))
+    windows = AppWindows(show, UiOptions(console_size=size, on_open_recording=lambda _path: None))
     assert windows.load()
     windows.open(None, lambda: None)
     query = desk.get("query")
     if query is not None:
-        windows.pages._query.edit(query.text, 0)
-        windows.pages._query.offerNothing()
+        windows.pages.query.edit(query.text, 0)
+        windows.pages.query.offerNothing()
     windows.pages.open(name)
     show.change(workers=known.workers_state(**desk))
     QTest.qWait(400)

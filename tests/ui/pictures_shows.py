@@ -30,10 +30,10 @@ class Camera:
 
     @property
     def snapshot(self) -> Any:
-        return self.windows.console._show.snapshot()
+        return self.windows.show.snapshot()
 
     def send(self, command: Any) -> None:
-        self.windows.console._show.send(command)
+        self.windows.show.send(command)
 
     def key(self, name: str) -> None:
         from PySide6.QtCore import Qt
@@ -234,7 +234,7 @@ def run(name: str, folder: Path, arguments: list[str]) -> int:
 
     failed: list[BaseException] = []
 
-    class Pictured(application.Windows):
+    class Pictured(application.AppWindows):
         def open(self, on_ready: Any, quit_: Callable[[], None]) -> None:
             super().open(on_ready, quit_)
             steps = {"demo": demo, "live": live, "replay": replay, "tie": tie}[name]
@@ -255,7 +255,7 @@ def run(name: str, folder: Path, arguments: list[str]) -> int:
             sized = {"console_size": SIZES[0], "stage_size": SIZES[0], "stage": True}
             super().__init__(show, replace(settings, **sized), *more)
 
-    application.Windows = Pictured  # type: ignore[misc]
+    application.AppWindows = Pictured  # type: ignore[misc]
     sys.argv = ["mwk", *arguments]
     code = mwk() or 0
     if failed:

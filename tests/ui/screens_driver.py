@@ -37,11 +37,11 @@ class Evening:
     def __init__(self, **options: Any) -> None:
         from PySide6.QtGui import QGuiApplication
 
-        from mwk_desktop.ui.application import UiOptions, Windows
+        from mwk_desktop.ui.application import AppWindows, UiOptions
 
         self.app = QGuiApplication.instance() or QGuiApplication(["screens"])
         self.app.setQuitOnLastWindowClosed(False)
-        self.all = Windows(FakeShow(), UiOptions(console_size=(1280, 800), **options))
+        self.all = AppWindows(FakeShow(), UiOptions(console_size=(1280, 800), **options))
         assert self.all.load()
         self.all.open(None, self.app.quit)
         self.view = self.all.windows

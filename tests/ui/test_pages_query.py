@@ -37,12 +37,12 @@ def test_a_query_is_typed_completed_and_run(open_page: Any) -> None:
 def test_an_offer_is_chosen_by_arrows_and_by_mouse(open_page: Any) -> None:
     page = open_page("query")
     page.desk.type("select c")
-    offers = list(page.desk.windows.pages._query.offered)
+    offers = list(page.desk.windows.pages.query.offered)
     page.press(Qt.Key.Key_Down)
     page.press(Qt.Key.Key_Return)
     assert page.text("queryText") == f"select {offers[1]}"
     page.desk.type(", i")
-    offers = list(page.desk.windows.pages._query.offered)
+    offers = list(page.desk.windows.pages.query.offered)
     page.click("offer_0")
     assert page.text("queryText").endswith(f", {offers[0]}")
 

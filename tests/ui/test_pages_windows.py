@@ -275,8 +275,8 @@ def test_settings_act_at_once(open_page: Any) -> None:
     calm = row("ui.reduced_motion", "true", "switch", needs_restart=False)
     late = row("audio.visual_offset_ms", "120", "whole", needs_restart=False)
     page.know(settings=settings(a=calm, b=late))
-    assert page.desk.windows.console._offset_ms == 120
-    assert page.desk.windows.stage._offset_ms == 120
+    assert page.desk.windows.console.visual_offset_ms == 120
+    assert page.desk.windows.stage.visual_offset_ms == 120
     lively = row("ui.reduced_motion", "false", "switch", needs_restart=False)
     page.know(settings=settings(a=lively, b=late))
     assert page.desk.windows.pages.reducedMotion is False

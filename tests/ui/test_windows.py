@@ -126,14 +126,14 @@ def test_the_stage_opens_full_screen_on_the_second_screen(tmp_path: Path) -> Non
     (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
     done = _run(
         tmp_path,
-        "from mwk_desktop.ui.application import Windows\n"
+        "from mwk_desktop.ui.application import AppWindows\n"
         "seen = []\n"
-        "save = Windows.save_and_quit\n"
+        "save = AppWindows.save_and_quit\n"
         "def look(self):\n"
         "    w = self.stage_window\n"
         "    seen.append((w.isVisible(), w.screen().name(), w.width(), w.height()))\n"
         "    save(self)\n"
-        "Windows.save_and_quit = look\n"
+        "AppWindows.save_and_quit = look\n"
         "run_windows(FakeShow(), settings=UiOptions(exit_after_s=0.7))\n"
         "print(*seen[0])",
         QT_QPA_PLATFORM=f"offscreen:configfile={tmp_path / 'screens.json'}",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState, Refusal, Value
 from mwk_desktop.show.actions import resolve
-from mwk_desktop.ui.console.show_client import Show
+from mwk_desktop.ui.console.show_client import ShowClient
 
 
 class ActionSender:
@@ -24,7 +24,7 @@ class ActionSender:
 
     def __init__(
         self,
-        show: Show,
+        show: ShowClient,
         console: Callable[[], ConsoleState],
         on_console_request: Callable[[ConsoleRequest], None],
     ) -> None:

@@ -18,8 +18,8 @@ from mwk_desktop.ui.view_model import view_model_class
 
 _LIMIT = 200
 
-_AudienceFacts = view_model_class(
-    "AudienceFacts",
+_AudienceProperties = view_model_class(
+    "AudienceProperties",
     {
         "page": False,  # whether there is anything to say about the page
         "serving": False,
@@ -41,7 +41,7 @@ _AudienceFacts = view_model_class(
 )
 
 
-class AudienceView(_AudienceFacts):  # type: ignore[misc, valid-type]
+class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
     """The page's and the stream's state, and their switches.
 
     Parameters

@@ -36,7 +36,7 @@ from mwk_desktop.ui.console.replay_properties import (
     replay_properties,
     timeline_properties,
 )
-from mwk_desktop.ui.console.show_client import Show
+from mwk_desktop.ui.console.show_client import ShowClient
 from mwk_desktop.ui.console.show_controls import ShowControls
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
@@ -63,8 +63,8 @@ _MASTER_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP + MASTER_OVER_DB)
 """The limiter holds the master at its ceiling; only what passes that is too loud."""
 
 
-_ConsoleFacts = view_model_class(
-    "ConsoleFacts",
+_ConsoleProperties = view_model_class(
+    "ConsoleProperties",
     {
         **TOP_DEFAULTS,
         **REPLAY_DEFAULTS,
@@ -93,7 +93,7 @@ _ConsoleFacts = view_model_class(
 )
 
 
-class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # type: ignore[misc, valid-type]
+class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):  # type: ignore[misc, valid-type]
     """What the console shows, and what its controls ask for.
 
     Parameters
@@ -119,7 +119,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
 
     def __init__(
         self,
-        show: Show,
+        show: ShowClient,
         *,
         visual_offset_ms: float = 0.0,
         language: str = "en",
@@ -131,7 +131,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
         self._actions = ActionSender(
             show, lambda: ConsoleState(locked=self.locked), self._carry_out
         )
-        self._offset_ms = visual_offset_ms
+        self.visual_offset_ms = visual_offset_ms
         self._language = language
         self._platform = platform
         self._on_open_recording = on_open_recording
@@ -203,7 +203,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleFacts):  # t
             if key != self._strip_keys[place]:
                 self._strip_keys[place] = key
                 strip.set_properties(strip_properties(snapshot, place))
-        self.set_properties(moving_properties(snapshot, self._offset_ms))
+        self.set_properties(moving_properties(snapshot, self.visual_offset_ms))
         for view in (self.outputs, self.crowd, self.audience):
             view.show_snapshot(snapshot)
         if self._pace.due(snapshot):

@@ -20,8 +20,8 @@ CAPS = (0, 1, 2, 3, 5, 10)
 
 _MOST_ROWS = 500
 
-_CrowdFacts = view_model_class(
-    "CrowdFacts",
+_CrowdProperties = view_model_class(
+    "CrowdProperties",
     {
         "blocked": [],  # names as they may be shown
         "blockedText": "",
@@ -33,7 +33,7 @@ _CrowdFacts = view_model_class(
 )
 
 
-class CrowdView(_CrowdFacts):  # type: ignore[misc, valid-type]
+class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
     """Blocked users and the vote cap as they are, and what is asked about them.
 
     Parameters

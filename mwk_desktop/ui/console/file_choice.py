@@ -22,8 +22,8 @@ _SUFFIXES = (".jsonl", ".ndjson", ".json")
 _PACKED = (".gz", ".zst")
 _MOST_ENTRIES = 500
 
-_FilesFacts = view_model_class(
-    "FilesFacts", {"folder": "", "entries": [], "note": "", "chosen": "", "usable": False}
+_FilesProperties = view_model_class(
+    "FilesProperties", {"folder": "", "entries": [], "note": "", "chosen": "", "usable": False}
 )
 
 
@@ -35,7 +35,7 @@ def is_recording(name: str) -> bool:
     return lower.endswith(_SUFFIXES)
 
 
-class FilesView(_FilesFacts):  # type: ignore[misc, valid-type]
+class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
     """One folder's sub-folders and recordings, and the way up.
 
     Parameters

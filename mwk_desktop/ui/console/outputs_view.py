@@ -20,7 +20,7 @@ SILENCE = "null"
 
 _NAME_LIMIT = 80
 
-_OutputFacts = view_model_class("OutputFacts", {"rows": [], "chosen": -1})
+_OutputProperties = view_model_class("OutputProperties", {"rows": [], "chosen": -1})
 
 
 def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
@@ -69,7 +69,7 @@ def _detail(row: OutputRow, engine: EngineState) -> str:
     return " \u00b7 ".join(parts)
 
 
-class OutputsView(_OutputFacts):  # type: ignore[misc, valid-type]
+class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
     """What the list of outputs shows, and what it asks for.
 
     Parameters

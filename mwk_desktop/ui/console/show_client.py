@@ -8,7 +8,7 @@ from mwk_desktop.show.commands import Command, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 
 
-class Show(Protocol):
+class ShowClient(Protocol):
     """Gives its newest snapshot and takes what is asked; neither may wait."""
 
     def snapshot(self) -> Snapshot: ...

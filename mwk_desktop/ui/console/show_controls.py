@@ -13,13 +13,13 @@ from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
     from mwk_desktop.ui.console.action_sender import ActionSender
-    from mwk_desktop.ui.console.show_client import Show
+    from mwk_desktop.ui.console.show_client import ShowClient
 
 
 class ShowControls:
     """The part of the console's view-model behind transport, master and replay."""
 
-    _show: Show
+    _show: ShowClient
     _actions: ActionSender
 
     @Slot()

@@ -12,7 +12,7 @@ from mwk_desktop.units import STRIPS
 
 if TYPE_CHECKING:
     from mwk_desktop.ui.console.action_sender import ActionSender
-    from mwk_desktop.ui.console.show_client import Show
+    from mwk_desktop.ui.console.show_client import ShowClient
 
 MASTER = STRIPS
 """The master's place among the strips."""
@@ -26,7 +26,7 @@ def channel(place: int) -> str:
 class StripControls:
     """The part of the console's view-model behind the eight strips and the master's fader."""
 
-    _show: Show
+    _show: ShowClient
     _actions: ActionSender
     _strips: list[Any]
     set_properties: Callable[[Mapping[str, Any]], None]

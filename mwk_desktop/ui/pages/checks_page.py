@@ -14,12 +14,13 @@ from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.pages.finding_rows import finding_rows
 from mwk_desktop.ui.view_model import view_model_class
 
-_ChecksFacts = view_model_class(
-    "ChecksFacts", {"rows": [], "running": False, "level": "off", "verdict": "", "toneDone": False}
+_ChecksProperties = view_model_class(
+    "ChecksProperties",
+    {"rows": [], "running": False, "level": "off", "verdict": "", "toneDone": False},
 )
 
 
-class ChecksView(_ChecksFacts):  # type: ignore[misc, valid-type]
+class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
     """One row for each thing that a show needs, and a verdict over them."""
 
     def __init__(self, send: Callable[[WorkerRequest], None]) -> None:

@@ -16,8 +16,8 @@ from mwk_desktop.ui.view_model import view_model_class
 
 SERVERS = "localhost:9092"
 
-_ConnectFacts = view_model_class(
-    "ConnectFacts",
+_ConnectProperties = view_model_class(
+    "ConnectProperties",
     {
         "servers": "",
         "topic": "",
@@ -33,7 +33,7 @@ _ConnectFacts = view_model_class(
 )
 
 
-class ConnectView(_ConnectFacts):  # type: ignore[misc, valid-type]
+class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
     """The dialog's two fields, its test, and the way into a live show.
 
     Connect tests first. Where the test finds trouble (also a topic that is not there yet) nothing

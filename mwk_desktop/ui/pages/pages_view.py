@@ -17,10 +17,10 @@ from mwk_desktop.ui.view_model import view_model_class
 
 PAGES = ("connect", "settings", "checks", "query")
 
-_PagesFacts = view_model_class("PagesFacts", {"page": "", "reducedMotion": False})
+_PagesProperties = view_model_class("PagesProperties", {"page": "", "reducedMotion": False})
 
 
-class PagesView(_PagesFacts):  # type: ignore[misc, valid-type]
+class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     """One page at a time; all of them follow the snapshot, open or not.
 
     Parameters

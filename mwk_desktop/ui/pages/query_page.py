@@ -26,8 +26,8 @@ CELL = 200
 
 HISTORY = 30
 
-_QueryFacts = view_model_class(
-    "QueryFacts",
+_QueryProperties = view_model_class(
+    "QueryProperties",
     {
         "text": "",
         "running": False,
@@ -45,7 +45,7 @@ _QueryFacts = view_model_class(
 )
 
 
-class QueryView(_QueryFacts):  # type: ignore[misc, valid-type]
+class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
     """The editor's text, ready queries, history, and the newest answer as a table."""
 
     def __init__(self, send: Callable[[WorkerRequest], None], language: str = "en") -> None:

@@ -16,8 +16,8 @@ from mwk_desktop.ui.pages.rows_model import RowsModel
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 
-_SettingsFacts = view_model_class(
-    "SettingsFacts", {"sections": [], "section": 0, "path": "", "problem": ""}
+_SettingsProperties = view_model_class(
+    "SettingsProperties", {"sections": [], "section": 0, "path": "", "problem": ""}
 )
 
 
@@ -74,7 +74,7 @@ def row_properties(row: SettingRow) -> dict[str, Any]:
     }
 
 
-class SettingsView(_SettingsFacts):  # type: ignore[misc, valid-type]
+class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
     """One section of the settings at a time."""
 
     def __init__(self, send: Callable[[WorkerRequest], None]) -> None:

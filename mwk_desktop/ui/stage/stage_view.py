@@ -25,8 +25,8 @@ from mwk_desktop.units import INSTRUMENTS
 _LEADERS = 5
 _MESSAGES = 4
 
-_StageFacts = view_model_class(
-    "StageFacts",
+_StageProperties = view_model_class(
+    "StageProperties",
     {
         **WINNER_DEFAULTS,
         **VOTING_DEFAULTS,
@@ -54,7 +54,7 @@ _StageFacts = view_model_class(
 )
 
 
-class StageView(_StageFacts):  # type: ignore[misc, valid-type]
+class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     """What the audience sees.
 
     Parameters
@@ -80,7 +80,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
     ) -> None:
         super().__init__()
         self._clock = clock
-        self._offset_ms = visual_offset_ms
+        self.visual_offset_ms = visual_offset_ms
         self._pictures = pictures
         self._language = language
         self._serial = -1
@@ -118,7 +118,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         if snapshot.serial == self._serial and pictures_serial == self._pictures_serial:
             return
         self._serial, self._pictures_serial = snapshot.serial, pictures_serial
-        seen = visual_beat(snapshot.transport, self._offset_ms)
+        seen = visual_beat(snapshot.transport, self.visual_offset_ms)
         resting = data_stopped(snapshot.source)
         if not self._named:
             self._named = True
@@ -153,7 +153,7 @@ class StageView(_StageFacts):  # type: ignore[misc, valid-type]
         self.set_properties(
             {
                 "beatsPerBar": snapshot.transport.beats_per_bar,
-                "beatMs": visual_beat(snapshot.transport, self._offset_ms).beat_ms,
+                "beatMs": visual_beat(snapshot.transport, self.visual_offset_ms).beat_ms,
                 "running": snapshot.transport.running,
                 "resting": resting,
                 "lockText": countdown(window.remaining_ms) if counting else "",
