@@ -122,7 +122,7 @@ def test_outputs_are_listed_and_chosen(switch: Any) -> None:
     assert not switch.snapshot().outputs.looking
     switch.send(ChooseOutput("a device that is not there"))
     wait_for(lambda: switch.snapshot().engine.device_missing)
-    assert "keeping time silently" in switch.snapshot().engine.detail
+    assert "keeping time silently" in str(switch.snapshot().engine.detail)
     switch.send(ChooseOutput("null"))
     wait_for(lambda: switch.snapshot().engine.state == "silent")
     wait_for(lambda: not switch.snapshot().engine.device_missing)

@@ -75,4 +75,4 @@ def test_a_machine_without_a_sound_card_is_known_from_the_start(
     options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
     resources = open_resources(options)
     assert resources.output.note == "mwk: no sound output (no sound card): keeping time silently"
-    assert resources.outputs.state.outputs.problem == "no sound card"
+    assert str(resources.outputs.state.outputs.problem) == "no sound card"
