@@ -10,7 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.signal import resample_poly
 
-from mwk_desktop.engine.limiter import Limiter
+from mwk_desktop.engine.limiter import (
+    ATTACK_FRAMES,
+    COVER_FRAMES,
+    HOLD_FRAMES,
+    PAIRS,
+    RELEASE_FRAMES,
+    Limiter,
+)
 from mwk_desktop.units import MASTER_CEILING_DBTP, MASTER_OVER_DB, gain_to_db
 
 RATE_HZ = 48_000
@@ -122,3 +129,31 @@ def test_long_quiet_stretches_do_not_change_the_bits(sizes: tuple[int, ...]) -> 
     sound = rng.normal(0.0, 0.05, (60_000, 2)).astype(np.float32)
     sound[[9000, 9100, 31_000, 31_001, 50_000]] *= 60.0
     assert limit(sound, sizes).tobytes() == limit(sound, (256,)).tobytes()
+
+
+def test_the_gain_does_not_follow_a_low_wave() -> None:
+    """Half a cycle of 25 Hz is shorter than the hold: that is no distortion but a lower volume."""
+    wave = 3.0 * np.sin(2 * np.pi * 25 * np.arange(RATE_HZ) / RATE_HZ)
+    sound = np.stack([wave, wave], axis=1).astype(np.float32)
+    out = limit(sound)[Limiter.delay_frames :, 0]
+    settled = slice(3 * Limiter.memory_frames, len(out))
+    heard, played = out[settled], sound[: len(out), 0][settled]
+    loud = np.abs(played) > 0.3
+    assert np.ptp(heard[loud] / played[loud]) < 1e-4
+
+
+def test_a_single_peak_is_lowered_around_it_and_let_go_in_time() -> None:
+    sound = np.full((30_000, 2), 0.01, dtype=np.float32)
+    peak = 20_000
+    sound[peak] = 4.0
+    gain = limit(sound)[Limiter.delay_frames :, 0] / np.float32(0.01)
+    gain[peak] = gain[peak - 1]
+    # At its lowest as far as the estimates reach that see the peak, on both sides of it.
+    around = gain[peak - PAIRS : peak + COVER_FRAMES - ATTACK_FRAMES - 2 * PAIRS]
+    assert 0.2 < gain.min() < 0.25
+    assert (around == gain.min()).all()
+    # Just ahead of it and not a moment sooner; and wholly given back.
+    assert (gain[: peak - ATTACK_FRAMES - 2 * PAIRS] == 1.0).all()
+    assert gain[peak - ATTACK_FRAMES // 2] < 0.7
+    assert (gain[peak + Limiter.memory_frames - Limiter.delay_frames :] == 1.0).all()
+    assert gain[peak + HOLD_FRAMES + RELEASE_FRAMES // 2] < 1.0

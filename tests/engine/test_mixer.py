@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.engine.local_engine import LocalEngine
-from mwk_desktop.engine.mixer import MAX_VOICES, Mixer
+from mwk_desktop.engine.mixer import MAX_VOICES, NEVER, Mixer
 from mwk_desktop.engine.protocol import (
     CURVES,
     NOW,
@@ -287,3 +287,99 @@ def test_any_block_size_gives_the_same_bits_also_while_limiting(
     cut, events_cut = run(block_frames, sizes)
     assert same_bits(whole, cut)
     assert events == events_cut
+
+
+def test_a_table_of_another_size_than_the_spec_says_is_refused(ramp_clips: np.ndarray) -> None:
+    with pytest.raises(ValueError, match="holds 10 clips, not 9"):
+        Mixer(ramp_clips, EngineSpec(LOOP_FRAMES, clips=9))
+    Mixer(ramp_clips, EngineSpec(LOOP_FRAMES, clips=10))
+
+
+@pytest.mark.parametrize("number", [-1, 8])
+def test_there_is_no_such_strip_or_curve(
+    ramp_clips: np.ndarray, spec: EngineSpec, number: int
+) -> None:
+    mixer = Mixer(ramp_clips, spec)
+    with pytest.raises(IndexError, match="strip"):
+        mixer.plan_launches(number, [])
+    with pytest.raises(IndexError, match="curve"):
+        mixer.plan_ramps(-1 if number < 0 else CURVES, [])
+    with pytest.raises(IndexError, match="clip"):
+        mixer.plan_launches(0, [Launch(0, SILENCE - 1, 0, 0)])
+
+
+def test_mute_and_solo_silence_a_strip_and_give_it_back(
+    ramp_clips: np.ndarray, spec: EngineSpec
+) -> None:
+    """The gate alone decides: the strip's voice and meter go on behind it."""
+    mixer = Mixer(ramp_clips, spec)
+    mixer.plan_launches(5, [Launch(0, 4, 0, 0)])
+    mixer.plan_ramps(audible_curve(5), [Ramp(100, 0.0, 0), Ramp(300, 1.0, 0)])
+    out = mix(mixer, 500)
+    assert same_bits(out[:100], ramp_clips[4, :100])
+    assert not out[100:300].any()
+    assert same_bits(out[300:], ramp_clips[4, 300:500])
+    assert mixer.strip_peaks[5].max() == np.abs(ramp_clips[4, :500]).max()
+
+
+def test_a_ramp_leaves_its_value_on_its_frame_and_arrives_on_its_last(spec: EngineSpec) -> None:
+    clips = np.ones((1, LOOP_FRAMES, 2), dtype=np.float32)
+    mixer = Mixer(clips, spec)
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0)])
+    mixer.plan_ramps(fader_curve(0), [Ramp(100, 0.0, 4)])
+    assert mix(mixer, 106)[98:, 0].tolist() == [1.0, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0, 0.0]
+
+
+def test_the_peaks_are_those_of_the_last_request(ramp_clips: np.ndarray) -> None:
+    mixer = Mixer(ramp_clips, EngineSpec(LOOP_FRAMES), max_frames=128)
+    mixer.plan_launches(2, [Launch(0, 9, 0, 0), Launch(600, SILENCE, 0, 0)])
+    out = np.empty((600, 2), dtype=np.float32)
+    mixer.render_into(out)
+    loudest = np.abs(ramp_clips[9, :600]).max()
+    assert mixer.strip_peaks[2].tolist() == [loudest, loudest]
+    assert mixer.master_peak.tolist() == [np.abs(out[:, 0]).max(), np.abs(out[:, 1]).max()]
+    mix(mixer, 600)
+    assert not mixer.strip_peaks.any()
+    assert not mixer.master_peak.any()
+
+
+def test_the_limiter_s_gain_is_the_lowest_of_the_whole_request(spec: EngineSpec) -> None:
+    """Also where the request is longer than what is mixed at once."""
+    clips = np.zeros((1, LOOP_FRAMES, 2), dtype=np.float32)
+    clips[0, 1000] = 2.0
+    mixer = Mixer(clips, spec, max_frames=256)
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0)])
+    mixer.render_into(np.empty((4800, 2), dtype=np.float32))
+    assert 0.4 < mixer.limiter_gain < 0.5
+    mixer.plan_launches(0, [Launch(NOW, SILENCE, 0, 0)])
+    mixer.render_into(np.empty((9600, 2), dtype=np.float32))
+    mixer.render_into(np.empty((256, 2), dtype=np.float32))
+    assert mixer.limiter_gain == 1.0
+
+
+def test_without_limiter_and_meters_it_only_mixes(ramp_clips: np.ndarray, spec: EngineSpec) -> None:
+    plain = Mixer(ramp_clips, spec, meters=False, limit=False)
+    other = Mixer(ramp_clips, spec)
+    for mixer in (plain, other):
+        mixer.plan_launches(0, [Launch(0, 9, 0, 0)])
+    out = np.empty((700, 2), dtype=np.float32)
+    plain.render_into(out)
+    assert same_bits(out, mix(other, 700))
+    assert (plain.limiter_gain, plain.delay_frames) == (1.0, 0)
+    assert not plain.strip_peaks.any()
+    assert not plain.master_peak.any()
+
+
+def test_how_long_nothing_changes_is_told(ramp_clips: np.ndarray, spec: EngineSpec) -> None:
+    mixer = Mixer(ramp_clips, spec)
+    assert mixer.steady_until() == NEVER
+    mixer.plan_launches(0, [Launch(0, 1, 480, 0), Launch(20_000, 2, 0, 0)])
+    mixer.plan_ramps(Curve.MASTER, [Ramp(15_000, 0.5, 10)])
+    assert mixer.steady_until() == 0  # the fade moves
+    assert [event.frame for event in mixer.events()] == [0]  # what was due has been applied
+    mix(mixer, 480)
+    assert mixer.steady_until() == 15_000
+    mixer.seek(15_000)
+    assert mixer.steady_until() == 15_000  # the ramp moves
+    mix(mixer, 10)
+    assert mixer.steady_until() == 20_000
