@@ -85,9 +85,9 @@ class _OutputLine(msgspec.Struct, gc=False):
 decode_line: Final = msgspec.json.Decoder(FullEnvelopeLine).decode
 """One strict line; raises ValueError or RecursionError. :func:`read_line` is the patient one."""
 
-decode_heads: Final = msgspec.json.Decoder(EnvelopeHead).decode_lines
-decode_lines: Final = msgspec.json.Decoder(EnvelopeLine).decode_lines
-decode_full_lines: Final = msgspec.json.Decoder(FullEnvelopeLine).decode_lines
+_decode_heads: Final = msgspec.json.Decoder(EnvelopeHead).decode_lines
+_decode_lines: Final = msgspec.json.Decoder(EnvelopeLine).decode_lines
+_decode_full_lines: Final = msgspec.json.Decoder(FullEnvelopeLine).decode_lines
 """Many strict lines at once (blank ones are skipped); one bad line fails the whole call."""
 
 encode_lines: Final = msgspec.json.Encoder().encode_lines
@@ -114,6 +114,27 @@ def read_line(line: bytes) -> FullEnvelopeLine | None:
         return _read_leniently(line)
 
 
+def strict_heads(chunk: bytes | bytearray | memoryview) -> list[EnvelopeHead]:
+    """Read the heads of a chunk of whole lines.
+
+    Raises
+    ------
+    ValueError, RecursionError
+        One of its lines is no envelope, or the decoder cannot read it: :func:`read_lines` can.
+    """
+    heads = _decode_heads(chunk)
+    _check_one_a_line(len(heads), chunk)
+    return heads
+
+
+def _check_one_a_line(count: int, chunk: bytes | bytearray | memoryview) -> None:
+    """The decoder also takes a value that goes on in the next line; we count lines."""
+    data = bytes(chunk)
+    lines = data.count(b"\n") + (not data.endswith(b"\n"))
+    if lines != count and sum(1 for line in data.split(b"\n") if line.strip()) != count:
+        raise ValueError("a value of several lines")
+
+
 def read_lines(
     chunk: bytes | bytearray | memoryview, *, full: bool = False
 ) -> list[EnvelopeLine | None]:
@@ -132,8 +153,9 @@ def read_lines(
         In the order of the chunk, None for an unreadable line; blank lines are nothing.
     """
     try:
-        # list() because a list of Line is no list of Line-or-None to the type checker.
-        return list(decode_full_lines(chunk) if full else decode_lines(chunk))
+        lines = _decode_full_lines(chunk) if full else _decode_lines(chunk)
+        _check_one_a_line(len(lines), chunk)
+        return list(lines)
     except (ValueError, RecursionError):
         return [read_line(line) for line in bytes(chunk).split(b"\n") if line.strip()]
 

@@ -16,6 +16,8 @@ from typing import BinaryIO, Final
 
 import zstandard
 
+from mwk_desktop.messages import NOTHING, Message, message
+
 CHUNK_BYTES: Final = 1 << 20
 """About a thousand tweets: large enough to make the calls free, small enough for the cache."""
 
@@ -28,12 +30,26 @@ _COMPRESSED_BYTES: Final = 1 << 12
 
 _GZIP_MAGIC: Final = b"\x1f\x8b"
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+_UTF32_MARKS: Final = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _ZSTD_MAGIC: Final = b"\x28\xb5\x2f\xfd"
 _ZSTD_SKIPPABLE: Final = b"\x2a\x4d\x18"  # after a byte 0x50 to 0x5f; pzstd begins with one
 
 
 class RecordingError(ValueError):
-    """A recording that cannot be read or written: one sentence naming the file and the remedy."""
+    """A recording that cannot be read or written.
+
+    Attributes
+    ----------
+    said : Message
+        One sentence that names the file and the remedy.
+    """
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(str(said))
+        self.said = said
+
+    def __reduce__(self) -> tuple[object, tuple[Message]]:
+        return (RecordingError, (self.said,))
 
 
 class LineReader:
@@ -57,8 +73,8 @@ class LineReader:
         Where the last chunk began, in bytes of the uncompressed recording.
     oversized : int
         Lines beyond :data:`MAX_LINE_BYTES` that were skipped.
-    tear : str
-        After the last chunk: why the compressed data ended early, ``""`` if it did not.
+    tear : Message
+        After the last chunk: why the compressed data ended early, ``NOTHING`` if it did not.
 
     Raises
     ------
@@ -70,7 +86,7 @@ class LineReader:
         self.bytes_read = 0
         self.position = 0
         self.oversized = 0
-        self.tear = ""
+        self.tear: Message = NOTHING
         self._path = path
         self._file = open_recording(path)
         now_bytes = os.fstat(self._file.fileno()).st_size
@@ -169,7 +185,7 @@ class LineReader:
         try:
             count = self._file.readinto(buffer)  # type: ignore[attr-defined]
         except OSError as error:
-            raise RecordingError(f"{self._path}: cannot be read: {error.strerror}") from None
+            raise unreadable(self._path, error) from None
         self.bytes_read += count
         return int(count)
 
@@ -181,19 +197,19 @@ class LineReader:
                 if machine.eof:  # a member ended; another one may follow
                     if not pending.startswith(_GZIP_MAGIC[: len(pending)]):
                         if pending.strip(b"\0"):  # zeros are padding (gzip's own manual)
-                            self.tear = "something that is not gzip follows the data"
+                            self.tear = message("something that is not gzip follows the data")
                         return
                     machine = zlib.decompressobj(wbits=31)
                 try:
                     piece = machine.decompress(pending, CHUNK_BYTES)
                 except zlib.error as error:
-                    self.tear = f"the gzip data is broken ({error})"
+                    self.tear = message("the gzip data is broken ({reason})", reason=str(error))
                     return
                 if piece:
                     yield piece
                 pending = machine.unused_data if machine.eof else machine.unconsumed_tail
         if not machine.eof:
-            self.tear = "the gzip data ends early"
+            self.tear = message("the gzip data ends early")
 
     def _unzstd(self) -> Iterator[bytes]:
         factory = zstandard.ZstdDecompressor()
@@ -208,14 +224,16 @@ class LineReader:
                 try:
                     piece = machine.decompress(pending)
                 except zstandard.ZstdError as error:
-                    self.tear = f"the zstandard data is broken ({error})"
+                    self.tear = message(
+                        "the zstandard data is broken ({reason})", reason=str(error)
+                    )
                     return
                 started = True
                 if piece:
                     yield piece
                 pending = machine.unused_data if machine.eof else b""
         if started and not machine.eof:
-            self.tear = "the zstandard data ends early"
+            self.tear = message("the zstandard data ends early")
 
 
 def open_recording(path: Path) -> BinaryIO:
@@ -227,17 +245,27 @@ def open_recording(path: Path) -> BinaryIO:
         See :class:`LineReader`.
     """
     if path.is_dir():
-        raise RecordingError(f"{path} is a folder: name a recording in it (.jsonl, .gz or .zst)")
+        raise RecordingError(
+            message(
+                "{path} is a folder: name a recording in it (.jsonl, .gz or .zst)", path=str(path)
+            )
+        )
     if not path.exists():
-        raise RecordingError(f"{path}: no such file: name a recording (.jsonl, .gz or .zst)")
+        raise RecordingError(
+            message("{path}: no such file: name a recording (.jsonl, .gz or .zst)", path=str(path))
+        )
     if not path.is_file():
-        raise RecordingError(f"{path} is not a regular file: a replay reads it more than once")
+        raise RecordingError(
+            message(
+                "{path} is not a regular file: a replay reads it more than once", path=str(path)
+            )
+        )
     try:
         file = io.FileIO(path, "rb")
         magic = file.read(4) or b""
         file.seek(0)
     except OSError as error:
-        raise RecordingError(f"{path}: cannot be read: {error.strerror}") from None
+        raise unreadable(path, error) from None
     problem = _suffix_problem(path, magic)
     if problem:
         file.close()
@@ -245,11 +273,22 @@ def open_recording(path: Path) -> BinaryIO:
     return file
 
 
-def _suffix_problem(path: Path, magic: bytes) -> str:
+def unreadable(path: Path, error: OSError) -> RecordingError:
+    """The error for a file that the system does not let us read."""
+    said = message("{path}: cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+    return RecordingError(said)
+
+
+def _suffix_problem(path: Path, magic: bytes) -> Message:
+    where = str(path)
     if not magic:
-        return f"{path} is empty: nothing was recorded"
+        return message("{path} is empty: nothing was recorded", path=where)
+    if magic.startswith(_UTF32_MARKS):
+        return message("{path} is UTF-32 text: convert it to UTF-8", path=where)
     if magic[:2] in _UTF16_MARKS:
-        return f"{path} is UTF-16 text (PowerShell's > writes it): convert it to UTF-8"
+        return message(
+            "{path} is UTF-16 text (PowerShell's > writes it): convert it to UTF-8", path=where
+        )
     for suffix, name, expected in (
         (".gz", "gzip", _GZIP_MAGIC),
         (".zst", "zstandard", _ZSTD_MAGIC),
@@ -259,10 +298,20 @@ def _suffix_problem(path: Path, magic: bytes) -> str:
             suffix == ".zst" and magic[1:] == _ZSTD_SKIPPABLE
         )
         if path.suffix == suffix and not matches:
-            return f"{path} is named {suffix} but holds no {name} data: rename or compress it"
+            return message(
+                "{path} is named {suffix} but holds no {format} data: rename or compress it",
+                path=where,
+                suffix=suffix,
+                format=name,
+            )
         if path.suffix != suffix and magic.startswith(expected):
-            return f"{path} holds {name} data: rename it to {path.name}{suffix}"
-    return ""
+            return message(
+                "{path} holds {format} data: rename it to {name}",
+                path=where,
+                format=name,
+                name=f"{path.name}{suffix}",
+            )
+    return NOTHING
 
 
 def _rfind_newline(piece: bytes | memoryview) -> int:

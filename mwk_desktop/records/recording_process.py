@@ -23,6 +23,7 @@ from typing import Any, Final
 import msgspec
 
 from mwk_desktop import platform
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.platform.spawning import SPAWN
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
@@ -77,7 +78,7 @@ class _Secured:
 
     messages: int
     size_bytes: int
-    problem: str = ""
+    problem: Message = NOTHING
 
 
 class RemoteWriter:
@@ -263,7 +264,7 @@ def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> 
         try:
             size_bytes = writer.checkpoint()
         except RecordingError as error:
-            connection.send(_Secured(0, size_bytes, str(error)))
+            connection.send(_Secured(0, size_bytes, error.said))
             continue
         connection.send(_Secured(taken, size_bytes))
         taken = 0

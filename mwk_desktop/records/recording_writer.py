@@ -18,6 +18,7 @@ from typing import Any, Final, Protocol, Self
 import msgspec
 import zstandard
 
+from mwk_desktop.messages import message
 from mwk_desktop.records.envelope import (
     FullEnvelopeLine,
     encode_lines,
@@ -117,9 +118,11 @@ class RecordingWriter:
         try:
             self._descriptor = os.open(path, flags, 0o644)
         except FileExistsError:
-            raise RecordingError(f"{path} exists: choose another name") from None
+            raise RecordingError(
+                message("{path} exists: choose another name", path=str(path))
+            ) from None
         except OSError as error:
-            raise RecordingError(f"{path}: cannot be written: {error.strerror}") from None
+            raise _unwritable(path, error) from None
         self._closed = False
         self._resume_bytes: int | None = None
         self._pending: list[Any] = []
@@ -204,7 +207,7 @@ class RecordingWriter:
         self._resume_bytes = None
 
     def _refused(self, error: OSError) -> RecordingError:
-        return RecordingError(f"{self.path}: cannot be written: {error.strerror}")
+        return _unwritable(self.path, error)
 
     def close(self) -> None:
         """End the file properly; a second call does nothing."""
@@ -267,6 +270,13 @@ class RecordingWriter:
                 del backlog[: os.write(self._descriptor, backlog)]
         except OSError as error:
             raise self._refused(error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> RecordingError:
+    said = message(
+        "{path}: cannot be written: {reason}", path=str(path), reason=error.strerror or ""
+    )
+    return RecordingError(said)
 
 
 def read_recording(path: Path) -> Iterator[Record]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mwk_desktop.messages import Message
+
 
 @dataclass(frozen=True, slots=True)
 class CheckFinding:
@@ -103,7 +105,7 @@ class PageState:
     phones: int = 0
     votes: int = 0
     refused: int = 0
-    problem: str = ""
+    problem: Message | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class TwitterState:
     sentence; ``spent_usd`` what the posts read so far cost by the price in the settings."""
 
     state: str = "off"
-    detail: str = ""
+    detail: Message | str = ""
     posts: int = 0
     spent_usd: float = 0.0
     budget_usd: float | None = None

@@ -16,8 +16,9 @@ from typing import BinaryIO, Final, cast
 import numpy as np
 import numpy.typing as npt
 
-from mwk_desktop.records.envelope import EnvelopeLine, decode_heads, read_line, read_lines
-from mwk_desktop.records.line_reader import LineReader, RecordingError, open_recording
+from mwk_desktop.messages import message
+from mwk_desktop.records.envelope import EnvelopeLine, read_line, read_lines, strict_heads
+from mwk_desktop.records.line_reader import LineReader, RecordingError, open_recording, unreadable
 from mwk_desktop.records.tweet_decoding import are_event_times
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.sources.recording_survey import Progress, own_event_ms
@@ -96,7 +97,7 @@ class EventIndex:
             self._file.seek(start)
             return self._file.read(length) or b""
         except OSError as error:
-            raise RecordingError(f"{self._plan.path}: cannot be read: {error.strerror}") from None
+            raise unreadable(self._plan.path, error) from None
 
     def _spool(self, chunk: memoryview) -> None:
         try:
@@ -104,10 +105,14 @@ class EventIndex:
             while written < len(chunk):
                 written += self._file.write(chunk[written:])
         except OSError as error:
-            raise RecordingError(
-                f"{self._plan.path} is out of order and there is no room to unpack it in"
-                f" {tempfile.gettempdir()} ({error.strerror}): unpack it yourself"
-            ) from None
+            said = message(
+                "{path} is out of order and there is no room to unpack it in {folder} ({reason}): "
+                "unpack it yourself",
+                path=str(self._plan.path),
+                folder=tempfile.gettempdir(),
+                reason=error.strerror or "",
+            )
+            raise RecordingError(said) from None
 
     def _heads(self, chunk: memoryview, position: int) -> tuple[_Longs, ...]:
         """Columns (start, length, event ms, partition, offset) of the chunk's input records."""
@@ -117,7 +122,7 @@ class EventIndex:
         starts = np.concatenate((np.zeros(1, np.int64), ends[:-1] + 1))
         topic = self._plan.topic
         try:
-            heads = decode_heads(chunk)
+            heads = strict_heads(chunk)
         except (ValueError, RecursionError):
             return self._heads_one_by_one(chunk, starts, ends, position)
         if len(heads) != len(starts) or not are_event_times([head.ts for head in heads]):
@@ -156,6 +161,9 @@ def _scratch_file() -> BinaryIO:
     try:
         return cast("BinaryIO", tempfile.TemporaryFile(buffering=0))
     except OSError as error:
-        raise RecordingError(
-            f"{tempfile.gettempdir()}: no room to unpack a recording ({error.strerror})"
-        ) from None
+        said = message(
+            "{folder}: no room to unpack a recording ({reason})",
+            folder=tempfile.gettempdir(),
+            reason=error.strerror or "",
+        )
+        raise RecordingError(said) from None

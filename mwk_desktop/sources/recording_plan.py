@@ -109,9 +109,13 @@ def prepare_recording(
     reader = LineReader(path)
     survey = look_through(reader, progress, use_arrivals=True)
     if not survey.topics:
-        why = f" ({reader.tear})" if reader.tear else ""
+        why = message(" ({reason})", reason=reader.tear) if reader.tear else NOTHING
         raise RecordingError(
-            f"{path} holds no record{why}: a recording is what kcat -C -J or mwk record writes"
+            message(
+                "{path} holds no record{why}: a recording is what kcat -C -J or mwk record writes",
+                path=str(path),
+                why=why,
+            )
         )
     name = _input_topic(path, topic, survey.topics)
     facts = survey.topics.get(name, TopicSurvey())
@@ -165,12 +169,25 @@ def _input_topic(path: Path, wanted: str | None, topics: dict[str, TopicSurvey])
     theirs = sorted(name for name in topics if not name.startswith(OUR_TOPICS))
     if wanted is not None:
         if wanted not in topics and theirs:
-            raise RecordingError(f"{path} has no topic {wanted!r}: it has {', '.join(theirs)}")
+            raise RecordingError(
+                message(
+                    "{path} has no topic {topic}: it has {topics}",
+                    path=str(path),
+                    topic=repr(wanted),
+                    topics=", ".join(theirs),
+                )
+            )
         return wanted
     if INPUT_TOPIC in topics or not theirs:
         return INPUT_TOPIC  # a show in which nobody said a word is a recording, too
     if len(theirs) > 1:
-        raise RecordingError(f"{path} has several topics: choose --topic {' or '.join(theirs)}")
+        raise RecordingError(
+            message(
+                "{path} has several topics: choose one with --topic ({topics})",
+                path=str(path),
+                topics=", ".join(theirs),
+            )
+        )
     return theirs[0]
 
 

@@ -17,11 +17,11 @@ import numpy as np
 from mwk_desktop.records.envelope import (
     EnvelopeHead,
     EnvelopeLine,
-    decode_heads,
     line_arrival_ms,
     line_timestamp_ms,
     line_value,
     read_lines,
+    strict_heads,
 )
 from mwk_desktop.records.line_reader import LineReader
 from mwk_desktop.records.record_types import DecodeError
@@ -136,7 +136,7 @@ class RecordingSurvey:
     def add(self, chunk: memoryview, position: int) -> None:
         heads: Sequence[EnvelopeHead | EnvelopeLine]
         try:
-            heads = decode_heads(chunk)
+            heads = strict_heads(chunk)
         except (ValueError, RecursionError):
             heads = self._readable(chunk, position)
         if not heads:

@@ -20,6 +20,7 @@ from typing import Any, Final, Protocol
 
 import msgspec
 
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch, malformed_record
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms, well_formed
@@ -56,7 +57,7 @@ class StatusSourceState:
     """
 
     link: str = "off"
-    detail: str = ""
+    detail: Message = NOTHING
     messages: int = 0
 
 

@@ -19,6 +19,7 @@ import requests
 import tweepy
 import urllib3
 
+from mwk_desktop.messages import message
 from mwk_desktop.sources.twitter_trouble import (
     RateLimit,
     TroubleKind,
@@ -148,7 +149,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             raise TwitterError(trouble_of(error.response)) from None
         except (ValueError, KeyError, TypeError, AttributeError):
             trouble = TwitterTrouble(
-                TroubleKind.SERVER, "X's answer about the rules cannot be read."
+                TroubleKind.SERVER, message("X's answer about the rules cannot be read.")
             )
             raise TwitterError(trouble) from None
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
@@ -164,7 +165,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             )
         if self._aborted:
             return None
-        return self._trouble or TwitterTrouble(TroubleKind.CLOSED, "X closed the stream.")
+        return self._trouble or TwitterTrouble(TroubleKind.CLOSED, message("X closed the stream."))
 
     def abort(self) -> None:
         """End :meth:`listen` at once (any thread)."""
@@ -198,7 +199,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         self._safely(lambda: self._listener.on_line(raw_data))
 
     def on_closed(self, response: requests.Response) -> None:
-        self._end(TwitterTrouble(TroubleKind.CLOSED, "X closed the stream."))
+        self._end(TwitterTrouble(TroubleKind.CLOSED, message("X closed the stream.")))
 
     def on_request_error(self, status_code: int) -> None:
         if self._answer is not None:
@@ -207,9 +208,11 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
     def on_connection_error(self) -> None:
         # Only the log is told which; the message matters less than that it is the network.
         if self._opened:
-            what = f"The stream broke off, or was silent for {self._silence_s:g} s."
+            what = message(
+                "The stream broke off, or was silent for {seconds:g} s.", seconds=self._silence_s
+            )
         else:
-            what = "X cannot be reached over this network."
+            what = message("X cannot be reached over this network.")
         self._end(TwitterTrouble(TroubleKind.NETWORK, what))
 
     def on_exception(self, exception: Exception) -> None:

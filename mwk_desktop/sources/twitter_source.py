@@ -20,6 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop.messages import Message, message, sentences
 from mwk_desktop.sources.status_source import Put, StatusSourceState
 from mwk_desktop.sources.twitter_posts import Bill, Post, PostReader, UnreadablePost, rules_matched
 from mwk_desktop.sources.twitter_trouble import (
@@ -52,7 +53,11 @@ _log = logging.getLogger(__name__)
 
 
 class TokenError(ValueError):
-    """A token that cannot be one; the message never holds it."""
+    """A token that cannot be one; ``said`` says why, and never holds it."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(str(said))
+        self.said = said
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,16 @@ def checked_token(token: str, where: str) -> str:
     """
     word = token.strip()
     if not word:
-        raise TokenError(f"{where}: is empty; it should hold the bearer token of your X app")
+        raise TokenError(
+            message("{where}: is empty; it should hold the bearer token of your X app", where=where)
+        )
     if not word.isascii() or not word.isprintable() or " " in word or len(word) > 4096:
-        raise TokenError(f"{where}: is not one word of letters, digits and % signs, as a token is")
+        raise TokenError(
+            message(
+                "{where}: is not one word of letters, digits and % signs, as a token is",
+                where=where,
+            )
+        )
     return word
 
 
@@ -122,6 +134,11 @@ class TwitterSource:
     pause
         Waits that many seconds, True: the source is to end. None: its own, which wakes up at
         :meth:`stop`.
+
+    Attributes
+    ----------
+    token_refused : bool
+        Whether the source has ended because X refuses the token (any thread).
     """
 
     def __init__(
@@ -150,6 +167,7 @@ class TwitterSource:
         self._backoff = Backoff()
         self._rule_id = ""
         self._farewell = ""
+        self.token_refused = False
         self._put: Put = lambda _message: False
         self._connection: StreamConnection | None = None
         self._lock = threading.Lock()
@@ -172,7 +190,7 @@ class TwitterSource:
     def start(self, put: Put) -> None:
         """Connect, and hand every post over; returns at once."""
         self._put = put
-        self._say("connecting", f"Asking X for posts with {self._rule}")
+        self._set_state("connecting", message("Asking X for posts with {rule}", rule=self._rule))
         self._thread = threading.Thread(target=self._run, name="twitter", daemon=True)
         self._thread.start()
 
@@ -196,7 +214,8 @@ class TwitterSource:
             self._follow()
         except Exception as error:  # a bug; the show goes on without Twitter, and says so
             _log.exception("the Twitter source failed")
-            self._end("failed", f"The Twitter source failed ({type(error).__name__}).", "bug")
+            what = message("The Twitter source failed ({error}).", error=type(error).__name__)
+            self._end("failed", what, "bug")
         finally:
             self._ended.set()
 
@@ -206,26 +225,33 @@ class TwitterSource:
             if trouble is None:
                 continue
             if trouble.kind in FINAL:
+                self.token_refused = trouble.kind is TroubleKind.TOKEN_REFUSED
                 self._end("failed", trouble.sentence, ENDED_BY_REFUSAL)
                 return
             if trouble.kind is TroubleKind.RULES_GONE:
                 self._rule_id = ""
             wait_s = self._backoff.wait_s(trouble)
-            self._say("waiting", f"{trouble.sentence} {_again(wait_s, self._now_ms())}")
+            again = _again(wait_s, self._now_ms())
+            self._set_state("waiting", sentences([trouble.sentence, again]))
             if self._pause(wait_s):
                 self._stopping.set()
 
     def _over(self) -> bool:
         """Whether there is no reason to connect (again); says which."""
         if self._stopping.is_set():
-            self._end("off", "The stream is closed.", ENDED_BY_STOP)
+            self._end("off", message("The stream is closed."), ENDED_BY_STOP)
             return True
         if self._budget_spent():
             figures = self._figures
             self._end(
                 "failed",
-                f"The budget is spent: {figures.posts:,} posts cost about "
-                f"${figures.spent_usd:.2f} of ${self._budget_usd:.2f}. The stream is closed.",
+                message(
+                    "The budget is spent: {posts} posts cost about ${spent:.2f} of ${budget:.2f}. "
+                    "The stream is closed.",
+                    posts=figures.posts,
+                    spent=figures.spent_usd,
+                    budget=self._budget_usd,
+                ),
                 ENDED_BY_BUDGET,
             )
             return True
@@ -265,14 +291,15 @@ class TwitterSource:
                 self._connection = None
             connection.session.close()
         if trouble is not None and self._farewell:
-            trouble = replace(trouble, sentence=f"{trouble.sentence} It said: {self._farewell}")
+            farewell = message("It said: {said}", said=self._farewell)
+            trouble = replace(trouble, sentence=sentences([trouble.sentence, farewell]))
         return trouble
 
     # -- what a connection tells ------------------------------------------------------------
 
     def on_open(self) -> None:
         self._figures = replace(self._figures, connections=self._figures.connections + 1)
-        self._say("connected", f"Listening for {self._rule}")
+        self._set_state("connected", message("Listening for {rule}", rule=self._rule))
 
     def on_alive(self) -> None:
         self._backoff.reset()
@@ -335,20 +362,29 @@ class TwitterSource:
         self._figures = replace(now, **{key: getattr(now, key) + n for key, n in more.items()})
         self._state = replace(self._state, messages=self._figures.sent)
 
-    def _say(self, link: str, detail: str) -> None:
-        self._state = StatusSourceState(link, self._without_token(detail), self._figures.sent)
+    def _set_state(self, link: str, detail: Message) -> None:
+        self._state = StatusSourceState(link, self._hide_token(detail), self._figures.sent)
 
-    def _end(self, link: str, detail: str, why: str) -> None:
+    def _end(self, link: str, detail: Message, why: str) -> None:
         self._figures = replace(self._figures, ended=why)
-        self._say(link, detail)
+        self._set_state(link, detail)
+
+    def _hide_token(self, said: Message) -> Message:
+        arguments = {name: self._argument(value) for name, value in said.arguments.items()}
+        return replace(said, arguments=arguments)
+
+    def _argument(self, value: Any) -> Any:
+        if isinstance(value, Message):
+            return self._hide_token(value)
+        return self._without_token(value) if isinstance(value, str) else value
 
     def _without_token(self, text: str) -> str:
         """A server's words may repeat what it was asked with."""
         return text.replace(self._token, HIDDEN)
 
 
-def _again(wait_s: float, now_ms: int) -> str:
+def _again(wait_s: float, now_ms: int) -> Message:
     if wait_s < 1.0:
-        return "Connecting again."
+        return message("Connecting again.")
     until = time.strftime("%H:%M:%S", time.localtime(now_ms / 1000 + wait_s))
-    return f"Connecting again in {wait_s:.0f} s, at {until}."
+    return message("Connecting again in {seconds:.0f} s, at {time}.", seconds=wait_s, time=until)

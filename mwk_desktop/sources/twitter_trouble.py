@@ -12,6 +12,8 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop.messages import Message, message
+
 if TYPE_CHECKING:
     import requests
 
@@ -27,27 +29,28 @@ class TroubleKind(StrEnum):
     SERVER = "server"
     RATE = "rate"
     RULES_GONE = "rules gone"
+    TOKEN_REFUSED = "token refused"
     DENIED = "denied"
     RULE_REFUSED = "rule refused"
 
 
-FINAL: Final = frozenset([TroubleKind.DENIED, TroubleKind.RULE_REFUSED])
+FINAL: Final = frozenset([TroubleKind.TOKEN_REFUSED, TroubleKind.DENIED, TroubleKind.RULE_REFUSED])
 
 
 @dataclass(frozen=True, slots=True)
 class TwitterTrouble:
-    """Why a connection ended. ``told_s``: how long the server says to wait."""
+    """Why a connection ended. ``retry_after_s``: how long the server says to wait."""
 
     kind: TroubleKind
-    sentence: str
-    told_s: float | None = None
+    sentence: Message
+    retry_after_s: float | None = None
 
 
 class TwitterError(Exception):
     """A request of the API that failed."""
 
     def __init__(self, trouble: TwitterTrouble) -> None:
-        super().__init__(trouble.sentence)
+        super().__init__(str(trouble.sentence))
         self.trouble = trouble
 
 
@@ -84,8 +87,8 @@ class Backoff:
             self._failures, self._kind = 0, kind
         failures = self._failures
         self._failures += 1
-        if trouble.told_s is not None:
-            return min(trouble.told_s, 960.0)
+        if trouble.retry_after_s is not None:
+            return min(trouble.retry_after_s, 960.0)
         doubled = 2.0 ** min(failures, 10)
         if kind is TroubleKind.NETWORK:
             return min(0.25 * failures, 16.0)
@@ -101,30 +104,34 @@ def trouble_of(answer: requests.Response) -> TwitterTrouble:
     status = answer.status_code
     said = _said(answer)
 
-    def sentence(what: str) -> str:
-        return _full_stop(f"{what} ({status}): {said}" if said else f"{what} ({status})")
+    def trouble(
+        kind: TroubleKind, what: Message, retry_after_s: float | None = None
+    ) -> TwitterTrouble:
+        sentence = message("{what} ({status}).", what=what, status=str(status))
+        if said:
+            sentence = message(
+                "{what} ({status}): {said}", what=what, status=str(status), said=_full_stop(said)
+            )
+        return TwitterTrouble(kind, sentence, retry_after_s)
 
     if status == 401:
-        return TwitterTrouble(TroubleKind.DENIED, sentence("X refuses the token"))
+        return trouble(TroubleKind.TOKEN_REFUSED, message("X refuses the token"))
     if status == 402:
-        return TwitterTrouble(
-            TroubleKind.DENIED, sentence("X says that the account has no credits left")
-        )
+        what = message("X says that the account has no credits left")
+        return trouble(TroubleKind.DENIED, what)
     if status == 403:
-        return TwitterTrouble(
-            TroubleKind.DENIED, sentence("X does not let this token read the stream")
-        )
+        return trouble(TroubleKind.DENIED, message("X does not let this token read the stream"))
     if status == 409:
-        return TwitterTrouble(
-            TroubleKind.RULES_GONE, sentence("X says that the stream has no rule")
-        )
+        return trouble(TroubleKind.RULES_GONE, message("X says that the stream has no rule"))
     if status in (420, 429):
-        told_s = _told_s(answer)
-        what = "X takes no more connections" if told_s is None else "X limits our requests"
-        return TwitterTrouble(TroubleKind.RATE, sentence(what), told_s)
+        retry_after_s = _retry_after_s(answer)
+        what = message("X limits our requests")
+        if retry_after_s is None:
+            what = message("X takes no more connections")
+        return trouble(TroubleKind.RATE, what, retry_after_s)
     if status in (400, 404, 422):
-        return TwitterTrouble(TroubleKind.RULE_REFUSED, sentence("X refuses the request"))
-    return TwitterTrouble(TroubleKind.SERVER, sentence("X has trouble"), _told_s(answer))
+        return trouble(TroubleKind.RULE_REFUSED, message("X refuses the request"))
+    return trouble(TroubleKind.SERVER, message("X has trouble"), _retry_after_s(answer))
 
 
 def rate_limit_of(answer: requests.Response) -> RateLimit | None:
@@ -148,7 +155,7 @@ def disconnect_said(line: dict[str, Any]) -> str:
     return _printable("; ".join(_error_text(each) for each in errors))
 
 
-def _told_s(answer: requests.Response) -> float | None:
+def _retry_after_s(answer: requests.Response) -> float | None:
     """How long the server asks to wait, by its own clock where it says the time."""
     headers = answer.headers
     try:
@@ -202,10 +209,15 @@ def _printable(text: str) -> str:
 
 
 def rule_refused(value: str, errors: list[Any]) -> TwitterTrouble:
-    why = _printable("; ".join(_error_text(error) for error in errors)) or "without a reason"
-    return TwitterTrouble(
-        TroubleKind.RULE_REFUSED, _full_stop(f"X refuses the rule {value!r}: {why}")
-    )
+    """The trouble of a rule that the API does not take."""
+    why = _printable("; ".join(_error_text(error) for error in errors))
+    if not why:
+        sentence = message("X refuses the rule {rule} without a reason.", rule=repr(value))
+    else:
+        sentence = message(
+            "X refuses the rule {rule}: {said}", rule=repr(value), said=_full_stop(why)
+        )
+    return TwitterTrouble(TroubleKind.RULE_REFUSED, sentence)
 
 
 def _full_stop(text: str) -> str:
@@ -217,13 +229,11 @@ def network_trouble(error: Exception) -> TwitterTrouble:
     import requests
 
     if isinstance(error, requests.Timeout):
-        return TwitterTrouble(TroubleKind.NETWORK, "X does not answer.")
-    if isinstance(error, requests.exceptions.SSLError):
-        return TwitterTrouble(
-            TroubleKind.NETWORK, "The connection to X is not safe (its certificate)."
-        )
-    if isinstance(error, requests.ConnectionError):
-        return TwitterTrouble(TroubleKind.NETWORK, "X cannot be reached over this network.")
-    return TwitterTrouble(
-        TroubleKind.NETWORK, f"The connection to X failed ({type(error).__name__})."
-    )
+        what = message("X does not answer.")
+    elif isinstance(error, requests.exceptions.SSLError):
+        what = message("The connection to X is not safe (its certificate).")
+    elif isinstance(error, requests.ConnectionError):
+        what = message("X cannot be reached over this network.")
+    else:
+        what = message("The connection to X failed ({error}).", error=type(error).__name__)
+    return TwitterTrouble(TroubleKind.NETWORK, what)

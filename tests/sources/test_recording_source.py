@@ -145,7 +145,7 @@ def test_which_topic_is_meant(tmp_path: Path) -> None:
     only = save(tmp_path, [line(topic="tweets"), show("start", T0_MS)])
     assert RecordingSource(only).prepare().topic == "tweets"
     several = save(tmp_path, [line(topic="b"), line(topic="a"), line(topic="mwk-x")])
-    with pytest.raises(RecordingError, match=r"several topics: choose --topic a or b"):
+    with pytest.raises(RecordingError, match=r"several topics: choose one with --topic \(a, b\)"):
         RecordingSource(several).prepare()
     assert RecordingSource(several, "mwk-x").prepare().records == 1
 

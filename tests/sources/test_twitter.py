@@ -46,7 +46,7 @@ def test_author_picture_and_time(api: TwitterServer, arrived: Arrived, follow: A
     assert (status["Lang"], status["Retweet"]) == ("en", False)
     wait_for(lambda: source.figures.sent == 1)
     assert source.state.link == "connected"
-    assert source.state.detail == "Listening for #mwk"
+    assert str(source.state.detail) == "Listening for #mwk"
     assert source.figures.connections == 1
     assert source.figures.rate_limit.remaining == 49
     assert source.figures.spent_usd == pytest.approx(0.015)
@@ -139,7 +139,7 @@ def test_a_rule_that_is_refused(api: TwitterServer, follow: Any) -> None:
     source = follow()
     assert source.wait_ended(WAIT_S)
     assert source.state.link == "failed"
-    assert source.state.detail == "X refuses the rule '#mwk': no such operator."
+    assert str(source.state.detail) == "X refuses the rule '#mwk': no such operator."
     assert source.figures.ended == "refused"
     assert api.streams() == []
 
@@ -183,8 +183,10 @@ def test_a_token_that_is_refused_opens_no_stream(
     source = follow()
     assert source.wait_ended(WAIT_S)
     assert (source.state.link, source.figures.ended) == ("failed", "refused")
-    assert words in source.state.detail
-    assert source.state.detail.endswith("not with *** really.")  # what it was asked with, hidden
+    assert words in str(source.state.detail)
+    assert str(source.state.detail).endswith(
+        "not with *** really."
+    )  # what it was asked with, hidden
     assert api.streams() == []
     assert len(api.requests) == 1
     assert source.waits == []
@@ -193,7 +195,7 @@ def test_a_token_that_is_refused_opens_no_stream(
 def test_a_wrong_token(api: TwitterServer, follow: Any) -> None:
     source = follow(token="wrong")
     assert source.wait_ended(WAIT_S)
-    assert source.state.detail == "X refuses the token (401): Unauthorized."
+    assert str(source.state.detail) == "X refuses the token (401): Unauthorized."
 
 
 def test_a_token_that_is_withdrawn_during_the_show(

@@ -157,7 +157,7 @@ def test_the_budget_ends_the_stream_before_it_is_overdrawn(
     assert (figures.posts, figures.users, figures.sent) == (6, 2, 6)
     assert figures.spent_usd == pytest.approx(0.05)
     assert (source.state.link, figures.ended) == ("failed", "budget")
-    assert source.state.detail == (
+    assert str(source.state.detail) == (
         "The budget is spent: 6 posts cost about $0.05 of $0.06. The stream is closed."
     )
 

@@ -68,7 +68,7 @@ def follow(api: TwitterServer, arrived: Arrived) -> Iterator[Callable[..., Twitt
 
         def pause(wait_s: float) -> bool:
             waits.append(wait_s)
-            said.append(source.state.detail)
+            said.append(str(source.state.detail))
             return source._stopping.wait(0.005)
 
         given = {"silence_s": 20.0, "prepare": api.prepare, "pause": pause}

@@ -22,6 +22,7 @@ from mwk_desktop.app.workers.twitter_stream import (
     twitter_bill,
     twitter_source,
 )
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.sources.twitter_source import (
     ENDED_BY_BUDGET,
@@ -79,9 +80,9 @@ def follow_twitter(
         watch.sum_up()
     figures = source.figures
     if figures.ended == ENDED_BY_REFUSAL:
-        detail = source.state.detail
+        detail = str(source.state.detail)
         where = token_of(options.settings)[1]
-        raise BadInput(f"{detail} It stands in {where}." if "the token" in detail else detail)
+        raise BadInput(f"{detail} It stands in {where}." if source.token_refused else detail)
     return 1 if lost or figures.ended == "bug" else 0
 
 
@@ -141,7 +142,7 @@ class _Watch:
         self._options = options
         self._source = source
         self._inlet = inlet
-        self._said = ""
+        self._said: Message = NOTHING
         self._on_terminal = not options.json and sys.stderr.isatty()
 
     def run(self, for_s: float | None) -> None:
@@ -194,7 +195,7 @@ class _Watch:
 
     def _line(self, kind: str) -> dict[str, Any]:
         state, figures = self._source.state, self._source.figures
-        line: dict[str, Any] = {"type": kind, "state": state.link, "detail": state.detail}
+        line: dict[str, Any] = {"type": kind, "state": state.link, "detail": str(state.detail)}
         counted = asdict(figures)
         del counted["ended"]
         line |= counted | {"spent_usd": round(figures.spent_usd, 6)}

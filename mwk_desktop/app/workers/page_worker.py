@@ -18,6 +18,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.kafka.connection import Link
+from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import ServePage, SetVoting, WorkerRequest
 from mwk_desktop.show.settings.load import PageSettings, SettingsError
 from mwk_desktop.show.snapshot import Snapshot
@@ -90,7 +91,7 @@ class PageWorker(Worker):
         self._settings = options.settings.page
         self._source: PageSource | None = None
         self._open = True
-        self._problem = ""
+        self._problem: Message | str = ""
         self._outlet = MessageOutlet("votes of the page", "mwk-page", PARTITION)
         self._facts_of: tuple[Snapshot, ShowFacts] | None = None
         self._sockets: list[socket.socket] = []
@@ -141,7 +142,7 @@ class PageWorker(Worker):
         )
         return replace(state, page=page)
 
-    def _trouble(self, source: PageSource) -> str:
+    def _trouble(self, source: PageSource) -> Message | str:
         state = source.state
         return state.detail if state.link != "connected" or not source.is_reachable else ""
 
@@ -212,7 +213,7 @@ class PageWorker(Worker):
                 words=words,
             )
         except (PageError, SettingsError) as error:
-            self._problem = str(error)
+            self._problem = error.said if isinstance(error, PageError) else str(error)
             print(f"mwk: {error}", file=sys.stderr)
             return
         self._problem = ""

@@ -16,6 +16,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import Message
 from mwk_desktop.show.commands import FollowTwitter, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
@@ -64,7 +65,7 @@ class TwitterWorker(Worker):
         self._bill: Bill | None = None
         self._source: TwitterSource | None = None
         self._figures = TwitterFigures(budget_usd=options.settings.twitter.budget_usd or None)
-        self._problem = ""
+        self._problem: Message | str = ""
         self._outlet = MessageOutlet("posts of Twitter", "mwk-twitter", PARTITION)
         self._following = False
         self._between = threading.Event()
@@ -86,7 +87,8 @@ class TwitterWorker(Worker):
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         source = self._source
-        link, detail, figures = "off", self._problem, self._figures
+        detail: Message | str = self._problem
+        link, figures = "off", self._figures
         if source is not None:
             now = source.state
             link, detail, figures = now.link, now.detail, source.figures

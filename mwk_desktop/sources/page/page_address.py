@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.sources.page.show_facts import PageError
 
 PORTS_TRIED: Final = 20
@@ -63,9 +64,7 @@ def _families(host: str) -> list[tuple[socket.AddressFamily, str]]:
             host.strip("[]"), None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )
     except (OSError, UnicodeError):
-        raise PageError(
-            f"The page cannot listen on {host}: this computer has no such address"
-        ) from None
+        raise PageError(_no_such_address(host)) from None
     return list(dict.fromkeys((family, str(where[0])) for family, _, _, _, where in found))
 
 
@@ -97,16 +96,27 @@ def _bind(families: Sequence[tuple[socket.AddressFamily, str]], port: int) -> li
     return bound
 
 
-def _why(host: str, port: int, error: OSError) -> str:
-    where = f"port {port}" if not host else f"{host}, port {port}"
+def _why(host: str, port: int, error: OSError) -> Message:
+    where = message("port {port}", port=str(port))
+    if host:
+        where = message("{host}, port {port}", host=host, port=str(port))
     if error.errno == errno.EADDRINUSE:
-        last = min(port + PORTS_TRIED, 65_536) - 1
-        return f"The page cannot listen on {where}: it is taken, and so is every one up to {last}"
+        return message(
+            "The page cannot listen on {where}: it is taken, and so is every one up to {last}",
+            where=where,
+            last=str(min(port + PORTS_TRIED, 65_536) - 1),
+        )
     if error.errno == errno.EACCES:
-        return f"The page cannot listen on {where}: choose a port from 1024 on"
+        return message("The page cannot listen on {where}: choose a port from 1024 on", where=where)
     if error.errno == errno.EADDRNOTAVAIL:
-        return f"The page cannot listen on {host}: this computer has no such address"
-    return f"The page cannot listen on {where}: {error.strerror}"
+        return _no_such_address(host)
+    return message(
+        "The page cannot listen on {where}: {reason}", where=where, reason=error.strerror or ""
+    )
+
+
+def _no_such_address(host: str) -> Message:
+    return message("The page cannot listen on {host}: this computer has no such address", host=host)
 
 
 def url_of(host: str, port: int) -> str:

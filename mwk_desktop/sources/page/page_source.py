@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from mwk_desktop import platform
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.sources.page.connection_limit import ConnectionLimiter, PageConnection
 from mwk_desktop.sources.page.identity import Identity
 from mwk_desktop.sources.page.page_address import BACKLOG, is_reachable, qr_rows, url_of
@@ -94,7 +95,7 @@ class PageSource:
         self._ending: asyncio.Event | None = None
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
-        self._failed = ""
+        self._failed: Message = NOTHING
 
     @property
     def counts(self) -> PageCounts:
@@ -112,12 +113,12 @@ class PageSource:
         if self._failed:
             return StatusSourceState("failed", self._failed, self._handed)
         if not self._threads or self._stop.is_set():
-            return StatusSourceState("off", "", self._handed)
-        detail = f"The page is on {self.url}."
+            return StatusSourceState("off", NOTHING, self._handed)
+        detail = message("The page is on {url}.", url=self.url)
         if not self.is_reachable:
-            detail = (
-                f"The page is on {self.url}, which only this computer can open: "
-                "it is in no network."
+            detail = message(
+                "The page is on {url}, which only this computer can open: it is in no network.",
+                url=self.url,
             )
         return StatusSourceState("connected", detail, self._handed)
 
@@ -185,7 +186,9 @@ class PageSource:
             asyncio.run(self._serve(ready))
         except Exception as error:
             _log.exception("the page failed")
-            self._failed = f"The page failed: {type(error).__name__}: {error}"
+            self._failed = message(
+                "The page failed: {reason}", reason=f"{type(error).__name__}: {error}"
+            )
         finally:
             ready.set()
 

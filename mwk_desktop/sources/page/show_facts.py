@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from mwk_desktop.messages import Message
+
 OPEN: Final = ""
 CLOSED: Final = "closed"
 REPLAY: Final = "replay"
@@ -14,7 +16,11 @@ LOST: Final = "lost"
 
 
 class PageError(Exception):
-    """The page cannot be served; the message is one sentence for a person."""
+    """The page cannot be served; ``said`` is one sentence for a person."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(str(said))
+        self.said = said
 
 
 @dataclass(frozen=True, slots=True)

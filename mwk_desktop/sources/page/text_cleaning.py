@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from mwk_desktop.messages import Message, message
+
 _DOTLESS_I: Final = "\u0131"
 """The letter of Turkish: it looks like an i, so it would get past a word list."""
 
@@ -24,7 +26,11 @@ _MOST_BYTES: Final = 1_000_000
 
 
 class WordListError(ValueError):
-    """A word list that cannot be used; the message names the file and says why."""
+    """A word list that cannot be used; ``said`` names the file and says why."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(str(said))
+        self.said = said
 
 
 def clean_message(text: str, length: int) -> str:
@@ -120,14 +126,26 @@ def read_word_list(path: Path) -> WordList:
     """
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise WordListError(f"{path}: a list of words, at most {_MOST_BYTES:,} bytes")
+            raise WordListError(
+                message(
+                    "{path}: is too long for a list of words: at most {bytes} bytes",
+                    path=str(path),
+                    bytes=_MOST_BYTES,
+                )
+            )
         lines = path.read_text("utf-8-sig").splitlines()
     except OSError as error:
-        raise WordListError(f"{path}: {error.strerror}") from None
+        raise WordListError(
+            message("{path}: cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+        ) from None
     except UnicodeDecodeError:
-        raise WordListError(f"{path}: is not UTF-8 text, one word a line") from None
+        raise WordListError(
+            message("{path}: is not UTF-8 text with one word a line", path=str(path))
+        ) from None
     words = [line.partition("#")[0].strip() for line in lines]
     words = [word for word in words if word]
     if len(words) > _MOST_WORDS:
-        raise WordListError(f"{path}: at most {_MOST_WORDS:,} words")
+        raise WordListError(
+            message("{path}: has more than {words} words", path=str(path), words=_MOST_WORDS)
+        )
     return WordList(words)
