@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from tqdm import tqdm
-
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.topology.counting import ClosedWindow, Counting
@@ -19,14 +17,13 @@ from mwk_desktop.topology.counting import ClosedWindow, Counting
 @contextmanager
 def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on a terminal, nothing elsewhere; call what it yields with (done, total)."""
-    with tqdm(
-        desc=label,
-        unit=unit,
-        unit_scale=True,
-        leave=False,
-        disable=sys.stderr is None or not sys.stderr.isatty(),
-        file=sys.stderr,
-    ) as bar:
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    # Late: it loads a package's metadata and multiprocessing, for a bar that most runs never draw.
+    from tqdm import tqdm
+
+    with tqdm(desc=label, unit=unit, unit_scale=True, leave=False, file=sys.stderr) as bar:
 
         def advance(done: int, total: int) -> None:
             bar.total = total
