@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.topology.counting import ClosedWindow, CountingRules, RecordCounts
 from mwk_desktop.topology.leaderboard import Leaderboard
@@ -24,6 +25,8 @@ class CountedState(Protocol):
         Grows whenever a user is blocked or not any more, or the limit of votes changes.
     late_or_capped
         Indexes in the last folded batch of votes that are in no chart.
+    first_malformed
+        The first record that was no tweet, with its reason; ``NOTHING``: none yet.
     on_block
         Called whenever a user is blocked (name, True) or not any more (name, False).
     """
@@ -34,6 +37,7 @@ class CountedState(Protocol):
     version: int
     late_or_capped: list[int]
     on_block: Callable[[str, bool], None] | None
+    first_malformed: Message
 
     @property
     def counts(self) -> RecordCounts: ...

@@ -48,14 +48,25 @@ def summary_line(counting: CountedState) -> dict[str, Any]:
 
 
 def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
-    """How a running show does, once a second. ``playing`` is what can be heard now."""
+    """How a running show does, once a second.
+
+    ``playing`` is what can be heard now; ``role`` is ``main`` for a show that counts and records
+    itself, else ``none``; ``lost_events`` is what the engine reported and nobody read in time. What
+    this show cannot know is null.
+    """
+    counts = snapshot.counts
+    is_main = snapshot.replay is None and snapshot.results is None
+
+    def known(name: str) -> int | None:
+        return None if name in counts.unknown else int(getattr(counts, name))
+
     line: dict[str, Any] = {
         "type": "health",
         "t_ms": snapshot.t_ms,
         "source": snapshot.source.state,
         "lag": snapshot.source.lag,
-        "tweets": snapshot.counts.tweets,
-        "votes": snapshot.counts.votes,
+        "tweets": counts.tweets,
+        "votes": counts.votes,
         "bar": snapshot.transport.bar,
         "beat": snapshot.transport.beat,
         "playing": [strip.now.name for strip in snapshot.strips if strip.now and strip.audible],
@@ -63,6 +74,11 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
         "device": snapshot.engine.device,
         "xruns": snapshot.engine.xruns,
         "rss_mb": round(rss_mb, 1),
+        "malformed": known("malformed"),
+        "late": known("late"),
+        "duplicates": known("duplicates"),
+        "role": "main" if is_main else "none",
+        "lost_events": snapshot.engine.lost_events,
     }
     results = snapshot.results
     if results is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.workers_state import WorkersState
 
@@ -199,6 +199,8 @@ class ShowCounts:
     capped: int = 0
     users: int = 0
     tweets_per_s: float = 0.0
+    first_malformed: Message = NOTHING
+    """The first record of this run that was no tweet, with its reason."""
     unknown: tuple[str, ...] = ()
     """Fields that this show cannot know (it plays what another one counted); ``lag`` too."""
 

@@ -187,6 +187,7 @@ class SnapshotBuilder:
             capped=counts.capped,
             users=counts.users,
             tweets_per_s=max(0.0, per_s),
+            first_malformed=self._core.counting.first_malformed,
         )
 
     def _transport(self, frame: int, status: EngineStatus) -> TransportState:

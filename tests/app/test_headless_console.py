@@ -10,6 +10,8 @@ import pytest
 
 from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.app.wiring.headless_console import HeadlessConsole
+from mwk_desktop.messages import message
+from mwk_desktop.records.batch import malformed_record
 from mwk_desktop.show.snapshot import Snapshot
 from tests.show.shows import Live
 
@@ -105,3 +107,18 @@ def test_a_source_that_goes_and_comes(shown: Shown, capsys: pytest.CaptureFixtur
     assert said(watch, capsys) == ["mwk: t@h: connected again"]
     shown.source(state="refused", detail="h refuses")
     assert said(watch, capsys) == ["mwk: h refuses"]
+
+
+def test_the_first_record_that_is_no_tweet_is_said_once_and_all_at_the_end(
+    shown: Shown, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watch = HeadlessConsole(shown, LinePrinter())
+    assert said(watch, capsys) == []
+    first = malformed_record("other", 0, 7, message("no Text"))
+    for malformed in (1, 5):
+        counts = replace(shown.now.counts, malformed=malformed, first_malformed=first)
+        shown.now = replace(shown.now, counts=counts)
+        line = "mwk: a record is no tweet: other[0] offset 7: no Text"
+        assert said(watch, capsys) == ([line] if malformed == 1 else [])
+    watch.print_end()
+    assert capsys.readouterr().err == "mwk: 5 records were no tweets\n"

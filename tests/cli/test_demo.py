@@ -21,7 +21,7 @@ from tests.support import votes, wait_for, write_lines
 
 HEALTH_KEYS = [
     *("type", "t_ms", "source", "lag", "tweets", "votes", "bar", "beat", "playing", "engine"),
-    *("device", "xruns", "rss_mb"),
+    *("device", "xruns", "rss_mb", "malformed", "late", "duplicates", "role", "lost_events"),
 ]
 WINDOW_KEYS = ["type", "start_ms", "end_ms", "votes", "top", "scene"]
 BUSY = ("--headless", "--window-ms", "1000", "--rate", "40", "--seed", "5")
@@ -90,6 +90,7 @@ def test_health_every_second_and_windows_as_they_close(evening: Any) -> None:
         assert line["playing"]
         assert 1 <= line["beat"] <= 4
         assert line["rss_mb"] > 10
+        assert (line["malformed"], line["role"], line["lost_events"]) == (0, "main", 0)
     assert 500 < (playing[-1]["t_ms"] - playing[0]["t_ms"]) / (len(playing) - 1) < 5000
     assert [line["tweets"] for line in health] == sorted(line["tweets"] for line in health)
     windows = [line for line in lines if line["type"] == "window"]

@@ -185,3 +185,14 @@ def test_names_of_every_script(mwk: Any, tmp_path: Path) -> None:
     raw.write_bytes(b"\n".join(GOOD))
     assert mwk("replay", raw, *AT_ONCE).code == 0
     mwk("replay", folder / "missing-\udce9.jsonl", *AT_ONCE).must_be_refused("missing-")
+
+
+def test_a_replay_in_which_nothing_counted_says_so(mwk: Any, tmp_path: Path) -> None:
+    path = tmp_path / "other.jsonl"
+    path.write_text(json.dumps(envelope({"temperature": 21}, T0_MS, offset=4)) + "\n", "utf-8")
+    done = mwk("replay", path, *AT_ONCE)
+    assert done.code == 0
+    assert done.of_type("summary")[0]["malformed"] == 1
+    assert "not one of its 1 records was counted" in done.err
+    assert "offset 4" in done.err
+    assert done.err.count("\n") == 1

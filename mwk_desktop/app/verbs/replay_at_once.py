@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_summary, print_window
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import outline_music
 from mwk_desktop.app.wiring.run_offline import run_offline
+from mwk_desktop.messages import message
 
 
 def replay_at_once(options: Options, path: Path) -> int:
@@ -16,4 +18,14 @@ def replay_at_once(options: Options, path: Path) -> int:
     for window, scene in windows:
         print_window(options, window, scene)
     print_summary(options, show.counting)
+    counts = show.counting.counts
+    if counts.records and not counts.tweets:
+        text = message(
+            "{path}: not one of its {records} records was counted. The first that is no tweet: "
+            "{first}",
+            path=str(path),
+            records=counts.records,
+            first=show.counting.first_malformed or message("there is none"),
+        )
+        print(f"mwk: {text}", file=sys.stderr)
     return 0

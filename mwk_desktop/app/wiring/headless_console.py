@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from mwk_desktop.app.line_printer import LinePrinter
+from mwk_desktop.messages import message, plural_message
 from mwk_desktop.show.drivers.running import Handle
-from mwk_desktop.show.snapshot import EngineState, Snapshot, SourceState
+from mwk_desktop.show.snapshot import EngineState, ShowCounts, Snapshot, SourceState
 
 HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
 """States of a source that are no loss."""
@@ -40,6 +41,7 @@ class HeadlessConsole:
         self._device_said: set[str] = set()
         self._rate_hz = 0
         self._source_said: set[str] = set()
+        self._malformed_said = False
 
     def snapshot(self) -> Snapshot:
         return self._show.snapshot()
@@ -51,12 +53,31 @@ class HeadlessConsole:
         snapshot = self._show.snapshot()
         self._watch_device(snapshot.engine)
         self._watch_source(snapshot.source)
+        self._watch_records(snapshot.counts)
         # The source's own sentence changes with every try to reach it: said once, above.
         problems = frozenset(map(str, snapshot.problems)) - {str(snapshot.source.detail)}
         for problem in sorted(problems - self._said):
             _say(problem)
         self._said = problems
         return finished or (self._lines.unread and snapshot.engine.state == "silent")
+
+    def print_end(self) -> None:
+        """How many records were no tweets, where some were: said once more, at the end."""
+        malformed = self._show.snapshot().counts.malformed
+        if malformed:
+            _say(
+                str(
+                    plural_message(
+                        "1 record was no tweet", "{count} records were no tweets", malformed
+                    )
+                )
+            )
+
+    def _watch_records(self, counts: ShowCounts) -> None:
+        """The first record that is no tweet, and why: a topic of something else is no mystery."""
+        if counts.first_malformed and not self._malformed_said:
+            self._malformed_said = True
+            _say(str(message("a record is no tweet: {record}", record=counts.first_malformed)))
 
     def _watch_device(self, engine: EngineState) -> None:
         if engine.state == "running":

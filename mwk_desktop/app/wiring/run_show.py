@@ -48,6 +48,8 @@ def _until_the_end(options: Options, host: ShowHost, around: ExitStack, pacer: F
         ticker.start()
         around.callback(ticker.stop)
     if options.headless or print_why_headless():
-        wait_for_end(HeadlessConsole(host, options.lines), options.exit_after_s)
+        console = HeadlessConsole(host, options.lines)
+        wait_for_end(console, options.exit_after_s)
+        console.print_end()
         return 1 if host.failed else 0
     return run_in_windows(options, host, pacer)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from mwk_desktop.kafka.result_records import UserResult
+from mwk_desktop.messages import NOTHING
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.music import Music
 from mwk_desktop.topology.chart import ranked, top
@@ -58,6 +59,7 @@ class ResultCounting:
         self.version = 0
         self.late_or_capped: list[int] = []
         self.on_block: Callable[[str, bool], None] | None = None
+        self.first_malformed = NOTHING  # whoever counts knows it
         self.unknown_clips = 0
         self.unreadable = 0
         self._music = music
