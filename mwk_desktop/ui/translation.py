@@ -29,7 +29,7 @@ _PLACES = re.compile(r"%\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class TsMessage:
     """One string of a ``.ts`` file; ``finished``: somebody has translated it."""
 
     context: str
@@ -48,13 +48,13 @@ def qm_file(language: str) -> Path:
     return I18N_DIR / f"mwk_{language}.qm"
 
 
-def messages(path: Path) -> Iterator[Message]:
+def messages(path: Path) -> Iterator[TsMessage]:
     """Every string of a ``.ts`` file."""
     for context in ElementTree.parse(path).getroot().iter("context"):
         for message in context.iter("message"):
             told = message.find("translation")
             assert told is not None
-            yield Message(
+            yield TsMessage(
                 context.findtext("name") or "",
                 message.findtext("source") or "",
                 told.text or "",

@@ -29,7 +29,7 @@ MOST_CLOSED: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
-class UserResult:
+class PublishedUser:
     """A user's place on the leaderboard; no tweets: not on it."""
 
     name: str
@@ -59,7 +59,7 @@ class PublishTap:
         self._said: deque[CountedMessage] = deque(maxlen=MESSAGES_PER_S)
         self._closed: deque[ClosedWindow] = deque(maxlen=MOST_CLOSED)
         self._wanted: tuple[str, ...] = ()
-        self._results: list[UserResult] | None = None
+        self._results: list[PublishedUser] | None = None
         self.begun = 0
         """Grows with every show that begins."""
 
@@ -115,14 +115,14 @@ class PublishTap:
         with self._lock:
             self._closed.append(window)
 
-    def _result_of(self, name: str) -> UserResult:
+    def _result_of(self, name: str) -> PublishedUser:
         assert self._counting is not None
         board = self._counting.leaderboard
         user = board.numbers.get(name)
         if user is None or user in board.hidden:
-            return UserResult(name, "", 0, 0)
+            return PublishedUser(name, "", 0, 0)
         found = board.standing(user)
-        return UserResult(name, found.image_url, found.tweets, found.latest_ms)
+        return PublishedUser(name, found.image_url, found.tweets, found.latest_ms)
 
     # -- the publisher's thread ---------------------------------------------------------------
 
@@ -147,7 +147,7 @@ class PublishTap:
                 self._wanted = tuple(some)
             return bool(self._wanted)
 
-    def results(self) -> list[UserResult]:
+    def results(self) -> list[PublishedUser]:
         """The answer to :meth:`request_results`, once; empty: not yet."""
         with self._lock:
             results, self._results = self._results, None

@@ -33,7 +33,7 @@ from mwk_desktop.show.settings.sections import (
     UiSettings,
 )
 from mwk_desktop.show.settings.value_kinds import (
-    Kind,
+    SettingKind,
     UnfitValueError,
     is_secret,
     library_value,
@@ -119,7 +119,7 @@ def describe() -> Iterator[Description]:
     """Every setting with a fixed name, in the order of the sections."""
     for section, cls in SECTIONS.items():
         for item in dataclasses.fields(cls):
-            kind: Kind = item.metadata["kind"]
+            kind: SettingKind = item.metadata["kind"]
             variable = f"MWK_{section}__{item.name}".upper()
             yield Description(
                 section,
@@ -142,7 +142,7 @@ def setting_value(section: str, key: str, text: str) -> object:
     KeyError
         There is no such setting.
     """
-    kind: Kind = SECTIONS[section].__dataclass_fields__[key].metadata["kind"]
+    kind: SettingKind = SECTIONS[section].__dataclass_fields__[key].metadata["kind"]
     return kind.text(text)
 
 
@@ -232,7 +232,7 @@ def _value(item: Given, section: Any) -> object:
     if item.key not in options:
         raise unknown(item, "key", list(options))
     metadata = options[item.key].metadata
-    kind: Kind = metadata["kind"]
+    kind: SettingKind = metadata["kind"]
     try:
         text = item.textual and isinstance(item.value, str)
         value = kind.text(str(item.value)) if text else kind.typed(item.value)

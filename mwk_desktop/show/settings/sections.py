@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mwk_desktop.show.settings.value_kinds import (
-    Kind,
+    SettingKind,
     any_text,
     choice,
     hashtag_word,
@@ -21,7 +21,7 @@ from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.units import GRACE_MS, INSTRUMENTS, STRIPS, WINDOW_MS
 
 
-def _option(default: Any, kind: Kind, help_text: str, *, path: bool = False) -> Any:
+def _option(default: Any, kind: SettingKind, help_text: str, *, path: bool = False) -> Any:
     """A field of a section: its default, what it may be, a sentence for the reference.
 
     ``path`` marks a file or folder: ``~`` is expanded, and in ``mwk.toml`` it is relative to that

@@ -27,7 +27,7 @@ class UnfitValueError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SettingKind:
     """What a setting may be. ``name`` is for the reference, ``right`` completes "must be ...".
 
     ``typed`` checks and converts a typed value (from TOML, or a flag that argparse has converted),
@@ -40,7 +40,7 @@ class Kind:
     text: Callable[[str], object]
 
 
-def whole(least: int, most: int, *, optional: bool = False) -> Kind:
+def whole(least: int, most: int, *, optional: bool = False) -> SettingKind:
     """A whole number from ``least`` to ``most``; where optional, "" and "none" mean None."""
     right = f"a whole number from {least} to {most}"
 
@@ -57,10 +57,10 @@ def whole(least: int, most: int, *, optional: bool = False) -> Kind:
             return None
         return typed(int(stripped) if _INTEGER.fullmatch(stripped) else value)
 
-    return Kind("whole number", right, typed, text)
+    return SettingKind("whole number", right, typed, text)
 
 
-def number(least: float, most: float) -> Kind:
+def number(least: float, most: float) -> SettingKind:
     """A finite number from ``least`` to ``most``."""
     right = f"a number from {least:g} to {most:g}"
 
@@ -81,10 +81,10 @@ def number(least: float, most: float) -> Kind:
             return typed(value)
         return typed(converted if math.isfinite(converted) else value)
 
-    return Kind("number", right, typed, text)
+    return SettingKind("number", right, typed, text)
 
 
-def switch() -> Kind:
+def switch() -> SettingKind:
     """True or false."""
     right = "true or false"
 
@@ -99,10 +99,10 @@ def switch() -> Kind:
             return word in _TRUE
         return typed(value)
 
-    return Kind("true/false", right, typed, text)
+    return SettingKind("true/false", right, typed, text)
 
 
-def words(pattern: str, right: str) -> Kind:
+def words(pattern: str, right: str) -> SettingKind:
     """Text that a regular expression matches as a whole."""
     matcher = re.compile(pattern)
 
@@ -111,25 +111,25 @@ def words(pattern: str, right: str) -> Kind:
             raise UnfitValueError(f"must be {right}, is {shown(value)}")
         return value
 
-    return Kind("text", right, typed, typed)
+    return SettingKind("text", right, typed, typed)
 
 
-def hashtag_word() -> Kind:
+def hashtag_word() -> SettingKind:
     """A hashtag, with or without its sign; kept without."""
     plain = words(r"#?\w{1,100}", "a hashtag: letters, digits and _")
 
     def typed(value: object) -> object:
         return str(plain.typed(value)).removeprefix("#")
 
-    return Kind("text", plain.right, typed, typed)
+    return SettingKind("text", plain.right, typed, typed)
 
 
-def any_text(right: str = "text in quotes") -> Kind:
+def any_text(right: str = "text in quotes") -> SettingKind:
     """Any text without control characters (a NUL in a path or a device name is a mistake)."""
     return words(r"[^\x00-\x1f\x7f]*", right)
 
 
-def choice(options: Sequence[str]) -> Kind:
+def choice(options: Sequence[str]) -> SettingKind:
     """One of a few words."""
     right = f"one of {', '.join(options)}"
 
@@ -138,10 +138,10 @@ def choice(options: Sequence[str]) -> Kind:
             raise UnfitValueError(f"must be {right}, is {shown(value)}")
         return value.strip().lower()
 
-    return Kind(" / ".join(options), right, typed, typed)
+    return SettingKind(" / ".join(options), right, typed, typed)
 
 
-def many(item: Kind, right: str, *, clean: Callable[[str], str] = str.strip) -> Kind:
+def many(item: SettingKind, right: str, *, clean: Callable[[str], str] = str.strip) -> SettingKind:
     """A list of texts without repetitions; ``none`` and ``[]`` are the empty one.
 
     As text: separated by commas, or in TOML's own form.
@@ -175,7 +175,7 @@ def many(item: Kind, right: str, *, clean: Callable[[str], str] = str.strip) -> 
             return typed(members)
         return typed([member for member in stripped.split(",") if member.strip()])
 
-    return Kind("list", right, typed, text)
+    return SettingKind("list", right, typed, text)
 
 
 def library_value(value: object) -> str:

@@ -84,7 +84,7 @@ class StageMessages(QAbstractListModel):
             self._last_ms = t_ms
             self._append(newest, t_ms)
         elif not any(row["leaving"] for row in self._rows):
-            self._let_go(t_ms)
+            self._fade_oldest(t_ms)
 
     def forget(self) -> None:
         """An empty wall, as at the start."""
@@ -105,9 +105,9 @@ class StageMessages(QAbstractListModel):
             and not self._rows[0]["leaving"]
             and t_ms - self._rows[0]["shown_ms"] > _STAY_MS
         ):
-            self._let_go(t_ms)
+            self._fade_oldest(t_ms)
 
-    def _let_go(self, t_ms: int) -> None:
+    def _fade_oldest(self, t_ms: int) -> None:
         self._rows[0] |= {"leaving": True, "leaving_ms": t_ms}
         self._changed(0, _LEAVING_ROLE)
 

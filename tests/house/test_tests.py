@@ -1,0 +1,118 @@
+"""The tests keep rules too: no clock decides, none leans on another, names say what is tested."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(
+    path for path in (ROOT / "tests").rglob("*.py") if not {"benchmarks", "mutants"} & {*path.parts}
+)
+CLOCKS = {"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"}
+PRIVATE_ACCESSES = 80
+"""Accesses to ``_names`` of the package, where nothing public shows the fact. Only ever less."""
+
+
+def parsed() -> Iterator[tuple[str, ast.Module]]:
+    for path in FILES:
+        yield str(path.relative_to(ROOT)), ast.parse(path.read_text("utf-8"))
+
+
+def reads_a_clock(node: ast.AST, names: set[str]) -> bool:
+    """Whether an expression is computed from a clock (calls with such arguments are not)."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name)) | ast.Call(func=ast.Name(id=name)):
+            return name in CLOCKS
+        case ast.Name(id=name):
+            return name in names
+        case ast.BinOp(left=left, right=right):
+            return reads_a_clock(left, names) or reads_a_clock(right, names)
+        case ast.UnaryOp(operand=operand):
+            return reads_a_clock(operand, names)
+    return False
+
+
+def asserted_times(function: ast.AST) -> list[int]:
+    names: set[str] = set()
+    for _ in range(2):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and reads_a_clock(node.value, names):
+                names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return [
+        node.lineno
+        for statement in ast.walk(function)
+        if isinstance(statement, ast.Assert)
+        for node in ast.walk(statement.test)
+        if isinstance(node, ast.Compare)
+        and any(reads_a_clock(side, names) for side in (node.left, *node.comparators))
+    ]
+
+
+def test_no_assertion_depends_on_how_long_something_took() -> None:
+    found = {
+        f"{name}:{line}"
+        for name, tree in parsed()
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for line in asserted_times(function)
+    }
+    assert not found
+
+
+def test_a_timed_assertion_would_be_found() -> None:
+    for text in ("assert monotonic() - begin_s < 5", "took = monotonic() - b\nassert took < 5"):
+        assert asserted_times(ast.parse(text))
+    assert not asserted_times(ast.parse("wait_for(done)\nassert count(monotonic()) < 5"))
+
+
+def test_no_test_sleeps() -> None:
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in parsed()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("sleep", "time.sleep")
+        and name != "tests/ui/pictures.py"  # no test: it makes the documentation's pictures
+    ]
+    assert not found
+
+
+def test_no_test_imports_another_one() -> None:
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in parsed()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for module in (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [alias.name for alias in node.names]
+        )
+        if re.search(r"(^|\.)test_\w+$", module)
+    ]
+    assert not found
+
+
+def test_files_are_named_after_what_they_test() -> None:
+    assert not [path.name for path in FILES if re.match(r"test_(review|misc|more|new)_", path.name)]
+
+
+def private_accesses(tree: ast.Module) -> list[str]:
+    """Accesses to ``x._name`` where ``x`` is not ``self`` or ``cls`` (nor a namedtuple's own)."""
+    return [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and re.match(r"_[a-z]", node.attr)
+        and node.attr not in ("_replace", "_asdict", "_fields")
+        and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+    ]
+
+
+def test_private_names_are_used_less_and_less() -> None:
+    found = Counter({name: len(private_accesses(tree)) for name, tree in parsed()})
+    assert found.total() <= PRIVATE_ACCESSES, +found
