@@ -37,6 +37,8 @@ class Options:
     """``--config``; None: not given."""
     page: bool = False
     """``--page``: serve the audience's page from the start."""
+    yes: bool = False
+    """``--yes``: what would be asked first is wanted (a recording of more than 12 h)."""
     publish: bool = False
     """``--publish``: write a live show's results to the result topics."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.option_types import a_path
-from mwk_desktop.cli.verb_options import NOT_GIVEN, options_of
+from mwk_desktop.cli.verb_options import NOT_GIVEN, add_yes, options_of
 
 NAME = "bounce"
 HELP = "render a recorded topic to audio, offline"
@@ -47,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
     )
+    add_yes(parser)
     parser.add_argument(
         "--json", action="store_true", default=NOT_GIVEN, help="say what was written as JSON"
     )

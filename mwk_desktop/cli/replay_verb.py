@@ -6,7 +6,7 @@ import argparse
 
 from mwk_desktop.cli.option_types import a_path, speed
 from mwk_desktop.cli.usage_problem import UsageProblem
-from mwk_desktop.cli.verb_options import NOT_GIVEN, add_show, options_of
+from mwk_desktop.cli.verb_options import NOT_GIVEN, add_show, add_yes, options_of
 
 NAME = "replay"
 HELP = "play a recorded topic with its own timing"
@@ -33,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--topic", metavar="NAME", default=NOT_GIVEN, help="the input topic in the file"
     )
+    add_yes(parser)
     add_show(parser)
 
 

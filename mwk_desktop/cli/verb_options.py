@@ -162,6 +162,16 @@ def add_to_topic(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
+def add_yes(parser: argparse.ArgumentParser) -> None:
+    """The ``--yes`` option of verbs that play or render a recording."""
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        default=NOT_GIVEN,
+        help="go on although the recording is more than 12 h long",
+    )
+
+
 def add_json(parser: Any) -> None:
     """The ``--json`` option."""
     parser.add_argument(
@@ -229,6 +239,7 @@ def options_of(args: argparse.Namespace) -> Options:
         flags=flags,
         config=config,
         page="page" in given,
+        yes=bool(given.get("yes")),
         publish=bool(given.get("publish")),
     )
 

@@ -151,3 +151,22 @@ def test_a_record_from_2099_is_no_century_of_silence(mwk: Any, tmp_path: Path) -
     assert (result.code, result.err) == (0, "")
     # The gap becomes one empty window.
     assert soundfile.info(tmp_path / "a.wav").frames == FRAMES
+
+
+def test_more_than_half_a_day_is_asked_for(mwk: Any, tmp_path: Path) -> None:
+    """Mostly it is one record with a wrong time, which is named."""
+    lines = [*votes(["drum", "pad"] * 5), *votes(["vocal"], T0_MS + 27 * 3_600_000, first=70)]
+    path, out = write_lines(tmp_path / "long.jsonl", lines), tmp_path / "long.wav"
+    # A bounce leaves long silences out: only long windows make it long.
+    bounce = ["bounce", path, "-o", out, "--window-ms", 6 * 3_600_000]
+    for command, hours in ((bounce, "24.0 h"), (["replay", path, "--headless"], "27.0 h")):
+        done = mwk(*command, "--device", "null")
+        done.must_be_refused("long.jsonl", hours, "offset 70", "2018-04-1", "--yes")
+    assert not out.exists()
+
+
+def test_a_long_recording_that_is_wanted_plays(mwk: Any, tmp_path: Path) -> None:
+    lines = [*votes(["drum", "pad"] * 5), *votes(["vocal"], T0_MS + 27 * 3_600_000, first=70)]
+    path = write_lines(tmp_path / "long.jsonl", lines)
+    command = ["replay", path, "--headless", "--device", "null", "--json", "--exit-after", "1"]
+    assert mwk(*command, "--yes").code == 0

@@ -66,7 +66,7 @@ BETWEEN: dict[str, tuple[list[bytes], tuple[int, int, int]]] = {
     "no text": ([odd_tweet(Text=None)], (0, 0, 1)),
     "half a surrogate": (
         [odd(payload='{"Text":"\\ud83d","User":{"ScreenName":"odd"}}')],
-        (0, 0, 1),
+        (1, 0, 0),
     ),
     "other topics": ([odd(topic="charts", payload="x"), odd(topic="mwk-other")], (0, 0, 0)),
     "a log that is none": (

@@ -9,6 +9,7 @@ from pathlib import Path
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.wiring.long_recordings import must_be_wanted
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.offline_render import render
@@ -29,6 +30,7 @@ def bounce_recording(
     recorded = show.recorded
     if bounced is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to bounce")
+    must_be_wanted(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
     try:
         _render(loaded, recorded, bounced, output, stems, sample_format)
     except OSError as error:

@@ -10,6 +10,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import quantize_of, rules_of
 from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread
+from mwk_desktop.app.wiring.long_recordings import must_be_wanted
 from mwk_desktop.app.wiring.recording_setup import open_recording
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.show.drivers.density import density_of
@@ -28,6 +29,7 @@ def prepare_replay(
     options, recorded = open_recording(options, path, resources.music)
     if recorded.first_window_ms is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
+    must_be_wanted(options, path, recorded.length_ms)
     recorded.density = density_of(recorded, rules_of(options.settings, resources.music))
 
     def begin(stack: ExitStack) -> RunningShow:
