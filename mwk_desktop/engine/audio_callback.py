@@ -29,7 +29,7 @@ METER_MS: Final = 50
 
 
 class AudioCallback:
-    """Mixes blocks and tells the shared about them.
+    """Mixes blocks and reports them in shared memory.
 
     Parameters
     ----------
@@ -40,10 +40,10 @@ class AudioCallback:
     Attributes
     ----------
     commands : deque of EngineCommand
-        The control thread appends, the callback takes.
+        The control thread appends, the callback removes.
     thread_id : int
-        The callback's thread, as the kernel knows it; 0 until its first block, or where its
-        priority is nobody's business.
+        The callback's thread, as the kernel knows it; 0 until its first block, and where no
+        priority is asked for.
     """
 
     def __init__(self, clips: Floats, spec: EngineSpec, shared: SharedEngineState) -> None:
@@ -87,7 +87,7 @@ class AudioCallback:
                 self._apply_command_rt(self.commands.popleft(), asked_ns)
             self.shared.write_heartbeat_rt(self._mixer.frame, asked_ns)
             if self._playing:
-                # Behind the heartbeat: who sees this must find a frame of the playing transport.
+                # After the heartbeat: a reader of this must find a frame of the playing transport.
                 self.shared.ints[StateSlot.PLAYING] = 1
                 self._render_rt(out)
             else:
@@ -120,7 +120,7 @@ class AudioCallback:
             self._mixer.plan_ramps(command.curve, command.ramps)
         elif isinstance(command, (StartTransport, ResumeTransport)) and not self._playing:
             if isinstance(command, ResumeTransport):
-                # The music went on while nobody heard it: enter where the wall clock stands.
+                # The music went on unheard: enter where the wall clock stands.
                 elapsed_ns = now_ns - command.time_ns
                 self._mixer.seek(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
             self._playing = True

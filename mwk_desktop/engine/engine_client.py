@@ -49,10 +49,10 @@ from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.units import STRIPS
 
 CHECK_S: Final = 0.03
-"""How often the watchdog looks."""
+"""How often the watchdog checks the engine."""
 
 LOUDNESS_CHECKS: Final = 4
-"""The loudness is measured at every fourth look: eight times a second."""
+"""The loudness is measured at every fourth check: eight times a second."""
 
 READY_S: Final = 10.0
 """How long the first engine may take (a cold disk, a slow sound server)."""
@@ -67,7 +67,7 @@ MAX_EARLY_DEATHS: Final = 3
 """Engines in a row that may die within their first second before the next one has to wait."""
 
 RETRY_NEVER_SEEN_S: Final = 5.0
-"""How often one is looked for that was never there (each look is a short process)."""
+"""How often a device is looked for that was never there (each time is a short process)."""
 
 
 class EngineClient(MasterRecordingMixin):
@@ -258,7 +258,7 @@ class EngineClient(MasterRecordingMixin):
         self._engine = engine
 
     def _retire_engine(self) -> EngineProcess | None:
-        """Take the engine out of use, with all it has to tell."""
+        """Take the engine out of use, once its events and counts are fetched."""
         engine = self._engine
         if engine is not None:
             self._frame_at(time.monotonic_ns())

@@ -32,7 +32,7 @@ class StartTransport(NamedTuple):
 
 class ResumeTransport(NamedTuple):
     """Start where the music stands: it was at ``frame`` at ``time_ns`` (``time.monotonic_ns``) and
-    went on from there while nobody heard it."""
+    has gone on since, unheard."""
 
     frame: int
     time_ns: int

@@ -6,7 +6,7 @@ doing. The opener thread opens the output (a sound server may take its time), ke
 process in memory, asks for priority that the system did not grant by itself, and ends. The audio
 callback runs on PortAudio's thread, or on the silent clock's: it never blocks, logs, raises or
 allocates anything of a block's size; commands reach it through a deque (whose append and popleft
-are atomic), and what it has to say goes to the :class:`~mwk_desktop.engine.shared_memory.Board`.
+are atomic), and what it reports goes to :mod:`~mwk_desktop.engine.shared_memory`.
 
 This module is imported by the parent too (spawn needs the function), so its heavy imports are
 inside :func:`run_engine`, which runs only in the child.

@@ -1,4 +1,4 @@
-"""One engine process, seen from its parent: started, heard, told, ended.
+"""One engine process, seen from its parent.
 
 Whatever state it is in (starting, stuck, stopped, dead), none of this waits longer than it says.
 """
@@ -152,7 +152,7 @@ class EngineProcess:
         return Heartbeat(self.frames.to_transport(beat.frame), beat.time_ns)
 
     def fetch_events(self, mirror: EngineMirror) -> list[Event]:
-        """What happened since the last call, also told to the mirror (under the client's lock)."""
+        """What happened since the last call; the mirror follows it (under the client's lock)."""
         events = []
         for event in self.shared.drain_events():
             events.append(mirror.to_transport(event, self.frames))
@@ -225,14 +225,14 @@ class EngineProcess:
         return self.ready is not None and self.ready.state == "running"
 
     def kill(self) -> None:
-        """End the process whatever state it is in, and take its last words."""
+        """End the process, whatever state it is in."""
         self.process.kill()
         self.process.join()
         self._connection.close()
         self.process.close()
 
     def close(self) -> None:
-        """Ask the process to end, then see to it."""
+        """Ask the process to end; kill it where it does not."""
         self._send(CloseEngine())
         self.process.join(1.0)
         self.kill()

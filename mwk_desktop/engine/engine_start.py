@@ -13,7 +13,7 @@ from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.messages import NOTHING, Message, message
 
 READY_POLL_S = 0.05
-"""How often a starting engine is looked after: the watchdog may be asked to end."""
+"""How often a starting engine is polled: the watchdog may be asked to end meanwhile."""
 
 
 class EngineStarter:

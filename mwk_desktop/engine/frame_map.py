@@ -87,8 +87,8 @@ class FrameMap:
         event
             In the engine's frames.
         launches, ramps
-            What was planned on the event's strip or curve, in transport frames: what happened on
-            the very frame that it was planned for is told with that frame, not with its neighbour.
+            What was planned on the event's strip or curve, in transport frames: an event on the
+            very frame that was planned gets that frame, not its neighbour.
         """
         if self.is_identity:
             return event

@@ -1,7 +1,7 @@
 """The master while it plays, to a file.
 
 Threads. The audio callback leaves the master in a ring of shared memory; the recorder's own thread
-takes it from there and writes it, and may block on the disk for as long as the ring is long. Where
+reads it there and writes it, and may block on the disk for as long as the ring is long. Where
 the engine was replaced, the file holds silence of the same length, so that its time stays the
 transport's. Where the new one plays at another rate, what it plays is converted to the file's.
 """
@@ -21,12 +21,13 @@ from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.frame_map import FrameMap
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.shared_memory import MASTER_FRAMES, SharedEngineState, StateSlot
+from mwk_desktop.messages import NOTHING, Message, message, verbatim
 
 POLL_S: Final = 0.1
 """How often the ring is emptied; it holds 2.7 s."""
 
 _SAFE_FRAMES: Final = MASTER_FRAMES - 8192
-"""Older frames may be under the callback's pen while they are read."""
+"""Older frames may be overwritten by the callback while they are read."""
 
 
 class MasterRing(NamedTuple):
@@ -48,7 +49,7 @@ class MasterRing(NamedTuple):
 
 
 class MasterRecorder:
-    """Follows the master from engine to engine until it is told to stop.
+    """Follows the master from engine to engine until :meth:`stop`.
 
     Parameters
     ----------
@@ -75,7 +76,7 @@ class MasterRecorder:
         if self._ring is not None and self._ring.end:
             self._begin_stretch(self._ring, self._ring.end)
         self._stop = threading.Event()
-        self.problem = ""
+        self.problem: Message = NOTHING
         """Why the recording ended by itself (the disk is full), or nothing."""
         self.lost_frames = 0
         """Frames that are silent in the file although the engine played: the disk was too slow."""
@@ -100,7 +101,7 @@ class MasterRecorder:
             self._end_stretch()
             self._writer.close()
         except OSError as error:
-            self.problem = str(error)
+            self.problem = verbatim(str(error))
             self._writer.abort()
 
     def _follow(self) -> None:
@@ -121,7 +122,8 @@ class MasterRecorder:
             self._begin_stretch(ring, begin)
         assert self._next_frame is not None
         if end - self._next_frame > _SAFE_FRAMES:
-            self.lost_frames += end - _SAFE_FRAMES - self._next_frame
+            lost = end - _SAFE_FRAMES - self._next_frame
+            self.lost_frames += ring.frames.duration_to_transport(lost)
             self._begin_stretch(ring, end - _SAFE_FRAMES)
         while self._next_frame < end:
             at = self._next_frame % MASTER_FRAMES
@@ -190,18 +192,23 @@ class MasterRecordingMixin(ABC):
         writer = AudioWriter(path, self._recorded_rate_hz)
         self._recorder = MasterRecorder(writer, self._recorded_rate_hz, self._newest_master)
 
-    def stop_recording(self) -> str:
+    def stop_recording(self) -> Message:
         """Complete the recording's file.
 
         Returns
         -------
-        str
+        Message
             What went wrong, or nothing.
         """
         recorder, self._recorder = self._recorder, None
         if recorder is None:
-            return ""
+            return NOTHING
         recorder.stop()
+        if recorder.lost_frames and not recorder.problem:
+            return message(
+                "the disk was too slow: {seconds:.1f} s of the master's recording are silent",
+                seconds=recorder.lost_frames / self._recorded_rate_hz,
+            )
         return recorder.problem
 
     @property

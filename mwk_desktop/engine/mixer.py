@@ -4,7 +4,7 @@ Why the bits hold: every gain is a function of the absolute frame (:mod:`gains`)
 where anything changes, voices are summed one after the other in strip order, and only elementwise
 float32 operations are used (a matrix product may add in another order at another length).
 
-Used by one thread at a time: the audio callback, or whoever renders offline.
+Used by one thread at a time: the audio callback, or a renderer offline.
 """
 
 from __future__ import annotations
@@ -342,7 +342,7 @@ class Mixer:
     # -- offline ---------------------------------------------------------------------------
 
     def steady_until(self) -> int:
-        """Apply what is due and tell up to which frame nothing changes any more.
+        """Apply what is due; the frame up to which nothing changes any more.
 
         Until there the mix repeats from loop to loop, bit for bit. :data:`NEVER` if nothing is
         planned; the current frame if something is moving.

@@ -30,7 +30,7 @@ class OutputDevice:
 
     @property
     def full_name(self) -> str:
-        """Name and sound system, as ``EngineSpec.output`` takes it and the engine's status says."""
+        """Name and sound system, as in ``EngineSpec.output`` and the engine's status."""
         return f"{self.name}, {self.hostapi}"
 
 

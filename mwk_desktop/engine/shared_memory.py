@@ -1,9 +1,9 @@
-"""What the engine's process and its parent share: the clips, and a board of numbers.
+"""What the engine's process and its parent share: the clips, and its state as numbers.
 
-Anonymous shared memory (no named segment is left behind, whoever dies). Each number has one
-writer. The audio callback writes the board and never waits; readers in the parent never wait
+Anonymous shared memory (no named segment is left behind when a process dies). Each number has one
+writer. The audio callback writes the state and never waits; readers in the parent never wait
 either: the pair of frame and time is guarded by a count that is odd while it is being written, and
-a reader that keeps meeting an odd one (the engine was stopped just there) takes the last good pair.
+a reader that keeps meeting an odd one (the engine was stopped just there) uses the last good pair.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _RAMPED: Final = 2.0
 
 
 class StateSlot(IntEnum):
-    """The whole numbers on the board, all written by the engine."""
+    """The whole numbers of the state, all written by the engine."""
 
     GUARD = 0
     FRAME = 1

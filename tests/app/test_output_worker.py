@@ -10,7 +10,7 @@ import pytest
 
 from mwk_desktop.app.workers.output_worker import SAID_S, OutputWorker
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
-from mwk_desktop.messages import message
+from mwk_desktop.messages import Message, message, verbatim
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
 from tests.support import wait_for
 
@@ -31,9 +31,9 @@ class FullDisk:
         path.touch()
         self.recording = True
 
-    def stop_recording(self) -> str:
+    def stop_recording(self) -> Message:
         self.recording = False
-        return "no space left on device" if self.full else ""
+        return verbatim("no space left on device" if self.full else "")
 
     def choose_output(self, name: str) -> None:
         self.chosen.append(name)
@@ -72,16 +72,16 @@ def test_a_full_disk_ends_the_recording_and_is_said(desk: OutputWorker, clock: C
     engine.full, engine.recording = True, False
     wait_for(lambda: desk.state.problem)
     assert desk.state.recording_since_s is None
-    assert "the show goes on" in desk.state.problem
-    assert "no space left" in desk.state.problem
+    assert "the show goes on" in str(desk.state.problem)
+    assert "no space left" in str(desk.state.problem)
     assert desk.state.problem_until_s == clock.now_s + SAID_S
 
     desk.send(RecordMaster(True))
-    wait_for(lambda: "The master is not recorded" in desk.state.problem)
+    wait_for(lambda: "The master is not recorded" in str(desk.state.problem))
     engine.full = False
     desk.send(RecordMaster(True))
     wait_for(lambda: desk.state.recording_since_s is not None)
-    assert desk.state.problem == ""
+    assert not desk.state.problem
 
 
 def test_files_of_the_same_second_have_names_of_their_own(desk: OutputWorker) -> None:
@@ -127,5 +127,5 @@ def test_outputs_are_looked_up_anew_and_the_choice_outlives_the_engine(desk: Out
     wait_for(lambda: engine.chosen)
     assert engine.chosen == ["Card, ALSA"]
     assert desk.chosen == "Card, ALSA"
-    assert "StopIteration" in desk.state.problem
+    assert "StopIteration" in str(desk.state.problem)
     assert not desk.state.outputs.looking

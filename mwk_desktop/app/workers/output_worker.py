@@ -18,7 +18,7 @@ from typing import ClassVar, Protocol
 
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.engine import output_devices
-from mwk_desktop.messages import message
+from mwk_desktop.messages import NOTHING, Message, message, verbatim
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster, WorkerRequest
 from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
 
@@ -39,7 +39,7 @@ class EngineControls(Protocol):
 
     def start_recording(self, path: Path) -> None: ...
 
-    def stop_recording(self) -> str: ...
+    def stop_recording(self) -> Message: ...
 
     def choose_output(self, name: str) -> None: ...
 
@@ -50,7 +50,7 @@ class OutputsState:
 
     recording_since_s: float | None = None
     outputs: OutputList = field(default_factory=OutputList)
-    problem: str = ""
+    problem: Message = NOTHING
     problem_until_s: float = 0.0
 
 
@@ -152,7 +152,7 @@ class OutputWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is said as a problem."""
-        self._say(f"{type(error).__name__}: {error}")
+        self._say(verbatim(f"{type(error).__name__}: {error}"))
 
     def _refresh_outputs(self) -> None:
         self._update(outputs=replace(self.state.outputs, looking=True))
@@ -179,24 +179,28 @@ class OutputWorker(Worker):
             self._path = _unused(self._folder / time.strftime("master-%Y%m%d-%H%M%S.flac"))
             engine.start_recording(self._path)
         except OSError as error:
-            self._say(f"The master is not recorded. {error}")
+            self._say(message("The master is not recorded. {reason}", reason=str(error)))
             return
-        self._update(recording_since_s=self._now_s(), problem="")
+        self._update(recording_since_s=self._now_s(), problem=NOTHING)
 
-    def _stop_recording(self) -> str:
+    def _stop_recording(self) -> Message:
         """Complete the file; returns (and says) what went wrong."""
         if self._engine is None or self.state.recording_since_s is None:
-            return ""
+            return NOTHING
         problem = self._engine.stop_recording()
         self._update(recording_since_s=None)
         if not problem:
             _log.info("the master's recording is in %s", self._path)
-            return ""
-        problem = f"The recording of the master ended, the show goes on. {self._path}: {problem}"
+            return NOTHING
+        problem = message(
+            "The recording of the master ended, the show goes on. {path}: {problem}",
+            path=str(self._path),
+            problem=problem,
+        )
         self._say(problem)
         return problem
 
-    def _say(self, problem: str) -> None:
+    def _say(self, problem: Message) -> None:
         self._update(problem=problem, problem_until_s=self._now_s() + SAID_S)
 
     def _update(self, **news: object) -> None:
