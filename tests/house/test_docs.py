@@ -60,6 +60,30 @@ def test_what_is_pointed_to_is_there() -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+def test_every_file_that_the_architecture_names_is_there() -> None:
+    """The answers to "Where would I change ...?" name files; none of them may have moved on."""
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w./-]+/[\w.-]*|\w+\.\w+)`", text))
+    roots = (ROOT, ROOT / "mwk_desktop")
+    missing = sorted(name for name in named if not any((root / name).exists() for root in roots))
+    assert not missing
+    answers = text[text.index("## Where would I change") :]
+    for question in (
+        "the limiter's ceiling",
+        "a SQL column",
+        "a result topic",
+        "the stage's layout",
+        "a language",
+        "another network",
+        "the window's length",
+        "a MIDI map",
+        "an audio effect",
+        "a ninth instrument",
+    ):
+        (answer,) = re.findall(rf"^\| {question} \| (.+) \|$", answers, re.MULTILINE)
+        assert "`" in answer or answer == "see below", question
+
+
 def test_every_verb_has_its_place() -> None:
     text = "\n".join(page.read_text("utf-8") for page in PAGES)
     for verb in main.VERBS:
