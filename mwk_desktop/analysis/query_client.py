@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from mwk_desktop import platform
 from mwk_desktop.analysis import query_process
-from mwk_desktop.analysis.query_errors import STOPPED, QueryError
+from mwk_desktop.analysis.query_errors import STOPPED, QueryError, stopped_after
 from mwk_desktop.analysis.query_messages import (
     AnswerDone,
     AnswerHead,
@@ -31,6 +31,7 @@ from mwk_desktop.analysis.query_messages import (
     RowsLoaded,
 )
 from mwk_desktop.analysis.stream_tap import TapState
+from mwk_desktop.messages import message
 from mwk_desktop.platform.spawning import SPAWN, PipeEnd
 
 START_S: Final = 30.0
@@ -144,34 +145,34 @@ class QueryClient:
         # The process first loads the rows that are on their way, and reports how far it is.
         ends_s = time.monotonic() + CATCH_UP_S
         while True:
-            message = self._receive(ends_s, timeout_s, is_cancelled)
-            if isinstance(message, RowsLoaded):
+            reply = self._receive(ends_s, timeout_s, is_cancelled)
+            if isinstance(reply, RowsLoaded):
                 ends_s = time.monotonic() + CATCH_UP_S
                 if on_catching_up is not None:
-                    on_catching_up(message.tweets)
+                    on_catching_up(reply.tweets)
                 continue
-            if message.serial == 0 and isinstance(message, AnswerDone) and message.error:
-                raise QueryError(message.error)
-            if message.serial != self.serial:
+            if reply.serial == 0 and isinstance(reply, AnswerDone) and reply.error:
+                raise QueryError(reply.error)
+            if reply.serial != self.serial:
                 continue  # of a query that was given up
-            if isinstance(message, QueryBegan):
+            if isinstance(reply, QueryBegan):
                 ends_s = time.monotonic() + timeout_s + GRACE_S
-            elif isinstance(message, AnswerHead):
-                result.columns, result.types = message.columns, message.types
+            elif isinstance(reply, AnswerHead):
+                result.columns, result.types = reply.columns, reply.types
                 if on_columns is not None:
-                    on_columns(message.columns, message.types)
-            elif isinstance(message, AnswerRows):
+                    on_columns(reply.columns, reply.types)
+            elif isinstance(reply, AnswerRows):
                 if on_rows is None:
-                    result.rows += message.rows
+                    result.rows += reply.rows
                 else:
-                    on_rows(message.rows)
-            elif message.error:
-                if message.fatal:
+                    on_rows(reply.rows)
+            elif reply.error:
+                if reply.fatal:
                     self._kill()
-                raise QueryError(message.error, message.at)
+                raise QueryError(reply.error, reply.at)
             else:
-                result.row_count, result.took_ms = message.row_count, message.took_ms
-                result.tweets = message.tweets
+                result.row_count, result.took_ms = reply.row_count, reply.took_ms
+                result.tweets = reply.tweets
                 return result
 
     def stop(self, serial: int) -> None:
@@ -185,22 +186,24 @@ class QueryClient:
 
     # -- the owner's thread ------------------------------------------------------------------------
 
-    def _send(self, message: FeedRows | ReadSpool | AskQuery) -> None:
+    def _send(self, order: FeedRows | ReadSpool | AskQuery) -> None:
         connection = self._running()
         try:
             with self._sending:
-                connection.send(message)
+                connection.send(order)
         except OSError:
             self._kill()
-            raise QueryError("the SQL process has gone; the next query starts another") from None
+            raise QueryError(
+                message("the SQL process has gone; the next query starts another")
+            ) from None
 
     def _drain_replies(self) -> None:
         """Read replies that no query waits for: left in the pipe they fill it, and both ends wait
         for each other."""
         while self._connection is not None and self._connection.poll():
-            message = self._receive(float("inf"), 0.0)
-            if isinstance(message, AnswerDone) and message.error:
-                raise QueryError(message.error)
+            reply = self._receive(float("inf"), 0.0)
+            if isinstance(reply, AnswerDone) and reply.error:
+                raise QueryError(reply.error)
 
     def _receive(
         self, ends_s: float, timeout_s: float, is_cancelled: Callable[[], bool] = lambda: False
@@ -220,18 +223,20 @@ class QueryClient:
                     raise QueryError(STOPPED)
                 if now_s > ends_s:
                     self._kill()
-                    raise QueryError(f"stopped after {timeout_s:g} s")
-            message: QueryReply = connection.recv()
+                    raise QueryError(stopped_after(timeout_s))
+            reply: QueryReply = connection.recv()
         except (EOFError, OSError):
             self._kill()
             raise QueryError(
-                "the query ended its process (it needed too much memory, or was killed): "
-                "the next one starts another"
+                message(
+                    "the query ended its process (it needed too much memory, or was killed): the"
+                    " next one starts another"
+                )
             ) from None
         except BaseException:  # Ctrl+C in the middle of a message: nothing after it makes sense
             self._kill()
             raise
-        return message
+        return reply
 
     def _running(self) -> PipeEnd:
         """The pipe to the process; starts one where none runs."""

@@ -28,10 +28,16 @@ from mwk_desktop.analysis.counted_rows import (
     StreamEvent,
     UserBlocked,
 )
-from mwk_desktop.analysis.query_errors import READS_ONLY, QueryError, explained_error
+from mwk_desktop.analysis.query_errors import (
+    READS_ONLY,
+    QueryError,
+    explained_error,
+    stopped_after,
+)
 from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.query_views import CREATE_TABLES, INSERT, RESTART, VIEWS
 from mwk_desktop.analysis.row_arrays import IN_CHART, TAKEN_BACK, RowArrays
+from mwk_desktop.messages import NOTHING, Message, message
 
 ROW_GROUP: Final = 122_880
 """Rows that are inserted at once where there are many: DuckDB's own unit, written straight to the
@@ -45,6 +51,10 @@ QUIET_SETTINGS: Final = (
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
+
+_AS_TEXT: Final = ("TIME ZONE", "INTERVAL", "_NS")
+"""Types whose values DuckDB writes out: Python would need one more package for them, or loses a
+part (months of an interval become days, nanoseconds go)."""
 
 _EXPLAIN: Final = re.compile(r"\s*explain\s+(analyze\s+|\([^)]*\)\s*)?", re.I)
 
@@ -93,7 +103,7 @@ class QueryDatabase:
         self._waiting = 0
         self._asking = self._db.cursor()
         self._busy = threading.Lock()
-        self._stopped = ""
+        self._stopped = NOTHING
 
     def _remember(self) -> None:
         """How far the file is."""
@@ -227,10 +237,10 @@ class QueryDatabase:
         """
         query = self._permitted(text)
         begin_s = time.perf_counter()
-        timer = threading.Timer(timeout_s, self.interrupt, [f"stopped after {timeout_s:g} s"])
+        timer = threading.Timer(timeout_s, self.interrupt, [stopped_after(timeout_s)])
         timer.daemon = True
         with self._busy:
-            self._stopped = ""
+            self._stopped = NOTHING
         timer.start()
         try:
             self._asking.execute("BEGIN TRANSACTION READ ONLY")
@@ -246,7 +256,7 @@ class QueryDatabase:
         took_ms = (time.perf_counter() - begin_s) * 1000
         return AnswerFigures(count, took_ms, self.tweets)
 
-    def interrupt(self, why: str) -> None:
+    def interrupt(self, why: Message) -> None:
         """Stop the query that runs, if one does (any thread)."""
         with self._busy:
             self._stopped = why
@@ -262,9 +272,13 @@ class QueryDatabase:
         found = self._asking.execute(query)
         names = [str(column[0]) for column in found.description]
         types = [str(column[1]) for column in found.description]
-        if any("TIME ZONE" in kind for kind in types):
-            # Python would need one more package for these; as texts they say the same.
-            found = self._asking.execute(f"SELECT COLUMNS(*)::VARCHAR FROM (\n{query}\n)")
+        as_text = [any(part in kind for part in _AS_TEXT) for kind in types]
+        if any(as_text):
+            columns = ", ".join(
+                f"#{number}::VARCHAR" if text else f"#{number}"
+                for number, text in enumerate(as_text, 1)
+            )
+            found = self._asking.execute(f"SELECT {columns} FROM (\n{query}\n)")
         on_columns(names, types)
         count = 0
         while most_rows is None or count < most_rows:
@@ -287,14 +301,25 @@ class QueryDatabase:
         QueryError
         """
         try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            # What a shell hands over as bytes that are no UTF-8; DuckDB takes text only.
+            raise QueryError(
+                message("the query is not UTF-8 text (character {number})", number=error.start + 1),
+                error.start,
+            ) from None
+        try:
             statements = self._asking.extract_statements(text)
         except (duckdb.Error, RuntimeError) as error:
             raise explained_error(error, text, self._limits.memory_mb) from None
         if not statements:
-            raise QueryError("there is no query: write for example  SELECT * FROM tweets LIMIT 10")
+            raise QueryError(
+                message("there is no query: write for example  SELECT * FROM tweets LIMIT 10")
+            )
         if len(statements) > 1:
             at = text.find(statements[1].query.strip()) if statements[1].query.strip() else -1
-            raise QueryError(f"one query at a time: these are {len(statements)}", at)
+            several = message("one query at a time: these are {count}", count=len(statements))
+            raise QueryError(several, at)
         statement = statements[0]
         kind = statement.type.name
         query = str(statement.query).strip().rstrip(";")
@@ -303,8 +328,12 @@ class QueryDatabase:
             if [each.type.name for each in inner] != ["SELECT"]:
                 raise QueryError(READS_ONLY)
         elif kind == "MULTI":
-            raise QueryError("PIVOT needs its values here: ON instrument IN ('drum', 'pad')")
+            raise QueryError(
+                message("PIVOT needs its values here: ON instrument IN ('drum', 'pad')")
+            )
         elif kind != "SELECT":
             word = (query.split() or [kind])[0].upper()
-            raise QueryError(f"{word} is not possible: {READS_ONLY}")
+            raise QueryError(
+                message("{word} is not possible: {why}", word=word[:40], why=READS_ONLY)
+            )
         return query

@@ -1,6 +1,6 @@
 """Why a query is refused or fails, in one clear line, and where in its text.
 
-DuckDB's messages are made for people too, but span lines and name internals. No thread, no state.
+DuckDB's own errors are meant for people too, but span lines and name internals. No state.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-READS_ONLY: Final = "a query only reads: SELECT, WITH, FROM, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN"
-NO_FILES: Final = "a query reads and writes no files, no network and no extensions"
-STOPPED: Final = "stopped"
-NO_SETTINGS: Final = "a query changes no settings"
+from mwk_desktop.messages import Message, message, verbatim
+
+READS_ONLY: Final = message(
+    "a query only reads: SELECT, WITH, FROM, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN"
+)
+NO_FILES: Final = message("a query reads and writes no files, no network and no extensions")
+STOPPED: Final = message("stopped")
+NO_SETTINGS: Final = message("a query changes no settings")
 
 
 class QueryError(Exception):
@@ -20,16 +24,24 @@ class QueryError(Exception):
 
     Attributes
     ----------
+    message
+        Why.
     at
         The character of the query's text where it is wrong; -1 where that is unknown.
     fatal
         Whether the process that tried can be used no more.
     """
 
-    def __init__(self, message: str, at: int = -1, *, fatal: bool = False) -> None:
+    def __init__(self, message: Message, at: int = -1, *, fatal: bool = False) -> None:
         super().__init__(message)
+        self.message = message
         self.at = at
         self.fatal = fatal
+
+
+def stopped_after(timeout_s: float) -> Message:
+    """What is said of a query whose time is over."""
+    return message("stopped after {seconds:g} s", seconds=timeout_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +82,40 @@ def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
     memory_mb
         What a query may use.
     """
-    message, at = str(error), _where(str(error), text)
+    text_of_error, at = str(error), _where(str(error), text)
     kind = type(error).__name__
     if kind == "OutOfMemoryException" or isinstance(error, MemoryError):
-        said = f"the query needs more than the {memory_mb} MB that it may use"
-        return QueryError(f"{said}: ask for less at once (LIMIT, fewer groups, shorter texts)")
-    if "configuration" in message and "locked" in message:
+        return QueryError(
+            message(
+                "the query needs more than the {limit} MB that it may use: ask for less at once"
+                " (LIMIT, fewer groups, shorter texts)",
+                limit=memory_mb,
+            )
+        )
+    if "configuration" in text_of_error and "locked" in text_of_error:
         return QueryError(NO_SETTINGS, at)
-    if kind == "PermissionException" or "it exists in the" in message:
+    if kind == "PermissionException" or "it exists in the" in text_of_error:
         return QueryError(NO_FILES, at)
-    if kind == "TransactionException" and "read-only" in message:
+    if kind == "TransactionException" and "read-only" in text_of_error:
         return QueryError(READS_ONLY, at)
-    if _NAMES_A_FILE.search(message):
-        return QueryError(f"{_first_line(message)} ({NO_FILES})", at)
+    if _NAMES_A_FILE.search(text_of_error):
+        return QueryError(
+            message("{what} ({why})", what=_first_line(text_of_error), why=NO_FILES), at
+        )
     if kind in ("FatalException", "InternalException"):
         # What fails to get memory that DuckDB did not foresee ends so, too.
-        said = f"the query broke the SQL engine, most often for want of memory ({memory_mb} MB)"
-        return QueryError(f"{said}; the next one starts another", fatal=True)
-    return QueryError(_first_line(message), at)
+        broke = message(
+            "the query broke the SQL engine, most often because memory ({limit} MB) ran out; the"
+            " next one starts another",
+            limit=memory_mb,
+        )
+        return QueryError(broke, fatal=True)
+    return QueryError(verbatim(_first_line(text_of_error)), at)
 
 
-def _first_line(message: str) -> str:
+def _first_line(error: str) -> str:
     """What happened, and what was meant instead, without the kind of error."""
-    lines = _KIND.sub("", message).split("\n\n")[0].split("\n")
+    lines = _KIND.sub("", error).split("\n\n")[0].split("\n")
     said = lines[0].strip().rstrip("!.:")
     for hint in lines[1:]:
         hint = hint.strip()
@@ -105,12 +128,12 @@ def _first_line(message: str) -> str:
     return said[:400]
 
 
-def _where(message: str, text: str) -> int:
+def _where(error: str, text: str) -> int:
     """The character that DuckDB's caret points at."""
-    found = _LINE.search(message)
+    found = _LINE.search(error)
     if found is None:
         return -1
-    rest = message[found.end() :].split("\n")
+    rest = error[found.end() :].split("\n")
     caret = rest[1].find("^") if len(rest) > 1 else -1
     number, shown = int(found[1]), found[2]
     lines = text.split("\n")

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mwk_desktop.messages import NOTHING, Message
+
 
 @dataclass(frozen=True, slots=True)
 class QueryLimits:
@@ -90,7 +92,7 @@ class AnswerDone:
     row_count: int = 0
     took_ms: float = 0.0
     tweets: int = 0
-    error: str = ""
+    error: Message = NOTHING
     at: int = -1
     fatal: bool = False
 

@@ -34,6 +34,7 @@ from mwk_desktop.analysis.query_messages import (
     RowsLoaded,
 )
 from mwk_desktop.analysis.spool import read_spool
+from mwk_desktop.messages import message, verbatim
 
 if TYPE_CHECKING:
     from mwk_desktop.analysis.query_database import QueryDatabase
@@ -58,7 +59,10 @@ def main(connection: Connection, folder: Path, limits: QueryLimits) -> None:
 
         database = QueryDatabase(folder, limits)
     except Exception as error:  # whatever it is, the other side can say it
-        _send(connection, AnswerDone(0, error=f"SQL cannot start: {error}".splitlines()[0]))
+        _send(
+            connection,
+            AnswerDone(0, error=message("SQL cannot start: {why}", why=_first_line(error))),
+        )
         os._exit(1)
     _send(connection, AnswerDone(0))
     _Server(connection, database).run()
@@ -76,48 +80,48 @@ class _Server:
     def run(self) -> None:
         threading.Thread(target=self._listen, name="listener", daemon=True).start()
         while True:
-            message = self._inbox.get()
-            serial = message.serial if isinstance(message, AskQuery) else 0
+            order = self._inbox.get()
+            serial = order.serial if isinstance(order, AskQuery) else 0
             try:
-                self._carry_out(message)
+                self._carry_out(order)
             except QueryError as error:
-                done = AnswerDone(serial, error=str(error), at=error.at, fatal=error.fatal)
+                done = AnswerDone(serial, error=error.message, at=error.at, fatal=error.fatal)
                 _send(self._connection, done)
             except Exception as error:  # a bug, a full disk: said instead of an answer
-                said = f"{type(error).__name__}: {error}".splitlines()[0]
+                said = verbatim(f"{type(error).__name__}: {_first_line(error)}")
                 _send(self._connection, AnswerDone(serial, error=said))
 
     def _listen(self) -> None:
         while True:
             try:
-                message = self._connection.recv()
+                order = self._connection.recv()
             except (EOFError, OSError):
                 # The client has gone. Not sys.exit: a query would hold that up.
                 os._exit(0)
-            if isinstance(message, CancelQuery):
+            if isinstance(order, CancelQuery):
                 with self._lock:
-                    self._stop = message
-                    if message.serial == self._serial:
+                    self._stop = order
+                    if order.serial == self._serial:
                         self._database.interrupt(STOPPED)
             else:
-                self._inbox.put(message)
+                self._inbox.put(order)
 
-    def _carry_out(self, message: FeedRows | ReadSpool | AskQuery) -> None:
+    def _carry_out(self, order: FeedRows | ReadSpool | AskQuery) -> None:
         database = self._database
-        if isinstance(message, FeedRows):
-            database.add(unpack(message.data))
+        if isinstance(order, FeedRows):
+            database.add(unpack(order.data))
             _send(self._connection, RowsLoaded(database.tweets))
-        elif isinstance(message, ReadSpool):
-            self._read(message)
+        elif isinstance(order, ReadSpool):
+            self._read(order)
         else:
             database.flush()
-            _send(self._connection, QueryBegan(message.serial))
+            _send(self._connection, QueryBegan(order.serial))
             with self._lock:
-                self._serial = message.serial
-                if self._stop.serial == message.serial:
+                self._serial = order.serial
+                if self._stop.serial == order.serial:
                     raise QueryError(STOPPED)
             try:
-                self._answer(message)
+                self._answer(order)
             finally:
                 with self._lock:
                     self._serial = 0
@@ -144,11 +148,15 @@ class _Server:
         _send(self._connection, AnswerDone(ask.serial, done.row_count, done.took_ms, done.tweets))
 
 
-def _send(connection: Connection, message: QueryReply) -> None:
+def _send(connection: Connection, reply: QueryReply) -> None:
     try:
-        connection.send(message)
+        connection.send(reply)
     except OSError:
         os._exit(0)  # the client has gone
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [""])[0]
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -31,6 +31,7 @@ from mwk_desktop.analysis.counted_rows import (
 )
 from mwk_desktop.analysis.spool import SpoolWriter
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.messages import NOTHING, Message, message, plural_message, verbatim
 from mwk_desktop.records.batch import Batch
 
 PACK_S: Final = 0.25
@@ -57,7 +58,7 @@ class TapState:
     size_bytes: int = 0
     tweets: int = 0
     missing: int = 0
-    problem: str = ""
+    problem: Message = NOTHING
 
 
 class StreamTap:
@@ -220,14 +221,19 @@ class StreamTap:
             self._writer.write(events)
         except OSError as error:
             self._unwritten += tweets
-            reason = error.strerror or str(error)
+            reason = verbatim(error.strerror or str(error))
         else:
             self._written += tweets
-            reason = "too many at once"
+            reason = message("too many at once")
         finally:
             self._packed += tweets
         missing = self._unwritten + self._dropped - self._dropped_before
-        problem = f"SQL does not see {missing:,} tweets ({reason}); the show counts them"
+        problem = plural_message(
+            "SQL does not see {count} tweet ({why}); the show counts it",
+            "SQL does not see {count} tweets ({why}); the show counts them",
+            missing,
+            why=reason,
+        )
         writer = self._writer
         self.state = TapState(
             state.generation,
@@ -235,7 +241,7 @@ class StreamTap:
             0 if writer is None else writer.size_bytes,
             self._written,
             missing,
-            problem if missing else "",
+            problem if missing else NOTHING,
         )
 
 

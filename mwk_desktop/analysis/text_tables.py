@@ -61,7 +61,18 @@ def value_text(value: Any) -> str | None:
         return text[:-3] if "." in text and text.endswith("000") else text
     if isinstance(value, bytes):
         return value.decode("utf-8", "backslashreplace")
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_part_text, value))}]"
+    if isinstance(value, dict):
+        parts = (f"{_part_text(key)}: {_part_text(each)}" for key, each in value.items())
+        return f"{{{', '.join(parts)}}}"
     return str(value)
+
+
+def _part_text(value: Any) -> str:
+    """A value in a list or a map, as DuckDB writes it."""
+    text = value_text(value)
+    return "NULL" if text is None else text
 
 
 def plain(value: Any) -> Any:
@@ -71,12 +82,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)
     if isinstance(value, Decimal):
-        whole = value == value.to_integral_value()
-        return int(value) if whole else float(value)
+        if value == value.to_integral_value():
+            return int(value)
+        return float(value) if Decimal(repr(float(value))) == value else str(value)
     if isinstance(value, list | tuple):
         return [plain(each) for each in value]
     if isinstance(value, dict):
-        return {str(key): plain(each) for key, each in value.items()}
+        return {_part_text(key): plain(each) for key, each in value.items()}
     return value_text(value)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +77,20 @@ class QueryState:
     rows: tuple[tuple[str | None, ...], ...] = ()
     row_count: int = 0
     number_column: int = -1
-    error: str = ""
+    error: Message = NOTHING
     error_at: int = -1
     took_ms: float = 0.0
     as_of_tweets: int = 0
-    note: str = ""
+    note: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyQuery:
     """One of the talk's queries, with its line of explanation."""
 
-    title: str
+    title: Message
     text: str
-    explanation: str
+    explanation: Message
 
 
 @dataclass(frozen=True, slots=True)

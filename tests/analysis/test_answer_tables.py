@@ -87,6 +87,8 @@ def test_names_of_columns_are_made_unique() -> None:
 
 def test_ready_queries_have_names_of_one_word() -> None:
     assert len({each.name for each in READY_QUERIES}) == len(READY_QUERIES)
-    assert all(" " not in each.name and each.explanation.endswith(".") for each in READY_QUERIES)
+    assert all(
+        " " not in each.name and str(each.explanation).endswith(".") for each in READY_QUERIES
+    )
     assert find_ready_query("melody") is not None
     assert find_ready_query("nothing") is None

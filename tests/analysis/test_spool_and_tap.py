@@ -21,6 +21,7 @@ from mwk_desktop.analysis.counted_rows import (
 )
 from mwk_desktop.analysis.spool import SpoolWriter, read_spool
 from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
+from mwk_desktop.messages import NOTHING
 from tests.analysis.queries import wait_idle
 from tests.support import T0_MS, live_batch
 
@@ -89,7 +90,7 @@ def test_a_full_disk_is_said_and_the_show_goes_on(
     wait_idle(tap)
     state = tap.state
     assert (state.tweets, state.missing) == (10, 5)
-    assert state.problem.startswith("SQL does not see 5 tweets")
+    assert str(state.problem).startswith("SQL does not see 5 tweets")
     tap.close()
 
 
@@ -129,11 +130,11 @@ def test_too_many_at_once_are_counted_as_missing(
     tap.start()
     wait_idle(tap)
     assert (tap.state.tweets, tap.state.missing) == (16, 16)
-    assert "too many at once" in tap.state.problem
+    assert "too many at once" in str(tap.state.problem)
     tap.begin(30_000)
     tap.on_counted(batch, counted, T0_MS, [])
     wait_idle(tap)
-    assert (tap.state.tweets, tap.state.missing, tap.state.problem) == (8, 0, "")
+    assert (tap.state.tweets, tap.state.missing, tap.state.problem) == (8, 0, NOTHING)
     tap.close()
 
 

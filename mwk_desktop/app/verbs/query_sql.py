@@ -33,7 +33,8 @@ def print_ready_queries(options: Options) -> int:
     """The ready queries, each with its line of explanation."""
     for each in READY_QUERIES:
         if options.json:
-            line = {"name": each.name, "title": each.title, "explanation": each.explanation}
+            title, explanation = str(each.title), str(each.explanation)
+            line = {"name": each.name, "title": title, "explanation": explanation}
             print_json(options, line | {"query": each.text})
             continue
         options.lines.say(f"{each.name}: {each.explanation}")

@@ -17,6 +17,7 @@ from mwk_desktop.analysis.query_errors import QueryError, text_place
 from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.messages import verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class SqlSession:
                 result.columns, result.types, result.rows, cells=cells, plain_text=ascii_only
             )
         except ValueError as error:
-            raise QueryError(f"--bars: {error}") from None
+            raise QueryError(verbatim(f"--bars: {error}")) from None
 
     def _stream(self, text: str) -> None:
         """Every row as it comes: a million of them need no memory here."""

@@ -25,6 +25,7 @@ from mwk_desktop.analysis.stream_tap import StreamTap, new_folder
 from mwk_desktop.analysis.text_tables import first_number, unique, value_text
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import NOTHING, plural_message, verbatim
 from mwk_desktop.show.commands import RunQuery, StopQuery, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import QueryState, ReadyQuery, WorkersState
@@ -82,7 +83,7 @@ class QueryWorker(Worker):
         self._query: QueryState | None = None
         self._asked = (-1, -1)
         self._next_s = 0.0
-        self._note = ""
+        self._note = NOTHING
 
     # -- any thread --------------------------------------------------------------------------------
 
@@ -104,7 +105,12 @@ class QueryWorker(Worker):
         # First the snapshot, then the tap: what came in between makes no false number.
         counted = running.thread.snapshot().counts.tweets
         before = counted - self._tap.counted_of_show
-        self._note = f"without {before:,} tweets from before this start" if before > 0 else ""
+        missing = plural_message(
+            "without {count} tweet from before this start",
+            "without {count} tweets from before this start",
+            before,
+        )
+        self._note = missing if before > 0 else NOTHING
         self._asked = (-1, -1)
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
@@ -125,7 +131,7 @@ class QueryWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         if self._query is not None:
-            said = f"{type(error).__name__}: {error}"
+            said = verbatim(f"{type(error).__name__}: {error}")
             self._query = replace(self._query, running=False, continuous=False, error=said)
 
     def on_idle(self) -> None:
@@ -159,9 +165,11 @@ class QueryWorker(Worker):
             if self._tap.state.generation != state.generation:
                 self._asked = (-1, -1)  # another show began while its spool was read
                 return
-            at = error.at if isinstance(error, QueryError) else -1
+            at, why = -1, verbatim(str(error))
+            if isinstance(error, QueryError):
+                at, why = error.at, error.message
             # What is wrong once is wrong the next time: it is not asked again.
-            self._query = QueryState(text=query.text, error=str(error), error_at=at)
+            self._query = QueryState(text=query.text, error=why, error_at=at)
             return
         self._next_s = time.monotonic() + max(PACE_S, REST * (time.monotonic() - begin_s))
         self._query = QueryState(
