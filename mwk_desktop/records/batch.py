@@ -15,11 +15,11 @@ class Batch:
     ``tweets[i]`` is None where the record is no tweet (counted as malformed); ``events_ms[i]`` is
     its event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which
     orders the leaderboard where a tweet has no ``CreatedAt``; ``arrivals_ms`` the wall clock at
-    arrival (empty list: unknown). ``records`` holds the raw records where somebody downstream
-    writes or positions by them (live), and is empty on the fast path of a replay. ``errors`` says
+    arrival (empty list: unknown). ``records`` holds the raw records where they are written or
+    looked up downstream (live), and is empty on the fast path of a replay. ``errors`` says
     of a few of the malformed records what is wrong (:func:`malformed_record`; always of the first,
     never of all: a flood of garbage must not eat memory).
-    ``places`` holds (partition, offset) of each record of a replay where somebody asked for it.
+    ``places`` holds (partition, offset) of each record of a replay, on request.
     """
 
     tweets: list[Tweet | None] = field(default_factory=list)

@@ -105,8 +105,8 @@ def read_line(line: bytes) -> FullEnvelopeLine | None:
     Returns
     -------
     FullEnvelopeLine or None
-        None where the line is no envelope: not JSON, no topic, a partition that is no number. A
-        field of ours that is merely of an odd type counts as missing.
+        None where the line is no envelope: not JSON, no topic, a partition that is no number. Any
+        other field of an odd type counts as missing.
     """
     try:
         return decode_line(line)

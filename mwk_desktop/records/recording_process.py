@@ -5,7 +5,7 @@ Encoding a record takes 2 us of Python's lock, handing it over packed takes 0.2.
 thread, which waits for the pipe and the disk, and ends the file and itself when the pipe ends.
 
 Nothing is lost with the process: packed records are kept here until the file holds them before a
-checkpoint, from which any other writer can go on.
+checkpoint, from which any other writer can continue.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 
 CHECKPOINT_BYTES: Final = 4 << 20
-"""With more than this not on the disk, the process is asked to bring it there."""
+"""With more than this not on the disk, the process is asked for a checkpoint."""
 
 MOST_BYTES: Final = 16 << 20
 """With more than this it is waited for."""
 
 MESSAGE_BYTES: Final = 1 << 20
-"""So much is handed over at once: after each call that waits, Python's lock has to be won again."""
+"""Sent at once: after each call that waits, the thread has to win Python's lock again."""
 
 ANSWER_S: Final = 5.0
-"""A process that has not answered for so long is as good as dead."""
+"""A process that has not answered for this long counts as dead."""
 
 LAST_S: Final = 0.5
-"""...unless this process was stopped, too (Ctrl+Z): a moment after all for the answer."""
+"""...unless this process was stopped, too (Ctrl+Z): the answer gets one more moment."""
 
 NICENESS: Final = 5
 """Behind the windows and far behind the music."""
@@ -54,7 +54,7 @@ _unpack: Final = msgspec.msgpack.Decoder(list[Record]).decode
 
 
 class WriterGoneError(Exception):
-    """The process has ended or does not answer; what it had not secured is in ``left``.
+    """The process has ended or does not answer; what was not in a checkpoint is in ``left``.
 
     The file can be continued at ``size_bytes``.
     """
@@ -66,15 +66,18 @@ class WriterGoneError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Secure:
-    """Bring everything to the disk; ``end``: nothing will follow."""
+class _CheckpointRequest:
+    """Ask for a checkpoint; ``end``: nothing will follow."""
 
     end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Secured:
-    """So many messages of records are in the first ``size_bytes`` of the file; why no more."""
+class _Checkpoint:
+    """``messages`` batches of records are in the first ``size_bytes`` of the file.
+
+    ``problem`` says why the rest is not; empty where nothing is wrong.
+    """
 
     messages: int
     size_bytes: int
@@ -87,15 +90,15 @@ class RemoteWriter:
     Parameters
     ----------
     path, size_bytes
-        The file, and the checkpoint to go on from.
+        The file, and the checkpoint to continue from.
 
     Raises
     ------
     WriterGoneError
         By every method, once the process does not live or answer any more.
     RecordingError
-        By :meth:`write_all`, :meth:`secure` and :meth:`end`, where the disk refuses: nothing is
-        lost then, what was given is kept, the next call tries again.
+        By :meth:`write_all`, :meth:`request_checkpoint` and :meth:`finish`, where the disk refuses.
+        Nothing is lost then: the records are kept, and the next call tries again.
     """
 
     def __init__(self, path: Path, size_bytes: int) -> None:
@@ -104,12 +107,12 @@ class RemoteWriter:
         except OSError:
             raise WriterGoneError(size_bytes, []) from None
         self._size_bytes = size_bytes
-        # What waits to be handed over, and what was and the file may not hold yet.
-        self._coming: _Message = []
-        self._coming_bytes = 0
-        self._kept: deque[tuple[_Message, int]] = deque()
-        self._kept_bytes = 0
-        self._asked_s: float | None = None
+        # What is not sent yet, and what was sent but may not be in the file yet.
+        self._collected: _Message = []
+        self._collected_bytes = 0
+        self._unconfirmed: deque[tuple[_Message, int]] = deque()
+        self._unconfirmed_bytes = 0
+        self._requested_s: float | None = None
         self._sending_s: float | None = None
         self._process: Any = SPAWN.Process(
             target=main, args=(theirs, path, size_bytes), name="mwk-recorder", daemon=True
@@ -130,62 +133,62 @@ class RemoteWriter:
         return pid
 
     def write_all(self, records: Sequence[Record]) -> None:
-        """Take records; hand them over together. Waits only where the process is far behind."""
+        """Collect records and send them together. Waits only where the process is far behind."""
         try:
             data = _pack(records)
-            self._coming.append(data)
-            self._coming_bytes += len(data)
+            self._collected.append(data)
+            self._collected_bytes += len(data)
         except UnicodeEncodeError:  # a header's name that is no Unicode text travels as it is
-            self._coming.append(list(records))
-            self._coming_bytes += 1_000 * len(records)
-        if self._coming_bytes >= MESSAGE_BYTES:
-            self._hand_over()
-        if self._kept_bytes > MOST_BYTES:
-            self._listen(ANSWER_S)
-        if self._kept_bytes > CHECKPOINT_BYTES:
-            self.secure()
+            self._collected.append(list(records))
+            self._collected_bytes += 1_000 * len(records)
+        if self._collected_bytes >= MESSAGE_BYTES:
+            self._send_collected()
+        if self._unconfirmed_bytes > MOST_BYTES:
+            self._read_answer(ANSWER_S)
+        if self._unconfirmed_bytes > CHECKPOINT_BYTES:
+            self.request_checkpoint()
 
-    def _hand_over(self) -> None:
-        if not self._coming:
+    def _send_collected(self) -> None:
+        if not self._collected:
             return
-        message, size_bytes = self._coming, self._coming_bytes
-        self._kept.append((message, size_bytes))
-        self._kept_bytes += size_bytes
-        self._coming, self._coming_bytes = [], 0
+        message, size_bytes = self._collected, self._collected_bytes
+        self._unconfirmed.append((message, size_bytes))
+        self._unconfirmed_bytes += size_bytes
+        self._collected, self._collected_bytes = [], 0
         self._send(message)
 
-    def secure(self, *, wait: bool = False) -> None:
-        """Have everything so far brought to the disk; ``wait`` until it is there."""
-        self._listen(ANSWER_S if wait else 0.0)  # an earlier question's answer
-        if self._asked_s is None:
-            self._hand_over()
-            self._asked_s = time.monotonic()
-            self._send(_Secure())
+    def request_checkpoint(self, *, wait: bool = False) -> None:
+        """Ask for a checkpoint of everything so far; ``wait`` until it is on the disk."""
+        self._read_answer(ANSWER_S if wait else 0.0)  # an earlier question's answer
+        if self._requested_s is None:
+            self._send_collected()
+            self._requested_s = time.monotonic()
+            self._send(_CheckpointRequest())
         if wait:
-            self._listen(ANSWER_S)
+            self._read_answer(ANSWER_S)
 
-    def end(self) -> int:
+    def finish(self) -> int:
         """Bring everything to the disk and end the process; returns the file's size.
 
         After a ``RecordingError`` the process lives on, and this can be tried again.
         """
-        if self._asked_s is not None:
-            self._listen(ANSWER_S)
-        self._hand_over()
-        self._asked_s = time.monotonic()
-        self._send(_Secure(end=True))
-        self._listen(ANSWER_S)
+        if self._requested_s is not None:
+            self._read_answer(ANSWER_S)
+        self._send_collected()
+        self._requested_s = time.monotonic()
+        self._send(_CheckpointRequest(end=True))
+        self._read_answer(ANSWER_S)
         self._process.join(ANSWER_S)
         self._end_process()
         return self._size_bytes
 
-    def give_up(self) -> WriterGoneError:
-        """End the process at once; returns what it had not secured."""
+    def abandon(self) -> WriterGoneError:
+        """End the process at once; returns what was not in a checkpoint."""
         self._end_process()
-        messages = [message for message, _ in self._kept] + [self._coming]
+        messages = [message for message, _ in self._unconfirmed] + [self._collected]
         left = [_records(part) for message in messages for part in message]
-        self._kept.clear()
-        self._coming = []
+        self._unconfirmed.clear()
+        self._collected = []
         return WriterGoneError(self._size_bytes, left)
 
     def kill_if_stuck(self) -> None:
@@ -203,27 +206,27 @@ class RemoteWriter:
         try:
             self._connection.send(message)
         except OSError:
-            raise self.give_up() from None
+            raise self.abandon() from None
         finally:
             self._sending_s = None
 
-    def _listen(self, wait_s: float) -> None:
-        """Take the process's answer to the last question, if there is one."""
-        if self._asked_s is None:
+    def _read_answer(self, wait_s: float) -> None:
+        """Read the process's answer to the last request, if one is due."""
+        if self._requested_s is None:
             return
         try:
             if not self._connection.poll(wait_s):
-                if not wait_s and time.monotonic() - self._asked_s < ANSWER_S:
+                if not wait_s and time.monotonic() - self._requested_s < ANSWER_S:
                     return
                 if not self._connection.poll(LAST_S):
-                    raise self.give_up()
-            secured: _Secured = self._connection.recv()
+                    raise self.abandon()
+            secured: _Checkpoint = self._connection.recv()
         except (EOFError, OSError):
-            raise self.give_up() from None
-        self._asked_s = None
+            raise self.abandon() from None
+        self._requested_s = None
         self._size_bytes = secured.size_bytes
         for _ in range(secured.messages):
-            self._kept_bytes -= self._kept.popleft()[1]
+            self._unconfirmed_bytes -= self._unconfirmed.popleft()[1]
         if secured.problem:
             raise RecordingError(secured.problem)
 
@@ -244,29 +247,29 @@ def main(connection: Connection, path: Path, size_bytes: int) -> None:
     try:
         writer = RecordingWriter(path, continue_at=size_bytes)
     except RecordingError:
-        return  # whoever had the file open until now still has it
+        return  # the process that had the file open still has it
     try:
         _serve(connection, writer, size_bytes)
     except (EOFError, OSError):
         with suppress(RecordingError):
-            writer.close()  # nobody is there any more: the file is to be whole
+            writer.close()  # the parent is gone: leave a whole file
 
 
 def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> None:
-    taken = 0
+    batches = 0
     while True:
         message = connection.recv()
-        if not isinstance(message, _Secure):
-            taken += 1
-            with suppress(RecordingError):  # kept by the writer; who asks is told
+        if not isinstance(message, _CheckpointRequest):
+            batches += 1
+            with suppress(RecordingError):  # the writer keeps them; the next checkpoint says so
                 writer.write_all([record for part in message for record in _records(part)])
             continue
         try:
             size_bytes = writer.checkpoint()
         except RecordingError as error:
-            connection.send(_Secured(0, size_bytes, error.said))
+            connection.send(_Checkpoint(0, size_bytes, error.said))
             continue
-        connection.send(_Secured(taken, size_bytes))
-        taken = 0
+        connection.send(_Checkpoint(batches, size_bytes))
+        batches = 0
         if message.end:
             return

@@ -65,7 +65,7 @@ def show_record(line: Mapping[str, Any], offset: int, arrival_ms: int) -> Record
 def copy_start_line(topics: Sequence[str]) -> dict[str, Any]:
     """First decision in a copy of topics: the times of arrival are those of copying.
 
-    Who replays it goes by event time, as with kcat's copy of the same topics.
+    Its replay goes by event time, as with kcat's copy of the same topics.
     """
     return {"type": "start", "copy": True, "topics": list(topics)}
 
@@ -90,20 +90,20 @@ class RecordingWriter:
     exclusive
         Refuse a file that exists instead of replacing it.
     continue_at
-        Go on with a file at this size, which :meth:`checkpoint` gave; what is behind it goes.
+        Continue a file at this size, which :meth:`checkpoint` returned; what follows it is dropped.
 
     Attributes
     ----------
     written : int
-        Records taken so far (on the disk after :meth:`flush`).
+        Records accepted so far (on the disk after :meth:`flush`).
     dropped : int
-        Records given up because the disk stayed full.
+        Records dropped because the disk stayed full.
 
     Raises
     ------
     RecordingError
         The file cannot be created. Every method but :meth:`abandon` raises it where the disk
-        refuses: nothing is lost then, what was to be written is kept, the next call tries again.
+        refuses: nothing is lost then, the records are kept, and the next call tries again.
     """
 
     def __init__(
@@ -144,11 +144,11 @@ class RecordingWriter:
                 raise
 
     def write(self, record: Record) -> None:
-        """Take a record; it reaches the disk with its neighbours, at the latest with a flush."""
+        """Write a record; it reaches the disk with its neighbours, at the latest with a flush."""
         self.write_all((record,))
 
     def write_all(self, records: Sequence[Record]) -> None:
-        """Take records; they reach the disk together, at the latest with a flush."""
+        """Write records; they reach the disk together, at the latest with a flush."""
         self._pending += map(out_line, records)
         self.written += len(records)
         if len(self._pending) >= _PENDING_LINES:
@@ -156,12 +156,12 @@ class RecordingWriter:
             self._drain()
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
-        """Take a decision of the show (:func:`show_record`)."""
+        """Write a decision of the show (:func:`show_record`)."""
         self.write(show_record(line, self._show_offset, arrival_ms))
         self._show_offset += 1
 
     def flush(self, *, sync: bool = False) -> None:
-        """Bring everything so far to the file: it is readable up to here whatever happens next.
+        """Write everything so far to the file: whatever happens next, it is readable up to here.
 
         Parameters
         ----------
@@ -176,10 +176,10 @@ class RecordingWriter:
             os.fsync(self._descriptor)
 
     def checkpoint(self) -> int:
-        """Bring everything to the file in such a way that another writer can go on with it.
+        """Write everything to the file so that another writer can continue it.
 
-        Compressed data ends here (a frame, or a member) and begins anew, which costs some of the
-        compression; every reader of these formats takes them as one.
+        Compressed data ends here (a frame, or a member) and the next begins, which costs some of
+        the compression; every reader of these formats reads them as one.
 
         Returns
         -------
@@ -191,12 +191,12 @@ class RecordingWriter:
         return os.lseek(self._descriptor, 0, os.SEEK_CUR)
 
     def resume_at(self, size_bytes: int) -> None:
-        """Go on behind what another writer has added since a checkpoint; the rest goes."""
+        """Continue after what another writer added since a checkpoint; drop the rest."""
         self._resume_bytes = size_bytes
         self._seek_to_resume()
 
     def _seek_to_resume(self) -> None:
-        """Go to where the file goes on; nothing is written anywhere else before."""
+        """Go to where the file continues; nothing is written before that."""
         if self._resume_bytes is None:
             return
         try:

@@ -94,8 +94,8 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
         value = bare
     text = status.Text
     if text is None:
-        # An envelope, or nothing of ours. A Connect converter that was left on wraps every record,
-        # so that an envelope must not cost the lenient path.
+        # An envelope, or no tweet. A Connect converter that was left on wraps every record, so an
+        # envelope must not cost the lenient path.
         return _unwrap(status, value)
     user = status.User
     if user is None or not user.ScreenName:
@@ -180,8 +180,7 @@ def event_time_ms(timestamp_ms: int, created_at_ms: int | None, arrival_ms: int)
     created_at_ms
         Of the decoded tweet; None where it has none or is none.
     arrival_ms
-        Wall clock when the record reached us, -1 where nobody wrote it down. One after 2099 is
-        as good as none.
+        Wall clock when the record reached us, -1: unknown. A time after 2099 counts as unknown.
 
     Returns
     -------
@@ -236,7 +235,7 @@ def well_formed(text: str) -> str:
 def _decode_leniently(value: bytes | str) -> Tweet:
     """Read a status whose optional fields may be of any type."""
     # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes. Broken bytes in a
-    # field that nobody reads break nothing: the strict structs pass over them, too.
+    # field that is not read do no harm: the strict structs skip them, too.
     source = value if isinstance(value, str) else value.decode("utf-8", "surrogateescape")
     # Surrogates of a source that holds none were written as escapes.
     has_broken_bytes = not _is_text(source)

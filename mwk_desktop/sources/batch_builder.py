@@ -52,7 +52,7 @@ class BatchBuilder:
         self._partition_last_ms: dict[int, int] = {}
         self._arrival_ms = -1
 
-    def rows(
+    def build_batch(
         self, lines: Sequence[EnvelopeLine | None], events_ms: list[int] | None = None
     ) -> Batch:
         """One batch of any size with an entry for every line (None: an unreadable one).
@@ -147,7 +147,7 @@ class BatchBuilder:
 
 
 class BatchResizer:
-    """Cut rows into batches of one size, whatever size they come in."""
+    """Cuts batches of any size into batches of one size."""
 
     def __init__(self, batch_size: int) -> None:
         if batch_size < 1:
@@ -156,7 +156,7 @@ class BatchResizer:
         self._pending = Batch()
 
     def add(self, rows: Batch) -> Iterator[Batch]:
-        """Take rows and yield the batches that are full."""
+        """Add a batch and yield those that are full."""
         pending = self._pending
         if pending.tweets:
             pending.tweets += rows.tweets

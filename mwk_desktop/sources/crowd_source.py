@@ -1,7 +1,7 @@
 """A simulated audience: for the demo, for rehearsals, for recordings and for floods.
 
 A crowd is a pure generator. The same arguments give the same records, bit for bit, however the
-calls cut the time; it has no thread and no clock, whoever polls it says how late it is.
+calls cut the time; it has no thread and no clock: the caller says what time it is.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ class Profile(StrEnum):
     """How a crowd behaves.
 
     ``calm`` writes evenly and its taste wanders; ``burst`` wakes up in waves; ``spammer`` is calm
-    but for one who writes half of everything; ``swing`` loves the basses one minute and the voices
-    the next; ``flood`` repeats prepared messages evenly, cheap enough for 100,000 a second.
+    but for one user who writes half of everything; ``swing`` loves the basses one minute and the
+    voices the next; ``flood`` repeats prepared messages evenly, cheap enough for 100,000 a second.
     """
 
     CALM = "calm"
@@ -164,7 +164,7 @@ class Crowd:
         missed = (t_ms - self._until_ms) / 1000.0 * self.rate_per_s
         if missed <= _MOST_RECORDS:
             return
-        # The same people begin anew; positions in the topic go on.
+        # The same people start again; positions in the topic continue.
         self._generation += 1
         self._until_ms = self.start_ms = t_ms
         flood = self.profile is Profile.FLOOD
@@ -179,7 +179,7 @@ class Crowd:
         draw = Random(f"{self.seed}:words:{self._generation}")
         noise = Random(f"{self.seed}:noise:{self._generation}")
         burst = self.profile is Profile.BURST
-        # The mean over a burst's period stays what was asked for.
+        # The mean over a burst's period stays as requested.
         share = _BURST_MS / _BURST_EVERY_MS
         quiet_per_s = self.rate_per_s / (1.0 + share * (_BURST_FACTOR - 1.0) if burst else 1.0)
         peak_per_s = quiet_per_s * (_BURST_FACTOR if burst else 1.0)
@@ -319,7 +319,7 @@ class CrowdSource:
     Parameters
     ----------
     crowd
-        Whoever polls the source owns it.
+        The caller that polls the source owns it.
     """
 
     def __init__(self, crowd: Crowd) -> None:

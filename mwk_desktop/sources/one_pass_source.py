@@ -29,11 +29,11 @@ from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
 
 class PreparationNeeded(Exception):  # noqa: N818  (no error: the file is fine, the short way is not)
-    """The recording has to be looked through before it is replayed."""
+    """The recording must be prepared before it is replayed."""
 
 
 class OnePassSource(RecordingSource):
-    """A :class:`RecordingSource` in event order that has not been looked through.
+    """A :class:`RecordingSource` in event order that was not prepared.
 
     Its plan knows the topic and the first event time; ``records`` is an estimate from the first
     chunk, good enough for a progress bar.
@@ -44,21 +44,21 @@ class OnePassSource(RecordingSource):
         self._first: RecordingPlan | None = None
 
     def prepare(self, progress: Progress | None = None) -> RecordingPlan:
-        """Look at the first chunk only.
+        """Read the first chunk only.
 
         Raises
         ------
         Doubt
-            It already says that one pass will not do.
+            It shows that one pass is not enough.
         RecordingError
             The file cannot be read.
         """
         del progress  # nothing here takes long
         if self._first is None:
-            self._first = self._look()
+            self._first = self._read_first_chunk()
         return self._first
 
-    def _look(self) -> RecordingPlan:
+    def _read_first_chunk(self) -> RecordingPlan:
         reader = LineReader(self.path)
         chunks = reader.chunks()
         try:
@@ -100,22 +100,22 @@ class OnePassSource(RecordingSource):
         Raises
         ------
         Doubt
-            A line was met that asks for the long way; what was yielded before is void.
+            A line needs the prepared way; what was yielded before is void.
         """
         plan = self.prepare()
-        decoder = BatchBuilder(plan, keep_places=self.keep_places)
-        packer = BatchResizer(batch_size)
+        builder = BatchBuilder(plan, keep_places=self.keep_places)
+        resizer = BatchResizer(batch_size)
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
             ours = ties.sorted(self._checked(read_lines(chunk), plan))
             if ours:
-                yield from packer.add(decoder.rows(ours))
+                yield from resizer.add(builder.build_batch(ours))
         if reader.tear or reader.oversized:
             raise PreparationNeeded("lines that cannot be read")
         if ties.held:
-            yield from packer.add(decoder.rows(ties.held))
-        yield from packer.rest()
+            yield from resizer.add(builder.build_batch(ties.held))
+        yield from resizer.rest()
 
     def _checked(self, lines: list[EnvelopeLine | None], plan: RecordingPlan) -> list[EnvelopeLine]:
         """Lines of the topic, if nothing else is in the file that counts."""

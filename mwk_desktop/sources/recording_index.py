@@ -52,7 +52,7 @@ class EventIndex:
         self._plan = plan
         packed = plan.path.suffix in (".gz", ".zst")
         self._file: BinaryIO = _scratch_file() if packed else open_recording(plan.path)
-        # Whoever forgets close() leaves no open file behind.
+        # A source that is not closed leaves no open file behind.
         self._close = weakref.finalize(self, self._file.close)
         self._last_ms: dict[int, int] = {}
         parts: list[tuple[_Longs, ...]] = []

@@ -1,4 +1,4 @@
-"""The first pass over a recording: what it holds, and in which order it is to be replayed.
+"""What a recording holds, and in which order it is replayed: found in a first pass.
 
 A replay cannot begin before it knows whether the file holds a show's own log, arrival times, or
 neither and its records out of order (kcat writes partition after partition). The pass looks at
@@ -90,7 +90,7 @@ class RecordingPlan:
 def prepare_recording(
     path: Path, topic: str | None = None, progress: Progress | None = None
 ) -> RecordingPlan:
-    """Look through a recording once.
+    """Prepare a recording: read it once.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def _input_topic(path: Path, wanted: str | None, topics: dict[str, TopicSurvey])
             )
         return wanted
     if INPUT_TOPIC in topics or not theirs:
-        return INPUT_TOPIC  # a show in which nobody said a word is a recording, too
+        return INPUT_TOPIC  # a show without a single message is a recording, too
     if len(theirs) > 1:
         raise RecordingError(
             message(

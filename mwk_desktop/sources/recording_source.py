@@ -1,7 +1,7 @@
-"""A recorded topic as a source: the same records in, the same batches out, as often as asked.
+"""A recorded topic as a source: the same records in, the same batches out, every time.
 
-No thread and no clock of its own: whoever replays takes steps as fast as it wants them, on its own
-thread, and blocks on the disk only.
+No thread and no clock: the caller takes the steps on its own thread, as fast as it wants; only the
+disk makes it wait.
 """
 
 from __future__ import annotations
@@ -112,22 +112,22 @@ class RecordingSource:
             The file cannot be read any more.
         """
         plan = self.prepare()
-        decoder = BatchBuilder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
-        packer = BatchResizer(batch_size)
+        builder = BatchBuilder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
+        resizer = BatchResizer(batch_size)
         if plan.order == "event":
-            yield from self._by_event_time(plan, decoder, packer)
+            yield from self._by_event_time(plan, builder, resizer)
         else:
-            yield from self._in_file_order(plan, decoder, packer)
-        yield from packer.rest()
+            yield from self._in_file_order(plan, builder, resizer)
+        yield from resizer.rest()
 
     def _by_event_time(
-        self, plan: RecordingPlan, decoder: BatchBuilder, packer: BatchResizer
+        self, plan: RecordingPlan, builder: BatchBuilder, resizer: BatchResizer
     ) -> Iterator[Batch]:
         left = plan.records
         if self._index is not None:
             for lines, events_ms in self._index.groups(full=self.keep_records):
                 left -= len(lines)
-                yield from packer.add(decoder.rows(lines, events_ms))
+                yield from resizer.add(builder.build_batch(lines, events_ms))
         else:
             alone = len(plan.topics) == 1 and not plan.unreadable
             for chunk in LineReader(plan.path, plan.size_bytes).chunks():
@@ -136,15 +136,17 @@ class RecordingSource:
                     lines = [line for line in lines if line and line.topic == plan.topic]
                 if lines:
                     left -= len(lines)
-                    yield from packer.add(decoder.rows(lines))
+                    yield from resizer.add(builder.build_batch(lines))
         # A line that is no record has no time: wherever it stands in the file, it comes last.
         while left > 0:
             count = min(left, BATCH_SIZE)
             left -= count
-            yield from packer.add(decoder.rows([None] * count, [plan.last_event_ms or 0] * count))
+            yield from resizer.add(
+                builder.build_batch([None] * count, [plan.last_event_ms or 0] * count)
+            )
 
     def _in_file_order(
-        self, plan: RecordingPlan, decoder: BatchBuilder, packer: BatchResizer
+        self, plan: RecordingPlan, builder: BatchBuilder, resizer: BatchResizer
     ) -> Iterator[Step]:
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
@@ -157,14 +159,14 @@ class RecordingSource:
                     if decision is None:
                         continue
                     if run:
-                        yield from packer.add(decoder.rows(run))
+                        yield from resizer.add(builder.build_batch(run))
                         run = []
-                    yield from packer.rest()
+                    yield from resizer.rest()
                     yield ShowRecord(decision, line_arrival_ms(line))
             if run:
-                yield from packer.add(decoder.rows(run))
+                yield from resizer.add(builder.build_batch(run))
         if reader.oversized:
-            yield from packer.add(decoder.rows([None] * reader.oversized))
+            yield from resizer.add(builder.build_batch([None] * reader.oversized))
 
 
 def _second_half(progress: Progress | None) -> Progress | None:

@@ -51,7 +51,7 @@ def look_through(
 
 @dataclass(slots=True)
 class TopicSurvey:
-    """What one topic's heads have told so far."""
+    """What is known of one topic so far."""
 
     records: int = 0
     timeless: int = 0
@@ -64,7 +64,7 @@ class TopicSurvey:
     _last: tuple[int, int, int] | None = None
 
     def add(self, heads: Sequence[EnvelopeHead | EnvelopeLine], times: list[int]) -> None:
-        """Take heads and the event times (ms) of those that have one."""
+        """Add heads, and the event times (ms) of those that have one."""
         self.records += len(heads)
         if len(times) < len(heads):
             # Where they stand depends on the file's smallest time: the index finds out.
@@ -118,7 +118,7 @@ class TopicSurvey:
 
 @dataclass(slots=True)
 class RecordingSurvey:
-    """What the whole file has told so far.
+    """What is known of the whole file so far.
 
     ``use_arrivals``: times of arrival are the audience's until the file says that it is a copy.
     """

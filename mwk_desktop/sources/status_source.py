@@ -1,7 +1,7 @@
 """The small interface between a network that people write on and wherever the tweets go.
 
 A :class:`StatusSource` (Twitter, the audience's page, one you add) makes one
-:class:`StatusMessage` of each thing somebody wrote and hands it to the ``put`` it was started with.
+:class:`StatusMessage` of each message and passes it to the ``put`` that it was started with.
 It knows neither Kafka nor the show: ``app`` decides whether ``put`` writes to the topic or goes
 straight into a show that has no broker (:class:`ShowInlet`).
 
@@ -32,10 +32,10 @@ TWITTER_EPOCH_MS: Final = 1_288_834_974_657
 
 @dataclass(frozen=True, slots=True)
 class StatusMessage:
-    """What somebody wrote, as a record of the input topic.
+    """A message that a person wrote, as a record of the input topic.
 
     ``value`` is TwitterStatus JSON, ``key`` is ``{"Id": n}``, ``timestamp_ms`` when it was written
-    (0: now). The same message handed over twice has the same three.
+    (0: now). A message that is sent twice has the same three.
     """
 
     value: bytes
@@ -44,16 +44,16 @@ class StatusMessage:
 
 
 Put = Callable[[StatusMessage], bool]
-"""Takes a message on its way. False: there was no place for it within a moment; the source may
-offer it again, or refuse it to whoever wrote it. Never raises for one message that is unfit."""
+"""Passes a message on. False: the queue stayed full for a moment; the source may try again, or
+refuse the message to its author. A message that is unfit never makes it raise."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSourceState:
     """What a source says of itself: a word for programs, a sentence for people, what it counted.
 
-    ``link`` is ``off``, ``connecting``, ``connected``, ``waiting`` (it goes on by itself) or
-    ``failed`` (somebody has to do something).
+    ``link`` is ``off``, ``connecting``, ``connected``, ``waiting`` (it continues by itself) or
+    ``failed`` (a person has to act).
     """
 
     link: str = "off"
@@ -69,7 +69,7 @@ class StatusSource(Protocol):
         """How it stands now; never waits."""
 
     def start(self, put: Put) -> None:
-        """Begin to hand over messages, on threads of its own; returns at once."""
+        """Begin to pass messages on, on threads of its own; returns at once."""
 
     def stop(self) -> None:
         """End those threads and wait for them, a few seconds at most."""

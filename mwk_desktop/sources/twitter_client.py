@@ -32,7 +32,7 @@ from mwk_desktop.sources.twitter_trouble import (
 )
 
 TAG: Final = "mwk"
-"""Marks the rules that are ours; all others belong to somebody else."""
+"""Marks our rules; all others belong to other programs."""
 
 CONNECT_S: Final = 10.0
 
@@ -83,12 +83,12 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
     Parameters
     ----------
     token
-        The bearer token; it is in no message of ours.
+        The bearer token; no message shows it.
     listener
         Told of all that comes; what it raises is logged and harms nothing.
     silence_s
-        Without even a sign of life for so long the connection counts as dead (the server sends one
-        every 20 s).
+        Without even a sign of life for this long the connection counts as dead (the server sends
+        one every 20 s).
     prepare
         Changes the new client before its first request (a test sends it to a server of its own).
     """
@@ -206,7 +206,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             self._end(trouble_of(self._answer))
 
     def on_connection_error(self) -> None:
-        # Only the log is told which; the message matters less than that it is the network.
+        # The details are in the log; what matters here is that it is the network.
         if self._opened:
             what = message(
                 "The stream broke off, or was silent for {seconds:g} s.", seconds=self._silence_s

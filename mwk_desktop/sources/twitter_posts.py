@@ -10,7 +10,7 @@ The API's answer to a post on the filtered stream is one line of JSON::
                              "profile_image_url": "https://..."}]},
      "matching_rules": [{"id": "15...", "tag": "mwk"}]}
 
-Whatever is missing in it is made good where it can be: a post whose author was deleted keeps its
+What is missing is filled in where possible: a post whose author was deleted keeps its
 vote, under the number of its author.
 """
 
@@ -63,7 +63,7 @@ class RecentKeys:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who wrote: ``user_id`` 0 and a made-up screen name where nobody knows."""
+    """Who wrote: ``user_id`` 0 and a made-up screen name where that is unknown."""
 
     user_id: int
     screen_name: str
@@ -157,7 +157,7 @@ class PostReader:
                 return author
         if not author_id:
             return Author(0, NOBODY, known=False)
-        # Deleted or suspended since, or left out: whoever wrote before is still the same person.
+        # Deleted or suspended since, or left out: known authors keep their names.
         return self._authors.get(author_id) or Author(_number(author_id), author_id, known=False)
 
     def _remember(self, author_id: str, author: Author) -> None:
@@ -194,7 +194,7 @@ class Bill:
         return self._usd_per_post + self._usd_per_user
 
     def add(self, line: dict[str, Any], now_ms: int) -> None:
-        """A line of the stream was delivered, whatever becomes of it here."""
+        """Count a line that the stream delivered, also one that is not used."""
         if now_ms // DAY_MS != self._day:
             self._day = now_ms // DAY_MS
             self._posts_today.clear()

@@ -4,9 +4,9 @@ Threads: the *twitter thread* asks for the rule, reads the stream, waits before 
 and hands messages over; it may wait for the network and for a place. Every other method is for any
 thread; :attr:`TwitterSource.state` and :attr:`TwitterSource.figures` never wait.
 
-Whatever happens to the stream, the source goes on: it connects again after a while that grows (or
-that the server tells), remembers which posts it sent, and says what it waits for. It ends only
-where waiting would not help: a refused token or rule, or a budget that is spent.
+Whatever happens to the stream, the source goes on: it connects again after a growing wait (or the
+one that the server asks for), remembers which posts it sent, and says what it waits for. It ends
+only where waiting would not help: a refused token or rule, or a budget that is spent.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class TwitterSource:
     budget_usd
         End when the posts may have cost this much; None for no limit.
     bill
-        What the API charges; one that goes on counts what was spent before.
+        What the API charges; a bill that is passed on includes what was spent before.
     prepare
         Changes each new client of tweepy before its first request.
     pause
@@ -266,7 +266,7 @@ class TwitterSource:
 
     def _connect(self) -> TwitterTrouble | None:
         """One connection, from the rule to its end; None where it was ended by us."""
-        # Late: tweepy and its network library are for those who use Twitter.
+        # Late: only those who use Twitter need tweepy and its network library.
         from mwk_desktop.sources.twitter_client import StreamConnection
 
         connection = StreamConnection(
@@ -319,13 +319,13 @@ class TwitterSource:
         self._backoff.reset()
         self._bill.add(found, self._now_ms())
         self._figures = self._billed(self._figures)
-        self._deal_with(found)
+        self._handle_line(found)
         if self._budget_spent():
             with self._lock:
                 if self._connection is not None:
                     self._connection.abort()
 
-    def _deal_with(self, line: dict[str, Any]) -> None:
+    def _handle_line(self, line: dict[str, Any]) -> None:
         said = disconnect_said(line)
         if said:
             self._farewell = self._without_token(said)
@@ -342,11 +342,11 @@ class TwitterSource:
             return
         if self._posts.came_already(post.post_id):
             self._count(duplicates=1)
-        elif self._hand_over(post):
+        elif self._pass_on(post):
             self._posts.sent(post)
             self._count(sent=1, authors_unknown=int(not post.author.known))
 
-    def _hand_over(self, post: Post) -> bool:
+    def _pass_on(self, post: Post) -> bool:
         """Offer it until there is a place: it is paid for."""
         while not self._put(post.message):
             if self._stopping.is_set():

@@ -70,7 +70,7 @@ class Backoff:
     Network: at once, then a quarter of a second more each time, to 16 s. A stream that the server
     closed: 1 s, doubling to 16. Trouble of the server: 5 s, doubling to 80 (the API says 320; a
     room will not wait that long for a server that is back). Too many requests or connections: as
-    told, else 60 s, doubling to 15 min. A line of the stream sets everything back.
+    the server says, else 60 s, doubling to 15 min. A line of the stream resets it all.
     """
 
     def __init__(self) -> None:
@@ -163,7 +163,7 @@ def _retry_after_s(answer: requests.Response) -> float | None:
             return max(0.0, float(headers["retry-after"]))
         found = rate_limit_of(answer)
         if found is None or found.remaining > 0:
-            # Requests are left: it is the number of connections, and no time is told for that.
+            # Requests are left: it is the number of connections, for which no time is given.
             return None
         now_s = time.time()
         if "date" in headers:
@@ -175,7 +175,7 @@ def _retry_after_s(answer: requests.Response) -> float | None:
 
 def _said(answer: requests.Response) -> str:
     """The server's own words, short and on one line."""
-    import requests  # late: whoever only waits needs no network library
+    import requests  # late: a source that only waits needs no network library
     import urllib3
 
     try:
@@ -209,7 +209,7 @@ def _printable(text: str) -> str:
 
 
 def rule_refused(value: str, errors: list[Any]) -> TwitterTrouble:
-    """The trouble of a rule that the API does not take."""
+    """The trouble of a rule that the API refuses."""
     why = _printable("; ".join(_error_text(error) for error in errors))
     if not why:
         sentence = message("X refuses the rule {rule} without a reason.", rule=repr(value))

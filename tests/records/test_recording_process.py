@@ -57,7 +57,7 @@ def begun() -> Iterator[Begin]:
             stack.callback(local.abandon)
             local.write_all(numbered(0, 10))
             remote = RemoteWriter(path, local.checkpoint())
-            stack.callback(remote.give_up)
+            stack.callback(remote.abandon)
             return local, remote
 
         yield begin
@@ -69,7 +69,7 @@ def pour(remote: RemoteWriter, first: int, stop: int, given: list[int] | None = 
         if given is not None:
             given.append(at + 100)
         remote.write_all(numbered(at, at + 100))
-    remote.secure(wait=True)
+    remote.request_checkpoint(wait=True)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -84,7 +84,7 @@ def test_a_file_from_one_writer_to_the_other_and_back(tmp_path: Path, suffix: st
     for at in range(0, len(between), 256):
         remote.write_all(between[at : at + 256])
     process = psutil.Process(remote.pid)
-    local.resume_at(remote.end())
+    local.resume_at(remote.finish())
     assert not process.is_running()
     local.write_all(last)
     local.close()
@@ -99,7 +99,7 @@ def test_a_killed_process_takes_nothing_with_it(begun: Begin, tmp_path: Path, su
     path = tmp_path / f"show.{suffix}"
     local, remote = begun(path)
     remote.write_all(numbered(10, 2_000))
-    remote.secure(wait=True)
+    remote.request_checkpoint(wait=True)
     remote.write_all(numbered(2_000, 2_100))
     assert remote.pid is not None
     os.kill(remote.pid, signal.SIGKILL)
@@ -117,14 +117,14 @@ def test_a_process_that_does_not_answer_is_given_up(
     begun: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, remote = begun(tmp_path / "show.jsonl.zst")
-    remote.secure(wait=True)  # it is up
+    remote.request_checkpoint(wait=True)  # it is up
     monkeypatch.setattr(recording_process, "ANSWER_S", 0.3)
     assert remote.pid is not None
     process = psutil.Process(remote.pid)
     process.suspend()
     remote.write_all(numbered(10, 20))
     with pytest.raises(WriterGoneError) as caught:
-        remote.secure(wait=True)
+        remote.request_checkpoint(wait=True)
     assert [record.offset for part in caught.value.left for record in part] == list(range(10, 20))
     assert not process.is_running()
 
@@ -158,7 +158,7 @@ def test_somebody_else_ends_a_process_that_does_not_read(
 def test_a_full_disk_is_said_and_nothing_is_lost(begun: Begin, tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl"
     local, remote = begun(path)
-    remote.secure(wait=True)
+    remote.request_checkpoint(wait=True)
     assert remote.pid is not None
     everything = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
     full = (path.stat().st_size + 5_000, resource.RLIM_INFINITY)
@@ -166,13 +166,13 @@ def test_a_full_disk_is_said_and_nothing_is_lost(begun: Begin, tmp_path: Path) -
     remote.write_all(numbered(10, 100))
     for _ in range(2):
         with pytest.raises(RecordingError, match=r"show\.jsonl: cannot be written: File too large"):
-            remote.secure(wait=True)
+            remote.request_checkpoint(wait=True)
     remote.write_all(numbered(100, 200))
     with pytest.raises(RecordingError, match="File too large"):
-        remote.end()
+        remote.finish()
     assert psutil.pid_exists(remote.pid)
     resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, everything)
-    local.resume_at(remote.end())
+    local.resume_at(remote.finish())
     local.close()
     assert offsets(path) == list(range(200))
 
@@ -181,9 +181,9 @@ def test_what_is_waited_for_is_on_the_disk(begun: Begin, tmp_path: Path) -> None
     path = tmp_path / "show.jsonl"
     _, remote = begun(path)
     remote.write_all(numbered(10, 20))
-    remote.secure()
+    remote.request_checkpoint()
     remote.write_all(numbered(20, 30))
-    remote.secure(wait=True)  # not only the earlier question's answer
+    remote.request_checkpoint(wait=True)  # not only the earlier question's answer
     assert offsets(path) == list(range(30))
 
 
@@ -196,7 +196,7 @@ def test_control_c_is_not_for_a_process_that_starts(begun: Begin, tmp_path: Path
         os.kill(remote.pid, signal.SIGINT)
         pause.wait(0.005)
     pour(remote, 10, 110)
-    local.resume_at(remote.end())
+    local.resume_at(remote.finish())
     local.close()
     assert offsets(path) == list(range(110))
 
@@ -221,12 +221,12 @@ def test_a_process_that_cannot_be_started(
 def test_a_file_that_is_gone_is_nothing_to_go_on_with(begun: Begin, tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl.zst"
     local, remote = begun(path)
-    remote.end()
+    remote.finish()
     path.unlink()
     remote = RemoteWriter(path, 10)
     remote.write_all(numbered(10, 12))
     with pytest.raises(WriterGoneError) as caught:
-        remote.secure(wait=True)
+        remote.request_checkpoint(wait=True)
     assert caught.value.size_bytes == 10
     assert len(caught.value.left) == 1
     local.close()
@@ -248,7 +248,7 @@ def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
         "    local.write_all(numbered(0, 10))\n"
         "    remote = RemoteWriter(Path(sys.argv[1]), local.checkpoint())\n"
         "    remote.write_all(numbered(10, 2_000))\n"
-        "    remote.secure(wait=True)\n"
+        "    remote.request_checkpoint(wait=True)\n"
         "    remote.write_all(numbered(2_000, 4_000))\n"
         "    print(remote.pid, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -277,10 +277,10 @@ def test_the_file_is_whole_after_a_kill_of_the_show(tmp_path: Path) -> None:
 def test_the_process_needs_little(begun: Begin, tmp_path: Path) -> None:
     """It comes up beside a running show: neither the windows' nor the engine's libraries."""
     _, remote = begun(tmp_path / "show.jsonl.zst")
-    remote.secure(wait=True)
+    remote.request_checkpoint(wait=True)
     assert remote.pid is not None
     maps = Path(f"/proc/{remote.pid}/maps").read_text()
     for library in ("PySide6", "numpy", "confluent_kafka", "sounddevice", "duckdb"):
         assert library not in maps
     assert os.getpriority(os.PRIO_PROCESS, remote.pid) > os.getpriority(os.PRIO_PROCESS, 0)
-    remote.end()
+    remote.finish()

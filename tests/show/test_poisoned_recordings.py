@@ -19,7 +19,7 @@ from mwk_desktop.show.commands import BlockUser, Command, SetMute, SetVoteCap, U
 from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting
-from tests.show.shows import COMMON, Happening, Live, Replayed
+from tests.show.shows import COMMON, RATE_HZ, Happening, Live, Replayed
 from tests.support import T0_MS, live_batch, votes, write_lines
 
 ABSURD = (
@@ -122,14 +122,15 @@ def lines_of(path: Path, topic: str) -> int:
     return sum(line is None or line.topic == topic for line in lines)
 
 
-def replayed(path: Path) -> tuple[Counting, Feeder, str]:
+def replayed(path: Path) -> tuple[Counting, Feeder, str, int]:
+    """Counts, what SQL got, the input topic, and how long the bounce would be (frames)."""
     replay = Replayed(path)
     feeder = Feeder()
     show = OfflineShow(replay.recorded, replay.new_counting(), listener=feeder, **COMMON)
-    show.run()
+    bounced = show.run()
     topic = replay.recorded.source.prepare().topic
     replay.recorded.source.close()
-    return show.counting, feeder, topic
+    return show.counting, feeder, topic, 0 if bounced is None else bounced.end_frame
 
 
 @settings(
@@ -147,20 +148,22 @@ def test_a_damaged_recording_counts_every_line(
     path = tmp_path / "show.jsonl"
     path.write_bytes(data)
     try:
-        counting, feeder, topic = replayed(path)
+        counting, feeder, topic, frames = replayed(path)
     except RecordingError:  # nothing in it, or another topic: said in one sentence
         return
     counts = counting.counts
     assert counts.records == lines_of(path, topic)
     assert counts.records == counts.tweets + counts.malformed + counts.duplicates + counts.blocked
     assert feeder.rows == counts.tweets
+    # A time that is off by up to ten minutes is a gap that is played, a longer one is shortened.
+    assert frames < 4 * 3_600 * RATE_HZ
     assert bool(counting.first_malformed) == bool(counts.malformed)
 
 
 def test_undamaged(whole: bytes, tmp_path: Path) -> None:
     path = tmp_path / "show.jsonl"
     path.write_bytes(whole)
-    counting, _, topic = replayed(path)
+    counting, _, topic, _ = replayed(path)
     assert counting.counts.records == lines_of(path, topic) > 30
     assert not counting.counts.malformed
     RecordingSource(path).close()

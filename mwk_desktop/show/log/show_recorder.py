@@ -137,7 +137,7 @@ class ShowRecorder:
             except WriterGoneError as gone:
                 self._requeue(gone)
             except RecordingError:
-                self._requeue(remote.give_up())
+                self._requeue(remote.abandon())
             self._drain()  # what the process had not secured
         try:
             self._writer.close()
@@ -179,7 +179,7 @@ class ShowRecorder:
         if self._remote is None:
             self._writer.flush()
         else:
-            self._remote.secure(wait=True)
+            self._remote.request_checkpoint(wait=True)
         self._flooded_s = time.monotonic()
 
     def _write_queue(self) -> None:
@@ -224,7 +224,7 @@ class ShowRecorder:
         if self._remote is None:
             self._writer.flush()
         else:
-            self._remote.secure()
+            self._remote.request_checkpoint()
 
     # -- who writes ----------------------------------------------------------------------------
 
@@ -238,7 +238,7 @@ class ShowRecorder:
     def _go_local(self) -> None:
         """From here on this thread writes."""
         if self._remote is not None:
-            size_bytes = self._remote.end()
+            size_bytes = self._remote.finish()
             self._remote = None
             self._writer.resume_at(size_bytes)
 

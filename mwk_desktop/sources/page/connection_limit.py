@@ -21,7 +21,7 @@ class ConnectionLimiter:
         return self._count
 
     def admit(self, address: str) -> bool:
-        """Somebody connects; False: there is no room."""
+        """Count a new connection of this address; False: there is no room."""
         if self._count >= self._most or self._of[address] >= max(1, self._most * 3 // 4):
             return False
         self._count += 1
@@ -29,6 +29,7 @@ class ConnectionLimiter:
         return True
 
     def release(self, address: str) -> None:
+        """A connection of this address has ended."""
         self._count -= 1
         self._of[address] -= 1
         if self._of[address] <= 0:

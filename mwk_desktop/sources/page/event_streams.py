@@ -16,7 +16,7 @@ BUFFER_BYTES: Final = 16_384
 """What may wait for one phone; beyond it the phone is not reading."""
 
 SLICE: Final = 100
-"""Phones told before votes get their turn again."""
+"""Phones written to before votes get their turn again."""
 
 MOST_OF_ONE_DEVICE: Final = 3
 
@@ -62,7 +62,7 @@ class EventStreams:
     Parameters
     ----------
     most
-        Of more the newest are refused; their script asks every few seconds instead.
+        Beyond it new ones are refused; their script asks every few seconds instead.
     """
 
     def __init__(self, most: int) -> None:
@@ -85,7 +85,7 @@ class EventStreams:
         return self._count < self._most
 
     def add(self, stream: EventStream) -> None:
-        """Somebody listens; of one device only the newest few stay."""
+        """A phone listens; of one phone only the newest few streams stay."""
         own = self._of.setdefault(stream.device, [])
         own.append(stream)
         self._count += 1
@@ -93,7 +93,7 @@ class EventStreams:
             self._drop(own[0])
 
     def remove(self, stream: EventStream) -> None:
-        """Somebody left."""
+        """A stream ended."""
         own = self._of.get(stream.device, [])
         if stream in own:
             own.remove(stream)
@@ -102,12 +102,12 @@ class EventStreams:
                 del self._of[stream.device]
 
     def send(self, device: str, event: ServerSentEvent) -> None:
-        """News for one device."""
+        """Send an event to one phone."""
         for stream in tuple(self._of.get(device, ())):
             self._write(stream, event)
 
     async def send_all(self, event: ServerSentEvent) -> None:
-        """The same news for everybody, with pauses for those who vote meanwhile."""
+        """Send the same event to all, with pauses in which votes are served."""
         streams = [stream for own in self._of.values() for stream in own]
         for begin in range(0, len(streams), SLICE):
             for stream in streams[begin : begin + SLICE]:
@@ -115,7 +115,7 @@ class EventStreams:
             await asyncio.sleep(0)
 
     def close(self) -> None:
-        """Let everybody go."""
+        """End all streams."""
         for own in tuple(self._of.values()):
             for stream in tuple(own):
                 self._drop(stream)

@@ -1,6 +1,6 @@
 """Who a phone is: a random number that we signed, and a token that only our own form holds.
 
-Nothing is remembered for a phone that only looks: its cookie proves itself. The key is kept beside
+Nothing is stored for a phone that only looks: its cookie proves itself. The key is kept beside
 the show's state, so that after a restart the pages that are open in the room still work.
 """
 

@@ -14,15 +14,15 @@ from mwk_desktop.messages import Message, message
 from mwk_desktop.sources.page.show_facts import PageError
 
 PORTS_TRIED: Final = 20
-"""A port that is taken is followed by the next ones: the QR code says which it became."""
+"""Where a port is taken the next ones are tried; the QR code holds the one that is used."""
 
 BACKLOG: Final = 2048
-"""Connections that may wait to be taken."""
+"""Connections that may wait to be accepted."""
 
 _VIRTUAL: Final = ("lo", "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "wg")
 """Interfaces that no phone is on."""
 
-# Addresses that are documented to be nobody's: no packet is sent, only a route looked up.
+# Addresses reserved for documentation: no packet is sent, only a route is looked up.
 _FAR_IPV4: Final = ("192.0.2.1", 9)
 _FAR_IPV6: Final = ("2001:db8::1", 9)
 
@@ -158,7 +158,7 @@ def lan_address() -> str:
 
 
 def _is_usable(address: str) -> bool:
-    """Link-local addresses of IPv6 need the name of an interface, which no browser takes."""
+    """Link-local addresses of IPv6 need the name of an interface, which no browser accepts."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:

@@ -1,6 +1,6 @@
 """The page as bytes: one template, three static files, icons drawn for this program. Pure.
 
-Whatever comes from a person is escaped here, and only here; the script sets text as text.
+All text from people is escaped here, and only here; the script sets text as text.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class PageRenderer:
     Parameters
     ----------
     rules
-        For the lengths that the fields take.
+        For the lengths of the fields.
     """
 
     def __init__(self, rules: PageRules) -> None:

@@ -1,8 +1,8 @@
 """The page over HTTP: five addresses, and everything else refused. Only its event loop runs here.
 
 Every request is bounded: line and headers 4 kB each, body 2 kB, ten seconds to send a request,
-five for its body, so many connections. A vote needs the cookie and the token of our own form and
-comes from our own page; whatever else arrives is answered with a sentence and counted as refused.
+five for its body, and the number of connections. A vote needs the cookie and the token of our own
+form, and comes from our own page; anything else is answered with a sentence and counted as refused.
 """
 
 from __future__ import annotations
@@ -72,10 +72,10 @@ class PageServer:
     Parameters
     ----------
     ballot, identity, read_facts, rules
-        Who decides, who is who, the show, and the lengths of the fields.
+        Decides about votes; knows the phones; reads the show; lengths of the fields.
     names
         Host names, besides addresses and plain ones, under which the page is known: another name
-        that leads here is somebody else's page that wants to speak as ours.
+        that leads here is another site's page that pretends to be ours.
     most_listeners
         How many phones may listen at once.
     """
@@ -121,13 +121,13 @@ class PageServer:
         return self.streams.devices + len(self._present)
 
     async def send_news(self) -> None:
-        """Tell the phones what becomes of the show, until cancelled."""
+        """Send the phones what changes in the show, until cancelled."""
         while True:
             await asyncio.sleep(LOOK_S)
             try:
                 await self._send_news_once(time.monotonic())
-            except Exception:  # one moment that cannot be told must not silence the rest
-                _log.exception("the page could not tell the phones")
+            except Exception:  # one failed update must not end the stream of news
+                _log.exception("the page could not send news to the phones")
                 await asyncio.sleep(TELL_S)
 
     async def _send_news_once(self, now_s: float) -> None:
@@ -143,7 +143,7 @@ class PageServer:
         # The time that is left changes always: a phone counts down by itself.
         matters = facts.gate, facts.playing, facts.window_end_ms
         same = *matters, state["votes"]
-        # Votes are told less often to more phones: telling must not take the time of voting.
+        # The more phones, the less often they get new counts: news must not slow down voting.
         often_s = TELL_S if matters != self._sent[:3] else max(TELL_S, len(self.streams) / 1000)
         if same != self._sent and now_s - self._sent_s >= often_s:
             self._sent, self._sent_s = same, now_s
@@ -236,7 +236,7 @@ class PageServer:
         )
 
     async def _back(self, request: web.Request) -> web.StreamResponse:
-        """Somebody reloaded the answer to a form."""
+        """A phone reloaded the answer to a form."""
         return web.Response(status=303, headers={"Location": "/"})
 
     async def _file(self, request: web.Request) -> web.StreamResponse:

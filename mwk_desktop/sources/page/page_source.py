@@ -1,4 +1,4 @@
-"""The audience's page as a source: it serves phones and hands over their votes.
+"""The audience's page as a source: it serves phones and passes their votes on.
 
 Threads: the *page thread* runs the event loop with everything that speaks HTTP; it never waits for
 anything but the network. Votes go through a bounded queue to the *page-votes thread*, which calls
@@ -30,7 +30,7 @@ from mwk_desktop.sources.page.vote_handler import VoteHandler
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 
 WAITING_VOTES: Final = 4_096
-"""Four seconds of a loud room; more is refused with a kind word, not remembered."""
+"""Four seconds of a loud room; more votes are refused politely, not stored."""
 
 MOST_CONNECTIONS: Final = 8_000
 KEPT_FILES: Final = 512
@@ -77,7 +77,7 @@ class PageSource:
         most = _most_connections()
         name = (urlsplit(public_url).hostname or "").lower()
         names = frozenset([name] if name else [])
-        # Some connections stay free for votes, whoever listens.
+        # Some connections stay free for votes, however many phones listen.
         self._server = PageServer(
             self._vote_handler, identity, read_facts, rules, names, most * 3 // 4
         )
@@ -90,7 +90,7 @@ class PageSource:
         """What phones open."""
         self.qr = qr_rows(self.url)
         self._phones = 0
-        self._handed = 0
+        self._passed_on = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ending: asyncio.Event | None = None
         self._stop = threading.Event()
@@ -111,16 +111,16 @@ class PageSource:
     def state(self) -> StatusSourceState:
         """How it stands now (any thread)."""
         if self._failed:
-            return StatusSourceState("failed", self._failed, self._handed)
+            return StatusSourceState("failed", self._failed, self._passed_on)
         if not self._threads or self._stop.is_set():
-            return StatusSourceState("off", NOTHING, self._handed)
+            return StatusSourceState("off", NOTHING, self._passed_on)
         detail = message("The page is on {url}.", url=self.url)
         if not self.is_reachable:
             detail = message(
                 "The page is on {url}, which only this computer can open: it is in no network.",
                 url=self.url,
             )
-        return StatusSourceState("connected", detail, self._handed)
+        return StatusSourceState("connected", detail, self._passed_on)
 
     @property
     def is_reachable(self) -> bool:
@@ -128,7 +128,7 @@ class PageSource:
         return is_reachable(self.url)
 
     def refresh_address(self) -> None:
-        """Look again by which address the room's network knows this computer (any thread)."""
+        """Find out again which address this computer has in the room's network (any thread)."""
         if not self._public_url:
             url = url_of(self._host, self.port)
             if url != self.url:
@@ -139,14 +139,16 @@ class PageSource:
         ready = threading.Event()
         self._threads = [
             threading.Thread(target=self._run, args=(ready,), name="page", daemon=True),
-            threading.Thread(target=self._hand_over, args=(put,), name="page-votes", daemon=True),
+            threading.Thread(
+                target=self._pass_on_votes, args=(put,), name="page-votes", daemon=True
+            ),
         ]
         for thread in self._threads:
             thread.start()
         ready.wait(STOP_S)
 
     def stop(self) -> None:
-        """End both threads; votes that were taken are handed over first."""
+        """End both threads; votes that were accepted are passed on first."""
         if not self._threads:
             for listener in self._sockets:
                 listener.close()
@@ -158,7 +160,7 @@ class PageSource:
         self._stop.set()
         self._threads[1].join(STOP_S)
 
-    # -- the votes' way ------------------------------------------------------------------------
+    # -- the votes' path -----------------------------------------------------------------------
 
     def _send(self, message: StatusMessage) -> bool:
         """The page thread: never waits."""
@@ -168,7 +170,7 @@ class PageSource:
             return False
         return True
 
-    def _hand_over(self, put: Put) -> None:
+    def _pass_on_votes(self, put: Put) -> None:
         while not (self._stop.is_set() and self._waiting.empty()):
             try:
                 message = self._waiting.get(timeout=0.1)
@@ -177,7 +179,7 @@ class PageSource:
             while not put(message):
                 if self._stop.wait(0.01):
                     return
-            self._handed += 1
+            self._passed_on += 1
 
     # -- the page thread -----------------------------------------------------------------------
 

@@ -18,14 +18,14 @@ from mwk_desktop.sources.page.text_cleaning import name_key
 MOST_PHONES: Final = 20_000
 
 RENAME_S: Final = 60.0
-"""A device may take another name this often: the votes of one user and window may be limited."""
+"""A phone may change its name this often: the votes of a user and window may be limited."""
 
 _SUFFIXES: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a device's vote. ``serial`` tells a new one from one already shown."""
+    """What became of a phone's vote. ``serial`` tells a new one from one already shown."""
 
     serial: int
     instrument: str
@@ -45,7 +45,7 @@ class Phone:
 
 
 class Phones:
-    """Devices by number, the one that voted last at the end; and who wears which name."""
+    """Phones by number, the one that voted last at the end; and which phone has which name."""
 
     def __init__(self, new_bucket: Callable[[float], TokenBucket], most: int = MOST_PHONES) -> None:
         self._new_bucket = new_bucket
@@ -57,11 +57,11 @@ class Phones:
         return len(self._devices)
 
     def get(self, device_id: str) -> Phone | None:
-        """A device that voted before."""
+        """A phone that voted before."""
         return self._devices.get(device_id)
 
     def seen(self, device_id: str, now_s: float) -> Phone:
-        """The device, new where it has not voted before."""
+        """The phone, a new one where it has not voted before."""
         device = self._devices.get(device_id)
         if device is not None:
             self._devices.move_to_end(device_id)
@@ -74,10 +74,10 @@ class Phones:
         return device
 
     def name(self, device: Phone, wanted: str, now_s: float) -> bool:
-        """Give a device the name it asks for, else one like it; whether it is as asked.
+        """Give a phone the name it asks for, else one like it; whether it is as asked.
 
-        A name belongs to the first device that took it. No name asked for: the one it has, else a
-        guest's.
+        A name belongs to the first phone that chose it. Without a wish a phone keeps its name, or
+        gets a guest's.
         """
         if device.name and (wanted in ("", device.asked_name, device.name)):
             return wanted != device.asked_name or device.name == wanted or not wanted
@@ -103,6 +103,6 @@ class Phones:
 
 
 def guest_name(device_id: str, digits: int = 4) -> str:
-    """Of somebody who gave no name; the same for the same device."""
+    """The name of a phone whose owner gave none; always the same."""
     number = zlib.crc32(device_id.encode())
     return f"guest-{number:08x}"[: 6 + digits]

@@ -1,4 +1,4 @@
-"""How often somebody may do something: token buckets, as many as fit into bounded memory. Pure."""
+"""Rate limits for votes and new phones: token buckets in bounded memory. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_ADDRESSES: Final = 4_096
 """Addresses remembered; a flood from more forgets the one that was quiet for longest."""
 
 NEW_PHONES_PER_S: Final = 5.0
-"""After the room's first rush: people who come late, and whoever throws cookies away."""
+"""After the room's first rush: people who come late, and phones that drop their cookies."""
 
 VOTES_BURST_S: Final = 4.0
 """An address's votes may come this many seconds' worth at once."""
@@ -49,8 +49,8 @@ class TokenBucket:
 class AddressLimits:
     """Two buckets an address: its votes, and the devices that it brings.
 
-    A room of 1,500 behind one router is one address and must not be held up; somebody who throws
-    the cookie away after each vote is a new device each time and must be.
+    A room of 1,500 behind one router is one address and must not be slowed down; a
+    phone that drops its cookie after each vote is a new phone each time and must be.
     """
 
     def __init__(self, votes_per_s: float, phones: int, most: int = MOST_ADDRESSES) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 from mwk_desktop.sources.page.show_facts import ShowFacts
 
 MOST_WAITING: Final = 20_000
-"""Devices that wait; of more the receipts are not kept, their votes count all the same."""
+"""Phones that wait; more get no receipt, but their votes count all the same."""
 
 LATEST_MS: Final = 4_000
 """At least this long after its end a window's scene may still land (short windows)."""
@@ -31,7 +31,7 @@ class Receipts:
         return self._count
 
     def voted(self, device: str, instrument: str, facts: ShowFacts) -> None:
-        """Somebody voted in the window that is open."""
+        """A phone voted in the open window."""
         if self._scene is None:
             self._scene = facts.scene
         window = self._waiting.setdefault(facts.window_end_ms, {})
@@ -45,7 +45,7 @@ class Receipts:
             window[device] = (*before, instrument)
 
     def due(self, facts: ShowFacts) -> Iterator[tuple[str, str, bool]]:
-        """Device, instrument, whether it plays now: for each vote whose scene was decided."""
+        """Phone, instrument, whether it plays now: for each vote whose scene was decided."""
         landed = self._scene is not None and facts.scene != self._scene
         if self._scene is not None and facts.scene < self._scene:
             self.forget()  # another show began
@@ -62,7 +62,7 @@ class Receipts:
                 yield device, (playing or instruments)[0], bool(playing)
 
     def forget(self) -> None:
-        """The show is over: nobody will be told."""
+        """The show is over: no receipt is due any more."""
         self._waiting.clear()
         self._count = 0
         self._scene = None

@@ -32,7 +32,7 @@ HEADERS: Final = {
 }
 
 STATUS: Final = {COUNTED: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403}
-"""What a program is told; a gate not named here is 503: it opens again by itself."""
+"""HTTP status of each answer; a gate not named here is 503: it opens again by itself."""
 
 
 def is_our_host(host: str, names: frozenset[str]) -> bool:

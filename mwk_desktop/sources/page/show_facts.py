@@ -1,4 +1,4 @@
-"""What the page knows of the show behind it, and what it may be told to keep to. Pure data."""
+"""What the page knows of the show behind it, its limits and its counts. Pure data."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class PageError(Exception):
 class ShowFacts:
     """One moment of the show, as far as a phone is concerned.
 
-    ``gate`` is why nobody can vote: :data:`OPEN` (they can), :data:`CLOSED` (the presenter closed
-    it), :data:`REPLAY` (a recording plays), :data:`AWAY` (no show at this moment) or :data:`LOST`
-    (Kafka cannot be reached). ``following``: there is a show whose music we know; without it
-    (``mwk page`` in front of Kafka) the rest says nothing. ``votes`` counts the open window,
-    ``playing`` are the instruments that can be heard, ``scene`` grows by one or more whenever a
-    scene lands. ``window_end_ms`` is the end of the open window, ``blocked`` screen names that
+    ``gate`` says why no phone can vote: :data:`OPEN` (they can), :data:`CLOSED` (the presenter
+    closed it), :data:`REPLAY` (a recording plays), :data:`AWAY` (no show at this moment) or
+    :data:`LOST` (Kafka cannot be reached). ``following``: there is a show whose music we know;
+    without it (``mwk page`` in front of Kafka) the rest says nothing. ``votes`` counts the open
+    window, ``playing`` are the instruments that can be heard, ``scene`` grows whenever a scene
+    lands. ``window_end_ms`` is the end of the open window, ``blocked`` screen names that
     count nowhere.
     """
 
@@ -71,7 +71,7 @@ class PageRules:
 
 @dataclass(frozen=True, slots=True)
 class PageCounts:
-    """What happened so far. ``phones`` are those that have the page open now."""
+    """Counts so far. ``phones`` are those that have the page open now."""
 
     phones: int = 0
     votes: int = 0

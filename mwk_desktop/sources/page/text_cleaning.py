@@ -79,14 +79,14 @@ def screen_name(name: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Names with the same key look alike: only one device may wear them."""
+    """Names with the same key look alike: only one phone may have them."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
     plain = plain.replace(_DOTLESS_I, "i")
     return "".join(char for char in plain if unicodedata.category(char)[0] in "LN")
 
 
 class WordList:
-    """Words that nobody may write. A word with ``*`` at its end stands for all that begin so.
+    """Forbidden words. A word with ``*`` at its end stands for all words that begin with it.
 
     Whole words only ("Scunthorpe" is a town), whatever their case and accents, and with the two
     letters i of Turkish taken for an i.

@@ -46,7 +46,7 @@ OTHER_NAME: Final = "other_name"
 
 @dataclass(frozen=True, slots=True)
 class VoteAnswer:
-    """What a phone is told. ``code`` is :data:`COUNTED`, a gate of
+    """The answer to a vote. ``code`` is :data:`COUNTED`, a gate of
     :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`, :data:`SLOW` (try again in ``wait_s``),
     :data:`BUSY` (the room is louder than this computer) or :data:`BAD` (no vote of our form).
     ``notes``: :data:`NO_MESSAGE` (counted, its words are not shown), :data:`OTHER_NAME`."""
@@ -70,7 +70,7 @@ class VoteHandler:
     read_facts
         The show behind the page.
     send
-        Takes a message on its way at once; False: there is no place.
+        Passes a message on at once; False: the queue is full.
     identity
         For the users' numbers.
     now_s
@@ -111,7 +111,7 @@ class VoteHandler:
     def vote(
         self, device_id: str, address: str, instrument: str, name: str, message: str
     ) -> VoteAnswer:
-        """A form of a device that proved itself."""
+        """Decide about a form of a phone that proved itself."""
         facts = self._read_facts()
         if instrument not in INSTRUMENTS:
             return self._no(VoteAnswer(BAD))
@@ -140,12 +140,12 @@ class VoteHandler:
         return VoteAnswer(COUNTED, instrument, device.name, notes=notes)
 
     def refuse(self) -> None:
-        """Something came that is not even a vote."""
+        """Count a request that is not even a vote."""
         self.refused += 1
 
     def landed(self, facts: ShowFacts) -> list[tuple[str, Receipt]]:
-        """Devices whose scene was decided since the last call, with what to tell them."""
-        told: list[tuple[str, Receipt]] = []
+        """Phones whose scene was decided since the last call, with their receipts."""
+        news: list[tuple[str, Receipt]] = []
         # A thousand phones share a few receipts: there are sixteen different ones.
         receipts: dict[tuple[str, bool], Receipt] = {}
         self._receipt_serial += 1
@@ -157,8 +157,8 @@ class VoteHandler:
             device = self.devices.get(device_id)
             if device is not None:
                 device.receipt = receipt
-            told.append((device_id, receipt))
-        return told
+            news.append((device_id, receipt))
+        return news
 
     def _no(self, answer: VoteAnswer) -> VoteAnswer:
         self.refused += 1
@@ -166,7 +166,7 @@ class VoteHandler:
 
     def _named(self, device: Phone, name: str, facts: ShowFacts, now_s: float) -> tuple[str, ...]:
         if device.name and screen_name(device.name) in facts.blocked:
-            return ()  # a blocked name stays on the device that wore it
+            return ()  # a blocked name stays with the phone that had it
         wanted = clean_name(name, self._rules.name_length)
         if not name_key(wanted) or self._words.forbids(wanted):
             wanted = ""
