@@ -103,6 +103,12 @@ def verbatim(text: str) -> Message:
     return Message("{text}", {"text": text}) if text else NOTHING
 
 
+def message_of(error: BaseException) -> Message:
+    """What an error says: the message it carries, else its text as it is."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Message) else verbatim(str(error) or type(error).__name__)
+
+
 def render(said: Message | str, language: str = SOURCE_LANGUAGE) -> str:
     """A message as text in a language; English where the catalogue has no such key.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop.messages import message
 from mwk_desktop.show.drivers.threads import ShowThread
 
 
@@ -29,7 +30,7 @@ class RunningShow:
     history_lost: Callable[[], bool] = lambda: False
 
 
-BUSY: Final = "Another show is being made ready: try again in a moment."
+BUSY: Final = message("Another show is being made ready: try again in a moment.")
 
 StartShow = Callable[[ExitStack], RunningShow]
 """Starts a show; everything it starts ends with the stack. It may be called again later, when that

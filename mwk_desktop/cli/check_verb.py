@@ -104,10 +104,14 @@ def say(options: Options, finding: CheckFinding) -> None:
         from mwk_desktop.app.report_lines import print_json
 
         line = {"type": "check", "name": finding.key, "level": WORDS[finding.level]}
-        line |= {"title": finding.title, "text": finding.found, "remedy": finding.remedy}
+        line |= {
+            "title": str(finding.title),
+            "text": str(finding.found),
+            "remedy": str(finding.remedy),
+        }
         print_json(options, line)
         return
     word = WORDS[finding.level]
-    options.lines.say(f"{word:5}  {finding.title:{TITLE_WIDTH}}  {finding.found}")
+    options.lines.say(f"{word:5}  {finding.title!s:{TITLE_WIDTH}}  {finding.found}")
     if finding.remedy:
         options.lines.say(f"{'':5}  {'':{TITLE_WIDTH}}  -> {finding.remedy}")

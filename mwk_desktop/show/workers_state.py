@@ -1,9 +1,9 @@
-"""What the desk's workers know, in the snapshot: connection test, checks, SQL, page, settings.
+"""What a show's workers know, in the snapshot: connection test, checks, SQL, page, settings.
 
 Immutable values that any thread reads. A worker (:mod:`mwk_desktop.app.workers.worker`) makes a new
 one when it has news; windows and tests read it in
-:attr:`mwk_desktop.show.snapshot.Snapshot.workers`. Texts
-are sentences for people, in English; a window may translate those it knows.
+:attr:`mwk_desktop.show.snapshot.Snapshot.workers`. What is said to people is a message; the
+windows render it.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ class CheckFinding:
 
     key: str
     level: str
-    title: str
-    found: str
-    remedy: str = ""
+    title: Message
+    found: Message
+    remedy: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ConnectionTest:
     findings: tuple[CheckFinding, ...] = ()
     connecting: bool = False
     attempts: int = 0
-    refused: str = ""
+    refused: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,15 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from mwk_desktop.messages import Message, message
+
 _OFF_SCREEN = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"})
 _DRI = Path("/dev/dri")
 
 
 def can_open_windows(
     environ: Mapping[str, str] | None = None, system: str = sys.platform
-) -> str | None:
+) -> Message | None:
     """Why no window can be opened, as one line; None when there is a display to use.
 
     Parameters
@@ -35,11 +37,11 @@ def can_open_windows(
         return None
     display = env.get("DISPLAY", "")
     if not display:
-        return "no display: neither DISPLAY nor WAYLAND_DISPLAY is set"
+        return message("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")
     if display.startswith(":") or display.startswith("unix:"):
         number = display.split(":", 1)[1].split(".")[0]
         if not Path(f"/tmp/.X11-unix/X{number}").exists() and not _abstract_socket(number):
-            return f"no display: nothing answers at DISPLAY={display}"
+            return message("no display: nothing answers at DISPLAY={display}", display=display)
     return None
 
 

@@ -43,7 +43,7 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Pa
 
     switch.open_recording(tmp_path / "missing.jsonl")
     wait_for(lambda: switch.snapshot().problems)
-    assert "missing.jsonl" in switch.snapshot().problems[0]
+    assert "missing.jsonl" in str(switch.snapshot().problems[0])
     frame = switch.snapshot().transport.frame
     wait_for(lambda: switch.snapshot().transport.frame > frame)
     wait_for(lambda: not switch._switching.is_alive())
@@ -110,7 +110,7 @@ def test_a_recording_that_cannot_be_written_is_said(switch: Any, tmp_path: Path)
     (tmp_path / "state" / "recordings").write_text("in the way")
     switch.send(RecordMaster(True))
     wait_for(lambda: switch.snapshot().problems)
-    assert "The master is not recorded" in switch.snapshot().problems[0]
+    assert "The master is not recorded" in str(switch.snapshot().problems[0])
     assert switch.snapshot().master_recorded_ms is None
 
 

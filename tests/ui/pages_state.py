@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mwk_desktop.messages import duration, message, plural_message, sentences, verbatim
 from mwk_desktop.show.workers_state import (
     CheckFinding,
     Checks,
@@ -18,52 +19,134 @@ from mwk_desktop.show.workers_state import (
 SERVERS, TOPIC = "kafka.example.org:9092", "twitter_json"
 NOON_MS = 1_523_450_010_000
 
+_BROKERS = "kafka1.example.org:9092, kafka2.example.org:9092, kafka3.example.org:9092"
+
 GOOD = (
     CheckFinding(
-        "kafka", "ok", "Broker", f"Connected to Kafka at {SERVERS}, topic {TOPIC}. 3 brokers: "
-        "kafka1.example.org:9092, kafka2.example.org:9092, kafka3.example.org:9092"
+        "kafka",
+        "ok",
+        message("Broker"),
+        sentences(
+            (
+                message(
+                    "Connected to Kafka at {servers}, topic {topic}.", servers=SERVERS, topic=TOPIC
+                ),
+                plural_message(
+                    "{count} broker: {brokers}", "{count} brokers: {brokers}", 3, brokers=_BROKERS
+                ),
+            )
+        ),
     ),
-    CheckFinding("kafka.topic", "ok", "Topic", "4 partitions, 1,203 records"),
-    CheckFinding("kafka.message", "ok", "Newest message", "the last one is 3.1 s old"),
     CheckFinding(
-        "kafka.clock", "warn", "Clock", "messages come 1.2 s after their time: votes will be late",
-        "Synchronise the clocks (NTP) of this computer and of what writes the messages.",
+        "kafka.topic",
+        "ok",
+        message("Topic"),
+        plural_message(
+            "{count} partition, {records} records",
+            "{count} partitions, {records} records",
+            4,
+            records=1_203,
+        ),
     ),
-)  # fmt: skip
+    CheckFinding(
+        "kafka.message",
+        "ok",
+        message("Newest message"),
+        message("the last one is {age} old", age=duration(3_100)),
+    ),
+    CheckFinding(
+        "kafka.clock",
+        "warn",
+        message("Clock"),
+        message(
+            "messages come {offset} after their time: votes will be late", offset=duration(1_200)
+        ),
+        message("Synchronise the clocks (NTP) of this computer and of what writes the messages."),
+    ),
+)
 REFUSED = (
     CheckFinding(
-        "kafka", "bad", "Broker", f"Nothing listens at {SERVERS}: connection refused.",
-        "Start the broker, or correct the address.",
+        "kafka",
+        "bad",
+        message("Broker"),
+        message("Nothing listens at {servers}: connection refused.", servers=SERVERS),
+        message("Start the broker, or correct the address."),
     ),
-)  # fmt: skip
+)
 MISSING = (
-    CheckFinding("kafka", "ok", "Broker", "Kafka answers: 1 broker (kafka:9092)"),
     CheckFinding(
-        "kafka.topic", "warn", "Topic", f"Topic {TOPIC} does not exist yet at {SERVERS}.",
-        "The show would wait for it; `mwk crowd` and `mwk tweet` create it.",
+        "kafka",
+        "ok",
+        message("Broker"),
+        plural_message(
+            "Kafka answers: {count} broker ({brokers})",
+            "Kafka answers: {count} brokers ({brokers})",
+            1,
+            brokers="kafka:9092",
+        ),
     ),
-)  # fmt: skip
+    CheckFinding(
+        "kafka.topic",
+        "warn",
+        message("Topic"),
+        message("Topic {topic} does not exist yet at {servers}.", topic=TOPIC, servers=SERVERS),
+        message("The show would wait for it; `mwk crowd` and `mwk tweet` create it."),
+    ),
+)
 
 CHECKED = (
-    CheckFinding("settings", "ok", "Settings", "/home/monty/.config/mwk/mwk.toml"),
     CheckFinding(
-        "display", "warn", "Screens", "one screen only: eDP-1 1920\u00d71080",
-        "Plug the projector in and let it extend the desktop, not mirror it.",
+        "settings", "ok", message("Settings"), verbatim("/home/monty/.config/mwk/mwk.toml")
     ),
     CheckFinding(
-        "audio.device", "ok", "Sound device",
-        "Focusrite Scarlett 2i2, ALSA, 48 kHz, 256 frames a block, 21 ms",
+        "display",
+        "warn",
+        message("Screens"),
+        message("one screen only: {screen}", screen="eDP-1 1920\u00d71080"),
+        message("Plug the projector in and let it extend the desktop, not mirror it."),
     ),
     CheckFinding(
-        "audio.tone", "ok", "Test tone", "440 Hz for 1.2 s was played",
-        "Nothing heard? Check volume, cable and mixing desk.",
+        "audio.device",
+        "ok",
+        message("Sound device"),
+        message(
+            "{device}, {rate:g} kHz, {block} frames a block, {latency:.0f} ms",
+            device="Focusrite Scarlett 2i2, ALSA",
+            rate=48.0,
+            block="256",
+            latency=21.0,
+        ),
     ),
-    CheckFinding("audio.priority", "ok", "Real-time priority", "granted: realtime (priority 70)"),
-    CheckFinding("sounds", "ok", "Sound set", "Music with Kafka: 48 clips, 128 BPM, 2 bars a loop"),
+    CheckFinding(
+        "audio.tone",
+        "ok",
+        message("Test tone"),
+        message("{frequency:g} Hz for {seconds:g} s was played", frequency=440.0, seconds=1.2),
+        message("Nothing heard? Check volume, cable and mixing desk."),
+    ),
+    CheckFinding(
+        "audio.priority",
+        "ok",
+        message("Real-time priority"),
+        message(
+            "granted: {priority}", priority=message("realtime (priority {priority})", priority=70)
+        ),
+    ),
+    CheckFinding(
+        "sounds",
+        "ok",
+        message("Sound set"),
+        verbatim("Music with Kafka: 48 clips, 128 BPM, 2 bars a loop"),
+    ),
     *REFUSED,
-    CheckFinding("state", "ok", "State folder", "/home/monty/.local/share/mwk"),
-    CheckFinding("disk", "ok", "Disk space", "75.7 GB free: 108 hours of recording"),
-)  # fmt: skip
+    CheckFinding("state", "ok", message("State folder"), verbatim("/home/monty/.local/share/mwk")),
+    CheckFinding(
+        "disk",
+        "ok",
+        message("Disk space"),
+        message("{gigabytes:,.1f} GB free: {hours} hours of recording", gigabytes=75.7, hours=108),
+    ),
+)
 
 
 def row(name: str, value: str, kind: str = "text", **more: Any) -> SettingRow:

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from stage_states import one, tie, with_winner
 from stage_states import served as page_served
 
+from mwk_desktop.messages import duration, message
 from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.workers_state import CheckFinding, Checks
 from mwk_desktop.sounds.sound_set import open_sound_set
@@ -227,8 +228,9 @@ def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> 
 
 
 def test_the_language_changes_while_everything_is_open(open_desk: Callable[..., Any]) -> None:
-    checks = Checks(False, "ok", NOON_MS, (CheckFinding("kafka", "ok", "Newest message",
-                                                   "the last one is 3.1 s old"),))  # fmt: skip
+    old = message("the last one is {age} old", age=duration(3_100))
+    newest = CheckFinding("kafka", "ok", message("Newest message"), old)
+    checks = Checks(False, "ok", NOON_MS, (newest,))
     state = known.workers_state(checks=checks)
     desk = open_desk(evening(workers=state, aliases=ALIASES), stage=True)
     desk.show.set(trouble(workers=state, aliases=ALIASES))

@@ -76,9 +76,9 @@ def write_bug_report(options: Options, path: Path, findings: Iterable[CheckFindi
             {
                 "name": each.key,
                 "level": each.level,
-                "title": each.title,
-                "found": each.found,
-                "remedy": each.remedy,
+                "title": str(each.title),
+                "found": str(each.found),
+                "remedy": str(each.remedy),
             }
             for each in findings
         ],

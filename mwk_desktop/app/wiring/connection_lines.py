@@ -105,7 +105,7 @@ def with_since(state: ConnectionState) -> str:
 
 def advice_on(link: Link) -> str:
     """What whoever typed the command can do; empty where the sentence says it all."""
-    remedy = REMEDIES.get(link, REMEDIES[Link.REFUSED] if link is Link.CONNECTING else "")
+    remedy = str(REMEDIES.get(link, REMEDIES[Link.REFUSED] if link is Link.CONNECTING else ""))
     return f"{remedy[:-1]} (--bootstrap-servers HOST:PORT)." if link in _ADDRESS else remedy
 
 

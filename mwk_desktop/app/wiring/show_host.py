@@ -21,6 +21,7 @@ from typing import Final
 from mwk_desktop.app.run_options import BadInput
 from mwk_desktop.app.running_show import BUSY, RunningShow, StartShow
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import NOTHING, Message, message_of, verbatim
 from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command, OpenRecording, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
@@ -59,7 +60,7 @@ class ShowHost:
         self._switching: threading.Thread | None = None
         self._one_at_a_time = threading.Lock()
         self._closed = False
-        self._said = ""
+        self._said = NOTHING
         self._said_until_s = 0.0
 
     def start(
@@ -141,7 +142,7 @@ class ShowHost:
             if self._switching is not None and self._switching.is_alive():
                 self._say(BUSY)
                 return False
-            self._said = ""  # what became of an earlier request is out of date
+            self._said = NOTHING  # what became of an earlier request is out of date
             self._switching = threading.Thread(
                 target=self._switch, args=(prepare,), name="switch", daemon=True
             )
@@ -161,11 +162,11 @@ class ShowHost:
         try:
             start_show = prepare()
         except (BadInput, RecordingError) as error:
-            self._say(str(error))
+            self._say(message_of(error))
             return
         except Exception as error:  # a bug there must not be silence here
             _log.exception("another show could not be prepared")
-            self._say(f"{type(error).__name__}: {error}")
+            self._say(verbatim(f"{type(error).__name__}: {error}"))
             return
         if self._closed:
             return
@@ -176,7 +177,7 @@ class ShowHost:
         try:
             running = self._started(start_show)
         except CANNOT as error:
-            self._say(str(error))
+            self._say(message_of(error))
             try:
                 running = self._started(self._start_show)
             except CANNOT:
@@ -197,5 +198,5 @@ class ShowHost:
             stack.close()
             raise
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: Message) -> None:
         self._said, self._said_until_s = text, time.monotonic() + SAID_S

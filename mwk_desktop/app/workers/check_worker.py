@@ -11,6 +11,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight, worst_level
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.commands import RunChecks, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import CheckFinding, Checks, WorkersState
@@ -62,6 +63,7 @@ class CheckWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is a red row."""
-        row = CheckFinding("check", "bad", "Check", f"{type(error).__name__}: {error}")
+        text = verbatim(f"{type(error).__name__}: {error}")
+        row = CheckFinding("check", "bad", message("Check"), text)
         rows = (*self._state.findings, row)
         self._state = Checks(False, "bad", time.time_ns() // 1_000_000, rows)

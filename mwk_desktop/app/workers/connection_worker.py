@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import BUSY, RunningShow, StartShow
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import NOTHING, message, message_of, verbatim
 from mwk_desktop.show.commands import (
     ConnectLive,
     OpenSounds,
@@ -118,7 +119,9 @@ class ConnectionWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """Say it in the dialog."""
-        self._change(running=False, connecting=False, refused=f"{type(error).__name__}: {error}")
+        self._change(
+            running=False, connecting=False, refused=verbatim(f"{type(error).__name__}: {error}")
+        )
 
     # -- a test --------------------------------------------------------------------------------
 
@@ -132,7 +135,9 @@ class ConnectionWorker(Worker):
         try:
             options = with_kafka(self._options, servers, topic)
         except BadInput as error:
-            self._publish_test(number, (CheckFinding("kafka", "bad", "Input", str(error)),))
+            self._publish_test(
+                number, (CheckFinding("kafka", "bad", message("Input"), message_of(error)),)
+            )
             return
         properties, name = kafka_properties(options), options.settings.topics.input
 
@@ -141,7 +146,12 @@ class ConnectionWorker(Worker):
                 found = self._check_kafka(properties, name)
             except Exception as error:  # a test that breaks must say so
                 found = (
-                    CheckFinding("kafka", "bad", "Broker", f"{type(error).__name__}: {error}"),
+                    CheckFinding(
+                        "kafka",
+                        "bad",
+                        message("Broker"),
+                        verbatim(f"{type(error).__name__}: {error}"),
+                    ),
                 )
             self._publish_test(number, found)
 
@@ -162,7 +172,7 @@ class ConnectionWorker(Worker):
                 self._test_number += 1  # a test of other servers that is under way is no news
                 before = ConnectionTest(servers, topic)
             self._attempts += 1
-            self._state = replace(before, connecting=True, attempts=self._attempts, refused="")
+            self._state = replace(before, connecting=True, attempts=self._attempts, refused=NOTHING)
 
         def prepare() -> StartShow:
             begin = told(lambda: self._shows.live(servers, topic, new_show=new_show))
@@ -172,7 +182,7 @@ class ConnectionWorker(Worker):
             try:
                 return step()
             except Exception as error:
-                self._change(connecting=False, refused=str(error) or type(error).__name__)
+                self._change(connecting=False, refused=message_of(error))
                 raise
 
         if not self._switch_to(prepare):

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.workers.screen_list import Screens, list_screens
+from mwk_desktop.messages import NOTHING, Message, message, message_of, verbatim
 from mwk_desktop.show.settings.load import SettingsError, default_config_path, load_settings
 from mwk_desktop.show.workers_state import CheckFinding
 
@@ -53,21 +54,23 @@ class PreflightScope:
 
 def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
     """Everything, part by part; a part that breaks is red and the others still speak."""
-    parts: list[tuple[str, str, Callable[[], Iterator[CheckFinding]]]] = [
-        ("settings", "Settings", lambda: settings_findings(options)),
-        ("display", "Display", lambda: display_findings(options)),
-        ("audio.device", "Sound device", lambda: _audio(options, look)),
-        ("sounds", "Sound set", lambda: _sounds(options)),
-        ("kafka", "Broker", lambda: kafka_findings(options, look)),
-        ("state", "State folder", lambda: state_findings(options)),
+    parts: list[tuple[str, Message, Callable[[], Iterator[CheckFinding]]]] = [
+        ("settings", message("Settings"), lambda: settings_findings(options)),
+        ("display", message("Screens"), lambda: display_findings(options)),
+        ("audio.device", message("Sound device"), lambda: _audio(options, look)),
+        ("sounds", message("Sound set"), lambda: _sounds(options)),
+        ("kafka", message("Broker"), lambda: kafka_findings(options, look)),
+        ("state", message("State folder"), lambda: state_findings(options)),
     ]
     for key, title, part in parts:
         try:
             yield from part()
         except Exception as error:
             _log.debug("the check %s failed", key, exc_info=True)
-            text = f"this check failed: {type(error).__name__}: {error}"
-            yield CheckFinding(key, "bad", title, text, "Please report this, with `mwk -vv check`.")
+            reason = f"{type(error).__name__}: {error}"
+            text = message("this check failed: {reason}", reason=reason)
+            remedy = message("Please report this, with `mwk -vv check`.")
+            yield CheckFinding(key, "bad", title, text, remedy)
 
 
 def worst_level(rows: Iterator[CheckFinding] | tuple[CheckFinding, ...]) -> str:
@@ -89,48 +92,54 @@ def _sounds(options: Options) -> Iterator[CheckFinding]:
 
 def settings_findings(options: Options) -> Iterator[CheckFinding]:
     """Row ``settings``: the file as it is now (it may have changed since the start)."""
-    title = "Settings"
+    title = message("Settings")
     path = options.settings.config_path
     if path is None:
-        text = f"no file yet, all defaults ({default_config_path()})"
+        text = message("no file yet, all defaults ({path})", path=str(default_config_path()))
         yield CheckFinding("settings", "ok", title, text)
         return
     try:
         load_settings(path, {}, {})
     except SettingsError as error:
-        yield CheckFinding(
-            "settings", "bad", title, str(error), "Correct the file; nothing was lost."
-        )
+        remedy = message("Correct the file; nothing was lost.")
+        yield CheckFinding("settings", "bad", title, message_of(error), remedy)
         return
-    yield CheckFinding("settings", "ok", title, str(path))
+    yield CheckFinding("settings", "ok", title, verbatim(str(path)))
 
 
 def display_findings(
     options: Options, look: Callable[[], Screens] = list_screens
 ) -> Iterator[CheckFinding]:
     """Row ``display``: a screen for the console and one for the stage."""
-    title = "Screens"
+    title = message("Screens")
     if options.headless:
-        yield CheckFinding("display", "off", title, "no windows were asked for (--headless)")
+        text = message("no windows were asked for (--headless)")
+        yield CheckFinding("display", "off", title, text)
         return
     found = look()
     if not found.screens:
-        remedy = "Without a display the show runs headless: no console, no stage."
-        text = found.problem or "no screen"
+        remedy = message("Without a display the show runs headless: no console, no stage.")
+        text = found.problem or message("no screen")
         yield CheckFinding("display", "bad", title, text, remedy)
         return
-    text = ", ".join(str(screen) for screen in found.screens)
+    screens = ", ".join(str(screen) for screen in found.screens)
     wanted = options.settings.ui.stage_screen.casefold()
     names = [f"{screen.name} {screen.model}".casefold() for screen in found.screens]
     if wanted and not any(wanted in name for name in names):
-        remedy = "Plug the projector in, or correct stage_screen under [ui]."
-        text = f"the stage's screen {options.settings.ui.stage_screen} is not there: {text}"
+        remedy = message("Plug the projector in, or correct stage_screen under [ui].")
+        text = message(
+            "the stage's screen {screen} is not there: {screens}",
+            screen=options.settings.ui.stage_screen,
+            screens=screens,
+        )
         yield CheckFinding("display", "warn", title, text, remedy)
     elif len(found.screens) < 2:
-        remedy = "Plug the projector in and let it extend the desktop, not mirror it."
-        yield CheckFinding("display", "warn", title, f"one screen only: {text}", remedy)
+        remedy = message("Plug the projector in and let it extend the desktop, not mirror it.")
+        text = message("one screen only: {screen}", screen=screens)
+        yield CheckFinding("display", "warn", title, text, remedy)
     else:
-        yield CheckFinding("display", "ok", title, f"{len(found.screens)} screens: {text}")
+        text = message("{count} screens: {screens}", count=len(found.screens), screens=screens)
+        yield CheckFinding("display", "ok", title, text)
 
 
 def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
@@ -149,9 +158,14 @@ def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFind
     if found[0].level == "ok":
         yield from found
         return
-    text = f"none is configured, and none answers at {DEFAULT_SERVERS}: the demo needs none"
-    remedy = 'Name it: --bootstrap-servers HOST:PORT, or "bootstrap.servers" under [kafka].'
-    yield CheckFinding("kafka", "off", "Broker", text, remedy)
+    text = message(
+        "none is configured, and none answers at {servers}: the demo needs none",
+        servers=DEFAULT_SERVERS,
+    )
+    remedy = message(
+        'Name it: --bootstrap-servers HOST:PORT, or "bootstrap.servers" under [kafka].'
+    )
+    yield CheckFinding("kafka", "off", message("Broker"), text, remedy)
 
 
 def state_findings(options: Options) -> Iterator[CheckFinding]:
@@ -159,18 +173,23 @@ def state_findings(options: Options) -> Iterator[CheckFinding]:
     folder = options.state_dir
     there = _nearest(folder)
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        remedy = "Choose another with --state-dir, or make this one writable."
-        text = f"{there} is no folder that can be written"
-        yield CheckFinding("state", "bad", "State folder", text, remedy)
+        remedy = message("Choose another with --state-dir, or make this one writable.")
+        text = message("{path} is no folder that can be written", path=str(there))
+        yield CheckFinding("state", "bad", message("State folder"), text, remedy)
         return
-    yield CheckFinding("state", "ok", "State folder", str(folder))
+    yield CheckFinding("state", "ok", message("State folder"), verbatim(str(folder)))
     free_mb = shutil.disk_usage(there).free / MB
     hours = free_mb / RECORDING_MB_PER_H
     level = "bad" if hours < FREE_RED_H else "warn" if hours < FREE_AMBER_H else "ok"
-    shown = f"{hours:.1f}" if hours < 10 else f"{hours:,.0f}"
-    text = f"{free_mb / 1000:,.1f} GB free: {shown} hours of recording"
-    remedy = "" if level == "ok" else "Free some space, or choose another disk with --state-dir."
-    yield CheckFinding("disk", level, "Disk space", text, remedy)
+    shown = message("{hours:.1f}", hours=hours) if hours < 10 else round(hours)
+    text = message(
+        "{gigabytes:,.1f} GB free: {hours} hours of recording",
+        gigabytes=free_mb / 1000,
+        hours=shown,
+    )
+    short = message("Free some space, or choose another disk with --state-dir.")
+    remedy = NOTHING if level == "ok" else short
+    yield CheckFinding("disk", level, message("Disk space"), text, remedy)
 
 
 def _nearest(folder: Path) -> Path:

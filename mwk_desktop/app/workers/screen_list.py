@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.platform.spawning import run_in_child
 from mwk_desktop.ui.display import can_open_windows
 
@@ -36,7 +37,7 @@ class Screens:
     """The answer: the screens, or why there are none (one line)."""
 
     screens: tuple[Screen, ...] = ()
-    problem: str = ""
+    problem: Message = NOTHING
 
 
 def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
@@ -48,11 +49,15 @@ def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
         answer: Screens = run_in_child(_list_screens, name="mwk-screens", timeout_s=timeout_s)
         return answer
     except TimeoutError:
-        return Screens(problem=f"the display did not answer within {timeout_s:g} s")
+        return Screens(
+            problem=message("the display did not answer within {seconds:g} s", seconds=timeout_s)
+        )
     except EOFError:
-        return Screens(problem="Qt cannot use this display (the libraries for windows may miss)")
+        return Screens(
+            problem=message("Qt cannot use this display (the libraries for windows may be missing)")
+        )
     except OSError as error:
-        return Screens(problem=f"cannot look for screens ({error})")
+        return Screens(problem=message("cannot look for screens ({reason})", reason=str(error)))
 
 
 def _list_screens(send_answer: Callable[[Screens], None]) -> None:
@@ -78,5 +83,5 @@ def _list_screens(send_answer: Callable[[Screens], None]) -> None:
             )
         )
     except ImportError as error:
-        found = Screens(problem=f"Qt cannot be loaded ({error})")
+        found = Screens(problem=message("Qt cannot be loaded ({reason})", reason=str(error)))
     send_answer(found)

@@ -28,6 +28,15 @@ from mwk_desktop.engine.protocol import (
     EngineStatus,
     Launch,
 )
+from mwk_desktop.messages import (
+    NOTHING,
+    listing,
+    message,
+    message_of,
+    plural_message,
+    sentences,
+    verbatim,
+)
 from mwk_desktop.show.workers_state import CheckFinding
 from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.set_loading import load
@@ -41,9 +50,9 @@ TONE_DB: Final = -18.0
 QUIET_S: Final = 0.6
 """How long an engine runs without a tone: enough for its first xruns."""
 
-DEVICE: Final = "Sound device"
-TONE: Final = "Test tone"
-PRIORITY: Final = "Real-time priority"
+DEVICE: Final = message("Sound device")
+TONE: Final = message("Test tone")
+PRIORITY: Final = message("Real-time priority")
 
 
 def output_findings(options: Options, *, tone: bool, playing: str = "") -> Iterator[CheckFinding]:
@@ -61,11 +70,12 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     if device.level != "ok":
         yield device
         if tone and device.level == "off":
-            yield CheckFinding("audio.tone", "off", TONE, "silence was asked for: nothing to hear")
+            text = message("silence was asked for: nothing to hear")
+            yield CheckFinding("audio.tone", "off", TONE, text)
         yield from _priority(_engine_status(options, NULL_OUTPUT, SAMPLE_RATE_HZ, False))
         return
     if playing and not tone:
-        yield CheckFinding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
+        yield _plays_on(playing)
         yield from _priority(_engine_status(options, NULL_OUTPUT, SAMPLE_RATE_HZ, False))
         return
     status = _engine_status(options, output, rate_hz, tone)
@@ -78,16 +88,18 @@ def _wanted(options: Options, found: OutputScan) -> tuple[str, int, CheckFinding
     wanted = options.settings.audio.device
     names = ", ".join(device.name for device in found.devices)
     if wanted == NULL_OUTPUT:
-        text = "silence was asked for (null)"
-        remedy = "Choose an output: --device NAME, or device under [audio]."
+        text = message("silence was asked for (null)")
+        remedy = message("Choose an output: --device NAME, or device under [audio].")
         return (
             NULL_OUTPUT,
             SAMPLE_RATE_HZ,
             CheckFinding("audio.device", "off", DEVICE, text, remedy),
         )
     if not found.devices:
-        remedy = "Plug in a sound card, or start the sound system; the music keeps time silently."
-        text = str(found.problem) or "no sound output"
+        remedy = message(
+            "Plug in a sound card, or start the sound system; the music keeps time silently."
+        )
+        text = found.problem or message("no sound output")
         return (
             NULL_OUTPUT,
             SAMPLE_RATE_HZ,
@@ -97,8 +109,10 @@ def _wanted(options: Options, found: OutputScan) -> tuple[str, int, CheckFinding
         if wanted and wanted.casefold() in device.full_name.casefold():
             return device.full_name, device.rate_hz, _is_there(device)
     if wanted:
-        text = f"{wanted}: no such output; there are: {names}"
-        remedy = "Plug it in, or correct device under [audio]."
+        text = message(
+            "{device}: no such output; there are: {devices}", device=wanted, devices=names
+        )
+        remedy = message("Plug it in, or correct device under [audio].")
         return (
             NULL_OUTPUT,
             SAMPLE_RATE_HZ,
@@ -107,56 +121,79 @@ def _wanted(options: Options, found: OutputScan) -> tuple[str, int, CheckFinding
     for device in found.devices:
         if device.is_default:
             return DEFAULT_OUTPUT, device.rate_hz, _is_there(device)
-    text = f"none is the default one; there are: {names}"
-    remedy = "Choose with --device NAME, or device under [audio]."
+    text = message("none is the default one; there are: {devices}", devices=names)
+    remedy = message("Choose with --device NAME, or device under [audio].")
     return NULL_OUTPUT, SAMPLE_RATE_HZ, CheckFinding("audio.device", "bad", DEVICE, text, remedy)
 
 
 def _is_there(device: OutputDevice) -> CheckFinding:
-    text = f"{device.full_name}, {device.rate_hz / 1000:g} kHz"
+    text = message("{device}, {rate:g} kHz", device=device.full_name, rate=device.rate_hz / 1000)
     return CheckFinding("audio.device", "ok", DEVICE, text)
+
+
+def _plays_on(device: str) -> CheckFinding:
+    return CheckFinding(
+        "audio.device", "ok", DEVICE, message("the show plays on {device}", device=device)
+    )
 
 
 def _opened(
     status: EngineStatus | None, device: CheckFinding, tone: bool, playing: str
 ) -> Iterator[CheckFinding]:
     if status is None or status.state != "running":
-        why = str(status.detail) if status is not None else "the engine did not come up"
+        why = status.detail if status is not None else message("the engine did not come up")
         if playing:
-            yield CheckFinding("audio.device", "ok", DEVICE, f"the show plays on {playing}")
-            text = f"no second sound beside the show: {why}"
-            remedy = "The music itself is the tone: listen."
+            yield _plays_on(playing)
+            text = message("no second sound beside the show: {reason}", reason=why)
+            remedy = message("The music itself is the tone: listen.")
             yield CheckFinding("audio.tone", "off", TONE, text, remedy)
         else:
-            remedy = "End what else uses it, or choose another output."
-            yield CheckFinding("audio.device", "bad", DEVICE, f"{device.found}: {why}", remedy)
+            remedy = message("End what else uses it, or choose another output.")
+            text = message("{device}: {reason}", device=device.found, reason=why)
+            yield CheckFinding("audio.device", "bad", DEVICE, text, remedy)
         return
-    text = (
-        f"{status.device}, {status.rate_hz / 1000:g} kHz, {status.block_frames} frames a block, "
-        f"{status.latency_ms:.0f} ms"
+    text = message(
+        "{device}, {rate:g} kHz, {block} frames a block, {latency:.0f} ms",
+        device=status.device,
+        rate=status.rate_hz / 1000,
+        block=str(status.block_frames),
+        latency=status.latency_ms,
     )
-    if status.xruns or status.missed:
-        text += f"; {status.xruns + status.missed} blocks too late"
-        remedy = "Use a larger block_size or latency_ms under [audio], or close other programs."
+    late = status.xruns + status.missed
+    if late:
+        text = listing(
+            (text, plural_message("{count} block too late", "{count} blocks too late", late)), "; "
+        )
+        remedy = message(
+            "Use a larger block_size or latency_ms under [audio], or close other programs."
+        )
         yield CheckFinding("audio.device", "warn", DEVICE, text, remedy)
     else:
         yield CheckFinding("audio.device", "ok", DEVICE, text)
     if tone:
-        text = f"{TONE_HZ:g} Hz for {TONE_S:g} s was played"
-        remedy = "Nothing heard? Check volume, cable and mixing desk."
+        text = message(
+            "{frequency:g} Hz for {seconds:g} s was played", frequency=TONE_HZ, seconds=TONE_S
+        )
+        remedy = message("Nothing heard? Check volume, cable and mixing desk.")
         yield CheckFinding("audio.tone", "ok", TONE, text, remedy)
 
 
 def _priority(status: EngineStatus | None) -> Iterator[CheckFinding]:
     if status is None:
-        text, remedy = "the engine's process did not come up", "See what mwk -v says."
+        text = message("the engine's process did not come up")
+        remedy = message("See what mwk -v says.")
         yield CheckFinding("audio.priority", "bad", PRIORITY, text, remedy)
     elif status.priority_level == 0:
-        text = "the engine runs at normal priority: a busy computer may make the music stumble"
-        remedy = "Allow real-time priority (group audio, rtkit), or use a larger block_size."
+        text = message(
+            "the engine runs at normal priority: a busy computer may make the music stumble"
+        )
+        remedy = message(
+            "Allow real-time priority (group audio, rtkit), or use a larger block_size."
+        )
         yield CheckFinding("audio.priority", "warn", PRIORITY, text, remedy)
     else:
-        yield CheckFinding("audio.priority", "ok", PRIORITY, f"granted: {status.priority}")
+        text = message("granted: {priority}", priority=status.priority)
+        yield CheckFinding("audio.priority", "ok", PRIORITY, text)
 
 
 def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> EngineStatus | None:
@@ -196,25 +233,34 @@ def tone_samples(rate_hz: int) -> Floats:
 
 def sound_set_findings(options: Options) -> Iterator[CheckFinding]:
     """Row ``sounds``: whether every clip can be read and all instruments have one."""
-    title = "Sound set"
+    title = message("Sound set")
     began_s = time.monotonic()
     try:
         loaded = load(open_sounds(options.settings), SAMPLE_RATE_HZ)
     except SoundSetError as error:
-        remedy = 'Correct the folder; `mwk sounds DIR` examines it. Without it: --sounds "".'
-        yield CheckFinding("sounds", "bad", title, str(error), remedy)
+        remedy = message(
+            'Correct the folder; `mwk sounds DIR` examines it. Without it: --sounds "".'
+        )
+        yield CheckFinding("sounds", "bad", title, message_of(error), remedy)
         return
     took_s = time.monotonic() - began_s
-    text = (
-        f"{loaded.sound_set.name}: {len(loaded.clip_names)} clips, {float(loaded.bpm):g} BPM, "
-        f"{loaded.bars_per_loop} bars a loop, read in {took_s:.1f} s"
-    )
+    parts = [
+        message(
+            "{path}: {clips} clips, {bpm:g} BPM, {bars} bars a loop, read in {seconds:.1f} s",
+            path=loaded.sound_set.name,
+            clips=len(loaded.clip_names),
+            bpm=float(loaded.bpm),
+            bars=loaded.bars_per_loop,
+            seconds=took_s,
+        )
+    ]
     empty = [name for name in INSTRUMENTS if not loaded.instruments[name]]
     if empty:
-        text += f"; no clip for {', '.join(empty)}"
+        parts.append(message("no clip for {instruments}", instruments=", ".join(empty)))
     warnings = loaded.warnings
     if warnings:
-        text += f"; {warnings[0]}" + (f" (+{len(warnings) - 1})" if len(warnings) > 1 else "")
+        more = verbatim(f"(+{len(warnings) - 1})" if len(warnings) > 1 else "")
+        parts.append(sentences((verbatim(str(warnings[0])), more)))
     level = "warn" if empty or warnings else "ok"
-    remedy = "`mwk sounds DIR` says more; the rest plays." if level == "warn" else ""
-    yield CheckFinding("sounds", level, title, text, remedy)
+    remedy = NOTHING if level == "ok" else message("`mwk sounds DIR` says more; the rest plays.")
+    yield CheckFinding("sounds", level, title, listing(parts, "; "), remedy)

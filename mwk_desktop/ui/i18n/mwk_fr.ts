@@ -622,54 +622,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>not looked at</source>
         <translation>non vérifié</translation>
     </message>
-    <message>
-        <source>Broker</source>
-        <translation>Broker</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation>Espace disque</translation>
-    </message>
-    <message>
-        <source>Newest message</source>
-        <translation>Dernier message</translation>
-    </message>
-    <message>
-        <source>Real-time priority</source>
-        <translation>Priorité temps réel</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>Écrans</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Sound device</source>
-        <translation>Carte son</translation>
-    </message>
-    <message>
-        <source>Sound set</source>
-        <translation>Jeu de sons</translation>
-    </message>
-    <message>
-        <source>State folder</source>
-        <translation>Dossier d’état</translation>
-    </message>
-    <message>
-        <source>Test tone</source>
-        <translation>Son d’essai</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Topic</translation>
-    </message>
 </context>
 <context>
     <name>FirstRunBar</name>

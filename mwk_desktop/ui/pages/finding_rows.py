@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mwk_desktop.messages import Message
 from mwk_desktop.show.workers_state import CheckFinding
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
@@ -20,25 +19,6 @@ def level_word(level: str) -> str:
     }.get(level, level)
 
 
-def title_of(title: Message | str) -> str:
-    """The name of what was looked at, translated where it is known."""
-    known = {
-        "Broker": translate("Findings", "Broker"),
-        "Clock": translate("Findings", "Clock"),
-        "Disk space": translate("Findings", "Disk space"),
-        "Newest message": translate("Findings", "Newest message"),
-        "Real-time priority": translate("Findings", "Real-time priority"),
-        "Screens": translate("Findings", "Screens"),
-        "Settings": translate("Findings", "Settings"),
-        "Sound device": translate("Findings", "Sound device"),
-        "Sound set": translate("Findings", "Sound set"),
-        "State folder": translate("Findings", "State folder"),
-        "Test tone": translate("Findings", "Test tone"),
-        "Topic": translate("Findings", "Topic"),
-    }
-    return known.get(str(title)) or message_text(title)
-
-
 def finding_rows(findings: Iterable[CheckFinding]) -> list[dict[str, str]]:
     """Rows with ``key``, ``level``, ``word``, ``title``, ``found`` and ``remedy``."""
     return [
@@ -46,7 +26,7 @@ def finding_rows(findings: Iterable[CheckFinding]) -> list[dict[str, str]]:
             "key": finding.key,
             "level": finding.level,
             "word": level_word(finding.level),
-            "title": title_of(finding.title),
+            "title": message_text(finding.title),
             "found": message_text(finding.found),
             "remedy": message_text(finding.remedy),
         }
