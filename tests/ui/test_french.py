@@ -79,8 +79,8 @@ def test_the_check_says_what_is_missing(
 
 
 def test_the_french_is_set_as_french_is() -> None:
-    for message in messages(ts_file("fr")):
-        text = message.translation
+    for entry in messages(ts_file("fr")):
+        text = entry.translation
         assert not re.search(r"[ \u00a0][;!?]", text), text
         assert not re.search(r"[ \u202f]:|\w:(?=\s|$)", text), text
         assert not re.search(r"« | »|'|\.\.\.", text), text
