@@ -78,34 +78,50 @@ def run_windows(
         The exit code: 0, or 1 when the windows could not be made.
     """
     prepare_graphics(os.environ, settings.scale)
-    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QGuiApplication
 
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    running = QGuiApplication.instance()
+    app = running or QGuiApplication(sys.argv[:1])
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("Music with Kafka")
     app.setQuitOnLastWindowClosed(False)
-    windows = AppWindows(show, settings, pacer)
+    try:
+        return _run(app, AppWindows(show, settings, pacer), settings, on_ready)
+    finally:
+        if running is None:
+            # Now, with nothing left that Qt could call, not whenever Python's end comes to it.
+            gc.collect()
+            app.shutdown()
+
+
+def _run(
+    app: Any, windows: AppWindows, settings: UiOptions, on_ready: Callable[[], None] | None
+) -> int:
+    """Until the windows are closed, or a signal comes; only the application is left then."""
     if not windows.load():
         windows.close()
         return 1
-    windows.open(on_ready, app.quit)
-    if settings.exit_after_s is not None:
-        leave = QTimer(app)
-        leave.setSingleShot(True)
-        leave.timeout.connect(windows.save_and_quit)
-        leave.start(round(settings.exit_after_s * 1000))
-    # Python runs a signal's handler only between its own steps; the pull timer gives it those.
+
+    def leave() -> None:
+        # Not quit(): that asks every window to close, on the way through the list of windows, and
+        # the console's closing asks to leave again: this crashed one end in some ten.
+        app.exit(0)
+
+    # Python runs a signal's handler only between its own steps; the pull timer gives it those. It
+    # stays until everything is taken apart: a second signal must not tear that.
     before = {
-        number: signal.signal(number, lambda *_: app.quit())
+        number: signal.signal(number, lambda *_: windows.leave())
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     try:
+        windows.open(on_ready, leave)
+        if settings.exit_after_s is not None:
+            windows.leave_after(settings.exit_after_s)
         app.exec()
     finally:
+        windows.close()
         for number, handler in before.items():
             signal.signal(number, handler)
-        windows.close()
     return windows.exit_code
 
 
@@ -167,6 +183,8 @@ class AppWindows:
         self.console_window: Any = None
         self.stage_window: Any = None
         self._timer: Any = None
+        self._leaving: Any = None
+        self._is_leaving = False
 
     def load(self) -> bool:
         """Make both windows, hidden; False when the QML could not be loaded."""
@@ -252,6 +270,8 @@ class AppWindows:
 
     def pull(self) -> None:
         """Take over the newest snapshot."""
+        if self._is_leaving:
+            self._quit()
         due_s = time.monotonic() + _FRAME_MS / 1000
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)
@@ -277,6 +297,20 @@ class AppWindows:
         self.console.visual_offset_ms = offset_ms
         self.stage.visual_offset_ms = offset_ms
 
+    def leave(self) -> None:
+        """End the event loop, at the next pull where it has not begun yet (a signal came early)."""
+        self._is_leaving = True
+        self._quit()
+
+    def leave_after(self, seconds: float) -> None:
+        """Save the pictures that were asked for, and leave, when the time is over."""
+        from PySide6.QtCore import QTimer
+
+        self._leaving = QTimer()
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(self.save_and_quit)
+        self._leaving.start(round(seconds * 1000))
+
     def save_and_quit(self) -> None:
         """Save the pictures that were asked for, and leave."""
         target = self._settings.screenshot
@@ -290,12 +324,25 @@ class AppWindows:
         self._quit()
 
     def close(self) -> None:
-        """Take everything apart: timer, windows, engine, then the models."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        """Take everything apart: timers, windows, engine, then the models.
+
+        Each window is hidden and its native window destroyed while Qt still runs, so that no event
+        of the window system finds one that is half deleted. What is to be deleted later is deleted
+        before the next step.
+        """
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        for timer in (self._timer, self._leaving):
+            if timer is not None:
+                timer.stop()
+        self._timer = self._leaving = None
         self.windows.forget()
+        for window in (self.stage_window, self.console_window):
+            if window is not None:
+                window.hide()
+                window.destroy()
         self.console_window = self.stage_window = None
+        QCoreApplication.sendPostedEvents()
         if self.engine is not None:
             import shiboken6
 
@@ -305,3 +352,4 @@ class AppWindows:
             self._settings.pictures.close()
         self._translations.leave()
         gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -105,6 +105,29 @@ def test_both_windows_are_pictured_and_the_program_ends(tmp_path: Path) -> None:
         assert len(colours) > 50
 
 
+def test_a_signal_ends_the_program_without_asking_the_windows(tmp_path: Path) -> None:
+    """Qt's own quit() asks each window to close on the way through their list: it crashed there."""
+    done = _run(
+        tmp_path,
+        "import os, signal\n"
+        "from mwk_desktop.ui import application\n"
+        "asked = []\n"
+        "class Watched(application.AppWindows):\n"
+        "    def open(self, on_ready, quit_):\n"
+        "        for window in (self.console_window, self.stage_window):\n"
+        "            window.closing.connect(lambda *_: asked.append(1))\n"
+        "        super().open(on_ready, quit_)\n"
+        "application.AppWindows = Watched\n"
+        "end = lambda: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "code = run_windows(FakeShow(), settings=UiOptions(stage=True), on_ready=end)\n"
+        "assert asked == [], asked\n"
+        "from PySide6.QtGui import QGuiApplication\n"
+        "assert QGuiApplication.instance() is None\n"
+        "raise SystemExit(code)",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     done = _run(
         tmp_path,
