@@ -110,6 +110,7 @@ class EngineClient(MasterRecordingMixin):
         self._events: list[PortEvent] = []
         self._engine: EngineProcess | None = None
         self._segment = spec.segment
+        self._rate_hz = spec.rate_hz
         self._output = spec.output
         self._had_device = False
         self._play = False
@@ -251,8 +252,9 @@ class EngineClient(MasterRecordingMixin):
         """Make a ready engine the one that plays: all that its predecessor did and had to do."""
         frame = self._frame_at(time.monotonic_ns())
         engine.set_up(self._mirror, frame)
-        if self._started.is_set():
-            self._events.append(SegmentBegan(frame, engine.spec.segment, engine.spec.rate_hz))
+        if engine.spec.rate_hz != self._rate_hz:
+            self._rate_hz = engine.spec.rate_hz
+            self._events.append(SegmentBegan(frame, engine.spec.segment, self._rate_hz))
         if self._play:
             engine.start_transport(self._anchor)
         self._engine = engine
@@ -299,11 +301,7 @@ class EngineClient(MasterRecordingMixin):
             # A machine that slept or starved us both makes every heartbeat look old: believe it
             # only at the second look, and only if we ourselves came in time.
             if self._suspected and in_time:
-                fault = (
-                    message("{device} stands still", device=engine.device)
-                    if engine.on_device
-                    else message("the clock stood still")
-                )
+                fault = engine.standstill
             self._suspected = in_time
         else:
             self._suspected = False
@@ -340,8 +338,8 @@ class EngineClient(MasterRecordingMixin):
     def _put_in_service(self, engine: EngineProcess) -> None:
         if engine.spec.rate_hz != self._loudness.rate_hz:
             self._loudness = LoudnessMeter(engine.spec.rate_hz)
+        assert engine.ready is not None
         with self._lock:
-            assert engine.ready is not None
             if engine.on_device:
                 self._had_device = True
                 self._detail = NOTHING
@@ -350,7 +348,7 @@ class EngineClient(MasterRecordingMixin):
                     self._output = engine.ready.device
                     engine.spec = replace(engine.spec, output=engine.ready.device)
             elif not self._had_device or not self._detail or engine.ready.offered_rate_hz:
-                self._detail = engine.ready.detail
+                self._detail = engine.detail
             self._install(engine)
         self._installed_ns = time.monotonic_ns()
         self._started.set()
@@ -393,8 +391,7 @@ class EngineClient(MasterRecordingMixin):
         if engine is None:
             return
         if not engine.on_device:
-            assert engine.ready is not None
-            self._detail = engine.ready.detail  # it is there: why it cannot be used
+            self._detail = engine.detail  # it is there: why it cannot be used
             engine.kill()
             return
         with self._lock:

@@ -211,6 +211,13 @@ class EngineProcess:
             return message("the engine failed inside a block")
         return NOTHING
 
+    @property
+    def standstill(self) -> Message:
+        """What is wrong with an engine whose heartbeat has stopped."""
+        if self.on_device:
+            return message("{device} stands still", device=self.device)
+        return message("the clock stood still")
+
     def is_stale(self, now_ns: int) -> bool:
         """Whether the heartbeat has stopped."""
         return now_ns - self.shared.heartbeat().time_ns > STALE_NS
@@ -218,6 +225,11 @@ class EngineProcess:
     @property
     def device(self) -> str:
         return self.ready.device if self.ready else ""
+
+    @property
+    def detail(self) -> Message:
+        """Why it is silent, or nothing."""
+        return self.ready.detail if self.ready else NOTHING
 
     @property
     def on_device(self) -> bool:

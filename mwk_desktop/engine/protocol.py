@@ -105,10 +105,10 @@ Event = Landed | Ramped
 
 
 class SegmentBegan(NamedTuple):
-    """Another engine took the music over: it plays from ``frame`` on, at ``rate_hz``.
+    """From about ``frame`` on the music plays at another rate, in a segment of its own.
 
-    Transport frames stay those of the show's first rate; ``rate_hz`` says at which rate the
-    segment sounded.
+    Transport frames stay those of the show's first rate; ``rate_hz`` says at which rate this
+    segment and those after it sound.
     """
 
     frame: int

@@ -117,7 +117,7 @@ def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:
 
 
 def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
-    """What the engine carried out, and when; or that another engine took over.
+    """What the engine carried out, and when; or that the output plays at another rate.
 
     Frames are of the start line's rate in every segment; a segment line says at which rate the
     output played.
