@@ -11,9 +11,14 @@ import numpy as np
 import pytest
 import soundfile
 
+from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.engine_client import EngineClient
+from mwk_desktop.engine.frame_map import FrameMap
+from mwk_desktop.engine.master_recorder import MasterRecorder, MasterRing
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec, Launch
+from mwk_desktop.engine.shared_memory import SharedEngineState
+from tests.support import wait_for
 
 Build = Callable[[np.ndarray, EngineSpec], EngineClient]
 Wait = Callable[..., float]
@@ -89,3 +94,43 @@ def test_a_file_that_cannot_be_is_refused(
         engine.start_recording(tmp_path / "missing" / "a.flac")
     assert not engine.recording
     assert not engine.stop_recording()
+
+
+def _play(shared: SharedEngineState, sound: np.ndarray, begin: int) -> None:
+    for at in range(0, len(sound), 256):
+        block = sound[at : at + 256]
+        shared.append_master_rt(block, begin + at + len(block))
+
+
+def test_what_an_engine_plays_at_another_rate_is_converted_and_in_its_place(tmp_path: Path) -> None:
+    """A second at 48 kHz, half a second without an engine, a second at 44.1 kHz."""
+    tone_hz = 441.0
+
+    def tone(rate_hz: int, frames: np.ndarray) -> np.ndarray:
+        wave = 0.5 * np.sin(2 * np.pi * tone_hz / rate_hz * frames)
+        return np.stack([wave, wave], axis=1).astype(np.float32)
+
+    first = MasterRing(SharedEngineState(), 48_000, FrameMap(48_000, 48_000))
+    second = MasterRing(SharedEngineState(), 44_100, FrameMap(48_000, 44_100))
+    _play(first.shared, tone(48_000, np.arange(256)), 0)
+    rings = [first]
+    writer = AudioWriter(tmp_path / "a.wav", 48_000)
+    recorder = MasterRecorder(writer, 48_000, lambda: rings[-1])
+    _play(first.shared, tone(48_000, np.arange(256, 48_000)), 256)
+    wait_for(lambda: writer.frames == 48_000 - 256)
+    begin = 44_100 * 3 // 2
+    _play(second.shared, tone(44_100, np.arange(begin, begin + 44_100)), begin)
+    rings.append(second)
+    recorder.stop()
+    assert not recorder.problem
+    assert recorder.lost_frames == 0
+    read, rate_hz = soundfile.read(tmp_path / "a.wav")
+    assert rate_hz == 48_000
+    end = 48_000 * 5 // 2
+    assert abs(len(read) + 256 - end) <= 2
+    wanted = tone(48_000, np.arange(256, end))
+    assert np.abs(read[: 48_000 - 256] - wanted[: 48_000 - 256]).max() < 1e-6
+    assert not read[48_000 - 256 : 72_000 - 256].any()
+    # The converter rings where the sound begins and ends at once.
+    inside = slice(72_000 - 256 + 500, len(read) - 500)
+    assert np.abs(read[inside] - wanted[inside]).max() < 0.01
