@@ -134,13 +134,13 @@ class SettingRow:
     name: str
     value: str
     default: str
-    help: str
+    help: Message
     kind: str
     choices: tuple[str, ...] = ()
     source: str = "default"
     needs_restart: bool = True
-    problem: str = ""
-    right: str = ""
+    problem: Message = NOTHING
+    right: Message = NOTHING
     given_by: str = ""
     kept: bool = False
 
@@ -151,7 +151,7 @@ class SettingsList:
 
     path: str = ""
     rows: tuple[SettingRow, ...] = ()
-    problem: str = ""
+    problem: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

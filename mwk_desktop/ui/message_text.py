@@ -7,7 +7,6 @@ from typing import Any
 from mwk_desktop.messages import Message, render
 from mwk_desktop.ui.interface_language import language
 from mwk_desktop.ui.safe_text import clean
-from mwk_desktop.ui.translation_sentences import said
 
 LONGEST = 400
 """Characters of a sentence: the longest list of devices or brokers that anybody reads."""
@@ -19,7 +18,7 @@ def message_text(text: Message | str, limit: int = LONGEST) -> str:
     Only what stands in its places is cleaned: the catalogue's own spaces and marks are meant.
     """
     if isinstance(text, str):
-        return said(clean(text, limit))
+        return clean(text, limit)  # what is nobody's language
     line = render(_with_clean_arguments(text, limit), language())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "\u2026"
 

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mwk_desktop.messages import SOURCE_LANGUAGE, languages
-from mwk_desktop.show.settings.load import describe
 
 UI_DIR = Path(__file__).parent
 I18N_DIR = UI_DIR / "i18n"
@@ -65,14 +64,11 @@ def messages(path: Path) -> Iterator[TsMessage]:
 def find_strings(target: Path) -> None:
     """Bring a ``.ts`` file up to date with the sources; new strings are unfinished."""
     sources = [*sorted(UI_DIR.glob("qml/Mwk/**/*.qml")), *sorted(UI_DIR.rglob("*.py"))]
-    with tempfile.TemporaryDirectory() as folder:
-        helps = Path(folder) / "helps.py"
-        helps.write_text(_helps(), encoding="utf-8")
-        language = target.stem.rpartition("_")[2]
-        options = ["-locations", "none", "-no-obsolete", "-silent"]
-        options += ["-source-language", SOURCE_LANGUAGE, "-target-language", language]
-        options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
-        _run("pyside6-lupdate", *options, *map(str, sources), str(helps), "-ts", str(target))
+    language = target.stem.rpartition("_")[2]
+    options = ["-locations", "none", "-no-obsolete", "-silent"]
+    options += ["-source-language", SOURCE_LANGUAGE, "-target-language", language]
+    options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
+    _run("pyside6-lupdate", *options, *map(str, sources), "-ts", str(target))
 
 
 def release(source: Path, target: Path) -> None:
@@ -105,12 +101,6 @@ def problems(language: str) -> list[str]:
         if fresh_qm.read_bytes() != made.read_bytes():
             found.append(f"{made.name} is older than {kept.name}")
     return found
-
-
-def _helps() -> str:
-    """The settings' help texts, which are tables elsewhere, as calls that are found."""
-    lines = [f"translate('SettingsHelp', {one.help!r})" for one in describe() if one.help]
-    return "\n".join([*dict.fromkeys(lines), ""])
 
 
 def _run(*command: str) -> None:

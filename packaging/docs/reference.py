@@ -62,7 +62,7 @@ def settings_page() -> Iterator[str]:
             yield f"\n## [{section}]\n\n{SECTIONS.get(section, '')}\n"
             yield "| key | default | what it is | may be |"
             yield "|---|---|---|---|"
-        cells = (f"`{row.key}`", value_text(row.default), row.help, row.right)
+        cells = (f"`{row.key}`", value_text(row.default), str(row.help), str(row.right))
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

@@ -259,7 +259,7 @@ def test_the_reference_covers_every_field_and_is_true() -> None:
     }
     for line in described:
         assert line.type
-        assert line.help.endswith(".")
+        assert str(line.help).endswith(".")
         assert line.right
         assert line.variable == f"MWK_{line.section.upper()}__{line.key.upper()}"
         default = line.default

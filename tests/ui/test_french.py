@@ -17,8 +17,10 @@ from PySide6.QtCore import Qt
 from stage_states import one, tie, with_winner
 from stage_states import served as page_served
 
-from mwk_desktop.messages import duration, message
+from mwk_desktop.messages import Message, duration, message
 from mwk_desktop.show.commands import ChangeSetting
+from mwk_desktop.show.settings.load import describe
+from mwk_desktop.show.settings.value_kinds import must_be, whole
 from mwk_desktop.show.workers_state import CheckFinding, Checks
 from mwk_desktop.sounds.sound_set import open_sound_set
 from mwk_desktop.topology.matching import Matcher
@@ -26,8 +28,8 @@ from mwk_desktop.ui import local_numbers
 from mwk_desktop.ui.assets import QML_DIR
 from mwk_desktop.ui.interface_language import language, vote_word
 from mwk_desktop.ui.language_switch import Translations, language_of
+from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.translation import main, messages, problems, ts_file
-from mwk_desktop.ui.translation_sentences import said
 from mwk_desktop.units import INSTRUMENTS
 
 ALIASES = (
@@ -66,7 +68,9 @@ def test_the_check_says_what_is_missing(
 
     text = ts_file("fr").read_text("utf-8")
     found = text.replace("<source>Undo</source>", "<source>Undone</source>", 1)
-    found = found.replace("<translation>%1 votes</translation>", "<translation>votes</translation>")
+    found = found.replace(
+        "<translation>%1 débloqué</translation>", "<translation>débloqué</translation>"
+    )
     (tmp_path / "mwk_fr.ts").write_text(found, "utf-8")
     (tmp_path / "mwk_fr.qm").write_bytes(b"old")
     monkeypatch.setattr(translation, "I18N_DIR", tmp_path)
@@ -74,7 +78,7 @@ def test_the_check_says_what_is_missing(
     said_ = capsys.readouterr().out
     assert "not in mwk_fr.ts: CheatSheet: Undo" in said_
     assert "no longer in the sources: CheatSheet: Undone" in said_
-    assert "other places than its source: Replay: %1 votes" in said_
+    assert "other places than its source: Undo: %1 unblocked" in said_
     assert "mwk_fr.qm is older than mwk_fr.ts" in said_
 
 
@@ -121,53 +125,48 @@ def test_numbers_and_plurals_are_french(french: Translations) -> None:
 
 
 @pytest.mark.parametrize(
-    ("english", "expected"),
+    ("said", "english", "french_text"),
     [
         (
+            message("Lost Kafka at {servers}: reconnecting since {since}.",
+                    servers="broker:9092", since="20:31"),
             "Lost Kafka at broker:9092: reconnecting since 20:31.",
             "Kafka sur broker:9092 perdu\u00a0: reconnexion en cours depuis 20:31.",
         ),
         (
-            "Connected to Kafka at a:1,b:2, topic t. 3 brokers: a:1, b:2, c:3",
-            "Connecté à Kafka sur a:1,b:2, topic t. 3 brokers\u00a0: a:1, b:2, c:3",
+            known.GOOD[0].found,
+            f"Connected to Kafka at {known.SERVERS}, topic {known.TOPIC}. 3 brokers: "
+            "kafka1.example.org:9092, kafka2.example.org:9092, kafka3.example.org:9092",
+            f"Connecté à Kafka sur {known.SERVERS}, topic {known.TOPIC}. 3 brokers\u00a0: "
+            "kafka1.example.org:9092, kafka2.example.org:9092, kafka3.example.org:9092",
         ),
-        ("4 partitions, 1,203 records", "4 partitions, 1\u202f203 messages"),
-        ("the last one is 3.1 s old", "le dernier date de 3,1\u00a0s"),
-        ("the last one is 3 days old: a quiet room", "le dernier date de 3\u00a0jours\u00a0: la "
-         "salle est calme"),
+        (known.GOOD[1].found, "4 partitions, 1,203 records", "4 partitions, 1\u202f203 messages"),
+        (known.GOOD[2].found, "the last one is 3.1 s old", "le dernier date de 3,1\u00a0s"),
         (
-            "Focusrite is gone: keeping time silently, looking for it",
-            "Focusrite a disparu\u00a0: le temps est gardé en silence, recherche en cours",
+            message("the last one is {age} old: a quiet room", age=duration(3 * 86_400_000)),
+            "the last one is 3 days old: a quiet room",
+            "le dernier date de 3\u00a0jours\u00a0: la salle est calme",
         ),
         (
-            "Must be a whole number from 100 to 86400000, is 3",
-            "Attendu\u00a0: un nombre entier de 100 à 86400000\u202f; reçu\u00a0: 3",
+            must_be(whole(100, 86_400_000).right, 3),
+            "must be a whole number from 100 to 86400000, is 3",
+            "attendu\u00a0: un nombre entier de 100 à 86400000\u202f; reçu\u00a0: 3",
         ),
-        ("Votes that count per user and window; 0 for no limit.",
-         "Votes comptés par personne et par fenêtre\u202f; 0\u00a0: sans limite."),
-        ("Something nobody knows. Start the broker, or correct the address.",
-         "Something nobody knows. Démarrez le broker, ou corrigez l’adresse."),
-        ("", ""),
+        (
+            next(one.help for one in describe() if one.key == "max_votes_per_user"),
+            "Votes that count per user and window; 0 for no limit.",
+            "Votes comptés par personne et par fenêtre\u202f; 0\u00a0: sans limite.",
+        ),
+        ("Something nobody translates.",) * 3,
+        ("", "", ""),
     ],
 )  # fmt: skip
 def test_what_the_show_says_is_said_in_french(
-    french: Translations, english: str, expected: str
+    french: Translations, said: Message | str, english: str, french_text: str
 ) -> None:
-    assert said(english) == expected
+    assert message_text(said) == french_text
     french.leave()
-    assert said(english) == english
-
-
-def test_no_sentence_is_shown_in_english_for_want_of_a_dot(french: Translations) -> None:
-    """Sentences of several kinds never take each other's place."""
-    from mwk_desktop.ui.translation_sentences import PATTERNS
-
-    for pattern in PATTERNS:
-        figures = iter(("kafka:9092", "a", "b", "c", "d"))
-        english = re.sub(r"%\d", lambda _: next(figures), pattern)  # noqa: B023
-        told = said(english)
-        for part in ("kafka:9092",) if "%1" in pattern else ():
-            assert part in told, (pattern, told)
+    assert message_text(said) == english
 
 
 # ---- what the audience writes ----------------------------------------------------------------

@@ -132,7 +132,7 @@ def test_test_says_what_it_found(open_page: Any) -> None:
     for finding in GOOD:
         found = page.find(f"finding_{finding.key}")
         texts = [item.property("text") for item in page.desk.items(found)]
-        assert finding.found in texts
+        assert str(finding.found) in texts
     assert page.sent() == []  # a test alone connects nothing
     # Other servers: what was found is about others.
     page.type_into(page.find("connectServers"), "elsewhere:9092")

@@ -18,7 +18,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.kafka.connection import Link
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, Message, message, message_of
 from mwk_desktop.show.commands import ServePage, SetVoting, WorkerRequest
 from mwk_desktop.show.settings.load import PageSettings, SettingsError
 from mwk_desktop.show.snapshot import Snapshot
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 PARTITION = 90
 """Tells the page's votes from the crowd's in the recording of a show that has no broker."""
 
-REPLAYING = "A recording is playing: the page takes no votes until the next live show."
+REPLAYING = message("A recording is playing: the page takes no votes until the next live show.")
 
 
 def page_rules(settings: PageSettings) -> PageRules:
@@ -91,7 +91,7 @@ class PageWorker(Worker):
         self._settings = options.settings.page
         self._source: PageSource | None = None
         self._open = True
-        self._problem: Message | str = ""
+        self._problem: Message = NOTHING
         self._outlet = MessageOutlet("votes of the page", "mwk-page", PARTITION)
         self._facts_of: tuple[Snapshot, ShowFacts] | None = None
         self._sockets: list[socket.socket] = []
@@ -117,7 +117,7 @@ class PageWorker(Worker):
 
     def on_show_started(self, running: RunningShow) -> None:
         super().on_show_started(running)
-        self._problem = ""
+        self._problem = NOTHING
         if self._source is not None:
             self._open_outlet()
 
@@ -142,9 +142,9 @@ class PageWorker(Worker):
         )
         return replace(state, page=page)
 
-    def _trouble(self, source: PageSource) -> Message | str:
+    def _trouble(self, source: PageSource) -> Message:
         state = source.state
-        return state.detail if state.link != "connected" or not source.is_reachable else ""
+        return state.detail if state.link != "connected" or not source.is_reachable else NOTHING
 
     def handle_request(self, request: WorkerRequest) -> None:
         match request:
@@ -156,7 +156,8 @@ class PageWorker(Worker):
                 self._end()
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        self._problem = f"The page is not served: {type(error).__name__}: {error}"
+        reason = f"{type(error).__name__}: {error}"
+        self._problem = message("The page is not served: {reason}", reason=reason)
 
     def on_idle(self) -> None:
         """A laptop that joins another network has another address."""
@@ -213,10 +214,10 @@ class PageWorker(Worker):
                 words=words,
             )
         except (PageError, SettingsError) as error:
-            self._problem = error.said if isinstance(error, PageError) else str(error)
+            self._problem = message_of(error)
             print(f"mwk: {error}", file=sys.stderr)
             return
-        self._problem = ""
+        self._problem = NOTHING
         self._open_outlet()
         source.start(self._outlet.put)
         print(f"mwk: {source.state.detail}", file=sys.stderr)
@@ -237,7 +238,7 @@ class PageWorker(Worker):
         try:
             self._outlet.open(lambda: self.running)
         except KafkaSettingError as error:  # the show goes on without the page's votes
-            self._problem = f"The page takes no votes: {error}"
+            self._problem = message("The page takes no votes: {reason}", reason=message_of(error))
 
 
 def facts_of(snapshot: Snapshot) -> ShowFacts:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import CountingListener
 from mwk_desktop.topology.counting import ClosedWindow, Counting
@@ -51,7 +52,7 @@ class PublishTap:
     """Between the show thread and the publisher."""
 
     def __init__(self) -> None:
-        self.problem = ""
+        self.problem: Message = NOTHING
         """What keeps results from going out, for the console; empty while all is well."""
         self._lock = threading.Lock()  # held for moments: nobody waits for anything inside
         self._counting: Counting | None = None

@@ -18,6 +18,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.messages import NOTHING, message, message_of
 from mwk_desktop.topology.counting import ClosedWindow
 
 if TYPE_CHECKING:
@@ -87,11 +88,15 @@ class PublishWorker(Worker):
             return
         producer.poll()
         if producer.failed:
-            self._tap.problem = f"Kafka refuses results of this show: {producer.problem}."
+            self._tap.problem = message(
+                "Kafka refuses results of this show: {reason}.", reason=producer.problem
+            )
         elif producer.lost:
-            self._tap.problem = f"Results do not go out. {producer.state.sentence}"
+            self._tap.problem = message(
+                "Results do not go out. {reason}", reason=producer.state.sentence
+            )
         else:
-            self._tap.problem = ""
+            self._tap.problem = NOTHING
         if not producer.ready:
             return
         self._send_charts(running, producer)
@@ -144,7 +149,7 @@ class PublishWorker(Worker):
                 self._producer = ResultsProducer(running.kafka)
             self._producer.create_topics()
         except (TopicError, KafkaSettingError) as error:
-            self._tap.problem = f"Results do not go out. {error}"
+            self._tap.problem = message("Results do not go out. {reason}", reason=message_of(error))
             self._next_try_s = time.monotonic() + AGAIN_S
             return
         self._created = True

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Final
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.workers.settings_file import settings_in_file, write_setting
 from mwk_desktop.app.workers.worker import Worker
-from mwk_desktop.messages import languages
+from mwk_desktop.messages import NOTHING, Message, languages, message, message_of, verbatim
 from mwk_desktop.show.commands import ChangeSetting, SetVoteCap, WorkerRequest
 from mwk_desktop.show.settings.load import (
     Description,
@@ -72,10 +72,10 @@ class SettingsWorker(Worker):
         self._environ = dict(os.environ if environ is None else environ)
         self._path = options.settings.config_path or default_config_path()
         self._known = {f"{one.section}.{one.key}": one for one in describe()}
-        self._problems: dict[str, str] = {}
+        self._problems: dict[str, Message] = {}
         self._kept: set[str] = set()
         self._settings = options.settings
-        self._state = self._listed("")
+        self._state = self._listed(NOTHING)
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         """With all settings."""
@@ -87,15 +87,18 @@ class SettingsWorker(Worker):
         name = request.name
         section, _, key = name.partition(".")
         self._problems.pop(name, None)
-        problem = ""
+        problem = NOTHING
         try:
             write_setting(self._path, section, key, self._value(section, key, request.value))
         except UnfitValueError as error:
             right = self._right(name)
-            said = f"must be {right}" if is_secret(key) and right else str(error)
-            self._problems[name] = said[:1].upper() + said[1:]
+            secret = is_secret(key) and right
+            self._problems[name] = (
+                message("must be {right}", right=right) if secret else error.message
+            )
         except (KeyError, SettingsError) as error:
-            problem = f"There is no setting {name}" if isinstance(error, KeyError) else str(error)
+            unknown = message("There is no setting {name}", name=name)
+            problem = unknown if isinstance(error, KeyError) else message_of(error)
         else:
             self._kept.add(name)
             problem = self._take_up(name)
@@ -103,7 +106,7 @@ class SettingsWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is said over the list."""
-        self._state = replace(self._state, problem=f"{type(error).__name__}: {error}")
+        self._state = replace(self._state, problem=verbatim(f"{type(error).__name__}: {error}"))
 
     def _value(self, section: str, key: str, text: str) -> object | None:
         """What the file is to hold; None: nothing."""
@@ -119,15 +122,15 @@ class SettingsWorker(Worker):
             return None
         return list(value) if isinstance(value, tuple) else value
 
-    def _take_up(self, name: str) -> str:
-        """Read everything anew; what can act at once does. Returns what is wrong with the rest."""
+    def _take_up(self, name: str) -> Message:
+        """Read everything again; what can act at once does. Returns what is wrong with the rest."""
         try:
             self._settings = self._load()
         except SettingsError as error:
-            return str(error)
+            return message_of(error)
         if name == "show.max_votes_per_user" and self.running is not None:
             self.running.thread.send(SetVoteCap(self._settings.show.max_votes_per_user))
-        return ""
+        return NOTHING
 
     def _load(self) -> Settings:
         path = self._path if self._path.exists() else None
@@ -135,7 +138,7 @@ class SettingsWorker(Worker):
 
     # -- rows ----------------------------------------------------------------------------------
 
-    def _listed(self, problem: str) -> SettingsList:
+    def _listed(self, problem: Message) -> SettingsList:
         in_file = settings_in_file(self._path)
         rows = [self._row(name, one, in_file) for name, one in self._known.items()]
         place = next(i for i, row in enumerate(rows) if row.name.startswith("ui."))
@@ -161,7 +164,7 @@ class SettingsWorker(Worker):
             choices,
             source,
             name not in AT_ONCE,
-            self._problems.get(name, ""),
+            self._problems.get(name, NOTHING),
             one.right,
             given_by,
             name in self._kept,
@@ -180,9 +183,9 @@ class SettingsWorker(Worker):
             source, given_by = self._source(name, _variable(key), in_file)
             servers = name == SERVERS
             help_text = (
-                "Where Kafka is: HOST:PORT, several with commas."
+                message("Where Kafka is: HOST:PORT, several with commas.")
                 if servers
-                else "A property of librdkafka; change it in the file."
+                else message("A property of librdkafka; change it in the file.")
             )
             rows.append(
                 SettingRow(
@@ -192,7 +195,7 @@ class SettingsWorker(Worker):
                     help_text,
                     "text" if servers else "shown",
                     source=source,
-                    problem=self._problems.get(name, ""),
+                    problem=self._problems.get(name, NOTHING),
                     given_by=given_by,
                     kept=name in self._kept,
                 )
@@ -207,8 +210,8 @@ class SettingsWorker(Worker):
             return "environment", variable
         return ("file" if name in in_file else "default"), ""
 
-    def _right(self, name: str) -> str:
-        return self._known[name].right if name in self._known else ""
+    def _right(self, name: str) -> Message:
+        return self._known[name].right if name in self._known else NOTHING
 
 
 def _variable(key: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
     Given,
@@ -110,8 +111,8 @@ class Description:
     key: str
     type: str
     default: object
-    help: str
-    right: str
+    help: Message
+    right: Message
     variable: str
 
 
@@ -238,8 +239,9 @@ def _value(item: Given, section: Any) -> object:
         value = kind.text(str(item.value)) if text else kind.typed(item.value)
     except UnfitValueError as problem:
         # The problem's own words repeat the value.
-        what = f"must be {kind.right}" if is_secret(item.key) else str(problem)
-        raise SettingsError(f"{item.origin}: {what}") from None
+        secret = is_secret(item.key)
+        what = message("must be {right}", right=kind.right) if secret else problem.message
+        raise SettingsError(message("{what}: {problem}", what=item.origin, problem=what)) from None
     if metadata["path"] and isinstance(value, str) and value:
         return str(item.folder / _expanded(value, item.origin))
     return value
@@ -249,5 +251,6 @@ def _library_value(item: Given) -> str:
     try:
         return library_value(item.value)
     except UnfitValueError as problem:
-        what = "must be text or a number" if is_secret(item.key) else str(problem)
-        raise SettingsError(f"{item.origin}: {what}") from None
+        secret = is_secret(item.key)
+        what = message("must be text or a number") if secret else problem.message
+        raise SettingsError(message("{what}: {problem}", what=item.origin, problem=what)) from None

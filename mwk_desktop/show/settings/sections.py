@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.show.settings.value_kinds import (
     SettingKind,
     any_text,
@@ -21,7 +22,7 @@ from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.units import GRACE_MS, INSTRUMENTS, STRIPS, WINDOW_MS
 
 
-def _option(default: Any, kind: SettingKind, help_text: str, *, path: bool = False) -> Any:
+def _option(default: Any, kind: SettingKind, help_text: Message, *, path: bool = False) -> Any:
     """A field of a section: its default, what it may be, a sentence for the reference.
 
     ``path`` marks a file or folder: ``~`` is expanded, and in ``mwk.toml`` it is relative to that
@@ -33,7 +34,7 @@ def _option(default: Any, kind: SettingKind, help_text: str, *, path: bool = Fal
 
 
 _SECRET_TEXT: Final = dataclasses.replace(any_text(), name="secret")
-_USER: Final = words(r"[^\s@,]{1,100}", "a screen name without spaces")
+_USER: Final = words(r"[^\s@,]{1,100}", message("a screen name without spaces"))
 
 
 def _screen_name(text: str) -> str:
@@ -45,36 +46,47 @@ class ShowSettings:
     """``[show]``: the rules of the show that a presenter may bend."""
 
     window_ms: int = _option(
-        WINDOW_MS, whole(100, 86_400_000), "How long the crowd votes for one scene."
+        WINDOW_MS, whole(100, 86_400_000), message("How long the crowd votes for one scene.")
     )
     grace_ms: int = _option(
-        GRACE_MS, whole(0, 60_000), "How long after its end a window still takes votes, live."
+        GRACE_MS,
+        whole(0, 60_000),
+        message("How long after its end a window still takes votes, live."),
     )
-    top: int = _option(5, whole(1, STRIPS), "How many instruments make a scene.")
+    top: int = _option(5, whole(1, STRIPS), message("How many instruments make a scene."))
     quantize: str = _option(
-        "bar", choice(("beat", "bar", "loop")), "The grid on which changes by hand land."
+        "bar", choice(("beat", "bar", "loop")), message("The grid on which changes by hand land.")
     )
     opening: tuple[str, ...] = _option(
         ("drum", "pad"),
-        many(choice(INSTRUMENTS), f"a list of instruments ({', '.join(INSTRUMENTS)}), or none"),
-        "What plays before the first scene; [] for silence.",
+        many(
+            choice(INSTRUMENTS),
+            message(
+                "a list of instruments ({instruments}), or none", instruments=", ".join(INSTRUMENTS)
+            ),
+        ),
+        message("What plays before the first scene; [] for silence."),
     )
     seed: int | None = _option(
         None,
         whole(-(2**63), 2**63 - 1, optional=True),
-        "Seed of the draw of variations; unset, it is the recorded one, else 0 offline and a new "
-        "one live.",
+        message(
+            "Seed of the draw of variations; unset, it is the recorded one, else 0 offline and a "
+            "new one live."
+        ),
     )
-    hashtag: str = _option("mwk", hashtag_word(), "The show's hashtag.")
-    require_hashtag: bool = _option(False, switch(), "Count only tweets that hold the hashtag.")
-    count_retweets: bool = _option(True, switch(), "Let retweets vote.")
+    hashtag: str = _option("mwk", hashtag_word(), message("The show's hashtag."))
+    require_hashtag: bool = _option(
+        False, switch(), message("Count only tweets that hold the hashtag.")
+    )
+    count_retweets: bool = _option(True, switch(), message("Let retweets vote."))
     max_votes_per_user: int = _option(
-        0, whole(0, 1_000_000), "Votes that count per user and window; 0 for no limit."
+        0, whole(0, 1_000_000), message("Votes that count per user and window; 0 for no limit.")
     )
     blocked: tuple[str, ...] = _option(
         (),
-        many(_USER, "a list of screen names", clean=_screen_name),
-        "Users whose tweets count nowhere.",
+        many(_USER, message("a list of screen names"), clean=_screen_name),
+        message("Users whose tweets count nowhere."),
     )
 
 
@@ -83,12 +95,18 @@ class AudioSettings:
     """``[audio]``: the sound card."""
 
     device: str = _option(
-        "", any_text(), 'The output by name; "" for the system\'s default, "null" for silence.'
+        "",
+        any_text(),
+        message('The output by name; "" for the system\'s default, "null" for silence.'),
     )
-    block_size: int = _option(256, whole(16, 8192), "Frames that the sound card asks for at once.")
-    latency_ms: int = _option(40, whole(1, 1000), "Latency asked of the sound card.")
+    block_size: int = _option(
+        256, whole(16, 8192), message("Frames that the sound card asks for at once.")
+    )
+    latency_ms: int = _option(40, whole(1, 1000), message("Latency asked of the sound card."))
     visual_offset_ms: int = _option(
-        0, whole(0, 300), "How much later than the computer the loudspeakers are heard (Bluetooth)."
+        0,
+        whole(0, 300),
+        message("How much later than the computer the loudspeakers are heard (Bluetooth)."),
     )
 
 
@@ -97,7 +115,7 @@ class SoundsSettings:
     """``[sounds]``: the music."""
 
     dir: str = _option(
-        "", any_text(), 'Folder of the sound set; "" for the program\'s own.', path=True
+        "", any_text(), message('Folder of the sound set; "" for the program\'s own.'), path=True
     )
 
 
@@ -107,8 +125,10 @@ class TopicsSettings:
 
     input: str = _option(
         INPUT_TOPIC,
-        words(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}", "a topic's name (letters, digits, . _ -)"),
-        "The topic that the tweets come from.",
+        words(
+            r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}", message("a topic's name (letters, digits, . _ -)")
+        ),
+        message("The topic that the tweets come from."),
     )
 
 
@@ -118,16 +138,22 @@ class UiSettings:
 
     language: str = _option(
         "",
-        words(r"(?:[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*)?", "a language such as en or fr"),
-        'Language of the windows; "" for the system\'s.',
+        words(
+            r"(?:[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*)?", message("a language such as en or fr")
+        ),
+        message('Language of the windows; "" for the system\'s.'),
     )
     stage_screen: str = _option(
-        "", any_text(), 'Name of the projector\'s screen; "" for the second one.'
+        "", any_text(), message('Name of the projector\'s screen; "" for the second one.')
     )
-    reduced_motion: bool = _option(False, switch(), "Calmer windows: nothing pulses or slides.")
-    scale: float = _option(1.0, number(0.5, 3.0), "Size of everything in the console.")
+    reduced_motion: bool = _option(
+        False, switch(), message("Calmer windows: nothing pulses or slides.")
+    )
+    scale: float = _option(1.0, number(0.5, 3.0), message("Size of everything in the console."))
     pictures: bool = _option(
-        True, switch(), "Fetch the pictures of the users that are shown; false: initials only."
+        True,
+        switch(),
+        message("Fetch the pictures of the users that are shown; false: initials only."),
     )
 
 
@@ -135,23 +161,27 @@ class UiSettings:
 class TwitterSettings:
     """``[twitter]``: the Twitter/X filtered stream."""
 
-    bearer_token: str = _option("", _SECRET_TEXT, "The token of the API (better in a variable).")
-    bearer_token_file: str = _option("", any_text(), "A file that holds the token.", path=True)
+    bearer_token: str = _option(
+        "", _SECRET_TEXT, message("The token of the API (better in a variable).")
+    )
+    bearer_token_file: str = _option(
+        "", any_text(), message("A file that holds the token."), path=True
+    )
     rule: str = _option(
         "",
-        words(r"[^\x00-\x1f\x7f]{0,400}", "one line in the words of the API's rules"),
-        "What a post must match besides the hashtag, such as -is:retweet or lang:fr.",
+        words(r"[^\x00-\x1f\x7f]{0,400}", message("one line in the words of the API's rules")),
+        message("What a post must match besides the hashtag, such as -is:retweet or lang:fr."),
     )
     budget_usd: float = _option(
         0.0,
         number(0, 1_000_000),
-        "Stop before the API has billed more than this in one run; 0 for no limit.",
+        message("Stop before the API has billed more than this in one run; 0 for no limit."),
     )
     usd_per_post: float = _option(
-        0.005, number(0, 1000), "What the API bills for each post that it delivers."
+        0.005, number(0, 1000), message("What the API bills for each post that it delivers.")
     )
     usd_per_user: float = _option(
-        0.01, number(0, 1000), "What the API bills for each author that comes with a post."
+        0.01, number(0, 1000), message("What the API bills for each author that comes with a post.")
     )
 
 
@@ -159,30 +189,40 @@ class TwitterSettings:
 class PageSettings:
     """``[page]``: the audience's voting page."""
 
-    host: str = _option("", any_text(), 'Address to listen on; "" for all of this computer\'s.')
-    port: int = _option(8080, whole(0, 65_535), "Port to listen on; 0 for a free one.")
+    host: str = _option(
+        "", any_text(), message('Address to listen on; "" for all of this computer\'s.')
+    )
+    port: int = _option(8080, whole(0, 65_535), message("Port to listen on; 0 for a free one."))
     address: str = _option(
         "",
-        words(r"(?:https?://[^\s/?#\x00-\x20]+/?)?", "an address such as https://vote.example.org"),
-        "The address that phones open, where it is not this computer's own (a tunnel).",
+        words(
+            r"(?:https?://[^\s/?#\x00-\x20]+/?)?",
+            message("an address such as https://vote.example.org"),
+        ),
+        message("The address that phones open, where it is not this computer's own (a tunnel)."),
     )
     word_list: str = _option(
         "",
         any_text(),
-        "A file of words that nobody may write, one a line; a * at the end stands for any ending.",
+        message(
+            "A file of words that nobody may write, one a line; a * at the end stands for any "
+            "ending."
+        ),
         path=True,
     )
     vote_every_s: float = _option(
-        2.0, number(0.1, 3_600), "Seconds after which a phone may vote once more."
+        2.0, number(0.1, 3_600), message("Seconds after which a phone may vote once more.")
     )
-    vote_burst: int = _option(3, whole(1, 100), "Votes that a phone may send at once.")
+    vote_burst: int = _option(3, whole(1, 100), message("Votes that a phone may send at once."))
     address_votes_per_s: float = _option(
         1_000.0,
         number(1, 1_000_000),
-        "Votes a second from one network address, which may be a whole room behind a router.",
+        message(
+            "Votes a second from one network address, which may be a whole room behind a router."
+        ),
     )
     address_phones: int = _option(
-        3_000, whole(1, 1_000_000), "Phones that one network address may bring at once."
+        3_000, whole(1, 1_000_000), message("Phones that one network address may bring at once.")
     )
-    message_length: int = _option(100, whole(0, 200), "Characters of a message.")
-    name_length: int = _option(20, whole(4, 40), "Characters of a nickname.")
+    message_length: int = _option(100, whole(0, 200), message("Characters of a message."))
+    name_length: int = _option(20, whole(4, 40), message("Characters of a nickname."))

@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mwk_desktop.messages import Message, message
+
 _TRUE: Final = frozenset({"true", "yes", "on", "1"})
 _FALSE: Final = frozenset({"false", "no", "off", "0"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,18}")
@@ -23,7 +25,16 @@ HIDDEN: Final = "***"
 
 
 class UnfitValueError(ValueError):
-    """A value that does not fit; the message begins with "must be" or "must not"."""
+    """A value that does not fit; ``message`` begins with "must be" or "must not"."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said)
+        self.message = said
+
+
+def must_be(right: Message, value: object) -> Message:
+    """What is said of a wrong value."""
+    return message("must be {right}, is {value}", right=right, value=shown(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +46,20 @@ class SettingKind:
     """
 
     name: str
-    right: str
+    right: Message
     typed: Callable[[object], object]
     text: Callable[[str], object]
 
 
 def whole(least: int, most: int, *, optional: bool = False) -> SettingKind:
     """A whole number from ``least`` to ``most``; where optional, "" and "none" mean None."""
-    right = f"a whole number from {least} to {most}"
+    right = message("a whole number from {least} to {most}", least=str(least), most=str(most))
 
     def typed(value: object) -> object:
         if optional and (value is None or value in ("", "none")):
             return None
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+            raise UnfitValueError(must_be(right, value))
         return value
 
     def text(value: str) -> object:
@@ -62,7 +73,7 @@ def whole(least: int, most: int, *, optional: bool = False) -> SettingKind:
 
 def number(least: float, most: float) -> SettingKind:
     """A finite number from ``least`` to ``most``."""
-    right = f"a number from {least:g} to {most:g}"
+    right = message("a number from {least:g} to {most:g}", least=least, most=most)
 
     def typed(value: object) -> object:
         # The comparison refuses nan and inf as well.
@@ -71,7 +82,7 @@ def number(least: float, most: float) -> SettingKind:
             or not isinstance(value, int | float)
             or not least <= value <= most
         ):
-            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+            raise UnfitValueError(must_be(right, value))
         return float(value)
 
     def text(value: str) -> object:
@@ -86,11 +97,11 @@ def number(least: float, most: float) -> SettingKind:
 
 def switch() -> SettingKind:
     """True or false."""
-    right = "true or false"
+    right = message("true or false")
 
     def typed(value: object) -> object:
         if not isinstance(value, bool):
-            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+            raise UnfitValueError(must_be(right, value))
         return value
 
     def text(value: str) -> object:
@@ -102,13 +113,13 @@ def switch() -> SettingKind:
     return SettingKind("true/false", right, typed, text)
 
 
-def words(pattern: str, right: str) -> SettingKind:
+def words(pattern: str, right: Message) -> SettingKind:
     """Text that a regular expression matches as a whole."""
     matcher = re.compile(pattern)
 
     def typed(value: object) -> object:
         if not isinstance(value, str) or matcher.fullmatch(value) is None:
-            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+            raise UnfitValueError(must_be(right, value))
         return value
 
     return SettingKind("text", right, typed, typed)
@@ -116,7 +127,7 @@ def words(pattern: str, right: str) -> SettingKind:
 
 def hashtag_word() -> SettingKind:
     """A hashtag, with or without its sign; kept without."""
-    plain = words(r"#?\w{1,100}", "a hashtag: letters, digits and _")
+    plain = words(r"#?\w{1,100}", message("a hashtag: letters, digits and _"))
 
     def typed(value: object) -> object:
         return str(plain.typed(value)).removeprefix("#")
@@ -124,24 +135,26 @@ def hashtag_word() -> SettingKind:
     return SettingKind("text", plain.right, typed, typed)
 
 
-def any_text(right: str = "text in quotes") -> SettingKind:
+def any_text() -> SettingKind:
     """Any text without control characters (a NUL in a path or a device name is a mistake)."""
-    return words(r"[^\x00-\x1f\x7f]*", right)
+    return words(r"[^\x00-\x1f\x7f]*", message("text in quotes"))
 
 
 def choice(options: Sequence[str]) -> SettingKind:
     """One of a few words."""
-    right = f"one of {', '.join(options)}"
+    right = message("one of {choices}", choices=", ".join(options))
 
     def typed(value: object) -> object:
         if not isinstance(value, str) or value.strip().lower() not in options:
-            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+            raise UnfitValueError(must_be(right, value))
         return value.strip().lower()
 
     return SettingKind(" / ".join(options), right, typed, typed)
 
 
-def many(item: SettingKind, right: str, *, clean: Callable[[str], str] = str.strip) -> SettingKind:
+def many(
+    item: SettingKind, right: Message, *, clean: Callable[[str], str] = str.strip
+) -> SettingKind:
     """A list of texts without repetitions; ``none`` and ``[]`` are the empty one.
 
     As text: separated by commas, or in TOML's own form.
@@ -151,14 +164,17 @@ def many(item: SettingKind, right: str, *, clean: Callable[[str], str] = str.str
         if isinstance(value, str):
             return text(value)
         if not isinstance(value, list | tuple | frozenset | set):
-            raise UnfitValueError(f"must be {right}, is {shown(value)}")
+            raise UnfitValueError(must_be(right, value))
         items: list[str] = []
         for member in value:
             cleaned = clean(member) if isinstance(member, str) else member
             try:
                 converted = item.typed(cleaned)
             except UnfitValueError as problem:
-                raise UnfitValueError(f"must be {right}; {shown(member)} is not one") from problem
+                said = message(
+                    "must be {right}; {value} is not one", right=right, value=shown(member)
+                )
+                raise UnfitValueError(said) from problem
             if isinstance(converted, str) and converted not in items:
                 items.append(converted)
         return tuple(items)
@@ -171,7 +187,7 @@ def many(item: SettingKind, right: str, *, clean: Callable[[str], str] = str.str
             try:
                 members = tomllib.loads(f"value = {stripped}")["value"]
             except tomllib.TOMLDecodeError:
-                raise UnfitValueError(f"must be {right}, is {shown(value)}") from None
+                raise UnfitValueError(must_be(right, value)) from None
             return typed(members)
         return typed([member for member in stripped.split(",") if member.strip()])
 
@@ -184,13 +200,13 @@ def library_value(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         if "\x00" in value:
-            raise UnfitValueError("must not hold a NUL character")
+            raise UnfitValueError(message("must not hold a NUL character"))
         return value
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float) and math.isfinite(value):
         return str(int(value)) if value.is_integer() else repr(value)
-    raise UnfitValueError(f"must be text, a number, true or false, is {shown(value)}")
+    raise UnfitValueError(must_be(message("text, a number, true or false"), value))
 
 
 def is_secret(key: str) -> bool:

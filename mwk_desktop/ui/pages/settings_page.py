@@ -50,6 +50,10 @@ def source_text(row: SettingRow) -> str:
     return translate("Settings", "default")
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def row_properties(row: SettingRow) -> dict[str, Any]:
     """One setting as QML shows it."""
     section, _, key = row.name.partition(".")
@@ -69,7 +73,7 @@ def row_properties(row: SettingRow) -> dict[str, Any]:
         "wins": row.source in ("option", "environment"),
         "restart": row.needs_restart,
         "canReset": row.source == "file" or (row.kept and bool(row.given_by)),
-        "problem": message_text(row.problem),
+        "problem": _capital(message_text(row.problem)),
         "right": message_text(row.right),
     }
 
