@@ -179,28 +179,16 @@ def add_json(parser: Any) -> None:
     )
 
 
-FLAGS = {
-    "sounds": "sounds.dir",
-    "device": "audio.device",
-    "block_size": "audio.block_size",
-    "seed": "show.seed",
-    "quantize": "show.quantize",
-    "window_ms": "show.window_ms",
-    "topic": "topics.input",
-    "bootstrap_servers": "kafka.bootstrap.servers",
-    "hashtag": "show.hashtag",
-    "rule": "twitter.rule",
-    "budget_usd": "twitter.budget_usd",
-}
-"""Which option sets which setting."""
-
-
 def flags_of(args: argparse.Namespace) -> dict[str, object]:
     """Settings that were given as options, by their dotted names."""
+    # Late: `mwk --help` needs no settings.
+    from mwk_desktop.show.settings.origins import FLAG_OF_KEY
+
     given: dict[str, Any] = {
         key: str(value) if key == "sounds" else value for key, value in vars(args).items()
     }
-    flags = {name: given[option] for option, name in FLAGS.items() if option in given}
+    options = {flag.lstrip("-").replace("-", "_"): key for key, flag in FLAG_OF_KEY.items()}
+    flags = {key: given[option] for option, key in options.items() if option in given}
     return {**flags, **given.get("page", {})}
 
 

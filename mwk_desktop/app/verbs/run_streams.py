@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mwk_desktop import platform
+from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.line_printer import OutputError
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
@@ -60,7 +61,7 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     show = options.settings.show
     clips = {name: [clip.name for clip in infos] for name, infos in sounds.clips.items()}
     settings = ServiceSettings(
-        properties={"bootstrap.servers": "localhost:9092", **options.settings.kafka},
+        properties=kafka_properties(options),
         state_dir=_own_folder(options.state_dir / "streams"),
         input_topic=options.settings.topics.input,
         group=wanted.group,

@@ -24,6 +24,7 @@ from mwk_desktop.analysis.counted_rows import (
 )
 from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.stream_tap import StreamTap
+from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import outline_music, quantize_of, rules_of
@@ -211,7 +212,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     rows = TopicRows(options, music, tap)
 
     source = KafkaSource(
-        {"bootstrap.servers": "localhost:9092", **options.settings.kafka},
+        kafka_properties(options),
         options.settings.topics.input,
         rows.deliver,
         since=since,

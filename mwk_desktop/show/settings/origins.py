@@ -27,8 +27,13 @@ FLAG_OF_KEY: Final[Mapping[str, str]] = {
     "sounds.dir": "--sounds",
     "topics.input": "--topic",
     "kafka.bootstrap.servers": "--bootstrap-servers",
+    "show.quantize": "--quantize",
+    "show.window_ms": "--window-ms",
+    "show.hashtag": "--hashtag",
+    "twitter.rule": "--rule",
+    "twitter.budget_usd": "--budget-usd",
 }
-"""Flags whose name is not simply their key's; messages name what was typed."""
+"""The option of the command line that sets a setting; messages name what was typed."""
 
 
 class SettingsError(ValueError):

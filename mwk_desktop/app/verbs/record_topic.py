@@ -1,0 +1,87 @@
+"""`mwk record`: topics to a recording."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from mwk_desktop.app.report_lines import print_json, progress_bar
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.wiring.connection_lines import ConnectionLines, since_option
+from mwk_desktop.kafka.client_settings import KafkaSettingError
+from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.topic_records import topic_records
+from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_line
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOptions:
+    """What `mwk record` adds: which topics (none: the input topic), from where, until when."""
+
+    topics: tuple[str, ...] = ()
+    since: str = "beginning"
+    to_end: bool = False
+    force: bool = False
+
+
+def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
+    """Record until the end, Ctrl+C or ``--exit-after``; prints what came.
+
+    Raises
+    ------
+    BadInput
+        Kafka or the topic was never there, or a setting of ``[kafka]`` is refused.
+    """
+    topics = wanted.topics or [options.settings.topics.input]
+    since = since_option(wanted.since, wall_clock_ms())
+
+    says = ConnectionLines(welcome=True)
+    ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
+    per_topic = dict.fromkeys(topics, 0)
+    try:
+        # A refused property must leave no empty file behind.
+        open_consumer(options.settings.kafka, client_id="mwk-record").close()
+        with (
+            RecordingWriter(output, exclusive=not wanted.force) as writer,
+            topic_records(options.settings.kafka, topics, since, says) as steps,
+            progress_bar("recording", "records") as advance,
+        ):
+            writer.write_show(copy_start_line(topics), wall_clock_ms())
+            flushed_s = time.monotonic()
+            for step in steps:
+                for record in step.records:
+                    writer.write(record)
+                    per_topic[record.topic] += 1
+                copied = sum(per_topic.values())
+                advance(copied, max(step.total, copied))
+                now_s = time.monotonic()
+                if now_s - flushed_s >= 1.0:
+                    writer.flush(sync=True)
+                    flushed_s = now_s
+                if now_s >= ends_s or (wanted.to_end and step.caught_up):
+                    break
+    except KafkaSettingError as error:
+        raise BadInput(str(error)) from error
+    except KeyboardInterrupt:
+        pass  # the usual end of a recording: the file was closed properly on the way here
+    total = sum(per_topic.values())
+    if not says.reached:
+        _take_away(output)
+        raise BadInput(f"nothing was recorded, Kafka was never there. {says.advice}")
+    if not total and says.missing:
+        _take_away(output)
+        names = ", ".join(says.missing)
+        raise BadInput(f"nothing was recorded, there is no topic {names} (--topic NAME)")
+    if options.json:
+        line = {"type": "recording", "file": str(output), "records": total}
+        print_json(options, line | {"topics": per_topic})
+    else:
+        options.lines.say(f"{total:,} records in {output}")
+    return 0
+
+
+def _take_away(file: Path) -> None:
+    """An empty recording is nothing to keep, and would stand in the way of the next try."""
+    if file.is_file() and not file.is_symlink():
+        file.unlink(missing_ok=True)

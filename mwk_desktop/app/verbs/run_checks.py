@@ -1,0 +1,70 @@
+"""`mwk check`: everything a show needs, checked before it begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mwk_desktop.app.report_lines import print_json
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.verbs.bug_report import write_bug_report
+from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight
+from mwk_desktop.show.workers_state import CheckFinding
+
+EXIT_CODES = {"off": 0, "ok": 0, "warn": 3, "bad": 4}
+WORDS = {"off": "off", "ok": "ok", "warn": "amber", "bad": "red"}
+
+TITLE_WIDTH = 18
+
+
+def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | None) -> int:
+    """Check everything, a row each; the exit code is the worst.
+
+    Raises
+    ------
+    BadInput
+        A property of ``[kafka]`` is refused, or the bundle cannot be written.
+    """
+    _must_be_accepted(options)
+    if bundle is not None and not bundle.absolute().parent.is_dir():
+        raise BadInput(f"--bundle {bundle}: its folder does not exist")
+    code = 0
+    rows = []
+    for finding in run_preflight(options, PreflightScope(watch_s=watch_s, tone=tone)):
+        code = max(code, EXIT_CODES[finding.level])
+        rows.append(finding)
+        _print_finding(options, finding)
+    if bundle is not None:
+        write_bug_report(options, bundle, rows)
+        if not options.json:
+            options.lines.say(f"{bundle}: for the bug report; it holds no secrets")
+    return code
+
+
+def _must_be_accepted(options: Options) -> None:
+    """A property that Kafka's client does not know is bad usage here as with every verb."""
+    if not options.settings.kafka:
+        return
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.clients import check_properties
+
+    try:
+        check_properties(options.settings.kafka)
+    except KafkaSettingError as error:
+        raise BadInput(str(error)) from error
+
+
+def _print_finding(options: Options, finding: CheckFinding) -> None:
+    """One row, for a program or for a person."""
+    if options.json:
+        line = {"type": "check", "name": finding.key, "level": WORDS[finding.level]}
+        line |= {
+            "title": str(finding.title),
+            "text": str(finding.found),
+            "remedy": str(finding.remedy),
+        }
+        print_json(options, line)
+        return
+    word = WORDS[finding.level]
+    options.lines.say(f"{word:5}  {finding.title!s:{TITLE_WIDTH}}  {finding.found}")
+    if finding.remedy:
+        options.lines.say(f"{'':5}  {'':{TITLE_WIDTH}}  -> {finding.remedy}")
