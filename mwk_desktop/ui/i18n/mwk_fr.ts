@@ -1296,10 +1296,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
-    <message>
-        <source>Speed %1</source>
-        <translation>Vitesse %1</translation>
-    </message>
 </context>
 <context>
     <name>Segment</name>
@@ -1423,6 +1419,13 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Kept in %1; comments stay. Enter keeps what was typed.</source>
         <translation>Gardés dans %1&#x202f;; les commentaires restent. Entrée garde la saisie.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>Speed %1</source>
+        <translation>Vitesse %1</translation>
     </message>
 </context>
 <context>

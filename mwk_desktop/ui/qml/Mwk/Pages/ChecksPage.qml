@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Mwk
 import MwkViews
 
@@ -16,93 +17,95 @@ PageFrame {
     pageWidth: 960
     title: qsTr("Pre-flight check")
 
-    StateMark {
-        kind: checks.view.level
-        x: 22
-        y: 24
-    }
-    Words {
-        Accessible.role: Accessible.StaticText
-        height: 30
-        objectName: "checksVerdict"
-        px: 13
-        text: checks.view.verdict
-        weight: Font.DemiBold
-        width: tone.x - x - 12
-        x: 46
-        y: 15
-    }
-    PageButton {
-        id: tone
+    ColumnLayout {
+        anchors.bottomMargin: 20
+        anchors.fill: parent
+        anchors.leftMargin: 20
+        anchors.rightMargin: 20
+        anchors.topMargin: 14
+        spacing: 14
 
-        icon: "ui/spk"
-        locked: checks.view.running
-        objectName: "checksTone"
-        text: qsTr("With a tone")
-        x: again.x - width - 10
-        y: 14
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 10
 
-        onPressed: checks.view.tone()
-    }
-    PageButton {
-        id: again
+            StateMark {
+                Layout.leftMargin: 2
+                kind: checks.view.level
+            }
+            Words {
+                Accessible.role: Accessible.StaticText
+                Layout.fillWidth: true
+                objectName: "checksVerdict"
+                px: 13
+                text: checks.view.verdict
+                weight: Font.DemiBold
+            }
+            PageButton {
+                icon: "ui/spk"
+                locked: checks.view.running
+                objectName: "checksTone"
+                text: qsTr("With a tone")
 
-        locked: checks.view.running
-        objectName: "checksRun"
-        solid: true
-        text: qsTr("Check again")
-        x: parent.width - width - 20
-        y: 14
+                onPressed: checks.view.tone()
+            }
+            PageButton {
+                id: again
 
-        onPressed: checks.view.run()
-    }
-    Rectangle {
-        border.color: list.activeFocus ? Theme.info : Theme.line1
-        border.width: list.activeFocus ? 2 : 1
-        color: Theme.bg1
-        height: parent.height - y - 20
-        radius: Theme.controlRadius
-        width: parent.width - 40
-        x: 20
-        y: 58
+                locked: checks.view.running
+                objectName: "checksRun"
+                solid: true
+                text: qsTr("Check again")
 
-        Flickable {
-            id: list
+                onPressed: checks.view.run()
+            }
+        }
+        Rectangle {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            border.color: list.activeFocus ? Theme.info : Theme.line1
+            border.width: list.activeFocus ? 2 : 1
+            color: Theme.bg1
+            radius: Theme.controlRadius
 
-            Accessible.name: checks.title
-            Accessible.role: Accessible.List
-            activeFocusOnTab: contentHeight > height
-            anchors.fill: parent
-            anchors.margins: 10
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: rows.height
+            Flickable {
+                id: list
 
-            Keys.onDownPressed: contentY = Math.min(contentHeight - height, contentY + 48)
-            Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
+                Accessible.name: checks.title
+                Accessible.role: Accessible.List
+                activeFocusOnTab: contentHeight > height
+                anchors.fill: parent
+                anchors.margins: 10
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                contentHeight: rows.height
 
-            Column {
-                id: rows
+                Keys.onDownPressed: contentY = Math.min(contentHeight - height, contentY + 48)
+                Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
 
-                spacing: 4
-                width: parent.width
+                Column {
+                    id: rows
 
-                Repeater {
-                    model: checks.view.rows
+                    spacing: 4
+                    width: parent.width
 
-                    FindingRow {
-                        required property var modelData
+                    Repeater {
+                        model: checks.view.rows
 
-                        finding: modelData
-                        width: rows.width
+                        FindingRow {
+                            required property var modelData
+
+                            finding: modelData
+                            width: rows.width
+                        }
                     }
-                }
-                Words {
-                    color: Theme.text3
-                    height: 28
-                    text: qsTr("Looking\u2026")
-                    visible: checks.view.running
-                    x: 32
+                    Words {
+                        color: Theme.text3
+                        height: 28
+                        text: qsTr("Looking\u2026")
+                        visible: checks.view.running
+                        x: 32
+                    }
                 }
             }
         }
