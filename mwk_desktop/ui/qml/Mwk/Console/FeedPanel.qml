@@ -105,6 +105,8 @@ Panel {
             }
 
             anchors.fill: parent
+            // Nothing scrolls here: a row out of sight would be made for nobody.
+            cacheBuffer: 0
             clip: true
             currentIndex: 0
             highlightFollowsCurrentItem: false
