@@ -9,6 +9,8 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
+from mwk_desktop.terminal_text import safe
+
 WIDEST: Final = 60
 """A column of a table is at most this wide; longer texts end in an ellipsis."""
 
@@ -97,23 +99,6 @@ def _float_text(value: float) -> str:
         return f"{value:g}"
     text = f"{value:.4f}".rstrip("0")
     return text + "0" if text.endswith(".") else text
-
-
-def safe(text: str) -> str:
-    """Text that moves no cursor and turns no line: what is not printable is written out."""
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char.isprintable() or char == "\u200d" else _written_out(char) for char in text
-    )
-
-
-def _written_out(char: str) -> str:
-    if char == "\n":
-        return "\\n"
-    if char == "\t":
-        return "\\t"
-    return char.encode("unicode_escape", "backslashreplace").decode("ascii")
 
 
 def width(text: str) -> int:

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
 
+from mwk_desktop.terminal_text import RawText, escape_controls
+
 MAX_WAITING: Final = 20_000
 """Lines that wait for a slow reader (hours of a show); later ones are dropped."""
 
@@ -50,7 +52,7 @@ class LinePrinter:
             Only without a printer thread: the reader has gone, or the line cannot be written.
         """
         if self._thread is None:
-            _write(text + "\n")
+            _write(text)
         elif not self.unread:
             with suppress(queue.Full):
                 self._waiting.put_nowait(text)
@@ -72,7 +74,7 @@ class LinePrinter:
     def _run(self) -> None:
         while (text := self._waiting.get()) is not None:
             try:
-                _write(text + "\n")
+                _write(text)
             except OSError as error:
                 self.unread = True
                 if isinstance(error, BrokenPipeError):
@@ -81,8 +83,8 @@ class LinePrinter:
                 return
 
 
-def _write(text: str) -> None:
-    """Write and flush.
+def _write(line: str) -> None:
+    """Write a line, escaped for a terminal (see :mod:`mwk_desktop.terminal_text`), and flush.
 
     Past Python's own buffer where there is a file below it: a thread that is stuck in a write
     would keep that buffer's lock, and the interpreter could not end.
@@ -90,6 +92,7 @@ def _write(text: str) -> None:
     stream = sys.stdout
     if stream is None:
         return
+    text = RawText((line if isinstance(line, RawText) else escape_controls(line)) + "\n")
     try:
         try:
             descriptor = stream.fileno()

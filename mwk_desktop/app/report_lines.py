@@ -11,6 +11,7 @@ from typing import Any
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.show.json_lines import summary_line, window_line
+from mwk_desktop.terminal_text import ProgressStream, safe
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 
@@ -23,7 +24,8 @@ def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
     # Late: it loads a package's metadata and multiprocessing, for a bar that most runs never draw.
     from tqdm import tqdm
 
-    with tqdm(desc=label, unit=unit, unit_scale=True, leave=False, file=sys.stderr) as bar:
+    out = ProgressStream(sys.stderr)
+    with tqdm(desc=safe(label), unit=unit, unit_scale=True, leave=False, file=out) as bar:
 
         def advance(done: int, total: int) -> None:
             bar.total = total
@@ -58,4 +60,4 @@ def print_summary(options: Options, counting: Counting) -> None:
     del line["type"]
     options.lines.say("  ".join(f"{name} {value:,}" for name, value in line.items()))
     for rank, leader in enumerate(leaders, 1):
-        options.lines.say(f"{rank:3}  {leader['name']}  {leader['tweets']:,}")
+        options.lines.say(f"{rank:3}  {safe(leader['name'])}  {leader['tweets']:,}")

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from mwk_desktop.terminal_text import EscapingStream
+
 
 class Aside:
     """A stderr that loses what cannot be written.
@@ -33,7 +35,8 @@ class Aside:
 
 
 def prepare_streams() -> None:
-    """Make stdout and stderr safe to write to, also where the caller closed them (`>&-`)."""
+    """Make stdout and stderr safe to write to: there, also where the caller closed them (`>&-`),
+    and with control characters escaped (see :mod:`mwk_desktop.terminal_text`)."""
     # An open file takes the lowest free number: it must not be a sound file that lands on 1 or 2.
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
@@ -42,14 +45,17 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a file's name may be any bytes
+    if not isinstance(sys.stdout, EscapingStream):
+        sys.stdout = cast(TextIO, EscapingStream(sys.stdout))
     if not isinstance(sys.stderr, Aside):
-        sys.stderr = cast(TextIO, Aside(sys.stderr))
+        sys.stderr = cast(TextIO, Aside(cast(TextIO, EscapingStream(sys.stderr))))
 
 
 def speak_utf_8() -> None:
     """JSON Lines are UTF-8, whatever the terminal speaks."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+    stream = getattr(sys.stdout, "stream", sys.stdout)
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
 
 
 def write_out() -> OSError | None:

@@ -15,12 +15,12 @@ from mwk_desktop.analysis.text_tables import (
     first_number,
     is_number,
     plain,
-    safe,
     table,
     unique,
     value_text,
     width,
 )
+from mwk_desktop.terminal_text import safe
 
 
 def test_a_table_is_aligned() -> None:

@@ -12,6 +12,7 @@ from mwk_desktop.sounds.set_examination import ClipReport, Examination, examine,
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError
 from mwk_desktop.sounds.set_writing import keep_gains
 from mwk_desktop.sounds.sound_set import default_sound_set_dir
+from mwk_desktop.terminal_text import ProgressStream, safe
 
 
 def examine_sounds(options: Options, folder: str | None, *, match: bool) -> int:
@@ -31,11 +32,13 @@ def examine_sounds(options: Options, folder: str | None, *, match: bool) -> int:
     """
     try:
         place = folder or options.settings.sounds.dir or default_sound_set_dir()
-        with tqdm(unit=" clips", leave=False, disable=not sys.stderr.isatty()) as bar:
+        out = ProgressStream(sys.stderr)
+        is_drawn = sys.stderr.isatty()
+        with tqdm(unit=" clips", leave=False, disable=not is_drawn, file=out) as bar:
 
             def progress(done: int, total: int, name: str) -> None:
                 bar.total = total
-                bar.set_postfix_str(name, refresh=False)
+                bar.set_postfix_str(safe(name), refresh=False)
                 bar.update(done - bar.n)
 
             examination = examine(place, progress=progress)

@@ -30,6 +30,7 @@ from mwk_desktop.sources.twitter_source import (
     TwitterFigures,
     TwitterSource,
 )
+from mwk_desktop.terminal_text import RawText, escape_controls
 
 if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
@@ -131,7 +132,8 @@ def _print(options: Options, message: StatusMessage) -> bool:
         who = f"@{status['User']['ScreenName']}"
         shown = "".join(char if char.isprintable() else " " for char in f"{who}  {text}")
         # Over the line of figures, where both are on one terminal.
-        options.lines.say(f"{CLEAR if sys.stdout.isatty() else ''}{at}  {shown}")
+        clear = CLEAR if sys.stdout.isatty() else ""
+        options.lines.say(RawText(clear + escape_controls(f"{at}  {shown}")))
     return True
 
 
@@ -187,11 +189,13 @@ class _Watch:
         elif self._on_terminal:
             text = in_words(self._source.figures, self._inlet)
             columns = shutil.get_terminal_size().columns
-            print(f"{CLEAR}{text[: columns - 1]}", end="", file=sys.stderr, flush=True)
+            sys.stderr.write(RawText(CLEAR + escape_controls(text[: columns - 1])))
+            sys.stderr.flush()
 
     def _clear_line(self) -> None:
         if self._on_terminal:
-            print(CLEAR, end="", file=sys.stderr, flush=True)
+            sys.stderr.write(RawText(CLEAR))
+            sys.stderr.flush()
 
     def _line(self, kind: str) -> dict[str, Any]:
         state, figures = self._source.state, self._source.figures

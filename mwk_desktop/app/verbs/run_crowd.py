@@ -15,6 +15,7 @@ from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
 from mwk_desktop.sources.crowd_source import Crowd
+from mwk_desktop.terminal_text import RawText
 
 TICK_S = 0.02
 """How often the audience is asked what it wrote: short enough that tweets do not come in lumps."""
@@ -115,4 +116,5 @@ def _say(producer: TweetProducer, options: Options, kind: str) -> None:
     elif kind == "summary":
         options.lines.say(f"{found.delivered:,} tweets written, {found.failed:,} failed")
     elif sys.stderr.isatty():
-        print(f"\r{found.delivered:,} tweets written", end="", file=sys.stderr, flush=True)
+        sys.stderr.write(RawText(f"\r{found.delivered:,} tweets written"))
+        sys.stderr.flush()

@@ -10,6 +10,7 @@ from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
 from mwk_desktop.app.wiring.start_live import prepare_live
 from mwk_desktop.app.wiring.start_results import results_kind
 from mwk_desktop.store.show_folder import list_shows
+from mwk_desktop.terminal_text import safe
 
 
 def print_shows(options: Options) -> int:
@@ -17,9 +18,10 @@ def print_shows(options: Options) -> int:
     entries = list_shows(shows_folder(options))
     for entry in entries:
         about = f"{entry.tweets:,} tweets, {entry.users:,} users"
+        topic = str(entry.info.get("topic", ""))
         if entry.problem:
             about = entry.problem.removeprefix(f"{entry.path}: ")
-        options.lines.say(f"{entry.name}  {entry.info.get('topic', '')}  {about}")
+        options.lines.say(f"{safe(entry.name)}  {safe(topic)}  {safe(about)}")
     if not entries:
         options.lines.say(f"no show in {shows_folder(options)} yet")
     return 0

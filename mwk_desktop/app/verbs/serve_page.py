@@ -18,6 +18,7 @@ from mwk_desktop.app.workers.page_worker import page_rules, page_word_list
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.show_facts import LOST, OPEN, PageError, ShowFacts
+from mwk_desktop.terminal_text import RawText, escape_controls
 
 if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
@@ -129,7 +130,8 @@ def _say(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> No
         options.lines.say(f"{done.delivered:,} votes written, {counts.refused:,} refused")
     elif sys.stderr.isatty():
         text = f"{counts.phones:,} phones  {counts.votes:,} votes  {counts.refused:,} refused"
-        print(f"\r{text}   ", end="", file=sys.stderr, flush=True)
+        sys.stderr.write(RawText(f"\r{escape_controls(text)}   "))
+        sys.stderr.flush()
 
 
 def _say_address(options: Options, page: PageSource) -> None:

@@ -18,6 +18,7 @@ from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.messages import verbatim
+from mwk_desktop.terminal_text import RawText, escape_controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +100,18 @@ class SqlSession:
         names: list[str] = []
         say = self._options.lines.say
         as_csv = self._wanted.form == "csv"
+        # A file or a program gets the data as they are, a terminal nothing that moves its cursor.
+        csv_text = str if sys.stdout.isatty() else RawText
 
         def on_columns(columns: Sequence[str], _types: Sequence[str]) -> None:
             names.extend(unique(columns))
             if as_csv:
-                say(_csv_line(names))
+                say(csv_text(_csv_line(names)))
 
         def on_rows(rows: list[tuple[Any, ...]]) -> None:
             if as_csv:
-                say("\r\n".join(_csv_line([_cell(v) for v in row]) for row in rows))
+                lines = (_csv_line([_cell(v) for v in row]) for row in rows)
+                say(csv_text("\r\n".join(lines)))
             else:
                 say(
                     "\n".join(_json(dict(zip(names, map(plain, row), strict=True))) for row in rows)
@@ -135,7 +139,7 @@ class SqlSession:
             return
         # Up to where the last answer began, and everything below it away.
         up = f"\x1b[{self._lines_up}A\r\x1b[J" if self._lines_up else ""
-        self._options.lines.say(up + "\n".join(lines))
+        self._options.lines.say(RawText(up + escape_controls("\n".join(lines))))
         self._last, self._lines_up = lines, len(lines)
 
 

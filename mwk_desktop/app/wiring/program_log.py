@@ -19,6 +19,7 @@ from typing import Any
 
 from mwk_desktop import __version__
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.terminal_text import escape_controls
 
 FOLDER = "logs"
 FILE = "mwk.log"
@@ -48,7 +49,8 @@ class JsonLines(logging.Formatter):
             line.update(fields)
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False, default=str)
+        # Somebody will read it on a terminal.
+        return escape_controls(json.dumps(line, ensure_ascii=False, default=str))
 
 
 class _Quiet(logging.handlers.RotatingFileHandler):
