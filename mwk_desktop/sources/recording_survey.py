@@ -28,7 +28,7 @@ from mwk_desktop.records.record_types import DecodeError
 from mwk_desktop.records.recording_writer import is_copy_start
 from mwk_desktop.records.tweet_decoding import are_event_times, decode_tweet, event_time_ms
 from mwk_desktop.topics import SHOW_TOPIC
-from mwk_desktop.units import GRACE_MS, WINDOW_MS
+from mwk_desktop.units import GRACE_MS, LATEST_EVENT_MS, WINDOW_MS
 
 Progress = Callable[[int, int], None]
 """Called with (bytes read so far, bytes in all), both of the file as it is on the disk."""
@@ -171,19 +171,26 @@ class RecordingSurvey:
         self, name: str, heads: Sequence[EnvelopeHead | EnvelopeLine], chunk: memoryview
     ) -> None:
         topic = self.topics.setdefault(name, TopicSurvey())
-        own_ms: Sequence[int | None] = [head.ts for head in heads]
-        if not are_event_times([head.ts for head in heads]):
+        times_ms = [head.ts for head in heads]
+        own_ms: Sequence[int | None] = times_ms
+        is_plain = are_event_times(times_ms)
+        if not is_plain:
             lines = [line for line in read_lines(chunk) if line and line.topic == name]
             own_ms = [own_event_ms(line, -1) for line in lines]
-        arrivals_ms = [line_arrival_ms(head) for head in heads] if self.use_arrivals else []
-        if arrivals_ms and max(arrivals_ms) >= 0:
+        arrivals_ms = [head.arrival_ms for head in heads] if self.use_arrivals else [-1]
+        if max(arrivals_ms) > LATEST_EVENT_MS:
+            arrivals_ms = [line_arrival_ms(head) for head in heads]
+        if max(arrivals_ms) >= 0:
+            is_plain = False
             self.used_arrivals = True
             topic.count_late(own_ms, arrivals_ms)
             own_ms = [
                 event_time_ms(-1 if time_ms is None else time_ms, None, arrival_ms)
                 for time_ms, arrival_ms in zip(own_ms, arrivals_ms, strict=True)
             ]
-        topic.add(heads, [time_ms for time_ms in own_ms if time_ms is not None])
+        if not is_plain:
+            times_ms = [time_ms for time_ms in own_ms if time_ms is not None]
+        topic.add(heads, times_ms)
 
     def _look_at_show(self, chunk: memoryview) -> None:
         if self.has_closes and self.start is not None and self.is_copy:
