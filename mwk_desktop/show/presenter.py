@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.commands import (
     BlockUser,
     CancelChange,
@@ -30,6 +31,7 @@ from mwk_desktop.show.commands import (
     Undo,
 )
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.moderation import MessageKey, Moderation, message_key
 from mwk_desktop.units import db_to_gain
 
@@ -62,7 +64,7 @@ _Inverse = Command | _UndoCancel | _ShowMessage
 class _Step:
     """One thing that can be taken back: the commands that restore what was."""
 
-    label: str
+    label: Message
     inverse: tuple[_Inverse, ...]
     frame: int
     merge_key: str = ""
@@ -77,8 +79,8 @@ class Presenter:
         self._steps: list[_Step] = []
 
     @property
-    def undo_label(self) -> str:
-        return self._steps[-1].label if self._steps else ""
+    def undo_label(self) -> Message:
+        return self._steps[-1].label if self._steps else NOTHING
 
     @property
     def can_undo(self) -> bool:
@@ -127,38 +129,65 @@ class Presenter:
         match command:
             case SetMode(name, _):
                 mode = conductor.overrides[name].target_mode
-                return _Step(f"mode {name}", (SetMode(name, mode),), frame)
+                return _Step(
+                    message("mode of {instrument}", instrument=strip_name(name)),
+                    (SetMode(name, mode),),
+                    frame,
+                )
             case SetVariation(name, _) | NextVariation(name):
                 clip = conductor.overrides[name].target_variation
-                return _Step(f"variation {name}", (SetVariation(name, clip),), frame)
+                return _Step(
+                    message("clip of {instrument}", instrument=strip_name(name)),
+                    (SetVariation(name, clip),),
+                    frame,
+                )
             case SetMute(name, _):
                 mute = conductor.overrides[name].mute
-                return _Step(f"mute {name}", (SetMute(name, mute),), frame)
+                return _Step(
+                    message("mute of {instrument}", instrument=strip_name(name)),
+                    (SetMute(name, mute),),
+                    frame,
+                )
             case SetSolo(name, _):
                 solo = conductor.overrides[name].solo
-                return _Step(f"solo {name}", (SetSolo(name, solo),), frame)
+                return _Step(
+                    message("solo of {instrument}", instrument=strip_name(name)),
+                    (SetSolo(name, solo),),
+                    frame,
+                )
             case SetGain(name, _):
                 gain = conductor.master_gain if name is None else conductor.overrides[name].gain
-                return _Step(f"gain {name or 'master'}", (SetGain(name, gain),), frame, name or "*")
+                label = message("gain of the master")
+                if name is not None:
+                    label = message("gain of {instrument}", instrument=strip_name(name))
+                return _Step(label, (SetGain(name, gain),), frame, name or "*")
             case SetHold(_):
-                return _Step("hold", (SetHold(conductor.hold),), frame)
+                return _Step(message("hold"), (SetHold(conductor.hold),), frame)
             case CancelScene():
                 back = _UndoCancel(conductor.coming_number, conductor.cancelled)
-                return _Step("cancel", (back,), frame)
+                return _Step(message("cancelled scene"), (back,), frame)
             case CancelChange(name):
                 hand = conductor.overrides[name]
                 mode, clip = hand.target_mode, hand.target_variation
                 inverse = (SetMode(name, mode), SetVariation(name, clip))
-                return _Step(f"cancel {name}", inverse, frame)
+                return _Step(
+                    message("cancelled change of {instrument}", instrument=strip_name(name)),
+                    inverse,
+                    frame,
+                )
             case HideMessage(_, name):
-                return _Step(f"hide {name}", (_ShowMessage(message_key(command)),), frame)
+                return _Step(
+                    message("hidden message of {name}", name=name),
+                    (_ShowMessage(message_key(command)),),
+                    frame,
+                )
             case BlockUser(name):
-                return _Step(f"block {name}", (UnblockUser(name),), frame)
+                return _Step(message("{name} blocked", name=name), (UnblockUser(name),), frame)
             case UnblockUser(name):
-                return _Step(f"unblock {name}", (BlockUser(name),), frame)
+                return _Step(message("{name} unblocked", name=name), (BlockUser(name),), frame)
             case SetVoteCap(_):
                 votes = self._moderation.counting.rules.max_votes_per_user
-                return _Step("votes per user", (SetVoteCap(votes),), frame)
+                return _Step(message("votes per user"), (SetVoteCap(votes),), frame)
             case _:
                 return None
 

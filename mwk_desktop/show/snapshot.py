@@ -292,7 +292,7 @@ class Snapshot:
     fade: str = ""
     """"" , "fading", "silent" """
     can_undo: bool = False
-    undo_label: str = ""
+    undo_label: Message = NOTHING
     master_gain: float = 1.0
     quantize: str = "bar"
     window_ms: int = 30_000

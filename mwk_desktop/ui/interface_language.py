@@ -6,6 +6,9 @@ import unicodedata
 
 from PySide6.QtCore import QCoreApplication
 
+from mwk_desktop.messages import render
+from mwk_desktop.show.instrument_names import strip_name, vote_name
+
 translate = QCoreApplication.translate
 
 
@@ -16,17 +19,7 @@ def language() -> str:
 
 def instrument_name(instrument: str) -> str:
     """``heavy_bass`` as "Heavy bass", in the language of the windows, as short as strips are."""
-    names = {
-        "drum": translate("Instruments", "Drum"),
-        "heavy_bass": translate("Instruments", "Heavy bass"),
-        "lead_bass": translate("Instruments", "Lead bass"),
-        "line_bass": translate("Instruments", "Line bass"),
-        "melody": translate("Instruments", "Melody"),
-        "pad": translate("Instruments", "Pad"),
-        "synth": translate("Instruments", "Synth"),
-        "vocal": translate("Instruments", "Vocal"),
-    }
-    return names.get(instrument, instrument.replace("_", " ").capitalize())
+    return render(strip_name(instrument), language())
 
 
 def vote_word(instrument: str, aliases: tuple[str, ...]) -> str:
@@ -40,18 +33,8 @@ def vote_word(instrument: str, aliases: tuple[str, ...]) -> str:
         What else counts, as the sound set says; accents do not matter. A translation that is not
         among them would be no vote, so the name itself stays then.
     """
-    words = {
-        "drum": translate("VoteWords", "drum"),
-        "heavy_bass": translate("VoteWords", "heavy bass"),
-        "lead_bass": translate("VoteWords", "lead bass"),
-        "line_bass": translate("VoteWords", "line bass"),
-        "melody": translate("VoteWords", "melody"),
-        "pad": translate("VoteWords", "pad"),
-        "synth": translate("VoteWords", "synth"),
-        "vocal": translate("VoteWords", "vocal"),
-    }
     own = instrument.replace("_", " ")
-    word = words.get(instrument, own)
+    word = render(vote_name(instrument), language())
     return word if _bare(word) in {own, *map(_bare, aliases)} else own
 
 

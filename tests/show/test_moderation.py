@@ -47,7 +47,7 @@ def test_a_hidden_message_leaves_the_feed_at_once_keeps_its_vote_and_comes_back_
     assert texts(live) == ["drum", "synth"]
     snapshot = live.show.next_snapshot()
     assert snapshot.counts.votes == 3
-    assert snapshot.undo_label == "hide bert"
+    assert str(snapshot.undo_label) == "hidden message of bert"
     live.show.apply_command(HideMessage(999))  # no such message: nothing to undo
     live.show.apply_command(Undo())
     assert texts(live) == ["drum", "rude pad", "synth"]

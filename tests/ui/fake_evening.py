@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from mwk_desktop.messages import message
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,
@@ -249,7 +251,7 @@ def evening(**changes: Any) -> Snapshot:
             lufs=-13.1,
         ),
         can_undo=True,
-        undo_label="Melody muted",
+        undo_label=message("mute of {instrument}", instrument=strip_name("melody")),
         master_gain=db_to_gain(-1.0),
     )
     return replace(snapshot, **changes)

@@ -174,10 +174,10 @@ def demo(camera: Camera) -> Step:
     yield from camera.until(lambda: camera.windows.stage.pageOpen, 20)
     yield from camera.in_window(0.6)
     yield from camera.shot("stage-page")
-    camera.windows.speak("fr")
+    camera.windows.change_language("fr")
     yield 1
     yield from camera.shot("console-french", "stage-french", sizes=SIZES[:1])
-    camera.windows.speak("en")
+    camera.windows.change_language("en")
     os.kill(int(os.environ["PICTURES_JACK"]), signal.SIGKILL)
     yield from camera.until(lambda: camera.snapshot.engine.device_missing, 30)
     yield 2

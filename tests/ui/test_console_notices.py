@@ -10,9 +10,9 @@ from fake_show import evening, replay_trouble, trouble, winner_state
 from layout_checks import check_whole_console
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from mwk_desktop.messages import message
 from mwk_desktop.show import commands as ask
-from mwk_desktop.ui.console.undo_text import undo_text
-from mwk_desktop.ui.language_switch import Translations
+from mwk_desktop.show.instrument_names import strip_name
 
 
 def _rect(item: Any) -> QRectF:
@@ -76,56 +76,19 @@ def test_a_lost_screen_is_said(desk: Any) -> None:
     assert head == "The winner is on the stage, whose screen is gone."
 
 
-LABELS = {
-    "hold": "scène figée",
-    "cancel": "scène annulée",
-    "votes per user": "votes par personne",
-    "gain master": "gain du master",
-    "mode drum": "mode\u00a0: Batterie",
-    "variation pad": "clip\u00a0: Nappe",
-    "mute drum": "sourdine\u00a0: Batterie",
-    "solo drum": "solo\u00a0: Batterie",
-    "gain drum": "gain\u00a0: Batterie",
-    "cancel drum": "changement annulé\u00a0: Batterie",
-    "hide ana ruiz": "message masqué de ana ruiz",
-    "hide drum": "message masqué de drum",
-    "block troll": "troll bloqué",
-    "unblock troll": "troll débloqué",
-    "something new": "something new",
-    "": "",
-}
-
-
 def test_what_undo_takes_back_follows_the_language(
     desk: Any, request: pytest.FixtureRequest
 ) -> None:
-    assert undo_text("mode drum") == "mode of Drum"
-    assert undo_text("block %1") == "%1 blocked"
-    desk.show.change(undo_label="mute heavy_bass")
+    label = message("mute of {instrument}", instrument=strip_name("heavy_bass"))
+    desk.show.change(undo_label=label)
     desk.settle()
     assert desk.find("undo").property("label") == "Undo: mute of Heavy bass"
-    desk.windows.speak("fr")
-    request.addfinalizer(lambda: desk.windows.speak("en"))
+    desk.windows.change_language("fr")
+    request.addfinalizer(lambda: desk.windows.change_language("en"))
     desk.settle()
     assert desk.find("undo").property("label") == "Annuler\u00a0: sourdine\u00a0: B. lourde"
-    assert {label: undo_text(label) for label in LABELS} == LABELS
-
-
-def test_the_show_says_nothing_else_to_undo(qapp: Any) -> None:
-    """Every label of the presenter's steps is known."""
-    import re
-    from pathlib import Path
-
-    from mwk_desktop.show import presenter
-
-    source = Path(presenter.__file__).read_text("utf-8")
-    said = re.findall(r'_Step\(f?"([^"]*)"', source)
-    assert len(said) > 10
-    translations = Translations()
-    assert translations.use("fr")
-    try:
-        for label in said:
-            spoken = label.replace("{name or 'master'}", "master").replace("{name}", "drum")
-            assert undo_text(spoken) != spoken, label
-    finally:
-        translations.leave()
+    # A user may be called like an instrument, or like a place of a text.
+    for name in ("drum", "%1", "{name}"):
+        desk.show.change(undo_label=message("hidden message of {name}", name=name))
+        desk.settle()
+        assert desk.find("undo").property("label").endswith(f"message masqué de {name}")

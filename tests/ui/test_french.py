@@ -78,7 +78,7 @@ def test_the_check_says_what_is_missing(
     said_ = capsys.readouterr().out
     assert "not in mwk_fr.ts: CheatSheet: Undo" in said_
     assert "no longer in the sources: CheatSheet: Undone" in said_
-    assert "other places than its source: Undo: %1 unblocked" in said_
+    assert "other places than its source: Votes: as of %1, no news since" in said_
     assert "mwk_fr.qm is older than mwk_fr.ts" in said_
 
 

@@ -25,6 +25,7 @@ from layout_checks import (
 )
 from PySide6.QtCore import QRectF
 
+from mwk_desktop.messages import verbatim
 from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
 
 
@@ -90,7 +91,7 @@ def _hostile(text: str) -> Snapshot:
         source=replace(before.source, name=text, detail=text),
         engine=replace(before.engine, device=text),
         problems=(text, text, text),
-        undo_label=text,
+        undo_label=verbatim(text),
         hashtag=text,
         counts=replace(before.counts, tweets=10**9, users=10**9, tweets_per_s=1e7),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.show.snapshot import Snapshot, SourceState
-from mwk_desktop.ui.console.undo_text import undo_text
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.message_text import message_text
@@ -13,6 +12,7 @@ from mwk_desktop.ui.number_text import wall_time
 from mwk_desktop.ui.safe_text import clean
 
 _NAME_LIMIT = 80
+_UNDO_LIMIT = 80
 
 HEADER_DEFAULTS: dict[str, Any] = {
     "pill": "demo",  # live, demo, replay, lost
@@ -66,5 +66,5 @@ def header_properties(snapshot: Snapshot) -> dict[str, Any]:
         "lagText": lag,
         "clockText": wall_time(snapshot.t_ms),
         "canUndo": snapshot.can_undo,
-        "undoLabel": undo_text(snapshot.undo_label),
+        "undoLabel": message_text(snapshot.undo_label, _UNDO_LIMIT),
     }

@@ -869,41 +869,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
-    <name>Instruments</name>
-    <message>
-        <source>Drum</source>
-        <translation>Batterie</translation>
-    </message>
-    <message>
-        <source>Heavy bass</source>
-        <translation>B. lourde</translation>
-    </message>
-    <message>
-        <source>Lead bass</source>
-        <translation>B. lead</translation>
-    </message>
-    <message>
-        <source>Line bass</source>
-        <translation>B. ligne</translation>
-    </message>
-    <message>
-        <source>Melody</source>
-        <translation>Mélodie</translation>
-    </message>
-    <message>
-        <source>Pad</source>
-        <translation>Nappe</translation>
-    </message>
-    <message>
-        <source>Synth</source>
-        <translation>Synthé</translation>
-    </message>
-    <message>
-        <source>Vocal</source>
-        <translation>Voix</translation>
-    </message>
-</context>
-<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -1839,96 +1804,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Followed</source>
         <translation>Suivi</translation>
-    </message>
-</context>
-<context>
-    <name>Undo</name>
-    <message>
-        <source>hold</source>
-        <translation>scène figée</translation>
-    </message>
-    <message>
-        <source>cancelled scene</source>
-        <translation>scène annulée</translation>
-    </message>
-    <message>
-        <source>votes per user</source>
-        <translation>votes par personne</translation>
-    </message>
-    <message>
-        <source>gain of the master</source>
-        <translation>gain du master</translation>
-    </message>
-    <message>
-        <source>mode of %1</source>
-        <translation>mode&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>clip of %1</source>
-        <translation>clip&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>mute of %1</source>
-        <translation>sourdine&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>solo of %1</source>
-        <translation>solo&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>gain of %1</source>
-        <translation>gain&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>cancelled change of %1</source>
-        <translation>changement annulé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>hidden message of %1</source>
-        <translation>message masqué de %1</translation>
-    </message>
-    <message>
-        <source>%1 blocked</source>
-        <translation>%1 bloqué</translation>
-    </message>
-    <message>
-        <source>%1 unblocked</source>
-        <translation>%1 débloqué</translation>
-    </message>
-</context>
-<context>
-    <name>VoteWords</name>
-    <message>
-        <source>drum</source>
-        <translation>batterie</translation>
-    </message>
-    <message>
-        <source>heavy bass</source>
-        <translation>basse lourde</translation>
-    </message>
-    <message>
-        <source>lead bass</source>
-        <translation>basse lead</translation>
-    </message>
-    <message>
-        <source>line bass</source>
-        <translation>ligne de basse</translation>
-    </message>
-    <message>
-        <source>melody</source>
-        <translation>mélodie</translation>
-    </message>
-    <message>
-        <source>pad</source>
-        <translation>nappe</translation>
-    </message>
-    <message>
-        <source>synth</source>
-        <translation>synthé</translation>
-    </message>
-    <message>
-        <source>vocal</source>
-        <translation>voix</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,31 @@
+"""The instruments as people read them: on a strip, and as the word that is a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from mwk_desktop.messages import Message, message, verbatim
+
+_NAMES: Final[Mapping[str, tuple[Message, Message]]] = {
+    "drum": (message("Drum"), message("drum")),
+    "heavy_bass": (message("Heavy bass"), message("heavy bass")),
+    "lead_bass": (message("Lead bass"), message("lead bass")),
+    "line_bass": (message("Line bass"), message("line bass")),
+    "melody": (message("Melody"), message("melody")),
+    "pad": (message("Pad"), message("pad")),
+    "synth": (message("Synth"), message("synth")),
+    "vocal": (message("Vocal"), message("vocal")),
+}
+
+
+def strip_name(instrument: str) -> Message:
+    """``heavy_bass`` as "Heavy bass", as short as strips are."""
+    if instrument in _NAMES:
+        return _NAMES[instrument][0]
+    return verbatim(instrument.replace("_", " ").capitalize())
+
+
+def vote_name(instrument: str) -> Message:
+    """The word that the audience writes for an instrument: "heavy bass"."""
+    return _NAMES[instrument][1] if instrument in _NAMES else verbatim(instrument.replace("_", " "))
