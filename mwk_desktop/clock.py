@@ -1,19 +1,39 @@
-"""The wall clock of a show: read once, then moved by a steady clock, so that nobody's correction
-makes it jump."""
+"""The one clock seam of the program: the system's wall clock, a steady clock, and a show's clock.
+
+Nothing else reads the time of day (a test looks). A show's clock (:class:`ShowClock`) is read once
+from the wall and then moved by the steady clock, so that no correction makes it jump. When the
+system's clock is corrected during a show (NTP, a hand), the show follows by whole windows
+(:meth:`ShowClock.follow`). Any thread may read; only the show thread follows.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Final, Protocol
 
 from mwk_desktop import platform
 
+STEP_MS: Final = 100
+"""A move of the system's clock from which on it is followed: well below the grace of 250 ms within
+which a vote at a window's end must arrive, well above what reading two clocks can differ by."""
 
-class Clock(Protocol):
-    """Milliseconds since the epoch."""
+_READ_NS: Final = 5_000_000
+"""Between the two readings of the steady clock around one of the wall; beyond it the interpreter
+was busy elsewhere, and the comparison waits for the next call."""
 
-    def now_ms(self) -> int: ...
+_NS_PER_MS: Final = 1_000_000
+
+
+def wall_ns() -> int:
+    """The system's time of day, nanoseconds since the epoch: it jumps when somebody sets it."""
+    return time.time_ns()
+
+
+def wall_ms() -> int:
+    """The system's time of day, milliseconds since the epoch: it jumps when somebody sets it."""
+    return wall_ns() // _NS_PER_MS
 
 
 def steady_ns() -> int:
@@ -21,35 +41,124 @@ def steady_ns() -> int:
     return platform.current.steady_ns()
 
 
-class WallClock:
-    """The machine's time of day at the start of the show, and steady from there.
+@dataclass(frozen=True, slots=True)
+class ClockStep:
+    """The system's clock was set during a show.
 
-    A correction by NTP or a hand in the middle of a talk would close a window twice or never. A lid
-    that was closed and opened is another thing: then it is later, for the show as for its
-    audience. The windows that passed close, and what they chose lands on the next line.
+    Attributes
+    ----------
+    moved_ms
+        By how much the system's clock moved (negative: back).
+    skip_ms
+        By how much the show's clock went on with it: whole windows, 0 or more.
+    shift_ms
+        What is added to event times from now on: whole windows, 0 or more.
+    """
+
+    moved_ms: int
+    skip_ms: int
+    shift_ms: int
+
+
+class Clock(Protocol):
+    """A show's clock: milliseconds since the epoch, and how it follows the system's clock."""
+
+    shift_ms: int
+
+    @property
+    def ahead_ms(self) -> int: ...
+
+    def now_ms(self) -> int: ...
+
+    def follow(self, window_ms: int) -> ClockStep | None: ...
+
+
+class ShowClock:
+    """The time of day at the start of the show, and steady from there.
+
+    Windows never reopen, so this clock never goes back. When the system's clock moves
+
+    - on, this clock goes on by the whole windows in it, and stays less than a window behind; event
+      times are then a little in the future and count as of their arrival;
+    - back, this clock stays, ahead of the system's, and event times are moved on by so many whole
+      windows that what is sent now counts now.
+
+    So windows stay aligned to the epoch and to the music's loops, none closes twice, and no vote is
+    lost. A lid that was closed and opened is no correction: the steady clock goes on meanwhile.
 
     Parameters
     ----------
-    steady
-        Nanoseconds of a steady clock.
+    steady, wall
+        Nanoseconds of a steady clock, and of the time of day.
     """
 
-    def __init__(self, steady: Callable[[], int] = steady_ns) -> None:
+    def __init__(
+        self, steady: Callable[[], int] = steady_ns, wall: Callable[[], int] = wall_ns
+    ) -> None:
         self._steady = steady
-        self._offset_ns = time.time_ns() - steady()
+        self._wall = wall
+        self._offset_ns = self._wall_offset_ns = wall() - steady()
+        self.shift_ms = 0
+        """What is added to event times (see :class:`ClockStep`)."""
 
     def now_ms(self) -> int:
-        return (self._offset_ns + self._steady()) // 1_000_000
+        return (self._offset_ns + self._steady()) // _NS_PER_MS
+
+    @property
+    def ahead_ms(self) -> int:
+        """How far this clock is ahead of the system's (negative: behind), as last compared."""
+        return (self._offset_ns - self._wall_offset_ns) // _NS_PER_MS
+
+    def follow(self, window_ms: int) -> ClockStep | None:
+        """Compare with the system's clock and follow it; None where it has not been set.
+
+        Cheap enough for every tick (three clock readings).
+        """
+        before_ns = self._steady()
+        wall_ns = self._wall()
+        after_ns = self._steady()
+        moved_ns = wall_ns - before_ns - self._wall_offset_ns
+        if abs(moved_ns) < STEP_MS * _NS_PER_MS or after_ns - before_ns > _READ_NS:
+            return None
+        self._wall_offset_ns += moved_ns
+        behind_ms = -self.ahead_ms
+        skip_ms = max(0, behind_ms // window_ms * window_ms)
+        self._offset_ns += skip_ms * _NS_PER_MS
+        self._set_shift(window_ms)
+        return ClockStep(moved_ns // _NS_PER_MS, skip_ms, self.shift_ms)
+
+    def begin_after(self, moment_ms: int, window_ms: int) -> None:
+        """Start no earlier than ``moment_ms``: a show that goes on never reopens its windows.
+
+        Its clock may have been ahead before the system's was corrected, or the show was counted by
+        a computer whose clock was.
+        """
+        missing_ms = moment_ms - self.now_ms()
+        if missing_ms > 0:
+            self._offset_ns += -(-missing_ms // window_ms) * window_ms * _NS_PER_MS
+            self._set_shift(window_ms)
+
+    def _set_shift(self, window_ms: int) -> None:
+        ahead_ms = self.ahead_ms
+        # The windows that fit, rounded up: what is sent now must not count as of before now.
+        self.shift_ms = max(0, -(-ahead_ms // window_ms)) * window_ms if ahead_ms else 0
 
 
 class HeldClock:
     """A clock that its holder moves: for tests, and for shows rendered faster than time."""
+
+    shift_ms = 0
+    ahead_ms = 0
 
     def __init__(self, now_ms: int) -> None:
         self._now_ms = now_ms
 
     def now_ms(self) -> int:
         return self._now_ms
+
+    def follow(self, window_ms: int) -> ClockStep | None:
+        """Nobody corrects a held clock."""
+        return None
 
     def advance(self, by_ms: int) -> None:
         self._now_ms += by_ms

@@ -52,8 +52,98 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write until ``--count``, ``--exit-after`` or Ctrl+C; 1 where messages were lost, 2 where
     there is no Kafka to write to."""
-    from mwk_desktop.app.verbs.run_crowd import CrowdOptions, run_crowd
 
+    from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
+    from mwk_desktop.clock import wall_ms
+    from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
+    from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
+    from mwk_desktop.sources.crowd_source import Crowd
+
+    options = options_of(args)
+    settings = options.settings
+    seed = settings.show.seed if settings.show.seed is not None else random.randrange(2**31)
+    try:
+        crowd = Crowd(
+            args.profile,
+            args.rate,
+            args.users,
+            seed,
+            settings.show.hashtag,
+            start_ms=wall_ms(),
+            noise=args.noise,
+        )
+    except ValueError as error:
+        raise UsageProblem(str(error)) from error
+
+    try:
+        ensure_topic(settings.kafka, settings.topics.input, partitions=args.partitions)
+        producer = TweetProducer(
+            settings.kafka, settings.topics.input, client_id="mwk-crowd", on_state=ConnectionLines()
+        )
+        _write(crowd, producer, args.count, options)
+        done = producer.close()
+    except KafkaSettingError as error:
+        raise UsageProblem(str(error)) from error
+    except TopicError as error:
+        raise cannot_begin(error) from error
+    except ProduceError as error:
+        print(f"mwk: {error}", file=sys.stderr)
+        return 1
+    _say(producer, options, "summary")
+    return 0 if not done.failed else 1
+
+
+def _write(crowd: Crowd, producer: TweetProducer, count: int, options: Options) -> None:
+    """On the wall clock; a Ctrl+C or a broken pipe's reader ends it like the end of the time."""
+    import time
+
+    from mwk_desktop.clock import wall_ms
+
+    ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
+    told_s = time.monotonic()
+    left = count or None
+    try:
+        while time.monotonic() < ends_s and left != 0:
+            crowd.skip_to(wall_ms())
+            for record in crowd.tweets_until(wall_ms())[:left]:
+                taken = producer.produce(
+                    record.value,
+                    record.key,
+                    record.timestamp_ms,
+                    give_up=lambda: time.monotonic() >= ends_s,
+                )
+                if not taken:
+                    break
+                if left is not None:
+                    left -= 1
+            producer.poll(TICK_S)
+            if time.monotonic() - told_s >= 1.0:
+                told_s += 1.0
+                _say(producer, options, "crowd")
+    except KeyboardInterrupt:
+        pass
+
+
+def _say(producer: TweetProducer, options: Options, kind: str) -> None:
+    import json
+    import sys
+
+    found = producer.deliveries
+    if options.json:
+        line = {
+            "type": kind,
+            "produced": found.produced,
+            "delivered": found.delivered,
+            "failed": found.failed,
+            "waiting": found.waiting,
+            "state": str(producer.state.link),
+        }
+        options.lines.say(json.dumps(line))
+    elif kind == "summary":
+        options.lines.say(f"{found.delivered:,} tweets written, {found.failed:,} failed")
+    elif sys.stderr.isatty():
+        print(f"\r{found.delivered:,} tweets written", end="", file=sys.stderr, flush=True)
     wanted = CrowdOptions(
         args.profile, args.rate, args.users, args.noise, args.count, args.partitions
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -19,11 +18,6 @@ from mwk_desktop.kafka.client_settings import (
 )
 
 _ADDRESSES: Final = ("bootstrap.servers", "metadata.broker.list")
-
-
-def wall_clock_ms() -> int:
-    """Milliseconds since the epoch."""
-    return time.time_ns() // 1_000_000
 
 
 def open_consumer(

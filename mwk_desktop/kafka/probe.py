@@ -13,9 +13,10 @@ from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
 from mwk_desktop.kafka.positions import Positions, resolve_positions
@@ -71,7 +72,7 @@ def probe_topic(
     timeout_s: float = 5.0,
     watch_s: float = 0.0,
     read_messages: bool = True,
-    clock_ms: Callable[[], int] = wall_clock_ms,
+    clock_ms: Callable[[], int] = wall_ms,
 ) -> ProbeResult:
     """Connect, look at the topic and its youngest messages, watch for new ones.
 

@@ -13,9 +13,10 @@ from typing import Any, Final
 import msgspec
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Producer
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.clients import open_consumer, open_producer, wall_clock_ms
+from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
@@ -55,7 +56,7 @@ class ResultsProducer:
         self, properties: Mapping[str, PropertyValue], *, client_id: str = "mwk-publish"
     ) -> None:
         self._properties = dict(properties)
-        self._connection = ConnectionTracker(servers_of(properties), "", wall_clock_ms())
+        self._connection = ConnectionTracker(servers_of(properties), "", wall_ms())
         self._waiting = 0
         self.failed = 0
         """Records that Kafka refused for good."""
@@ -144,10 +145,10 @@ class ResultsProducer:
             self.problem = error.str()
 
     def _on_error(self, error: KafkaError) -> None:
-        self._connection.on_error(error.code(), error.str(), wall_clock_ms())
+        self._connection.on_error(error.code(), error.str(), wall_ms())
 
     def _on_stats(self, text: str) -> None:
-        self._connection.on_stats(decode_stats(text), wall_clock_ms())
+        self._connection.on_stats(decode_stats(text), wall_ms())
 
 
 class UsersReadError(Exception):

@@ -18,10 +18,10 @@ from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.batch_poller import DRAIN
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, Link
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
@@ -77,7 +77,7 @@ class ResultsSource(SourceThread):
         deliver: Callable[[ResultDelivery], bool],
         *,
         on_state: Callable[[ConnectionState], None] | None = None,
-        clock_ms: Callable[[], int] = wall_clock_ms,
+        clock_ms: Callable[[], int] = wall_ms,
         client_id: str = "mwk-results",
     ) -> None:
         super().__init__(

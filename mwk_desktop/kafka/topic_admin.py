@@ -8,8 +8,9 @@ from typing import Final
 from confluent_kafka import KafkaError, KafkaException, TopicCollection
 from confluent_kafka.admin import NewTopic
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
-from mwk_desktop.kafka.clients import open_admin, wall_clock_ms
+from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.messages import Message, message
@@ -76,10 +77,10 @@ def create_topic(
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
-    connection = ConnectionTracker(servers_of(properties), name, wall_clock_ms())
+    connection = ConnectionTracker(servers_of(properties), name, wall_ms())
 
     def on_error(error: KafkaError) -> None:
-        connection.on_error(error.code(), error.str(), wall_clock_ms())
+        connection.on_error(error.code(), error.str(), wall_ms())
 
     admin = open_admin(properties, client_id="mwk-topics", error_cb=on_error)
     # A new topic named here would otherwise live with whatever the broker thinks of partitions.

@@ -20,11 +20,11 @@ from collections.abc import Callable, Mapping
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.connection import (
     TOPIC_IS_MISSING,
     ConnectionState,
@@ -92,7 +92,7 @@ class KafkaSource(SourceThread):
         keep_records: bool = True,
         lost_history: LostChoice = LostChoice.ASK,
         on_state: Callable[[ConnectionState], None] | None = None,
-        clock_ms: Callable[[], int] = wall_clock_ms,
+        clock_ms: Callable[[], int] = wall_ms,
         client_id: str = "mwk",
         yield_to_frames: YieldToFrames = no_pacing,
     ) -> None:

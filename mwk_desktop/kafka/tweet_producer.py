@@ -15,9 +15,10 @@ import msgspec
 from confluent_kafka import KafkaError, KafkaException, Producer
 from confluent_kafka import Message as Delivered
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.clients import open_producer, wall_clock_ms
+from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
 
@@ -72,7 +73,7 @@ class TweetProducer:
         self.topic = topic
         self._on_delivery = on_delivery
         self._on_state = on_state
-        self._connection = ConnectionTracker(servers_of(properties), topic, wall_clock_ms())
+        self._connection = ConnectionTracker(servers_of(properties), topic, wall_ms())
         self._produced = self._delivered = self._failed = 0
         self._last_error: KafkaError | None = None
         self._producer: Producer = open_producer(
@@ -197,7 +198,7 @@ class TweetProducer:
 
     def _reason(self, error: KafkaError) -> Message:
         code = error.code()
-        self._report_state(self._connection.on_error(code, error.str(), wall_clock_ms()))
+        self._report_state(self._connection.on_error(code, error.str(), wall_ms()))
         state, servers = self._connection.state, self._connection.servers
         if code == KafkaError.MSG_SIZE_TOO_LARGE:
             return message("A message is larger than topic {topic} takes.", topic=self.topic)
@@ -220,10 +221,10 @@ class TweetProducer:
         return message("Kafka at {servers} said: {text}.", servers=servers, text=error.str())
 
     def _on_error(self, error: KafkaError) -> None:
-        self._report_state(self._connection.on_error(error.code(), error.str(), wall_clock_ms()))
+        self._report_state(self._connection.on_error(error.code(), error.str(), wall_ms()))
 
     def _on_stats(self, text: str) -> None:
-        self._report_state(self._connection.on_stats(decode_stats(text), wall_clock_ms()))
+        self._report_state(self._connection.on_stats(decode_stats(text), wall_ms()))
 
     def _report_state(self, changed: bool) -> None:
         if changed and self._on_state is not None:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import json
 import logging
-import time
 import warnings
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -34,6 +33,7 @@ with warnings.catch_warnings(record=True):
     from quixstreams.kafka.configuration import ConnectionConfig
     from quixstreams.models import JSONSerializer, TopicConfig
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import (
     PropertyValue,
     admin_config,
@@ -247,7 +247,7 @@ class Service:
             _KEY,
             window_ms=settings.rules.window_ms,
             grace_ms=settings.grace_ms,
-            now_ms=_now_ms,
+            now_ms=wall_ms,
         )
         return engine, ticker
 
@@ -305,18 +305,18 @@ class Service:
         charting.late = progress.late
 
         def read(value: Any, _key: Any, timestamp_ms: int, _headers: Any) -> Any:
-            found = reading(value, timestamp_ms, _now_ms())
+            found = reading(value, timestamp_ms, wall_ms())
             progress.tweets += len(found)
             progress.malformed = reading.malformed
             return found
 
         def count(tweet: Any, state: Any) -> Any:
-            found = counting(tweet, state, _now_ms())
+            found = counting(tweet, state, wall_ms())
             progress.duplicates = counting.duplicates
             return found
 
         def chart(item: Any, state: Any) -> Any:
-            found = charting(item, state, _now_ms())
+            found = charting(item, state, wall_ms())
             progress.late = charting.late
             progress.windows += sum(out["to"] == SOUNDS_TOPIC for out in found)
             return found
@@ -329,7 +329,7 @@ class Service:
         tweets = engine.dataframe(source).apply(read, expand=True, metadata=True)
         # Retention goes by a record's time: history would be deleted before it was counted, and
         # what a clock that is off wrote would be refused.
-        tweets = tweets.set_timestamp(lambda _tweet, _key, _ms, _headers: _now_ms())
+        tweets = tweets.set_timestamp(lambda _tweet, _key, _ms, _headers: wall_ms())
         tweets.to_topic(between, key=_name_of)
         send(engine.dataframe(between).apply(count, stateful=True, expand=True))
         send(engine.dataframe(to[VOTE]).apply(chart, stateful=True, expand=True))
@@ -353,7 +353,3 @@ def _name_of(tweet: Any) -> str:
 
 def _key_of(out: Any) -> Any:
     return out["key"]
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000

@@ -13,13 +13,13 @@ and never waits. :class:`ShowInlet` may be called from any number of threads.
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import msgspec
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Batch, malformed_record
 from mwk_desktop.records.record_types import Record
@@ -168,7 +168,7 @@ class ShowInlet:
         *,
         topic: str = INPUT_TOPIC,
         partition: int = 0,
-        now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        now_ms: Callable[[], int] = wall_ms,
     ) -> None:
         self._put_batch = put_batch
         self._topic = topic

@@ -20,6 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message, message, sentences
 from mwk_desktop.sources.status_source import Put, StatusSourceState
 from mwk_desktop.sources.twitter_posts import Bill, Post, PostReader, UnreadablePost, rules_matched
@@ -151,7 +152,7 @@ class TwitterSource:
         silence_s: float = SILENCE_S,
         prepare: Callable[[tweepy.StreamingClient], None] | None = None,
         pause: Callable[[float], bool] | None = None,
-        now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        now_ms: Callable[[], int] = wall_ms,
     ) -> None:
         self._token = token
         self._rule = rule

@@ -6,12 +6,12 @@ Pure but for the reading of an answer that is no success; used on the Twitter so
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message, message
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _retry_after_s(answer: requests.Response) -> float | None:
         if found is None or found.remaining > 0:
             # Requests are left: it is the number of connections, for which no time is given.
             return None
-        now_s = time.time()
+        now_s = wall_ms() / 1000
         if "date" in headers:
             now_s = parsedate_to_datetime(headers["date"]).timestamp()
     except (ValueError, TypeError):

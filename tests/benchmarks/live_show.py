@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop.app.wiring.memory_tuning import release_free_memory, tune_memory
-from mwk_desktop.clock import WallClock
+from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.engine.shared_memory import SharedClips
@@ -52,7 +52,7 @@ def live_show(
     servers: str, topic: str, folder: Path, counting: Any, since: Since
 ) -> Iterator[Timed]:
     """A running show whose engine plays to no device; yields its driver."""
-    music, clock = arithmetic_music(), WallClock()
+    music, clock = arithmetic_music(), ShowClock()
     anchor_ms = clock.now_ms()
     grid = live_grid(music, anchor_ms, 30_000)
     spec = EngineSpec(

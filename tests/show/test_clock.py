@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.clock import WallClock, steady_ns
+from mwk_desktop.clock import ShowClock, steady_ns
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import Scrub, SetMute
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
@@ -20,7 +20,7 @@ def test_a_sleep_of_the_machine_passes_for_the_show_and_a_correction_does_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     steady = [10**9]
-    clock = WallClock(lambda: steady[0])
+    clock = ShowClock(lambda: steady[0])
     before_ms = clock.now_ms()
     assert abs(before_ms - time.time_ns() // 10**6) < 60_000
     monkeypatch.setattr(time, "time_ns", lambda: 0)

@@ -23,6 +23,7 @@ from mwk_desktop.app.line_printer import OutputError
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import open_sounds, rules_with
+from mwk_desktop.clock import wall_ms
 
 if TYPE_CHECKING:
     from mwk_desktop.service.pipeline import Service, ServiceSettings
@@ -163,7 +164,7 @@ class _Run:
                 if unread:
                     continue
                 if options.json:
-                    line = {"type": "streams", "t_ms": time.time_ns() // 1_000_000}
+                    line = {"type": "streams", "t_ms": wall_ms()}
                     print_json(options, line | asdict(progress))
                 elif progress.tweets != before:
                     before = progress.tweets

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import queue
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +28,7 @@ from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import outline_music, quantize_of, rules_of
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
@@ -182,7 +182,7 @@ class TopicRows:
             pass
         self.caught_up = self.caught_up or read_all
         if self.caught_up:
-            self._counting.close(int(time.time() * 1000) - self._grace_ms)
+            self._counting.close(wall_ms() - self._grace_ms)
 
     def _fold(self, batch: Batch) -> None:
         counted: list[tuple[int, str | None]] = []
@@ -207,7 +207,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 
-    since = since_option(since_text, int(time.time() * 1000))
+    since = since_option(since_text, wall_ms())
     music = outline_music(options.settings)
     rows = TopicRows(options, music, tap)
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.memory_tuning import tune_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources, conforming
-from mwk_desktop.clock import WallClock
+from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.show.drivers.threads import Driver, ShowThread
@@ -52,7 +52,7 @@ def start_engine(
     return engine
 
 
-def wait_until(clock: WallClock, moment_ms: int) -> None:
+def wait_until(clock: ShowClock, moment_ms: int) -> None:
     """The grid was laid for a transport that starts at this moment."""
     time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
 

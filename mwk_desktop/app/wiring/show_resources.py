@@ -9,7 +9,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
 from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap
-from mwk_desktop.clock import WallClock
+from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine import output_devices
 from mwk_desktop.engine.clip_tables import ConformClips
 from mwk_desktop.engine.gains import Floats
@@ -94,7 +94,7 @@ class ShowResources:
     clips: SharedClips
     music: Music
     output: OutputChoice
-    clock: WallClock
+    clock: ShowClock
     outputs: OutputWorker
     tap: StreamTap | None = None
     """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
@@ -117,5 +117,5 @@ def open_resources(options: Options) -> ShowResources:
     tap = None if options.headless else StreamTap(spool, yield_to_frames=pacer.yield_to_frames)
     publish = PublishTap() if options.publish else None
     return ShowResources(
-        loaded, clips, music_of(loaded), output, WallClock(), outputs, tap, publish, pacer
+        loaded, clips, music_of(loaded), output, ShowClock(), outputs, tap, publish, pacer
     )

@@ -16,7 +16,7 @@ from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread,
 from mwk_desktop.app.wiring.memory_tuning import release_free_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.workers.publish_tap import PublishTap, TapPair
-from mwk_desktop.clock import WallClock
+from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.messages import Message
@@ -35,7 +35,7 @@ START_MS = 800
 
 
 def open_recorder(
-    options: Options, clock: WallClock, yield_to_frames: YieldToFrames = no_pacing
+    options: Options, clock: ShowClock, yield_to_frames: YieldToFrames = no_pacing
 ) -> ShowRecorder | None:
     """A file of its own for this show under the state folder; says when there cannot be one."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now_ms() / 1000))
@@ -156,6 +156,8 @@ def start_counting_show(
     catching_up
         The source delivers a backlog first, and says when it is read.
     """
+    # A show that goes on never reopens its windows.
+    resources.clock.begin_after(counting.closed_until_ms, counting.rules.window_ms)
     tap: CountingListener | None = resources.tap
     if publish is not None:
         publish.begin(counting)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight, worst_level
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.commands import RunChecks, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
@@ -53,17 +53,17 @@ class CheckWorker(Worker):
             topic=running.topic if running is not None and live else "",
         )
         rows: tuple[CheckFinding, ...] = ()
-        self._state = Checks(running=True, t_ms=time.time_ns() // 1_000_000)
+        self._state = Checks(running=True, t_ms=wall_ms())
         for row in run_preflight(self._options, look):
             if self._closing.is_set():
                 return
             rows = (*rows, row)
             self._state = replace(self._state, level=worst_level(rows), findings=rows)
-        self._state = replace(self._state, running=False, t_ms=time.time_ns() // 1_000_000)
+        self._state = replace(self._state, running=False, t_ms=wall_ms())
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """A bug here is a red row."""
         text = verbatim(f"{type(error).__name__}: {error}")
         row = CheckFinding("check", "bad", message("Check"), text)
         rows = (*self._state.findings, row)
-        self._state = Checks(False, "bad", time.time_ns() // 1_000_000, rows)
+        self._state = Checks(False, "bad", wall_ms(), rows)

@@ -97,7 +97,11 @@ class MessageOutlet:
         if running.kind == "replay":
             return _Target(running, None)
         if not running.kafka:
-            return _Target(running, ShowInlet(running.thread.put, partition=self._partition))
+            thread = running.thread
+            inlet_of_show = ShowInlet(
+                thread.put, partition=self._partition, now_ms=lambda: thread.snapshot().t_ms
+            )
+            return _Target(running, inlet_of_show)
         # Late: a show without Kafka loads no client of it.
         from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
 

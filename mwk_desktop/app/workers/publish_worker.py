@@ -18,6 +18,7 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap
 from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import NOTHING, message, message_of
 from mwk_desktop.topology.counting import ClosedWindow
 
@@ -59,7 +60,7 @@ class PublishWorker(Worker):
         self,
         options: Options,
         tap: PublishTap,
-        now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        now_ms: Callable[[], int] = wall_ms,
     ) -> None:
         super().__init__("publishing")
         self._options = options

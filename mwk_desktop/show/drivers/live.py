@@ -16,6 +16,7 @@ from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
+from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
@@ -132,6 +133,7 @@ class LiveShow:
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)
+        self._following = ClockFollower(clock, self._window_ms, recorder)
 
     finished = False
     """A live show ends when somebody ends it."""
@@ -140,8 +142,13 @@ class LiveShow:
     """Wall clock and transport frame at the last look."""
 
     def _notice_sleep(self) -> None:
-        """Write down that the machine slept, before anything that came afterwards."""
-        now_ms, frame = self._clock.now_ms(), self._port.frame_now()
+        """Write down that the machine slept, or that its clock was set, before anything that came
+        afterwards."""
+        frame = self._port.frame_now()
+        followed = self._following.follow(frame)
+        now_ms = self._clock.now_ms()
+        if followed:
+            self._looked = now_ms, frame
         looked_ms, looked_frame = self._looked
         self._looked = now_ms, frame
         played_ms = (frame - looked_frame) * 1000 // self.core.grid.rate_hz
@@ -150,6 +157,7 @@ class LiveShow:
             self._recorder.write_show(sleep_line(now_ms, skip_ms, frame), now_ms)
 
     def _fold(self, batch: Batch) -> None:
+        self._following.move_events(batch)
         length = len(batch.tweets)
         for piece in paced_slices(length, self._yield_to_frames):
             self.core.fold(batch, piece.start, piece.stop, feed=piece.stop == length)
@@ -207,5 +215,5 @@ class LiveShow:
             self._port.status(),
             self._source_state(),
             recording=self._recorder is not None,
-            problems=self._problems(),
+            problems=(*self._following.notices(), *self._problems()),
         )

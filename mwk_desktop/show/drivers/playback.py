@@ -2,14 +2,12 @@
 
 One class for each order that a recording can have (design, chapter 6, Windows):
 
-- :class:`EventOrder`: what kcat wrote, by event time; a window closes when event time reaches its
-end;
+- :class:`EventOrder`: what kcat wrote, by event time, which closes windows at their ends;
 - :class:`ArrivalOrder`: with our recorder's arrival times, in file order;
 - :class:`LogOrder`: a recorded show, in file order with its own closes and overrides.
 
-``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` again
-and again. Both make the same calls on the core in the same order. A jump runs to its place in
-slices, ``run_until(place, rest)``.
+``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` often.
+Both make the same calls on the core in the same order. A jump runs in slices.
 """
 
 from __future__ import annotations
@@ -23,9 +21,10 @@ from typing import Any
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.drivers.clock_following import move_events
 from mwk_desktop.show.drivers.timeline import GAP_MS, Timeline, gap_to_skip_ms
 from mwk_desktop.show.log.recorded_landings import LogClock
-from mwk_desktop.show.log.show_log import command_of, draws_of, sleep_of
+from mwk_desktop.show.log.show_log import command_of, draws_of, shift_of, sleep_of
 from mwk_desktop.sources.recording_source import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.window_times import window_start_ms
@@ -325,6 +324,7 @@ class LogOrder(Playback):
     """A recorded show: in file order, with the closes and overrides that it holds."""
 
     _tweets_over = False
+    _shift_ms = 0
     _slept_at: ShowRecord | None = None
 
     def _note_sleep(self, record: ShowRecord) -> None:
@@ -335,11 +335,20 @@ class LogOrder(Playback):
             self._slept_ms += sleep[1]
             self.timeline.skip(*sleep)
 
+    def _next_step(self) -> None:
+        """Where the recorded computer's clock was set, event times move with it."""
+        if isinstance(self._step, ShowRecord):
+            shift_ms = shift_of(self._step.line)
+            self._shift_ms = self._shift_ms if shift_ms is None else shift_ms
+        super()._next_step()
+        if self._shift_ms and isinstance(self._step, Batch):
+            move_events(self._step, self._shift_ms)
+
     def _draw_as_recorded(self, line: Mapping[str, Any]) -> None:
         """Bring the bags to where the recorded show's were.
 
         They differ where it was gone on with in the middle of a window: votes from before are not
-        in this file, so that window's top may be another here; those after it are not.
+        in this file, so that window's top may be another here.
         """
         draws = draws_of(line)
         counting = self.core.counting

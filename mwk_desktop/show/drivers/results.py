@@ -107,6 +107,12 @@ class ResultsShow:
             line = start_line(music, grid, anchor_ms, 0, 0, settings or {})
             recorder.write_show(line, anchor_ms)
 
+    def _now_ms(self) -> int:
+        """The system's time: the show that counts decides when windows close, so a clock that is
+        set moves nothing here but what "now" is."""
+        self._clock.follow(self.counting.rules.window_ms)
+        return self._clock.now_ms() - self._clock.ahead_ms
+
     def start(self) -> None:
         """Plan the opening and let the transport run."""
         self.core.conductor.start(0)
@@ -120,13 +126,13 @@ class ResultsShow:
     def apply_command(self, command: Command) -> None:
         """Carry out a presenter's command."""
         if isinstance(command, BlockUser | UnblockUser | SetVoteCap):
-            self._set_notice(NOT_HERE, self._clock.now_ms())
+            self._set_notice(NOT_HERE, self._now_ms())
         else:
-            self.core.apply_command(command, self._port.frame_now(), self._clock.now_ms())
+            self.core.apply_command(command, self._port.frame_now(), self._now_ms())
 
     def tick(self) -> None:
         """What time brings: landings, and the lines of windows whose chart has settled."""
-        now_ms = self._clock.now_ms()
+        now_ms = self._now_ms()
         self.core.advance(self._port.frame_now(), now_ms)
         while self._settling and self._settling[0][0] <= now_ms:
             _, start_ms, drawn, scene = self._settling.popleft()
@@ -140,7 +146,7 @@ class ResultsShow:
 
     def next_snapshot(self) -> Snapshot:
         """The show as people see it; what results do not tell is marked as unknown."""
-        now_ms = self._clock.now_ms()
+        now_ms = self._now_ms()
         said = (self._notice,) if self._notice and now_ms - self._notice_ms < NOTICE_MS else ()
         snapshot = self._snapshots.next_snapshot(
             now_ms,
@@ -160,7 +166,7 @@ class ResultsShow:
     # -- results ----------------------------------------------------------------------------
 
     def _apply_results(self, delivery: ResultDelivery) -> None:
-        counting, now_ms = self.counting, self._clock.now_ms()
+        counting, now_ms = self.counting, self._now_ms()
         if delivery.users_restarted:
             counting.forget_users()
         for timestamp_ms, votes in delivery.charts:

@@ -116,6 +116,19 @@ def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:
     return {"type": "sleep", "until_ms": until_ms, "skip_ms": skip_ms, "frame": frame}
 
 
+def clock_line(moved_ms: int, shift_ms: int) -> ShowLine:
+    """The system's clock was set; from here on ``shift_ms`` is added to event times."""
+    return {"type": "clock", "moved_ms": moved_ms, "shift_ms": shift_ms}
+
+
+def shift_of(line: Mapping[str, Any]) -> int | None:
+    """What a clock line adds to the event times after it; None where it is none."""
+    shift_ms = line.get("shift_ms")
+    if line.get("type") != "clock" or type(shift_ms) is not int or shift_ms < 0:
+        return None
+    return shift_ms
+
+
 def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
     """What the engine carried out, and when; or that the output plays at another rate.
 

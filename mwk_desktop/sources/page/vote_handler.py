@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.sources.page.identity import Identity
 from mwk_desktop.sources.page.phones import Phone, Phones, Receipt
 from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket
@@ -74,7 +75,7 @@ class VoteHandler:
     identity
         For the users' numbers.
     now_s
-        A monotonic clock, seconds; ``wall_ms`` the wall clock, milliseconds.
+        A monotonic clock, seconds; ``now_ms`` the system's, milliseconds.
     """
 
     def __init__(
@@ -85,7 +86,7 @@ class VoteHandler:
         rules: PageRules,
         words: WordList,
         now_s: Callable[[], float] = time.monotonic,
-        wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        now_ms: Callable[[], int] = wall_ms,
     ) -> None:
         self._read_facts = read_facts
         self._send = send
@@ -93,7 +94,7 @@ class VoteHandler:
         self._rules = rules
         self._words = words
         self._now_s = now_s
-        self._wall_ms = wall_ms
+        self._wall_ms = now_ms
         self.devices = Phones(
             lambda at_s: TokenBucket(rules.vote_burst, 1.0 / rules.vote_every_s, at_s)
         )
@@ -177,14 +178,15 @@ class VoteHandler:
     def _message(
         self, device: Phone, instrument: str, said: str, facts: ShowFacts
     ) -> StatusMessage:
-        wall_ms = self._wall_ms()
+        # In the show's time, where there is one: a vote counts in the window that phones see.
+        at_ms = facts.now_ms if facts.following else self._wall_ms()
         # Also two votes of one millisecond have numbers of their own, and they grow.
-        self._last_id = max(self._last_id + 1, new_status_id(wall_ms))
+        self._last_id = max(self._last_id + 1, new_status_id(at_ms))
         return status_message(
             f"{instrument} #{facts.hashtag} {said}".strip(),
             screen_name(device.name),
             status_id=self._last_id,
-            created_at_ms=wall_ms,
+            created_at_ms=at_ms,
             name=device.name,
             user_id=self._identity.user_id(device.id),
             source=SOURCE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.interface_language import translate
@@ -47,7 +47,7 @@ class Banners:
             self._missing_since = ""
             return shown
         # The snapshot's clock may be a recording's; this one is on the presenter's wall.
-        self._missing_since = self._missing_since or wall_time(round(time.time() * 1000))
+        self._missing_since = self._missing_since or wall_time(wall_ms())
         shown.insert(1, _missing(snapshot.engine.detail, self._missing_since))
         return shown
 

@@ -1,0 +1,98 @@
+"""A live show follows the system's clock when it is set: noticed, said, written down.
+
+Show thread only. What following means stands in :class:`mwk_desktop.clock.ShowClock`; here the
+show's log learns of it, so that a replay counts the same votes, and the console says it.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from mwk_desktop.clock import Clock
+from mwk_desktop.messages import Message, duration, message
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.log.show_log import Recorder, clock_line, sleep_line
+
+NOTICE_MS: Final = 60_000
+"""How long the console says that the clock was set."""
+
+WORTH_SAYING_MS: Final = 1_000
+"""Smaller corrections are followed and logged, and nobody is told."""
+
+_log = logging.getLogger(__name__)
+
+
+class ClockFollower:
+    """Follows the system's clock for one show.
+
+    Parameters
+    ----------
+    clock
+        The show's clock.
+    window_ms
+        The show's windows: the clock is followed by whole ones.
+    recorder
+        The show's log; None where nothing is recorded.
+    """
+
+    def __init__(self, clock: Clock, window_ms: int, recorder: Recorder | None) -> None:
+        self._clock = clock
+        self._window_ms = window_ms
+        self._recorder = recorder
+        self._notice: Message | None = None
+        self._noticed_ms = 0
+        if clock.shift_ms and recorder is not None:  # ahead from the beginning
+            recorder.write_show(clock_line(0, clock.shift_ms), clock.now_ms())
+
+    def follow(self, frame: int) -> bool:
+        """Look whether the system's clock was set; True where the show's went on with it."""
+        before_ms = self._clock.shift_ms
+        step = self._clock.follow(self._window_ms)
+        if step is None:
+            return False
+        now_ms = self._clock.now_ms()
+        _log.warning("the system's clock moved by %d ms: %s", step.moved_ms, step)
+        if self._recorder is not None:
+            if step.shift_ms != before_ms:
+                line = clock_line(step.moved_ms, step.shift_ms)
+                self._recorder.write_show(line, now_ms)
+            if step.skip_ms:
+                self._recorder.write_show(sleep_line(now_ms, step.skip_ms, frame), now_ms)
+        if abs(step.moved_ms) >= WORTH_SAYING_MS:
+            self._notice, self._noticed_ms = clock_was_set(step.moved_ms), now_ms
+        return step.skip_ms > 0
+
+    def move_events(self, batch: Batch) -> None:
+        """Bring a batch's event times into the show's time; nothing lies after its arrival."""
+        if self._clock.shift_ms:
+            move_events(batch, self._clock.shift_ms)
+
+    def notices(self) -> tuple[Message, ...]:
+        """What the console says of it now."""
+        if self._notice is None or self._clock.now_ms() - self._noticed_ms > NOTICE_MS:
+            return ()
+        return (self._notice,)
+
+
+def clock_was_set(moved_ms: int) -> Message:
+    """What to say after the system's clock moved."""
+    if moved_ms < 0:
+        return message(
+            "The computer's clock was set back by {length}: the show's own clock goes on, "
+            "and every vote counts.",
+            length=duration(-moved_ms),
+        )
+    return message(
+        "The computer's clock was set forward by {length}: the show follows it by whole windows, "
+        "and every vote counts.",
+        length=duration(moved_ms),
+    )
+
+
+def move_events(batch: Batch, shift_ms: int) -> None:
+    """Add ``shift_ms`` to a batch's event times, up to each record's arrival."""
+    batch.events_ms = [
+        min(event_ms + shift_ms, arrival_ms)
+        for event_ms, arrival_ms in zip(batch.events_ms, batch.arrivals_ms, strict=True)
+    ]
