@@ -71,13 +71,19 @@ def test_a_vote_is_a_status_of_the_original_shape(room: Room) -> None:
     tweet = decode_tweet(message.value)
     assert tweet.text == "heavy_bass #mwk plus <b>fort</b>"
     assert (tweet.screen_name, tweet.name) == ("Jean_Pierre", "Jean Pierre")
-    assert tweet.created_at_ms == message.timestamp_ms == NOW_MS + 5
+    assert tweet.created_at_ms == message.timestamp_ms == NOW_MS  # the show's clock
     assert tweet.id is not None
     assert 0 < tweet.id < 2**63
     assert message.key == b'{"Id":%d}' % tweet.id
     status = msgspec.json.decode(message.value)
     assert status["Source"] == "mwk page"
     assert status["User"]["Id"] == Identity(b"k" * 32).user_id("a") < 2**53
+
+
+def test_a_page_without_a_show_stamps_with_the_systems_clock(room: Room) -> None:
+    room.facts = replace(room.facts, following=False)
+    assert room.vote() == "counted"
+    assert room.sent[0].timestamp_ms == NOW_MS + 5
 
 
 def test_without_words_it_is_the_instrument_and_the_shows_hashtag(room: Room) -> None:
