@@ -38,52 +38,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Send it and wait for the acknowledgement; 1 where it did not arrive, 2 where there is no
     Kafka to send it to."""
+    from mwk_desktop.app.verbs.send_tweet import send_tweet
 
-    from mwk_desktop.app.wiring.connection_lines import cannot_begin
-    from mwk_desktop.clock import wall_ms
-    from mwk_desktop.kafka.client_settings import KafkaSettingError
-    from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
-    from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitter_status
-
-    options = options_of(args)
-    user = args.user.removeprefix("@")
-    if not user or not args.text:
-        raise UsageProblem("TEXT and --user must not be empty")
-    now_ms = wall_ms()
-    status = twitter_status(args.text, user, status_id=_status_id(now_ms), created_at_ms=now_ms)
-    sent: list[dict[str, object]] = []
-    try:
-        topic = options.settings.topics.input
-        ensure_topic(options.settings.kafka, topic)
-        producer = TweetProducer(
-            options.settings.kafka,
-            topic,
-            client_id="mwk-tweet",
-            on_delivery=lambda message: sent.append(
-                {"topic": topic, "partition": message.partition(), "offset": message.offset()}
-            ),
-        )
-        producer.produce(status)
-        producer.close(args.timeout)
-    except KafkaSettingError as error:
-        raise UsageProblem(str(error)) from error
-    except TopicError as error:
-        raise cannot_begin(error) from error
-    except ProduceError as error:
-        print(f"mwk: {error}", file=sys.stderr)
-        return 1
-    if options.json:
-        options.lines.say(json.dumps({"type": "sent", "id": status["Id"], **sent[0]}))
-    else:
-        where = sent[0]
-        place = f"partition {where['partition']}, offset {where['offset']}"
-        options.lines.say(f"sent: {where['topic']}, {place}")
-    return 0
-
-
-def _status_id(now_ms: int) -> int:
-    """A number like Twitter's: it grows with time, and two in one millisecond differ."""
-    import secrets
-
-    return (now_ms - 1_288_834_974_657) << 22 | secrets.randbelow(1 << 22)
     return send_tweet(options_of(args), args.text, args.user, args.timeout)

@@ -9,8 +9,9 @@ from pathlib import Path
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, since_option
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
-from mwk_desktop.kafka.clients import open_consumer, wall_clock_ms
+from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.topic_records import topic_records
 from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_line
 
@@ -34,7 +35,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
         Kafka or the topic was never there, or a setting of ``[kafka]`` is refused.
     """
     topics = wanted.topics or [options.settings.topics.input]
-    since = since_option(wanted.since, wall_clock_ms())
+    since = since_option(wanted.since, wall_ms())
 
     says = ConnectionLines(welcome=True)
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
@@ -47,7 +48,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
             topic_records(options.settings.kafka, topics, since, says) as steps,
             progress_bar("recording", "records") as advance,
         ):
-            writer.write_show(copy_start_line(topics), wall_clock_ms())
+            writer.write_show(copy_start_line(topics), wall_ms())
             flushed_s = time.monotonic()
             for step in steps:
                 for record in step.records:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
-from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
 from mwk_desktop.sources.crowd_source import Crowd
@@ -50,7 +50,7 @@ def run_crowd(options: Options, wanted: CrowdOptions) -> int:
             wanted.users,
             seed,
             settings.show.hashtag,
-            start_ms=wall_clock_ms(),
+            start_ms=wall_ms(),
             noise=wanted.noise,
         )
     except ValueError as error:
@@ -81,8 +81,8 @@ def _write(crowd: Crowd, producer: TweetProducer, count: int, options: Options) 
     left = count or None
     try:
         while time.monotonic() < ends_s and left != 0:
-            crowd.skip_to(wall_clock_ms())
-            for record in crowd.tweets_until(wall_clock_ms())[:left]:
+            crowd.skip_to(wall_ms())
+            for record in crowd.tweets_until(wall_ms())[:left]:
                 taken = producer.produce(
                     record.value,
                     record.key,

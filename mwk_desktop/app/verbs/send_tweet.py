@@ -8,8 +8,8 @@ import sys
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.connection_lines import cannot_begin
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
-from mwk_desktop.kafka.clients import wall_clock_ms
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitter_status
 
@@ -25,7 +25,7 @@ def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
     user = user.removeprefix("@")
     if not user or not text:
         raise BadInput("TEXT and --user must not be empty")
-    now_ms = wall_clock_ms()
+    now_ms = wall_ms()
     status = twitter_status(text, user, status_id=_status_id(now_ms), created_at_ms=now_ms)
     sent: list[dict[str, object]] = []
     try:
