@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
+from mwk_desktop.cli.option_types import a_path
+
 BAD_USAGE: Final = 2
 _NEAR: Final = 0.6
 """How alike two words are before one is proposed for the other."""
@@ -72,6 +74,27 @@ class Parser(argparse.ArgumentParser):
             hint = near or f"; there are {', '.join(choices)}"
             raise argparse.ArgumentError(None, f"{typed(str(value))}: no such verb{hint}")
         raise _refused(action, str(value), f"one of {', '.join(map(str, choices))}")
+
+
+class PrintCompletion(argparse.Action):
+    """Prints what a shell needs to complete the whole command line, and ends."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        # Late: only whoever sets up a shell needs it.
+        import shtab
+
+        parsers = [parser, *(parser.verbs.values() if isinstance(parser, Parser) else ())]
+        for action in (action for each in parsers for action in each._actions):
+            if action.type is a_path:
+                action.complete = shtab.FILE
+        print(shtab.complete(parser, shell=values))
+        parser.exit(0)
 
 
 def one_line(text: str) -> str:

@@ -30,7 +30,7 @@ from mwk_desktop.cli import (
     tweet_verb,
     twitter_verb,
 )
-from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, one_line
+from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, PrintCompletion, one_line
 from mwk_desktop.cli.standard_streams import prepare_streams, speak_utf_8, write_out
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import add_common, add_show
@@ -95,6 +95,12 @@ def parser() -> Parser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"mwk {__version__}")
+    top.add_argument(
+        "--print-completion",
+        action=PrintCompletion,
+        choices=("bash", "zsh"),
+        help="what makes this shell complete verbs, options and files",
+    )
     console_verb.add_arguments(top)
     add_common(top)
     add_show(top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,3 +72,20 @@ def test_help_is_light() -> None:
 def test_the_module_is_the_command() -> None:
     done = subprocess.run([*MWK, "--version"], cwd=ROOT, capture_output=True, timeout=60)
     assert (done.returncode, done.stdout.decode()) == (0, f"mwk {__version__}\n")
+
+
+def test_a_shell_completes_verbs_options_and_files(mwk: Any, tmp_path: Path) -> None:
+    result = mwk("--print-completion", "bash")
+    assert (result.code, result.err) == (0, "")
+    script = tmp_path / "mwk.sh"
+    script.write_bytes(result.out)
+    lines = """
+source "$1"; shift
+COMP_WORDS=("$@"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+_shtab_mwk; printf '%s\\n' "${COMPREPLY[@]}"
+"""
+    for words, found in (("mwk rep", "replay"), ("mwk replay --sp", "--speed")):
+        command = ["bash", "-c", lines, "bash", str(script), *words.split()]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        assert found in done.stdout.splitlines(), done
+    assert mwk("--print-completion", "zsh").out.startswith(b"#compdef mwk")

@@ -39,7 +39,7 @@ COMMANDS = sorted(
 def test_a_command_is_one(page: str, command: str) -> None:
     words = shlex.split(command, comments=True)
     assert words[0] == "mwk"
-    if {"--version", "--help"} & set(words):
+    if {"--version", "--help", "--print-completion"} & set(words):
         with pytest.raises(SystemExit, match=r"^0$"):
             main.parser().parse_args(words[1:])
     else:
