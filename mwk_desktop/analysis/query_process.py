@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import sys
 import threading
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -53,7 +52,8 @@ def main(connection: Connection, folder: Path, limits: QueryLimits) -> None:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     if limits.niceness:
         platform.current.lower_priority(limits.niceness)
-    _limit_memory(limits.memory_mb + BEYOND_MB)
+    # What DuckDB's own limit does not see ends in an error, not in a machine that swaps.
+    platform.current.limit_data_memory((limits.memory_mb + BEYOND_MB) << 20)
     try:
         from mwk_desktop.analysis.query_database import QueryDatabase
 
@@ -157,15 +157,3 @@ def _send(connection: Connection, reply: QueryReply) -> None:
 
 def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [""])[0]
-
-
-def _limit_memory(megabytes: int) -> None:
-    """What DuckDB's own limit does not see ends in an error here, not in a machine that swaps."""
-    if sys.platform == "linux":
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        soft = megabytes << 20
-        if hard != resource.RLIM_INFINITY:
-            soft = min(soft, hard)
-        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

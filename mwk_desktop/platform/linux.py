@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
 import resource
+import socket
 import sys
 import threading
 import time
@@ -37,6 +39,9 @@ MCL_ONFAULT: Final = 4
 
 M_MMAP_THRESHOLD: Final = -3
 """From glibc's ``<malloc.h>``."""
+
+SIOCGIFADDR: Final = 0x8915
+"""From ``<linux/sockios.h>``: an interface's address (netdevice(7))."""
 
 LARGE_BYTES: Final = 2 << 20
 """More than Kafka's client takes for a response: to map each again costs a tenth of the speed."""
@@ -113,6 +118,24 @@ class LinuxSystem(PosixSystem):
 
     def trim_heap(self) -> None:
         _call_glibc("malloc_trim", 0)  # malloc_trim(3)
+
+    def limit_data_memory(self, size_bytes: int) -> bool:
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        soft = size_bytes if hard == resource.RLIM_INFINITY else min(size_bytes, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+        return True
+
+    def interface_addresses(self, skipped: tuple[str, ...] = ()) -> list[str]:
+        addresses: list[str] = []
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            for _, name in socket.if_nameindex():
+                if name.startswith(skipped):
+                    continue
+                with suppress(OSError):  # one without an IPv4 address
+                    request = name.encode()[:15].ljust(40, b"\0")
+                    answer = fcntl.ioctl(probe, SIOCGIFADDR, request)
+                    addresses.append(socket.inet_ntoa(answer[20:24]))
+        return addresses
 
     def resident_bytes(self) -> int:
         try:

@@ -83,6 +83,11 @@ class PortableSystem:
         """Resident memory of this process; :data:`NOT_TOLD` where the system does not say."""
         return NOT_TOLD
 
+    def limit_data_memory(self, size_bytes: int) -> bool:
+        """Let allocations beyond a size fail in this process; whether the system does that."""
+        del size_bytes
+        return False
+
     # -- signals and processes -------------------------------------------------------------
 
     @contextmanager
@@ -134,6 +139,16 @@ class PortableSystem:
         """
         del wanted
         return None
+
+    # -- network ---------------------------------------------------------------------------
+
+    def interface_addresses(self, skipped: tuple[str, ...] = ()) -> list[str]:
+        """IPv4 addresses of this machine's interfaces, but for those whose names begin as skipped.
+
+        Empty where the system does not list them to Python.
+        """
+        del skipped
+        return []
 
     # -- time ------------------------------------------------------------------------------
 

@@ -74,6 +74,7 @@ def test_nothing_raises_whatever_the_system(
     assert system.resident_bytes() >= 0
     assert system.steady_ns() <= system.steady_ns()
     assert (system.raise_file_limit(64) or 64) >= 64
+    assert all(address.count(".") == 3 for address in system.interface_addresses())
     reading, writing = os.pipe()
     try:
         assert system.can_write(writing)
@@ -211,3 +212,29 @@ def test_a_full_pipe_takes_no_more() -> None:
     finally:
         os.close(reading)
         os.close(writing)
+
+
+def test_interfaces_are_listed_but_for_the_skipped() -> None:
+    system = LinuxSystem()
+    assert "127.0.0.1" in system.interface_addresses()
+    assert "127.0.0.1" not in system.interface_addresses(("lo",))
+    assert PortableSystem().interface_addresses() == []
+
+
+@pytest.mark.parametrize(("system", "limits"), [("LinuxSystem", True), ("PortableSystem", False)])
+def test_memory_is_limited_where_the_system_can(system: str, limits: bool) -> None:
+    """In a process of its own: the limit stays."""
+    module = "linux" if limits else "portable"
+    code = (
+        f"from mwk_desktop.platform.{module} import {system}\n"
+        f"assert {system}().limit_data_memory(256 << 20) is {limits}\n"
+        "try:\n    bytearray(512 << 20)\nexcept MemoryError:\n    print('refused')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ("refused" if limits else "")

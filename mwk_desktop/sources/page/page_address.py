@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
+from mwk_desktop import platform
 from mwk_desktop.messages import Message, message
 from mwk_desktop.sources.page.show_facts import PageError
 
@@ -150,7 +151,7 @@ def lan_address() -> str:
     routed = _source_of(socket.AF_INET, _FAR_IPV4)
     if _is_usable(routed):
         return routed
-    for address in [*_interface_addresses(), *_named_addresses()]:
+    for address in [*platform.current.interface_addresses(_VIRTUAL), *_named_addresses()]:
         if _is_usable(address):
             return address
     routed = _source_of(socket.AF_INET6, _FAR_IPV6)
@@ -173,23 +174,6 @@ def _source_of(family: socket.AddressFamily, target: tuple[str, int]) -> str:
         probe.connect(target)
         return str(probe.getsockname()[0])
     return ""
-
-
-def _interface_addresses() -> list[str]:
-    """IPv4 addresses of real interfaces (Linux; elsewhere none)."""
-    addresses: list[str] = []
-    if sys.platform == "linux":
-        import fcntl
-
-        siocgifaddr = 0x8915
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            for _, name in socket.if_nameindex():
-                if name.startswith(_VIRTUAL):
-                    continue
-                with suppress(OSError):
-                    answer = fcntl.ioctl(probe, siocgifaddr, name.encode()[:15].ljust(40, b"\0"))
-                    addresses.append(socket.inet_ntoa(answer[20:24]))
-    return addresses
 
 
 def _named_addresses() -> list[str]:
