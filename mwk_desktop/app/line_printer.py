@@ -1,7 +1,7 @@
 """Lines on stdout that never hold up the show.
 
-Threads: while :meth:`Lines.running`, any thread calls :meth:`Lines.say`, which never blocks; the
-*printer thread* alone writes, and blocks for as long as whoever reads does. A reader that is slow
+Threads: while :meth:`LinePrinter.running`, any thread calls :meth:`LinePrinter.print_line`, which
+never blocks; the *printer thread* alone writes, and blocks for as long as the reader does. A reader that is slow
 or gone, or a full disk, costs lines and never the music. Otherwise (a verb without a show) a line
 is written at once by the caller, who may block and learns what went wrong.
 """
@@ -43,7 +43,7 @@ class LinePrinter:
         self._waiting: queue.Queue[str | None] = queue.Queue(MAX_WAITING)
         self._thread: threading.Thread | None = None
 
-    def say(self, text: str) -> None:
+    def print_line(self, text: str) -> None:
         """Write a line, or hand it to the printer thread where that is running.
 
         Raises

@@ -36,7 +36,7 @@ def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
 
 def print_json(options: Options, line: Mapping[str, Any]) -> None:
     """One JSON line on stdout."""
-    options.lines.say(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
+    options.lines.print_line(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
 def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:
@@ -47,7 +47,7 @@ def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> No
     clock = time.strftime("%H:%M:%S", time.localtime(window.end_ms / 1000))
     votes = ", ".join(f"{name} {count}" for name, count in window.votes.items())
     clips = " ".join(clip.rsplit("/", 1)[-1].rsplit(".", 1)[0] for clip in scene)
-    options.lines.say(f"{clock}  votes: {votes}  ->  {clips}")
+    options.lines.print_line(f"{clock}  votes: {votes}  ->  {clips}")
 
 
 def print_summary(options: Options, counting: Counting) -> None:
@@ -58,6 +58,6 @@ def print_summary(options: Options, counting: Counting) -> None:
     line = summary_line(counting)
     leaders = line.pop("leaderboard")
     del line["type"]
-    options.lines.say("  ".join(f"{name} {value:,}" for name, value in line.items()))
+    options.lines.print_line("  ".join(f"{name} {value:,}" for name, value in line.items()))
     for rank, leader in enumerate(leaders, 1):
-        options.lines.say(f"{rank:3}  {safe(leader['name'])}  {leader['tweets']:,}")
+        options.lines.print_line(f"{rank:3}  {safe(leader['name'])}  {leader['tweets']:,}")

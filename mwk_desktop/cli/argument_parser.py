@@ -25,7 +25,7 @@ class Parser(argparse.ArgumentParser):
         if message.startswith(required):
             message = f"{message.removeprefix(required)} is missing"
         message = message.replace(": expected one argument", ": a value is missing")
-        message = message.replace(": not allowed with argument ", ": goes not together with ")
+        message = message.replace(": not allowed with argument ", ": cannot be used with ")
         self.exit(BAD_USAGE, f"{self.prog}: {one_line(message)} (see {self.prog} --help)\n")
 
     def refuse(self, words: Sequence[str]) -> NoReturn:
@@ -86,7 +86,7 @@ class PrintCompletion(argparse.Action):
         values: Any,
         option_string: str | None = None,
     ) -> None:
-        # Late: only whoever sets up a shell needs it.
+        # Late: only setting up a shell needs it.
         import shtab
 
         parsers = [parser, *(parser.verbs.values() if isinstance(parser, Parser) else ())]

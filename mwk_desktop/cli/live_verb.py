@@ -14,7 +14,7 @@ examples:
   mwk live                                            twitter_json on localhost:9092
   mwk live --bootstrap-servers kafka:9092 --new-show  a leaderboard from zero, from now on
   mwk live --since 20:15                              a new show, counted from 20:15 on
-  mwk live --list-shows                               what can be gone on with (--show NAME)
+  mwk live --list-shows                               which shows can go on (--show NAME)
   mwk live --from-results                             play what mwk streams, the original's
                                                       application or another console counts
   mwk live --publish                                  count, and tell other screens

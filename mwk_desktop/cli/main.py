@@ -39,7 +39,7 @@ DONE = 0
 UNEXPECTED = 1
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""A disk that is full is nobody's bug; nor is a name that the system refuses."""
+"""A full disk is no bug, nor is a name that the system refuses."""
 
 EXAMPLES = """\
 examples:
@@ -149,7 +149,7 @@ def _terminable() -> Iterator[None]:
 
 def _is_bad_input(error: Exception) -> bool:
     """Whether the request or its files are at fault: the message says what would be right."""
-    # Late: whoever raised one of these has imported its module already.
+    # Late: what raised one of these has imported its module already.
     from mwk_desktop.app.line_printer import OutputError
     from mwk_desktop.app.run_options import BadInput
     from mwk_desktop.records.line_reader import RecordingError
@@ -193,7 +193,7 @@ def _run(args: argparse.Namespace) -> int:
         print("mwk: interrupted", file=sys.stderr)
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        return DONE  # whoever read our output has gone (`| head`): nothing to say to anybody
+        return DONE  # the reader of our output has gone (`| head`): nothing to say
     except Exception as error:
         if _is_bad_input(error):
             print(f"mwk: {one_line(str(error))}", file=sys.stderr)

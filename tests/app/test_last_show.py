@@ -109,7 +109,7 @@ def test_a_recording_that_is_gone_is_said_and_the_demo_plays(state: Path) -> Non
         _, err = process.communicate(timeout=60)
         assert process.returncode == 0
         assert f"going on with {path} " in err
-        assert "cannot be gone on with" in err
+        assert "cannot be continued" in err
     assert not (state / last_show_note.NOTE).exists()
 
 

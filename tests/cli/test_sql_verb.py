@@ -256,7 +256,7 @@ class Asked:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    def carry_out(self, text: str, *, again: bool = False) -> int:
+    def answer_query(self, text: str, *, again: bool = False) -> int:
         self.texts.append(text)
         return 2
 

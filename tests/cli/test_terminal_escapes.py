@@ -190,7 +190,7 @@ def test_no_control_passes_the_printer(monkeypatch: pytest.MonkeyPatch, text: st
     terminal = Terminal()
     with monkeypatch.context() as patch:
         patch.setattr("sys.stdout", terminal)
-        LinePrinter().say(text)
+        LinePrinter().print_line(text)
     assert dangerous(terminal.getvalue()) == set()
 
 

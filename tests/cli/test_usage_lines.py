@@ -67,7 +67,7 @@ LINES = [
     ),
     (
         ("live", "--new-show", "--show", "x"),
-        "mwk live: --show: goes not together with --new-show (see mwk live --help)",
+        "mwk live: --show: cannot be used with --new-show (see mwk live --help)",
     ),
     (("page", "80", "90"), "mwk page: 90: one word too many (see mwk page --help)"),
     (("relpay", "x"), "mwk: relpay: no such verb; did you mean replay? (see mwk --help)"),

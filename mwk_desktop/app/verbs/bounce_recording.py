@@ -40,7 +40,7 @@ def bounce_recording(
         line = {"type": "bounce", "file": str(output), "frames": bounced.end_frame}
         print_json(options, {**line, "rate_hz": SAMPLE_RATE_HZ, "format": sample_format})
     else:
-        options.lines.say(f"{output}: {seconds:.1f} s, {sample_format}")
+        options.lines.print_line(f"{output}: {seconds:.1f} s, {sample_format}")
     return 0
 
 

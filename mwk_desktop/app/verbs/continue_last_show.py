@@ -18,7 +18,7 @@ from mwk_desktop.records.line_reader import RecordingError
 def continue_last_show(options: Options) -> int | None:
     """Go on with the show that did not end in order; None where there is none.
 
-    A recording that is gone, or a setting that no longer fits, is said, and is none.
+    A recording that is gone, or a setting that no longer fits, is said; then there is none.
     """
     note = read_last_show(options.state_dir)
     if note is None:
@@ -26,7 +26,7 @@ def continue_last_show(options: Options) -> int | None:
     if not count_try(options.state_dir, note):
         print(
             f"mwk: the last show ({note.path or note.topic}) ended at once {note.tries} times "
-            "when it was gone on with: the demo plays",
+            "when it was continued: the demo plays",
             file=sys.stderr,
         )
         forget_last_show(options.state_dir)
@@ -65,6 +65,6 @@ def continue_last_show(options: Options) -> int | None:
 
         return run_show(options, open_resources(options), replay, first)
     except (BadInput, RecordingError, OSError) as error:
-        print(f"mwk: it cannot be gone on with: {error}", file=sys.stderr)
+        print(f"mwk: it cannot be continued: {error}", file=sys.stderr)
         forget_last_show(options.state_dir)
         return None

@@ -133,7 +133,7 @@ def _print(options: Options, message: StatusMessage) -> bool:
         shown = "".join(char if char.isprintable() else " " for char in f"{who}  {text}")
         # Over the line of figures, where both are on one terminal.
         clear = CLEAR if sys.stdout.isatty() else ""
-        options.lines.say(RawText(clear + escape_controls(f"{at}  {shown}")))
+        options.lines.print_line(RawText(clear + escape_controls(f"{at}  {shown}")))
     return True
 
 
@@ -170,11 +170,11 @@ class _Watch:
             print_json(self._options, self._line("summary") | {"ended": figures.ended})
             return
         self._clear_line()
-        self._options.lines.say(in_words(figures, self._inlet))
+        self._options.lines.print_line(in_words(figures, self._inlet))
 
     def _say_state(self) -> None:
         state = self._source.state
-        refused = self._source.figures.ended == ENDED_BY_REFUSAL  # said by whoever ends the verb
+        refused = self._source.figures.ended == ENDED_BY_REFUSAL  # said at the verb's end
         if state.link in ("connecting", "off") or refused or state.detail == self._said:
             return
         self._said = state.detail

@@ -18,7 +18,7 @@ def list_devices(options: Options) -> int:
             print_json(options, {"type": "device", **device})
             continue
         mark = "*" if device["default"] else " "
-        options.lines.say(
+        options.lines.print_line(
             f"{mark} {device['name']}  "
             f"({device['host_api']}, {device['channels']} channels, {device['rate_hz']} Hz)"
         )

@@ -37,9 +37,9 @@ def print_ready_queries(options: Options) -> int:
             line = {"name": each.name, "title": title, "explanation": explanation}
             print_json(options, line | {"query": each.text})
             continue
-        options.lines.say(f"{each.name}: {each.explanation}")
+        options.lines.print_line(f"{each.name}: {each.explanation}")
         for line_of_text in each.text.splitlines():
-            options.lines.say(f"    {line_of_text}")
+            options.lines.print_line(f"    {line_of_text}")
     return 0
 
 
@@ -71,7 +71,7 @@ def query_recording(options: Options, wanted: SqlOptions, path: Path, query: str
             raise BadInput(f"{path}: {error}") from None
         if text is None:
             return prompt(session, options.state_dir)
-        return session.carry_out(text)
+        return session.answer_query(text)
 
 
 def query_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
@@ -89,7 +89,7 @@ def query_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
             return prompt(session, options.state_dir)
         if wanted.once:
             _wait_for_all(rows, tap, ends_s)
-            return session.carry_out(text)
+            return session.answer_query(text)
         with contextlib.suppress(KeyboardInterrupt):  # the usual end
             return _continuous(session, rows, tap, text, ends_s)
         return 0
@@ -114,7 +114,7 @@ def _continuous(
         news = (state.generation, state.size_bytes)
         if news != asked and now_s >= next_s:
             asked = news
-            code = session.carry_out(text, again=True)
+            code = session.answer_query(text, again=True)
             if code:
                 return code
             took_s = time.monotonic() - now_s

@@ -78,7 +78,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
         line = {"type": "recording", "file": str(output), "records": total}
         print_json(options, line | {"topics": per_topic})
     else:
-        options.lines.say(f"{total:,} records in {output}")
+        options.lines.print_line(f"{total:,} records in {output}")
     return 0
 
 

@@ -36,7 +36,7 @@ def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | N
     if bundle is not None:
         write_bug_report(options, bundle, rows)
         if not options.json:
-            options.lines.say(f"{bundle}: for the bug report; it holds no secrets")
+            options.lines.print_line(f"{bundle}: for the bug report; it holds no secrets")
     return code
 
 
@@ -65,6 +65,6 @@ def _print_finding(options: Options, finding: CheckFinding) -> None:
         print_json(options, line)
         return
     word = WORDS[finding.level]
-    options.lines.say(f"{word:5}  {finding.title!s:{TITLE_WIDTH}}  {finding.found}")
+    options.lines.print_line(f"{word:5}  {finding.title!s:{TITLE_WIDTH}}  {finding.found}")
     if finding.remedy:
-        options.lines.say(f"{'':5}  {'':{TITLE_WIDTH}}  -> {finding.remedy}")
+        options.lines.print_line(f"{'':5}  {'':{TITLE_WIDTH}}  -> {finding.remedy}")

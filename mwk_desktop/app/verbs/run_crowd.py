@@ -114,7 +114,7 @@ def _say(producer: TweetProducer, options: Options, kind: str) -> None:
         }
         print_json(options, line)
     elif kind == "summary":
-        options.lines.say(f"{found.delivered:,} tweets written, {found.failed:,} failed")
+        options.lines.print_line(f"{found.delivered:,} tweets written, {found.failed:,} failed")
     elif sys.stderr.isatty():
         sys.stderr.write(RawText(f"\r{found.delivered:,} tweets written"))
         sys.stderr.flush()

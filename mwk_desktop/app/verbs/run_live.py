@@ -21,9 +21,9 @@ def print_shows(options: Options) -> int:
         topic = str(entry.info.get("topic", ""))
         if entry.problem:
             about = entry.problem.removeprefix(f"{entry.path}: ")
-        options.lines.say(f"{safe(entry.name)}  {safe(topic)}  {safe(about)}")
+        options.lines.print_line(f"{safe(entry.name)}  {safe(topic)}  {safe(about)}")
     if not entries:
-        options.lines.say(f"no show in {shows_folder(options)} yet")
+        options.lines.print_line(f"no show in {shows_folder(options)} yet")
     return 0
 
 

@@ -82,7 +82,7 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
 
 
 class _Run:
-    """One instance after another, until it is ended: what Kafka broke off is gone on with.
+    """One instance after another, until it is ended: what Kafka broke off goes on.
 
     Threads: the main thread counts; the *teller* says what is done, and ends it when it is time.
     """
@@ -168,7 +168,7 @@ class _Run:
                     print_json(options, line | asdict(progress))
                 elif progress.tweets != before:
                     before = progress.tweets
-                    options.lines.say(
+                    options.lines.print_line(
                         f"{progress.tweets:,} tweets read here in {seconds:.0f} s, "
                         f"{progress.windows:,} windows closed"
                     )

@@ -53,7 +53,7 @@ def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
     else:
         where = sent[0]
         place = f"partition {where['partition']}, offset {where['offset']}"
-        options.lines.say(f"sent: {where['topic']}, {place}")
+        options.lines.print_line(f"sent: {where['topic']}, {place}")
     return 0
 
 

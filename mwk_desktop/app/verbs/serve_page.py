@@ -127,7 +127,7 @@ def _say(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> No
         }
         print_json(options, line)
     elif kind == "summary":
-        options.lines.say(f"{done.delivered:,} votes written, {counts.refused:,} refused")
+        options.lines.print_line(f"{done.delivered:,} votes written, {counts.refused:,} refused")
     elif sys.stderr.isatty():
         text = f"{counts.phones:,} phones  {counts.votes:,} votes  {counts.refused:,} refused"
         sys.stderr.write(RawText(f"\r{escape_controls(text)}   "))
@@ -137,8 +137,8 @@ def _say(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> No
 def _say_address(options: Options, page: PageSource) -> None:
     """Where phones find the page; on a terminal with the QR code."""
     if sys.stdout is not None and sys.stdout.isatty():
-        options.lines.say("\n".join(drawn(page.qr)))
-    options.lines.say(page.url)
+        options.lines.print_line("\n".join(drawn(page.qr)))
+    options.lines.print_line(page.url)
     if not page.is_reachable:
         print(f"mwk: {page.state.detail}", file=sys.stderr)
 

@@ -40,7 +40,7 @@ class QueryRunner(Protocol):
     @property
     def process(self) -> QueryClient: ...
 
-    def carry_out(self, text: str, *, again: bool = False) -> int: ...
+    def answer_query(self, text: str, *, again: bool = False) -> int: ...
 
 
 def completions(line: str, word: str) -> list[str]:
@@ -84,7 +84,7 @@ def script(session: QueryRunner, text: str) -> int:
     for query in re.split(r";[ \t]*(?:\n|$)", text):
         if query.strip():
             found = find_ready_query(query.strip())
-            code = session.carry_out(found.text if found else query)
+            code = session.answer_query(found.text if found else query)
             if code:
                 return code
     return 0
@@ -128,7 +128,7 @@ def converse(session: QueryRunner, read: Callable[[str], str]) -> int:
             print(found.text)
             text = found.text
         try:
-            session.carry_out(text)
+            session.answer_query(text)
         except KeyboardInterrupt:
             session.process.stop(session.process.serial)
             print("stopped", file=sys.stderr)

@@ -47,7 +47,7 @@ class SqlSession:
         self._last: list[str] = []
         self._lines_up = 0
 
-    def carry_out(self, text: str, *, again: bool = False) -> int:
+    def answer_query(self, text: str, *, again: bool = False) -> int:
         """Ask, and say the answer or what is wrong; returns the exit code.
 
         Parameters
@@ -73,9 +73,9 @@ class SqlSession:
 
     def _say_table(self, text: str) -> None:
         result = self._ask(text, most_rows=self._wanted.most_rows or None)
-        say = self._options.lines.say
+        print_line = self._options.lines.print_line
         for line in self._drawn(result):
-            say(line)
+            print_line(line)
         shown = len(result.rows)
         if shown < result.row_count:
             hint = "--limit 0, --json or --csv for all"
@@ -98,7 +98,7 @@ class SqlSession:
     def _stream(self, text: str) -> None:
         """Every row as it comes: a million of them need no memory here."""
         names: list[str] = []
-        say = self._options.lines.say
+        print_line = self._options.lines.print_line
         as_csv = self._wanted.form == "csv"
         # A file or a program gets the data as they are, a terminal nothing that moves its cursor.
         csv_text = str if sys.stdout.isatty() else RawText
@@ -106,14 +106,14 @@ class SqlSession:
         def on_columns(columns: Sequence[str], _types: Sequence[str]) -> None:
             names.extend(unique(columns))
             if as_csv:
-                say(csv_text(_csv_line(names)))
+                print_line(csv_text(_csv_line(names)))
 
         def on_rows(rows: list[tuple[Any, ...]]) -> None:
             if as_csv:
                 lines = (_csv_line([_cell(v) for v in row]) for row in rows)
-                say(csv_text("\r\n".join(lines)))
+                print_line(csv_text("\r\n".join(lines)))
             else:
-                say(
+                print_line(
                     "\n".join(_json(dict(zip(names, map(plain, row), strict=True))) for row in rows)
                 )
 
@@ -129,7 +129,7 @@ class SqlSession:
             said = [_json(line)]
             if said != self._last:
                 head = {"type": "answer", "tweets": result.tweets, "row_count": result.row_count}
-                self._options.lines.say(_json(head | line))
+                self._options.lines.print_line(_json(head | line))
             self._last = said
             return
         result = self._ask(text, most_rows=max(1, size.lines - 4))
@@ -139,7 +139,7 @@ class SqlSession:
             return
         # Up to where the last answer began, and everything below it away.
         up = f"\x1b[{self._lines_up}A\r\x1b[J" if self._lines_up else ""
-        self._options.lines.say(RawText(up + escape_controls("\n".join(lines))))
+        self._options.lines.print_line(RawText(up + escape_controls("\n".join(lines))))
         self._last, self._lines_up = lines, len(lines)
 
 

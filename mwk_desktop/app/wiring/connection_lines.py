@@ -1,6 +1,6 @@
 """What a verb without a show says of its connection to Kafka, on stderr: each change once.
 
-Threads: whoever owns a connection calls; several may at once (one a topic of `mwk record`).
+Threads: the owner of a connection calls; several may at once (one a topic of `mwk record`).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class ConnectionLines:
     Attributes
     ----------
     reached : bool
-        Whether Kafka has answered, be it that the topic is missing.
+        Whether Kafka has answered, also where the topic is missing.
     """
 
     def __init__(self, *, welcome: bool = False) -> None:
@@ -104,7 +104,7 @@ def with_since(state: ConnectionState) -> str:
 
 
 def advice_on(link: Link) -> str:
-    """What whoever typed the command can do; empty where the sentence says it all."""
+    """What the user of the command can do; empty where the sentence says it all."""
     remedy = str(REMEDIES.get(link, REMEDIES[Link.REFUSED] if link is Link.CONNECTING else ""))
     return f"{remedy[:-1]} (--bootstrap-servers HOST:PORT)." if link in _ADDRESS else remedy
 

@@ -25,5 +25,6 @@ def tune_memory() -> None:
 
 def release_free_memory() -> None:
     """After a flood: what lies free between what is still used goes back to the system
-    (malloc_trim(3)). After a million users that is 150 MB; whoever allocates meanwhile waits."""
+    (malloc_trim(3)). After a million users that is 150 MB. A thread that allocates
+    meanwhile waits."""
     platform.current.trim_heap()

@@ -101,7 +101,7 @@ class ShowResources:
     publish: PublishTap | None = None
     """Takes a live show's results for other screens."""
     pacer: FramePacer = field(default_factory=FramePacer)
-    """Between the windows and whoever works beside them."""
+    """Lets the windows' frames go before other work."""
 
 
 def open_resources(options: Options) -> ShowResources:

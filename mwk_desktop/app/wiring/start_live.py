@@ -52,7 +52,7 @@ def prepare_live(
     Raises
     ------
     BadInput
-        A setting of Kafka's, or a show that cannot be gone on with.
+        A setting of Kafka's, or a show that cannot be continued.
     """
     properties = kafka_properties(options)
     clock = resources.clock

@@ -20,7 +20,7 @@ from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProd
 from mwk_desktop.sources.status_source import StatusMessage
 
 PLACE_S: Final = 0.2
-"""How long whoever hands a message over waits for a place."""
+"""How long a caller waits for a place in the queue."""
 
 QUEUE_MESSAGES: Final = 4096
 """At a thousand a second, four seconds of a producer that waits: more is refused, not remembered

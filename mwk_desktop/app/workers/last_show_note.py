@@ -70,7 +70,7 @@ class LastShow:
     """Settings that were given as options: they belong to the show as much as its topic."""
     page: bool = False
     tries: int = 0
-    """How often it was gone on with and ended within :data:`STANDS_S`."""
+    """How often it was continued and ended within :data:`STANDS_S`."""
 
     def settings(self) -> dict[str, dict[str, object]]:
         """The options it was begun with, section -> name -> value; what does not fit is left."""
@@ -135,7 +135,7 @@ def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
         str(running.kafka.get("bootstrap.servers", "")),
         running.topic,
         str(running.path.absolute()) if running.path else "",
-        # A whole second: the note is not written anew for every frame of a paused replay.
+        # A whole second: the note is not written again for every frame of a paused replay.
         replay.position_ms // 1000 * 1000 if replay else 0,
         snapshot.hold,
         snapshot.master_gain,

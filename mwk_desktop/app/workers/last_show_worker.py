@@ -30,7 +30,7 @@ from mwk_desktop.app.workers.worker import Worker
 _log = logging.getLogger(__name__)
 
 STANDS_S = 10.0
-"""A show that was gone on with, and has lasted so long, is none that fails at once."""
+"""A continued show that has lasted this long does not fail at once."""
 
 
 class LastShowWorker(Worker):

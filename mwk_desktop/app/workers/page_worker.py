@@ -195,7 +195,7 @@ class PageWorker(Worker):
     def _begin(self) -> None:
         if self._source is not None:
             return
-        # Late: whoever serves no page needs none of this.
+        # Late: a show without a page needs none of this.
         from mwk_desktop.sources.page.identity import kept_key
         from mwk_desktop.sources.page.page_source import PageSource
 

@@ -26,7 +26,7 @@ MESSAGES_PER_S: Final = 100
 """Under a flood the newest of each round go out: no screen shows, and no eye reads, more."""
 
 MOST_CLOSED: Final = 64
-"""Windows that wait while Kafka is away; older ones are nobody's news any more."""
+"""Windows that wait while Kafka is away; older ones are out of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class PublishTap:
         self.begun = 0
         """Grows with every show that begins."""
 
-    # -- the show thread, or whoever begins the show ------------------------------------------
+    # -- the show thread, or the thread that starts it ------------------------------------------
 
     def begin(self, counting: Counting) -> None:
         """Another show begins."""

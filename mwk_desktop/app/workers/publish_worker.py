@@ -214,7 +214,7 @@ class PublishWorker(Worker):
             producer.send(MESSAGES_TOPIC, value, said.name, said.event_ms)
 
     def _reconcile(self, running: RunningShow) -> None:
-        """Once a show: tell the whole board, and take from the topic whoever is not on it.
+        """Once a show: send the whole leaderboard, remove users that are not on it.
 
         An earlier show, or a console that did not publish, leaves the topic with other lines.
         """

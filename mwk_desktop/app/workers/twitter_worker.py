@@ -46,7 +46,7 @@ class TwitterWorker(Worker):
     ----------
     options
         Whose ``[twitter]`` names token, rule, prices and budget; the budget holds for the whole
-        run of the program, however often the stream is begun anew.
+        run of the program, however often the stream is started again.
     prepare
         Changes each new client of tweepy before its first request.
     """
@@ -135,7 +135,7 @@ class TwitterWorker(Worker):
         if running is not None and running.kind == "replay":
             self._problem = REPLAYING
             return
-        # Late: whoever follows no stream needs none of this.
+        # Late: a show without the stream needs none of this.
         from mwk_desktop.app.workers.twitter_stream import twitter_bill, twitter_source
 
         settings = self._options.settings
