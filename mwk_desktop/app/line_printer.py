@@ -1,9 +1,9 @@
 """Lines on stdout that never hold up the show.
 
 Threads: while :meth:`LinePrinter.running`, any thread calls :meth:`LinePrinter.print_line`, which
-never blocks; the *printer thread* alone writes, and blocks for as long as the reader does. A reader that is slow
-or gone, or a full disk, costs lines and never the music. Otherwise (a verb without a show) a line
-is written at once by the caller, who may block and learns what went wrong.
+never blocks; the *printer thread* alone writes, and blocks for as long as the reader does. A reader
+that is slow or gone, or a full disk, costs lines and never the music. Otherwise (a verb without a
+show) the caller writes a line at once, may block, and learns what went wrong.
 """
 
 from __future__ import annotations
