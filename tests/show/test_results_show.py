@@ -190,7 +190,7 @@ def test_blocks_and_limits_belong_to_whoever_counts() -> None:
     for command in (BlockUser("monty"), SetVoteCap(1)):
         show.show.apply_command(command)
         snapshot = show.show.next_snapshot()
-        assert any("show that counts" in problem for problem in snapshot.problems)
+        assert any("show that counts" in str(problem) for problem in snapshot.problems)
         assert snapshot.blocked == ()
         assert snapshot.max_votes_per_user == 0
     assert show.log.of("override") == []

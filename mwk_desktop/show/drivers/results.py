@@ -18,7 +18,7 @@ from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import MessageResult
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
@@ -39,7 +39,7 @@ SETTLE_MS = 500
 NOTICE_MS = 20_000
 """How long the console says what could not be done, or read."""
 
-NOT_HERE = (
+NOT_HERE = message(
     "Blocked users and votes per user belong to the show that counts: "
     "this console plays the results of another one."
 )
@@ -101,7 +101,7 @@ class ResultsShow:
         self._scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._last: SceneResult | None = None
         self._settling: deque[tuple[int, int, dict[str, str], list[str]]] = deque()
-        self._notice = ""
+        self._notice: Message = NOTHING
         self._notice_ms = 0
         if recorder is not None:
             line = start_line(music, grid, anchor_ms, 0, 0, settings or {})
@@ -182,7 +182,11 @@ class ResultsShow:
             counting.count_other_records(delivery.unreadable)
             if now_ms - self._notice_ms >= NOTICE_MS or not self._notice:
                 self._set_notice(
-                    f"A result cannot be read and is left out. {delivery.example}", now_ms
+                    message(
+                        "A result cannot be read and is left out. {example}",
+                        example=delivery.example,
+                    ),
+                    now_ms,
                 )
 
     def _show_messages(
@@ -193,13 +197,13 @@ class ResultsShow:
         shown = messages[-self.core.feed_per_batch :]
         board = self.counting.leaderboard
         batch = Batch()
-        for name, message, timestamp_ms in shown:
+        for name, said, timestamp_ms in shown:
             user = board.numbers.get(name)
             image_url = "" if user is None else board.standing(user).image_url
-            batch.tweets.append(Tweet(None, name, message.name, image_url, message.message, None))
+            batch.tweets.append(Tweet(None, name, said.name, image_url, said.message, None))
             past = EARLIEST_EVENT_MS <= timestamp_ms <= now_ms
             batch.events_ms.append(timestamp_ms if past else now_ms)
-        found = self.counting.matcher.find_all([message.message for _, message, _ in shown])
+        found = self.counting.matcher.find_all([said.message for _, said, _ in shown])
         names = (*INSTRUMENTS, None)
         counted = [(index, names[number]) for index, number in enumerate(found)]
         self.core.moderation.add(batch, counted)
@@ -230,5 +234,5 @@ class ResultsShow:
         if self._on_window is not None:
             self._on_window(self.counting.window(start_ms, drawn), scene)
 
-    def _set_notice(self, text: str, now_ms: int) -> None:
+    def _set_notice(self, text: Message, now_ms: int) -> None:
         self._notice, self._notice_ms = text, now_ms
