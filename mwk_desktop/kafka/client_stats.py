@@ -12,7 +12,8 @@ class BrokerStats(msgspec.Struct, gc=False):
     """One known address. ``nodeid`` is -1 for a bootstrap address and for logical ones.
 
     ``rxidle`` is the time since the last byte came (-1: none yet), ``stateage`` the time in
-    ``state``, both in microseconds; ``waitresp_cnt`` requests are under way.
+    ``state``, both in microseconds; ``waitresp_cnt`` requests are under way;
+    ``req`` counts the requests sent, by kind.
     """
 
     nodeid: int = -1
@@ -20,6 +21,7 @@ class BrokerStats(msgspec.Struct, gc=False):
     stateage: int = 0
     waitresp_cnt: int = 0
     rxidle: int = -1
+    req: dict[str, int] = {}
 
 
 class PartitionStats(msgspec.Struct, gc=False):

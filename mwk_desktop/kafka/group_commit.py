@@ -52,7 +52,8 @@ class GroupCommit:
         Closing waits for the answer to it, ten seconds from a broker that hangs: nobody who ends a
         show should, for a commit that only those who watch from outside read.
         """
-        if self.under_way:
+        under_way, self.under_way = self.under_way, False
+        if under_way:
             threading.Thread(target=consumer.close, name="mwk-kafka-close", daemon=True).start()
         else:
             consumer.close()

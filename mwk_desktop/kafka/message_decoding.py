@@ -1,65 +1,128 @@
-"""From Kafka's messages to what the show thread takes: a batch and the offsets after it."""
+"""From Kafka's messages to what the show thread takes: a batch and the offsets after it.
+
+Nothing that stands in a record ends a source: what cannot be decoded is counted and named.
+"""
 
 from __future__ import annotations
 
+import operator
+import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME, Message
+from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME
+from confluent_kafka import Message as KafkaMessage
 
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
-from mwk_desktop.records.batch import Delivery, malformed_record
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
+from mwk_desktop.messages import Message, message
+from mwk_desktop.records.batch import Delivery, OffsetMark, malformed_record
 from mwk_desktop.records.record_types import Record, Tweet
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
-__all__ = ["Delivery", "decode_messages", "to_record"]
+__all__ = ["Delivery", "Passed", "decode_messages", "split_messages", "to_record"]
+
+
+_headers_of = operator.methodcaller("headers")
+"""WORKAROUND: for a header name that is not UTF-8 the client (2.16) returns a value and leaves an
+exception behind. A plain call may raise it somewhere later; this one raises it at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Records ``[first, last]`` of a partition that were passed by, wholly or in part, and why."""
+
+    topic: str
+    partition: int
+    first: int
+    last: int
+    reason: Message
+
+    @property
+    def sentence(self) -> Message:
+        """What to say of it."""
+        places = {
+            "topic": self.topic,
+            "partition": str(self.partition),
+            "first": str(self.first),
+            "reason": self.reason,
+        }
+        if self.first == self.last:
+            return message("Passed by {topic} [{partition}], offset {first}: {reason}.", **places)
+        return message(
+            "Passed by {topic} [{partition}], offsets {first} to {last}: {reason}.",
+            last=str(self.last),
+            **places,
+        )
+
+
+def split_messages(
+    messages: Sequence[KafkaMessage],
+) -> tuple[list[KafkaMessage], list[KafkaMessage]]:
+    """Records, and events: ends of partitions and errors.
+
+    What a partition gave after the error of a damaged batch is left out: the client has lost its
+    place there, and the partition is read again from behind the batch.
+    """
+    records = [each for each in messages if each.error() is None]
+    if len(records) == len(messages):
+        return records, []
+    records, events, damaged = [], [], set()
+    for each in messages:
+        error, partition = each.error(), (each.topic(), each.partition())
+        if error is None:
+            if partition not in damaged:
+                records.append(each)
+            continue
+        if partition not in damaged:
+            events.append(each)
+        if error.code() in DAMAGE_CODES:
+            damaged.add(partition)
+    return records, events
 
 
 def decode_messages(
     delivery: Delivery,
-    messages: Sequence[Message],
+    records: Sequence[KafkaMessage],
     arrival_ms: int,
     keep_records: bool,
     yield_to_frames: YieldToFrames = no_pacing,
-) -> list[Message]:
-    """Decode ``messages`` into ``delivery``; returns those that are events, not records.
+) -> list[Passed]:
+    """Decode ``records`` into ``delivery``; returns what could not be had as it is.
 
     Parameters
     ----------
     delivery
-        Its batch and offsets are added to.
-    messages
-        As ``poll()`` and ``consume()`` gave them.
+        Its batch, offsets and marks are added to.
+    records
+        As ``poll()`` and ``consume()`` gave them, without events.
     arrival_ms
         The wall clock now: the event time of a record without one, or with one in the future.
     keep_records
         Also keep the raw records (recording, SQL); costs about half a microsecond each.
-    give_way
+    yield_to_frames
         Called before each piece of the work.
     """
-    events: list[Message] = []
-    for piece in paced_slices(len(messages), yield_to_frames):
-        events += _fill(delivery, messages[piece], arrival_ms, keep_records)
-    return events
+    passed: list[Passed] = []
+    for piece in paced_slices(len(records), yield_to_frames):
+        if records[piece]:
+            _decode_piece(delivery, records[piece], arrival_ms, keep_records, passed)
+    return passed
 
 
-def _fill(
-    delivery: Delivery, messages: Sequence[Message], arrival_ms: int, keep_records: bool
-) -> list[Message]:
+def _decode_piece(
+    delivery: Delivery,
+    records: Sequence[KafkaMessage],
+    arrival_ms: int,
+    keep_records: bool,
+    passed: list[Passed],
+) -> None:
     # Column by column: a list comprehension a column is half of what one patient loop takes.
-    records = [message for message in messages if message.error() is None]
-    events = []
-    if len(records) != len(messages):
-        events = [message for message in messages if message.error() is not None]
-        if not records:
-            return events
     batch, moved = delivery.batch, delivery.next_offsets
-    tweets, reasons = decode_tweets(map(Message.value, records))
-    # Records of a partition come in order, so the last one stays.
-    last = dict(zip(map(Message.partition, records), records, strict=True))
-    moved.update((partition, message.offset() + 1) for partition, message in last.items())
+    tweets, reasons = decode_tweets(map(KafkaMessage.value, records))
     record_ms = [
-        timestamp_ms if kind else -1 for kind, timestamp_ms in map(Message.timestamp, records)
+        timestamp_ms if kind else -1 for kind, timestamp_ms in map(KafkaMessage.timestamp, records)
     ]
     if min(record_ms) >= EARLIEST_EVENT_MS and max(record_ms) <= arrival_ms:
         events_ms = record_ms
@@ -68,19 +131,28 @@ def _fill(
             _event_ms(timestamp_ms, tweet, arrival_ms)
             for timestamp_ms, tweet in zip(record_ms, tweets, strict=True)
         ]
+    kept = [to_record(each, arrival_ms, passed) for each in records] if keep_records else []
     batch.tweets += tweets
     batch.record_ms += record_ms
     batch.events_ms += events_ms
     batch.arrivals_ms += [arrival_ms] * len(records)
+    batch.records += kept
     batch.errors += [
-        malformed_record(
-            message.topic() or "", message.partition() or 0, message.offset() or 0, reason
-        )
-        for message, reason in ((records[index], reason) for index, reason in reasons)
+        malformed_record(each.topic() or "", each.partition() or 0, each.offset() or 0, reason)
+        for each, reason in ((records[index], reason) for index, reason in reasons)
     ]
-    if keep_records:
-        batch.records += [to_record(message, arrival_ms) for message in records]
-    return events
+    # Records of a partition come in order, so the last one stays.
+    last = dict(zip(map(KafkaMessage.partition, records), records, strict=True))
+    moved.update((partition, each.offset() + 1) for partition, each in last.items())
+    delivery.marks.update((partition, mark_of(each)) for partition, each in last.items())
+
+
+def mark_of(record: KafkaMessage) -> OffsetMark:
+    """What tells this record from another one at the same offset."""
+    _, timestamp_ms = record.timestamp()
+    digest = zlib.crc32(_bytes(record.value()) or b"", timestamp_ms & 0xFFFFFFFF)
+    epoch = record.leader_epoch()
+    return OffsetMark(record.offset() or 0, -1 if epoch is None else epoch, digest)
 
 
 def _event_ms(timestamp_ms: int, tweet: Tweet | None, arrival_ms: int) -> int:
@@ -89,25 +161,49 @@ def _event_ms(timestamp_ms: int, tweet: Tweet | None, arrival_ms: int) -> int:
     return arrival_ms if event_ms is None else event_ms
 
 
-def to_record(message: Message, arrival_ms: int) -> Record:
-    """The record as it came (bytes), with its arrival."""
-    kind, timestamp_ms = message.timestamp()
-    headers = message.headers()
-    topic, partition, offset = message.topic(), message.partition(), message.offset()
+def to_record(record: KafkaMessage, arrival_ms: int, passed: list[Passed]) -> Record:
+    """The record as it came (bytes), with its arrival; headers that cannot be had are left out."""
+    kind, timestamp_ms = record.timestamp()
+    topic, partition, offset = record.topic(), record.partition(), record.offset()
     assert topic is not None
     assert partition is not None
     assert offset is not None
+    try:
+        headers = _headers_of(record)
+    except Exception:  # never asked again: what it then holds is no Python object
+        headers = None
+        unreadable = message("the headers cannot be read")
+        passed.append(Passed(topic, partition, offset, offset, unreadable))
     return Record(
         topic,
         partition,
         offset,
         -1 if kind == 0 else timestamp_ms,
-        _bytes(message.key()),
-        _bytes(message.value()),
+        _bytes(record.key()),
+        _bytes(record.value()),
         tuple((name, _bytes(value)) for name, value in headers) if headers else (),
         arrival_ms,
         kind == TIMESTAMP_LOG_APPEND_TIME,
     )
+
+
+def pass_by(delivery: Delivery, passed: Passed, arrival_ms: int, keep_records: bool) -> None:
+    """Count records that cannot be read at all, each as malformed."""
+    batch, count = delivery.batch, passed.last + 1 - passed.first
+    batch.tweets += [None] * count
+    batch.record_ms += [-1] * count
+    batch.events_ms += [0] * count  # no time at all: it must not close a window
+    batch.arrivals_ms += [arrival_ms] * count
+    batch.errors.append(
+        malformed_record(passed.topic, passed.partition, passed.first, passed.reason)
+    )
+    if keep_records:
+        why = (("mwk-unreadable", str(passed.reason).encode()),)
+        batch.records += [
+            Record(passed.topic, passed.partition, offset, -1, None, None, why, arrival_ms)
+            for offset in range(passed.first, passed.last + 1)
+        ]
+    delivery.next_offsets[passed.partition] = passed.last + 1
 
 
 def _bytes(value: str | bytes | None) -> bytes | None:

@@ -32,6 +32,8 @@ class OffsetTracker:
         self._starts: dict[int, int] = {}
         self._first_ends: dict[int, int] = {}
         self._begun = False
+        self.waiting: dict[int, int] = {}
+        """Where partitions that wait for an answer would go on at the oldest record."""
 
     def begin(self, starts: Mapping[int, int], ends: Mapping[int, int]) -> None:
         """Partitions begin at ``starts``; the first time also fixes what a rebuild has to read."""
@@ -42,6 +44,14 @@ class OffsetTracker:
             self._starts.setdefault(partition, start)
         self.next.update(starts)
         self.ends.update(ends)
+
+    def restart(self, starts: Mapping[int, int]) -> None:
+        """Partitions go on at other offsets than those they had come to."""
+        self.waiting.clear()
+        for partition, start in starts.items():
+            self._committed.pop(partition, None)
+            self._starts[partition] = start
+        self.next.update(starts)
 
     def heard_end(self, partition: int, end: int) -> None:
         """The topic's end moved (it never moves back while a show reads it)."""
@@ -56,7 +66,9 @@ class OffsetTracker:
         """Records between the committed position (nothing commits: the next one) and the end."""
         total = 0
         for partition, here in self.next.items():
-            if self._committed:
+            if partition in self.waiting:
+                here = self.waiting[partition]
+            elif self._committed:
                 here = self._committed.get(partition, self._starts.get(partition, here))
             total += max(0, self.ends.get(partition, 0) - here)
         return total

@@ -28,9 +28,13 @@ class LostChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """What to read: ``starts`` to assign, ``lost`` to ask about, ``ends`` as they are now."""
+    """What to read: ``starts`` to assign, ``lost`` to ask about.
+
+    ``lows`` and ``ends`` are the first offset there is and the one after the last, now.
+    """
 
     starts: dict[int, int]
+    lows: dict[int, int]
     ends: dict[int, int]
     lost: tuple[LostHistory, ...]
 
@@ -85,7 +89,7 @@ def resolve_positions(
         else:
             at = next_offsets[number]
             lost.append(LostHistory(number, at, lows[number], highs[number], recreated))
-    return Positions(starts, highs, tuple(lost))
+    return Positions(starts, lows, highs, tuple(lost))
 
 
 def assign(consumer: Consumer, topic: str, starts: Mapping[int, int], assigned: set[int]) -> None:

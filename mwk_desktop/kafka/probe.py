@@ -18,6 +18,8 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
 from mwk_desktop.kafka.positions import Positions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING
@@ -198,9 +200,13 @@ class _Youngest:
             message = self._consumer.poll(0.1)
             if message is None:
                 continue
-            if message.error() is None:
+            error = message.error()
+            if error is None:
                 self._read_message(message, came_now=False)
-            elif message.error().code() != KafkaError._PARTITION_EOF:
+            elif error.code() in DAMAGE_CODES:
+                place = f"{self._topic}[{message.partition()}] offset {message.offset()}"
+                self.problem = f"{place}: {reason_of(error.str())}"
+            elif error.code() != KafkaError._PARTITION_EOF:
                 continue
             wanted.discard(message.partition())
 

@@ -7,6 +7,7 @@ long as it says, :meth:`UsersReader.read`.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
 from mwk_desktop.kafka.since import BEGINNING
@@ -167,6 +169,7 @@ class UsersReader:
     def __init__(
         self, properties: Mapping[str, PropertyValue], *, client_id: str = "mwk-publish-users"
     ) -> None:
+        self._properties = dict(properties)
         self._consumer: Consumer = open_consumer(properties, client_id=client_id)
         try:
             partitions, _code = find_partitions(self._consumer, USERS_TOPIC, ASK_S)
@@ -195,9 +198,19 @@ class UsersReader:
                     names.add(name)
             elif error.code() == KafkaError._PARTITION_EOF:
                 self._left.discard(message.partition() or 0)
+            elif error.code() in DAMAGE_CODES:
+                self._pass_damage(message)
             else:
                 raise UsersReadError(error.str())
         return names
+
+    def _pass_damage(self, event: Message) -> None:
+        """Go on behind a batch that cannot be read: its users are corrected when they write."""
+        partition, at = event.partition() or 0, event.offset() or 0
+        behind = find_next_batch(self._properties, USERS_TOPIC, partition, at, threading.Event())
+        if behind is None:
+            raise UsersReadError(event.error().str())
+        assign(self._consumer, USERS_TOPIC, {partition: max(behind, at + 1)}, {partition})
 
     def close(self) -> None:
         self._consumer.close()

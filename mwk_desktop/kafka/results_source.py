@@ -22,11 +22,15 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.batch_poller import DRAIN
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, Link
+from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState
+from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
+from mwk_desktop.kafka.message_decoding import Passed, split_messages
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
+from mwk_desktop.messages import message
 from mwk_desktop.topics import (
     CHARTS_TOPIC,
     MESSAGES_TOPIC,
@@ -48,13 +52,13 @@ _log = logging.getLogger("mwk_desktop.kafka.results_source")
 class _Topic:
     """What is read of one topic."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, begun: bool = False) -> None:
         self.assigned: set[int] = set()
         self.known: set[int] = set()
         # Partitions that have not come to what was their end at the start, with that end.
         self.before: dict[int, int] = {}
         self.newest: tuple[int, int, dict[str, int] | SceneResult] | None = None
-        self.begun = False
+        self.begun = begun
 
 
 class ResultsSource(SourceThread):
@@ -111,21 +115,17 @@ class ResultsSource(SourceThread):
 
     # -- the source thread ------------------------------------------------------------------
 
-    def _run(self) -> None:
-        assert self._consumer is not None
-        consumer = self._consumer
-        link, reason = Link.STOPPED, ""
-        try:
-            while not self._stopping.is_set():
-                self._find_topics(consumer)
-                first = consumer.poll(POLL_S)
-                if first is not None:
-                    self._deliver_messages([first, *consumer.consume(DRAIN, 0)])
-        except Exception as error:
-            link, reason = self._failure(error)
-        finally:
-            consumer.close()
-            self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
+    def _read_to_the_end(self, consumer: Consumer) -> None:
+        while not self._stopping.is_set():
+            self._find_topics(consumer)
+            first = consumer.poll(POLL_S)
+            if first is not None:
+                self._deliver_messages([first, *consumer.consume(DRAIN, 0)])
+
+    def _close(self, consumer: Consumer) -> None:
+        consumer.close()
+        for name, topic in self._topics.items():
+            self._topics[name] = _Topic(begun=topic.begun)
 
     def _find_topics(self, consumer: Consumer) -> None:
         """Find what is not read yet: topics at the start or created again, and added partitions."""
@@ -188,23 +188,20 @@ class ResultsSource(SourceThread):
                 self._consumer.incremental_unassign(gone)
             except KafkaException as error:
                 _log.info("%s: %s", name, error)
-        begun = topic.begun
-        self._topics[name] = _Topic()
-        self._topics[name].begun = begun
+        self._topics[name] = _Topic(begun=topic.begun)
 
     def _deliver_messages(self, messages: list[Message]) -> None:
         delivery = ResultDelivery()
-        for message in messages:
-            error, name, partition = message.error(), message.topic(), message.partition()
-            if error is not None:
-                self._on_event(message, delivery)
-                continue
-            offset = message.offset()
+        records, events = split_messages(messages)
+        if records:
+            self._report_state(self._connection.on_fetched(self._clock_ms()))
+        for record in records:
+            name, partition, offset = record.topic(), record.partition(), record.offset()
             assert name is not None
             assert partition is not None
             assert offset is not None
-            kind, timestamp_ms = message.timestamp()
-            key, value = _bytes(message.key()), _bytes(message.value())
+            kind, timestamp_ms = record.timestamp()
+            key, value = _bytes(record.key()), _bytes(record.value())
             place = f"{name}[{partition}] offset {offset}"
             stamp_ms = timestamp_ms if kind else -1
             end = self._topics[name].before.get(partition)
@@ -216,6 +213,8 @@ class ResultsSource(SourceThread):
             self._read_up_to(name, partition, offset + 1, delivery)
             if offset >= end:
                 delivery.add_record(name, place, stamp_ms, key, value)
+        for event in events:
+            self._on_event(event, delivery)
         if delivery.records:
             self._offer(delivery)
 
@@ -274,14 +273,40 @@ class ResultsSource(SourceThread):
             self._restart_topic(
                 name
             )  # what comes next is gone: results are absolute, so begin again
-        else:
+        elif code in DAMAGE_CODES and name in self._topics:
+            self._pass_damage(event, name, delivery)
+        elif code in TOPIC_IS_MISSING:
             self._on_error(error)
+        else:
+            text, now_ms = error.str(), self._clock_ms()
+            self._report_state(self._connection.on_fetch_error(code, text, now_ms))
+
+    def _pass_damage(self, event: Message, name: str, delivery: ResultDelivery) -> None:
+        """Go on behind a batch that cannot be read; where that cannot be found, begin again."""
+        error, partition, at = event.error(), event.partition(), event.offset()
+        assert error is not None
+        assert self._consumer is not None
+        behind = None
+        if partition is not None and at is not None:
+            behind = find_next_batch(self._properties, name, partition, at, self._stopping)
+        if behind is None or partition is None or at is None:
+            self._restart_topic(name)
+            return
+        behind = max(behind, at + 1)
+        reason = message("a damaged batch ({text})", text=reason_of(error.str()))
+        passed = Passed(name, partition, at, behind - 1, reason)
+        delivery.unreadable += behind - at
+        delivery.example = str(passed.sentence)
+        self._remark(passed.sentence)
+        assign(self._consumer, name, {partition: behind}, self._topics[name].assigned)
+        self._read_up_to(name, partition, behind, delivery)
 
     def _offer(self, delivery: ResultDelivery) -> None:
         """Offer until it is taken, or the show ends."""
         while not self._deliver(delivery):
             if self._stopping.wait(HOLD_S):
                 return
+        self._delivered += 1
 
     # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
 

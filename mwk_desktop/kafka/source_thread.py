@@ -17,11 +17,19 @@ from confluent_kafka import Consumer, KafkaError, KafkaException
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.messages import Message, message
 
 POLL_S: Final = 0.1
 ASK_S: Final = 0.5
 HOLD_S: Final = 0.02
 """A delivery that finds no room is offered again this often."""
+
+
+MOST_RESTARTS: Final = 8
+RESTART_S: Final = 0.5
+LONGEST_RESTART_S: Final = 30.0
+"""A source that fails begins again after half a second, then after twice as long each time; after
+eight times with nothing delivered in between (a minute and a half) it ends."""
 
 
 class SourceThread(ABC):
@@ -57,6 +65,8 @@ class SourceThread(ABC):
         self._client_id = client_id
         self._connection = ConnectionTracker(servers_of(properties), topic, clock_ms())
         self._stopping = threading.Event()
+        self._delivered = 0
+        """Hand-overs so far: a failure that comes after one is not the same failure again."""
         self._consumer: Consumer | None = None
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -82,9 +92,54 @@ class SourceThread(ABC):
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
-    @abstractmethod
+    @property
+    def ended(self) -> bool:
+        """Whether the thread has come and gone, however that was."""
+        return self._thread.ident is not None and not self._thread.is_alive()
+
     def _run(self) -> None:
-        """The thread."""
+        """Read until the end; what fails is begun again, so that one failure ends no show."""
+        link, reason, tries = Link.STOPPED, "", 0
+        try:
+            while True:
+                delivered = self._delivered
+                try:
+                    assert self._consumer is not None
+                    self._read_to_the_end(self._consumer)
+                    break
+                except Exception as error:
+                    failed = self._failure(error)
+                tries = 1 if self._delivered > delivered else tries + 1
+                if self._stopping.is_set():
+                    break
+                if tries > MOST_RESTARTS:
+                    link, reason = Link.FAILED, failed
+                    break
+                self._remark(
+                    message(
+                        "Reading from Kafka failed ({reason}); it begins again where it was.",
+                        reason=failed,
+                    )
+                )
+                self._close(self._consumer)
+                self._consumer = None
+                if self._stopping.wait(min(RESTART_S * 2 ** (tries - 1), LONGEST_RESTART_S)):
+                    break
+                self._open()
+        except Exception as error:  # it cannot even be opened again
+            link, reason = Link.FAILED, self._failure(error)
+        finally:
+            if self._consumer is not None:
+                self._close(self._consumer)
+            self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
+
+    @abstractmethod
+    def _read_to_the_end(self, consumer: Consumer) -> None:
+        """Read on with a client that has just been opened, until the show ends."""
+
+    def _close(self, consumer: Consumer) -> None:
+        """Let go of the client, and of what is only true as long as there is one."""
+        consumer.close()
 
     @abstractmethod
     def _on_error(self, error: KafkaError) -> None:
@@ -94,12 +149,17 @@ class SourceThread(ABC):
     def _on_stats(self, text: str) -> None:
         """The client's statistics, as JSON."""
 
-    def _failure(self, error: Exception) -> tuple[Link, str]:
-        """The end of the thread by whatever it is: the show must hear of it in words."""
-        self._log.error("the source thread ended: %r", error)
-        self._log.debug("where it ended", exc_info=error)
+    def _failure(self, error: Exception) -> str:
+        """Whatever it is that failed: the show must hear of it in words."""
+        self._log.error("reading failed: %r", error)
+        self._log.debug("where it failed", exc_info=error)
         told = error.args[0] if isinstance(error, KafkaException) else None
-        return Link.FAILED, told.str() if isinstance(told, KafkaError) else f"{error!r}"
+        return told.str() if isinstance(told, KafkaError) else f"{error!r}"
+
+    def _remark(self, said: Message) -> None:
+        """Say something that is no state of the connection."""
+        self._log.warning("%s", said)
+        self._report_state(self._connection.on_remark(said, self._clock_ms()))
 
     def _report_state(self, changed: bool) -> None:
         if not changed:

@@ -26,12 +26,17 @@ WAIT_S: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ReadStep:
-    """What came within a tenth of a second: records, and how far all topics are read."""
+    """What came within a tenth of a second: records, and how far all topics are read.
+
+    ``caught_up``: all that the topics held at the start has come, or will not come any more.
+    ``failed``: some topic's reading has ended for good, and its state says why.
+    """
 
     records: Sequence[Record]
     done: int
     total: int
     caught_up: bool
+    failed: bool = False
 
 
 @contextmanager
@@ -98,6 +103,7 @@ def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iter
     while True:
         # Asked before the queue is emptied, so that "caught up" is only said of what was taken.
         progress = [source.progress for source in sources]
+        ended = [source.ended for source in sources]
         records: list[Record] = []
         try:
             records += inbox.get(timeout=WAIT_S).batch.records
@@ -110,5 +116,9 @@ def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iter
             records,
             sum(one.done for one in known),
             sum(one.total for one in known),
-            len(known) == len(sources) and all(one.caught_up for one in known),
+            all(
+                over or (one is not None and one.caught_up)
+                for over, one in zip(ended, progress, strict=True)
+            ),
+            any(ended),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.record_types import Record, Tweet
@@ -42,6 +43,21 @@ def malformed_record(topic: str, partition: int, offset: int, reason: Message) -
     )
 
 
+class OffsetMark(NamedTuple):
+    """The last record of a partition that was read: what tells it from another at its offset.
+
+    ``epoch`` is the leader epoch in which it was written (-1: not told), ``digest`` a checksum.
+    """
+
+    offset: int
+    epoch: int
+    digest: int
+
+
+NO_MARK: Final = OffsetMark(-1, -1, 0)
+"""Nothing is known of the record before the next offset."""
+
+
 @dataclass(slots=True)
 class Delivery:
     """One hand-over from a topic: fold ``batch``, then commit its counts with ``next_offsets``.
@@ -50,6 +66,9 @@ class Delivery:
     batch; a delivery may move offsets without a record (the resolved start of a show, the marker of
     a transaction).
 
+    ``marks`` holds, per partition that had a record, which one was the last: kept with the offsets,
+    it shows at the next start whether the topic still holds what was read.
+
     ``caught_up``: with this delivery, everything that the topic held when reading began has been
     delivered. Until then a live show reads a backlog. A source sends one delivery as soon as it
     knows where it begins, so a show that has nothing to catch up with hears so at once.
@@ -57,4 +76,5 @@ class Delivery:
 
     batch: Batch
     next_offsets: dict[int, int] = field(default_factory=dict)
+    marks: dict[int, OffsetMark] = field(default_factory=dict)
     caught_up: bool = True

@@ -27,6 +27,9 @@ class Changes:
     next_offsets
         Per partition, the offset after the last record that is in these rows. It must be of the
         same moment as the rows: exactly once hangs on this.
+    marks
+        Per partition, ``(offset, epoch, digest)`` of the last record that is in these rows; a
+        partition without one keeps the mark it had.
     newcomers, remembered, ballots
         Runs that are new.
     pictures
@@ -42,6 +45,7 @@ class Changes:
     """
 
     next_offsets: dict[int, int] = field(default_factory=dict)
+    marks: dict[int, tuple[int, int, int]] = field(default_factory=dict)
     newcomers: list[NewcomersTuple] = field(default_factory=list)
     pictures: dict[int, str] = field(default_factory=dict)
     pages: dict[int, PageTuple] = field(default_factory=dict)
@@ -54,6 +58,7 @@ class Changes:
     def merge(self, later: Changes) -> None:
         """Take over the changes of a later moment: as if both had been taken at once."""
         self.next_offsets.update(later.next_offsets)
+        self.marks.update(later.marks)
         self.newcomers.extend(later.newcomers)
         self.pictures.update(later.pictures)
         self.pages.update(later.pages)
@@ -72,6 +77,7 @@ class Stored:
     """A show as it was committed last; rows in the order in which they were first written."""
 
     next_offsets: dict[int, int]
+    marks: dict[int, tuple[int, int, int]]
     newcomers: list[NewcomersTuple]
     pictures: dict[int, str]
     pages: dict[int, PageTuple]

@@ -25,7 +25,8 @@ import msgspec
 
 from mwk_desktop.store.changes import Changes, Stored
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
+_WITHOUT_MARKS: Final = 2
 APPLICATION_ID: Final = 0x4D574B31
 """``MWK1``: so that ``file`` and a stranger's database are told apart."""
 
@@ -33,7 +34,9 @@ SUFFIX: Final = ".mwk-show"
 
 _SCHEMA: Final = """
 CREATE TABLE info (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE offsets (partition INTEGER PRIMARY KEY, next INTEGER NOT NULL);
+CREATE TABLE offsets (partition INTEGER PRIMARY KEY, next INTEGER NOT NULL,
+    last INTEGER NOT NULL DEFAULT -1, epoch INTEGER NOT NULL DEFAULT -1,
+    digest INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE newcomers (first INTEGER PRIMARY KEY, people BLOB NOT NULL);
 CREATE TABLE pictures (user INTEGER PRIMARY KEY, image_url TEXT NOT NULL);
 CREATE TABLE pages (page INTEGER PRIMARY KEY, tweets BLOB NOT NULL, latest BLOB NOT NULL);
@@ -188,6 +191,12 @@ class ShowFile:
             rows = self._connection.execute
             return Stored(
                 next_offsets=dict(rows("SELECT partition, next FROM offsets").fetchall()),
+                marks={
+                    partition: (last, epoch, digest)
+                    for partition, last, epoch, digest in rows(
+                        "SELECT partition, last, epoch, digest FROM offsets WHERE last >= 0"
+                    )
+                },
                 newcomers=[
                     (first, *_PEOPLE.decode(people))
                     for first, people in rows("SELECT * FROM newcomers ORDER BY first")
@@ -237,7 +246,15 @@ class ShowFile:
                     run('DELETE FROM "values" WHERE name = ?', (name,))
                 else:
                     run('INSERT OR REPLACE INTO "values" VALUES (?, ?)', (name, value))
-            many("INSERT OR REPLACE INTO offsets VALUES (?, ?)", list(changes.next_offsets.items()))
+            many(
+                "INSERT INTO offsets (partition, next) VALUES (?, ?) "
+                "ON CONFLICT (partition) DO UPDATE SET next = excluded.next",
+                list(changes.next_offsets.items()),
+            )
+            many(
+                "UPDATE offsets SET last = ?, epoch = ?, digest = ? WHERE partition = ?",
+                [(*mark, partition) for partition, mark in changes.marks.items()],
+            )
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
@@ -288,11 +305,27 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _add_marks(connection: sqlite3.Connection) -> None:
+    """Bring a file of the version before up to date: it did not keep which records were last."""
+    connection.execute("BEGIN IMMEDIATE")
+    for column in (
+        "last INTEGER NOT NULL DEFAULT -1",
+        "epoch INTEGER NOT NULL DEFAULT -1",
+        "digest INTEGER NOT NULL DEFAULT 0",
+    ):
+        connection.execute(f"ALTER TABLE offsets ADD COLUMN {column}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+
+
 def _check(path: Path, connection: sqlite3.Connection) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
         raise StoreError(f"{path}: this file is no show of mwk", damaged=version == 0)
+    if version == _WITHOUT_MARKS:
+        _add_marks(connection)
+        return
     if version < SCHEMA_VERSION:
         raise StoreError(
             f"{path}: written by an older mwk (its format is {version}, this one reads "

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop.kafka.topic_source import KafkaSource
-from mwk_desktop.records.batch import Delivery
+from mwk_desktop.records.batch import Delivery, OffsetMark
 from mwk_desktop.show.drivers.committing import changes_of, restored
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.store.show_folder import newest_show
@@ -50,6 +50,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
     stored = show.load()
     counting = restored(stored, CountingRules(), {}) or Counting(CountingRules(), {}, 0, track=True)
     offsets = dict(stored.next_offsets)
+    marks = {partition: OffsetMark(*mark) for partition, mark in stored.marks.items()}
     inbox: queue.Queue[Delivery] = queue.Queue(32)
 
     def deliver(delivery: Delivery) -> bool:
@@ -64,6 +65,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
         options.topic,
         deliver,
         next_offsets=offsets,
+        marks=marks,
         keep_records=False,
     )
     store = StoreThread(show, on_committed=source.committed)
@@ -77,6 +79,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
             delivery = inbox.get(timeout=0.01)
             counting.fold(delivery.batch)
             offsets.update(delivery.next_offsets)
+            marks.update(delivery.marks)
         except queue.Empty:
             if options.stop_when_read and progress is not None and progress.caught_up:
                 break
@@ -84,9 +87,9 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
         if now_s - submitted_s >= options.commit_ms / 1000 and store.ready:
             submitted_s = now_s
             counting.close(int(time.time() * 1000) - 250)
-            store.submit(changes_of(counting.drain_changes(), offsets))
+            store.submit(changes_of(counting.drain_changes(), offsets, marks))
     source.stop_reading()
-    store.submit(changes_of(counting.drain_changes(), offsets))
+    store.submit(changes_of(counting.drain_changes(), offsets, marks))
     assert store.flush(60)
     wait_for(lambda: not source.lag)  # the group hears of it a moment later
     result = result_of(counting, source)

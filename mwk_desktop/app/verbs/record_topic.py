@@ -40,6 +40,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
     says = ConnectionLines(welcome=True)
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     per_topic = dict.fromkeys(topics, 0)
+    failed = False
     try:
         # A refused property must leave no empty file behind.
         open_consumer(options.settings.kafka, client_id="mwk-record").close()
@@ -60,8 +61,11 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
                 if now_s - flushed_s >= 1.0:
                     writer.flush(sync=True)
                     flushed_s = now_s
+                failed = step.failed
                 if now_s >= ends_s or (wanted.to_end and step.caught_up):
                     break
+                if failed and len(topics) == 1:
+                    break  # nothing comes any more; the line that says why is on stderr
     except KafkaSettingError as error:
         raise BadInput(str(error)) from error
     except KeyboardInterrupt:
@@ -79,7 +83,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
         print_json(options, line | {"topics": per_topic})
     else:
         options.lines.print_line(f"{total:,} records in {output}")
-    return 0
+    return 1 if failed else 0
 
 
 def _take_away(file: Path) -> None:

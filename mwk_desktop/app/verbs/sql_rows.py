@@ -230,7 +230,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     def watch() -> None:
         while not stop.wait(0.05):
             progress = source.progress
-            rows.note_progress(progress is not None and progress.caught_up)
+            rows.note_progress(source.ended or (progress is not None and progress.caught_up))
 
     watcher = threading.Thread(target=watch, name="sql-progress", daemon=True)
     watcher.start()

@@ -12,6 +12,7 @@ from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.wiring.wall_clock_show import seed_of
 from mwk_desktop.clock import Clock
 from mwk_desktop.kafka.since import Since
+from mwk_desktop.records.batch import OffsetMark
 from mwk_desktop.show.drivers.committing import TOPIC_ID, restored
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.show_folder import ShowEntry, list_shows, newest_show
@@ -39,6 +40,7 @@ class StoredShow:
     file: ShowFile
     counting: Counting
     next_offsets: Mapping[int, int]
+    marks: Mapping[int, OffsetMark]
     topic_id: str
 
 
@@ -73,7 +75,11 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
             rules, resources.music.clips, seed if isinstance(seed, int) else 0, track=True
         )
     return StoredShow(
-        file, counting, stored.next_offsets, stored.values.get(TOPIC_ID, b"").decode()
+        file,
+        counting,
+        stored.next_offsets,
+        {partition: OffsetMark(*mark) for partition, mark in stored.marks.items()},
+        stored.values.get(TOPIC_ID, b"").decode(),
     )
 
 

@@ -128,6 +128,7 @@ def _start(
         topic,
         feed.deliver,
         next_offsets=kept.next_offsets,
+        marks=kept.marks,
         topic_id=kept.topic_id,
         since=since,
         lost_history=LostChoice(lost_history),

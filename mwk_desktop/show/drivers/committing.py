@@ -9,6 +9,7 @@ counts and offsets of the same moment.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -29,11 +30,16 @@ TOPIC_ID = "topic_id"
 _ID_BYTES = 8
 
 
-def changes_of(rows: CountingRows, next_offsets: Mapping[int, int]) -> Changes:
+def changes_of(
+    rows: CountingRows,
+    next_offsets: Mapping[int, int],
+    marks: Mapping[int, tuple[int, int, int]] = MappingProxyType({}),
+) -> Changes:
     """The counting's rows as the store takes them."""
     people = rows.people
     return Changes(
         next_offsets=dict(next_offsets),
+        marks=dict(marks),
         newcomers=[(run.first, run.names, run.image_urls) for run in people.newcomers],
         pictures=dict(people.pictures),
         pages={page.page: (page.tweets, page.latest) for page in people.pages},
@@ -119,12 +125,18 @@ class Committer:
         self._submit = submit
         self._ready = ready
         self._offsets: dict[int, int] = {}
+        self._marks: dict[int, tuple[int, int, int]] = {}
         self._seen = (-1, -1, -1)
         self._committed_at_ms = 0
 
-    def note(self, next_offsets: Mapping[int, int]) -> None:
-        """These offsets come after everything that is counted now."""
+    def note(
+        self,
+        next_offsets: Mapping[int, int],
+        marks: Mapping[int, tuple[int, int, int]] = MappingProxyType({}),
+    ) -> None:
+        """These offsets come after everything that is counted now, these records were the last."""
         self._offsets.update(next_offsets)
+        self._marks.update(marks)
 
     def tick(self, now_ms: int) -> None:
         """Hand over what changed, if it is time and the store is ready."""
@@ -142,7 +154,8 @@ class Committer:
             return
         self._seen = seen
         offsets, self._offsets = self._offsets, {}
-        changes = changes_of(self._counting.drain_changes(), offsets)
+        marks, self._marks = self._marks, {}
+        changes = changes_of(self._counting.drain_changes(), offsets, marks)
         topic_id = self._topic_id()
         if topic_id:
             changes.values[TOPIC_ID] = topic_id.encode()

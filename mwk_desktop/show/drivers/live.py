@@ -176,7 +176,7 @@ class LiveShow:
             self._fold(batch.batch)
             self._catching_up = self._catching_up and not batch.caught_up
             if self._committer is not None:
-                self._committer.note(batch.next_offsets)
+                self._committer.note(batch.next_offsets, batch.marks)
 
     def apply_command(self, command: Command) -> None:
         """Carry out a presenter's command."""

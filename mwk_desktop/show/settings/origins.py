@@ -71,7 +71,11 @@ def from_file(path: Path) -> Iterator[Given]:
         if not table:
             yield Given(section, "", table, where, path.parent, False)
         pairs = _flat(table) if section == "kafka" else table.items()
+        seen: set[str] = set()
         for key, value in pairs:
+            if key in seen:  # TOML takes a name in quotes and one without for two
+                raise SettingsError(f"{where} {_printable(key)}: is given twice; once is right")
+            seen.add(key)
             yield Given(section, key, value, f"{where} {_printable(key)}", path.parent, False)
 
 

@@ -1,0 +1,127 @@
+"""The partitions that a source reads: which are assigned, which are lost, damaged or to be checked.
+
+Owned by the source's thread.
+
+A show goes on with each partition at the record that it read last, not at the one after: whether
+that record still is what it was tells whether the broker lost records and gave their offsets away
+again (a power cut, an unflushed disk). The leader epoch goes along, so that the client checks it
+too (KIP-320); it alone would not do, as a broker that lost its metadata repeats epochs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from confluent_kafka import Consumer, Message, TopicPartition
+
+from mwk_desktop.kafka.connection_state import LostHistory
+from mwk_desktop.kafka.message_decoding import mark_of
+from mwk_desktop.records.batch import NO_MARK, OffsetMark
+
+
+class SourcePartitions:
+    """The partitions of one topic.
+
+    Attributes
+    ----------
+    seen, assigned
+        Known to exist; read.
+    lost
+        No longer hold what comes next: they wait for an answer.
+    damaged
+        Hold a batch that cannot be read, with what the client says of it: they wait until the place
+        behind it is found.
+    """
+
+    def __init__(self, topic: str, marks: Mapping[int, OffsetMark]) -> None:
+        self.topic = topic
+        self.seen: set[int] = set()
+        self.assigned: set[int] = set()
+        self.lost: dict[int, LostHistory] = {}
+        self.damaged: dict[int, str] = {}
+        self._marks = {p: mark for p, mark in marks.items() if mark != NO_MARK}
+        self._unchecked: dict[int, int] = {}
+
+    @property
+    def unread(self) -> set[int]:
+        """Partitions that are new."""
+        return self.seen - self.assigned - self.lost.keys() - self.damaged.keys()
+
+    def note(self, marks: Mapping[int, OffsetMark]) -> None:
+        """The last records that were delivered."""
+        self._marks.update(marks)
+
+    def forget_marks(self, partitions: Iterable[int]) -> None:
+        """These go on elsewhere: what was read last says nothing about it."""
+        for partition in partitions:
+            self._marks.pop(partition, None)
+
+    def assign(
+        self, consumer: Consumer, starts: Mapping[int, int], lows: Mapping[int, int]
+    ) -> None:
+        """Read ``starts`` from these offsets on, besides the others, or instead.
+
+        ``lows`` are the first offsets there are, as far as they are known.
+        """
+        self.unassign(consumer, starts.keys())
+        places = []
+        for partition, start in sorted(starts.items()):
+            mark = self._marks.get(partition)
+            if mark is None or mark.offset >= start:
+                places.append(TopicPartition(self.topic, partition, start))
+                continue
+            at = start
+            if mark.offset >= lows.get(partition, start):
+                at = mark.offset
+                self._unchecked[partition] = start
+            places.append(_place(self.topic, partition, at, mark.epoch))
+        if places:
+            consumer.incremental_assign(places)
+        self.assigned.update(starts)
+
+    def unassign(self, consumer: Consumer, partitions: Iterable[int]) -> None:
+        """Read these no more, where they are read."""
+        gone = sorted(set(partitions) & self.assigned)
+        if gone:
+            consumer.incremental_unassign([TopicPartition(self.topic, p) for p in gone])
+        self.assigned.difference_update(gone)
+        for partition in gone:
+            self._unchecked.pop(partition, None)
+
+    def clear(self, consumer: Consumer | None) -> None:
+        """Read none: the topic is gone, or the client is."""
+        if consumer is not None:
+            consumer.unassign()
+        for known in (self.assigned, self.seen, self.lost, self.damaged, self._unchecked):
+            known.clear()
+
+    def check(self, records: Sequence[Message]) -> tuple[Sequence[Message], list[int]]:
+        """Records without those that were read before, and partitions that were rewritten."""
+        if not self._unchecked:
+            return records, []
+        kept: list[Message] = []
+        rewritten: list[int] = []
+        for record in records:
+            partition, offset = record.partition(), record.offset()
+            assert partition is not None
+            assert offset is not None
+            if partition in rewritten:
+                continue
+            start = self._unchecked.pop(partition, None)
+            if start is None or offset >= start:  # compaction may have taken the one to compare
+                kept.append(record)
+            elif not _is_same(mark_of(record), self._marks[partition]):
+                rewritten.append(partition)
+        return kept, rewritten
+
+
+def _is_same(found: OffsetMark, read: OffsetMark) -> bool:
+    if -1 in (found.epoch, read.epoch):  # an old broker tells none
+        return (found.offset, found.digest) == (read.offset, read.digest)
+    return found == read
+
+
+def _place(topic: str, partition: int, offset: int, epoch: int) -> TopicPartition:
+    if epoch < 0:
+        return TopicPartition(topic, partition, offset)
+    return TopicPartition(topic, partition, offset, leader_epoch=epoch)

@@ -1,0 +1,394 @@
+"""What the thread of a :class:`~mwk_desktop.kafka.topic_source.KafkaSource` does, step by step.
+
+It owns the consumer and may block on Kafka and on nothing else. Everything here but the
+constructor runs on that thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from confluent_kafka import Consumer, KafkaError, KafkaException, Message
+
+from mwk_desktop.clock import wall_ms
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.client_stats import decode_stats
+from mwk_desktop.kafka.connection import (
+    TOPIC_IS_MISSING,
+    ConnectionState,
+    LostHistory,
+)
+from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
+from mwk_desktop.kafka.group_commit import GroupCommit
+from mwk_desktop.kafka.message_decoding import (
+    Delivery,
+    Passed,
+    decode_messages,
+    pass_by,
+    split_messages,
+)
+from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
+from mwk_desktop.kafka.positions import (
+    LostChoice,
+    Positions,
+    find_partitions,
+    resolve_positions,
+)
+from mwk_desktop.kafka.since import BEGINNING, Since
+from mwk_desktop.kafka.source_partitions import SourcePartitions
+from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
+from mwk_desktop.kafka.topic_admin import topic_id
+from mwk_desktop.messages import message
+from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
+
+_log = logging.getLogger("mwk_desktop.kafka.topic_source")
+
+
+STALL_S: Final = 5.0
+"""A partition that holds more and has given nothing for so long, while Kafka answers, is looked
+into. That alone skips nothing."""
+
+
+class TopicReader(SourceThread):
+    """Reads all partitions of one topic; the parameters are those of the source."""
+
+    def __init__(
+        self,
+        properties: Mapping[str, PropertyValue],
+        topic: str,
+        deliver: Callable[[Delivery], bool],
+        *,
+        next_offsets: Mapping[int, int] | None = None,
+        marks: Mapping[int, OffsetMark] | None = None,
+        topic_id: str = "",
+        since: Since = BEGINNING,
+        keep_records: bool = True,
+        lost_history: LostChoice = LostChoice.ASK,
+        on_state: Callable[[ConnectionState], None] | None = None,
+        clock_ms: Callable[[], int] = wall_ms,
+        client_id: str = "mwk",
+        yield_to_frames: YieldToFrames = no_pacing,
+    ) -> None:
+        super().__init__(
+            properties,
+            topic,
+            name="mwk-kafka-source",
+            log=_log,
+            on_state=on_state,
+            clock_ms=clock_ms,
+            client_id=client_id,
+        )
+        self.topic = topic
+        self._deliver = deliver
+        self._offsets = OffsetTracker(next_offsets or {})
+        self._resumed = bool(next_offsets)
+        self._topic_id = topic_id
+        self._since = since
+        self._keep_records = keep_records
+        self._yield_to_frames = yield_to_frames
+        self._reading = threading.Event()
+        self._idle = threading.Event()
+        self._choice: LostChoice = lost_history
+        self._group = GroupCommit(topic)
+        self._topic_gone = False
+        self._partitions = SourcePartitions(topic, marks or {})
+        self._mended: dict[int, int] = {}
+        self._readable_ends: dict[int, int] = {}
+        self._stalled: dict[int, tuple[int, float]] = {}
+        self._lag: int | None = None
+        self._progress: RebuildProgress | None = None
+
+    def _run(self) -> None:
+        try:
+            super()._run()
+        finally:
+            self._idle.set()
+
+    def _read_to_the_end(self, consumer: Consumer) -> None:
+        while self._reading.is_set():
+            if self._assign_first(consumer):
+                self._read(consumer)
+        self._idle.set()
+        self._commit_last(consumer)
+
+    def _open(self, **more: Any) -> None:
+        super()._open(on_commit=self._group.on_commit, **more)
+
+    def _close(self, consumer: Consumer) -> None:
+        self._partitions.clear(None)
+        self._group.close(consumer)
+
+    def _read(self, consumer: Consumer) -> None:
+        """Batch after batch, until the show ends or the topic is gone."""
+        self._topic_gone = False
+        poller = BatchPoller()
+        while self._reading.is_set() and not self._topic_gone:
+            self._housekeep(consumer)
+            first = consumer.poll(POLL_S)
+            if first is not None:
+                self._deliver_messages(consumer, poller.collect(consumer, first))
+            else:
+                self._find_stalls(consumer)
+        if self._topic_gone:
+            # Should it come back, it may be another one of the same name: begin by asking again.
+            self._partitions.clear(consumer)
+            self._connection.on_history((), self._clock_ms())
+
+    def _assign_first(self, consumer: Consumer) -> bool:
+        """Find the topic and its positions, and assign them; False: not yet."""
+        partitions = self._partitions_of_topic(consumer)
+        consumer.poll(POLL_S / 2)  # errors and statistics come only inside poll
+        if not partitions:
+            return False
+        found_id = topic_id(self._properties, self.topic)
+        recreated = bool(self._topic_id and found_id) and found_id != self._topic_id
+        try:
+            positions = self._resolve(consumer, partitions, recreated)
+        except KafkaException:
+            return False
+        self._topic_id = found_id or self._topic_id
+        self._begin_at(consumer, positions)
+        return True
+
+    def _resolve(
+        self, consumer: Consumer, partitions: set[int], recreated: bool = False
+    ) -> Positions:
+        # A partition that a running or resumed show never saw is new: all of it counts.
+        since = BEGINNING if self._resumed else self._since
+        at = self._offsets.next
+        return resolve_positions(consumer, self.topic, partitions, at, since, ASK_S * 4, recreated)
+
+    def _begin_at(self, consumer: Consumer, positions: Positions) -> None:
+        fresh = {p: at for p, at in positions.starts.items() if p not in self._offsets.next}
+        first = self._offsets.start_ends is None
+        self._offsets.begin(positions.starts, positions.ends)
+        self._partitions.seen.update(positions.ends)
+        self._resumed = True
+        self._partitions.assign(consumer, positions.starts, positions.lows)
+        self._add_lost(positions.lost)
+        self._update_lag()
+        if fresh or first:
+            self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
+
+    def _partitions_of_topic(self, consumer: Consumer) -> set[int]:
+        partitions, code = find_partitions(consumer, self.topic, ASK_S)
+        now_ms = self._clock_ms()
+        if partitions or code:
+            changed = self._connection.on_answer(now_ms)
+            if code:
+                self._report_state(self._connection.on_error(code, "", now_ms))
+            else:
+                self._report_state(self._connection.on_topic(None, now_ms) or changed)
+        return partitions
+
+    def _housekeep(self, consumer: Consumer) -> None:
+        """Between batches: commit to the group, new partitions, what is lost or damaged."""
+        self._commit_waiting(consumer)
+        if not self._connection.up:
+            return
+        new = self._partitions.unread
+        if new:
+            try:
+                self._begin_at(consumer, self._resolve(consumer, new))
+            except KafkaException as error:
+                _log.info("new partitions wait: %s", error)
+        if self._partitions.lost and self._choice is not LostChoice.ASK:
+            self._settle_lost(consumer)
+        for partition in sorted(self._partitions.damaged):
+            self._pass_damage(consumer, partition)
+
+    def _settle_lost(self, consumer: Consumer) -> None:
+        oldest = self._choice is LostChoice.OLDEST
+        lost, self._partitions.lost = self._partitions.lost, {}
+        starts = {p: each.low if oldest else each.high for p, each in lost.items()}
+        self._choice = LostChoice.ASK
+        self._partitions.forget_marks(starts)
+        self._offsets.restart(starts)
+        self._partitions.assign(consumer, starts, {})
+        self._add_lost(())
+        marks = dict.fromkeys(starts, NO_MARK)
+        self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), starts, marks)))
+
+    def _add_lost(self, lost: Iterable[LostHistory]) -> None:
+        found = self._partitions.lost
+        found.update((each.partition, each) for each in lost)
+        self._offsets.waiting = {p: each.low for p, each in found.items()}
+        self._offsets.ends.update((p, each.high) for p, each in found.items())
+        told = tuple(found[p] for p in sorted(found))
+        self._report_state(self._connection.on_history(told, self._clock_ms()))
+        self._update_lag()
+
+    def _find_stalls(self, consumer: Consumer) -> None:
+        """Nothing comes: find partitions that hold more and give none of it."""
+        now_s = time.monotonic()
+        for partition in sorted(self._partitions.assigned):
+            at = self._offsets.next.get(partition, 0)
+            if at >= self._readable_ends.get(partition, 0):
+                self._stalled.pop(partition, None)
+                continue
+            place, since_s = self._stalled.setdefault(partition, (at, now_s))
+            if place != at:
+                self._stalled[partition] = (at, now_s)
+            elif now_s - since_s >= STALL_S and self._connection.state.ok:
+                del self._stalled[partition]
+                self._partitions.unassign(consumer, [partition])
+                self._partitions.damaged[partition] = ""
+
+    def _pass_damage(self, consumer: Consumer, partition: int) -> None:
+        """Go on behind a batch that cannot be read."""
+        at = self._offsets.next.get(partition, 0)
+        behind = find_next_batch(self._properties, self.topic, partition, at, self._stopping)
+        if behind is None:
+            return  # Kafka is away: tried again
+        text = self._partitions.damaged.pop(partition)
+        delivery = Delivery(Batch())
+        if behind == at and self._mended.get(partition) == at:
+            behind = at + 1  # it can be read there, and not here
+        self._mended[partition] = at
+        if behind > at:
+            reason = message("a batch there is damaged")
+            if text:
+                reason = message("a damaged batch ({text})", text=reason_of(text))
+            passed = Passed(self.topic, partition, at, behind - 1, reason)
+            pass_by(delivery, passed, self._clock_ms(), self._keep_records)
+            delivery.marks[partition] = NO_MARK
+            self._partitions.forget_marks([partition])
+            self._remark(passed.sentence)
+        self._partitions.assign(consumer, {partition: behind}, {})
+        if delivery.next_offsets:
+            self._deliver_messages(consumer, self._offer(consumer, delivery))
+
+    def _deliver_messages(self, consumer: Consumer, messages: Sequence[Message]) -> None:
+        while messages:
+            delivery = Delivery(Batch())
+            found, events = split_messages(messages)
+            records: Sequence[Message] = found
+            if found:
+                self._report_state(self._connection.on_fetched(self._clock_ms()))
+                records, rewritten = self._partitions.check(found)
+                for partition in rewritten:
+                    self._lose_rewritten(consumer, partition)
+            for passed in decode_messages(
+                delivery, records, self._clock_ms(), self._keep_records, self._yield_to_frames
+            ):
+                self._remark(passed.sentence)
+            for event in events:
+                self._on_event(consumer, event, delivery)
+            messages = self._offer(consumer, delivery) if delivery.next_offsets else []
+
+    def _lose_rewritten(self, consumer: Consumer, partition: int, low: int | None = None) -> None:
+        """A partition holds other records below the next offset than those that were read."""
+        self._partitions.unassign(consumer, [partition])
+        found = resolve_positions(
+            consumer, self.topic, [partition], {}, BEGINNING, ASK_S * 4
+        )  # its two ends
+        low = found.lows[partition] if low is None else max(low, found.lows[partition])
+        at, high = self._offsets.next[partition], found.ends[partition]
+        self._add_lost([LostHistory(partition, at, low, high, rewritten=True)])
+
+    def _on_event(self, consumer: Consumer, event: Message, delivery: Delivery) -> None:
+        """An end of partition or an error that came in the place of a record."""
+        error, partition, offset = event.error(), event.partition(), event.offset()
+        assert error is not None
+        code = error.code()
+        if partition is None:
+            self._on_error(error)
+        elif code == KafkaError._PARTITION_EOF and offset is not None:
+            self._report_state(self._connection.on_fetched(self._clock_ms()))
+            self._offsets.heard_end(partition, offset)
+            at = delivery.next_offsets.get(partition, self._offsets.next.get(partition, 0))
+            if offset > at:  # a transaction's marker or records that compaction took
+                delivery.next_offsets[partition] = offset
+        elif code in DAMAGE_CODES:
+            self._partitions.unassign(consumer, [partition])
+            self._partitions.damaged[partition] = error.str()
+        elif code == KafkaError._AUTO_OFFSET_RESET:
+            self._on_reset(consumer, partition, error.str())
+        elif code in TOPIC_IS_MISSING:
+            self._on_error(error)
+        else:
+            text, now_ms = error.str(), self._clock_ms()
+            self._report_state(self._connection.on_fetch_error(code, text, now_ms))
+
+    def _on_reset(self, consumer: Consumer, partition: int, text: str) -> None:
+        """The client does not find the place where it should read."""
+        try:
+            if "log truncation detected" in text:
+                # Where the log was cut is told in words only.
+                cut = re.search(r"broker end offset is (\d+)", text)
+                self._lose_rewritten(consumer, partition, int(cut[1]) if cut else None)
+                return
+            found = self._resolve(consumer, {partition})
+        except KafkaException:
+            found = None
+        if found is None or found.starts:  # asked too early, or back within range: again
+            again = {partition: self._offsets.next[partition]}
+            self._partitions.assign(consumer, again, found.lows if found else {})
+        else:
+            self._add_lost(found.lost)
+
+    def _offer(self, consumer: Consumer, delivery: Delivery) -> list[Message]:
+        """Offer until it is taken; returns the few messages that came along meanwhile."""
+        held: list[Message] = []
+        delivery.caught_up = self._offsets.progress_with(delivery.next_offsets).caught_up
+        while not self._deliver(delivery):
+            if not self._reading.is_set():
+                return []  # not counted, not committed: the next start reads it again
+            message = consumer.poll(HOLD_S) if len(held) < DRAIN else None
+            if message is not None:
+                held.append(message)
+            self._stopping.wait(HOLD_S)
+            self._commit_waiting(consumer)
+        self._delivered += 1
+        self._offsets.next.update(delivery.next_offsets)
+        self._partitions.note(delivery.marks)
+        self._update_lag()
+        return held
+
+    def _commit_waiting(self, consumer: Consumer) -> None:
+        offsets = self._group.send(consumer, self._connection.up)
+        if offsets is not None:
+            self._offsets.commit(offsets)
+            self._update_lag()
+
+    def _commit_last(self, consumer: Consumer) -> None:
+        """Serve the last commit to the group, for as long as Kafka answers and a second."""
+        while not self._stopping.is_set():
+            self._commit_waiting(consumer)
+            consumer.poll(HOLD_S)
+        self._commit_waiting(consumer)
+        deadline = time.monotonic() + 1.0
+        while self._group.under_way and self._connection.up and time.monotonic() < deadline:
+            consumer.poll(HOLD_S)
+
+    def _update_lag(self) -> None:
+        self._lag, self._progress = self._offsets.lag, self._offsets.progress
+
+    # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
+
+    def _on_error(self, error: KafkaError) -> None:
+        self._topic_gone = self._topic_gone or error.code() in TOPIC_IS_MISSING
+        self._report_state(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
+
+    def _on_stats(self, text: str) -> None:
+        stats = decode_stats(text)
+        self._report_state(self._connection.on_stats(stats, self._clock_ms()))
+        partitions = stats.partitions(self.topic)
+        if self._partitions.seen and partitions:  # the first ones are found by asking
+            self._partitions.seen.update(partitions)
+            self._report_state(self._connection.on_topic(None, self._clock_ms()))
+        for number, partition in partitions.items():
+            # Behind an open transaction nothing can be read yet.
+            self._readable_ends[number] = min(partition.hi_offset, partition.ls_offset)
+            if partition.hi_offset >= 0 and number not in self._partitions.lost:
+                self._offsets.heard_end(number, partition.hi_offset)
+        if self._partitions.seen:
+            self._update_lag()

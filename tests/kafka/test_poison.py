@@ -1,0 +1,270 @@
+"""One bad record never stops a show: it is counted, named, said once and passed by."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import struct
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from confluent_kafka import KafkaError, KafkaException, Producer
+
+from mwk_desktop.kafka.damaged_batches import find_next_batch
+from mwk_desktop.kafka.message_decoding import decode_messages, split_messages
+from mwk_desktop.kafka.topic_admin import create_topic
+from mwk_desktop.records.batch import Batch, Delivery
+
+
+def status(text: str, user: str = "ana") -> bytes:
+    return json.dumps({"Text": text, "User": {"ScreenName": user}}).encode()
+
+
+LOUD, SILENT = "zstd", "none"
+"""Two kinds of damage: what does not unpack is reported by the client, and where the records of a
+batch overrun it nothing is said."""
+
+
+def produce_batches(kafka: Any, topic: str, batches: Iterable[list[bytes]], codec: str) -> None:
+    """Each list as one batch of partition 0."""
+    for values in batches:
+        producer = Producer({**kafka, "compression.type": codec, "linger.ms": 500})
+        for value in values:
+            producer.produce(topic, value, partition=0)
+        assert producer.flush(30) == 0
+
+
+def damage_batches(folder: Path, numbers: Iterable[int], codec: str) -> None:
+    """Damage the records of some batches; their heads (61 bytes) stay whole. The broker is down."""
+    (path,) = folder.glob("*.log")
+    data = bytearray(path.read_bytes())
+    starts, at = [], 0
+    while at < len(data):
+        _, length = struct.unpack(">qi", data[at : at + 12])
+        if length <= 0:
+            break
+        starts.append((at, at + 12 + length))
+        at += 12 + length
+    for number in numbers:
+        begin, end = starts[number]
+        if codec == LOUD:
+            data[begin + 61 : end] = bytes(byte ^ 0xFF for byte in data[begin + 61 : end])
+        else:  # the first record is said to be a million bytes long
+            data[begin + 61 : begin + 64] = b"\xff\xff\x7f"
+    path.write_bytes(data)
+
+
+@pytest.fixture
+def damaged(broker: Any, kafka: Any) -> Callable[[list[int], list[int], str], str]:
+    """Make a topic of batches of these sizes, and damage some of them."""
+
+    def make(sizes: list[int], numbers: list[int], codec: str) -> str:
+        name = f"d-{secrets.token_hex(4)}"
+        create_topic(kafka, name, partitions=1)
+        first = 0
+        batches = []
+        for size in sizes:
+            texts = [status(f"pad {first + i} {'y' * 50}") for i in range(size)]
+            batches.append(texts)
+            first += size
+        produce_batches(kafka, name, batches, codec)
+        broker.stop()
+        damage_batches(broker.folder / "data" / f"{name}-0", numbers, codec)
+        broker.start()
+        return name
+
+    return make
+
+
+def remarks(collector: Any) -> list[str]:
+    said = [str(state.remark) for state in collector.states if state.remark]
+    return list(dict.fromkeys(said))
+
+
+def good_numbers(collector: Any) -> set[int]:
+    return {int(each.text.split()[1]) for each in collector.tweets if each is not None}
+
+
+@pytest.mark.parametrize("codec", [LOUD, SILENT])
+def test_a_damaged_batch_is_passed_by(
+    codec: str, damaged: Any, kafka: Any, collector: Any, open_source: Any, until: Any
+) -> None:
+    name = damaged([50, 50, 50], [1], codec)
+    source = open_source(kafka, name)
+    until(lambda: collector.offsets == {0: 150}, 120)
+    assert good_numbers(collector) == {*range(50), *range(100, 150)}
+    assert len(collector.tweets) == 150
+    until(lambda: source.progress.caught_up and source.lag == 0)
+    (said,) = remarks(collector)
+    assert re.fullmatch(
+        rf"Passed by {name} \[0\], offsets 50 to 99: a (damaged batch \(.*\)|batch .*)\.", said
+    )
+    assert set(collector.links) == {"connected"}
+    errors = [str(each) for delivery in collector.deliveries for each in delivery.batch.errors]
+    assert errors[-1].startswith(f"{name}[0] offset 50: ")
+    records = [each for delivery in collector.deliveries for each in delivery.batch.records]
+    assert [record.offset for record in records] == list(range(150))
+
+
+def test_damage_at_both_ends_and_in_a_row(
+    damaged: Any, kafka: Any, collector: Any, open_source: Any, until: Any, tmp_path: Path
+) -> None:
+    name = damaged([40, 30, 20, 70, 50], [0, 2, 3, 4], LOUD)
+    open_source(kafka, name)
+    until(lambda: collector.offsets == {0: 210}, 240)
+    assert good_numbers(collector) == set(range(40, 70))
+    assert len(collector.tweets) == 210
+    places = [said.split(":")[0] for said in remarks(collector)]
+    assert places == [
+        f"Passed by {name} [0], offsets 0 to 39",
+        f"Passed by {name} [0], offsets 70 to 89",
+        f"Passed by {name} [0], offsets 90 to 159",
+        f"Passed by {name} [0], offsets 160 to 209",
+    ]
+    # `record --to-end` comes to its end, and says what it passed.
+    file = tmp_path / "copy.jsonl"
+    command = [sys.executable, "-m", "mwk_desktop", "record", "-o", str(file), "--to-end"]
+    where = ["--topic", name, "--bootstrap-servers", kafka["bootstrap.servers"]]
+    done = subprocess.run(
+        [*command, *where], capture_output=True, text=True, timeout=240, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert f"Passed by {name} [0], offsets 90 to 159" in done.stderr
+    assert done.stdout.startswith("210 records")
+
+
+@pytest.mark.parametrize("codec", [LOUD, SILENT])
+def test_the_place_behind_a_batch(codec: str, damaged: Any, kafka: Any) -> None:
+    import threading
+
+    never = threading.Event()
+    name = damaged([30, 10, 70, 20], [0, 2], codec)
+    for at, behind in ((9, 30), (29, 30), (30, 30), (60, 110), (109, 110), (110, 110), (129, 129)):
+        assert find_next_batch(kafka, name, 0, at, never) == behind
+
+
+def test_header_names_that_are_not_utf_8(
+    kafka: Any, topic: str, collector: Any, open_source: Any, until: Any
+) -> None:
+    kcat = "kcat"
+    for number in range(3):
+        subprocess.run(
+            [
+                kcat,
+                "-b",
+                kafka["bootstrap.servers"],
+                "-t",
+                topic,
+                "-p",
+                "0",
+                "-P",
+                "-H",
+                b"k\xff=v",
+            ],
+            input=status(f"drum {number}"),
+            check=True,
+            env={**os.environ},
+        )
+    producer = Producer(kafka)
+    producer.produce(topic, status("pad"), partition=0, headers=[("good", b"v")])
+    assert producer.flush(10) == 0
+    source = open_source(kafka, topic)
+    until(lambda: len(collector.tweets) == 4)
+    assert [tweet.text for tweet in collector.tweets] == ["drum 0", "drum 1", "drum 2", "pad"]
+    assert remarks(collector)[0] == (
+        f"Passed by {topic} [0], offset 0: the headers cannot be read."
+    )
+    records = [each for delivery in collector.deliveries for each in delivery.batch.records]
+    assert [record.headers for record in records] == [(), (), (), (("good", b"v"),)]
+    assert [record.value for record in records][:1] == [status("drum 0")]
+    assert source.state.ok
+
+
+class Stub:
+    """A message as the client gives it; ``headers`` may fail as they do there."""
+
+    def __init__(self, offset: int, value: bytes | None = b"{}", error: int | None = None) -> None:
+        self._offset, self._value = offset, value
+        self._error = None if error is None else KafkaError(error)
+
+    def error(self) -> Any:
+        return self._error
+
+    def topic(self) -> str:
+        return "t"
+
+    def partition(self) -> int:
+        return 0
+
+    def offset(self) -> int:
+        return self._offset
+
+
+def test_what_comes_after_the_error_of_a_batch_is_not_believed() -> None:
+    bad = KafkaError._BAD_MSG
+    mixed: list[Any] = [Stub(0), Stub(1), Stub(2, error=bad), Stub(6_067_006), Stub(3, error=bad)]
+    records, events = split_messages(mixed)
+    assert [each.offset() for each in records] == [0, 1]
+    assert [each.offset() for each in events] == [2]
+    untouched: list[Any] = [Stub(0), Stub(9, error=KafkaError._PARTITION_EOF), Stub(1)]
+    records, events = split_messages(untouched)
+    assert [each.offset() for each in records] == [0, 1]
+    assert len(events) == 1
+
+
+def test_an_empty_hand_over_moves_nothing() -> None:
+    delivery = Delivery(Batch())
+    assert decode_messages(delivery, [], 1_000, keep_records=True) == []
+    assert delivery.next_offsets == {}
+
+
+def test_a_source_that_fails_begins_again_where_it_was(
+    kafka: Any, topic: str, send: Any, collector: Any, open_source: Any, until: Any
+) -> None:
+    send(topic, [f"drum {n}" for n in range(5)])
+    failures = [
+        KafkaException(KafkaError(KafkaError._FAIL, "out of luck")),
+        SystemError("from within the client"),
+    ]
+    real = type(collector).__call__
+
+    def fails_twice(self: Any, delivery: Any) -> bool:
+        if failures and delivery.batch.tweets:
+            raise failures.pop()
+        return bool(real(self, delivery))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(collector), "__call__", fails_twice)
+        source = open_source(kafka, topic)
+        until(lambda: len(collector.tweets) == 5)
+    assert [tweet.text for tweet in collector.tweets] == [f"drum {n}" for n in range(5)]
+    said = " ".join(remarks(collector))
+    assert "Reading from Kafka failed (SystemError('from within the client')); it begins" in said
+    assert "out of luck" in said
+    until(lambda: source.state.ok)
+
+
+def test_a_source_that_always_fails_ends_and_says_why(
+    kafka: Any, topic: str, send: Any, open_source: Any, until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mwk_desktop.kafka import source_thread
+    from mwk_desktop.kafka.topic_source import KafkaSource
+
+    send(topic, ["drum"])
+    monkeypatch.setattr(source_thread, "RESTART_S", 0.01)
+    monkeypatch.setattr(source_thread, "MOST_RESTARTS", 2)
+
+    def never(_: Any) -> bool:
+        raise RuntimeError("no")
+
+    source = KafkaSource(kafka, topic, never)
+    source.start()
+    until(lambda: source.ended)
+    assert source.state.link == "failed"
+    assert "failed: RuntimeError('no')." in str(source.state.sentence)
