@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mwk_desktop.app.run_options import BadInput, Options, with_settings
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 
 DEFAULT_SERVERS = "localhost:9092"
@@ -20,11 +21,11 @@ def with_kafka(options: Options, bootstrap_servers: str, topic: str) -> Options:
     """
     servers = ",".join(part.strip() for part in bootstrap_servers.split(",") if part.strip())
     if not servers:
-        raise BadInput("Kafka's servers: at least one HOST:PORT")
+        raise BadInput(message("Kafka's servers: at least one HOST:PORT"))
     try:
         name = setting_value("topics", "input", topic.strip())
     except UnfitValueError as error:
-        raise BadInput(f"The topic {error}") from None
+        raise BadInput(message("The topic {problem}", problem=message_of(error))) from None
     kafka = {"bootstrap.servers": servers}
     if "metadata.broker.list" in options.settings.kafka:  # its old name would win
         kafka["metadata.broker.list"] = servers

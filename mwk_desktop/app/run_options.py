@@ -12,7 +12,7 @@ from mwk_desktop.show.settings.load import Settings
 
 
 class BadInput(ValueError):  # noqa: N818  (what was asked for is at fault, not we)
-    """Something that was asked for cannot be done; the message says what would be right."""
+    """Something that was asked for cannot be done; its text or Message says what would be right."""
 
 
 @dataclass(frozen=True, slots=True)

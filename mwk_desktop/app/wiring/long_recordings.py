@@ -36,15 +36,13 @@ def must_be_wanted(options: Options, path: Path, length_ms: float) -> None:
     hours = length_ms / MS_PER_H
     place, event_ms = outlying_record(options, path)
     raise BadInput(
-        str(
-            message(
-                "{path}: it would be {hours:,.1f} h long, because of {place}, at {moment}. Where "
-                "that is right, add --yes.",
-                path=str(path),
-                hours=hours,
-                place=place,
-                moment=_moment(event_ms),
-            )
+        message(
+            "{path}: it would be {hours:,.1f} h long, because of {place}, at {moment}. Where that "
+            "is right, add --yes.",
+            path=str(path),
+            hours=hours,
+            place=place,
+            moment=_moment(event_ms),
         )
     )
 

@@ -17,6 +17,7 @@ from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import music_of
 from mwk_desktop.app.wiring.show_resources import ShowResources, load_shared_clips
 from mwk_desktop.app.wiring.start_replay import prepare_replay
+from mwk_desktop.messages import message_of
 from mwk_desktop.sounds.set_findings import SoundSetError
 
 
@@ -72,7 +73,7 @@ class ShowFactory:
         try:
             loaded, clips = load_shared_clips(options, self._resources.output.rate_hz)
         except SoundSetError as error:
-            raise BadInput(str(error)) from None
+            raise BadInput(message_of(error)) from None
         resources = replace(self._resources, loaded=loaded, clips=clips, music=music_of(loaded))
         return self._prepared(self._kind, options, resources, again=True)
 

@@ -32,7 +32,7 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.since import BEGINNING, NOW, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import Message, message_of
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.store.store_thread import StoreThread
@@ -60,7 +60,7 @@ def prepare_live(
     try:
         open_consumer(properties, client_id="mwk").close()
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     start = _StartLive(options, resources, properties, wanted, since)
     if early:
         start.open()
@@ -158,7 +158,7 @@ def _start(
     try:
         source.start()
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     end_source.callback(source.stop)
     stack.callback(source.stop_reading)
     _show_rebuild(source)

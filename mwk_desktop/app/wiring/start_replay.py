@@ -13,6 +13,7 @@ from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread
 from mwk_desktop.app.wiring.long_recordings import must_be_wanted
 from mwk_desktop.app.wiring.recording_setup import open_recording
 from mwk_desktop.app.wiring.show_resources import ShowResources
+from mwk_desktop.messages import message
 from mwk_desktop.show.drivers.density import density_of
 from mwk_desktop.show.drivers.replay import ReplayShow
 
@@ -28,7 +29,9 @@ def prepare_replay(
     """Look through a recording; what is returned begins its replay."""
     options, recorded = open_recording(options, path, resources.music)
     if recorded.first_window_ms is None:
-        raise BadInput(f"{path}: holds no tweet, so there is nothing to play")
+        raise BadInput(
+            message("{path}: holds no tweet, so there is nothing to play", path=str(path))
+        )
     must_be_wanted(options, path, recorded.length_ms)
     recorded.density = density_of(recorded, rules_of(options.settings, resources.music))
 

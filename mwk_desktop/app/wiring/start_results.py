@@ -21,7 +21,7 @@ from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import Link
 from mwk_desktop.kafka.results_source import ResultsSource
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import Message, message_of
 from mwk_desktop.show.drivers.results import ResultsShow
 from mwk_desktop.show.snapshot import SourceState
 
@@ -42,7 +42,7 @@ def results_kind(options: Options, resources: ShowResources, *, again: bool) -> 
     try:
         open_consumer(properties, client_id="mwk-results").close()
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     return lambda stack: _start(options, stack, resources, properties)
 
 
@@ -80,7 +80,7 @@ def _start(
     try:
         source.start()
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     stack.callback(source.stop)
     return RunningShow(KIND, thread, properties, options.settings.topics.input)
 
