@@ -115,9 +115,9 @@ class CountStage:
                 return []
             state.set(seen, 1)
         count, latest_ms, picture = state.get("u") or (0, tweet["l"], "")
-        # The picture is the latest tweet's, whichever partition it came through first.
-        if tweet["l"] >= latest_ms:
-            latest_ms, picture = tweet["l"], tweet["p"] or picture
+        # As the show's leaderboard has it, whatever the order of partitions: the picture is that of
+        # the latest tweet, also where that has none, and of two at the same time the larger.
+        latest_ms, picture = max((latest_ms, picture), (tweet["l"], tweet["p"] or ""))
         state.set("u", (count + 1, latest_ms, picture))
         out = [
             {
