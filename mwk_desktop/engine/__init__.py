@@ -12,7 +12,9 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ``local_engine``    the engine in the caller's process, with a clock that the caller holds
 ``engine_client``   the engine as the show sees it, with the watchdog that replaces it
 ``engine_mirror``   what the engine was asked for and did: enough to set up its replacement
-``engine_process``  one engine process, seen from its parent
+``engine_start``    starts engines at the rate that their output plays at, with ``clip_tables``
+                    (the sounds, conformed) and ``frame_map`` (transport frames to the engine's)
+``engine_process``  one engine process, seen from its parent; ``engine_commands`` is what it sends
 ``engine_main``     what runs in that process, around ``audio_callback`` and ``audio_outputs``
                     (PortAudio or a silent clock)
 ``shared_memory``   the memory that the process and its parent share
