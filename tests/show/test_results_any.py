@@ -69,7 +69,7 @@ def test_garbage_is_counted_and_survived(records: list[Any]) -> None:
     assert show.show.counting.unreadable == delivery.unreadable
     assert show.show.counting.counts.records == len(records)
     if delivery.unreadable:
-        assert "offset 7" in snapshot.problems[0]
+        assert "offset 7" in str(snapshot.problems[0])
 
 
 VOTES = st.dictionaries(st.sampled_from(INSTRUMENTS), st.integers(1, 99), max_size=8)

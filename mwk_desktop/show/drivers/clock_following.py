@@ -12,6 +12,7 @@ from typing import Final
 from mwk_desktop.clock import Clock
 from mwk_desktop.messages import Message, duration, message
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.drivers.clock_comparison import ClockComparison
 from mwk_desktop.show.log.show_log import Recorder, clock_line, sleep_line
 
 NOTICE_MS: Final = 60_000
@@ -42,6 +43,7 @@ class ClockFollower:
         self._recorder = recorder
         self._notice: Message | None = None
         self._noticed_ms = 0
+        self._comparison = ClockComparison()
         if clock.shift_ms and recorder is not None:  # ahead from the beginning
             recorder.write_show(clock_line(0, clock.shift_ms), clock.now_ms())
 
@@ -52,6 +54,7 @@ class ClockFollower:
         if step is None:
             return False
         now_ms = self._clock.now_ms()
+        self._comparison.forget()
         _log.warning("the system's clock moved by %d ms: %s", step.moved_ms, step)
         if self._recorder is not None:
             if step.shift_ms != before_ms:
@@ -68,11 +71,16 @@ class ClockFollower:
         if self._clock.shift_ms:
             move_events(batch, self._clock.shift_ms)
 
+    def compare(self, batch: Batch) -> None:
+        """Look whether the records of a topic, as they arrive now, agree with this computer."""
+        self._comparison.note(batch.records, self._clock.ahead_ms)
+
     def notices(self) -> tuple[Message, ...]:
-        """What the console says of it now."""
-        if self._notice is None or self._clock.now_ms() - self._noticed_ms > NOTICE_MS:
-            return ()
-        return (self._notice,)
+        """What the console says of clocks now."""
+        said = self._comparison.notice
+        if self._notice is not None and self._clock.now_ms() - self._noticed_ms <= NOTICE_MS:
+            return (self._notice, said) if said else (self._notice,)
+        return (said,) if said else ()
 
 
 def clock_was_set(moved_ms: int) -> Message:

@@ -174,6 +174,8 @@ class LiveShow:
             self._fold(batch)
         else:
             self._fold(batch.batch)
+            if not self._catching_up:
+                self._following.compare(batch.batch)
             self._catching_up = self._catching_up and not batch.caught_up
             if self._committer is not None:
                 self._committer.note(batch.next_offsets, batch.marks)

@@ -1,0 +1,92 @@
+"""Whose clock is off: a producer's, or this computer's. Show thread only; pure.
+
+A record that the broker stamped (LogAppendTime) carries the broker's time; otherwise it carries its
+producer's. When nearly everything is from the future, this computer is behind; when only some of it
+is, their producers are ahead.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from typing import Final
+
+from mwk_desktop.messages import NOTHING, Message, duration, message
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.units import EARLIEST_EVENT_MS
+
+RECORDS_KEPT: Final = 200
+"""The newest records that are compared."""
+
+FEWEST: Final = 20
+"""Of fewer nothing is said."""
+
+PER_BATCH: Final = 20
+"""At most so many of one batch are looked at: a flood must cost nothing."""
+
+AHEAD_MS: Final = 1_000
+"""A time that far in the future is no delay of anything: a clock is off."""
+
+BEHIND_MS: Final = 5_000
+"""Even the fastest record came so long after the broker had stamped it."""
+
+NEARLY_ALL: Final = 0.9
+SOME: Final = 0.05
+
+
+class ClockComparison:
+    """Compares the times of arriving records with this computer's clock."""
+
+    def __init__(self) -> None:
+        self._by_broker: deque[int] = deque(maxlen=RECORDS_KEPT)
+        self._by_producers: deque[int] = deque(maxlen=RECORDS_KEPT)
+        self.notice: Message = NOTHING
+        """What to say; nothing where the clocks agree."""
+
+    def note(self, records: Sequence[Record], ahead_ms: int = 0) -> None:
+        """Look at the newest of a batch; ``ahead_ms``: the show's clock against the system's."""
+        for record in records[-PER_BATCH:]:
+            if record.timestamp_ms >= EARLIEST_EVENT_MS and record.arrival_ms > 0:
+                ahead = record.timestamp_ms - (record.arrival_ms - ahead_ms)
+                (self._by_broker if record.log_append else self._by_producers).append(ahead)
+        if records:
+            self.notice = self._compared()
+
+    def forget(self) -> None:
+        """The system's clock was set: what was compared before says nothing now."""
+        self._by_broker.clear()
+        self._by_producers.clear()
+        self.notice = NOTHING
+
+    def _compared(self) -> Message:
+        if len(self._by_broker) >= FEWEST:
+            fastest = max(self._by_broker)
+            if fastest > AHEAD_MS:
+                return message(
+                    "This computer's clock is {length} behind the broker's: set it right.",
+                    length=duration(fastest),
+                )
+            if fastest < -BEHIND_MS:
+                return message(
+                    "Every message arrives {length} after the broker's time: this computer's "
+                    "clock is ahead, or the messages are delayed.",
+                    length=duration(-fastest),
+                )
+            return NOTHING
+        if len(self._by_producers) < FEWEST:
+            return NOTHING
+        future = sorted(ahead for ahead in self._by_producers if ahead > AHEAD_MS)
+        share = len(future) / len(self._by_producers)
+        if share >= NEARLY_ALL:
+            return message(
+                "Nearly every message is {length} from the future: this computer's clock is "
+                "probably behind.",
+                length=duration(future[len(future) // 2]),
+            )
+        if share >= SOME:
+            return message(
+                "Some messages are {length} from the future: the clock of the computer that sends "
+                "them is ahead. Their votes count on arrival.",
+                length=duration(future[len(future) // 2]),
+            )
+        return NOTHING
