@@ -135,3 +135,11 @@ def test_two_rounds_of_the_real_ring():
     oldest = CAPACITY
     idents = [(1 << 60) + (n << 22) for n in (oldest, oldest - 1)]
     assert memory.repeats(idents, [n & 1023 for n in idents], [oldest, oldest - 1]) == [0]
+
+
+def test_a_batch_longer_than_the_ring():
+    """Cut into pieces inside: places are those of the whole batch."""
+    seen = SeenTweets(4)
+    idents = [1, 2, 3, 4, 5, 5, 4, 6, 6, 1]
+    assert seen.repeats(idents, [0] * 10, [0] * 10) == [5, 6, 8]
+    assert (seen.serial, len(seen)) == (7, 4)

@@ -243,3 +243,23 @@ def test_outgrown_places_are_given_back():
             pictures.set(n, f"https://a/b/{n}/" + "x" * size)
     assert len(pictures._bytes) < 3 * 2000 * 2000
     assert pictures.get(1999) == "https://a/b/1999/" + "x" * 1900
+
+
+def test_whole_lines_are_replaced():
+    """As another show counted them: lines may rise, fall and leave, also below the floor."""
+
+    def shown(board: Leaderboard) -> list[tuple[str, int, int, str]]:
+        return [(s.name, s.tweets, s.latest_ms, s.image_url) for s in board.top(9)]
+
+    board = Leaderboard()
+    board.add_users(["anna", "bert", "zoë"])
+    board.replace_lines({0: (3, 10, "https://a"), 1: (2, 5, "https://b"), 2: (0, 0, "")})
+    assert board.users == 2
+    assert shown(board) == [("anna", 3, 10, "https://a"), ("bert", 2, 5, "https://b")]
+    board.replace_lines({0: (1, 11, "https://a2"), 2: (2, 5, "https://z")})
+    assert board.users == 3
+    assert [row[:2] for row in shown(board)] == [("bert", 2), ("zoë", 2), ("anna", 1)]
+    board.replace_lines({1: (0, 0, "")})
+    assert board.users == 2
+    assert [row[:2] for row in shown(board)] == [("zoë", 2), ("anna", 1)]
+    assert board.standing(0).image_url == "https://a2"

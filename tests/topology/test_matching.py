@@ -373,3 +373,18 @@ def test_a_turkish_keyboard_votes_as_any_other(
     assert matcher.instrument(before + typed) == matcher.instrument(form)
     assert reference(before + typed) == reference(form)
     assert matcher.instrument(before + typed + "\u0131n") == reference(before + typed + "\u0131n")
+
+
+@pytest.mark.parametrize("beside", ["", " é"])
+def test_the_longest_wins_also_among_forms_that_share_their_first_letter(beside):
+    matcher = Matcher({"melody": ["xylophone"], "drum": ["x y z"], "pad": ["xy"]})
+    for text, instrument in (
+        ("xy z", "drum"),
+        ("x y z", "drum"),
+        ("xyz", "drum"),
+        ("xy", "pad"),
+        ("xy w", "pad"),
+        ("xylophone", "melody"),
+        ("x", None),
+    ):
+        assert matcher.instrument(text + beside) == instrument, text
