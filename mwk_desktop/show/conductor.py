@@ -300,10 +300,7 @@ class Conductor:
         return variation or scene.get(name) or self.playable(name)
 
     def coming(self, name: str, scene: PendingScene | None) -> tuple[int, str | None, bool] | None:
-        """The next change of a strip: (frame, clip, by hand), or None where nothing changes.
-
-        ``scene`` is the pending scene, or a forecast of it.
-        """
+        """A strip's next change (frame, clip, by hand) if ``scene`` is what comes; None: none."""
         hand = self.overrides[name]
         frames = set(hand.frames())
         lands = scene is not None and not scene.cancelled and not self.hold

@@ -1,0 +1,61 @@
+"""Facts of decoding that programs and people rely on: ids, wrappings, the exact reasons."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mwk_desktop.records.record_types import DecodeError
+from mwk_desktop.records.tweet_decoding import decode_tweet, decode_tweets
+from tests.support import status
+
+
+def reason_of(value: bytes | str | None) -> str:
+    with pytest.raises(DecodeError) as caught:
+        decode_tweet(value)
+    return str(caught.value)
+
+
+def test_a_batch_keeps_every_field() -> None:
+    values = [json.dumps(status("drum", f"u{n}", id_=n, created_ms=n)).encode() for n in range(3)]
+    tweets, reasons = decode_tweets(values)
+    assert tweets == [decode_tweet(value) for value in values]
+    assert [tweet.id for tweet in tweets if tweet is not None] == [0, 1, 2]
+    assert reasons == []
+
+
+def test_a_payload_that_is_text_may_begin_with_a_mark() -> None:
+    inner = json.dumps(status("drum", "monty", id_=7))
+    for mark in ("", "\ufeff"):
+        tweet = decode_tweet(json.dumps({"schema": {}, "payload": mark + inner}))
+        assert (tweet.id, tweet.screen_name) == (7, "monty")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("utf-32-le", "UTF-32"),
+        ("utf-32-be", "UTF-32"),
+    ],
+)
+def test_another_encoding_is_called_by_its_name(encoding: str, name: str) -> None:
+    assert reason_of('{"Text":"x"}'.encode(encoding)) == f"{name} text, not UTF-8"
+
+
+def test_reasons_are_these_words() -> None:
+    """They are shown to people, translated by exactly these keys."""
+    assert reason_of(None) == "a tombstone, no value"
+    assert reason_of(b"x") == "not JSON"
+    assert reason_of(b"\xff") == "not UTF-8"
+    assert reason_of(b"[]") == "not a JSON object"
+    assert reason_of(b"{}") == "no Text"
+    assert reason_of(b'{"Text":"x"}') == "no User.ScreenName"
+    assert (
+        reason_of(b'{"schema":1,"payload":3}')
+        == "a Connect envelope whose payload is not an object"
+    )
