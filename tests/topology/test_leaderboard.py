@@ -242,7 +242,9 @@ def test_outgrown_places_are_given_back():
         for n in range(2000):
             pictures.set(n, f"https://a/b/{n}/" + "x" * size)
     assert len(pictures._bytes) < 3 * 2000 * 2000
-    assert pictures.get(1999) == "https://a/b/1999/" + "x" * 1900
+    # No address has moved into another's place, after an odd number of steps too.
+    expected = [f"https://a/b/{n}/" + "x" * 1900 for n in range(2000)]
+    assert pictures.get_all(range(2000)) == expected
 
 
 def test_whole_lines_are_replaced():
@@ -263,3 +265,15 @@ def test_whole_lines_are_replaced():
     assert board.users == 2
     assert [row[:2] for row in shown(board)] == [("zoë", 2), ("anna", 1)]
     assert board.standing(0).image_url == "https://a2"
+
+
+def test_only_the_pages_of_new_users_are_stored():
+    board = Leaderboard()
+    board.start_tracking()
+    board.add_users([f"u{n}" for n in range(PAGE_USERS + 1)])
+    assert [page.page for page in board.drain_changes().pages] == [0, 1]
+    board.add_users(["late"])
+    rows = board.drain_changes()
+    assert [page.page for page in rows.pages] == [1]
+    assert [(run.first, run.names) for run in rows.newcomers] == [(PAGE_USERS + 1, ["late"])]
+    assert board.drain_changes() == UserRows()
