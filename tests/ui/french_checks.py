@@ -20,7 +20,7 @@ def texts_of(desk: Any, root: Any) -> Iterator[Any]:
 
 def place_of(item: Any) -> set[str]:
     names = set()
-    for _ in range(4):
+    for _ in range(6):
         if item is None:
             break
         names.add(item.objectName())
