@@ -53,7 +53,7 @@ class Show:
 
     def read(self, batch: Batch, *, caught_up: bool) -> None:
         """A delivery, and time for the show to close something."""
-        self.show.fold_batch(Delivery(batch, {}, caught_up))
+        self.show.fold_batch(Delivery(batch, {}, caught_up=caught_up))
         self.go(20)
 
     def go(self, ms: int) -> None:
