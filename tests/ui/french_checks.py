@@ -10,6 +10,7 @@ from mwk_desktop.units import INSTRUMENTS
 
 # What may be cut off: what strangers wrote, clips' own titles, and sentences after the first.
 _MAY_ELIDE = {"feedText", "stageText", "runnerUp", "now", "next", "banner_0", "banner_1"}
+_MAY_ELIDE |= {"queryRows", "lockNote"}
 
 
 def texts_of(desk: Any, root: Any) -> Iterator[Any]:
@@ -20,7 +21,7 @@ def texts_of(desk: Any, root: Any) -> Iterator[Any]:
 
 def place_of(item: Any) -> set[str]:
     names = set()
-    for _ in range(6):
+    for _ in range(4):
         if item is None:
             break
         names.add(item.objectName())

@@ -11,7 +11,7 @@ import pages_shots
 import pages_state as known
 import pytest
 from fake_show import NOON_MS, evening, served, trouble
-from french_checks import _MAY_ELIDE, check_words, texts_of
+from french_checks import check_words, texts_of
 from layout_checks import STATES, check_whole_console
 from PySide6.QtCore import Qt
 from stage_states import one, tie, with_winner
@@ -42,7 +42,6 @@ ALIASES = (
     ("synthé",),
     ("voix",),
 )
-_MAY_ELIDE |= {"queryRows", "lockNote"}
 
 
 @pytest.fixture
