@@ -149,7 +149,7 @@ class EngineClient(MasterRecordingMixin):
                 raise IndexError(f"there is no clip {launch.clip}")
         with self._lock:
             self._fetch_events()
-            self._mirror.plan_launches(strip, launches)
+            launches = self._mirror.plan_launches(strip, launches)
             if self._engine is not None:
                 self._engine.replace_launches(strip, launches)
 
@@ -159,7 +159,7 @@ class EngineClient(MasterRecordingMixin):
             raise IndexError(f"there is no curve {curve}")
         with self._lock:
             self._fetch_events()
-            self._mirror.plan_ramps(curve, ramps)
+            ramps = self._mirror.plan_ramps(curve, ramps)
             if self._engine is not None:
                 self._engine.replace_ramps(int(curve), ramps)
 

@@ -29,14 +29,23 @@ class EngineMirror:
         self._launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
         self._gains = [Gain() for _ in range(CURVES)]
         self._ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
+        # What restores a strip or a curve in a new engine, until that engine says that it did.
+        self._restoring_launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self._restoring_ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
 
-    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
-        """Replace what is pending on the strip."""
+    def plan_launches(self, strip: int, launches: Sequence[Launch]) -> list[Launch]:
+        """Replace what is pending on the strip; returns what the engine must be sent.
+
+        That is more than ``launches`` where a new engine has not played its first block yet: a plan
+        replaces what the engine was set up with, and the strip would stay silent.
+        """
         self._launches[strip] = sorted(launches, key=lambda launch: launch.frame)
+        return [*self._restoring_launches[strip], *launches]
 
-    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
-        """Replace what is pending on the curve."""
+    def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> list[Ramp]:
+        """Replace what is pending on the curve; returns what the engine must be sent."""
         self._ramps[curve] = sorted(ramps, key=lambda ramp: ramp.frame)
+        return [*self._restoring_ramps[curve], *ramps]
 
     def to_transport(self, event: Event, frames: FrameMap) -> Event:
         """An engine's event in transport frames; call it before :meth:`apply_event`."""
@@ -48,10 +57,12 @@ class EngineMirror:
         """Take over what an engine did; the plan's head is done if it is that."""
         if isinstance(event, Landed):
             self._sounding[event.strip] = event.clip
+            self._restoring_launches[event.strip] = []
             launches = self._launches[event.strip]
             if launches and launches[0].frame <= event.frame and launches[0].clip == event.clip:
                 del launches[0]
         else:
+            self._restoring_ramps[event.curve] = []
             self._gains[event.curve].ramp(event.frame, event.target, event.ramp_frames)
             ramps = self._ramps[event.curve]
             if ramps and ramps[0].frame <= event.frame and ramps[0].target == event.target:
@@ -61,6 +72,7 @@ class EngineMirror:
         """What sounds, at once under a short fade, and all that is pending."""
         clip = self._sounding[strip]
         again = [] if clip == SILENCE else [Launch(NOW, clip, fade_frames, fade_frames)]
+        self._restoring_launches[strip] = again
         return again + self._launches[strip]
 
     def ramps_for_new_engine(self, curve: int, frame: int) -> list[Ramp]:
@@ -70,4 +82,5 @@ class EngineMirror:
         again = [] if value == 1.0 and gain.target == 1.0 else [Ramp(NOW, value, 0)]
         if frame < gain.end_frame:
             again.append(Ramp(NOW, gain.target, gain.end_frame - frame))
+        self._restoring_ramps[curve] = again
         return again + self._ramps[curve]

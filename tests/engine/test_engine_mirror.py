@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.local_engine import LocalEngine
-from mwk_desktop.engine.protocol import CURVES, NOW, EngineSpec, Launch, Ramp
+from mwk_desktop.engine.protocol import (
+    CURVES,
+    NOW,
+    Curve,
+    EngineSpec,
+    Landed,
+    Launch,
+    Ramp,
+    Ramped,
+)
 
 LOOP_FRAMES = 1000
 LONGEST_FRAMES = 1500
@@ -78,3 +87,25 @@ def test_nothing_to_do_for_an_engine_that_did_nothing() -> None:
     plans = EngineMirror()
     assert plans.launches_for_new_engine(0, 480) == []
     assert plans.ramps_for_new_engine(3, 1000) == []
+
+
+def test_a_plan_that_comes_before_the_successors_first_block_takes_no_sound_away() -> None:
+    """A window closed between the new engine's start and its first block: the music stopped."""
+    plans = EngineMirror()
+    plans.apply_event(Landed(0, 0, 2, 5, 48, 48))
+    plans.apply_event(Ramped(0, 0, Curve.PANIC, 0.0, 0))
+    spec = EngineSpec(LOOP_FRAMES, start_frame=700, segment=1)
+    new = LocalEngine(np.ones((8, LOOP_FRAMES, 2), np.float32) * np.float32(0.01), spec)
+    new.plan_launches(2, plans.launches_for_new_engine(2, 48))
+    new.plan_ramps(Curve.PANIC, plans.ramps_for_new_engine(Curve.PANIC, 700))
+    new.plan_launches(2, plans.plan_launches(2, [Launch(3_000, 6, 48, 48)]))
+    new.plan_ramps(Curve.PANIC, plans.plan_ramps(Curve.PANIC, [Ramp(2_000, 1.0, 0)]))
+    new.play()
+    new.advance_to(1_500)
+    for event in new.events():
+        plans.apply_event(event)
+    assert new.status().strip_peaks[2][0] > 0.0
+    assert new.status().master_peak[0] == 0.0  # still silenced
+    # Once it sounds, a plan is only what it says.
+    assert plans.plan_launches(2, [Launch(3_000, 7, 48, 48)]) == [Launch(3_000, 7, 48, 48)]
+    assert plans.plan_ramps(Curve.PANIC, []) == []
