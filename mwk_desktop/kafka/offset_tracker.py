@@ -51,11 +51,22 @@ class OffsetTracker:
         for partition, start in starts.items():
             self._committed.pop(partition, None)
             self._starts[partition] = start
+            self._lower_first_end(partition, self.ends.get(partition, start))
         self.next.update(starts)
 
     def heard_end(self, partition: int, end: int) -> None:
-        """The topic's end moved (it never moves back while a show reads it)."""
+        """The topic's end moved; who tells it may be a little behind."""
         self.ends[partition] = max(end, self.ends.get(partition, 0))
+
+    def reached_end(self, partition: int, end: int) -> None:
+        """A partition is read to its end, which may lie before where it was: its tail was lost."""
+        self.ends[partition] = end
+        self._lower_first_end(partition, end)
+
+    def _lower_first_end(self, partition: int, end: int) -> None:
+        """Records of the start that are lost now must not be waited for."""
+        if self._first_ends.get(partition, end) > end:
+            self._first_ends[partition] = end
 
     def commit(self, offsets: Mapping[int, int]) -> None:
         """The store has everything before these."""
@@ -84,10 +95,15 @@ class OffsetTracker:
         return self.progress_with({})
 
     def progress_with(self, next_offsets: Mapping[int, int]) -> RebuildProgress:
-        """Of what the topic held at the start, once ``next_offsets`` are handed over too."""
+        """Of what the topic held at the start, once ``next_offsets`` are handed over too.
+
+        Partitions that wait for the presenter's answer are left out: the others go on.
+        """
         after = {**self.next, **next_offsets}
         done = total = 0
         for partition, end in self._first_ends.items():
+            if partition in self.waiting:
+                continue
             start = self._starts.get(partition, end)
             if end > start:
                 total += end - start

@@ -103,6 +103,7 @@ class TopicReader(SourceThread):
         self._mended: dict[int, int] = {}
         self._readable_ends: dict[int, int] = {}
         self._stalled: dict[int, tuple[int, float]] = {}
+        self._caught_up = False
         self._lag: int | None = None
         self._progress: RebuildProgress | None = None
 
@@ -192,6 +193,8 @@ class TopicReader(SourceThread):
     def _housekeep(self, consumer: Consumer) -> None:
         """Between batches: commit to the group, new partitions, what is lost or damaged."""
         self._commit_waiting(consumer)
+        if not self._caught_up and self._offsets.progress.caught_up:  # what was missing is lost
+            self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch())))
         if not self._connection.up:
             return
         new = self._partitions.unread
@@ -303,7 +306,7 @@ class TopicReader(SourceThread):
             self._on_error(error)
         elif code == KafkaError._PARTITION_EOF and offset is not None:
             self._report_state(self._connection.on_fetched(self._clock_ms()))
-            self._offsets.heard_end(partition, offset)
+            self._offsets.reached_end(partition, offset)
             at = delivery.next_offsets.get(partition, self._offsets.next.get(partition, 0))
             if offset > at:  # a transaction's marker or records that compaction took
                 delivery.next_offsets[partition] = offset
@@ -348,6 +351,7 @@ class TopicReader(SourceThread):
             self._stopping.wait(HOLD_S)
             self._commit_waiting(consumer)
         self._delivered += 1
+        self._caught_up = self._caught_up or delivery.caught_up
         self._offsets.next.update(delivery.next_offsets)
         self._partitions.note(delivery.marks)
         self._update_lag()

@@ -109,6 +109,34 @@ def test_the_lag_of_lost_history_is_what_waits() -> None:
     assert offsets.lag == 0
 
 
+def test_a_backlog_that_was_lost_is_not_waited_for() -> None:
+    """Until the start's ends are reached no window closes: those may never come again."""
+    offsets = OffsetTracker({0: 10, 1: 20})
+    offsets.begin({0: 10, 1: 20}, {0: 50, 1: 30})
+    offsets.next.update({0: 40, 1: 30})
+    assert not offsets.progress.caught_up
+    offsets.heard_end(0, 40)  # the statistics may only be behind
+    assert not offsets.progress.caught_up
+    assert offsets.lag == 10
+    offsets.reached_end(0, 40)
+    assert offsets.progress.caught_up
+    assert offsets.lag == 0
+
+
+@pytest.mark.parametrize("answer", [5, 60])
+def test_a_question_about_one_partition_keeps_no_window_open(answer: int) -> None:
+    offsets = OffsetTracker({0: 10, 1: 20})
+    offsets.begin({0: 10, 1: 20}, {0: 90, 1: 30})
+    offsets.next[1] = 30
+    offsets.waiting = {0: 5}
+    offsets.ends[0] = 60
+    assert offsets.progress.caught_up
+    offsets.restart({0: answer})
+    assert offsets.progress.total == 60 - answer + 10
+    offsets.next[0] = 60
+    assert offsets.progress.caught_up
+
+
 class Stub:
     """A record as the client gives it."""
 
