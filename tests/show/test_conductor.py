@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import NOW, Curve, EngineSpec, Landed, Launch, audible_curve
+from mwk_desktop.engine.protocol import NOW, Curve, EngineSpec, Launch, audible_curve
 from mwk_desktop.show.commands import (
     CancelChange,
     CancelScene,
-    Command,
     FadeOut,
     Mode,
     NextVariation,
@@ -27,67 +26,20 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.moderation import Moderation
-from mwk_desktop.show.presenter import Presenter
-from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
-from tests.support import arithmetic_clips, arithmetic_music
-
-MUSIC = arithmetic_music()
-GRID = MUSIC.grid(0)
-BAR = 90_000
-ORIGIN = 22_500
-WINDOW = 1_440_000
-
-
-class Desk:
-    """A conductor on an offline score, its transport moved by hand."""
-
-    def __init__(self, lead_frames: int = 0) -> None:
-        self.planned = PlannedLaunches(48_000)
-        self.conductor = Conductor(
-            self.planned, GRID, MUSIC.clips, MUSIC.clip_ids, ("drum", "pad"), "bar", lead_frames
-        )
-        moderation = Moderation(Counting(CountingRules(), MUSIC.clips, 0))
-        self.presenter = Presenter(self.conductor, moderation)
-        self.conductor.start(0)
-        self.go(0)
-
-    def go(self, frame: int) -> None:
-        self.planned.advance_to(frame)
-        self.conductor.advance(frame)
-        for event in self.planned.events():
-            if isinstance(event, Landed):
-                self.conductor.landed(event)
-
-    def do(self, command: Command) -> bool:
-        return self.presenter.carry_out(command, self.planned.frame)
-
-    def scene(self, *instruments: str, at: int, variation: int = 1) -> None:
-        drawn = {name: f"{name}/{name}{variation}.flac" for name in instruments}
-        self.conductor.scene_drawn(drawn, at)
-
-    def playing(self) -> set[str]:
-        return {name for name in INSTRUMENTS if self.conductor.sounding(name)}
-
-    def landed(self, name: str) -> list[tuple[int, str | None]]:
-        names = [None, *MUSIC.clip_ids]
-        launches = self.planned.launches[INSTRUMENTS.index(name)]
-        return [(launch.frame, names[launch.clip + 1]) for launch in launches]
-
-    def gains(self, curve: int) -> list[tuple[int, float, int]]:
-        return [tuple(ramp) for ramp in self.planned.ramps.get(curve, [])]
+from tests.show.held_conductor import BAR, GRID, MUSIC, ORIGIN, WINDOW, HeldConductor
+from tests.support import arithmetic_clips
 
 
 def test_the_opening_plays_the_first_clip_of_each_at_once() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     assert desk.playing() == {"drum", "pad"}
     assert desk.landed("drum") == [(0, "drum/drum1.flac")]
     assert desk.planned.launches[0] == [Launch(0, 0, 480, 480)]
 
 
 def test_a_scene_replaces_the_one_before_on_its_frame() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.scene("vocal", "drum", at=ORIGIN + WINDOW, variation=2)
     desk.go(ORIGIN + WINDOW - 1)
     assert desk.playing() == {"drum", "pad"}
@@ -100,7 +52,7 @@ def test_a_scene_replaces_the_one_before_on_its_frame() -> None:
 
 @pytest.mark.parametrize("quantize", ["beat", "bar", "loop"])
 def test_modes_land_on_the_quantized_grid(quantize: str) -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.conductor.quantize = quantize  # type: ignore[assignment]
     desk.go(100_000)
     desk.do(SetMode("vocal", Mode.ON))
@@ -112,7 +64,7 @@ def test_modes_land_on_the_quantized_grid(quantize: str) -> None:
 
 
 def test_off_beats_votes_and_auto_gives_back() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.do(SetMode("drum", Mode.OFF))
     desk.go(ORIGIN)
     assert desk.playing() == {"pad"}
@@ -125,7 +77,7 @@ def test_off_beats_votes_and_auto_gives_back() -> None:
 
 
 def test_on_plays_the_last_drawn_clip_after_its_scene() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.scene("vocal", at=ORIGIN, variation=3)
     desk.go(ORIGIN)
     desk.scene("drum", at=ORIGIN + WINDOW)
@@ -136,7 +88,7 @@ def test_on_plays_the_last_drawn_clip_after_its_scene() -> None:
 
 
 def test_all_eight_on_sound_together_in_phase() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     for name in INSTRUMENTS:
         desk.do(SetMode(name, Mode.ON))
     desk.go(ORIGIN + 10)
@@ -152,7 +104,7 @@ def test_all_eight_on_sound_together_in_phase() -> None:
 
 
 def test_a_variation_by_hand_stays_until_it_is_given_back() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.do(SetVariation("drum", "drum/drum3.flac"))
     desk.go(ORIGIN)
     desk.scene("drum", at=ORIGIN + WINDOW, variation=2)
@@ -165,14 +117,14 @@ def test_a_variation_by_hand_stays_until_it_is_given_back() -> None:
 
 
 def test_next_variation_goes_round() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     for wanted in ("drum/drum2.flac", "drum/drum3.flac", "drum/drum1.flac"):
         desk.do(NextVariation("drum"))
         assert desk.conductor.overrides["drum"].target_variation == wanted
 
 
 def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.do(SetMode("vocal", Mode.OFF))
     desk.do(SetMute("vocal", True))
     desk.go(50_000)
@@ -188,7 +140,7 @@ def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
 
 
 def test_hold_drops_the_pending_scene_and_release_lands_the_newest() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.scene("vocal", at=ORIGIN + WINDOW)
     desk.go(ORIGIN + WINDOW - 1000)
     desk.do(SetHold(True))
@@ -203,7 +155,7 @@ def test_hold_drops_the_pending_scene_and_release_lands_the_newest() -> None:
 
 
 def test_cancel_skips_the_coming_scene_and_a_second_press_takes_it_back() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.do(CancelScene())
     desk.scene("vocal", at=ORIGIN)
     desk.go(ORIGIN)
@@ -216,7 +168,7 @@ def test_cancel_skips_the_coming_scene_and_a_second_press_takes_it_back() -> Non
 
 
 def test_a_pending_change_can_be_cancelled_and_undone() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.do(SetMode("vocal", Mode.ON))
     assert desk.do(CancelChange("vocal"))
     assert not desk.do(CancelChange("vocal"))
@@ -232,7 +184,7 @@ def test_a_pending_change_can_be_cancelled_and_undone() -> None:
 
 
 def test_undo_of_a_dragged_fader_is_one_step() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     for step in range(20):
         desk.go(1_000 + 500 * step)
         desk.do(SetGain("drum", 1.0 - step / 40))
@@ -241,7 +193,7 @@ def test_undo_of_a_dragged_fader_is_one_step() -> None:
 
 
 def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.go(10_000)
     desk.do(Panic())
     assert desk.conductor.gates.panic == "fading"
@@ -257,7 +209,7 @@ def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
 
 
 def test_fade_out_takes_two_loops_and_comes_back_on_a_bar() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.do(FadeOut())
     assert desk.gains(Curve.FADE) == [(0, 0.0, 360_000)]
     desk.go(360_000)
@@ -268,7 +220,7 @@ def test_fade_out_takes_two_loops_and_comes_back_on_a_bar() -> None:
 
 
 def test_what_lies_within_the_lead_cannot_be_taken_back() -> None:
-    desk = Desk(lead_frames=2_400)
+    desk = HeldConductor(lead_frames=2_400)
     desk.scene("vocal", at=ORIGIN)
     desk.go(ORIGIN - 2_000)
     desk.do(SetHold(True))
@@ -278,7 +230,7 @@ def test_what_lies_within_the_lead_cannot_be_taken_back() -> None:
 
 
 def test_a_command_that_changes_nothing_says_so() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     assert not desk.do(SetMode("drum", Mode.AUTO))
     assert not desk.do(SetMute("drum", False))
     assert not desk.do(SetHold(False))
@@ -286,7 +238,7 @@ def test_a_command_that_changes_nothing_says_so() -> None:
 
 
 def test_two_scenes_on_one_line_are_the_newer_one() -> None:
-    desk = Desk()
+    desk = HeldConductor()
     desk.scene("vocal", at=ORIGIN)
     desk.scene("synth", at=ORIGIN)
     desk.go(ORIGIN)
@@ -328,3 +280,27 @@ def test_bars_and_beats_count_on_at_any_rate(rate_hz: int, loop_frames: int, bea
         lines.append(grid.next_line(lines[-1] + 1, "beat"))
     places = [(grid.position(line).bar, grid.position(line).beat) for line in lines]
     assert places == [(1 + n // 4, 1 + n % 4) for n in range(41)]
+
+
+def test_of_two_scenes_less_than_a_landing_apart_the_older_lands_first() -> None:
+    desk = HeldConductor()
+    desk.scene("vocal", at=ORIGIN)
+    desk.scene("synth", at=ORIGIN + BAR)
+    desk.go(ORIGIN + BAR)
+    assert desk.playing() == {"synth"}
+    assert desk.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac"), (ORIGIN + BAR, None)]
+    assert desk.conductor.scene_number == 2
+
+
+def test_a_landing_begins_steeply_and_ends_what_sounded_under_the_usual_ramp() -> None:
+    """Planned ahead and when it lands alike: the engine may have to carry out either."""
+    desk = HeldConductor()
+    planned = Launch(ORIGIN, MUSIC.clip_ids["drum/drum2.flac"], 96, 480)
+    desk.scene("drum", at=ORIGIN, variation=2)
+    desk.planned.advance_to(ORIGIN)  # the engine is there before the show thread
+    assert desk.planned.launches[0][-1] == planned
+    desk = HeldConductor(lead_frames=480)
+    desk.scene("drum", at=ORIGIN, variation=2)
+    desk.conductor.advance(ORIGIN - 480)
+    desk.planned.advance_to(ORIGIN)
+    assert desk.planned.launches[0][-1] == planned

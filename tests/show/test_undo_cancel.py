@@ -97,3 +97,15 @@ def test_a_window_whose_instruments_have_no_clip_uses_no_cancel_up() -> None:
     desk.do(CancelScene())
     desk.conductor.scene_drawn({}, GRID.origin_frame)
     assert desk.conductor.cancelled
+
+
+def test_undo_under_hold_of_a_scene_that_was_skipped_waits_for_the_release() -> None:
+    desk = Desk()
+    desk.scene("drum", 1)
+    desk.do(CancelScene())
+    assert desk.at(1.5) == set()
+    desk.conductor.set_hold(True, desk.planned.frame)  # by a recorded hand: no step of this one
+    desk.do(Undo())
+    assert desk.at(3.5) == set()
+    desk.conductor.set_hold(False, desk.planned.frame)
+    assert desk.at(4) == {"drum"}
