@@ -1,6 +1,6 @@
 """The engine: eight phase-locked strips, a master with a limiter, one musical clock.
 
-Pure numpy, no wall clock in the sound: what an output frame holds depends only on the clips and on
+The mixing is pure numpy and reads no wall clock: an output frame depends only on the clips and on
 the absolute transport frames of the events, never on block sizes or on when a thread woke.
 
 ==================  ========================================================================
@@ -8,23 +8,23 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ``gains``           a gain as a function of the absolute frame
 ``mixer``           voices -> strips -> master, split at events
 ``limiter``         the master's true-peak limiter
-``offline_render``  a show to audio, with no clock at all
-``local_engine``    the engine in the caller's process, with a clock that the caller holds
-``engine_client``   the engine as the show sees it, with the watchdog that replaces it
-``engine_mirror``   what the engine was asked for and did: enough to set up its replacement
+``offline_render``  renders a show to audio, without a clock
+``local_engine``    an engine in the caller's process; the caller moves its clock
+``engine_client``   the engine as the show sees it, with a watchdog that replaces it
+``engine_mirror``   what the engine was asked to do and did, to set up a replacement
 ``engine_start``    starts engines at the rate that their output plays at, with ``clip_tables``
                     (the sounds, conformed) and ``frame_map`` (transport frames to the engine's)
-``engine_process``  one engine process, seen from its parent; ``engine_commands`` is what it sends
+``engine_process``  one engine process, seen from its parent; sends ``engine_commands``
 ``engine_main``     what runs in that process, around ``audio_callback`` and ``audio_outputs``
                     (PortAudio or a silent clock)
-``shared_memory``   the memory that the process and its parent share
-``master_recorder`` the master, while it plays, to a file
-``loudness``        how loud the master is
-``output_devices``  what outputs there are, asked of a short-lived process
-``portaudio``       careful steps into PortAudio
-``audio_writer``    the writer of WAV and FLAC files, around ``wave_file``
+``shared_memory``   the memory that the engine process and its parent share
+``master_recorder`` records the master to a file while it plays
+``loudness``        measures the master's loudness
+``output_devices``  lists the outputs, in a short-lived process
+``portaudio``       imports PortAudio and finds its devices, with errors for people
+``audio_writer``    writes WAV and FLAC files, on top of ``wave_file``
 ==================  ========================================================================
 
-Everything outside talks to :class:`mwk_desktop.engine.protocol.EnginePort`. This package imports
-nothing by itself, so that the engine's process starts with exactly what it needs.
+Everything outside talks to :class:`mwk_desktop.engine.protocol.EnginePort`. This ``__init__``
+imports nothing, so the engine process loads only what it needs.
 """

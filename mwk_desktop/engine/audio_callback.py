@@ -1,4 +1,5 @@
-"""The audio callback, wherever it is called from. Lives in the engine's process only."""
+"""The audio callback, called by PortAudio or by the silent clock. Runs only in the engine
+process."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ from mwk_desktop.engine.shared_memory import LEVELS, SharedEngineState, StateSlo
 NS_PER_S: Final = 1_000_000_000
 
 METER_MS: Final = 50
-"""How far back the peaks reach: three pictures at 60 Hz, so that none misses one."""
+"""How far back the peaks reach: three video frames at 60 Hz, so that no frame misses a peak."""
 
 
 class AudioCallback:
@@ -42,8 +43,8 @@ class AudioCallback:
     commands : deque of EngineCommand
         The control thread appends, the callback removes.
     thread_id : int
-        The callback's thread, as the kernel knows it; 0 until its first block, and where no
-        priority is asked for.
+        Kernel id of the callback's thread; 0 before its first block, or if no priority is
+        requested.
     """
 
     def __init__(self, clips: Floats, spec: EngineSpec, shared: SharedEngineState) -> None:
@@ -71,9 +72,9 @@ class AudioCallback:
         ----------
         out : ndarray of float32, shape (frames, 2), C-contiguous
         underflow : bool
-            Whether the device reports that a block came too late.
+            Whether the device reported a late block.
         due_ns : int
-            When the block should have been asked for, if the caller knows.
+            When the block was due (``time.monotonic_ns``); 0 if the caller does not know.
         """
         asked_ns = time.monotonic_ns()
         if not self._priority_claimed:
@@ -120,7 +121,7 @@ class AudioCallback:
             self._mixer.plan_ramps(command.curve, command.ramps)
         elif isinstance(command, (StartTransport, ResumeTransport)) and not self._playing:
             if isinstance(command, ResumeTransport):
-                # The music went on unheard: enter where the wall clock stands.
+                # The transport went on without sound: join it where the wall clock is.
                 elapsed_ns = now_ns - command.time_ns
                 self._mixer.seek(command.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S)
             self._playing = True

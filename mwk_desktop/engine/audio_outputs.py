@@ -1,6 +1,6 @@
-"""Where the blocks go: a device through PortAudio, or nowhere under a silent clock.
+"""The outputs that ask for blocks: a PortAudio device, or a silent clock that discards them.
 
-Lives in the engine's process only.
+Runs only in the engine process.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ from mwk_desktop.engine.shared_memory import SharedEngineState, StateSlot
 from mwk_desktop.messages import NOTHING, Message, message
 
 MAX_CATCH_UP_NS: Final = NS_PER_S // 5
-"""A silent clock this late (the machine slept) goes on from now instead of rushing after."""
+"""If the silent clock is this late (the machine slept), it continues from now and does not catch
+up."""
 
 
 class AudioOutput(Protocol):
-    """An output that runs. ``state`` is ``running`` or ``silent``, ``detail`` why it is silent;
-    ``offered_rate_hz``: the device is there but plays at this rate only (else 0)."""
+    """A running output. ``state`` is ``running`` or ``silent``; ``detail`` says why it is silent.
+    ``offered_rate_hz``: the device exists but plays only at this rate (else 0)."""
 
     state: str
     device: str
@@ -44,7 +45,7 @@ class AudioOutput(Protocol):
 def open_output(
     audio_callback: AudioCallback, spec: EngineSpec, shared: SharedEngineState
 ) -> AudioOutput:
-    """Open what the spec asks for; if it cannot be had, the silent clock, saying why."""
+    """Open the output that the spec names, or else the silent clock, whose ``detail`` says why."""
     if spec.output == NULL_OUTPUT:
         return SilentOutput(
             audio_callback, spec, message("no device chosen: keeping time silently")
@@ -57,7 +58,7 @@ def open_output(
 
 
 class SilentOutput:
-    """Asks for blocks at the pace of a device; deadlines are absolute, so that it cannot drift."""
+    """Requests blocks at a device's pace; deadlines are absolute, so it cannot drift."""
 
     def __init__(
         self,
@@ -100,12 +101,12 @@ class SilentOutput:
 
 
 class DeviceOutput:
-    """A stream to the device of that name, and to no other.
+    """A stream to the device with exactly this name.
 
     Raises
     ------
     NoDeviceError
-        When there is no PortAudio, no such device, or it does not open.
+        If PortAudio or the device is missing, or the device does not open.
     """
 
     def __init__(

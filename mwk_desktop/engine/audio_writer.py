@@ -1,4 +1,4 @@
-"""The writer of WAV and FLAC files: complete under its name, or not there at all."""
+"""Writes WAV and FLAC files. A file gets its name only when it is complete."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ FORMATS: Final = {"pcm16": "PCM_16", "pcm24": "PCM_24", "float": "FLOAT"}
 class AudioWriter:
     """Writes float32 chunks to a file that appears under its name only when it is complete.
 
-    The samples are written as they are: rounded to whole steps, without dither, clipped at full
-    scale (the master never gets there).
+    Samples are rounded to whole steps without dither and clipped at full scale, which the master
+    never reaches.
 
     Parameters
     ----------
@@ -31,15 +31,15 @@ class AudioWriter:
         ``.wav`` or ``.flac``.
     rate_hz : int
     sample_format : {"pcm16", "pcm24", "float"}
-        FLAC holds no floats.
+        FLAC cannot store ``float``.
     channels : int
 
     Raises
     ------
     ValueError
-        When the suffix or the format is none of the above.
+        If the suffix or the format is not supported.
     OSError
-        When the file cannot be written; the message names it.
+        If the file cannot be written; the message names the file.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class AudioWriter:
         Raises
         ------
         OSError
-            When the disk is full or gone.
+            If the disk is full or was removed.
         """
         try:
             self._file.write(samples)
@@ -109,12 +109,12 @@ class AudioWriter:
             raise _cannot_write(self.path, error) from error
 
     def close(self) -> None:
-        """Complete the file and give it its name; harmless when repeated.
+        """Complete the file and give it its name. Calling it again does nothing.
 
         Raises
         ------
         OSError
-            When the last bytes cannot be written.
+            If the last bytes cannot be written.
         """
         if self._part is None:
             return
@@ -127,7 +127,7 @@ class AudioWriter:
             raise _cannot_write(self.path, error) from error
 
     def abort(self) -> None:
-        """Leave nothing behind."""
+        """Delete the incomplete file."""
         if self._part is not None:
             with contextlib.suppress(OSError, RuntimeError):
                 self._file.close()

@@ -1,7 +1,7 @@
-"""The clip table at every rate that an output has asked for.
+"""The clip table, conformed to each sample rate that an output needed.
 
-Threads. The engine's watchdog asks; a worker thread per rate conforms the sounds (a second or two
-of work) while the music keeps time silently. No method blocks but :meth:`ClipTables.close`.
+Threads. The engine's watchdog calls these methods. A worker thread per rate conforms the sounds
+(one or two seconds of work) while the silent clock runs. Only :meth:`ClipTables.close` blocks.
 """
 
 from __future__ import annotations
@@ -15,23 +15,24 @@ from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.messages import NOTHING, Message, message, verbatim
 
 ConformClips: TypeAlias = Callable[[int], SharedClips]
-"""Makes the same clips at another rate (frames a second); any thread; may raise what it likes."""
+"""Makes the same clips at another rate (frames per second). Called on any thread; may raise
+anything."""
 
 RETRY_S: Final = 5.0
-"""How long after a failure the sounds are conformed again: a folder may come back."""
+"""Seconds between a failure and the next attempt: a missing folder may come back."""
 
 
 class ClipTables:
-    """The clips at the show's rate, and conformed to others.
+    """The clips at the show's rate and at the other rates they were conformed to.
 
     Parameters
     ----------
     clips : SharedClips
-        At the show's rate; kept for as long as the show lasts.
+        At the show's rate; kept until the show ends.
     rate_hz : int
         The show's rate.
     conform : callable, optional
-        Makes them at another rate; without it there is no other.
+        Makes the clips at another rate. Without it only the show's rate is available.
     """
 
     def __init__(self, clips: SharedClips, rate_hz: int, conform: ConformClips | None) -> None:
@@ -45,7 +46,7 @@ class ClipTables:
         self._problem = NOTHING
 
     def at(self, rate_hz: int) -> SharedClips | None:
-        """The clips at a rate; None while they are not conformed to it."""
+        """The clips at a rate, or None if they are not conformed to it yet."""
         if rate_hz == self._rate_hz:
             return self._clips
         with self._lock:
@@ -53,11 +54,11 @@ class ClipTables:
 
     @property
     def problem(self) -> Message:
-        """Why the newest rate could not be prepared, or nothing."""
+        """Why the newest rate could not be prepared; ``NOTHING`` if it could."""
         return self._problem
 
     def prepare(self, rate_hz: int) -> None:
-        """Begin to conform the clips to a rate, where that is not done or under way."""
+        """Start to conform the clips to a rate, unless that is done or running."""
         if self._conform is None:
             self._problem = message("these sounds cannot be conformed")
             return
@@ -71,12 +72,12 @@ class ClipTables:
         self._worker.start()
 
     def keep_only(self, rate_hz: int) -> None:
-        """Give the memory of all other rates back, but for the show's own."""
+        """Free the memory of all rates except this one and the show's own."""
         with self._lock:
             self._others = {rate: clips for rate, clips in self._others.items() if rate == rate_hz}
 
     def close(self) -> None:
-        """Wait for the worker."""
+        """Wait for the worker to end."""
         if self._worker is not None:
             self._worker.join()
 
@@ -85,7 +86,7 @@ class ClipTables:
             clips = conform(rate_hz)
             if clips.shape[0] != self._clips.shape[0]:
                 raise ValueError("the sound set has changed since the show began")
-        except Exception as error:  # a worker must say what stopped it, whatever that is
+        except Exception as error:  # a worker must report whatever stopped it
             self._failed_s = time.monotonic()
             self._problem = message(
                 "the sounds cannot be conformed to {rate} kHz ({reason})",

@@ -1,13 +1,13 @@
-"""The engine's process as the show sees it, with the watchdog that never lets the music end.
+"""The show's handle on the engine process, with a watchdog that keeps the music playing.
 
 Threads. The show thread calls the methods of
-:class:`~mwk_desktop.engine.protocol.EnginePort`; they take a lock that is never held while anything
-is waited for. The watchdog thread starts engines, watches their heartbeat, replaces what is dead or
-stuck, and looks for a lost device; it may block.
+:class:`~mwk_desktop.engine.protocol.EnginePort`; they take a lock that nobody holds while waiting.
+The watchdog thread starts engines, watches their heartbeat, replaces dead or stuck ones and looks
+for a lost device; it may block.
 
-An engine is replaced, never repaired: PortAudio hangs or aborts when its sound server dies, and it
-must not do that to the show. The transport is the wall clock's in between, so the new one enters in
-phase.
+An engine is replaced, never repaired: PortAudio hangs or aborts when its sound server dies, and
+that must not stop the show. Meanwhile the transport follows the wall clock, so the new engine
+starts in phase.
 """
 
 from __future__ import annotations
@@ -52,26 +52,26 @@ CHECK_S: Final = 0.03
 """How often the watchdog checks the engine."""
 
 LOUDNESS_CHECKS: Final = 4
-"""The loudness is measured at every fourth check: eight times a second."""
+"""The loudness is measured at every fourth check, about eight times a second."""
 
 READY_S: Final = 10.0
-"""How long the first engine may take (a cold disk, a slow sound server)."""
+"""Seconds that the first engine may take to start (cold disk, slow sound server)."""
 
 READY_AGAIN_S: Final = 2.0
-"""How long a replacement may take before a silent one takes over the clock."""
+"""Seconds that a replacement may take before a silent engine takes over the clock."""
 
 RETRY_S: Final = 1.0
-"""How often a lost device is looked for."""
+"""Seconds between two searches for a lost device."""
 
 MAX_EARLY_DEATHS: Final = 3
-"""Engines in a row that may die within their first second before the next one has to wait."""
+"""How many engines in a row may die within their first second before the next start is delayed."""
 
 RETRY_NEVER_SEEN_S: Final = 5.0
-"""How often a device is looked for that was never there (each time is a short process)."""
+"""Seconds between two searches for a device that was never found (each starts a short process)."""
 
 
 class EngineClient(MasterRecordingMixin):
-    """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose engine is a process of its own.
+    """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose engine runs in its own process.
 
     Parameters
     ----------
@@ -79,17 +79,17 @@ class EngineClient(MasterRecordingMixin):
         An array is copied once into shared memory.
     spec : EngineSpec
     wait_s : float
-        How long to wait until the engine runs; 0 goes on at once (``state`` is ``starting``, and
-        plans wait).
+        How long to wait for the engine to run; 0 returns at once (``state`` is ``starting`` and
+        plans are kept until it runs).
     conform : callable, optional
-        Makes the clips at another rate, on a worker's thread, when the output comes back at one or
+        Makes the clips at another rate, on a worker thread, when the output returns at that rate or
         another output is chosen. Without it such an output stays silent.
 
     Raises
     ------
     EngineStartError
-        When it does not run after ``wait_s``. A missing device is no failure: the engine then runs
-        silently and ``status().detail`` says why.
+        If the engine does not run after ``wait_s``. A missing device is not an error: the engine
+        then runs silently and ``status().detail`` says why.
     """
 
     def __init__(
@@ -172,7 +172,7 @@ class EngineClient(MasterRecordingMixin):
             return events
 
     def status(self) -> EngineStatus:
-        """The engine at its newest block; while it is replaced, where the transport stands."""
+        """The engine at its newest block; during a replacement, the transport's position."""
         with self._lock:
             engine = self._engine
             past = self._past
@@ -194,16 +194,16 @@ class EngineClient(MasterRecordingMixin):
             return engine.status(past, self._lufs, self._detail)
 
     def frame_now(self) -> int:
-        """The transport frame of this moment: the newest block's plus the time since."""
+        """The current transport frame: the newest block's plus the time since then."""
         with self._lock:
             frame = self._frame_at(time.monotonic_ns())
-            # A block that was asked for a little late must not turn the clock back.
+            # A block that was requested a little late must not move the clock back.
             if not frame < self._reported_frame < frame + self._spec.rate_hz // 10:
                 self._reported_frame = frame
             return self._reported_frame
 
     def wait_started(self, timeout_s: float) -> bool:
-        """Wait until an engine has come up for the first time (not for the show thread's loop)."""
+        """Wait for the first engine to start (do not call this in the show thread's loop)."""
         return self._started.wait(timeout_s)
 
     def play(self) -> None:
@@ -215,7 +215,7 @@ class EngineClient(MasterRecordingMixin):
                     self._engine.start_transport(None)
 
     def choose_output(self, name: str) -> None:
-        """Go on with another device (or :data:`NULL_OUTPUT`): the presenter's decision alone."""
+        """Switch to another device (or :data:`NULL_OUTPUT`); only the presenter decides this."""
         with self._lock:
             self._output = name
             self._had_device = False
@@ -228,7 +228,7 @@ class EngineClient(MasterRecordingMixin):
             return MasterRing(engine.shared, engine.spec.rate_hz, engine.frames)
 
     def close(self) -> None:
-        """End the recording, the engine, the watchdog and all memory; harmless when repeated."""
+        """End the recording, engine, watchdog and memory. Calling it again does nothing."""
         self.stop_recording()
         self._stop.set()
         self._watchdog.join()
@@ -249,7 +249,7 @@ class EngineClient(MasterRecordingMixin):
         return self._anchor.frame + elapsed_ns * self._spec.rate_hz // NS_PER_S
 
     def _install(self, engine: EngineProcess) -> None:
-        """Make a ready engine the one that plays: all that its predecessor did and had to do."""
+        """Let a ready engine play, with all that its predecessor played and had pending."""
         frame = self._frame_at(time.monotonic_ns())
         engine.set_up(self._mirror, frame)
         if engine.spec.rate_hz != self._rate_hz:
@@ -260,7 +260,7 @@ class EngineClient(MasterRecordingMixin):
         self._engine = engine
 
     def _retire_engine(self) -> EngineProcess | None:
-        """Take the engine out of use, once its events and counts are fetched."""
+        """Fetch the engine's last events and counts and take it out of use."""
         engine = self._engine
         if engine is not None:
             self._frame_at(time.monotonic_ns())
@@ -298,8 +298,8 @@ class EngineClient(MasterRecordingMixin):
             return
         fault = engine.fault()
         if not fault and engine.is_stale(now_ns):
-            # A machine that slept or starved us both makes every heartbeat look old: believe it
-            # only at the second look, and only if we ourselves came in time.
+            # After a suspend or under heavy load every heartbeat looks old: believe it only at the
+            # second check, and only if this thread itself was on time.
             if self._suspected and in_time:
                 fault = engine.standstill
             self._suspected = in_time
@@ -320,7 +320,7 @@ class EngineClient(MasterRecordingMixin):
             return self._output
 
     def _start(self, output: str, timeout_s: float) -> None:
-        """Start an engine and put it to use; if it does not come up, a silent one."""
+        """Start an engine and install it; if it does not start, install a silent one."""
         engine = self._new_engine(output, timeout_s)
         if engine is None and output != NULL_OUTPUT and not self._stop.is_set():
             engine = self._new_engine(NULL_OUTPUT, timeout_s)
@@ -344,7 +344,7 @@ class EngineClient(MasterRecordingMixin):
                 self._had_device = True
                 self._detail = NOTHING
                 if self._output == DEFAULT_OUTPUT:
-                    # From here on it is this device: the system's default may become another.
+                    # Keep this device from now on: the system's default may change.
                     self._output = engine.ready.device
                     engine.spec = replace(engine.spec, output=engine.ready.device)
             elif not self._had_device or not self._detail or engine.ready.offered_rate_hz:
@@ -354,7 +354,7 @@ class EngineClient(MasterRecordingMixin):
         self._started.set()
 
     def _replace(self, old: EngineProcess, fault: Message) -> None:
-        """Kill first (the device may allow one user only), then start another at once."""
+        """Kill the old engine (a device may allow one user only), then start another."""
         with self._lock:
             self._retire_engine()
             self._segment += 1
@@ -364,7 +364,7 @@ class EngineClient(MasterRecordingMixin):
                     "{problem}: keeping time silently, looking for it", problem=fault
                 )
         old.kill()
-        # One that dies again and again must not take the machine with it.
+        # An engine that dies again and again must not overload the machine.
         short = time.monotonic_ns() - self._installed_ns < NS_PER_S
         self._early_deaths = self._early_deaths + 1 if short else 0
         if self._early_deaths > MAX_EARLY_DEATHS:
@@ -373,10 +373,10 @@ class EngineClient(MasterRecordingMixin):
         self._start(self._wanted_output(), READY_AGAIN_S)
 
     def _retry_device(self, silent: EngineProcess) -> None:
-        """If the missing device is back, give it the music; else the silent clock goes on."""
+        """If the missing device is back, switch to it; else keep the silent clock."""
         if self._starter.is_conforming():
             self._detail = self._starter.conforming_detail()
-            self._next_retry_ns = 0  # the device is there: no need to wait once the sounds are
+            self._next_retry_ns = 0  # the device is back: do not wait once the sounds are ready
             return
         if time.monotonic_ns() < self._next_retry_ns:
             return
@@ -391,7 +391,7 @@ class EngineClient(MasterRecordingMixin):
         if engine is None:
             return
         if not engine.on_device:
-            self._detail = engine.detail  # it is there: why it cannot be used
+            self._detail = engine.detail  # the device is back: say why it cannot be used
             engine.kill()
             return
         with self._lock:

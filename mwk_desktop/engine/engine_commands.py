@@ -1,6 +1,6 @@
-"""What the engine's client sends to its process, and the one answer that comes back.
+"""Commands that the engine client sends to its process, and the one answer it gets.
 
-Plain values; they travel over a pipe. What the process has to say while it plays goes through
+Plain values that travel over a pipe. While it plays, the process reports through
 :mod:`mwk_desktop.engine.shared_memory` instead.
 """
 
@@ -31,8 +31,8 @@ class StartTransport(NamedTuple):
 
 
 class ResumeTransport(NamedTuple):
-    """Start where the music stands: it was at ``frame`` at ``time_ns`` (``time.monotonic_ns``) and
-    has gone on since, unheard."""
+    """Join the running transport: it was at ``frame`` at ``time_ns`` (``time.monotonic_ns``) and
+    has gone on since then without sound."""
 
     frame: int
     time_ns: int
@@ -50,9 +50,9 @@ EngineCommand: TypeAlias = (
 class EngineReady(NamedTuple):
     """The process's answer once its output runs.
 
-    ``state`` is ``running`` or ``silent``, ``detail`` why it is silent. ``offered_rate_hz``: the
-    device is there but plays at this rate only; else 0. ``modules``: what the process has imported
-    (its parent's tests read it).
+    ``state`` is ``running`` or ``silent``; ``detail`` says why it is silent. ``offered_rate_hz``:
+    the device exists but plays only at this rate; else 0. ``modules``: what the process has
+    imported (read by tests).
     """
 
     state: str

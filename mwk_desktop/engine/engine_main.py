@@ -1,15 +1,15 @@
-"""The engine's own process: what runs in it, and nothing else is imported there.
+"""The engine process's main function. Nothing else is imported there.
 
-Threads. The main thread is the control thread: it waits for commands on the pipe and may block;
-the end of the pipe means that the parent is gone, and then this process ends, whatever else it is
-doing. The opener thread opens the output (a sound server may take its time), keeps the
-process in memory, asks for priority that the system did not grant by itself, and ends. The audio
-callback runs on PortAudio's thread, or on the silent clock's: it never blocks, logs, raises or
-allocates anything of a block's size; commands reach it through a deque (whose append and popleft
-are atomic), and what it reports goes to :mod:`~mwk_desktop.engine.shared_memory`.
+Threads. The main thread is the control thread: it waits for commands on the pipe and may block.
+When the pipe ends, the parent is gone and this process ends at once. The opener thread opens the
+output (a sound server may be slow), locks the process in memory, requests priority that the system
+did not grant by itself, and ends. The audio callback runs on PortAudio's thread or on the silent
+clock's. It never blocks, logs, raises or allocates anything of a block's size. Commands reach it
+through a deque (append and popleft are atomic); it reports through
+:mod:`~mwk_desktop.engine.shared_memory`.
 
-This module is imported by the parent too (spawn needs the function), so its heavy imports are
-inside :func:`run_engine`, which runs only in the child.
+The parent imports this module too (spawn needs the function), so heavy imports are inside
+:func:`run_engine`, which runs only in the child.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from mwk_desktop.engine.shared_memory import SharedClips, SharedEngineState
 
 FIRST_BLOCK_S: Final = 5.0
-"""How long the opener waits for a device's first block."""
+"""Seconds that the opener waits for a device's first block."""
 
 
 def run_engine(
     connection: Connection, spec: EngineSpec, clips: SharedClips, shared: SharedEngineState
 ) -> None:
-    """Run the engine until the parent says so or is gone.
+    """Run the engine until the parent closes it or ends.
 
     Parameters
     ----------
@@ -50,10 +50,10 @@ def run_engine(
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     platform.current.unblock_interrupts()
-    # Ctrl-C in a terminal goes to every process of the group; ending is the parent's decision.
+    # Ctrl-C in a terminal reaches every process of the group; the parent decides when to end.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
-    # Without this libjack starts a sound server of its own when it finds none.
+    # Without this, libjack starts its own sound server if it finds none.
     os.environ["JACK_NO_START_SERVER"] = "1"
 
     from mwk_desktop.engine.audio_callback import AudioCallback
@@ -63,7 +63,7 @@ def run_engine(
     gc.collect()
     gc.freeze()
     gc.disable()
-    # The callback asks for the interpreter's lock at most this long.
+    # At most this long until the callback gets the interpreter's lock.
     sys.setswitchinterval(0.0005)
     output: list[AudioOutput] = []
 
@@ -71,7 +71,7 @@ def run_engine(
         opened = open_output(callback, spec, shared)
         output.append(opened)
         if spec.realtime:
-            platform.current.lock_memory()  # not before: PortAudio's part is in it
+            platform.current.lock_memory()  # only now: it includes PortAudio's memory
         ready = EngineReady(
             opened.state,
             opened.device,
@@ -100,19 +100,20 @@ def run_engine(
         if isinstance(command, CloseEngine):
             break
         callback.commands.append(command)
-    # A dead sound server can keep a stream from closing for ever.
+    # With a dead sound server, closing a stream can hang forever.
     if output:
         closer = threading.Thread(target=output[0].close, daemon=True)
         closer.start()
         closer.join(0.5)
-    # Not sys.exit: PortAudio's own ending aborts the process if JACK was killed.
+    # Not sys.exit: PortAudio's exit handler aborts the process if JACK was killed.
     os._exit(0)
 
 
 def _request_more_priority(
     callback: AudioCallback, shared: SharedEngineState, control_id: int
 ) -> None:
-    """Ask a service for the priority that the system did not grant (opener's thread; may wait)."""
+    """Request from a service the priority that the system did not grant (opener thread; may
+    wait)."""
     from mwk_desktop.engine.shared_memory import StateSlot
 
     deadline_s = time.monotonic() + FIRST_BLOCK_S

@@ -1,4 +1,4 @@
-"""What the engine was asked for and what it did: enough to set up another in its place."""
+"""What the engine was asked to do and what it did, so that a replacement can be set up."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from mwk_desktop.units import STRIPS
 
 
 class EngineMirror:
-    """Mirrors an engine: per strip what sounds, per curve its gain, and what is pending on both.
+    """Tracks an engine: what sounds on each strip, each curve's gain, and what is pending on both.
 
-    Fed with the same plans and with the events that come back, by one thread at a time.
+    It receives the same plans as the engine, and the engine's events. One thread at a time.
     """
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class EngineMirror:
         return frames.event_to_transport(event, (), self._ramps[event.curve])
 
     def apply_event(self, event: Event) -> None:
-        """Take over what an engine did; the plan's head is done if it is that."""
+        """Record what an engine did; if that was the first pending item, it is done."""
         if isinstance(event, Landed):
             self._sounding[event.strip] = event.clip
             self._restoring_launches[event.strip] = []
@@ -69,14 +69,14 @@ class EngineMirror:
                 del ramps[0]
 
     def launches_for_new_engine(self, strip: int, fade_frames: int) -> list[Launch]:
-        """What sounds, at once under a short fade, and all that is pending."""
+        """Launches for what sounds now (at once, with a short fade) and for all that is pending."""
         clip = self._sounding[strip]
         again = [] if clip == SILENCE else [Launch(NOW, clip, fade_frames, fade_frames)]
         self._restoring_launches[strip] = again
         return again + self._launches[strip]
 
     def ramps_for_new_engine(self, curve: int, frame: int) -> list[Ramp]:
-        """The gain as it stands at ``frame``, the rest of a ramp in motion, and what is pending."""
+        """Ramps for the gain at ``frame``, the rest of a running ramp, and all that is pending."""
         gain = self._gains[curve]
         value = gain.at(frame)
         again = [] if value == 1.0 and gain.target == 1.0 else [Ramp(NOW, value, 0)]

@@ -1,6 +1,6 @@
 """One engine process, seen from its parent.
 
-Whatever state it is in (starting, stuck, stopped, dead), none of this waits longer than it says.
+In any state (starting, stuck, stopped, dead), no method waits longer than its docstring says.
 """
 
 from __future__ import annotations
@@ -38,25 +38,25 @@ from mwk_desktop.platform.spawning import SPAWN
 from mwk_desktop.units import STRIPS, ramp_frames
 
 STALE_NS: Final = 300_000_000
-"""A heartbeat older than this is a stuck engine: 50 blocks of 256 frames, a third of the second in
-which the music must be back."""
+"""An engine whose heartbeat is older than this is stuck: 50 blocks of 256 frames, a third of the
+one second within which the music must return."""
 
 
 class EngineStartError(RuntimeError):
-    """The engine's process did not come up."""
+    """The engine process did not start."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineCounts:
-    """What went wrong without ending an engine: late blocks as the device and as the engine itself
-    counted them, and events that were overwritten before anyone read them."""
+    """Faults that did not end an engine: late blocks as counted by the device and by the engine
+    itself, and events that were overwritten before they were read."""
 
     xruns: int = 0
     missed: int = 0
     lost_events: int = 0
 
     def plus(self, other: EngineCounts) -> EngineCounts:
-        """Both together."""
+        """The sum of both."""
         return EngineCounts(
             self.xruns + other.xruns,
             self.missed + other.missed,
@@ -67,14 +67,14 @@ class EngineCounts:
 class EngineProcess:
     """One process with its shared memory and its pipe.
 
-    What crosses this class's border is in transport frames; the process counts in frames of its
-    output's rate (``frames`` maps them). The constructor starts it. Methods are the watchdog's;
-    what other threads may call says so.
+    This class takes and returns transport frames; the process counts in frames of its output's rate
+    (``frames`` maps them). The constructor starts the process. Methods run on the watchdog thread
+    unless their docstring says otherwise.
 
     Raises
     ------
     OSError
-        When the system starts no process.
+        If the system cannot start the process.
     """
 
     def __init__(self, spec: EngineSpec, clips: SharedClips, frames: FrameMap) -> None:
@@ -101,7 +101,7 @@ class EngineProcess:
             theirs.close()
 
     def wait_ready(self, timeout_s: float) -> bool:
-        """Whether the engine's output runs within that time."""
+        """Whether the engine's output runs before the timeout."""
         with contextlib.suppress(EOFError, OSError):
             if self._connection.poll(timeout_s):
                 self.ready = self._connection.recv()
@@ -117,15 +117,16 @@ class EngineProcess:
         self._send(ReplaceRamps(curve, tuple(self.frames.ramp_to_engine(ramp) for ramp in ramps)))
 
     def start_transport(self, anchor: Heartbeat | None) -> None:
-        """Play: from the spec's first frame, or from where the music stands since ``anchor`` (any
-        thread, under the client's lock)."""
+        """Play from the spec's first frame, or join the transport that has run since ``anchor``
+        (any thread, under the client's lock)."""
         if anchor is None:
             self._send(StartTransport())
         else:
             self._send(ResumeTransport(self.frames.to_engine(anchor.frame), anchor.time_ns))
 
     def set_up(self, mirror: EngineMirror, frame: int) -> None:
-        """Send all that sounds, stands and is pending at ``frame`` (under the client's lock)."""
+        """Send what sounds, the gains and what is pending at ``frame`` (under the client's
+        lock)."""
         fade_frames = self.frames.duration_to_transport(ramp_frames(self.spec.rate_hz))
         for strip in range(STRIPS):
             launches = mirror.launches_for_new_engine(strip, fade_frames)
@@ -137,10 +138,10 @@ class EngineProcess:
                 self.replace_ramps(curve, ramps)
 
     def _send(self, command: EngineCommand) -> None:
-        """Send if it does not block.
+        """Send a command if that does not block.
 
-        A stopped engine does not read its pipe; what is lost here is in the plans that its
-        successor gets.
+        A stopped engine does not read its pipe. A command lost here is also in the plans that the
+        replacement engine gets.
         """
         with contextlib.suppress(OSError, ValueError):
             if platform.current.can_write(self._connection.fileno()):
@@ -152,7 +153,7 @@ class EngineProcess:
         return Heartbeat(self.frames.to_transport(beat.frame), beat.time_ns)
 
     def fetch_events(self, mirror: EngineMirror) -> list[Event]:
-        """What happened since the last call; the mirror follows it (under the client's lock)."""
+        """Events since the last call, also applied to the mirror (under the client's lock)."""
         events = []
         for event in self.shared.drain_events():
             events.append(mirror.to_transport(event, self.frames))
@@ -161,7 +162,7 @@ class EngineProcess:
 
     @property
     def counts(self) -> EngineCounts:
-        """How often it was late so far, and what was missed of its events (any thread)."""
+        """Late blocks and lost events so far (any thread)."""
         ints = self.shared.ints
         return EngineCounts(
             int(ints[StateSlot.XRUNS]), int(ints[StateSlot.MISSED]), self.shared.lost_events
@@ -202,7 +203,7 @@ class EngineProcess:
         return bool(self.shared.ints[StateSlot.PLAYING])
 
     def fault(self) -> Message:
-        """What is wrong with the engine, or nothing."""
+        """What is wrong with the engine; ``NOTHING`` if all is well."""
         if not self.process.is_alive():
             return message("the engine died")
         if self.shared.ints[StateSlot.FINISHED]:
@@ -228,7 +229,7 @@ class EngineProcess:
 
     @property
     def detail(self) -> Message:
-        """Why it is silent, or nothing."""
+        """Why it is silent; ``NOTHING`` if it is not."""
         return self.ready.detail if self.ready else NOTHING
 
     @property
@@ -237,14 +238,14 @@ class EngineProcess:
         return self.ready is not None and self.ready.state == "running"
 
     def kill(self) -> None:
-        """End the process, whatever state it is in."""
+        """Kill the process in any state."""
         self.process.kill()
         self.process.join()
         self._connection.close()
         self.process.close()
 
     def close(self) -> None:
-        """Ask the process to end; kill it where it does not."""
+        """Ask the process to end; kill it if it does not."""
         self._send(CloseEngine())
         self.process.join(1.0)
         self.kill()

@@ -1,4 +1,4 @@
-"""Starts engine processes at the rate that their output plays at (the watchdog's thread)."""
+"""Starts engine processes at their output's rate (watchdog thread)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from mwk_desktop.engine.protocol import NULL_OUTPUT, EngineSpec
 from mwk_desktop.messages import NOTHING, Message, message
 
 READY_POLL_S = 0.05
-"""How often a starting engine is polled: the watchdog may be asked to end meanwhile."""
+"""Seconds between two polls of a starting engine: the watchdog may have to end meanwhile."""
 
 
 class EngineStarter:
-    """Knows at which rate the output wants its engine, and has the sounds conformed to it.
+    """Knows the rate that the output needs and has the sounds conformed to it.
 
     Parameters
     ----------
@@ -32,15 +32,15 @@ class EngineStarter:
         self._rate_hz = spec.rate_hz
         self._offered_rate_hz = spec.rate_hz
         self.problem: Message = NOTHING
-        """Why the newest engine did not come up, or nothing."""
+        """Why the newest engine did not start; ``NOTHING`` if it did."""
 
     def start(
         self, output: str, segment: int, timeout_s: float, stop: threading.Event
     ) -> EngineProcess | None:
-        """An engine that is ready, on its output or silent; None where it did not come up in time.
+        """A ready engine, on its output or silent; None if it did not start in time.
 
-        Where the output is there but wants another rate, the engine is silent, and the sounds are
-        being conformed from now on: :meth:`is_conforming`.
+        If the output exists but needs another rate, the engine is silent and the sounds are being
+        conformed from now on; see :meth:`is_conforming`.
         """
         if not self.is_conforming():
             self._rate_hz = self._offered_rate_hz
@@ -81,9 +81,9 @@ class EngineStarter:
         return None
 
     def is_conforming(self) -> bool:
-        """Whether the sounds are not there yet at the rate that the output plays at.
+        """Whether the sounds are not ready yet at the output's rate.
 
-        Goes on with it: a failure is tried again after a while.
+        Also continues the work: a failed attempt is repeated after a while.
         """
         if self._tables.at(self._offered_rate_hz) is not None:
             return False
@@ -91,7 +91,7 @@ class EngineStarter:
         return True
 
     def conforming_detail(self) -> Message:
-        """What there is to say while :meth:`is_conforming`."""
+        """What the user sees while :meth:`is_conforming`."""
         rate = f"{self._offered_rate_hz / 1000:g}"
         if self._tables.problem:
             return message(

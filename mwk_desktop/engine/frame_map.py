@@ -1,9 +1,9 @@
-"""Transport frames to an engine's frames and back, where its output plays at another rate.
+"""Converts transport frames to an engine's frames and back, for outputs at another rate.
 
-The show counts in transport frames of one rate from its first to its last moment: grid, log, replay
-and bounce never change. An engine whose device plays at another rate counts frames of that rate;
-its loop is the same loop, conformed to a whole number of them. Pure arithmetic, exact on the loop's
-first frames.
+The show counts in transport frames of one rate from start to end, so grid, log, replay and bounce
+never change. An engine whose device plays at another rate counts frames of that rate; its loop is
+the same loop, conformed to a whole number of those frames. Pure arithmetic, exact at each loop's
+first frame.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from mwk_desktop.engine.protocol import NOW, Event, Landed, Launch, Ramp, Ramped
 
 @dataclass(frozen=True, slots=True)
 class FrameMap:
-    """Both counts of the same loop.
+    """The same loop counted in transport frames and in engine frames.
 
     Attributes
     ----------
     loop_frames, engine_loop_frames : int
-        Length of a loop in transport frames and in the engine's.
+        Length of a loop in transport frames and in engine frames.
     origin_frame : int
         A transport frame on which a loop begins.
     """
@@ -55,15 +55,15 @@ class FrameMap:
         return self.origin_frame - (-frames * self.loop_frames // self.engine_loop_frames)
 
     def duration_to_engine(self, frames: int) -> int:
-        """A length in the engine's frames, rounded."""
+        """Convert a length to engine frames, rounded."""
         return _scaled(frames, self.engine_loop_frames, self.loop_frames)
 
     def duration_to_transport(self, engine_frames: int) -> int:
-        """A length in transport frames, rounded."""
+        """Convert a length to transport frames, rounded."""
         return _scaled(engine_frames, self.loop_frames, self.engine_loop_frames)
 
     def launch_to_engine(self, launch: Launch) -> Launch:
-        """A launch in the engine's frames."""
+        """Convert a launch to engine frames."""
         return Launch(
             self.to_engine(launch.frame),
             launch.clip,
@@ -72,7 +72,7 @@ class FrameMap:
         )
 
     def ramp_to_engine(self, ramp: Ramp) -> Ramp:
-        """A ramp in the engine's frames."""
+        """Convert a ramp to engine frames."""
         return Ramp(
             self.to_engine(ramp.frame), ramp.target, self.duration_to_engine(ramp.ramp_frames)
         )
@@ -80,15 +80,15 @@ class FrameMap:
     def event_to_transport(
         self, event: Event, launches: Sequence[Launch], ramps: Sequence[Ramp]
     ) -> Event:
-        """An engine's event in transport frames.
+        """Convert an engine's event to transport frames.
 
         Parameters
         ----------
         event
             In the engine's frames.
         launches, ramps
-            What was planned on the event's strip or curve, in transport frames: an event on the
-            very frame that was planned gets that frame, not its neighbour.
+            What was planned on the event's strip or curve, in transport frames. An event exactly on
+            its planned frame gets that frame, not a neighbour.
         """
         if self.is_identity:
             return event

@@ -9,11 +9,11 @@ Floats = npt.NDArray[np.float32]
 
 
 class Gain:
-    """A value that stands still or moves in a straight line between two frames.
+    """A gain that is constant or moves in a straight line between two frames.
 
     The value at frame ``f`` of a ramp of ``n`` frames from ``a`` to ``b`` that began at ``s`` is
-    ``a + (b - a) * ((f - s) / n)`` in double precision and exactly ``b`` from ``s + n`` on, here
-    and in :class:`RampTable` alike; so a ramp that is interrupted goes on from the exact value.
+    ``a + (b - a) * ((f - s) / n)`` in double precision and exactly ``b`` from ``s + n`` on, both
+    here and in :class:`RampTable`; so an interrupted ramp continues from the exact value.
     """
 
     __slots__ = ("end_frame", "start", "start_frame", "target")
@@ -25,7 +25,7 @@ class Gain:
         self.target = value
 
     def at(self, frame: int) -> float:
-        """Value at a frame that is not before the newest ramp's first."""
+        """The gain at a frame; the frame must not be before the newest ramp's first frame."""
         if frame >= self.end_frame:
             return self.target
         ramp_frames = self.end_frame - self.start_frame
@@ -45,17 +45,17 @@ class RampTable:
     Parameters
     ----------
     max_frames : int
-        The longest stretch that is asked for at once.
+        The most frames that one call asks for.
     """
 
     def __init__(self, max_frames: int) -> None:
-        # Two equal neighbours: interleaved stereo is treated as one flat array everywhere.
+        # Each gain twice: interleaved stereo is one flat array everywhere.
         self._index = np.repeat(np.arange(max_frames, dtype=np.float64), 2)
         self._wide = np.empty(2 * max_frames, dtype=np.float64)
         self._gain = np.empty(2 * max_frames, dtype=np.float32)
 
     def values(self, gain: Gain, frame: int, frames: int) -> Floats:
-        """Gains of ``frames`` frames from ``frame`` on, all inside one ramp.
+        """The gains of ``frames`` frames from ``frame`` on, all inside one ramp.
 
         Returns
         -------

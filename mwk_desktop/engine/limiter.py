@@ -6,11 +6,11 @@ estimate exceeds the ceiling, the gain that would bring it down is required. The
 applied is the smallest required one of a stretch, released slowly and smoothed over the
 look-ahead, so it is at its lowest exactly when the peak comes out and never steps.
 
-Why the bits hold. Every value is made of the same samples by the same tree of operations,
-wherever a block ends: minima and means over 2^k frames are doubled from those over 2^(k-1)
-frames, never run on from block to block like a cumulative sum. Where nothing exceeds the ceiling
-all gains are exactly 1.0 (minima and means of ones are exact), so skipping the work there leaves
-the same bits, and the limiter is a pure delay.
+Why the bits are always the same. Every value comes from the same samples by the same tree of
+operations, wherever a block ends: minima and means over 2^k frames are computed from those over
+2^(k-1) frames, never carried from block to block like a cumulative sum. Where nothing exceeds the
+ceiling, all gains are exactly 1.0 (minima and means of ones are exact), so skipping the work leaves
+the same bits and the limiter is a pure delay.
 """
 
 from __future__ import annotations
@@ -30,27 +30,27 @@ by 0.3 dB, random full-scale bits by 0.42 dB."""
 CEILING: Final = db_to_gain(MASTER_CEILING_DBTP - MARGIN_DB)
 
 PAIRS: Final = 8
-"""Samples on each side of an estimated point that it is made of."""
+"""How many samples on each side an estimated point is computed from."""
 
 ATTACK_FRAMES: Final = 256
-"""Length of the mean that makes the gain move smoothly: 5.3 ms at 48 kHz, paid as delay."""
+"""Length of the mean that smooths the gain: 5.3 ms at 48 kHz, which adds to the delay."""
 
 HOLD_FRAMES: Final = 1024
 """A peak holds the gain this long (half a cycle of 23 Hz), so that the gain does not follow the
 wave itself, which would be distortion."""
 
 RELEASE_FRAMES: Final = 4096
-"""A gain that was held long returns over this long (85 ms)."""
+"""A gain that was held long is released over this many frames (85 ms)."""
 
 COVER_FRAMES: Final = 512
-"""Shortest hold: more than the smoothing and the estimate's width on both sides."""
+"""Shortest hold: longer than the smoothing plus the estimate's width on both sides."""
 
 DELAY_FRAMES: Final = PAIRS + PAIRS + ATTACK_FRAMES - 1
-"""The newest estimate lies ``PAIRS`` behind the input, and its gain must have arrived ``PAIRS``
-before the peak and a whole mean later."""
+"""The newest estimate is ``PAIRS`` frames behind the input; its gain must be in force ``PAIRS``
+frames before the peak, and the smoothing takes a whole mean."""
 
 PIECE_FRAMES: Final = 4096
-"""Longest stretch treated at once: its arrays stay in the processor's cache."""
+"""Most frames processed at once, so that the arrays stay in the processor's cache."""
 
 
 def _weights() -> tuple[list[float], list[float], list[float]]:
@@ -58,7 +58,7 @@ def _weights() -> tuple[list[float], list[float], list[float]]:
 
     For the pair ``x[n - j]``, ``x[n + 1 + j]``. The points at 1/4 and 3/4 mirror each other, so one
     is ``P + Q`` and the other ``P - Q``, and the larger magnitude of both is ``|P| + |Q|``. Rounded
-    to 2^-20, so that no library's last bit shows.
+    to 2^-20, so that differences in a library's last bit do not matter.
     """
 
     def at(time: float) -> float:
@@ -85,14 +85,14 @@ MIDDLE, SUMS, DIFFERENCES = _weights()
 QUIET: Final = CEILING / (
     1.001 * 2.0 * max(sum(map(abs, MIDDLE)), sum(map(abs, SUMS)) + sum(map(abs, DIFFERENCES)))
 )
-"""No estimate made of samples below this can reach the ceiling (the sum of the weights'
-magnitudes is the most that a point can exceed its samples; the 0.1 % covers rounding)."""
+"""No estimate from samples below this can reach the ceiling: a point exceeds its samples at most by
+the sum of the weights' magnitudes, and 0.1 % covers rounding."""
 
 
 class _Line:
-    """The newest values of a stream behind a fixed length of its past.
+    """The newest values of a stream, preceded by a fixed length of its past.
 
-    Values move only when the end of the buffer is reached, not at every step.
+    Values are moved only when the buffer's end is reached, not at every step.
     """
 
     __slots__ = ("_buffer", "_end", "_past")
@@ -103,7 +103,7 @@ class _Line:
         self._end = past
 
     def push(self, length: int) -> Floats:
-        """Where the next ``length`` values are to be written."""
+        """The array to write the next ``length`` values into."""
         if self._end + length > len(self._buffer):
             self._buffer[: self._past] = self._buffer[self._end - self._past : self._end]
             self._end = self._past
@@ -111,7 +111,7 @@ class _Line:
         return self._buffer[self._end - length : self._end]
 
     def newest(self, length: int, lag: int = 0) -> Floats:
-        """The newest ``length`` values of ``lag`` steps ago."""
+        """The ``length`` values that were the newest ``lag`` steps ago."""
         return self._buffer[self._end - lag - length : self._end - lag]
 
 
@@ -133,7 +133,7 @@ class _Doubling:
         self._scale = 1.0 / length if operation is np.add else 1.0
 
     def step(self, values: Floats) -> Floats:
-        """Treat the next values; the result is valid until the next call."""
+        """Process the next values; the result is valid until the next call."""
         length = len(values)
         self._levels[0][1].push(length)[:] = values
         for index, (lag, line) in enumerate(self._levels):
@@ -152,7 +152,7 @@ class Limiter:
     Parameters
     ----------
     max_frames : int
-        The longest stretch that :meth:`process_into` is given.
+        The most frames that :meth:`process_into` gets at once.
 
     Attributes
     ----------
@@ -221,10 +221,10 @@ class Limiter:
         self.lowest_gain = min(self.lowest_gain, float(smooth.min()))
 
     def _exceeds(self, sound: Floats, frames: int, required: Floats) -> bool:
-        """Whether any estimate exceeds the ceiling; if so, ``required`` takes the gains."""
+        """Whether any estimate exceeds the ceiling; if so, ``required`` gets the gains."""
         if max(float(sound.max()), -float(sound.min())) < QUIET:
             self._quiet_frames += frames
-            # The newest estimates still look at samples of the piece before.
+            # The newest estimates still read samples of the previous piece.
             if self._quiet_frames >= frames + 2 * PAIRS:
                 return False
         else:

@@ -1,7 +1,7 @@
-"""The engine in the caller's own process, under a clock that the caller holds.
+"""An engine in the caller's own process, whose clock the caller moves.
 
-For tests and for shows without sound in real time: no thread, no wall clock. What it renders is,
-sample for sample, what the engine process hands to a device.
+For tests and for shows without real-time sound: no thread, no wall clock. It renders exactly the
+samples that the engine process sends to a device.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ NS_PER_S = 1_000_000_000
 
 
 class LocalEngine:
-    """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose time is moved by :meth:`advance`.
+    """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose clock moves only in
+    :meth:`advance`.
 
     Parameters
     ----------
@@ -39,7 +40,7 @@ class LocalEngine:
 
     @property
     def delay_frames(self) -> int:
-        """How much later than its transport frame a sound leaves the engine."""
+        """Frames between a sound's transport frame and its output."""
         return self._mixer.delay_frames
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
@@ -55,11 +56,11 @@ class LocalEngine:
         return list(self._mixer.events())
 
     def frame_now(self) -> int:
-        """The transport frame of this moment: the first one not yet rendered."""
+        """The current transport frame: the first one not yet rendered."""
         return self._mixer.frame
 
     def play(self) -> None:
-        """Start the transport; before this :meth:`advance` moves nothing."""
+        """Start the transport; before that :meth:`advance` does nothing."""
         self._playing = True
 
     def advance(self, frames: int) -> None:
@@ -75,11 +76,11 @@ class LocalEngine:
             frames -= len(block)
 
     def advance_to(self, frame: int) -> None:
-        """Render up to (not including) a transport frame; one already past changes nothing."""
+        """Render up to (not including) a transport frame; does nothing if it has passed."""
         self.advance(frame - self._mixer.frame)
 
     def collect_output(self) -> Floats:
-        """What was rendered since the last call.
+        """The output rendered since the last call.
 
         Returns
         -------
@@ -111,5 +112,5 @@ class LocalEngine:
         )
 
     def close(self) -> None:
-        """Nothing to end."""
+        """Do nothing: this engine has no process or thread."""
         self._playing = False

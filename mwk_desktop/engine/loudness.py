@@ -1,4 +1,4 @@
-"""Momentary loudness of the master, for the eye: the last 400 ms, K-weighted (ITU-R BS.1770-4)."""
+"""Momentary loudness of the master, for display: the last 400 ms, K-weighted (ITU-R BS.1770-4)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOMENTARY_MS: Final = 400
 """Length of the momentary measurement (EBU Tech 3341)."""
 
 SILENCE_LUFS: Final = -70.0
-"""The standard's absolute gate: what is quieter has no loudness."""
+"""The standard's absolute gate: quieter audio has no loudness."""
 
 # Design values of the two filters, which reproduce the coefficients that annex 1 prints for 48 kHz
 # at any rate: centre frequency in Hz, quality, gain in dB.
@@ -22,10 +22,10 @@ _HIGH_PASS: Final = (38.13547087602444, 0.5003270373238773)
 
 
 class LoudnessMeter:
-    """Weighs the power spectrum of a stretch instead of filtering the stream.
+    """Measures loudness by weighting a stretch's power spectrum instead of filtering the stream.
 
-    By Parseval's theorem that is the energy of the filtered stretch; what differs from a running
-    filter is its few milliseconds of memory at both ends.
+    By Parseval's theorem that is the energy of the filtered stretch. It differs from a running
+    filter only by the filter's few milliseconds of memory at both ends.
 
     Parameters
     ----------

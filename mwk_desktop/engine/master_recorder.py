@@ -1,9 +1,9 @@
-"""The master while it plays, to a file.
+"""Records the master to a file while it plays.
 
-Threads. The audio callback leaves the master in a ring of shared memory; the recorder's own thread
-reads it there and writes it, and may block on the disk for as long as the ring is long. Where
-the engine was replaced, the file holds silence of the same length, so that its time stays the
-transport's. Where the new one plays at another rate, what it plays is converted to the file's.
+Threads. The audio callback writes the master into a ring buffer in shared memory. The recorder's
+own thread reads it and writes the file; it may block on the disk for as long as the ring lasts.
+Where the engine was replaced, the file has silence of the same length, so the file's time stays the
+transport's. If the new engine plays at another rate, its output is converted to the file's rate.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from mwk_desktop.engine.shared_memory import MASTER_FRAMES, SharedEngineState, S
 from mwk_desktop.messages import NOTHING, Message, message, verbatim
 
 POLL_S: Final = 0.1
-"""How often the ring is emptied; it holds 2.7 s."""
+"""Seconds between two reads of the ring, which holds 2.7 s."""
 
 _SAFE_FRAMES: Final = MASTER_FRAMES - 8192
 """Older frames may be overwritten by the callback while they are read."""
 
 
 class MasterRing(NamedTuple):
-    """The newest part of what one engine plays, in frames of its rate."""
+    """The newest output of one engine, in frames of its rate."""
 
     shared: SharedEngineState
     rate_hz: int
@@ -39,12 +39,12 @@ class MasterRing(NamedTuple):
 
     @property
     def begin(self) -> int:
-        """The engine's frame from which on the ring was filled without a gap."""
+        """The engine frame since which the ring has no gap."""
         return int(self.shared.ints[StateSlot.MASTER_BEGIN])
 
     @property
     def end(self) -> int:
-        """The engine's frame after the newest one."""
+        """The engine frame after the newest one."""
         return int(self.shared.ints[StateSlot.MASTER_END])
 
 
@@ -58,7 +58,7 @@ class MasterRecorder:
     rate_hz : int
         The file's rate, which is the transport's.
     newest_master : callable
-        The ring of the engine that plays, or None while there is none.
+        Returns the ring of the playing engine, or None while there is none.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class MasterRecorder:
         self._newest_master = newest_master
         self._ring = newest_master()
         self._next_frame: int | None = None
-        """The engine's frame that is read next; None: nothing of this engine was read yet."""
+        """The engine frame to read next; None if nothing of this engine was read yet."""
         self._written_frame: int | None = None
         """The transport frame up to which the file is complete."""
         self._converter: soxr.ResampleStream | None = None
@@ -77,19 +77,21 @@ class MasterRecorder:
             self._begin_stretch(self._ring, self._ring.end)
         self._stop = threading.Event()
         self.problem: Message = NOTHING
-        """Why the recording ended by itself (the disk is full), or nothing."""
+        """Why the recording ended by itself (for example, a full disk); ``NOTHING`` if it did
+        not."""
         self.lost_frames = 0
-        """Frames that are silent in the file although the engine played: the disk was too slow."""
+        """Frames that are silent in the file although the engine played, because the disk was too
+        slow."""
         self._thread = threading.Thread(target=self._run, name="mwk-master-recorder", daemon=True)
         self._thread.start()
 
     @property
     def active(self) -> bool:
-        """Whether it still writes."""
+        """Whether the recorder is still writing."""
         return self._thread.is_alive() and not self.problem
 
     def stop(self) -> None:
-        """Write what is left and complete the file; harmless when repeated."""
+        """Write the rest and complete the file. Calling it again does nothing."""
         self._stop.set()
         self._thread.join()
 
@@ -114,7 +116,7 @@ class MasterRecorder:
             self._write_new(newest)
 
     def _write_new(self, ring: MasterRing) -> None:
-        """Write what the ring holds beyond what was written."""
+        """Write what is new in the ring."""
         begin, end = ring.begin, ring.end
         if begin >= end:
             return
@@ -132,7 +134,7 @@ class MasterRecorder:
             self._next_frame += frames
 
     def _begin_stretch(self, ring: MasterRing, frame: int) -> None:
-        """Go on at an engine's frame, after silence from where the file ends."""
+        """Continue at an engine frame, after filling the gap in the file with silence."""
         self._end_stretch()
         if self._written_frame is None:
             self._written_frame = ring.frames.to_transport(frame)
@@ -146,7 +148,7 @@ class MasterRecorder:
             self._converter = soxr.ResampleStream(ring.rate_hz, self._rate_hz, 2, dtype="float32")
 
     def _end_stretch(self) -> None:
-        """Write what the converter still holds back."""
+        """Write the samples that the rate converter still holds."""
         if self._converter is not None:
             rest = self._converter.resample_chunk(np.zeros((0, 2), dtype=np.float32), last=True)
             self._converter = None
@@ -161,7 +163,7 @@ class MasterRecorder:
 
 
 class MasterRecordingMixin(ABC):
-    """The part of an engine's client that records the master. Called by one thread.
+    """The part of an engine client that records the master. One thread calls it.
 
     Parameters
     ----------
@@ -174,7 +176,7 @@ class MasterRecordingMixin(ABC):
 
     @abstractmethod
     def _newest_master(self) -> MasterRing | None:
-        """What the engine plays at present."""
+        """The ring of the engine that plays now; None while there is none."""
 
     def start_recording(self, path: Path) -> None:
         """Record the master to a FLAC or WAV file (24 bit) until :meth:`stop_recording`.
@@ -182,9 +184,9 @@ class MasterRecordingMixin(ABC):
         Raises
         ------
         OSError, ValueError
-            When the file cannot be written or has another suffix.
+            If the file cannot be written or has an unsupported suffix.
         RuntimeError
-            When a recording is running.
+            If a recording is already running.
         """
         if self.recording:
             raise RuntimeError("the master is being recorded already")
@@ -198,7 +200,7 @@ class MasterRecordingMixin(ABC):
         Returns
         -------
         Message
-            What went wrong, or nothing.
+            What went wrong; ``NOTHING`` if all went well.
         """
         recorder, self._recorder = self._recorder, None
         if recorder is None:

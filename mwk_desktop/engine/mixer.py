@@ -1,10 +1,11 @@
-"""Voices into strips, strips into the master: preallocated, and the same bits for every block size.
+"""Mixes voices into strips and strips into the master: preallocated, same bits for every block
+size.
 
-Why the bits hold: every gain is a function of the absolute frame (:mod:`gains`), blocks are split
-where anything changes, voices are summed one after the other in strip order, and only elementwise
-float32 operations are used (a matrix product may add in another order at another length).
+Why the bits are the same: every gain is a function of the absolute frame (:mod:`gains`), blocks are
+split where anything changes, voices are summed one by one in strip order, and all operations are
+elementwise in float32 (a matrix product may add in a different order for a different length).
 
-Used by one thread at a time: the audio callback, or a renderer offline.
+Used by one thread at a time: the audio callback or an offline renderer.
 """
 
 from __future__ import annotations
@@ -32,15 +33,15 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.units import STRIPS
 
 MAX_VOICES: Final = 6
-"""Sounding and fading voices of one strip. A seventh ends the oldest fade at once: launches that
-come faster than fades end must not let a block grow without bound."""
+"""Most voices of one strip, sounding or fading. A seventh ends the oldest fade at once, so that
+launches faster than the fades cannot make a block arbitrarily expensive."""
 
 NEVER: Final = 1 << 62
-"""A frame that no transport reaches."""
+"""A frame that the transport never reaches."""
 
 
 class _Voice:
-    """One clip that sounds, under a gain of its own for fading in and out."""
+    """One playing clip, with its own gain for fading in and out."""
 
     __slots__ = ("clip", "gain")
 
@@ -51,7 +52,8 @@ class _Voice:
 
 
 class _Strip:
-    """The voices of one instrument (oldest first; the last may be ``current``) and its plan."""
+    """The voices of one instrument (oldest first; the last may be ``current``) and its pending
+    launches."""
 
     __slots__ = ("current", "pending", "voices")
 
@@ -71,7 +73,8 @@ class Mixer:
     spec : EngineSpec
         Loop length, origin, start frame and segment.
     max_frames : int, optional
-        What the scratch arrays hold; longer requests are cut. Default: ``spec.block_frames``.
+        Size of the scratch arrays in frames; longer requests are split. Default:
+        ``spec.block_frames``.
     meters : bool
         Whether ``strip_peaks`` and ``master_peak`` are measured.
     limit : bool
@@ -80,7 +83,7 @@ class Mixer:
     Raises
     ------
     ValueError
-        When the clip table does not have the shape, the type or the order it should have.
+        If the clip table has a wrong shape, type or memory order.
     """
 
     def __init__(
@@ -114,16 +117,17 @@ class Mixer:
         self._other = np.zeros(2 * self._max_frames, dtype=np.float32)
         self._meters = meters
         self.strip_peaks: Floats = np.zeros((STRIPS, 2), dtype=np.float32)
-        """Largest of the last request, after the fader, before mute and solo; linear."""
+        """Peaks of the last request, after the fader, before mute and solo; linear, shape (8,
+        2)."""
         self.master_peak: Floats = np.zeros(2, dtype=np.float32)
-        """Largest of the last request at the output; linear."""
+        """Peaks of the last request at the output; linear, shape (2,)."""
         self.limiter = Limiter(self._max_frames) if limit else None
         self.delay_frames = self.limiter.delay_frames if self.limiter else 0
-        """How much later than its transport frame a sound leaves :meth:`render_into`."""
+        """Frames between a sound's transport frame and its output by :meth:`render_into`."""
 
     @property
     def limiter_gain(self) -> float:
-        """Smallest gain of the limiter in the last request."""
+        """The limiter's smallest gain in the last request; linear."""
         return self.limiter.lowest_gain if self.limiter else 1.0
 
     # -- plans and events ------------------------------------------------------------------
@@ -134,7 +138,7 @@ class Mixer:
         Raises
         ------
         IndexError
-            When there is no such strip or clip.
+            If there is no such strip or clip.
         """
         if not 0 <= strip < STRIPS:
             raise IndexError(f"there is no strip {strip}")
@@ -150,7 +154,7 @@ class Mixer:
         Raises
         ------
         IndexError
-            When there is no such curve.
+            If there is no such curve.
         """
         if not 0 <= curve < CURVES:
             raise IndexError(f"there is no curve {curve}")
@@ -197,8 +201,8 @@ class Mixer:
         ----------
         out : ndarray of float32, shape (frames, 2), C-contiguous
         stems : ndarray of float32, shape (8, frames, 2), optional
-            Takes what each strip adds to the master: after mute and solo, under the master's gain
-            and fades. They add up to ``out``, to the last bit or so.
+            Receives each strip's contribution to the master: after mute and solo, with the master's
+            gain and fades. Their sum is ``out``, except for rounding.
         """
         flat = out.reshape(-1)
         rows = None if stems is None else stems.reshape(STRIPS, -1)
@@ -208,7 +212,7 @@ class Mixer:
             self._mix(flat[begin:end], None if rows is None else rows[:, begin:end])
 
     def _mix(self, out: Floats, stems: npt.NDArray[np.float32] | None) -> None:
-        """At most ``max_frames`` frames, cut where anything changes."""
+        """Mix at most ``max_frames`` frames, split where anything changes."""
         out.fill(0.0)
         if stems is not None:
             stems.fill(0.0)
@@ -225,9 +229,9 @@ class Mixer:
             done += length
 
     def _mix_steady(self, out: Floats, stems: Floats | None, frames: int) -> None:
-        """A stretch in which nothing begins or ends. ``out`` and ``stems`` come zeroed.
+        """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
 
-        Zeroed and then added to, so that silence is +0.0 whichever voices are skipped.
+        Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
         """
         position = 2 * ((self.frame - self.spec.origin_frame) % self._loop_frames)
         scratch = self._scratch[: 2 * frames]
@@ -262,7 +266,7 @@ class Mixer:
                     self._scaled(stem, gain, frames, stem)
 
     def _scaled(self, sound: Floats, gain: Gain, frames: int, out: Floats) -> Floats:
-        """``sound`` times the gain: ``sound`` itself where that is exactly 1, else ``out``."""
+        """``sound`` times the gain: ``sound`` itself if the gain is exactly 1, else ``out``."""
         if gain.end_frame <= self.frame:
             if gain.target == 1.0:
                 return sound
@@ -274,7 +278,7 @@ class Mixer:
     # -- what happens when -----------------------------------------------------------------
 
     def _apply_due(self) -> None:
-        """Everything whose frame has come, strips before curves, each in order."""
+        """Apply all that is due, strips before curves, each in order."""
         frame = self.frame
         for index, strip in enumerate(self._strips):
             while strip.pending and strip.pending[0].frame <= frame:
@@ -316,13 +320,13 @@ class Mixer:
         )
 
     def _next_change(self) -> int:
-        """The next frame on which a stretch ends: a change, or the seam of the loop."""
+        """The next frame at which a stretch ends: a change, or the end of the loop."""
         frame = self.frame
         seam = frame + self._loop_frames - (frame - self.spec.origin_frame) % self._loop_frames
         return min(seam, self._steady_until())
 
     def _steady_until(self) -> int:
-        """The next frame on which anything begins or ends: an event, a ramp, a fade."""
+        """The next frame at which anything begins or ends: an event, a ramp or a fade."""
         frame = self.frame
         change = NEVER
         for strip in self._strips:
@@ -342,7 +346,7 @@ class Mixer:
     # -- offline ---------------------------------------------------------------------------
 
     def steady_until(self) -> int:
-        """Apply what is due; the frame up to which nothing changes any more.
+        """Apply what is due and return the frame until which nothing changes.
 
         Until there the mix repeats from loop to loop, bit for bit. :data:`NEVER` if nothing is
         planned; the current frame if something is moving.

@@ -1,4 +1,4 @@
-"""A show to audio, with no clock: the same samples as the engine's output, as fast as they come."""
+"""Renders a show to audio without a clock: the engine's exact samples, as fast as possible."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def render(
     spec : EngineSpec
         ``start_frame`` is the first frame; block size and output do not matter.
     launches_by_strip, ramps_by_curve : mapping of int to plans
-        What happens when.
+        The pending launches of each strip and ramps of each curve.
     end_frame : int
         One past the last frame.
     chunk_frames : int
-        The most that a chunk holds; the samples do not depend on it.
+        Most frames in a chunk; the samples do not depend on it.
     stems : bool
         Whether each chunk is ``(master, stems)`` instead of the master alone.
 
@@ -74,9 +74,9 @@ def render(
     ------
     ndarray of float32, shape (frames, 2)
         The limited master; its first frame is transport frame ``start_frame`` (the limiter's delay
-        is taken out). With ``stems`` a tuple with an array of shape (8, frames, 2): what each
-        strip adds to the master before its limiter. Never written again, but the master's may
-        come more than once.
+        is taken out). With ``stems`` a tuple with an array of shape (8, frames, 2): each strip's
+        contribution to the master before the limiter. The arrays are not overwritten later, but the
+        same master array may be yielded more than once.
     """
     mixer = Mixer(clips, spec, max_frames=chunk_frames, meters=False, limit=False)
     limiter = Limiter(chunk_frames)
@@ -90,10 +90,10 @@ def render(
 
 
 def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -> Iterator[Floats]:
-    """The master alone; where nothing changes for long, one loop is mixed and then repeated.
+    """Render only the master; where nothing changes for long, mix one loop and repeat it.
 
-    That leaves the same bits: while nothing changes the mix has the loop's period, and so has the
-    limiter's output once the last change is further back than its memory.
+    The bits stay the same: while nothing changes the mix repeats with the loop, and so does the
+    limiter's output once the last change is older than its memory.
     """
     delay_frames = limiter.delay_frames
     memory_frames = limiter.memory_frames
@@ -131,7 +131,7 @@ def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -
                 break
         frame += steady_frames
         if frame < end_frame:
-            # The limiter must have heard what it would have heard.
+            # Feed the limiter the same past as without the repetition.
             mixer.seek(frame + delay_frames - memory_frames)
             for _ in chunks(memory_frames):
                 pass
@@ -142,7 +142,7 @@ def _with_stems(
 ) -> Iterator[tuple[Floats, Floats]]:
     delay_frames = limiter.delay_frames
     mixed = np.empty((chunk_frames, 2), dtype=np.float32)
-    # The strips run ahead of the master by the limiter's delay: the head of ``held`` waits.
+    # The strips are ahead of the master by the limiter's delay: the start of ``held`` waits.
     held = np.zeros((STRIPS, delay_frames + chunk_frames, 2), dtype=np.float32)
     filled = 0
     frame = mixer.spec.start_frame

@@ -1,8 +1,8 @@
-"""What outputs there are, asked of a process that lives only for the answer.
+"""Lists the audio outputs, in a process that lives only for the answer.
 
-PortAudio keeps the list of the moment it was initialised, hangs or aborts when its sound server
-dies, and cannot even be imported where it is not installed: none of that may happen to the show.
-Called from any thread that may block.
+PortAudio keeps the device list from its initialisation, hangs or aborts when its sound server dies,
+and cannot even be imported if it is not installed. None of that may affect the show. Call from any
+thread that may block.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from mwk_desktop.messages import NOTHING, Message, message, verbatim
 from mwk_desktop.platform.spawning import run_in_child
 
 TIMEOUT_S: Final = 5.0
-"""A sound server that hangs is no reason to wait longer."""
+"""Seconds to wait for the answer; a sound server that hangs never gives one."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutputDevice:
-    """An output as PortAudio names it. ``hostapi`` is the sound system (ALSA, JACK...)."""
+    """An output as PortAudio names it. ``hostapi`` is the sound system (ALSA, JACK, ...)."""
 
     name: str
     hostapi: str
@@ -36,14 +36,14 @@ class OutputDevice:
 
 @dataclass(frozen=True, slots=True)
 class OutputScan:
-    """The answer: the devices, or why there are none (one line)."""
+    """The devices, or one line that says why there are none."""
 
     devices: tuple[OutputDevice, ...] = ()
     problem: Message = NOTHING
 
 
 def list_outputs(timeout_s: float = TIMEOUT_S) -> OutputScan:
-    """All outputs with two channels or more. Never raises: trouble is in ``problem``."""
+    """All outputs with at least two channels. Never raises: errors are in ``problem``."""
     return _query_outputs("", timeout_s)
 
 
@@ -71,7 +71,7 @@ def _query_outputs(name: str, timeout_s: float) -> OutputScan:
 
 
 def _list_in_child(send_answer: Callable[[OutputScan], None], name: str) -> None:
-    """In the process that is asked: import and look."""
+    """Runs in the child process: import PortAudio and list its devices."""
     import os
 
     os.environ["JACK_NO_START_SERVER"] = "1"
@@ -106,6 +106,6 @@ def _list_in_child(send_answer: Callable[[OutputScan], None], name: str) -> None
                 answer = OutputScan(problem=message("no sound card"))
         except NoDeviceError as problem:
             answer = OutputScan(problem=problem.reason)
-        except Exception as error:  # anything that PortAudio may come up with
+        except Exception as error:  # PortAudio may raise anything
             answer = OutputScan(problem=verbatim(" ".join(str(error).split())))
     send_answer(answer)

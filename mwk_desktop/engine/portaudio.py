@@ -1,7 +1,7 @@
-"""Careful steps into PortAudio, for processes that may die of it.
+"""Imports PortAudio and finds its devices. Only for processes that a crash may end.
 
-``sounddevice`` is imported inside a function because the import itself fails without PortAudio or
-with a broken ALSA configuration.
+``sounddevice`` is imported inside a function because the import fails without PortAudio or with a
+broken ALSA configuration.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ INVALID_SAMPLE_RATE: Final = -9997
 
 
 class NoDeviceError(Exception):
-    """Why there is no device, for people.
+    """There is no usable device.
 
     Attributes
     ----------
     reason : Message
     offered_rate_hz : int
-        The device is there, but plays at this rate only; else 0.
+        The device exists, but plays only at this rate; else 0.
     """
 
     def __init__(self, reason: Message, offered_rate_hz: int = 0) -> None:
@@ -36,12 +36,12 @@ class NoDeviceError(Exception):
 
 
 def import_sounddevice() -> Any:
-    """The module; raises :class:`NoDeviceError` where it cannot be had."""
+    """The ``sounddevice`` module; raises :class:`NoDeviceError` if it cannot be imported."""
     try:
         import sounddevice
     except OSError as error:
         raise NoDeviceError(message("PortAudio is not installed")) from error
-    except Exception as error:  # PortAudioError: the class cannot be had if the import fails
+    except Exception as error:  # PortAudioError, a class that is missing if the import fails
         raise NoDeviceError(
             message("no sound system ({reason})", reason=one_line(error))
         ) from error
@@ -49,9 +49,9 @@ def import_sounddevice() -> Any:
 
 
 def find_device(sd: Any, name: str) -> tuple[int, str]:
-    """Index and full name of an output by its name: exactly, else as a part of it.
+    """Index and full name of the output with this name, or else with this in its name.
 
-    The name alone or followed by its sound system (``system, JACK Audio Connection Kit``).
+    The name may be followed by its sound system (``system, JACK Audio Connection Kit``).
     """
     devices = [device for device in sd.query_devices() if device["max_output_channels"] >= 2]
     if not devices:
@@ -75,7 +75,8 @@ def find_device(sd: Any, name: str) -> tuple[int, str]:
 
 @contextlib.contextmanager
 def quiet_stderr() -> Iterator[None]:
-    """ALSA and JACK write whole pages to file descriptor 2 while they look for devices."""
+    """Discard what ALSA and JACK write to file descriptor 2 while they look for devices (pages of
+    it)."""
     sys.stderr.flush()
     kept = os.dup(2)
     null = os.open(os.devnull, os.O_WRONLY)

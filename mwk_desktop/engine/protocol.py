@@ -1,9 +1,9 @@
-"""What crosses the engine's border: plans in, events and status out.
+"""The engine's interface: plans go in, events and status come out.
 
 Plain values without numpy, so that the show can be built and tested without any audio. Frames are
 absolute transport frames; gains are linear; strips are indexes into
-:data:`mwk_desktop.units.INSTRUMENTS`; clips are indexes into the clip table that the engine was
-given, -1 is silence.
+:data:`mwk_desktop.units.INSTRUMENTS`; clips are indexes into the engine's clip table, -1 is
+silence.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.units import SAMPLE_RATE_HZ, STRIPS
 
 NOW: Final = -1
-"""As the frame of a plan: the start of the next block."""
+"""Used as a frame: the start of the next block."""
 
 SILENCE: Final = -1
-"""As the clip of a launch: the strip falls silent."""
+"""Used as a launch's clip: the strip falls silent."""
 
 NULL_OUTPUT: Final = "null"
 """As ``EngineSpec.output``: no device, the clock runs silently."""
@@ -30,7 +30,7 @@ DEFAULT_OUTPUT: Final = "default"
 
 
 class Curve(IntEnum):
-    """The gains that ramps move; each begins at 1.0. FADER and AUDIBLE are eight curves each."""
+    """The gains that ramps move; each starts at 1.0. FADER and AUDIBLE are eight curves each."""
 
     FADER = 0
     """Strip 0's fader; see :func:`fader_curve`."""
@@ -80,7 +80,7 @@ class Ramp(NamedTuple):
 
 
 class Landed(NamedTuple):
-    """A launch as it happened, with the frame on which it really did."""
+    """A launch that happened, with its actual frame."""
 
     frame: int
     segment: int
@@ -91,7 +91,7 @@ class Landed(NamedTuple):
 
 
 class Ramped(NamedTuple):
-    """A ramp as it happened, with the frame on which it really began."""
+    """A ramp that began, with its actual first frame."""
 
     frame: int
     segment: int
@@ -101,14 +101,14 @@ class Ramped(NamedTuple):
 
 
 Event = Landed | Ramped
-"""What one engine did."""
+"""What one engine reports."""
 
 
 class SegmentBegan(NamedTuple):
-    """From about ``frame`` on the music plays at another rate, in a segment of its own.
+    """From about ``frame`` on the music plays at another rate, in a new segment.
 
-    Transport frames stay those of the show's first rate; ``rate_hz`` says at which rate this
-    segment and those after it sound.
+    Transport frames keep the show's first rate; ``rate_hz`` is the output rate of this segment and
+    of those after it.
     """
 
     frame: int
@@ -117,37 +117,38 @@ class SegmentBegan(NamedTuple):
 
 
 PortEvent = Event | SegmentBegan
-"""What a show hears from its engine, whichever process that is."""
+"""What the show receives from its engine, in whatever process that runs."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineSpec:
-    """What an engine is built from.
+    """The definition of an engine.
 
     Attributes
     ----------
     loop_frames : int
         Length of every clip.
     rate_hz : int
-        Frames a second.
+        Frames per second.
     beats_per_loop : int
-        For the grid.
+        Beats per loop, for the grid.
     origin_frame : int
         A transport frame on which a loop begins: a voice's position at frame ``f`` is
         ``(f - origin_frame) % loop_frames``.
     block_frames : int
-        What the output asks for at once.
+        Frames that the output requests at once.
     latency_ms : int
-        What is requested of the device.
+        Latency requested from the device.
     output : str
         :data:`NULL_OUTPUT`, :data:`DEFAULT_OUTPUT` or a device's name (or a part of it).
     start_frame, segment : int
-        The first transport frame, and the number of the stretch between two engine starts.
+        The first transport frame, and the number of the segment (the time between two engine
+        starts).
     clips : int
-        Size of the clip table (0: take it from the clips).
+        Number of clips in the table (0: taken from the clips).
     realtime : bool
-        Whether the engine asks the system for real-time priority, and for its memory never to be
-        swapped out. Without it only for measuring.
+        Whether the engine requests real-time priority and locks its memory. False only for
+        measurements.
     """
 
     loop_frames: int
@@ -178,13 +179,13 @@ class EngineStatus:
 
     ``state`` is ``starting``, ``running``, ``silent`` (the clock runs, no device), ``restarting``
     or ``failed``. ``frame`` is the first transport frame of the newest block, ``frame_time_ns`` the
-    ``time.monotonic_ns`` at which it was asked for. Transport frames are of the rate that the show
-    began with, ``rate_hz`` is the output's own. ``xruns`` counts what the device reported,
-    ``missed`` the blocks that were mixed too late by the engine's own clock, ``lost_events`` what
-    the engine did and nobody read in time. ``priority_level``: positive where the callback has
-    real-time priority, negative where it has that niceness; ``priority`` in words. Peaks are the
-    largest of the last 50 ms, after the fader and before mute and solo; ``limiter_gain`` is the
-    smallest of the same time. ``device_missing``: silent although a device was asked for.
+    ``time.monotonic_ns`` at which it was requested. Transport frames have the rate that the show
+    began with; ``rate_hz`` is the output's rate. ``xruns`` counts late blocks reported by the
+    device, ``missed`` those late by the engine's own clock, ``lost_events`` the events that were
+    not read in time. ``priority_level``: a real-time priority if positive, a niceness if negative;
+    ``priority`` says it in words. Peaks are the largest of the last 50 ms, after the fader and
+    before mute and solo; ``limiter_gain`` is the smallest in that time. ``device_missing``: silent
+    although a device was requested.
     """
 
     state: str
@@ -209,7 +210,7 @@ class EngineStatus:
 
 
 class EnginePort(Protocol):
-    """What the show asks of an engine, wherever it runs. None of it blocks."""
+    """The interface of every engine to the show, in any process. No method blocks."""
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
         """Replace everything that is pending on the strip."""
@@ -224,10 +225,10 @@ class EnginePort(Protocol):
         """The engine at its newest block."""
 
     def frame_now(self) -> int:
-        """The transport frame of this moment."""
+        """The current transport frame."""
 
     def play(self) -> None:
         """Start the transport: ``start_frame`` is the first frame of the next block."""
 
     def close(self) -> None:
-        """End everything that the engine started; harmless when repeated."""
+        """End everything that the engine started. Calling it again does nothing."""

@@ -1,9 +1,9 @@
-"""What the engine's process and its parent share: the clips, and its state as numbers.
+"""The memory that the engine process and its parent share: the clips, and the state as numbers.
 
-Anonymous shared memory (no named segment is left behind when a process dies). Each number has one
-writer. The audio callback writes the state and never waits; readers in the parent never wait
-either: the pair of frame and time is guarded by a count that is odd while it is being written, and
-a reader that keeps meeting an odd one (the engine was stopped just there) uses the last good pair.
+Anonymous shared memory: no named segment is left behind when a process dies. Each number has one
+writer. The audio callback writes the state and never waits. Readers in the parent never wait
+either: a counter that is odd during a write guards the pair of frame and time, and a reader that
+keeps seeing an odd counter (the engine was stopped right there) uses the last good pair.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from mwk_desktop.engine.protocol import Event, Landed, Ramped
 from mwk_desktop.units import STRIPS
 
 EVENTS: Final = 4096
-"""Events that fit before the parent has to look: a minute of eight strips changing every beat."""
+"""Capacity of the event ring: one minute of eight strips that change on every beat."""
 
 MASTER_FRAMES: Final = 1 << 17
-"""Newest frames of the master, for a recorder and the loudness meter: 2.7 s at 48 kHz."""
+"""Capacity of the master's ring, in frames, for the recorder and the loudness meter: 2.7 s at 48
+kHz."""
 
 _EVENT_FIELDS: Final = 8
 _LANDED: Final = 1.0
@@ -33,7 +34,7 @@ _RAMPED: Final = 2.0
 
 
 class StateSlot(IntEnum):
-    """The whole numbers of the state, all written by the engine."""
+    """The state's integers, all written by the engine."""
 
     GUARD = 0
     FRAME = 1
@@ -49,9 +50,9 @@ class StateSlot(IntEnum):
     EVENTS = 10
     """Events written since the start."""
     MASTER_END = 11
-    """Transport frame after the newest one in the ring of the master."""
+    """Transport frame after the newest one in the master's ring."""
     MASTER_BEGIN = 12
-    """Transport frame from which on the ring was filled without a gap."""
+    """Transport frame since which the master's ring has no gap."""
 
 
 LEVELS: Final = 2 * STRIPS + 3
@@ -59,7 +60,7 @@ LEVELS: Final = 2 * STRIPS + 3
 
 
 class SharedClips:
-    """The clip table, decoded once, readable by every engine that is ever started.
+    """The clip table, decoded once and readable by every engine.
 
     Parameters
     ----------
@@ -93,7 +94,7 @@ class Heartbeat:
 
 
 class SharedEngineState:
-    """The numbers. Pickled into the engine's process, where the same memory appears."""
+    """The engine's state as numbers. Pickling it to the engine process shares the same memory."""
 
     def __init__(self) -> None:
         self._raw_ints: Any = RawArray(ctypes.c_int64, len(StateSlot))
@@ -121,7 +122,7 @@ class SharedEngineState:
     # -- the engine's side -----------------------------------------------------------------
 
     def write_heartbeat_rt(self, frame: int, time_ns: int) -> None:
-        """Tell the newest block."""
+        """Publish the newest block's frame and time."""
         ints = self.ints
         ints[StateSlot.GUARD] += 1
         ints[StateSlot.FRAME] = frame
@@ -130,7 +131,7 @@ class SharedEngineState:
         ints[StateSlot.BLOCKS] += 1
 
     def append_event_rt(self, event: Event) -> None:
-        """Append an event; the count moves last."""
+        """Append an event; the counter is written last."""
         written = int(self.ints[StateSlot.EVENTS])
         row = self._events[written % EVENTS]
         row[0] = _LANDED if isinstance(event, Landed) else _RAMPED
@@ -138,7 +139,7 @@ class SharedEngineState:
         self.ints[StateSlot.EVENTS] = written + 1
 
     def append_master_rt(self, samples: Floats, end_frame: int) -> None:
-        """Append to the ring of the master; ``end_frame`` is the transport's after the block."""
+        """Append to the master's ring; ``end_frame`` is the transport frame after the block."""
         if end_frame - len(samples) != self.ints[StateSlot.MASTER_END]:
             self.ints[StateSlot.MASTER_BEGIN] = end_frame - len(samples)
         begin = (end_frame - len(samples)) % MASTER_FRAMES
@@ -150,7 +151,7 @@ class SharedEngineState:
     # -- the parent's side -----------------------------------------------------------------
 
     def heartbeat(self) -> Heartbeat:
-        """The newest block that can be read whole."""
+        """The newest block whose frame and time were read consistently."""
         ints = self.ints
         for _ in range(64):
             guard = int(ints[StateSlot.GUARD])
@@ -162,7 +163,8 @@ class SharedEngineState:
         return self._beat
 
     def drain_events(self) -> list[Event]:
-        """Events since the last call; if too many were missed, the oldest are gone."""
+        """Events since the last call; the oldest are lost if there were more than
+        :data:`EVENTS`."""
         written = int(self.ints[StateSlot.EVENTS])
         if written - self._read > EVENTS:
             self._lost += written - self._read - EVENTS
@@ -181,9 +183,9 @@ class SharedEngineState:
         return events
 
     def newest_master(self, frames: int) -> Floats | None:
-        """A copy of the newest frames of the master; None if there are not so many.
+        """A copy of the master's newest frames (float32); None if there are fewer.
 
-        May be torn at its oldest end if the reader sleeps for seconds: for meters only.
+        Its oldest part may be overwritten if the reader sleeps for seconds: for meters only.
         """
         end = int(self.ints[StateSlot.MASTER_END])
         if end - frames < int(self.ints[StateSlot.MASTER_BEGIN]) or end == 0:

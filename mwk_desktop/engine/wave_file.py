@@ -1,7 +1,7 @@
-"""A WAV file being written: header, plain samples, sizes at the end.
+"""Writes a WAV file: header, plain samples, and the sizes at the end.
 
-Why not a library: a bounce repeats whole loops, and what was encoded once need not be encoded
-again; then most of the file costs no more than copying it.
+Why not a library: a bounce repeats whole loops, and a chunk that was encoded once is not encoded
+again, so most of the file costs no more than a copy.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ import numpy as np
 from mwk_desktop.engine.gains import Floats
 
 BYTES: Final = {"pcm16": 2, "pcm24": 3, "float": 4}
-"""Bytes of a sample."""
+"""Bytes per sample."""
 
 _REMEMBERED: Final = 64
-"""Encoded chunks that are kept: a loop is some twenty."""
+"""How many encoded chunks are kept; a loop has about twenty."""
 
 _PCM: Final = 1
 _IEEE_FLOAT: Final = 3
@@ -49,7 +49,7 @@ class WaveFile:
         fmt = struct.pack(
             "<HHIIHH", tag, channels, rate_hz, rate_hz * channels * size, channels * size, 8 * size
         )
-        # The first chunk is room for RF64's 64-bit sizes.
+        # The first chunk reserves space for RF64's 64-bit sizes.
         self._header = b"JUNK" + struct.pack("<I", _DS64.size) + bytes(_DS64.size)
         self._header += b"fmt " + struct.pack("<I", len(fmt)) + fmt
         self._file = io.FileIO(path, "w")
@@ -63,7 +63,7 @@ class WaveFile:
         if samples.flags.writeable:
             self._write(self._encoded(samples))
             return
-        # What nobody can write to is the same when it comes again.
+        # A read-only array still has the same content when it comes again.
         known = self._remembered.get(id(samples))
         if known is None:
             if len(self._remembered) >= _REMEMBERED:
@@ -72,7 +72,7 @@ class WaveFile:
         self._write(known[1])
 
     def close(self) -> None:
-        """Write the sizes and close; harmless when repeated."""
+        """Write the sizes and close. Calling it again does nothing."""
         if self._file.closed:
             return
         with self._file:
@@ -108,7 +108,7 @@ class WaveFile:
         return bytes(np.ascontiguousarray(whole.view(np.uint8).reshape(-1, 4)[:, :3]).data)
 
     def _write(self, data: bytes) -> None:
-        """All of it: an unbuffered file may take less at once."""
+        """Write all bytes: an unbuffered file may accept fewer at once."""
         view = memoryview(data)
         while view:
             view = view[self._file.write(view) :]
