@@ -1,19 +1,19 @@
 """What differs between Linux, macOS and Windows: priorities, locks, memory, signals, processes.
 
 :data:`current` is the system that the program runs on; callers write ``platform.current.name()``,
-so that a test can put another system there. Each method does what the system can do and says
-honestly what it cannot: nothing here raises because a system lacks something.
+so that a test can put another system there. Each method does what the system can and reports what
+it cannot: nothing here raises because a system lacks a feature.
 
 ==============  ============================================================================
 ``portable``    every service with the fallback that works anywhere: begin here
 ``posix``       what Linux and macOS share
 ``linux``       real-time priorities, locked memory, glibc's heap, ``rtkit`` (RealtimeKit)
-``macos``       no real-time priority that we ask for: Core Audio gives its own thread one
+``macos``       requests no priority: Core Audio's own thread has real-time priority
 ``win32``       Windows
-``spawning``    how the program starts its processes, and one function in a process of its own
+``spawning``    how the program starts processes, and runs one function in its own process
 ==============  ============================================================================
 
-Imports only the standard library and messages: the engine's process loads it.
+Imports only the standard library and messages, because the engine process loads it.
 """
 
 from __future__ import annotations

@@ -21,14 +21,14 @@ from mwk_desktop.platform.portable import NORMAL_PRIORITY, NOT_TOLD
 if sys.platform != "win32":
     from mwk_desktop.platform.posix import PosixSystem
 
-assert sys.platform == "linux"  # elsewhere mypy has nothing of what follows
+assert sys.platform == "linux"  # on other systems mypy skips the rest
 
 FIFO_PRIORITY: Final = 70
-"""Where JACK puts its clients when it runs at its usual 70."""
+"""The priority that JACK gives its clients when it runs at its default, 70."""
 
 CONTROL_PRIORITY: Final = 60
-"""The control thread's, below the callback's: were it an ordinary thread, a busy machine could stop
-it while it holds the interpreter's lock that the callback waits for."""
+"""The control thread's priority, below the callback's. As an ordinary thread it could be stopped on
+a busy machine while it holds the interpreter's lock that the callback waits for."""
 
 NICENESS: Final = -11
 """What RealtimeKit grants by default."""
@@ -44,17 +44,18 @@ SIOCGIFADDR: Final = 0x8915
 """From ``<linux/sockios.h>``: an interface's address (netdevice(7))."""
 
 LARGE_BYTES: Final = 2 << 20
-"""More than Kafka's client takes for a response: to map each again costs a tenth of the speed."""
+"""More than Kafka's client allocates for a response: mapping each one again costs a tenth of the
+speed."""
 
 
 class LinuxSystem(PosixSystem):
-    """Linux; the C library may be another than glibc, and the kernel may refuse."""
+    """Linux. The C library may not be glibc, and the kernel may refuse a request."""
 
     def claim_callback_priority(self) -> int:
         try:
             if os.sched_getscheduler(0) & 0xFF in (os.SCHED_FIFO, os.SCHED_RR):
-                # JACK gives its clients a real-time thread by itself; the silent clock has
-                # inherited the control thread's.
+                # JACK gives its clients a real-time thread; the silent clock inherited the control
+                # thread's priority.
                 priority = os.sched_getparam(0).sched_priority
                 if priority > CONTROL_PRIORITY:
                     return priority
@@ -63,7 +64,7 @@ class LinuxSystem(PosixSystem):
         except OSError:
             pass
         try:
-            # On Linux niceness belongs to the thread.
+            # On Linux niceness is set per thread.
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
             return NICENESS
         except OSError:
@@ -79,14 +80,14 @@ class LinuxSystem(PosixSystem):
         priority = grantable_priority()
         if priority < 2 or not request_realtime(callback_thread, priority):
             return NORMAL_PRIORITY
-        # Below the callback's, as where the system grants both.
+        # Below the callback's, as when the system grants both directly.
         request_realtime(control_thread, priority - 1)
         return priority
 
     @contextmanager
     def realtime_launch(self) -> Iterator[None]:
-        # The child inherits it: on a busy machine an ordinary process takes most of the second in
-        # which a replacement must play for its imports alone.
+        # The child inherits it: on a busy machine an ordinary process needs most of a second for
+        # its imports alone, and a replacement must play within one second.
         policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
         self.claim_control_priority()
         try:
@@ -103,17 +104,16 @@ class LinuxSystem(PosixSystem):
         return message("normal")
 
     def lock_memory(self) -> bool:
-        # A page that was swapped out, or dropped because a file can bring it back, takes a disk's
-        # time to return: longer than a block. What is mapped and never touched is not made
-        # resident. See mlockall(2).
+        # A page that was swapped out, or dropped because it can be read from a file again, needs a
+        # disk access to return, which takes longer than a block. Memory that is mapped but never
+        # touched does not become resident. See mlockall(2).
         try:
             return bool(ctypes.CDLL(None).mlockall(MCL_CURRENT | MCL_ONFAULT) == 0)
-        except (OSError, AttributeError):  # a C library without it
+        except (OSError, AttributeError):  # a C library without this function
             return False
 
     def return_large_blocks(self) -> None:
-        # By default glibc raises the size from which it does so with each large block that is freed
-        # (mallopt(3)).
+        # By default glibc raises this threshold with each large block that is freed (mallopt(3)).
         _call_glibc("mallopt", M_MMAP_THRESHOLD, LARGE_BYTES)
 
     def trim_heap(self) -> None:
@@ -131,7 +131,7 @@ class LinuxSystem(PosixSystem):
             for _, name in socket.if_nameindex():
                 if name.startswith(skipped):
                     continue
-                with suppress(OSError):  # one without an IPv4 address
+                with suppress(OSError):  # an interface without an IPv4 address
                     request = name.encode()[:15].ljust(40, b"\0")
                     answer = fcntl.ioctl(probe, SIOCGIFADDR, request)
                     addresses.append(socket.inet_ntoa(answer[20:24]))
@@ -149,5 +149,5 @@ class LinuxSystem(PosixSystem):
 
 
 def _call_glibc(function: str, *arguments: int) -> None:
-    with suppress(OSError, AttributeError):  # another C library
+    with suppress(OSError, AttributeError):  # not glibc
         getattr(ctypes.CDLL(None), function)(*arguments)

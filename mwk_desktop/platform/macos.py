@@ -1,7 +1,7 @@
-"""macOS. Not run on a Mac so far: what it does is checked for types and tested on Linux.
+"""macOS. Never run on a Mac so far: it is type-checked, and tested on Linux.
 
-Core Audio calls the audio callback on a real-time thread of its own; for other threads the program
-asks for nothing, and says so.
+Core Audio calls the audio callback on its own real-time thread. For other threads the program
+requests no priority, and says so.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import time
 if sys.platform != "win32":
     from mwk_desktop.platform.posix import PosixSystem
 
-assert sys.platform != "win32"  # where mypy has nothing of what follows
+assert sys.platform != "win32"  # on Windows mypy skips the rest
 
 
 class MacosSystem(PosixSystem):
-    """macOS: a Unix system without priorities that a program may ask for by POSIX's calls."""
+    """macOS: a Unix system where POSIX calls give a program no real-time priority."""
 
     def steady_ns(self) -> int:
-        # Its clock of this name goes on while the machine sleeps.
+        # On macOS this clock also runs while the machine sleeps.
         return time.clock_gettime_ns(time.CLOCK_MONOTONIC)

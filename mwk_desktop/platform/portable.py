@@ -1,7 +1,7 @@
-"""Every service that the program asks of a system, with the fallback that works on any.
+"""Every system service that the program uses, with a fallback that works anywhere.
 
-The classes of the systems override what their system can do better. No state: any thread or
-process may call.
+Each system's class overrides what that system does better. Stateless: any thread or process may
+call it.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from typing import Final
 from mwk_desktop.messages import Message, message
 
 NOT_TOLD: Final = 0
-"""As a figure: the system does not tell."""
+"""As a number of bytes: the system does not tell."""
 
 NORMAL_PRIORITY: Final = 0
-"""As a priority: neither real-time (positive) nor another niceness (negative)."""
+"""As a priority: neither real-time (positive) nor a changed niceness (negative)."""
 
 
 class PortableSystem:
-    """A system of which nothing is known."""
+    """A system about which nothing is known."""
 
     # -- priorities ------------------------------------------------------------------------
 
@@ -38,53 +38,56 @@ class PortableSystem:
         return NORMAL_PRIORITY
 
     def claim_control_priority(self) -> None:
-        """Raise the calling thread just below the audio callback, where that is granted."""
+        """Raise the calling thread's priority to just below the audio callback's, if the system
+        grants it."""
 
     def request_priority_service(self, callback_thread: int, control_thread: int) -> int:
-        """Ask a service of the system for the priorities that it did not grant by itself.
+        """Request from a system service the priorities that were not granted directly.
 
-        May wait for seconds. The threads are the kernel's ids, of this process.
+        May take seconds. The threads are given by their kernel ids and belong to this process.
 
         Returns
         -------
         int
-            The callback's real-time priority; 0 where none was granted.
+            The callback's real-time priority; 0 if none was granted.
         """
         del callback_thread, control_thread
         return NORMAL_PRIORITY
 
     @contextmanager
     def realtime_launch(self) -> Iterator[None]:
-        """Processes that start inside begin with real-time priority, where that is granted."""
+        """Processes started in this context begin with real-time priority, if the system grants
+        it."""
         yield
 
     def lower_priority(self, niceness: int) -> None:
-        """Put this process behind others (``niceness`` as Unix counts it), where that exists."""
+        """Let other processes run before this one (``niceness`` as on Unix), if the system can."""
         del niceness
 
     def describe_priority(self, priority: int) -> Message:
-        """A priority as :meth:`claim_callback_priority` returns it, in words."""
+        """A result of :meth:`claim_callback_priority` in words."""
         del priority
         return message("no real-time priority on this system")
 
     # -- memory ----------------------------------------------------------------------------
 
     def lock_memory(self) -> bool:
-        """Keep what this process uses in memory; whether the system granted it."""
+        """Lock this process's pages in memory; returns whether the system granted it."""
         return False
 
     def return_large_blocks(self) -> None:
-        """Have the allocator give large blocks back to the system as soon as they are free."""
+        """Make the allocator return large blocks to the system as soon as they are freed."""
 
     def trim_heap(self) -> None:
-        """Give free memory between what is still used back to the system, once."""
+        """Return the heap's free memory to the system, once."""
 
     def resident_bytes(self) -> int:
-        """Resident memory of this process; :data:`NOT_TOLD` where the system does not say."""
+        """Resident memory of this process in bytes; :data:`NOT_TOLD` if the system does not
+        tell."""
         return NOT_TOLD
 
     def limit_data_memory(self, size_bytes: int) -> bool:
-        """Let allocations beyond a size fail in this process; whether the system does that."""
+        """Make allocations beyond a size fail in this process; returns whether the system can."""
         del size_bytes
         return False
 
@@ -92,15 +95,15 @@ class PortableSystem:
 
     @contextmanager
     def interrupts_blocked(self) -> Iterator[None]:
-        """Keep Ctrl-C from processes that are started inside, where the system can.
+        """Block Ctrl-C in processes started in this context, if the system can.
 
-        The terminal sends it to all of them, but it is the parent's to answer, and a new process
-        cannot ignore it before it has come up.
+        The terminal sends it to all processes, but only the parent should handle it, and a new
+        process cannot ignore it before it has started.
         """
         yield
 
     def unblock_interrupts(self) -> None:
-        """In a process that was started under :meth:`interrupts_blocked`."""
+        """Undo :meth:`interrupts_blocked`, in the process that was started under it."""
 
     # -- files and descriptors -------------------------------------------------------------
 
@@ -110,13 +113,13 @@ class PortableSystem:
         Returns
         -------
         int or None
-            None where another process holds the lock. Where the system has no locks, a descriptor
-            that keeps nobody out: the newest wins.
+            None if another process holds the lock. On a system without locks, a descriptor that
+            excludes no other process: the newest one wins.
 
         Raises
         ------
         OSError
-            The file cannot be opened.
+            If the file cannot be opened.
         """
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
 
@@ -125,7 +128,8 @@ class PortableSystem:
         del descriptor
 
     def can_write(self, descriptor: int) -> bool:
-        """Whether a pipe takes a small message without waiting; true where nobody can tell."""
+        """Whether a pipe accepts a small message without blocking; True if the system cannot
+        tell."""
         del descriptor
         return True
 
@@ -135,7 +139,7 @@ class PortableSystem:
         Returns
         -------
         int or None
-            The limit; None where there is none.
+            The new limit; None if there is no limit.
         """
         del wanted
         return None
@@ -143,9 +147,10 @@ class PortableSystem:
     # -- network ---------------------------------------------------------------------------
 
     def interface_addresses(self, skipped: tuple[str, ...] = ()) -> list[str]:
-        """IPv4 addresses of this machine's interfaces, but for those whose names begin as skipped.
+        """IPv4 addresses of this machine's interfaces, except those whose names start with a
+        ``skipped`` prefix.
 
-        Empty where the system does not list them to Python.
+        Empty if Python cannot list them on this system.
         """
         del skipped
         return []
@@ -153,8 +158,8 @@ class PortableSystem:
     # -- time ------------------------------------------------------------------------------
 
     def steady_ns(self) -> int:
-        """Nanoseconds of a clock that nobody sets and that goes on while the machine sleeps.
+        """Nanoseconds of a clock that is never set and also runs while the machine sleeps.
 
-        ``time.monotonic_ns`` stands still in a suspend on Linux and macOS, not on Windows.
+        ``time.monotonic_ns`` stops during a suspend on Linux and macOS, but not on Windows.
         """
         return time.monotonic_ns()

@@ -1,4 +1,4 @@
-"""What Linux and macOS share (and other Unix systems, which get no more than this)."""
+"""What Linux and macOS share. Other Unix systems get only this."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mwk_desktop.platform.portable import PortableSystem
 
-assert sys.platform != "win32"  # where mypy has nothing of what follows
+assert sys.platform != "win32"  # on Windows mypy skips the rest
 
 
 class PosixSystem(PortableSystem):

@@ -1,8 +1,8 @@
-"""How every process of the program is started: spawned afresh, never forked from a threaded one.
+"""Starts the program's processes: always spawned, never forked from a process with threads.
 
-Processes that stay are started with :data:`SPAWN`. :func:`run_in_child` calls one function in a
-process that lives only for its answer, for libraries that hang, crash or end the process that uses
-them. Any thread that may block.
+Long-lived processes are started with :data:`SPAWN`. :func:`run_in_child` runs one function in a
+process that lives only for its answer, for libraries that hang, crash or end their process. Call
+from any thread that may block.
 """
 
 from __future__ import annotations
@@ -26,24 +26,24 @@ SPAWN: Final = multiprocessing.get_context("spawn")
 def run_in_child(
     function: Callable[..., None], *arguments: object, name: str, timeout_s: float
 ) -> Any:
-    """What ``function(send_answer, *arguments)`` sends, called in a process of its own.
+    """Run ``function(send_answer, *arguments)`` in a new process and return what it sends.
 
     Parameters
     ----------
     function
-        A function of a module, which the child imports. It calls ``send_answer`` with its answer;
-        that ends the child at once, so that no destructor of a library runs.
+        A module-level function, which the child imports. It calls ``send_answer`` with its answer,
+        which ends the child at once, so that no library's destructor runs.
     name
         The child's name.
 
     Raises
     ------
     TimeoutError
-        No answer came in time; the child has been killed.
+        If no answer came in time; the child has been killed.
     EOFError
-        The child ended without an answer.
+        If the child ended without an answer.
     OSError
-        It could not be started.
+        If the child could not be started.
     """
     ours, theirs = SPAWN.Pipe(duplex=False)
     process = SPAWN.Process(
@@ -72,7 +72,7 @@ def run_in_child(
 def _child_main(
     connection: PipeEnd, function: Callable[..., None], arguments: tuple[object, ...]
 ) -> None:
-    """The child: call the function and send what it answers."""
+    """Runs in the child: call the function and send its answer."""
     import os
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

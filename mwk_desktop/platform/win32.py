@@ -1,4 +1,4 @@
-"""Windows. Not run on Windows so far: what it does is checked for types and tested on Linux."""
+"""Windows. Never run on Windows so far: it is type-checked, and tested on Linux."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from mwk_desktop.platform.portable import PortableSystem
 
 
 class WindowsSystem(PortableSystem):
-    """Windows: locks on bytes of a file instead of the whole, no niceness, no signals to block."""
+    """Windows: locks bytes of a file instead of the whole file; has no niceness and no signals to
+    block."""
 
     def lock_file(self, path: Path) -> int | None:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)

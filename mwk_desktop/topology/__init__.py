@@ -8,5 +8,5 @@ ends windows and draws their clips, ``drain_changes`` and ``from_rows`` save and
 - ``leaderboard`` (with ``picture_addresses``): tweets per user and who leads.
 - ``open_windows`` and ``chart``: votes per instrument in the windows that are still open.
 - ``shuffle_bags``: which variation of an instrument plays.
-- ``counting_rules``, ``counting_rows``, ``user_rows``: settings and totals; the state as rows.
+- ``counting_rules``, ``counting_rows``, ``user_rows``: settings and counters; the state as rows.
 """

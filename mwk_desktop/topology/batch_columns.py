@@ -1,7 +1,7 @@
-"""The steps of a fold that turn columns of a batch into other columns.
+"""Steps of a fold that compute columns from other columns of a batch.
 
-A fold handles a batch column by column: each step is one tight loop, most of them C's, instead of
-one long loop in which every tweet pays for every name and attribute looked up.
+A fold processes a batch column by column. Each step is one tight loop, mostly in C, instead of one
+long loop in which every tweet pays for each name and attribute lookup.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from mwk_desktop.topology.leaderboard import TIME_MAX_MS, TIME_MIN_MS, Leaderboa
 
 
 def select_rows(kept: Sequence[int], *columns: Sequence[Any]) -> tuple[list[Any], ...]:
-    """The same places of several columns."""
+    """The same rows of several columns."""
     return tuple([column[n] for n in kept] for column in columns)
 
 
 def user_numbers(
     tweets: Sequence[Tweet], board: Leaderboard, blocked: Collection[str]
 ) -> list[int]:
-    """The authors' numbers; new ones get a number, and are hidden if their name is blocked."""
+    """The authors' numbers. New authors get a number and are hidden if their name is blocked."""
     names = [tweet.screen_name for tweet in tweets]
     users = list(map(board.numbers.get, names))
     if None in users:
@@ -42,9 +42,10 @@ def user_numbers(
 def order_times_ms(
     created: Sequence[int | None], stamps: Sequence[int]
 ) -> tuple[NDArray[np.int64], bool]:
-    """What orders the leaderboard: ``CreatedAt``, else the record's time, within 64 bits.
+    """The times that order the leaderboard: ``CreatedAt``, else the record's time, limited to 64
+    bits.
 
-    Also whether these are exactly the ``CreatedAt`` (none was missing or beyond).
+    Also returns whether all are exactly ``CreatedAt`` (none missing, none beyond 64 bits).
     """
     try:
         return np.array(created, np.int64), True

@@ -1,9 +1,8 @@
 """The chart: votes per instrument in a window that is still open.
 
-Several windows can be open at once (a late close, a producer's clock that runs ahead). Next to
-the eight counts a window keeps its ballots, four bytes a vote: who voted for what. They make a
-block at run time, its undo and the cap of votes per user exact, and they are what the store
-commits of an open window.
+Several windows can be open at once (a late close, a producer's clock that is fast). Besides the
+eight counts a window keeps its ballots, four bytes per vote: who voted for what. They keep blocking
+a user, its undo and the limit of votes per user exact, and the store commits them for open windows.
 """
 
 from __future__ import annotations
@@ -30,12 +29,12 @@ def ranked(votes: Mapping[str, int]) -> dict[str, int]:
 
 
 def top(votes: Mapping[str, int], n: int) -> tuple[str, ...]:
-    """The first ``n`` instruments by rank; fewer where fewer have votes."""
+    """The first ``n`` instruments by rank; fewer if fewer have votes."""
     return tuple(ranked(votes))[:n]
 
 
 class OpenWindow:
-    """One window that still takes votes.
+    """One window that still accepts votes.
 
     Attributes
     ----------
@@ -43,9 +42,9 @@ class OpenWindow:
     counts : list of int
         Votes per instrument, in the order of ``INSTRUMENTS``, without those of blocked users.
     ballots : array of uint32
-        One entry a vote in the order they came, blocked users' earlier votes included.
+        One entry per vote in order of arrival, including earlier votes of blocked users.
     used : array of uint32, or None
-        Votes by user number, blocked users' too; kept only where votes per user are limited.
+        Votes by user number, including blocked users; kept only if votes per user are limited.
     """
 
     __slots__ = ("ballots", "counts", "start_ms", "used")
@@ -57,12 +56,12 @@ class OpenWindow:
         self.used: array[int] | None = None
 
     def may_vote(self, user: int, limit: int) -> bool:
-        """Whether a user may vote once more; if so it counts against the limit."""
+        """Whether a user may vote once more; if so, the vote counts against the limit."""
         used = self.used
         if used is None:
             used = self.count_used()
         if user >= len(used):
-            # Room for the users to come: growing for each one alone would cost a copy a vote.
+            # Reserve space for further users: growing for each one would cost a copy per vote.
             used.frombytes(bytes(used.itemsize * (user + 1 + len(used) // 8 - len(used))))
         if used[user] >= limit:
             return False
@@ -87,12 +86,13 @@ class OpenWindow:
         self.counts = [a + b for a, b in zip(self.counts, votes, strict=True)]
 
     def votes(self) -> dict[str, int]:
-        """Votes per instrument, in rank order, only instruments that have some."""
+        """Votes per instrument that has any, in rank order."""
         return ranked(dict(zip(INSTRUMENTS, self.counts, strict=True)))
 
     def votes_of(self, user: int) -> list[int]:
         """What one user voted in this window, per instrument."""
-        # A user's ballots are one small range; in whole numbers without a sign nothing is below it.
+        # A user's ballots are one small range of values; unsigned numbers below it wrap to large
+        # ones.
         above = np.frombuffer(self.ballots, np.uint32) - np.uint32(user << BALLOT_BITS)
         mine = above[above <= _INSTRUMENT_MASK]
         found: list[int] = np.bincount(mine, minlength=STRIPS).tolist()
@@ -105,13 +105,14 @@ class OpenWindow:
         return sum(mine)
 
     def restore_votes_of(self, user: int) -> int:
-        """Undo of ``remove_votes_of``."""
+        """Undo ``remove_votes_of``; return how many votes."""
         mine = self.votes_of(user)
         self.counts = [a + b for a, b in zip(self.counts, mine, strict=True)]
         return sum(mine)
 
     def append_stored(self, first: int, data: bytes) -> None:
-        """Take over a stored run of ballots that continues what is here; ``recount`` after all."""
+        """Append a stored run of ballots that continues the present ones; call ``recount`` after
+        the last."""
         if first != len(self.ballots):
             raise ValueError(f"the saved votes of window {self.start_ms} are damaged: a gap")
         try:

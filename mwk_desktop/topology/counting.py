@@ -1,7 +1,7 @@
 """The counting: tweets in, chart, leaderboard and closed windows out.
 
-Pure: no clock, no thread, no I/O. Who drives it decides when windows close (the wall clock live,
-event time or recorded closes offline); what is counted depends only on the records, the closes
+Pure: no clock, no thread, no I/O. The driver decides when windows close (by the wall clock when
+live, by event time or recorded closes offline). The result depends only on the records, the closes
 between them and the rules.
 """
 
@@ -46,13 +46,13 @@ class Counting:
     ----------
     rules : CountingRules
     clips : mapping of instrument to clip names
-        What can be drawn; an instrument without clips is counted and not drawn.
+        The clips to draw from; an instrument without clips is counted but not drawn.
     seed : int
-        Seed of the variations.
+        Seed of the shuffle-bags, which choose the variations.
     track : bool
-        Keep track of changes for ``drain_changes`` (costs 0.01 us a tweet).
+        Track changes for ``drain_changes`` (costs 0.01 us per tweet).
     remember : int
-        Size of the duplicates' memory, a power of two.
+        How many tweets are remembered to find duplicates; a power of two.
 
     Attributes
     ----------
@@ -60,15 +60,15 @@ class Counting:
     leaderboard : Leaderboard
     bags : ShuffleBags
     version : int
-        Grows whenever a user is blocked or not any more, or the limit of votes changes.
+        Increases when a user is blocked or unblocked, or the vote limit changes.
     late_or_capped : list of int
-        Indexes in the batch of the last ``fold`` of votes that came late or were capped.
+        Batch indexes of the votes that were late or capped in the last ``fold``.
     on_block : callable or None
-        Told whenever a user is blocked (name, True) or not any more (name, False).
+        Called when a user is blocked (name, True) or unblocked (name, False).
     first_malformed : Message
-        The first malformed record since this was made, with its reason; ``NOTHING``: none yet.
+        The first malformed record of this object's life, with its reason; ``NOTHING`` if none yet.
     limit_by_rules : int
-        Votes per user and window as the settings say, whatever was set by hand.
+        Votes per user and window in the settings, regardless of what was set by hand.
     """
 
     def __init__(
@@ -115,16 +115,16 @@ class Counting:
         batch : Batch
             ``tweets``, ``events_ms`` and ``record_ms`` are read.
         start, stop : int
-            A driver cuts a batch at window ends without copying it.
+            Lets a driver split a batch at window ends without copying it.
         counted : list, optional
             Receives ``(index in the batch, instrument or None)`` of each tweet that was counted
             (neither malformed nor blocked nor a duplicate), for the feed and for SQL. The
-            instrument is given also where the vote came late or was capped.
+            instrument is also given for votes that were late or capped.
         """
         tweets, events, stamps = batch.tweets, batch.events_ms, batch.record_ms
         if start or (stop is not None and stop < len(tweets)):
             tweets, events, stamps = tweets[start:stop], events[start:stop], stamps[start:stop]
-        # Whatever drops out of the counting is cut from all columns at once.
+        # Rows that are not counted are removed from all columns at once.
         places: Sequence[int] = range(start, start + len(tweets))
         if not all(tweets):
             kept = [n for n, tweet in enumerate(tweets) if tweet is not None]
@@ -171,7 +171,7 @@ class Counting:
 
     @property
     def counts(self) -> RecordCounts:
-        """All counters, from the show's beginning."""
+        """All counters since the show began."""
         return RecordCounts(
             records=self._tweets + self._malformed + self._duplicates + self._from_blocked,
             tweets=self._tweets,
@@ -191,26 +191,26 @@ class Counting:
 
     @property
     def open_windows_ms(self) -> list[int]:
-        """Starts of the windows that are open and were voted in, in order."""
+        """Start times of the open windows that have votes, in order."""
         return sorted(self._windows.windows)
 
     def chart(self, start_ms: int) -> dict[str, int]:
-        """Votes of one open window so far, in rank order; empty where nobody voted."""
+        """Votes in one open window so far, in rank order; empty without votes."""
         window = self._windows.windows.get(start_ms)
         return {} if window is None else window.votes()
 
     def forecast(self, start_ms: int) -> dict[str, str]:
-        """What ``close`` would draw for a window if it closed now; draws nothing."""
+        """What ``close`` would draw for a window now, without drawing it."""
         chosen = top(self.chart(start_ms), self.rules.top)
         return {k: self.bags.peek(k) for k in chosen if self.bags.has_clips(k)}
 
     def close(self, until_ms: int) -> list[ClosedWindow]:
         """Close every window that ends at or before ``until_ms``, in order.
 
-        Closing is monotone: an earlier ``until_ms`` than before changes nothing. Returned are
-        the windows with votes; the others change nothing but make later votes for them late. A
-        recorded close of a window is ``close(end_ms)``: every earlier window was closed before it
-        then as now (closes are recorded in this order), so this closes that one alone.
+        Closing is monotone: an ``until_ms`` earlier than before changes nothing. Returns the
+        windows that have votes; closing the others only makes later votes for them late. A recorded
+        close of one window is ``close(end_ms)``: closes are recorded in order, so every earlier
+        window is already closed and this closes that one alone.
         """
         closed = []
         for window in self._windows.close(until_ms):
@@ -227,12 +227,12 @@ class Counting:
 
     @property
     def blocked(self) -> frozenset[str]:
-        """Screen names that count nowhere now."""
+        """Screen names that are blocked now."""
         return frozenset(self._blocked_names)
 
     def block(self, name: str) -> None:
-        """From now on a user counts nowhere: votes in open windows and the line on the board go
-        (tweets so far stay in ``tweets``), later tweets are ``blocked``."""
+        """Stop counting a user: the votes in open windows and the leaderboard line are removed
+        (earlier tweets stay in ``tweets``), and later tweets are counted as ``blocked``."""
         if name in self._blocked_names:
             return
         self._blocked_names.add(name)
@@ -245,7 +245,8 @@ class Counting:
             self.on_block(name, True)
 
     def unblock(self, name: str) -> None:
-        """Undo of ``block``: line and open votes return; what came in between stays uncounted."""
+        """Undo ``block``: line and open votes return; tweets that came in between stay
+        uncounted."""
         if name not in self._blocked_names:
             return
         self._blocked_names.discard(name)
@@ -258,8 +259,8 @@ class Counting:
             self.on_block(name, False)
 
     def limit_votes(self, votes: int) -> None:
-        """From now on so many votes count per user and window (0: no limit). Those that were
-        counted stay, and count against it; what was capped stays capped."""
+        """Set the votes that count per user and window from now on (0: no limit). Votes already
+        counted stay and count against the limit; capped votes stay capped."""
         if votes != self.rules.max_votes_per_user:
             self.version += 1
             self.rules = replace(self.rules, max_votes_per_user=votes)
@@ -271,7 +272,7 @@ class Counting:
         Raises
         ------
         RuntimeError
-            Where tracking was not asked for.
+            If tracking is off.
         """
         if not self.leaderboard.tracked:
             raise RuntimeError("changes are not tracked: Counting(..., track=True)")
@@ -332,16 +333,16 @@ class Counting:
         track: bool = False,
         remember: int = CAPACITY,
     ) -> Counting:
-        """Rebuild from stored rows: runs in the order of their first entries, pages in any order.
+        """Rebuild from stored rows: runs ordered by their first entries, pages in any order.
 
-        Settings may have changed since: names newly blocked in the rules are blocked, those taken
-        out are not any more, and what was blocked by hand stays; so does a limit of votes that was
-        set by hand, until the rules say another one. ``window_ms`` must be the same.
+        Settings may have changed since: names added to the rules' block list are blocked, names
+        removed from it are unblocked, and names blocked by hand stay blocked. A vote limit set by
+        hand stays until the rules change theirs. ``window_ms`` must be the same.
 
         Raises
         ------
         ValueError
-            Another version, other windows, or damaged rows.
+            If the rows have another version, another window length, or are damaged.
         """
         totals = rows.totals
         check_totals(totals, rules.window_ms)

@@ -1,8 +1,8 @@
-"""The counting's state as plain rows: what the store commits and what a restore starts from.
+"""The counting's state as plain rows, which the store commits and a restore reads.
 
-Rows are deltas as much as they are a whole: counts of users are pages that replace the ones before,
-new users, remembered tweets and ballots are runs that continue the ones before, the rest is small
-and sent whole every time.
+The same rows serve as a delta or as the whole state. User counts are pages that replace earlier
+ones; new users, remembered tweets and ballots are runs that continue earlier ones; the rest is
+small and always sent whole.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class BallotRun(msgspec.Struct, frozen=True, array_like=True):
 
 
 class CountingTotals(msgspec.Struct, frozen=True):
-    """Everything small: counters, draws, blocked users, and which windows are open."""
+    """The small part of the state: counters, draws, blocked users, and which windows are open."""
 
     version: int
     byteorder: str
@@ -46,12 +46,12 @@ class CountingTotals(msgspec.Struct, frozen=True):
     blocked_names: tuple[str, ...]
     blocked_by_rules: tuple[str, ...]
     limit: int | None = None
-    """Votes per user and window, as it was then (None: written by an older version)."""
+    """The limit of votes per user and window at that time (None: written by an older version)."""
     limit_by_rules: int = 0
 
 
 class CountingRows(msgspec.Struct, frozen=True):
-    """A delta, or (all rows of all deltas, the last ``totals``) a whole state.
+    """A delta, or a whole state (all rows of all deltas, with the last ``totals``).
 
     A stored run of remembered tweets can be deleted once its last serial is at or below
     ``totals.serial`` minus the memory's capacity; ballots once their window is not in ``open_ms``.
@@ -64,7 +64,7 @@ class CountingRows(msgspec.Struct, frozen=True):
 
 
 def check_totals(totals: CountingTotals, window_ms: int) -> None:
-    """Raise ``ValueError`` where a state cannot be continued here."""
+    """Raise ``ValueError`` if this version or window length cannot continue the state."""
     if totals.version != STATE_VERSION:
         raise ValueError(
             f"the saved state has version {totals.version}; this program reads {STATE_VERSION}"

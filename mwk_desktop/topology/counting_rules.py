@@ -1,4 +1,4 @@
-"""What goes into the counting besides tweets, and what comes out: plain immutable values."""
+"""The counting's settings and results, as plain immutable values."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class RecordCounts:
 
 @dataclass(frozen=True, slots=True)
 class ClosedWindow:
-    """What a window decided. ``votes`` is in rank order, ``drawn`` too (top only, clips only)."""
+    """The result of one window. ``votes`` and ``drawn`` are in rank order; ``drawn`` holds only the
+    top instruments that have clips."""
 
     start_ms: int
     end_ms: int

@@ -1,13 +1,13 @@
-"""The memory of tweets already counted: the same tweet delivered twice counts once.
+"""Remembers counted tweets, so that a tweet delivered twice counts once.
 
-A tweet is known by ``(Id, author, CreatedAt)``. The newest 2^21 are remembered, exactly: a ring
-of keys plus a chained hash index over it, all in flat arrays (28 bytes a tweet, where a ``set`` of
-tuples takes 200). The oldest entry is simply overwritten. Nothing is ever unlinked: chains run
-from newer to older entries, so a link that leads to a *younger* entry than the one before it
-points at an overwritten place, and all that would follow is gone from the ring too.
+A tweet is identified by ``(Id, author, CreatedAt)``. The newest 2^21 are remembered exactly: a ring
+of keys plus a chained hash index, all in flat arrays (28 bytes per tweet, where a ``set`` of tuples
+needs 200). The oldest entry is overwritten. Nothing is ever unlinked: chains run from newer to
+older entries, so a link to a *younger* entry than the one before it points at an overwritten place,
+and everything after it is gone from the ring too.
 
-Tweets come in batches and are looked up and linked a batch at a time (0.2 us a tweet, a fifth of
-what one at a time costs). The index is built anew on a restore: the hash function is never stored.
+Tweets are looked up and linked one batch at a time (0.2 us per tweet, a fifth of the cost of single
+lookups). A restore rebuilds the index; the hash function is never stored.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from numpy.typing import NDArray
 CAPACITY: Final = 1 << 21
 
 _NO_TIME_BIT: Final = 1 << 31
-"""Set in the author's column where a tweet has no ``CreatedAt`` (the time's column says 0 then)."""
+"""Set in the author column if a tweet has no ``CreatedAt`` (its time column is then 0)."""
 
 _ODD_USER: Final = (1 << 32) - 1
-"""Author's column of an entry whose numbers do not fit into 64 bits; its key is kept apart."""
+"""Author column of an entry whose numbers exceed 64 bits; its key is kept separately."""
 
 _INT64: Final = range(-(1 << 63), 1 << 63)
 
-# Odd multipliers with well mixed bits (xxHash's 64-bit primes).
+# Odd multipliers with well-mixed bits (xxHash's 64-bit primes).
 _MIX: Final = tuple(
     np.uint64(n) for n in (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 )
@@ -43,9 +43,9 @@ _UInt32s = NDArray[np.uint32]
 class RememberedRun(msgspec.Struct, frozen=True, array_like=True):
     """A run of remembered tweets, oldest first, in native byte order.
 
-    ``first`` is the serial number of the first one (1, 2, 3, ... over the whole show); a serial at
-    or below the newest minus the capacity is forgotten. ``odd`` holds the full keys of entries
-    whose numbers do not fit into 64 bits, as ``(serial, id, user, created_at_ms)``.
+    ``first`` is the serial number of the first one (1, 2, 3, ... over the whole show); serials at
+    or below the newest minus the capacity are forgotten. ``odd`` holds the full keys of entries
+    whose numbers exceed 64 bits, as ``(serial, id, user, created_at_ms)``.
     """
 
     first: int
@@ -85,23 +85,24 @@ class SeenTweets:
         self._capacity = capacity
         self._mask = capacity - 1
         self._shift = np.uint64(65 - capacity.bit_length())
-        # Zeros are not touched before they are used: a small show stays small. Links are places
-        # plus one, 0 ends a chain.
+        # The system allocates zeroed pages only when used, so a small show stays small. Links are
+        # places plus one; 0 ends a chain.
         self._heads = np.zeros(capacity, np.int32)
         self._after = np.zeros(capacity, np.int32)
         self._ids = np.zeros(capacity, np.int64)
         self._users = np.zeros(capacity, np.uint32)
         self._created = np.zeros(capacity, np.int64)
-        # Keys with numbers beyond 64 bits (nobody's real tweets): exact, in plain dictionaries.
+        # Keys with numbers beyond 64 bits (never in real tweets): exact, in plain dictionaries.
         self._odd: dict[_Key, int] = {}
         self._odd_at: dict[int, _Key] = {}
-        # Serial = base + written; the base is what was forgotten before this memory began.
+        # Serial = base + written; the base is what was forgotten before this object existed.
         self._base = 0
         self._written = 0
 
     @property
     def serial(self) -> int:
-        """Serial number of the newest entry: how many were ever remembered in this show."""
+        """Serial number of the newest entry, which is the number of tweets ever remembered in this
+        show."""
         return self._base + self._written
 
     def __len__(self) -> int:
@@ -113,14 +114,14 @@ class SeenTweets:
         users: Sequence[int] | _Int64s,
         created_ms: Sequence[int | None] | _Int64s,
     ) -> list[int]:
-        """Remember tweets; return the places (ascending) of those remembered already.
+        """Remember tweets; return the indexes (ascending) of those that were already remembered.
 
         Parameters
         ----------
         idents : sequence of int or None
             ``Id``; None is never a duplicate and not remembered.
         users : sequence of int
-            The authors' numbers (a user keeps it for the whole show; below 2^31 - 1).
+            The authors' numbers (fixed for the whole show; below 2^31 - 1).
         created_ms : sequence of int or None
             ``CreatedAt``.
         """
@@ -136,7 +137,8 @@ class SeenTweets:
     def _repeats_with_gaps(
         self, idents: Sequence[int | None], users: Sequence[int], created_ms: Sequence[int | None]
     ) -> list[int]:
-        """``repeats`` where numbers are missing or too large: runs of plain keys in between."""
+        """``repeats`` if some numbers are missing or too large, with runs of plain keys in
+        between."""
         found: list[int] = []
         places: list[int] = []
         run: list[_Key] = []
@@ -169,7 +171,8 @@ class SeenTweets:
         )
 
     def _repeats(self, idents: _Int64s, users: _UInt32s, created: _Int64s) -> list[int]:
-        """``repeats`` for plain keys, cut so that no piece overwrites what it still looks up."""
+        """``repeats`` for plain keys, split so that no piece overwrites entries it still looks
+        up."""
         size = min(len(idents), self._capacity)
         if size == len(idents):
             return self._repeats_in(idents, users, created) if size else []
@@ -187,7 +190,7 @@ class SeenTweets:
         age = self._ages(idents, users, created, heads)
         known = age >= 0
         if known.any():
-            # What is as old as the ring may be forgotten before its turn within this very batch.
+            # The ring's oldest entries may be overwritten within this batch, before their lookup.
             if count > 1 and (age + np.arange(count) >= self._capacity).any():
                 half = count // 2
                 found = self._repeats_in(idents[:half], users[:half], created[:half])
@@ -201,7 +204,7 @@ class SeenTweets:
         places = self._places(len(new))
         self._heads[buckets[new]] = places + 1
         if (self._heads[buckets[new]] == places + 1).all():
-            # The usual case: no two new ones share a bucket, so none is equal to another either.
+            # The usual case: no two new keys share a bucket, so no two are equal.
             self._after[places] = heads[new]
         else:
             new = self._distinct(new, idents, users, created)
@@ -233,7 +236,7 @@ class SeenTweets:
     def _ages(
         self, idents: _Int64s, users: _UInt32s, created: _Int64s, heads: NDArray[np.int32]
     ) -> _Int64s:
-        """How many entries are newer than the one with this key; -1 where it is not here."""
+        """How many entries are newer than the one with this key; -1 if the key is not here."""
         ages = np.full(len(idents), -1, np.int64)
         ring_ids, ring_users, ring_created = self._ids, self._users, self._created
         newest = self._written - 1
@@ -242,9 +245,9 @@ class SeenTweets:
         age = np.full(len(asking), -1, np.int64)
         while len(asking):
             older = newest - at & self._mask
-            # An equal key in the ring is remembered, whatever chain led to it.
+            # An equal key in the ring counts, whichever chain led to it.
             equal = ring_ids[at] == idents[asking]
-            # Younger than the one before: overwritten, and so is all behind it.
+            # Younger than the previous entry: overwritten, like all that follows.
             alive = older > age
             if equal.any():
                 equal &= ring_users[at] == users[asking]
@@ -259,7 +262,7 @@ class SeenTweets:
     def _distinct(
         self, new: _Int64s, idents: _Int64s, users: _UInt32s, created: _Int64s
     ) -> _Int64s:
-        """The first of each key among new ones."""
+        """The first occurrence of each key among new keys."""
         order = new[np.lexsort((created[new], users[new], idents[new]))]
         before, this = order[:-1], order[1:]
         again = (idents[before] == idents[this]) & (users[before] == users[this])
@@ -269,7 +272,7 @@ class SeenTweets:
     def _link(
         self, new: _Int64s, places: _Int64s, buckets: _Int64s, heads: NDArray[np.int32]
     ) -> None:
-        """Put new entries at the heads of their chains where several share a bucket."""
+        """Put new entries at the heads of their chains if several share a bucket."""
         order = np.argsort(buckets[new], kind="stable")
         sorted_places, sorted_buckets = places[order], buckets[new][order]
         links = heads[new][order].astype(np.int64)
@@ -280,7 +283,7 @@ class SeenTweets:
         self._heads[sorted_buckets[last]] = sorted_places[last] + 1
 
     def _places(self, count: int) -> _Int64s:
-        """Where the next entries go."""
+        """Ring places of the next entries."""
         return np.arange(self._written, self._written + count) & self._mask
 
     def _add_odd(self, key: _Key) -> bool:
@@ -289,7 +292,7 @@ class SeenTweets:
         places = self._places(1)
         self._forget_odd(places)
         place = int(places[0])
-        # The place keeps its link: a chain that leads here ends here, the entry is too young.
+        # The place keeps its link: a chain that leads here ends, because the entry is too young.
         self._ids[place] = self._created[place] = 0
         self._users[place] = _ODD_USER
         self._odd[key] = place
@@ -324,12 +327,12 @@ class SeenTweets:
         )
 
     def restore(self, run: RememberedRun) -> None:
-        """Take over a run from ``since``; runs must come in order and without a gap.
+        """Load a run from ``since``; runs must come in order and without a gap.
 
         Raises
         ------
         ValueError
-            Where the run does not continue what is here, or is damaged.
+            If the run does not continue the present entries, or is damaged.
         """
         try:
             ids = np.frombuffer(run.ids, np.int64)
@@ -358,5 +361,5 @@ class SeenTweets:
 
 
 def _plain(column: Sequence[_T] | _Int64s) -> Sequence[_T]:
-    """Python's own numbers: keys of dictionaries are made of them."""
+    """Plain Python numbers, for use as dictionary keys."""
     return column.tolist() if isinstance(column, np.ndarray) else column

@@ -1,12 +1,12 @@
 """Tweets per user, and who leads.
 
-The order is a function of the set of tweets counted, not of the order in which partitions
-delivered them: count descending, then the smaller time of the latest counted tweet, then the
-screen name by code point. The picture is the latest tweet's; of two at the same time, the larger
-address by code point.
+The order depends on the set of counted tweets, not on the order in which partitions delivered them:
+count descending, then the smaller time of the latest counted tweet, then the screen name by code
+point. The picture is that of the latest tweet; of two tweets with the same time, the larger address
+by code point.
 
-A user has a number, given at the first tweet and kept for the whole show (also while blocked):
-everything that is stored about users is stored by number. A million users take about 200 MB.
+A user gets a number with the first tweet and keeps it for the whole show (also while blocked).
+Everything about users is stored by number. A million users take about 200 MB.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from mwk_desktop.topology.picture_addresses import PictureAddresses
 from mwk_desktop.topology.user_rows import PAGE_BITS, PAGE_USERS, NewUsers, UserPage, UserRows
 
 _KEEP: Final = 128
-"""How many of the best a pruning keeps: ranks asked for sixty times a second are far fewer."""
+"""How many of the best users pruning keeps: far more than are shown sixty times a second."""
 
 _PRUNE_AT: Final = 1024
-"""Candidates at which the list is cut back; a ranking sorts at most this many (0.3 ms)."""
+"""Number of candidates that triggers pruning; a ranking sorts at most this many (0.3 ms)."""
 
 TIME_MAX_MS: Final = (1 << 63) - 1
 TIME_MIN_MS: Final = -(1 << 63)
@@ -44,16 +44,16 @@ class Standing:
 
 
 class Leaderboard:
-    """Counts per user in flat arrays, with the best few always at hand.
+    """Counts per user in flat arrays, with the best few always ready.
 
     Attributes
     ----------
     numbers : dict of str to int
         Screen name to user number. Read it freely; only ``add_users`` adds to it.
     hidden : set of int
-        Blocked users: they keep their number and count, and are shown nowhere.
+        Blocked users: they keep their number and count but are not shown.
     tracked : bool
-        Whether changes are remembered for ``drain_changes``.
+        Whether changes are tracked for ``drain_changes``.
     """
 
     __slots__ = (
@@ -83,26 +83,27 @@ class Leaderboard:
         self._counts = array("I")
         self._latest = array("q")
         self._pictures = PictureAddresses()
-        # A flag a page, the users handed over, and those of them with another picture since.
+        # One flag per page, the number of users already drained, and which of those have a new
+        # picture.
         self._dirty_pages = bytearray()
         self._drained_users = 0
         self._new_pictures: set[int] = set()
-        # Every shown user whose line is at or above the floor (count, latest, name) and nobody
-        # else: the best len(candidates) users are exactly these. Name None: any name.
+        # Exactly the shown users whose line is at or above the floor (count, latest, name), so they
+        # are the best len(candidates) users. Name None: any name.
         self._candidates: set[int] = set()
         self._floor = 1
         self._floor_ms = TIME_MAX_MS
         self._floor_name: str | None = None
 
     def add_users(self, names: Sequence[str]) -> None:
-        """Give new users numbers in this order; each name is new and comes once."""
+        """Number new users in this order; each name must be new and unique."""
         first, count = len(self._names), len(names)
         self.numbers.update(zip(names, range(first, first + count), strict=True))
         self._names.extend(names)
         self._counts.frombytes(bytes(4 * count))
         self._latest.extend([TIME_MIN_MS] * count)
         self._pictures.add_users(count)
-        # A blocked user counts nothing yet, but has a number that must be stored.
+        # A blocked user has no counts yet, but has a number that must be stored.
         pages = (first + count - 1 >> PAGE_BITS) + 1
         self._dirty_pages.extend(bytes(pages - len(self._dirty_pages)))
         for page in range(first >> PAGE_BITS, pages):
@@ -121,14 +122,14 @@ class Leaderboard:
         users : sequence of int
             From ``numbers`` or ``add_users``; none of them hidden.
         times_ms : sequence of int
-            ``CreatedAt``, or where that is missing the record's time; not clamped, but within
+            ``CreatedAt``, or the record's time if that is missing; not clamped, but within
             ``TIME_MIN_MS`` and ``TIME_MAX_MS``.
         urls : sequence of str
-            The tweets' pictures; empty: none.
+            The addresses of the tweets' pictures; empty for none.
         """
         if not len(users):
             return
-        # Views into the flat arrays; they must be gone before a user is entered.
+        # Views into the flat arrays; they must be released before a user is added.
         counts = np.frombuffer(self._counts, np.uint32)
         latest = np.frombuffer(self._latest, np.int64)
         known = np.frombuffer(self._pictures.hashes, np.int64)
@@ -163,15 +164,15 @@ class Leaderboard:
         later: NDArray[np.bool_],
         urls: Sequence[str],
     ) -> None:
-        """Put new pictures where the latest tweets (``latest``) show others than before.
+        """Update pictures that differ in the latest tweets (``latest``).
 
-        Of several at one time the largest address counts, the one we have among them unless
-        the tweets are later than what we had (``later``).
+        Of several at the same time the largest address counts. The known picture is one of them,
+        unless the tweets are later than the known time (``later``).
         """
         best: dict[int, str] = {}
         places = np.flatnonzero(changed).tolist()
         changing = who[changed].tolist()
-        # Users who also have the picture we know among their latest tweets.
+        # Users whose latest tweets also include the known picture.
         kept = set(who[latest & ~changed].tolist()) if len(set(who.tolist())) < len(who) else ()
         for n, user, is_later in zip(places, changing, later[changed].tolist(), strict=True):
             if user in best:
@@ -186,24 +187,24 @@ class Leaderboard:
             self._new_pictures.update(user for user in best if user < taken)
 
     def replace_lines(self, lines: Mapping[int, tuple[int, int, str]]) -> None:
-        """Replace whole lines, as another show counted them: here they may fall.
+        """Replace whole lines with those counted elsewhere; here counts may also fall.
 
         Parameters
         ----------
         lines : mapping of user number to (tweets, time of the latest in ms, picture)
-            None of them hidden; no tweets: not on the board.
+            None of them hidden. A user with 0 tweets is not on the leaderboard.
         """
         for user, (tweets, latest_ms, _url) in lines.items():
             self.users += bool(tweets) - bool(self._counts[user])
             self._counts[user], self._latest[user] = tweets, latest_ms
-            # Whoever falls below the floor is no candidate any more; ``top`` looks for others where
-            # too few are left.
+            # A user who falls below the floor is no longer a candidate; ``top`` finds others if too
+            # few are left.
             self._candidates.discard(user)
             self._offer_candidate(user)
         self._pictures.set_all({user: line[2] for user, line in lines.items()})
 
     def hide(self, user: int) -> None:
-        """Take a user off the board; the count is kept for ``show``."""
+        """Remove a user from the leaderboard; the count is kept for ``show``."""
         if user in self.hidden:
             return
         self.hidden.add(user)
@@ -212,7 +213,7 @@ class Leaderboard:
             self.users -= 1
 
     def show(self, user: int) -> None:
-        """Undo of ``hide``."""
+        """Undo ``hide``."""
         if user not in self.hidden:
             return
         self.hidden.discard(user)
@@ -221,7 +222,7 @@ class Leaderboard:
             self._offer_candidate(user)
 
     def top(self, n: int) -> list[Standing]:
-        """The best ``n`` users, best first; fewer where there are fewer."""
+        """The best ``n`` users, best first; fewer if there are fewer."""
         wanted = min(n, self.users)
         if wanted > len(self._candidates):
             self._rebuild_candidates(wanted)
@@ -238,7 +239,7 @@ class Leaderboard:
         )
 
     def rank(self, name: str) -> int | None:
-        """Place of a user, from 1; None for one who is not on the board."""
+        """A user's rank, from 1; None if the user is not on the leaderboard."""
         user = self.numbers.get(name)
         if user is None or user in self.hidden or not self._counts[user]:
             return None
@@ -254,7 +255,7 @@ class Leaderboard:
 
     @property
     def waiting_users(self) -> int:
-        """Users whose name or picture ``drain_changes`` would hand over (0.4 us each)."""
+        """How many users' names or pictures ``drain_changes`` would return (0.4 us each)."""
         return len(self._names) - self._drained_users + len(self._new_pictures)
 
     def drain_changes(self) -> UserRows:
@@ -268,7 +269,7 @@ class Leaderboard:
         return people
 
     def start_tracking(self) -> None:
-        """From now on remember what changes."""
+        """Track changes from now on."""
         self.tracked = True
         self._dirty_pages = bytearray(len(self._dirty_pages))
         self._drained_users = len(self._names)
@@ -296,12 +297,12 @@ class Leaderboard:
         )
 
     def restore(self, people: UserRows) -> None:
-        """Take over everything that was stored into an empty leaderboard.
+        """Load all stored rows into an empty leaderboard.
 
         Raises
         ------
         ValueError
-            Where a number is missing, a name comes twice, or numbers make no sense.
+            If a number is missing, a name occurs twice, or counts are impossible.
         """
         names: list[str] = []
         urls: list[str] = []
@@ -332,7 +333,7 @@ class Leaderboard:
         return (-self._counts[user], self._latest[user], self._names[user])
 
     def _offer_candidate(self, user: int) -> None:
-        """Make a user a candidate if the line is at or above the floor."""
+        """Make a user a candidate if their line is at or above the floor."""
         count, latest_ms = self._counts[user], self._latest[user]
         if count < self._floor:
             return
@@ -347,8 +348,8 @@ class Leaderboard:
             self._prune()
 
     def _prune(self) -> None:
-        """Keep the best and raise the floor to the last of them: counts only grow, so whoever is
-        below it now must pass it to be among the best again."""
+        """Keep the best and raise the floor to the last of them: counts only grow, so a user below
+        the floor must pass it to be among the best again."""
         kept = heapq.nsmallest(_KEEP, self._candidates, key=self._key)
         self._candidates = set(kept)
         self._floor = self._counts[kept[-1]]
@@ -356,7 +357,7 @@ class Leaderboard:
         self._floor_name = self._names[kept[-1]]
 
     def _rebuild_candidates(self, wanted: int) -> None:
-        """Find candidates anew over all users (many wanted, or many blocked)."""
+        """Search all users for candidates again (if many are wanted or blocked)."""
         counts = np.array(self._counts)
         counts[list(self.hidden)] = 0
         take = min(max(wanted, _KEEP), self.users)

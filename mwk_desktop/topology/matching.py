@@ -1,23 +1,22 @@
 """Which instrument a text names.
 
 The rule. The text is normalised (NFKC), case-folded, and characters without width are removed. An
-instrument matches where its words stand in order with any run (also none) of white space, ``_`` or
-``-`` between them, and no letter or digit directly before or after; the last word may have a plural
-ending. Aliases match alike, with accents folded. The two letters i of Turkish (``İ``, ``ı``) are an
-i. Of several, the first in the text counts; of two that begin at the same place, the longest.
+instrument matches if its words occur in order, separated by any run (or none) of white space, ``_``
+or ``-``, with no letter or digit directly before or after; the last word may have a plural ending.
+Aliases match in the same way, with accents folded. The Turkish letters ``İ`` and ``ı`` count as i.
+Of several matches the first in the text counts; of two at the same place, the longest.
 
-How. Everything happens on a *folded* text: fully decomposed (NFKD), case-folded, characters without
-width removed, and every accent (combining mark) written as one and the same mark. A letter and its
+How. All matching uses a *folded* text: fully decomposed (NFKD), case-folded, without zero-width
+characters, and with every accent (combining mark) replaced by one common mark. A letter and its
 accents belong together, so "drum" with an accent anywhere is another word, however it was typed:
-names are looked for between letters that carry no mark, aliases with the marks passed over. Folding
-works character by character, so a text pays only for its characters beyond ASCII, and an ASCII text
-is folded by ``lower()``.
+names match only letters without a mark, aliases ignore marks. Folding works character by character,
+so only characters beyond ASCII cost time, and an ASCII text is folded by ``lower()``.
 
-ASCII texts are the flood. For them one regular expression finds and verifies all one-word names at
-once. It is anchored at a rare letter inside each word (``p`` of pad and nappe, ``y`` of synth) with
-the word's beginning in a look-behind, because a search passes over a letter that starts no
-alternative five times faster than over one that does. Names of several words are looked for only
-in texts that hold their common part ("bass").
+Most texts of a flood are ASCII. For them one regular expression finds and verifies all one-word
+names at once. It is anchored at a rare letter inside each word (``p`` of pad and nappe, ``y`` of
+synth), with the start of the word in a look-behind, because a search skips a letter that starts no
+alternative five times faster than one that does. Names of several words are searched only in texts
+that contain their common part ("bass").
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ from mwk_desktop.units import INSTRUMENTS
 
 NO_VOTE: Final = -1
 
-# Two megabytes at most, and a look whether it pays about once a second in a flood.
+# At most two megabytes; in a flood its benefit is checked about once a second.
 _RECENT_TEXTS: Final = 4096
 _RECENT_CHARS: Final = 280
 _PAUSE_TEXTS: Final = 100_000
@@ -42,7 +41,7 @@ _SEPARATORS: Final = r"[\s_-]*"
 _NOT_AFTER_LETTER: Final = r"(?<![^\W_]{})"
 _NOT_BEFORE_LETTER: Final = r"(?![^\W_])"
 
-# Letters of English and French text per thousand: how often a search has to stop at an anchor.
+# Letter frequencies per thousand in English and French text: how often a search stops at an anchor.
 _OFTEN: Final = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
@@ -81,7 +80,7 @@ _OFTEN: Final = dict(
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way to write an instrument: its words (last one in singular or plural)."""
+    """One way to write an instrument: its words (the last one singular or plural)."""
 
     words: tuple[str, ...]
     instrument: int
@@ -113,16 +112,16 @@ class Matcher:
     Parameters
     ----------
     aliases : mapping of instrument to sequence of str
-        Further names, from the sound set.
+        Additional names from the sound set.
     hashtag : str
-        Without ``#``; only read where it is required.
+        Without ``#``; used only if it is required.
     require_hashtag, count_retweets : bool
         Settings of the show.
 
     Raises
     ------
     ValueError
-        An alias of an instrument that does not exist, or one without a letter or digit.
+        If an alias names an unknown instrument or has no letter or digit.
     """
 
     def __init__(
@@ -142,23 +141,24 @@ class Matcher:
         self._wide = _from_starts(forms)
         self._marked = _with_marks(forms)
         self.find: Callable[[str], int] = self._finder(forms)
-        """Number of the instrument (place in ``INSTRUMENTS``) that a text names, or ``NO_VOTE``."""
-        # What recent texts named: retweets repeat, and a hall types the same few words.
+        """Returns the number of the instrument (index in ``INSTRUMENTS``) that a text names, or
+        ``NO_VOTE``."""
+        # Results for recent texts: retweets repeat, and an audience types the same few words.
         self._recent: dict[str, int] = {}
         self._asked = self._missed = self._pause = 0
         self.filters = require_hashtag or not count_retweets
-        """Whether ``allows`` can ever say no."""
+        """Whether ``allows`` can ever return False."""
 
     def instrument(self, text: str) -> str | None:
-        """The instrument that a text names, None where it names none."""
+        """The instrument that a text names, or None."""
         found = self.find(text)
         return None if found < 0 else INSTRUMENTS[found]
 
     def find_all(self, texts: Sequence[str]) -> list[int]:
-        """``find`` for many texts, with a short memory of texts seen before.
+        """``find`` for many texts, with a small cache of recent texts.
 
-        The memory makes a repeated text five times cheaper and a new one a tenth dearer; where
-        texts hardly repeat it pauses.
+        The cache makes a repeated text five times cheaper and a new one 10 % more expensive; it
+        pauses while texts rarely repeat.
         """
         find = self.find
         if self._pause > 0:
@@ -195,7 +195,8 @@ class Matcher:
         return self._hashtag.search(self.fold(text).replace(MARK, "")) is not None
 
     def _forms(self, aliases: Mapping[str, Sequence[str]]) -> list[_Form]:
-        """All forms, longest first, then by instrument: at one place the first that matches."""
+        """All forms, longest first, then by instrument; at one place in a text the first match
+        counts."""
         forms = {}
         for number, name in enumerate(INSTRUMENTS):
             for words in _with_plural(name.split("_")):
@@ -210,7 +211,8 @@ class Matcher:
                 if not any(map(str.isalnum, plain)):
                     raise ValueError(f"an alias of {name} needs a letter or a digit: {alias!r}")
                 for words in _with_plural(split):
-                    # An alias spelt like the name also allows what the name does not: accents.
+                    # An alias spelt like the name also matches with accents, which the name does
+                    # not.
                     forms[words, number] = _Form(words, number, False)
         return sorted(forms.values(), key=lambda form: (-len(form.letters), form.instrument))
 
@@ -232,7 +234,8 @@ class Matcher:
             if first_guard in low or (more_guards and any(map(low.__contains__, more_guards))):
                 found = search_several(low)
                 if found is not None:
-                    # One word counts if it comes earlier; from the same place it is shorter.
+                    # A one-word name counts only if it comes earlier; at the same place it is
+                    # shorter.
                     first = search_one(low, 0, found.start())
                     if first is None:
                         return of_several[found.lastindex or 0]
@@ -248,7 +251,7 @@ class Matcher:
         bare = folded.replace(MARK, "")
         found = wide.search(bare)
         if found is None:
-            # Without the marks more matches, never less.
+            # Without the marks there are more matches, never fewer.
             return NO_VOTE
         if len(bare) == len(folded):
             return of_wide[found.lastindex or 0]
@@ -268,10 +271,10 @@ def _with_plural(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
 
 
 def _from_starts(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
-    """All forms in one expression, tried from each place where a word can start.
+    """All forms in one expression, tried wherever a word can start.
 
-    An empty group at each end tells which form it was. Alternatives begin with plain letters, the
-    look-behind comes after them: only so does the search skip the letters in between quickly.
+    An empty group at the end of each form tells which one matched. Alternatives begin with plain
+    letters and the look-behind follows them; only then does the search skip other letters quickly.
     """
     by_head: dict[str, list[_Form]] = {}
     short = {form.words[0] for form in forms if len(form.words[0]) == 1}
@@ -292,7 +295,7 @@ def _from_starts(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
 
 
 def _with_marks(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
-    """Like ``_from_starts`` for texts that hold accents: aliases pass over them, names do not."""
+    """Like ``_from_starts`` for texts with accents: aliases ignore them, names do not."""
     numbers = [NO_VOTE]
     branches = []
     for form in forms:
@@ -304,7 +307,7 @@ def _with_marks(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
 
 
 def _anchored(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
-    """One-word forms in one expression, each anchored at the rarest letter that serves.
+    """One-word forms in one expression, each anchored at its rarest suitable letter.
 
     Whole words never overlap, so the first anchor found is also the first word in the text.
     """
@@ -334,13 +337,13 @@ def _anchored(forms: list[_Form]) -> tuple[re.Pattern[str], list[int]]:
 
 
 def _common_beginning(words: list[str]) -> str:
-    """The longest string that all of them begin with: that of the first and the last by order."""
+    """The longest common prefix: that of the first and the last word in sorted order."""
     first, last = min(words), max(words)
     return first[: next((i for i, c in enumerate(first) if c != last[i]), len(first))]
 
 
 def _anchors(words: list[str]) -> list[str]:
-    """A cheap set of letters such that each word holds one (greedy weighted set cover)."""
+    """A cheap set of letters such that each word contains one (greedy weighted set cover)."""
     left = set(words)
     chosen = []
     while left:
@@ -352,7 +355,7 @@ def _anchors(words: list[str]) -> list[str]:
 
 
 def _guards(forms: list[_Form]) -> list[str]:
-    """Few short strings such that every one of these forms holds one inside a word."""
+    """A few short strings such that each form contains one of them inside a word."""
     left = [form.words for form in forms]
     chosen = []
     while left:

@@ -1,4 +1,4 @@
-"""The windows that still take votes, and what became of every vote: counted, late or capped."""
+"""The windows that still accept votes, and whether each vote was counted, late or capped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NEVER_MS: Final = -(1 << 63)
 
 
 class OpenWindows:
-    """Puts votes into open windows.
+    """Counts votes in open windows.
 
     Parameters
     ----------
@@ -28,13 +28,13 @@ class OpenWindows:
     Attributes
     ----------
     windows : dict of int to OpenWindow
-        The open windows that were voted in, by their start.
+        The open windows that have votes, by their start in ms.
     closed_until_ms : int
         Windows that end at or before this are closed.
     votes, late, capped : int
         Votes counted, too late, and beyond the limit.
     late_or_capped : list of int
-        Which votes of the last ``count_votes`` were too late or beyond the limit.
+        Indexes of the votes that were late or capped in the last ``count_votes``.
     """
 
     __slots__ = (
@@ -59,7 +59,7 @@ class OpenWindows:
     def count_votes(
         self, who: NDArray[np.int64], events: Sequence[int], found: Sequence[int]
     ) -> None:
-        """Put votes (``found`` >= 0) of the users ``who`` into their windows."""
+        """Count the votes (``found`` >= 0) of the users ``who`` in their windows."""
         self.late_or_capped = []
         window_ms, limit = self.window_ms, self.limit
         first_ms = min(events)
@@ -88,14 +88,14 @@ class OpenWindows:
             self.votes += 1
 
     def window(self, start_ms: int) -> OpenWindow:
-        """The window that begins at ``start_ms``, opened where it is not yet."""
+        """The window that begins at ``start_ms``; opened if needed."""
         window = self.windows.get(start_ms)
         if window is None:
             window = self.windows[start_ms] = OpenWindow(start_ms)
         return window
 
     def set_limit(self, limit: int) -> None:
-        """Another limit from now on: votes that were counted stay, and count against it."""
+        """Change the limit from now on: votes already counted stay and count against it."""
         for window in self.windows.values():
             if limit and not self.limit:
                 window.count_used()
@@ -104,7 +104,7 @@ class OpenWindows:
         self.limit = limit
 
     def close(self, until_ms: int) -> list[OpenWindow]:
-        """Take out every window that ends at or before ``until_ms``, in order."""
+        """Remove and return every window that ends at or before ``until_ms``, in order."""
         edge_ms = closed_until_ms(until_ms, self.window_ms)
         if edge_ms <= self.closed_until_ms:
             return []
@@ -113,9 +113,9 @@ class OpenWindows:
         return [self.windows.pop(start_ms) for start_ms in starts]
 
     def remove_votes_of(self, user: int) -> None:
-        """Take a user's votes out of the open windows."""
+        """Remove a user's votes from the open windows."""
         self.votes -= sum(window.remove_votes_of(user) for window in self.windows.values())
 
     def restore_votes_of(self, user: int) -> None:
-        """Undo of ``remove_votes_of``."""
+        """Undo ``remove_votes_of``."""
         self.votes += sum(window.restore_votes_of(user) for window in self.windows.values())

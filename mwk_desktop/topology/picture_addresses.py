@@ -1,8 +1,8 @@
-"""Addresses of a million users' pictures in a few dozen bytes each.
+"""Stores the picture addresses of a million users in a few dozen bytes each.
 
-One byte string holds them all, each behind a header of five bytes: the number of its common
-beginning (host and first folder are the same for nearly everybody), its length and the room it
-has. A place in it is four bytes.
+One byte string holds them all, each after a header of five bytes: the number of its common prefix
+(nearly all users share host and first folder), its length and its reserved space. A position in the
+string takes four bytes.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 MAX_URL_CHARS: Final = 2048
-"""A longer address is no picture (browsers stop near there): it is taken as none, so that a
-hostile producer cannot fill the memory."""
+"""A longer address counts as no picture (browsers stop near this length), so that a hostile
+producer cannot fill the memory."""
 
 _HEAD: Final = struct.Struct("<BHH")
 _HEADER: Final = _HEAD.size
@@ -30,8 +30,8 @@ class PictureAddresses:
     Attributes
     ----------
     hashes : array of int64
-        ``hash(address)`` per user, to be read only: Python's own, keyed per process. It tells in
-        0.05 us that nothing changed, which is what nearly every tweet says.
+        ``hash(address)`` per user (read only): Python's hash, keyed per process. It tells in 0.05
+        us that nothing changed, as with nearly every tweet.
     """
 
     __slots__ = ("_beginnings", "_bytes", "_last", "_numbers", "_places", "_waste", "hashes")
@@ -44,7 +44,7 @@ class PictureAddresses:
         self._beginnings = [""]
         self._numbers: dict[str, int] = {}
         self._waste = 0
-        # Number, text and length of the beginning seen last: nearly every address has the same.
+        # Number, text and length of the last prefix: nearly every address has the same one.
         self._last = (_NO_BEGINNING, "\0", 0)
 
     def __len__(self) -> int:
@@ -92,7 +92,7 @@ class PictureAddresses:
             self._compact()
 
     def _begin(self, url: str) -> tuple[int, int]:
-        """Number and length of the common beginning: scheme, host and first folder, as in
+        """Number and length of the common prefix (scheme, host and first folder), as in
         ``https://pbs.twimg.com/profile_images/``."""
         host = url.find("/", 8)
         cut = url.find("/", host + 1) + 1 if host > 0 else 0
@@ -108,8 +108,8 @@ class PictureAddresses:
         return number, cut
 
     def _compact(self) -> None:
-        """Leave out what was outgrown. An address gets a new place only when it grows, so this
-        comes rarely, whatever a producer does."""
+        """Remove outgrown addresses. An address moves only when it grows, so this is rare, whatever
+        a producer does."""
         old = self._bytes
         self._bytes = bytearray(_HEADER)
         for user, place in enumerate(self._places):
@@ -120,7 +120,7 @@ class PictureAddresses:
         self._waste = 0
 
     def get(self, user: int) -> str:
-        """A user's address, empty where there is none."""
+        """A user's address; empty if there is none."""
         return self.get_all((user,))[0]
 
     def get_all(self, users: Iterable[int]) -> list[str]:

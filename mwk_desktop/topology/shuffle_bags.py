@@ -1,7 +1,7 @@
-"""Which variation plays: a shuffle-bag of clips per instrument.
+"""Chooses the variation that plays: a shuffle-bag of clips per instrument.
 
-Everything follows from the seed, the clips' names and how often each instrument was drawn, so a
-show replays exactly and the whole state is one number an instrument.
+Every draw follows from the seed, the clips' names and how often each instrument was drawn, so a
+show replays exactly and the whole state is one number per instrument.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from collections.abc import Mapping, Sequence
 class ShuffleBag:
     """One instrument's clips in a fair random order.
 
-    None repeats before all have played. Each refill shuffles the sorted names afresh; a refilled
-    bag whose first clip equals the last one drawn swaps its first two.
+    No clip repeats before all have played. Each refill shuffles the sorted names again; if the
+    first clip of a refilled bag equals the last one drawn, the first two are swapped.
 
     Parameters
     ----------
     clips : sequence of str
         At least one clip name.
     seed : str
-        Seed of this bag's own generator.
+        Seed of this bag's random generator.
     """
 
     __slots__ = ("_bag", "_names", "_random", "drawn", "last")
@@ -41,8 +41,8 @@ class ShuffleBag:
         return self._names
 
     def peek(self) -> str:
-        """The clip that the next draw gives. Filling the bag early changes nothing: the order of
-        the generator's calls is the same whoever asks first."""
+        """The clip that the next draw returns. Filling the bag early changes nothing: the order of
+        the generator's calls stays the same."""
         if not self._bag:
             self._bag = self._names.copy()
             self._random.shuffle(self._bag)
@@ -68,7 +68,7 @@ class ShuffleBags:
     seed : int
         The show's seed; an instrument's generator is ``random.Random(f"{seed}:{instrument}")``.
     counts : mapping of instrument to int, optional
-        Draws to repeat (a restored show). Instruments without clips now are passed over.
+        Draws to repeat (for a restored show). Instruments that have no clips now are skipped.
     """
 
     __slots__ = ("_bags", "_without_clips", "seed")
@@ -91,7 +91,7 @@ class ShuffleBags:
                 bag.draw()
 
     def after(self, counts: Mapping[str, int]) -> ShuffleBags:
-        """The same bags after so many draws."""
+        """The same bags after these numbers of draws."""
         clips = {name: bag.names for name, bag in self._bags.items()}
         return ShuffleBags(clips, self.seed, counts)
 
@@ -100,15 +100,16 @@ class ShuffleBags:
         return instrument in self._bags
 
     def peek(self, instrument: str) -> str:
-        """The next clip of an instrument that has clips; draws nothing. ``KeyError`` without."""
+        """The next clip of an instrument, without drawing it. Raises ``KeyError`` if it has no
+        clips."""
         return self._bags[instrument].peek()
 
     def draw(self, instrument: str) -> str:
-        """Draw the next clip of an instrument that has clips. ``KeyError`` without."""
+        """Draw the next clip of an instrument. Raises ``KeyError`` if it has no clips."""
         return self._bags[instrument].draw()
 
     @property
     def counts(self) -> dict[str, int]:
-        """Draws so far of every instrument that was drawn at least once: all of this state."""
+        """Draws so far per instrument that was drawn at least once: the whole state of the bags."""
         counts = {k: bag.drawn for k, bag in self._bags.items() if bag.drawn}
         return dict(sorted((counts | self._without_clips).items()))

@@ -1,7 +1,7 @@
-"""Text as the matcher compares it: NFKC, case and width folded, accents as U+0301.
+"""Folds text for the matcher: NFKC, case and width folded, accents as U+0301.
 
-Characters are folded one by one, and of the few beyond ASCII that a text holds, most texts hold
-the same ones: what to replace is looked up by the bytes of those alone.
+Characters are folded one by one. Most texts contain few characters beyond ASCII, and often the same
+ones, so the replacements are looked up by the bytes of those characters alone.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ import unicodedata
 from typing import Final
 
 MARK: Final = "\u0301"
-"""What every accent (non-spacing mark) becomes."""
+"""Replaces every accent (non-spacing mark)."""
 
-# Default_Ignorable_Code_Point of Unicode 15 without the Hangul and Khmer fillers (letters, those),
-# plus the interlinear annotation marks: nothing of it is ever seen or takes room.
+# Default_Ignorable_Code_Point of Unicode 15 without the Hangul and Khmer fillers (which are
+# letters), plus the interlinear annotation marks: all invisible and without width.
 _WITHOUT_WIDTH: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-# Turkish has two letters i, dotted and dotless, and two capitals: LİNE BASS and lıne bass
-# are typed by people who mean line bass. With them the dot is no accent but a part of the letter.
+# Turkish has two letters i, dotted and dotless, each with a capital: people who type LİNE BASS or
+# lıne bass mean line bass. There the dot is part of the letter, not an accent.
 _DOT: Final = "\u0307"
 _DOTLESS_I: Final = "\u0131"
 _DOTTED_I: Final = (("i" + _DOT, "i"), ("I" + _DOT, "i"))
@@ -29,13 +29,13 @@ _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _ASCII: Final = bytes(range(128))
 _PLANS: Final = 4096
 _PLAN_BYTES: Final = 32
-"""Texts in another script hold more than this beyond ASCII, and hardly ever the same."""
+"""Texts in another script have more bytes than this beyond ASCII, and rarely the same ones."""
 
 _Plan = tuple[tuple[str, str], ...]
 
 
 class _FoldTable(dict[str, str]):
-    """Folded form of single characters, filled as they come; bounded by Unicode itself."""
+    """Folded forms of single characters, filled on demand; bounded by the size of Unicode."""
 
     def __missing__(self, char: str) -> str:
         plain = unicodedata.normalize("NFKD", char).replace("I" + _DOT, "I").casefold()
@@ -47,7 +47,7 @@ class _FoldTable(dict[str, str]):
 
 
 class TextFolder:
-    """Folds texts; one thread."""
+    """Folds texts. Use from one thread."""
 
     __slots__ = ("_plans", "_table")
 
@@ -73,9 +73,9 @@ class TextFolder:
         return _BEYOND_ASCII.sub(self._fold_run, text).lower()
 
     def _plan(self, beyond: bytes) -> _Plan | None:
-        """What to replace by what in a text with these characters beyond ASCII.
+        """The replacements for a text with these characters beyond ASCII.
 
-        None where one replacement would change what another one has written.
+        None if one replacement would change the result of another.
         """
         if len(self._plans) >= _PLANS:
             self._plans.clear()

@@ -1,8 +1,9 @@
-"""Users as they are stored: few rows for many users, cheap to take and cheap to write.
+"""Users as the store keeps them: few rows for many users, cheap to copy and to write.
 
-What a user *is* (name, picture) hardly changes and comes with the first tweet: newcomers are runs
-that continue each other. What a user *counts* changes with every tweet: pages of numbers, taken
-with one copy a page, however many of its users tweeted. All are deltas as much as they are a whole.
+Who a user *is* (name, picture) comes with the first tweet and rarely changes: new users are stored
+as runs that continue each other. What a user *counts* changes with every tweet: it is stored as
+pages of numbers, one copy per page however many of its users tweeted. The same rows serve as a
+delta or as the whole.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ import msgspec
 
 PAGE_BITS: Final = 8
 PAGE_USERS: Final = 1 << PAGE_BITS
-"""3 KB a page: a quiet second writes a few, a flood over a million users 4,000 (12 MB)."""
+"""3 KB per page: a quiet second writes a few pages, a flood over a million users 4,000 (12 MB)."""
 
 
 class NewUsers(msgspec.Struct, frozen=True, array_like=True):
-    """Users ``first``, ``first + 1``, ... with the pictures they had when the run was taken."""
+    """Users ``first``, ``first + 1``, ... with their pictures at the time of the copy."""
 
     first: int
     names: list[str]
@@ -26,8 +27,9 @@ class NewUsers(msgspec.Struct, frozen=True, array_like=True):
 
 
 class UserPage(msgspec.Struct, frozen=True, array_like=True):
-    """Tweets (uint32) and latest times (int64) of the users from ``page * 256`` on, native order;
-    only the last page may be shorter than 256 users. A later row of a page replaces it."""
+    """Tweets (uint32) and latest times in ms (int64) of the users from ``page * 256`` on, native
+    byte order. Only the last page may hold fewer than 256 users. A later row of a page replaces
+    it."""
 
     page: int
     tweets: bytes
@@ -35,7 +37,7 @@ class UserPage(msgspec.Struct, frozen=True, array_like=True):
 
 
 class UserRows(msgspec.Struct, frozen=True):
-    """A delta, or everything: runs in order, new pictures of users of earlier runs, pages."""
+    """A delta or everything: runs in order, new pictures of users in earlier runs, and pages."""
 
     newcomers: list[NewUsers] = []
     pictures: list[tuple[int, str]] = []
@@ -47,7 +49,7 @@ class UserRows(msgspec.Struct, frozen=True):
         Raises
         ------
         ValueError
-            A run does not continue the one before, or is damaged.
+            If a run does not continue the one before, or is damaged.
         """
         newer = dict(self.pictures)
         user = 0
