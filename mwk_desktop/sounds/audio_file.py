@@ -94,7 +94,7 @@ def read_header(path: Path) -> AudioHeader:
 
     _must_be_a_file(path)
     try:
-        with _hushed(path):
+        with _silenced_decoder(path):
             info = soundfile.info(str(path))
             rate_hz, channels = int(info.samplerate), int(info.channels)
             _must_be_playable(rate_hz, channels)
@@ -126,7 +126,7 @@ def read_samples(path: Path, max_frames: int, delay_frames: int = 0) -> Samples:
 
     _must_be_a_file(path)
     try:
-        with _hushed(path), _opened(path) as file:
+        with _silenced_decoder(path), _open_forward_only(path) as file:
             wanted = max(0, min(max_frames + delay_frames, int(file.frames)))
             samples = np.asarray(file.read(wanted, dtype="float32", always_2d=True), np.float32)
     except (soundfile.SoundFileError, OSError, TypeError, MemoryError) as error:
@@ -136,7 +136,7 @@ def read_samples(path: Path, max_frames: int, delay_frames: int = 0) -> Samples:
     return samples[delay_frames:]
 
 
-def _opened(path: Path) -> Any:
+def _open_forward_only(path: Path) -> Any:
     """A file that is only read onwards.
 
     WORKAROUND: soundfile seeks after every read to where it already is, which fails at the end of a
@@ -157,7 +157,7 @@ def _opened(path: Path) -> Any:
 def _decoded_length(path: Path, rate_hz: int, untagged: bool) -> tuple[int, int]:
     """Frames of a file that does not say them, and how many of an encoder's come before."""
     frames, head_peak, peak = 0, 0.0, 0.0
-    with _opened(path) as file:
+    with _open_forward_only(path) as file:
         while frames < _LONGEST_S * rate_hz:
             chunk = file.read(_CHUNK_FRAMES, dtype="float32", always_2d=True)
             if not len(chunk):
@@ -188,7 +188,7 @@ def _must_be_playable(rate_hz: int, channels: int) -> None:
 
 
 @contextmanager
-def _hushed(path: Path) -> Iterator[None]:
+def _silenced_decoder(path: Path) -> Iterator[None]:
     """Keep the MP3 decoder's own remarks off standard error.
 
     WORKAROUND: libmpg123 inside libsndfile prints a line for every damaged frame ("Illegal

@@ -140,7 +140,7 @@ def examine(
     def report(info: ClipInfo) -> ClipReport:
         if info.name in errors:
             return ClipReport(info, findings=(left_out(info.name, errors[info.name]),))
-        return _report(info, headers[info.name], loop)
+        return _examine_clip(info, headers[info.name], loop)
 
     clips: list[ClipReport] = []
     with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "mwk-examine") as workers:
@@ -151,17 +151,17 @@ def examine(
     playing = [clip for clip in clips if clip.plays]
     if not playing:
         raise nothing_plays(sound_set, clips[0].findings[0])
-    clips = _matched(clips) if sound_set.match else clips
+    clips = _with_gains(clips) if sound_set.match else clips
     return Examination(
         sound_set=sound_set,
         loop=loop,
-        clips=tuple(_compared(clips)),
+        clips=tuple(_with_comparisons(clips)),
         findings=(*sound_set.findings, *_of_the_set(sound_set, clips, loop)),
         memory_bytes=4 * 2 * loop.loop_frames * len(playing),
     )
 
 
-def _report(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipReport:
+def _examine_clip(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipReport:
     """Decode and measure one clip, at its own rate."""
     try:
         samples = read_samples(info.path, frames_needed(header, loop), header.delay_frames)
@@ -215,7 +215,7 @@ def offered_gains(clips: Iterable[ClipReport]) -> dict[str, float]:
     )
 
 
-def _matched(clips: list[ClipReport]) -> list[ClipReport]:
+def _with_gains(clips: list[ClipReport]) -> list[ClipReport]:
     """The reports with the gains that they play with."""
     gains = offered_gains(clips)
     return [
@@ -285,7 +285,7 @@ def _digest(header: AudioHeader, samples: Samples) -> bytes:
     return content.digest()
 
 
-def _compared(clips: list[ClipReport]) -> list[ClipReport]:
+def _with_comparisons(clips: list[ClipReport]) -> list[ClipReport]:
     """The reports with what only shows beside the others: duplicates, and levels out of balance."""
     levels = [clip.lufs + clip.gain_db for clip in clips if clip.plays and clip.lufs > SILENCE_DB]
     middle = median(levels) if levels else SILENCE_DB

@@ -1,7 +1,7 @@
-"""From lines of a recording to batches: tweets, times, and batches of the size asked for.
+"""Builds batches from a recording's lines: decoded tweets, times, and the requested batch size.
 
-Pure computation on the caller's thread. The common case (every line readable, every record with a
-timestamp of its own) goes through list comprehensions; anything else through a patient loop.
+Pure computation on the caller's thread. The common case (all lines readable, all records with their
+own timestamp) uses list comprehensions; everything else a slower loop.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ class BatchBuilder:
     Parameters
     ----------
     plan
-        The recording's; its smallest event time is that of records before the first known time.
+        The recording's plan. Records before the first known time get its smallest event time.
     keep_records
-        Fill ``Batch.records``, too; the lines must be :class:`FullEnvelopeLine` then.
+        Also fill ``Batch.records``; the lines must then be :class:`FullEnvelopeLine`.
     keep_places
-        Fill ``Batch.places``, too.
+        Also fill ``Batch.places``.
     """
 
     def __init__(
@@ -55,14 +55,14 @@ class BatchBuilder:
     def build_batch(
         self, lines: Sequence[EnvelopeLine | None], events_ms: list[int] | None = None
     ) -> Batch:
-        """One batch of any size with an entry for every line (None: an unreadable one).
+        """Build one batch of any size with an entry for every line (None for an unreadable one).
 
         Parameters
         ----------
         lines
             Of the input topic only, at least one.
         events_ms
-            Their event times where an index knows them already.
+            Their event times in ms, if an index already knows them.
         """
         tweets, errors = self._tweets(lines)
         readable = [line for line in lines if line is not None]
@@ -78,7 +78,7 @@ class BatchBuilder:
             batch.events_ms = self._events(lines, tweets, record_ms)
         if self._in_file_order:
             arrivals = (-1 if line is None else line_arrival_ms(line) for line in lines)
-            # Never backwards: a wall clock that was set back must not reorder a show.
+            # Never backwards: setting the wall clock back must not reorder a show.
             batch.arrivals_ms = list(accumulate(arrivals, max, initial=self._arrival_ms))[1:]
             self._arrival_ms = batch.arrivals_ms[-1]
         if self._keep_records:
@@ -112,7 +112,7 @@ class BatchBuilder:
         if not self._plan.timeless and are_event_times(record_ms):
             if not self._in_file_order:
                 return list(record_ms)
-            # Every line is readable here: an unreadable one would have left a -1.
+            # Every line is readable here: an unreadable one would have a time of -1.
             arrivals = [-1 if line is None else line_arrival_ms(line) for line in lines]
             if max(arrivals) < 0:
                 self._last_ms = record_ms[-1]
@@ -179,7 +179,7 @@ class BatchResizer:
         self._pending = _cut(pending, whole, count)
 
     def rest(self) -> Iterator[Batch]:
-        """Yield what is left, if anything is."""
+        """Yield the remaining rows, if any."""
         rows, self._pending = self._pending, Batch()
         if rows.tweets:
             yield rows

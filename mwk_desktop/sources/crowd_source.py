@@ -1,7 +1,7 @@
-"""A simulated audience: for the demo, for rehearsals, for recordings and for floods.
+"""A simulated audience for the demo, rehearsals, recordings and floods.
 
 A crowd is a pure generator. The same arguments give the same records, bit for bit, however the
-calls cut the time; it has no thread and no clock: the caller says what time it is.
+calls divide the time. It has no thread and no clock: the caller passes the time.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ from mwk_desktop.sources.crowd_words import (
 from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.units import INSTRUMENTS
 
-# Tweets of the first moment begin here, higher than any number a person would make up.
+# Tweet numbers begin here, higher than any number a person would invent.
 _FIRST_STATUS_ID: Final = 983_000_000_000_000_000
 
-# How long the room's taste stays: a little longer than a window, so that most scenes change.
+# How long the audience's taste lasts: a little longer than a window, so that most scenes change.
 _TASTE_MS: Final = 40_000
 
 _TASTE_WEIGHTS: Final = tuple(accumulate(range(len(INSTRUMENTS), 0, -1)))
 
-# The shape of a burst: every 45 s the room wakes up for 6 s.
+# The shape of a burst: 6 s of activity every 45 s.
 _BURST_EVERY_MS: Final = 45_000
 _BURST_MS: Final = 6_000
 _BURST_FACTOR: Final = 6.0
@@ -45,19 +45,20 @@ _CAMPS: Final = (
     ("melody", "pad", "vocal", "synth", "drum"),
 )
 
-# Different messages that a flood repeats with new numbers: enough for a chart and a leaderboard.
+# How many different messages a flood repeats with new numbers: enough for chart and leaderboard.
 _FLOOD_MESSAGES: Final = 4096
 
-# What a poll makes up for at most; a laptop that slept an hour must not wake to a flood.
+# The most time that one poll catches up; a laptop that slept for an hour must not wake to a flood.
 _MOST_RECORDS: Final = 1_000_000
 
 
 class Profile(StrEnum):
     """How a crowd behaves.
 
-    ``calm`` writes evenly and its taste wanders; ``burst`` wakes up in waves; ``spammer`` is calm
-    but for one user who writes half of everything; ``swing`` loves the basses one minute and the
-    voices the next; ``flood`` repeats prepared messages evenly, cheap enough for 100,000 a second.
+    ``calm`` writes evenly and its taste changes slowly; ``burst`` writes in waves; ``spammer`` is
+    calm except for one user who writes half of all messages; ``swing`` prefers the basses in one
+    minute and the voices in the next; ``flood`` repeats prepared messages evenly, cheap enough for
+    100,000 per second.
     """
 
     CALM = "calm"
@@ -81,23 +82,23 @@ class Crowd:
     rate_per_s
         Tweets per second on average, above 0.
     users
-        How many people there are, at least 1; some write much more than others.
+        Number of people, at least 1; some write much more than others.
     seed
-        The same seed, the same crowd.
+        The same seed gives the same crowd.
     hashtag
         Without the ``#``.
     start_ms
-        When the audience begins to write, milliseconds since the epoch.
+        When the audience begins to write, in milliseconds since the epoch.
     partitions
         Partitions of the topic; a tweet's key decides its partition.
     noise
-        Share of records, 0 to 1, that are added to trouble the reader: broken and foreign
-        values, tombstones, tweets delivered twice, Connect envelopes.
+        Share of added records, 0 to 1, that are hard to read: broken and foreign values,
+        tombstones, duplicates, Connect envelopes.
 
     Raises
     ------
     ValueError
-        An argument out of its range; the message names it.
+        If an argument is out of range; the message names it.
     """
 
     def __init__(
@@ -139,14 +140,14 @@ class Crowd:
         self._next: _Raw = next(self._stream)
 
     def tweets_until(self, t_ms: int, *, arrival_ms: int = -1) -> list[Record]:
-        """Everything written since the last call and before ``t_ms``.
+        """All records written since the last call and before ``t_ms``.
 
         Parameters
         ----------
         t_ms
-            Milliseconds since the epoch; a time before the last call's gives nothing.
+            Milliseconds since the epoch; a time before the last call's returns nothing.
         arrival_ms
-            Written into the records (-1: nobody received them yet).
+            Written into the records (-1: not received yet).
         """
         self._until_ms = max(self._until_ms, t_ms)
         records: list[Record] = []
@@ -160,11 +161,11 @@ class Crowd:
         return records
 
     def skip_to(self, t_ms: int) -> None:
-        """Let the time until ``t_ms`` pass unheard if too much would have been written in it."""
+        """Skip the time until ``t_ms`` if too much would have been written in it."""
         missed = (t_ms - self._until_ms) / 1000.0 * self.rate_per_s
         if missed <= _MOST_RECORDS:
             return
-        # The same people start again; positions in the topic continue.
+        # The same people start again; the topic's offsets continue.
         self._generation += 1
         self._until_ms = self.start_ms = t_ms
         flood = self.profile is Profile.FLOOD
@@ -174,12 +175,12 @@ class Crowd:
     # -- people -----------------------------------------------------------------------------
 
     def _people_stream(self) -> Iterator[_Raw]:
-        """Records for ever, in order of time."""
+        """Endless records in order of time."""
         times = Random(f"{self.seed}:times:{self._generation}")
         draw = Random(f"{self.seed}:words:{self._generation}")
         noise = Random(f"{self.seed}:noise:{self._generation}")
         burst = self.profile is Profile.BURST
-        # The mean over a burst's period stays as requested.
+        # The mean rate over a burst's period is the requested rate.
         share = _BURST_MS / _BURST_EVERY_MS
         quiet_per_s = self.rate_per_s / (1.0 + share * (_BURST_FACTOR - 1.0) if burst else 1.0)
         peak_per_s = quiet_per_s * (_BURST_FACTOR if burst else 1.0)
@@ -187,7 +188,7 @@ class Crowd:
         status_id = _FIRST_STATUS_ID
         last: tuple[bytes, bytes] | None = None
         while True:
-            # A Poisson process at the peak's rate, thinned out where the room is quiet.
+            # A Poisson process at the peak rate, thinned out between bursts.
             elapsed_ms += times.expovariate(peak_per_s / 1000.0)
             asleep = burst and elapsed_ms % _BURST_EVERY_MS >= _BURST_MS
             if asleep and times.random() * _BURST_FACTOR >= 1.0:
@@ -197,9 +198,9 @@ class Crowd:
             key = b'{"Id":%d}' % status_id
             value = self._message(draw, int(elapsed_ms), now_ms, status_id)
             if self.noise and noise.random() < self.noise:
-                yield from self._trouble(noise, now_ms, value, last)
+                yield from self._noise_records(noise, now_ms, value, last)
             last = (key, value)
-            yield self._place(now_ms, key, value)
+            yield self._next_record(now_ms, key, value)
 
     def _message(self, draw: Random, elapsed_ms: int, now_ms: int, status_id: int) -> bytes:
         spam = self.profile is Profile.SPAMMER and draw.random() < 0.5
@@ -219,7 +220,7 @@ class Crowd:
         )
 
     def _choice(self, draw: Random, elapsed_ms: int) -> str:
-        """An instrument after the room's taste of the moment."""
+        """Choose an instrument by the audience's current taste."""
         if self.profile is Profile.SWING:
             camp = _CAMPS[elapsed_ms // 60_000 % 2]
             return draw.choice(camp if draw.random() < 0.85 else INSTRUMENTS)
@@ -228,7 +229,7 @@ class Crowd:
             taste = Random(f"{self.seed}:taste:{self._generation}:{phase}")
             self._loved = taste.sample(INSTRUMENTS, k=len(INSTRUMENTS))
             self._taste_phase = phase
-        # The first is loved eight times as much as the last.
+        # The first is eight times as popular as the last.
         return draw.choices(self._loved, cum_weights=_TASTE_WEIGHTS)[0]
 
     def _person(self, number: int) -> User:
@@ -239,25 +240,27 @@ class Crowd:
                 self._people[number] = person
         return person
 
-    def _trouble(
+    def _noise_records(
         self, noise: Random, now_ms: int, value: bytes, last: tuple[bytes, bytes] | None
     ) -> Iterator[_Raw]:
         kind = noise.randrange(8)
         if kind <= 2 and last is not None:
-            yield self._place(now_ms, *last)  # delivered twice
+            yield self._next_record(now_ms, *last)  # delivered twice
         elif kind == 3:
-            yield self._place(now_ms, b'{"Id":0}', None)
+            yield self._next_record(now_ms, b'{"Id":0}', None)
         elif kind == 4:
-            yield self._place(now_ms, None, value[: noise.randrange(1, len(value))])
+            yield self._next_record(now_ms, None, value[: noise.randrange(1, len(value))])
         elif kind == 5:
-            yield self._place(now_ms, b"\xff\xfe", bytes(noise.randrange(256) for _ in range(64)))
+            yield self._next_record(
+                now_ms, b"\xff\xfe", bytes(noise.randrange(256) for _ in range(64))
+            )
         elif kind == 6:
-            yield self._place(now_ms, b"", b'{"Text":null,"User":{"ScreenName":"nobody"}}')
+            yield self._next_record(now_ms, b"", b'{"Text":null,"User":{"ScreenName":"nobody"}}')
         elif last is not None:
-            key, inner = last  # the same tweet once more, in another producer's wrapping
-            yield self._place(now_ms, key, b'{"schema":null,"payload":' + inner + b"}")
+            key, inner = last  # the same tweet again, in another producer's envelope
+            yield self._next_record(now_ms, key, b'{"schema":null,"payload":' + inner + b"}")
 
-    def _place(self, now_ms: int, key: bytes | None, value: bytes | None) -> _Raw:
+    def _next_record(self, now_ms: int, key: bytes | None, value: bytes | None) -> _Raw:
         partition = zlib.crc32(key or b"") % self.partitions
         offset = self._offsets[partition]
         self._offsets[partition] = offset + 1
@@ -283,7 +286,7 @@ class Crowd:
             offset = offsets[partition]
             offsets[partition] = offset + 1
             before, between, after = messages[number % count]
-            # A prime step visits all users in an order that is no multiple of the messages'.
+            # A prime step visits all users in an order unrelated to that of the messages.
             user = number * 7919 % users
             value = b'{"CreatedAt":%d,"Id":%d%bfan_%d%b%d/fan_%d_normal.png%b' % (
                 now_ms, status_id, before, user, between, user, user, after,
@@ -292,7 +295,7 @@ class Crowd:
             number += 1
 
     def _flood_messages(self) -> list[tuple[bytes, bytes, bytes]]:
-        """Statuses in three parts, without their numbers, their user's name and picture."""
+        """Statuses split in three parts, without number, user name and picture."""
         draw = Random(f"{self.seed}:flood")
         beginning = len(b'{"CreatedAt":0,"Id":0')
         mark, folder = b'"ScreenName":"', b"/profile_images/"
@@ -319,24 +322,24 @@ class CrowdSource:
     Parameters
     ----------
     crowd
-        The caller that polls the source owns it.
+        Used only by the thread that polls the source.
     """
 
     def __init__(self, crowd: Crowd) -> None:
         self.crowd = crowd
 
     def poll(self, now_ms: int) -> Batch:
-        """Everything that was written before ``now_ms`` and not delivered yet.
+        """All records written before ``now_ms`` and not delivered yet.
 
         Parameters
         ----------
         now_ms
-            Wall clock, milliseconds since the epoch: the arrival of what is delivered.
+            Wall clock in milliseconds since the epoch: the arrival time of the delivered records.
 
         Returns
         -------
         Batch
-            With raw records; empty where nobody wrote.
+            With raw records; empty if there are none.
         """
         self.crowd.skip_to(now_ms)
         records = self.crowd.tweets_until(now_ms, arrival_ms=now_ms)

@@ -1,8 +1,8 @@
-"""What a simulated audience is called and what it writes (data and pure functions).
+"""Names and texts of a simulated audience (data and pure functions).
 
-Names and texts are in many scripts on purpose: what a projector must survive on the night should be
-seen at every rehearsal. Pictures point to ``.invalid``, a name that never resolves (RFC 2606): a
-simulated user's picture must not make a real request.
+Names and texts use many scripts on purpose: every rehearsal should show what the stage may have to
+display in a show. Pictures point to ``.invalid``, a domain that never resolves (RFC 2606): a
+simulated user's picture must not cause a real request.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ _LAST: Final = (
     "Dupont", "Smith", "Jones", "Kim", "Sato", "Müller", "Novák", "Rossi", "Okafor", "Silva",
 )  # fmt: skip
 
-# Most people go by their name; one in four is what a projector has to survive.
+# Most people use an ordinary name; one in four has one that is hard to display.
 _DISPLAY: Final = (
     *["{first} {last}"] * 22, *["{first}"] * 5, "dj_{n}", "{last} & co", "{first} (at Devoxx)",
     "{first} 🎸", "✨ {first} ✨", "{first} 👩🏽‍💻", "{first} 🇫🇷🏳️‍🌈", "佐藤 {first}", "김민준 {n}",
@@ -96,11 +96,11 @@ _CITIES: Final = (
 )  # fmt: skip
 
 SPAMMER: Final = -1
-"""User number of the one who never stops."""
+"""User number of the spammer."""
 
 
 class User(msgspec.Struct, frozen=True, gc=False):
-    """One simulated person; everything follows from the number."""
+    """One simulated person; all fields follow from the number."""
 
     id: int
     screen_name: str
@@ -109,10 +109,10 @@ class User(msgspec.Struct, frozen=True, gc=False):
 
 
 def user_of(number: int) -> User:
-    """The person with a number (any from 0 up, or :data:`SPAMMER`); no two share a screen name."""
+    """The person with a number (0 or more, or :data:`SPAMMER`); no two share a screen name."""
     if number == SPAMMER:
         return User(666, "all_the_bass", "ALL THE BASS 📢", "Paris")
-    # Its own generator: person 7 is the same in a crowd of ten and in one of a million.
+    # One generator per person: person 7 is the same in a crowd of ten and in one of a million.
     draw = Random(f"user:{number}")
     first, last = draw.choice(_FIRST), draw.choice(_LAST)
     letters = normalize("NFKD", first + last).encode("ascii", "ignore").decode("ascii").lower()
@@ -123,7 +123,7 @@ def user_of(number: int) -> User:
 
 
 def vote_text(draw: Random, instrument: str, hashtag: str) -> str:
-    """A message whose first instrument is the one given."""
+    """A message that names the given instrument first."""
     word = draw.choice(INSTRUMENT_WORDS[instrument])
     if draw.random() < 0.06:
         other = draw.choice(sorted(INSTRUMENT_WORDS))
@@ -140,9 +140,9 @@ def chatter_text(draw: Random, hashtag: str) -> str:
 def status_json(
     user: User, text: str, status_id: int, created_at_ms: int, *, hashtag: str, retweet: bool
 ) -> bytes:
-    """A whole TwitterStatus, about 0.9 KB of compact UTF-8 JSON.
+    """A complete TwitterStatus, about 0.9 KB of compact UTF-8 JSON.
 
-    The field names are those of Kafka Connect's Twitter source, as the original's topic had them.
+    The field names are those of Kafka Connect's Twitter source, as in the original show's topic.
     """
     picture = f"https://pictures.invalid/profile_images/{user.id}/{user.screen_name}_normal.png"
     start = max(text.find(f"#{hashtag}"), 0)

@@ -1,13 +1,12 @@
-"""A recording that turns out to be in event order already, read just once.
+"""Replays a recording in one pass, if it is already in event order.
 
-Most recordings are what one consumer printed in order. Preparing them first costs a third of the
-time of replaying them, so this source starts at once and checks as it goes what the preparation
-would have found out. It raises :class:`PreparationNeeded` at the first line that makes it matter:
-a record out of order, a time of arrival, a decision of a show, a record without a time, a line
-that cannot be read. The caller then drops what it has and starts again with a
-:class:`RecordingSource`.
+Most recordings were printed in order by one consumer. Preparing them takes a third of the replay's
+time, so this source starts at once and checks on the way what the preparation would find. It raises
+:class:`PreparationNeeded` at the first line that needs it: a record out of order, a time of
+arrival, a decision of a show, a record without a time, or an unreadable line. The caller then
+discards the result and starts again with a :class:`RecordingSource`.
 
-No thread and no clock, as there.
+No thread and no clock, as in that class.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ class PreparationNeeded(Exception):  # noqa: N818  (no error: the file is fine, 
 class OnePassSource(RecordingSource):
     """A :class:`RecordingSource` in event order that was not prepared.
 
-    Its plan knows the topic and the first event time; ``records`` is an estimate from the first
+    Its plan holds the topic and the first event time; ``records`` is an estimate from the first
     chunk, good enough for a progress bar.
     """
 
@@ -48,10 +47,10 @@ class OnePassSource(RecordingSource):
 
         Raises
         ------
-        Doubt
-            It shows that one pass is not enough.
+        PreparationNeeded
+            If the first chunk shows that one pass is not enough.
         RecordingError
-            The file cannot be read.
+            If the file cannot be read.
         """
         del progress  # nothing here takes long
         if self._first is None:
@@ -99,8 +98,9 @@ class OnePassSource(RecordingSource):
 
         Raises
         ------
-        Doubt
-            A line needs the prepared way; what was yielded before is void.
+        PreparationNeeded
+            If a line needs preparation; what was yielded before must be
+        discarded.
         """
         plan = self.prepare()
         builder = BatchBuilder(plan, keep_places=self.keep_places)
@@ -118,7 +118,7 @@ class OnePassSource(RecordingSource):
         yield from resizer.rest()
 
     def _checked(self, lines: list[EnvelopeLine | None], plan: RecordingPlan) -> list[EnvelopeLine]:
-        """Lines of the topic, if nothing else is in the file that counts."""
+        """The topic's lines; raises if the file holds anything else that matters."""
         readable = [line for line in lines if line is not None]
         if len(readable) < len(lines):
             raise PreparationNeeded("lines that cannot be read")
@@ -127,7 +127,7 @@ class OnePassSource(RecordingSource):
         topics = {line.topic for line in readable}
         topic = plan.topic
         if plan.is_copy:
-            # Its times of arrival are of no use, and it says only what it is.
+            # A copy's arrival times are useless, and this line says only that it is a copy.
             if not all(_is_copy_start(line) for line in readable if line.topic == SHOW_TOPIC):
                 raise PreparationNeeded("a show's decisions")
         elif SHOW_TOPIC in topics or max([line.arrival_ms for line in readable]) >= 0:
@@ -142,23 +142,23 @@ def _is_copy_start(line: EnvelopeLine) -> bool:
 
 
 class _Ties:
-    """Puts records of one millisecond into the order of partition and offset.
+    """Sorts records of the same millisecond by partition and offset.
 
-    Several partitions in one file interleave as the consumer fetched them; as long as time never
-    falls, only what happened in the same millisecond has to be sorted. What stands at the end of
-    a chunk waits for the next one, which may go on in the same millisecond.
+    Partitions in one file interleave as the consumer fetched them. As long as time never falls,
+    only records of the same millisecond need sorting. The last millisecond of a chunk waits for the
+    next chunk, which may continue it.
     """
 
     def __init__(self) -> None:
         self.held: list[EnvelopeLine] = []
 
     def sorted(self, lines: list[EnvelopeLine]) -> list[EnvelopeLine]:
-        """Everything up to the last millisecond of ``lines``, in order.
+        """All lines before the last millisecond of ``lines``, in order.
 
         Raises
         ------
-        Doubt
-            Time falls, or a record has none.
+        PreparationNeeded
+            If time falls, or a record has no time.
         """
         lines = self.held + lines
         if not lines:

@@ -1,9 +1,9 @@
-"""Reading a recording by event time where the file is not in that order.
+"""Reads a recording by event time if the file is not in that order.
 
-The index is three arrays, 20 bytes a record: where its line stands, how long it is, and its event
-time. A compressed recording is unpacked into an unnamed temporary file first, because there is
-no going to the middle of it; the operating system removes that file however we end. Runs on the
-caller's thread and blocks on the disk.
+The index is three arrays, 20 bytes per record: the line's position, its length and its event time.
+A compressed recording is first unpacked into an unnamed temporary file, because it cannot be read
+from the middle; the operating system removes that file even after a crash. Runs on the caller's
+thread and blocks on the disk.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from mwk_desktop.records.tweet_decoding import are_event_times
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.sources.recording_survey import Progress, own_event_ms
 
-# Lines decoded at once: their text stays in the processor's cache.
+# Lines decoded together, so that their text stays in the processor's cache.
 _GROUP: Final = 512
 
 _Longs = npt.NDArray[np.int64]
@@ -32,27 +32,27 @@ _Longs = npt.NDArray[np.int64]
 class EventIndex:
     """The order of a recording by (event time, partition, offset).
 
-    A record without any time takes the event time of the record before it in its partition; at the
-    head of a partition, the smallest one of the file.
+    A record without a time gets the event time of the record before it in its partition; at the
+    start of a partition, the smallest event time in the file.
 
     Parameters
     ----------
     plan
-        What :func:`mwk_desktop.sources.recording_plan.prepare_recording` found.
+        The result of :func:`mwk_desktop.sources.recording_plan.prepare_recording`.
     progress
-        Called about once a megabyte with (bytes read, bytes in all).
+        Called about once per megabyte with (bytes read, total bytes).
 
     Raises
     ------
     RecordingError
-        The recording cannot be read any more, or there is no room to unpack it.
+        If the recording cannot be read any more, or there is no room to unpack it.
     """
 
     def __init__(self, plan: RecordingPlan, progress: Progress | None = None) -> None:
         self._plan = plan
         packed = plan.path.suffix in (".gz", ".zst")
         self._file: BinaryIO = _scratch_file() if packed else open_recording(plan.path)
-        # A source that is not closed leaves no open file behind.
+        # Closes the file even if the source is not closed.
         self._close = weakref.finalize(self, self._file.close)
         self._last_ms: dict[int, int] = {}
         parts: list[tuple[_Longs, ...]] = []
@@ -71,15 +71,15 @@ class EventIndex:
         self._events_ms = events_ms[order]
 
     def close(self) -> None:
-        """Give the file back (a temporary one vanishes)."""
+        """Close the file (a temporary one is deleted)."""
         self._close()
 
     def groups(
         self, *, full: bool = False
     ) -> Iterator[tuple[list[EnvelopeLine | None], list[int]]]:
-        """Yield lines with their event times (ms), in order; ``full`` ones on request.
+        """Yield lines with their event times (ms), in order; with ``full``, complete lines.
 
-        A line is None where the file has changed since and it is no record any more.
+        A line is None if the file has changed since and the line is no longer a record.
         """
         for first in range(0, len(self._starts), _GROUP):
             stop = first + _GROUP

@@ -1,8 +1,8 @@
-"""What a recording holds, and in which order it is replayed: found in a first pass.
+"""Finds out in a first pass what a recording holds and in which order it is replayed.
 
-A replay cannot begin before it knows whether the file holds a show's own log, arrival times, or
-neither and its records out of order (kcat writes partition after partition). The pass looks at
-the heads of the lines only. Runs on the caller's thread and blocks on the disk.
+Before a replay can begin, it must know whether the file holds a show's own log, arrival times, or
+neither, with records out of order (kcat writes partition after partition). The pass decodes only
+the heads of the lines. Runs on the caller's thread and blocks on the disk.
 """
 
 from __future__ import annotations
@@ -24,50 +24,52 @@ from mwk_desktop.sources.recording_survey import (
 from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
 
 OUR_TOPICS: Final = "mwk-"
-"""Topics that begin so hold what we wrote, never the audience's messages."""
+"""Topics with this prefix hold what the program wrote, never the audience's messages."""
 
 Order = Literal["log", "arrival", "event"]
 
 
 COPY_SHARE: Final = 0.9
-"""With more of its records than this too late for their windows, a file is a copy: a show in which
-nearly every vote is late has clocks that are off, and goes better by event time, too."""
+"""If more than this share of records is too late for their windows, the file counts as a copy. A
+show in which nearly every vote is late has wrong clocks, and is also better replayed by event
+time."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordingPlan:
-    """What a recording holds and how it is replayed.
+    """The content of a recording and the order of its replay.
 
     Attributes
     ----------
     path, size_bytes
-        The file, and how much of it is replayed (what is appended later is not).
+        The file, and how much of it is replayed (not what is appended later).
     topic
-        The input topic: the only one that counts.
+        The input topic, the only one that is counted.
     order
-        ``log``: file order, the file holds closes of windows (and starts, landings, overrides);
-        ``arrival``: file order, the file holds arrival times; ``event``: by (event time, topic,
-        partition, offset).
+        ``log``: file order, because the file holds closes of windows (and starts, landings,
+        overrides); ``arrival``: file order, because the file holds arrival times; ``event``: sorted
+        by (event time, topic, partition, offset).
     in_order
-        Order ``event`` only: whether the file already is so.
+        Only for ``event``: whether the file already has that order.
     records
-        Records of the input topic plus unreadable lines: the entries that the batches hold.
+        Number of entries in the batches: records of the input topic plus unreadable lines.
     unreadable
-        Of these, lines that are no record at all (a torn one too).
+        How many of these are lines that are no record (including a torn last line).
     timeless
-        Records without any time of their own.
+        Number of records without a time of their own.
     topics
-        Records per topic of the file.
+        Number of records per topic in the file.
     first_event_ms, last_event_ms
-        Smallest and largest event time of the input topic; None without any.
+        Smallest and largest event time of the input topic; None if there is none.
     start
-        The show's own first record, None where there is none.
+        The first record of the show's own log; None if there is none.
     warnings
-        What a presenter should know: one sentence each.
+        What the presenter should know, one sentence each.
     is_copy
-        The file is a copy of topics: its times of arrival are those of copying, and not used.
+        Whether the file is a copy of topics. Its arrival times are then those of the copying and
+        are not used.
     per_second
-        Records of the input topic by their second of event time (those that have one).
+        Number of records of the input topic per second of event time (those that have one).
     """
 
     path: Path
@@ -90,21 +92,22 @@ class RecordingPlan:
 def prepare_recording(
     path: Path, topic: str | None = None, progress: Progress | None = None
 ) -> RecordingPlan:
-    """Prepare a recording: read it once.
+    """Prepare a recording by reading it once.
 
     Parameters
     ----------
     path
         The recording.
     topic
-        The input topic; None: ``twitter_json``, else the file's only one that is not ours.
+        The input topic; None for ``twitter_json`` or else the only topic in the file that is not
+        ours.
     progress
-        Called about once a megabyte.
+        Called about once per megabyte with (bytes read, total bytes).
 
     Raises
     ------
     RecordingError
-        It cannot be read, holds no record at all, or leaves open which topic is meant.
+        If it cannot be read, holds no record, or it is unclear which topic is meant.
     """
     reader = LineReader(path)
     survey = look_through(reader, progress, use_arrivals=True)
@@ -160,8 +163,8 @@ def prepare_recording(
 
 
 def _arrived_after_the_show(topic: TopicSurvey) -> bool:
-    """Whether nearly every record came after its window was over: an older
-    ``mwk record`` copied the topic later, and did not say so."""
+    """Whether nearly every record came after its window was over: an older ``mwk record`` copied
+    topics later without saying so."""
     return topic.arrived_late > topic.arrived * COPY_SHARE
 
 
@@ -179,7 +182,7 @@ def _input_topic(path: Path, wanted: str | None, topics: dict[str, TopicSurvey])
             )
         return wanted
     if INPUT_TOPIC in topics or not theirs:
-        return INPUT_TOPIC  # a show without a single message is a recording, too
+        return INPUT_TOPIC  # a show without any message is also a recording
     if len(theirs) > 1:
         raise RecordingError(
             message(

@@ -1,7 +1,7 @@
-"""A recorded topic as a source: the same records in, the same batches out, every time.
+"""A recorded topic as a source: the same records give the same batches every time.
 
-No thread and no clock: the caller takes the steps on its own thread, as fast as it wants; only the
-disk makes it wait.
+No thread and no clock: the caller iterates on its own thread, as fast as it wants, and waits only
+for the disk.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ __all__ = [
 ]
 
 BATCH_SIZE: Final = 512
-"""Records a batch: its own cost vanishes, and its tweets are still in the processor's cache when
-they are counted (4096 made decoding and counting together 7 % slower)."""
+"""Records per batch: large enough to make the cost per batch negligible, small enough that its
+tweets are still in the processor's cache when counted (4096 made decoding plus counting 7 %
+slower)."""
 
 
 class ShowRecord(msgspec.Struct, frozen=True, gc=False):
-    """A decision of the recorded show: ``line["type"]`` says which kind it is."""
+    """A decision of the recorded show; ``line["type"]`` is its kind."""
 
     line: dict[str, Any]
     arrival_ms: int
@@ -46,22 +47,22 @@ Step = Batch | ShowRecord
 
 
 class RecordingSource:
-    """A recording, replayed from its beginning by every call of :meth:`steps`.
+    """A recording that every call of :meth:`steps` replays from the beginning.
 
     Parameters
     ----------
     path
         ``.jsonl``, ``.gz``, ``.zst``: the envelope of ``kcat -C -J``, one record a line.
     topic
-        The input topic; None: ``twitter_json``, else the file's only one that is not ours.
+        The input topic; None for ``twitter_json`` or else the only topic in the file that is not
+        ours.
     keep_records
-        Put the raw records into the batches, too (an empty one for an unreadable line).
+        Also put the raw records into the batches (an empty record for an unreadable line).
 
     Attributes
     ----------
     keep_places : bool
-        Put each record's partition and offset into the batches, too; to be set before
-        :meth:`steps`.
+        Also put each record's partition and offset into the batches; set it before :meth:`steps`.
     """
 
     def __init__(self, path: Path, topic: str | None = None, *, keep_records: bool = False) -> None:
@@ -73,18 +74,19 @@ class RecordingSource:
         self._index: EventIndex | None = None
 
     def prepare(self, progress: Progress | None = None) -> RecordingPlan:
-        """Find out what the recording holds; the first call reads all of it, later ones nothing.
+        """Find out what the recording holds. The first call reads all of it, later calls read
+        nothing.
 
         Parameters
         ----------
         progress
-            Called about once a megabyte with (bytes read, bytes in all). A file that must be
-            sorted is read twice: the bytes in all are counted twice then, from the second pass on.
+            Called about once per megabyte with (bytes read, total bytes). A file that must be
+            sorted is read twice; from the second pass on the total counts both passes.
 
         Raises
         ------
         RecordingError
-            It cannot be read, holds no record at all, or leaves open which topic is meant.
+            If it cannot be read, holds no record, or it is unclear which topic is meant.
         """
         if self._plan is None:
             plan = prepare_recording(self.path, self.topic, progress)
@@ -94,7 +96,7 @@ class RecordingSource:
         return self._plan
 
     def close(self) -> None:
-        """Give open files back. The source must not be used afterwards."""
+        """Close all files. The source must not be used afterwards."""
         if self._index is not None:
             self._index.close()
 
@@ -103,13 +105,13 @@ class RecordingSource:
 
         Batches hold ``batch_size`` entries, fewer before a :class:`ShowRecord` and at the end. In
         order ``event`` there are no show records, event times never fall, and unreadable lines come
-        last; otherwise everything stands where the file has it and ``arrivals_ms`` is filled,
-        never falling. Several iterations may run, one after the other.
+        last. In the other orders all entries come in file order and ``arrivals_ms`` is filled and
+        never falls. Several iterations may run one after another.
 
         Raises
         ------
         RecordingError
-            The file cannot be read any more.
+            If the file cannot be read any more.
         """
         plan = self.prepare()
         builder = BatchBuilder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
@@ -137,7 +139,7 @@ class RecordingSource:
                 if lines:
                     left -= len(lines)
                     yield from resizer.add(builder.build_batch(lines))
-        # A line that is no record has no time: wherever it stands in the file, it comes last.
+        # A line that is no record has no time, so it comes last, wherever it is in the file.
         while left > 0:
             count = min(left, BATCH_SIZE)
             left -= count

@@ -1,4 +1,4 @@
-"""One pass over a recording: what its lines' heads tell, topic by topic.
+"""Collects facts about each topic in one pass over the heads of a recording's lines.
 
 Runs on the caller's thread and blocks on the disk.
 """
@@ -31,10 +31,10 @@ from mwk_desktop.topics import SHOW_TOPIC
 from mwk_desktop.units import GRACE_MS, LATEST_EVENT_MS, WINDOW_MS
 
 Progress = Callable[[int, int], None]
-"""Called with (bytes read so far, bytes in all), both of the file as it is on the disk."""
+"""Called with (bytes read so far, total bytes), both counted in the file on disk."""
 
 MOST_ERRORS: Final = 5
-"""Places of unreadable lines that are remembered."""
+"""How many positions of unreadable lines are remembered."""
 
 
 def look_through(
@@ -51,7 +51,7 @@ def look_through(
 
 @dataclass(slots=True)
 class TopicSurvey:
-    """What is known of one topic so far."""
+    """The facts about one topic so far."""
 
     records: int = 0
     timeless: int = 0
@@ -64,10 +64,10 @@ class TopicSurvey:
     _last: tuple[int, int, int] | None = None
 
     def add(self, heads: Sequence[EnvelopeHead | EnvelopeLine], times: list[int]) -> None:
-        """Add heads, and the event times (ms) of those that have one."""
+        """Add heads, and the event times (ms) of those that have a time."""
         self.records += len(heads)
         if len(times) < len(heads):
-            # Where they stand depends on the file's smallest time: the index finds out.
+            # Their position depends on the file's smallest time, which the index finds.
             self.timeless += len(heads) - len(times)
             self.in_order = False
         if not times:
@@ -118,9 +118,9 @@ class TopicSurvey:
 
 @dataclass(slots=True)
 class RecordingSurvey:
-    """What is known of the whole file so far.
+    """The facts about the whole file so far.
 
-    ``use_arrivals``: times of arrival are the audience's until the file says that it is a copy.
+    ``use_arrivals``: arrival times are the audience's unless the file says that it is a copy.
     """
 
     use_arrivals: bool
@@ -210,7 +210,7 @@ class RecordingSurvey:
 
 
 def own_event_ms(line: EnvelopeLine, arrival_ms: int) -> int | None:
-    """Event time of a line by itself; None where it has no time of its own."""
+    """A line's own event time; None if it has no time."""
     timestamp_ms = line_timestamp_ms(line)
     created_at_ms = None
     if not are_event_times((timestamp_ms,)):
@@ -222,7 +222,7 @@ def own_event_ms(line: EnvelopeLine, arrival_ms: int) -> int | None:
 
 
 def show_line(line: EnvelopeLine) -> dict[str, Any] | None:
-    """The decision in a line of the show's log; None where it is none."""
+    """The decision in a line of the show's log; None if it holds none."""
     try:
         decision = msgspec.json.decode(line_value(line) or b"")
     except (ValueError, RecursionError):

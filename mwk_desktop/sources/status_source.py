@@ -1,13 +1,13 @@
-"""The small interface between a network that people write on and wherever the tweets go.
+"""The interface between a network where people write and the destination of their messages.
 
-A :class:`StatusSource` (Twitter, the audience's page, one you add) makes one
-:class:`StatusMessage` of each message and passes it to the ``put`` that it was started with.
-It knows neither Kafka nor the show: ``app`` decides whether ``put`` writes to the topic or goes
-straight into a show that has no broker (:class:`ShowInlet`).
+A :class:`StatusSource` (Twitter, the audience's page, one you add) turns each message into a
+:class:`StatusMessage` and passes it to the ``put`` that it was started with. It knows neither Kafka
+nor the show: ``app`` decides whether ``put`` writes to the topic or directly into a show without a
+broker (:class:`ShowInlet`).
 
-Threads: a source calls ``put`` from threads of its own, one or several; ``put`` may wait a moment
-(a full queue), so no source calls it on a thread that must not. ``state`` is read from any thread
-and never waits. :class:`ShowInlet` may be called from any number of threads.
+Threads: a source calls ``put`` from one or more threads of its own. ``put`` may wait a moment (for
+a full queue), so it must not be called on a thread that may not block. ``state`` may be read from
+any thread and never waits. :class:`ShowInlet` may be called from any number of threads.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms, wel
 from mwk_desktop.topics import INPUT_TOPIC
 
 TWITTER_EPOCH_MS: Final = 1_288_834_974_657
-"""Numbers of tweets count milliseconds from here, in their upper 42 bits."""
+"""Tweet numbers count milliseconds from this time in their upper 42 bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusMessage:
     """A message that a person wrote, as a record of the input topic.
 
-    ``value`` is TwitterStatus JSON, ``key`` is ``{"Id": n}``, ``timestamp_ms`` when it was written
-    (0: now). A message that is sent twice has the same three.
+    ``value`` is TwitterStatus JSON, ``key`` is ``{"Id": n}``, ``timestamp_ms`` is when it was
+    written (0: now). A message that is sent twice has the same three values.
     """
 
     value: bytes
@@ -44,13 +44,13 @@ class StatusMessage:
 
 
 Put = Callable[[StatusMessage], bool]
-"""Passes a message on. False: the queue stayed full for a moment; the source may try again, or
-refuse the message to its author. A message that is unfit never makes it raise."""
+"""Passes a message on. Returns False if the queue stayed full for a moment; the source may then try
+again or refuse the message. It never raises for an unusable message."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSourceState:
-    """What a source says of itself: a word for programs, a sentence for people, what it counted.
+    """A source's state: a word for programs, a sentence for people, and its counters.
 
     ``link`` is ``off``, ``connecting``, ``connected``, ``waiting`` (it continues by itself) or
     ``failed`` (a person has to act).
@@ -62,17 +62,17 @@ class StatusSourceState:
 
 
 class StatusSource(Protocol):
-    """A network that people write on: all that a new one has to be."""
+    """A network where people write: the interface that a new source implements."""
 
     @property
     def state(self) -> StatusSourceState:
-        """How it stands now; never waits."""
+        """The current state; never waits."""
 
     def start(self, put: Put) -> None:
-        """Begin to pass messages on, on threads of its own; returns at once."""
+        """Start to pass messages on, on the source's own threads; returns at once."""
 
     def stop(self) -> None:
-        """End those threads and wait for them, a few seconds at most."""
+        """End those threads and wait for them, at most a few seconds."""
 
 
 def status_message(
@@ -88,22 +88,22 @@ def status_message(
     lang: str = "und",
     retweet: bool = False,
 ) -> StatusMessage:
-    """A message in the shape that the original show reads.
+    """Build a message in the format that the original show reads.
 
     Parameters
     ----------
     text, screen_name
-        What was written, and by whom; neither may be empty.
+        The text and its author; neither may be empty.
     status_id
-        Says which tweet it is: two with the same number, author and time are one. See
+        Identifies the tweet: two with the same number, author and time count as one. See
         :func:`new_status_id`.
     created_at_ms
-        When it was written; also the record's time.
+        When it was written (ms since the epoch); also the record's time.
 
     Notes
     -----
     The schema is ``com.github.jcustenborder.kafka.connect.twitter.Status`` of
-    kafka-connect-twitter; the fields that say nothing here are left out, all are optional there.
+    kafka-connect-twitter; fields without information are omitted; all are optional there.
     """
     status: dict[str, Any] = {
         "CreatedAt": created_at_ms,
@@ -128,7 +128,7 @@ def status_message(
 
 
 def new_status_id(now_ms: int) -> int:
-    """A number like Twitter's: it grows with time, and two in one millisecond differ."""
+    """A number like Twitter's: it increases with time, and two in one millisecond differ."""
     import secrets
 
     return max(0, now_ms - TWITTER_EPOCH_MS) << 22 | secrets.randbelow(1 << 22)
@@ -137,7 +137,7 @@ def new_status_id(now_ms: int) -> int:
 def _json(status: dict[str, Any]) -> bytes:
     try:
         return msgspec.json.encode(status)
-    except UnicodeEncodeError:  # half of a surrogate pair: no text, but the rest is worth having
+    except UnicodeEncodeError:  # half of a surrogate pair is not text, but the rest is usable
         return msgspec.json.encode(_well_formed(status))
 
 
@@ -150,14 +150,14 @@ def _well_formed(value: Any) -> Any:
 
 
 class ShowInlet:
-    """A ``put`` that goes straight into a running show, where there is no broker.
+    """A ``put`` that writes directly into a running show, without a broker.
 
     Parameters
     ----------
     put_batch
-        :meth:`mwk_desktop.show.drivers.threads.ShowThread.put` of the show that runs.
+        :meth:`mwk_desktop.show.drivers.threads.ShowThread.put` of the running show.
     partition
-        Tells the records of several sources apart in what the show records.
+        Distinguishes the records of several sources in the show's recording.
     now_ms
         The wall clock.
     """
@@ -178,7 +178,7 @@ class ShowInlet:
         self._offset = 0
 
     def __call__(self, message: StatusMessage) -> bool:
-        with self._lock:  # one at a time: offsets stand in the order of what the show gets
+        with self._lock:  # one at a time: offsets follow the order in the show
             record, batch = self._batch_of(message)
             if not self._put_batch(batch):
                 return False

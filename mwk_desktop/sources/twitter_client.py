@@ -1,11 +1,11 @@
-"""The X API (v2) through tweepy: our rule, one connection of the filtered stream, what went wrong.
+"""The X API (v2) through tweepy: our rule, one filtered-stream connection, and why it ended.
 
-Thread: everything here runs on the Twitter source's thread and waits for the network, except
+Thread: all of it runs on the Twitter source's thread and waits for the network, except
 :meth:`StreamConnection.abort`, which any thread may call.
 
-tweepy reconnects by itself, but sleeps up to 320 s without listening to anybody, ends for good at
-the first exception of a handler, and writes the token to its debug log. So each
-:class:`StreamConnection` is one connection: it ends at the first trouble, tells which, and the
+tweepy reconnects by itself, but it sleeps up to 320 s and cannot be interrupted, ends forever at
+the first exception in a handler, and writes the token to its debug log. So each
+:class:`StreamConnection` is one connection: it ends at the first problem, reports it, and the
 source decides what to do. tweepy's log is switched off.
 """
 
@@ -32,7 +32,7 @@ from mwk_desktop.sources.twitter_trouble import (
 )
 
 TAG: Final = "mwk"
-"""Marks our rules; all others belong to other programs."""
+"""Marks our rules; all other rules belong to other programs."""
 
 CONNECT_S: Final = 10.0
 
@@ -50,7 +50,7 @@ _log = logging.getLogger(__name__)
 
 
 class _Session(requests.Session):
-    """A session whose every request has a timeout: connecting, and silence while reading."""
+    """A session with a timeout on every request, for connecting and for silence while reading."""
 
     def __init__(self, silence_s: float) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class _Session(requests.Session):
 
 
 class Listener(Protocol):
-    """What a connection tells, on the thread of :meth:`StreamConnection.listen`."""
+    """Receives a connection's events, on the thread of :meth:`StreamConnection.listen`."""
 
     def on_open(self) -> None:
         """The stream is connected."""
@@ -71,26 +71,26 @@ class Listener(Protocol):
         """A sign of life without a post."""
 
     def on_line(self, line: bytes) -> None:
-        """A line with a post, or with something the server has to say."""
+        """A line with a post or with a message from the server."""
 
     def on_rate_limit(self, found: RateLimit) -> None:
-        """The headers of an answer held the rate limit."""
+        """A response's headers contained the rate limit."""
 
 
 class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
-    """One connection of the filtered stream, and the requests about its rules.
+    """One connection to the filtered stream, and the requests about its rules.
 
     Parameters
     ----------
     token
         The bearer token; no message shows it.
     listener
-        Told of all that comes; what it raises is logged and harms nothing.
+        Receives all events; exceptions in it are logged and do no harm.
     silence_s
-        Without even a sign of life for this long the connection counts as dead (the server sends
-        one every 20 s).
+        Seconds without any data after which the connection counts as dead (the server sends a sign
+        of life every 20 s).
     prepare
-        Changes the new client before its first request (a test sends it to a server of its own).
+        Changes the new client before its first request (tests redirect it to their own server).
     """
 
     def __init__(
@@ -108,7 +108,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         self._listener = listener
         self._silence_s = silence_s
         self._answer: requests.Response | None = None
-        self._trouble: TwitterTrouble | None = None
+        self._end_reason: TwitterTrouble | None = None
         self._aborted = False
         self._opened = False
         if prepare is not None:
@@ -117,32 +117,33 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
     # -- rules ------------------------------------------------------------------------------
 
     def ensure_rule(self, value: str) -> str:
-        """Make ``value`` our only rule; others' rules stay as they are. Returns its number.
+        """Make ``value`` our only rule and return its number. Rules of other programs stay
+        unchanged.
 
         Raises
         ------
         TwitterError
-            The token or the rule is refused, or the server cannot be asked now.
+            If the token or the rule is refused, or the server cannot be reached now.
         """
-        rules = self._ask(self.get_rules).data or []
+        rules = self._request_rules(self.get_rules).data or []
         ours = [rule for rule in rules if rule.tag == TAG]
         kept = next((rule for rule in ours if rule.value == value), None)
         stale = [rule.id for rule in ours if rule is not kept]
         if stale:
-            self._ask(lambda: self.delete_rules(stale))
+            self._request_rules(lambda: self.delete_rules(stale))
         if kept is not None:
             return str(kept.id)
-        added = self._ask(lambda: self.add_rules(tweepy.StreamRule(value, TAG)))
+        added = self._request_rules(lambda: self.add_rules(tweepy.StreamRule(value, TAG)))
         if added.data:
             return str(added.data[0].id)
         for error in added.errors:
-            # The same rule under another's tag brings the same posts; it is not ours to change.
+            # The same rule under another program's tag delivers the same posts; leave it unchanged.
             if error.get("title") == "DuplicateRule" and error.get("id"):
                 return str(error["id"])
         raise TwitterError(rule_refused(value, added.errors))
 
-    def _ask(self, request: Callable[[], Any]) -> Any:
-        """A request about rules."""
+    def _request_rules(self, request: Callable[[], Any]) -> Any:
+        """Make a request about rules and check its answer."""
         try:
             return request()
         except tweepy.HTTPException as error:
@@ -158,14 +159,16 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
     # -- the stream -------------------------------------------------------------------------
 
     def listen(self) -> TwitterTrouble | None:
-        """Listen until the connection ends; why it did, or None after :meth:`abort`."""
+        """Listen until the connection ends; returns why it ended, or None after :meth:`abort`."""
         if not self._aborted:
             self.filter(
                 expansions=["author_id"], tweet_fields=TWEET_FIELDS, user_fields=USER_FIELDS
             )
         if self._aborted:
             return None
-        return self._trouble or TwitterTrouble(TroubleKind.CLOSED, message("X closed the stream."))
+        return self._end_reason or TwitterTrouble(
+            TroubleKind.CLOSED, message("X closed the stream.")
+        )
 
     def abort(self) -> None:
         """End :meth:`listen` at once (any thread)."""
@@ -175,7 +178,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         if answer is not None and answer.raw is not None:
             try:
                 answer.raw.shutdown()
-            except Exception as error:  # gone already, or a transport that has no such thing
+            except Exception as error:  # already closed, or a transport without a socket
                 _log.debug("the stream's socket was not shut: %s", error)
 
     def _on_answer(self, answer: requests.Response, *_args: Any, **_more: Any) -> None:
@@ -185,7 +188,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             self._safely(lambda: self._listener.on_rate_limit(found))
 
     def on_connect(self) -> None:
-        if self._opened or self._aborted:  # tweepy would connect again at once, without end
+        if self._opened or self._aborted:  # tweepy would reconnect at once, endlessly
             self.disconnect()
             return
         self._opened = True
@@ -195,7 +198,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         self._safely(self._listener.on_alive)
 
     def on_data(self, raw_data: bytes) -> None:
-        """Instead of tweepy's, whose models raise where a field is missing."""
+        """Replaces tweepy's method, whose models raise if a field is missing."""
         self._safely(lambda: self._listener.on_line(raw_data))
 
     def on_closed(self, response: requests.Response) -> None:
@@ -206,7 +209,7 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
             self._end(trouble_of(self._answer))
 
     def on_connection_error(self) -> None:
-        # The details are in the log; what matters here is that it is the network.
+        # The details are in the log; here only the kind of problem matters.
         if self._opened:
             what = message(
                 "The stream broke off, or was silent for {seconds:g} s.", seconds=self._silence_s
@@ -220,15 +223,15 @@ class StreamConnection(tweepy.StreamingClient):  # type: ignore[misc]
         self._end(network_trouble(exception))
 
     def on_disconnect(self) -> None:
-        """Nothing: :meth:`listen` says why."""
+        """Do nothing: :meth:`listen` returns the reason."""
 
     def _end(self, trouble: TwitterTrouble) -> None:
-        if self._trouble is None:
-            self._trouble = trouble
+        if self._end_reason is None:
+            self._end_reason = trouble
         self.disconnect()
 
     def _safely(self, tell: Callable[[], None]) -> None:
         try:
             tell()
-        except Exception:  # tweepy would end the stream for good
+        except Exception:  # tweepy would end the stream forever
             _log.exception("a line of the stream was not dealt with")

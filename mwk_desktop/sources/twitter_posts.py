@@ -1,6 +1,6 @@
-"""A post of the X API (v2) as a message of the show, and the memory of which posts came already.
+"""Converts posts of the X API (v2) to messages, and remembers which posts were already sent.
 
-Pure and without a thread: the Twitter source's thread owns one :class:`PostReader`.
+Pure, without a thread: the Twitter source's thread owns one :class:`PostReader`.
 
 The API's answer to a post on the filtered stream is one line of JSON::
 
@@ -10,8 +10,8 @@ The API's answer to a post on the filtered stream is one line of JSON::
                              "profile_image_url": "https://..."}]},
      "matching_rules": [{"id": "15...", "tag": "mwk"}]}
 
-What is missing is filled in where possible: a post whose author was deleted keeps its
-vote, under the number of its author.
+Missing fields are filled in if possible: a post whose author was deleted keeps its vote, under the
+author's number.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ from mwk_desktop.sources.status_source import TWITTER_EPOCH_MS, StatusMessage, s
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 REMEMBERED: Final = 1 << 17
-"""Posts and authors that are remembered: the API delivers a post again within minutes, five at
-most, and 131,072 are more than a room writes in an evening (about 15 MB)."""
+"""How many posts and authors are remembered (about 15 MB). The API repeats a post within five
+minutes at most, and 131,072 posts are more than a room writes in an evening."""
 
 DAY_MS: Final = 86_400_000
 
 NOBODY: Final = "unknown"
-"""The screen name where a post does not even say its author's number."""
+"""The screen name for a post without even an author's number."""
 
 _INT64: Final = 1 << 63
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
 class RecentKeys:
-    """Keys seen lately, at most ``most`` of them: the oldest is forgotten first."""
+    """Recently seen keys, at most ``most``; the oldest is forgotten first."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
         self._most = most
@@ -63,7 +63,7 @@ class RecentKeys:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who wrote: ``user_id`` 0 and a made-up screen name where that is unknown."""
+    """The author of a post; ``user_id`` 0 and a made-up screen name if unknown."""
 
     user_id: int
     screen_name: str
@@ -74,47 +74,47 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post, ready to go."""
+    """One post as a message that is ready to send."""
 
     post_id: int
     message: StatusMessage
     author: Author
 
 
-class UnreadablePost(ValueError):  # noqa: N818  (the line is at fault, not we)
-    """A line of the stream that holds no post; the message says what is wrong with it."""
+class UnreadablePost(ValueError):  # noqa: N818  (the line is wrong, not the program)
+    """A line of the stream contains no post; the message says what is wrong."""
 
 
 class PostReader:
-    """Turns lines of the stream into messages; knows authors and posts of the last hours."""
+    """Turns the stream's lines into messages; remembers recent authors and posts."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
         self._authors: OrderedDict[str, Author] = OrderedDict()
         self._most = most
         self._sent = RecentKeys(most)
 
-    def came_already(self, post_id: int) -> bool:
-        """Whether this post was sent on (:meth:`sent`)."""
+    def was_sent(self, post_id: int) -> bool:
+        """Whether this post was passed on (see :meth:`mark_sent`)."""
         return post_id in self._sent
 
-    def sent(self, post: Post) -> None:
-        """This post is on its way: it will not be sent again."""
+    def mark_sent(self, post: Post) -> None:
+        """Remember that this post was passed on, so that it is not sent again."""
         self._sent.add(post.post_id)
 
     def read(self, line: dict[str, Any], now_ms: int) -> Post:
-        """The post of a line.
+        """Read the post in a line.
 
         Parameters
         ----------
         line
             The line's JSON.
         now_ms
-            The wall clock: for a post that does not say when it was written.
+            The wall clock, used for a post without a creation time.
 
         Raises
         ------
-        Unreadable
-            There is no post in it.
+        UnreadablePost
+            If the line contains no post.
         """
         data = line.get("data")
         if not isinstance(data, dict):
@@ -157,7 +157,7 @@ class PostReader:
                 return author
         if not author_id:
             return Author(0, NOBODY, known=False)
-        # Deleted or suspended since, or left out: known authors keep their names.
+        # Deleted, suspended or omitted authors: known ones keep their names.
         return self._authors.get(author_id) or Author(_number(author_id), author_id, known=False)
 
     def _remember(self, author_id: str, author: Author) -> None:
@@ -168,9 +168,9 @@ class PostReader:
 
 
 class Bill:
-    """What the posts and users read so far cost.
+    """The cost of the posts and users read so far.
 
-    The API bills each post and each user that it delivers, and the same one once a (UTC) day.
+    The API bills each delivered post and user, and the same one only once per (UTC) day.
     Source: docs.x.com/x-api/getting-started/pricing.
     """
 
@@ -190,11 +190,11 @@ class Bill:
 
     @property
     def next_usd(self) -> float:
-        """What one more post, by somebody new, would cost at most."""
+        """The most that one more post by a new author would cost, in USD."""
         return self._usd_per_post + self._usd_per_user
 
     def add(self, line: dict[str, Any], now_ms: int) -> None:
-        """Count a line that the stream delivered, also one that is not used."""
+        """Count a delivered line, even if it is not used."""
         if now_ms // DAY_MS != self._day:
             self._day = now_ms // DAY_MS
             self._posts_today.clear()
@@ -213,7 +213,7 @@ class Bill:
 
 
 def rules_matched(line: dict[str, Any]) -> frozenset[str] | None:
-    """Numbers of the rules that a post matched; None where the line does not say."""
+    """Numbers of the rules that a post matched; None if the line does not tell."""
     matched = line.get("matching_rules")
     if not isinstance(matched, list):
         return None
@@ -230,14 +230,14 @@ def _users_of(line: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _text_of(data: dict[str, Any]) -> str | None:
-    """What was written; of a long post all of it."""
+    """The text of a post; for a long post the whole text."""
     note = data.get("note_tweet")
     text = note.get("text") if isinstance(note, dict) else None
     if not isinstance(text, str):
         text = data.get("text")
     if not isinstance(text, str):
         return None
-    for entity, char in _ENTITIES:  # the API escapes these three, and only these
+    for entity, char in _ENTITIES:  # the API escapes exactly these three
         text = text.replace(entity, char)
     return text
 
@@ -248,7 +248,7 @@ def _text(table: dict[str, Any], key: str) -> str:
 
 
 def _number(value: object) -> int:
-    """A positive number of 64 bits, also where it is written as text; else 0."""
+    """A positive 64-bit number, also if written as text; else 0."""
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < _INT64:
@@ -257,7 +257,7 @@ def _number(value: object) -> int:
 
 
 def _created_ms(data: dict[str, Any], post_id: int, now_ms: int) -> int:
-    """When it was written: as it says, else as its number says, else now."""
+    """When a post was written: from its field, else from its number, else now."""
     said = data.get("created_at")
     if isinstance(said, str):
         try:
@@ -270,7 +270,7 @@ def _created_ms(data: dict[str, Any], post_id: int, now_ms: int) -> int:
             if are_event_times((said_ms,)):
                 return said_ms
     by_number_ms = (post_id >> 22) + TWITTER_EPOCH_MS
-    # Numbers before November 2010 were given one after another and hold no time.
+    # Numbers before November 2010 were consecutive and contain no time.
     plausible = by_number_ms > TWITTER_EPOCH_MS + DAY_MS and by_number_ms <= now_ms + DAY_MS
     return by_number_ms if plausible else max(now_ms, EARLIEST_EVENT_MS)
 

@@ -1,12 +1,12 @@
 """The filtered stream of Twitter (X) as a source of messages.
 
-Threads: the *twitter thread* asks for the rule, reads the stream, waits before it connects again
-and hands messages over; it may wait for the network and for a place. Every other method is for any
-thread; :attr:`TwitterSource.state` and :attr:`TwitterSource.figures` never wait.
+Threads: the *twitter thread* sets the rule, reads the stream, waits before reconnecting and passes
+messages on; it may wait for the network and for room in the queue. All other methods may be called
+on any thread; :attr:`TwitterSource.state` and :attr:`TwitterSource.figures` never wait.
 
-Whatever happens to the stream, the source goes on: it connects again after a growing wait (or the
-one that the server asks for), remembers which posts it sent, and says what it waits for. It ends
-only where waiting would not help: a refused token or rule, or a budget that is spent.
+If the stream breaks, the source reconnects after an increasing wait (or the one that the server
+asks for), remembers which posts it sent, and reports what it waits for. It ends only if waiting
+does not help: after a refused token or rule, or when the budget is spent.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from mwk_desktop.sources.twitter_trouble import (
     TroubleKind,
     TwitterError,
     TwitterTrouble,
-    disconnect_said,
+    disconnect_reason,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from mwk_desktop.sources.twitter_client import StreamConnection
 
 SILENCE_S: Final = 21.0
-"""The server sends a sign of life every 20 s; one second more, and the connection is dead."""
+"""The server sends a sign of life every 20 s; after one second more the connection counts as
+dead."""
 
 STOP_S: Final = 5.0
 
@@ -54,7 +55,7 @@ _log = logging.getLogger(__name__)
 
 
 class TokenError(ValueError):
-    """A token that cannot be one; ``said`` says why, and never holds it."""
+    """Not a possible token; ``said`` says why and never contains the token."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(str(said))
@@ -63,12 +64,12 @@ class TokenError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TwitterFigures:
-    """What came and what it cost.
+    """What was received and what it cost.
 
-    ``posts`` were delivered to us, of which ``sent`` went on; ``duplicates`` came again,
-    ``elsewhere`` matched only rules that are not ours, ``unreadable`` were no posts;
-    ``authors_unknown`` of those sent were by users that are gone. ``connections`` counts the times
-    the stream was open. ``ended``: why the source is over (empty: it is not).
+    ``posts`` were delivered and ``sent`` of them passed on; ``duplicates`` came again,
+    ``elsewhere`` matched only other programs' rules, ``unreadable`` were not posts;
+    ``authors_unknown`` of those sent have an unknown author. ``connections`` counts how often the
+    stream was open. ``ended``: why the source has ended (empty if it has not).
     """
 
     posts: int = 0
@@ -86,12 +87,12 @@ class TwitterFigures:
 
 
 def checked_token(token: str, where: str) -> str:
-    """A token without the space around it.
+    """Check a token and return it without surrounding white space.
 
     Raises
     ------
     TokenError
-        It is empty or no single word. ``where`` says in the message where it stands.
+        If it is empty or not a single word. The message names ``where`` the token comes from.
     """
     word = token.strip()
     if not word:
@@ -109,37 +110,37 @@ def checked_token(token: str, where: str) -> str:
 
 
 def rule_of(hashtag: str, extra: str = "") -> str:
-    """The stream's rule: the hashtag, and what else a post has to match (``-is:retweet``)."""
+    """The stream's rule: the hashtag plus further conditions (such as ``-is:retweet``)."""
     extra = extra.strip()
     if re.search(r"\bOR\b", extra):
-        # It binds weaker than the space: without brackets half the network would come (and cost).
+        # OR binds weaker than a space: without brackets far too many posts would come (and cost).
         extra = f"({extra})"
     return f"#{hashtag} {extra}".strip()
 
 
 class TwitterSource:
-    """Posts with the show's hashtag, as they are written.
+    """Delivers posts with the show's hashtag as they are written.
 
     Parameters
     ----------
     token
-        The API's bearer token; it is never shown or logged.
+        The API's bearer token; never shown or logged.
     rule
-        Which posts, in the API's words (see :func:`rule_of`).
+        Which posts, in the API's rule language (see :func:`rule_of`).
     budget_usd
-        End when the posts may have cost this much; None for no limit.
+        End when the posts may have cost this much, in USD; None for no limit.
     bill
-        What the API charges; a bill that is passed on includes what was spent before.
+        Counts what the API charges; reuse a bill to include earlier costs.
     prepare
         Changes each new client of tweepy before its first request.
     pause
-        Waits that many seconds, True: the source is to end. None: its own, which wakes up at
+        Waits that many seconds; returns True if the source should end. None: a wait that ends at
         :meth:`stop`.
 
     Attributes
     ----------
     token_refused : bool
-        Whether the source has ended because X refuses the token (any thread).
+        Whether the source ended because X refused the token (any thread).
     """
 
     def __init__(
@@ -167,7 +168,7 @@ class TwitterSource:
         self._budget_usd = budget_usd
         self._backoff = Backoff()
         self._rule_id = ""
-        self._farewell = ""
+        self._server_message = ""
         self.token_refused = False
         self._put: Put = lambda _message: False
         self._connection: StreamConnection | None = None
@@ -180,23 +181,23 @@ class TwitterSource:
 
     @property
     def state(self) -> StatusSourceState:
-        """How it stands; never waits."""
+        """The current state; never waits."""
         return self._state
 
     @property
     def figures(self) -> TwitterFigures:
-        """What came and what it cost; never waits."""
+        """What was received and what it cost; never waits."""
         return self._figures
 
     def start(self, put: Put) -> None:
-        """Connect, and hand every post over; returns at once."""
+        """Connect and pass every post to ``put``; returns at once."""
         self._put = put
         self._set_state("connecting", message("Asking X for posts with {rule}", rule=self._rule))
         self._thread = threading.Thread(target=self._run, name="twitter", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """End the stream and the thread; waits for it a few seconds at most."""
+        """End the stream and the thread; waits at most a few seconds."""
         self._stopping.set()
         with self._lock:
             if self._connection is not None:
@@ -213,7 +214,7 @@ class TwitterSource:
     def _run(self) -> None:
         try:
             self._follow()
-        except Exception as error:  # a bug; the show goes on without Twitter, and says so
+        except Exception as error:  # a bug: the show continues without Twitter and reports it
             _log.exception("the Twitter source failed")
             what = message("The Twitter source failed ({error}).", error=type(error).__name__)
             self._end("failed", what, "bug")
@@ -221,7 +222,7 @@ class TwitterSource:
             self._ended.set()
 
     def _follow(self) -> None:
-        while not self._over():
+        while not self._should_end():
             trouble = self._connect()
             if trouble is None:
                 continue
@@ -237,8 +238,8 @@ class TwitterSource:
             if self._pause(wait_s):
                 self._stopping.set()
 
-    def _over(self) -> bool:
-        """Whether there is no reason to connect (again); says which."""
+    def _should_end(self) -> bool:
+        """Whether the source should not connect (again); sets the reason."""
         if self._stopping.is_set():
             self._end("off", message("The stream is closed."), ENDED_BY_STOP)
             return True
@@ -259,15 +260,15 @@ class TwitterSource:
         return False
 
     def _budget_spent(self) -> bool:
-        """Whether one more post might cost more than there is."""
+        """Whether one more post might exceed the budget."""
         bill = self._bill
         if self._budget_usd is None:
             return False
         return bill.spent_usd + bill.next_usd > self._budget_usd + 1e-9
 
     def _connect(self) -> TwitterTrouble | None:
-        """One connection, from the rule to its end; None where it was ended by us."""
-        # Late: only those who use Twitter need tweepy and its network library.
+        """Make one connection, from the rule to its end; returns None if we ended it."""
+        # Late: only Twitter users need tweepy and its network library.
         from mwk_desktop.sources.twitter_client import StreamConnection
 
         connection = StreamConnection(
@@ -280,7 +281,7 @@ class TwitterSource:
             self._connection = connection
             if self._stopping.is_set():
                 return None
-        self._farewell = ""
+        self._server_message = ""
         try:
             if not self._rule_id:
                 self._rule_id = connection.ensure_rule(self._rule)
@@ -291,12 +292,12 @@ class TwitterSource:
             with self._lock:
                 self._connection = None
             connection.session.close()
-        if trouble is not None and self._farewell:
-            farewell = message("It said: {said}", said=self._farewell)
-            trouble = replace(trouble, sentence=sentences([trouble.sentence, farewell]))
+        if trouble is not None and self._server_message:
+            last_words = message("It said: {said}", said=self._server_message)
+            trouble = replace(trouble, sentence=sentences([trouble.sentence, last_words]))
         return trouble
 
-    # -- what a connection tells ------------------------------------------------------------
+    # -- events of a connection ------------------------------------------------------------
 
     def on_open(self) -> None:
         self._figures = replace(self._figures, connections=self._figures.connections + 1)
@@ -315,7 +316,7 @@ class TwitterSource:
         except (ValueError, RecursionError):
             found = None
         if not isinstance(found, dict):
-            self._count(unreadable=1)  # most likely torn by a disconnect
+            self._count(unreadable=1)  # most likely cut by a disconnect
             return
         self._backoff.reset()
         self._bill.add(found, self._now_ms())
@@ -327,9 +328,9 @@ class TwitterSource:
                     self._connection.abort()
 
     def _handle_line(self, line: dict[str, Any]) -> None:
-        said = disconnect_said(line)
+        said = disconnect_reason(line)
         if said:
-            self._farewell = self._without_token(said)
+            self._server_message = self._without_token(said)
             return
         rules = rules_matched(line)
         if rules is not None and self._rule_id not in rules:
@@ -341,14 +342,14 @@ class TwitterSource:
             _log.info("a line of the stream is no post: %s", problem)
             self._count(unreadable=1)
             return
-        if self._posts.came_already(post.post_id):
+        if self._posts.was_sent(post.post_id):
             self._count(duplicates=1)
         elif self._pass_on(post):
-            self._posts.sent(post)
+            self._posts.mark_sent(post)
             self._count(sent=1, authors_unknown=int(not post.author.known))
 
     def _pass_on(self, post: Post) -> bool:
-        """Offer it until there is a place: it is paid for."""
+        """Offer a post until the queue has room: it has been paid for."""
         while not self._put(post.message):
             if self._stopping.is_set():
                 return False
@@ -380,7 +381,7 @@ class TwitterSource:
         return self._without_token(value) if isinstance(value, str) else value
 
     def _without_token(self, text: str) -> str:
-        """A server's words may repeat what it was asked with."""
+        """Remove the token from a server's text, which may repeat the request."""
         return text.replace(self._token, HIDDEN)
 
 

@@ -1,6 +1,6 @@
-"""What can go wrong between us and the X API, in words, and how long to wait after it.
+"""Describes problems with the X API and how long to wait after each.
 
-Pure but for the reading of an answer that is no success; used on the Twitter source's thread.
+Pure except for reading an error response; used on the Twitter source's thread.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     import requests
 
 MOST_TEXT: Final = 300
-"""Characters of what the server says that we repeat."""
+"""Most characters of a server's text that are repeated."""
 
 
 class TroubleKind(StrEnum):
-    """What went wrong: those that time heals, and those that only people can mend."""
+    """The kind of problem: some end by themselves, some only people can fix."""
 
     CLOSED = "closed"
     NETWORK = "network"
@@ -39,7 +39,7 @@ FINAL: Final = frozenset([TroubleKind.TOKEN_REFUSED, TroubleKind.DENIED, Trouble
 
 @dataclass(frozen=True, slots=True)
 class TwitterTrouble:
-    """Why a connection ended. ``retry_after_s``: how long the server says to wait."""
+    """Why a connection ended. ``retry_after_s``: the wait that the server asks for, in seconds."""
 
     kind: TroubleKind
     sentence: Message
@@ -47,7 +47,7 @@ class TwitterTrouble:
 
 
 class TwitterError(Exception):
-    """A request of the API that failed."""
+    """A request to the API failed."""
 
     def __init__(self, trouble: TwitterTrouble) -> None:
         super().__init__(str(trouble.sentence))
@@ -56,21 +56,21 @@ class TwitterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """The API's own count of our requests: of ``limit`` in 15 minutes ``remaining`` are left."""
+    """The API's count of our requests: ``remaining`` of ``limit`` in 15 minutes are left."""
 
     limit: int
     remaining: int
     reset_s: float
-    """When it is full again, seconds since the epoch."""
+    """When the limit is reset, in seconds since the epoch."""
 
 
 class Backoff:
-    """How long to wait before the next connection, after the API's own advice.
+    """How long to wait before the next connection, based on the API's advice.
 
-    Network: at once, then a quarter of a second more each time, to 16 s. A stream that the server
-    closed: 1 s, doubling to 16. Trouble of the server: 5 s, doubling to 80 (the API says 320; a
-    room will not wait that long for a server that is back). Too many requests or connections: as
-    the server says, else 60 s, doubling to 15 min. A line of the stream resets it all.
+    Network: at once, then 0.25 s more each time, up to 16 s. Stream closed by the server: 1 s,
+    doubling up to 16 s. Server error: 5 s, doubling up to 80 s (the API advises 320 s, too long for
+    an audience to wait for a server that is back). Too many requests or connections: as the server
+    says, else 60 s, doubling up to 15 min. A line from the stream resets all waits.
     """
 
     def __init__(self) -> None:
@@ -100,9 +100,9 @@ class Backoff:
 
 
 def trouble_of(answer: requests.Response) -> TwitterTrouble:
-    """What an answer that is no success means."""
+    """The problem that an error response means."""
     status = answer.status_code
-    said = _said(answer)
+    said = _server_text(answer)
 
     def trouble(
         kind: TroubleKind, what: Message, retry_after_s: float | None = None
@@ -147,8 +147,8 @@ def rate_limit_of(answer: requests.Response) -> RateLimit | None:
         return None
 
 
-def disconnect_said(line: dict[str, Any]) -> str:
-    """What the server says in the stream before it closes it; empty where it says nothing."""
+def disconnect_reason(line: dict[str, Any]) -> str:
+    """The reason that the server sends before it closes the stream; empty if it sends none."""
     errors = line.get("errors")
     if "data" in line or not isinstance(errors, list):
         return ""
@@ -156,14 +156,14 @@ def disconnect_said(line: dict[str, Any]) -> str:
 
 
 def _retry_after_s(answer: requests.Response) -> float | None:
-    """How long the server asks to wait, by its own clock where it says the time."""
+    """How long the server asks to wait, in seconds, by the server's clock if it sends its time."""
     headers = answer.headers
     try:
         if "retry-after" in headers:
             return max(0.0, float(headers["retry-after"]))
         found = rate_limit_of(answer)
         if found is None or found.remaining > 0:
-            # Requests are left: it is the number of connections, for which no time is given.
+            # Requests are left, so the limit is on connections, for which the server gives no time.
             return None
         now_s = wall_ms() / 1000
         if "date" in headers:
@@ -173,9 +173,9 @@ def _retry_after_s(answer: requests.Response) -> float | None:
     return max(0.0, found.reset_s - now_s) + 1.0
 
 
-def _said(answer: requests.Response) -> str:
-    """The server's own words, short and on one line."""
-    import requests  # late: a source that only waits needs no network library
+def _server_text(answer: requests.Response) -> str:
+    """The server's error text, shortened to one line."""
+    import requests  # late: until it connects, a source needs no network library
     import urllib3
 
     try:
@@ -209,7 +209,7 @@ def _printable(text: str) -> str:
 
 
 def rule_refused(value: str, errors: list[Any]) -> TwitterTrouble:
-    """The trouble of a rule that the API refuses."""
+    """The problem of a rule that the API refuses."""
     why = _printable("; ".join(_error_text(error) for error in errors))
     if not why:
         sentence = message("X refuses the rule {rule} without a reason.", rule=repr(value))
@@ -225,7 +225,8 @@ def _full_stop(text: str) -> str:
 
 
 def network_trouble(error: Exception) -> TwitterTrouble:
-    """Nothing of the error's own text: it holds addresses, objects, and now and then a header."""
+    """The problem of a network error, without its own text: that contains addresses, objects and
+    sometimes a header."""
     import requests
 
     if isinstance(error, requests.Timeout):

@@ -53,10 +53,10 @@ class Room:
         return not self.full
 
     def vote(
-        self, device: str = "a", instrument: str = "drum", name: str = "", message: str = "",
+        self, phone: str = "a", instrument: str = "drum", name: str = "", message: str = "",
         address: str = "192.168.1.7",
     ) -> str:  # fmt: skip
-        return self.ballot.vote(device, address, instrument, name, message).code
+        return self.ballot.vote(phone, address, instrument, name, message).code
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_without_words_it_is_the_instrument_and_the_shows_hashtag(room: Room) ->
 
 def test_all_numbers_differ_and_grow(room: Room) -> None:
     for n in range(500):
-        assert room.vote(f"device{n}") == "counted"
+        assert room.vote(f"phone{n}") == "counted"
     ids = [decode_tweet(message.value).id or 0 for message in room.sent]
     assert ids == sorted(set(ids))
 
@@ -114,7 +114,7 @@ def test_a_device_has_a_burst_and_then_one_every_two_seconds(room: Room) -> None
 def test_a_room_behind_one_router_is_not_held_up(room: Room) -> None:
     for second in range(4):
         for n in range(1_500 if second % 2 == 0 else 0):
-            assert room.vote(f"device{n}", INSTRUMENTS[n % 8]) == "counted"
+            assert room.vote(f"phone{n}", INSTRUMENTS[n % 8]) == "counted"
         room.now_s += 1.0
     assert len(room.sent) == 3_000
 
@@ -134,7 +134,7 @@ def test_a_closed_gate_takes_nothing(room: Room, gate: str) -> None:
     room.facts = replace(room.facts, gate=gate)
     assert room.vote() == gate
     assert not room.sent
-    assert len(room.ballot.devices) == 0
+    assert len(room.ballot.phones) == 0
     assert all(texts(language)[gate] for language in languages())
 
 
@@ -204,13 +204,13 @@ def test_without_a_name_it_is_a_guest(room: Room) -> None:
     assert room.ballot.vote("b", "x", "drum", "🎉🎉", "").notes == (OTHER_NAME,)
 
 
-def test_devices_are_bounded_and_give_their_names_back() -> None:
-    devices = Phones(lambda now_s: TokenBucket(3, 0.5, now_s), most=10)
+def test_phones_are_bounded_and_give_their_names_back() -> None:
+    phones = Phones(lambda now_s: TokenBucket(3, 0.5, now_s), most=10)
     for n in range(50):
-        device = devices.seen(f"d{n}", 0.0)
-        assert devices.name(device, "same" if n % 20 == 0 else f"name{n}", 0.0)
-    assert len(devices) == 10
-    assert len(devices._owners) == 10
+        phone = phones.get_or_add(f"d{n}", 0.0)
+        assert phones.rename(phone, "same" if n % 20 == 0 else f"name{n}", 0.0)
+    assert len(phones) == 10
+    assert len(phones._owners) == 10
 
 
 # -- identity and limits --------------------------------------------------------------------------
@@ -218,16 +218,16 @@ def test_devices_are_bounded_and_give_their_names_back() -> None:
 
 def test_only_our_own_cookies_and_forms_count() -> None:
     ours, theirs = Identity(b"a" * 32), Identity(b"b" * 32)
-    device = ours.new_device()
-    cookie = ours.cookie(device)
-    assert ours.device(cookie) == device
-    for wrong in (None, "", device, cookie[:-1], cookie + "x", "." + cookie, theirs.cookie(device),
+    phone = ours.new_phone_id()
+    cookie = ours.cookie(phone)
+    assert ours.phone_id_of(cookie) == phone
+    for wrong in (None, "", phone, cookie[:-1], cookie + "x", "." + cookie, theirs.cookie(phone),
                   "é" * 16 + "." + cookie[17:], "x" * 10_000):  # fmt: skip
-        assert ours.device(wrong) is None
-    assert ours.is_token(ours.token(device), device)
-    assert not ours.is_token(ours.token(ours.new_device()), device)
-    assert not ours.is_token(cookie.partition(".")[2], device)
-    assert not ours.is_token("é", device)
+        assert ours.phone_id_of(wrong) is None
+    assert ours.is_token(ours.token(phone), phone)
+    assert not ours.is_token(ours.token(ours.new_phone_id()), phone)
+    assert not ours.is_token(cookie.partition(".")[2], phone)
+    assert not ours.is_token("é", phone)
 
 
 def test_the_key_is_kept_for_its_owner_only(tmp_path: Path) -> None:
@@ -277,39 +277,39 @@ def at(now_ms: int, scene: int, *playing: str) -> ShowFacts:
 
 def test_a_vote_hears_of_the_scene_of_its_window() -> None:
     receipts = Receipts()
-    receipts.voted("a", "drum", at(NOW_MS, 4))
-    receipts.voted("a", "pad", at(NOW_MS, 4))
-    receipts.voted("b", "pad", at(NOW_MS, 4))
-    receipts.voted("c", "drum", at(END_MS, 4))
-    assert not list(receipts.due(at(END_MS - 1, 4, "drum")))
-    assert not list(receipts.due(at(END_MS + 300, 4, "drum")))  # closed, not yet landed
-    told = list(receipts.due(at(END_MS + 470, 5, "drum", "synth")))
+    receipts.add_vote("a", "drum", at(NOW_MS, 4))
+    receipts.add_vote("a", "pad", at(NOW_MS, 4))
+    receipts.add_vote("b", "pad", at(NOW_MS, 4))
+    receipts.add_vote("c", "drum", at(END_MS, 4))
+    assert not list(receipts.decided(at(END_MS - 1, 4, "drum")))
+    assert not list(receipts.decided(at(END_MS + 300, 4, "drum")))  # closed, not yet landed
+    told = list(receipts.decided(at(END_MS + 470, 5, "drum", "synth")))
     assert told == [("a", "drum", True), ("b", "pad", False)]
     assert len(receipts) == 1
-    assert list(receipts.due(at(END_MS + 30_470, 7, "vocal"))) == [("c", "drum", False)]
+    assert list(receipts.decided(at(END_MS + 30_470, 7, "vocal"))) == [("c", "drum", False)]
     assert len(receipts) == 0
 
 
 def test_where_no_scene_lands_they_are_told_a_window_later() -> None:
     receipts = Receipts()
-    receipts.voted("a", "drum", at(NOW_MS, 4))
-    assert not list(receipts.due(at(END_MS + 29_999, 4, "drum")))
-    assert list(receipts.due(at(END_MS + 30_000, 4, "drum"))) == [("a", "drum", True)]
+    receipts.add_vote("a", "drum", at(NOW_MS, 4))
+    assert not list(receipts.decided(at(END_MS + 29_999, 4, "drum")))
+    assert list(receipts.decided(at(END_MS + 30_000, 4, "drum"))) == [("a", "drum", True)]
 
 
 def test_another_show_forgets_who_waited() -> None:
     receipts = Receipts()
-    receipts.voted("a", "drum", at(NOW_MS, 9))
-    assert not list(receipts.due(at(END_MS + 500, 1, "drum")))
+    receipts.add_vote("a", "drum", at(NOW_MS, 9))
+    assert not list(receipts.decided(at(END_MS + 500, 1, "drum")))
     assert len(receipts) == 0
     assert LATEST_MS >= 4_000
 
 
 def test_a_device_keeps_its_receipt_until_it_votes_again(room: Room) -> None:
     assert room.vote("a", "drum") == "counted"
-    ((device, receipt),) = room.ballot.landed(at(END_MS + 500, 1, "drum"))
-    assert (device, receipt.instrument, receipt.plays) == ("a", "drum", True)
-    kept = room.ballot.devices.get("a")
+    ((phone, receipt),) = room.ballot.new_receipts(at(END_MS + 500, 1, "drum"))
+    assert (phone, receipt.instrument, receipt.plays) == ("a", "drum", True)
+    kept = room.ballot.phones.get("a")
     assert kept is not None
     assert kept.receipt == receipt
     assert room.vote("a", "pad") == "counted"

@@ -1,4 +1,4 @@
-"""Connections: how many there may be at once. Only the page's event loop runs here."""
+"""Limits the number of open connections. Used only on the page's event loop."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from aiohttp import web
 
 
 class ConnectionLimiter:
-    """How many connections there may be, and of one address three quarters of them."""
+    """Limits open connections to ``most``, with at most three quarters of them from one address."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._of: Counter[str] = Counter()
+        self._by_address: Counter[str] = Counter()
         self._count = 0
 
     def __len__(self) -> int:
         return self._count
 
     def admit(self, address: str) -> bool:
-        """Count a new connection of this address; False: there is no room."""
-        if self._count >= self._most or self._of[address] >= max(1, self._most * 3 // 4):
+        """Count a new connection from this address; False if there is no room for it."""
+        if self._count >= self._most or self._by_address[address] >= max(1, self._most * 3 // 4):
             return False
         self._count += 1
-        self._of[address] += 1
+        self._by_address[address] += 1
         return True
 
     def release(self, address: str) -> None:
-        """A connection of this address has ended."""
+        """Uncount a connection from this address that has ended."""
         self._count -= 1
-        self._of[address] -= 1
-        if self._of[address] <= 0:
-            del self._of[address]
+        self._by_address[address] -= 1
+        if self._by_address[address] <= 0:
+            del self._by_address[address]
 
 
 class PageConnection(web.RequestHandler):
-    """A connection that was admitted, or is closed at once."""
+    """A connection that is closed at once if the limiter does not admit it."""
 
     __slots__ = ("_address", "_limiter")
 

@@ -1,8 +1,8 @@
-"""Server-Sent Events to every phone that listens. Only the page's event loop touches this.
+"""Server-Sent Events to all listening phones. Used only on the page's event loop.
 
-News are written straight into the connections, framed once for all of them: two thousand tasks
-that wake up to say the same would hold the interpreter for a tenth of a second. A phone that does
-not read (asleep, out of reach) is disconnected; it comes back by itself.
+Events are framed once and written directly to all connections: waking two thousand tasks for the
+same event would hold the interpreter for a tenth of a second. A phone that does not read (asleep,
+out of reach) is disconnected; it reconnects by itself.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 BUFFER_BYTES: Final = 16_384
-"""What may wait for one phone; beyond it the phone is not reading."""
+"""Most bytes that may wait for one phone; with more, the phone is considered gone."""
 
 SLICE: Final = 100
-"""Phones written to before votes get their turn again."""
+"""How many phones are written to before other tasks (votes) run."""
 
-MOST_OF_ONE_DEVICE: Final = 3
+MOST_OF_ONE_PHONE: Final = 3
 
 
 class EventStream:
-    """One phone that listens."""
+    """The event stream of one listening phone."""
 
-    __slots__ = ("chunked", "closed", "device", "transport")
+    __slots__ = ("chunked", "closed", "phone_id", "transport")
 
-    def __init__(self, device: str, transport: asyncio.Transport, *, chunked: bool) -> None:
-        self.device = device
+    def __init__(self, phone_id: str, transport: asyncio.Transport, *, chunked: bool) -> None:
+        self.phone_id = phone_id
         self.transport = transport
         self.chunked = chunked
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -38,7 +38,7 @@ class EventStream:
 
 
 class ServerSentEvent:
-    """One event, framed for HTTP/1.1 and for what is older."""
+    """One event, framed for HTTP/1.1 (``chunk``) and for older versions (``plain``)."""
 
     __slots__ = ("chunk", "plain")
 
@@ -48,7 +48,7 @@ class ServerSentEvent:
 
 
 def server_sent_event(kind: str, content: Mapping[str, Any]) -> ServerSentEvent:
-    """An event of this kind with JSON in it."""
+    """An event of this kind with ``content`` as JSON."""
     data = json.dumps(content, separators=(",", ":"))
     return ServerSentEvent(f"event: {kind}\ndata: {data}\n\n".encode())
 
@@ -57,58 +57,59 @@ HEARTBEAT: Final = ServerSentEvent(b": still here\n\n")
 
 
 class EventStreams:
-    """All phones that listen.
+    """The event streams of all listening phones.
 
     Parameters
     ----------
     most
-        Beyond it new ones are refused; their script asks every few seconds instead.
+        Most streams at once; further phones are refused, and their script polls every few seconds
+        instead.
     """
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._of: dict[str, list[EventStream]] = {}
+        self._by_phone: dict[str, list[EventStream]] = {}
         self._count = 0
 
     def __len__(self) -> int:
         return self._count
 
-    def __contains__(self, device: str) -> bool:
-        return device in self._of
+    def __contains__(self, phone_id: str) -> bool:
+        return phone_id in self._by_phone
 
     @property
-    def devices(self) -> int:
-        """How many different phones listen."""
-        return len(self._of)
+    def phone_count(self) -> int:
+        """How many different phones are listening."""
+        return len(self._by_phone)
 
     def has_room(self) -> bool:
         return self._count < self._most
 
     def add(self, stream: EventStream) -> None:
-        """A phone listens; of one phone only the newest few streams stay."""
-        own = self._of.setdefault(stream.device, [])
+        """Add a phone's stream; only the newest few streams of one phone are kept."""
+        own = self._by_phone.setdefault(stream.phone_id, [])
         own.append(stream)
         self._count += 1
-        if len(own) > MOST_OF_ONE_DEVICE:
+        if len(own) > MOST_OF_ONE_PHONE:
             self._drop(own[0])
 
     def remove(self, stream: EventStream) -> None:
-        """A stream ended."""
-        own = self._of.get(stream.device, [])
+        """Remove a stream that has ended."""
+        own = self._by_phone.get(stream.phone_id, [])
         if stream in own:
             own.remove(stream)
             self._count -= 1
             if not own:
-                del self._of[stream.device]
+                del self._by_phone[stream.phone_id]
 
-    def send(self, device: str, event: ServerSentEvent) -> None:
+    def send(self, phone_id: str, event: ServerSentEvent) -> None:
         """Send an event to one phone."""
-        for stream in tuple(self._of.get(device, ())):
+        for stream in tuple(self._by_phone.get(phone_id, ())):
             self._write(stream, event)
 
     async def send_all(self, event: ServerSentEvent) -> None:
-        """Send the same event to all, with pauses in which votes are served."""
-        streams = [stream for own in self._of.values() for stream in own]
+        """Send the same event to all phones, with pauses in which votes are handled."""
+        streams = [stream for own in self._by_phone.values() for stream in own]
         for begin in range(0, len(streams), SLICE):
             for stream in streams[begin : begin + SLICE]:
                 self._write(stream, event)
@@ -116,7 +117,7 @@ class EventStreams:
 
     def close(self) -> None:
         """End all streams."""
-        for own in tuple(self._of.values()):
+        for own in tuple(self._by_phone.values()):
             for stream in tuple(own):
                 self._drop(stream)
 

@@ -1,7 +1,8 @@
-"""Who a phone is: a random number that we signed, and a token that only our own form holds.
+"""Identifies phones: a signed random number in a cookie, and a token that only our own form has.
 
-Nothing is stored for a phone that only looks: its cookie proves itself. The key is kept beside
-the show's state, so that after a restart the pages that are open in the room still work.
+Nothing is stored for a phone that has not voted: its cookie is self-contained. The key is saved
+with the show's state, so that open pages still work after a restart. "device" is part of the signed
+text; changing it would invalidate every cookie.
 """
 
 from __future__ import annotations
@@ -34,51 +35,51 @@ class Identity:
     def __init__(self, key: bytes) -> None:
         self._key = key
 
-    def new_device(self) -> str:
-        """The number of a phone not seen before."""
+    def new_phone_id(self) -> str:
+        """A random id for a new phone."""
         return secrets.token_urlsafe(12)
 
-    def cookie(self, device: str) -> str:
-        """The cookie's value."""
-        return f"{device}.{self._sign('device', device)}"
+    def cookie(self, phone_id: str) -> str:
+        """The cookie's value for a phone."""
+        return f"{phone_id}.{self._sign('device', phone_id)}"
 
-    def device(self, cookie: str | None) -> str | None:
-        """The device of a cookie that we signed; None for any other."""
+    def phone_id_of(self, cookie: str | None) -> str | None:
+        """The phone id in a cookie that we signed; None for any other cookie."""
         if not cookie or len(cookie) > 64:
             return None
-        device, _, signature = cookie.partition(".")
-        if _ID.fullmatch(device) is None:
+        phone_id, _, signature = cookie.partition(".")
+        if _ID.fullmatch(phone_id) is None:
             return None
-        return device if self._same(signature, "device", device) else None
+        return phone_id if self._is_signature(signature, "device", phone_id) else None
 
-    def token(self, device: str) -> str:
-        """What the form of this device sends back."""
-        return self._sign("form", device)
+    def token(self, phone_id: str) -> str:
+        """The token in this phone's form, which the form sends back."""
+        return self._sign("form", phone_id)
 
-    def is_token(self, token: str, device: str) -> bool:
-        """Whether a form was ours, and this device's."""
-        return self._same(token, "form", device)
+    def is_token(self, token: str, phone_id: str) -> bool:
+        """Whether a token comes from our own form for this phone."""
+        return self._is_signature(token, "form", phone_id)
 
-    def user_id(self, device: str) -> int:
-        """A number for the user that says nothing about the cookie; 53 bits, as JSON likes."""
-        return int.from_bytes(self._digest("user", device)[:7], "big") >> 3
+    def user_id(self, phone_id: str) -> int:
+        """A user number that reveals nothing about the cookie; at most 53 bits, exact in JSON."""
+        return int.from_bytes(self._digest("user", phone_id)[:7], "big") >> 3
 
-    def _same(self, given: str, purpose: str, device: str) -> bool:
-        expected = self._sign(purpose, device).encode()
+    def _is_signature(self, given: str, purpose: str, phone_id: str) -> bool:
+        expected = self._sign(purpose, phone_id).encode()
         return hmac.compare_digest(given.encode("utf-8", "replace"), expected)
 
-    def _sign(self, purpose: str, device: str) -> str:
-        digest = self._digest(purpose, device)[:_SIGNATURE_BYTES]
+    def _sign(self, purpose: str, phone_id: str) -> str:
+        digest = self._digest(purpose, phone_id)[:_SIGNATURE_BYTES]
         return base64.urlsafe_b64encode(digest).decode("ascii")
 
-    def _digest(self, purpose: str, device: str) -> bytes:
-        return hmac.digest(self._key, f"{purpose}:{device}".encode(), "sha256")
+    def _digest(self, purpose: str, phone_id: str) -> bytes:
+        return hmac.digest(self._key, f"{purpose}:{phone_id}".encode(), "sha256")
 
 
 def kept_key(path: Path) -> bytes:
-    """The key in a file that only its owner can read; a new one where there is none.
+    """Read the key from a file that only its owner can read, or create a new one.
 
-    Where it cannot be kept, the key is good until the end of the program.
+    If the file cannot be written, the key is valid until the program ends.
     """
     with suppress(OSError):
         key = path.read_bytes()

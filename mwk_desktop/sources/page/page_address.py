@@ -1,4 +1,4 @@
-"""Where the page can be reached: sockets, the address that phones should open, its QR code."""
+"""The page's sockets, the address that phones open, and its QR code."""
 
 from __future__ import annotations
 
@@ -15,33 +15,34 @@ from mwk_desktop.messages import Message, message
 from mwk_desktop.sources.page.show_facts import PageError
 
 PORTS_TRIED: Final = 20
-"""Where a port is taken the next ones are tried; the QR code holds the one that is used."""
+"""How many ports are tried from the wanted one on; the QR code has the one in use."""
 
 BACKLOG: Final = 2048
 """Connections that may wait to be accepted."""
 
 _VIRTUAL: Final = ("lo", "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "wg")
-"""Interfaces that no phone is on."""
+"""Name prefixes of interfaces that no phone can be on."""
 
-# Addresses reserved for documentation: no packet is sent, only a route is looked up.
+# Addresses reserved for documentation: no packet is sent, only the route is looked up.
 _FAR_IPV4: Final = ("192.0.2.1", 9)
 _FAR_IPV6: Final = ("2001:db8::1", 9)
 
 
 def listen(host: str, port: int) -> list[socket.socket]:
-    """Sockets that listen; every one has the same port.
+    """Open listening sockets, all on the same port.
 
     Parameters
     ----------
     host
-        A name or address of this computer; "" for all of them, IPv4 and IPv6.
+        A name or address of this computer; "" for all its addresses, IPv4 and IPv6.
     port
-        The first to try; 0 for a free one.
+        The first port to try; 0 for any free port.
 
     Raises
     ------
     PageError
-        No such address here, all ports are taken, or a port is only for the administrator.
+        If this computer has no such address, all ports are taken, or the port needs administrator
+        rights.
     """
     families = _families(host)
     last: OSError | None = None
@@ -123,8 +124,7 @@ def _no_such_address(host: str) -> Message:
 def url_of(host: str, port: int) -> str:
     """The address that phones open.
 
-    ``host`` as it was asked for: a wildcard becomes the address by which the room's network knows
-    this computer.
+    ``host`` as configured; a wildcard becomes this computer's address in the local network.
     """
     if host in ("", "0.0.0.0", "::", "[::]"):
         host = lan_address()
@@ -143,10 +143,10 @@ def is_reachable(url: str) -> bool:
 
 
 def lan_address() -> str:
-    """This computer's address in the room's network; 127.0.0.1 where it is in none.
+    """This computer's address in the local network; 127.0.0.1 if it is in none.
 
-    The way to far away goes through the network that the presenter joined; without such a way
-    (a router without internet says nothing) any interface that is no virtual one does.
+    The default route goes through the network that the presenter joined. Without a default route (a
+    router without internet) any non-virtual interface is used.
     """
     routed = _source_of(socket.AF_INET, _FAR_IPV4)
     if _is_usable(routed):
@@ -159,7 +159,8 @@ def lan_address() -> str:
 
 
 def _is_usable(address: str) -> bool:
-    """Link-local addresses of IPv6 need the name of an interface, which no browser accepts."""
+    """False for link-local IPv6 addresses: they need an interface name, which no browser
+    accepts."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
@@ -184,7 +185,7 @@ def _named_addresses() -> list[str]:
 
 
 def qr_rows(url: str) -> tuple[str, ...]:
-    """The QR code of an address: a row of ``0`` and ``1`` (dark) each, without quiet zone."""
+    """The QR code of an address: rows of ``0`` (light) and ``1`` (dark), without the quiet zone."""
     import segno
 
     code = segno.make(url, error="m", micro=False)

@@ -1,6 +1,6 @@
 """The page as bytes: one template, three static files, icons drawn for this program. Pure.
 
-All text from people is escaped here, and only here; the script sets text as text.
+All text from people is escaped here and nowhere else; the script sets text as plain text.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class StaticFile:
-    """A file of the page; ``body`` is sent as it is."""
+    """A static file of the page; ``body`` is sent unchanged."""
 
     body: bytes
     content_type: str
@@ -56,12 +56,12 @@ def _file(name: str) -> str:
 
 
 class PageRenderer:
-    """Everything that is sent to a phone, read once.
+    """Renders the page; reads the template and the static files once.
 
     Parameters
     ----------
     rules
-        For the lengths of the fields.
+        Gives the lengths of the form's fields.
     """
 
     def __init__(self, rules: PageRules) -> None:
@@ -70,7 +70,7 @@ class PageRenderer:
             "/page.css": StaticFile(css, "text/css"),
             "/page.js": StaticFile(script, "text/javascript"),
         }
-        # A phone keeps the files for a day; another version of the program has other addresses.
+        # Phones cache the files for a day; another version of the program uses other addresses.
         self._version = f"{zlib.crc32(css + script):08x}"
         self._rules = rules
         self._template = Template(_file("page.html"))
@@ -88,7 +88,7 @@ class PageRenderer:
     ) -> bytes:
         """The page for one phone.
 
-        ``name`` is the nickname in the field, ``status`` a whole sentence; both are escaped here.
+        ``name`` is the nickname in the form, ``status`` a whole sentence; both are escaped here.
         """
         words = texts(language)
         if not status and facts.gate != OPEN:
@@ -117,7 +117,7 @@ class PageRenderer:
             message_hint=words["message_hint"],
             message_length=self._rules.message_length,
             buttons="\n".join(_button(each, facts, words["plays_now"]) for each in INSTRUMENTS),
-            # Inside a script element only "<" could end it.
+            # Inside a script element only "<" can end it.
             words=json.dumps(script_words, ensure_ascii=False).replace("<", "\\u003c"),
         )
         return text.encode()

@@ -1,8 +1,8 @@
-"""The page over HTTP: five addresses, and everything else refused. Only its event loop runs here.
+"""The page over HTTP: five paths, all others refused. Used only on the page's event loop.
 
 Every request is bounded: line and headers 4 kB each, body 2 kB, ten seconds to send a request,
-five for its body, and the number of connections. A vote needs the cookie and the token of our own
-form, and comes from our own page; anything else is answered with a sentence and counted as refused.
+five for its body, and the number of connections. A vote needs the cookie and token of our own form
+and must come from our own page. Anything else gets a sentence as an answer and counts as refused.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from mwk_desktop.sources.page.vote_handler import VoteAnswer, VoteHandler
 BODY_BYTES: Final = 2_048
 LINE_BYTES: Final = 4_096
 REQUEST_S: Final = 10.0
-"""A connection that has not sent a whole request for this long is closed."""
+"""Seconds after which a connection without a complete request is closed."""
 BODY_S: Final = 5.0
 
 LOOK_S: Final = 0.1
@@ -56,7 +56,8 @@ TELL_S: Final = 1.0
 HEARTBEAT_S: Final = 20.0
 
 PRESENT_S: Final = 30.0
-"""A phone that cannot listen asks every few seconds; this long after the last time it is gone."""
+"""A phone without an event stream polls every few seconds; it is gone this long after its last
+poll."""
 MOST_PRESENT: Final = 20_000
 
 COOKIE_S: Final = 86_400
@@ -71,13 +72,14 @@ class PageServer:
 
     Parameters
     ----------
-    ballot, identity, read_facts, rules
-        Decides about votes; knows the phones; reads the show; lengths of the fields.
+    vote_handler, identity, read_facts, rules
+        Accepts or refuses votes; identifies phones; reads the show; the lengths of the form's
+        fields.
     names
-        Host names, besides addresses and plain ones, under which the page is known: another name
-        that leads here is another site's page that pretends to be ours.
+        Host names of the page, besides addresses and names without a dot. A request under another
+        name comes from another site's page that pretends to be ours.
     most_listeners
-        How many phones may listen at once.
+        How many event streams may be open at once.
     """
 
     def __init__(
@@ -101,11 +103,11 @@ class PageServer:
         self._sent_s = 0.0
 
     def application(self) -> web.Application:
-        """What aiohttp serves."""
+        """The application that aiohttp serves."""
         app = web.Application(middlewares=[self._guard], client_max_size=BODY_BYTES)
         app.router.add_get("/", self._page)
         app.router.add_post("/vote", self._vote)
-        app.router.add_get("/vote", self._back)
+        app.router.add_get("/vote", self._redirect_home)
         app.router.add_get("/events", self._events, allow_head=False)
         app.router.add_get("/state", self._state)
         for path in self._pages.files:
@@ -113,37 +115,37 @@ class PageServer:
         return app
 
     @property
-    def phones(self) -> int:
-        """Phones that listen, or asked lately (the page's thread)."""
+    def phone_count(self) -> int:
+        """How many phones are listening or polled recently (page thread)."""
         oldest_s = time.monotonic() - PRESENT_S
         while self._present and next(iter(self._present.values())) < oldest_s:
             self._present.popitem(last=False)
-        return self.streams.devices + len(self._present)
+        return self.streams.phone_count + len(self._present)
 
     async def send_news(self) -> None:
-        """Send the phones what changes in the show, until cancelled."""
+        """Send changes in the show to the phones, until cancelled."""
         while True:
             await asyncio.sleep(LOOK_S)
             try:
                 await self._send_news_once(time.monotonic())
-            except Exception:  # one failed update must not end the stream of news
+            except Exception:  # one failed update must not end all updates
                 _log.exception("the page could not send news to the phones")
                 await asyncio.sleep(TELL_S)
 
     async def _send_news_once(self, now_s: float) -> None:
         facts = self._facts = self._read_facts()
         framed: dict[Receipt, ServerSentEvent] = {}
-        for number, (device, receipt) in enumerate(self._vote_handler.landed(facts), 1):
+        for number, (phone_id, receipt) in enumerate(self._vote_handler.new_receipts(facts), 1):
             if receipt not in framed:
                 framed[receipt] = server_sent_event("receipt", receipt_of(receipt))
-            self.streams.send(device, framed[receipt])
+            self.streams.send(phone_id, framed[receipt])
             if number % SLICE == 0:
                 await asyncio.sleep(0)
         state = state_of(facts)
-        # The time that is left changes always: a phone counts down by itself.
+        # The remaining time always changes: each phone counts down by itself.
         matters = facts.gate, facts.playing, facts.window_end_ms
         same = *matters, state["votes"]
-        # The more phones, the less often they get new counts: news must not slow down voting.
+        # The more phones, the fewer updates of the counts: updates must not slow down voting.
         often_s = TELL_S if matters != self._sent[:3] else max(TELL_S, len(self.streams) / 1000)
         if same != self._sent and now_s - self._sent_s >= often_s:
             self._sent, self._sent_s = same, now_s
@@ -169,7 +171,7 @@ class PageServer:
             response = plain(408, "That took too long.")
         except (ConnectionError, asyncio.CancelledError):
             raise
-        except Exception:  # one request that fails must not show anybody a traceback
+        except Exception:  # a failing request must not show a traceback
             _log.exception("the page could not answer %s", request.path[:100])
             response = plain(500, "Something went wrong here. Please try again.")
         if not response.prepared:
@@ -177,28 +179,28 @@ class PageServer:
                 response.headers.setdefault(name, value)
         return response
 
-    def _device(self, request: web.Request) -> str | None:
-        return self._identity.device(request.cookies.get(COOKIE))
+    def _phone_id(self, request: web.Request) -> str | None:
+        return self._identity.phone_id_of(request.cookies.get(COOKIE))
 
     # -- addresses -----------------------------------------------------------------------------
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
-        device = self._device(request)
-        known = device is not None
-        if device is None:
-            device = self._identity.new_device()
-        response = self._rendered(request, device)
+        phone_id = self._phone_id(request)
+        known = phone_id is not None
+        if phone_id is None:
+            phone_id = self._identity.new_phone_id()
+        response = self._render(request, phone_id)
         if not known:
-            self._give_cookie(response, device)
+            self._give_cookie(response, phone_id)
         return response
 
-    def _rendered(
-        self, request: web.Request, device: str, answer: VoteAnswer | None = None
+    def _render(
+        self, request: web.Request, phone_id: str, answer: VoteAnswer | None = None
     ) -> web.Response:
         language = language_of(request.headers.get("Accept-Language", ""))
         facts = self._facts = self._read_facts()
         status, status_class, serial = "", "", 0
-        voter = self._vote_handler.devices.get(device)
+        voter = self._vote_handler.phones.get(phone_id)
         if answer is not None:
             status = said(language, answer, facts)
             status_class = "good" if answer.ok else "bad"
@@ -210,7 +212,7 @@ class PageServer:
         body = self._pages.page(
             language,
             facts,
-            self._identity.token(device),
+            self._identity.token(phone_id),
             name=voter.name if voter is not None and voter.asked_name else "",
             status=status,
             status_class=status_class,
@@ -224,19 +226,19 @@ class PageServer:
             headers={"Content-Language": language, "Vary": "Accept-Language, Cookie"},
         )
 
-    def _give_cookie(self, response: web.Response, device: str) -> None:
-        # Signed and for this page only; a form on another site does not bring it along.
+    def _give_cookie(self, response: web.Response, phone_id: str) -> None:
+        # Signed, and only for this page: a form on another site does not send it.
         response.set_cookie(
             COOKIE,
-            self._identity.cookie(device),
+            self._identity.cookie(phone_id),
             max_age=COOKIE_S,
             httponly=True,
             samesite="Lax",
             path="/",
         )
 
-    async def _back(self, request: web.Request) -> web.StreamResponse:
-        """A phone reloaded the answer to a form."""
+    async def _redirect_home(self, request: web.Request) -> web.StreamResponse:
+        """Send a phone that reloads the answer to a form back to the page."""
         return web.Response(status=303, headers={"Location": "/"})
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
@@ -253,29 +255,29 @@ class PageServer:
             raise web.HTTPForbidden
         async with asyncio.timeout(BODY_S):
             form = form_of(await request.read())
-        device = self._device(request)
-        if device is None or not self._identity.is_token(form.get("token", ""), device):
+        phone_id = self._phone_id(request)
+        if phone_id is None or not self._identity.is_token(form.get("token", ""), phone_id):
             self._vote_handler.refuse()
-            return self._answered(request, device, VoteAnswer(STALE))
-        self._is_present(device)
+            return self._respond(request, phone_id, VoteAnswer(STALE))
+        self._mark_present(phone_id)
         answer = self._vote_handler.vote(
-            device,
+            phone_id,
             request.remote or "",
             form.get("instrument", ""),
             form.get("name", ""),
             form.get("message", ""),
         )
-        return self._answered(request, device, answer)
+        return self._respond(request, phone_id, answer)
 
-    def _answered(
-        self, request: web.Request, device: str | None, answer: VoteAnswer
+    def _respond(
+        self, request: web.Request, phone_id: str | None, answer: VoteAnswer
     ) -> web.StreamResponse:
         wait = {"Retry-After": str(answer.wait_s)} if answer.wait_s else {}
         if "application/json" not in request.headers.get("Accept", ""):
-            shown = device or self._identity.new_device()
-            response = self._rendered(request, shown, answer)
+            shown = phone_id or self._identity.new_phone_id()
+            response = self._render(request, shown, answer)
             response.headers.update(wait)
-            if device is None:
+            if phone_id is None:
                 self._give_cookie(response, shown)
             return response
         content = {
@@ -288,19 +290,19 @@ class PageServer:
         return as_json(content, STATUS.get(answer.code, 503), wait)
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
-        device = self._device(request)
+        phone_id = self._phone_id(request)
         content = state_of(self._facts)
-        if device is not None:
-            self._is_present(device)
-            voter = self._vote_handler.devices.get(device)
+        if phone_id is not None:
+            self._mark_present(phone_id)
+            voter = self._vote_handler.phones.get(phone_id)
             if voter is not None and voter.receipt is not None:
                 content["receipt"] = receipt_of(voter.receipt)
         return as_json(content)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        device = self._device(request)
+        phone_id = self._phone_id(request)
         transport = request.transport
-        if device is None or transport is None or not is_same_origin(request):
+        if phone_id is None or transport is None or not is_same_origin(request):
             raise web.HTTPForbidden
         if not self.streams.has_room():
             raise web.HTTPServiceUnavailable
@@ -308,15 +310,15 @@ class PageServer:
         response = web.StreamResponse(
             headers={**HEADERS, "Content-Type": "text/event-stream; charset=utf-8"}
         )
-        response.force_close()  # when it ends the phone comes back on a connection of its own
+        response.force_close()  # afterwards the phone uses a new connection
         if chunked:
             response.enable_chunked_encoding()
         await response.prepare(request)
-        # Not all at once, when a whole room comes back.
+        # Random, so that a whole room does not reconnect at once.
         again = f"retry: {random.randrange(2_000, 6_000)}\n\n".encode()
         await response.write(again + server_sent_event("state", state_of(self._facts)).plain)
-        stream = EventStream(device, transport, chunked=chunked)
-        self._present.pop(device, None)
+        stream = EventStream(phone_id, transport, chunked=chunked)
+        self._present.pop(phone_id, None)
         self.streams.add(stream)
         try:
             await stream.closed
@@ -324,9 +326,9 @@ class PageServer:
             self.streams.remove(stream)
         return response
 
-    def _is_present(self, device: str) -> None:
-        self._present.pop(device, None)
-        if device not in self.streams:
-            self._present[device] = time.monotonic()
+    def _mark_present(self, phone_id: str) -> None:
+        self._present.pop(phone_id, None)
+        if phone_id not in self.streams:
+            self._present[phone_id] = time.monotonic()
             if len(self._present) > MOST_PRESENT:
                 self._present.popitem(last=False)

@@ -1,8 +1,8 @@
-"""The audience's page as a source: it serves phones and passes their votes on.
+"""The audience's page as a source: serves phones and passes on their votes.
 
-Threads: the *page thread* runs the event loop with everything that speaks HTTP; it never waits for
-anything but the network. Votes go through a bounded queue to the *page-votes thread*, which calls
-``put`` and may wait there. Any thread reads :attr:`PageSource.counts`, :attr:`PageSource.state`.
+Threads: the *page thread* runs the event loop for HTTP and waits only for the network. Votes go
+through a bounded queue to the *page-votes thread*, which calls ``put`` and may wait there.
+:attr:`PageSource.counts` and :attr:`PageSource.state` may be read on any thread.
 """
 
 from __future__ import annotations
@@ -30,11 +30,12 @@ from mwk_desktop.sources.page.vote_handler import VoteHandler
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 
 WAITING_VOTES: Final = 4_096
-"""Four seconds of a loud room; more votes are refused politely, not stored."""
+"""Most votes in the queue: four seconds of a very busy room. Further votes are refused, not
+stored."""
 
 MOST_CONNECTIONS: Final = 8_000
 KEPT_FILES: Final = 512
-"""File handles that stay for the show itself: its store, its recording, its windows."""
+"""File handles reserved for the show itself: its store, its recording, its windows."""
 
 STOP_S: Final = 5.0
 
@@ -47,14 +48,14 @@ class PageSource:
     Parameters
     ----------
     read_facts
-        The show behind the page, asked from the page thread; never waits.
+        Returns the facts about the show; called on the page thread, must never wait.
     key
-        Secret that signs cookies and forms.
+        Secret that signs cookies and form tokens.
     sockets, host
-        Where it listens: the result of :func:`mwk_desktop.sources.page.page_address.listen` for
-        ``host``. They are closed with the page.
+        The result of :func:`mwk_desktop.sources.page.page_address.listen` for ``host``. The page
+        closes the sockets.
     public_url
-        The address that phones open, where it is another one (a tunnel, a name); "" for ours.
+        The address that phones open if it differs (a tunnel, a host name); "" for our own.
     """
 
     def __init__(
@@ -77,7 +78,7 @@ class PageSource:
         most = _most_connections()
         name = (urlsplit(public_url).hostname or "").lower()
         names = frozenset([name] if name else [])
-        # Some connections stay free for votes, however many phones listen.
+        # Some connections stay free for votes, however many phones are listening.
         self._server = PageServer(
             self._vote_handler, identity, read_facts, rules, names, most * 3 // 4
         )
@@ -87,7 +88,7 @@ class PageSource:
         self._public_url = public_url.rstrip("/")
         self.port: int = sockets[0].getsockname()[1]
         self.url = self._public_url or url_of(host, self.port)
-        """What phones open."""
+        """The address that phones open."""
         self.qr = qr_rows(self.url)
         self._phones = 0
         self._passed_on = 0
@@ -99,17 +100,17 @@ class PageSource:
 
     @property
     def counts(self) -> PageCounts:
-        """What happened so far (any thread)."""
+        """The counts so far (any thread)."""
         return self._vote_handler.counts(self._phones)
 
     @property
     def connections(self) -> int:
-        """Connections that are open now (any thread)."""
+        """Open connections now (any thread)."""
         return len(self._limiter)
 
     @property
     def state(self) -> StatusSourceState:
-        """How it stands now (any thread)."""
+        """The source's current state (any thread)."""
         if self._failed:
             return StatusSourceState("failed", self._failed, self._passed_on)
         if not self._threads or self._stop.is_set():
@@ -128,14 +129,14 @@ class PageSource:
         return is_reachable(self.url)
 
     def refresh_address(self) -> None:
-        """Find out again which address this computer has in the room's network (any thread)."""
+        """Look up this computer's address in the local network again (any thread)."""
         if not self._public_url:
             url = url_of(self._host, self.port)
             if url != self.url:
                 self.qr, self.url = qr_rows(url), url
 
     def start(self, put: Put) -> None:
-        """Serve; every vote goes to ``put`` on a thread of its own."""
+        """Start serving; the page-votes thread passes every vote to ``put``."""
         ready = threading.Event()
         self._threads = [
             threading.Thread(target=self._run, args=(ready,), name="page", daemon=True),
@@ -148,7 +149,7 @@ class PageSource:
         ready.wait(STOP_S)
 
     def stop(self) -> None:
-        """End both threads; votes that were accepted are passed on first."""
+        """End both threads, after passing on all accepted votes."""
         if not self._threads:
             for listener in self._sockets:
                 listener.close()
@@ -163,7 +164,7 @@ class PageSource:
     # -- the votes' path -----------------------------------------------------------------------
 
     def _send(self, message: StatusMessage) -> bool:
-        """The page thread: never waits."""
+        """Queue a vote (page thread; never waits); False if the queue is full."""
         try:
             self._waiting.put_nowait(message)
         except queue.Full:
@@ -197,7 +198,7 @@ class PageSource:
     async def _serve(self, ready: threading.Event) -> None:
         self._loop = loop = asyncio.get_running_loop()
         self._ending = asyncio.Event()
-        # What is malformed is answered and counted; a flood of it must not fill the log.
+        # Malformed requests are answered and counted; a flood of them must not fill the log.
         quiet = logging.getLogger(f"{__name__}.http")
         quiet.setLevel(logging.CRITICAL)
         options = {
@@ -216,7 +217,7 @@ class PageSource:
         server = runner.server
         assert server is not None
         listeners = [
-            # asyncio's own 100 waiting connections are too few for a room that scans one code.
+            # asyncio's default backlog of 100 is too small for a room that scans one QR code.
             await loop.create_server(
                 lambda: PageConnection(server, self._limiter, **options), sock=each, backlog=BACKLOG
             )
@@ -243,12 +244,12 @@ class PageSource:
 
     async def _count(self) -> None:
         while True:
-            self._phones = self._server.phones
+            self._phones = self._server.phone_count
             await asyncio.sleep(0.5)
 
 
 def _most_connections() -> int:
-    """As many as the system's file handles allow, with enough left for the show."""
+    """The most connections that the system's file handles allow, with enough left for the show."""
     limit = platform.current.raise_file_limit(MOST_CONNECTIONS + KEPT_FILES)
     if limit is None:
         return MOST_CONNECTIONS

@@ -1,4 +1,4 @@
-"""What the page says, and in which language a phone wants it. Pure.
+"""The page's texts, and the language that a phone prefers. Pure.
 
 ``{}`` is the instrument; ``{n}`` a number of seconds.
 """
@@ -44,12 +44,12 @@ TEXTS: Final[Mapping[str, Message]] = {
     "other_name": message("You are {name} here.", name="{name}"),
     "sending": message("Sending {instrument}", instrument="{}"),
 }
-"""What the page says; the places are filled later, here or by the page's script."""
+"""The page's texts; placeholders are filled later, here or by the page's script."""
 
 
 @cache
 def texts(language: str) -> Mapping[str, str]:
-    """All of it in a language, its places still open: ``{}``, ``{n}``, ``{name}``."""
+    """All texts in a language, with the placeholders ``{}``, ``{n}``, ``{name}`` still in them."""
     return {key: render(text, language) for key, text in TEXTS.items()}
 
 
@@ -73,11 +73,11 @@ FOR_SCRIPT: Final = (
     "next_in",
     "plays_now",
 )
-"""What the script says by itself; the page carries them."""
+"""The texts that the page's script needs; the page contains them."""
 
 
 def language_of(accept_language: str) -> str:
-    """The language that the phone would rather read; English where it says nothing."""
+    """The language that the phone prefers; English if it states none."""
     best, best_quality = "en", 0.0
     for part in accept_language[:200].split(","):
         tag, _, more = part.strip().partition(";")
@@ -98,12 +98,12 @@ def language_of(accept_language: str) -> str:
 
 
 def spoken(instrument: str) -> str:
-    """An instrument as people read it: ``heavy bass``."""
+    """An instrument's name for people: ``heavy bass``."""
     return instrument.replace("_", " ")
 
 
 def sentence(language: str, key: str, instrument: str = "", n: int = 0, name: str = "") -> str:
-    """One sentence; what stands in it is plain text, not markup."""
+    """One text with its placeholders filled; plain text, not markup."""
     text = texts(language)[key]
     text = text.replace("{}", spoken(instrument)).replace("{n}", str(n)).replace("{name}", name)
     return text[:1].upper() + text[1:]

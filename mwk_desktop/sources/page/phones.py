@@ -1,7 +1,7 @@
-"""The phones that voted: how often, under which nickname, and what became of it. Pure.
+"""The phones that voted: their vote budget, nickname and latest receipt. Pure.
 
-Bounded: beyond :data:`MOST_PHONES` the phone that was quiet for longest is forgotten, with its
-nickname; it comes back as a new one.
+Bounded: beyond :data:`MOST_PHONES` the phone that has been quiet the longest is forgotten with its
+nickname; if it votes again, it counts as new.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from mwk_desktop.sources.page.text_cleaning import name_key
 MOST_PHONES: Final = 20_000
 
 RENAME_S: Final = 60.0
-"""A phone may change its name this often: the votes of a user and window may be limited."""
+"""Seconds between two name changes of a phone: votes may be limited per user and window."""
 
 _SUFFIXES: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a phone's vote. ``serial`` tells a new one from one already shown."""
+    """The result of a phone's vote. ``serial`` tells a new receipt from one already shown."""
 
     serial: int
     instrument: str
@@ -45,64 +45,65 @@ class Phone:
 
 
 class Phones:
-    """Phones by number, the one that voted last at the end; and which phone has which name."""
+    """Phones by id, ordered by their last vote, and the names they own."""
 
     def __init__(self, new_bucket: Callable[[float], TokenBucket], most: int = MOST_PHONES) -> None:
         self._new_bucket = new_bucket
         self._most = most
-        self._devices: OrderedDict[str, Phone] = OrderedDict()
+        self._by_id: OrderedDict[str, Phone] = OrderedDict()
         self._owners: dict[str, str] = {}
 
     def __len__(self) -> int:
-        return len(self._devices)
+        return len(self._by_id)
 
-    def get(self, device_id: str) -> Phone | None:
-        """A phone that voted before."""
-        return self._devices.get(device_id)
+    def get(self, phone_id: str) -> Phone | None:
+        """The phone with this id; None if it has not voted before."""
+        return self._by_id.get(phone_id)
 
-    def seen(self, device_id: str, now_s: float) -> Phone:
-        """The phone, a new one where it has not voted before."""
-        device = self._devices.get(device_id)
-        if device is not None:
-            self._devices.move_to_end(device_id)
-            return device
-        device = Phone(device_id, self._new_bucket(now_s))
-        self._devices[device_id] = device
-        if len(self._devices) > self._most:
-            _, gone = self._devices.popitem(last=False)
+    def get_or_add(self, phone_id: str, now_s: float) -> Phone:
+        """The phone with this id, now the most recent; added if it has not voted before."""
+        phone = self._by_id.get(phone_id)
+        if phone is not None:
+            self._by_id.move_to_end(phone_id)
+            return phone
+        phone = Phone(phone_id, self._new_bucket(now_s))
+        self._by_id[phone_id] = phone
+        if len(self._by_id) > self._most:
+            _, gone = self._by_id.popitem(last=False)
             self._release(gone)
-        return device
+        return phone
 
-    def name(self, device: Phone, wanted: str, now_s: float) -> bool:
-        """Give a phone the name it asks for, else one like it; whether it is as asked.
+    def rename(self, phone: Phone, wanted: str, now_s: float) -> bool:
+        """Give a phone the wanted name, or a similar free one; returns whether it got what it
+        wanted.
 
-        A name belongs to the first phone that chose it. Without a wish a phone keeps its name, or
-        gets a guest's.
+        A name belongs to the first phone that chose it. If ``wanted`` is empty, the phone keeps its
+        name or gets a guest name.
         """
-        if device.name and (wanted in ("", device.asked_name, device.name)):
-            return wanted != device.asked_name or device.name == wanted or not wanted
-        if device.name and now_s - device.named_s < RENAME_S:
+        if phone.name and (wanted in ("", phone.asked_name, phone.name)):
+            return wanted != phone.asked_name or phone.name == wanted or not wanted
+        if phone.name and now_s - phone.named_s < RENAME_S:
             return False
-        free = self._free(wanted or guest_name(device.id), device.id)
-        self._release(device)
-        self._owners[name_key(free)] = device.id
-        device.name, device.asked_name, device.named_s = free, wanted, now_s
+        free = self._free(wanted or guest_name(phone.id), phone.id)
+        self._release(phone)
+        self._owners[name_key(free)] = phone.id
+        phone.name, phone.asked_name, phone.named_s = free, wanted, now_s
         return not wanted or free == wanted
 
-    def _free(self, wanted: str, device_id: str) -> str:
+    def _free(self, wanted: str, phone_id: str) -> str:
         for number in range(1, _SUFFIXES):
             name = wanted if number == 1 else f"{wanted}-{number}"
-            if name_key(name) and self._owners.get(name_key(name), device_id) == device_id:
+            if name_key(name) and self._owners.get(name_key(name), phone_id) == phone_id:
                 return name
-        return guest_name(device_id, 8)
+        return guest_name(phone_id, 8)
 
-    def _release(self, device: Phone) -> None:
-        key = name_key(device.name)
-        if self._owners.get(key) == device.id:
+    def _release(self, phone: Phone) -> None:
+        key = name_key(phone.name)
+        if self._owners.get(key) == phone.id:
             del self._owners[key]
 
 
-def guest_name(device_id: str, digits: int = 4) -> str:
-    """The name of a phone whose owner gave none; always the same."""
-    number = zlib.crc32(device_id.encode())
+def guest_name(phone_id: str, digits: int = 4) -> str:
+    """The name of a phone without a nickname; always the same for one phone."""
+    number = zlib.crc32(phone_id.encode())
     return f"guest-{number:08x}"[: 6 + digits]

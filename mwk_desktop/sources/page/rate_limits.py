@@ -7,17 +7,18 @@ from collections import OrderedDict
 from typing import Final
 
 MOST_ADDRESSES: Final = 4_096
-"""Addresses remembered; a flood from more forgets the one that was quiet for longest."""
+"""Most addresses remembered; beyond it the one that has been quiet the longest is forgotten."""
 
 NEW_PHONES_PER_S: Final = 5.0
-"""After the room's first rush: people who come late, and phones that drop their cookies."""
+"""New phones per second and address after the first rush: latecomers, and phones that drop
+cookies."""
 
 VOTES_BURST_S: Final = 4.0
-"""An address's votes may come this many seconds' worth at once."""
+"""An address may send this many seconds' worth of votes at once."""
 
 
 class TokenBucket:
-    """Holds at most ``size`` tokens, gains ``per_s`` a second. Starts full."""
+    """Holds at most ``size`` tokens and gains ``per_s`` tokens per second. Starts full."""
 
     __slots__ = ("_at_s", "_left", "_per_s", "_size")
 
@@ -28,12 +29,12 @@ class TokenBucket:
         self._at_s = now_s
 
     def wait_s(self, now_s: float) -> float:
-        """Seconds until there is a token; 0.0: there is one."""
+        """Seconds until a token is available; 0.0 if one is available now."""
         self._refill(now_s)
         return 0.0 if self._left >= 1.0 else (1.0 - self._left) / self._per_s
 
     def spend(self, now_s: float) -> bool:
-        """Use up a token, if there is one; whether there was."""
+        """Spend a token if one is available; returns whether it was."""
         self._refill(now_s)
         if self._left < 1.0:
             return False
@@ -47,7 +48,7 @@ class TokenBucket:
 
 
 class AddressLimits:
-    """Two buckets an address: its votes, and the devices that it brings.
+    """Two buckets per address: for its votes and for its new phones.
 
     A room of 1,500 behind one router is one address and must not be slowed down; a
     phone that drops its cookie after each vote is a new phone each time and must be.
@@ -63,11 +64,11 @@ class AddressLimits:
         return len(self._buckets)
 
     def may_vote(self, address: str, now_s: float) -> bool:
-        """Count one vote of this address; False: too many."""
+        """Count one vote from this address; False if there were too many."""
         return self._of(address, now_s)[0].spend(now_s)
 
     def may_join(self, address: str, now_s: float) -> bool:
-        """Count one new phone of this address; False: too many."""
+        """Count one new phone from this address; False if there were too many."""
         return self._of(address, now_s)[1].spend(now_s)
 
     def _of(self, address: str, now_s: float) -> tuple[TokenBucket, TokenBucket]:
@@ -85,7 +86,7 @@ class AddressLimits:
 
 
 def network_of(address: str) -> str:
-    """What counts as one address: an IPv4 address, or the /64 that one household gets of IPv6."""
+    """What counts as one address: an IPv4 address, or the /64 that one household gets in IPv6."""
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:

@@ -1,8 +1,9 @@
-"""Whose instrument has landed: votes wait for the scene of their window. Pure; the page's thread.
+"""Tells voters whether their instrument plays: votes wait for their window's scene. Pure; page
+thread.
 
-A vote belongs to the window that was open when it was sent. When that window is over and a scene
-lands, its voters are told whether their instrument can be heard now. If no scene lands (held,
-cancelled, nothing drawn), they are told a window later.
+A vote belongs to the window that was open when it was sent. When the window is over and a scene
+lands, its voters learn whether their instrument plays now. If no scene lands (held, cancelled,
+nothing drawn), they learn that one window later.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from typing import Final
 from mwk_desktop.sources.page.show_facts import ShowFacts
 
 MOST_WAITING: Final = 20_000
-"""Phones that wait; more get no receipt, but their votes count all the same."""
+"""Most phones that wait for a receipt; further phones get none, but their votes count."""
 
 LATEST_MS: Final = 4_000
-"""At least this long after its end a window's scene may still land (short windows)."""
+"""Short windows wait at least this long after their end for the scene to land."""
 
 
 class Receipts:
-    """Votes on their way to a scene."""
+    """Votes that wait for their window's scene."""
 
     def __init__(self) -> None:
         self._waiting: dict[int, dict[str, tuple[str, ...]]] = {}
@@ -30,22 +31,23 @@ class Receipts:
     def __len__(self) -> int:
         return self._count
 
-    def voted(self, device: str, instrument: str, facts: ShowFacts) -> None:
-        """A phone voted in the open window."""
+    def add_vote(self, phone_id: str, instrument: str, facts: ShowFacts) -> None:
+        """Note a phone's vote in the open window."""
         if self._scene is None:
             self._scene = facts.scene
         window = self._waiting.setdefault(facts.window_end_ms, {})
-        before = window.get(device)
+        before = window.get(phone_id)
         if before is None:
             if self._count >= MOST_WAITING:
                 return
             self._count += 1
-            window[device] = (instrument,)
+            window[phone_id] = (instrument,)
         elif instrument not in before:
-            window[device] = (*before, instrument)
+            window[phone_id] = (*before, instrument)
 
-    def due(self, facts: ShowFacts) -> Iterator[tuple[str, str, bool]]:
-        """Phone, instrument, whether it plays now: for each vote whose scene was decided."""
+    def decided(self, facts: ShowFacts) -> Iterator[tuple[str, str, bool]]:
+        """Yield (phone id, instrument, whether it plays now) for each vote whose scene is
+        decided."""
         landed = self._scene is not None and facts.scene != self._scene
         if self._scene is not None and facts.scene < self._scene:
             self.forget()  # another show began
@@ -56,13 +58,13 @@ class Receipts:
                 continue
             window = self._waiting.pop(end_ms)
             self._count -= len(window)
-            for device, instruments in window.items():
-                # One receipt a window: the good news, where there is some.
+            for phone_id, instruments in window.items():
+                # One receipt per window: an instrument that plays, if there is one.
                 playing = [name for name in instruments if name in facts.playing]
-                yield device, (playing or instruments)[0], bool(playing)
+                yield phone_id, (playing or instruments)[0], bool(playing)
 
     def forget(self) -> None:
-        """The show is over: no receipt is due any more."""
+        """Forget all waiting votes: the show is over."""
         self._waiting.clear()
         self._count = 0
         self._scene = None

@@ -1,4 +1,4 @@
-"""Between HTTP and the vote handler: what a request says, and how an answer is sent. Pure."""
+"""Translates between HTTP and the vote handler. Pure."""
 
 from __future__ import annotations
 
@@ -32,13 +32,15 @@ HEADERS: Final = {
 }
 
 STATUS: Final = {COUNTED: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403}
-"""HTTP status of each answer; a gate not named here is 503: it opens again by itself."""
+"""HTTP status of each answer; a gate that is not listed is 503, because it opens again by
+itself."""
 
 
 def is_our_host(host: str, names: frozenset[str]) -> bool:
-    """Whether a request names us: an address, a plain or local name, or one of ``names``.
+    """Whether a request's host is ours: an address, a name without a dot, a local name, or one of
+    ``names``.
 
-    Another site's name that leads here would let its page speak as if it were ours.
+    If another site's name pointed here, its page could act as if it were ours.
     """
     name = host.rpartition("]")[0].strip("[") if host.startswith("[") else host.split(":")[0]
     name = name.lower().rstrip(".")
@@ -54,10 +56,10 @@ def is_our_host(host: str, names: frozenset[str]) -> bool:
 
 
 def is_same_origin(request: web.Request) -> bool:
-    """Whether a request came from our own page, as far as its browser says.
+    """Whether a request comes from our own page, according to the browser.
 
-    Over plain HTTP browsers leave out ``Sec-Fetch-Site``; a form without script sends ``null`` as
-    its origin, because our pages say no referrer. What proves a vote is the token.
+    Over plain HTTP browsers omit ``Sec-Fetch-Site``. A form without script sends the origin
+    ``null``, because our pages set no referrer. The token is what proves a vote.
     """
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
         return False
@@ -76,7 +78,7 @@ def form_of(body: bytes) -> dict[str, str]:
 
 
 def state_of(facts: ShowFacts) -> dict[str, Any]:
-    """What every phone may know."""
+    """The public state of the show, sent to every phone."""
     left_ms = max(0, facts.window_end_ms - facts.now_ms) if facts.following else 0
     votes = {name: count for name, count in facts.votes.items() if count}
     return {

@@ -1,4 +1,4 @@
-"""What the page knows of the show behind it, its limits and its counts. Pure data."""
+"""What the page knows about the show, its limits and its counts. Pure data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LOST: Final = "lost"
 
 
 class PageError(Exception):
-    """The page cannot be served; ``said`` is one sentence for a person."""
+    """The page cannot be served; ``said`` tells people why in one sentence."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(str(said))
@@ -25,15 +25,15 @@ class PageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ShowFacts:
-    """One moment of the show, as far as a phone is concerned.
+    """The show's state at one moment, as far as phones need it.
 
     ``gate`` says why no phone can vote: :data:`OPEN` (they can), :data:`CLOSED` (the presenter
     closed it), :data:`REPLAY` (a recording plays), :data:`AWAY` (no show at this moment) or
-    :data:`LOST` (Kafka cannot be reached). ``following``: there is a show whose music we know;
-    without it (``mwk page`` in front of Kafka) the rest says nothing. ``votes`` counts the open
-    window, ``playing`` are the instruments that can be heard, ``scene`` grows whenever a scene
-    lands. ``window_end_ms`` is the end of the open window, ``blocked`` screen names that
-    count nowhere.
+    :data:`LOST` (Kafka cannot be reached). ``following``: the page runs with a show and knows its
+    music; otherwise (``mwk page`` in front of Kafka) the other fields mean nothing. ``votes``
+    counts the open window, ``playing`` are the instruments that can be heard, ``scene`` grows
+    whenever a scene lands. ``window_end_ms`` is the end of the open window, ``blocked`` the blocked
+    screen names.
     """
 
     gate: str = OPEN
@@ -49,16 +49,16 @@ class ShowFacts:
 
 
 ReadShowFacts = Callable[[], ShowFacts]
-"""Asked by the page's thread ten times a second and for each vote; never waits."""
+"""Called on the page thread ten times a second and for each vote; must never wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageRules:
-    """What one phone, and what one network address, may do.
+    """Limits per phone and per network address.
 
-    A device has ``vote_burst`` votes at once and one more every ``vote_every_s``. An address is a
-    whole room behind one router: it may bring ``address_phones`` devices at once, five more
-    every second, and ``address_votes_per_s`` votes.
+    A phone has ``vote_burst`` votes at once and one more every ``vote_every_s`` seconds. An address
+    can be a whole room behind one router: it may have ``address_phones`` new phones at once and
+    five more per second, and ``address_votes_per_s`` votes per second.
     """
 
     vote_every_s: float = 2.0
@@ -71,7 +71,7 @@ class PageRules:
 
 @dataclass(frozen=True, slots=True)
 class PageCounts:
-    """Counts so far. ``phones`` are those that have the page open now."""
+    """Counts so far. ``phones`` is how many phones have the page open now."""
 
     phones: int = 0
     votes: int = 0

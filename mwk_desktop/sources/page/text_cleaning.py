@@ -1,6 +1,6 @@
-"""What people type, made fit: messages, nicknames, and the words that a presenter does not want.
+"""Cleans what people type: messages and nicknames, and forbidden words.
 
-Pure. The windows and the stage defend themselves as well; this keeps nonsense out of the topic.
+Pure. The windows and the stage also protect themselves; this keeps bad text out of the topic.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Final
 from mwk_desktop.messages import Message, message
 
 _DOTLESS_I: Final = "\u0131"
-"""The letter of Turkish: it looks like an i, so it would get past a word list."""
+"""A Turkish letter that looks like an i, so it would bypass a word list."""
 
 _MARKS: Final = 2
-"""Combining marks kept on one letter: a tower of them hides the rows above."""
+"""Combining marks kept per letter: a stack of them would cover the rows above."""
 
 _JOINERS: Final = "\u200c\u200d"
 _IN_NAMES: Final = frozenset("_-.'")
@@ -26,7 +26,7 @@ _MOST_BYTES: Final = 1_000_000
 
 
 class WordListError(ValueError):
-    """A word list that cannot be used; ``said`` names the file and says why."""
+    """A word list cannot be used; ``said`` names the file and the reason."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(str(said))
@@ -34,7 +34,8 @@ class WordListError(ValueError):
 
 
 def clean_message(text: str, length: int) -> str:
-    """One line of at most ``length`` characters, without controls and direction overrides."""
+    """Clean a message: one line, at most ``length`` characters, no control characters or direction
+    overrides."""
     kept: list[str] = []
     marks = 0
     for char in unicodedata.normalize("NFC", text[: 8 * length]):
@@ -61,7 +62,7 @@ def clean_message(text: str, length: int) -> str:
 
 
 def clean_name(text: str, length: int) -> str:
-    """A nickname: letters, digits and ``_-.'`` with single spaces; "" where nothing is left."""
+    """Clean a nickname: letters, digits and ``_-.'`` with single spaces; "" if nothing is left."""
     kept: list[str] = []
     for char in clean_message(unicodedata.normalize("NFKC", text), 4 * length):
         category = unicodedata.category(char)
@@ -74,22 +75,22 @@ def clean_name(text: str, length: int) -> str:
 
 
 def screen_name(name: str) -> str:
-    """The name as a screen name has it: without spaces."""
+    """The name as a screen name: without spaces."""
     return name.replace(" ", "_")
 
 
 def name_key(name: str) -> str:
-    """Names with the same key look alike: only one phone may have them."""
+    """Equal for names that look alike, which only one phone may have."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
     plain = plain.replace(_DOTLESS_I, "i")
     return "".join(char for char in plain if unicodedata.category(char)[0] in "LN")
 
 
 class WordList:
-    """Forbidden words. A word with ``*`` at its end stands for all words that begin with it.
+    """Forbidden words. A word that ends in ``*`` stands for all words with that beginning.
 
-    Whole words only ("Scunthorpe" is a town), whatever their case and accents, and with the two
-    letters i of Turkish taken for an i.
+    Matches whole words only ("Scunthorpe" is a town), ignores case and accents, and treats the two
+    Turkish letters i as an i.
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
@@ -102,7 +103,7 @@ class WordList:
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)") if whole else None
 
     def forbids(self, text: str) -> bool:
-        """Whether a text holds one of the words."""
+        """Whether a text contains one of the words."""
         if self._pattern is None:
             return False
         folded = _folded(text)
@@ -117,12 +118,12 @@ def _folded(text: str) -> str:
 
 
 def read_word_list(path: Path) -> WordList:
-    """A file with one word or phrase a line; ``#`` begins a comment.
+    """Read a file with one word or phrase per line; ``#`` begins a comment.
 
     Raises
     ------
     WordListError
-        It cannot be read, is not UTF-8, or is far too long for a list of words.
+        If the file cannot be read, is not UTF-8, or is far too long for a word list.
     """
     try:
         if path.stat().st_size > _MOST_BYTES:

@@ -1,6 +1,6 @@
-"""One vote, from what a form says to a message on its way, or why not. Pure but for its clock.
+"""Turns a form into a message, or says why the vote is refused. Pure except for its clock.
 
-Owned by the page's thread.
+Used only on the page thread.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from mwk_desktop.sources.status_source import StatusMessage, new_status_id, stat
 from mwk_desktop.units import INSTRUMENTS
 
 SOURCE: Final = "mwk page"
-"""What the status says it was written with."""
+"""The status's ``Source``: the program it was written with."""
 
 COUNTED: Final = "counted"
 SLOW: Final = "slow"
@@ -49,8 +49,9 @@ OTHER_NAME: Final = "other_name"
 class VoteAnswer:
     """The answer to a vote. ``code`` is :data:`COUNTED`, a gate of
     :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`, :data:`SLOW` (try again in ``wait_s``),
-    :data:`BUSY` (the room is louder than this computer) or :data:`BAD` (no vote of our form).
-    ``notes``: :data:`NO_MESSAGE` (counted, its words are not shown), :data:`OTHER_NAME`."""
+    :data:`BUSY` (more votes than this computer can handle) or :data:`BAD` (not a vote from our
+    form). ``notes``: :data:`NO_MESSAGE` (counted, but the text is not shown),
+    :data:`OTHER_NAME`."""
 
     code: str
     instrument: str = ""
@@ -64,18 +65,18 @@ class VoteAnswer:
 
 
 class VoteHandler:
-    """Decides about votes.
+    """Accepts or refuses votes.
 
     Parameters
     ----------
     read_facts
-        The show behind the page.
+        Returns the facts about the show.
     send
-        Passes a message on at once; False: the queue is full.
+        Passes a message on without waiting; False if the queue is full.
     identity
-        For the users' numbers.
+        Gives the users' numbers.
     now_s
-        A monotonic clock, seconds; ``now_ms`` the system's, milliseconds.
+        A monotonic clock in seconds; ``now_ms`` is the system's clock in milliseconds.
     """
 
     def __init__(
@@ -95,7 +96,7 @@ class VoteHandler:
         self._words = words
         self._now_s = now_s
         self._wall_ms = now_ms
-        self.devices = Phones(
+        self.phones = Phones(
             lambda at_s: TokenBucket(rules.vote_burst, 1.0 / rules.vote_every_s, at_s)
         )
         self._addresses = AddressLimits(rules.address_votes_per_s, rules.address_phones)
@@ -106,88 +107,89 @@ class VoteHandler:
         self.refused = 0
 
     def counts(self, phones: int) -> PageCounts:
-        """What happened so far."""
+        """The counts so far; ``phones`` is passed through."""
         return PageCounts(phones, self.votes, self.refused)
 
     def vote(
-        self, device_id: str, address: str, instrument: str, name: str, message: str
+        self, phone_id: str, address: str, instrument: str, name: str, message: str
     ) -> VoteAnswer:
-        """Decide about a form of a phone that proved itself."""
+        """Accept or refuse a form from a phone whose cookie and token are valid."""
         facts = self._read_facts()
         if instrument not in INSTRUMENTS:
-            return self._no(VoteAnswer(BAD))
+            return self._count_refusal(VoteAnswer(BAD))
         if facts.gate != OPEN:
-            return self._no(VoteAnswer(facts.gate, instrument))
+            return self._count_refusal(VoteAnswer(facts.gate, instrument))
         now_s = self._now_s()
         if not self._addresses.may_vote(address, now_s):
-            return self._no(VoteAnswer(BUSY, instrument, wait_s=2))
-        if self.devices.get(device_id) is None and not self._addresses.may_join(address, now_s):
-            return self._no(VoteAnswer(BUSY, instrument, wait_s=5))
-        device = self.devices.seen(device_id, now_s)
-        wait_s = device.bucket.wait_s(now_s)
+            return self._count_refusal(VoteAnswer(BUSY, instrument, wait_s=2))
+        if self.phones.get(phone_id) is None and not self._addresses.may_join(address, now_s):
+            return self._count_refusal(VoteAnswer(BUSY, instrument, wait_s=5))
+        phone = self.phones.get_or_add(phone_id, now_s)
+        wait_s = phone.bucket.wait_s(now_s)
         if wait_s > 0.0:
-            return self._no(VoteAnswer(SLOW, instrument, device.name, math.ceil(wait_s)))
-        notes = self._named(device, name, facts, now_s)
+            return self._count_refusal(VoteAnswer(SLOW, instrument, phone.name, math.ceil(wait_s)))
+        notes = self._rename(phone, name, facts, now_s)
         said = clean_message(message, self._rules.message_length)
         if self._words.forbids(said):
             said, notes = "", (*notes, NO_MESSAGE)
-        if not self._send(self._message(device, instrument, said, facts)):
-            return self._no(VoteAnswer(BUSY, instrument, device.name, 2))
-        device.bucket.spend(now_s)
-        device.receipt = None
+        if not self._send(self._status_of(phone, instrument, said, facts)):
+            return self._count_refusal(VoteAnswer(BUSY, instrument, phone.name, 2))
+        phone.bucket.spend(now_s)
+        phone.receipt = None
         self.votes += 1
         if facts.following:
-            self._receipts.voted(device_id, instrument, facts)
-        return VoteAnswer(COUNTED, instrument, device.name, notes=notes)
+            self._receipts.add_vote(phone_id, instrument, facts)
+        return VoteAnswer(COUNTED, instrument, phone.name, notes=notes)
 
     def refuse(self) -> None:
-        """Count a request that is not even a vote."""
+        """Count a refused request that is not a vote."""
         self.refused += 1
 
-    def landed(self, facts: ShowFacts) -> list[tuple[str, Receipt]]:
-        """Phones whose scene was decided since the last call, with their receipts."""
+    def new_receipts(self, facts: ShowFacts) -> list[tuple[str, Receipt]]:
+        """Phone ids and receipts of the votes that were decided since the last call."""
         news: list[tuple[str, Receipt]] = []
-        # A thousand phones share a few receipts: there are sixteen different ones.
+        # A thousand phones share at most sixteen different receipts.
         receipts: dict[tuple[str, bool], Receipt] = {}
         self._receipt_serial += 1
-        for device_id, instrument, plays in self._receipts.due(facts):
+        for phone_id, instrument, plays in self._receipts.decided(facts):
             key = instrument, plays
             if key not in receipts:
                 receipts[key] = Receipt(self._receipt_serial, instrument, plays)
             receipt = receipts[key]
-            device = self.devices.get(device_id)
-            if device is not None:
-                device.receipt = receipt
-            news.append((device_id, receipt))
+            phone = self.phones.get(phone_id)
+            if phone is not None:
+                phone.receipt = receipt
+            news.append((phone_id, receipt))
         return news
 
-    def _no(self, answer: VoteAnswer) -> VoteAnswer:
+    def _count_refusal(self, answer: VoteAnswer) -> VoteAnswer:
         self.refused += 1
         return answer
 
-    def _named(self, device: Phone, name: str, facts: ShowFacts, now_s: float) -> tuple[str, ...]:
-        if device.name and screen_name(device.name) in facts.blocked:
+    def _rename(self, phone: Phone, name: str, facts: ShowFacts, now_s: float) -> tuple[str, ...]:
+        if phone.name and screen_name(phone.name) in facts.blocked:
             return ()  # a blocked name stays with the phone that had it
         wanted = clean_name(name, self._rules.name_length)
         if not name_key(wanted) or self._words.forbids(wanted):
             wanted = ""
         asked = bool(name.strip())
-        as_asked = self.devices.name(device, wanted, now_s) and (bool(wanted) or not asked)
+        as_asked = self.phones.rename(phone, wanted, now_s) and (bool(wanted) or not asked)
         return () if as_asked else (OTHER_NAME,)
 
-    def _message(
-        self, device: Phone, instrument: str, said: str, facts: ShowFacts
+    def _status_of(
+        self, phone: Phone, instrument: str, said: str, facts: ShowFacts
     ) -> StatusMessage:
-        # In the show's time, where there is one: a vote counts in the window that phones see.
+        # Use the show's time if there is a show: a vote counts in the window that the phone
+        # displays.
         at_ms = facts.now_ms if facts.following else self._wall_ms()
-        # Also two votes of one millisecond have numbers of their own, and they grow.
+        # Numbers differ and increase even for two votes in one millisecond.
         self._last_id = max(self._last_id + 1, new_status_id(at_ms))
         return status_message(
             f"{instrument} #{facts.hashtag} {said}".strip(),
-            screen_name(device.name),
+            screen_name(phone.name),
             status_id=self._last_id,
             created_at_ms=at_ms,
-            name=device.name,
-            user_id=self._identity.user_id(device.id),
+            name=phone.name,
+            user_id=self._identity.user_id(phone.id),
             source=SOURCE,
         )
