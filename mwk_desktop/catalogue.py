@@ -1,12 +1,13 @@
-"""Keep the languages' catalogues in step with the sources: for developers, not for a running show.
+"""Keeps the translation catalogues in step with the sources (a developer's tool).
 
 ``python -m mwk_desktop.catalogue --update`` collects what the program says (the literals
 of ``message(...)`` and ``plural_message(...)``), puts new sentences into every
-``catalogues/LANGUAGE.po`` and compiles the ``.mo`` files; translate in the ``.po`` in between, with
-an editor or Poedit. What the sources no longer say is kept behind ``#~``. ``--check`` says what is
-missing, stale or wrong, and ends with 1 then.
+``catalogues/LANGUAGE.po`` and compiles the ``.mo`` files. Translate in the ``.po`` with an editor
+or Poedit, then run it again. Sentences that left the sources stay behind ``#~``. ``--check`` lists
+what is missing, stale or wrong, and exits with 1 if anything is.
 
-A new language: copy ``fr.po``, empty its translations, correct its head (``Plural-Forms``).
+To add a language: copy ``fr.po``, empty its translations, and correct its header
+(``Plural-Forms``).
 """
 
 from __future__ import annotations
@@ -36,11 +37,11 @@ KEYWORDS: Final = {
     "plural_message": (1, 2),
     "pgettext": ((1, "c"), 2),
 }
-"""The calls that hold keys, and which of their arguments are keys (Babel's notation)."""
+"""The functions that take keys, and which of their arguments are keys (Babel's notation)."""
 
 
 def collect_keys(sources: Path = PACKAGE_DIR) -> Catalog:
-    """Every key of the package, as a catalogue without translations."""
+    """Collect every key of the package into a catalogue without translations."""
     template = Catalog(fuzzy=False)
     found = extract_from_dir(str(sources), [("**.py", "python")], keywords=KEYWORDS)
     for _, _, key, _, context in found:
@@ -50,10 +51,10 @@ def collect_keys(sources: Path = PACKAGE_DIR) -> Catalog:
 
 
 def keys_that_are_no_literals(sources: Path = PACKAGE_DIR) -> Iterator[str]:
-    """Places whose key cannot be collected, because it is made while the program runs."""
+    """List the calls whose key is built at run time, so it cannot be collected."""
     for path in sorted(sources.rglob("*.py")):
         if path.name == "messages.py" and path.parent == sources:
-            continue  # it puts together rows of messages, which are no keys
+            continue  # it joins messages into rows; those are not keys
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
@@ -63,10 +64,10 @@ def keys_that_are_no_literals(sources: Path = PACKAGE_DIR) -> Iterator[str]:
 
 
 def read_catalogue(path: Path) -> Catalog:
-    """A ``.po`` file."""
+    """Read a ``.po`` file."""
     with path.open("rb") as file:
         catalogue = read_po(file, locale=path.stem)
-    # The same file compiles to the same bytes at any time.
+    # Without dates, the same file always compiles to the same bytes.
     catalogue.creation_date = catalogue.revision_date = datetime(2018, 4, 18, tzinfo=UTC)
     return catalogue
 
@@ -76,7 +77,7 @@ def update_catalogue(path: Path, template: Catalog) -> None:
     head, _, _ = path.read_text(encoding="utf-8").partition("\n\n")
     catalogue = read_catalogue(path)
     for entry in [*catalogue.obsolete.values()]:
-        # What was said once may be said again.
+        # A sentence that left the sources may come back: reuse its old translation.
         catalogue[entry.id] = entry
     catalogue.obsolete.clear()
     _follow_renamed_places(catalogue, template)
@@ -88,7 +89,7 @@ def update_catalogue(path: Path, template: Catalog) -> None:
 
 
 def _follow_renamed_places(catalogue: Catalog, template: Catalog) -> None:
-    """Keep the translation of a key in which only the places' names have changed."""
+    """Keep the translation of a key in which only placeholder names have changed."""
     known = {_shape(entry): entry for entry in catalogue if entry.id}
     for new in template:
         old = known.get(_shape(new)) if new.id else None
@@ -110,7 +111,7 @@ def _shape(entry: Entry) -> tuple[str, ...]:
 
 
 def find_problems(path: Path, template: Catalog) -> Iterator[str]:
-    """What is missing, stale or wrong in a ``.po`` file and its ``.mo``, a line each."""
+    """List what is missing, stale or wrong in a ``.po`` file and its ``.mo``, one line each."""
     catalogue = read_catalogue(path)
     for entry in template:
         if entry.id and catalogue.get(entry.id, entry.context) is None:
@@ -144,13 +145,13 @@ def _texts(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 
 def _places(text: str) -> dict[str, None]:
-    """The names of a text's places, each once, in their order."""
+    """The names of a text's placeholders, each once, in order."""
     parts = string.Formatter().parse(text)
     return dict.fromkeys(name for _, name, _, _ in parts if name is not None)
 
 
 def _same_places(entry: Entry) -> bool:
-    """Whether each translation fills the places that its source fills (a singular may hide one)."""
+    """Whether each translation has its source's placeholders (a singular may leave one out)."""
     try:
         wanted = set(_places(" ".join(_texts(entry.id))))
         given = [set(_places(text)) for text in _texts(entry.string)]
@@ -161,7 +162,7 @@ def _same_places(entry: Entry) -> bool:
 
 
 def main(arguments: list[str] | None = None, catalogues: Path = CATALOGUES_DIR) -> int:
-    """Bring the catalogues up to date, or say what is wrong with them."""
+    """Update the catalogues, or report what is wrong with them."""
     parser = argparse.ArgumentParser(
         prog="python -m mwk_desktop.catalogue", description=(__doc__ or "").partition("\n")[0]
     )

@@ -1,8 +1,8 @@
 """The one clock seam of the program: the system's wall clock, a steady clock, and a show's clock.
 
-Nothing else reads the time of day (a test looks). A show's clock (:class:`ShowClock`) is read once
-from the wall and then moved by the steady clock, so that no correction makes it jump. When the
-system's clock is corrected during a show (NTP, a hand), the show follows by whole windows
+Nothing else reads the time of day (a test checks that). A show's clock (:class:`ShowClock`) is read
+once from the wall and then moved by the steady clock, so that no correction makes it jump. When the
+system's clock is corrected during a show (by NTP or by hand), the show follows by whole windows
 (:meth:`ShowClock.follow`). Any thread may read; only the show thread follows.
 """
 
@@ -16,12 +16,12 @@ from typing import Final, Protocol
 from mwk_desktop import platform
 
 STEP_MS: Final = 100
-"""A move of the system's clock from which on it is followed: well below the grace of 250 ms within
-which a vote at a window's end must arrive, well above what reading two clocks can differ by."""
+"""Smaller moves of the system's clock are ignored. The limit is well below the 250 ms of grace that
+a vote at a window's end has to arrive, and well above the error of reading two clocks."""
 
 _READ_NS: Final = 5_000_000
-"""Between the two readings of the steady clock around one of the wall; beyond it the interpreter
-was busy elsewhere, and the comparison waits for the next call."""
+"""The wall clock is read between two readings of the steady clock. If those are further apart than
+this, the interpreter was busy elsewhere, and the comparison waits for the next call."""
 
 _NS_PER_MS: Final = 1_000_000
 
@@ -37,7 +37,7 @@ def wall_ms() -> int:
 
 
 def steady_ns() -> int:
-    """Nanoseconds of a clock that nobody sets and that goes on while the machine sleeps."""
+    """Nanoseconds of a clock that is never set and keeps running while the machine sleeps."""
     return platform.current.steady_ns()
 
 
@@ -50,9 +50,9 @@ class ClockStep:
     moved_ms
         By how much the system's clock moved (negative: back).
     skip_ms
-        By how much the show's clock went on with it: whole windows, 0 or more.
+        How far the show's clock moved forward with it: whole windows, 0 or more.
     shift_ms
-        What is added to event times from now on: whole windows, 0 or more.
+        Added to event times from now on: whole windows, 0 or more.
     """
 
     moved_ms: int
@@ -74,17 +74,19 @@ class Clock(Protocol):
 
 
 class ShowClock:
-    """The time of day at the start of the show, and steady from there.
+    """A show's clock: set from the time of day at the start, then moved by the steady clock.
 
     Windows never reopen, so this clock never goes back. When the system's clock moves
 
-    - on, this clock goes on by the whole windows in it, and stays less than a window behind; event
+    - forward, this clock moves forward by the whole windows in it, and stays less than a window
+    behind; event
       times are then a little in the future and count as of their arrival;
-    - back, this clock stays, ahead of the system's, and event times are moved on by so many whole
-      windows that what is sent now counts now.
+    - back, this clock keeps its time, ahead of the system's, and event times are moved forward by
+    as many whole windows as it takes for a message sent now to count now.
 
     So windows stay aligned to the epoch and to the music's loops, none closes twice, and no vote is
-    lost. A lid that was closed and opened is no correction: the steady clock goes on meanwhile.
+    lost. Closing and opening the laptop's lid is not a correction: the steady clock keeps running
+    meanwhile.
 
     Parameters
     ----------
@@ -110,7 +112,7 @@ class ShowClock:
         return (self._offset_ns - self._wall_offset_ns) // _NS_PER_MS
 
     def follow(self, window_ms: int) -> ClockStep | None:
-        """Compare with the system's clock and follow it; None where it has not been set.
+        """Compare with the system's clock and follow it; None if it has not been set.
 
         Cheap enough for every tick (three clock readings).
         """
@@ -128,10 +130,10 @@ class ShowClock:
         return ClockStep(moved_ns // _NS_PER_MS, skip_ms, self.shift_ms)
 
     def begin_after(self, moment_ms: int, window_ms: int) -> None:
-        """Start no earlier than ``moment_ms``: a show that goes on never reopens its windows.
+        """Start no earlier than ``moment_ms``: a continued show never reopens its windows.
 
-        Its clock may have been ahead before the system's was corrected, or the show was counted by
-        a computer whose clock was.
+        Its clock may have been ahead before the system's clock was corrected, or another computer,
+        with a clock that was ahead, may have counted the show before.
         """
         missing_ms = moment_ms - self.now_ms()
         if missing_ms > 0:
@@ -140,7 +142,7 @@ class ShowClock:
 
     def _set_shift(self, window_ms: int) -> None:
         ahead_ms = self.ahead_ms
-        # The windows that fit, rounded up: what is sent now must not count as of before now.
+        # In whole windows, rounded up: a message sent now must not count as earlier than now.
         self.shift_ms = max(0, -(-ahead_ms // window_ms)) * window_ms if ahead_ms else 0
 
 
@@ -157,7 +159,7 @@ class HeldClock:
         return self._now_ms
 
     def follow(self, window_ms: int) -> ClockStep | None:
-        """Nobody corrects a held clock."""
+        """A held clock is never corrected: always None."""
         return None
 
     def advance(self, by_ms: int) -> None:

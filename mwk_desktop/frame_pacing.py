@@ -16,26 +16,27 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 AHEAD_S: Final = 0.0015
-"""Workers rest this long before a frame is due: by then each has finished its slice."""
+"""Workers rest from this long before a frame is due: enough for each to finish its slice."""
 
 PATIENCE_S: Final = 0.010
-"""No worker waits longer for a frame: windows that hang stop neither the counting nor the time."""
+"""No worker waits longer than this for a frame: a window that hangs must not stop the counting or
+the clock."""
 
 SLICE_TWEETS: Final = 256
-"""Tweets of a large batch that are processed at a time: half a millisecond of any step."""
+"""Tweets of a large batch that are processed at once: half a millisecond of any step."""
 
 YieldToFrames = Callable[[], None]
 """Called between two slices of a large batch; may wait some milliseconds for a frame."""
 
 
 def no_pacing() -> None:
-    """For a worker in a program without windows: it never waits."""
+    """Pacing for a program without windows: never waits."""
 
 
 def paced_slices(length: int, yield_to_frames: YieldToFrames) -> Iterator[slice]:
-    """Slices of a batch of ``length``, all of about one size; yields to frames before each.
+    """Cut a batch of ``length`` into slices of about the same size; yield to frames before each.
 
-    An empty batch is one slice: its sender wants it to arrive.
+    An empty batch is one slice, because its sender expects it to arrive.
     """
     count = max(1, math.ceil(length / SLICE_TWEETS))
     for number in range(count):
@@ -58,14 +59,15 @@ class FramePacer:
         self._drawn = threading.Event()
 
     def frame_drawn(self, next_s: float) -> None:
-        """A frame's Python is done, the next begins at ``next_s`` (GUI thread)."""
+        """Note that a frame's Python work is done and the next frame begins at ``next_s`` (GUI
+        thread)."""
         # In this order: a worker that sees the new event also sees the new moment.
         self._due_s = next_s - AHEAD_S
         drawn, self._drawn = self._drawn, threading.Event()
         drawn.set()
 
     def yield_to_frames(self) -> None:
-        """Wait where a frame is due, until it is drawn (any thread but the GUI's)."""
+        """If a frame is due, wait until it is drawn (any thread but the GUI's)."""
         drawn = self._drawn
         if self._now_s() >= self._due_s and not drawn.wait(PATIENCE_S):
-            self._due_s = math.inf  # nobody draws: full speed until the windows draw again
+            self._due_s = math.inf  # nothing is drawn: full speed until the windows draw again

@@ -1,9 +1,10 @@
 """What the program says to people, as values: a key of a catalogue and its arguments.
 
-A room that has something to say makes a :class:`Message`; the edge (a window, stderr, a JSON line)
-renders it in a language. The key is the English text itself, as gettext has it, so ``str(message)``
-needs no catalogue. Other languages are files in ``catalogues/``: ``fr.po`` for people, ``fr.mo``
-made from it (``python -m mwk_desktop.catalogue --update``). Pure values, for any thread or process.
+A room that says something to people makes a :class:`Message`; the edge (a window, stderr, a JSON
+line) renders it in a language. The key is the English text itself, as gettext has it, so
+``str(message)`` needs no catalogue. Other languages are files in ``catalogues/``: ``fr.po`` to
+edit, ``fr.mo`` compiled from it (``python -m mwk_desktop.catalogue --update``). Pure values, for
+any thread or process.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 SOURCE_LANGUAGE: Final = "en"
-"""The language of the keys; every other one is a file in the catalogues' folder."""
+"""The language of the keys; every other language is a file in the catalogues' folder."""
 
 CATALOGUES_DIR: Final = Path(__file__).parent / "catalogues"
 
 Argument: TypeAlias = "str | int | float | date | Message"
-"""An argument: text that is nobody's language (a name, an address), a figure, a day or a moment, or
-another message. A whole number is a count and gets its thousands separated; pass an identifier (a
+"""An argument: text that is not translated (a name, an address), a figure, a date or time, or
+another message. A whole number is a count and gets thousands separators; pass an identifier (a
 port) as text."""
 
 
@@ -36,12 +37,12 @@ class Message:
     Attributes
     ----------
     key
-        The English text with named places: ``"Connecting to Kafka at {servers}."`` A place may have
-        a format (``{seconds:.1f}``).
+        The English text with named placeholders: ``"Connecting to Kafka at {servers}."`` A
+        placeholder may have a format (``{seconds:.1f}``).
     arguments
-        What stands in the places. A message among them is rendered in the same language.
+        The values of the placeholders. A message among them is rendered in the same language.
     plural_key
-        The English text for other counts than one; empty where nothing is counted. The count is the
+        The English text for counts other than one; empty if nothing is counted. The count is the
         argument ``count``.
     """
 
@@ -67,17 +68,17 @@ NOTHING: Final = Message("")
 
 
 def message(key: str, /, **arguments: Any) -> Message:
-    """Something to say. ``key`` must be a literal: it is collected from the sources."""
+    """Make a message. ``key`` must be a literal: it is collected from the sources."""
     return Message(key, arguments)
 
 
 def plural_message(one: str, many: str, /, count: int, **arguments: Any) -> Message:
-    """Something counted to say; both texts must be literals, ``{count}`` is the count."""
+    """Make a message about a count; both texts must be literals, ``{count}`` is the count."""
     return Message(one, {"count": count, **arguments}, many)
 
 
 def sentences(parts: Iterable[Message | str]) -> Message:
-    """Several sentences in a row as one message; empty ones are left out."""
+    """Join several sentences into one message; empty ones are left out."""
     kept = [part for part in parts if part]
     if len(kept) == 1 and isinstance(kept[0], Message):
         return kept[0]
@@ -85,7 +86,7 @@ def sentences(parts: Iterable[Message | str]) -> Message:
 
 
 def listing(parts: Iterable[Message | str], separator: str = ", ") -> Message:
-    """Parts of a sentence with a separator between them, as one message."""
+    """Join parts of a sentence with a separator into one message."""
     return _row(list(parts), separator)
 
 
@@ -93,24 +94,24 @@ def _row(parts: list[Message | str], separator: str) -> Message:
     if not parts:
         return NOTHING
     names = [f"part{number}" for number in range(len(parts))]
-    # No key of any catalogue: only the places and what stands between them.
+    # Not a key of any catalogue: only placeholders and separators.
     key = separator.join(f"{{{name}}}" for name in names)
     return Message(key, dict(zip(names, parts, strict=True)))
 
 
 def verbatim(text: str) -> Message:
-    """Text from outside (a library's error, a file's name) where a message is expected."""
+    """Wrap text from outside (a library's error, a file's name) as a message."""
     return Message("{text}", {"text": text}) if text else NOTHING
 
 
 def message_of(error: BaseException) -> Message:
-    """What an error says: the message it carries, else its text as it is."""
+    """The message that an error carries, else its text as it is."""
     said = error.args[0] if error.args else ""
     return said if isinstance(said, Message) else verbatim(str(error) or type(error).__name__)
 
 
 def render(said: Message | str, language: str = SOURCE_LANGUAGE) -> str:
-    """A message as text in a language; English where the catalogue has no such key.
+    """Turn a message into text in a language; English if the catalogue lacks the key.
 
     Parameters
     ----------
@@ -132,7 +133,7 @@ def render(said: Message | str, language: str = SOURCE_LANGUAGE) -> str:
 
 
 def languages() -> tuple[str, ...]:
-    """English, and every language that has a catalogue."""
+    """English and every language that has a catalogue."""
     return (SOURCE_LANGUAGE, *sorted(path.stem for path in CATALOGUES_DIR.glob("*.mo")))
 
 
@@ -146,7 +147,7 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 class _Renderer(string.Formatter):
-    """Fills the places of a text; figures and moments as the language writes them."""
+    """Fills placeholders; writes figures and times as the language does."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -163,13 +164,13 @@ class _Renderer(string.Formatter):
 
 
 def localize_figure(figure: str, language: str) -> str:
-    """A figure that was written as in English (``1,234.5``) with a language's own marks."""
+    """Rewrite an English figure (``1,234.5``) with a language's own separators."""
     return figure.translate(_marks(language))
 
 
 @cache
 def _marks(language: str) -> Mapping[int, str]:
-    # Translated as a sample, so that a language brings its marks along in its catalogue.
+    # A sample figure is translated like any text: a catalogue brings its own separators.
     sample = _catalogue(language).pgettext("how figures are written", "1,234.5")
     thousands, _, decimal = sample.removeprefix("1").removesuffix("5").partition("234")
     return str.maketrans({",": thousands, ".": decimal})
@@ -183,7 +184,7 @@ def _moment_format(moment: date, language: str) -> str:
 
 
 def duration(ms: float) -> Message:
-    """A length of time: ``0.3 s``, ``2 min``, ``5 h``, ``3 days``, as precise as one needs."""
+    """A length of time in a fitting unit: ``0.3 s``, ``2 min``, ``5 h``, ``3 days``."""
     seconds = ms / 1000
     if seconds < 90:
         return message("{seconds:.1f} s", seconds=seconds)

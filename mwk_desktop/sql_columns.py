@@ -1,8 +1,8 @@
 """The SQL columns, once: views, tables, inserts and completion are made from this table.
 
 To add a column: an entry here, and its values in
-:meth:`mwk_desktop.analysis.row_arrays.RowArrays.add`. The query database lives elsewhere
-(:mod:`mwk_desktop.analysis`); here are plain texts that the windows may read too.
+:meth:`mwk_desktop.analysis.row_arrays.RowArrays.add`. The query database lives in
+:mod:`mwk_desktop.analysis`; this module holds plain texts, so that the windows may read them too.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Final
 
 EARLIEST_MS: Final = -62_135_596_800_000
 LATEST_MS: Final = 253_402_300_799_999
-"""Years 1 to 9999: what every program that reads the answer can show. Times beyond are NULL."""
+"""Years 1 to 9999, which every program that reads an answer can show. Other times are NULL."""
 
 WINDOW_START_MS: Final = "event_ms - ((event_ms % s.window_ms) + s.window_ms) % s.window_ms"
-"""Python's modulo and the show's: a time before 1970 is in the window that begins before it. ``s``
-is the table with the state."""
+"""Start of a row's window, with Python's modulo as in the show: a time before 1970 falls into the
+window that begins before it. ``s`` is the table with the state."""
 
 _RESERVED: Final = frozenset({"offset"})
 """Words of SQL that a query must quote to mean a column."""
@@ -38,17 +38,17 @@ class SqlColumn:
     Attributes
     ----------
     name
-        As a query names it.
+        Its name in a query.
     value
-        SQL over the table or subquery below the view; empty: the column of the same name.
+        SQL over the view's table or subquery; empty: the column of the same name.
     stored_as
-        The column of the table of rows that holds the values; empty: the same name, None: none.
+        The column of the rows table that holds the values; empty: the same name; None: not stored.
     sql_type
         DuckDB's type of that column.
     nullable
-        Whether a row may have no value there.
+        Whether a row may lack a value.
     shown
-        Whether the views have it; else it only serves the others.
+        Whether the views show it; if not, other columns are computed from it.
     """
 
     name: str
@@ -60,12 +60,12 @@ class SqlColumn:
 
     @property
     def written(self) -> str:
-        """The name as it is written in a query."""
+        """The name as a query must write it (quoted if need be)."""
         return f'"{self.name}"' if self.name in _RESERVED else self.name
 
     @property
     def stored_name(self) -> str:
-        """Its column in the table of rows; empty where it has none."""
+        """Its column in the rows table; empty if it is not stored."""
         return "" if self.stored_as is None else self.stored_as or self.name
 
 
@@ -99,7 +99,7 @@ USER_COLUMNS: Final = (
     SqlColumn("tweets"),
     SqlColumn("image_url", "CASE WHEN length(image_url) <= 2048 THEN image_url ELSE '' END"),
 )
-"""One row per user, over (name, tweets, image_url); an absurdly long address is none."""
+"""One row per user, over (name, tweets, image_url); an absurdly long address becomes NULL."""
 
 
 def view_columns(columns: tuple[SqlColumn, ...]) -> tuple[SqlColumn, ...]:

@@ -1,9 +1,9 @@
-"""Text for a terminal: what strangers wrote moves no cursor, hides nothing and rings no bell.
+"""Makes text safe for a terminal: strangers' text moves no cursor, hides nothing, rings no bell.
 
-Floor 0: every room may use it. Streams (:class:`EscapingStream`, put in place by the command line)
-escape whatever is printed, so that no call has to think of it; a control sequence of our own goes
-out as :class:`RawText`. One line of a table or a name in a sentence is made of :func:`safe` texts,
-because only its writer knows that it is one line.
+Floor 0: every room may use it. The command line wraps stdout and stderr in :class:`EscapingStream`,
+which escapes everything that is printed; our own control sequences go out as :class:`RawText`. A
+table row or a name in a sentence must be made of :func:`safe` texts, because only its writer knows
+that it has to stay on one line.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ _CONTROLS: Final = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     f"{BIDI_CONTROLS}]"
 )
-"""C0 (but the end of a line) and C1 controls, what changes the direction or has no width, and
-halves of characters."""
+"""C0 controls (except line ends), C1 controls, characters that change the text direction or have no
+width, and lone surrogates."""
 
 
 class RawText(str):
@@ -28,7 +28,7 @@ class RawText(str):
 
 
 def escape_controls(text: str) -> str:
-    """Text of one or several lines with every control character written out (``\\u001b``).
+    """Write out every control character (``\\u001b``) in text of one or several lines.
 
     A line of JSON stays that line of JSON: in its strings the escapes mean the same characters.
     """
@@ -36,7 +36,7 @@ def escape_controls(text: str) -> str:
 
 
 def safe(text: str) -> str:
-    """One line: whatever is not printable is written out (``\\n``, ``\\x1b``)."""
+    """Make one line: write out everything that is not printable (``\\n``, ``\\x1b``)."""
     if text.isprintable():
         return text
     return "".join(
@@ -53,7 +53,7 @@ def _written_out(char: str) -> str:
 
 
 class EscapingStream:
-    """A stream that escapes what is written to it, all but :class:`RawText`."""
+    """A stream that escapes everything written to it except :class:`RawText`."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream

@@ -1,6 +1,6 @@
-"""The names of the Kafka topics: the original show's, so that either side can be swapped.
+"""The names of the Kafka topics: those of the original show, so that either side can be swapped.
 
-Any room may use them. What a record of a topic looks like stands where it is read or written.
+Any room may use them. The modules that read or write a topic define its records.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ USERS_TOPIC: Final = "users"
 MESSAGES_TOPIC: Final = "user-message"
 
 RESULT_TOPICS: Final = (CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC, MESSAGES_TOPIC)
-"""What a console publishes, and what another one shows."""
+"""The results that one console publishes and another one shows."""
 
 SHOW_TOPIC: Final = "mwk-show"
-"""What the show itself decided, between the tweets of a recording."""
+"""The show's own decisions, recorded among the tweets of a recording."""

@@ -29,23 +29,23 @@ SAMPLE_RATE_HZ: Final = 48_000
 """The rate of the default set, of offline work and of the null output."""
 
 MASTER_CEILING_DBTP: Final = -1.0
-"""What the master's limiter never lets through (true peak, ITU-R BS.1770-4 annex 2)."""
+"""The limiter's ceiling: the master never exceeds it (true peak, ITU-R BS.1770-4 annex 2)."""
 
 MASTER_OVER_DB: Final = 0.1
-"""What is this much above the ceiling is shown as too loud: the tolerance of a true-peak meter."""
+"""A level this far above the ceiling is shown as too loud: the tolerance of a true-peak meter."""
 
 RAMP_MS: Final = 10
 """Every gain moves over this long: shorter clicks, longer feels late under a finger."""
 
 EARLIEST_EVENT_MS: Final = 1_136_073_600_000
-"""2006-01-01T00:00:00Z. Twitter is younger: a record's time before it is not a time (the
+"""2006-01-01T00:00:00Z. Twitter began later, so an earlier value is not a valid time (the
 original's loader wrote seconds into the field)."""
 
 LATEST_EVENT_MS: Final = 4_102_444_800_000
-"""2100-01-01T00:00:00Z. A time after it is not a time either. The two bounds tell units apart by
-magnitude alone: between 2006 and 2100 seconds are all below :data:`EARLIEST_EVENT_MS`, microseconds
-and nanoseconds all above this, so that one record of a careless producer cannot make a recording
-centuries long."""
+"""2100-01-01T00:00:00Z. A later value is not a valid time either. The two bounds tell units apart
+by magnitude alone: between 2006 and 2100 seconds are all below :data:`EARLIEST_EVENT_MS`,
+microseconds and nanoseconds all above this, so that one record of a careless producer cannot make a
+recording centuries long."""
 
 WINDOW_MS: Final = 30_000
 GRACE_MS: Final = 250
@@ -79,7 +79,7 @@ def grid_line_frame(line: int, loop_frames: int, lines_per_loop: int) -> int:
 def next_grid_line(frame: Fraction | int, loop_frames: int, lines_per_loop: int) -> int:
     """Number of the first grid line at or after ``frame`` (relative to the loop's origin)."""
     line = math.ceil(Fraction(frame) * lines_per_loop / loop_frames)
-    # floor() in grid_line_frame pulls a line up to one frame forward: look one line back and on.
+    # floor() in grid_line_frame moves a line up to one frame earlier: check the lines around.
     while grid_line_frame(line - 1, loop_frames, lines_per_loop) >= frame:
         line -= 1
     while grid_line_frame(line, loop_frames, lines_per_loop) < frame:

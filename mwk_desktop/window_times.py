@@ -1,6 +1,6 @@
 """Where tumbling windows of event time begin and end: pure integers, milliseconds since the epoch.
 
-Floor 0, like ``units``: every room asks here, so that all agree.
+Floor 0, like ``units``: every room uses this module.
 
 A window is half-open, ``[start_ms, end_ms)``, and aligned to the epoch, so every machine agrees on
 where it begins. Python's ``%`` takes the divisor's sign: times before 1970 fall into the window
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 
 def check_window_ms(window_ms: int) -> int:
-    """Return ``window_ms``, or raise ``ValueError`` where it is no length of a window."""
+    """Return ``window_ms``; raise ``ValueError`` if a window cannot have this length."""
     if window_ms <= 0:
         raise ValueError(f"a window must be longer than 0 ms, not {window_ms} ms")
     return window_ms

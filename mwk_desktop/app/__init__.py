@@ -1,13 +1,12 @@
-"""What the program does with everything below it: the only place that builds objects and hands them
-to each other.
+"""Builds the program: the only place that creates the objects of lower floors and connects them.
 
 ``verbs``
-    What each verb of the command line does. Begin here: one module a verb.
+    What each verb of the command line does. Begin here: one module per verb.
 ``wiring``
-    How a running show is put together, and exchanged for another while the program runs.
+    Puts a running show together, and exchanges it for another while the program runs.
 ``workers``
-    Who works beside a show (page, Twitter, SQL, settings, checks...), with their base class.
+    Threads that work beside a show (page, Twitter, SQL, settings, checks...), and their base class.
 
-The modules of this folder itself are what all three share. Imports go from verbs to wiring to
-workers, never back. Nothing of Qt is imported before windows are wanted and possible.
+All three share the modules of this folder itself. Imports go from verbs to wiring to workers, never
+back. Qt is only imported once windows are wanted and possible.
 """

@@ -1,4 +1,4 @@
-"""Where Kafka is, by the settings and by what a presenter types."""
+"""Kafka's servers, topic and properties, from the settings and the connect dialog."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def with_kafka(options: Options, bootstrap_servers: str, topic: str) -> Options:
     Raises
     ------
     BadInput
-        No server, or no topic of that name is possible.
+        No server is named, or the topic's name is not allowed.
     """
     servers = ",".join(part.strip() for part in bootstrap_servers.split(",") if part.strip())
     if not servers:
@@ -33,5 +33,5 @@ def with_kafka(options: Options, bootstrap_servers: str, topic: str) -> Options:
 
 
 def kafka_properties(options: Options) -> dict[str, Any]:
-    """``[kafka]``, with the default server where none is named."""
+    """The properties of ``[kafka]``, with the default server if none is named."""
     return {"bootstrap.servers": DEFAULT_SERVERS, **options.settings.kafka}

@@ -1,9 +1,9 @@
-"""Lines on stdout that never hold up the show.
+"""Prints lines on stdout without holding up the show.
 
 Threads: while :meth:`LinePrinter.running`, any thread calls :meth:`LinePrinter.print_line`, which
-never blocks; the *printer thread* alone writes, and blocks for as long as the reader does. A reader
-that is slow or gone, or a full disk, costs lines and never the music. Otherwise (a verb without a
-show) the caller writes a line at once, may block, and learns what went wrong.
+never blocks; only the *printer thread* writes, and blocks as long as the reader does. A slow or
+missing reader, or a full disk, costs lines but never the music. Otherwise (a verb without a show)
+the caller writes a line at once, may block, and gets the errors.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MAX_WAITING: Final = 20_000
 """Lines that wait for a slow reader (hours of a show); later ones are dropped."""
 
 CLOSE_S: Final = 1.0
-"""How long the end waits for a reader that has stopped reading."""
+"""At the end, wait this long for a reader that has stopped reading."""
 
 
 class OutputError(OSError):
@@ -30,12 +30,12 @@ class OutputError(OSError):
 
 
 class LinePrinter:
-    """Where a verb's lines go.
+    """Writes a verb's lines to stdout.
 
     Attributes
     ----------
     unread : bool
-        Whether nobody can read them any more.
+        Whether the reader has gone.
     """
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class LinePrinter:
         self._thread: threading.Thread | None = None
 
     def print_line(self, text: str) -> None:
-        """Write a line, or hand it to the printer thread where that is running.
+        """Write a line, or hand it to the printer thread if that is running.
 
         Raises
         ------
@@ -59,7 +59,7 @@ class LinePrinter:
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Lines go through the printer thread inside the block."""
+        """Inside the block, lines go through the printer thread."""
         thread = threading.Thread(target=self._run, name="printer", daemon=True)
         self._thread = thread
         thread.start()
@@ -86,8 +86,8 @@ class LinePrinter:
 def _write(line: str) -> None:
     """Write a line, escaped for a terminal (see :mod:`mwk_desktop.terminal_text`), and flush.
 
-    Past Python's own buffer where there is a file below it: a thread that is stuck in a write
-    would keep that buffer's lock, and the interpreter could not end.
+    If stdout is a real file, it bypasses Python's buffer: a thread stuck in a write would hold that
+    buffer's lock, and the interpreter could not exit.
     """
     stream = sys.stdout
     if stream is None:

@@ -1,4 +1,4 @@
-"""What a verb prints: JSON Lines, tables of windows and sums, progress bars."""
+"""Prints a verb's output: JSON Lines, windows and summaries as text, progress bars."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 @contextmanager
 def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal, nothing elsewhere; call what it yields with (done, total)."""
+    """A progress bar on a terminal, nothing elsewhere; call what it yields with (done, total)."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
-    # Late: it loads a package's metadata and multiprocessing, for a bar that most runs never draw.
+    # Late: tqdm loads package metadata and multiprocessing, and most runs never draw a bar.
     from tqdm import tqdm
 
     out = ProgressStream(sys.stderr)
@@ -35,12 +35,12 @@ def progress_bar(label: str, unit: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def print_json(options: Options, line: Mapping[str, Any]) -> None:
-    """One JSON line on stdout."""
+    """Print one JSON line on stdout."""
     options.lines.print_line(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
 def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> None:
-    """A closed window, for a program or for a person."""
+    """Print a closed window, as JSON or as text."""
     if options.json:
         print_json(options, window_line(window, scene))
         return
@@ -51,7 +51,7 @@ def print_window(options: Options, window: ClosedWindow, scene: list[str]) -> No
 
 
 def print_summary(options: Options, counting: Counting) -> None:
-    """What a recording came to, for a program or for a person."""
+    """Print a recording's totals, as JSON or as text."""
     if options.json:
         print_json(options, summary_line(counting))
         return

@@ -1,4 +1,4 @@
-"""What a verb was asked for: the command line's options with the settings they were merged into."""
+"""A verb's options: the command line's, with the settings they were merged into."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.show.settings.load import Settings
 
 
-class BadInput(ValueError):  # noqa: N818  (what was asked for is at fault, not we)
-    """Something that was asked for cannot be done; its text or Message says what would be right."""
+class BadInput(ValueError):  # noqa: N818  (the input is at fault, not we)
+    """A request cannot be carried out; its text or Message says what would be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Options:
     topic: str | None = None
     record_master: Path | None = None
     with_rules: Callable[[Mapping[str, object]], Settings] | None = None
-    """The same settings with others beneath the flags (a recorded show's rules)."""
+    """Merges other settings (a recorded show's rules) beneath the same flags."""
     lines: LinePrinter = field(default_factory=LinePrinter)
     """Where lines on stdout go."""
     flags: Mapping[str, object] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Options:
     page: bool = False
     """``--page``: serve the audience's page from the start."""
     yes: bool = False
-    """``--yes``: what would be asked first is wanted (a recording of more than 12 h)."""
+    """``--yes``: do what otherwise needs confirming (play a recording of more than 12 h)."""
     publish: bool = False
     """``--publish``: write a live show's results to the result topics."""
 

@@ -1,4 +1,4 @@
-"""The show that runs, as the rooms around it know it, and what starts one."""
+"""The running show as workers and windows know it, and the type of what starts a show."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from mwk_desktop.show.drivers.threads import ShowThread
 
 @dataclass(frozen=True, slots=True)
 class RunningShow:
-    """The show that runs, for those beside it.
+    """The running show, for the workers beside it.
 
     ``kind``: demo, live or replay. ``kafka`` and ``topic``: of a live show. ``resolve_lost``: tells
-    a live source what to do about lost history (``oldest`` or ``now``).
+    a live source where to go on after lost history (``oldest`` or ``now``).
     """
 
     kind: str
@@ -33,5 +33,5 @@ class RunningShow:
 BUSY: Final = message("Another show is being made ready: try again in a moment.")
 
 StartShow = Callable[[ExitStack], RunningShow]
-"""Starts a show; everything it starts ends with the stack. It may be called again later, when that
-show has ended."""
+"""Starts a show; the stack ends everything that was started. It may be called again once that show
+has ended."""

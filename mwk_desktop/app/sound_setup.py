@@ -17,7 +17,7 @@ from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 
 def open_sounds(settings: Settings) -> SoundSet:
-    """The sound set of the settings, else the program's own; says what it will mend."""
+    """Open the sound set of the settings, else the program's own; prints what it will mend."""
     return open_sound_set(settings.sounds.dir or default_sound_set_dir())
 
 
@@ -28,7 +28,7 @@ def load_sounds(
     *,
     say_warnings: bool = True,
 ) -> LoadedSet:
-    """Decoded and conformed; warnings go to stderr, a line each."""
+    """Decode and conform a set; warnings go to stderr, a line each."""
     loaded = load(sound_set, rate_hz, allocate=allocate)
     for finding in loaded.warnings if say_warnings else ():
         print(f"mwk: {finding}", file=sys.stderr)
@@ -36,9 +36,9 @@ def load_sounds(
 
 
 def outline_music(settings: Settings) -> Music:
-    """What the rules of a show need to know of the sounds, where none is played.
+    """What a show's rules need to know of the sounds, when none are played.
 
-    Only headers are read; what they make worth a warning goes to stderr.
+    Only headers are read; warnings about them go to stderr.
     """
     outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
     for finding in outline.warnings:
@@ -47,7 +47,7 @@ def outline_music(settings: Settings) -> Music:
 
 
 def music_of(loaded: SetOutline) -> Music:
-    """What the rules of the show need to know of a set."""
+    """What a show's rules need to know of a set."""
     return Music(
         name=loaded.sound_set.name,
         rate_hz=loaded.rate_hz,
@@ -63,7 +63,7 @@ def music_of(loaded: SetOutline) -> Music:
 
 
 def _missing(loaded: SetOutline) -> dict[str, tuple[MissingClip, ...]]:
-    """What the set names and cannot play, by instrument."""
+    """Clips that the set names but cannot play, by instrument."""
     sounds = loaded.sound_set
     gone = [MissingClip(name, title) for name, title in sounds.absent.items()]
     gone += [
@@ -78,7 +78,7 @@ def _missing(loaded: SetOutline) -> dict[str, tuple[MissingClip, ...]]:
 
 
 def quantize_of(settings: Settings) -> Quantize:
-    """The grid of changes; the settings have checked the word."""
+    """The grid that changes snap to; the settings have already validated it."""
     return cast(Quantize, settings.show.quantize)
 
 

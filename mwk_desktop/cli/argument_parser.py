@@ -1,5 +1,4 @@
-"""How the command line says what is wrong with it: one line that names what was typed and what
-would be right, as the rest of the program says it."""
+"""An argument parser whose errors are one line: what was typed, and what would be right."""
 
 from __future__ import annotations
 
@@ -12,11 +11,11 @@ from mwk_desktop.cli.option_types import a_path
 
 BAD_USAGE: Final = 2
 _NEAR: Final = 0.6
-"""How alike two words are before one is proposed for the other."""
+"""How similar two words must be before one is suggested for the other."""
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without argparse's own words."""
+    """Reports an error in one line, without argparse's own wording."""
 
     def error(self, message: str) -> NoReturn:
         """End with the exit code of bad usage."""
@@ -29,7 +28,7 @@ class Parser(argparse.ArgumentParser):
         self.exit(BAD_USAGE, f"{self.prog}: {one_line(message)} (see {self.prog} --help)\n")
 
     def refuse(self, words: Sequence[str]) -> NoReturn:
-        """End because of words that nobody knows; of an option the nearest one is named."""
+        """End because of unknown words; for an option, suggest the nearest one."""
         word = words[0]
         if not word.startswith("-"):
             self.error(f"{typed(word)}: one word too many")
@@ -38,18 +37,18 @@ class Parser(argparse.ArgumentParser):
         verbs = [sub.prog for sub in self.verbs.values() if name in sub._option_string_actions]
         if verbs:
             self.error(f"{name} goes with {', '.join(verbs)}, behind the verb")
-        self.error(f"{name}: no such option{_or_rather(name, options)}")
+        self.error(f"{name}: no such option{_suggestion(name, options)}")
 
     @property
     def verbs(self) -> Mapping[str, argparse.ArgumentParser]:
-        """The parsers of the verbs, by their names; none where there are no verbs."""
+        """The verbs' parsers by name; empty if there are no verbs."""
         for action in self._actions:
             if isinstance(action, argparse._SubParsersAction):
                 return action.choices
         return {}
 
-    def look_before_the_verb(self, argv: Sequence[str]) -> None:
-        """Refuse an option that nobody knows before its value is taken for a verb."""
+    def refuse_unknown_options(self, argv: Sequence[str]) -> None:
+        """Refuse an unknown option before its value is mistaken for a verb."""
         for word in argv:
             if word == "--" or word in self.verbs:
                 return
@@ -58,26 +57,26 @@ class Parser(argparse.ArgumentParser):
                 self.refuse([word])
 
     def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
-        """Of a value that its type refuses the text is named, and what would be right."""
+        """Convert a value; the error names the typed text and what would be right."""
         try:
             return super()._get_value(action, arg_string)
         except argparse.ArgumentError as error:
             raise _refused(action, arg_string, error.message) from None
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
-        """Likewise of a value that is not one of the choices."""
+        """Check a value against its choices; the error does the same."""
         choices = action.choices
         if choices is None or value in choices:
             return
         if isinstance(action, argparse._SubParsersAction):
-            near = _or_rather(str(value), choices)
+            near = _suggestion(str(value), choices)
             hint = near or f"; there are {', '.join(choices)}"
             raise argparse.ArgumentError(None, f"{typed(str(value))}: no such verb{hint}")
         raise _refused(action, str(value), f"one of {', '.join(map(str, choices))}")
 
 
 class PrintCompletion(argparse.Action):
-    """Prints what a shell needs to complete the whole command line, and ends."""
+    """Prints the shell's completion script for the whole command line, and ends."""
 
     def __call__(
         self,
@@ -86,7 +85,7 @@ class PrintCompletion(argparse.Action):
         values: Any,
         option_string: str | None = None,
     ) -> None:
-        # Late: only setting up a shell needs it.
+        # Late: only needed to set up a shell.
         import shtab
 
         parsers = [parser, *(parser.verbs.values() if isinstance(parser, Parser) else ())]
@@ -98,7 +97,7 @@ class PrintCompletion(argparse.Action):
 
 
 def one_line(text: str) -> str:
-    """Text as it may stand in a message, whatever somebody named a file."""
+    """Text made safe for one line of a message (a file's name may hold anything)."""
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
         for char in text
@@ -106,7 +105,7 @@ def one_line(text: str) -> str:
 
 
 def typed(text: str) -> str:
-    """What somebody typed: short, and visible where it is empty."""
+    """Typed text for a message: shortened, and visible even if empty."""
     if not text:
         return '""'
     return text if len(text) <= 100 else f"{text[:97]}..."
@@ -119,7 +118,7 @@ def _refused(action: argparse.Action, text: str, right: str) -> argparse.Argumen
     return argparse.ArgumentError(None, f"{name} {typed(text)}: {right}".lstrip())
 
 
-def _or_rather(word: str, known: Iterable[str]) -> str:
+def _suggestion(word: str, known: Iterable[str]) -> str:
     known = list(known)
     near = get_close_matches(word, known, 1, _NEAR)
     if not near and len(word.strip("-")) > 2:

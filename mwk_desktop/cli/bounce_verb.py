@@ -1,4 +1,4 @@
-"""`mwk bounce`: the recorded show to audio, offline, the same bytes every time."""
+"""`mwk bounce`: renders a recorded show to audio offline, with the same bytes every time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mwk check`: everything a show needs, looked at before it begins."""
+"""`mwk check`: checks everything a show needs before it begins."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ exit codes: 0 all is well, 3 amber (the show goes on, but look at it), 4 red (fi
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where Kafka is, how long to look, whether to be heard."""
+    """Add options: Kafka's servers, how long to watch, whether to play a tone."""
     add_input(parser)
     parser.add_argument(
         "--watch",
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check everything, a row each; the exit code is the worst."""
+    """Check everything and print a row each; the exit code is that of the worst."""
     from mwk_desktop.app.verbs.run_checks import run_checks
 
     return run_checks(options_of(args), watch_s=args.watch, tone=args.tone, bundle=args.bundle)

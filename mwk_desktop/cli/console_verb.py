@@ -1,6 +1,6 @@
-"""`mwk` without a verb: the console on a demo show by a simulated crowd.
+"""`mwk` without a verb: the console with a simulated crowd (the demo).
 
-Where the last show (a topic, a recording) did not end in order, it goes on with that one.
+If the last show (a topic or a recording) ended by a crash, it goes on with that show instead.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from mwk_desktop.cli.verb_options import NOT_GIVEN, options_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the demo's crowd."""
+    """Add the options of the demo's crowd."""
     group = parser.add_argument_group("the demo's crowd")
     group.add_argument(
         "--demo",
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Go on with a show that did not end in order; else play the demo."""
+    """Go on with a show that ended by a crash; else play the demo."""
     from mwk_desktop.app.verbs.continue_last_show import continue_last_show
     from mwk_desktop.app.verbs.run_demo import run_demo
 

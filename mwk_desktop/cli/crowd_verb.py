@@ -23,7 +23,7 @@ exit codes: 0 all was written, 1 some was lost, 2 wrong usage, or no Kafka at th
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Who writes how much, and where it goes."""
+    """Add options: who writes how much, and the topic."""
     parser.add_argument(
         "--rate", metavar="R", type=tweets_per_s, default=4.0, help="tweets a second (default: 4)"
     )
@@ -50,8 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write until ``--count``, ``--exit-after`` or Ctrl+C; 1 where messages were lost, 2 where
-    there is no Kafka to write to."""
+    """Write until ``--count``, ``--exit-after`` or Ctrl+C; 1: messages were lost, 2: no Kafka."""
     from mwk_desktop.app.verbs.run_crowd import CrowdOptions, run_crowd
 
     wanted = CrowdOptions(

@@ -1,4 +1,4 @@
-"""`mwk devices`: the outputs that this machine has."""
+"""`mwk devices`: lists the sound outputs of this machine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the outputs; wrong settings are said as by every verb."""
+    """List the outputs; wrong settings are reported as by every verb."""
     from mwk_desktop.app.verbs.list_devices import list_devices
 
     return list_devices(options_of(args))

@@ -71,14 +71,14 @@ def run(args: argparse.Namespace) -> int:
     if args.from_results:
         from mwk_desktop.app.verbs.run_live import run_from_results
 
-        _must_not_count(args)
+        _refuse_counting_options(args)
         return run_from_results(options)
     wanted = LiveOptions(args.new_show, args.show, args.since, args.lost_history)
     return run_live(options, wanted)
 
 
-def _must_not_count(args: argparse.Namespace) -> None:
-    """Refuse what only a show that counts by itself can do."""
+def _refuse_counting_options(args: argparse.Namespace) -> None:
+    """Refuse options that need a show with its own counting."""
     given = {
         "--new-show": args.new_show,
         "--show": args.show,

@@ -1,5 +1,4 @@
-"""The command line: finds the verb, runs it, turns what went wrong into one line and an exit
-code."""
+"""The command line: finds the verb, runs it, turns errors into one line and an exit code."""
 
 from __future__ import annotations
 
@@ -31,7 +30,7 @@ from mwk_desktop.cli import (
     twitter_verb,
 )
 from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, PrintCompletion, one_line
-from mwk_desktop.cli.standard_streams import prepare_streams, speak_utf_8, write_out
+from mwk_desktop.cli.standard_streams import flush_stdout, prepare_streams, use_utf_8
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import add_common, add_show
 
@@ -39,7 +38,7 @@ DONE = 0
 UNEXPECTED = 1
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""A full disk is no bug, nor is a name that the system refuses."""
+"""Not bugs: a full disk, or a name that the system refuses."""
 
 EXAMPLES = """\
 examples:
@@ -54,7 +53,7 @@ says which); 1 it began and failed. `mwk VERB --help` tells more.
 
 
 class Verb(Protocol):
-    """A module of this package that is one verb."""
+    """A module of this package that implements one verb."""
 
     NAME: str
     HELP: str
@@ -121,9 +120,9 @@ def parser() -> Parser:
     return top
 
 
-def _flushed(code: int) -> int:
-    """The exit code once stdout is written out."""
-    error = write_out()
+def _flush(code: int) -> int:
+    """Flush stdout; returns the exit code."""
+    error = flush_stdout()
     if error is not None and code == DONE:
         print(f"mwk: stdout: cannot be written: {error.strerror}", file=sys.stderr)
         return BAD_USAGE
@@ -131,8 +130,8 @@ def _flushed(code: int) -> int:
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
-    """SIGTERM ends a verb as Ctrl+C does, so that no half-written file and no process stays."""
+def _sigterm_as_ctrl_c() -> Iterator[None]:
+    """Inside the block SIGTERM acts like Ctrl+C: no half-written file and no process is left."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -149,7 +148,7 @@ def _terminable() -> Iterator[None]:
 
 def _is_bad_input(error: Exception) -> bool:
     """Whether the request or its files are at fault: the message says what would be right."""
-    # Late: what raised one of these has imported its module already.
+    # Late and cheap: an error of these classes can only come from a module already imported.
     from mwk_desktop.app.line_printer import OutputError
     from mwk_desktop.app.run_options import BadInput
     from mwk_desktop.records.line_reader import RecordingError
@@ -165,22 +164,22 @@ def run(argv: Sequence[str]) -> int:
     prepare_streams()
     try:
         top = parser()
-        top.look_before_the_verb(argv)
+        top.refuse_unknown_options(argv)
         args, unknown = top.parse_known_args(argv)
         if unknown:
             args.parser.refuse(unknown)
     except SystemExit as stop:
-        return _flushed(stop.code if isinstance(stop.code, int) else BAD_USAGE)
-    except (OSError, UnicodeError):  # the help text had nowhere to go
-        return _flushed(DONE)
+        return _flush(stop.code if isinstance(stop.code, int) else BAD_USAGE)
+    except (OSError, UnicodeError):  # the help text could not be written
+        return _flush(DONE)
     if getattr(args, "json", False):
-        speak_utf_8()
-    with _terminable():
-        return _flushed(_run(args))
+        use_utf_8()
+    with _sigterm_as_ctrl_c():
+        return _flush(_run(args))
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Run the verb; says in one line what went wrong."""
+    """Run the verb; prints an error as one line."""
     verbose = getattr(args, "verbose", 0)
     logging.basicConfig(
         level=[logging.WARNING, logging.INFO, logging.DEBUG][min(verbose, 2)],
@@ -193,7 +192,7 @@ def _run(args: argparse.Namespace) -> int:
         print("mwk: interrupted", file=sys.stderr)
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        return DONE  # the reader of our output has gone (`| head`): nothing to say
+        return DONE  # the reader of our output has gone (`| head`): no error
     except Exception as error:
         if _is_bad_input(error):
             print(f"mwk: {one_line(str(error))}", file=sys.stderr)

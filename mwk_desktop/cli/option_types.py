@@ -1,5 +1,5 @@
-"""Values of options: what somebody typed becomes a number, a path or a name; what does not fit
-raises a word on what would be right."""
+"""Option values: turn typed text into a number, a path or a name; errors say what would be
+right."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SERVER: Final = re.compile(
 
 
 def a_path(text: str) -> Path:
-    """A file or folder; an empty name (an unset variable of a script) would be the current one."""
+    """A file or folder. Empty text (a script's unset variable) is refused: it would mean ``.``."""
     if not text:
         raise argparse.ArgumentTypeError("is empty; name a file or folder")
     return Path(text)
@@ -34,7 +34,7 @@ def topic_name(text: str) -> str:
 
 
 def servers(text: str) -> str:
-    """``HOST:PORT``, several with commas between them, as Kafka's clients take them."""
+    """One or more ``HOST:PORT``, separated by commas, as Kafka's clients take them."""
     given = [part.strip() for part in text.split(",") if part.strip()]
     found = [_SERVER.fullmatch(part) for part in given]
     if not given or not all(one and int(one["port"] or 0) <= 65_535 for one in found):
@@ -43,7 +43,7 @@ def servers(text: str) -> str:
 
 
 def listen_at(text: str) -> dict[str, object]:
-    """``HOST:PORT``, ``:PORT``, ``PORT`` or ``HOST``, as the settings it stands for."""
+    """``HOST:PORT``, ``:PORT``, ``PORT`` or ``HOST``, as the settings they stand for."""
     if text.startswith("["):
         host, _, rest = text[1:].partition("]")
         port = rest.removeprefix(":")
@@ -80,7 +80,7 @@ def tweets_per_s(text: str) -> float:
 
 
 def share(text: str) -> float:
-    """A part of a whole."""
+    """A share of a whole: 0 to 1."""
     value = _number(text)
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError("a share from 0 to 1")
@@ -98,7 +98,7 @@ def speed(text: str) -> float | None:
 
 
 def whole_number(text: str) -> int:
-    """Any whole number; settings have limits of their own."""
+    """Any whole number; settings check their own limits."""
     return _whole(text, "a whole number")
 
 

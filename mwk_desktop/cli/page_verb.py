@@ -25,7 +25,7 @@ exit codes: 0 done, 1 votes were lost, 2 wrong usage, or no Kafka at that addres
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where it listens, and where the votes go."""
+    """Add options: where it listens, and where the votes go."""
     parser.add_argument(
         "page",
         metavar="HOST:PORT",
@@ -38,8 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until ``--exit-after`` or Ctrl+C; 1 where votes were lost, 2 where it could not
-    begin."""
+    """Serve until ``--exit-after`` or Ctrl+C; 1: votes were lost, 2: it could not begin."""
     from mwk_desktop.app.verbs.serve_page import serve_page
 
     return serve_page(options_of(args), args.partitions)

@@ -1,4 +1,4 @@
-"""`mwk record`: a topic to a recording."""
+"""`mwk record`: records topics to a file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (no
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The file, the topics, and where to begin and end."""
+    """Add options: the file, the topics, and where to begin and end."""
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=a_path, required=True, help="the recording"
     )
@@ -57,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Record until the end, Ctrl+C or ``--exit-after``; prints what came."""
+    """Record until the end, Ctrl+C or ``--exit-after``; prints a summary."""
     from mwk_desktop.app.verbs.record_topic import RecordOptions, record_topic
 
     wanted = RecordOptions(tuple(args.topics or ()), args.since, args.to_end, args.force)

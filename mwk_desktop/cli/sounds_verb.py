@@ -22,7 +22,7 @@ is 2 where it cannot be played at all.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The folder, and the form of the answer."""
+    """Add options: the folder, and the form of the answer."""
     parser.add_argument(
         "dir", metavar="DIR", nargs="?", help="the set's folder (default: the one that would play)"
     )
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Examine, and print a table or JSON Lines."""
+    """Examine a set and print a table or JSON Lines."""
     from mwk_desktop.app.verbs.examine_sounds import examine_sounds
 
     return examine_sounds(options_of(args), args.dir, match=args.match)

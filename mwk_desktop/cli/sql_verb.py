@@ -28,7 +28,7 @@ instrument, votes, place), users (name, tweets, image_url). Times are UTC. A que
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What to ask, whom, and how to say the answer."""
+    """Add options: the query, the recording or topic, and the form of the answer."""
     parser.add_argument(
         "words",
         metavar="QUERY or FILE",
@@ -72,7 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Answer, and end; or go on answering."""
+    """Answer once, at a prompt, or continuously."""
     from mwk_desktop.app.verbs.query_sql import print_ready_queries, query_recording, query_topic
     from mwk_desktop.app.verbs.sql_session import SqlOptions
 

@@ -1,4 +1,4 @@
-"""stdin's neighbours as the program needs them: there, able to take any text, and never fatal."""
+"""Makes stdout and stderr safe: always open, able to print any text, never fatal."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from typing import Any, TextIO, cast
 from mwk_desktop.terminal_text import EscapingStream
 
 
-class Aside:
-    """A stderr that loses what cannot be written.
+class LossyStderr:
+    """A stderr that drops what cannot be written.
 
-    What is said there is said beside the show: a log file on a full disk must not end it.
+    Its lines only accompany the show: a log file on a full disk must not end it.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -35,33 +35,33 @@ class Aside:
 
 
 def prepare_streams() -> None:
-    """Make stdout and stderr safe to write to: there, also where the caller closed them (`>&-`),
-    and with control characters escaped (see :mod:`mwk_desktop.terminal_text`)."""
-    # An open file takes the lowest free number: it must not be a sound file that lands on 1 or 2.
+    """Make stdout and stderr safe to write to: open even if the caller closed them (`>&-`), and
+    with control characters escaped (see :mod:`mwk_desktop.terminal_text`)."""
+    # A file opens on the lowest free descriptor: a sound file must not land on 1 or 2.
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a file's name may be any bytes
+            stream.reconfigure(errors="backslashreplace")  # a file's name may hold any bytes
     if not isinstance(sys.stdout, EscapingStream):
         sys.stdout = cast(TextIO, EscapingStream(sys.stdout))
-    if not isinstance(sys.stderr, Aside):
-        sys.stderr = cast(TextIO, Aside(cast(TextIO, EscapingStream(sys.stderr))))
+    if not isinstance(sys.stderr, LossyStderr):
+        sys.stderr = cast(TextIO, LossyStderr(cast(TextIO, EscapingStream(sys.stderr))))
 
 
-def speak_utf_8() -> None:
-    """JSON Lines are UTF-8, whatever the terminal speaks."""
+def use_utf_8() -> None:
+    """Switch stdout to UTF-8 for JSON Lines, whatever the terminal's encoding."""
     stream = getattr(sys.stdout, "stream", sys.stdout)
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8")
 
 
-def write_out() -> OSError | None:
-    """Flush stdout; what went wrong, if something did. Python will not try again at the end.
+def flush_stdout() -> OSError | None:
+    """Flush stdout; returns the error, if any. Python will not try again at exit.
 
-    A reader that has gone (`| head`) is nothing that went wrong.
+    A reader that has gone (`| head`) is not an error.
     """
     try:
         sys.stdout.flush()

@@ -22,7 +22,7 @@ music-with-kafka[streams] into a new one.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where Kafka is, which group, how topics are made."""
+    """Add options: Kafka's servers, the group, how topics are created."""
     parser.add_argument(
         "--group",
         metavar="NAME",
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """One instance, until it is ended."""
+    """Run one instance until it is stopped."""
     from mwk_desktop.app.verbs.run_streams import StreamsOptions, run_streams
 
     wanted = StreamsOptions(args.group, args.partitions, args.replication)

@@ -1,4 +1,4 @@
-"""`mwk tweet`: one message to Kafka."""
+"""`mwk tweet`: sends one message to Kafka."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ exit codes: 0 sent, 1 it did not arrive, 2 wrong usage, or no Kafka at that addr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The text, who says it, and where it goes."""
+    """Add options: the text, its author, and the topic."""
     parser.add_argument("text", metavar="TEXT", help="what is said")
     parser.add_argument("--user", metavar="NAME", default="mwk", help="who says it (default: mwk)")
     add_input(parser)
@@ -36,8 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Send it and wait for the acknowledgement; 1 where it did not arrive, 2 where there is no
-    Kafka to send it to."""
+    """Send it and wait for the acknowledgement; 1: not delivered, 2: Kafka cannot be reached."""
     from mwk_desktop.app.verbs.send_tweet import send_tweet
 
     return send_tweet(options_of(args), args.text, args.user, args.timeout)

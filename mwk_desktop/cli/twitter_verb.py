@@ -27,7 +27,7 @@ that address.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which posts, what they may cost, and where they go."""
+    """Add options: which posts, what they may cost, and where they go."""
     parser.add_argument(
         "--hashtag", metavar="WORD", default=NOT_GIVEN, help="posts with it (default: mwk)"
     )
@@ -50,8 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Follow the stream; 0 also where the budget ended it, 1 where messages were lost, 2 where
-    it could not begin."""
+    """Follow the stream; 0: ended, also by the budget, 1: messages were lost, 2: could not
+    begin."""
     from mwk_desktop.app.verbs.follow_twitter import TwitterOptions, follow_twitter
 
     options = options_of(args)

@@ -1,4 +1,4 @@
-"""What the command line says to its user when something is wrong with what was asked."""
+"""The error that the command line raises for bad usage and bad input."""
 
 from __future__ import annotations
 

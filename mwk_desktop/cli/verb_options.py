@@ -1,4 +1,4 @@
-"""Options that every verb understands, or every verb that plays; how they become settings."""
+"""Options shared by every verb, or by every verb that plays; turns them into settings."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from mwk_desktop.app.run_options import Options
 
 NOT_GIVEN: Any = argparse.SUPPRESS
-"""Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps what stood
-first."""
+"""Defaults are left out of the namespace, so that `mwk --seed 1 replay F` keeps the first value."""
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
-    """Options of every verb."""
+    """Add the options of every verb."""
     group = parser.add_argument_group("common options")
     group.add_argument(
         "--sounds",
@@ -68,7 +67,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def add_show(parser: argparse.ArgumentParser) -> None:
-    """Options of the verbs that play a show."""
+    """Add the options of the verbs that play a show."""
     group = parser.add_argument_group("show options")
     group.add_argument(
         "--headless", action="store_true", default=NOT_GIVEN, help="no windows, only the music"
@@ -108,7 +107,7 @@ def add_show(parser: argparse.ArgumentParser) -> None:
 
 
 def add_page(group: Any) -> None:
-    """The ``--page`` option."""
+    """Add the ``--page`` option."""
     group.add_argument(
         "--page",
         metavar="HOST:PORT",
@@ -121,7 +120,7 @@ def add_page(group: Any) -> None:
 
 
 def add_servers(parser: argparse.ArgumentParser) -> None:
-    """Where Kafka is."""
+    """Add the option for Kafka's servers."""
     parser.add_argument(
         "--bootstrap-servers",
         metavar="H:P",
@@ -132,7 +131,7 @@ def add_servers(parser: argparse.ArgumentParser) -> None:
 
 
 def add_input(parser: argparse.ArgumentParser) -> None:
-    """Where Kafka is, and the input topic."""
+    """Add the options for Kafka's servers and the input topic."""
     add_servers(parser)
     parser.add_argument(
         "--topic",
@@ -143,7 +142,7 @@ def add_input(parser: argparse.ArgumentParser) -> None:
 
 
 def add_to_topic(parser: argparse.ArgumentParser) -> None:
-    """Options of the verbs that write to topics until they are ended, without a show."""
+    """Add the options of verbs that write to topics until stopped, without a show."""
     add_input(parser)
     parser.add_argument(
         "--partitions",
@@ -163,7 +162,7 @@ def add_to_topic(parser: argparse.ArgumentParser) -> None:
 
 
 def add_yes(parser: argparse.ArgumentParser) -> None:
-    """The ``--yes`` option of verbs that play or render a recording."""
+    """Add the ``--yes`` option of verbs that play or render a recording."""
     parser.add_argument(
         "--yes",
         action="store_true",
@@ -173,14 +172,14 @@ def add_yes(parser: argparse.ArgumentParser) -> None:
 
 
 def add_json(parser: Any) -> None:
-    """The ``--json`` option."""
+    """Add the ``--json`` option."""
     parser.add_argument(
         "--json", action="store_true", default=NOT_GIVEN, help="JSON Lines on stdout"
     )
 
 
 def flags_of(args: argparse.Namespace) -> dict[str, object]:
-    """Settings that were given as options, by their dotted names."""
+    """Settings given as options, by their dotted names."""
     # Late: `mwk --help` needs no settings.
     from mwk_desktop.show.settings.origins import FLAG_OF_KEY
 
@@ -200,7 +199,7 @@ def options_of(args: argparse.Namespace) -> Options:
     mwk_desktop.show.settings.load.SettingsError
         A file, variable or option that cannot be used.
     """
-    # Late: `mwk --help` needs none of this.
+    # Late: `mwk --help` does not need these.
     import platformdirs
 
     from mwk_desktop.app.run_options import Options
@@ -209,11 +208,11 @@ def options_of(args: argparse.Namespace) -> Options:
     given = vars(args)
     config, flags = given.get("config"), flags_of(args)
     settings = load_settings(config, os.environ, flags)
-    state_dir = _folder_of_state(given)
+    state_dir = _state_folder(given)
     exit_after_s = given.get("exit_after")
     screenshot: Path | None = given.get("screenshot")
     if screenshot is not None:
-        _must_be_takeable(screenshot, exit_after_s, bool(given.get("headless")))
+        _check_screenshot(screenshot, exit_after_s, bool(given.get("headless")))
     return Options(
         settings=settings,
         json=bool(given.get("json")),
@@ -232,8 +231,8 @@ def options_of(args: argparse.Namespace) -> Options:
     )
 
 
-def _folder_of_state(given: dict[str, Any]) -> Path | None:
-    """As an option or a variable names it, else None; a file is no folder."""
+def _state_folder(given: dict[str, Any]) -> Path | None:
+    """The state folder from an option or variable, else None; raises if it is a file."""
     for name, value in (
         ("--state-dir", given.get("state_dir")),
         ("MWK_STATE_DIR", os.environ.get("MWK_STATE_DIR")),
@@ -246,8 +245,8 @@ def _folder_of_state(given: dict[str, Any]) -> Path | None:
     return None
 
 
-def _must_be_takeable(screenshot: Path, exit_after_s: float | None, headless: bool) -> None:
-    """Everything that can be said about a picture before the show begins."""
+def _check_screenshot(screenshot: Path, exit_after_s: float | None, headless: bool) -> None:
+    """Find what is wrong with ``--screenshot`` before the show begins."""
     if exit_after_s is None:
         raise UsageProblem("--screenshot needs --exit-after S: it is taken at the end")
     if headless:

@@ -1,4 +1,4 @@
-"""What an action is: its kind, its value, what it looks at, what comes of it (pure values)."""
+"""What an action is: its kind, its value, its input, its result (pure values)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mwk_desktop.show.commands import Command, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot, StripState
 
 Value: TypeAlias = "bool | int | float | str | None"
-"""What comes with an action. None: a plain press (a toggle changes over)."""
+"""An action's value. None: a plain press (a toggle flips)."""
 
 
 class Kind(StrEnum):
@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConsoleState:
-    """What the console's windows know and no snapshot does."""
+    """State that only the console's windows know, not the snapshot."""
 
     locked: bool = False
     stage_open: bool = False
@@ -42,7 +42,7 @@ UNLOCKED: Final = ConsoleState()
 
 @dataclass(frozen=True, slots=True)
 class ConsoleRequest:
-    """What the console's windows do themselves: the action's name, and on or off for a toggle."""
+    """A request to the console's windows: the action's name, and on or off for a toggle."""
 
     action: str
     on: bool = True
@@ -50,7 +50,7 @@ class ConsoleRequest:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Nothing is done, and why."""
+    """Nothing is done; says why."""
 
     reason: Message
 
@@ -60,7 +60,7 @@ Outcome: TypeAlias = "Command | WorkerRequest | ConsoleRequest | Refusal"
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What an action looks at."""
+    """What an action reads: the snapshot and the console's state."""
 
     snapshot: Snapshot
     console: ConsoleState
@@ -71,16 +71,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One entry of the vocabulary.
+    """One named action.
 
     Attributes
     ----------
     request
-        What is asked of the show; the value is checked already as ``kind`` says.
+        Makes the command for the show; ``kind`` has already checked the value.
     value
-        The action's value now: for a trigger whether it would do something (or is doing it).
+        The action's value now; for a trigger: whether it would do something (or is doing it).
     works_locked
-        Whether it works on a locked console: the way out of trouble, and what harms nothing.
+        Whether it works on a locked console: emergency actions, and harmless ones.
     """
 
     name: str
@@ -95,7 +95,7 @@ UNCHANGED: Final = Refusal(message("It is so already."))
 
 
 def check_value(entry: Action, value: Value, moment: Moment) -> Value | Refusal:
-    """The value as its kind has it: a bool for a toggle, a share for a fader..."""
+    """Convert the value to its kind's type: a bool for a toggle, 0 to 1 for a fader..."""
     match entry.kind:
         case Kind.TOGGLE:
             if value is None:
@@ -149,7 +149,7 @@ def toggle(
     request: Callable[[Moment, bool], Outcome],
     works_locked: bool = False,
 ) -> Action:
-    """What is on or off."""
+    """An action that is on or off."""
     return Action(
         name,
         Kind.TOGGLE,
@@ -165,7 +165,7 @@ def trigger(
     value: Callable[[Moment], bool],
     works_locked: bool = False,
 ) -> Action:
-    """What a press does, without a value."""
+    """An action of a press, without a value."""
     return Action(
         name,
         Kind.TRIGGER,

@@ -1,9 +1,9 @@
-"""Everything that a hand can do, as named actions: one vocabulary for every hand.
+"""Everything a presenter can do, as named actions: one vocabulary for every control.
 
-Keyboard, mouse, MIDI, OSC, phone and tests all speak it. :func:`resolve` turns an action and a
-value into what is asked of the show, or says why not; :func:`feedback` gives every action's value,
-for lights, faders and screens. Pure functions of the newest snapshot, for any thread. A new action
-is one more entry in a list below, or in :mod:`~mwk_desktop.show.strip_actions`.
+Keyboard, mouse, MIDI, OSC, phone and tests all use it. :func:`resolve` turns an action and a value
+into a command, or says why not; :func:`feedback` gives every action's value, for lights, faders and
+screens. Pure functions of the newest snapshot, for any thread. To add an action, add an entry to a
+list below, or to :mod:`~mwk_desktop.show.strip_actions`.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ from mwk_desktop.show.strip_actions import fader_actions, strip_actions
 from mwk_desktop.units import INSTRUMENTS
 
 SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
-"""The replay speeds that a hand chooses from."""
+"""The replay speeds to choose from."""
 
 
 class UnknownActionError(LookupError):
-    """There is no action of this name; the text names the nearest."""
+    """There is no action of this name; the text suggests the nearest."""
 
     def __init__(self, name: str) -> None:
         nearest = difflib.get_close_matches(name, ACTIONS, n=1, cutoff=0.0)
@@ -53,7 +53,7 @@ class UnknownActionError(LookupError):
 def resolve(
     snapshot: Snapshot, action: str, value: Value = None, console: ConsoleState = UNLOCKED
 ) -> Outcome:
-    """What an action asks of the show at this moment, or why nothing is asked.
+    """Turn an action into a command at this moment, or into the reason for doing nothing.
 
     Raises
     ------
@@ -115,7 +115,7 @@ def _winner(moment: Moment, on: bool) -> Outcome:
 
 
 def _console(name: str, value: Callable[[Moment], bool] | None = None) -> Action:
-    """What the windows do themselves: a toggle where they know its state, else a page."""
+    """An action that the windows carry out: a toggle if they know its state, else a page."""
     if value is None:
         locked = name == "console.help"
         return trigger(name, lambda m: ConsoleRequest(name), lambda m: True, locked)
@@ -127,7 +127,7 @@ def _offered(
     request: Callable[[bool], WorkerRequest],
     value: Callable[[Moment], bool],
 ) -> Action:
-    """A request that not every way to start the program can carry out."""
+    """An action for a request that not every kind of program can carry out."""
 
     def ask_for(moment: Moment, on: bool) -> Outcome:
         wanted = request(on)

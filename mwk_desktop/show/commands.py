@@ -1,4 +1,4 @@
-"""What a presenter (or a test, or the command line) can ask of a show.
+"""Commands: what a presenter (or a test, or the command line) can ask of a show.
 
 Plain values that travel from any thread to the show thread; the show answers through its next
 snapshot. Instruments are named by the words of :data:`mwk_desktop.units.INSTRUMENTS`.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 class Mode(StrEnum):
-    """Who decides over one instrument: the crowd, or the presenter's hand."""
+    """Who controls an instrument: the crowd or the presenter."""
 
     AUTO = "auto"
     ON = "on"
@@ -35,7 +35,7 @@ class SetVariation:
 
 @dataclass(frozen=True, slots=True)
 class NextVariation:
-    """The clip after the current one, by name, round and round."""
+    """The next clip by name after the current one, cyclically."""
 
     instrument: str
 
@@ -72,7 +72,7 @@ class Panic:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """After a panic or a fade out: the music returns on the next bar."""
+    """Bring the music back on the next bar after a panic or a fade out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +113,17 @@ class SetSpeed:
 
 @dataclass(frozen=True, slots=True)
 class Scrub:
-    """Replay only: go to this place of the recording. What was before it is folded again, that
-    moment's scene lands on the next line, the music keeps its phase."""
+    """Replay only: jump to this place of the recording. Everything before it is folded again, that
+    moment's scene lands on the next line, and the music keeps its phase."""
 
     position_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class HideMessage:
-    """Take one message from feed and stage; it keeps its vote. ``serial`` is
-    :attr:`~mwk_desktop.show.snapshot.FeedItem.serial`; the show itself fills in the rest, which
-    names the message in its log."""
+    """Remove a message from feed and stage; its vote still counts. ``serial`` is
+    :attr:`~mwk_desktop.show.snapshot.FeedItem.serial`; the show fills in the other fields, which
+    identify the message in its log."""
 
     serial: int
     screen_name: str = ""
@@ -133,28 +133,28 @@ class HideMessage:
 
 @dataclass(frozen=True, slots=True)
 class BlockUser:
-    """A screen name counts nowhere from now on: open votes, board, feed and stage lose it."""
+    """Block a screen name: it is removed from open votes, leaderboard, feed and stage."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class UnblockUser:
-    """Take a block back, also one of an earlier night."""
+    """Remove a block, even one from an earlier night."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class SetVoteCap:
-    """Votes that count per user and window from now on; 0 for no limit."""
+    """Limit the votes per user and window from now on; 0: no limit."""
 
     votes: int
 
 
 @dataclass(frozen=True, slots=True)
 class ShowWinner:
-    """The winner moment on the stage (True), or back to the chart (False)."""
+    """Show the winner moment on the stage (True), or return to the chart (False)."""
 
     show: bool
 
@@ -193,35 +193,35 @@ class RecordMaster:
 
 @dataclass(frozen=True, slots=True)
 class ChooseOutput:
-    """Go on with another output: its name and sound system, or ``null`` for silence."""
+    """Switch to another output: its name and sound system, or ``null`` for silence."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class ListOutputs:
-    """Look which outputs there are; the answer is in :attr:`Snapshot.outputs`."""
+    """List the outputs; the answer is in :attr:`Snapshot.outputs`."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenRecording:
-    """Go on with a recording; the running show ends when it is ready."""
+    """Switch to a recording; the running show ends when it is ready."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSounds:
-    """Begin the running show's kind anew with another sound set (the demo, or a replay)."""
+    """Restart the same kind of show with another sound set (the demo, or a replay)."""
 
     folder: Path
 
 
 @dataclass(frozen=True, slots=True)
 class TestConnection:
-    """Look whether Kafka can be reached; the answer is :attr:`WorkersState.connection`."""
+    """Test whether Kafka can be reached; the answer is :attr:`WorkersState.connection`."""
 
-    __test__ = False  # not one of pytest's classes
+    __test__ = False  # not a test class for pytest
 
     bootstrap_servers: str
     topic: str
@@ -229,7 +229,7 @@ class TestConnection:
 
 @dataclass(frozen=True, slots=True)
 class ConnectLive:
-    """Go on with a topic; ``new_show`` begins with an empty leaderboard, from now on."""
+    """Switch to a topic; ``new_show``: start now, with an empty leaderboard."""
 
     bootstrap_servers: str
     topic: str
@@ -238,7 +238,7 @@ class ConnectLive:
 
 @dataclass(frozen=True, slots=True)
 class ResolveLostHistory:
-    """The topic no longer holds what comes next: go on from the ``oldest`` record or from
+    """The topic no longer holds the next record: continue from the ``oldest`` one or from
     ``now``."""
 
     choice: str
@@ -246,15 +246,15 @@ class ResolveLostHistory:
 
 @dataclass(frozen=True, slots=True)
 class RunChecks:
-    """Look at everything a show needs; the answer is :attr:`WorkersState.checks`."""
+    """Check everything a show needs; the answer is :attr:`WorkersState.checks`."""
 
     tone: bool = False
-    """Whether an audible tone is wanted."""
+    """Whether to play a tone."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunQuery:
-    """Ask the running show in SQL, again and again as it goes on; the answer is
+    """Query the running show in SQL, repeatedly as it goes on; the answer is
     :attr:`WorkersState.query`."""
 
     text: str
@@ -262,7 +262,7 @@ class RunQuery:
 
 @dataclass(frozen=True, slots=True)
 class StopQuery:
-    """The last answer stays, and is not asked again."""
+    """Stop repeating the query; its last answer stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,21 +274,21 @@ class SetVoting:
 
 @dataclass(frozen=True, slots=True)
 class ServePage:
-    """Serve the audience's page beside the running show (True), or end it."""
+    """Serve the audience's page during the show (True), or stop (False)."""
 
     serve: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FollowTwitter:
-    """Let the Twitter stream's messages into the running show (True), or end it."""
+    """Feed the Twitter stream into the running show (True), or stop (False)."""
 
     follow: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSetting:
-    """Keep a setting in the presenter's ``mwk.toml``: its dotted name and its new value as text
+    """Save a setting to the presenter's ``mwk.toml``: its dotted name and its new value as text
     (empty: back to the default)."""
 
     name: str
@@ -312,6 +312,5 @@ WorkerRequest = (
     | FollowTwitter
     | ChangeSetting
 )
-"""What is asked of the machine the show runs on: it changes no note of the show, is in no
-recording of it, and may wait for a disk, a network or a sound system, so the show thread never
-sees it."""
+"""Requests to the machine, not to the show. They do not change the music, are not recorded, and may
+wait for a disk, a network or a sound system, so the show thread never gets them."""

@@ -1,12 +1,11 @@
 """Scene + overrides -> what lands when. Show thread only; never blocks.
 
-The conductor keeps the scene that has landed, the one on its way, and the presenter's hand on every
-strip. From these it derives, for each strip, the list of launches to come and hands the whole list
-to the engine, which replaces what it had: so a change, a cancel and an undo are all the same thing,
-a new plan.
+The conductor keeps the landed scene, the pending one, and the presenter's overrides of every strip.
+From these it derives each strip's list of future launches and sends the whole list to the engine,
+which replaces what it had: so a change, a cancel and an undo are all the same, a new plan.
 
-What lies within the engine's lead of now cannot be taken back (a block with it may be on its way
-to the sound card): it counts as landed, and stays in the plan until the engine says that it did.
+A launch within the engine's lead cannot be taken back (its block may be on its way to the sound
+card): it counts as landed, and stays in the plan until the engine confirms it.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ from mwk_desktop.show.overrides import PendingScene, StripOverride
 from mwk_desktop.units import INSTRUMENTS, ramp_frames
 
 LANDING_FADE_IN_MS = 2
-"""A landing begins on a grid line, where most clips have an attack: longer would swallow a kick."""
+"""Fade at a landing, where most clips have an attack; a longer one would swallow a kick."""
 
 
 class Conductor:
@@ -102,14 +101,14 @@ class Conductor:
         self._send()
 
     def continue_from(self, before: Conductor) -> None:
-        """Before :meth:`start`: what sounds of the show before is this one's to end."""
+        """Before :meth:`start`: take over the previous show's sounding clips, to end them."""
         self._sounding = dict(before._sounding)
         self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
         self._sent = dict(before._sent)
 
     def adopt_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
-        """Another moment of the recording, as ``there`` has it: its scene lands on the next line,
-        or, where the presenter holds, with the release."""
+        """Take over another moment of the recording: its scene lands on the next line or, if the
+        presenter holds, at the release."""
         coming = there.pending
         if coming is None or coming.cancelled:
             coming = PendingScene(0, there.scene, there.scene_number)
@@ -124,7 +123,7 @@ class Conductor:
         self._send()
 
     def advance(self, frame: int) -> None:
-        """Let everything land that lies within the lead of transport frame ``frame``."""
+        """Land everything that lies within the lead of transport frame ``frame``."""
         self._frame = frame
         self.gates.advance(frame)
         horizon = frame + self.lead_frames
@@ -135,7 +134,7 @@ class Conductor:
             self._send()
 
     def landed(self, event: Landed) -> None:
-        """The engine has carried out a launch: it need not be told again."""
+        """The engine has carried out a launch: drop it from the plan."""
         name = INSTRUMENTS[event.strip]
         flights = self._in_flight[name]
         for index, launch in enumerate(flights):
@@ -144,15 +143,15 @@ class Conductor:
                 break
 
     def next_landing_frame(self, frame: int) -> int:
-        """First line of the quantized grid that a change asked for now can still reach."""
+        """The first line of the quantized grid that a change made now can still reach."""
         return self.grid.next_line(frame + self.lead_frames, self.quantize)
 
     # -- the crowd --------------------------------------------------------------------------
 
     def scene_drawn(self, drawn: Mapping[str, str], frame: int, *, plan: bool = True) -> None:
-        """A window closed and drew these clips; they land at ``frame`` unless held or cancelled.
+        """A window closed and drew these clips: they land at ``frame`` unless held or cancelled.
 
-        ``plan`` False: another scene for the same frame follows at once, so the engine is not told.
+        ``plan`` False: another scene for the same frame follows at once, so nothing is sent yet.
         """
         if not drawn:
             return
@@ -164,14 +163,15 @@ class Conductor:
             self._remember(scene)
             return
         if self.pending is not None and self.pending.frame < frame:
-            # Two windows shorter than a grid line apart: the older scene lands first.
+            # Windows shorter than a grid line: the older scene lands first.
             self._land(self.pending.frame)
         self.pending = scene
         if plan:
             self._send()
 
     def _remember(self, scene: PendingScene) -> None:
-        """A scene that does not land still says what its silent instruments drew last."""
+        """Note a scene's clips; even one that does not land tells what each instrument drew
+        last."""
         for name, clip in scene.clips.items():
             if self._sounding[name] is None:
                 self._last_drawn[name] = clip
@@ -191,7 +191,7 @@ class Conductor:
         self._send()
 
     def next_variation(self, name: str) -> str | None:
-        """The clip after the chosen (else the sounding) one, by name, round and round."""
+        """The next clip by name after the chosen (else the sounding) one, cyclically."""
         clips = self._clips.get(name, ())
         if not clips:
             return None
@@ -200,7 +200,7 @@ class Conductor:
         return clips[(clips.index(current) + 1) % len(clips)] if current in clips else clips[0]
 
     def cancel_change(self, name: str) -> bool:
-        """Drop what the hand has pending on a strip; False where there was nothing."""
+        """Drop a strip's pending override; False if there was none."""
         hand = self.overrides[name]
         pending = bool(hand.frames())
         hand.pending_mode = hand.pending_variation = None
@@ -213,7 +213,7 @@ class Conductor:
         self._send_audible()
 
     def set_solo(self, name: str, solo: bool, frame: int) -> None:
-        """Solo acts now: a silent instrument starts where the transport stands."""
+        """Solo acts at once: a silent instrument starts at the transport's position."""
         self.overrides[name].solo = solo
         self._sound(name, NOW, self._ramp)
         del frame  # the engine takes it at its next block
@@ -230,7 +230,7 @@ class Conductor:
         self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
 
     def set_hold(self, hold: bool, frame: int) -> None:
-        """Hold drops the pending scene; release lands the newest closed window's scene."""
+        """Hold: drop the pending scene; release: land the newest closed window's scene."""
         if hold == self.hold:
             return
         self.hold = hold
@@ -242,7 +242,7 @@ class Conductor:
         self._send()
 
     def set_cancelled(self, cancelled: bool) -> None:
-        """Skip (or not) the coming scene: the one on its way, else the next window's."""
+        """Skip (or not) the coming scene: the pending one, else the next window's."""
         if self.pending is not None:
             self.pending.cancelled = cancelled
         else:
@@ -251,13 +251,13 @@ class Conductor:
 
     @property
     def coming_number(self) -> int:
-        """Number of the scene that a cancel is about."""
+        """The number of the scene that a cancel applies to."""
         return self._scenes + 1 if self.pending is None else self.pending.number
 
     def undo_cancel(self, number: int, cancelled: bool, frame: int) -> None:
         """Undo of a cancel (or of its second press) that was about scene ``number``.
 
-        A scene that was skipped meanwhile lands on the next line, if no newer one is there.
+        A scene skipped meanwhile lands on the next line, if there is no newer one.
         """
         if number == self.coming_number:
             self.set_cancelled(cancelled)
@@ -280,7 +280,7 @@ class Conductor:
     # -- what will be -----------------------------------------------------------------------
 
     def playable(self, name: str) -> str | None:
-        """The clip that ON or solo plays where the crowd has not drawn the instrument."""
+        """The clip that ON or solo plays if the crowd has not drawn the instrument."""
         clips = self._clips.get(name, ())
         return self._last_drawn.get(name) or (clips[0] if clips else None)
 
@@ -300,7 +300,7 @@ class Conductor:
         return variation or scene.get(name) or self.playable(name)
 
     def coming(self, name: str, scene: PendingScene | None) -> tuple[int, str | None, bool] | None:
-        """A strip's next change (frame, clip, by hand) if ``scene`` is what comes; None: none."""
+        """A strip's next change (frame, clip, by hand) if ``scene`` comes next; None: no change."""
         hand = self.overrides[name]
         frames = set(hand.frames())
         lands = scene is not None and not scene.cancelled and not self.hold
@@ -332,7 +332,7 @@ class Conductor:
         return frames
 
     def _land(self, frame: int) -> None:
-        """Everything pending at or before ``frame`` takes effect at ``frame``."""
+        """Make everything pending at or before ``frame`` take effect at ``frame``."""
         pending = self.pending
         if pending is not None and pending.frame <= frame:
             self.pending = None
@@ -349,14 +349,14 @@ class Conductor:
             self._sound(name, frame, self._attack)
 
     def _sound(self, name: str, frame: int, fade_in_frames: int) -> None:
-        """Bring a strip to the clip of its present state at ``frame`` (NOW: the next block)."""
+        """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block)."""
         hand = self.overrides[name]
         clip = self.resolve(name, self.scene, hand.mode, hand.variation)
         if clip == self._sounding[name]:
             return
         self._sounding[name] = clip
         launch = Launch(frame, self._clip_id(clip), fade_in_frames, self._ramp)
-        # What is newer wins: an older launch that has not happened yet must not come after it.
+        # The newer launch wins: an older one that is still to come must not follow it.
         flights = [] if frame == NOW else [f for f in self._in_flight[name] if f.frame < frame]
         self._in_flight[name] = [*flights, launch]
 
@@ -364,7 +364,7 @@ class Conductor:
         return -1 if clip is None else self._clip_ids[clip]
 
     def _plan(self, name: str) -> list[Launch]:
-        """All launches of a strip that the engine does not know to be done."""
+        """All launches of a strip that the engine has not confirmed."""
         hand = self.overrides[name]
         plan = list(self._in_flight[name])
         clip = self._sounding[name]

@@ -1,7 +1,7 @@
 """One show: counting, conducting and the show's log, behind the few calls that every driver makes.
 
-Live, replay and bounce are three drivers of this core. It has no thread and no clock: whoever
-drives it says what the time is. The show thread owns it (offline: the caller's).
+Live, replay and bounce are three drivers of this core. It has no thread and no clock: its driver
+passes the time in. The show thread owns it (offline: the caller's thread).
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow
 from mwk_desktop.units import ms_to_frames
 
 FEED_PER_BATCH = 20
-"""At most this many messages of one batch are looked at for the feed: no eye follows more."""
+"""At most this many messages of one batch go to the feed: no one can follow more."""
 
 MAX_CLOSES = 100
-"""Closes of empty windows that are written down at once; the show thread must not stall."""
+"""Closes of empty windows that are recorded at once; the show thread must not stall."""
 
 WindowListener = Callable[[ClosedWindow, list[str]], None]
 
 
 class CountingListener(Protocol):
-    """Somebody who wants every counted tweet (SQL on the stream)."""
+    """Receives every counted tweet (for SQL, for publishing)."""
 
     def on_counted(
         self,
@@ -46,17 +46,17 @@ class CountingListener(Protocol):
         """What :meth:`CountedState.fold` counted of a batch, in order (show thread; must not wait).
 
         ``counted`` holds (index in the batch, instrument or None). A vote whose window ends at or
-        before ``closed_until_ms`` came late; ``refused`` holds the indexes of all votes that are in
+        before ``closed_until_ms`` is late; ``refused`` holds the indexes of all votes that are in
         no chart (late, or capped). Partition and offset are in ``batch.records`` live, and in
         ``batch.places`` of a replay.
         """
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        """A user counts nowhere from now on, or (``blocked`` False) counts again (show thread; must
-        not wait). Votes in windows that end after ``closed_until_ms`` go, or return."""
+        """A user is blocked, or (``blocked`` False) counts again (show thread; must not wait).
+        Votes in windows that end after ``closed_until_ms`` are removed, or return."""
 
     def restart(self) -> None:
-        """The counting begins anew (a replay's next pass, a jump): forget what was taken."""
+        """The counting starts over (a replay's next pass, a jump): forget everything so far."""
 
 
 class ShowCore:
@@ -71,13 +71,13 @@ class ShowCore:
     opening, quantize, grace_ms, lead_frames
         Settings of the show (design, chapters 6 and 8).
     recorder
-        Where to write tweets and decisions; None where nothing is recorded.
+        Writes tweets and decisions; None: nothing is recorded.
     on_window
         Called for each closed window that had a vote, with its scene.
     feed
         Whether to keep the newest messages for people to read.
     tap
-        Who else wants every counted tweet.
+        Also receives every counted tweet.
     """
 
     def __init__(
@@ -107,7 +107,7 @@ class ShowCore:
         )
         self.moderation = Moderation(counting)
         self.presenter = Presenter(self.conductor, self.moderation)
-        # The recorded presenter's hand: a recorded undo must not take back what is done here now.
+        # A separate undo for the recorded presenter: it must not undo what is done here now.
         self.recorded_presenter = Presenter(self.conductor, self.moderation)
         self.winner = WinnerMoment()
         self.segment = 0
@@ -116,7 +116,7 @@ class ShowCore:
         self._feed_wanted = feed
         self._recorder = recorder
         self._on_window = on_window
-        # What the crowd chose last, whatever the hand, the hold and the grid made of it.
+        # What the crowd chose last, whatever overrides, hold and grid made of it.
         self._crowd_scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._clip_names = sorted(music.clip_ids, key=lambda name: music.clip_ids[name])
         self._recorded_clip: dict[int, int] = {}
@@ -132,7 +132,7 @@ class ShowCore:
     ) -> None:
         """Count records ``start`` to ``stop`` of a batch, record them, keep the newest to show.
 
-        ``feed`` False: newer ones of the same batch come at once, and the feed begins with those.
+        ``feed`` False: skip the feed, because newer records of the same batch follow at once.
         """
         feed = feed and self._feed_wanted
         end = len(batch.tweets) if stop is None else stop
@@ -155,7 +155,7 @@ class ShowCore:
             self.moderation.add(batch, counted[-self.feed_per_batch :])
 
     def adopt_counting(self, there: ShowCore) -> None:
-        """Go on with what another core has counted and shown (a jump in a recording)."""
+        """Continue with another core's counts and messages (a jump in a recording)."""
         self.counting = there.counting
         self.moderation.adopt_moment(there.moderation)
         self._crowd_scene = there._crowd_scene
@@ -170,7 +170,7 @@ class ShowCore:
     ) -> None:
         """Close every window that ends at or before ``until_ms`` and plan its scene.
 
-        ``landing`` is the frame on which scenes land, or says it for each closed window;
+        ``landing`` is the frame on which scenes land, or a function of the closed window;
         ``now_ms`` is the wall clock for the log (-1: not recorded).
         """
         before_ms = self.counting.closed_until_ms
@@ -178,7 +178,7 @@ class ShowCore:
         last_drawn_ms = max((w.end_ms for w in closed.values() if w.drawn), default=0)
         for window in closed.values():
             if isinstance(landing, int):
-                # Of many windows that close at once, the engine hears only of the last scene.
+                # If many windows close at once, the engine only gets the last scene.
                 plan = window.end_ms == last_drawn_ms
                 self.conductor.scene_drawn(window.drawn, landing, plan=plan)
             else:
@@ -191,12 +191,12 @@ class ShowCore:
             self._record_closes(before_ms, closed, now_ms)
 
     def _record_closes(self, before_ms: int, closed: dict[int, ClosedWindow], now_ms: int) -> None:
-        """One line a window, also for those without a vote: later votes for them are late."""
+        """Record a line per window, even without votes: later votes for them are late."""
         assert self._recorder is not None
         until_ms = self.counting.closed_until_ms
         window_ms = self.counting.rules.window_ms
         first_ms = until_ms if before_ms == NEVER_MS else before_ms + window_ms
-        # After a night's pause a few are enough: a close closes whatever is before it, too.
+        # After a night's pause a few are enough: a close also closes everything before it.
         first_ms = max(first_ms, until_ms - MAX_CLOSES * window_ms)
         ends = {*closed, *range(first_ms, until_ms + 1, window_ms)}
         last_ms = max(ends, default=0)
@@ -210,12 +210,12 @@ class ShowCore:
             self._recorder.write_show(line, now_ms)
 
     def landing_by_rule(self, end_frame: Fraction | int) -> int:
-        """Where a scene lands whose window ends at transport frame ``end_frame``."""
+        """Where the scene of a window that ends at transport frame ``end_frame`` lands."""
         margin = ms_to_frames(self.grace_ms, self.grid.rate_hz) + self.lead_frames
         return landing_frame(self.grid, end_frame, self.conductor.quantize, margin)
 
     def landing_from_now(self, frame: int) -> int:
-        """The first grid line that the engine can still reach (live, other speeds)."""
+        """The first grid line that the engine can still reach (live, or at other speeds)."""
         return self.conductor.next_landing_frame(frame)
 
     # -- the hand ---------------------------------------------------------------------------
@@ -223,9 +223,9 @@ class ShowCore:
     def apply_command(
         self, command: Command, frame: int, now_ms: int = -1, *, recorded: bool = False
     ) -> bool:
-        """Carry out a presenter's command at ``frame``; False where it changed nothing.
+        """Carry out a presenter's command at ``frame``; False if it changed nothing.
 
-        ``now_ms`` is the show's time; ``recorded``: it comes from the log of a recorded show.
+        ``now_ms`` is the show's time; ``recorded``: the command comes from a recorded show's log.
         """
         named = self._named(command)
         if named is None or not self._carry_out(named, frame, now_ms, recorded):
@@ -235,7 +235,7 @@ class ShowCore:
         return True
 
     def _named(self, command: Command) -> Command | None:
-        """The command with names that mean something here and in a log; None where it cannot."""
+        """The command with names that are valid here and in a log; None if there are none."""
         if isinstance(command, SetVariation) and command.clip is not None:
             clip = self.music.resolve(command.clip)
             if clip is None or clip not in self.music.clips.get(command.instrument, ()):
@@ -256,14 +256,14 @@ class ShowCore:
     # -- the engine -------------------------------------------------------------------------
 
     def advance(self, frame: int, now_ms: int = -1) -> None:
-        """Let what is due land, and take in what the engine has carried out."""
+        """Land what is due, and process what the engine has carried out."""
         self.conductor.advance(frame)
         for event in self.port.events():
             self.segment = max(self.segment, event.segment)
             if isinstance(event, Landed):
                 self.conductor.landed(event)
                 if self._recorded_clip.get(event.strip, -1) == event.clip:
-                    continue  # said before: a plan that was sent again
+                    continue  # already reported: a plan was sent again
                 self._recorded_clip[event.strip] = event.clip
             if self._recorder is not None and now_ms >= 0:
                 self._recorder.write_show(event_line(event, self._clip_names), now_ms)

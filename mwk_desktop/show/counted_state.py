@@ -1,7 +1,8 @@
-"""What a show reads of whatever counts for it: its own fold, or another console's results.
+"""What a show reads of its counting: its own fold, or another console's results.
 
-Two classes fulfil it: :class:`mwk_desktop.topology.counting.Counting` folds tweets, and
-:class:`mwk_desktop.show.drivers.results_counting.ResultCounting` holds what the result topics say.
+Two classes implement it: :class:`mwk_desktop.topology.counting.Counting` folds tweets, and
+:class:`mwk_desktop.show.drivers.results_counting.ResultCounting` holds the contents of the result
+topics.
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ class CountedState(Protocol):
     Attributes
     ----------
     version
-        Grows whenever a user is blocked or not any more, or the limit of votes changes.
+        Grows whenever a user is blocked or unblocked, or the limit of votes changes.
     late_or_capped
-        Indexes in the last folded batch of votes that are in no chart.
+        Indexes, in the last folded batch, of votes that are in no chart.
     first_malformed
-        The first record that was no tweet, with its reason; ``NOTHING``: none yet.
+        The first record that was not a tweet, with the reason; ``NOTHING``: none yet.
     on_block
-        Called whenever a user is blocked (name, True) or not any more (name, False).
+        Called whenever a user is blocked (name, True) or unblocked (name, False).
     """
 
     rules: CountingRules

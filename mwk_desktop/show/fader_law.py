@@ -1,6 +1,6 @@
-"""The law of every fader: which gain stands where on its travel (pure arithmetic).
+"""The fader law: maps a fader's position to a gain and back (pure arithmetic).
 
-One law for mouse, keys, MIDI, OSC and phones, so that a place means the same level for every hand.
+One law for mouse, keys, MIDI, OSC and phones, so that a position always means the same level.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _FADER_TOP = (1.0, 6.0)
 _FADER_POINTS = (*_FADER, _FADER_TOP)
 _SILENCE_DB = -90.0
 FADER_ZERO = 0.80
-"""Where 0 dB stands."""
+"""The position of 0 dB."""
 
 
 def fader_position(gain: float) -> float:
-    """Place of a linear gain on the fader's travel, 0 (silence) to 1 (+6 dB)."""
+    """Position of a linear gain on the fader's travel, 0 (silence) to 1 (+6 dB)."""
     db = gain_to_db(gain)
     if db == -math.inf:
         return 0.0
@@ -33,7 +33,7 @@ def fader_position(gain: float) -> float:
 
 
 def fader_gain(position: float) -> float:
-    """Linear gain at a place on the fader's travel; the inverse of :func:`fader_position`."""
+    """Linear gain at a position on the fader's travel; the inverse of :func:`fader_position`."""
     if position <= 0.0:
         return 0.0
     if position <= 0.03:
@@ -56,12 +56,12 @@ def stepped_gain(gain: float, step_db: float) -> float:
 
 
 def gain_of_db(db: float) -> float:
-    """Linear gain of a level that was asked for, inside the fader's travel."""
+    """Linear gain of a level in dB, limited to the fader's travel."""
     return 0.0 if db < _SILENCE_DB else db_to_gain(min(_FADER_TOP[1], db))
 
 
 def typed_db(text: str) -> float | None:
-    """Decibels as people type them (``-3.5``, ``−3,5 dB``); None where it is no number."""
+    """Decibels as people type them (``-3.5``, ``−3,5 dB``); None if it is not a number."""
     try:
         db = float(text.replace("\u2212", "-").replace(",", ".").lower().removesuffix("db"))
     except ValueError:

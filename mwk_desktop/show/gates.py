@@ -1,4 +1,4 @@
-"""Panic and fade out: the two gates that stand between the strips and the master.
+"""Panic and fade out: the two gates between the strips and the master.
 
 Show thread only. Each gate is a curve of the engine; nothing of the show is lost behind a closed
 gate: votes count, scenes land, the transport runs.
@@ -12,7 +12,7 @@ from mwk_desktop.units import ramp_frames
 
 PANIC_FADE_MS = 200
 PANIC_CUT_MS = 1
-"""A cut is meant to be heard as one; a millisecond keeps it from being a click."""
+"""A cut should sound abrupt; one millisecond keeps it from clicking."""
 SECOND_PRESS_MS = 2_000
 FADE_OUT_LOOPS = 2
 
@@ -74,7 +74,7 @@ class Gates:
         return self._grid.rate_hz * time_ms // 1000
 
     def press_panic(self, frame: int) -> None:
-        """Fade in 200 ms; again within 2 s cut at once; later there is nothing left to do."""
+        """Fade in 200 ms; pressed again within 2 s: cut at once; later: nothing."""
         self.advance(frame)
         if self._panic.state == "silent":
             return
@@ -94,14 +94,14 @@ class Gates:
             self._fade.close(frame, frames, frames)
 
     def resume(self, frame: int) -> None:
-        """Both gates open on the next bar."""
+        """Open both gates on the next bar."""
         self.advance(frame)
         for gate in (self._panic, self._fade):
             if gate.state in ("fading", "silent"):
                 gate.open(frame, self._lead_frames)
 
     def adopt_moment(self, there: Gates, frame: int, *, keep_panic: bool, keep_fade: bool) -> None:
-        """Closed or open as at another moment of the recording."""
+        """Close or open the gates as at another moment of the recording."""
         self.advance(frame)
         pairs = (self._panic, there._panic, keep_panic), (self._fade, there._fade, keep_fade)
         for gate, wanted, keep in pairs:

@@ -36,9 +36,9 @@ class Grid:
     loop_frames
         Frames of one loop (whole, at this rate).
     beats_per_loop, beats_per_bar
-        The sound set's metre. Where the loop is not whole bars, the loop is the bar.
+        The sound set's metre. If the loop is not a whole number of bars, the loop is the bar.
     origin_frame
-        A transport frame where a loop begins (may be any loop's: also beyond the first one).
+        A transport frame where a loop begins (any loop, not only the first).
     """
 
     rate_hz: int
@@ -80,7 +80,7 @@ class Grid:
         return self.origin_frame + grid_line_frame(line, self.loop_frames, lines)
 
     def bar_at(self, frame: int) -> int:
-        """Number, as shown, of the bar that ``frame`` lies in (0 and below: before bar 1)."""
+        """The displayed number of the bar that holds ``frame`` (0 and below: before bar 1)."""
         bars = self.bars_per_loop
         line = next_grid_line(frame + 1 - self.origin_frame, self.loop_frames, bars) - 1
         return line - self._first_bar_line + 1
@@ -110,6 +110,6 @@ def landing_frame(
 
     The first line of the quantized grid at least ``margin_frames`` (grace plus the engine's lead)
     after the end. Because the grid's origin lies one beat after a window's start, this *is* one
-    beat after the end wherever a window is whole bars and a beat is longer than the margin.
+    beat after the end if a window is whole bars and a beat is longer than the margin.
     """
     return grid.next_line(Fraction(end_frame) + margin_frames, quantize)

@@ -1,4 +1,4 @@
-"""The instruments as people read them: on a strip, and as the word that is a vote."""
+"""The instruments' names for people: on a strip, and as the word of a vote."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NAMES: Final[Mapping[str, tuple[Message, Message]]] = {
 
 
 def strip_name(instrument: str) -> Message:
-    """``heavy_bass`` as "Heavy bass", as short as strips are."""
+    """``heavy_bass`` as "Heavy bass": short enough for a strip."""
     if instrument in _NAMES:
         return _NAMES[instrument][0]
     return verbatim(instrument.replace("_", " ").capitalize())

@@ -1,4 +1,4 @@
-"""JSON Lines that a show prints: ``window``, ``summary`` and ``health`` (design, chapter 5)."""
+"""The JSON Lines that a show prints: ``window``, ``summary`` and ``health`` (design, chapter 5)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def window_line(window: ClosedWindow, scene: list[str]) -> dict[str, Any]:
 
 
 def summary_line(counting: CountedState) -> dict[str, Any]:
-    """What a whole recording came to."""
+    """The totals of a whole recording."""
     counts = counting.counts
     line: dict[str, Any] = {
         "type": "summary",
@@ -48,10 +48,10 @@ def summary_line(counting: CountedState) -> dict[str, Any]:
 
 
 def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
-    """How a running show does, once a second.
+    """The health of a running show, once a second.
 
     ``playing`` is what can be heard now; ``role`` is ``main`` for a show that counts and records
-    itself, else ``none``; ``lost_events`` is what the engine reported and nobody read in time. What
+    itself, else ``none``; ``lost_events`` counts engine events that were not read in time. What
     this show cannot know is null.
     """
     counts = snapshot.counts

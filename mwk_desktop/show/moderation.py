@@ -1,7 +1,7 @@
-"""The presenter's hand on the audience: messages hidden, users blocked, and the feed that is left.
+"""Moderation: hides messages, knows blocked users, and keeps the feed that remains.
 
-Show thread only. A message is known to people by its serial, which a replay gives anew; the log
-names it by author and tweet, so that a replay hides the same one.
+Show thread only. Windows identify a message by its serial, which changes in a replay; the log
+identifies it by author and tweet, so that a replay hides the same one.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from mwk_desktop.show.snapshot import FeedItem
 
 FEED_ITEMS = 60
 KEPT_ITEMS = 200
-"""More than people see: older messages fill the places of hidden ones, and one that has just rolled
-away under a flood can still be hidden."""
+"""Messages kept: more than are visible, so that older ones replace hidden ones, and one that just
+scrolled away in a flood can still be hidden."""
 
 MessageKey = tuple[str, str]
-"""Author, and what tells their messages apart: the tweet's ``Id``, else its time."""
+"""Author, and the tweet's ``Id`` (else its time)."""
 
 
 def message_key(message: HideMessage) -> MessageKey:
-    """Which message a command is about; it must be named (:meth:`Moderation.named`)."""
+    """The key of a command's message; the command must be completed (:meth:`Moderation.named`)."""
     return message.screen_name, message.tweet_id or str(message.event_ms)
 
 
 class Moderation:
-    """The newest messages, without those that nobody should see.
+    """The newest messages, without hidden ones and those of blocked users.
 
     Parameters
     ----------
     counting
         Knows who is blocked.
     last_serial
-        Serials go on from here.
+        The last serial given so far.
     """
 
     def __init__(self, counting: CountedState, last_serial: int = 0) -> None:
@@ -70,7 +70,7 @@ class Moderation:
 
     @property
     def feed(self) -> tuple[FeedItem, ...]:
-        """What people may see, the newest last."""
+        """The visible messages, the newest last."""
         at = (self.last_serial, self._hides, self.counting.version)
         if at != self._feed_at:
             self._feed_at = at
@@ -84,7 +84,7 @@ class Moderation:
         return self._feed
 
     def named(self, message: HideMessage) -> HideMessage | None:
-        """The command with the message's name; None where there is no such message."""
+        """The command completed with the message's key; None if there is no such message."""
         if message.screen_name:
             return message
         for item, key in reversed(self._items):
@@ -99,7 +99,7 @@ class Moderation:
         return None
 
     def hide(self, key: MessageKey) -> None:
-        """Take a message from the feed; it keeps its vote, and its place for :meth:`show`."""
+        """Remove a message from the feed; it keeps its vote, and its place for :meth:`show`."""
         self.hidden.add(key)
         self._hides += 1
 
@@ -109,7 +109,7 @@ class Moderation:
         self._hides += 1
 
     def adopt_moment(self, there: Moderation) -> None:
-        """The messages of another moment of the recording; what was hidden by hand stays so."""
+        """Take the messages of another moment of the recording; those hidden here stay hidden."""
         self.counting = there.counting
         self.hidden |= there.hidden
         self._items = there._items

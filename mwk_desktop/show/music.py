@@ -1,4 +1,4 @@
-"""What a show needs to know of its sound set: metre, tempo, clip names; no audio."""
+"""What a show needs to know of its sound set: metre, tempo, clip names. No audio."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Music:
     """The sound set as the rules see it, at one rate.
 
     ``clips`` maps instruments to their clip names, sorted; ``clip_ids`` maps a clip's name to
-    its index in the engine's clip table; ``missing`` is what the set names and cannot play.
+    its index in the engine's clip table; ``missing``: clips that the set names but cannot play.
     """
 
     name: str
@@ -32,8 +32,8 @@ class Music:
     def grid(self, window_start_frame: int) -> Grid:
         """A grid whose loops begin one beat after ``window_start_frame``.
 
-        So the bar (and, at 128 BPM, the loop) that begins one beat after a window's end is the
-        one its scene lands on, with that beat left to close the window and tell the engine.
+        So a scene lands on the bar (at 128 BPM: the loop) that begins one beat after its window's
+        end; that beat is the time to close the window and send the plan to the engine.
         """
         beat = grid_line_frame(1, self.loop_frames, self.beats_per_loop)
         return Grid(
@@ -45,14 +45,14 @@ class Music:
         )
 
     def clip(self, name: str | None) -> Clip | None:
-        """A clip as people see it."""
+        """A clip as shown to people."""
         if name is None:
             return None
         stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         return Clip(name, self.titles.get(name) or stem)
 
     def resolve(self, name: str) -> str | None:
-        """The set's clip of a name from elsewhere (``drum/drum2.ogg``), by its stem."""
+        """The set's clip for a foreign name (``drum/drum2.ogg``), matched by its stem."""
         if name in self.clip_ids:
             return name
         instrument, _, file_name = name.rpartition("/")

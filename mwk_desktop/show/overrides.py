@@ -1,4 +1,4 @@
-"""What the presenter's hand holds: per strip, landed and pending. Pure state.
+"""The presenter's overrides per strip, landed and pending. Pure state.
 
 Owned by the conductor, touched by the show thread only.
 """
@@ -12,7 +12,7 @@ from mwk_desktop.show.commands import Mode
 
 @dataclass(slots=True)
 class StripOverride:
-    """The presenter's hand on one instrument.
+    """The presenter's overrides of one instrument.
 
     ``mode`` and ``variation`` have landed; the pending ones are (frame, value) and land on the
     quantized grid. Mute, solo and gain act at once and are never pending.
@@ -28,7 +28,7 @@ class StripOverride:
 
     @property
     def target_mode(self) -> Mode:
-        """The mode as chosen: pending where there is one, else the landed one."""
+        """The chosen mode: the pending one if any, else the landed one."""
         return self.mode if self.pending_mode is None else self.pending_mode[1]
 
     @property
@@ -38,11 +38,11 @@ class StripOverride:
         return self.pending_variation[1]
 
     def frames(self) -> list[int]:
-        """Frames at which something of this hand lands."""
+        """Frames at which pending overrides land."""
         return [p[0] for p in (self.pending_mode, self.pending_variation) if p is not None]
 
     def land(self, frame: int) -> None:
-        """Let everything pending at or before ``frame`` take effect."""
+        """Make everything pending at or before ``frame`` take effect."""
         if self.pending_mode is not None and self.pending_mode[0] <= frame:
             self.mode, self.pending_mode = self.pending_mode[1], None
         if self.pending_variation is not None and self.pending_variation[0] <= frame:
@@ -60,7 +60,7 @@ class StripOverride:
 
 @dataclass(slots=True)
 class PendingScene:
-    """A closed window's scene on its way to its landing frame."""
+    """A closed window's scene, with the frame on which it will land."""
 
     frame: int
     clips: dict[str, str]

@@ -1,7 +1,7 @@
-"""The presenter's commands, carried out and remembered for undo. Show thread only.
+"""Carries out the presenter's commands, and remembers them for undo. Show thread only.
 
-Undo takes back the last mode, variation, mute, solo, gain, hold, cancel, hide, block or limit of
-votes by giving the inverse command, which lands where such a change lands.
+Undo reverses the last mode, variation, mute, solo, gain, hold, cancel, hide, block or vote limit
+with the inverse command, which lands like any such change.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ UNDO_DEPTH = 200
 MAX_GAIN = db_to_gain(6.0)
 """Top of the faders: +6 dB."""
 GAIN_MERGE_MS = 1_000
-"""Moves of one fader within this time are one step to undo: a drag is one thing to a hand."""
+"""Moves of one fader within this time are one undo step: a drag is one action to people."""
 
 
 @dataclass(frozen=True, slots=True)
 class _UndoCancel:
-    """Undo of a cancel: about one scene, never about the one that comes after it."""
+    """Undo of a cancel: for one scene only, never for the next."""
 
     scene_number: int
     cancelled: bool
@@ -62,7 +62,7 @@ _Inverse = Command | _UndoCancel | _ShowMessage
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One thing that can be taken back: the commands that restore what was."""
+    """One undo step: the commands that restore the earlier state."""
 
     label: Message
     inverse: tuple[_Inverse, ...]
@@ -71,7 +71,7 @@ class _Step:
 
 
 class Presenter:
-    """Carries out commands; knows how to take them back."""
+    """Carries out commands and undoes them."""
 
     def __init__(self, conductor: Conductor, moderation: Moderation) -> None:
         self._conductor = conductor
@@ -87,7 +87,8 @@ class Presenter:
         return bool(self._steps)
 
     def carry_out(self, command: Command, frame: int) -> bool:
-        """Do it at transport frame ``frame``; False where it changed nothing (not recorded)."""
+        """Carry out a command at transport frame ``frame``; False if it changed nothing (not
+        recorded)."""
         if isinstance(command, Undo):
             return self._undo(frame)
         step = self._inverse(command, frame)
@@ -99,11 +100,11 @@ class Presenter:
 
     @property
     def undo_is_silent(self) -> bool:
-        """Whether an undo would leave the music and the votes alone."""
+        """Whether an undo would change neither the music nor the votes."""
         return bool(self._steps) and isinstance(self._steps[-1].inverse[0], _ShowMessage)
 
     def adopt_moment(self, there: Presenter) -> None:
-        """What can be taken back at another moment of the recording."""
+        """Take over the undo steps of another moment of the recording."""
         self._steps = there._steps
 
     def _remember(self, step: _Step) -> None:
@@ -124,7 +125,7 @@ class Presenter:
         return True
 
     def _inverse(self, command: Command, frame: int) -> _Step | None:
-        """What takes ``command`` back; None for what cannot be undone (panic, resume, fade)."""
+        """The step that undoes ``command``; None if it cannot be undone (panic, resume, fade)."""
         conductor = self._conductor
         match command:
             case SetMode(name, _):
@@ -192,7 +193,7 @@ class Presenter:
                 return None
 
     def _do_to_audience(self, command: _Inverse) -> bool:
-        """What does not touch the music now."""
+        """Carry out commands that do not change the music now."""
         counting = self._moderation.counting
         match command:
             case HideMessage(_, _):

@@ -1,4 +1,4 @@
-"""The show as one immutable value: what the windows, the health line and the tests read.
+"""The show as one immutable value, for windows, health line and tests.
 
 The show thread builds a new one a few hundred times a second at most and puts it into a
 latest-value slot; readers never wait and never write. Times are wall-clock milliseconds,
@@ -16,7 +16,7 @@ from mwk_desktop.show.workers_state import WorkersState
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A clip as people see it: ``name`` is ``drum/drum2.flac``."""
+    """A clip as shown to people: ``name`` is ``drum/drum2.flac``."""
 
     name: str
     title: str
@@ -29,8 +29,8 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class MissingClip:
-    """A clip that the sound set names and that cannot play: its file is not there, or ``broken``
-    (there, but no audio)."""
+    """A clip that the sound set names but cannot play: its file is missing, or ``broken`` (not
+    readable as audio)."""
 
     name: str
     title: str
@@ -41,12 +41,12 @@ class MissingClip:
 class StripState:
     """One channel strip.
 
-    ``now`` is the clip that sounds (None: silent). ``next_kind`` says what the next landing does
-    to this strip: ``swap`` (other clip), ``enter``, ``stop``, ``stay``; ``next_by_hand`` whether
-    the presenter's hand or the scene does it; ``next_bar`` the bar it lands on (None: not known
-    yet). ``pending_mode`` / ``variation_pending``: chosen, not yet landed. ``audible`` is False
-    when mute, another strip's solo or panic keeps it from the master. ``missing`` are clips of the
-    set that cannot play; nobody draws or chooses them.
+    ``now`` is the sounding clip (None: silent). ``next_kind`` is what the next landing does to this
+    strip: ``swap`` (other clip), ``enter``, ``stop``, ``stay``; ``next_by_hand`` whether the
+    presenter or the scene does it; ``next_bar`` the bar it lands on (None: not known yet).
+    ``pending_mode`` / ``variation_pending``: chosen, not yet landed. ``audible`` is False when
+    mute, another strip's solo or panic keeps it from the master. ``missing`` are clips of the set
+    that cannot play; they are never drawn or chosen.
     """
 
     instrument: str
@@ -86,7 +86,7 @@ class Leader:
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One message. ``serial`` grows by one a message, so readers know what is new."""
+    """One message. ``serial`` grows by one per message, so readers know what is new."""
 
     serial: int
     screen_name: str
@@ -150,7 +150,7 @@ class SourceState:
 class EngineState:
     """The engine process. ``state``: running, starting, restarting, silent (null output),
     failed. ``device_missing``: silent although a device was asked for; ``detail`` says why.
-    ``lost_events``: what the engine did and nobody read in time."""
+    ``lost_events``: engine events that were not read in time."""
 
     state: str
     device: str
@@ -179,8 +179,7 @@ class OutputRow:
 
 @dataclass(frozen=True, slots=True)
 class OutputList:
-    """The outputs at the newest look, or why there are none; ``looking``: the next look is under
-    way."""
+    """The outputs at the newest scan, or why there are none; ``looking``: a scan is in progress."""
 
     rows: tuple[OutputRow, ...] = ()
     problem: Message | str = ""
@@ -200,18 +199,18 @@ class ShowCounts:
     users: int = 0
     tweets_per_s: float = 0.0
     first_malformed: Message = NOTHING
-    """The first record of this run that was no tweet, with its reason."""
+    """The first record of this run that was not a tweet, with the reason."""
     unknown: tuple[str, ...] = ()
-    """Fields that this show cannot know (it plays what another one counted); ``lag`` too."""
+    """Fields that this show cannot know (it plays another one's counts); ``lag`` too."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayState:
-    """Replay only: where in the recording, its length, speed, paused.
+    """Replay only: position in the recording, its length, speed, paused.
 
     ``density`` holds votes per equal part of the recording (about 200 parts), ``start_ms`` the
     event time of position 0; ``scrubbing``: a jump is being folded, ``scrub_share`` of it done;
-    ``hands_ms`` are the places where the recorded presenter did something (at most about 200).
+    ``hands_ms`` are the positions of the recorded presenter's actions (at most about 200).
     """
 
     position_ms: int
@@ -229,9 +228,10 @@ class ReplayState:
 
 @dataclass(frozen=True, slots=True)
 class ResultsState:
-    """A show that plays the result topics: what of them was no use.
+    """A show that plays the result topics: what of them could not be used.
 
-    ``unreadable``: records of another shape; ``unknown_clips``: names that the sound set has not.
+    ``unreadable``: records of another format; ``unknown_clips``: names that are not in the sound
+    set.
     """
 
     unreadable: int = 0
@@ -251,10 +251,10 @@ class WinnerRow:
 
 @dataclass(frozen=True, slots=True)
 class Winner:
-    """The winner moment: who won when it was asked for (later tweets change nothing).
+    """The winner moment: who led when it began (later tweets change nothing).
 
-    ``rows`` are the best ten, more where a tie asks for it; ``names`` some screen names for the
-    roll of names, in a fixed order; ``since_ms`` the show's time when it began.
+    ``rows`` are the best ten, or more in a tie; ``names`` some screen names for the roll of names,
+    in a fixed order; ``since_ms`` the show's time when it began.
     """
 
     since_ms: int
@@ -264,7 +264,7 @@ class Winner:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything at one moment. ``serial`` grows by one a snapshot."""
+    """The whole show at one moment. ``serial`` grows by one per snapshot."""
 
     serial: int
     t_ms: int
@@ -304,9 +304,9 @@ class Snapshot:
     problems: tuple[Message | str, ...] = field(default=())
     winner: Winner | None = None
     blocked: tuple[str, ...] = field(default=())
-    """Screen names that count nowhere, sorted."""
+    """Blocked screen names, sorted."""
     aliases: tuple[tuple[str, ...], ...] = field(default=())
-    """What else the audience may call each instrument, in the order of ``INSTRUMENTS``."""
+    """Aliases for each instrument in votes, in the order of ``INSTRUMENTS``."""
     max_votes_per_user: int = 0
     results: ResultsState | None = None
     workers: WorkersState = field(default_factory=WorkersState)

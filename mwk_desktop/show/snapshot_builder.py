@@ -1,5 +1,4 @@
-"""Builds snapshots: the show as the windows, the health line and the tests see it. Show thread
-only."""
+"""Builds snapshots of the show for windows, health line and tests. Show thread only."""
 
 from __future__ import annotations
 
@@ -28,7 +27,7 @@ from mwk_desktop.window_times import window_start_ms
 
 LEADERS = 10
 RATE_WINDOW_MS = 3_000
-"""Tweets per second are counted over this long: steady to read, quick to fall."""
+"""Tweets per second are averaged over this time: steady to read, quick to fall."""
 
 
 class SnapshotBuilder:
@@ -79,13 +78,13 @@ class SnapshotBuilder:
         recording: bool = False,
         problems: tuple[Message | str, ...] = (),
     ) -> Snapshot:
-        """The show at ``now_ms`` (its own clock: the wall's, or the recording's)."""
+        """The show at ``now_ms`` (on its own clock: wall clock or recording)."""
         core = self._core
         conductor = core.conductor
         counting = core.counting
         self._serial += 1
         counts = self._counted(now_ms)
-        # Nothing that is counted has changed as long as these have not.
+        # As long as these are unchanged, no count has changed.
         self._counted_at = (id(counting), counts.records, counting.version)
         window_ms = counting.rules.window_ms
         start_ms = window_start_ms(now_ms, window_ms)
@@ -141,7 +140,7 @@ class SnapshotBuilder:
     # -- parts ------------------------------------------------------------------------------
 
     def _refresh_chart(self, start_ms: int) -> None:
-        """Chart and forecast change only with a tweet or a window: look again only then."""
+        """Update chart and forecast, but only after a new tweet or window."""
         counting = self._core.counting
         key = (start_ms, counting.closed_until_ms, *self._counted_at)
         if key == self._chart_at:
@@ -210,7 +209,7 @@ class SnapshotBuilder:
         return frame + ms_to_frames(end_ms - now_ms, self._core.grid.rate_hz)
 
     def _coming_scene(self, now_ms: int, start_ms: int, frame: int) -> PendingScene | None:
-        """The scene on its way, else what would land if the window closed now."""
+        """The pending scene, else what would land if the window closed now."""
         conductor = self._core.conductor
         if conductor.pending is not None:
             return conductor.pending
@@ -231,7 +230,7 @@ class SnapshotBuilder:
         landing = coming.frame if coming is not None else core.landing_by_rule(end_frame)
         window_frames = ms_to_frames(window_ms, grid.rate_hz)
         first = core.landing_by_rule(end_frame - window_frames)
-        if frame < first:  # until it has landed, the ribbon still shows the window before
+        if frame < first:  # until it lands, the ribbon shows the previous window
             end_frame -= window_frames
             first = core.landing_by_rule(end_frame - window_frames)
         bar_frames = grid.bar_frames

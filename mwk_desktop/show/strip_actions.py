@@ -32,7 +32,7 @@ _MODE_AFTER: Final = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO
 
 
 def fader_actions(prefix: str, instrument: str | None) -> tuple[Action, ...]:
-    """A fader by its place, by decibels, and by steps of decibels."""
+    """A fader's actions: by position, by decibels, and by steps of decibels."""
 
     def gain(moment: Moment) -> float:
         if instrument is None:
@@ -59,7 +59,7 @@ def fader_actions(prefix: str, instrument: str | None) -> tuple[Action, ...]:
 
 
 def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
-    """What a hand can do on one strip, ``strip.1`` to ``strip.8``."""
+    """The actions of one strip, ``strip.1`` to ``strip.8``."""
     prefix = f"strip.{place + 1}"
 
     def mode(moment: Moment) -> Mode:

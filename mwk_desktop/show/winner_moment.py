@@ -1,4 +1,4 @@
-"""The winner moment: the leaderboard as it was when it was asked for. Show thread only."""
+"""The winner moment: the leaderboard, frozen when the presenter asks. Show thread only."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from mwk_desktop.topology.leaderboard import Standing
 
 BEST = 10
 MOST_WINNERS = 100
-"""Where more than these share the first place, these are shown: nobody reads more."""
+"""Most winners shown if many share the first place: no one reads more."""
 ROLL_NAMES = 120
-"""Names of the roll: ten seconds of them, twelve a second."""
+"""Names in the roll: ten seconds at twelve a second."""
 
 
 class WinnerMoment:
-    """Who won, frozen; nobody as long as it was not asked for."""
+    """Holds the frozen winners; none until the presenter asks."""
 
     def __init__(self) -> None:
         self._standings: tuple[Standing, ...] = ()
@@ -27,8 +27,8 @@ class WinnerMoment:
         self._blocked: frozenset[str] = frozenset()
 
     def begin(self, counting: CountedState, now_ms: int) -> bool:
-        """Freeze the leaderboard. False where nobody is on it (there is no moment then), and where
-        the moment is on: it stays as it was."""
+        """Freeze the leaderboard. Returns False, without a change, if it is empty or already
+        frozen."""
         if self.state(counting.blocked) is not None:
             return False
         standings = counting.leaderboard.top(MOST_WINNERS + ROLL_NAMES)
@@ -36,7 +36,7 @@ class WinnerMoment:
             return False
         self._standings = tuple(standings)
         names = [standing.name for standing in standings[:ROLL_NAMES]]
-        # Not in the order of the board: the roll must not give away who comes first.
+        # Not in leaderboard order: the roll must not give away who comes first.
         random.Random(f"{counting.bags.seed}:roll").shuffle(names)
         self._names = tuple(names)
         self._since_ms = now_ms
@@ -44,13 +44,13 @@ class WinnerMoment:
         return True
 
     def end(self) -> bool:
-        """Back to the chart; False where there was no moment."""
+        """Return to the chart; False if there was no winner moment."""
         there_was = bool(self._standings)
         self._standings, self._state = (), None
         return there_was
 
     def state(self, blocked: frozenset[str]) -> Winner | None:
-        """What the stage shows. Who is blocked after all vanishes, and the others move up."""
+        """What the stage shows. Users blocked later disappear, and the others move up."""
         if not self._standings:
             return None
         if self._state is None or blocked != self._blocked:
@@ -62,12 +62,12 @@ class WinnerMoment:
 
 
 def winner_rows(standings: list[Standing]) -> tuple[WinnerRow, ...]:
-    """The best ten with their places, and everybody who shares the first one.
+    """The best ten with their places, and everyone who shares the first.
 
     Parameters
     ----------
     standings
-        In the board's order, more than are shown: a tie is told also with who is not.
+        In leaderboard order, more than are shown: a tie with someone not shown counts too.
     """
     tweets = [standing.tweets for standing in standings]
     shown = min(max(BEST, tweets.count(tweets[0]) if tweets else 0), MOST_WINNERS)

@@ -1,9 +1,9 @@
-"""What a show's workers know, in the snapshot: connection test, checks, SQL, page, settings.
+"""What the workers publish in the snapshot: connection test, checks, SQL, page, settings.
 
 Immutable values that any thread reads. A worker (:mod:`mwk_desktop.app.workers.worker`) makes a new
 one when it has news; windows and tests read it in
-:attr:`mwk_desktop.show.snapshot.Snapshot.workers`. What is said to people is a message; the
-windows render it.
+:attr:`mwk_desktop.show.snapshot.Snapshot.workers`. Texts for people are messages; the windows
+render them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from mwk_desktop.messages import NOTHING, Message
 class CheckFinding:
     """One row of a connection test or of the pre-flight page.
 
-    ``key`` names what was looked at (``kafka.topic``, ``audio.device``, ``disk``...), ``level`` is
-    ``ok``, ``warn``, ``bad`` or ``off`` (not looked at), ``found`` what was found, ``remedy`` what
-    to do about it (empty where nothing is).
+    ``key`` names what was checked (``kafka.topic``, ``audio.device``, ``disk``...), ``level`` is
+    ``ok``, ``warn``, ``bad`` or ``off`` (not checked), ``found`` what was found, ``remedy`` what to
+    do about it (empty: nothing).
     """
 
     key: str
@@ -31,10 +31,10 @@ class CheckFinding:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionTest:
-    """The connect dialog's answer. ``running``: still looking; ``usable``: a show can begin.
+    """The connect dialog's answer. ``running``: still testing; ``usable``: a show can begin.
 
-    ``connecting``: a show is being made ready; ``attempts``: how many were; ``refused``: why the
-    last one could not begin.
+    ``connecting``: a show is being prepared; ``attempts``: how many were; ``refused``: why the last
+    one could not begin.
     """
 
     bootstrap_servers: str
@@ -62,11 +62,11 @@ class QueryState:
     """The newest answer of a continuous query.
 
     ``columns`` are names and ``types`` DuckDB's types; ``rows`` hold texts ready to show (None for
-    NULL), at most a few hundred, ``row_count`` says how many there are; ``number_column`` is the
-    first numeric one (-1: none), to draw as bars. ``error`` says what is wrong, and ``error_at``
-    on which character of ``text`` (-1: unknown). ``as_of_tweets``: how many tweets the answer has
-    seen; ``note``: what it cannot have seen. ``running``: the first answer is under way;
-    ``continuous``: it is asked again as the show goes on.
+    NULL), at most a few hundred, ``row_count`` is their full number; ``number_column`` is the first
+    numeric one (-1: none), to draw as bars. ``error`` says what is wrong, and ``error_at`` at which
+    character of ``text`` (-1: unknown). ``as_of_tweets``: how many tweets the answer has seen;
+    ``note``: what it cannot have seen. ``running``: the first answer is still to come;
+    ``continuous``: the query repeats as the show goes on.
     """
 
     text: str = ""
@@ -96,7 +96,7 @@ class ReadyQuery:
 @dataclass(frozen=True, slots=True)
 class PageState:
     """The audience's page. ``address`` is what phones open (empty: not served); ``qr`` holds the
-    rows of its QR code without quiet zone, ``"1"`` for a dark module; ``problem`` why it cannot be
+    rows of its QR code without quiet zone, ``"1"`` for a dark module; ``problem``: why it cannot be
     served."""
 
     address: str = ""
@@ -111,7 +111,7 @@ class PageState:
 @dataclass(frozen=True, slots=True)
 class TwitterState:
     """The Twitter stream. ``state``: off, connecting, connected, waiting, failed; ``detail`` is a
-    sentence; ``spent_usd`` what the posts read so far cost by the price in the settings."""
+    sentence; ``spent_usd``: what the posts read so far cost at the price in the settings."""
 
     state: str = "off"
     detail: Message | str = ""
@@ -125,10 +125,10 @@ class SettingRow:
     """A setting as the settings window shows it.
 
     ``kind``: switch, choice, whole, number, text, list, folder, secret (``value`` is then dots, or
-    empty where there is none); ``choices`` for a choice; ``source`` where the value comes from
-    (default, file, environment, option); ``given_by`` names the variable or option that wins over
-    the file; ``needs_restart``: it is kept and holds from the next start on. ``right`` completes
-    "must be ..."; ``problem``: why the last change was refused. ``kept``: changed since the start.
+    empty if not set); ``choices`` for a choice; ``source`` where the value comes from (default,
+    file, environment, option); ``given_by`` names the variable or option that wins over the file;
+    ``needs_restart``: it is saved and takes effect at the next start. ``right`` completes "must be
+    ..."; ``problem``: why the last change was refused. ``kept``: changed since the start.
     """
 
     name: str
@@ -156,7 +156,7 @@ class SettingsList:
 
 @dataclass(frozen=True, slots=True)
 class WorkersState:
-    """Everything the desk's workers know; a part is None where its worker is not there."""
+    """Everything the workers know; a part is None if its worker does not run."""
 
     connection: ConnectionTest | None = None
     checks: Checks | None = None
@@ -169,4 +169,4 @@ class WorkersState:
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     offers: tuple[str, ...] = field(default=())
     """Names of the request classes that this program can carry out (``ConnectLive``...): the
-    windows hide or disable what is not among them."""
+    windows hide or disable the others."""

@@ -13,7 +13,7 @@ from urllib.request import build_opener
 
 import pytest
 
-from mwk_desktop.app.verbs.serve_page import drawn
+from mwk_desktop.app.verbs.serve_page import qr_lines
 from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.show.commands import ServePage, SetVoting
@@ -255,7 +255,7 @@ def test_the_code_leads_to_the_page(
         assert response.status == 200
     opener.close()
     assert url in capfd.readouterr().err
-    lines = drawn(page.qr)
+    lines = qr_lines(page.qr)
     # On a terminal: light modules are painted, two rows a line.
     halves = {"█": ("0", "0"), "▀": ("0", "1"), "▄": ("1", "0"), " ": ("1", "1")}
     seen = ["".join(halves[each][half] for each in line) for line in lines for half in (0, 1)]

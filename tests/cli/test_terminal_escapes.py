@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.app.wiring.program_log import JsonLines
 from mwk_desktop.cli.main import run
-from mwk_desktop.cli.standard_streams import Aside
+from mwk_desktop.cli.standard_streams import LossyStderr
 from mwk_desktop.terminal_text import (
     BIDI_CONTROLS,
     EscapingStream,
@@ -156,7 +156,7 @@ def test_no_control_passes_a_stream(text: str) -> None:
     stream = EscapingStream(terminal)
     print(text, file=cast(io.TextIOBase, stream))
     stream.writelines([text, text])
-    print(text, file=cast(io.TextIOBase, Aside(cast(Any, stream))), end="")
+    print(text, file=cast(io.TextIOBase, LossyStderr(cast(Any, stream))), end="")
     assert dangerous(terminal.getvalue()) == set()
     assert terminal.getvalue().isascii() >= text.isascii()
 

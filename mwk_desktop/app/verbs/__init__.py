@@ -1,4 +1,4 @@
-"""What each verb does, one module a verb; the command line (:mod:`mwk_desktop.cli`) only parses.
+"""What each verb does, one module per verb; the command line (:mod:`mwk_desktop.cli`) only parses.
 
 A verb that plays a show (``run_demo``, ``run_live``, ``run_replay``) names its kind of show and
 calls :func:`mwk_desktop.app.wiring.run_show.run_show`; the others do their work and return an exit

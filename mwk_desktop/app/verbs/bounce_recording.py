@@ -1,4 +1,4 @@
-"""`mwk bounce`: a recording to audio files."""
+"""`mwk bounce`: renders a recording to audio files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
-from mwk_desktop.app.wiring.long_recordings import must_be_wanted
+from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.offline_render import render
@@ -23,14 +23,14 @@ from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 def bounce_recording(
     options: Options, path: Path, output: Path, *, stems: Path | None, sample_format: str
 ) -> int:
-    """A recording to an audio file, and with ``stems`` each instrument to one more."""
-    _must_be_writable(output, stems, sample_format)
+    """Render a recording to an audio file, and with ``stems`` each instrument to its own file."""
+    _check_writable(output, stems, sample_format)
     loaded = load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ)
     options, show, bounced, _ = run_offline(options, path, music_of(loaded))
     recorded = show.recorded
     if bounced is None:
         raise BadInput(f"{path}: holds no tweet, so there is nothing to bounce")
-    must_be_wanted(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
+    check_length_confirmed(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
     try:
         _render(loaded, recorded, bounced, output, stems, sample_format)
     except OSError as error:
@@ -44,8 +44,8 @@ def bounce_recording(
     return 0
 
 
-def _must_be_writable(output: Path, stems: Path | None, sample_format: str) -> None:
-    """Everything that can be said before minutes of work."""
+def _check_writable(output: Path, stems: Path | None, sample_format: str) -> None:
+    """Find wrong paths and formats before minutes of work."""
     if output.suffix.lower() not in (".wav", ".flac"):
         raise BadInput(f"{output}: the name must end in .wav or .flac")
     if output.suffix.lower() == ".flac" and sample_format == "float":
@@ -74,7 +74,7 @@ def _render(
     stems: Path | None,
     sample_format: str,
 ) -> None:
-    """Render the score into its files; none of them appears before it is complete."""
+    """Render the score into its files; a file appears only when it is complete."""
     spec = EngineSpec(
         loop_frames=loaded.loop_frames,
         rate_hz=loaded.rate_hz,

@@ -1,7 +1,7 @@
-"""What a bug report needs, in one file: logs, versions, settings without secrets, the checks.
+"""Collects a bug report in one file: logs, versions, settings without secrets, the checks.
 
-`mwk check --bundle FILE.zip`. Nothing of the audience's messages is in it: no recording, no counts;
-only the names and sizes of the files in the state folder.
+`mwk check --bundle FILE.zip`. It holds no audience messages, recordings or counts, only the names
+and sizes of the files in the state folder.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from mwk_desktop.show.workers_state import CheckFinding
 
 PACKAGE = "music-with-kafka"
 VARIABLES = ("DISPLAY", "LANG", "QT_", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "JACK_", "PULSE_")
-"""Variables that tell about the machine; no other one is looked at, as they may hold secrets."""
+"""Variables that describe the machine; others are not read, as they may hold secrets."""
 
 
 def versions() -> dict[str, str]:
-    """Of the program and of everything that it is built on."""
+    """Versions of the program and of the libraries it uses."""
     found = {"mwk": __version__, "python": sys.version.split()[0], "system": platform.platform()}
     try:
         wanted = metadata.requires(PACKAGE) or []
@@ -46,7 +46,7 @@ def versions() -> dict[str, str]:
 
 
 def state_files(folder: Path) -> Iterator[dict[str, Any]]:
-    """Names, sizes and times of what the state folder holds."""
+    """Names, sizes and times of the files in the state folder."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         try:
             status = path.stat()

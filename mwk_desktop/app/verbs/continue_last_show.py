@@ -1,4 +1,4 @@
-"""`mwk` after an end out of order: the show that ran goes on."""
+"""`mwk` after a crash: the show that ran goes on."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from mwk_desktop.records.line_reader import RecordingError
 
 
 def continue_last_show(options: Options) -> int | None:
-    """Go on with the show that did not end in order; None where there is none.
+    """Continue the show that a crash or power cut ended; None if there is none.
 
-    A recording that is gone, or a setting that no longer fits, is said; then there is none.
+    Also None if its recording is gone or a setting no longer fits; a line says so.
     """
     note = read_last_show(options.state_dir)
     if note is None:

@@ -16,12 +16,12 @@ from mwk_desktop.terminal_text import ProgressStream, safe
 
 
 def examine_sounds(options: Options, folder: str | None, *, match: bool) -> int:
-    """Examine a set, and print a table or JSON Lines.
+    """Examine a sound set and print a table or JSON Lines.
 
     Parameters
     ----------
     folder
-        The set's folder; None: the one that would play.
+        The set's folder; None: the set that a show would play.
     match
         Keep matched gains in its ``set.toml``.
 
@@ -99,7 +99,7 @@ def _clip_line(clip: ClipReport, rate_hz: int) -> dict[str, object]:
             "seam_clicks": clip.seam.clicks,
             "duplicate_of": clip.duplicate_of or None,
         }
-    return line | _told(clip.findings, clip.info.name)
+    return line | _findings_line(clip.findings, clip.info.name)
 
 
 def _set_line(examination: Examination) -> dict[str, object]:
@@ -120,11 +120,11 @@ def _set_line(examination: Examination) -> dict[str, object]:
         "clips": sum(clip.plays for clip in examination.clips),
         "memory_mb": round(examination.memory_bytes / 1e6, 1),
         "warning_count": examination.warnings,
-    } | _told(examination.findings, sound_set.name)
+    } | _findings_line(examination.findings, sound_set.name)
 
 
-def _told(findings: tuple[SoundFinding, ...], about: str) -> dict[str, object]:
-    """What is said of ``about`` itself is said without its name: the line has it already."""
+def _findings_line(findings: tuple[SoundFinding, ...], about: str) -> dict[str, object]:
+    """Findings for a JSON line; those on ``about`` omit its name, which the line already has."""
 
     def texts(warnings: bool) -> list[str]:
         return [
@@ -137,7 +137,7 @@ def _told(findings: tuple[SoundFinding, ...], about: str) -> dict[str, object]:
 
 
 def _conforming(clip: ClipReport, rate_hz: int) -> list[str]:
-    """What is done to a clip so that it fills the loop; nothing for one that fits."""
+    """What is done to a clip to fill the loop; empty if it fits."""
     if clip.header is None:
         return ["left out"]
     done = []
@@ -167,7 +167,7 @@ _TO_THE_RIGHT = frozenset({"rate", "ch", "length", "beats", "tempo", "peak", "lo
 
 
 def _print_table(examination: Examination) -> None:
-    """One line a clip, then what there is to say about each, then the set."""
+    """Print one line per clip, then the findings on each, then the set's."""
     rate_hz = examination.loop.rate_hz
     rows = [_HEAD, *(_row(clip, rate_hz) for clip in examination.clips)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]

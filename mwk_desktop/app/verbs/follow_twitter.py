@@ -1,7 +1,7 @@
-"""Wiring of `mwk twitter`: the stream into Kafka, or onto the screen.
+"""`mwk twitter`: follows the stream, into Kafka or onto the screen.
 
-Threads: the main thread waits and says how it goes, once a second; the source and the inlet have
-threads of their own.
+Threads: the main thread waits and prints figures once a second; the source and the inlet have their
+own threads.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
 TELL_S: Final = 1.0
 CLEAR: Final = "\r\x1b[K"
-"""Goes to the beginning of a terminal's line and empties it."""
+"""Moves to the beginning of a terminal's line and clears it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwitterOptions:
-    """What `mwk twitter` adds: print instead of write; partitions of a topic to be created."""
+    """The options of `mwk twitter`: print instead of write; partitions of a new topic."""
 
     dry_run: bool = False
     partitions: int = 4
@@ -50,12 +50,12 @@ class TwitterOptions:
 def follow_twitter(
     options: Options, wanted: TwitterOptions, prepare: PrepareClient | None = None
 ) -> int:
-    """The stream, until it ends, the time is over, or Ctrl+C.
+    """Follow the stream until it ends, the time is over, or Ctrl+C.
 
     Returns
     -------
     int
-        0: ended as asked for, also by the budget; 1: messages did not reach Kafka.
+        0: ended as asked, or by the budget; 1: messages did not reach Kafka.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def follow_twitter(
             watch.run(options.exit_after_s)
         source.stop()
         lost = _close(inlet)
-        watch.sum_up()
+        watch.print_summary()
     figures = source.figures
     if figures.ended == ENDED_BY_REFUSAL:
         detail = str(source.state.detail)
@@ -88,7 +88,7 @@ def follow_twitter(
 
 
 def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
-    """The way into Kafka; raises :class:`BadInput` where there is none now."""
+    """Open the producer into Kafka; raises :class:`BadInput` if Kafka cannot be reached."""
     from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
     from mwk_desktop.kafka.client_settings import KafkaSettingError
@@ -107,7 +107,7 @@ def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
 
 
 def _close(inlet: KafkaInlet | None) -> bool:
-    """Whether messages were lost at the end (said on stderr)."""
+    """Close the inlet; returns whether messages were lost (and says so on stderr)."""
     from mwk_desktop.kafka.tweet_producer import ProduceError
 
     if inlet is None:
@@ -121,7 +121,7 @@ def _close(inlet: KafkaInlet | None) -> bool:
 
 
 def _print(options: Options, message: StatusMessage) -> bool:
-    """A message of a dry run."""
+    """Print a message of a dry run."""
     status = json.loads(message.value)
     if options.json:
         line = {"type": "tweet", "timestamp_ms": message.timestamp_ms, "value": status}
@@ -131,14 +131,14 @@ def _print(options: Options, message: StatusMessage) -> bool:
         text = " ".join(status["Text"].split())
         who = f"@{status['User']['ScreenName']}"
         shown = "".join(char if char.isprintable() else " " for char in f"{who}  {text}")
-        # Over the line of figures, where both are on one terminal.
+        # Overwrite the line of figures if both go to the same terminal.
         clear = CLEAR if sys.stdout.isatty() else ""
         options.lines.print_line(RawText(clear + escape_controls(f"{at}  {shown}")))
     return True
 
 
 class _Watch:
-    """Says how it goes: changes of state on stderr, figures once a second."""
+    """Prints changes of state on stderr, and figures once a second."""
 
     def __init__(self, options: Options, source: TwitterSource, inlet: KafkaInlet | None) -> None:
         self._options = options
@@ -148,46 +148,46 @@ class _Watch:
         self._on_terminal = not options.json and sys.stderr.isatty()
 
     def run(self, for_s: float | None) -> None:
-        """Until the source has ended, or for so long."""
+        """Wait until the source has ended, at most ``for_s`` seconds."""
         ends_s = time.monotonic() + (for_s if for_s is not None else float("inf"))
         told_s = time.monotonic()
         while not self._source.wait_ended(0.05):
-            self._say_state()
+            self._print_state()
             now_s = time.monotonic()
             if now_s - told_s >= TELL_S:
                 told_s = now_s
-                self._tell()
+                self._print_figures()
             if now_s >= ends_s or self._options.lines.unread:
                 return
-        self._say_state()
+        self._print_state()
 
-    def sum_up(self) -> None:
-        """The last line."""
+    def print_summary(self) -> None:
+        """Print the last line."""
         figures = self._source.figures
         if figures.ended == ENDED_BY_REFUSAL and not figures.connections:
-            return  # nothing was: what is wrong is all there is to say
+            return  # nothing was received: the error says it all
         if self._options.json:
-            print_json(self._options, self._line("summary") | {"ended": figures.ended})
+            print_json(self._options, self._figures_line("summary") | {"ended": figures.ended})
             return
         self._clear_line()
-        self._options.lines.print_line(in_words(figures, self._inlet))
+        self._options.lines.print_line(figures_text(figures, self._inlet))
 
-    def _say_state(self) -> None:
+    def _print_state(self) -> None:
         state = self._source.state
-        refused = self._source.figures.ended == ENDED_BY_REFUSAL  # said at the verb's end
+        refused = self._source.figures.ended == ENDED_BY_REFUSAL  # printed when the verb ends
         if state.link in ("connecting", "off") or refused or state.detail == self._said:
             return
         self._said = state.detail
         self._clear_line()
         print(f"mwk: {state.detail}", file=sys.stderr)
 
-    def _tell(self) -> None:
+    def _print_figures(self) -> None:
         if self._source.state.link == "connecting":
             return
         if self._options.json:
-            print_json(self._options, self._line("twitter"))
+            print_json(self._options, self._figures_line("twitter"))
         elif self._on_terminal:
-            text = in_words(self._source.figures, self._inlet)
+            text = figures_text(self._source.figures, self._inlet)
             columns = shutil.get_terminal_size().columns
             sys.stderr.write(RawText(CLEAR + escape_controls(text[: columns - 1])))
             sys.stderr.flush()
@@ -197,7 +197,7 @@ class _Watch:
             sys.stderr.write(RawText(CLEAR))
             sys.stderr.flush()
 
-    def _line(self, kind: str) -> dict[str, Any]:
+    def _figures_line(self, kind: str) -> dict[str, Any]:
         state, figures = self._source.state, self._source.figures
         line: dict[str, Any] = {"type": kind, "state": state.link, "detail": str(state.detail)}
         counted = asdict(figures)
@@ -214,8 +214,8 @@ class _Watch:
         return line
 
 
-def in_words(figures: TwitterFigures, inlet: KafkaInlet | None) -> str:
-    """The figures for a person: `12 posts, 11 sent, 1 came again; $0.18 of $5.00; ...`."""
+def figures_text(figures: TwitterFigures, inlet: KafkaInlet | None) -> str:
+    """The figures as a sentence: `12 posts, 11 sent, 1 came again; $0.18 of $5.00; ...`."""
     counted = [f"{figures.posts:,} posts", f"{figures.sent:,} sent"]
     for number, words in (
         (figures.duplicates, "came again"),

@@ -1,4 +1,4 @@
-"""`mwk devices`: the outputs of this machine."""
+"""`mwk devices`: lists the sound outputs of this machine."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mwk_desktop.engine import output_devices
 
 
 def list_devices(options: Options) -> int:
-    """Print every output; where there is none, why."""
+    """Print every output, or the reason why there is none."""
     devices, problem = output_rows()
     for device in devices:
         if options.json:
@@ -30,7 +30,7 @@ def list_devices(options: Options) -> int:
 
 
 def output_rows() -> tuple[list[dict[str, Any]], str]:
-    """Sound outputs as plain rows, and why there are none (or "")."""
+    """Sound outputs as plain rows, and the reason if there are none (else "")."""
     found = output_devices.list_outputs()
     rows = [
         {

@@ -1,4 +1,4 @@
-"""`mwk sql`: one query, a script, or a prompt, over a recording or a topic."""
+"""`mwk sql`: runs a query, a script or a prompt over a recording or a topic."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from mwk_desktop.app.verbs.sql_rows import TopicRows, feed_recording, topic_rows
 from mwk_desktop.app.verbs.sql_session import SqlOptions, SqlSession
 
 PACE_S: Final = 0.5
-"""A continuous query is asked at most twice a second."""
+"""A continuous query runs at most twice a second."""
 
 REST: Final = 2.0
-"""It rests at least this many times what an answer took."""
+"""It rests at least this many times as long as an answer took."""
 
 
 def print_ready_queries(options: Options) -> int:
-    """The ready queries, each with its line of explanation."""
+    """Print the ready queries, each with a line of explanation."""
     for each in READY_QUERIES:
         if options.json:
             title, explanation = str(each.title), str(each.explanation)
@@ -44,12 +44,12 @@ def print_ready_queries(options: Options) -> int:
 
 
 def query_text(query: str) -> str:
-    """A query as it was typed, or the ready one of that name.
+    """The query as typed, or the ready query of that name.
 
     Raises
     ------
     BadInput
-        It is one word, and no name.
+        It is a single word and not the name of a ready query.
     """
     found = find_ready_query(query.strip())
     if found is not None:
@@ -75,11 +75,11 @@ def query_recording(options: Options, wanted: SqlOptions, path: Path, query: str
 
 
 def query_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
-    """Query a topic once (``once``), at a prompt, or again and again as it goes on."""
+    """Query a topic once (``once``), at a prompt, or repeatedly as it goes on."""
     text = None if query is None else query_text(query)
     with ExitStack() as stack:
         session = _session(options, wanted, stack, 1)
-        tap = StreamTap(_base(options), pack_s=0.1)
+        tap = StreamTap(_tables_folder(options), pack_s=0.1)
         tap.start()
         stack.callback(tap.close)
         session.tap = lambda: tap.state
@@ -96,7 +96,7 @@ def query_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
 
 
 def _wait_for_all(rows: TopicRows, tap: StreamTap, ends_s: float) -> None:
-    """Until what the topic held is there, or the time is over."""
+    """Wait until everything the topic held is counted, or the time is over."""
     while not (rows.caught_up and tap.idle) and time.monotonic() < ends_s:
         if rows.failed is not None:
             raise rows.failed
@@ -106,7 +106,7 @@ def _wait_for_all(rows: TopicRows, tap: StreamTap, ends_s: float) -> None:
 def _continuous(
     session: SqlSession, rows: TopicRows, tap: StreamTap, text: str, ends_s: float
 ) -> int:
-    """Ask again whenever something new came."""
+    """Run the query again whenever new tweets came."""
     asked, next_s = (-1, -1), 0.0
     while True:
         now_s = time.monotonic()
@@ -126,8 +126,8 @@ def _continuous(
         time.sleep(0.05)
 
 
-def _base(options: Options) -> Path:
-    """Where tables are kept while this runs; the system's temporary folder if need be."""
+def _tables_folder(options: Options) -> Path:
+    """The folder for tables while this runs; the system's temporary folder as a fallback."""
     folder = options.state_dir / "sql"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -138,7 +138,7 @@ def _base(options: Options) -> Path:
 
 def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: int) -> SqlSession:
     try:
-        folder = new_folder(_base(options))
+        folder = new_folder(_tables_folder(options))
     except OSError as error:
         raise BadInput(f"{error.filename}: {error.strerror}; choose another --state-dir") from None
     stack.callback(shutil.rmtree, folder, ignore_errors=True)

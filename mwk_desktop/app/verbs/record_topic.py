@@ -1,4 +1,4 @@
-"""`mwk record`: topics to a recording."""
+"""`mwk record`: records topics to a file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_lin
 
 @dataclass(frozen=True, slots=True)
 class RecordOptions:
-    """What `mwk record` adds: which topics (none: the input topic), from where, until when."""
+    """The options of `mwk record`: which topics (none: the input topic), from where, until when."""
 
     topics: tuple[str, ...] = ()
     since: str = "beginning"
@@ -27,12 +27,12 @@ class RecordOptions:
 
 
 def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
-    """Record until the end, Ctrl+C or ``--exit-after``; prints what came.
+    """Record until the end, Ctrl+C or ``--exit-after``; prints a summary.
 
     Raises
     ------
     BadInput
-        Kafka or the topic was never there, or a setting of ``[kafka]`` is refused.
+        Kafka or the topic was never reached, or a setting of ``[kafka]`` is refused.
     """
     topics = wanted.topics or [options.settings.topics.input]
     since = since_option(wanted.since, wall_ms())
@@ -65,17 +65,17 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
                 if now_s >= ends_s or (wanted.to_end and step.caught_up):
                     break
                 if failed and len(topics) == 1:
-                    break  # nothing comes any more; the line that says why is on stderr
+                    break  # nothing more will come; a line on stderr says why
     except KafkaSettingError as error:
         raise BadInput(str(error)) from error
     except KeyboardInterrupt:
-        pass  # the usual end of a recording: the file was closed properly on the way here
+        pass  # the usual end of a recording; the file is already closed properly
     total = sum(per_topic.values())
     if not says.reached:
-        _take_away(output)
+        _delete_empty_recording(output)
         raise BadInput(f"nothing was recorded, Kafka was never there. {says.advice}")
     if not total and says.missing:
-        _take_away(output)
+        _delete_empty_recording(output)
         names = ", ".join(says.missing)
         raise BadInput(f"nothing was recorded, there is no topic {names} (--topic NAME)")
     if options.json:
@@ -86,7 +86,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
     return 1 if failed else 0
 
 
-def _take_away(file: Path) -> None:
-    """An empty recording is nothing to keep, and would stand in the way of the next try."""
+def _delete_empty_recording(file: Path) -> None:
+    """Delete an empty recording: it is worthless, and would block the next try."""
     if file.is_file() and not file.is_symlink():
         file.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""`mwk replay --headless --speed max`: a recording's charts, as fast as they can be counted."""
+"""`mwk replay --headless --speed max`: counts a recording as fast as possible."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mwk_desktop.messages import message
 
 
 def replay_at_once(options: Options, path: Path) -> int:
-    """The charts, scenes and leaderboard of a recording, as fast as they can be counted."""
+    """Print a recording's charts, scenes and leaderboard, as fast as they can be counted."""
     options, show, _, windows = run_offline(options, path, outline_music(options.settings))
     for window, scene in windows:
         print_window(options, window, scene)

@@ -1,4 +1,4 @@
-"""`mwk check`: everything a show needs, checked before it begins."""
+"""`mwk check`: checks everything a show needs before it begins."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ TITLE_WIDTH = 18
 
 
 def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | None) -> int:
-    """Check everything, a row each; the exit code is the worst.
+    """Check everything and print a row each; the exit code is that of the worst.
 
     Raises
     ------
     BadInput
         A property of ``[kafka]`` is refused, or the bundle cannot be written.
     """
-    _must_be_accepted(options)
+    _check_kafka_properties(options)
     if bundle is not None and not bundle.absolute().parent.is_dir():
         raise BadInput(f"--bundle {bundle}: its folder does not exist")
     code = 0
@@ -40,8 +40,8 @@ def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | N
     return code
 
 
-def _must_be_accepted(options: Options) -> None:
-    """A property that Kafka's client does not know is bad usage here as with every verb."""
+def _check_kafka_properties(options: Options) -> None:
+    """Raise ``BadInput`` for properties that Kafka's client does not know, as every verb does."""
     if not options.settings.kafka:
         return
     from mwk_desktop.kafka.client_settings import KafkaSettingError
@@ -54,7 +54,7 @@ def _must_be_accepted(options: Options) -> None:
 
 
 def _print_finding(options: Options, finding: CheckFinding) -> None:
-    """One row, for a program or for a person."""
+    """Print one row, as JSON or as text."""
     if options.json:
         line = {"type": "check", "name": finding.key, "level": WORDS[finding.level]}
         line |= {

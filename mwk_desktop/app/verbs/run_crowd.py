@@ -18,12 +18,12 @@ from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.terminal_text import RawText
 
 TICK_S = 0.02
-"""How often the audience is asked what it wrote: short enough that tweets do not come in lumps."""
+"""How often the crowd is asked for new tweets: short enough that they do not come in lumps."""
 
 
 @dataclass(frozen=True, slots=True)
 class CrowdOptions:
-    """What `mwk crowd` adds: how the audience behaves, and how much it writes."""
+    """The options of `mwk crowd`: how the audience behaves, and how much it writes."""
 
     profile: str
     rate: float
@@ -34,7 +34,7 @@ class CrowdOptions:
 
 
 def run_crowd(options: Options, wanted: CrowdOptions) -> int:
-    """Write until ``--count``, ``--exit-after`` or Ctrl+C; 1 where messages were lost.
+    """Write until ``--count``, ``--exit-after`` or Ctrl+C; returns 1 if messages were lost.
 
     Raises
     ------
@@ -70,12 +70,12 @@ def run_crowd(options: Options, wanted: CrowdOptions) -> int:
     except ProduceError as error:
         print(f"mwk: {error}", file=sys.stderr)
         return 1
-    _say(producer, options, "summary")
+    _print_figures(producer, options, "summary")
     return 0 if not done.failed else 1
 
 
 def _write(crowd: Crowd, producer: TweetProducer, count: int, options: Options) -> None:
-    """On the wall clock; a Ctrl+C or a broken pipe's reader ends it like the end of the time."""
+    """Write on the wall clock; Ctrl+C or a closed pipe ends it just as the end of the time does."""
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     told_s = time.monotonic()
     left = count or None
@@ -96,12 +96,12 @@ def _write(crowd: Crowd, producer: TweetProducer, count: int, options: Options) 
             producer.poll(TICK_S)
             if time.monotonic() - told_s >= 1.0:
                 told_s += 1.0
-                _say(producer, options, "crowd")
+                _print_figures(producer, options, "crowd")
     except KeyboardInterrupt:
         pass
 
 
-def _say(producer: TweetProducer, options: Options, kind: str) -> None:
+def _print_figures(producer: TweetProducer, options: Options, kind: str) -> None:
     found = producer.deliveries
     if options.json:
         line = {

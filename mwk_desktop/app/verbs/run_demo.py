@@ -1,4 +1,4 @@
-"""`mwk` without a verb: a simulated crowd plays."""
+"""`mwk` without a verb: a show with a simulated crowd."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mwk_desktop.app.wiring.unused_kafka import warn_of_kafka_properties
 
 
 def run_demo(options: Options, *, profile: str, rate_per_s: float, users: int) -> int:
-    """A simulated crowd plays: nothing needed, nothing configured."""
+    """Run a show with a simulated crowd; it needs no Kafka and no configuration."""
     if not 0 < rate_per_s <= 1_000_000:
         raise BadInput(f"--rate {rate_per_s:g}: tweets a second, above 0")
     if users < 1:

@@ -14,7 +14,7 @@ from mwk_desktop.terminal_text import safe
 
 
 def print_shows(options: Options) -> int:
-    """The shows of the state folder, the newest first."""
+    """Print the shows of the state folder, the newest first."""
     entries = list_shows(shows_folder(options))
     for entry in entries:
         about = f"{entry.tweets:,} tweets, {entry.users:,} users"
@@ -28,10 +28,10 @@ def print_shows(options: Options) -> int:
 
 
 def run_live(options: Options, wanted: LiveOptions) -> int:
-    """The console on a Kafka topic."""
+    """Run the console on a Kafka topic."""
 
     def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
-        # Started again (with other sounds), it is the same show.
+        # Started again (with other sounds), it continues the same show.
         which = LiveOptions(show=wanted.show) if again else wanted
         return prepare_live(options, resources, which, early=not again)
 
@@ -39,5 +39,5 @@ def run_live(options: Options, wanted: LiveOptions) -> int:
 
 
 def run_from_results(options: Options) -> int:
-    """The console on the result topics."""
+    """Run the console on the result topics."""
     return run_show(options, open_resources(options), results_kind)

@@ -1,4 +1,4 @@
-"""`mwk replay`: a recording, with windows and sound."""
+"""`mwk replay`: plays a recording, with windows and sound."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mwk_desktop.app.wiring.unused_kafka import warn_of_kafka_properties
 
 
 def run_replay(options: Options, path: Path, *, speed: float, loop: bool) -> int:
-    """A recording in real time."""
+    """Play a recording in real time (times ``speed``)."""
 
     def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
         return prepare_replay(options, resources, path, speed=speed, loop=loop)

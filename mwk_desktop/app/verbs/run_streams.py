@@ -1,7 +1,7 @@
-"""`mwk streams`: one instance of the aggregation service, in the environment that it needs.
+"""`mwk streams`: runs one instance of the aggregation service, in the environment it needs.
 
-Imports nothing of the service before it is known that its library is there: the console's
-environment has a newer Kafka client, so the service has one of its own.
+It imports the service only once its library is known to be installed: the console's environment has
+a newer Kafka client, so the service has its own environment.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LIBRARY = "quixstreams"
 OWN_ENVIRONMENT = ".venv-streams"
 SAID_EVERY_S = 1.0
 AGAIN_S = 2.0
-"""Between two attempts where Kafka is away."""
+"""Pause between two attempts while Kafka is away."""
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _GROUP = re.compile(r"[A-Za-z0-9._-]{1,200}")
@@ -40,7 +40,7 @@ _GROUP = re.compile(r"[A-Za-z0-9._-]{1,200}")
 
 @dataclass(frozen=True, slots=True)
 class StreamsOptions:
-    """What `mwk streams` adds."""
+    """The options of `mwk streams`."""
 
     group: str = "mwk-streams"
     partitions: int = 4
@@ -48,9 +48,9 @@ class StreamsOptions:
 
 
 def run_streams(options: Options, wanted: StreamsOptions) -> int:
-    """Run one instance until it is ended."""
+    """Run one instance until it is stopped."""
     if importlib.util.find_spec(LIBRARY) is None:
-        return _elsewhere()
+        return _run_in_service_environment()
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.service.pipeline import OtherWindowsError, ServiceSettings
 
@@ -75,16 +75,16 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     )
     run = _Run(options, settings)
     try:
-        run.until_the_end()
+        run.run_until_stopped()
     except (KafkaSettingError, OtherWindowsError) as error:
         raise BadInput(str(error)) from None
     return 0
 
 
 class _Run:
-    """One instance after another, until it is ended: what Kafka broke off goes on.
+    """Runs instances one after another until stopped: if Kafka breaks one off, the next goes on.
 
-    Threads: the main thread counts; the *teller* says what is done, and ends it when it is time.
+    Threads: the main thread counts; the *reporter* prints figures, and stops the run in time.
     """
 
     def __init__(self, options: Options, settings: ServiceSettings) -> None:
@@ -97,11 +97,11 @@ class _Run:
         self._ends = threading.Event()
         self._said = ""
 
-    def until_the_end(self) -> None:
-        """Blocks; raises what cannot be mended by waiting."""
+    def run_until_stopped(self) -> None:
+        """Run until stopped (blocks); raises errors that waiting cannot mend."""
         from mwk_desktop.service.pipeline import BrokenOffError, Service
 
-        threading.Thread(target=self._tell, name="teller", daemon=True).start()
+        threading.Thread(target=self._report_progress, name="streams-reporter", daemon=True).start()
         try:
             while not self._ends.is_set():
                 if not self._answers():
@@ -113,17 +113,17 @@ class _Run:
                     self._service.run()
                     return
                 except BrokenOffError as error:
-                    self._say(f"it was broken off ({error}); going on")
+                    self._print_problem(f"it was broken off ({error}); going on")
                     self._ends.wait(AGAIN_S)
                 finally:
                     self._service = None
                     for number, handler in before.items():
-                        signal.signal(number, handler)  # the library leaves its own
+                        signal.signal(number, handler)  # the library leaves its own handlers
         finally:
             self._ends.set()
 
     def _answers(self) -> bool:
-        """Whether Kafka is there; says why not."""
+        """Whether Kafka answers; prints the reason if not."""
         from mwk_desktop.kafka.connection import Link
         from mwk_desktop.kafka.probe import probe_topic
 
@@ -132,19 +132,19 @@ class _Run:
         if state.ok or state.link is Link.TOPIC_MISSING:
             self._said = ""
             return True
-        self._say(f"{state.sentence} Trying on.")
+        self._print_problem(f"{state.sentence} Trying on.")
         return False
 
-    def _say(self, problem: str) -> None:
-        """Once, on stderr."""
+    def _print_problem(self, problem: str) -> None:
+        """Print a problem once on stderr."""
         self._progress.problem = problem
         if problem != self._said:
             self._said = problem
             if problem:
                 print(f"mwk: {problem}", file=sys.stderr)
 
-    def _tell(self) -> None:
-        """A line a second for a program, one where something was done for a person."""
+    def _report_progress(self) -> None:
+        """Print figures: as JSON every second, as text only after some work was done."""
         options, progress = self._options, self._progress
         begin_s = time.monotonic()
         before = -1
@@ -153,13 +153,13 @@ class _Run:
             service = self._service
             seconds = time.monotonic() - begin_s
             if options.exit_after_s is not None and seconds >= options.exit_after_s:
-                # Said every second: an instance that only begins to run does not hear it.
+                # Repeated every second: an instance that is just starting would miss it.
                 if service is None:
                     self._ends.set()
                 else:
                     service.stop()
             if service is not None:
-                self._say(service.problem and f"Kafka does not answer: {service.problem}")
+                self._print_problem(service.problem and f"Kafka does not answer: {service.problem}")
             try:
                 if unread:
                     continue
@@ -173,11 +173,12 @@ class _Run:
                         f"{progress.windows:,} windows closed"
                     )
             except (BrokenPipeError, OutputError):
-                unread = True  # it counts on for the cluster
+                unread = True  # it goes on counting for the cluster
 
 
-def _elsewhere() -> int:
-    """Go on in the environment of the checkout that has the library; else say how to get it."""
+def _run_in_service_environment() -> int:
+    """Run in the checkout's environment that has the library; if there is none, say how to get
+    it."""
     python = Path(__file__).resolve().parents[2] / OWN_ENVIRONMENT / "bin" / "python"
     if python.exists() and Path(sys.prefix).resolve() != python.parents[1].resolve():
         sys.stdout.flush()
@@ -190,7 +191,7 @@ def _elsewhere() -> int:
 
 
 def _own_folder(parent: Path) -> Path:
-    """A state folder that no other instance of this machine uses; it is held until the end."""
+    """A state folder that no other instance on this machine uses; locked until the end."""
     for number in range(1, 65):
         folder = parent / f"instance-{number}"
         try:

@@ -1,4 +1,4 @@
-"""`mwk tweet`: one message to Kafka."""
+"""`mwk tweet`: sends one message to Kafka."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitte
 
 
 def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
-    """Send it and wait for the acknowledgement; 1 where it did not arrive.
+    """Send a message and wait for the acknowledgement; returns 1 if it did not arrive.
 
     Raises
     ------
     BadInput
-        There is no Kafka to send it to, or a setting of ``[kafka]`` is refused.
+        Kafka cannot be reached, or a setting of ``[kafka]`` is refused.
     """
     user = user.removeprefix("@")
     if not user or not text:
@@ -58,5 +58,5 @@ def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
 
 
 def _status_id(now_ms: int) -> int:
-    """A number like Twitter's: it grows with time, and two in one millisecond differ."""
+    """A number like Twitter's: it grows with time and is unique even within a millisecond."""
     return (now_ms - 1_288_834_974_657) << 22 | secrets.randbelow(1 << 22)

@@ -1,7 +1,7 @@
-"""Wiring of `mwk page`: the audience's page in front of Kafka, with no show on this computer.
+"""`mwk page`: serves the audience's page in front of Kafka, without a show on this computer.
 
-Threads: the main thread waits and says how it goes, once a second; the page and the inlet have
-threads of their own.
+Threads: the main thread waits and prints figures once a second; the page and the inlet have their
+own threads.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 TELL_S: Final = 1.0
 QUIET: Final = 2
-"""Light modules around a QR code, drawn on a terminal; a camera wants to see where it ends."""
+"""Light modules around a QR code on a terminal; a camera needs them to find its edge."""
 
 
 def serve_page(options: Options, partitions: int) -> int:
-    """The page, until the time is over or Ctrl+C; 1 where votes did not reach Kafka.
+    """Serve the page until the time is over or Ctrl+C; returns 1 if votes did not reach Kafka.
 
     Raises
     ------
@@ -70,12 +70,12 @@ def serve_page(options: Options, partitions: int) -> int:
         stack.callback(inlet.abandon)
         inlet.start()
 
-        def look() -> ShowFacts:
+        def show_facts() -> ShowFacts:
             there = inlet.state.link in (Link.CONNECTED, Link.CONNECTING)
             return ShowFacts(OPEN if there else LOST, hashtag=settings.show.hashtag)
 
         page = PageSource(
-            look,
+            show_facts,
             kept_key(options.state_dir / "page.key"),
             sockets,
             host=settings.page.host,
@@ -86,7 +86,7 @@ def serve_page(options: Options, partitions: int) -> int:
         stack.callback(page.stop)
         page.start(inlet)
         if not options.json:
-            _say_address(options, page)
+            _print_address(options, page)
         with suppress(KeyboardInterrupt):
             _watch(options, page, inlet)
         page.stop()
@@ -96,12 +96,12 @@ def serve_page(options: Options, partitions: int) -> int:
         except ProduceError as error:
             print(f"mwk: {error}", file=sys.stderr)
             lost = True
-        _say(options, page, inlet, "summary")
+        _print_figures(options, page, inlet, "summary")
     return 1 if lost or page.state.link == "failed" else 0
 
 
 def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:
-    """Until the time is over; a page that failed ends it."""
+    """Wait until the time is over, or until the page fails."""
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     told_s = time.monotonic()
     while time.monotonic() < ends_s and page.state.link != "failed":
@@ -109,10 +109,10 @@ def _watch(options: Options, page: PageSource, inlet: KafkaInlet) -> None:
         if time.monotonic() - told_s >= TELL_S:
             told_s += TELL_S
             page.refresh_address()
-            _say(options, page, inlet, "page")
+            _print_figures(options, page, inlet, "page")
 
 
-def _say(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> None:
+def _print_figures(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> None:
     counts, done = page.counts, inlet.deliveries
     if options.json:
         line: dict[str, Any] = {
@@ -134,17 +134,17 @@ def _say(options: Options, page: PageSource, inlet: KafkaInlet, kind: str) -> No
         sys.stderr.flush()
 
 
-def _say_address(options: Options, page: PageSource) -> None:
-    """Where phones find the page; on a terminal with the QR code."""
+def _print_address(options: Options, page: PageSource) -> None:
+    """Print the page's address; on a terminal also its QR code."""
     if sys.stdout is not None and sys.stdout.isatty():
-        options.lines.print_line("\n".join(drawn(page.qr)))
+        options.lines.print_line("\n".join(qr_lines(page.qr)))
     options.lines.print_line(page.url)
     if not page.is_reachable:
         print(f"mwk: {page.state.detail}", file=sys.stderr)
 
 
-def drawn(rows: Sequence[str]) -> list[str]:
-    """A QR code in half blocks: light modules painted, as terminals are mostly dark."""
+def qr_lines(rows: Sequence[str]) -> list[str]:
+    """Draw a QR code in half blocks; light modules are painted, as most terminals are dark."""
     width = len(rows[0]) + 2 * QUIET
     light = ["0" * width] * QUIET
     padded = [*light, *(f"{'0' * QUIET}{row}{'0' * QUIET}" for row in rows), *light]

@@ -44,9 +44,9 @@ class QueryRunner(Protocol):
 
 
 def completions(line: str, word: str) -> list[str]:
-    """What may stand where ``word`` is being typed, in ``line`` up to there.
+    """Completions for ``word``, the last word of ``line``.
 
-    Columns of the views that the line names come first; of all views where it names none.
+    Columns of the views named in the line come first; if it names none, those of all views.
     """
     before = line[: len(line) - len(word)]
     if not before.strip():
@@ -71,7 +71,7 @@ def help_text() -> str:
 
 
 def prompt(session: QueryRunner, state_dir: Path) -> int:
-    """Ask and answer until the end; a script on stdin ends at its first error."""
+    """Run the prompt until the end; a script on stdin ends at its first error."""
     if not sys.stdin.isatty():
         return script(session, sys.stdin.read())
     with _readline(state_dir / HISTORY):
@@ -80,7 +80,7 @@ def prompt(session: QueryRunner, state_dir: Path) -> int:
 
 
 def script(session: QueryRunner, text: str) -> int:
-    """Queries that end with a semicolon at a line's end, or with the text."""
+    """Run queries that each end with a semicolon at the end of a line, or with the text."""
     for query in re.split(r";[ \t]*(?:\n|$)", text):
         if query.strip():
             found = find_ready_query(query.strip())
@@ -96,8 +96,8 @@ def converse(session: QueryRunner, read: Callable[[str], str]) -> int:
     Parameters
     ----------
     read
-        Shows a prompt and returns a line; raises EOFError at the end, KeyboardInterrupt where the
-        line is to be forgotten.
+        Shows a prompt and returns a line; raises EOFError at the end, KeyboardInterrupt to discard
+        the line.
     """
     lines: list[str] = []
     while True:
@@ -136,7 +136,7 @@ def converse(session: QueryRunner, read: Callable[[str], str]) -> int:
 
 @contextmanager
 def _readline(history: Path) -> Iterator[None]:
-    """History and completion, where the system has a line editor."""
+    """History and completion, if the system has a line editor."""
     try:
         readline: Any = importlib.import_module("readline")  # Python for Windows has none
     except ImportError:

@@ -1,4 +1,4 @@
-"""Where `mwk sql` gets its rows: a recording, or a topic, folded by the show's own rooms.
+"""Feeds `mwk sql` with rows: a recording or a topic, counted by the show's own code.
 
 Threads: a recording is folded on the caller's thread, which waits while the query process is
 behind. A topic has a *fold thread*, fed by the source's thread through a bounded queue: when the
@@ -37,14 +37,14 @@ from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import Counting
 
 FEED_TWEETS: Final = 10_000
-"""Tweets that travel to the query process together: about 2.5 MB."""
+"""Tweets sent to the query process at once: about 2.5 MB."""
 
 MOST_WAITING: Final = 100_000
 """Tweets of a topic that may wait for the disk."""
 
 
 class RecordingFeeder:
-    """A :class:`~mwk_desktop.show.core.CountingListener` that may wait: feeds the process."""
+    """A :class:`~mwk_desktop.show.core.CountingListener` that feeds the process, and may wait."""
 
     def __init__(self, process: QueryClient) -> None:
         self._process = process
@@ -53,7 +53,7 @@ class RecordingFeeder:
         self._window_ms = 30_000
 
     def begin(self, window_ms: int) -> None:
-        """What came so far is void; windows of this length from now on."""
+        """Discard everything so far; windows have this length from now on."""
         self._window_ms = window_ms
         self.restart()
 
@@ -79,7 +79,7 @@ class RecordingFeeder:
         self._events.append(UserBlocked(name, blocked, closed_until_ms))
 
     def flush(self) -> None:
-        """Hand over what waits."""
+        """Hand over the waiting tweets."""
         if self._events:
             self._process.feed(pack(self._events))
         self._events = []
@@ -119,13 +119,13 @@ def _fold(options: Options, recorded: PreparedRecording, feeder: RecordingFeeder
 class TopicRows:
     """A topic, folded for as long as this runs.
 
-    What the topic held at the start counts by its event time, whatever order partitions deliver it
-    in; from then on a window closes as in a live show, its grace after its end on the wall clock.
+    What the topic held at the start counts by its event time, in whatever order partitions deliver
+    it. After that a window closes as in a live show: when its grace is over on the wall clock.
 
     Attributes
     ----------
     caught_up
-        Whether everything that the topic held at the start is folded.
+        Whether everything that the topic held at the start has been folded.
     """
 
     def __init__(self, options: Options, music: Music, tap: StreamTap) -> None:
@@ -143,7 +143,7 @@ class TopicRows:
         tap.begin(show.window_ms)
 
     def deliver(self, delivery: Delivery) -> bool:
-        """From the source's thread; never waits: what finds no place is offered again."""
+        """Hand over from the source's thread without waiting; False: full, it is offered again."""
         try:
             self._inbox.put_nowait(delivery)
         except queue.Full:
@@ -158,18 +158,18 @@ class TopicRows:
         self._thread.join(timeout=5)
 
     def note_progress(self, read_all: bool) -> None:
-        """The source has delivered what the topic held at the start."""
+        """Note whether the source has delivered everything the topic held at the start."""
         self._read_all = self._read_all or read_all
 
     def _run(self) -> None:
         try:
             while not self._stop.is_set():
                 self._step()
-        except Exception as error:  # said on the main thread
+        except Exception as error:  # the main thread reports it
             self.failed = error
 
     def _step(self) -> None:
-        # Asked before the queue is emptied: "caught up" is only said of what was folded.
+        # Read before the queue is emptied: "caught up" must only cover what was folded.
         read_all = self._read_all
         try:
             batch = self._inbox.get(timeout=0.05).batch
@@ -200,7 +200,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     Raises
     ------
     BadInput
-        A setting of Kafka's, or a time that is none.
+        A Kafka setting is wrong, or ``since_text`` is not a time.
     """
     # Late: a recording needs no Kafka client.
     from mwk_desktop.app.wiring.connection_lines import ConnectionLines, since_option

@@ -23,9 +23,9 @@ from mwk_desktop.terminal_text import RawText, escape_controls
 
 @dataclass(frozen=True, slots=True)
 class SqlOptions:
-    """What `mwk sql` adds to the common options.
+    """The options of `mwk sql`.
 
-    ``form`` is table, json, csv or bars; ``most_rows`` those of a table (0: all of them).
+    ``form`` is table, json, csv or bars; ``most_rows`` limits a table (0: all rows).
     """
 
     form: str = "table"
@@ -37,7 +37,7 @@ class SqlOptions:
 
 
 class SqlSession:
-    """Queries of one run of `mwk sql`, and how their answers are said."""
+    """Runs the queries of one `mwk sql`, and prints their answers."""
 
     def __init__(self, process: QueryClient, options: Options, wanted: SqlOptions) -> None:
         self.process = process
@@ -48,21 +48,21 @@ class SqlSession:
         self._lines_up = 0
 
     def answer_query(self, text: str, *, again: bool = False) -> int:
-        """Ask, and say the answer or what is wrong; returns the exit code.
+        """Run a query and print the answer or the error; returns the exit code.
 
         Parameters
         ----------
         again
-            The answer replaces the one before: on a terminal in its place, else as one line of
-            JSON, both only where it changed.
+            Replace the previous answer: in place on a terminal, else as one line of JSON; in both
+            cases only if it changed.
         """
         try:
             if again:
-                self._say_again(text)
+                self._print_if_changed(text)
             elif self._wanted.form in ("json", "csv"):
                 self._stream(text)
             else:
-                self._say_table(text)
+                self._print_table(text)
         except QueryError as error:
             print_query_error(error, text)
             return 2
@@ -71,19 +71,19 @@ class SqlSession:
     def _ask(self, text: str, **how: Any) -> QueryResult:
         return self.process.ask(text, self._wanted.timeout_s, tap=self.tap(), **how)
 
-    def _say_table(self, text: str) -> None:
+    def _print_table(self, text: str) -> None:
         result = self._ask(text, most_rows=self._wanted.most_rows or None)
         print_line = self._options.lines.print_line
-        for line in self._drawn(result):
+        for line in self._answer_lines(result):
             print_line(line)
         shown = len(result.rows)
         if shown < result.row_count:
             hint = "--limit 0, --json or --csv for all"
             print(f"mwk: {shown:,} of {result.row_count:,} rows ({hint})", file=sys.stderr)
 
-    def _drawn(self, result: QueryResult) -> list[str]:
+    def _answer_lines(self, result: QueryResult) -> list[str]:
         cells = shutil.get_terminal_size((120, 40)).columns
-        if result.columns[:1] == ("explain_key",):  # a plan is drawn already
+        if result.columns[:1] == ("explain_key",):  # a plan is already text
             return [line for row in result.rows for line in str(row[1]).splitlines()]
         if self._wanted.form != "bars":
             return table(result.columns, result.types, result.rows, cells=cells)
@@ -96,11 +96,11 @@ class SqlSession:
             raise QueryError(verbatim(f"--bars: {error}")) from None
 
     def _stream(self, text: str) -> None:
-        """Every row as it comes: a million of them need no memory here."""
+        """Print each row as it comes: a million rows need no memory here."""
         names: list[str] = []
         print_line = self._options.lines.print_line
         as_csv = self._wanted.form == "csv"
-        # A file or a program gets the data as they are, a terminal nothing that moves its cursor.
+        # A file or a program gets the data as they are; a terminal gets no control characters.
         csv_text = str if sys.stdout.isatty() else RawText
 
         def on_columns(columns: Sequence[str], _types: Sequence[str]) -> None:
@@ -119,7 +119,7 @@ class SqlSession:
 
         self._ask(text, on_columns=on_columns, on_rows=on_rows)
 
-    def _say_again(self, text: str) -> None:
+    def _print_if_changed(self, text: str) -> None:
         terminal = sys.stdout.isatty() and not self._options.json
         size = shutil.get_terminal_size((120, 40))
         if not terminal:
@@ -133,18 +133,18 @@ class SqlSession:
             self._last = said
             return
         result = self._ask(text, most_rows=max(1, size.lines - 4))
-        lines = self._drawn(result)
+        lines = self._answer_lines(result)
         lines.append(f"{result.row_count:,} rows, {result.tweets:,} tweets, Ctrl+C ends")
         if lines == self._last:
             return
-        # Up to where the last answer began, and everything below it away.
+        # Move to where the last answer began, and clear everything below.
         up = f"\x1b[{self._lines_up}A\r\x1b[J" if self._lines_up else ""
         self._options.lines.print_line(RawText(up + escape_controls("\n".join(lines))))
         self._last, self._lines_up = lines, len(lines)
 
 
 def print_query_error(error: QueryError, text: str) -> None:
-    """What is wrong, and where: a line, and the place with a caret below it."""
+    """Print what is wrong, then the query's line with a caret below the error."""
     if error.at < 0:
         print(f"mwk: {error}", file=sys.stderr)
         return
@@ -160,7 +160,7 @@ def _json(value: Any) -> str:
 
 
 def _cell(value: Any) -> str:
-    """A value of a CSV file: nothing rounded, nothing for NULL."""
+    """A value of a CSV file: not rounded; NULL is empty."""
     if isinstance(value, float):
         return repr(value)
     if isinstance(value, list | tuple | dict):

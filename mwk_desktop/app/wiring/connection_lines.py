@@ -1,6 +1,6 @@
-"""What a verb without a show says of its connection to Kafka, on stderr: each change once.
+"""Reports the Kafka connection of a verb without a show, on stderr: each change once.
 
-Threads: the owner of a connection calls; several may at once (one a topic of `mwk record`).
+Threads: a connection's owner calls; several may call at once (one per topic of `mwk record`).
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ _ADDRESS: Final = frozenset([Link.REFUSED, Link.UNKNOWN_HOST, Link.NO_ANSWER, Li
 
 
 class ConnectionLines:
-    """Says how the connections of one verb do; several count as one.
+    """Reports the connections of one verb; several count as one.
 
     Parameters
     ----------
     welcome
-        Whether the first "connected" is worth a line; else only that all is well again.
+        Print a line at the first "connected"; otherwise only at recoveries.
 
     Attributes
     ----------
     reached : bool
-        Whether Kafka has answered, also where the topic is missing.
+        Whether Kafka has answered, even if the topic is missing.
     """
 
     def __init__(self, *, welcome: bool = False) -> None:
@@ -42,7 +42,7 @@ class ConnectionLines:
         self.reached = False
 
     def __call__(self, state: ConnectionState, topic: str = "") -> None:
-        """Take a new state of the connection (of the topic, where there are several)."""
+        """Report a new state of the connection (of one topic, if there are several)."""
         if state.link in (Link.CONNECTING, Link.STOPPED):
             return
         with self._lock:
@@ -52,7 +52,7 @@ class ConnectionLines:
             self._states[topic] = state
             self.reached = self.reached or state.link in (Link.CONNECTED, Link.TOPIC_MISSING)
             troubles = {name: each for name, each in self._states.items() if not each.ok}
-            # One that is mended is no news while another is not.
+            # A recovery is no news while another connection is still broken.
             about, told = next(iter(troubles.items()), (topic, state))
             what = (told.link, about if told.link in _ABOUT_A_TOPIC else "")
             if what == self._said:
@@ -65,24 +65,24 @@ class ConnectionLines:
 
     @property
     def missing(self) -> list[str]:
-        """Topics that do not exist, as far as is known."""
+        """Topics known not to exist."""
         with self._lock:
             states = sorted(self._states.items())
         return [topic for topic, state in states if state.link is Link.TOPIC_MISSING]
 
     @property
     def advice(self) -> str:
-        """What to do about the trouble there is."""
+        """What to do about the current trouble."""
         return advice_on(next((s.link for s in self._states.values() if not s.ok), Link.CONNECTING))
 
 
 def since_option(text: str, now_ms: int) -> Since:
-    """Read ``--since``; what should be said of it (which of two hours was taken) is said.
+    """Read ``--since``; prints a note if need be (which of two possible hours was taken).
 
     Raises
     ------
     BadInput
-        It is no time to begin at.
+        It is not a time to begin at.
     """
     try:
         since = parse_since(text, now_ms)
@@ -94,7 +94,7 @@ def since_option(text: str, now_ms: int) -> Since:
 
 
 def with_since(state: ConnectionState) -> str:
-    """The state's sentence, with the time since when it holds."""
+    """The state's sentence, with the time since which it holds."""
     sentence, since = str(state.sentence), local_time(state.since_ms)
     if since in sentence:
         return sentence
@@ -104,13 +104,13 @@ def with_since(state: ConnectionState) -> str:
 
 
 def advice_on(link: Link) -> str:
-    """What the user of the command can do; empty where the sentence says it all."""
+    """What the user can do; empty if the state's sentence says it all."""
     remedy = str(REMEDIES.get(link, REMEDIES[Link.REFUSED] if link is Link.CONNECTING else ""))
     return f"{remedy[:-1]} (--bootstrap-servers HOST:PORT)." if link in _ADDRESS else remedy
 
 
 def cannot_begin(error: TopicError) -> BadInput:
-    """A Kafka that is not where it was said to be, as a file that is not there: a verb that could
-    not begin is bad input; what is lost after the beginning is a failure."""
+    """An unreachable Kafka as bad input, like a missing file. A verb that could not begin exits as
+    for bad input; losing Kafka later is a failure."""
     advice = "" if error.link is None else advice_on(error.link)
     return BadInput(f"{error} {advice}".rstrip())

@@ -17,7 +17,7 @@ from mwk_desktop.show.drivers.threads import Driver, ShowThread
 from mwk_desktop.show.grid import Grid
 
 ENGINE_S = 10.0
-"""How long a show waits for its engine before it goes on in silence."""
+"""A show waits this long for its engine, then goes on in silence."""
 
 
 def start_engine(
@@ -37,12 +37,12 @@ def start_engine(
         latency_ms=audio.latency_ms,
         output=resources.outputs.chosen or resources.output.name,
     )
-    # It comes up while windows open; the show thread waits for it (see start_thread).
+    # It comes up while windows open; the show thread waits for it (see start_show_thread).
     engine = EngineClient(resources.clips, spec, wait_s=0, conform=conforming(options, loaded))
     stack.callback(engine.close)
     master, resources.outputs.first_recording = resources.outputs.first_recording, None
     if master is not None:
-        # What the loudspeakers get, until the show ends or the presenter ends it.
+        # Record what the loudspeakers get, until the show ends or the presenter stops it.
         try:
             engine.start_recording(master)
         except (OSError, ValueError) as error:
@@ -53,7 +53,7 @@ def start_engine(
 
 
 def wait_until(clock: ShowClock, moment_ms: int) -> None:
-    """The grid was laid for a transport that starts at this moment."""
+    """Sleep until the moment for which the grid was fixed; the transport starts then."""
     time.sleep(max(0, moment_ms - clock.now_ms()) / 1000)
 
 

@@ -1,6 +1,6 @@
-"""A show without windows: what the console would say about it goes to stderr, a line each.
+"""A show without windows: prints to stderr, a line each, what the console would say.
 
-Main thread. It may block; the show does not depend on it.
+Main thread. It may block: the show does not depend on it.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from mwk_desktop.show.drivers.running import Handle
 from mwk_desktop.show.snapshot import EngineState, ShowCounts, Snapshot, SourceState
 
 HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
-"""States of a source that are no loss."""
+"""States of a source in which nothing is lost."""
 
 _MORE: Final[Mapping[str, str]] = {
-    # With windows there is a dialog with two buttons.
+    # With windows, a dialog with two buttons asks this.
     "history gone": " The show waits: begin it again with --lost-history oldest (what is left)"
     " or --lost-history now (what comes).",
 }
-"""What the presenter can do, where the source's own sentence does not say it."""
+"""What the presenter can do, where the source's sentence does not say so."""
 
 
 class HeadlessConsole:
-    """A running show as :func:`mwk_desktop.show.drivers.running.wait_for_end` holds it.
+    """Wraps a running show for :func:`mwk_desktop.show.drivers.running.wait_for_end`.
 
-    It also ends when nobody is left to hear or read it: a silent output, and a reader of stdout
-    that has gone. A show that can be heard goes on.
+    It also ends when no one is left to hear or read it: the output is silent and the reader of
+    stdout has gone. A show that can be heard goes on.
     """
 
     def __init__(self, show: Handle, lines: LinePrinter) -> None:
@@ -47,25 +47,25 @@ class HeadlessConsole:
         return self._show.snapshot()
 
     def wait_finished(self, timeout_s: float) -> bool:
-        """Wait a moment; whether the show is over. Says what is new: once when something is lost,
-        once when it is back."""
+        """Wait a moment; returns whether the show is over. Prints news: one line when something is
+        lost, one when it is back."""
         finished = self._show.wait_finished(timeout_s)
         snapshot = self._show.snapshot()
         self._watch_device(snapshot.engine)
         self._watch_source(snapshot.source)
         self._watch_records(snapshot.counts)
-        # The source's own sentence changes with every try to reach it: said once, above.
+        # The source's own sentence changes with every attempt; it was printed once, above.
         problems = frozenset(map(str, snapshot.problems)) - {str(snapshot.source.detail)}
         for problem in sorted(problems - self._said):
-            _say(problem)
+            _print_line(problem)
         self._said = problems
         return finished or (self._lines.unread and snapshot.engine.state == "silent")
 
     def print_end(self) -> None:
-        """How many records were no tweets, where some were: said once more, at the end."""
+        """At the end, print how many records were not tweets, if any."""
         malformed = self._show.snapshot().counts.malformed
         if malformed:
-            _say(
+            _print_line(
                 str(
                     plural_message(
                         "1 record was no tweet", "{count} records were no tweets", malformed
@@ -74,10 +74,12 @@ class HeadlessConsole:
             )
 
     def _watch_records(self, counts: ShowCounts) -> None:
-        """The first record that is no tweet, and why: a topic of something else is no mystery."""
+        """Print the first record that is not a tweet, and why: it may be the wrong topic."""
         if counts.first_malformed and not self._malformed_said:
             self._malformed_said = True
-            _say(str(message("a record is no tweet: {record}", record=counts.first_malformed)))
+            _print_line(
+                str(message("a record is no tweet: {record}", record=counts.first_malformed))
+            )
 
     def _watch_device(self, engine: EngineState) -> None:
         if engine.state == "running":
@@ -85,34 +87,34 @@ class HeadlessConsole:
                 rate = ""
                 if self._rate_hz not in (0, engine.rate_hz):
                     rate = f", at {engine.rate_hz / 1000:g} kHz: the sounds are conformed to it"
-                _say(f"the sound is back: {engine.device}{rate}")
+                _print_line(f"the sound is back: {engine.device}{rate}")
             self._device_lost, self._device = False, engine.device
             self._rate_hz = engine.rate_hz
             self._device_said = set()
         elif engine.device_missing and not self._device_lost:
             self._device_lost = True
             lost = f"the output {self._device} is gone" if self._device else "no sound"
-            _say(f"{lost}: {engine.detail}" if engine.detail else lost)
+            _print_line(f"{lost}: {engine.detail}" if engine.detail else lost)
             self._device_said = {str(engine.detail)}
         elif engine.device_missing and str(engine.detail) not in self._device_said:
-            # It is there again, and cannot be used: each reason once.
+            # It is back but cannot be used: print each reason once.
             self._device_said.add(str(engine.detail))
-            _say(str(engine.detail))
+            _print_line(str(engine.detail))
         elif engine.state == "silent" and not engine.device_missing:
             self._device_lost = False  # silence was chosen
 
     def _watch_source(self, source: SourceState) -> None:
         if source.state == "connected":
             if self._source_said:
-                _say(f"{source.name}: connected again")
+                _print_line(f"{source.name}: connected again")
             self._source_said.clear()
         elif source.state not in HEALTHY and source.state not in self._source_said:
-            # Each kind of trouble once, until it is over: a broker that is down is tried for ever.
+            # Each kind of trouble once until it is over: a broker that is down is retried forever.
             self._source_said.add(source.state)
-            _say(
+            _print_line(
                 f"{source.detail or f'{source.name}: {source.state}'}{_MORE.get(source.state, '')}"
             )
 
 
-def _say(text: str) -> None:
+def _print_line(text: str) -> None:
     print(f"mwk: {text}", file=sys.stderr)

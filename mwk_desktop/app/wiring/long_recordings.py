@@ -1,4 +1,4 @@
-"""Recordings of more than half a day: mostly one record with a wrong time, so somebody is asked."""
+"""Recordings of more than half a day: mostly one record has a wrong time, so ask first."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.sources.recording_source import RecordingSource
 
 LONG_H: Final = 12
-"""No evening lasts longer; a bounce of it takes gigabytes and many minutes."""
+"""No evening lasts longer, and its bounce takes gigabytes and many minutes."""
 
 MS_PER_H: Final = 3_600_000
 
 
-def must_be_wanted(options: Options, path: Path, length_ms: float) -> None:
+def check_length_confirmed(options: Options, path: Path, length_ms: float) -> None:
     """Refuse a long recording unless ``--yes`` was given.
 
     Parameters
     ----------
     length_ms
-        How long its music would be.
+        The length of its music.
 
     Raises
     ------

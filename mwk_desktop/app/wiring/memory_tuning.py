@@ -1,4 +1,4 @@
-"""How a show's process treats its memory (any thread)."""
+"""Tunes the process's memory for a show (any thread)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from mwk_desktop import platform
 
 
 def tune_memory() -> None:
-    """Prepare for a flood.
+    """Prepare the process for a flood of tweets.
 
-    Python's cycle collector is to leave it alone: a thousand messages at once are no reason to look
-    for cycles, and what the program itself consists of never is.
+    Python's cycle collector runs less often: a thousand messages at once are no reason to look for
+    cycles. It never searches the program's own objects.
 
-    And what is large is to be given back at once. By default glibc raises the size from which it
-    does so with each large block that is freed (mallopt(3), ``M_MMAP_THRESHOLD``): the columns of a
-    million users, doubled again and again, would leave a hundred megabytes behind.
+    Large blocks go back to the system as soon as they are freed. By default glibc raises the size
+    from which it does so with each large block that is freed (mallopt(3), ``M_MMAP_THRESHOLD``):
+    the columns of a million users, doubled again and again, would leave a hundred megabytes behind.
     """
     if not gc.get_freeze_count():
         gc.freeze()
@@ -24,7 +24,6 @@ def tune_memory() -> None:
 
 
 def release_free_memory() -> None:
-    """After a flood: what lies free between what is still used goes back to the system
-    (malloc_trim(3)). After a million users that is 150 MB. A thread that allocates
-    meanwhile waits."""
+    """After a flood, give free memory between used blocks back to the system (malloc_trim(3)).
+    After a million users that is 150 MB. A thread that allocates meanwhile waits."""
     platform.current.trim_heap()

@@ -31,7 +31,7 @@ _root = logging.getLogger("mwk_desktop")
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a record: time, level, where from, what, and its fields."""
+    """One JSON object per record: time, level, logger, message, and its fields."""
 
     def format(self, record: logging.LogRecord) -> str:
         seconds = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(record.created))
@@ -39,7 +39,7 @@ class JsonLines(logging.Formatter):
             "time": f"{seconds}.{int(record.msecs):03d}",
             "level": record.levelname.lower(),
             "where": record.name.removeprefix("mwk_desktop."),
-            # Several programs may write here: `mwk` beside `mwk replay`.
+            # Several programs may write to the same file: `mwk` and `mwk replay`.
             "process": record.process,
             "thread": record.threadName,
             "message": record.getMessage(),
@@ -49,29 +49,29 @@ class JsonLines(logging.Formatter):
             line.update(fields)
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        # Somebody will read it on a terminal.
+        # The log will be read on a terminal: no control characters.
         return escape_controls(json.dumps(line, ensure_ascii=False, default=str))
 
 
 class _Quiet(logging.handlers.RotatingFileHandler):
-    """A log that cannot be written ends no show and fills no terminal."""
+    """A log that, if it cannot be written, neither ends a show nor fills the terminal."""
 
     def handleError(self, record: logging.LogRecord) -> None:
         pass
 
 
 def log_path(state_dir: Path) -> Path:
-    """The newest log file; older ones stand beside it as ``mwk.log.1`` and so on."""
+    """The newest log file; older ones are ``mwk.log.1`` and so on in the same folder."""
     return state_dir / FOLDER / FILE
 
 
 @contextmanager
 def keep_program_log(options: Options) -> Iterator[None]:
-    """Keep a log while a show runs; where that is not possible the show goes on without."""
+    """Keep a log while a show runs; if that is impossible, the show goes on without one."""
     path = log_path(options.state_dir)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # A file's name need not be UTF-8; a line about it is not lost for that.
+        # A file's name need not be UTF-8; a line about it must not be lost.
         handler = _Quiet(
             path,
             maxBytes=MAX_BYTES,
@@ -80,13 +80,13 @@ def keep_program_log(options: Options) -> Iterator[None]:
             errors="backslashreplace",
         )
     except OSError as error:
-        # The show's recorder has a line for people about a folder that cannot be written.
+        # The show's recorder already tells people that the folder cannot be written.
         _log.info("no log is kept: %s: %s", path, error.strerror)
         yield
         return
     handler.setLevel(logging.INFO)
     handler.setFormatter(JsonLines())
-    # The terminal's handler keeps its own level: what is new here goes to the file only.
+    # The terminal's handler keeps its own level: the extra records go to the file only.
     for other in logging.getLogger().handlers:
         if other.level == logging.NOTSET:
             other.setLevel(logging.getLogger().level)

@@ -1,4 +1,4 @@
-"""A recording made ready to be played or counted."""
+"""Prepares a recording to be played or counted."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from mwk_desktop.sources.recording_source import RecordingSource
 
 
 def open_recording(options: Options, path: Path, music: Music) -> tuple[Options, PreparedRecording]:
-    """A recording made ready, with a progress bar while it is looked through.
+    """Prepare a recording, with a progress bar while it is scanned.
 
-    A recorded show comes with the rules that it was played by: they stand in for settings that were
-    left at their defaults.
+    A recorded show carries the rules it was played by; they replace settings that were left at
+    their defaults.
     """
     source = RecordingSource(path, options.topic)
     with progress_bar("reading", "B") as advance:
@@ -33,7 +33,7 @@ def open_recording(options: Options, path: Path, music: Music) -> tuple[Options,
 
 
 def prepare_recorded(options: Options, source: RecordingSource, music: Music) -> PreparedRecording:
-    """A source with the settings of the show."""
+    """Prepare a source with the settings of the show."""
     show = options.settings.show
     return prepare(source, music, show.window_ms, show.grace_ms, show.seed)
 
@@ -53,7 +53,7 @@ _RECORDED_RULES = (
 
 
 def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
-    """Settings with the recorded rules where the presenter asked for nothing else."""
+    """The settings, with the recorded rules wherever the presenter set nothing."""
     settings = options.settings
     recorded = start.get("settings")
     rules = recorded.get("show") if isinstance(recorded, dict) else None

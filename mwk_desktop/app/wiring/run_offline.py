@@ -1,4 +1,4 @@
-"""A whole recording counted and conducted without a clock or threads."""
+"""Counts and conducts a whole recording, without a clock or threads."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from mwk_desktop.topology.counting import ClosedWindow
 def run_offline(
     options: Options, path: Path, music: Music
 ) -> tuple[Options, OfflineShow, Bounced | None, list[tuple[ClosedWindow, list[str]]]]:
-    """Count and conduct a whole recording: in one pass if it is in order, else prepared.
+    """Count and conduct a whole recording: in one pass if it is in order, else after preparing it.
 
-    Windows are kept until the end: what a pass said before it was given up is void.
+    Windows are printed at the end only: a pass may be given up, and its windows are void then.
     """
     windows: list[tuple[ClosedWindow, list[str]]] = []
     try:

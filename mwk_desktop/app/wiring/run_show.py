@@ -24,9 +24,9 @@ from mwk_desktop.show.snapshot import Snapshot
 def run_show(
     options: Options, resources: ShowResources, kind: ShowKind, first: Sequence[Command] = ()
 ) -> int:
-    """Run a show until it ends: with windows where there is a display, else headless.
+    """Run a show until it ends: with windows if there is a display, else headless.
 
-    ``first``: commands that bring the show to where another one was.
+    ``first``: commands that restore the state of an earlier show.
     """
     factory = ShowFactory(options, resources, kind)
     host = ShowHost(factory.replay)
@@ -35,10 +35,10 @@ def run_show(
     with keep_program_log(options), ExitStack() as around:
         around.callback(host.close)
         host.start(start_show, workers, first)
-        return _until_the_end(options, host, around, resources.pacer)
+        return _wait_for_end(options, host, around, resources.pacer)
 
 
-def _until_the_end(options: Options, host: ShowHost, around: ExitStack, pacer: FramePacer) -> int:
+def _wait_for_end(options: Options, host: ShowHost, around: ExitStack, pacer: FramePacer) -> int:
     if options.json:
 
         def on_health(snapshot: Snapshot) -> None:

@@ -1,4 +1,4 @@
-"""Makes shows: the one of the command line, and those that follow it.
+"""Makes shows: the command line's, and those that follow it.
 
 Threads: the main thread makes the first show; the switch thread of
 :mod:`mwk_desktop.app.wiring.show_host` prepares later ones, one at a time, and may wait for disks.
@@ -22,16 +22,16 @@ from mwk_desktop.sounds.set_findings import SoundSetError
 
 
 class ShowKind(Protocol):
-    """Prepares one kind of show, with whatever options and sounds; ``again``: it ran before.
+    """Prepares one kind of show with the given options and sounds; ``again``: it ran before.
 
-    Raises ``BadInput`` or ``RecordingError`` for what cannot be played.
+    Raises ``BadInput`` or ``RecordingError`` if it cannot be played.
     """
 
     def __call__(self, options: Options, resources: ShowResources, *, again: bool) -> StartShow: ...
 
 
 class ShowFactory:
-    """The kind of show that runs, with its options and sounds; what follows builds on these."""
+    """Remembers the running show's kind, options and sounds; the next shows build on these."""
 
     def __init__(self, options: Options, resources: ShowResources, kind: ShowKind) -> None:
         self._options = options
@@ -57,7 +57,7 @@ class ShowFactory:
         from mwk_desktop.app.wiring.show_files import LiveOptions
         from mwk_desktop.app.wiring.start_live import prepare_live
 
-        # A live show that runs may have the very file that the next one goes on with.
+        # The running live show may hold the file that the next one continues.
         early = not self._live
 
         def kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
@@ -68,7 +68,7 @@ class ShowFactory:
         return self._prepared(kind, options, self._resources)
 
     def sounds(self, folder: Path) -> StartShow:
-        """The kind of show that runs, started again with another sound set."""
+        """The same kind of show, started again with another sound set."""
         options = with_settings(self._options, {"sounds": {"dir": str(folder.expanduser())}})
         try:
             loaded, clips = load_shared_clips(options, self._resources.output.rate_hz)
@@ -80,7 +80,7 @@ class ShowFactory:
     def _prepared(
         self, kind: ShowKind, options: Options, resources: ShowResources, *, again: bool = False
     ) -> StartShow:
-        """Once it has started, it is the show that the next ones build on."""
+        """Prepare a show; once started, it is the one that the next shows build on."""
         start_show = kind(options, resources, again=again)
 
         def start_and_remember(stack: ExitStack) -> RunningShow:

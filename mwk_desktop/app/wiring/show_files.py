@@ -1,4 +1,4 @@
-"""The files of live shows: which one to go on with, a new one, and what they hold."""
+"""The files of live shows: chooses the one to continue, or makes a new one, and loads it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from mwk_desktop.topology.counting import Counting
 
 @dataclass(frozen=True, slots=True)
 class LiveOptions:
-    """What `mwk live` adds: which show to go on with, and where a new one begins."""
+    """The options of `mwk live`: which show to continue, and where a new one begins."""
 
     new_show: bool = False
     show: str = ""
@@ -35,7 +35,7 @@ def shows_folder(options: Options) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class StoredShow:
-    """A show's file, with what it held."""
+    """A show's file and what was loaded from it."""
 
     file: ShowFile
     counting: Counting
@@ -86,10 +86,9 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
 def open_show_file(
     options: Options, wanted: LiveOptions, since: Since | None, clock: Clock
 ) -> ShowFile:
-    """The show to go on with, or a new one.
+    """Open the show to continue, or a new one.
 
-    A new one begins where ``--new-show`` or ``--since`` asks for it, and where there is none yet
-    for this topic.
+    A new one begins if ``--new-show`` or ``--since`` asks for it, or if this topic has none yet.
     """
     folder = shows_folder(options)
     topic = options.settings.topics.input
@@ -106,7 +105,7 @@ def open_show_file(
 
 
 def by_show_name(message: str, path: Path) -> str:
-    """What is wrong with a show, by the name that ``--show`` takes instead of its file's path."""
+    """Reword a message about a show's file: the name that ``--show`` takes instead of the path."""
     name = path.name.removesuffix(SUFFIX)
     return f"show {name}: {message.removeprefix(f'{path}: ')}"
 

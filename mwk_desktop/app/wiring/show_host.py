@@ -1,10 +1,10 @@
-"""The show behind the windows, and its exchange for another: a recording, a topic, other sounds.
+"""Holds the show behind the windows, and exchanges it for a recording, a topic, other sounds.
 
-Threads: the main thread asks for snapshots and sends commands, neither waits; what is asked of the
-machine goes to the worker that handles it (:mod:`mwk_desktop.app.workers.worker`). A *switch
-thread* prepares the next show while this one plays on, then ends it and starts the other. What
-cannot be played is said in the console, and the show goes on, or, where it had to end first, is
-started again.
+Threads: the main thread asks for snapshots and sends commands; neither waits. Requests to the
+machine go to the worker that handles them (:mod:`mwk_desktop.app.workers.worker`). A *switch
+thread* prepares the next show while this one plays on, then ends it and starts the other. If the
+next show cannot be played, the console says so and the old show goes on; if it had already ended,
+it is started again.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from mwk_desktop.show.workers_state import WorkersState
 _log = logging.getLogger(__name__)
 
 SAID_S: Final = 20.0
-"""How long the console says why another show could not be started."""
+"""The console shows this long why another show could not be started."""
 
 CANNOT: Final = (BadInput, RecordingError, OSError)
-"""What a show raises that cannot be started."""
+"""What preparing or starting a show raises if it cannot be played."""
 
 PrepareReplay = Callable[[Path], StartShow]
 """Reads a recording and returns what starts its replay. Raises ``BadInput`` or
@@ -41,7 +41,7 @@ PrepareReplay = Callable[[Path], StartShow]
 
 
 class ShowHost:
-    """Holds the show that runs and the workers beside it; switches to another show.
+    """Holds the running show and the workers beside it; switches to another show.
 
     Parameters
     ----------
@@ -71,18 +71,18 @@ class ShowHost:
         Parameters
         ----------
         start_show
-            Starts the show. It is called again where a later one cannot be started.
+            Starts the show. Called again if a later show cannot be started.
         workers
             They start and end with the host.
         first
-            Commands that bring the show to where another one was.
+            Commands that restore the state of an earlier show.
 
         Raises
         ------
         BadInput
-            The show cannot be started; nothing runs then.
+            The show cannot be started; nothing runs afterwards.
         """
-        self._workers = tuple(workers)  # closed with the host, also where nothing starts
+        self._workers = tuple(workers)  # the host closes them even if nothing starts
         self._running = running = self._started(start_show)
         self._start_show = start_show
         for command in first:
@@ -95,11 +95,11 @@ class ShowHost:
 
     @property
     def failed(self) -> bool:
-        """Whether a bug ended the show that runs now."""
+        """Whether a bug ended the current show."""
         return self._running.thread.failed
 
     def snapshot(self) -> Snapshot:
-        """The newest snapshot of the show that runs; never waits."""
+        """The newest snapshot of the running show; never waits."""
         snapshot = self._running.thread.snapshot()
         state = WorkersState(offers=self._offers, lost_history=self._running.history_lost())
         for worker in self._workers:
@@ -111,7 +111,7 @@ class ShowHost:
         return replace(snapshot, workers=state, problems=problems)
 
     def send(self, command: Command | WorkerRequest) -> None:
-        """A presenter's command to the show that runs, or to a worker; never waits."""
+        """Send a presenter's command to the running show or to a worker; never waits."""
         if not isinstance(command, WorkerRequest):
             self._running.thread.send(command)
         elif isinstance(command, OpenRecording):
@@ -133,16 +133,16 @@ class ShowHost:
         """Switch to another show (any thread; returns at once).
 
         ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
-        ``RecordingError`` for what cannot be played. A second request meanwhile is dropped, and
-        the console says so: False.
+        ``RecordingError`` if the show cannot be played. A second request meanwhile is dropped and
+        returns False; the console says so.
         """
         with self._one_at_a_time:
             if self._closed:
                 return False
             if self._switching is not None and self._switching.is_alive():
-                self._say(BUSY)
+                self._show_message(BUSY)
                 return False
-            self._said = NOTHING  # what became of an earlier request is out of date
+            self._said = NOTHING  # the result of an earlier request is out of date
             self._switching = threading.Thread(
                 target=self._switch, args=(prepare,), name="switch", daemon=True
             )
@@ -150,7 +150,7 @@ class ShowHost:
             return True
 
     def close(self) -> None:
-        """End the workers and the show that runs (main thread; waits for a switch under way)."""
+        """End the workers and the running show (main thread; waits for a switch in progress)."""
         self._closed = True
         if self._switching is not None:
             self._switching.join(timeout=30)
@@ -162,26 +162,26 @@ class ShowHost:
         try:
             start_show = prepare()
         except (BadInput, RecordingError) as error:
-            self._say(message_of(error))
+            self._show_message(message_of(error))
             return
-        except Exception as error:  # a bug there must not be silence here
+        except Exception as error:  # even a bug there must be reported here
             _log.exception("another show could not be prepared")
-            self._say(verbatim(f"{type(error).__name__}: {error}"))
+            self._show_message(verbatim(f"{type(error).__name__}: {error}"))
             return
         if self._closed:
             return
-        # One show at a time: a sound card may be for one only.
+        # One show at a time: some sound cards allow only one program.
         for worker in self._workers:
             worker.on_show_ending()
         self._stack.close()
         try:
             running = self._started(start_show)
         except CANNOT as error:
-            self._say(message_of(error))
+            self._show_message(message_of(error))
             try:
                 running = self._started(self._start_show)
             except CANNOT:
-                # The old show is gone; its last picture stays, and the console says why.
+                # The old show is gone; its last snapshot stays, and the console says why.
                 return
         else:
             self._start_show = start_show
@@ -190,7 +190,7 @@ class ShowHost:
             worker.on_show_started(running)
 
     def _started(self, start_show: StartShow) -> RunningShow:
-        """A show that has started; what it began is ended again where it could not."""
+        """Start a show; if that fails, everything it had begun is ended."""
         stack = self._stack = ExitStack()
         try:
             return start_show(stack)
@@ -198,5 +198,5 @@ class ShowHost:
             stack.close()
             raise
 
-    def _say(self, text: Message) -> None:
+    def _show_message(self, text: Message) -> None:
         self._said, self._said_until_s = text, time.monotonic() + SAID_S

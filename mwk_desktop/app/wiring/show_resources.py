@@ -23,9 +23,9 @@ from mwk_desktop.units import SAMPLE_RATE_HZ
 
 @dataclass(frozen=True, slots=True)
 class OutputChoice:
-    """The engine's output, its rate, and a line to say where there will be no sound.
+    """The engine's output, its rate, and a line for people if there will be no sound.
 
-    ``found``: what there is to choose from, where that was looked at.
+    ``found``: the outputs to choose from, if they were listed.
     """
 
     name: str
@@ -35,7 +35,7 @@ class OutputChoice:
 
 
 def choose_output(options: Options) -> OutputChoice:
-    """What the settings ask for, else the system's default, else silence."""
+    """The output of the settings, else the system's default, else silence."""
     wanted = options.settings.audio.device
     if wanted == NULL_OUTPUT:
         return OutputChoice(NULL_OUTPUT, SAMPLE_RATE_HZ)
@@ -47,8 +47,8 @@ def choose_output(options: Options) -> OutputChoice:
         names = ", ".join(device.name for device in found.devices) or found.problem or "none"
         if "audio.device" in options.flags:
             raise BadInput(f"--device {wanted}: no such output; there are: {names}")
-        # A kept setting names the card of the stage: a laptop without it keeps time, as on the
-        # stage when it is pulled out, says so, and plays as soon as it is plugged in.
+        # The settings name the stage's card. A laptop without it keeps time silently, says so, and
+        # plays as soon as the card is plugged in, just as when it is pulled out on stage.
         return OutputChoice(wanted, SAMPLE_RATE_HZ)
     for device in found.devices:
         if device.is_default:
@@ -59,7 +59,8 @@ def choose_output(options: Options) -> OutputChoice:
 
 
 def conforming(options: Options, playing: LoadedSet) -> ConformClips:
-    """Decodes the sounds that play once more, for an output at another rate (a worker's thread)."""
+    """Make the function that decodes the playing sounds again for another rate (worker's
+    thread)."""
 
     def conform(rate_hz: int) -> SharedClips:
         loaded, clips = load_shared_clips(options, rate_hz, say_warnings=False)
@@ -73,7 +74,7 @@ def conforming(options: Options, playing: LoadedSet) -> ConformClips:
 def load_shared_clips(
     options: Options, rate_hz: int, *, say_warnings: bool = True
 ) -> tuple[LoadedSet, SharedClips]:
-    """The sound set, decoded once, straight into the memory that every engine will read."""
+    """Decode the sound set once, straight into the memory that every engine will read."""
     shared: list[SharedClips] = []
 
     def allocate(shape: tuple[int, int, int]) -> Floats:
@@ -97,11 +98,11 @@ class ShowResources:
     clock: ShowClock
     outputs: OutputWorker
     tap: StreamTap | None = None
-    """Who wants every counted tweet (SQL); nobody can ask where there is no window."""
+    """Gets every counted tweet (for SQL); None without windows, as nothing can query then."""
     publish: PublishTap | None = None
     """Takes a live show's results for other screens."""
     pacer: FramePacer = field(default_factory=FramePacer)
-    """Lets the windows' frames go before other work."""
+    """Makes other threads yield to the windows' frames."""
 
 
 def open_resources(options: Options) -> ShowResources:
@@ -111,7 +112,7 @@ def open_resources(options: Options) -> ShowResources:
     outputs = OutputWorker(options.state_dir / "recordings")
     outputs.first_recording = options.record_master
     if output.found is not None:
-        outputs.show_outputs(output.found)  # why nothing plays is told without another look
+        outputs.show_outputs(output.found)  # the console explains the silence without a second scan
     pacer = FramePacer()
     spool = options.state_dir / "sql"
     tap = None if options.headless else StreamTap(spool, yield_to_frames=pacer.yield_to_frames)

@@ -1,4 +1,4 @@
-"""Starts a demo show: a simulated crowd, nothing needed."""
+"""Starts a demo show: a simulated crowd, without Kafka."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mwk_desktop.topology.counting import Counting
 def prepare_demo(
     options: Options, resources: ShowResources, profile: str, rate_per_s: float, users: int
 ) -> StartShow:
-    """A show with a simulated crowd: nothing needed, nothing configured."""
+    """Prepare a show with a simulated crowd; it needs no Kafka and no configuration."""
 
     def begin(stack: ExitStack) -> RunningShow:
         clock = resources.clock

@@ -1,7 +1,7 @@
-"""Starts a show on a Kafka topic: source thread, store thread, and what both need to know.
+"""Starts a show on a Kafka topic: source thread, store thread, and what connects them.
 
-Order of the end (the stack's): reading stops, the show thread counts and hands over what came, the
-store commits it, the source tells the group, the engine and the recorder close.
+The stack ends it in this order: reading stops, the show thread counts and hands over what came, the
+store commits it, the source commits to the group, the engine and the recorder close.
 """
 
 from __future__ import annotations
@@ -41,18 +41,18 @@ from mwk_desktop.store.store_thread import StoreThread
 def prepare_live(
     options: Options, resources: ShowResources, wanted: LiveOptions, *, early: bool = True
 ) -> StartShow:
-    """Check whether a live show can be; what is returned starts it.
+    """Check that a live show is possible; returns what starts it.
 
     Parameters
     ----------
     early
-        Whether the show's file is opened now, so that only little is left to do between two shows.
-        False where the show that runs may hold it.
+        Open the show's file now, so that little is left to do between two shows. False if the
+        running show may hold it.
 
     Raises
     ------
     BadInput
-        A setting of Kafka's, or a show that cannot be continued.
+        A Kafka setting is wrong, or the show cannot be continued.
     """
     properties = kafka_properties(options)
     clock = resources.clock
@@ -68,7 +68,7 @@ def prepare_live(
 
 
 class _StartLive:
-    """Starts a live show; called again, it goes on with the show of the first time."""
+    """Starts a live show; called again, it continues the same show."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class _StartLive:
         self._path: Path | None = None
 
     def open(self) -> StoredShow:
-        """Open the show's file: before the start, or at it."""
+        """Open the show's file, before the start or when starting."""
         if self._opened is None:
             clock = self._resources.clock
             self._opened = (
@@ -99,7 +99,7 @@ class _StartLive:
         return self._opened
 
     def __call__(self, stack: ExitStack) -> RunningShow:
-        stored, self._opened = self.open(), None  # the show closes it at its end
+        stored, self._opened = self.open(), None  # the show closes it when it ends
         since = self._since or (NOW if self._wanted.new_show else BEGINNING)
         return _start(
             self._options,
@@ -137,8 +137,8 @@ def _start(
     )
     store = StoreThread(kept.file, on_committed=lambda offsets: _commit_to_group(source, offsets))
     store.start()
-    # The stack ends backwards: reading stops, the show counts what came, the store commits it,
-    # the source tells the group.
+    # The stack ends in reverse: reading stops, the show counts what came, the store commits it, the
+    # source commits to the group.
     end_source = stack.enter_context(ExitStack())  # holds what ends the source once it runs
     stack.callback(_stop_store, store)
     committer = Committer(kept.counting, store.submit, lambda: store.ready, lambda: source.topic_id)
@@ -173,7 +173,7 @@ def _start(
 
 
 def _commit_to_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> None:
-    """Not every commit moves an offset (a window that closed, a blocked user)."""
+    """Commit to the group if offsets moved; some commits (a closed window, a block) move none."""
     if next_offsets:
         source.committed(next_offsets)
 

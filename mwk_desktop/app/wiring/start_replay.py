@@ -10,7 +10,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import quantize_of, rules_of
 from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread
-from mwk_desktop.app.wiring.long_recordings import must_be_wanted
+from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
 from mwk_desktop.app.wiring.recording_setup import open_recording
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.messages import message
@@ -26,13 +26,13 @@ def prepare_replay(
     speed: float = 1.0,
     loop: bool = False,
 ) -> StartShow:
-    """Look through a recording; what is returned begins its replay."""
+    """Scan a recording; returns what starts its replay."""
     options, recorded = open_recording(options, path, resources.music)
     if recorded.first_window_ms is None:
         raise BadInput(
             message("{path}: holds no tweet, so there is nothing to play", path=str(path))
         )
-    must_be_wanted(options, path, recorded.length_ms)
+    check_length_confirmed(options, path, recorded.length_ms)
     recorded.density = density_of(recorded, rules_of(options.settings, resources.music))
 
     def begin(stack: ExitStack) -> RunningShow:

@@ -1,7 +1,7 @@
 """Starts a show that plays what another show counts: ``mwk live --from-results``.
 
-Order of the end (the stack's): reading stops, the show thread takes what came, the engine and the
-recorder close. Nothing is kept: results are absolute, the next start reads them again.
+The stack ends it in this order: reading stops, the show thread folds what came, the engine and the
+recorder close. Nothing is stored: results are absolute, and the next start reads them again.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _QUIET = (Link.CONNECTED, Link.CONNECTING, Link.STOPPED)
 
 
 def results_kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
-    """Check whether such a show can be; what is returned starts it.
+    """Check that such a show is possible; returns what starts it.
 
     Raises
     ------
     BadInput
-        A setting of Kafka's.
+        A Kafka setting is wrong.
     """
     properties = kafka_properties(options)
     try:

@@ -1,7 +1,7 @@
-"""``[kafka]`` beside a show that needs no Kafka: what is wrong in it is said, and ends nothing.
+"""Warns of errors in ``[kafka]`` during a show that needs no Kafka; the show goes on.
 
-Threads: only Kafka's client knows its properties, and to load it takes a tenth of a second, so a
-thread of its own does that while the show begins; nobody waits for it before the end.
+Threads: only Kafka's client knows its properties, and loading it takes a tenth of a second. A
+separate thread does that while the show begins; it is only joined at the end.
 """
 
 from __future__ import annotations
@@ -15,18 +15,20 @@ from typing import Final
 from mwk_desktop.app.run_options import Options
 
 _ADDRESSES: Final = frozenset(["bootstrap.servers", "metadata.broker.list"])
-"""Properties that are right whatever they say: most settings hold no other."""
+"""Properties that are valid with any value; most settings have no others."""
 
 END_S: Final = 5.0
 
 
 @contextmanager
 def warn_of_kafka_properties(options: Options) -> Iterator[None]:
-    """Inside the block: one line on stderr where a live show would be refused for ``[kafka]``."""
+    """During the block, print one line on stderr if ``[kafka]`` would stop a live show."""
     if not options.settings.kafka.keys() - _ADDRESSES:
         yield
         return
-    thread = threading.Thread(target=_look, args=(options,), name="unused-kafka", daemon=True)
+    thread = threading.Thread(
+        target=_check_properties, args=(options,), name="unused-kafka", daemon=True
+    )
     thread.start()
     try:
         yield
@@ -34,7 +36,7 @@ def warn_of_kafka_properties(options: Options) -> Iterator[None]:
         thread.join(END_S)
 
 
-def _look(options: Options) -> None:
+def _check_properties(options: Options) -> None:
     # Late: a demo needs no Kafka client.
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.clients import check_properties

@@ -31,13 +31,14 @@ from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 START_MS = 800
-"""A show's transport starts this long after its grid is laid: time for the engine to spawn."""
+"""A show's transport starts this long after its grid is fixed: time for the engine to spawn."""
 
 
 def open_recorder(
     options: Options, clock: ShowClock, yield_to_frames: YieldToFrames = no_pacing
 ) -> ShowRecorder | None:
-    """A file of its own for this show under the state folder; says when there cannot be one."""
+    """Open this show's own recording under the state folder; prints a line if that is
+    impossible."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now_ms() / 1000))
     folder = options.state_dir / "recordings"
     try:
@@ -45,7 +46,7 @@ def open_recorder(
         path, number = folder / f"show-{stamp}.jsonl.zst", 2
         while True:
             try:
-                # Two shows can begin in the same second, also in two processes.
+                # Two shows can begin in the same second, even in two processes.
                 writer = RecordingWriter(path, exclusive=True)
                 break
             except RecordingError:
@@ -60,7 +61,7 @@ def open_recorder(
 
 
 class MakeDriver(Protocol):
-    """Makes the driver of a show; ``common`` is what every driver on the wall clock is told."""
+    """Makes a show's driver; ``common``: the arguments that every wall-clock driver takes."""
 
     def __call__(self, engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> Driver: ...
 
@@ -82,9 +83,9 @@ def start_wall_clock_show(
     make_driver
         Makes the driver, once the engine's process has been started.
     source_state
-        Where records come from, and how that goes.
+        Where records come from, and the state of that connection.
     problems
-        What else the console is to say; the recorder's problem is said anyway.
+        Further problems to show in the console; the recorder's is always included.
     on_window
         Called on the show thread for each closed window, after it was printed.
     """
@@ -150,13 +151,13 @@ def start_counting_show(
     Parameters
     ----------
     committer
-        Where counts are kept; None: nowhere.
+        Keeps the counts; None: they are not kept.
     publish
-        Gets the results for other screens; None: nobody does.
+        Receives the results for other screens; None: no one needs them.
     catching_up
-        The source delivers a backlog first, and says when it is read.
+        The source delivers a backlog first, and reports when it is read.
     """
-    # A show that goes on never reopens its windows.
+    # A continued show never reopens its windows.
     resources.clock.begin_after(counting.closed_until_ms, counting.rules.window_ms)
     tap: CountingListener | None = resources.tap
     if publish is not None:
@@ -194,7 +195,7 @@ def start_counting_show(
 
 
 class ShowFeed:
-    """What a source delivers to: the show thread, which is made after the source.
+    """Passes a source's deliveries to the show thread, which is made after the source.
 
     Threads: the source's thread delivers; the thread that starts the show attaches.
     """
@@ -207,11 +208,11 @@ class ShowFeed:
         self._thread = thread
 
     def deliver(self, delivery: Delivery) -> bool:
-        """Never waits; False: there is no place, it is offered again."""
+        """Hand over without waiting; False: the queue is full, the source offers it again."""
         return self._thread is not None and self._thread.put(delivery, timeout_s=0.0)
 
 
 def seed_of(options: Options) -> int:
-    """The wanted seed, else one chosen at random."""
+    """The seed of the settings, else a random one."""
     seed = options.settings.show.seed
     return seed if seed is not None else random.SystemRandom().randrange(2**32)

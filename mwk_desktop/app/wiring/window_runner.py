@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 
 
 def print_why_headless() -> bool:
-    """Whether no window can be opened here; says why in one line."""
+    """Whether no window can be opened here; prints the reason in one line."""
     reason = can_open_windows()
     if reason:
         print(f"mwk: no windows: {reason}; going on headless", file=sys.stderr)

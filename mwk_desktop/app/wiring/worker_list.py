@@ -1,4 +1,4 @@
-"""Which workers run beside a show: one line each."""
+"""The list of workers beside a show: one line each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mwk_desktop.app.workers.worker import Worker
 def make_workers(
     options: Options, resources: ShowResources, shows: NextShows, switch_to: SwitchTo
 ) -> list[Worker]:
-    """The workers of a console, or of a headless show, made but not started."""
+    """Make the workers of a console or a headless show, without starting them."""
     tap, publish = resources.tap, resources.publish
     return [
         resources.outputs,

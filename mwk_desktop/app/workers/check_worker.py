@@ -30,18 +30,18 @@ class CheckWorker(Worker):
         self._closing = threading.Event()
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        """With the newest rows; notes which device plays."""
+        """Add the newest rows; notes which device plays."""
         engine = snapshot.engine
         self._playing = engine.device if engine.state == "running" else ""
         return replace(state, checks=self._state)
 
     def close(self) -> None:
-        """The checks that are still to come are left out."""
+        """End the thread; checks that have not begun are left out."""
         self._closing.set()
         super().close()
 
     def handle_request(self, request: WorkerRequest) -> None:
-        """Look at everything, row by row."""
+        """Check everything, row by row."""
         assert isinstance(request, RunChecks)
         running: RunningShow | None = self.running
         live = running is not None and running.kind in ("live", "results")
@@ -62,7 +62,7 @@ class CheckWorker(Worker):
         self._state = replace(self._state, running=False, t_ms=wall_ms())
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        """A bug here is a red row."""
+        """Show a bug as a red row."""
         text = verbatim(f"{type(error).__name__}: {error}")
         row = CheckFinding("check", "bad", message("Check"), text)
         rows = (*self._state.findings, row)

@@ -1,8 +1,8 @@
-"""The worker behind the connect dialog: tests a connection, goes on with a topic or other sounds.
+"""The worker behind the connect dialog: tests connections, switches to a topic or other sounds.
 
-Threads: the worker's own thread never waits for Kafka. Each test has a thread that lives for it
-alone, so that a second press begins at once and a hung server holds up nothing; only the newest
-test is believed. Shows are made ready on the switch thread.
+Threads: the worker's own thread never waits for Kafka. Each test has its own thread, so that a
+second press begins at once and a hung server holds up nothing; only the newest test's result is
+used. Shows are prepared on the switch thread.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest, WorkersState
 
 CheckKafka = Callable[[Mapping[str, Any], str], tuple[CheckFinding, ...]]
-"""Looks at Kafka with these properties and this topic; may wait a few seconds."""
+"""Checks Kafka with these properties and this topic; may wait a few seconds."""
 
 T = TypeVar("T")
 
@@ -37,11 +37,11 @@ WATCH_S = 1.5
 
 
 SwitchTo = Callable[[Callable[[], StartShow]], bool]
-"""Switches to the show that the function prepares; False where another switch is under way."""
+"""Switches to the show that the function prepares; False if another switch is in progress."""
 
 
 class NextShows(Protocol):
-    """Makes the show that follows the one that runs."""
+    """Makes the next show."""
 
     def live(self, bootstrap_servers: str, topic: str, *, new_show: bool = False) -> StartShow: ...
 
@@ -56,18 +56,18 @@ def _check_kafka(properties: Mapping[str, Any], topic: str) -> tuple[CheckFindin
 
 
 class ConnectionWorker(Worker):
-    """Tests connections and begins live shows.
+    """Tests connections and starts live shows.
 
     Parameters
     ----------
     options
-        Whose ``[kafka]`` is used beneath what the dialog says.
+        Its ``[kafka]`` applies beneath the dialog's entries.
     shows
         Makes the next show.
     switch_to
-        Switches to it.
+        Switches to that show.
     check_kafka
-        How Kafka is checked.
+        Checks Kafka.
     """
 
     handles: ClassVar[tuple[type, ...]] = (
@@ -95,16 +95,16 @@ class ConnectionWorker(Worker):
         self._state: ConnectionTest | None = None
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        """With the newest test."""
+        """Add the newest test."""
         return replace(state, connection=self._state)
 
     def on_show_started(self, running: RunningShow) -> None:
-        """Nothing is being prepared any more, whichever show it is."""
+        """Note that no show is being prepared any more."""
         super().on_show_started(running)
         self._change(connecting=False)
 
     def handle_request(self, request: WorkerRequest) -> None:
-        """One request, on the worker's thread."""
+        """Carry out one request, on the worker's thread."""
         match request:
             case TestConnection(servers, topic):
                 self._test(servers, topic)
@@ -118,7 +118,7 @@ class ConnectionWorker(Worker):
                     running.resolve_lost(choice)
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        """Say it in the dialog."""
+        """Show the failure in the dialog."""
         self._change(
             running=False, connecting=False, refused=verbatim(f"{type(error).__name__}: {error}")
         )
@@ -144,7 +144,7 @@ class ConnectionWorker(Worker):
         def run() -> None:
             try:
                 found = self._check_kafka(properties, name)
-            except Exception as error:  # a test that breaks must say so
+            except Exception as error:  # a bug in a test must be shown
                 found = (
                     CheckFinding(
                         "kafka",
@@ -169,16 +169,16 @@ class ConnectionWorker(Worker):
         with self._updating:
             before = self._state
             if before is None or (before.bootstrap_servers, before.topic) != (servers, topic):
-                self._test_number += 1  # a test of other servers that is under way is no news
+                self._test_number += 1  # a test in progress is out of date now
                 before = ConnectionTest(servers, topic)
             self._attempts += 1
             self._state = replace(before, connecting=True, attempts=self._attempts, refused=NOTHING)
 
         def prepare() -> StartShow:
-            begin = told(lambda: self._shows.live(servers, topic, new_show=new_show))
-            return lambda stack: told(lambda: begin(stack))
+            begin = showing_errors(lambda: self._shows.live(servers, topic, new_show=new_show))
+            return lambda stack: showing_errors(lambda: begin(stack))
 
-        def told(step: Callable[[], T]) -> T:
+        def showing_errors(step: Callable[[], T]) -> T:
             try:
                 return step()
             except Exception as error:

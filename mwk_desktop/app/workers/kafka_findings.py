@@ -1,4 +1,4 @@
-"""What a look at Kafka found, as rows for the connect dialog, the pre-flight page and `mwk check`.
+"""Kafka checks as rows for the connect dialog, the pre-flight page and `mwk check`.
 
 Pure but for :func:`check_kafka`, which waits for Kafka a few seconds at most.
 """
@@ -23,10 +23,11 @@ from mwk_desktop.messages import (
 from mwk_desktop.show.workers_state import CheckFinding
 
 CLOCK_AMBER_MS: Final = 200
-"""A producer this far behind has its votes at a window's end counted as late (the grace is 250)."""
+"""If a producer's clock is this far behind, its votes at a window's end are late (grace: 250
+ms)."""
 
 OLD_MS: Final = 10 * 60_000
-"""Silence for longer than this before a show is normal, and worth a word."""
+"""No message for longer than this is normal before a show, but worth mentioning."""
 
 REMEDIES: Final[Mapping[Link, Message]] = {
     Link.REFUSED: message("Start the broker, or correct the address."),
@@ -49,7 +50,7 @@ CLOCK: Final = message("Clock")
 def check_kafka(
     properties: Mapping[str, Any], topic: str, watch_s: float = 0.0, timeout_s: float = 5.0
 ) -> tuple[CheckFinding, ...]:
-    """Connect and look; a refused property is a finding too."""
+    """Connect and check; a refused property is a finding too."""
     try:
         found = probe_topic(properties, topic, watch_s=watch_s, timeout_s=timeout_s)
     except KafkaSettingError as error:
@@ -117,7 +118,7 @@ def _topic_findings(found: ProbeResult, topic: str) -> Iterator[CheckFinding]:
 
 
 def clock_finding(ahead_ms: int | None) -> CheckFinding:
-    """How far the producers' clocks are from this computer's."""
+    """A finding on how far the producers' clocks are from this computer's."""
     if ahead_ms is None:
         text = message("no message came meanwhile, so clocks could not be compared")
         return CheckFinding("kafka.clock", "off", CLOCK, text)
@@ -138,5 +139,5 @@ def clock_finding(ahead_ms: int | None) -> CheckFinding:
 
 
 def usable(findings: tuple[CheckFinding, ...]) -> bool:
-    """Whether a show can begin (it waits for a topic that is missing)."""
+    """Whether a show can begin (a missing topic is no obstacle: it waits for it)."""
     return bool(findings) and all(finding.level != "bad" for finding in findings)

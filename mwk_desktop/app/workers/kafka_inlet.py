@@ -1,8 +1,9 @@
-"""Where a source's messages go: to Kafka, or straight into a show that has no broker.
+"""Writes a source's messages to Kafka.
 
-Threads: any thread hands a message over and waits a fifth of a second at most for a place in a
+Threads: any thread hands a message over and waits at most a fifth of a second for a place in a
 bounded queue. The *inlet thread* of :class:`KafkaInlet` owns the producer, which may wait for
-Kafka; :class:`mwk_desktop.sources.status_source.ShowInlet` needs no thread.
+Kafka. In a show without a broker :class:`mwk_desktop.sources.status_source.ShowInlet` takes this
+place; it needs no thread.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ PLACE_S: Final = 0.2
 """How long a caller waits for a place in the queue."""
 
 QUEUE_MESSAGES: Final = 4096
-"""At a thousand a second, four seconds of a producer that waits: more is refused, not remembered
-(behind it stands librdkafka's own queue of 64 MB)."""
+"""At a thousand messages a second, four seconds of a waiting producer; more are refused.
+(librdkafka's own queue of 64 MB comes on top.)"""
 
 POLL_S: Final = 0.05
 """Delivery reports and the connection's state are served at least this often."""
@@ -33,16 +34,17 @@ _log = logging.getLogger(__name__)
 
 
 class KafkaInlet:
-    """A ``put`` that writes to a topic: idempotent, ``acks=all``, each message once.
+    """A ``put`` function that writes to a topic: idempotent, ``acks=all``, each message once.
 
-    While Kafka is away messages wait, however long that is: somebody wrote (and paid for) them.
+    While Kafka is away messages wait, however long it takes: someone wrote (and paid for) them.
 
     Parameters
     ----------
     properties
         ``[kafka]``.
     topic
-        Where to; it must exist (see :func:`mwk_desktop.kafka.topic_admin.ensure_topic`).
+        The topic to write to; it must exist (see
+        :func:`mwk_desktop.kafka.topic_admin.ensure_topic`).
 
     Raises
     ------
@@ -72,7 +74,7 @@ class KafkaInlet:
         self._thread.start()
 
     def __call__(self, message: StatusMessage) -> bool:
-        """Take a message on its way (any thread); False: there is no place, offer it again."""
+        """Queue a message (any thread); False: the queue is full, offer it again."""
         if self._closing.is_set():
             return False
         try:
@@ -83,12 +85,12 @@ class KafkaInlet:
 
     @property
     def deliveries(self) -> Deliveries:
-        """What became of the messages so far (any thread)."""
+        """How many messages were delivered or lost so far (any thread)."""
         return self._producer.deliveries
 
     @property
     def waiting(self) -> int:
-        """Messages that Kafka has not acknowledged yet (any thread)."""
+        """How many messages Kafka has not acknowledged yet (any thread)."""
         return self._queue.qsize() + self._producer.deliveries.waiting
 
     @property
@@ -98,16 +100,16 @@ class KafkaInlet:
 
     @property
     def problem(self) -> str:
-        """Why the last message was refused or given up; empty where none was (any thread)."""
+        """Why the last message was refused or given up; empty if none was (any thread)."""
         return self._problem or str(self._producer.problem)
 
     def abandon(self) -> None:
-        """End without waiting for Kafka; nothing after :meth:`close`."""
+        """End without waiting for Kafka; does nothing after :meth:`close`."""
         self._closing.set()
         self._hurry.set()
 
     def close(self, timeout_s: float = 10.0) -> Deliveries:
-        """Write what was handed over, wait for the acknowledgements, end the thread.
+        """Write the queued messages, wait for the acknowledgements, end the thread.
 
         Raises
         ------
@@ -118,7 +120,7 @@ class KafkaInlet:
         ends_s = time.monotonic() + timeout_s
         if self._thread.is_alive():
             self._thread.join(timeout_s)
-        if self._thread.is_alive():  # librdkafka's queue is full, and nothing leaves it
+        if self._thread.is_alive():  # librdkafka's queue is full and does not drain
             self._hurry.set()
             self._thread.join(1.0)
         self._left += self._queue.qsize()

@@ -1,8 +1,8 @@
-"""The note about the show that plays: the next start goes on from it after a crash.
+"""The note about the running show, from which the next start goes on after a crash.
 
-The note is removed when the program ends in order; a crash, a kill or a power cut leaves it. A lock
-file that dies with its process keeps two running consoles from reading each other's. The functions
-may wait for the disk.
+A normal end removes the note; a crash, a kill or a power cut leaves it. A lock that ends with its
+process keeps two running consoles from reading each other's note. The functions may wait for the
+disk.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ KEPT_FLAGS = (
     "audio.device",
     "audio.block_size",
 )
-"""None of them is a secret, and none changes what was counted."""
+"""Options worth keeping: none is a secret, and none changes what was counted."""
 MOST_TRIES = 2
 
 _log = logging.getLogger(__name__)
@@ -52,10 +52,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class LastShow:
-    """A show, and the presenter's hand on it.
+    """A show, and the presenter's mix and overrides.
 
     ``servers`` and ``topic`` of a live show, ``path`` and ``position_ms`` of a replay. ``hands``:
-    per instrument the mode, variation, mute, solo and gain that are not as at the start.
+    per instrument the mode, variation, mute, solo and gain that differ from the start.
     """
 
     kind: str
@@ -67,13 +67,13 @@ class LastShow:
     master_gain: float = 1.0
     hands: dict[str, dict[str, Any]] = field(default_factory=dict)
     flags: dict[str, str] = field(default_factory=dict)
-    """Settings that were given as options: they belong to the show as much as its topic."""
+    """Settings given as options: they belong to the show just as its topic does."""
     page: bool = False
     tries: int = 0
-    """How often it was continued and ended within :data:`STANDS_S`."""
+    """How often it was continued and then ended within :data:`STANDS_S`."""
 
     def settings(self) -> dict[str, dict[str, object]]:
-        """The options it was begun with, section -> name -> value; what does not fit is left."""
+        """The options it was started with, section -> name -> value; invalid ones are left out."""
         found: dict[str, dict[str, object]] = {}
         for name in KEPT_FLAGS:
             text = self.flags.get(name)
@@ -86,7 +86,7 @@ class LastShow:
         return found
 
     def commands(self) -> list[Command]:
-        """What brings a show that has just begun to where this one was."""
+        """Commands that bring a newly started show to this one's state."""
         found: list[Command] = []
         if self.position_ms > 0:
             found.append(Scrub(self.position_ms))
@@ -111,7 +111,7 @@ class LastShow:
 
 
 def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
-    """A note on the show that runs; None for a demo, which has nothing to go on with."""
+    """A note on the running show; None for a demo, which cannot be continued."""
     if running.kind not in KINDS:
         return None
     hands: dict[str, dict[str, Any]] = {}
@@ -135,7 +135,7 @@ def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
         str(running.kafka.get("bootstrap.servers", "")),
         running.topic,
         str(running.path.absolute()) if running.path else "",
-        # A whole second: the note is not written again for every frame of a paused replay.
+        # Whole seconds, so that the note is not rewritten for every frame of a paused replay.
         replay.position_ms // 1000 * 1000 if replay else 0,
         snapshot.hold,
         snapshot.master_gain,
@@ -144,12 +144,12 @@ def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
 
 
 def read_last_show(folder: Path) -> LastShow | None:
-    """The note that was left behind; None where there is none, or another console plays."""
+    """The note left by a crash; None if there is none, or if another console is running."""
     path = folder / NOTE
     try:
         if not path.exists():
             return None
-    except OSError:  # a folder that may not be looked into holds nothing for us
+    except OSError:  # an unreadable folder holds no note for us
         return None
     lock = lock_note(folder)
     if lock is None:
@@ -181,7 +181,7 @@ def read_last_show(folder: Path) -> LastShow | None:
 
 
 def count_try(folder: Path, note: LastShow) -> bool:
-    """Count one more try; False where there were enough: whatever fails would fail again."""
+    """Count one more try; False after too many: the same failure would come again."""
     if note.tries >= MOST_TRIES:
         return False
     with suppress(OSError):
@@ -197,7 +197,7 @@ def write_note(folder: Path, value: Mapping[str, Any]) -> None:
 
 
 def forget_last_show(folder: Path) -> None:
-    """Take the note away, unless it is another console's that plays."""
+    """Remove the note, unless it belongs to another running console."""
     lock = lock_note(folder)
     if lock is not None:
         remove_note(folder)
@@ -210,7 +210,7 @@ def remove_note(folder: Path) -> None:
 
 
 def lock_note(folder: Path) -> int | None:
-    """A descriptor that holds the lock; None where another process has it or none can be had."""
+    """A descriptor that holds the lock; None if another process has it or it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return platform.current.lock_file(folder / LOCK)

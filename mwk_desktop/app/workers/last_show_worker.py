@@ -1,7 +1,6 @@
-"""The worker that keeps the note about the show that plays.
+"""The worker that keeps the note about the running show up to date.
 
-Threads: its own thread writes the note once a second where it has changed, and may wait for the
-disk.
+Threads: its own thread writes the note once a second if it has changed, and may wait for the disk.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ from mwk_desktop.app.workers.worker import Worker
 _log = logging.getLogger(__name__)
 
 STANDS_S = 10.0
-"""A continued show that has lasted this long does not fail at once."""
+"""A continued show that lasts this long is considered sound; its tries are forgotten."""
 
 
 class LastShowWorker(Worker):
@@ -71,10 +70,10 @@ class LastShowWorker(Worker):
         more = {"tries": self._tries, "flags": self._flags, "page": self._page}
         value = {"version": VERSION, **asdict(note), **more}
         if value != self._written:
-            self._keep(value)
+            self._write_note(value)
 
     def close(self) -> None:
-        """The end in order: nothing to go on with, unless a bug ended the show."""
+        """Remove the note at a normal end, unless a bug ended the show."""
         failed = self.running is not None and self.running.thread.failed
         super().close()
         if self._lock is None:
@@ -84,10 +83,10 @@ class LastShowWorker(Worker):
         os.close(self._lock)
         self._lock = None
 
-    def _keep(self, value: Mapping[str, Any]) -> None:
+    def _write_note(self, value: Mapping[str, Any]) -> None:
         try:
             write_note(self._folder, value)
-        except OSError as error:  # a full disk ends no show
+        except OSError as error:  # a full disk must not end a show
             _log.warning("%s cannot be written: %s", self._folder / NOTE, error)
         self._written = value
 

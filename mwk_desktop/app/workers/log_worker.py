@@ -1,6 +1,6 @@
 """The worker that logs what changes on the show: source, engine, output, problems.
 
-Threads: it looks at the show once a second on its own thread, and may wait for the disk.
+Threads: it checks the show once a second on its own thread, and may wait for the disk.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 def logged_facts(snapshot: Snapshot) -> dict[str, Any]:
-    """What of a snapshot is worth a line when it changes."""
+    """The facts of a snapshot whose changes are logged."""
     engine, source = snapshot.engine, snapshot.source
     return {
         "source": f"{source.kind} {source.name}",
@@ -34,7 +34,7 @@ def logged_facts(snapshot: Snapshot) -> dict[str, Any]:
 
 
 class LogWorker(Worker):
-    """Writes what changed on the show that runs."""
+    """Logs what changed in the running show."""
 
     idle_s: ClassVar[float | None] = 1.0
 

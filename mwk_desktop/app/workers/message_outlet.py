@@ -1,4 +1,4 @@
-"""Where a source's messages go while shows come and go: into Kafka, or straight into the show.
+"""Sends a source's messages to the current show: into Kafka, or straight into the show.
 
 Threads: a worker's thread and the thread that starts and ends shows open and close an outlet; the
 source's thread calls :meth:`MessageOutlet.put`. Closing waits for Kafka, :data:`CLOSE_S` at most.
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
 
 CLOSE_S: Final = 2.0
-"""How long the end of a show waits for messages that Kafka has not acknowledged."""
+"""At its end a show waits this long for messages that Kafka has not acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """Of one show: what takes messages (None: they are dropped), and the inlet into Kafka."""
+    """One show's receiver of messages (None: they are dropped), and the inlet into Kafka."""
 
     show: RunningShow
     put: Put | None
@@ -33,16 +33,16 @@ class _Target:
 
 
 class MessageOutlet:
-    """Sends one source's messages to whichever show runs.
+    """Sends one source's messages to the running show.
 
     Parameters
     ----------
     what
-        Whose messages these are, for the line about lost ones: "votes of the page".
+        What these messages are, for the line about lost ones: "votes of the page".
     client_id
-        How Kafka's logs name the producer.
+        The producer's name in Kafka's logs.
     partition
-        Tells these messages from others in the recording of a show without Kafka.
+        Marks these messages in the recording of a show without Kafka.
     """
 
     def __init__(self, what: str, client_id: str, partition: int) -> None:
@@ -59,14 +59,14 @@ class MessageOutlet:
 
     @property
     def link(self) -> Link:
-        """The connection to Kafka; connected where none is needed (any thread)."""
+        """The connection to Kafka; "connected" if none is needed (any thread)."""
         target = self._target
         return Link.CONNECTED if target is None or target.kafka is None else target.kafka.state.link
 
     def open(self, show: Callable[[], RunningShow | None]) -> None:
-        """Open it for the show that ``show`` returns, unless it is open for that one already.
+        """Open it for the show that ``show`` returns, unless it already is.
 
-        Messages during a replay are dropped: they belong to no show.
+        Messages during a replay are dropped: they do not belong to it.
 
         Raises
         ------
@@ -81,13 +81,13 @@ class MessageOutlet:
         self._close(target)
 
     def close(self) -> None:
-        """Close it; what was put reaches Kafka first, and what does not is said on stderr."""
+        """Close it once its messages have reached Kafka; lost ones are reported on stderr."""
         with self._opening:
             target, self._target = self._target, None
         self._close(target)
 
     def put(self, message: StatusMessage) -> bool:
-        """Send a message (any thread); False: there is no place now, offer it again."""
+        """Send a message (any thread); False: no place now, offer it again."""
         target = self._target
         if target is None:
             return False
@@ -102,7 +102,7 @@ class MessageOutlet:
                 thread.put, partition=self._partition, now_ms=lambda: thread.snapshot().t_ms
             )
             return _Target(running, inlet_of_show)
-        # Late: a show without Kafka loads no client of it.
+        # Late: a show without Kafka does not load its client.
         from mwk_desktop.app.workers.kafka_inlet import KafkaInlet
 
         inlet = KafkaInlet(running.kafka, running.topic, client_id=self._client_id)

@@ -1,8 +1,8 @@
-"""What the console asks of the machine, not of the music: recording the master, outputs.
+"""The worker for sound hardware: chooses outputs and records the master.
 
-Threads: any thread sends and reads :attr:`OutputWorker.state`, neither waits. The worker's thread
-carries out what was asked and watches a recording; it waits for disks and sound systems. The thread
-that starts and ends shows attaches engines and detaches them; it waits until a file is complete.
+Threads: any thread sends and reads :attr:`OutputWorker.state`; neither waits. The worker's thread
+carries out requests and watches a recording; it waits for disks and sound systems. The thread that
+starts and ends shows attaches engines and detaches them; it waits until a file is complete.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ WATCH_S = 0.25
 """How often the worker checks whether the recording still runs."""
 
 SAID_S = 300.0
-"""How long the console says what went wrong, unless a new recording begins before."""
+"""The console shows this long what went wrong, unless a new recording begins before."""
 
 _log = logging.getLogger(__name__)
 
 
 class EngineControls(Protocol):
-    """What the worker does with an engine; all of it may wait."""
+    """What the worker needs of an engine; every call may wait."""
 
     @property
     def recording(self) -> bool: ...
@@ -46,7 +46,7 @@ class EngineControls(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OutputsState:
-    """What the console shows of it. Times are seconds of the worker's clock."""
+    """What the console shows of outputs and recording. Times are seconds of the worker's clock."""
 
     recording_since_s: float | None = None
     outputs: OutputList = field(default_factory=OutputList)
@@ -55,12 +55,12 @@ class OutputsState:
 
 
 class OutputWorker(Worker):
-    """Chooses outputs and records the master, with whichever engine plays.
+    """Chooses outputs and records the master of the engine that plays.
 
     Parameters
     ----------
     folder
-        Where recordings go; made when the first one begins.
+        The folder of recordings; created when the first one begins.
     list_outputs
         Lists the outputs; may take seconds.
     now_s
@@ -85,15 +85,15 @@ class OutputWorker(Worker):
         self._at_engine = threading.Lock()
         self._updating = threading.Lock()
         self.chosen = ""
-        """The output that the presenter chose; later engines begin with it."""
+        """The output that the presenter chose; later engines start with it."""
         self.first_recording: Path | None = None
-        """Where the first show's master is recorded from its start (None: nowhere)."""
+        """The file that records the first show's master from its start (None: not recorded)."""
         self.state = OutputsState()
 
     # -- any thread ----------------------------------------------------------------------------
 
     def complete_snapshot(self, snapshot: Snapshot) -> Snapshot:
-        """With the outputs, the master's recording, and what went wrong with either."""
+        """Add the outputs, the master's recording, and any problem with either."""
         state = self.state
         since_s, problem = state.recording_since_s, state.problem
         now_s = self._now_s()
@@ -108,7 +108,7 @@ class OutputWorker(Worker):
     # -- the thread that starts and ends shows -------------------------------------------------
 
     def attach_engine(self, engine: EngineControls, recording: Path | None = None) -> None:
-        """An engine plays from now on; it may be recording already, to that file."""
+        """Use this engine from now on; it may already be recording to that file."""
         with self._at_engine:
             self._engine = engine
             if recording is not None:
@@ -116,7 +116,7 @@ class OutputWorker(Worker):
                 self._update(recording_since_s=self._now_s())
 
     def detach_engine(self) -> None:
-        """The engine is about to end: complete its recording."""
+        """Complete the recording of an engine that is about to end."""
         with self._at_engine:
             problem = self._stop_recording()
             self._engine = None
@@ -124,7 +124,7 @@ class OutputWorker(Worker):
             print(f"mwk: {problem}", file=sys.stderr)
 
     def show_outputs(self, found: output_devices.OutputScan) -> None:
-        """The outputs as they were found."""
+        """Publish the outputs that were found."""
         rows = (
             OutputRow(each.full_name, each.name, each.hostapi, each.rate_hz, each.is_default)
             for each in found.devices
@@ -151,8 +151,8 @@ class OutputWorker(Worker):
                         self._stop_recording()
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        """A bug here is said as a problem."""
-        self._say(verbatim(f"{type(error).__name__}: {error}"))
+        """Show a bug as a problem."""
+        self._show_problem(verbatim(f"{type(error).__name__}: {error}"))
 
     def _refresh_outputs(self) -> None:
         self._update(outputs=replace(self.state.outputs, looking=True))
@@ -163,7 +163,7 @@ class OutputWorker(Worker):
             self.show_outputs(found)
 
     def on_idle(self) -> None:
-        """A full disk ends a recording by itself: say so."""
+        """Report a recording that ended by itself (a full disk)."""
         with self._at_engine:
             engine = self._engine
             lost = self.state.recording_since_s is not None and engine and not engine.recording
@@ -179,12 +179,12 @@ class OutputWorker(Worker):
             self._path = _unused(self._folder / time.strftime("master-%Y%m%d-%H%M%S.flac"))
             engine.start_recording(self._path)
         except OSError as error:
-            self._say(message("The master is not recorded. {reason}", reason=str(error)))
+            self._show_problem(message("The master is not recorded. {reason}", reason=str(error)))
             return
         self._update(recording_since_s=self._now_s(), problem=NOTHING)
 
     def _stop_recording(self) -> Message:
-        """Complete the file; returns (and says) what went wrong."""
+        """Complete the file; returns (and shows) what went wrong."""
         if self._engine is None or self.state.recording_since_s is None:
             return NOTHING
         problem = self._engine.stop_recording()
@@ -197,10 +197,10 @@ class OutputWorker(Worker):
             path=str(self._path),
             problem=problem,
         )
-        self._say(problem)
+        self._show_problem(problem)
         return problem
 
-    def _say(self, problem: Message) -> None:
+    def _show_problem(self, problem: Message) -> None:
         self._update(problem=problem, problem_until_s=self._now_s() + SAID_S)
 
     def _update(self, **news: object) -> None:
@@ -209,7 +209,7 @@ class OutputWorker(Worker):
 
 
 def _unused(path: Path) -> Path:
-    """That path, or one beside it that no file has yet."""
+    """The path, or a similar one in the same folder that is still free."""
     candidate, number = path, 2
     while candidate.exists():
         candidate = path.with_stem(f"{path.stem}-{number}")

@@ -1,8 +1,8 @@
-"""The audience's page beside a running show: served, opened and closed on request.
+"""The worker that serves the audience's page during a show, on request.
 
-Threads: the worker's thread begins and ends the page; the page has two of its own
-(:mod:`mwk_desktop.sources.page.page_source`), of which one asks :meth:`PageWorker.look` and one
-puts votes into the outlet; the thread that starts and ends shows swaps where they go.
+Threads: the worker's thread starts and ends the page. The page has two threads of its own
+(:mod:`mwk_desktop.sources.page.page_source`): one calls :meth:`PageWorker.show_facts`, one puts
+votes into the outlet. The thread that starts and ends shows changes where they go.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ if TYPE_CHECKING:
     from mwk_desktop.sources.page.page_source import PageSource
 
 PARTITION = 90
-"""Tells the page's votes from the crowd's in the recording of a show that has no broker."""
+"""Marks the page's votes in the recording of a show without a broker."""
 
 REPLAYING = message("A recording is playing: the page takes no votes until the next live show.")
 
 
 def page_rules(settings: PageSettings) -> PageRules:
-    """What one phone and one address may do, by the settings."""
+    """The limits for one phone and one address, from the settings."""
     return PageRules(
         vote_every_s=settings.vote_every_s,
         vote_burst=settings.vote_burst,
@@ -63,7 +63,7 @@ def page_word_list(settings: PageSettings) -> WordList:
     Raises
     ------
     SettingsError
-        It cannot be read; the message names the file.
+        The list cannot be read; the message names the file.
     """
     if not settings.word_list:
         return WordList()
@@ -74,12 +74,12 @@ def page_word_list(settings: PageSettings) -> WordList:
 
 
 class PageWorker(Worker):
-    """Serves the page beside whichever show runs.
+    """Serves the page for the running show.
 
     Raises
     ------
     BadInput
-        With ``--page``: the page cannot listen there. (Asked for later, the console says so.)
+        With ``--page``: the page cannot listen there. (For a later request, the console shows it.)
     """
 
     handles: ClassVar[tuple[type, ...]] = (ServePage, SetVoting)
@@ -111,7 +111,7 @@ class PageWorker(Worker):
             self.send(ServePage(True))
 
     def close(self) -> None:
-        """End the page; votes that were taken reach the show first."""
+        """End the page, after accepted votes have reached the show."""
         super().close()
         self._end()
 
@@ -160,14 +160,14 @@ class PageWorker(Worker):
         self._problem = message("The page is not served: {reason}", reason=reason)
 
     def on_idle(self) -> None:
-        """A laptop that joins another network has another address."""
+        """Update the address: a laptop may have joined another network."""
         if self._source is not None:
             self._source.refresh_address()
 
     # -- the page's threads --------------------------------------------------------------------
 
-    def look(self) -> ShowFacts:
-        """The show as phones may know it; never waits."""
+    def show_facts(self) -> ShowFacts:
+        """The facts about the show that phones get; never waits."""
         running = self.running
         if running is None or not self._outlet.is_open:
             return ShowFacts(AWAY)
@@ -195,7 +195,7 @@ class PageWorker(Worker):
     def _begin(self) -> None:
         if self._source is not None:
             return
-        # Late: a show without a page needs none of this.
+        # Late: a show without the page does not need these.
         from mwk_desktop.sources.page.identity import kept_key
         from mwk_desktop.sources.page.page_source import PageSource
 
@@ -205,7 +205,7 @@ class PageWorker(Worker):
             sockets = self._sockets or listen(settings.host, settings.port)
             self._sockets = []
             self._source = source = PageSource(
-                self.look,
+                self.show_facts,
                 kept_key(self._options.state_dir / "page.key"),
                 sockets,
                 host=settings.host,
@@ -232,7 +232,7 @@ class PageWorker(Worker):
         self._sockets = []
 
     def _open_outlet(self) -> None:
-        # Late: a show without Kafka loads no client of it.
+        # Late: a show without Kafka does not load its client.
         from mwk_desktop.kafka.client_settings import KafkaSettingError
 
         try:
@@ -242,7 +242,7 @@ class PageWorker(Worker):
 
 
 def facts_of(snapshot: Snapshot) -> ShowFacts:
-    """What of a snapshot a phone may know."""
+    """The facts of a snapshot that phones get."""
     silent = "silent" in (snapshot.panic, snapshot.fade)
     playing = (each.instrument for each in snapshot.strips if each.now and each.audible)
     return ShowFacts(

@@ -1,4 +1,4 @@
-"""Everything a show needs, checked before it begins: `mwk check` and the pre-flight page.
+"""Checks everything a show needs before it begins: for `mwk check` and the pre-flight page.
 
 Threads: :func:`run_preflight` waits for devices, disks and Kafka, part by part, on the caller's
 thread.
@@ -23,13 +23,14 @@ from mwk_desktop.show.workers_state import CheckFinding
 MB: Final = 1_000_000
 
 RECORDING_MB_PER_H: Final = 700
-"""A night's worst hour: the master as 24-bit FLAC (about 650 MB) and 100,000 tweets (about 50)."""
+"""Bytes of the worst hour: the master as 24-bit FLAC (650 MB) and 100,000 tweets (50 MB)."""
 
 FREE_AMBER_H, FREE_RED_H = 4.0, 0.5
-"""Less than an evening; less than a talk."""
+"""Hours of recording: below the first the disk is not enough for an evening, below the second not
+for a talk."""
 
 LOCAL_LOOK_S: Final = 1.5
-"""How long a Kafka on this computer may take that nobody configured."""
+"""Timeout for a Kafka on this computer that no setting mentions."""
 
 ORDER: Final = ("off", "ok", "warn", "bad")
 
@@ -38,11 +39,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PreflightScope:
-    """What is looked at, and how.
+    """What to check, and how.
 
-    ``watch_s``: how long to wait for a message to compare clocks with; ``tone``: whether a tone is
-    to be heard; ``playing``: the device of the show that runs (empty: none); ``kafka`` and
-    ``topic``: of a live show that runs.
+    ``watch_s``: how long to wait for a message to compare clocks with; ``tone``: whether to play a
+    tone; ``playing``: the device of the running show (empty: none); ``kafka`` and ``topic``: those
+    of a running live show.
     """
 
     watch_s: float = 0.0
@@ -53,7 +54,7 @@ class PreflightScope:
 
 
 def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
-    """Everything, part by part; a part that breaks is red and the others still speak."""
+    """Check part by part; a part that fails by a bug gives a red row, and the others still run."""
     parts: list[tuple[str, Message, Callable[[], Iterator[CheckFinding]]]] = [
         ("settings", message("Settings"), lambda: settings_findings(options)),
         ("display", message("Screens"), lambda: display_findings(options)),
@@ -74,7 +75,7 @@ def run_preflight(options: Options, look: PreflightScope) -> Iterator[CheckFindi
 
 
 def worst_level(rows: Iterator[CheckFinding] | tuple[CheckFinding, ...]) -> str:
-    """The gravest level of all: ``off`` where nothing was looked at."""
+    """The worst level of all rows; ``off`` if there are none."""
     return max((row.level for row in rows), key=ORDER.index, default="off")
 
 
@@ -145,7 +146,7 @@ def display_findings(
 def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
     """Rows ``kafka``, ``kafka.topic``, ``kafka.message``, ``kafka.clock``; ``off`` where no Kafka
     is configured and none answers on this computer."""
-    # Late: without Kafka there is no need for its client.
+    # Late: without Kafka its client is not needed.
     from mwk_desktop.app.kafka_options import DEFAULT_SERVERS, kafka_properties
     from mwk_desktop.app.workers.kafka_findings import check_kafka
 
@@ -193,7 +194,7 @@ def state_findings(options: Options) -> Iterator[CheckFinding]:
 
 
 def _nearest(folder: Path) -> Path:
-    """The folder, or the one above it that is there."""
+    """The folder, or its nearest parent that exists."""
     there = folder.absolute()
     while not there.exists():
         there = there.parent

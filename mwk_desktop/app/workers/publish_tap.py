@@ -1,9 +1,9 @@
-"""The show thread's side of ``mwk live --publish``: what was counted, handed over without waiting.
+"""The show thread's side of ``mwk live --publish``: hands over what was counted without waiting.
 
 Threads: the *show thread* calls :meth:`ResultsTap.on_counted`, :meth:`ResultsTap.blocked` and
-:meth:`ResultsTap.closed`; the *publisher's thread* the others. Both hold one lock for moments, and
-neither does anything slow with it. The leaderboard belongs to the show thread: it looks up lines
-for the publisher, 2,000 at a time.
+:meth:`ResultsTap.closed`; the *publisher's thread* the others. Both hold one lock briefly, and do
+nothing slow inside it. The leaderboard belongs to the show thread: it looks up lines for the
+publisher, 2,000 at a time.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from mwk_desktop.show.core import CountingListener
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 USERS_A_ROUND: Final = 2_000
-"""Lines that the show thread looks up at once: about 4 ms, and its limit is 10."""
+"""Leaderboard lines that the show thread looks up at once: about 4 ms of its limit of 10."""
 
 MESSAGES_PER_S: Final = 100
-"""Under a flood the newest of each round go out: no screen shows, and no eye reads, more."""
+"""In a flood only the newest of each round go out: no screen shows more."""
 
 MOST_CLOSED: Final = 64
-"""Windows that wait while Kafka is away; older ones are out of date."""
+"""Windows kept while Kafka is away; older ones are out of date."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedUser:
-    """A user's place on the leaderboard; no tweets: not on it."""
+    """A user's leaderboard line; without tweets: not on the leaderboard."""
 
     name: str
     image_url: str
@@ -41,7 +41,7 @@ class PublishedUser:
 
 @dataclass(frozen=True, slots=True)
 class CountedMessage:
-    """A counted tweet, for ``user-message``."""
+    """A counted tweet, for the topic ``user-message``."""
 
     name: str
     text: str
@@ -49,12 +49,12 @@ class CountedMessage:
 
 
 class PublishTap:
-    """Between the show thread and the publisher."""
+    """Passes counted results from the show thread to the publisher."""
 
     def __init__(self) -> None:
         self.problem: Message = NOTHING
-        """What keeps results from going out, for the console; empty while all is well."""
-        self._lock = threading.Lock()  # held for moments: nobody waits for anything inside
+        """Why results do not go out, for the console; empty while they do."""
+        self._lock = threading.Lock()  # held briefly: nothing inside waits
         self._counting: Counting | None = None
         self._changed: set[str] = set()
         self._said: deque[CountedMessage] = deque(maxlen=MESSAGES_PER_S)
@@ -62,12 +62,12 @@ class PublishTap:
         self._wanted: tuple[str, ...] = ()
         self._results: list[PublishedUser] | None = None
         self.begun = 0
-        """Grows with every show that begins."""
+        """How many shows have begun."""
 
     # -- the show thread, or the thread that starts it ------------------------------------------
 
     def begin(self, counting: Counting) -> None:
-        """Another show begins."""
+        """Begin another show."""
         with self._lock:
             self._counting = counting
             self._changed.clear()
@@ -83,7 +83,7 @@ class PublishTap:
         closed_until_ms: int,
         refused: Sequence[int],
     ) -> None:
-        """What was counted of a batch (0.2 us a tweet)."""
+        """Collect what was counted of a batch (0.2 us a tweet)."""
         tweets, events_ms = batch.tweets, batch.events_ms
         names = {tweets[n].screen_name for n, _ in counted}  # type: ignore[union-attr]
         newest = []
@@ -104,15 +104,15 @@ class PublishTap:
                 self._wanted, self._results = (), results
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        """A user leaves the board, or comes back."""
+        """Note that a user leaves the leaderboard or comes back."""
         with self._lock:
             self._changed.add(name)
 
     def restart(self) -> None:
-        """Never of a live show."""
+        """Do nothing: a live show never restarts."""
 
     def closed(self, window: ClosedWindow) -> None:
-        """A window that had votes is closed."""
+        """Note a closed window that had votes."""
         with self._lock:
             self._closed.append(window)
 
@@ -129,7 +129,7 @@ class PublishTap:
 
     @property
     def names(self) -> list[str]:
-        """Everybody on the board now (a copy made in one step)."""
+        """All users on the leaderboard now (a copy made in one step)."""
         return [] if self._counting is None else list(self._counting.leaderboard.numbers)
 
     def mark_changed(self, names: set[str]) -> None:

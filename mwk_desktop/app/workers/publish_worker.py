@@ -1,10 +1,10 @@
-"""A live show's results for other screens: ``mwk live --publish``.
+"""Sends a live show's results to the result topics, for other screens: ``mwk live --publish``.
 
 Threads: the show thread hands over what it counted (see
 :mod:`mwk_desktop.app.workers.publish_tap`) and never waits.
 The *publisher's thread* owns the producer; five times a second it sends what is new, and it may
-wait for Kafka. While Kafka is away nothing piles up but the names of those who tweeted: then
-the newest values go out.
+wait for Kafka. While Kafka is away, only the names of those who tweeted are collected; afterwards
+their newest values go out.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ ROUND_S: Final = 0.2
 """Charts and users go out this often at most."""
 
 MOST_WAITING: Final = 20_000
-"""Records that Kafka has not acknowledged: with more, users wait for their next value."""
+"""Unacknowledged records; above this, users' lines wait."""
 
 SETTLED_LAG: Final = 5_000
-"""The whole leaderboard is told once the show is no further behind its topic."""
+"""The whole leaderboard is sent once the show is no further behind its topic."""
 
 AGAIN_S: Final = 5.0
 READ_S: Final = 0.05
 CLOSE_S: Final = 2.0
 AHEAD_MS: Final = 1_800_000
-"""A broker refuses times of more than an hour ahead of its clock."""
+"""A broker refuses record times more than an hour ahead of its clock."""
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class PublishWorker(Worker):
     Parameters
     ----------
     tap
-        On the show thread's side.
+        The show thread's side.
     now_ms
         The wall clock.
     """
@@ -79,11 +79,11 @@ class PublishWorker(Worker):
         self._allowed_s = 0.0
 
     def on_idle(self) -> None:
-        """One round: what is new goes out."""
+        """Send what is new: one round."""
         running = self.running
         if running is None or running.kind != "live":
             return
-        self._again(running)
+        self._ensure_producer(running)
         producer = self._producer
         if producer is None or not self._created:
             return
@@ -106,10 +106,10 @@ class PublishWorker(Worker):
         self._reconcile(running)
 
     def close(self) -> None:
-        """The last values go out, for as long as Kafka takes them at once."""
+        """Send the last values, as long as Kafka accepts them at once."""
         super().close()
         if self._thread is not None and self._thread.is_alive():
-            return  # it waits for Kafka, and ends with the program
+            return  # the thread waits for Kafka, and ends with the program
         if self._reader is not None:
             self._reader.close()
         if self._producer is not None:
@@ -126,8 +126,8 @@ class PublishWorker(Worker):
 
     # -- the publisher's thread ---------------------------------------------------------------
 
-    def _again(self, running: RunningShow) -> None:
-        """A producer and topics for the show that runs, tried again until there are."""
+    def _ensure_producer(self, running: RunningShow) -> None:
+        """Make the producer and topics for the running show; retried until it works."""
         from mwk_desktop.kafka.client_settings import KafkaSettingError
         from mwk_desktop.kafka.results_producer import ResultsProducer
         from mwk_desktop.kafka.topic_admin import TopicError
@@ -156,7 +156,7 @@ class PublishWorker(Worker):
         self._created = True
 
     def _send_charts(self, running: RunningShow, producer: ResultsProducer) -> None:
-        """The last chart and the scene of what closed, then the open chart where it has changed."""
+        """Send the last chart and scene of closed windows, then the open chart if it changed."""
         from mwk_desktop.kafka.results_producer import charts_value, sounds_value
         from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC
 
@@ -184,8 +184,8 @@ class PublishWorker(Worker):
             self._chart = start_ms, votes
 
     def _send_users(self, running: RunningShow, producer: ResultsProducer) -> bool:
-        """Lines that the show thread has looked up go out, and it is asked for the next ones;
-        whether there are any."""
+        """Send the lines that the show thread looked up and request the next; returns whether there
+        are more."""
         from mwk_desktop.kafka.results_producer import user_value
         from mwk_desktop.topics import USERS_TOPIC
 
@@ -216,7 +216,7 @@ class PublishWorker(Worker):
     def _reconcile(self, running: RunningShow) -> None:
         """Once a show: send the whole leaderboard, remove users that are not on it.
 
-        An earlier show, or a console that did not publish, leaves the topic with other lines.
+        After an earlier show, or a console that did not publish, the topic holds other lines.
         """
         from mwk_desktop.kafka.results_producer import UsersReader, UsersReadError
 

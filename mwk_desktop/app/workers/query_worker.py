@@ -1,11 +1,12 @@
-"""SQL over the running show: the worker that asks the same question again as the show goes on.
+"""The worker for SQL over the running show: repeats the query as the show goes on.
 
 Threads: the *worker's thread* asks the query process (:mod:`mwk_desktop.analysis.query_client`) and
 waits for its answers, at most :data:`TIMEOUT_S` each. Any thread sends requests and reads what is
 known; neither waits, and a new query stops the one that runs. The show thread only hands over
 references (:class:`mwk_desktop.analysis.stream_tap.StreamTap`).
 
-The process is started at the first query, nicer than everything else, on one processor.
+The process is started at the first query, at a lower priority than everything else, on one
+processor.
 """
 
 from __future__ import annotations
@@ -31,20 +32,20 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import QueryState, ReadyQuery, WorkersState
 
 MOST_ROWS: Final = 300
-"""Rows of an answer that a window gets: no eye reads more, ``row_count`` says how many there
-are."""
+"""Rows of an answer that a window gets: no one reads more; ``row_count`` tells the full number."""
 
 MOST_CHARACTERS: Final = 500
-"""Of one value: a window draws texts, it does not store them."""
+"""Characters of one value: a window only draws it."""
 
 TIMEOUT_S: Final = 10.0
-"""A query that needs longer is no query to repeat."""
+"""A query that takes longer cannot be repeated."""
 
 PACE_S: Final = 0.5
-"""At most two answers a second."""
+"""Pause between two answers: at most two a second."""
 
 REST: Final = 2.0
-"""After an answer, rest at least so many times what it took: SQL gets a third of one processor."""
+"""After an answer, rest at least this many times as long as it took: SQL gets at most a third of
+one processor."""
 
 _READY: Final = tuple(ReadyQuery(each.title, each.text, each.explanation) for each in READY_QUERIES)
 
@@ -55,9 +56,9 @@ class QueryWorker(Worker):
     Parameters
     ----------
     tap
-        Of the shows that run; it is started and closed here.
+        Receives the counted tweets of each show; started and closed here.
     folder
-        Where the query process keeps its tables, in a folder of their own.
+        The query process keeps its tables here, in a subfolder.
     timeout_s, limits
         What a query may use.
     """
@@ -92,7 +93,7 @@ class QueryWorker(Worker):
         super().start()
 
     def close(self) -> None:
-        """End the thread, which gives up what it is asking, and the process."""
+        """End the thread, which gives up its current query, and the process."""
         super().close()
         if self._process is not None:
             self._process.close()
@@ -102,7 +103,7 @@ class QueryWorker(Worker):
 
     def on_show_started(self, running: RunningShow) -> None:
         super().on_show_started(running)
-        # First the snapshot, then the tap: what came in between makes no false number.
+        # First the snapshot, then the tap, so that tweets in between make no wrong number.
         counted = running.thread.snapshot().counts.tweets
         before = counted - self._tap.counted_of_show
         missing = plural_message(
@@ -126,7 +127,7 @@ class QueryWorker(Worker):
             )
             self._ask()
         elif query is not None:
-            # The answer stays; where there is none yet, nothing is being waited for any more.
+            # The answer stays; if there is none yet, stop showing that one is awaited.
             self._query = replace(query, running=False, continuous=False)
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
@@ -135,7 +136,7 @@ class QueryWorker(Worker):
             self._query = replace(self._query, running=False, continuous=False, error=said)
 
     def on_idle(self) -> None:
-        """Ask again where there is something new, and it is time."""
+        """Run the query again if there are new tweets and the pause is over."""
         query = self._query
         if query is None or not query.continuous or time.monotonic() < self._next_s:
             return
@@ -156,19 +157,19 @@ class QueryWorker(Worker):
                 most_rows=MOST_ROWS,
                 tap=state,
                 on_catching_up=self._catching_up,
-                # Whatever comes, another query or the end, stops the one that runs.
+                # Another query, or the end, stops the one that runs.
                 is_cancelled=lambda: not self._requests.empty(),
             )
         except (QueryError, OSError) as error:
             if not self._requests.empty():
-                return  # the presenter asked for something else: this was stopped for that
+                return  # stopped, because the presenter asked something else
             if self._tap.state.generation != state.generation:
-                self._asked = (-1, -1)  # another show began while its spool was read
+                self._asked = (-1, -1)  # another show began while the spool was read
                 return
             at, why = -1, verbatim(str(error))
             if isinstance(error, QueryError):
                 at, why = error.at, error.message
-            # What is wrong once is wrong the next time: it is not asked again.
+            # A wrong query stays wrong: do not repeat it.
             self._query = QueryState(text=query.text, error=why, error_at=at)
             return
         self._next_s = time.monotonic() + max(PACE_S, REST * (time.monotonic() - begin_s))
@@ -186,7 +187,7 @@ class QueryWorker(Worker):
         )
 
     def _catching_up(self, tweets: int) -> None:
-        """The first query waits until the whole show so far is read: say how far that is."""
+        """Show progress while the first query waits for the whole show so far to be read."""
         query = self._query
         if query is not None and not query.columns:
             self._query = replace(query, as_of_tweets=tweets)

@@ -1,7 +1,7 @@
-"""Which screens there are, asked of a process that lives only for the answer.
+"""Lists the screens, in a short-lived process.
 
-Qt may be missing, or may end the process that asks (no libEGL, a display that went): none of that
-may happen to a show, or to a command that needs no window. Called from any thread that may block.
+Qt may be missing, or may end the process that asks it (no libEGL, a lost display). That must not
+happen to a show, or to a command that needs no window. Call it from any thread that may block.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TIMEOUT_S: Final = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen as the settings name it; width and height in pixels."""
+    """A screen, named as in the settings; width and height in pixels."""
 
     name: str
     model: str
@@ -34,14 +34,14 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Screens:
-    """The answer: the screens, or why there are none (one line)."""
+    """The screens, or why there are none (one line)."""
 
     screens: tuple[Screen, ...] = ()
     problem: Message = NOTHING
 
 
 def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
-    """All screens, the first one first. Never raises: trouble is in ``problem``."""
+    """All screens, the primary one first. Never raises: errors are in ``problem``."""
     reason = can_open_windows()
     if reason:
         return Screens(problem=reason)
@@ -61,10 +61,10 @@ def list_screens(timeout_s: float = TIMEOUT_S) -> Screens:
 
 
 def _list_screens(send_answer: Callable[[Screens], None]) -> None:
-    """In the process that is asked: ask Qt."""
+    """Ask Qt, in the short-lived process."""
     import os
 
-    # What Qt has to say about a display it cannot use goes into the answer, not to the terminal.
+    # Qt's errors about an unusable display go into the answer, not to the terminal.
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 2)
     try:

@@ -1,4 +1,4 @@
-"""Changing one setting in ``mwk.toml`` without touching the rest: comments, order and spaces stay.
+"""Changes one setting in ``mwk.toml`` and leaves the rest: comments, order and spaces stay.
 
 The caller may wait for the disk. The file is replaced in one step, so that a power cut leaves the
 old one or the new one.
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 
 def write_setting(path: Path, section: str, key: str, value: object | None) -> None:
-    """Write one setting; None takes it out, so that the default holds again.
+    """Write one setting; None removes it, so that the default applies again.
 
     Parameters
     ----------
     value
-        A plain TOML value: text, number, truth or a list of texts.
+        A plain TOML value: text, number, boolean or a list of texts.
 
     Raises
     ------
     SettingsError
-        The file cannot be read, is not TOML, or cannot be written; it is as it was.
+        The file cannot be read, is not TOML, or cannot be written; it stays unchanged.
     """
     # Late, here and below: a start changes no setting.
     import tomlkit
@@ -47,7 +47,7 @@ def write_setting(path: Path, section: str, key: str, value: object | None) -> N
 
 
 def settings_in_file(path: Path | None) -> frozenset[str]:
-    """Dotted names of what the file sets; nothing where there is none or it cannot be read."""
+    """Dotted names of the settings in the file; empty if it is missing or unreadable."""
     if path is None:
         return frozenset()
     try:
@@ -110,7 +110,7 @@ def _take_out(document: TOMLDocument, section: str, key: str) -> None:
 
 
 def _place_of(table: MutableMapping[str, Any], key: str) -> tuple[MutableMapping[str, Any], str]:
-    """Where a key stands: ``bootstrap.servers`` of ``[kafka]`` may be quoted or a table's."""
+    """The table and name of a key: ``bootstrap.servers`` of ``[kafka]`` may be quoted or nested."""
     if key in table or "." not in key:
         return table, key
     first, rest = key.split(".", 1)
@@ -125,7 +125,7 @@ def _place_of(table: MutableMapping[str, Any], key: str) -> tuple[MutableMapping
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Settings may hold a password: for the owner only, unless the file was open before.
+        # Settings may hold a password: a new file is readable by the owner only.
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
         temporary = Path(name)

@@ -1,7 +1,8 @@
-"""The worker behind the settings window: shows every setting, keeps changes in ``mwk.toml``.
+"""The worker behind the settings window: shows every setting, saves changes to ``mwk.toml``.
 
 Threads: the worker's own thread reads and writes the file; any thread reads what it published.
-Variables and options win over the file, so a change of what they set is kept and waits.
+Variables and options win over the file: a change to a setting that they override is saved, but has
+no effect for now.
 """
 
 from __future__ import annotations
@@ -36,10 +37,10 @@ from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersStat
 AT_ONCE: Final = frozenset(
     {"ui.language", "ui.reduced_motion", "audio.visual_offset_ms", "show.max_votes_per_user"}
 )
-"""What acts while the show runs; the rest waits for the next start."""
+"""Settings that take effect during the show; the rest wait for the next start."""
 
 DOTS: Final = "\u2022\u2022\u2022"
-"""A secret that is set."""
+"""Shown instead of a secret that is set."""
 
 SERVERS: Final = "kafka.bootstrap.servers"
 
@@ -53,12 +54,12 @@ _KINDS: Final = {
 
 
 class SettingsWorker(Worker):
-    """Every setting with its place, and the keeping of changes.
+    """Lists every setting with where it is set, and saves changes.
 
     Parameters
     ----------
     options
-        As the program was started: its file, and the options that win over it.
+        Those of the program's start: its file, and the options that win over it.
     environ
         The process's variables.
     """
@@ -78,11 +79,11 @@ class SettingsWorker(Worker):
         self._state = self._listed(NOTHING)
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        """With all settings."""
+        """Add all settings."""
         return replace(state, settings=self._state)
 
     def handle_request(self, request: WorkerRequest) -> None:
-        """Keep one change; what is wrong with it is said beside its row."""
+        """Save one change; an error is shown beside its row."""
         assert isinstance(request, ChangeSetting)
         name = request.name
         section, _, key = name.partition(".")
@@ -91,7 +92,7 @@ class SettingsWorker(Worker):
         try:
             write_setting(self._path, section, key, self._value(section, key, request.value))
         except UnfitValueError as error:
-            right = self._right(name)
+            right = self._expected_value(name)
             secret = is_secret(key) and right
             self._problems[name] = (
                 message("must be {right}", right=right) if secret else error.message
@@ -101,15 +102,15 @@ class SettingsWorker(Worker):
             problem = unknown if isinstance(error, KeyError) else message_of(error)
         else:
             self._kept.add(name)
-            problem = self._take_up(name)
+            problem = self._apply_change(name)
         self._state = self._listed(problem)
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        """A bug here is said over the list."""
+        """Show a bug above the list."""
         self._state = replace(self._state, problem=verbatim(f"{type(error).__name__}: {error}"))
 
     def _value(self, section: str, key: str, text: str) -> object | None:
-        """What the file is to hold; None: nothing."""
+        """The value to write to the file; None: remove it."""
         if section == "kafka":
             if f"kafka.{key}" != SERVERS:
                 raise KeyError(key)
@@ -122,8 +123,9 @@ class SettingsWorker(Worker):
             return None
         return list(value) if isinstance(value, tuple) else value
 
-    def _take_up(self, name: str) -> Message:
-        """Read everything again; what can act at once does. Returns what is wrong with the rest."""
+    def _apply_change(self, name: str) -> Message:
+        """Read everything again and apply what can act at once. Returns what is wrong with the
+        rest."""
         try:
             self._settings = self._load()
         except SettingsError as error:
@@ -171,7 +173,7 @@ class SettingsWorker(Worker):
         )
 
     def _kafka_rows(self, in_file: frozenset[str]) -> list[SettingRow]:
-        """The servers, to be changed here, and what else ``[kafka]`` holds, to be seen."""
+        """The servers, which can be changed here, and the rest of ``[kafka]``, read-only."""
         rows: list[SettingRow] = []
         for key in ("bootstrap.servers", *sorted(self._settings.kafka)):
             name = f"kafka.{key}"
@@ -210,7 +212,7 @@ class SettingsWorker(Worker):
             return "environment", variable
         return ("file" if name in in_file else "default"), ""
 
-    def _right(self, name: str) -> Message:
+    def _expected_value(self, name: str) -> Message:
         return self._known[name].right if name in self._known else NOTHING
 
 
@@ -220,7 +222,7 @@ def _variable(key: str) -> str:
 
 
 def as_text(value: Any) -> str:
-    """A setting's value as its editor shows it and takes it back."""
+    """A setting's value as the text that its editor shows and accepts."""
     if value is None:
         return ""
     if isinstance(value, bool):

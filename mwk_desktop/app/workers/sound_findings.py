@@ -1,7 +1,7 @@
-"""Looks at what a show needs to be heard: the output, an audible tone, priority, the sound set.
+"""Checks what a show needs to be heard: the output, an audible tone, priority, the sound set.
 
-Waits for sound systems and disks, a few seconds at most: on a worker or in a command. What opens a
-device is an engine of its own, in its own process, as for a show.
+It waits for sound systems and disks, a few seconds at most: run it on a worker or in a command. A
+separate engine in its own process opens the device, as for a show.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ, db_to_gain
 TONE_S: Final = 1.2
 TONE_HZ: Final = 440.0
 TONE_DB: Final = -18.0
-"""Heard in a quiet room, no shock in a loud one."""
+"""The tone's level: audible in a quiet room, no shock in a loud one."""
 
 QUIET_S: Final = 0.6
-"""How long an engine runs without a tone: enough for its first xruns."""
+"""An engine without a tone runs this long: enough for its first xruns."""
 
 DEVICE: Final = message("Sound device")
 TONE: Final = message("Test tone")
@@ -61,12 +61,12 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     Parameters
     ----------
     tone
-        Whether a tone is to be heard.
+        Whether to play a tone.
     playing
-        The device of a show that runs now (empty: none): opening it twice may not be possible.
+        The device of the running show (empty: none): it may be impossible to open it twice.
     """
     found = list_outputs()
-    output, rate_hz, device = _wanted(options, found)
+    output, rate_hz, device = _chosen_output(options, found)
     if device.level != "ok":
         yield device
         if tone and device.level == "off":
@@ -83,8 +83,8 @@ def output_findings(options: Options, *, tone: bool, playing: str = "") -> Itera
     yield from _priority(status)
 
 
-def _wanted(options: Options, found: OutputScan) -> tuple[str, int, CheckFinding]:
-    """The output that a show would take, its rate, and what there is to say about it."""
+def _chosen_output(options: Options, found: OutputScan) -> tuple[str, int, CheckFinding]:
+    """The output that a show would use, its rate, and the finding about it."""
     wanted = options.settings.audio.device
     names = ", ".join(device.name for device in found.devices)
     if wanted == NULL_OUTPUT:
@@ -197,7 +197,7 @@ def _priority(status: EngineStatus | None) -> Iterator[CheckFinding]:
 
 
 def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> EngineStatus | None:
-    """How an engine did that ran for a moment; None: it did not come up."""
+    """The status of an engine that ran briefly; None: it did not start."""
     audio = options.settings.audio
     samples = tone_samples(rate_hz)
     spec = EngineSpec(
@@ -215,7 +215,7 @@ def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> E
         if tone and engine.status().state == "running":
             engine.plan_launches(0, [Launch(NOW, 0, 0, 0), Launch(rate_hz * 2, SILENCE, 0, 0)])
         engine.play()
-        # A plain wait: nothing else is done meanwhile.
+        # A plain wait: nothing else happens meanwhile.
         threading.Event().wait(TONE_S + QUIET_S if tone else QUIET_S)
         return engine.status()
     finally:
@@ -223,7 +223,7 @@ def _engine_status(options: Options, output: str, rate_hz: int, tone: bool) -> E
 
 
 def tone_samples(rate_hz: int) -> Floats:
-    """One clip: a soft tone, then silence; float32, shape (1, frames, 2)."""
+    """A clip with a soft tone, then silence; float32, shape (1, frames, 2)."""
     frames = 2 * rate_hz
     seconds = np.arange(frames) / rate_hz
     shape = np.interp(seconds, [0, 0.02, TONE_S - 0.2, TONE_S], [0.0, 1.0, 1.0, 0.0])

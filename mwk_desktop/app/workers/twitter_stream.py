@@ -1,4 +1,4 @@
-"""The Twitter stream that the settings ask for: its token, its rule, its bill."""
+"""Sets up the Twitter stream from the settings: its token, its rule, its bill."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ PrepareClient = Callable[["tweepy.StreamingClient"], None]
 
 
 def token_of(settings: Settings) -> tuple[str, str]:
-    """The API's token, and where it stands.
+    """The API's token, and where it was found.
 
     Raises
     ------
     BadInput
-        There is none, or it cannot be one; the message never holds it.
+        There is none, or it cannot be a token; the message never contains it.
     """
     twitter = settings.twitter
     where = TOKEN_VARIABLE
@@ -59,14 +59,14 @@ def token_of(settings: Settings) -> tuple[str, str]:
 
 
 def twitter_bill(settings: Settings) -> Bill:
-    """A new bill with the prices of the settings."""
+    """A new bill with the prices from the settings."""
     return Bill(settings.twitter.usd_per_post, settings.twitter.usd_per_user)
 
 
 def twitter_source(
     settings: Settings, bill: Bill, prepare: PrepareClient | None = None
 ) -> TwitterSource:
-    """The stream that the settings ask for; raises as :func:`token_of`."""
+    """The stream described by the settings; raises as :func:`token_of` does."""
     twitter = settings.twitter
     token, _where = token_of(settings)
     return TwitterSource(

@@ -1,8 +1,8 @@
-"""The Twitter stream beside a running show: followed or not, as the presenter asks.
+"""The worker that follows the Twitter stream during a show, when the presenter asks for it.
 
 Threads: the worker's thread begins and ends the stream and opens its outlet; the stream's thread
-hands messages to :meth:`TwitterWorker.put`; the thread that begins and ends shows only swaps where
-they go. A stream goes on from one show to the next, and waits in between.
+hands messages to :meth:`TwitterWorker.put`; the thread that starts and ends shows only changes
+where they go. A stream goes on from one show to the next, and waits in between.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from mwk_desktop.sources.twitter_posts import Bill
 
 PARTITION: Final = 91
-"""Tells the stream's messages from the crowd's in the recording of a show that has no broker."""
+"""Marks the stream's messages in the recording of a show without a broker."""
 
 WAIT_S: Final = 0.1
-"""Between two shows there is no place; a post is offered again after this."""
+"""Between two shows posts have nowhere to go; each is offered again after this pause."""
 
 REPLAYING: Final = (
     "A recording brings its own messages: Twitter is for a live show or the demonstration."
@@ -40,13 +40,13 @@ REPLAYING: Final = (
 
 
 class TwitterWorker(Worker):
-    """Follows the stream for whichever show runs, and keeps count of what it costs.
+    """Follows the stream for the running show, and tracks what it costs.
 
     Parameters
     ----------
     options
-        Whose ``[twitter]`` names token, rule, prices and budget; the budget holds for the whole
-        run of the program, however often the stream is started again.
+        Their ``[twitter]`` names token, rule, prices and budget. The budget holds for the whole run
+        of the program, however often the stream is restarted.
     prepare
         Changes each new client of tweepy before its first request.
     """
@@ -108,7 +108,7 @@ class TwitterWorker(Worker):
         self._problem = f"Twitter is not followed: {type(error).__name__}."
 
     def on_idle(self) -> None:
-        """A recording that begins ends the stream: its posts would cost and count nowhere."""
+        """End the stream when a replay begins: its posts would cost money and not count."""
         running = self.running
         if self._source is not None and running is not None and running.kind == "replay":
             self._end()
@@ -117,10 +117,10 @@ class TwitterWorker(Worker):
     # -- the stream's thread ----------------------------------------------------------------
 
     def put(self, message: StatusMessage) -> bool:
-        """A message on its way; False: no place now (it is offered again)."""
+        """Send a message; False: no place now (it is offered again)."""
         if self._outlet.is_open:
             return self._outlet.put(message)
-        self._between.wait(WAIT_S)  # never set: a pause, so that offering is no busy loop
+        self._between.wait(WAIT_S)  # never set: a pause against a busy loop
         return False
 
     # -- the worker's thread ----------------------------------------------------------------
@@ -130,12 +130,12 @@ class TwitterWorker(Worker):
         if source is not None:
             if not source.wait_ended(0.0):
                 return
-            self._end()  # it was refused, or its budget is spent: asked for once more
+            self._end()  # it was refused or its budget is spent, and is asked for again
         self._problem = ""
         if running is not None and running.kind == "replay":
             self._problem = REPLAYING
             return
-        # Late: a show without the stream needs none of this.
+        # Late: a show without the stream does not need these.
         from mwk_desktop.app.workers.twitter_stream import twitter_bill, twitter_source
 
         settings = self._options.settings

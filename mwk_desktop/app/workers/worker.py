@@ -1,8 +1,8 @@
-"""Workers beside a running show: each carries out its kinds of request, off every other thread.
+"""The base class of workers: each carries out its kinds of request on a thread of its own.
 
-Threads: any thread sends and reads what a worker knows, neither waits. Each worker has a thread of
-its own, which may wait for a disk, a network or a sound system. The thread that begins and ends
-shows (main, or the switch thread) tells every worker which show runs.
+Threads: any thread sends requests and reads what a worker knows; neither waits. A worker's own
+thread may wait for a disk, a network or a sound system. The thread that starts and ends shows
+(main, or the switch thread) tells every worker which show runs.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 
 CLOSE_S = 5.0
-"""How long the end of the program waits for a worker that is in the middle of something."""
+"""At its end the program waits this long for a busy worker."""
 
 _log = logging.getLogger(__name__)
 
 
 class Worker:
-    """One thread that carries out requests in order, beside whichever show runs.
+    """A thread beside the running show that carries out requests in order.
 
     A subclass names its kinds of request in :attr:`handles` and carries out one at a time in
     :meth:`handle_request` (worker thread, may wait). It publishes what it knows in
     :meth:`complete_state` or :meth:`complete_snapshot` (any thread, must not wait). Between
-    requests :meth:`on_idle` is called, every :attr:`idle_s` seconds where that is set.
+    requests :meth:`on_idle` is called, every :attr:`idle_s` seconds if that is set.
     """
 
     handles: ClassVar[tuple[type, ...]] = ()
@@ -46,39 +46,39 @@ class Worker:
         self._thread.start()
 
     def close(self) -> None:
-        """End the thread; what it is doing is finished first, within :data:`CLOSE_S`."""
+        """End the thread, after it finishes its current request; waits :data:`CLOSE_S` at most."""
         if self._thread is not None:
             self._requests.put(None)
             self._thread.join(timeout=CLOSE_S)
 
     def send(self, request: WorkerRequest) -> None:
-        """Ask for something; never waits."""
+        """Queue a request; never waits."""
         self._requests.put(request)
 
     def on_show_started(self, running: RunningShow) -> None:
-        """A show runs from now on (the thread that starts shows)."""
+        """Called when a show has started (on the thread that starts shows)."""
         self.running = running
 
     def on_show_ending(self) -> None:
-        """The show is about to end, to be followed by another one (the same thread)."""
+        """Called when the show is about to end and another will follow (same thread)."""
         self.running = None
 
     def complete_snapshot(self, snapshot: Snapshot) -> Snapshot:
-        """The show's snapshot with what this worker knows (any thread, must not wait)."""
+        """Add what this worker knows to the show's snapshot (any thread, must not wait)."""
         return snapshot
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
-        """The workers' state with what this worker knows (any thread, must not wait)."""
+        """Add what this worker knows to the workers' state (any thread, must not wait)."""
         return state
 
     def handle_request(self, request: WorkerRequest) -> None:
-        """One request, on the worker's thread; nobody sends what is not in :attr:`handles`."""
+        """Carry out one request on the worker's thread; only kinds in :attr:`handles` come here."""
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        """A bug in carrying out: a subclass may say so where people see it."""
+        """Called when a request failed by a bug; a subclass may show it to people."""
 
     def on_idle(self) -> None:
-        """Between requests, on the worker's thread."""
+        """Called between requests, on the worker's thread."""
 
     def _run(self) -> None:
         while True:
@@ -94,8 +94,8 @@ class Worker:
                     self.on_idle()
                 else:
                     self.handle_request(request)
-            except Exception as error:  # one request that fails must not end all later ones
-                # Its kind only: what was asked may hold what belongs in no log.
+            except Exception as error:  # a failed request must not end all later ones
+                # Only its kind: a request may hold what does not belong in a log.
                 _log.exception("%s could not do %s", self._name, type(request).__name__)
                 if request is not None:
                     self.on_failure(request, error)

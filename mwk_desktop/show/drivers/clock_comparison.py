@@ -1,8 +1,8 @@
-"""Whose clock is off: a producer's, or this computer's. Show thread only; pure.
+"""Finds whose clock is off: a producer's or this computer's. Show thread only; pure.
 
-A record that the broker stamped (LogAppendTime) carries the broker's time; otherwise it carries its
-producer's. When nearly everything is from the future, this computer is behind; when only some of it
-is, their producers are ahead.
+A record stamped by the broker (LogAppendTime) carries the broker's time, others their producer's.
+If nearly all records are from the future, this computer is behind; if only some are, their
+producers are ahead.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 RECORDS_KEPT: Final = 200
-"""The newest records that are compared."""
+"""How many of the newest records are compared."""
 
 FEWEST: Final = 20
-"""Of fewer nothing is said."""
+"""With fewer records no conclusion is drawn."""
 
 PER_BATCH: Final = 20
-"""At most so many of one batch are looked at: a flood must cost nothing."""
+"""At most this many records of a batch are compared: a flood must cost nothing."""
 
 AHEAD_MS: Final = 1_000
-"""A time that far in the future is no delay of anything: a clock is off."""
+"""A time this far in the future cannot be a delay: a clock is off."""
 
 BEHIND_MS: Final = 5_000
-"""Even the fastest record came so long after the broker had stamped it."""
+"""If even the fastest record arrives this long after the broker stamped it, a clock is off."""
 
 NEARLY_ALL: Final = 0.9
 SOME: Final = 0.05
@@ -41,10 +41,10 @@ class ClockComparison:
         self._by_broker: deque[int] = deque(maxlen=RECORDS_KEPT)
         self._by_producers: deque[int] = deque(maxlen=RECORDS_KEPT)
         self.notice: Message = NOTHING
-        """What to say; nothing where the clocks agree."""
+        """The message; ``NOTHING`` if the clocks agree."""
 
     def note(self, records: Sequence[Record], ahead_ms: int = 0) -> None:
-        """Look at the newest of a batch; ``ahead_ms``: the show's clock against the system's."""
+        """Compare a batch's newest records; ``ahead_ms``: how far the show's clock is ahead."""
         for record in records[-PER_BATCH:]:
             if record.timestamp_ms >= EARLIEST_EVENT_MS and record.arrival_ms > 0:
                 ahead = record.timestamp_ms - (record.arrival_ms - ahead_ms)
@@ -53,7 +53,7 @@ class ClockComparison:
             self.notice = self._compared()
 
     def forget(self) -> None:
-        """The system's clock was set: what was compared before says nothing now."""
+        """Forget earlier comparisons: the system's clock was set."""
         self._by_broker.clear()
         self._by_producers.clear()
         self.notice = NOTHING

@@ -1,7 +1,7 @@
-"""A live show follows the system's clock when it is set: noticed, said, written down.
+"""Notices when the system's clock was set during a live show; reports and records it.
 
-Show thread only. What following means stands in :class:`mwk_desktop.clock.ShowClock`; here the
-show's log learns of it, so that a replay counts the same votes, and the console says it.
+Show thread only. :class:`mwk_desktop.clock.ShowClock` defines how a show follows. This module
+writes it to the show's log, so that a replay counts the same votes, and tells the console.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from mwk_desktop.show.drivers.clock_comparison import ClockComparison
 from mwk_desktop.show.log.show_log import Recorder, clock_line, sleep_line
 
 NOTICE_MS: Final = 60_000
-"""How long the console says that the clock was set."""
+"""The console shows this long that the clock was set."""
 
 WORTH_SAYING_MS: Final = 1_000
-"""Smaller corrections are followed and logged, and nobody is told."""
+"""Smaller corrections are followed and logged, but not shown."""
 
 _log = logging.getLogger(__name__)
 
@@ -32,9 +32,9 @@ class ClockFollower:
     clock
         The show's clock.
     window_ms
-        The show's windows: the clock is followed by whole ones.
+        The length of the show's windows: the clock is followed by whole windows.
     recorder
-        The show's log; None where nothing is recorded.
+        The show's log; None: nothing is recorded.
     """
 
     def __init__(self, clock: Clock, window_ms: int, recorder: Recorder | None) -> None:
@@ -44,11 +44,11 @@ class ClockFollower:
         self._notice: Message | None = None
         self._noticed_ms = 0
         self._comparison = ClockComparison()
-        if clock.shift_ms and recorder is not None:  # ahead from the beginning
+        if clock.shift_ms and recorder is not None:  # shifted from the beginning
             recorder.write_show(clock_line(0, clock.shift_ms), clock.now_ms())
 
     def follow(self, frame: int) -> bool:
-        """Look whether the system's clock was set; True where the show's went on with it."""
+        """Check whether the system's clock was set; True if the show's clock moved with it."""
         before_ms = self._clock.shift_ms
         step = self._clock.follow(self._window_ms)
         if step is None:
@@ -67,16 +67,16 @@ class ClockFollower:
         return step.skip_ms > 0
 
     def move_events(self, batch: Batch) -> None:
-        """Bring a batch's event times into the show's time; nothing lies after its arrival."""
+        """Shift a batch's event times into the show's time, at most up to their arrival."""
         if self._clock.shift_ms:
             move_events(batch, self._clock.shift_ms)
 
     def compare(self, batch: Batch) -> None:
-        """Look whether the records of a topic, as they arrive now, agree with this computer."""
+        """Compare the times of records as they arrive with this computer's clock."""
         self._comparison.note(batch.records, self._clock.ahead_ms)
 
     def notices(self) -> tuple[Message, ...]:
-        """What the console says of clocks now."""
+        """The console's current messages about clocks."""
         said = self._comparison.notice
         if self._notice is not None and self._clock.now_ms() - self._noticed_ms <= NOTICE_MS:
             return (self._notice, said) if said else (self._notice,)
@@ -84,7 +84,7 @@ class ClockFollower:
 
 
 def clock_was_set(moved_ms: int) -> Message:
-    """What to say after the system's clock moved."""
+    """The message after the system's clock was set."""
     if moved_ms < 0:
         return message(
             "The computer's clock was set back by {length}: the show's own clock goes on, "

@@ -1,9 +1,9 @@
-"""Exactly once: counts and next offsets leave the show thread together, as one set of plain rows.
+"""Exactly-once counting: counts and offsets leave the show thread together, as plain rows.
 
-Show thread only. Once a second, when the store has nothing to do, what changed since the last time
-is taken out of the counting together with the offsets of the deliveries that are in it. The store
-thread commits both in one transaction; after a kill at any moment the next start goes on with
-counts and offsets of the same moment.
+Show thread only. Once a second, when the store has nothing to do, the changes since the last time
+are taken from the counting, together with the offsets of the deliveries they contain. The store
+thread commits both in one transaction, so after a kill the next start continues with counts and
+offsets of the same moment.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from mwk_desktop.topology.user_rows import NewUsers, UserPage, UserRows
 
 COMMIT_MS = 1_000
 MANY_USERS = 5_000
-"""New users (or pictures) that are handed over before the second is up: 5,000 take the show thread
-about 2 ms, and its limit is 10. What users count is handed over by pages, whoever tweeted."""
+"""This many new users (or pictures) are handed over before the second is up: 5,000 take the show
+thread about 2 ms of its limit of 10. Users' counts are handed over in pages."""
 TOTALS = "totals"
 TOPIC_ID = "topic_id"
-"""Which topic the offsets belong to: one that was created anew begins again at 0."""
+"""The topic's id, to which the offsets belong: a recreated topic begins again at 0."""
 
 _ID_BYTES = 8
 
@@ -35,7 +35,7 @@ def changes_of(
     next_offsets: Mapping[int, int],
     marks: Mapping[int, tuple[int, int, int]] = MappingProxyType({}),
 ) -> Changes:
-    """The counting's rows as the store takes them."""
+    """The counting's rows in the store's format."""
     people = rows.people
     return Changes(
         next_offsets=dict(next_offsets),
@@ -60,12 +60,12 @@ def _remembered(run: RememberedRun) -> RememberedTuple:
 def restored(
     stored: Stored, rules: CountingRules, clips: Mapping[str, Sequence[str]]
 ) -> Counting | None:
-    """The counting as it was committed; None where nothing was committed yet.
+    """The counting as it was committed; None if nothing was committed yet.
 
     Raises
     ------
     ValueError
-        The rows are damaged, of another version, or count other windows.
+        The rows are damaged, of another version, or of another window length.
     """
     data = stored.values.get(TOTALS)
     if data is None:
@@ -101,16 +101,16 @@ _ODD = tuple[tuple[int, str, int, str], ...]
 
 
 class Committer:
-    """Hands what changed to the store, at most once a second.
+    """Hands changes to the store, at most once a second.
 
     Parameters
     ----------
     counting
         Built with ``track=True``.
     submit, ready
-        The store thread's: take changes; whether it has nothing to do.
+        The store thread's functions: take changes; whether it is idle.
     topic_id
-        Says which topic the offsets belong to ("": not known yet).
+        Returns the id of the topic that the offsets belong to ("": not known yet).
     """
 
     def __init__(
@@ -134,21 +134,21 @@ class Committer:
         next_offsets: Mapping[int, int],
         marks: Mapping[int, tuple[int, int, int]] = MappingProxyType({}),
     ) -> None:
-        """These offsets come after everything that is counted now, these records were the last."""
+        """Note the offsets that follow everything counted so far, and the last records."""
         self._offsets.update(next_offsets)
         self._marks.update(marks)
 
     def tick(self, now_ms: int) -> None:
-        """Hand over what changed, if it is time and the store is ready."""
+        """Hand over changes, if it is time and the store is ready."""
         due = now_ms - self._committed_at_ms >= COMMIT_MS
         if (due or self._counting.leaderboard.waiting_users >= MANY_USERS) and self._ready():
             self._committed_at_ms = now_ms
             self.commit()
 
     def commit(self) -> None:
-        """Hand over what changed now (also at the end of a show)."""
+        """Hand over changes now (also at the end of a show)."""
         counting = self._counting
-        # Who is blocked is kept, also where no tweet comes any more.
+        # Blocks are stored even if no more tweets come.
         seen = (counting.counts.records, counting.closed_until_ms, counting.version)
         if not self._offsets and seen == self._seen:
             return

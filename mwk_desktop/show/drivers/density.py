@@ -1,6 +1,6 @@
-"""Where in a recording the crowd was busy: votes per equal part, for the timeline of a replay.
+"""Votes per equal part of a recording, for a replay's timeline.
 
-Computed once, while the recording is made ready, on that thread.
+Computed once, on the thread that prepares the recording.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ from mwk_desktop.topology.matching import Matcher
 PARTS: Final = 200
 
 EXACT_RECORDS: Final = 50_000
-"""Up to so many the texts are read for it (a third of a second); beyond, tweets stand for votes,
-and they were counted while the file was looked through."""
+"""Up to this many tweets the texts are matched for votes (a third of a second); beyond it all
+tweets count, which the scan of the file has already counted."""
 
 
 def density_of(recorded: PreparedRecording, rules: CountingRules) -> tuple[int, ...]:
     """Votes (of a long recording: tweets) in each of :data:`PARTS` equal parts of a recording.
 
-    Duplicates, limits and blocks are left aside: it is a picture, no count.
+    Duplicates, limits and blocks are ignored: it is only a picture.
 
     Raises
     ------
     mwk_desktop.records.recording_writer.RecordingError
-        The recording cannot be read any more.
+        The recording can no longer be read.
     """
     counts = [0] * PARTS
     first_ms, length_ms = recorded.first_window_ms or 0, recorded.length_ms
     exact = recorded.records <= EXACT_RECORDS
     for event_ms, count in _votes(recorded, rules) if exact else _tweets(recorded):
         part = (event_ms - first_ms) * PARTS // (length_ms + 1)
-        # What came late for the first window, or a last second that begins beyond the end.
+        # Tweets late for the first window, or a last second that begins beyond the end.
         counts[min(max(part, 0), PARTS - 1)] += count
     return tuple(counts)
 

@@ -1,7 +1,7 @@
-"""The live driver: a source's batches, the presenter's commands and the wall clock, into the core.
+"""The live driver: feeds batches, commands and the wall clock into the core.
 
 Owned by the show thread (:mod:`mwk_desktop.show.drivers.threads`); a test with a held clock calls
-:meth:`LiveShow.take` and :meth:`LiveShow.tick` itself. Never blocks.
+:meth:`LiveShow.fold_batch` and :meth:`LiveShow.tick` itself. Never blocks.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LEAD_MS = 50
 """A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
 
 SLEEP_MS = 5_000
-"""Between two looks the transport falls behind the clock by less, unless the machine slept."""
+"""If the transport falls further behind the clock between two checks, the machine has slept."""
 
 
 def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
@@ -41,7 +41,7 @@ def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
 
 
 def _by_hand_before(counting: Counting) -> list[Command]:
-    """What a show that goes on after a restart has of its presenter's hand, for its new log."""
+    """Commands that describe a continued show's blocks and limits, for its new log."""
     rules = counting.rules
     blocked, usual = counting.blocked, rules.blocked
     commands: list[Command] = [BlockUser(name) for name in sorted(blocked - usual)]
@@ -57,22 +57,22 @@ class LiveShow:
     Parameters
     ----------
     counting, music, port
-        What counts, the sound set's names, and the engine (its transport not yet started).
+        The counting, the sound set's names, and the engine (its transport not yet started).
     clock
         The wall clock.
     anchor_ms
-        The moment of transport frame 0; the grid was laid by it.
+        The moment of transport frame 0, to which the grid is fixed.
     source_state
-        Asked for every snapshot: where records come from and how that goes.
+        Called for every snapshot: returns where records come from and the connection's state.
     committer
-        Where counts and offsets are committed; None where nothing is kept (the demo).
+        Commits counts and offsets; None: nothing is stored (the demo).
     listener
-        Who else wants every counted tweet.
+        Also receives every counted tweet.
     catching_up
-        A topic's backlog comes first: no window closes until a delivery says that it is read
+        A topic's backlog comes first: no window closes until a delivery marks its end
         (:attr:`mwk_desktop.records.batch.Delivery.caught_up`). So every vote of the backlog counts
-        in the window of its event time, in whatever order the partitions arrive; then the windows
-        that have passed close in order, and from there the wall clock closes them.
+        in the window of its event time, in whatever order the partitions arrive. Then past windows
+        close in order, and from there on the wall clock closes them.
     yield_to_frames
         Called before each piece of a large batch (see
         :class:`mwk_desktop.frame_pacing.FramePacer`).
@@ -136,13 +136,13 @@ class LiveShow:
         self._following = ClockFollower(clock, self._window_ms, recorder)
 
     finished = False
-    """A live show ends when somebody ends it."""
+    """False: a live show runs until stopped."""
 
     _looked = (0, 0)
-    """Wall clock and transport frame at the last look."""
+    """Wall clock and transport frame at the last check."""
 
     def _notice_sleep(self) -> None:
-        """Write down that the machine slept, or that its clock was set, before anything that came
+        """Record that the machine slept or its clock was set, before anything that came
         afterwards."""
         frame = self._port.frame_now()
         followed = self._following.follow(frame)
@@ -163,12 +163,12 @@ class LiveShow:
             self.core.fold(batch, piece.start, piece.stop, feed=piece.stop == length)
 
     def start(self) -> None:
-        """Plan the opening and let the transport run."""
+        """Plan the opening and start the transport."""
         self.core.conductor.start(0)
         self._port.play()
 
     def fold_batch(self, batch: Batch | Delivery) -> None:
-        """Count what a source brought."""
+        """Count a source's batch."""
         self._notice_sleep()
         if isinstance(batch, Batch):
             self._fold(batch)
@@ -186,7 +186,7 @@ class LiveShow:
         self.core.apply_command(command, self._port.frame_now(), self._clock.now_ms())
 
     def tick(self) -> None:
-        """What time brings: landings, and the close of a window once its grace is over."""
+        """Handle what is due: landings, and closing a window once its grace is over."""
         self._notice_sleep()
         now_ms = self._clock.now_ms()
         frame = self._port.frame_now()
@@ -199,14 +199,14 @@ class LiveShow:
             self._committer.tick(now_ms)
 
     def _until_ms_at_once(self, until_ms: int) -> int:
-        """How far one tick closes: a whole night's windows must not stall the show thread."""
+        """How far one tick closes windows: a whole night's must not stall the show thread."""
         open_ms = self._counting.open_windows_ms
         if len(open_ms) <= MAX_CLOSES:
             return until_ms
         return min(until_ms, open_ms[MAX_CLOSES - 1] + self._window_ms)
 
     def finish(self) -> None:
-        """The last thing of a show: commit what is counted."""
+        """End the show: commit what is counted."""
         if self._committer is not None:
             self._committer.commit()
 

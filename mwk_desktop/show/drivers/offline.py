@@ -1,5 +1,4 @@
-"""The offline driver: a whole recording at once, no threads, no clock, the same result every
-time."""
+"""The offline driver: a whole recording at once, without threads or clock, deterministic."""
 
 from __future__ import annotations
 
@@ -22,7 +21,7 @@ END_FADE_MS = 200
 
 @dataclass(frozen=True, slots=True)
 class Bounced:
-    """What a recording comes to as music: plans for the renderer, and where it ends.
+    """A recording as music: plans for the renderer, and where it ends.
 
     ``end_frame`` is one past the last frame, the closing fade included.
     """
@@ -37,8 +36,9 @@ def end_of_show(
 ) -> tuple[int, int]:
     """Frame where the closing fade begins, and its length in frames.
 
-    One beat (the last scene's landing) and one window (it is heard as long as any) after the end of
-    the last window that holds a tweet. Where every tweet came late, that is the window it came in.
+    One beat (the last scene's landing) and one window (so that it is heard like any other) after
+    the end of the last window that holds a tweet. If every tweet was late, that is the window it
+    arrived in.
     """
     music = recorded.music
     end_ms = max(end_ms, (recorded.first_window_ms or 0) + window_ms)
@@ -53,13 +53,13 @@ class OfflineShow:
     Parameters
     ----------
     recorded, counting
-        What to play and what counts it.
+        The recording, and the counting for it.
     opening, quantize, grace_ms
         Settings of the show.
     on_window
         Called for each closed window that had a vote, with its scene.
     tap
-        Who else wants every counted tweet.
+        Also receives every counted tweet.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class OfflineShow:
             opening=opening,
             quantize=quantize,
             grace_ms=grace_ms,
-            # The engine's lead belongs to the rule of landing: the bounce is what would be played.
+            # Landings include the engine's lead, so that the bounce equals what would be played.
             lead_frames=int(ms_to_frames(LEAD_MS, recorded.music.rate_hz)),
             on_window=on_window,
             feed=False,
@@ -99,7 +99,7 @@ class OfflineShow:
         self._timeline = recorded.timeline()
 
     def run(self, on_progress: Callable[[int, int], None] | None = None) -> Bounced | None:
-        """Play it all; None where the recording holds no tweet."""
+        """Play everything; None if the recording holds no tweet."""
         if self._log_port is not None and self.recorded.landings is not None:
             self._log_port.plan_log(self.recorded.landings)
         self.core.conductor.start(0)

@@ -1,8 +1,8 @@
-"""The offline engine port: a score of what lands when, to be rendered afterwards.
+"""The offline engine port: collects what lands when, to be rendered afterwards.
 
-Takes the same plans as the engine's process and carries them out on a clock that its driver moves.
-No audio here: a bounce renders the score with :mod:`mwk_desktop.engine.offline_render`; a
-``replay --speed max`` without sound only wants the landings.
+It takes the same plans as the engine's process and carries them out on a clock that its driver
+moves. No audio here: a bounce renders the result with :mod:`mwk_desktop.engine.offline_render`;
+``replay --speed max`` only needs the landings.
 """
 
 from __future__ import annotations
@@ -38,17 +38,17 @@ class PlannedLaunches:
         self._events: list[PortEvent] = []
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
-        """Replace everything that one strip has to come."""
+        """Replace one strip's future launches."""
         self._pending_launches[strip] = list(launches)
         self._settle()
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
-        """Replace everything that one gain curve has to come."""
+        """Replace one gain curve's future ramps."""
         self._pending_ramps[curve] = list(ramps)
         self._settle()
 
     def advance_to(self, frame: int) -> None:
-        """Move the transport on to ``frame``; everything before it lands."""
+        """Move the transport to ``frame``; everything before it lands."""
         self.frame = max(self.frame, frame)
         self._settle()
 
@@ -101,7 +101,7 @@ class PlannedLaunches:
         )
 
     def play(self) -> None:
-        """The driver moves the transport; there is nothing to start."""
+        """Do nothing: the driver moves the transport."""
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing: no resources are held."""

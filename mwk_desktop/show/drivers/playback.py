@@ -1,4 +1,4 @@
-"""A recording driven into a show's core, as far as a clock says. No thread; the caller's.
+"""Plays a recording into a show's core, as far as a clock says. On the caller's thread.
 
 One class for each order that a recording can have (design, chapter 6, Windows):
 
@@ -32,7 +32,7 @@ from mwk_desktop.window_times import window_start_ms
 Step = Batch | ShowRecord
 
 Rest = Callable[[], bool]
-"""Whether it is time to let others go on."""
+"""Whether it is time to pause and let others go on."""
 
 
 def _never() -> bool:
@@ -40,7 +40,7 @@ def _never() -> bool:
 
 
 class Playback(ABC):
-    """What the orders share: reading ahead by one step, the last window, where scenes land.
+    """Shared by all orders: reading ahead by one step, the last window, where scenes land.
 
     Parameters
     ----------
@@ -51,8 +51,8 @@ class Playback(ABC):
     timeline
         Event time against transport frames; gaps are left out of it as they are met.
     reach
-        Offline: brings the transport to a frame, so that what lands before it has landed. None
-        where the transport moves by itself.
+        Offline: moves the transport to a frame, so that everything before it has landed. None if
+        the transport moves by itself.
     by_rule
         Whether scenes land by the rule of event time (True), or, at another speed, on the next line
         from where the transport stands.
@@ -75,7 +75,7 @@ class Playback(ABC):
         self.last_window_start_ms: int | None = None
         self._window_ms = core.counting.rules.window_ms
         self.log_clock: LogClock | None = None
-        """Of a recorded show: what its overrides' frames mean."""
+        """For a recorded show: maps its overrides' frames to time."""
         self.on_step: Callable[[], None] | None = None
         self._steps: Iterator[Step] = iter(steps)
         self._ahead: deque[Step] = deque()
@@ -93,20 +93,20 @@ class Playback(ABC):
 
     @property
     def tweets_over(self) -> bool:
-        """Whether no tweet is left to come: the end of the show is known."""
+        """Whether no more tweets will come, so that the end of the show is known."""
         return self.ended
 
     @property
     def head_ms(self) -> int | None:
-        """Time of the step that comes next; None after the last one."""
+        """Time of the next step; None after the last one."""
         step = self._step
         if isinstance(step, ShowRecord):
             return step.arrival_ms
         return step.events_ms[min(self._index, len(step.tweets) - 1)] if step else None
 
     def run_until(self, now_ms: int | None, rest: Rest = _never) -> bool:
-        """Carry out what is due at ``now_ms`` (None: all there is); False where ``rest`` said to
-        stop before that."""
+        """Carry out what is due at ``now_ms`` (None: everything); False if ``rest`` stopped it
+        before."""
         while not self.ended:
             if not self._advance(now_ms):
                 break
@@ -115,14 +115,14 @@ class Playback(ABC):
         return True
 
     def continue_in(self, core: ShowCore, *, by_rule: bool) -> None:
-        """From here on with another core, whose transport moves by itself."""
+        """Continue with another core, whose transport moves by itself."""
         self.core = core
         self.by_rule = by_rule
         self._reach_frame = None
 
     @abstractmethod
     def _advance(self, now_ms: int | None) -> bool:
-        """One step of :meth:`run_until`; False where nothing more is due."""
+        """One step of :meth:`run_until`; False if nothing more is due."""
 
     def _next_step(self) -> None:
         if self.on_step is not None:
@@ -151,8 +151,8 @@ class Playback(ABC):
     def _fold(self, batch: Batch, start: int, stop: int) -> None:
         """Count a run of records and remember the latest window that got a tweet.
 
-        A tweet that was seen before, or that is blocked, makes no window, but ends a gap: whether
-        it counts is not known before its time has come.
+        A duplicate or blocked tweet makes no window but ends a gap, because whether it counts is
+        not known before its time.
         """
         before = self.core.counting.counts.tweets
         self.core.fold(batch, start, stop)
@@ -177,7 +177,7 @@ class Playback(ABC):
             self.last_window_start_ms = window
 
     def _override(self, record: ShowRecord) -> None:
-        """Carry out what the presenter of a recorded show did, if that is what the line says."""
+        """Carry out the recorded presenter's command, if the line is one."""
         line = record.line
         if line.get("type") != "override" or not isinstance(line.get("frame"), int):
             return
@@ -190,13 +190,13 @@ class Playback(ABC):
             moment_ms = clock.event_ms(line["frame"]) + self._slept_ms
         frame = max(0, round(self.timeline.frame_of(moment_ms)))
         if self._reach_frame is None:
-            # What is behind the transport would land off the grid.
+            # Anything behind the transport would land off the grid.
             frame = max(frame, self.core.port.frame_now() - self.core.lead_frames // 2)
         self._reach(frame)
         self.core.apply_command(command, frame, round(moment_ms), recorded=True)
 
     def _finish(self) -> None:
-        """After the last record: the windows that are still open close at their ends."""
+        """After the last record: close the open windows at their ends."""
         if self.end_ms is not None:
             self._close(self.end_ms)
         self.ended = True
@@ -240,7 +240,7 @@ class EventOrder(Playback):
         return True
 
     def _finds_tweet(self, batch: Batch) -> bool:
-        """Go to the next tweet of the batch; what is no tweet before it is counted at once."""
+        """Go to the next tweet of the batch; other records before it are counted at once."""
         start = index = self._index
         end = len(batch.tweets)
         while index < end and batch.tweets[index] is None:
@@ -264,18 +264,18 @@ class ArrivalOrder(Playback):
             else:
                 self._close(self._floor(now_ms - self._grace))
             return False
-        if isinstance(batch, ShowRecord):  # of a show that ended before its first window did
+        if isinstance(batch, ShowRecord):  # from a show that ended before its first window did
             if now_ms is not None and batch.arrival_ms > now_ms:
                 self._close(self._floor(now_ms - self._grace))
                 return False
-            # What was closed by then was closed before the hand came, live and here.
+            # Windows closed by then were closed before the command came, live and here.
             self._close(self._floor(batch.arrival_ms - self._grace))
             self._override(batch)
         if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
             self._next_step()
             return True
         if batch.tweets[self._index] is None:
-            # Counted at once, as by event time: it is no tweet, so a gap goes on past it.
+            # Counted at once, as by event time: not a tweet, so a gap continues past it.
             self.core.fold(batch, self._index, self._index + 1)
             self._index += 1
             return True
@@ -293,7 +293,7 @@ class ArrivalOrder(Playback):
         return self.core.grace_ms
 
     def _arrival_ms(self, batch: Batch, index: int) -> int:
-        """Arrival clock at a record: never backwards; the event's time where none was written."""
+        """Arrival clock at a record: never goes back; the event's time if none was recorded."""
         arrival = batch.arrivals_ms[index] if batch.arrivals_ms else -1
         if arrival < 0:
             arrival = self._clock_ms if self._clock_ms is not None else batch.events_ms[index]
@@ -301,7 +301,7 @@ class ArrivalOrder(Playback):
         return self._clock_ms
 
     def _fold_run(self, batch: Batch, arrival_ms: int, now_ms: int | None) -> None:
-        """Fold on until the arrival clock closes a window, or is ahead of now."""
+        """Fold until the arrival clock closes a window or is ahead of now."""
         limit_ms = self._floor(arrival_ms - self._grace) + self._window_ms + self._grace
         stop = self._index + 1
         last_ms = max(batch.events_ms[self._index], self._last_tweet_ms or 0)
@@ -328,7 +328,7 @@ class LogOrder(Playback):
     _slept_at: ShowRecord | None = None
 
     def _note_sleep(self, record: ShowRecord) -> None:
-        """Where the recorded machine slept the music stood still: no time passes here."""
+        """Skip the time that the recorded machine slept: the music stood still."""
         sleep = sleep_of(record.line)
         if sleep is not None and sleep[0] > self.timeline.first_ms:
             self._slept_at = record
@@ -336,7 +336,7 @@ class LogOrder(Playback):
             self.timeline.skip(*sleep)
 
     def _next_step(self) -> None:
-        """Where the recorded computer's clock was set, event times move with it."""
+        """Shift event times where the recorded computer's clock was set."""
         if isinstance(self._step, ShowRecord):
             shift_ms = shift_of(self._step.line)
             self._shift_ms = self._shift_ms if shift_ms is None else shift_ms
@@ -345,10 +345,10 @@ class LogOrder(Playback):
             move_events(self._step, self._shift_ms)
 
     def _draw_as_recorded(self, line: Mapping[str, Any]) -> None:
-        """Bring the bags to where the recorded show's were.
+        """Bring the shuffle bags to the recorded show's state.
 
-        They differ where it was gone on with in the middle of a window: votes from before are not
-        in this file, so that window's top may be another here.
+        They differ if it was continued in the middle of a window: earlier votes are not in this
+        file, so that window's winners may differ here.
         """
         draws = draws_of(line)
         counting = self.core.counting
@@ -357,7 +357,7 @@ class LogOrder(Playback):
 
     @property
     def tweets_over(self) -> bool:
-        """Whether no tweet is left to come; the log may go on for longer."""
+        """Whether no more tweets will come; the log may go on for longer."""
         if self.ended or self._tweets_over:
             return True
         step = self._step

@@ -1,5 +1,4 @@
-"""A recording made ready to be replayed or bounced: its order, first window, seed, grid and
-score."""
+"""Prepares a recording for replay or bounce: its order, first window, seed, grid, landings."""
 
 from __future__ import annotations
 
@@ -22,18 +21,18 @@ from mwk_desktop.window_times import window_start_ms
 OFFLINE_SEED = 0
 
 MOST_HANDS = 200
-"""A timeline shows so many places of the presenter's hand at most."""
+"""A timeline shows at most this many of the presenter's actions."""
 
 
 @dataclass(slots=True)
 class PreparedRecording:
-    """What a replay and a bounce know before they begin.
+    """What a replay and a bounce need before they begin.
 
-    ``first_window_ms`` is the start of the first window that holds a tweet (None: no tweet at all);
-    ``landings`` is the recorded landings, where the file has them and they fit the sound set;
-    ``log_clock`` ties the recorded transport to the wall clock, for the recorded overrides;
-    ``density`` is that of :mod:`.density` where a timeline is shown;
-    ``hands_ms`` is where the recorded presenter did something, as distances from the first window.
+    ``first_window_ms``: start of the first window that holds a tweet (None: no tweet at all);
+    ``landings``: the recorded landings, if the file has them and they fit the sound set;
+    ``log_clock``: ties the recorded transport to the wall clock, for the recorded overrides;
+    ``density``: see :mod:`.density`, if a timeline is shown; ``hands_ms``: when the recorded
+    presenter acted, in milliseconds from the first window.
     """
 
     source: RecordingSource
@@ -53,7 +52,7 @@ class PreparedRecording:
     """How often each instrument had been drawn when the recorded show began."""
 
     def counting(self, rules: CountingRules) -> Counting:
-        """A counting that begins as the recorded show's did."""
+        """A counting that starts as the recorded show's did."""
         counting = Counting(rules, self.music.clips, self.seed)
         if self.draws:
             counting.bags = counting.bags.after(self.draws)
@@ -63,7 +62,7 @@ class PreparedRecording:
         return Timeline(self.first_window_ms or 0, start_frame, self.music.rate_hz, speed)
 
     def playback(self, core: ShowCore, timeline: Timeline, **options: Any) -> Playback:
-        """The recording, ready to run into ``core``."""
+        """A playback of the recording into ``core``."""
         kinds: dict[str, Callable[..., Playback]] = {
             "log": LogOrder,
             "arrival": ArrivalOrder,
@@ -77,12 +76,12 @@ class PreparedRecording:
 def prepare(
     source: RecordingSource, music: Music, window_ms: int, grace_ms: int, seed: int | None
 ) -> PreparedRecording:
-    """Look through a recording.
+    """Scan a recording and prepare it.
 
     Raises
     ------
     mwk_desktop.records.recording_writer.RecordingError
-        It cannot be read, or no topic in it is the input topic.
+        The recording cannot be read, or does not hold the input topic.
     """
     plan = source.prepare()
     first_ms = _first_window_ms(source, plan.order, window_ms, grace_ms, plan.start)
@@ -91,7 +90,7 @@ def prepare(
     if start is not None:
         if seed is None and isinstance(start.get("seed"), int):
             seed = start["seed"]
-        # Also of a show that ended before its first window did: it holds no close then.
+        # Also for a show that ended before its first window did: it holds no close.
         if plan.order != "event" and first_ms is not None and matches(start, music):
             landings = RecordedLandings(start, music, first_ms)
     overrides: list[int] = []
@@ -132,9 +131,9 @@ def _first_window_ms(
     grace_ms: int,
     start: dict[str, Any] | None,
 ) -> int | None:
-    """Start of the first window that holds a tweet which was not late for it.
+    """Start of the first window that holds a tweet that was in time.
 
-    In file order a tweet of the window before may come later, until that window closes.
+    In file order, a tweet of the previous window may follow until that window closes.
     """
     found_ms: int | None = None
     steps = cast(Generator[Step, None, None], source.steps())
@@ -165,7 +164,7 @@ def _first_window_ms(
 def _start_without_sleep(
     source: RecordingSource, start: dict[str, Any] | None, order: str, first_ms: int | None
 ) -> dict[str, Any] | None:
-    """The log's start, as if what the machine slept before the first window had come before it."""
+    """The log's start line, corrected as if sleep before the first window had come before it."""
     if start is None or order != "log" or first_ms is None:
         return start
     slept_ms = 0
@@ -187,7 +186,7 @@ def _start_without_sleep(
 
 
 def _read_log(source: RecordingSource, landings: RecordedLandings | None) -> list[int]:
-    """Give the score the landings and ramps of the whole log; when the presenter acted (wall)."""
+    """Read landings and ramps from the whole log; returns when the presenter acted (wall clock)."""
     overrides: list[int] = []
     for step in source.steps():
         if not isinstance(step, ShowRecord):
@@ -200,7 +199,7 @@ def _read_log(source: RecordingSource, landings: RecordedLandings | None) -> lis
 
 
 def _spread_out(overrides: list[int], first_ms: int, length_ms: int) -> tuple[int, ...]:
-    """Places in the recording: one for what a timeline could not show apart (a fader's way)."""
+    """Times of overrides, those too close for a timeline merged into one (a fader's move)."""
     least_ms = length_ms / MOST_HANDS
     places: list[int] = []
     for hand_ms in sorted(overrides):

@@ -1,8 +1,9 @@
-"""The replay driver: a recording in its own time, the engine's transport as the only clock.
+"""The replay driver: plays a recording in its own time, with the engine's transport as clock.
 
-Owned by the show thread. Event time = anchor + frames x speed, so a replay cannot drift, and what
-it plays is what the bounce of the same recording renders. A jump folds the recording from its start
-beside the running show (:mod:`mwk_desktop.show.drivers.scrubbing`); meanwhile no record is read.
+Owned by the show thread. Event time = anchor + frames x speed, so a replay cannot drift, and it
+plays exactly what the bounce of the same recording renders. A jump folds the recording from its
+start while the show runs (:mod:`mwk_desktop.show.drivers.scrubbing`); meanwhile the show reads no
+records.
 """
 
 from __future__ import annotations
@@ -39,23 +40,23 @@ from mwk_desktop.units import ms_to_frames, ramp_frames
 MIN_SPEED = 0.25
 MAX_SPEED = 8.0
 FADE_AHEAD_LEADS = 4
-"""The closing fade is planned so many of the engine's leads before it: until then a presenter may
-fade out, and back, without taking it away."""
+"""The closing fade is planned this many engine leads ahead: until then a presenter may fade out and
+back without removing it."""
 
 
 class ReplayShow:
-    """A recording in real time, or at another speed, once or round and round.
+    """A recording in real time or at another speed, once or in a loop.
 
     Parameters
     ----------
     recorded
-        The recording, made ready; it must hold a tweet.
+        The prepared recording; it must hold a tweet.
     new_counting
-        Makes an empty counting: one for each pass, as each pass is a new show.
+        Makes an empty counting for each pass, as each pass is a new show.
     port
         The engine; its transport has not been started.
     speed, loop
-        Milliseconds of the recording per millisecond of music; whether to begin again at the end.
+        Milliseconds of the recording per millisecond of music; whether to start over at the end.
     opening, quantize, grace_ms, hashtag, on_window, tap
         As for every driver.
     """
@@ -100,7 +101,7 @@ class ReplayShow:
         self._new_pass(0)
 
     def _new_pass(self, start_frame: int) -> None:
-        """Everything that one pass owns; its first window begins at ``start_frame``."""
+        """Make everything that one pass owns; its first window begins at ``start_frame``."""
         recorded = self._recorded
         by_log = recorded.landings is not None and self._speed == 1.0 and start_frame == 0
         self._log_port = RecordedLandingsPort(self._port) if by_log else None
@@ -140,12 +141,12 @@ class ReplayShow:
         self._port.play()
 
     def finish(self) -> None:
-        """A replay keeps nothing."""
+        """Do nothing: a replay stores nothing."""
 
     # -- the show thread's calls ------------------------------------------------------------
 
     def fold_batch(self, batch: Batch | Delivery) -> None:
-        """Nothing: a recording brings its own batches."""
+        """Do nothing: a recording brings its own batches."""
 
     def apply_command(self, command: Command) -> None:
         """Carry out a presenter's command."""
@@ -175,24 +176,24 @@ class ReplayShow:
         if self._refold is not None and isinstance(
             command, BlockUser | UnblockUser | SetVoteCap | Undo
         ):
-            # Who counts has changed, so what was folded so far is not what it would be.
+            # Blocks or limits have changed, so everything so far must be folded again.
             self._fold_to(self._refold.target_ms)
 
     def _set_pace(self, frame: int) -> None:
-        """Another pace from ``frame`` on: scenes land on the next line after their close."""
+        """Change the pace from ``frame`` on: scenes land on the next line after their close."""
         if self._log_port is not None:
             self._log_port.take_over()
         self._playback.by_rule = False
         if self._refold is not None:
-            return  # it begins at the place
+            return  # the new place begins with this pace
         self._timeline.set_speed(0.0 if self._paused else self._speed, frame)
         if self._closing and self._end_frame is not None and frame >= self._end_frame:
-            return  # it is fading: let it end
+            return  # already fading: let it end
         self._keep_on(frame)
 
     def _keep_on(self, frame: int) -> None:
-        """The end moves with the pace and the place: what is planned of the closing fade goes, and
-        what it has silenced comes back with the next line."""
+        """The end moved (another pace or place): remove the planned closing fade, and bring back on
+        the next line what it has silenced."""
         if self._closing and self.core.conductor.gates.fade == "":
             ramps = []
             if self._end_frame is not None and frame + self.core.lead_frames >= self._end_frame:
@@ -219,7 +220,7 @@ class ReplayShow:
     # -- a jump -----------------------------------------------------------------------------
 
     def _scrub(self, position_ms: int, frame: int) -> None:
-        """Begin to fold up to a place; until it is there, no record is read."""
+        """Begin to fold up to a place; the show reads no records until then."""
         self._timeline.set_speed(0.0, frame)
         first_ms = self._recorded.first_window_ms or 0
         self._fold_to(first_ms + min(max(position_ms, 0), self._length_ms))
@@ -230,7 +231,7 @@ class ReplayShow:
         self._refold = Refold(self._recorded, self._new_core, self.core, self._own, target_ms)
 
     def _arrive(self, place: Refold, frame: int) -> None:
-        """Go on from the place: the transport runs as ever, the rest is that moment's."""
+        """Continue from the place: the transport runs on, everything else is that moment's."""
         self._refold = None
         if self._log_port is not None:
             self._log_port.take_over()
@@ -257,7 +258,7 @@ class ReplayShow:
             end_frame, self._fade_frames = end_of_show(
                 self._recorded, self._timeline, end_ms, window_ms
             )
-            # Known only now (what came last did not count): never an end without its fade.
+            # Known only now (the last records did not count): never end without the fade.
             self._end_frame = max(end_frame, frame + lead_frames)
         if self._loop:
             if frame >= self._end_frame:
@@ -271,7 +272,7 @@ class ReplayShow:
             self.finished = True
 
     def _log_fades(self, frame: int) -> list[Ramp]:
-        """What the log itself still has to fade before the end."""
+        """Fades of the log that are still to come before the end."""
         landings = self._recorded.landings
         if landings is None or self._log_port is None or not self._log_port.following:
             return []
@@ -279,7 +280,7 @@ class ReplayShow:
         return [r for r in landings.ramps.get(Curve.FADE, ()) if frame < r.frame < end_frame]
 
     def _begin_again(self, frame: int) -> None:
-        """The next pass: a new show, its first window one beat before a loop's line."""
+        """Start the next pass: a new show, its first window one beat before a loop's line."""
         grid = self._recorded.grid
         line = grid.next_line(frame + int(grid.beat_frames) + self.core.lead_frames, "loop")
         if self._log_port is not None:

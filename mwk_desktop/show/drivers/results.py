@@ -1,10 +1,10 @@
-"""The driver of a console that plays what another show counted: the result topics.
+"""The results driver: plays what another show counted, from the result topics.
 
 Owned by the show thread (:mod:`mwk_desktop.show.drivers.threads`); a test with a held clock calls
 :meth:`ResultsShow.fold_batch` and :meth:`ResultsShow.tick` itself. Never blocks.
 
-Windows close when their scene comes, not by this machine's clock, and the scene lands on the next
-grid line; the hand, hold, cancel and panic work as in every show.
+A window closes when its scene arrives, not by this machine's clock, and the scene lands on the next
+grid line. Overrides, hold, cancel and panic work as in every show.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
 
 SETTLE_MS = 500
-"""A window's line waits so long for the chart's last word, which travels in a topic of its own."""
+"""A window's line waits this long for the final chart, which comes on another topic."""
 
 NOTICE_MS = 20_000
-"""How long the console says what could not be done, or read."""
+"""The console shows this long what could not be done or read."""
 
 NOT_HERE = message(
     "Blocked users and votes per user belong to the show that counts: "
@@ -46,18 +46,18 @@ NOT_HERE = message(
 
 
 class ResultsShow:
-    """A show on the wall clock that is told its charts, scenes, users and messages.
+    """A show on the wall clock that receives its charts, scenes, users and messages.
 
     Parameters
     ----------
     rules
-        Of the show that counts: the length of its windows and its top must be the same.
+        Must match the counting show's window length and number of winners.
     source_state, recorder, on_window, problems
         As for :class:`mwk_desktop.show.drivers.live.LiveShow`.
     """
 
     finished = False
-    """It ends when somebody ends it."""
+    """False: it runs until stopped."""
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ class ResultsShow:
             recorder=recorder,
         )
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
-        # What was chosen last: a scene without a clip of ours leaves it as it is.
+        # The last choice; a scene without known clips leaves it unchanged.
         self._scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._last: SceneResult | None = None
         self._settling: deque[tuple[int, int, dict[str, str], list[str]]] = deque()
@@ -108,13 +108,13 @@ class ResultsShow:
             recorder.write_show(line, anchor_ms)
 
     def _now_ms(self) -> int:
-        """The system's time: the show that counts decides when windows close, so a clock that is
-        set moves nothing here but what "now" is."""
+        """The system's time. The counting show decides when windows close, so setting the clock
+        only changes what "now" is here."""
         self._clock.follow(self.counting.rules.window_ms)
         return self._clock.now_ms() - self._clock.ahead_ms
 
     def start(self) -> None:
-        """Plan the opening and let the transport run."""
+        """Plan the opening and start the transport."""
         self.core.conductor.start(0)
         self._port.play()
 
@@ -131,7 +131,7 @@ class ResultsShow:
             self.core.apply_command(command, self._port.frame_now(), self._now_ms())
 
     def tick(self) -> None:
-        """What time brings: landings, and the lines of windows whose chart has settled."""
+        """Handle what is due: landings, and the lines of windows whose chart has settled."""
         now_ms = self._now_ms()
         self.core.advance(self._port.frame_now(), now_ms)
         while self._settling and self._settling[0][0] <= now_ms:
@@ -139,13 +139,13 @@ class ResultsShow:
             self._report_window(start_ms, drawn, scene)
 
     def finish(self) -> None:
-        """The last thing of a show: windows whose line still waits."""
+        """End the show: print the lines of windows that still wait."""
         while self._settling:
             _, start_ms, drawn, scene = self._settling.popleft()
             self._report_window(start_ms, drawn, scene)
 
     def next_snapshot(self) -> Snapshot:
-        """The show as people see it; what results do not tell is marked as unknown."""
+        """The show's snapshot; what results do not contain is marked as unknown."""
         now_ms = self._now_ms()
         said = (self._notice,) if self._notice and now_ms - self._notice_ms < NOTICE_MS else ()
         snapshot = self._snapshots.next_snapshot(
@@ -192,7 +192,7 @@ class ResultsShow:
     def _show_messages(
         self, messages: Sequence[tuple[str, MessageResult, int]], now_ms: int
     ) -> None:
-        """The newest to show; which instrument one names, our own matching says."""
+        """Show the newest messages; our own matching finds the instruments they name."""
         self.counting.count_other_records(len(messages))
         shown = messages[-self.core.feed_per_batch :]
         board = self.counting.leaderboard
@@ -209,8 +209,7 @@ class ResultsShow:
         self.core.moderation.add(batch, counted)
 
     def _apply_scene(self, scene: SceneResult, now_ms: int) -> None:
-        """One scene a record; the same one told twice (at least once is what Kafka promises many
-        writers) is one."""
+        """Apply a record's scene; repeated records count once (Kafka delivers at least once)."""
         counting, core = self.counting, self.core
         start_ms = counting.window_at(scene.timestamp_ms, now_ms)
         told = SceneResult(start_ms, scene.clips)
@@ -222,7 +221,7 @@ class ResultsShow:
         if drawn:
             self._scene = list(drawn.values())
         landing = core.landing_from_now(self._port.frame_now())
-        if scene.standing:  # of a window before this show: no close of it
+        if scene.standing:  # of a window before this show: it does not close here
             counting.count_other_records(1)
             core.conductor.scene_drawn(drawn, landing)
             return

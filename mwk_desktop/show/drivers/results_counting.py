@@ -1,7 +1,7 @@
-"""What another show has counted, in the place of a counting of our own. Show thread only.
+"""Holds what another show counted, in place of a counting of our own. Show thread only.
 
-Charts, users' lines and closed windows come whole from the result topics; nothing is matched,
-folded or drawn here. What results do not tell (:data:`UNKNOWN`) stays 0 and is marked unknown.
+Charts, users' lines and closed windows come complete from the result topics; nothing is matched,
+folded or drawn here. What results do not contain (:data:`UNKNOWN`) stays 0 and is marked unknown.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from mwk_desktop.units import EARLIEST_EVENT_MS
 from mwk_desktop.window_times import check_window_ms, window_start_ms
 
 UNKNOWN = ("records", "malformed", "duplicates", "late", "blocked", "capped", "lag")
-"""What only whoever reads the input knows."""
+"""Counters that only a reader of the input topic knows."""
 
 SOME_CLIP = "\u2013"
-"""As a clip's name: one that is not known yet. It is shown, and never planned."""
+"""Stands for a clip that is not known yet. It is shown, but never planned."""
 
 MOST_CHARTS = 256
 """Windows whose charts are kept (two hours): a later correction of an older one is not shown."""
@@ -43,7 +43,7 @@ class ResultCounting:
     ----------
     rules
         ``window_ms``, ``top`` and the words of a vote (for the colours of messages); blocked users
-        and the limit of votes belong to whoever counts.
+        and the limit of votes belong to the counting show.
     music
         Resolves the clips' names.
     """
@@ -59,7 +59,7 @@ class ResultCounting:
         self.version = 0
         self.late_or_capped: list[int] = []
         self.on_block: Callable[[str, bool], None] | None = None
-        self.first_malformed = NOTHING  # whoever counts knows it
+        self.first_malformed = NOTHING  # only the counting show knows it
         self.unknown_clips = 0
         self.unreadable = 0
         self._music = music
@@ -73,8 +73,8 @@ class ResultCounting:
     def window_at(self, timestamp_ms: int, now_ms: int) -> int:
         """Start of the window that a result's timestamp lies in.
 
-        One that is no time (missing, or before Twitter) counts as now, and so does one further in
-        the future than another machine's clock can be ahead.
+        An invalid one (missing, or before Twitter) counts as now, and so does one further in the
+        future than another machine's clock could be.
         """
         window_ms = self.rules.window_ms
         if not EARLIEST_EVENT_MS <= timestamp_ms < now_ms + window_ms:
@@ -82,7 +82,7 @@ class ResultCounting:
         return window_start_ms(timestamp_ms, window_ms)
 
     def set_chart(self, start_ms: int, votes: Mapping[str, int]) -> None:
-        """A window's chart as it is now."""
+        """Set a window's current chart."""
         self._records += 1
         charts = self._charts
         if start_ms not in charts and len(charts) >= MOST_CHARTS:
@@ -95,7 +95,7 @@ class ResultCounting:
         self._sum_votes += sum(votes.values()) - before
 
     def set_users(self, users: Sequence[tuple[str, UserResult | None, int]]) -> None:
-        """Lines of the leaderboard; the last of a name holds. None takes it away."""
+        """Set lines of the leaderboard; the last one of a name wins, None removes it."""
         board = self.leaderboard
         self._records += len(users)
         newest = {name: (line, latest_ms) for name, line, latest_ms in users}
@@ -109,14 +109,14 @@ class ResultCounting:
         board.replace_lines(lines)
 
     def forget_users(self) -> None:
-        """The leaderboard is told anew from its beginning."""
+        """Clear the leaderboard: it is sent again from the beginning."""
         self.leaderboard = Leaderboard()
         self._sum_tweets = 0
         self.version += 1
 
     def clips_of(self, names: Sequence[str]) -> dict[str, str]:
-        """The set's clips of names from elsewhere, by instrument; others are counted, and not
-        played. Of two for one instrument the first plays."""
+        """The set's clips for foreign names, by instrument; unknown names are counted, not played.
+        If two are of one instrument, the first plays."""
         found: dict[str, str] = {}
         for name in names:
             clip = self._music.resolve(name)
@@ -127,26 +127,26 @@ class ResultCounting:
         return found
 
     def add_scene(self, start_ms: int, drawn: Mapping[str, str]) -> None:
-        """A window is closed; ``close`` hands it out."""
+        """Add a closed window; ``close`` returns it."""
         self._records += 1
         self._closing.append(self.window(start_ms, drawn))
 
     def window(self, start_ms: int, drawn: Mapping[str, str]) -> ClosedWindow:
-        """A closed window with its chart as far as it is known now."""
+        """A closed window with its chart as known so far."""
         votes = self._charts.get(start_ms, {})
         chosen = top(votes, self.rules.top) if votes else tuple(drawn)
         end_ms = start_ms + self.rules.window_ms
         return ClosedWindow(start_ms, end_ms, dict(votes), chosen, dict(drawn))
 
     def count_other_records(self, records: int) -> None:
-        """Records that change no number of the show's."""
+        """Count records that change none of the show's numbers."""
         self._records += records
 
     # -- out, as of a counting --------------------------------------------------------------
 
     @property
     def counts(self) -> RecordCounts:
-        """The sums of what was told: see :data:`UNKNOWN`."""
+        """The totals as far as results contain them: see :data:`UNKNOWN`."""
         return RecordCounts(
             records=self._records,
             tweets=self._sum_tweets,
@@ -161,7 +161,7 @@ class ResultCounting:
 
     @property
     def closed_until_ms(self) -> int:
-        """End of the newest window whose scene was told."""
+        """End of the newest window whose scene has arrived."""
         return self._until_ms
 
     def chart(self, start_ms: int) -> dict[str, int]:
@@ -169,8 +169,8 @@ class ResultCounting:
         return dict(self._charts.get(start_ms, {}))
 
     def forecast(self, start_ms: int) -> dict[str, str]:
-        """The instruments that would land if the window closed now. Which of their clips, only
-        whoever draws them knows: :data:`SOME_CLIP`."""
+        """The instruments that would land if the window closed now. Only the counting show knows
+        their clips: :data:`SOME_CLIP`."""
         chosen = top(self.chart(start_ms), self.rules.top)
         return {name: f"{name}/{SOME_CLIP}" for name in chosen if self._music.clips.get(name)}
 
@@ -187,17 +187,17 @@ class ResultCounting:
         stop: int | None = None,
         counted: list[tuple[int, str | None]] | None = None,
     ) -> None:
-        """Nothing: tweets are counted elsewhere."""
+        """Do nothing: tweets are counted elsewhere."""
 
     # -- what belongs to the show that counts ---------------------------------------------------
 
     @property
     def blocked(self) -> frozenset[str]:
-        """Nobody: whom the other show blocks is not on its board."""
+        """Empty: users that the other show blocks are not on its leaderboard."""
         return frozenset()
 
     def block(self, name: str) -> None:
-        """Nothing; the driver refuses the command and says why."""
+        """Do nothing; the driver refuses the command and says why."""
 
     def unblock(self, name: str) -> None:
         """Nothing, like :meth:`block`."""

@@ -1,6 +1,6 @@
-"""A show that runs on its own, without windows: the main thread waits, prints and ends it.
+"""Runs a show without windows: the main thread waits, prints and ends it.
 
-Main thread. It may block; the show does not depend on it.
+Main thread. It may block: the show does not depend on it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Handle(Protocol):
 
 
 def rss_mb() -> float:
-    """Resident memory of this process in megabytes (0.0 where the system does not say)."""
+    """Resident memory of this process in megabytes (0.0 if the system does not tell)."""
     return platform.current.resident_bytes() / 1e6
 
 
@@ -73,7 +73,7 @@ class HealthTicker:
             try:
                 self._on_health(self._handle.snapshot())
             except (BrokenPipeError, ValueError):
-                return  # nobody reads any more
+                return  # the reader has gone
 
 
 def wait_for_end(handle: Handle, exit_after_s: float | None) -> None:

@@ -1,8 +1,7 @@
-"""Jumping in a recording: it is folded from its start to the wanted place, beside the running show.
+"""Jumps in a recording: folds it from its start to the wanted place while the show runs.
 
 Show thread only, a slice at a time: the show goes on ticking, the music plays on. What the
-presenter did by hand in this replay stays as it is; what the recorded presenter did is that of the
-moment.
+presenter set in this replay stays; what the recorded presenter set is restored to that moment.
 """
 
 from __future__ import annotations
@@ -37,18 +36,18 @@ from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.moderation import KEPT_ITEMS
 
 SLICE_S: Final = 0.004
-"""Folded in one tick. A last step of up to 5 ms (a megabyte of the file) may come on top, and the
+"""Time to fold in one tick. A last step of up to 5 ms (a megabyte of the file) may come on top; the
 show thread must not block for more than 10 ms."""
 
 
 class TouchedControls:
-    """What the presenter touched in this replay: kinds of control and the names they are about."""
+    """What the presenter touched in this replay: kinds of control and their names."""
 
     def __init__(self) -> None:
         self._touched: set[tuple[str, str]] = set()
 
     def note(self, command: Command) -> None:
-        """Remember what a command is about."""
+        """Remember the control that a command changes."""
         match command:
             case SetMode(name, _):
                 self._touched.add(("mode", name))
@@ -87,24 +86,24 @@ class TouchedControls:
 
 
 class Refold:
-    """A recording on its way to one place.
+    """Folds a recording up to one place.
 
     Parameters
     ----------
     recorded
         The recording.
     new_core
-        Makes a core of its own kind on a given port, with an empty counting.
+        Makes a core on a given port, with an empty counting.
     now
-        The core of the running show, and ``own`` what its presenter touched: who is blocked and
-        how many votes count by hand is so from the start.
+        The core of the running show, and ``own`` what its presenter touched: blocks and limits set
+        by hand apply from the start.
     target_ms
         Event time to arrive at.
 
     Attributes
     ----------
     share : float
-        How much of the way is done, by event time.
+        The part already folded, by event time.
     """
 
     def __init__(
@@ -129,7 +128,7 @@ class Refold:
                 counting.unblock(name)
         if own.has("limit"):
             counting.limit_votes(now.counting.rules.max_votes_per_user)
-        # A batch of the file is many of those that people have seen one after the other.
+        # A batch of the file equals many batches that people saw one after the other.
         self.core.feed_per_batch = KEPT_ITEMS
         self.core.moderation.hidden |= now.moderation.hidden
         self.core.moderation.last_serial = now.moderation.last_serial
@@ -137,10 +136,10 @@ class Refold:
         self.playback = recorded.playback(self.core, self.timeline, reach=self._reach)
 
     def fold_slice(self, slice_s: float) -> bool:
-        """Fold for a slice of time; True at the place."""
+        """Fold for a slice of time; True once the place is reached."""
         until_s = time.perf_counter() + slice_s
         while self.playback.run_until(self.target_ms, lambda: time.perf_counter() >= until_s):
-            # The middle of a gap that is left out is no place: the nearest is where it ends.
+            # A place inside a gap that is left out moves to the gap's end.
             target_ms = self.timeline.out_of_gap(self.target_ms)
             if target_ms == self.target_ms:
                 self._reach(int(self.timeline.frame_of(target_ms)))
@@ -154,7 +153,7 @@ class Refold:
         way_ms = self.target_ms - self._first_ms
         if head_ms is not None and way_ms > 0:
             share = min((head_ms - self._first_ms) / way_ms, 1.0)
-            self.share = max(self.share, share)  # event times fall now and then
+            self.share = max(self.share, share)  # event times sometimes go back
 
     def _reach(self, frame: int) -> None:
         self._planned.advance_to(frame)
@@ -162,10 +161,10 @@ class Refold:
 
 
 def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: int) -> None:
-    """Put the running show into the moment that ``there`` has arrived at.
+    """Move the running show to the moment that ``there`` has reached.
 
-    Counts, chart, leaderboard and feed are that moment's. Its scene lands on the next line, and so
-    does what the recorded presenter had set then; nothing else of the music changes.
+    Counts, chart, leaderboard and feed are that moment's. Its scene and the recorded presenter's
+    overrides land on the next line; nothing else of the music changes.
     """
     here.adopt_counting(there)
     if not own.has("winner"):
@@ -179,7 +178,7 @@ def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: i
 
 
 def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, frame: int) -> None:
-    """The recorded hand of the moment, wherever the presenter has not put their own."""
+    """Adopt the moment's recorded overrides, except where the presenter set their own."""
     for name, wanted in there.overrides.items():
         hand = here.overrides[name]
         if not own.has("mode", name) and hand.target_mode != wanted.target_mode:

@@ -1,4 +1,4 @@
-"""The show thread, and the thread of a source that has to be asked.
+"""The show thread, and the thread that polls a source.
 
 Threads here:
 
@@ -6,8 +6,7 @@ Threads here:
 and
   commands; it ticks between them, also under a flood, and puts snapshots into a slot. It never
   waits longer than :data:`TICK_S`.
-- *source thread* (:class:`PolledSource`): asks a source for what is new and hands it over. It may
-block;
+- *source thread* (:class:`PolledSource`): polls a source and hands over what is new. It may block;
   when the show is behind, it waits for a place in the queue.
 
 Readers of :meth:`ShowThread.snapshot` never wait: it is the newest value of a slot.
@@ -28,24 +27,23 @@ from mwk_desktop.show.commands import Command
 from mwk_desktop.show.snapshot import Snapshot
 
 TICK_S = 0.004
-"""Four milliseconds: a landing is planned tens of milliseconds ahead, and a screen asks every
-16."""
+"""Short enough: landings are planned tens of milliseconds ahead, and a screen draws every 16."""
 SNAPSHOT_S = 0.008
 NEWS_S = 0.003
-"""What came in is in a snapshot sooner than time alone would bring one, but a flood does not make
-more than three hundred a second."""
+"""New input leads to a snapshot before the next tick is due, but even a flood makes at most three
+hundred a second."""
 FLOOD_S = 0.006
-"""After this long of batches without a pause the thread ticks: time must not wait for a flood."""
+"""After this long of batches without a pause the thread ticks: a flood must not delay time."""
 HELD_S = 0.02
-"""How long a source that must wait does so before it asks again."""
+"""A source that must wait tries again after this."""
 QUEUE_BATCHES = 32
-"""Beyond this the source waits: 32 batches of 1,000 are a third of a second at 100,000 a second."""
+"""Beyond this the source waits: 32 batches of 1,000 are 0.3 s at 100,000 tweets a second."""
 
 _log = logging.getLogger(__name__)
 
 
 class Driver(Protocol):
-    """A live or a timed replay show."""
+    """Runs a show's core on a clock: live, replay or results."""
 
     @property
     def finished(self) -> bool: ...
@@ -64,20 +62,19 @@ class Driver(Protocol):
 
 
 class ShowThread:
-    """Runs a driver; the handle that windows and the command line hold.
+    """Runs a driver on the show thread; windows and the command line hold this.
 
     Parameters
     ----------
     driver
         Owned by the show thread from :meth:`start` on.
     on_failure
-        Called on the show thread with an exception that ended it (it is a bug; the music of the
-        engine process goes on).
+        Called on the show thread with the exception that ended it (a bug; the engine process plays
+        on).
     before_start
-        May wait, on the show thread, for the moment at which the transport is to start: windows
-        open meanwhile.
+        May wait, on the show thread, until the transport should start; windows open meanwhile.
     held_back
-        Whether sources must wait although there is room (the recorder is behind).
+        Whether sources must wait although the queue has room (the recorder is behind).
     """
 
     def __init__(
@@ -113,7 +110,7 @@ class ShowThread:
         return self._snapshot
 
     def send(self, command: Command) -> None:
-        """A presenter's command; never waits."""
+        """Queue a presenter's command; never waits."""
         self._commands.put(command)
 
     def call_soon(self, function: Callable[[], None]) -> None:
@@ -124,7 +121,7 @@ class ShowThread:
         self._calls.put(function)
 
     def put(self, batch: Batch | Delivery, timeout_s: float = 0.2) -> bool:
-        """A source's batch; waits for a place at most ``timeout_s``, then False."""
+        """Queue a source's batch; waits at most ``timeout_s`` for a place, then returns False."""
         if self._held_back():
             time.sleep(min(timeout_s, HELD_S))  # not all the time
             return False
@@ -150,7 +147,7 @@ class ShowThread:
                 if self._driver.finished:
                     self._finished.set()
                 elif self._finished.is_set():
-                    self._finished.clear()  # a replay that came back to life
+                    self._finished.clear()  # a replay that ended and was moved back
             self._drain()
             self._driver.finish()
         except Exception as error:
@@ -183,7 +180,7 @@ class ShowThread:
         self._publish()
 
     def _drain(self) -> None:
-        """What was handed over before the end is counted before the end."""
+        """Fold everything that was queued before the end."""
         while True:
             try:
                 self._driver.fold_batch(self._queue.get_nowait())
@@ -222,16 +219,16 @@ class ShowThread:
 
 
 class PolledSource:
-    """Asks a source for what is new, every few milliseconds, on its own thread.
+    """Polls a source every few milliseconds, on its own thread.
 
     Parameters
     ----------
     poll
         Returns what came since the last call (an empty batch: nothing).
     put
-        Takes a batch; False means there was no place: it is offered again.
+        Takes a batch; False: no place, it is offered again.
     yield_to_frames
-        Called before each question (see :class:`mwk_desktop.frame_pacing.FramePacer`).
+        Called before each poll (see :class:`mwk_desktop.frame_pacing.FramePacer`).
     """
 
     POLL_S = 0.01

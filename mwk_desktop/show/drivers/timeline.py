@@ -1,8 +1,8 @@
-"""Event time against the transport: which frame belongs to which millisecond.
+"""Maps event time to the transport: which frame belongs to which millisecond.
 
 Live, the wall clock and the transport are tied once, at the start. In a replay the transport *is*
-the clock: event time = anchor + frames x speed, so it cannot drift; a long gap without a tweet is
-left out, and pause and other speeds are new ties at the frame where they begin.
+the clock: event time = anchor + frames x speed, so it cannot drift. A long gap without a tweet is
+left out; a pause or another speed makes a new tie at the frame where it begins.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from fractions import Fraction
 from mwk_desktop.window_times import window_number
 
 GAP_MS = 600_000
-"""Offline, a longer time than this without a tweet is shortened to one empty window."""
+"""Offline, a longer gap without a tweet is shortened to one empty window."""
 
 
 class Timeline:
@@ -73,7 +73,7 @@ class Timeline:
         return math.floor(played + self._skipped_ms[gap])
 
     def out_of_gap(self, event_ms: int) -> int:
-        """The time itself, or where it lies in a gap that is left out, the end of that gap."""
+        """The time itself or, inside a gap that is left out, the end of that gap."""
         gap = bisect_right(self._gap_starts_ms, event_ms)
         if gap < len(self._gap_starts_ms):
             end_ms = self._gap_starts_ms[gap]
@@ -82,13 +82,13 @@ class Timeline:
         return event_ms
 
     def tie(self, event_ms: int, frame: int, speed: Fraction | float) -> None:
-        """Another moment at transport frame ``frame``; the gaps stay."""
+        """Tie another event time to transport frame ``frame``; the gaps stay."""
         self._tie_ms = Fraction(event_ms)
         self._tie_frame = Fraction(frame)
         self._speed = Fraction(speed)
 
     def set_speed(self, speed: Fraction | float, frame: int) -> None:
-        """Another speed from transport frame ``frame`` on."""
+        """Change the speed from transport frame ``frame`` on."""
         self.tie(self.event_ms_at(frame), frame, speed)
 
 

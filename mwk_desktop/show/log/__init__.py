@@ -1,4 +1,4 @@
-"""What a show writes down, and reads back for a replay or a bounce.
+"""Records a show's decisions, and reads them back for a replay or a bounce.
 
 Begin with :mod:`.show_log` (the lines of the topic ``mwk-show``: start, closes, landings,
 overrides). :mod:`.show_recorder` writes them and the tweets to a file on its own thread;

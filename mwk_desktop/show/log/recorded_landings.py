@@ -1,8 +1,8 @@
-"""What a recorded show's engine did, moved into the frames of its replay.
+"""Converts what a recorded show's engine did into the frames of its replay.
 
-The log says on which transport frame each launch and ramp really landed. A replay and a bounce
-count frames from the start of the first window that holds a tweet, so every frame moves by the
-same shift.
+The log holds the transport frame on which each launch and ramp really landed. A replay and a bounce
+count frames from the start of the first window that holds a tweet, so every frame moves by the same
+shift.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class RecordedLandings:
     start
         The log's ``start`` line.
     music
-        The sound set that plays now; its loop must be as long as the recorded one.
+        The sound set that plays now; its loop must have the recorded length.
     first_window_ms
         Event time of frame 0.
     """
@@ -46,14 +46,14 @@ class RecordedLandings:
         return frame
 
     def add(self, line: Mapping[str, Any]) -> None:
-        """Take one line of the log; anything but a sound landing or ramp is left alone."""
+        """Add one line of the log; lines other than valid landings and ramps are ignored."""
         try:
             if line.get("type") == "landing":
                 self._add_landing(line)
             elif line.get("type") == "ramp":
                 self._add_ramp(line)
         except (KeyError, TypeError, ValueError):
-            return  # a line that someone edited: the others still play
+            return  # an edited, invalid line: the others still play
 
     def _scaled(self, frames: int) -> int:
         return round(frames * self.ratio)
@@ -97,7 +97,7 @@ class LogClock:
 
 
 def log_clock_of(start: Mapping[str, Any]) -> LogClock | None:
-    """How the recorded transport was tied to the wall clock; None where it does not say."""
+    """How the recorded transport was tied to the wall clock; None if the log does not tell."""
     try:
         tie = int(start["anchor_ms"]), int(start["anchor_frame"]), int(start["rate_hz"])
     except (KeyError, TypeError, ValueError):
@@ -106,7 +106,7 @@ def log_clock_of(start: Mapping[str, Any]) -> LogClock | None:
 
 
 def matches(start: Mapping[str, Any], music: Music) -> bool:
-    """Whether the recorded frames mean something with this sound set: loops of equal length."""
+    """Whether the recorded frames fit this sound set: loops of equal length."""
     try:
         recorded = Fraction(start["loop_frames"], start["rate_hz"])
         int(start["anchor_ms"]), int(start["anchor_frame"]), int(start["origin_frame"])
@@ -116,7 +116,7 @@ def matches(start: Mapping[str, Any], music: Music) -> bool:
 
 
 class RecordedLandingsPort:
-    """Stands between a conductor and the engine while a recorded show's own landings play.
+    """An engine port between conductor and engine that plays a recorded show's own landings.
 
     The conductor follows the log for what is shown; the engine plays the log's launches. As soon
     as the presenter takes over, the conductor's plans go through.
@@ -138,7 +138,7 @@ class RecordedLandingsPort:
         return self._following
 
     def plan_log(self, landings: RecordedLandings) -> None:
-        """Hand the whole recorded score to the engine."""
+        """Send all recorded landings to the engine."""
         for strip, launches in enumerate(landings.launches):
             self._port.plan_launches(strip, launches)
         for curve, ramps in landings.ramps.items():
@@ -158,7 +158,7 @@ class RecordedLandingsPort:
             self._port.plan_ramps(curve, ramps)
 
     def take_over(self) -> None:
-        """From now on the conductor decides: nothing of the log is left to come."""
+        """Drop the rest of the log: from now on the conductor decides."""
         if not self._following:
             return
         self._following = False

@@ -1,8 +1,8 @@
-"""The show's own records (topic ``mwk-show``): what was decided, between the tweets.
+"""The show's own records (topic ``mwk-show``): its decisions, recorded among the tweets.
 
 A recorded show holds, in file order, its tweets, each window's close, each override and each
-launch and ramp with the transport frame and segment where the engine carried it out. Replaying the
-file gives the same charts and scenes; bouncing it gives the same music.
+launch and ramp with the transport frame and segment in which the engine carried it out. Replaying
+the file gives the same charts and scenes; bouncing it gives the same music.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "bool": (bool,),
     "Mode": (Mode,),
 }
-"""What a command's values may be, by their annotations: a log can have been edited."""
+"""The types that a command's fields may have; checked, because a log may have been edited."""
 
 ShowLine = dict[str, Any]
 
 
 class Recorder(Protocol):
-    """Where a show writes what happened; must not block for long (show thread)."""
+    """Writes what happened in a show; must not block for long (show thread)."""
 
     def write_all(self, records: Sequence[Record]) -> None: ...
 
@@ -51,10 +51,10 @@ def start_line(
     settings: ShowLine,
     draws: Mapping[str, int] | None = None,
 ) -> ShowLine:
-    """First record of a show: everything that its replay needs to know.
+    """The first record of a show: everything its replay needs to know.
 
-    ``draws`` is how often each instrument was drawn before: a show that was gone on with goes on
-    with its bags.
+    ``draws``: how often each instrument was drawn before, so that a continued show continues its
+    shuffle bags.
     """
     return {
         "type": "start",
@@ -82,10 +82,10 @@ def close_line(
     frame: int,
     draws: Mapping[str, int] | None = None,
 ) -> ShowLine:
-    """A window closed (also one without a vote) while the transport stood at ``frame``.
+    """A window closed (perhaps without votes) while the transport was at ``frame``.
 
-    ``draws`` is how often each instrument has been drawn since the show began (None: others of the
-    same moment follow, the last one says it).
+    ``draws``: how often each instrument has been drawn since the show began (None: more closes of
+    the same moment follow; the last one holds it).
     """
     line: dict[str, Any] = {
         "type": "close",
@@ -99,11 +99,12 @@ def close_line(
 
 
 MAX_DRAWS = 100_000
-"""A bag is brought to its place draw by draw: an edited log must not take for ever."""
+"""Most draws that are accepted: bags are replayed draw by draw, and an edited log must not take
+forever."""
 
 
 def draws_of(line: Mapping[str, Any]) -> dict[str, int] | None:
-    """The draws of a start or close line; None where it says none that can be."""
+    """The draws of a start or close line; None if missing or invalid."""
     draws = line.get("draws")
     if not isinstance(draws, dict):
         return None
@@ -112,17 +113,17 @@ def draws_of(line: Mapping[str, Any]) -> dict[str, int] | None:
 
 
 def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:
-    """The machine slept until now: the wall clock went on by ``skip_ms`` without the transport."""
+    """The machine slept until now: the wall clock moved by ``skip_ms``, the transport did not."""
     return {"type": "sleep", "until_ms": until_ms, "skip_ms": skip_ms, "frame": frame}
 
 
 def clock_line(moved_ms: int, shift_ms: int) -> ShowLine:
-    """The system's clock was set; from here on ``shift_ms`` is added to event times."""
+    """The system's clock was set; from now on ``shift_ms`` is added to event times."""
     return {"type": "clock", "moved_ms": moved_ms, "shift_ms": shift_ms}
 
 
 def shift_of(line: Mapping[str, Any]) -> int | None:
-    """What a clock line adds to the event times after it; None where it is none."""
+    """What a clock line adds to later event times; None for other lines."""
     shift_ms = line.get("shift_ms")
     if line.get("type") != "clock" or type(shift_ms) is not int or shift_ms < 0:
         return None
@@ -130,10 +131,10 @@ def shift_of(line: Mapping[str, Any]) -> int | None:
 
 
 def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
-    """What the engine carried out, and when; or that the output plays at another rate.
+    """What the engine carried out, and when; or that the output changed its rate.
 
-    Frames are of the start line's rate in every segment; a segment line says at which rate the
-    output played.
+    Frames are counted at the start line's rate in every segment; a segment line holds the output's
+    rate.
     """
     if isinstance(event, SegmentBegan):
         return {
@@ -163,7 +164,7 @@ def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
 
 
 def override_line(command: Command, frame: int, segment: int) -> ShowLine:
-    """A presenter's command, as it was given."""
+    """A presenter's command, as given."""
     return {
         "type": "override",
         "frame": frame,
@@ -174,7 +175,7 @@ def override_line(command: Command, frame: int, segment: int) -> ShowLine:
 
 
 def sleep_of(line: Mapping[str, Any]) -> tuple[int, int] | None:
-    """(until_ms, skip_ms) of a sleep line; None where it is none."""
+    """(until_ms, skip_ms) of a sleep line; None for other lines."""
     until_ms, skip_ms = line.get("until_ms"), line.get("skip_ms")
     if line.get("type") != "sleep" or not isinstance(until_ms, int):
         return None
@@ -182,7 +183,7 @@ def sleep_of(line: Mapping[str, Any]) -> tuple[int, int] | None:
 
 
 def command_of(line: Mapping[str, Any]) -> Command | None:
-    """The command of an override line; None where it is not one that this version knows."""
+    """The command of an override line; None if this version does not know it."""
     kind = _COMMANDS.get(str(line.get("command")))
     values = line.get("values")
     if kind is None or not isinstance(values, dict):

@@ -1,10 +1,10 @@
-"""Recording a running show: tweets and decisions to a file, crash-safe, without stopping the show.
+"""Records a running show: tweets and decisions to a file, crash-safe, without blocking the show.
 
 Two threads: the show thread calls :meth:`ShowRecorder.write_all` and
 :meth:`ShowRecorder.write_show`, which only append to a deque; the *recorder thread* encodes,
-compresses and writes, once a second and at the end. In a flood it hands that on to a process of its
-own, so that the windows have the interpreter. A full disk loses records of the file, never the
-music: the reason is kept for the console to show.
+compresses and writes, once a second and at the end. In a flood it passes this work to a separate
+process, so that the windows get the interpreter. A full disk costs records in the file, never the
+music; the console shows the reason.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 
 FLUSH_S = 1.0
 MANY = 10_000
-"""So many waiting records are written at once, before the second is over; this is a flood."""
+"""This many waiting records are a flood; they are written at once, before the second is over."""
 BEHIND = 30_000
-"""So many waiting records (some thirty megabytes): a topic can wait better than our memory can."""
+"""With this many waiting records (about 30 MB) sources wait: a topic can wait, memory is short."""
 MAX_WAITING = 400_000
-"""Records that may wait for a slow disk (a few hundred megabytes); beyond it they are dropped."""
+"""At most this many records wait for a slow disk (a few hundred MB); more are dropped."""
 CALM_PER_S = 1_000
-"""Fewer records than this are no flood..."""
+"""With fewer records than this the flood is over..."""
 CALM_S = 10.0
-"""...and after so long of it the flood's process is not needed any more."""
+"""...and after this long without a flood its process ends."""
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class ShowRecorder:
     Parameters
     ----------
     writer
-        Of the file.
+        Writes the file.
     yield_to_frames
         Called before each piece of the work.
     on_calm
@@ -73,14 +73,14 @@ class ShowRecorder:
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self.problem = ""
-        """Why the file is not being written; empty while all is well."""
+        """Why the file is not being written; empty if it is."""
         self.dropped = 0
 
     def start(self) -> None:
         self._thread.start()
 
     def write_all(self, records: Sequence[Record]) -> None:
-        """Take records as they came (show thread; never blocks)."""
+        """Queue records as they came (show thread; never blocks)."""
         if not records:
             return
         if self._waiting >= MAX_WAITING:
@@ -92,26 +92,27 @@ class ShowRecorder:
             self._wake.set()
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
-        """Take a decision of the show (show thread; never blocks)."""
+        """Queue a decision of the show (show thread; never blocks)."""
         self._queue.append((line, arrival_ms))
         self._manage_remote()
 
     @property
     def _waiting(self) -> int:
-        """Records that were taken and are not with a writer yet (any thread)."""
+        """How many queued records no writer has yet (any thread)."""
         return self._records - self._written
 
     @property
     def behind(self) -> bool:
-        """Whether a source that can wait should wait (any thread).
+        """Whether sources that can wait should wait (any thread).
 
-        Not while the file cannot be written: the show does not wait for a full disk.
+        False while the file cannot be written: the show does not wait for a full disk.
         """
         self._manage_remote()
         return self._waiting > BEHIND and not self.problem
 
     def _manage_remote(self) -> None:
-        """The recorder thread cannot: it waits for the process (any thread; never blocks)."""
+        """Manage the process for the recorder thread, which waits for it (any thread; never
+        blocks)."""
         remote = self._remote
         if remote is not None:
             remote.kill_if_stuck()
@@ -126,7 +127,7 @@ class ShowRecorder:
             if self._thread.is_alive() and remote is not None:
                 remote.kill()
                 self._thread.join(timeout=10)
-        if self._thread.is_alive():  # a disk that hangs; the file is readable up to there
+        if self._thread.is_alive():  # the disk hangs; the file is readable up to there
             self.problem = f"{self._writer.path}: the disk did not take the end of it in time"
             return
         self._drain()
@@ -149,7 +150,7 @@ class ShowRecorder:
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            # A disk that is full is asked once a second, however much comes.
+            # A full disk is retried once a second, however much comes.
             (self._stop if self.problem else self._wake).wait(FLUSH_S)
             self._wake.clear()
             try:
@@ -175,7 +176,7 @@ class ShowRecorder:
             self.problem = str(error)
 
     def _try_again(self) -> None:
-        """Only who has a place for what it has gets more: the queue has a limit."""
+        """Retry what the writer holds; take more from the queue only once that is written."""
         if self._remote is None:
             self._writer.flush()
         else:
@@ -203,7 +204,7 @@ class ShowRecorder:
             try:
                 self._put(records[piece])
             except (RecordingError, WriterGoneError):
-                # Every writer keeps what it was given; what comes behind it waits for its chance.
+                # A writer keeps records it could not write; later ones wait behind them.
                 rest = records[piece.stop :]
                 if rest:
                     self._queue.appendleft(rest)
@@ -229,21 +230,21 @@ class ShowRecorder:
     # -- who writes ----------------------------------------------------------------------------
 
     def _go_remote(self) -> None:
-        """A flood: from here on a process writes."""
+        """Begin a flood: from now on a process writes."""
         if self._remote is None and not self._remote_failed and not self._stop.is_set():
             self._flooded_s = time.monotonic()
             size_bytes = self._writer.checkpoint()
             self._remote = RemoteWriter(self._writer.path, size_bytes)
 
     def _go_local(self) -> None:
-        """From here on this thread writes."""
+        """End a flood: from now on this thread writes."""
         if self._remote is not None:
             size_bytes = self._remote.finish()
             self._remote = None
             self._writer.resume_at(size_bytes)
 
     def _requeue(self, gone: WriterGoneError) -> None:
-        """The process is gone: write here what it had not secured, and everything from now on."""
+        """The process is gone: write its unsaved records here, and everything from now on."""
         _log.warning("%s; the show goes on writing it", gone)
         self._remote, self._remote_failed = None, True
         for records in reversed(gone.left):

@@ -1,9 +1,8 @@
-"""Every setting of the product: its name, its default, what it may be, and what it is for.
+"""Loads all settings, and describes them for the reference.
 
-Three places give values, later ones win: ``mwk.toml`` (in the platform's configuration folder, or
-``--config``), then variables (``MWK_SHOW__WINDOW_MS``), then flags. The result is immutable and
-belongs to nobody: ``app`` hands it on. :func:`load_settings` reads, :func:`describe` feeds the
-reference.
+Values come from three places; later ones win: ``mwk.toml`` (in the platform's configuration folder,
+or ``--config``), then variables (``MWK_SHOW__WINDOW_MS``), then flags. The result is immutable;
+``app`` passes it on. :func:`load_settings` reads, :func:`describe` feeds the reference.
 """
 
 from __future__ import annotations
@@ -62,8 +61,8 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. ``kafka`` holds librdkafka's own names and values; it may hold passwords, so it
-    is never part of the repr: to show or record settings use :meth:`redacted`."""
+    """All settings. ``kafka`` holds librdkafka's own names and values. It may hold passwords, so
+    the repr leaves it out; to show or record settings use :meth:`redacted`."""
 
     show: ShowSettings = field(default_factory=ShowSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
@@ -74,10 +73,10 @@ class Settings:
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
     config_path: Path | None = None
-    """The file that was read; None where there is none."""
+    """The file that was read; None if there is none."""
 
     def redacted(self) -> dict[str, dict[str, object]]:
-        """Section -> key -> value as it may be shown, logged and recorded (plain JSON values)."""
+        """Section -> key -> value, safe to show, log and record (plain JSON values)."""
         tables: dict[str, dict[str, object]] = {}
         for name in SECTIONS:
             table = dataclasses.asdict(getattr(self, name))
@@ -98,14 +97,14 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "twitter": TwitterSettings,
     "page": PageSettings,
 }
-"""The sections with fixed keys; ``[kafka]`` takes any."""
+"""The sections with fixed keys; ``[kafka]`` accepts any key."""
 
 KAFKA: Final = "kafka"
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One line of the settings reference. ``type`` is for people, ``right`` says the limits."""
+    """One line of the settings reference. ``type`` is for people, ``right`` states the limits."""
 
     section: str
     key: str
@@ -134,7 +133,7 @@ def describe() -> Iterator[Description]:
 
 
 def setting_value(section: str, key: str, text: str) -> object:
-    """A setting's value from text that somebody typed.
+    """Convert typed text to a setting's value.
 
     Raises
     ------
@@ -167,15 +166,15 @@ def load_settings(
         ``--config``, a file that must exist; else ``MWK_CONFIG``, likewise; else the platform's,
         if it is there.
     environ : mapping, optional
-        The process's variables (``os.environ``); only ``MWK_*`` are looked at. None: none.
+        The process's variables (``os.environ``); only ``MWK_*`` are used. None: none.
     flags : mapping, optional
         ``"show.window_ms"`` -> value (text or typed); None means that the flag was not given.
 
     Raises
     ------
     SettingsError
-        A file that cannot be read, an unknown section or key, a wrong type, a value out of range.
-        The message names file, variable or flag, and what would be right, and no secret.
+        A file cannot be read, a section or key is unknown, a value has the wrong type or is out of
+        range. The message names file, variable or flag, and what would be right, but no secret.
     """
     environ = environ or {}
     given: list[Given] = []
@@ -216,7 +215,7 @@ def _expanded(path: str, origin: str) -> Path:
 
 
 def _no_section(item: Given) -> SettingsError:
-    """Often a right key that stands above the first ``[section]``."""
+    """The error for a key outside sections: often a valid key above the first ``[section]``."""
     owners = [name for name, cls in SECTIONS.items() if item.section in cls.__dataclass_fields__]
     if owners and not item.key:
         return SettingsError(f"{item.origin}: must stand under [{owners[0]}]")
@@ -238,7 +237,7 @@ def _value(item: Given, section: Any) -> object:
         text = item.textual and isinstance(item.value, str)
         value = kind.text(str(item.value)) if text else kind.typed(item.value)
     except UnfitValueError as problem:
-        # The problem's own words repeat the value.
+        # The problem's text would repeat the value.
         secret = is_secret(item.key)
         what = message("must be {right}", right=kind.right) if secret else problem.message
         raise SettingsError(message("{what}: {problem}", what=item.origin, problem=what)) from None

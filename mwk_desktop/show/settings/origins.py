@@ -1,4 +1,4 @@
-"""Where settings come from: a TOML file, variables, flags. Finds them; judges no value."""
+"""Reads settings from a TOML file, variables and flags, without checking their values."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ PREFIX: Final = "MWK_"
 CONFIG_VARIABLE: Final = "MWK_CONFIG"
 STATE_DIR_VARIABLE: Final = "MWK_STATE_DIR"
 OTHER_VARIABLES: Final = (CONFIG_VARIABLE, STATE_DIR_VARIABLE)
-"""Variables of the program itself that are no settings."""
+"""The program's own variables that are not settings."""
 
 TEST_PREFIX: Final = "MWK_TEST_"
-"""Variables of the tests and benchmarks, which run the program with their own environment."""
+"""Variables of tests and benchmarks, which run the program with their environment."""
 
 MAX_FILE_BYTES: Final = 1 << 20
 
@@ -33,19 +33,19 @@ FLAG_OF_KEY: Final[Mapping[str, str]] = {
     "twitter.rule": "--rule",
     "twitter.budget_usd": "--budget-usd",
 }
-"""The option of the command line that sets a setting; messages name what was typed."""
+"""Setting -> its command-line option; messages name what was typed."""
 
 
 class SettingsError(ValueError):
-    """A setting that cannot be used; the message names where it stands and what would be right."""
+    """A setting that cannot be used; the message names its place and what would be right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One value as somebody gave it.
+    """One value as it was given.
 
-    ``textual``: it came as text that stands for a value (a variable). ``origin`` names the place
-    for messages, ``folder`` is what a relative path in it is relative to.
+    ``textual``: it is text that still has to be converted (from a variable). ``origin`` names its
+    place for messages; a relative path in it is relative to ``folder``.
     """
 
     section: str
@@ -56,12 +56,12 @@ class Given:
     textual: bool
 
     def __repr__(self) -> str:
-        """Without the value, which may be a secret."""
+        """The repr without the value, which may be a secret."""
         return f"Given({self.origin})"
 
 
 def from_file(path: Path) -> Iterator[Given]:
-    """The values of a ``mwk.toml``; dotted keys of ``[kafka]`` may stand with or without quotes."""
+    """The values of a ``mwk.toml``; dotted keys of ``[kafka]`` may be quoted or not."""
     for section, table in _read(path).items():
         where = f"{path}: [{_printable(section)}]"
         if not isinstance(table, dict):
@@ -73,7 +73,7 @@ def from_file(path: Path) -> Iterator[Given]:
         pairs = _flat(table) if section == "kafka" else table.items()
         seen: set[str] = set()
         for key, value in pairs:
-            if key in seen:  # TOML takes a name in quotes and one without for two
+            if key in seen:  # for TOML, a quoted and an unquoted name are two
                 raise SettingsError(f"{where} {_printable(key)}: is given twice; once is right")
             seen.add(key)
             yield Given(section, key, value, f"{where} {_printable(key)}", path.parent, False)
@@ -88,7 +88,7 @@ def from_environ(environ: Mapping[str, str]) -> Iterator[Given]:
     Raises
     ------
     SettingsError
-        A variable that begins with ``MWK_`` and is none of ours.
+        An unknown variable begins with ``MWK_``.
     """
     for name in sorted(environ):
         if not name.startswith(PREFIX) or name in OTHER_VARIABLES or name.startswith(TEST_PREFIX):
@@ -104,7 +104,7 @@ def from_environ(environ: Mapping[str, str]) -> Iterator[Given]:
 
 
 def from_flags(flags: Mapping[str, object]) -> Iterator[Given]:
-    """The values of flags; those that are None were not given."""
+    """The values of flags; None means not given."""
     for dotted, value in flags.items():
         if value is None:
             continue
@@ -114,7 +114,7 @@ def from_flags(flags: Mapping[str, object]) -> Iterator[Given]:
 
 
 def unknown(item: Given, what: str, known: Sequence[str]) -> SettingsError:
-    """The error for a name nobody knows, with the nearest one that somebody does."""
+    """The error for an unknown name; suggests the nearest known one."""
     name = item.section if what == "section" else item.key
     near = get_close_matches(name, known, 1, 0.6)
     hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
@@ -128,7 +128,7 @@ def _read(path: Path) -> dict[str, object]:
             raise SettingsError(f"{path}: {what}; the settings are a TOML file (mwk.toml)")
         if path.stat().st_size > MAX_FILE_BYTES:
             raise SettingsError(f"{path}: is too large for a settings file (at most 1 MB)")
-        # Windows' editor begins a file with a byte-order mark, which TOML knows not.
+        # Windows' editor writes a byte-order mark, which TOML does not allow.
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         if isinstance(error, SettingsError):
@@ -150,5 +150,5 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, 
 
 
 def _printable(name: str) -> str:
-    """A name as it stands in one line of a message, whatever somebody quoted in TOML."""
+    """A name made safe for one line of a message (TOML allows any quoted name)."""
     return name if name.isprintable() else name.encode("unicode_escape").decode("ascii")

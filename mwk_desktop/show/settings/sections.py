@@ -1,4 +1,4 @@
-"""The sections of ``mwk.toml``: every setting's name, default, limits and its sentence."""
+"""The sections of ``mwk.toml``: every setting's name, default, limits and description."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from mwk_desktop.units import GRACE_MS, INSTRUMENTS, STRIPS, WINDOW_MS
 
 
 def _option(default: Any, kind: SettingKind, help_text: Message, *, path: bool = False) -> Any:
-    """A field of a section: its default, what it may be, a sentence for the reference.
+    """A field of a section: its default, its kind, a sentence for the reference.
 
     ``path`` marks a file or folder: ``~`` is expanded, and in ``mwk.toml`` it is relative to that
     file.
@@ -43,7 +43,7 @@ def _screen_name(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ShowSettings:
-    """``[show]``: the rules of the show that a presenter may bend."""
+    """``[show]``: the rules of the show that a presenter may change."""
 
     window_ms: int = _option(
         WINDOW_MS, whole(100, 86_400_000), message("How long the crowd votes for one scene.")

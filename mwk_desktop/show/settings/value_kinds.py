@@ -1,4 +1,4 @@
-"""One setting's value: its kind, its limits, and how text becomes one.
+"""Kinds of setting values: their limits, and how text becomes a value.
 
 ``mwk.toml`` gives typed values, variables and flags give text or typed values; both end as the same
 plain Python values or as a :class:`UnfitValueError` that says what would be right.
@@ -33,13 +33,13 @@ class UnfitValueError(ValueError):
 
 
 def must_be(right: Message, value: object) -> Message:
-    """What is said of a wrong value."""
+    """The message about a wrong value."""
     return message("must be {right}, is {value}", right=right, value=shown(value))
 
 
 @dataclass(frozen=True, slots=True)
 class SettingKind:
-    """What a setting may be. ``name`` is for the reference, ``right`` completes "must be ...".
+    """A kind of setting value. ``name`` is for the reference, ``right`` completes "must be ...".
 
     ``typed`` checks and converts a typed value (from TOML, or a flag that argparse has converted),
     ``text`` the text of a variable or a flag; both raise :class:`UnfitValueError`.
@@ -52,7 +52,7 @@ class SettingKind:
 
 
 def whole(least: int, most: int, *, optional: bool = False) -> SettingKind:
-    """A whole number from ``least`` to ``most``; where optional, "" and "none" mean None."""
+    """A whole number from ``least`` to ``most``; if optional, "" and "none" mean None."""
     right = message("a whole number from {least} to {most}", least=str(least), most=str(most))
 
     def typed(value: object) -> object:
@@ -126,7 +126,7 @@ def words(pattern: str, right: Message) -> SettingKind:
 
 
 def hashtag_word() -> SettingKind:
-    """A hashtag, with or without its sign; kept without."""
+    """A hashtag, with or without ``#``; stored without."""
     plain = words(r"#?\w{1,100}", message("a hashtag: letters, digits and _"))
 
     def typed(value: object) -> object:
@@ -155,7 +155,7 @@ def choice(options: Sequence[str]) -> SettingKind:
 def many(
     item: SettingKind, right: Message, *, clean: Callable[[str], str] = str.strip
 ) -> SettingKind:
-    """A list of texts without repetitions; ``none`` and ``[]`` are the empty one.
+    """A list of texts without repetitions; ``none`` and ``[]`` mean an empty list.
 
     As text: separated by commas, or in TOML's own form.
     """
@@ -215,7 +215,7 @@ def is_secret(key: str) -> bool:
 
 
 def redact(key: str, value: object) -> object:
-    """The value as it may be shown: secrets as ``***``, also a login inside an address."""
+    """The value made safe to show: secrets become ``***``, and so does a login in an address."""
     if is_secret(key) and value not in ("", None):
         return HIDDEN
     if isinstance(value, str):
