@@ -92,7 +92,7 @@ class Presenter:
         if isinstance(command, Undo):
             return self._undo(frame)
         step = self._inverse(command, frame)
-        if not self._do(command, frame):
+        if not self._apply(command, frame):
             return False
         if step is not None:
             self._remember(step)
@@ -121,7 +121,7 @@ class Presenter:
         if not self._steps:
             return False
         for command in self._steps.pop().inverse:
-            self._do(command, frame)
+            self._apply(command, frame)
         return True
 
     def _inverse(self, command: Command, frame: int) -> _Step | None:
@@ -192,7 +192,7 @@ class Presenter:
             case _:
                 return None
 
-    def _do_to_audience(self, command: _Inverse) -> bool:
+    def _moderate(self, command: _Inverse) -> bool:
         """Carry out commands that do not change the music now."""
         counting = self._moderation.counting
         match command:
@@ -216,7 +216,7 @@ class Presenter:
                 return False
         return True
 
-    def _do(self, command: _Inverse, frame: int) -> bool:
+    def _apply(self, command: _Inverse, frame: int) -> bool:
         conductor = self._conductor
         match command:
             case SetMode(name, mode):
@@ -261,5 +261,5 @@ class Presenter:
             case FadeOut():
                 conductor.gates.press_fade(frame)
             case _:
-                return self._do_to_audience(command)
+                return self._moderate(command)
         return True

@@ -162,9 +162,9 @@ class ReplayShow:
         elif isinstance(command, Scrub):
             self._scrub(command.position_ms, frame)
         else:
-            self._by_hand(command, frame)
+            self._apply_live_command(command, frame)
 
-    def _by_hand(self, command: Command, frame: int) -> None:
+    def _apply_live_command(self, command: Command, frame: int) -> None:
         presenter = self.core.presenter
         silent = isinstance(command, HideMessage | ShowWinner)
         silent |= isinstance(command, Undo) and presenter.undo_is_silent
@@ -189,9 +189,9 @@ class ReplayShow:
         self._timeline.set_speed(0.0 if self._paused else self._speed, frame)
         if self._closing and self._end_frame is not None and frame >= self._end_frame:
             return  # already fading: let it end
-        self._keep_on(frame)
+        self._cancel_closing_fade(frame)
 
-    def _keep_on(self, frame: int) -> None:
+    def _cancel_closing_fade(self, frame: int) -> None:
         """The end moved (another pace or place): remove the planned closing fade, and bring back on
         the next line what it has silenced."""
         if self._closing and self.core.conductor.gates.fade == "":
@@ -241,7 +241,7 @@ class ReplayShow:
         self._playback.continue_in(self.core, by_rule=self._speed == 1.0 and not self._paused)
         self._start_frame = frame
         adopt_moment(self.core, place.core, self._own, frame)
-        self._keep_on(frame)
+        self._cancel_closing_fade(frame)
         self.finished = False
 
     # -- the end ----------------------------------------------------------------------------

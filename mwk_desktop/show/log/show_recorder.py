@@ -30,7 +30,7 @@ BEHIND = 30_000
 MAX_WAITING = 400_000
 """At most this many records wait for a slow disk (a few hundred MB); more are dropped."""
 CALM_PER_S = 1_000
-"""With fewer records than this the flood is over..."""
+"""With fewer records a second than this the flood is over..."""
 CALM_S = 10.0
 """...and after this long without a flood its process ends."""
 
@@ -94,7 +94,7 @@ class ShowRecorder:
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
         """Queue a decision of the show (show thread; never blocks)."""
         self._queue.append((line, arrival_ms))
-        self._manage_remote()
+        self._kill_stuck_writer()
 
     @property
     def _waiting(self) -> int:
@@ -107,12 +107,11 @@ class ShowRecorder:
 
         False while the file cannot be written: the show does not wait for a full disk.
         """
-        self._manage_remote()
+        self._kill_stuck_writer()
         return self._waiting > BEHIND and not self.problem
 
-    def _manage_remote(self) -> None:
-        """Manage the process for the recorder thread, which waits for it (any thread; never
-        blocks)."""
+    def _kill_stuck_writer(self) -> None:
+        """Kill the writer process if it hangs: the recorder thread waits for it (any thread)."""
         remote = self._remote
         if remote is not None:
             remote.kill_if_stuck()
