@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mwk_desktop.show.commands import CancelScene, Mode, SetHold, SetMode
+from mwk_desktop.show.commands import CancelScene, Mode, SetHold, SetMode, Undo
 from tests.show.held_conductor import BAR, ORIGIN, WINDOW, HeldConductor
 
 
@@ -73,6 +73,13 @@ def test_a_jump_takes_the_recorded_hold_unless_it_keeps_its_own(keep_hold: bool)
     else:
         here.go(ORIGIN)
         assert here.playing() == {"vocal"}
+        # What is held there is nothing here: a cancel can be undone after its scene has passed.
+        here.scene("drum", at=ORIGIN + BAR)
+        here.do(CancelScene())
+        here.go(ORIGIN + BAR + 1)
+        here.do(Undo())
+        here.go(ORIGIN + 2 * BAR)
+        assert here.playing() == {"drum"}
 
 
 def test_a_jump_brings_along_the_last_draws_and_a_cancel_to_come() -> None:
