@@ -35,6 +35,8 @@ KILLED = {1, 3, 36, -24, 24, 152, 255, -11, -9}
 """Exit codes of pytest that failed, and of one that ran out of time or crashed."""
 SURVIVED, NO_TESTS = 0, 33
 NO_NAME = "no.such.mutant"
+AT_ONCE = 500
+"""Changes named in one call of mutmut; each call runs the tests unchanged first, a minute or two."""
 
 Results = dict[str, int | None]
 
@@ -125,8 +127,8 @@ def run(room: Room, sample: int, seed: int, explained: dict[str, Any]) -> tuple[
     if sample and sample < len(names):
         names = sorted(random.Random(f"{seed}:{room.name}").sample(names, sample))
     todo = [name for name in names if room.results()[name] is None]
-    for at in range(0, len(todo), 20):
-        room.mutmut(*todo[at : at + 20])
+    for at in range(0, len(todo), AT_ONCE):
+        room.mutmut(*todo[at : at + AT_ONCE])
     results = room.results()
     modules: dict[str, Counter[str]] = {}
     for name in names:

@@ -59,3 +59,18 @@ def test_reasons_are_these_words() -> None:
         reason_of(b'{"schema":1,"payload":3}')
         == "a Connect envelope whose payload is not an object"
     )
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, -(2**63 - 1)])
+def test_the_largest_numbers_are_read_on_both_paths(number: int) -> None:
+    value = status("drum", id_=number, created_ms=number)
+    patient = {**value, "Retweet": "a wrong type"}
+    for one in (value, patient):
+        tweet = decode_tweet(json.dumps(one))
+        assert (tweet.id, tweet.created_at_ms) == (number, number)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63), 10**19, -(10**19), 10**25])
+def test_what_64_bits_do_not_hold_is_missing(number: int) -> None:
+    tweet = decode_tweet(json.dumps(status("drum", id_=number, created_ms=number)))
+    assert (tweet.id, tweet.created_at_ms) == (None, None)
