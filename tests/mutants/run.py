@@ -36,7 +36,7 @@ KILLED = {1, 3, 36, -24, 24, 152, 255, -11, -9}
 SURVIVED, NO_TESTS = 0, 33
 NO_NAME = "no.such.mutant"
 AT_ONCE = 500
-"""Changes named in one call of mutmut; each call runs the tests unchanged first, a minute or two."""
+"""Changes named in one call of mutmut; each call runs the room's tests unchanged first."""
 
 Results = dict[str, int | None]
 
