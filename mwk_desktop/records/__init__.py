@@ -1,7 +1,7 @@
-"""Records and tweets: what they hold, how they are decoded, how recordings are read and written.
+"""Records and tweets: their types, their decoding, and reading and writing recordings.
 
-Begin with ``record_types`` (a Kafka record, a tweet). ``tweet_decoding`` makes one from the other
-and knows a record's event time; ``batch`` is what every source hands on. A recording is read by
+Begin with ``record_types`` (a Kafka record, a tweet). ``tweet_decoding`` decodes tweets and
+computes a record's event time; ``batch`` is what every source delivers. A recording is read by
 ``line_reader`` (bytes to whole lines) and ``envelope`` (a line to a record and back), and written
-by ``recording_writer``, in floods from a process of its own (``recording_process``).
+by ``recording_writer``, or in floods by a separate process (``recording_process``).
 """

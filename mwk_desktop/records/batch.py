@@ -1,4 +1,4 @@
-"""What a source hands to the show thread: decoded records in the order they came."""
+"""Batches that a source passes to the show thread: decoded records in order of arrival."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ from mwk_desktop.records.record_types import Record, Tweet
 
 @dataclass(slots=True)
 class Batch:
-    """Parallel lists, one entry a record of the input topic.
+    """Parallel lists with one entry per record of the input topic.
 
-    ``tweets[i]`` is None where the record is no tweet (counted as malformed); ``events_ms[i]`` is
-    its event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which
-    orders the leaderboard where a tweet has no ``CreatedAt``; ``arrivals_ms`` the wall clock at
-    arrival (empty list: unknown). ``records`` holds the raw records where they are written or
-    looked up downstream (live), and is empty on the fast path of a replay. ``errors`` says
-    of a few of the malformed records what is wrong (:func:`malformed_record`; always of the first,
-    never of all: a flood of garbage must not eat memory).
-    ``places`` holds (partition, offset) of each record of a replay, on request.
+    ``tweets[i]`` is None if the record is no tweet (counted as malformed). ``events_ms[i]`` is its
+    event time; ``record_ms[i]`` the record's own timestamp, unclamped (-1: missing), which orders
+    the leaderboard if a tweet has no ``CreatedAt``; ``arrivals_ms`` the wall clock at arrival
+    (empty list: unknown). ``records`` holds the raw records if they are needed later (live), and is
+    empty on the fast path of a replay. ``errors`` explains a few of the malformed records
+    (:func:`malformed_record`): always the first, never all, so that a flood of garbage cannot fill
+    the memory. ``places`` holds (partition, offset) of each record of a replay, on request.
     """
 
     tweets: list[Tweet | None] = field(default_factory=list)
@@ -33,7 +32,7 @@ class Batch:
 
 
 def malformed_record(topic: str, partition: int, offset: int, reason: Message) -> Message:
-    """Which record is no tweet, and why."""
+    """The sentence that says which record is no tweet, and why."""
     return message(
         "{topic}[{partition}] offset {offset}: {reason}",
         topic=topic,
@@ -44,9 +43,9 @@ def malformed_record(topic: str, partition: int, offset: int, reason: Message) -
 
 
 class OffsetMark(NamedTuple):
-    """The last record of a partition that was read: what tells it from another at its offset.
+    """Identifies the last record read from a partition, among all that may have its offset.
 
-    ``epoch`` is the leader epoch in which it was written (-1: not told), ``digest`` a checksum.
+    ``epoch`` is the leader epoch in which it was written (-1: unknown), ``digest`` a checksum.
     """
 
     offset: int
@@ -55,23 +54,23 @@ class OffsetMark(NamedTuple):
 
 
 NO_MARK: Final = OffsetMark(-1, -1, 0)
-"""Nothing is known of the record before the next offset."""
+"""Nothing is known about the record before the next offset."""
 
 
 @dataclass(slots=True)
 class Delivery:
-    """One hand-over from a topic: fold ``batch``, then commit its counts with ``next_offsets``.
+    """One delivery from a topic: fold ``batch``, then commit its counts with ``next_offsets``.
 
-    ``next_offsets`` holds, per partition that moved, the offset after the last record of the
-    batch; a delivery may move offsets without a record (the resolved start of a show, the marker of
-    a transaction).
+    ``next_offsets`` holds the offset after the batch's last record, for each partition that
+    advanced. A delivery may advance offsets without a record (the resolved start of a show, a
+    transaction marker).
 
-    ``marks`` holds, per partition that had a record, which one was the last: kept with the offsets,
-    it shows at the next start whether the topic still holds what was read.
+    ``marks`` identifies the last record of each partition that had records. Stored with the
+    offsets, it shows at the next start whether the topic still holds what was read.
 
-    ``caught_up``: with this delivery, everything that the topic held when reading began has been
+    ``caught_up``: with this delivery, all that the topic held when reading began has been
     delivered. Until then a live show reads a backlog. A source sends one delivery as soon as it
-    knows where it begins, so a show that has nothing to catch up with hears so at once.
+    knows where it begins, so a show without a backlog learns that at once.
     """
 
     batch: Batch

@@ -1,9 +1,9 @@
 """One line of a recording: the envelope that ``kcat -C -J`` prints, in both directions.
 
 ``{"topic","partition","offset","tstype","ts","broker","headers":[k,v,...],"key","payload"}``. Bytes
-that are not UTF-8 are written in base64 under ``key_b64``, ``payload_b64``, ``headers_b64`` (kcat
-writes them raw: such a line is no JSON until it is read with surrogateescape). Our recorder
-adds ``arrival_ms``. Pure functions for any thread.
+that are not UTF-8 are written in base64 as ``key_b64``, ``payload_b64``, ``headers_b64`` (kcat
+writes them raw: such a line is JSON only if read with surrogateescape). Our recorder adds
+``arrival_ms``. Pure functions for any thread.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
 _Int32 = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 
 NO_TIME: Final = "unknown"
-"""``tstype`` of a record without a timestamp; kcat then prints ``"ts":0``, which is no time."""
+"""``tstype`` of a record without a timestamp; kcat then prints ``"ts":0``, which is not a time."""
 
 PRODUCER_TIME: Final = "create"
 BROKER_TIME: Final = "logappend"
-"""``tstype`` of a record that its producer, or its broker (LogAppendTime), has stamped."""
+"""``tstype`` of a record stamped by its producer, or by its broker (LogAppendTime)."""
 
 
 class EnvelopeHead(msgspec.Struct, gc=False):
-    """What decides where a record stands; everything else is skipped, not even unescaped."""
+    """The fields that decide a record's position; all others are skipped without unescaping."""
 
     topic: str
     partition: _Int32 = -1
@@ -43,7 +43,7 @@ class EnvelopeHead(msgspec.Struct, gc=False):
 
 
 class EnvelopeLine(msgspec.Struct, gc=False):
-    """What a replay needs of a line. Text may hold surrogates where kcat wrote raw bytes."""
+    """The fields that a replay needs. Text may contain surrogates where kcat wrote raw bytes."""
 
     topic: str
     partition: _Int32 = -1
@@ -56,7 +56,7 @@ class EnvelopeLine(msgspec.Struct, gc=False):
 
 
 class FullEnvelopeLine(EnvelopeLine, gc=False):
-    """A whole line: nothing of the record is lost."""
+    """All fields of a line: nothing of the record is lost."""
 
     key: str | None = None
     key_b64: str | None = None
@@ -65,7 +65,7 @@ class FullEnvelopeLine(EnvelopeLine, gc=False):
 
 
 class _OutputLine(msgspec.Struct, gc=False):
-    """The fields in the order kcat prints them; UNSET ones are left out."""
+    """The fields in kcat's order; UNSET ones are omitted."""
 
     topic: str
     partition: int
@@ -83,19 +83,20 @@ class _OutputLine(msgspec.Struct, gc=False):
 
 
 decode_line: Final = msgspec.json.Decoder(FullEnvelopeLine).decode
-"""One strict line; raises ValueError or RecursionError. :func:`read_line` is the patient one."""
+"""Decode one strict line; raises ValueError or RecursionError. :func:`read_line` is the lenient
+one."""
 
 _decode_heads: Final = msgspec.json.Decoder(EnvelopeHead).decode_lines
 _decode_lines: Final = msgspec.json.Decoder(EnvelopeLine).decode_lines
 _decode_full_lines: Final = msgspec.json.Decoder(FullEnvelopeLine).decode_lines
-"""Many strict lines at once (blank ones are skipped); one bad line fails the whole call."""
+"""Decode many strict lines at once (blank ones are skipped); one bad line fails the whole call."""
 
 encode_lines: Final = msgspec.json.Encoder().encode_lines
-"""Prepared lines (:func:`out_line`) to bytes, each ending in a newline."""
+"""Encode prepared lines (:func:`out_line`) to bytes, each ending in a newline."""
 
 
 def read_line(line: bytes) -> FullEnvelopeLine | None:
-    """Read one line, kcat's raw bytes included.
+    """Read one line, including kcat's raw bytes.
 
     Parameters
     ----------
@@ -105,8 +106,8 @@ def read_line(line: bytes) -> FullEnvelopeLine | None:
     Returns
     -------
     FullEnvelopeLine or None
-        None where the line is no envelope: not JSON, no topic, a partition that is no number. Any
-        other field of an odd type counts as missing.
+        None if the line is no envelope: not JSON, no topic, or a partition that is not a number.
+        Any other field of a wrong type counts as missing.
     """
     try:
         return decode_line(line)
@@ -120,7 +121,7 @@ def strict_heads(chunk: bytes | bytearray | memoryview) -> list[EnvelopeHead]:
     Raises
     ------
     ValueError, RecursionError
-        One of its lines is no envelope, or the decoder cannot read it: :func:`read_lines` can.
+        If a line is no envelope or the strict decoder cannot read it; then use :func:`read_lines`.
     """
     heads = _decode_heads(chunk)
     _check_one_a_line(len(heads), chunk)
@@ -128,8 +129,8 @@ def strict_heads(chunk: bytes | bytearray | memoryview) -> list[EnvelopeHead]:
 
 
 def _check_one_a_line(count: int, chunk: bytes | bytearray | memoryview) -> None:
-    """The decoder also takes a value that goes on in the next line; we count lines."""
-    import numpy as np  # late: the recorder's process only writes
+    """Raise ValueError if a value spans lines: the decoder accepts that, but we count lines."""
+    import numpy as np  # late: the recorder's process never reads
 
     # Six times faster than bytes.count: 0.05 us a line.
     lines = int(np.count_nonzero(np.frombuffer(chunk, np.uint8) == 0x0A))
@@ -146,14 +147,14 @@ def read_lines(
     Parameters
     ----------
     chunk
-        Lines, each but the last ending in a newline.
+        Lines that end in a newline (the last one may not).
     full
-        Read all of each record (into :class:`FullEnvelopeLine`), not only what a replay needs.
+        Read all fields (into :class:`FullEnvelopeLine`), not only those that a replay needs.
 
     Returns
     -------
-    list of Line or None
-        In the order of the chunk, None for an unreadable line; blank lines are nothing.
+    list of EnvelopeLine or None
+        In the order of the chunk, None for an unreadable line; blank lines are skipped.
     """
     try:
         lines = _decode_full_lines(chunk) if full else _decode_lines(chunk)
@@ -164,24 +165,24 @@ def read_lines(
 
 
 def line_value(line: EnvelopeLine) -> bytes | str | None:
-    """The record's value as far as decoding a tweet needs it: text where the line has text."""
+    """The record's value for decoding a tweet; text if the line has text."""
     if line.payload_b64 is None:
         return line.payload
     return _from_b64(line.payload_b64)
 
 
 def line_timestamp_ms(line: EnvelopeLine | EnvelopeHead) -> int:
-    """The record's timestamp, -1 where it has none."""
+    """The record's timestamp in ms; -1 if it has none."""
     return -1 if line.ts <= 0 and line.tstype == NO_TIME else line.ts
 
 
 def line_arrival_ms(line: EnvelopeLine | EnvelopeHead) -> int:
-    """When the recorder got the record; -1: unknown, or after 2099, which is no time."""
+    """When the recorder received the record, in ms; -1 if unknown or after 2099."""
     return line.arrival_ms if line.arrival_ms <= LATEST_EVENT_MS else -1
 
 
 def line_record(line: FullEnvelopeLine) -> Record:
-    """The record that a line stands for, byte for byte."""
+    """The record that a line represents, byte for byte."""
     coded = line.headers_b64
     if coded is not None:
         raw = [None if item is None else _from_b64(item) for item in coded]
@@ -249,9 +250,9 @@ def _put_headers(out: _OutputLine, headers: tuple[tuple[str, bytes | None], ...]
 
 def _read_leniently(line: bytes) -> FullEnvelopeLine | None:
     try:
-        # Python's parser, because it lets the surrogates that stand for raw bytes through.
+        # Python's parser, because it accepts the surrogates that stand for raw bytes.
         text = line.decode("utf-8", "surrogateescape")
-        # Windows' editors begin a file with a byte-order mark.
+        # Windows editors begin a file with a byte-order mark.
         envelope = json.loads(text.removeprefix("\ufeff"), strict=False)
     except (ValueError, RecursionError):
         return None
@@ -291,7 +292,7 @@ def _string(field: object) -> str | None:
 
 
 def _text(field: Any) -> str | None:
-    # kcat with a deserialiser (-s value=avro), and jq's fromjson, leave an object where text was.
+    # kcat with a deserialiser (-s value=avro) and jq's fromjson leave an object instead of text.
     if field is None or isinstance(field, str):
         return field
     return json.dumps(field, ensure_ascii=False)
@@ -306,7 +307,7 @@ def _to_bytes(text: str | None) -> bytes | None:
         return None
     try:
         return text.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:  # an escaped lone surrogate, which no bytes stand for
+    except UnicodeEncodeError:  # an escaped lone surrogate, which no bytes represent
         return text.encode("utf-8", "surrogatepass")
 
 
@@ -314,4 +315,4 @@ def _from_b64(text: str) -> bytes:
     try:
         return b64decode(text, validate=True)
     except (binascii.Error, ValueError):
-        return b""  # a value that was lost is not a tombstone: it counts as a broken record
+        return b""  # a lost value is not a tombstone: it counts as a broken record

@@ -1,8 +1,8 @@
-"""The bytes of a recording as chunks of whole lines: plain, gzip or zstandard, whole or torn.
+"""Reads a recording in chunks of whole lines: plain, gzip or zstandard, complete or torn.
 
-Nothing here knows what a line means. A chunk is a view into a buffer that the next chunk reuses:
-at 100,000 lines a second the copies would cost as much as a third of the decoding. One reader
-belongs to one thread; it blocks on the disk.
+This module does not know what a line means. A chunk is a view into a buffer that the next chunk
+reuses: at 100,000 lines per second copying would add a third to the cost of decoding. A reader
+belongs to one thread and blocks on the disk.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import zstandard
 from mwk_desktop.messages import NOTHING, Message, message
 
 CHUNK_BYTES: Final = 1 << 20
-"""About a thousand tweets: large enough to make the calls free, small enough for the cache."""
+"""About a thousand tweets: large enough to make the calls cheap, small enough for the cache."""
 
 MAX_LINE_BYTES: Final = 1 << 26
-"""A line beyond this is skipped, never held: Kafka's messages are a thousandth of it, and a file
-without any newline must not fill the memory."""
+"""Longer lines are skipped and never held in memory. Kafka's messages are a thousandth of this; a
+file without newlines must not fill the memory."""
 
-# Little, because zstandard has no limit for what one call may return: 4 KiB hold at most 128 MiB.
+# Small, because zstandard does not limit what one call returns: 4 KiB expand to at most 128 MiB.
 _COMPRESSED_BYTES: Final = 1 << 12
 
 _GZIP_MAGIC: Final = b"\x1f\x8b"
@@ -41,7 +41,7 @@ class RecordingError(ValueError):
     Attributes
     ----------
     said : Message
-        One sentence that names the file and the remedy.
+        One sentence that names the file and what to do.
     """
 
     def __init__(self, said: Message) -> None:
@@ -58,28 +58,29 @@ class LineReader:
     Parameters
     ----------
     path
-        ``.gz`` and ``.zst`` by suffix, everything else is plain.
+        ``.gz`` and ``.zst`` are decompressed by suffix; everything else is plain text.
     limit_bytes
-        Stop at this position of the file (as it is on the disk). A recording that still grows is
-        read as long as it was when its replay was prepared. None: as long as it is now.
+        Stop at this position in the file on disk. A growing recording is read up to its size when
+        the replay was prepared. None: up to its size now.
 
     Attributes
     ----------
     size_bytes : int
-        How much of the file (as it is on the disk) is to be read.
+        How many bytes of the file on disk are to be read.
     bytes_read : int
-        How much of the file (the same way) has been read so far.
+        How many of those bytes have been read so far.
     position : int
-        Where the last chunk began, in bytes of the uncompressed recording.
+        Start of the last chunk, in bytes of the uncompressed recording.
     oversized : int
-        Lines beyond :data:`MAX_LINE_BYTES` that were skipped.
+        Number of lines longer than :data:`MAX_LINE_BYTES`, which were skipped.
     tear : Message
         After the last chunk: why the compressed data ended early, ``NOTHING`` if it did not.
 
     Raises
     ------
     RecordingError
-        No such file, a folder, no permission, an empty file, a suffix that is not the content's.
+        If the file is missing, a folder, not readable, empty, or has a suffix that does not match
+        its content.
     """
 
     def __init__(self, path: Path, limit_bytes: int | None = None) -> None:
@@ -94,13 +95,13 @@ class LineReader:
         self._next_position = 0
 
     def close(self) -> None:
-        """Give the file back; a second call does nothing."""
+        """Close the file. A second call does nothing."""
         self._file.close()
 
     def chunks(self) -> Iterator[memoryview]:
-        """Yield the chunks, each ending in a newline (the last one perhaps not).
+        """Yield the chunks, each ending in a newline (except perhaps the last).
 
-        A chunk is valid until the next one is asked for.
+        A chunk is valid until the next one is requested.
         """
         try:
             yield from self._frame(self._pieces())
@@ -108,9 +109,9 @@ class LineReader:
             self.close()
 
     def _frame(self, pieces: Iterator[bytes | memoryview]) -> Iterator[memoryview]:
-        """Cut pieces of any length at newlines."""
+        """Split pieces of any length at newlines."""
         tail = bytearray()
-        skipping = False  # inside a line that is too long
+        skipping = False  # inside an overlong line
         for piece in pieces:
             cut = _rfind_newline(piece) + 1
             if skipping:
@@ -130,7 +131,7 @@ class LineReader:
                 continue
             view = memoryview(piece)
             if tail:
-                # Only the line that straddles two pieces is copied.
+                # Only a line that spans two pieces is copied.
                 first = _find_newline(piece) + 1
                 tail += view[:first]
                 yield self._placed(memoryview(tail))
@@ -156,7 +157,8 @@ class LineReader:
         return self._plain()
 
     def _plain(self) -> Iterator[memoryview]:
-        """Pieces that end in a newline where they can: the rest stays in the buffer, uncopied."""
+        """Yield pieces that end in a newline if possible: the rest stays in the buffer,
+        uncopied."""
         buffer = memoryview(bytearray(CHUNK_BYTES))
         have = 0
         while True:
@@ -194,7 +196,7 @@ class LineReader:
         for block in self._compressed():
             pending = block
             while pending:
-                if machine.eof:  # a member ended; another one may follow
+                if machine.eof:  # a gzip member ended; another may follow
                     if not pending.startswith(_GZIP_MAGIC[: len(pending)]):
                         if pending.strip(b"\0"):  # zeros are padding (gzip's own manual)
                             self.tear = message("something that is not gzip follows the data")
@@ -237,7 +239,7 @@ class LineReader:
 
 
 def open_recording(path: Path) -> BinaryIO:
-    """Open a file for reading and check that it can be a recording (unbuffered, at its start).
+    """Open a file for reading, unbuffered, and check that it can be a recording.
 
     Raises
     ------
@@ -274,7 +276,7 @@ def open_recording(path: Path) -> BinaryIO:
 
 
 def unreadable(path: Path, error: OSError) -> RecordingError:
-    """The error for a file that the system does not let us read."""
+    """The error for a file that the system cannot read."""
     said = message("{path}: cannot be read: {reason}", path=str(path), reason=error.strerror or "")
     return RecordingError(said)
 
@@ -293,7 +295,7 @@ def _suffix_problem(path: Path, magic: bytes) -> Message:
         (".gz", "gzip", _GZIP_MAGIC),
         (".zst", "zstandard", _ZSTD_MAGIC),
     ):
-        # A file cut inside its magic number is torn, not misnamed.
+        # A file cut within its magic number is torn, not misnamed.
         matches = magic.startswith(expected[: len(magic)]) or (
             suffix == ".zst" and magic[1:] == _ZSTD_SKIPPABLE
         )
@@ -319,7 +321,7 @@ def _rfind_newline(piece: bytes | memoryview) -> int:
         return piece.rfind(b"\n")
     if piece and piece[-1] == 0x0A:
         return len(piece) - 1
-    # A memoryview cannot search; look at the last few kilobytes first, where it nearly always is.
+    # A memoryview has no search; check the last few kilobytes first, where it nearly always is.
     for start in (max(0, len(piece) - (1 << 14)), 0):
         found = bytes(piece[start:]).rfind(b"\n")
         if found >= 0:

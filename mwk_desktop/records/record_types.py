@@ -1,7 +1,7 @@
-"""The shapes that come up from the topics: a Kafka record and the tweet inside it.
+"""The types of what topics contain: a Kafka record and the tweet in it.
 
-Pure data, used by every thread. ``gc=False``: neither holds containers that could form a cycle,
-and a collector that skips them does not stop the show thread under a flood.
+Pure data, used by every thread. ``gc=False``: neither can form a reference cycle, and a garbage
+collector that skips them does not delay the show thread in a flood.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from mwk_desktop.messages import Message
 
 
 class Record(msgspec.Struct, gc=False, frozen=True, array_like=True):
-    """One Kafka record, bytes as they came.
+    """One Kafka record with its original bytes.
 
-    ``timestamp_ms`` is -1 where the record has none, ``arrival_ms`` is the wall clock when we
-    got it (-1: unknown, for example in a file that kcat wrote). ``value`` None is a tombstone.
-    ``log_append``: the broker stamped the record when it appended it (the topic's LogAppendTime),
-    not the producer.
+    ``timestamp_ms`` is -1 if the record has none; ``arrival_ms`` is the wall clock when it was
+    received (-1: unknown, for example in a file that kcat wrote). A ``value`` of None is a
+    tombstone. ``log_append``: the broker stamped the record when it appended it (the topic's
+    LogAppendTime), not the producer.
     """
 
     topic: str
@@ -32,10 +32,10 @@ class Record(msgspec.Struct, gc=False, frozen=True, array_like=True):
 
 
 class Tweet(msgspec.Struct, gc=False, frozen=True):
-    """A decoded record: what the rules of the show read, and nothing else of the status.
+    """A decoded status: only the fields that the show's rules use.
 
-    ``id`` and ``created_at_ms`` are None where the status has none; ``retweet`` is the status's
-    own mark (a text that begins with ``RT @`` is the matcher's business).
+    ``id`` and ``created_at_ms`` are None if the status has none. ``retweet`` is the status's own
+    flag (the matcher handles texts that begin with ``RT @``).
     """
 
     id: int | None
@@ -48,12 +48,12 @@ class Tweet(msgspec.Struct, gc=False, frozen=True):
 
 
 class DecodeError(ValueError):
-    """A value that is no tweet.
+    """A value is no tweet.
 
     Attributes
     ----------
     reason : Message
-        What is wrong with it; the caller knows of which record.
+        What is wrong with it; the caller adds which record it is.
     """
 
     def __init__(self, reason: Message) -> None:

@@ -1,11 +1,11 @@
-"""A recording written by a process of its own: for floods, when the windows need the interpreter.
+"""Writes a recording in a separate process: for floods, when the windows need the interpreter.
 
-Encoding a record takes 2 us of Python's lock, handing it over packed takes 0.2. Threads: the
-*recorder thread* owns a :class:`RemoteWriter` and may wait for the process; the process has one
-thread, which waits for the pipe and the disk, and ends the file and itself when the pipe ends.
+Encoding a record holds Python's lock for 2 us, sending it packed for 0.2 us. Threads: the *recorder
+thread* owns a :class:`RemoteWriter` and may wait for the process. The process has one thread, which
+waits for the pipe and the disk; when the pipe ends, it completes the file and exits.
 
-Nothing is lost with the process: packed records are kept here until the file holds them before a
-checkpoint, from which any other writer can continue.
+If the process dies, nothing is lost: packed records are kept here until a checkpoint includes them,
+and any other writer can continue from that checkpoint.
 """
 
 from __future__ import annotations
@@ -29,32 +29,33 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 
 CHECKPOINT_BYTES: Final = 4 << 20
-"""With more than this not on the disk, the process is asked for a checkpoint."""
+"""Bytes not yet on disk that trigger a checkpoint request."""
 
 MOST_BYTES: Final = 16 << 20
-"""With more than this it is waited for."""
+"""Bytes not yet on disk beyond which the writer waits for the process."""
 
 MESSAGE_BYTES: Final = 1 << 20
-"""Sent at once: after each call that waits, the thread has to win Python's lock again."""
+"""Bytes sent at once: after each blocking call the thread has to get Python's lock again."""
 
 ANSWER_S: Final = 5.0
-"""A process that has not answered for this long counts as dead."""
+"""Seconds without an answer after which the process counts as dead."""
 
 LAST_S: Final = 0.5
-"""...unless this process was stopped, too (Ctrl+Z): the answer gets one more moment."""
+"""Extra seconds for the answer, in case this process was stopped too (Ctrl+Z)."""
 
 NICENESS: Final = 5
-"""Behind the windows and far behind the music."""
+"""Lower priority than the windows, and much lower than the music."""
 
 _Message = list[bytes | list[Record]]
-"""Records, each part packed or as it is where it cannot be packed."""
+"""Records in parts: packed, or plain if they cannot be packed."""
 
 _pack: Final = msgspec.msgpack.Encoder().encode
 _unpack: Final = msgspec.msgpack.Decoder(list[Record]).decode
 
 
 class WriterGoneError(Exception):
-    """The process has ended or does not answer; what was not in a checkpoint is in ``left``.
+    """The process has ended or does not answer; ``left`` holds the records that no checkpoint
+    includes.
 
     The file can be continued at ``size_bytes``.
     """
@@ -67,7 +68,7 @@ class WriterGoneError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _CheckpointRequest:
-    """Ask for a checkpoint; ``end``: nothing will follow."""
+    """Requests a checkpoint; ``end``: nothing will follow."""
 
     end: bool = False
 
@@ -76,7 +77,7 @@ class _CheckpointRequest:
 class _Checkpoint:
     """``messages`` batches of records are in the first ``size_bytes`` of the file.
 
-    ``problem`` says why the rest is not; empty where nothing is wrong.
+    ``problem`` says why the rest is not; empty if nothing is wrong.
     """
 
     messages: int
@@ -85,7 +86,7 @@ class _Checkpoint:
 
 
 class RemoteWriter:
-    """Goes on with a recording in a process of its own.
+    """Continues a recording in a separate process.
 
     Parameters
     ----------
@@ -95,10 +96,10 @@ class RemoteWriter:
     Raises
     ------
     WriterGoneError
-        By every method, once the process does not live or answer any more.
+        By every method, once the process has died or does not answer.
     RecordingError
-        By :meth:`write_all`, :meth:`request_checkpoint` and :meth:`finish`, where the disk refuses.
-        Nothing is lost then: the records are kept, and the next call tries again.
+        By :meth:`write_all`, :meth:`request_checkpoint` and :meth:`finish`, if writing fails. The
+        records are kept, and the next call tries again.
     """
 
     def __init__(self, path: Path, size_bytes: int) -> None:
@@ -107,7 +108,7 @@ class RemoteWriter:
         except OSError:
             raise WriterGoneError(size_bytes, []) from None
         self._size_bytes = size_bytes
-        # What is not sent yet, and what was sent but may not be in the file yet.
+        # Records not sent yet, and records sent but perhaps not in the file yet.
         self._collected: _Message = []
         self._collected_bytes = 0
         self._unconfirmed: deque[tuple[_Message, int]] = deque()
@@ -128,17 +129,17 @@ class RemoteWriter:
 
     @property
     def pid(self) -> int | None:
-        """Of the process."""
+        """The id of the process."""
         pid: int | None = self._process.pid
         return pid
 
     def write_all(self, records: Sequence[Record]) -> None:
-        """Collect records and send them together. Waits only where the process is far behind."""
+        """Collect records and send them together. Waits only if the process is far behind."""
         try:
             data = _pack(records)
             self._collected.append(data)
             self._collected_bytes += len(data)
-        except UnicodeEncodeError:  # a header's name that is no Unicode text travels as it is
+        except UnicodeEncodeError:  # a header name is not Unicode: send unpacked
             self._collected.append(list(records))
             self._collected_bytes += 1_000 * len(records)
         if self._collected_bytes >= MESSAGE_BYTES:
@@ -158,8 +159,8 @@ class RemoteWriter:
         self._send(message)
 
     def request_checkpoint(self, *, wait: bool = False) -> None:
-        """Ask for a checkpoint of everything so far; ``wait`` until it is on the disk."""
-        self._read_answer(ANSWER_S if wait else 0.0)  # an earlier question's answer
+        """Request a checkpoint of all records so far; with ``wait``, wait until it is on disk."""
+        self._read_answer(ANSWER_S if wait else 0.0)  # the answer to an earlier request
         if self._requested_s is None:
             self._send_collected()
             self._requested_s = time.monotonic()
@@ -168,9 +169,9 @@ class RemoteWriter:
             self._read_answer(ANSWER_S)
 
     def finish(self) -> int:
-        """Bring everything to the disk and end the process; returns the file's size.
+        """Write everything to disk and end the process; returns the file's size in bytes.
 
-        After a ``RecordingError`` the process lives on, and this can be tried again.
+        After a ``RecordingError`` the process is still alive and this can be called again.
         """
         if self._requested_s is not None:
             self._read_answer(ANSWER_S)
@@ -183,7 +184,7 @@ class RemoteWriter:
         return self._size_bytes
 
     def abandon(self) -> WriterGoneError:
-        """End the process at once; returns what was not in a checkpoint."""
+        """End the process at once; the result holds the records that no checkpoint includes."""
         self._end_process()
         messages = [message for message, _ in self._unconfirmed] + [self._collected]
         left = [_records(part) for message in messages for part in message]
@@ -192,7 +193,7 @@ class RemoteWriter:
         return WriterGoneError(self._size_bytes, left)
 
     def kill_if_stuck(self) -> None:
-        """End a process that does not read (any thread): its writer finds out and gives up."""
+        """Kill a process that does not read (any thread); its writer notices and gives up."""
         since_s = self._sending_s
         if since_s is not None and time.monotonic() - since_s > ANSWER_S:
             self._process.kill()
@@ -241,18 +242,18 @@ def _records(part: bytes | list[Record]) -> list[Record]:
 
 
 def main(connection: Connection, path: Path, size_bytes: int) -> None:
-    """The process: write what comes, until the pipe ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the other process's business
+    """Runs in the process: write what arrives until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl+C
     platform.current.lower_priority(NICENESS)
     try:
         writer = RecordingWriter(path, continue_at=size_bytes)
     except RecordingError:
-        return  # the process that had the file open still has it
+        return  # another process still has the file open
     try:
         _serve(connection, writer, size_bytes)
     except (EOFError, OSError):
         with suppress(RecordingError):
-            writer.close()  # the parent is gone: leave a whole file
+            writer.close()  # the parent is gone: leave a complete file
 
 
 def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> None:
@@ -261,7 +262,7 @@ def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> 
         message = connection.recv()
         if not isinstance(message, _CheckpointRequest):
             batches += 1
-            with suppress(RecordingError):  # the writer keeps them; the next checkpoint says so
+            with suppress(RecordingError):  # records are kept; the next checkpoint reports it
                 writer.write_all([record for part in message for record in _records(part)])
             continue
         try:

@@ -1,9 +1,9 @@
-"""Writing a recording, and reading all of it record by record.
+"""Writes a recording, and reads a whole one record by record.
 
-The format is the envelope of ``kcat -C -J``, one record a line
+The format is the envelope of ``kcat -C -J``, one record per line
 (:mod:`mwk_desktop.records.envelope`), compressed by suffix
-(:mod:`mwk_desktop.records.line_reader`). A writer belongs to one thread, which may block on the
-disk; after :meth:`RecordingWriter.flush` everything written so far survives a kill.
+(:mod:`mwk_desktop.records.line_reader`). A writer belongs to one thread and may block on the disk.
+After :meth:`RecordingWriter.flush` everything written so far survives a kill.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ __all__ = [
 ]
 
 
-# Enough lines for one call of the encoder, few enough that a burst waits for no thread.
+# Enough lines to make one encoder call efficient, few enough not to delay other threads.
 _PENDING_LINES: Final = 512
 
-# What may wait for a full disk to have room again; beyond this, records are dropped and counted.
+# Most bytes kept while the disk is full; beyond this, records are dropped and counted.
 _MAX_BACKLOG_BYTES: Final = 1 << 26
 
 _ZSTD_LEVEL: Final = 3
@@ -63,15 +63,15 @@ def show_record(line: Mapping[str, Any], offset: int, arrival_ms: int) -> Record
 
 
 def copy_start_line(topics: Sequence[str]) -> dict[str, Any]:
-    """First decision in a copy of topics: the times of arrival are those of copying.
+    """The first decision in a copy of topics: it says that arrival times are those of the copying.
 
-    Its replay goes by event time, as with kcat's copy of the same topics.
+    Such a file is replayed by event time, like kcat's copy of the same topics.
     """
     return {"type": "start", "copy": True, "topics": list(topics)}
 
 
 def is_copy_start(line: Mapping[str, Any] | None) -> bool:
-    """Whether a decision is that of :func:`copy_start_line`."""
+    """Whether a decision is from :func:`copy_start_line`."""
     return line is not None and line.get("type") == "start" and line.get("copy") is True
 
 
@@ -81,29 +81,30 @@ class _Compressor(Protocol):
 
 
 class RecordingWriter:
-    """Write records to a file, oldest first.
+    """Writes records to a file, oldest first.
 
     Parameters
     ----------
     path
         ``.gz`` and ``.zst`` compress by suffix; everything else is plain JSON Lines.
     exclusive
-        Refuse a file that exists instead of replacing it.
+        Raise if the file exists, instead of replacing it.
     continue_at
-        Continue a file at this size, which :meth:`checkpoint` returned; what follows it is dropped.
+        Continue a file at this size, as returned by :meth:`checkpoint`; anything after it is cut
+        off.
 
     Attributes
     ----------
     written : int
-        Records accepted so far (on the disk after :meth:`flush`).
+        Records accepted so far (on disk after :meth:`flush`).
     dropped : int
         Records dropped because the disk stayed full.
 
     Raises
     ------
     RecordingError
-        The file cannot be created. Every method but :meth:`abandon` raises it where the disk
-        refuses: nothing is lost then, the records are kept, and the next call tries again.
+        If the file cannot be created. Every method except :meth:`abandon` raises it if writing
+        fails; the records are kept, and the next call tries again.
     """
 
     def __init__(
@@ -144,11 +145,11 @@ class RecordingWriter:
                 raise
 
     def write(self, record: Record) -> None:
-        """Write a record; it reaches the disk with its neighbours, at the latest with a flush."""
+        """Write a record; it reaches the disk together with others, at the latest on a flush."""
         self.write_all((record,))
 
     def write_all(self, records: Sequence[Record]) -> None:
-        """Write records; they reach the disk together, at the latest with a flush."""
+        """Write records; they reach the disk together, at the latest on a flush."""
         self._pending += map(out_line, records)
         self.written += len(records)
         if len(self._pending) >= _PENDING_LINES:
@@ -161,12 +162,13 @@ class RecordingWriter:
         self._show_offset += 1
 
     def flush(self, *, sync: bool = False) -> None:
-        """Write everything so far to the file: whatever happens next, it is readable up to here.
+        """Write everything so far to the file, so that it is readable up to here whatever happens
+        next.
 
         Parameters
         ----------
         sync
-            Also wait until the disk has it (a power cut then loses nothing; takes milliseconds).
+            Also wait until it is on disk, so that a power cut loses nothing (takes milliseconds).
         """
         self._encode()
         if self._compressor is not None:
@@ -178,8 +180,8 @@ class RecordingWriter:
     def checkpoint(self) -> int:
         """Write everything to the file so that another writer can continue it.
 
-        Compressed data ends here (a frame, or a member) and the next begins, which costs some of
-        the compression; every reader of these formats reads them as one.
+        The compressed frame or member ends here and a new one begins, which compresses a little
+        less; every reader of these formats reads them as one.
 
         Returns
         -------
@@ -191,12 +193,12 @@ class RecordingWriter:
         return os.lseek(self._descriptor, 0, os.SEEK_CUR)
 
     def resume_at(self, size_bytes: int) -> None:
-        """Continue after what another writer added since a checkpoint; drop the rest."""
+        """Continue at a size that another writer reached after our checkpoint; cut off the rest."""
         self._resume_bytes = size_bytes
         self._seek_to_resume()
 
     def _seek_to_resume(self) -> None:
-        """Go to where the file continues; nothing is written before that."""
+        """Seek to where the file continues; nothing before that is changed."""
         if self._resume_bytes is None:
             return
         try:
@@ -210,7 +212,7 @@ class RecordingWriter:
         return _unwritable(self.path, error)
 
     def close(self) -> None:
-        """End the file properly; a second call does nothing."""
+        """Complete and close the file. A second call does nothing."""
         if self._closed:
             return
         self._end_frame()
@@ -218,7 +220,7 @@ class RecordingWriter:
         self.abandon()
 
     def abandon(self) -> None:
-        """Leave the file as it is on the disk, without what that has refused so far."""
+        """Leave the file as it is on disk, without the records that could not be written."""
         if not self._closed:
             self._closed = True
             os.close(self._descriptor)
@@ -252,7 +254,7 @@ class RecordingWriter:
         if not pending:
             return
         if len(self._backlog) > _MAX_BACKLOG_BYTES:
-            # Whole records go, before the compressor saw them: what is kept stays readable.
+            # Drop whole records before compression, so that the rest stays readable.
             self.dropped += len(pending)
             self.written -= len(pending)
         else:
@@ -280,12 +282,12 @@ def _unwritable(path: Path, error: OSError) -> RecordingError:
 
 
 def read_recording(path: Path) -> Iterator[Record]:
-    """Yield every record of every topic, in file order; unreadable lines are passed over.
+    """Yield every record of every topic in file order; unreadable lines are skipped.
 
     Raises
     ------
     RecordingError
-        The file cannot be a recording (see :class:`mwk_desktop.records.line_reader.LineReader`).
+        If the file cannot be a recording (see :class:`mwk_desktop.records.line_reader.LineReader`).
     """
     for chunk in LineReader(path).chunks():
         for line in read_lines(chunk, full=True):

@@ -1,4 +1,4 @@
-"""From the bytes of a record to a tweet, and from a record's times to its event time.
+"""Decodes a record's bytes to a tweet, and computes a record's event time.
 
 A tweet is the UpperCamelCase ``TwitterStatus`` of Kafka Connect's Twitter source. It has a string
 ``Text`` and a non-empty ``User.ScreenName``; everything else is optional, and a field of a
@@ -9,9 +9,9 @@ msgspec skips what they do not name); anything else is parsed in full by the sta
 read leniently. Both are pure functions for any thread.
 
 Text from outside may hold halves of surrogate pairs: a program that counts in UTF-16 cut a message
-in the middle of an emoji. Such a half, written as an escape like ``\\ud83d``, is no character: it
-becomes U+FFFD and the rest of the tweet counts (:func:`well_formed`). Bytes that are not UTF-8 are
-something else: in a field that is read they make the record malformed.
+in the middle of an emoji. Such a half, written as an escape like ``\\ud83d``, is not a character:
+it becomes U+FFFD and the rest of the tweet counts (:func:`well_formed`). Bytes that are not UTF-8,
+however, make the record malformed if they are in a field that is read.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from mwk_desktop.records.record_types import DecodeError, Tweet
 from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
 MOST_REASONS: Final = 5
-"""Malformed records that :func:`decode_tweets` explains; all of them are counted."""
+"""How many malformed records :func:`decode_tweets` explains; all are counted."""
 
 _INT64_MAX: Final = 2**63 - 1
 
 _MARK: Final = "\ufeff"
 _OTHER_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
-# Identifiers and times end up in 64-bit columns; what does not fit there is no identifier.
+# Identifiers and times go into 64-bit columns; a larger number is not an identifier.
 _Int64 = Annotated[int, msgspec.Meta(ge=-_INT64_MAX, le=_INT64_MAX)]
 
 
@@ -51,7 +51,7 @@ class _Status(msgspec.Struct, gc=False):
     Id: _Int64 | None = None
     CreatedAt: _Int64 | None = None
     Retweet: bool | None = None
-    # Raw only remembers where the value stands: a Connect schema is larger than its payload.
+    # Raw only stores the value's position: a Connect schema is larger than its payload.
     schema: msgspec.Raw = msgspec.Raw()
     payload: msgspec.Raw = msgspec.Raw()
 
@@ -65,19 +65,19 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
     Parameters
     ----------
     value
-        UTF-8 JSON, with or without a byte-order mark, as bytes or as text (bytes that are not UTF-8
-        stand in it as surrogates, as surrogateescape puts them); None is a tombstone.
+        UTF-8 JSON, with or without a byte-order mark, as bytes or as text (with bytes that are not
+        UTF-8 as surrogates, as in surrogateescape); None is a tombstone.
 
     Returns
     -------
     Tweet
-        ``name`` and ``image_url`` are ``""`` and ``id`` and ``created_at_ms`` None where the status
-        has none (or one of a wrong type, or beyond 64 bits).
+        ``name`` and ``image_url`` are ``""`` and ``id`` and ``created_at_ms`` are None if missing,
+        of a wrong type, or beyond 64 bits.
 
     Raises
     ------
     DecodeError
-        The value is anything else.
+        If the value is anything else.
     """
     if value is None:
         raise DecodeError(message("a tombstone, no value"))
@@ -94,8 +94,8 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
         value = bare
     text = status.Text
     if text is None:
-        # An envelope, or no tweet. A Connect converter that was left on wraps every record, so an
-        # envelope must not cost the lenient path.
+        # An envelope, or no tweet. A Connect converter that was left on wraps every record, so
+        # envelopes must not need the slow lenient path.
         return _unwrap(status, value)
     user = status.User
     if user is None or not user.ScreenName:
@@ -114,7 +114,7 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
 def decode_tweets(
     values: Iterable[bytes | str | None],
 ) -> tuple[list[Tweet | None], list[tuple[int, Message]]]:
-    """Decode many values: as :func:`decode_tweet`, without a call and a raise for each.
+    """Decode many values like :func:`decode_tweet`, without one call and one exception for each.
 
     Parameters
     ----------
@@ -124,9 +124,10 @@ def decode_tweets(
     Returns
     -------
     tweets : list of Tweet or None
-        One for each value, None where it is no tweet.
+        One per value; None if it is no tweet.
     reasons : list of (int, Message)
-        Index and reason of the first few of those: a flood of garbage must not fill the memory.
+        Index and reason of the first few that are no tweets: a flood of garbage must not fill the
+        memory.
     """
     tweets: list[Tweet | None] = []
     reasons: list[tuple[int, Message]] = []
@@ -162,30 +163,31 @@ def decode_tweets(
 
 
 def are_event_times(times_ms: Sequence[int]) -> bool:
-    """Whether each of some times (at least one) is one of a show: from 2006 to 2099."""
+    """Whether all times (at least one) are possible event times: from 2006 to 2099."""
     return min(times_ms) >= EARLIEST_EVENT_MS and max(times_ms) <= LATEST_EVENT_MS
 
 
 def event_time_ms(timestamp_ms: int, created_at_ms: int | None, arrival_ms: int) -> int | None:
-    """Event time of a record, by the rule of the show.
+    """The event time of a record, by the show's rule.
 
-    The record's timestamp; where that is missing, or no time (before 2006, after 2099), the tweet's
-    ``CreatedAt`` (under the same condition); else the arrival. A record that arrived (live, or
-    recorded by us) cannot be from the future: a later time becomes its arrival.
+    The record's timestamp; if that is missing or impossible (before 2006 or after 2099), the
+    tweet's ``CreatedAt`` (under the same condition); else the arrival. A record with an arrival
+    time (live, or recorded by us) cannot be from the future: a later time is replaced by its
+    arrival.
 
     Parameters
     ----------
     timestamp_ms
         The record's own timestamp, any integer (-1: missing).
     created_at_ms
-        Of the decoded tweet; None where it has none or is none.
+        ``CreatedAt`` of the decoded tweet; None if it has none or the record is no tweet.
     arrival_ms
-        Wall clock when the record reached us, -1: unknown. A time after 2099 counts as unknown.
+        Wall clock when the record was received; -1: unknown. A time after 2099 counts as unknown.
 
     Returns
     -------
     int or None
-        Milliseconds since the epoch; None where the record has no usable time at all.
+        Milliseconds since the epoch; None if the record has no usable time.
     """
     if arrival_ms > LATEST_EVENT_MS:
         arrival_ms = -1
@@ -222,9 +224,9 @@ def _unwrap(status: _Status, value: bytes | str) -> Tweet:
 
 
 def well_formed(text: str) -> str:
-    """Text in which every surrogate is half of a pair, and every pair its character.
+    """Replace each surrogate pair by its character and each lone surrogate by U+FFFD.
 
-    A half without the other becomes U+FFFD, as in the web's USVString (infra.spec.whatwg.org,
+    This is the rule of the web's USVString (infra.spec.whatwg.org,
     "convert a string into a scalar value string").
     """
     if _is_text(text):
@@ -235,9 +237,9 @@ def well_formed(text: str) -> str:
 def _decode_leniently(value: bytes | str) -> Tweet:
     """Read a status whose optional fields may be of any type."""
     # Decoded here, because json.loads would guess UTF-16 and UTF-32 from bytes. Broken bytes in a
-    # field that is not read do no harm: the strict structs skip them, too.
+    # field that is not read are harmless: the strict structs skip them too.
     source = value if isinstance(value, str) else value.decode("utf-8", "surrogateescape")
-    # Surrogates of a source that holds none were written as escapes.
+    # If the source has no surrogates, those in the result were written as escapes.
     has_broken_bytes = not _is_text(source)
     status = _parse(source)
     if not isinstance(status, dict):
@@ -291,7 +293,8 @@ def _why_no_json(text: str) -> Message:
 
 
 def _other_encoding(text: str) -> str:
-    """UTF-16 or UTF-32 where the value was that: by its mark, else by where its zeros stand."""
+    """``UTF-16`` or ``UTF-32`` if the value looks like that, by its byte-order mark or its zero
+    bytes."""
     try:
         head = text[:16].encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
@@ -306,7 +309,7 @@ def _other_encoding(text: str) -> str:
 
 
 def _parse_int(digits: str) -> int | None:
-    # int() refuses thousands of digits, which would cost the whole tweet for one absurd field.
+    # int() rejects thousands of digits; one absurd field must not cost the whole tweet.
     return int(digits) if len(digits) <= 20 else None
 
 
@@ -331,7 +334,7 @@ def _int_or_none(field: object) -> int | None:
 
 
 def _time_or_none(field: object) -> int | None:
-    # Some serialisers write a long as 1.52345001E12: still a whole number of milliseconds.
+    # Some serialisers write a long as 1.52345001E12, which is still a whole number of milliseconds.
     if isinstance(field, float) and field.is_integer():
         return _int_or_none(int(field))
     return _int_or_none(field)

@@ -99,8 +99,7 @@ class OnePassSource(RecordingSource):
         Raises
         ------
         PreparationNeeded
-            If a line needs preparation; what was yielded before must be
-        discarded.
+            If a line needs preparation; what was yielded before must be discarded.
         """
         plan = self.prepare()
         builder = BatchBuilder(plan, keep_places=self.keep_places)

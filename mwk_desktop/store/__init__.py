@@ -1,7 +1,7 @@
-"""The state store: one SQLite file a show, plain rows in and out.
+"""The state store: one SQLite file per show, plain rows in and out.
 
-Begin with ``show_file.ShowFile`` (one show, one transaction a commit). ``store_thread`` commits
-:class:`~mwk_desktop.store.changes.Changes` (rows that changed, and the next offsets of the same
-moment) beside the running show, so that after any crash the counts are exactly those of the records
-before the offsets. ``show_folder`` lists the shows that were saved.
+Begin with ``show_file.ShowFile`` (one show, one transaction per commit). While the show runs,
+``store_thread`` commits :class:`~mwk_desktop.store.changes.Changes` (changed rows, and the next
+offsets at the same moment), so that after any crash the counts match exactly the records before
+those offsets. ``show_folder`` lists the saved shows.
 """

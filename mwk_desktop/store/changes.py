@@ -1,4 +1,4 @@
-"""What is committed at once, as plain rows: absolute values, so that the last one simply wins."""
+"""What one commit stores, as plain rows with absolute values, so that the last value wins."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ NewcomersTuple = tuple[int, list[str], list[str]]
 each other."""
 
 PageTuple = tuple[bytes, bytes]
-"""``(tweets, latest)``: the numbers of a page's users, as the counting packs them."""
+"""``(tweets, latest)``: the counts and times of a page's users, as packed by the counting."""
 
 RememberedTuple = tuple[int, int, bytes, bytes, bytes, str]
 """``(first, last, ids, users, created, odd)``: remembered tweets of serials first to last."""
@@ -20,28 +20,28 @@ BallotsTuple = tuple[int, int, bytes]
 
 @dataclass(slots=True)
 class Changes:
-    """One moment of the counting.
+    """The changes of the counting up to one moment.
 
     Attributes
     ----------
     next_offsets
-        Per partition, the offset after the last record that is in these rows. It must be of the
-        same moment as the rows: exactly once hangs on this.
+        Per partition, the offset after the last record in these rows. It must belong to the same
+        moment as the rows: exactly-once counting depends on this.
     marks
-        Per partition, ``(offset, epoch, digest)`` of the last record that is in these rows; a
-        partition without one keeps the mark it had.
+        Per partition, ``(offset, epoch, digest)`` of the last record in these rows; a partition
+        without an entry keeps its mark.
     newcomers, remembered, ballots
-        Runs that are new.
+        New runs.
     pictures
-        Address by user number, where a user of an earlier run has another one now.
+        New picture addresses by user number, for users of earlier runs.
     pages
-        What users count, by the number of the page; the later one replaces the one before.
+        User counts by page number; a later page replaces the earlier one.
     forget_serial
         Runs of remembered tweets whose last serial is at or below this are deleted.
     open_windows_ms
-        Ballots of all other windows are deleted; None: none are.
+        Ballots of all other windows are deleted; None deletes none.
     values
-        Everything small by name; None deletes one.
+        Small values by name; None deletes a value.
     """
 
     next_offsets: dict[int, int] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class Changes:
     values: dict[str, bytes | None] = field(default_factory=dict)
 
     def merge(self, later: Changes) -> None:
-        """Take over the changes of a later moment: as if both had been taken at once."""
+        """Add the changes of a later moment, as if both had been collected at once."""
         self.next_offsets.update(later.next_offsets)
         self.marks.update(later.marks)
         self.newcomers.extend(later.newcomers)
@@ -74,7 +74,7 @@ class Changes:
 
 @dataclass(slots=True)
 class Stored:
-    """A show as it was committed last; rows in the order in which they were first written."""
+    """A show as last committed; rows in the order in which they were first written."""
 
     next_offsets: dict[int, int]
     marks: dict[int, tuple[int, int, int]]

@@ -1,11 +1,11 @@
-"""One show's file: opened by one process, used by one thread at a time; it may block on the disk.
+"""One show's file: opened by one process and used by one thread at a time; blocks on the disk.
 
-Durability. WAL with ``synchronous=NORMAL``: a commit is safe against kill -9 at once (the pages are
-the kernel's), and against a power cut from the next checkpoint on. What a power cut may take
-is the last commits *whole*: counts and offsets go back together, and the records in between are
-read from Kafka again, so the counts stay exact without an fsync a second. (``FULL`` would only
-spare that re-reading, at 5-50 ms a commit.) The lock is exclusive: two shows on one file would
-count everything twice, and no shared-memory file is needed then.
+Durability. WAL with ``synchronous=NORMAL``: a commit survives kill -9 at once (the kernel has the
+pages), and a power cut from the next checkpoint on. A power cut can undo the last commits only *as
+a whole*: counts and offsets go back together, and the records in between are read from Kafka again,
+so the counts stay exact without an fsync every second. (``FULL`` would only avoid reading again, at
+5-50 ms per commit.) The lock is exclusive: two shows on one file would count everything twice. It
+also makes a shared-memory file unnecessary.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from mwk_desktop.store.changes import Changes, Stored
 SCHEMA_VERSION: Final = 3
 _WITHOUT_MARKS: Final = 2
 APPLICATION_ID: Final = 0x4D574B31
-"""``MWK1``: so that ``file`` and a stranger's database are told apart."""
+"""``MWK1``: distinguishes a show's file from other SQLite databases."""
 
 SUFFIX: Final = ".mwk-show"
 
@@ -48,9 +48,10 @@ CREATE TABLE "values" (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID
 """
 
 _ROWS_A_STATEMENT: Final = (256, 16)
-"""Many rows go in one statement: executemany lets go of the interpreter lock for each row and,
-while other threads parse tweets, waits up to 5 ms to get it back, which made seconds of 1,000 rows.
-Few sizes, so that SQLite keeps them compiled; what is left over is filled up with its last row."""
+"""Rows per statement: executemany releases the interpreter's lock for each row and, while other
+threads parse tweets, waits up to 5 ms to get it back, so 1,000 rows took seconds. Only two sizes,
+so that SQLite keeps the compiled statements; a last incomplete statement is filled up by repeating
+its last row."""
 
 
 _PEOPLE: Final = msgspec.msgpack.Decoder(tuple[list[str], list[str]])
@@ -59,8 +60,8 @@ _PEOPLE: Final = msgspec.msgpack.Decoder(tuple[list[str], list[str]])
 class StoreError(Exception):
     """The state cannot be read or written; the message names the file and what to do.
 
-    ``damaged`` is True where the file's content is broken, False where it
-    is only in use, unreadable, or written by a newer version.
+    ``damaged`` is True if the file's content is broken, False if it is only in use, unreadable, or
+    written by a newer version.
     """
 
     def __init__(self, message: str, *, damaged: bool = False) -> None:
@@ -80,7 +81,7 @@ def store_errors(path: Path) -> Iterator[None]:
         if "malformed" in text or "file format" in text:
             raise StoreError(_damaged(path, text), damaged=True) from error
         raise StoreError(f"{path}: {text}") from error
-    except (sqlite3.DatabaseError, ValueError) as error:  # also of JSON and MessagePack
+    except (sqlite3.DatabaseError, ValueError) as error:  # also raised by JSON and MessagePack
         raise StoreError(_damaged(path, str(error)), damaged=True) from error
     except OSError as error:
         raise StoreError(f"{path}: {error.strerror}") from error
@@ -99,19 +100,20 @@ class ShowFile:
 
     @classmethod
     def create(cls, folder: Path, info: Mapping[str, Any], began_ms: int) -> ShowFile:
-        """Begin a new show in ``folder``, in a file named after the time.
+        """Create a new show in ``folder``, in a file named after the time.
 
         Parameters
         ----------
         info
-            What a list of shows tells: plain JSON values (``topic``, ``seed``...), never secrets.
+            What a list of shows displays: plain JSON values (``topic``, ``seed``, ...), never
+            secrets.
         began_ms
-            Wall clock.
+            Wall clock, milliseconds since the epoch.
 
         Raises
         ------
         StoreError
-            The folder cannot be written.
+            If the folder cannot be written.
         """
         stem = time.strftime("%Y%m%d-%H%M%S", time.localtime(began_ms / 1000))
         with store_errors(folder):
@@ -119,7 +121,7 @@ class ShowFile:
             number, path = 1, folder / f"{stem}{SUFFIX}"
             while True:
                 try:
-                    path.touch(mode=0o600, exist_ok=False)  # names of people are in it
+                    path.touch(mode=0o600, exist_ok=False)  # it contains people's names
                     break
                 except FileExistsError:
                     number += 1
@@ -145,12 +147,12 @@ class ShowFile:
 
     @classmethod
     def open(cls, path: Path) -> ShowFile:
-        """Open a show that exists.
+        """Open an existing show.
 
         Raises
         ------
         StoreError
-            It is not there, damaged, in use, no show, or of a newer version.
+            If the file is missing, damaged, in use, not a show, or of a newer version.
         """
         if not path.is_file():
             raise StoreError(f"{path}: no such show")
@@ -164,13 +166,13 @@ class ShowFile:
         return cls(path, connection)
 
     def info(self) -> dict[str, Any]:
-        """What :meth:`create` was given, and ``began_ms``."""
+        """The ``info`` passed to :meth:`create`, plus ``began_ms``."""
         with store_errors(self.path):
             rows = self._connection.execute("SELECT name, value FROM info").fetchall()
             return {name: json.loads(value) for name, value in rows}
 
     def summary(self) -> tuple[int, int]:
-        """Users and tweets, for a list of shows."""
+        """The numbers of users and tweets, for a list of shows."""
         with store_errors(self.path):
             rows = self._connection.execute("SELECT tweets FROM pages").fetchall()
             try:
@@ -180,12 +182,12 @@ class ShowFile:
             return sum(map(len, pages)), sum(map(sum, pages))
 
     def load(self) -> Stored:
-        """Everything as it was committed last.
+        """Read the whole show as last committed.
 
         Raises
         ------
         StoreError
-            The file is damaged.
+            If the file is damaged.
         """
         with store_errors(self.path):
             rows = self._connection.execute
@@ -216,12 +218,13 @@ class ShowFile:
             )
 
     def apply(self, changes: Changes) -> None:
-        """Commit ``changes`` in one transaction; all of it or, on any error, nothing.
+        """Commit ``changes`` in one transaction: all of it or, on any error, nothing.
 
         Raises
         ------
         StoreError
-            The disk is full, the file damaged, ...; the same changes may be applied again later.
+            If the disk is full, the file damaged, etc.; the same changes may be applied again
+            later.
         """
         run = self._connection.execute
         many = self._connection.executemany
@@ -257,12 +260,12 @@ class ShowFile:
             )
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it."""
+        """Merge SQLite's log into the file and close it."""
         with store_errors(self.path):
             self._connection.close()
 
     def _put(self, table: str, rows: list[tuple[Any, ...]]) -> None:
-        """Insert or replace rows, some hundreds in a statement."""
+        """Insert or replace rows, up to 256 per statement."""
         rows.sort(key=itemgetter(0))
         at = 0
         for size in _ROWS_A_STATEMENT:
@@ -288,13 +291,14 @@ class ShowFile:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    # No implicit transactions: BEGIN and COMMIT stand where they happen. The show opens it on one
-    # thread and hands it to the store thread, never both at once.
+    # No implicit transactions: BEGIN and COMMIT are explicit. The show opens the file on one thread
+    # and passes it to the store thread; the two never use it at the same time.
     connection = sqlite3.connect(
         path, timeout=0.5, isolation_level=None, check_same_thread=False, cached_statements=64
     )
     try:
-        # Exclusive first: the log's index then lives in memory and no second process gets in.
+        # Exclusive first: SQLite then keeps the log's index in memory, and no second process can
+        # open it.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -306,7 +310,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _add_marks(connection: sqlite3.Connection) -> None:
-    """Bring a file of the version before up to date: it did not keep which records were last."""
+    """Upgrade a file of the previous version, which did not store the marks of the last records."""
     connection.execute("BEGIN IMMEDIATE")
     for column in (
         "last INTEGER NOT NULL DEFAULT -1",

@@ -1,4 +1,4 @@
-"""The folder of shows: list them, find the one to go on with."""
+"""Lists the shows in a folder and finds the one to continue."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _COMPANIONS: Final = ("", "-wal", "-shm")
 class ShowEntry:
     """One show of the folder.
 
-    ``problem`` is empty, or says why its content is not told (in use, damaged, newer version);
-    ``damaged`` is True where its content is broken.
+    ``problem`` says why the content could not be read (in use, damaged, newer version) and is empty
+    if it could; ``damaged`` is True if the content is broken.
     """
 
     path: Path
@@ -32,21 +32,21 @@ class ShowEntry:
 
     @property
     def name(self) -> str:
-        """What ``--show`` takes: the file's name without its ending."""
+        """The name that ``--show`` accepts: the file's name without its suffix."""
         return self.path.name.removesuffix(SUFFIX)
 
 
 def list_shows(folder: Path) -> list[ShowEntry]:
-    """All shows in ``folder``, the one written last first; none where there is no folder."""
+    """All shows in ``folder``, the last written first; empty if the folder does not exist."""
     return [_entry(path, changed_ns, whole=True) for changed_ns, path in _newest_first(folder)]
 
 
 def newest_show(folder: Path, **wanted: Any) -> ShowEntry | None:
-    """The show to go on with: the newest whose info has all of ``wanted`` (``topic=...``).
+    """Find the show to continue: the newest whose info has all of ``wanted`` (``topic=...``).
 
-    Its users and tweets are not counted (a start should not read every show of the year). A damaged
-    show, or one in use, is returned as well where it is the newest of all: silently going on
-    with an older one would bring back yesterday's leaderboard.
+    Users and tweets are not counted (a start should not read every show of the year). If the newest
+    show is damaged or in use, it is returned all the same: silently continuing an older one would
+    bring back yesterday's leaderboard.
     """
     for changed_ns, path in _newest_first(folder):
         entry = _entry(path, changed_ns, whole=False)
@@ -76,7 +76,7 @@ def _entry(path: Path, changed_ns: int, *, whole: bool) -> ShowEntry:
             show.close()
     except StoreError as error:
         return ShowEntry(path, changed_ms, changed_ms, problem=str(error), damaged=error.damaged)
-    # A look folds a killed show's log into its file: that must not make it the newest.
+    # Opening merges a killed show's log into its file; that must not make it the newest show.
     os.utime(path, ns=(changed_ns, changed_ns))
     began_ms = int(info.get("began_ms", changed_ms))
     return ShowEntry(path, began_ms, changed_ms, users, tweets, info)

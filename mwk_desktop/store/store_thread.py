@@ -1,9 +1,9 @@
-"""The store thread: commits what the show thread hands over, once a second and at the end.
+"""The store thread: commits the show thread's changes once a second and at the end.
 
 One thread per :class:`StoreThread`; it may block on the disk. The show thread calls ``ready`` and
-``submit``, which never wait: while a commit is under way, changes are merged, and since rows are
-absolute values that never takes more room than the users it touches. ``on_committed`` and
-``on_problem`` are called by the store thread and must not wait either.
+``submit``, which never wait: during a commit further changes are merged. Since rows hold absolute
+values, they never need more memory than the users they touch. ``on_committed`` and ``on_problem``
+are called on the store thread and must not wait either.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile, StoreError
 
 RETRY_S = 1.0
-"""A full disk may be emptied: the changes are kept and tried again."""
+"""Seconds between attempts after an error: space may be freed on a full disk. Changes are kept
+until then."""
 
 _log = logging.getLogger("mwk_desktop.store")
 
@@ -27,11 +28,11 @@ class StoreThread:
     Parameters
     ----------
     show
-        An open show; it is closed by ``stop``.
+        An open show; ``stop`` closes it.
     on_committed
-        Told of the next offsets that are safe now.
+        Called with the next offsets that are now safely stored.
     on_problem
-        Told in one sentence why a commit failed, and with ``""`` when it works again.
+        Called with one sentence when a commit fails, and with ``""`` when commits work again.
     """
 
     def __init__(
@@ -53,12 +54,13 @@ class StoreThread:
 
     @property
     def ready(self) -> bool:
-        """Whether nothing waits: the moment to take the next changes (at most once a second)."""
+        """Whether no changes are waiting, so that the next may be collected (at most once a
+        second)."""
         return self._pending is None and not self._working
 
     @property
     def problem(self) -> str:
-        """Why the last commit failed; empty when it did not."""
+        """Why the last commit failed; empty if it did not."""
         return self._problem
 
     @property
@@ -71,7 +73,8 @@ class StoreThread:
         self._thread.start()
 
     def submit(self, changes: Changes) -> None:
-        """Commit ``changes``, together with whatever still waits; returns at once."""
+        """Queue ``changes`` for the next commit, merged with those still waiting; returns at
+        once."""
         with self._condition:
             if self._pending is None:
                 self._pending = changes
@@ -80,19 +83,19 @@ class StoreThread:
             self._condition.notify_all()
 
     def flush(self, timeout_s: float = 10.0) -> bool:
-        """Wait until everything submitted is committed; False: not in time, or it failed."""
+        """Wait until all submitted changes are committed; False if that failed or timed out."""
         with self._condition:
             return self._condition.wait_for(
                 lambda: self.ready or self._problem != "", timeout_s
             ) and (self.ready)
 
     def stop(self, timeout_s: float = 10.0) -> bool:
-        """Commit what waits (one try), close the file, join the thread.
+        """Commit the waiting changes (one attempt), close the file and join the thread.
 
         Returns
         -------
         bool
-            False when something could not be committed; the next start reads those records again.
+            False if something could not be committed; the next start reads those records again.
         """
         with self._condition:
             self._stopping = True
@@ -126,7 +129,7 @@ class StoreThread:
             _log.warning("%s", error)
 
     def _keep(self, changes: Changes) -> None:
-        """Put back what was not saved, before what came meanwhile."""
+        """Put unsaved changes back before those that came meanwhile."""
         if self._pending is not None:
             changes.merge(self._pending)
         self._pending = changes
