@@ -255,7 +255,7 @@ class TopicReader(SourceThread):
         delivery = Delivery(Batch())
         if behind == at and self._mended.get(partition) == at:
             behind = at + 1  # it can be read there, and not here
-        self._mended[partition] = at
+        self._mended[partition] = at if behind == at else -1
         if behind > at:
             reason = message("a batch there is damaged")
             if text:
@@ -307,6 +307,7 @@ class TopicReader(SourceThread):
         elif code == KafkaError._PARTITION_EOF and offset is not None:
             self._report_state(self._connection.on_fetched(self._clock_ms()))
             self._offsets.reached_end(partition, offset)
+            self._mended.pop(partition, None)  # what was damaged there has gone with the tail
             at = delivery.next_offsets.get(partition, self._offsets.next.get(partition, 0))
             if offset > at:  # a transaction's marker or records that compaction took
                 delivery.next_offsets[partition] = offset
