@@ -6,12 +6,11 @@ import json
 import os
 import re
 import secrets
-import struct
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from confluent_kafka import KafkaError, KafkaException, Producer
@@ -20,66 +19,46 @@ from mwk_desktop.kafka.damaged_batches import find_next_batch
 from mwk_desktop.kafka.message_decoding import decode_messages, split_messages
 from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.records.batch import Batch, Delivery
+from tests.kafka.damage import LOUD, SILENT, damage_batches, produce_batches
 
 
 def status(text: str, user: str = "ana") -> bytes:
     return json.dumps({"Text": text, "User": {"ScreenName": user}}).encode()
 
 
-LOUD, SILENT = "zstd", "none"
-"""Two kinds of damage: what does not unpack is reported by the client, and where the records of a
-batch overrun it nothing is said."""
+class Damaged(NamedTuple):
+    """A topic of one partition whose batches have these sizes, some of them damaged."""
+
+    sizes: tuple[int, ...]
+    numbers: tuple[int, ...]
+    codec: str = LOUD
 
 
-def produce_batches(kafka: Any, topic: str, batches: Iterable[list[bytes]], codec: str) -> None:
-    """Each list as one batch of partition 0."""
-    for values in batches:
-        producer = Producer({**kafka, "compression.type": codec, "linger.ms": 500})
-        for value in values:
-            producer.produce(topic, value, partition=0)
-        assert producer.flush(30) == 0
+TOPICS = {
+    "one-loud": Damaged((50, 50, 50), (1,)),
+    "one-silent": Damaged((50, 50, 50), (1,), SILENT),
+    "many": Damaged((40, 30, 20, 70, 50), (0, 2, 3, 4)),
+    "place-loud": Damaged((30, 10, 70, 20), (0, 2)),
+    "place-silent": Damaged((30, 10, 70, 20), (0, 2), SILENT),
+}
 
 
-def damage_batches(folder: Path, numbers: Iterable[int], codec: str) -> None:
-    """Damage the records of some batches; their heads (61 bytes) stay whole. The broker is down."""
-    (path,) = folder.glob("*.log")
-    data = bytearray(path.read_bytes())
-    starts, at = [], 0
-    while at < len(data):
-        _, length = struct.unpack(">qi", data[at : at + 12])
-        if length <= 0:
-            break
-        starts.append((at, at + 12 + length))
-        at += 12 + length
-    for number in numbers:
-        begin, end = starts[number]
-        if codec == LOUD:
-            data[begin + 61 : end] = bytes(byte ^ 0xFF for byte in data[begin + 61 : end])
-        else:  # the first record is said to be a million bytes long
-            data[begin + 61 : begin + 64] = b"\xff\xff\x7f"
-    path.write_bytes(data)
-
-
-@pytest.fixture
-def damaged(broker: Any, kafka: Any) -> Callable[[list[int], list[int], str], str]:
-    """Make a topic of batches of these sizes, and damage some of them."""
-
-    def make(sizes: list[int], numbers: list[int], codec: str) -> str:
-        name = f"d-{secrets.token_hex(4)}"
-        create_topic(kafka, name, partitions=1)
-        first = 0
-        batches = []
-        for size in sizes:
-            texts = [status(f"pad {first + i} {'y' * 50}") for i in range(size)]
-            batches.append(texts)
-            first += size
-        produce_batches(kafka, name, batches, codec)
-        broker.stop()
-        damage_batches(broker.folder / "data" / f"{name}-0", numbers, codec)
-        broker.start()
-        return name
-
-    return make
+@pytest.fixture(scope="module")
+def damaged_topics(shared_broker: Any) -> dict[str, str]:
+    """All damaged topics of this module, by one restart of the broker: that is what takes time."""
+    shared_broker.start()
+    kafka = {"bootstrap.servers": shared_broker.bootstrap_servers}
+    names = {short: f"d-{short}-{secrets.token_hex(4)}" for short in TOPICS}
+    for short, (sizes, _, codec) in TOPICS.items():
+        create_topic(kafka, names[short], partitions=1)
+        numbers = iter(range(sum(sizes)))
+        batches = [[status(f"pad {next(numbers)} {'y' * 50}") for _ in range(n)] for n in sizes]
+        produce_batches(kafka, names[short], batches, codec)
+    shared_broker.stop()
+    for short, (_, numbers_of_bad, codec) in TOPICS.items():
+        damage_batches(shared_broker, names[short], numbers_of_bad, codec)
+    shared_broker.start()
+    return names
 
 
 def remarks(collector: Any) -> list[str]:
@@ -91,11 +70,11 @@ def good_numbers(collector: Any) -> set[int]:
     return {int(each.text.split()[1]) for each in collector.tweets if each is not None}
 
 
-@pytest.mark.parametrize("codec", [LOUD, SILENT])
+@pytest.mark.parametrize("kind", ["one-loud", pytest.param("one-silent", marks=pytest.mark.soak)])
 def test_a_damaged_batch_is_passed_by(
-    codec: str, damaged: Any, kafka: Any, collector: Any, open_source: Any, until: Any
+    kind: str, damaged_topics: Any, kafka: Any, collector: Any, open_source: Any, until: Any
 ) -> None:
-    name = damaged([50, 50, 50], [1], codec)
+    name = damaged_topics[kind]
     source = open_source(kafka, name)
     until(lambda: collector.offsets == {0: 150}, 120)
     assert good_numbers(collector) == {*range(50), *range(100, 150)}
@@ -112,10 +91,11 @@ def test_a_damaged_batch_is_passed_by(
     assert [record.offset for record in records] == list(range(150))
 
 
+@pytest.mark.soak
 def test_damage_at_both_ends_and_in_a_row(
-    damaged: Any, kafka: Any, collector: Any, open_source: Any, until: Any, tmp_path: Path
+    damaged_topics: Any, kafka: Any, collector: Any, open_source: Any, until: Any, tmp_path: Path
 ) -> None:
-    name = damaged([40, 30, 20, 70, 50], [0, 2, 3, 4], LOUD)
+    name = damaged_topics["many"]
     open_source(kafka, name)
     until(lambda: collector.offsets == {0: 210}, 240)
     assert good_numbers(collector) == set(range(40, 70))
@@ -139,12 +119,11 @@ def test_damage_at_both_ends_and_in_a_row(
     assert done.stdout.startswith("210 records")
 
 
-@pytest.mark.parametrize("codec", [LOUD, SILENT])
-def test_the_place_behind_a_batch(codec: str, damaged: Any, kafka: Any) -> None:
-    import threading
-
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", ["place-loud", "place-silent"])
+def test_the_place_behind_a_batch(kind: str, damaged_topics: Any, kafka: Any) -> None:
     never = threading.Event()
-    name = damaged([30, 10, 70, 20], [0, 2], codec)
+    name = damaged_topics[kind]
     for at, behind in ((9, 30), (29, 30), (30, 30), (60, 110), (109, 110), (110, 110), (129, 129)):
         assert find_next_batch(kafka, name, 0, at, never) == behind
 

@@ -1,0 +1,54 @@
+"""Damage on a broker's disk: batches whose records cannot be read any more."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from confluent_kafka import Producer
+
+LOUD, SILENT = "zstd", "none"
+"""Two kinds of damage: what does not unpack is reported by the client, and where the records of a
+batch overrun it nothing is said."""
+
+
+def produce_batches(
+    kafka: Mapping[str, Any], topic: str, batches: Iterable[list[bytes]], codec: str = LOUD
+) -> None:
+    """Each list as one batch of partition 0."""
+    for values in batches:
+        producer = Producer({**kafka, "compression.type": codec, "linger.ms": 500})
+        for value in values:
+            producer.produce(topic, value, partition=0)
+        assert producer.flush(30) == 0
+
+
+def damage_batches(
+    broker: Any, topic: str, numbers: Iterable[int], codec: str = LOUD, partition: int = 0
+) -> None:
+    """Damage the records of some batches; their heads (61 bytes) stay whole. The broker is down."""
+    (path,) = (broker.folder / "data" / f"{topic}-{partition}").glob("*.log")
+    data = bytearray(path.read_bytes())
+    starts = batch_places(path)
+    for number in numbers:
+        begin, end = starts[number]
+        if codec == LOUD:
+            data[begin + 61 : end] = bytes(byte ^ 0xFF for byte in data[begin + 61 : end])
+        else:  # the first record is said to be a million bytes long
+            data[begin + 61 : begin + 64] = b"\xff\xff\x7f"
+    path.write_bytes(data)
+
+
+def batch_places(path: Path) -> list[tuple[int, int]]:
+    """Where the batches of a segment begin and end."""
+    data = path.read_bytes()
+    places, at = [], 0
+    while at < len(data):
+        _, length = struct.unpack(">qi", data[at : at + 12])
+        if length <= 0:
+            break
+        places.append((at, at + 12 + length))
+        at += 12 + length
+    return places
