@@ -11,7 +11,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
@@ -20,11 +20,7 @@ from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.connection import (
-    TOPIC_IS_MISSING,
-    ConnectionState,
-    LostHistory,
-)
+from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, LostHistory
 from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.group_commit import GroupCommit
@@ -36,25 +32,16 @@ from mwk_desktop.kafka.message_decoding import (
     split_messages,
 )
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
-from mwk_desktop.kafka.positions import (
-    LostChoice,
-    Positions,
-    find_partitions,
-    resolve_positions,
-)
+from mwk_desktop.kafka.positions import LostChoice, Positions, find_partitions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import SourcePartitions
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
+from mwk_desktop.kafka.stalled_partitions import StallFinder
 from mwk_desktop.kafka.topic_admin import topic_id
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
 
 _log = logging.getLogger("mwk_desktop.kafka.topic_source")
-
-
-STALL_S: Final = 5.0
-"""A partition that holds more and has given nothing for so long, while Kafka answers, is looked
-into. That alone skips nothing."""
 
 
 class TopicReader(SourceThread):
@@ -101,8 +88,7 @@ class TopicReader(SourceThread):
         self._topic_gone = False
         self._partitions = SourcePartitions(topic, marks or {})
         self._mended: dict[int, int] = {}
-        self._readable_ends: dict[int, int] = {}
-        self._stalled: dict[int, tuple[int, float]] = {}
+        self._stalls = StallFinder()
         self._caught_up = False
         self._lag: int | None = None
         self._progress: RebuildProgress | None = None
@@ -117,10 +103,25 @@ class TopicReader(SourceThread):
         while self._reading.is_set():
             if self._assign_first(consumer):
                 self._read(consumer)
+            if self._was_away:
+                consumer = self._open_again(consumer)
         self._idle.set()
         self._commit_last(consumer)
 
+    def _open_again(self, consumer: Consumer) -> Consumer:
+        """Kafka was away and is back: does it hold what was read last, or a shorter log?
+
+        Each partition goes on at its last record, as at a start. By a new client: this one would
+        wait for ever for a cluster whose leader epochs went back.
+        """
+        self._close(consumer)
+        self._consumer = None
+        self._open()
+        assert self._consumer is not None
+        return self._consumer
+
     def _open(self, **more: Any) -> None:
+        self._was_up = self._was_away = False
         super()._open(on_commit=self._group.on_commit, **more)
 
     def _close(self, consumer: Consumer) -> None:
@@ -134,8 +135,12 @@ class TopicReader(SourceThread):
         while self._reading.is_set() and not self._topic_gone:
             self._housekeep(consumer)
             first = consumer.poll(POLL_S)
-            if first is not None:
-                self._deliver_messages(consumer, poller.collect(consumer, first))
+            messages = [] if first is None else poller.collect(consumer, first)
+            if self._was_away:
+                if self._connection.up or split_messages(messages)[0]:
+                    break  # what came is read again, by another client
+            elif messages:
+                self._deliver_messages(consumer, messages)
             else:
                 self._find_stalls(consumer)
         if self._topic_gone:
@@ -230,20 +235,12 @@ class TopicReader(SourceThread):
         self._update_lag()
 
     def _find_stalls(self, consumer: Consumer) -> None:
-        """Nothing comes: find partitions that hold more and give none of it."""
-        now_s = time.monotonic()
-        for partition in sorted(self._partitions.assigned):
-            at = self._offsets.next.get(partition, 0)
-            if at >= self._readable_ends.get(partition, 0):
-                self._stalled.pop(partition, None)
-                continue
-            place, since_s = self._stalled.setdefault(partition, (at, now_s))
-            if place != at:
-                self._stalled[partition] = (at, now_s)
-            elif now_s - since_s >= STALL_S and self._connection.state.ok:
-                del self._stalled[partition]
-                self._partitions.unassign(consumer, [partition])
-                self._partitions.damaged[partition] = ""
+        """Nothing comes: partitions that hold more and give none of it are looked into."""
+        for partition in self._stalls.find(
+            self._partitions.assigned, self._offsets.next, answers=self._connection.state.ok
+        ):
+            self._partitions.unassign(consumer, [partition])
+            self._partitions.damaged[partition] = ""
 
     def _pass_damage(self, consumer: Consumer, partition: int) -> None:
         """Go on behind a batch that cannot be read."""
@@ -290,9 +287,7 @@ class TopicReader(SourceThread):
     def _lose_rewritten(self, consumer: Consumer, partition: int, low: int | None = None) -> None:
         """A partition holds other records below the next offset than those that were read."""
         self._partitions.unassign(consumer, [partition])
-        found = resolve_positions(
-            consumer, self.topic, [partition], {}, BEGINNING, ASK_S * 4
-        )  # its two ends
+        found = resolve_positions(consumer, self.topic, [partition], {}, BEGINNING, ASK_S * 4)
         low = found.lows[partition] if low is None else max(low, found.lows[partition])
         at, high = self._offsets.next[partition], found.ends[partition]
         self._add_lost([LostHistory(partition, at, low, high, rewritten=True)])
@@ -356,7 +351,7 @@ class TopicReader(SourceThread):
         self._offsets.next.update(delivery.next_offsets)
         self._partitions.note(delivery.marks)
         self._update_lag()
-        return held
+        return [] if self._was_away else held  # else they are read again after the comparison
 
     def _commit_waiting(self, consumer: Consumer) -> None:
         offsets = self._group.send(consumer, self._connection.up)
@@ -382,17 +377,20 @@ class TopicReader(SourceThread):
     def _on_error(self, error: KafkaError) -> None:
         self._topic_gone = self._topic_gone or error.code() in TOPIC_IS_MISSING
         self._report_state(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
+        self._was_away = self._was_away or (self._was_up and not self._connection.up)
 
     def _on_stats(self, text: str) -> None:
         stats = decode_stats(text)
         self._report_state(self._connection.on_stats(stats, self._clock_ms()))
+        self._was_up = self._was_up or self._connection.up
+        self._was_away = self._was_away or (self._was_up and not self._connection.up)
         partitions = stats.partitions(self.topic)
         if self._partitions.seen and partitions:  # the first ones are found by asking
             self._partitions.seen.update(partitions)
             self._report_state(self._connection.on_topic(None, self._clock_ms()))
         for number, partition in partitions.items():
             # Behind an open transaction nothing can be read yet.
-            self._readable_ends[number] = min(partition.hi_offset, partition.ls_offset)
+            self._stalls.readable_ends[number] = min(partition.hi_offset, partition.ls_offset)
             if partition.hi_offset >= 0 and number not in self._partitions.lost:
                 self._offsets.heard_end(number, partition.hi_offset)
         if self._partitions.seen:

@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import struct
+import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from confluent_kafka import Producer
 
+from tests.support import needed
+
 LOUD, SILENT = "zstd", "none"
 """Two kinds of damage: what does not unpack is reported by the client, and where the records of a
 batch overrun it nothing is said."""
 
 
+Keyed = tuple[bytes | None, bytes]
+"""Key and value of a record."""
+
+
 def produce_batches(
-    kafka: Mapping[str, Any], topic: str, batches: Iterable[list[bytes]], codec: str = LOUD
+    kafka: Mapping[str, Any], topic: str, batches: Iterable[Iterable[Keyed]], codec: str = LOUD
 ) -> None:
     """Each list as one batch of partition 0."""
-    for values in batches:
+    for records in batches:
         producer = Producer({**kafka, "compression.type": codec, "linger.ms": 500})
-        for value in values:
-            producer.produce(topic, value, partition=0)
+        for key, value in records:
+            producer.produce(topic, value, key, partition=0)
         assert producer.flush(30) == 0
+
+
+def produce_bad_header(
+    kafka: Mapping[str, Any], topic: str, value: bytes, key: bytes | None = None
+) -> None:
+    """A record of partition 0 with a header whose name is no UTF-8, which our client refuses."""
+    command: list[str | bytes] = [needed("kcat", "kcat"), "-P", "-b", kafka["bootstrap.servers"]]
+    command += ["-t", topic, "-p", "0", "-H", b"k\xff=v"]
+    if key is not None:
+        command += ["-k", key]
+    subprocess.run(command, input=value, check=True, timeout=60)
 
 
 def damage_batches(

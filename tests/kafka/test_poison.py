@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import secrets
 import subprocess
@@ -17,9 +16,13 @@ from confluent_kafka import KafkaError, KafkaException, Producer
 
 from mwk_desktop.kafka.damaged_batches import find_next_batch
 from mwk_desktop.kafka.message_decoding import decode_messages, split_messages
-from mwk_desktop.kafka.topic_admin import create_topic
+from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.kafka.result_records import charts_value, user_value
+from mwk_desktop.kafka.results_producer import UsersReader
+from mwk_desktop.kafka.results_source import ResultsSource
+from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.records.batch import Batch, Delivery
-from tests.kafka.damage import LOUD, SILENT, damage_batches, produce_batches
+from tests.kafka.damage import LOUD, SILENT, damage_batches, produce_bad_header, produce_batches
 
 
 def status(text: str, user: str = "ana") -> bytes:
@@ -43,6 +46,23 @@ TOPICS = {
 }
 
 
+def user_line(name: str, tweets: int) -> tuple[bytes, bytes]:
+    return name.encode(), json.dumps(user_value(name, "", tweets)).encode()
+
+
+def chart(votes: int) -> tuple[None, bytes]:
+    return None, json.dumps(charts_value({"drum": votes})).encode()
+
+
+RESULTS = {
+    "users": [
+        [user_line(f"user{n}", 1) for n in range(batch * 20, batch * 20 + 20)] for batch in range(3)
+    ],
+    "charts": [[chart(1), chart(2)], [chart(3), chart(4)]],
+}
+"""What the result topics hold; the second batch of each is damaged."""
+
+
 @pytest.fixture(scope="module")
 def damaged_topics(shared_broker: Any) -> dict[str, str]:
     """All damaged topics of this module, by one restart of the broker: that is what takes time."""
@@ -52,9 +72,18 @@ def damaged_topics(shared_broker: Any) -> dict[str, str]:
     for short, (sizes, _, codec) in TOPICS.items():
         create_topic(kafka, names[short], partitions=1)
         numbers = iter(range(sum(sizes)))
-        batches = [[status(f"pad {next(numbers)} {'y' * 50}") for _ in range(n)] for n in sizes]
+        batches = [
+            [(None, status(f"pad {next(numbers)} {'y' * 50}")) for _ in range(size)]
+            for size in sizes
+        ]
         produce_batches(kafka, names[short], batches, codec)
+    for name, partitions in RESULT_PARTITIONS.items():
+        create_topic(kafka, name, partitions=partitions)
+        produce_batches(kafka, name, RESULTS.get(name, ()))
+        names[name] = name
     shared_broker.stop()
+    for name in RESULTS:
+        damage_batches(shared_broker, name, [1])
     for short, (_, numbers_of_bad, codec) in TOPICS.items():
         damage_batches(shared_broker, names[short], numbers_of_bad, codec)
     shared_broker.start()
@@ -121,9 +150,11 @@ def test_damage_at_both_ends_and_in_a_row(
 
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", ["place-loud", "place-silent"])
-def test_the_place_behind_a_batch(kind: str, damaged_topics: Any, kafka: Any) -> None:
+def test_the_place_behind_a_batch(kind: str, damaged_topics: Any, kafka: Any, until: Any) -> None:
     never = threading.Event()
     name = damaged_topics[kind]
+    # A broker that has just started may not lead the partition yet.
+    until(lambda: find_next_batch(kafka, name, 0, 0, never) == 30)
     for at, behind in ((9, 30), (29, 30), (30, 30), (60, 110), (109, 110), (110, 110), (129, 129)):
         assert find_next_batch(kafka, name, 0, at, never) == behind
 
@@ -131,25 +162,8 @@ def test_the_place_behind_a_batch(kind: str, damaged_topics: Any, kafka: Any) ->
 def test_header_names_that_are_not_utf_8(
     kafka: Any, topic: str, collector: Any, open_source: Any, until: Any
 ) -> None:
-    kcat = "kcat"
     for number in range(3):
-        subprocess.run(
-            [
-                kcat,
-                "-b",
-                kafka["bootstrap.servers"],
-                "-t",
-                topic,
-                "-p",
-                "0",
-                "-P",
-                "-H",
-                b"k\xff=v",
-            ],
-            input=status(f"drum {number}"),
-            check=True,
-            env={**os.environ},
-        )
+        produce_bad_header(kafka, topic, status(f"drum {number}"))
     producer = Producer(kafka)
     producer.produce(topic, status("pad"), partition=0, headers=[("good", b"v")])
     assert producer.flush(10) == 0
@@ -163,6 +177,56 @@ def test_header_names_that_are_not_utf_8(
     assert [record.headers for record in records] == [(), (), (), (("good", b"v"),)]
     assert [record.value for record in records][:1] == [status("drum 0")]
     assert source.state.ok
+
+
+def named_by_results(kafka: Any, until: Any) -> set[str]:
+    """Users that the results source gives."""
+    found: list[Any] = []
+
+    def deliver(delivery: Any) -> bool:
+        found.append(delivery)
+        return True
+
+    source = ResultsSource(kafka, deliver)
+    source.start()
+    until(lambda: any("last" in {name for name, _, _ in each.users} for each in found))
+    until(lambda: any(each.charts for each in found))
+    assert [votes for each in found for _, votes in each.charts] == [{"drum": 2}]
+    assert sum(each.unreadable for each in found) == 20 + 2
+    assert source.state.ok
+    assert source.stop(20.0)
+    return {name for each in found for name, _, _ in each.users}
+
+
+def named_by_reader(kafka: Any, _until: Any) -> set[str]:
+    """Users that a publishing show reads before it begins."""
+    reader = UsersReader(kafka)
+    names: set[str] = set()
+    while not reader.done:
+        names |= reader.read(1.0)
+    reader.close()
+    return names
+
+
+@pytest.mark.parametrize("read", [named_by_results, named_by_reader])
+def test_results_behind_damage_and_a_bad_header_are_read(
+    read: Any, damaged_topics: Any, kafka: Any, until: Any
+) -> None:
+    """Both kinds at once: 20 users and two charts are damaged, one line has the header."""
+    key, value = user_line("last", 7)
+    produce_bad_header(kafka, damaged_topics["users"], value, key)
+    good = {f"user{n}" for n in (*range(20), *range(40, 60))}
+    assert read(kafka, until) == good | {"last"}
+
+
+def test_a_check_names_what_it_cannot_read(damaged_topics: Any, kafka: Any, topic: str) -> None:
+    name = damaged_topics["many"]  # its last batch is damaged
+    found = probe_topic(kafka, name)
+    assert (found.state.ok, found.records) == (True, 210)
+    assert found.newest_problem.startswith(f"{name}[0] offset ")
+    produce_bad_header(kafka, topic, status("drum"))
+    found = probe_topic(kafka, topic)
+    assert (found.state.ok, found.records, found.newest_problem) == (True, 1, "")
 
 
 class Stub:

@@ -74,6 +74,52 @@ def test_offsets_that_were_given_away_again(
     until(lambda: source.lag == 0 and source.state.ok)
 
 
+@pytest.mark.parametrize("after", [10, pytest.param(130, marks=pytest.mark.soak)])
+def test_a_tail_lost_while_the_show_runs(
+    after: int, broker: Any, kafka: Any, send: Any, collector: Any, open_source: Any, until: Any
+) -> None:
+    """The log comes back shorter, and others write on it: at once, as far as it was, or beyond."""
+    name = f"cut-{secrets.token_hex(4)}"
+    create_topic(kafka, name, partitions=1)
+    send(name, [f"base {n}" for n in range(20)])
+    data, copy = broker.folder / "data", broker.folder / "before"
+    broker.stop()
+    shutil.copytree(data, copy)
+    broker.start()
+    send(name, [f"lost {n}" for n in range(80)])
+    source = open_source(kafka, name)
+    until(lambda: collector.offsets == {0: 100})
+    broker.stop()
+    until(lambda: source.state.link != "connected")
+    shutil.rmtree(data)
+    shutil.move(copy, data)
+    broker.start()
+    send(name, [f"new {n}" for n in range(after)])
+    until(lambda: source.state.link == "history gone")
+    assert "the show had read up to 100" in str(source.state.sentence)
+    assert not [each for each in collector.tweets if each.text.startswith("new")]
+    source.choose(LostChoice.OLDEST)
+    until(lambda: collector.offsets == {0: 20 + after})
+    assert [t.text for t in collector.tweets][-after:] == [f"new {n}" for n in range(after)]
+    until(lambda: source.lag == 0 and source.state.ok)
+
+
+def test_a_show_goes_on_where_it_was_when_its_broker_comes_back(
+    broker: Any, kafka: Any, topic: str, send: Any, collector: Any, open_source: Any, until: Any
+) -> None:
+    send(topic, [f"drum {n}" for n in range(30)], partitions=(0, 1))
+    source = open_source(kafka, topic)
+    until(lambda: collector.offsets == {0: 15, 1: 15, 2: 0, 3: 0})
+    broker.stop()
+    until(lambda: source.state.link != "connected")
+    broker.start()
+    send(topic, ["pad"], partitions=(1,))
+    until(lambda: len(collector.tweets) == 31)
+    assert [tweet.text for tweet in collector.tweets][-1:] == ["pad"]
+    until(lambda: source.lag == 0 and source.state.ok)
+    assert "history gone" not in collector.links
+
+
 def test_a_broker_that_only_restarted_has_lost_nothing(
     broker: Any, kafka: Any, topic: str, send: Any, collector: Any, open_source: Any, until: Any
 ) -> None:
