@@ -4,6 +4,17 @@
 2. :class:`CountStage`: by screen name: duplicates, the user's count, the cap of votes.
 3. :class:`ChartStage`: one key for all votes: charts per window, the draw when a window is over.
 
+What a tweet votes for, how windows lie, a user's line, the rank and the draw are the counting's
+own (:mod:`mwk_desktop.topology`). What is left here, because the state of a service is split by
+keys and must be small and plain:
+
+- the memory of duplicates is a mark per tweet in its author's state (the counting has one ring for
+  the newest two million tweets; both know a tweet by its id, author and ``CreatedAt``);
+- the limit of votes per user is counted with the user, where the counting has it with the window;
+- a window is counts alone, without ballots: nobody is blocked while it runs;
+- history is never late (:data:`HISTORY_MS`), as many instances read it at their own pace, where the
+  one counting closes windows by event time until it has caught up.
+
 Dictionaries travel between the stages as JSON, with short names: they are written for every tweet.
 ``n`` screen name, ``t`` text, ``p`` picture, ``i`` the tweet's id, ``c`` its CreatedAt (None:
 missing), ``l`` the time that orders the leaderboard, ``e`` event time, ``v`` the instrument (None:
@@ -21,8 +32,10 @@ from mwk_desktop.kafka.result_records import charts_value, message_value, sounds
 from mwk_desktop.records.record_types import DecodeError
 from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
-from mwk_desktop.topology.chart import ranked, top
+from mwk_desktop.topology.batch_columns import order_time_ms
+from mwk_desktop.topology.chart import ranked
 from mwk_desktop.topology.counting_rules import CountingRules
+from mwk_desktop.topology.keyed_counting import UserLine, decide_window
 from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.window_times import closed_until_ms, window_start_ms
@@ -86,7 +99,7 @@ class DecodeStage:
                 "p": picture if len(picture) <= MOST_PICTURE else "",
                 "i": tweet.id,
                 "c": created_ms,
-                "l": timestamp_ms if created_ms is None else created_ms,
+                "l": order_time_ms(created_ms, timestamp_ms),
                 "e": event_ms,
                 "v": self._matcher.vote(tweet),
             }
@@ -114,17 +127,18 @@ class CountStage:
                 self.duplicates += 1
                 return []
             state.set(seen, 1)
-        count, latest_ms, picture = state.get("u") or (0, tweet["l"], "")
-        # As the show's leaderboard has it, whatever the order of partitions: the picture is that of
-        # the latest tweet, also where that has none, and of two at the same time the larger.
-        latest_ms, picture = max((latest_ms, picture), (tweet["l"], tweet["p"] or ""))
-        state.set("u", (count + 1, latest_ms, picture))
+        stored, order_ms, url = state.get("u"), tweet["l"], tweet["p"] or ""
+        if stored:
+            line = UserLine(*stored).with_tweet(order_ms, url)
+        else:
+            line = UserLine.of_first(order_ms, url)
+        state.set("u", tuple(line))
         out = [
             {
                 "to": USERS_TOPIC,
                 "key": name,
-                "ms": min(max(0, latest_ms), now_ms),
-                "value": user_value(name, picture, count + 1),
+                "ms": min(max(0, line.latest_ms), now_ms),
+                "value": user_value(name, line.image_url, line.tweets),
             },
             {
                 "to": MESSAGES_TOPIC,
@@ -231,14 +245,12 @@ class ChartStage:
         seed, counts = state.get("draw") or (self._seed, {})
         bags = ShuffleBags(self._clips, seed, counts)
         for start_ms in done:
-            votes = ranked(state.get(f"w{start_ms}") or {})
-            chosen = top(votes, self._rules.top)
-            clips = [bags.draw(name) for name in chosen if bags.has_clips(name)]
+            closed = decide_window(start_ms, state.get(f"w{start_ms}") or {}, self._rules, bags)
             yield {
                 "to": SOUNDS_TOPIC,
                 "key": None,
                 "ms": max(0, start_ms),
-                "value": sounds_value(clips),
+                "value": sounds_value(list(closed.drawn.values())),
             }
         state.set("open", [start for start in starts if start not in done])
         state.set("draw", (seed, bags.counts))

@@ -50,6 +50,11 @@ def order_times_ms(
     try:
         return np.array(created, np.int64), True
     except (TypeError, OverflowError):
-        times = (s if c is None else c for c, s in zip(created, stamps, strict=True))
-        kept = [max(TIME_MIN_MS, min(time_ms, TIME_MAX_MS)) for time_ms in times]
+        kept = [order_time_ms(c, s) for c, s in zip(created, stamps, strict=True)]
         return np.array(kept, np.int64), False
+
+
+def order_time_ms(created_ms: int | None, stamp_ms: int) -> int:
+    """:func:`order_times_ms` of one tweet."""
+    time_ms = stamp_ms if created_ms is None else created_ms
+    return max(TIME_MIN_MS, min(time_ms, TIME_MAX_MS))

@@ -28,6 +28,7 @@ from mwk_desktop.topology.counting_rows import (
 )
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules, RecordCounts
 from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
+from mwk_desktop.topology.keyed_counting import decide_window
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
@@ -218,11 +219,7 @@ class Counting:
             self._drained_ballots.pop(start_ms, None)
             if not votes:
                 continue
-            chosen = top(votes, self.rules.top)
-            drawn = {k: self.bags.draw(k) for k in chosen if self.bags.has_clips(k)}
-            closed.append(
-                ClosedWindow(start_ms, start_ms + self.rules.window_ms, votes, chosen, drawn)
-            )
+            closed.append(decide_window(start_ms, votes, self.rules, self.bags))
         return closed
 
     @property
