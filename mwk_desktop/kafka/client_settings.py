@@ -221,6 +221,11 @@ def servers_of(properties: Mapping[str, PropertyValue]) -> str:
     return DEFAULT_SERVERS
 
 
+def user_of(properties: Mapping[str, PropertyValue]) -> str:
+    """Who logs in, for sentences; empty: nobody by name."""
+    return str(properties.get("sasl.username") or properties.get("sasl.user") or "")
+
+
 def setting_error(error: Exception) -> KafkaSettingError:
     """What a client's constructor raised, as one line that names the property.
 

@@ -83,6 +83,10 @@ class ConnectionTracker:
         The wall clock.
     time_text
         How a time is written in a sentence.
+    user
+        Who is logged in; empty: nobody by name.
+    waits_for_topic
+        Whether a broker that answers is not enough: "connected" is said after :meth:`on_topic`.
     """
 
     def __init__(
@@ -91,9 +95,13 @@ class ConnectionTracker:
         topic: str,
         now_ms: int,
         time_text: Callable[[int], str] = local_time,
+        *,
+        user: str = "",
+        waits_for_topic: bool = False,
     ) -> None:
         self.servers = servers
         self.topic = topic
+        self.user = user
         self._time_text = time_text
         self._was_up = False
         self._link = Link.CONNECTING
@@ -103,7 +111,7 @@ class ConnectionTracker:
         self._may_not_read = False
         self._seen_ms = now_ms
         self._since_ms = now_ms
-        self._topic_problem: Link | None = None
+        self._topic_problem: Link | None = Link.CONNECTING if waits_for_topic else None
         self._lost: tuple[LostHistory, ...] = ()
         self.state = ConnectionState(Link.CONNECTING, now_ms, self._sentence_of(Link.CONNECTING))
 
@@ -237,6 +245,7 @@ class ConnectionTracker:
             link,
             self.servers,
             self.topic,
+            user=self.user,
             reason=self._reason,
             since=self._time_text(self._since_ms),
             lost_history=self._lost,

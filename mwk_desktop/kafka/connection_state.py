@@ -135,6 +135,7 @@ def state_sentence(
     servers: str,
     topic: str,
     *,
+    user: str = "",
     reason: Message | str,
     since: str,
     lost_history: Sequence[LostHistory],
@@ -188,6 +189,13 @@ def state_sentence(
         case Link.TOPIC_MISSING:
             return message(
                 "Topic {topic} does not exist yet at {servers}.", topic=topic, servers=servers
+            )
+        case Link.FORBIDDEN if user:
+            return message(
+                "Kafka at {servers} does not let user {user} use topic {topic}.",
+                servers=servers,
+                user=user,
+                topic=topic,
             )
         case Link.FORBIDDEN:
             return message(

@@ -128,12 +128,18 @@ class ResultsProducer:
 
     def close(self, timeout_s: float) -> int:
         """Wait for the acknowledgements at most so long; what is left is dropped, and returned."""
-        self._producer.flush(timeout_s)
+        self._flush(timeout_s)
         left = self._waiting
         if left:
             self._producer.purge()
-            self._producer.flush(1.0)
+            self._flush(1.0)
         return left
+
+    def _flush(self, timeout_s: float) -> None:
+        try:
+            self._producer.flush(timeout_s)
+        except (SystemError, KafkaException) as error:  # WORKAROUND: see TweetProducer
+            self.problem = self.problem or repr(error)
 
     def _on_report(self, error: KafkaError | None, _message: Message) -> None:
         self._waiting -= 1

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException
 
-from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.messages import Message, message
@@ -63,7 +63,13 @@ class SourceThread(ABC):
         self._on_state = on_state
         self._clock_ms = clock_ms
         self._client_id = client_id
-        self._connection = ConnectionTracker(servers_of(properties), topic, clock_ms())
+        self._connection = ConnectionTracker(
+            servers_of(properties),
+            topic,
+            clock_ms(),
+            user=user_of(properties),
+            waits_for_topic=bool(topic),
+        )
         self._stopping = threading.Event()
         self._delivered = 0
         """Hand-overs so far: a failure that comes after one is not the same failure again."""

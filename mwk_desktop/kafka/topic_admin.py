@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from confluent_kafka import KafkaError, KafkaException, TopicCollection
-from confluent_kafka.admin import NewTopic
+from confluent_kafka.admin import AclOperation, NewTopic
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
@@ -99,20 +100,37 @@ def create_topic(
     return True
 
 
-def topic_id(properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0) -> str:
-    """The identity of a topic: one that was deleted and created again has another.
+@dataclass(frozen=True, slots=True)
+class TopicFacts:
+    """What Kafka says of a topic.
 
-    Returns
-    -------
-    str
-        Empty where Kafka does not answer in time, does not allow it, or is older than 3.1.
+    Attributes
+    ----------
+    id
+        A topic that was deleted and created again has another one. Empty where Kafka does not
+        answer in time, does not allow it, or is older than 3.1.
+    may_read
+        False where Kafka says that this user may not.
     """
+
+    id: str = ""
+    may_read: bool = True
+
+
+def describe_topic(
+    properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0
+) -> TopicFacts:
+    """Ask who the topic is and whether it may be read: reading alone tells that late."""
     admin = open_admin(properties, client_id="mwk-topics")
-    futures = admin.describe_topics(TopicCollection([name]), request_timeout=timeout_s)
+    futures = admin.describe_topics(
+        TopicCollection([name]), include_authorized_operations=True, request_timeout=timeout_s
+    )
     try:
-        return str(futures[name].result(timeout_s + 0.5).topic_id)
+        found = futures[name].result(timeout_s + 0.5)
     except (KafkaException, TimeoutError):
-        return ""
+        return TopicFacts()
+    allowed = found.authorized_operations  # None: an old broker, or one without rights
+    return TopicFacts(str(found.topic_id), not allowed or AclOperation.READ in allowed)
 
 
 def _reason(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> Message:

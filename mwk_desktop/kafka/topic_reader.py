@@ -11,7 +11,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
@@ -20,7 +20,12 @@ from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState, LostHistory
+from mwk_desktop.kafka.connection import (
+    TOPIC_AUTHORIZATION_FAILED,
+    TOPIC_IS_MISSING,
+    ConnectionState,
+    LostHistory,
+)
 from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.group_commit import GroupCommit
@@ -37,7 +42,7 @@ from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import SourcePartitions
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.stalled_partitions import StallFinder
-from mwk_desktop.kafka.topic_admin import topic_id
+from mwk_desktop.kafka.topic_admin import TopicFacts, describe_topic
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
 
@@ -103,7 +108,7 @@ class TopicReader(SourceThread):
         while self._reading.is_set():
             if self._assign_first(consumer):
                 self._read(consumer)
-            if self._was_away:
+            if self._was_away and self._reading.is_set():
                 consumer = self._open_again(consumer)
         self._idle.set()
         self._commit_last(consumer)
@@ -117,8 +122,7 @@ class TopicReader(SourceThread):
         self._close(consumer)
         self._consumer = None
         self._open()
-        assert self._consumer is not None
-        return self._consumer
+        return cast("Consumer", self._consumer)
 
     def _open(self, **more: Any) -> None:
         self._was_up = self._was_away = False
@@ -150,11 +154,10 @@ class TopicReader(SourceThread):
 
     def _assign_first(self, consumer: Consumer) -> bool:
         """Find the topic and its positions, and assign them; False: not yet."""
-        partitions = self._partitions_of_topic(consumer)
+        partitions, found_id = self._partitions_of_topic(consumer)
         consumer.poll(POLL_S / 2)  # errors and statistics come only inside poll
         if not partitions:
             return False
-        found_id = topic_id(self._properties, self.topic)
         recreated = bool(self._topic_id and found_id) and found_id != self._topic_id
         try:
             positions = self._resolve(consumer, partitions, recreated)
@@ -184,16 +187,19 @@ class TopicReader(SourceThread):
         if fresh or first:
             self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
 
-    def _partitions_of_topic(self, consumer: Consumer) -> set[int]:
+    def _partitions_of_topic(self, consumer: Consumer) -> tuple[set[int], str]:
         partitions, code = find_partitions(consumer, self.topic, ASK_S)
+        facts = describe_topic(self._properties, self.topic) if partitions else TopicFacts()
         now_ms = self._clock_ms()
+        if not facts.may_read:  # said at once, and taken back by what is fetched
+            self._connection.on_fetch_error(TOPIC_AUTHORIZATION_FAILED, "", now_ms)
         if partitions or code:
             changed = self._connection.on_answer(now_ms)
             if code:
                 self._report_state(self._connection.on_error(code, "", now_ms))
             else:
                 self._report_state(self._connection.on_topic(None, now_ms) or changed)
-        return partitions
+        return partitions, facts.id
 
     def _housekeep(self, consumer: Consumer) -> None:
         """Between batches: commit to the group, new partitions, what is lost or damaged."""

@@ -7,6 +7,7 @@ than Kafka is held back, not remembered.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -21,6 +22,8 @@ from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
+
+_log = logging.getLogger(__name__)
 
 FULL_WAIT_S: Final = 0.05
 
@@ -76,6 +79,7 @@ class TweetProducer:
         self._connection = ConnectionTracker(servers_of(properties), topic, wall_ms())
         self._produced = self._delivered = self._failed = 0
         self._last_error: KafkaError | None = None
+        self._may_not_write = False
         self._producer: Producer = open_producer(
             properties, client_id=client_id, error_cb=self._on_error, stats_cb=self._on_stats
         )
@@ -142,23 +146,31 @@ class TweetProducer:
                 )
                 break
             except BufferError:
-                self._producer.poll(FULL_WAIT_S)
+                self.poll(FULL_WAIT_S)
                 if give_up():
                     return False
             except KafkaException as error:
                 raise ProduceError(self._reason(error.args[0])) from error
         self._produced += 1
-        self._producer.poll(0)
+        self.poll()
         return True
 
     def poll(self, timeout_s: float = 0.0) -> None:
         """Serve delivery reports and the connection state."""
-        self._producer.poll(timeout_s)
+        self._serve(self._producer.poll, timeout_s)
 
     def flush(self, timeout_s: float = 10.0) -> Deliveries:
         """Wait until every record is acknowledged or given up, at most ``timeout_s``."""
-        self._producer.flush(timeout_s)
+        self._serve(self._producer.flush, timeout_s)
         return self.deliveries
+
+    def _serve(self, call: Callable[[float], object], timeout_s: float) -> None:
+        """WORKAROUND: for a user who may not write, the client (2.16) can raise SystemError out of
+        ``poll`` and ``flush``. What became of the records their reports tell."""
+        try:
+            call(timeout_s)
+        except (SystemError, KafkaException) as error:
+            _log.info("the client failed: %r", error)
 
     def close(self, timeout_s: float = 10.0) -> Deliveries:
         """Flush; what is not acknowledged then counts as failed.
@@ -168,10 +180,10 @@ class TweetProducer:
         ProduceError
             Some records did not reach Kafka: how many, and why.
         """
-        self._producer.flush(timeout_s)
+        self._serve(self._producer.flush, timeout_s)
         if self.deliveries.waiting:
             self._producer.purge()
-            self._producer.flush(1.0)
+            self._serve(self._producer.flush, 1.0)
         done = self.deliveries
         lost = done.produced - done.delivered
         if lost:
@@ -206,7 +218,7 @@ class TweetProducer:
             return message(
                 "Topic {topic} does not exist at {servers}.", topic=self.topic, servers=servers
             )
-        if code == KafkaError.TOPIC_AUTHORIZATION_FAILED:
+        if code == KafkaError.TOPIC_AUTHORIZATION_FAILED or self._may_not_write:
             return message("Kafka does not let this user write to topic {topic}.", topic=self.topic)
         local = (
             KafkaError._MSG_TIMED_OUT,
@@ -221,6 +233,8 @@ class TweetProducer:
         return message("Kafka at {servers} said: {text}.", servers=servers, text=error.str())
 
     def _on_error(self, error: KafkaError) -> None:
+        # An idempotent producer is refused as a whole, and its records get no reason of their own.
+        self._may_not_write |= "authorization failed" in error.str()
         self._report_state(self._connection.on_error(error.code(), error.str(), wall_ms()))
 
     def _on_stats(self, text: str) -> None:

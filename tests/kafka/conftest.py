@@ -68,8 +68,20 @@ def _start(folder: Path) -> Any:
         certificates.make(folder / "tls")
         broker.tls_port, broker.tls_login_port = free_port(), free_port()
         certificates.add_listeners(broker, folder / "tls", broker.tls_port, broker.tls_login_port)
+    add_a_guest(broker)
     broker.start()
     return broker
+
+
+def add_a_guest(broker: Any) -> None:
+    """Rights are asked: everybody may do everything, but for the user ``guest``."""
+    name = "listener.name.sasl.plain.sasl.jaas.config"
+    login = broker.server_properties()[name].rstrip(";")
+    broker.properties |= {
+        "authorizer.class.name": "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+        "super.users": "User:ANONYMOUS;User:mwk",
+        name: f'{login} user_guest="{broker.sasl_password}";',
+    }
 
 
 @pytest.fixture(scope="session")

@@ -64,6 +64,8 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
                 failed = step.failed
                 if now_s >= ends_s or (wanted.to_end and step.caught_up):
                     break
+                if says.forbidden:
+                    break
                 if failed and len(topics) == 1:
                     break  # nothing more will come; a line on stderr says why
     except KafkaSettingError as error:
@@ -78,6 +80,12 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
         _delete_empty_recording(output)
         names = ", ".join(says.missing)
         raise BadInput(f"nothing was recorded, there is no topic {names} (--topic NAME)")
+    if says.forbidden:
+        if not total:
+            _take_away(output)
+        done = f"{total:,} records in {output}" if total else "nothing was recorded"
+        names = ", ".join(says.forbidden)
+        raise BadInput(f"{done}, this user may not read topic {names}")
     if options.json:
         line = {"type": "recording", "file": str(output), "records": total}
         print_json(options, line | {"topics": per_topic})

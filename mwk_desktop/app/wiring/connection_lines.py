@@ -50,7 +50,8 @@ class ConnectionLines:
                 print(f"mwk: {state.remark}", file=sys.stderr)
             self._remarks[topic] = state.remark
             self._states[topic] = state
-            self.reached = self.reached or state.link in (Link.CONNECTED, Link.TOPIC_MISSING)
+            answers = (Link.CONNECTED, Link.TOPIC_MISSING, Link.FORBIDDEN)
+            self.reached = self.reached or state.link in answers
             troubles = {name: each for name, each in self._states.items() if not each.ok}
             # A recovery is no news while another connection is still broken.
             about, told = next(iter(troubles.items()), (topic, state))
@@ -66,9 +67,17 @@ class ConnectionLines:
     @property
     def missing(self) -> list[str]:
         """Topics known not to exist."""
+        return self._topics_in(Link.TOPIC_MISSING)
+
+    @property
+    def forbidden(self) -> list[str]:
+        """Topics that this user may not read."""
+        return self._topics_in(Link.FORBIDDEN)
+
+    def _topics_in(self, link: Link) -> list[str]:
         with self._lock:
             states = sorted(self._states.items())
-        return [topic for topic, state in states if state.link is Link.TOPIC_MISSING]
+        return [topic for topic, state in states if state.link is link]
 
     @property
     def advice(self) -> str:
