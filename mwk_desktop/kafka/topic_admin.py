@@ -109,12 +109,13 @@ class TopicFacts:
     id
         A topic that was deleted and created again has another one. Empty where Kafka does not
         answer in time, does not allow it, or is older than 3.1.
-    may_read
+    may_read, may_write
         False where Kafka says that this user may not.
     """
 
     id: str = ""
     may_read: bool = True
+    may_write: bool = True
 
 
 def describe_topic(
@@ -130,7 +131,11 @@ def describe_topic(
     except (KafkaException, TimeoutError):
         return TopicFacts()
     allowed = found.authorized_operations  # None: an old broker, or one without rights
-    return TopicFacts(str(found.topic_id), not allowed or AclOperation.READ in allowed)
+    return TopicFacts(
+        str(found.topic_id),
+        not allowed or AclOperation.READ in allowed,
+        not allowed or AclOperation.WRITE in allowed,
+    )
 
 
 def _reason(error: KafkaError, name: str, state: ConnectionState, timeout_s: float) -> Message:

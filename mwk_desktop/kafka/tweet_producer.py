@@ -21,6 +21,7 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
+from mwk_desktop.kafka.topic_admin import describe_topic
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
 
 _log = logging.getLogger(__name__)
@@ -79,7 +80,8 @@ class TweetProducer:
         self._connection = ConnectionTracker(servers_of(properties), topic, wall_ms())
         self._produced = self._delivered = self._failed = 0
         self._last_error: KafkaError | None = None
-        self._may_not_write = False
+        self._client_failed = self._may_not_write = False
+        self._properties = dict(properties)
         self._producer: Producer = open_producer(
             properties, client_id=client_id, error_cb=self._on_error, stats_cb=self._on_stats
         )
@@ -171,6 +173,7 @@ class TweetProducer:
             call(timeout_s)
         except (SystemError, KafkaException) as error:
             _log.info("the client failed: %r", error)
+            self._client_failed = True
 
     def close(self, timeout_s: float = 10.0) -> Deliveries:
         """Flush; what is not acknowledged then counts as failed.
@@ -218,6 +221,10 @@ class TweetProducer:
             return message(
                 "Topic {topic} does not exist at {servers}.", topic=self.topic, servers=servers
             )
+        # An idempotent producer is refused as a whole: its records get no reason of their own.
+        if self._client_failed or code == KafkaError._FATAL:
+            self._client_failed = False
+            self._may_not_write = not describe_topic(self._properties, self.topic).may_write
         if code == KafkaError.TOPIC_AUTHORIZATION_FAILED or self._may_not_write:
             return message("Kafka does not let this user write to topic {topic}.", topic=self.topic)
         local = (
@@ -233,8 +240,6 @@ class TweetProducer:
         return message("Kafka at {servers} said: {text}.", servers=servers, text=error.str())
 
     def _on_error(self, error: KafkaError) -> None:
-        # An idempotent producer is refused as a whole, and its records get no reason of their own.
-        self._may_not_write |= "authorization failed" in error.str()
         self._report_state(self._connection.on_error(error.code(), error.str(), wall_ms()))
 
     def _on_stats(self, text: str) -> None:

@@ -41,6 +41,8 @@ from mwk_desktop.kafka.client_settings import (
     servers_of,
     setting_error,
 )
+from mwk_desktop.kafka.message_decoding import Passed
+from mwk_desktop.service.passing_consumer import PassingConsumer
 from mwk_desktop.service.stages import (
     VOTE,
     ChartStage,
@@ -111,6 +113,8 @@ class ServiceProgress:
     windows: int = 0
     problem: str = ""
     """Why Kafka is not heard of ("": it is)."""
+    passed: str = ""
+    """What was passed by last: records or headers that cannot be read."""
 
 
 def own_topics(group: str) -> tuple[str, str]:
@@ -129,6 +133,23 @@ class _Engine(Application):
     """The library's application, which tells an end that was asked for from one that was not."""
 
     asked_to_end = False
+    consumer: PassingConsumer
+
+    def _get_internal_consumer(
+        self, on_error: Any = None, extra_config_overrides: Mapping[str, Any] | None = None
+    ) -> PassingConsumer:
+        """The library's own, but one that passes by what cannot be read."""
+        config = self._config
+        self.consumer = PassingConsumer(
+            broker_address=config.broker_address,
+            consumer_group=config.consumer_group,
+            auto_offset_reset=config.auto_offset_reset,
+            auto_commit_enable=False,
+            max_partition_buffer_size=config.max_partition_buffer_size,
+            extra_config={**config.consumer_extra_config, **(extra_config_overrides or {})},
+            on_error=on_error,
+        )
+        return self.consumer
 
     def stop(self, fail: bool = False) -> None:
         """Any thread; also from a signal."""
@@ -190,6 +211,11 @@ class Service:
         """Why Kafka is not heard of ("": it is)."""
         return self._ticker.problem
 
+    def _on_passed(self, passed: Passed, unread: int) -> None:
+        self.progress.passed = str(passed.sentence)
+        self._decoding.malformed += unread
+        self.progress.malformed = self._decoding.malformed
+
     def _build(self) -> tuple[_Engine, Ticker]:
         settings = self._settings
         for_consumer, for_producer = passed_on(settings.properties)
@@ -228,6 +254,10 @@ class Service:
             loglevel=None,
         )
         self._wire(engine)
+        consumer = engine.consumer
+        consumer.properties = settings.properties
+        consumer.topics = (settings.input_topic, self._between, self._votes)
+        consumer.on_passed = self._on_passed
         self._clear_foreign_state(engine)
         # Murmur2 is the library's: a tick must meet the votes, however many partitions there are.
         of_ticks = {
@@ -298,7 +328,7 @@ class Service:
             SOUNDS_TOPIC: topic(SOUNDS_TOPIC, 1, value_serializer=_ValueOf()),
         }
 
-        reading = DecodeStage(settings.rules)
+        reading = self._decoding = DecodeStage(settings.rules)
         counting = CountStage(settings.rules)
         charting = ChartStage(settings.rules, settings.clips, settings.seed)
         reading.malformed, counting.duplicates = progress.malformed, progress.duplicates

@@ -19,6 +19,7 @@ from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS
 from tests.app.live_process import Live
+from tests.kafka.damage import damage_batches, produce_bad_header, produce_batches
 from tests.service.conftest import results
 from tests.support import T0_MS, status, wait_for
 
@@ -149,6 +150,38 @@ def test_two_instances_count_exactly(
     scenes = {at_ms: value["sounds"] for _, at_ms, value in results(servers, "sounds")}
     for window, votes in sorted(sent.charts.items()):
         assert scenes[window] == [bags.draw(name) for name in top(ranked(votes), 5)]
+
+
+@pytest.mark.timeout(600)
+def test_damage_and_a_bad_header_are_passed_by(
+    broker: Any, clean_topic: str, streams: Callable[..., Any], tmp_path: Path
+) -> None:
+    servers = broker.bootstrap_servers
+    kafka = {"bootstrap.servers": servers}
+    topic = f"{clean_topic}-bad"
+    create_topic(kafka, topic, partitions=1)
+
+    def tweet(number: int) -> bytes:
+        return json.dumps(status("drum", f"user{number}", id_=number, created_ms=T0_MS)).encode()
+
+    numbers = [range(10), range(10, 20), range(20, 30)]
+    produce_batches(kafka, topic, [[(None, tweet(n)) for n in batch] for batch in numbers])
+    produce_bad_header(kafka, topic, tweet(30))
+    broker.stop()
+    damage_batches(broker, topic, [1])
+    broker.start()
+    streams(servers, "--topic", topic, "--group", f"mwk-streams-{secrets.token_hex(4)}")
+    good = {f"user{n}": 1 for n in (*range(10), *range(20, 31))}
+
+    def users() -> dict[str, int]:
+        with suppress(KeyError):  # not created yet
+            return final(servers)[0]
+        return {}
+
+    wait_for(lambda: users() == good, 300, pause_s=0.5, otherwise=users)
+    said = (tmp_path / "streams.err").read_text()
+    assert f"Passed by {topic} [0], offsets 10 to 19: a damaged batch" in said
+    assert "broken off" not in said
 
 
 @pytest.mark.soak

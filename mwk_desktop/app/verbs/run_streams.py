@@ -149,6 +149,7 @@ class _Run:
         begin_s = time.monotonic()
         before = -1
         unread = False
+        passed = ""
         while not self._ends.wait(SAID_EVERY_S):
             service = self._service
             seconds = time.monotonic() - begin_s
@@ -160,6 +161,9 @@ class _Run:
                     service.stop()
             if service is not None:
                 self._print_problem(service.problem and f"Kafka does not answer: {service.problem}")
+            if progress.passed != passed:
+                passed = progress.passed
+                print(f"mwk: {passed}", file=sys.stderr)
             try:
                 if unread:
                     continue
