@@ -14,7 +14,7 @@ from typing import Final
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
 
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
@@ -92,7 +92,9 @@ def probe_topic(
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
-    connection = ConnectionTracker(servers_of(properties), topic, clock_ms())
+    connection = ConnectionTracker(
+        servers_of(properties), topic, clock_ms(), user=user_of(properties)
+    )
 
     def on_error(error: KafkaError) -> None:
         connection.on_error(error.code(), error.str(), clock_ms())

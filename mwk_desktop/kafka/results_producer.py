@@ -15,7 +15,7 @@ import msgspec
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Producer
 
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
@@ -58,7 +58,9 @@ class ResultsProducer:
         self, properties: Mapping[str, PropertyValue], *, client_id: str = "mwk-publish"
     ) -> None:
         self._properties = dict(properties)
-        self._connection = ConnectionTracker(servers_of(properties), "", wall_ms())
+        self._connection = ConnectionTracker(
+            servers_of(properties), "", wall_ms(), user=user_of(properties)
+        )
         self._waiting = 0
         self.failed = 0
         """Records that Kafka refused for good."""

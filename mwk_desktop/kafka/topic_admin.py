@@ -10,7 +10,7 @@ from confluent_kafka import KafkaError, KafkaException, TopicCollection
 from confluent_kafka.admin import AclOperation, NewTopic
 
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
 from mwk_desktop.kafka.probe import probe_topic
@@ -78,7 +78,9 @@ def create_topic(
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
-    connection = ConnectionTracker(servers_of(properties), name, wall_ms())
+    connection = ConnectionTracker(
+        servers_of(properties), name, wall_ms(), user=user_of(properties)
+    )
 
     def on_error(error: KafkaError) -> None:
         connection.on_error(error.code(), error.str(), wall_ms())

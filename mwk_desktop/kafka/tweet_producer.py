@@ -17,7 +17,7 @@ from confluent_kafka import KafkaError, KafkaException, Producer
 from confluent_kafka import Message as Delivered
 
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.kafka.client_settings import PropertyValue, servers_of
+from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
@@ -77,7 +77,9 @@ class TweetProducer:
         self.topic = topic
         self._on_delivery = on_delivery
         self._on_state = on_state
-        self._connection = ConnectionTracker(servers_of(properties), topic, wall_ms())
+        self._connection = ConnectionTracker(
+            servers_of(properties), topic, wall_ms(), user=user_of(properties)
+        )
         self._produced = self._delivered = self._failed = 0
         self._last_error: KafkaError | None = None
         self._client_failed = self._may_not_write = False

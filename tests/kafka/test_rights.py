@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from confluent_kafka.admin import (
     AclBinding,
+    AclBindingFilter,
     AclOperation,
     AclPermissionType,
     AdminClient,
@@ -18,6 +19,7 @@ from confluent_kafka.admin import (
 
 from mwk_desktop.cli.main import run
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
+from tests.support import wait_for
 
 
 def allow(kafka: Any, topic: str, *operations: AclOperation) -> None:
@@ -37,6 +39,21 @@ def allow(kafka: Any, topic: str, *operations: AclOperation) -> None:
     admin = AdminClient(kafka)
     for future in admin.create_acls(rules).values():
         future.result(30)
+    wanted = AclBindingFilter(
+        ResourceType.TOPIC,
+        topic,
+        ResourcePatternType.LITERAL,
+        "User:guest",
+        None,
+        AclOperation.ANY,
+        AclPermissionType.ANY,
+    )
+
+    def applied() -> bool:  # the broker hears of it a moment later
+        found = {rule.operation for rule in admin.describe_acls(wanted).result(30)}
+        return found >= set(operations)
+
+    wait_for(applied)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,13 @@ def test_record_through_a_restart(
         return sum(f'"topic":"{topic}"' in line for line in lines)
 
     with said.open("wb") as stderr:
-        process = subprocess.Popen([*command, *where], stdout=subprocess.PIPE, stderr=stderr)
+        process = subprocess.Popen(
+            [*command, *where],
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            # A shell has what runs in its background ignore Ctrl+C, and children inherit that.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        )
         try:
             until(lambda: count("Connected") == 1 and recorded() == 2, 60)
             broker.stop()
