@@ -114,10 +114,9 @@ class TopicReader(SourceThread):
         self._commit_last(consumer)
 
     def _open_again(self, consumer: Consumer) -> Consumer:
-        """Kafka was away and is back: does it hold what was read last, or a shorter log?
+        """Kafka was away and is back: a new client compares what was read last, as at a start.
 
-        Each partition goes on at its last record, as at a start. By a new client: this one would
-        wait for ever for a cluster whose leader epochs went back.
+        The old one would wait for ever for leader epochs that went back.
         """
         self._close(consumer)
         self._consumer = None

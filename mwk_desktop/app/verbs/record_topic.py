@@ -82,7 +82,7 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
         raise BadInput(f"nothing was recorded, there is no topic {names} (--topic NAME)")
     if says.forbidden:
         if not total:
-            _take_away(output)
+            _delete_empty_recording(output)
         done = f"{total:,} records in {output}" if total else "nothing was recorded"
         names = ", ".join(says.forbidden)
         raise BadInput(f"{done}, this user may not read topic {names}")
