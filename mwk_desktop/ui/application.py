@@ -1,4 +1,4 @@
-"""The windows' life: one Qt application, two windows, one timer that pulls the newest snapshot.
+"""Runs the windows: one Qt application, two windows, one timer that pulls the newest snapshot.
 
 Everything here runs on the main thread. The show runs elsewhere: ``snapshot()`` gives its newest
 value without waiting, ``send()`` hands a command over without waiting, and nothing ever pushes
@@ -30,12 +30,12 @@ class UiOptions:
 
     ``language`` is ``en``, ``fr`` or empty for the system's.
     ``scale`` (1 to 3) enlarges everything; ``visual_offset_ms`` delays what shows the beat;
-    ``stage`` opens the stage at once, also without a second screen; ``screenshot`` saves both
+    ``stage`` opens the stage at once, even without a second screen; ``screenshot`` saves both
     windows as FILE.png and FILE-stage.png when ``exit_after_s`` is over; ``console_size`` and
-    ``stage_size``
-    are logical pixels, for pictures of a known size; ``stage_screen`` names the projector's screen;
-    ``pictures`` (a :class:`~mwk_desktop.ui.pictures.store.Pictures`) fetches pictures of users,
-    None shows initials only.
+    ``stage_size`` are logical pixels, for pictures of a known size; ``stage_screen`` names the
+    projector's screen; ``pictures`` (a
+    :class:`~mwk_desktop.ui.pictures.picture_cache.PictureCache`) fetches pictures of users, None
+    shows initials only.
     """
 
     language: str = "en"
@@ -59,18 +59,18 @@ def run_windows(
     pacer: FramePacer | None = None,
     on_ready: Callable[[], None] | None = None,
 ) -> int:
-    """Open the windows and stay until they are closed.
+    """Open the windows and run until they are closed.
 
     Parameters
     ----------
     show
-        ``snapshot() -> Snapshot`` and ``send(command) -> None``; neither may wait.
+        Has ``snapshot() -> Snapshot`` and ``send(command) -> None``; neither may wait.
     settings
         How the windows start.
     way
         Told of each frame, so that those who work beside the windows give way to the next one.
     on_ready
-        Called once, when the console's first frame is on the screen.
+        Called once, after the console's first frame is on the screen.
 
     Returns
     -------
@@ -89,7 +89,7 @@ def run_windows(
         return _run(app, AppWindows(show, settings, pacer), settings, on_ready)
     finally:
         if running is None:
-            # Now, with nothing left that Qt could call, not whenever Python's end comes to it.
+            # Now, while Qt can call nothing any more, not at some moment of Python's exit.
             gc.collect()
             app.shutdown()
 
@@ -97,18 +97,18 @@ def run_windows(
 def _run(
     app: Any, windows: AppWindows, settings: UiOptions, on_ready: Callable[[], None] | None
 ) -> int:
-    """Until the windows are closed, or a signal comes; only the application is left then."""
+    """Run until the windows are closed or a signal comes; only the application is left then."""
     if not windows.load():
         windows.close()
         return 1
 
     def leave() -> None:
-        # Not quit(): that asks every window to close, on the way through the list of windows, and
-        # the console's closing asks to leave again: this crashed one end in some ten.
+        # Not quit(): it asks every window to close while it walks the list of windows, and closing
+        # the console asks to leave again. That crashed about one exit in ten.
         app.exit(0)
 
-    # Python runs a signal's handler only between its own steps; the pull timer gives it those. It
-    # stays until everything is taken apart: a second signal must not tear that.
+    # Python runs signal handlers only between its own steps, which the pull timer provides. The
+    # handler stays until everything is closed: a second signal must not interrupt that.
     before = {
         number: signal.signal(number, lambda *_: windows.leave())
         for number in (signal.SIGINT, signal.SIGTERM)
@@ -126,7 +126,7 @@ def _run(
 
 
 class AppWindows:
-    """Engine, view-models and windows; made, opened and taken apart in the one safe order."""
+    """Engine, view-models and windows; made, opened and closed in the one safe order."""
 
     def __init__(self, show: Any, settings: UiOptions, pacer: FramePacer | None = None) -> None:
         from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -177,7 +177,7 @@ class AppWindows:
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
         for view in (*views, stage, stage.messages, *self.pages.views, self.windows):
-            # QML must never think that it owns what Python made.
+            # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
         self.engine: Any = None
         self.console_window: Any = None
@@ -265,11 +265,11 @@ class AppWindows:
             if waiting:
                 waiting.pop()()
 
-        # frameSwapped comes from the render thread where there is one; the answer must not.
+        # frameSwapped may come from the render thread; the callback must not run there.
         self.console_window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
 
     def pull(self) -> None:
-        """Take over the newest snapshot."""
+        """Show the newest snapshot."""
         if self._is_leaving:
             self._quit()
         due_s = time.monotonic() + _FRAME_MS / 1000
@@ -281,7 +281,7 @@ class AppWindows:
             self._pacer.frame_drawn(due_s)
 
     def change_language(self, wanted: str) -> None:
-        """Both windows in another language, from now on; empty: the system's."""
+        """Switch both windows to another language; empty: the system's."""
         if not self._translations.use(wanted):
             return
         language = self._translations.language
@@ -292,18 +292,18 @@ class AppWindows:
         self.windows.retranslate()
 
     def _set_visual_offset(self, text: str) -> None:
-        """The beat is seen later, from now on."""
+        """Change the delay of the visible beat."""
         offset_ms = float(text or 0)
         self.console.visual_offset_ms = offset_ms
         self.stage.visual_offset_ms = offset_ms
 
     def leave(self) -> None:
-        """End the event loop, at the next pull where it has not begun yet (a signal came early)."""
+        """End the event loop, or at the next pull if it has not begun yet (an early signal)."""
         self._is_leaving = True
         self._quit()
 
     def leave_after(self, seconds: float) -> None:
-        """Save the pictures that were asked for, and leave, when the time is over."""
+        """After ``seconds``, save the requested screenshots and leave."""
         from PySide6.QtCore import QTimer
 
         self._leaving = QTimer()
@@ -312,7 +312,7 @@ class AppWindows:
         self._leaving.start(round(seconds * 1000))
 
     def save_and_quit(self) -> None:
-        """Save the pictures that were asked for, and leave."""
+        """Save the requested screenshots and leave."""
         target = self._settings.screenshot
         if target is not None:
             stage_file = target.with_name(f"{target.stem}-stage{target.suffix}")
@@ -324,11 +324,11 @@ class AppWindows:
         self._quit()
 
     def close(self) -> None:
-        """Take everything apart: timers, windows, engine, then the models.
+        """Close everything: timers, windows, engine, then the models.
 
         Each window is hidden and its native window destroyed while Qt still runs, so that no event
-        of the window system finds one that is half deleted. What is to be deleted later is deleted
-        before the next step.
+        of the window system reaches a half-deleted one. Deferred deletions are carried out before
+        the next step.
         """
         from PySide6.QtCore import QCoreApplication, QEvent
 

@@ -1,4 +1,4 @@
-"""Where the windows' own files are: QML, icons, fonts."""
+"""Paths of the windows' own files: QML, icons, fonts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FONT_FILES = (
 
 
 def font_paths() -> list[Path]:
-    """The fonts that are there: inside an installed package, else beside a checkout's package."""
+    """The fonts found: inside an installed package, else in the checkout."""
     for folder in (_PACKAGE / "assets" / "fonts", _PACKAGE.parent / "assets" / "fonts"):
         paths = [folder / name for name in FONT_FILES if (folder / name).is_file()]
         if paths:

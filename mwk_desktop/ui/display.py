@@ -1,7 +1,7 @@
-"""Whether a window can be opened here, found out without loading any Qt library.
+"""Finds out whether a window can be opened, without loading any Qt library.
 
-The bare machine may lack libEGL, so asking Qt itself could already fail: this module looks at
-the environment only, and at the X server's socket where it is a local one.
+A bare machine may lack libEGL, so that even asking Qt could fail. This module only checks the
+environment, and a local X server's socket.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ _DRI = Path("/dev/dri")
 def can_open_windows(
     environ: Mapping[str, str] | None = None, system: str = sys.platform
 ) -> Message | None:
-    """Why no window can be opened, as one line; None when there is a display to use.
+    """Why no window can be opened, as one line; None if a display can be used.
 
     Parameters
     ----------
     environ
         The environment to read; the process's own by default.
     system
-        As ``sys.platform`` has it.
+        The system, as in ``sys.platform``.
     """
     env = os.environ if environ is None else environ
     platform = env.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
@@ -55,10 +55,10 @@ def _abstract_socket(number: str) -> bool:
 
 
 def prepare_graphics(environ: dict[str, str] | os._Environ[str], scale: float = 1.0) -> None:
-    """Set, before Qt loads, what it reads once: the renderer and the scale of everything.
+    """Set what Qt reads once when it loads: the renderer and the scale of everything.
 
     Without a GPU the software renderer is the lighter one (llvmpipe took 64-95 % of a core,
-    this 9-13 %). What the user has set stays.
+    this 9-13 %). Values that the user has set stay.
     """
     if "QT_QUICK_BACKEND" not in environ and sys.platform.startswith("linux"):
         has_gpu = _DRI.is_dir() and any(p.name.startswith("render") for p in _DRI.iterdir())

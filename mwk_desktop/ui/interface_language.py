@@ -1,4 +1,4 @@
-"""The instruments' names as people read them, and which language the windows speak."""
+"""The windows' current language, and the instruments' names in it."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ translate = QCoreApplication.translate
 
 
 def language() -> str:
-    """The language that is spoken now: ``en`` or ``fr``. Every file of strings says its own."""
+    """The windows' current language: ``en`` or ``fr``. Every translation file names its own."""
     return translate("Language", "en")
 
 
 def instrument_name(instrument: str) -> str:
-    """``heavy_bass`` as "Heavy bass", in the language of the windows, as short as strips are."""
+    """``heavy_bass`` as "Heavy bass", in the windows' language, short enough for a strip."""
     return render(strip_name(instrument), language())
 
 
 def vote_word(instrument: str, aliases: tuple[str, ...]) -> str:
-    """The word that the audience is asked to write, in the language of the windows.
+    """The word that the audience should write, in the windows' language.
 
     Parameters
     ----------
     instrument
         Its name in the contract, which always counts as a vote.
     aliases
-        What else counts, as the sound set says; accents do not matter. A translation that is not
-        among them would be no vote, so the name itself stays then.
+        Other words that count, from the sound set; accents do not matter. A translation that is not
+        among them would not count, so the name itself is used then.
     """
     own = instrument.replace("_", " ")
     word = render(vote_name(instrument), language())

@@ -1,4 +1,4 @@
-"""Which key does which action: pure tables, so that cheat sheet, tests and windows agree.
+"""Maps keys to actions: pure tables, so that cheat sheet, tests and windows agree.
 
 Digits act by their place on the keyboard, not by the character they type: on AZERTY the row types
 ``&é"'(-è_`` and needs Shift for digits, and Shift means solo here. No Qt in this module: key codes
@@ -69,7 +69,7 @@ KEYS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class StripPress:
-    """What a key does on the strip that has the focus; ``repeats`` while it is held down."""
+    """What a key does on the focused strip; ``repeats``: also while held down."""
 
     action: str
     value: float | None = None
@@ -109,7 +109,7 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
     if scan_code > 0 and platform in ("xcb", "wayland", "wayland-egl"):
         if scan_code in _EVDEV_DIGITS:
             return scan_code - _EVDEV_DIGITS.start
-        # A key from elsewhere that types a digit is the keypad's; punctuation is not meant.
+        # Any other key that types a digit is on the keypad; punctuation is not accepted.
         return _TYPED_DIGITS[key] if 0x31 <= key <= 0x38 else -1
     if scan_code > 0 and platform == "windows":
         if scan_code in _WINDOWS_DIGITS:
@@ -120,7 +120,7 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
 
 
 def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
-    """A key press as the tables name it: ``Space``, ``Shift+3``, ``Ctrl+Z``; empty: none of ours.
+    """A key press as named in the tables: ``Space``, ``Shift+3``, ``Ctrl+Z``; empty: not ours.
 
     Digits go by their place on the keyboard, see :func:`digit_place`. With Ctrl, Shift means
     nothing.

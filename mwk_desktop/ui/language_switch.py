@@ -1,4 +1,4 @@
-"""The language that the windows speak now, and changing it while they are open (GUI thread)."""
+"""Chooses the windows' language, and changes it while they are open (GUI thread)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from mwk_desktop.ui.translation import qm_file
 
 
 def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
-    """The language for a wish: ``fr`` for ``fr``, ``fr_CH``...; English where we have no other.
+    """The language for a setting: ``fr`` for ``fr``, ``fr_CH``...; English if there is no other.
 
     Parameters
     ----------
     wanted
-        The setting; empty: what the system speaks.
+        The setting; empty: the system's language.
     environ
-        The process's variables, by which a system says so.
+        The process's variables, which name the system's language.
     """
     env = os.environ if environ is None else environ
     if not wanted:
@@ -33,16 +33,16 @@ def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
 
 
 class Translations:
-    """Installs one language at a time in the application; :meth:`leave` takes it out again."""
+    """Installs one language at a time in the application; :meth:`leave` removes it again."""
 
     def __init__(self) -> None:
         self.language = SOURCE_LANGUAGE
         self._translator: QTranslator | None = None
 
     def use(self, wanted: str) -> bool:
-        """Speak the language of a wish from now on; False: it is spoken already.
+        """Switch to the language of a setting; False: it is already in use.
 
-        What was translated before stays as it is: whoever shows it has to ask again.
+        Texts translated before stay as they are: their owners have to translate again.
         """
         language = language_of(wanted)
         if language == self.language:
@@ -58,7 +58,7 @@ class Translations:
         return True
 
     def leave(self) -> None:
-        """English again, as in the sources."""
+        """Return to English, as in the sources."""
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

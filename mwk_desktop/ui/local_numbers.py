@@ -1,4 +1,4 @@
-"""Numbers in the language that the windows speak now (``number_text`` for a given one)."""
+"""Numbers in the windows' current language (``number_text``: in a given one)."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ def signed_db(gain: float) -> str:
 
 
 def decimal(figure: str) -> str:
-    """A figure that was written with a point, with the language's own mark."""
+    """Rewrite a figure's decimal point in the language's own style."""
     return localize_figure(figure, language())

@@ -1,4 +1,4 @@
-"""What the show and its workers say, as text for a window: in its language, fit for a screen."""
+"""Renders messages as text for a window: in its language, safe for a screen."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from mwk_desktop.ui.interface_language import language
 from mwk_desktop.ui.safe_text import clean
 
 LONGEST = 400
-"""Characters of a sentence: the longest list of devices or brokers that anybody reads."""
+"""Most characters of a sentence: a long list of devices or brokers fits."""
 
 
 def message_text(text: Message | str, limit: int = LONGEST) -> str:
     """A message in the language of the windows, at most ``limit`` characters of it.
 
-    Only what stands in its places is cleaned: the catalogue's own spaces and marks are meant.
+    Only its arguments are cleaned: the catalogue's own spaces and marks are intended.
     """
     if isinstance(text, str):
-        return clean(text, limit)  # what is nobody's language
+        return clean(text, limit)  # text in no language
     line = render(_with_clean_arguments(text, limit), language())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "\u2026"
 

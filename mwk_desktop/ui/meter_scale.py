@@ -1,4 +1,4 @@
-"""Where a level stands on a meter, and how meters fall (no Qt here)."""
+"""Maps levels to a meter's scale, and lets meters fall (no Qt here)."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ class Ballistics:
         self._hold_left_s = [0.0] * channels
 
     def step(self, peaks: list[float], passed_s: float) -> list[float]:
-        """Take the newest linear peaks, one a channel, and move ``passed_s`` on.
+        """Apply the newest linear peaks, one per channel, after ``passed_s`` seconds.
 
         Returns
         -------
         list[float]
-            Two values a channel, level and hold line, as shares of the scale (0 to 1), rounded
-            to a thousandth so that what does not move on the screen does not change.
+            Two values per channel, level and hold line, as shares of the scale (0 to 1), rounded to
+            a thousandth, so that invisible moves cause no change.
         """
         shown: list[float] = []
         fall_db = FALL_DB_PER_S * passed_s

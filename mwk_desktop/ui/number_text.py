@@ -1,4 +1,4 @@
-"""Numbers as people read them: bars, decibels, countdowns, counts, ages (no Qt here)."""
+"""Formats numbers for people: bars, decibels, countdowns, counts, ages (no Qt here)."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def long_time(ms: float) -> str:
 
 
 def wall_time(t_ms: int) -> str:
-    """A moment as ``20:31`` on this machine's clock."""
+    """A time of day as ``20:31`` on this machine's clock."""
     return time.strftime("%H:%M", time.localtime(max(0, t_ms) / 1000))
 
 
 def count(number: int, language: str = "en") -> str:
-    """A count as the language writes it: ``1,203``; over 99,999 as ``1.2 M``."""
+    """A count in the language's style: ``1,203``; over 99,999 as ``1.2 M``."""
     if number > 99_999:
         value, unit = (number / 1e6, "M") if number >= 999_500 else (number / 1e3, "k")
         short = f"{value:.1f}" if value < 99.95 else f"{value:.0f}"

@@ -1,8 +1,8 @@
-"""Writes what qmllint must know of the view-models: ``qml/MwkViews/MwkViews.qmltypes``.
+"""Writes the view-models' types for qmllint: ``qml/MwkViews/MwkViews.qmltypes``.
 
 The types are read from the running classes, so they cannot differ from what QML will meet.
-``python -m mwk_desktop.ui.qml_typeinfo`` writes the file, with ``--check`` it only compares (exit 1
-when the file is old).
+``python -m mwk_desktop.ui.qml_typeinfo`` writes the file; ``--check`` only compares (exit 1 if the
+file is out of date).
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _component(meta: QMetaObject, export: str) -> str:
 
 
 def main() -> int:
-    """Write the file, or compare it with ``--check``."""
+    """Write the file, or with ``--check`` compare it."""
     text = type_info()
     if "--check" in sys.argv[1:]:
         same = TYPES_FILE.is_file() and TYPES_FILE.read_text(encoding="utf-8") == text

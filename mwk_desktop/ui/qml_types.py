@@ -49,6 +49,6 @@ VIEWS: dict[str, type] = {
 
 @cache
 def register_views() -> None:
-    """Tell QML of the view-models' types; repeated calls do nothing."""
+    """Register the view-models' types with QML; repeated calls do nothing."""
     for name, view in VIEWS.items():
         qmlRegisterUncreatableType(view, MODULE, 1, 0, name, "made by the show")  # type: ignore[arg-type]

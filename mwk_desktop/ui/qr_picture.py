@@ -6,11 +6,11 @@ import base64
 from collections.abc import Sequence
 
 QUIET_MODULES = 4
-"""The white border that every reader needs."""
+"""The white border (quiet zone) that every reader needs."""
 
 
 def qr_picture(rows: Sequence[str]) -> str:
-    """The code as the address of an SVG, dark on light with its quiet zone; empty for no code.
+    """The code as an SVG data address, dark on light with its quiet zone; empty without a code.
 
     Parameters
     ----------

@@ -16,7 +16,7 @@ from mwk_desktop.ui.view_model import view_model_class
 TINTS = 6
 
 _MOVED_FOR_MS = 5_000
-"""How long a row that overtook another says so."""
+"""How long a row shows that it overtook another."""
 
 VoteView = view_model_class(
     "VoteView",
@@ -52,14 +52,14 @@ def avatar(name: str) -> dict[str, Any]:
 
 
 class VoteRows:
-    """Eight rows in a fixed order; each knows its rank, so that windows can let them overtake.
+    """Eight rows in a fixed order; each knows its rank, so that windows can animate overtaking.
 
     Parameters
     ----------
     instruments
-        One a row.
+        One per row.
     name_of
-        How a row is called in a snapshot; by default as on the console's strips.
+        Returns a row's name in a snapshot; by default as on the console's strips.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class VoteRows:
         self._ranks: deque[tuple[int, dict[str, int]]] = deque()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over the chart; a row that changed its rank lately says which way."""
+        """Show the chart; a row that changed its rank recently shows which way."""
         now_ms = snapshot.t_ms
         key = (snapshot.chart, snapshot.top, snapshot.aliases, now_ms // 250)
         if key == self._seen:
@@ -83,7 +83,7 @@ class VoteRows:
         ranks = {row.instrument: rank for rank, row in enumerate(snapshot.chart)}
         if not self._ranks or self._ranks[-1][1] != ranks:
             self._ranks.append((now_ms, ranks))
-        # The oldest kept ranking is the one that held when the span began.
+        # The oldest kept ranking is the one from the beginning of the span.
         while len(self._ranks) > 1 and self._ranks[1][0] <= now_ms - _MOVED_FOR_MS:
             self._ranks.popleft()
         before = self._ranks[0][1]
@@ -112,13 +112,13 @@ class VoteRows:
         self._seen = None
 
     def name(self, snapshot: Snapshot) -> None:
-        """The rows' names only, in another language."""
+        """Update only the rows' names, in another language."""
         for row in self.rows:
             if row.instrument:
                 row.set_properties({"name": self._name_of(row.instrument, snapshot)})
 
     def rest(self) -> None:
-        """No votes can come: the bars stay, and no row is on its way."""
+        """No votes can come: freeze the bars, and show no row as rising or falling."""
         for row in self.rows:
             row.set_properties({"moved": 0})
 
@@ -131,7 +131,7 @@ class LeaderRows:
     rows
         How many.
     pictures
-        Where their pictures come from; None: initials only.
+        Source of their pictures; None: initials only.
     """
 
     def __init__(self, rows: int, pictures: PictureCache | None = None) -> None:
@@ -144,9 +144,9 @@ class LeaderRows:
         self._seen = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over the board; rows beyond its end are empty."""
+        """Show the leaderboard; rows beyond its end are empty."""
         pictures = self.pictures
-        # A picture that came changes the rows too, though the board stands still.
+        # A new picture changes the rows too, even if the leaderboard does not change.
         key = (snapshot.leaders, 0 if pictures is None else pictures.serial)
         if key == self._seen:
             return

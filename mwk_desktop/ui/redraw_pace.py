@@ -1,4 +1,4 @@
-"""How often counts are drawn: at once while eyes can follow, calmly in a flood (GUI thread)."""
+"""How often counts are drawn: at once normally, less often in a flood (GUI thread)."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import Final
 from mwk_desktop.show.snapshot import Snapshot
 
 FLOOD_PER_S: Final = 200.0
-"""More tweets a second than this are a flood: every single frame would have other numbers."""
+"""More tweets a second than this are a flood: every frame would show different numbers."""
 
 PAUSE_MS: Final = 100
-"""Least time between two drawings of a flood's counts: every text that changes is laid out anew."""
+"""Least time between two drawings of a flood's counts: every changed text costs a new layout."""
 
 
 class RedrawPace:
-    """Says for each snapshot whether its counts are drawn now; the next one is never far."""
+    """Decides for each snapshot whether its counts are drawn now; the next one follows soon."""
 
     def __init__(self) -> None:
         self._drawn_ms = -PAUSE_MS
 
     def due(self, snapshot: Snapshot) -> bool:
-        """Whether to draw; the caller draws what it is told to."""
+        """Whether to draw now; if so, the caller must draw."""
         passed_ms = snapshot.t_ms - self._drawn_ms
         if snapshot.counts.tweets_per_s > FLOOD_PER_S and 0 <= passed_ms < PAUSE_MS:
             return False

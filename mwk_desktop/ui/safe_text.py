@@ -1,7 +1,7 @@
-"""Text from strangers, made fit for a screen: the one place where that happens.
+"""Makes strangers' text safe for a screen: the only place where that happens.
 
 Every name and message from a tweet passes through :func:`safe` before a window sees it. QML shows
-it as plain text, so markup is only characters; what is left to defend is the layout: direction
+it as plain text, so markup is only characters; what remains to protect is the layout: direction
 overrides, towers of combining marks, invisible characters and sheer length.
 """
 
@@ -17,10 +17,10 @@ NAME_LIMIT = 48
 TEXT_LIMIT = 280
 
 _MARKS_PER_BASE = 3
-"""Vietnamese, Thai, Hebrew and Arabic stack at most this many; a tower hides the rows above."""
+"""Vietnamese, Thai, Hebrew and Arabic stack at most this many marks; more hide the rows above."""
 
 _JOINERS = "\u200c\u200d"
-"""Persian needs the one, emoji families the other; every other invisible character goes."""
+"""Persian needs the first, emoji families the second; all other invisible characters go."""
 
 
 def safe(text: object, limit: int = TEXT_LIMIT) -> str:
@@ -29,7 +29,7 @@ def safe(text: object, limit: int = TEXT_LIMIT) -> str:
     Parameters
     ----------
     text
-        What came from outside. Anything but a string counts as empty.
+        Text from outside. Anything but a string counts as empty.
     limit
         Most characters kept (an ellipsis marks the cut).
 
@@ -47,7 +47,7 @@ def clean(text: object, limit: int = TEXT_LIMIT) -> str:
     """As :func:`safe`, without the isolates."""
     if not isinstance(text, str):
         return ""
-    # Work is bounded before it starts: normalising 100 kB for a line of 48 would stall a frame.
+    # Cut first: normalising 100 kB for a line of 48 characters would stall a frame.
     raw = unicodedata.normalize("NFC", text[: limit * 16])
     kept: list[str] = []
     marks = 0
@@ -93,6 +93,6 @@ def initial(name: str) -> str:
 
 
 def tint(name: str, tints: int) -> int:
-    """Which of ``tints`` colours a name wears: the same in every run and window."""
-    # The high half: the low bits of a CRC of short names fall together too often.
+    """Which of ``tints`` colours a name gets: the same in every run and window."""
+    # The high half: the low bits of short names' CRCs collide too often.
     return (zlib.crc32(name.encode("utf-8", "surrogatepass")) >> 16) % tints

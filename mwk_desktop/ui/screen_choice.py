@@ -1,4 +1,4 @@
-"""Which screens there are, and which of them is the one that was meant (GUI thread only)."""
+"""Lists the screens, and finds the one for the stage (GUI thread only)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from mwk_desktop.ui.safe_text import clean
 
 @dataclass(frozen=True, slots=True)
 class ScreenId:
-    """What tells a projector from another: the connector's name, and its maker's words.
+    """Identifies a projector: the connector's name, and maker, model and serial.
 
-    A projector that comes back may be on another connector, and another one may be on this: the
-    serial number decides where there is one, else the name.
+    A projector may return on another connector, and another projector may use this one: the serial
+    number decides if there is one, else the name.
     """
 
     name: str
@@ -28,14 +28,14 @@ class ScreenId:
         return cls(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
 
     def is_same(self, other: ScreenId) -> bool:
-        """Whether the two are one and the same device, as far as can be known."""
+        """Whether both are the same device, as far as can be known."""
         if self.serial and other.serial:
             mine = (self.maker, self.model, self.serial)
             return mine == (other.maker, other.model, other.serial)
         return self.name == other.name
 
     def answers_to(self, name: str) -> bool:
-        """Whether a person means it by ``name``: connector, model or serial."""
+        """Whether ``name`` means this screen: its connector, model or serial."""
         wanted = name.strip().casefold()
         words = (self.name, self.model, self.serial, f"{self.maker} {self.model}".strip())
         return bool(wanted) and wanted in [word.casefold() for word in words if word]
@@ -50,7 +50,7 @@ def others(console: QScreen | None) -> list[QScreen]:
 
 
 def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScreen | None:
-    """The screen for the stage, or None where the one that was asked for is not there.
+    """The screen for the stage, or None if the wanted one is missing.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScr
     wanted
         The name in the settings or from the list; empty: any.
     before
-        Where the stage was, which is preferred where any will do.
+        The stage's earlier screen, preferred if ``wanted`` is empty.
     """
     for screen in screens:
         if wanted and ScreenId.of(screen).answers_to(wanted):

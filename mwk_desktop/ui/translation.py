@@ -1,8 +1,9 @@
-"""The windows' languages as files: found strings (``.ts``, for Qt Linguist) and what Qt loads.
+"""Keeps the windows' translations up to date: ``.ts`` files (for Qt Linguist) and ``.qm`` files.
 
-``python -m mwk_desktop.ui.translation --update`` looks for strings in QML and Python, puts new ones
-into ``i18n/mwk_LANGUAGE.ts`` and writes the ``.qm`` files again; translate in between with Qt
-Linguist or an editor. ``--check`` says what is missing or stale, and ends with 1 then.
+``python -m mwk_desktop.ui.translation --update`` finds the strings in QML and Python, adds new ones
+to ``i18n/mwk_LANGUAGE.ts`` and rewrites the ``.qm`` files that Qt loads. Translate with Qt Linguist
+or an editor, then run it again. ``--check`` lists what is missing or stale, and exits with 1 if
+anything is.
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ from mwk_desktop.messages import SOURCE_LANGUAGE, languages
 UI_DIR = Path(__file__).parent
 I18N_DIR = UI_DIR / "i18n"
 LANGUAGES = tuple(language for language in languages() if language != SOURCE_LANGUAGE)
-"""Languages with a file of their own; English is in the sources."""
+"""Languages with translation files; English is in the sources."""
 
 _PLACES = re.compile(r"%\d")
 
 
 @dataclass(frozen=True, slots=True)
 class TsMessage:
-    """One string of a ``.ts`` file; ``finished``: somebody has translated it."""
+    """One string of a ``.ts`` file; ``finished``: it is translated."""
 
     context: str
     source: str
@@ -38,12 +39,12 @@ class TsMessage:
 
 
 def ts_file(language: str) -> Path:
-    """The strings of a language, for people."""
+    """The language's ``.ts`` file, for translators."""
     return I18N_DIR / f"mwk_{language}.ts"
 
 
 def qm_file(language: str) -> Path:
-    """The strings of a language, for Qt."""
+    """The language's ``.qm`` file, for Qt."""
     return I18N_DIR / f"mwk_{language}.qm"
 
 
@@ -62,7 +63,7 @@ def messages(path: Path) -> Iterator[TsMessage]:
 
 
 def find_strings(target: Path) -> None:
-    """Bring a ``.ts`` file up to date with the sources; new strings are unfinished."""
+    """Update a ``.ts`` file from the sources; new strings are unfinished."""
     sources = [*sorted(UI_DIR.glob("qml/Mwk/**/*.qml")), *sorted(UI_DIR.rglob("*.py"))]
     language = target.stem.rpartition("_")[2]
     options = ["-locations", "none", "-no-obsolete", "-silent"]
@@ -72,12 +73,12 @@ def find_strings(target: Path) -> None:
 
 
 def release(source: Path, target: Path) -> None:
-    """Make of a ``.ts`` file what Qt loads."""
+    """Compile a ``.ts`` file to a ``.qm`` file."""
     _run("pyside6-lrelease", "-silent", str(source), "-qm", str(target))
 
 
 def problems(language: str) -> list[str]:
-    """What is missing or stale, a line each; empty: all is well."""
+    """What is missing or stale, a line each; empty: nothing."""
     kept, made = ts_file(language), qm_file(language)
     if not kept.exists() or not made.exists():
         return [f"{kept.name} or {made.name} is missing"]
@@ -104,7 +105,7 @@ def problems(language: str) -> list[str]:
 
 
 def _run(*command: str) -> None:
-    # Beside the interpreter, whether its environment is active or not.
+    # From the interpreter's folder, whether its environment is active or not.
     program = Path(sys.executable).parent / command[0]
     done = subprocess.run([str(program), *command[1:]], capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -112,7 +113,7 @@ def _run(*command: str) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Bring the files up to date, or say what is wrong with them."""
+    """Update the files, or report what is wrong with them."""
     parser = argparse.ArgumentParser(
         prog="python -m mwk_desktop.ui.translation", description=__doc__.split("\n")[0]
     )

@@ -1,7 +1,7 @@
 """View-models without boilerplate: a QObject class whose properties are a table of defaults.
 
-QML binds to ``barText`` and the like; Python hands over a dictionary, and only what differs is
-told on. All of this lives on the GUI thread.
+QML binds to ``barText`` and the like; Python passes a dictionary, and only changed values are
+signalled. GUI thread only.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
     name
         The class's name in Python and QML.
     defaults
-        Property name to first value; the value's type is the property's. Lists are given to
-        QML whole, so change them by a new list.
+        Property name to first value; the value's type is the property's. QML gets lists as a whole,
+        so pass a new list to change one.
     """
     space: dict[str, Any] = {}
     for key, value in defaults.items():
@@ -43,7 +43,7 @@ def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
         self._values = dict(defaults)
 
     def set_properties(self: Any, values: Mapping[str, Any]) -> None:
-        """Take over new values; properties that did not change stay silent."""
+        """Set new values; properties that did not change send no signal."""
         mine = self._values
         for key, value in values.items():
             if mine[key] != value:

@@ -1,4 +1,4 @@
-"""What the eye should see of the transport: the beat shifted by the setting for slow sound.
+"""The transport as it should be seen: the beat shifted by the setting for late sound.
 
 Bluetooth and HDMI delay sound, so pictures may have to wait for it (0 to 300 ms). No Qt here.
 """
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from mwk_desktop.show.snapshot import TransportState
 
 _FASTEST_PULSE_BPM = 170.0
-"""Above it only every second beat (then every fourth...) is shown, so that nothing passes 3
-flashes a second."""
+"""At a faster tempo only every second beat (then every fourth...) is shown, so that nothing exceeds
+3 flashes a second."""
 
 
 @dataclass(frozen=True, slots=True)

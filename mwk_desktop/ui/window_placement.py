@@ -1,4 +1,4 @@
-"""The two windows as things: which is open, on which screen, full screen or not (GUI thread)."""
+"""Opens, places and closes the two windows on the screens (GUI thread)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SETTLE_MS = 50
 
 
 class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
-    """Opens, places and closes the windows; the console's Stage button shows what it tells.
+    """Opens, places and closes the windows; the console's Stage button shows its state.
 
     ``screens`` is the list to choose from (``name``, ``title``, ``size``, and whether ``console``,
     ``stage`` are there or it is ``wanted``), :meth:`chooseScreen` chooses.
@@ -42,9 +42,10 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._stage: QQuickWindow | None = None
         self._wanted = stage_screen
         self._on: ScreenId | None = None
-        """The projector that the stage fills, or filled until it was lost; None: a window."""
+        """The projector that the stage fills, or filled until it was lost; None: the stage is a
+        window."""
         self._watched: list[QScreen] = []
-        # Qt is still busy when it says that a screen has changed: look when it is done.
+        # Qt is still busy when it reports a changed screen: check once it is done.
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_MS)
@@ -52,7 +53,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self.set_properties({"stageScreen": stage_screen})
 
     def adopt(self, console: QQuickWindow, stage: QQuickWindow) -> None:
-        """Take the windows that QML made; both are still hidden."""
+        """Adopt the windows that QML made; both are still hidden."""
         self._console, self._stage = console, stage
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -64,7 +65,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._tell_screens()
 
     def forget(self) -> None:
-        """Let go of the windows, before the engine deletes them."""
+        """Drop the windows before the engine deletes them."""
         self._settling.stop()
         if self._stage is not None and self._console is not None:
             app = QGuiApplication.instance()
@@ -78,21 +79,21 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._console = self._stage = None
 
     def show_console(self, size: tuple[int, int] | None) -> None:
-        """Show the console: as asked, else as large as is comfortable on its screen."""
+        """Show the console in the given size, else as large as is comfortable on its screen."""
         console = self._console
         if console is None:
             return
         room = console.screen().availableSize()
         wanted = QSize(*size) if size else _CONSOLE_SIZE.boundedTo(room)
         if room.width() < console.minimumWidth() or room.height() < console.minimumHeight():
-            # Better a window that fits the screen than one whose foot is cut off.
+            # Better fit the screen than cut off the window's foot.
             console.setMinimumSize(QSize(min(1024, room.width()), min(600, room.height())))
         console.resize(wanted)
         console.show()
         console.requestActivate()
 
     def second_screen(self) -> QScreen | None:
-        """The screen for the stage: the one that was asked for, else one without the console."""
+        """The screen for the stage: the wanted one, else one without the console."""
         if self._console is None:
             return None
         return screen_choice.choose(
@@ -100,7 +101,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         )
 
     def waits_for_screen(self) -> bool:
-        """Whether a certain screen is wanted and not there; the stage then stays closed."""
+        """Whether the wanted screen is missing; the stage then stays closed."""
         return bool(self._wanted) and self.second_screen() is None
 
     def open_stage(self, size: tuple[int, int] | None = None) -> None:
@@ -125,7 +126,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def toggleStage(self) -> None:
-        """The stage's key and button."""
+        """Open or close the stage (its key and button)."""
         if self._stage is None:
             return
         if self.stageOpen:
@@ -136,7 +137,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def toggleFullScreen(self) -> None:
-        """Full screen of the stage; it opens if it was closed."""
+        """Toggle the stage's full screen; opens the stage if it was closed."""
         stage = self._stage
         if stage is None:
             return
@@ -151,8 +152,8 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def chooseScreen(self, name: str) -> None:
-        """Put the stage on the screen of that name, now and whenever it opens; empty: on any
-        that the console is not on."""
+        """Put the stage on the screen of this name, now and whenever it opens; empty: on any
+        without the console."""
         self._wanted = name
         self.set_properties({"stageScreen": name})
         self._on = None
@@ -182,7 +183,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         if screen in self._watched:
             self._watched.remove(screen)
             screen.geometryChanged.disconnect(self._screens_changed)
-        # Qt would put the stage over the console, full screen: no stage is better than no console.
+        # Qt would put the stage over the console: better no stage than no console.
         if self._filled_screen() is None:
             self._lose()
         self._screens_changed()
@@ -197,7 +198,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._settling.start()
 
     def _look(self) -> None:
-        """After everything has moved: put right what the window system made of it."""
+        """After screens changed: put the windows where they belong."""
         stage = self._stage
         if stage is None or self._console is None:
             return
@@ -206,7 +207,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             if screen is None:
                 self._lose()
             elif stage.screen() is not screen or stage.geometry() != screen.geometry():
-                # Another resolution, or Qt moved it: it fills its screen again.
+                # Another resolution, or Qt moved it: fill its screen again.
                 self._fill(stage, screen)
                 self._tell(stage)
         if self.stageLost and self.second_screen() is not None:
@@ -240,7 +241,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self.set_properties({"screens": screen_choice.rows(console, on, self._wanted)})
 
     def retranslate(self) -> None:
-        """Say everything again, in another language."""
+        """Update all texts in another language."""
         if self._stage is not None and self.stageOpen:
             self._tell(self._stage)
 
@@ -258,6 +259,6 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._tell_screens()
 
     def wait_for_screen(self) -> None:
-        """At the start: say that the wanted screen is not there."""
+        """At the start: show that the wanted screen is missing."""
         if self.waits_for_screen():
             self.set_properties({"stageLost": True})

@@ -1,4 +1,4 @@
-"""The console's one way to the show: actions by name, at this moment (GUI thread, never blocks)."""
+"""Sends the console's actions to the show, by name (GUI thread, never blocks)."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from mwk_desktop.ui.console.show_client import ShowClient
 
 
 class ActionSender:
-    """Resolves actions by the newest snapshot, and sends what comes of them.
+    """Resolves actions with the newest snapshot, and sends the resulting commands.
 
     Parameters
     ----------
     show
         Gives the newest snapshot and takes commands; neither waits.
     console
-        What the windows know: the lock, the stage.
+        State that only the windows know: the lock, the stage.
     on_console_request
-        Called with what the windows do themselves.
+        Called with requests that the windows carry out themselves.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class ActionSender:
         self._on_console_request = on_console_request
 
     def perform(self, action: str, value: Value = None) -> bool:
-        """Do an action; False where it was refused (locked, nothing to undo...)."""
+        """Perform an action; False if it was refused (locked, nothing to undo...)."""
         outcome = resolve(self._show.snapshot(), action, value, self._console())
         if isinstance(outcome, Refusal):
             return False

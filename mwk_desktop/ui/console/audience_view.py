@@ -47,7 +47,7 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
     Parameters
     ----------
     actions
-        Take what is asked; never wait.
+        Receives the actions; never waits.
     language
         For numbers.
     """
@@ -79,7 +79,7 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def toggleServe(self) -> None:
-        """Serve the page beside the show, or end it."""
+        """Start or stop serving the page."""
         self._actions.perform("page.serve")
 
     @Slot()
@@ -89,7 +89,7 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def toggleTwitter(self) -> None:
-        """Let the stream's messages in, or end it."""
+        """Start or stop following the stream."""
         self._actions.perform("twitter.follow")
 
 

@@ -13,7 +13,7 @@ from mwk_desktop.ui.number_text import wall_time
 
 _LIMIT = 400
 SHOWN = 2
-"""How many banners there is room for."""
+"""Most banners shown."""
 
 _SHORT = 20
 """A first sentence shorter than this ("Broker lost.") says too little on its own."""
@@ -28,20 +28,20 @@ _ICONS = (
 
 
 class Banners:
-    """All that is wrong, worst first (the show sorts its problems).
+    """All problems, worst first (the show sorts them).
 
-    A missing sound device has a banner of its own, second at least: it is told even while the
-    broker is lost, and it offers the list of outputs.
+    A missing sound device has its own banner, in second place at the latest: it is shown even while
+    the broker is lost, and it offers the list of outputs.
     """
 
     def __init__(self) -> None:
         self._missing_since = ""
 
     def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
-        """A banner each: first sentence apart, as it is shown bold."""
+        """The banners; the first sentence is separate, as it is shown bold."""
         shown = [_banner(problem) for problem in snapshot.problems]
         if snapshot.workers.lost_history:
-            # It waits for an answer: nothing is counted until there is one.
+            # The show waits for an answer: nothing is counted until then.
             shown.insert(0, _history_lost())
         if not snapshot.engine.device_missing:
             self._missing_since = ""
@@ -65,7 +65,7 @@ def _history_lost() -> dict[str, Any]:
 
 
 def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
-    """A banner; ``ask`` says its buttons: none, ``outputs``, ``connect`` or ``history``."""
+    """A banner; ``ask`` chooses its buttons: none, ``outputs``, ``connect`` or ``history``."""
     return {"head": head, "rest": rest, "icon": icon, "ask": ask}
 
 
@@ -76,7 +76,7 @@ def _banner(problem: Message | str) -> dict[str, Any]:
 
 
 def _head(text: str) -> tuple[str, str]:
-    """The first sentence, or two short ones, and what comes after."""
+    """Split off the first sentence, or the first two if short."""
     head, stop, rest = text.partition(". ")
     head += stop.strip()
     if len(head) < _SHORT:

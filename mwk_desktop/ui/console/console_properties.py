@@ -1,4 +1,4 @@
-"""All that is not a strip: header, transport, buttons, master and the health line."""
+"""The console's properties apart from strips: header, transport, buttons, master, health line."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ TOP_DEFAULTS: dict[str, Any] = {
 
 
 def console_properties(snapshot: Snapshot, offset_ms: float, language: str) -> dict[str, Any]:
-    """Values for :data:`TOP_DEFAULTS` (all but the master's peak, which the meters know)."""
+    """Values for :data:`TOP_DEFAULTS` (except the master's peak, which comes from the meters)."""
     return {**moving_properties(snapshot, offset_ms), **resting_properties(snapshot, language)}
 
 
 def resting_properties(
     snapshot: Snapshot, language: str, late_share: float = 0.0
 ) -> dict[str, Any]:
-    """The part made of words: asked for when :func:`resting_key` changes."""
+    """The texts: computed when :func:`resting_key` changes."""
     return {
         **header_properties(snapshot),
         **transport_properties(snapshot),
@@ -60,9 +60,10 @@ def resting_properties(
 
 
 def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
-    """Differs when :func:`resting_properties` may: at once for what was pressed, else every 100 ms.
+    """A key that changes when :func:`resting_properties` may: at once after a press, else every 100
+    ms.
 
-    Words cost far more than numbers, and nobody reads a count sixty times a second.
+    Texts cost far more than numbers, and no one reads a count sixty times a second.
     """
     window = snapshot.window
     return (

@@ -1,7 +1,7 @@
 """The console's view-model: snapshots in, commands out (GUI thread only, never blocks).
 
 Every control of the window ends in one slot of :class:`ConsoleView`, and every slot in an action of
-:mod:`mwk_desktop.show.actions`: what a toggle becomes and what the lock refuses is decided there.
+:mod:`mwk_desktop.show.actions`: the result of a toggle and what the lock refuses are decided there.
 """
 
 from __future__ import annotations
@@ -58,9 +58,11 @@ from mwk_desktop.units import (
 _PEAK_TEXT_S = 0.25
 
 _CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP)
-"""A strip that alone is above the master's ceiling makes the limiter work."""
+"""Above this a strip is shown red: alone it exceeds the master's ceiling and makes the limiter
+work."""
 _MASTER_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP + MASTER_OVER_DB)
-"""The limiter holds the master at its ceiling; only what passes that is too loud."""
+"""Above this the master is shown red: the limiter holds it at its ceiling, so only an overshoot is
+too loud."""
 
 
 _ConsoleProperties = view_model_class(
@@ -94,20 +96,20 @@ _ConsoleProperties = view_model_class(
 
 
 class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):  # type: ignore[misc, valid-type]
-    """What the console shows, and what its controls ask for.
+    """What the console shows, and what its controls do.
 
     Parameters
     ----------
     show
         Gives the newest snapshot and takes commands; neither waits.
     visual_offset_ms
-        How much later the eye sees the beat, to match late sound.
+        By how much the visible beat is delayed, to match late sound.
     language
         For numbers: ``en`` or ``fr``.
     platform
         Qt's platform name; it decides how native key codes are read.
     on_open_recording
-        Called with the file when the presenter opens a recording; None hides that.
+        Called with the file when the presenter opens a recording; None hides that control.
     """
 
     helpAsked = Signal()
@@ -166,11 +168,11 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         self.pull()
 
     def show_pictures(self, pictures: Any) -> None:
-        """Where the users' pictures come from; None: initials only."""
+        """Set the source of users' pictures; None: initials only."""
         self._leaders.pictures = self.feed.pictures = pictures
 
     def retranslate(self, language: str) -> None:
-        """Say everything again, in another language."""
+        """Update all texts in another language."""
         self._language = language
         for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
             view.retranslate()
@@ -185,13 +187,13 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
     # ---- in: snapshots -------------------------------------------------------------------
 
     def pull(self) -> Snapshot:
-        """Take over the newest snapshot; called by the window's timer."""
+        """Show the newest snapshot; called by the window's timer."""
         snapshot = self._show.snapshot()
         if snapshot.serial != self._serial:
             self._serial = snapshot.serial
             self._show_changes(snapshot)
         else:
-            # A picture that came is no news of the show.
+            # A new picture does not change the snapshot.
             self._leaders.show_snapshot(snapshot)
             self.feed.refresh_pictures()
         self._move_meters(snapshot)
@@ -261,7 +263,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         )
 
     def _timeline(self, snapshot: Snapshot) -> dict[str, Any]:
-        """The recording as a whole, where it is another one than before."""
+        """The timeline's fixed part, if the recording has changed."""
         replay = snapshot.replay
         if replay is None:
             self._timeline_key = None
@@ -313,7 +315,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
 
     @Slot(str)
     def askPage(self, name: str) -> None:
-        """A page over the console, by name, where this program has it."""
+        """Open a page over the console, by name, if this program has it."""
         there = {"open": self.canOpen, "sounds": self.canSounds, "connect": self.canConnect}
         if there.get(name, True):
             self.pageAsked.emit(name)

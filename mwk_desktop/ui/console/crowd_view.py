@@ -1,4 +1,4 @@
-"""What the presenter may do about the crowd: hide, block, limit (GUI thread only, never blocks)."""
+"""The presenter's moderation: hide, block, limit (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ _CrowdProperties = view_model_class(
 
 
 class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
-    """Blocked users and the vote cap as they are, and what is asked about them.
+    """Blocked users and the vote limit, and the controls for them.
 
     Parameters
     ----------
     actions
-        Take what is asked; never wait.
+        Receives the actions; never waits.
     feed
-        Knows whose a shown message is.
+        Knows the author of a shown message.
     """
 
     def __init__(self, actions: ActionSender, feed: FeedModel) -> None:
@@ -82,32 +82,32 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
 
     @Slot(int)
     def hide(self, serial: int) -> None:
-        """Take one message from feed and stage."""
+        """Remove a message from feed and stage."""
         self._feed.drop(serial)
         self._actions.perform("message.hide", serial)
 
     @Slot(int)
     def block(self, serial: int) -> None:
-        """Block whoever wrote a shown message."""
+        """Block the author of a shown message."""
         name = self._feed.author(serial)
         if name is not None:
             self._actions.perform("user.block", name)
 
     @Slot(int)
     def unblock(self, row: int) -> None:
-        """Take the block of a row of :attr:`blocked` back."""
+        """Unblock the user in a row of :attr:`blocked`."""
         if 0 <= row < len(self._names):
             self._actions.perform("user.unblock", self._names[row])
 
     @Slot()
     def undoBlock(self) -> None:
-        """Take the newest block back, whatever else has been done since."""
+        """Undo the newest block, whatever else has been done since."""
         if self._last:
             self._actions.perform("user.unblock", self._last)
 
     @Slot(int)
     def setCap(self, votes: int) -> None:
-        """How many votes of a user count in each window; 0 for no limit."""
+        """Limit the votes per user and window; 0: no limit."""
         self._actions.perform("votes.per_user", votes)
 
 

@@ -26,23 +26,23 @@ _AGE_ROLE = _FIRST_ROLE + _ROLES.index("age")
 _PICTURE_ROLE = _FIRST_ROLE + _ROLES.index("picture")
 
 _ROWS = 16
-"""More than the tallest window shows; the rest of the flood is never laid out."""
+"""Rows: more than the tallest window shows; the rest of a flood is never laid out."""
 
 _PAUSE_MS = 100
-"""Least time between two changes: nobody reads faster, and a flood would lay out every frame."""
+"""Least time between two changes: no one reads faster, and a flood would change every frame."""
 
 _FLOOD_PAUSE_MS = 300
-"""As long as every message is another one than at the last change."""
+"""Least time between two changes while every change replaces all messages."""
 
 
 class FeedModel(QAbstractListModel):
-    """Newest first; only what is new is inserted, so rows move instead of being made anew.
+    """Newest first; only new messages are inserted, so that rows move instead of being rebuilt.
 
-    While the presenter's hand is on it (:meth:`rest`), nothing new comes in: a press must meet the
-    message that it was meant for. What is hidden or blocked leaves all the same.
+    While the presenter points at it (:meth:`rest`), nothing new comes in: a click must hit the
+    intended message. Hidden and blocked messages still leave.
 
-    Pictures are asked for when a row is laid out, so only for those that show; in a flood nobody
-    is asked, and only those show that are there.
+    Pictures are requested when a row is laid out, so only for visible rows; in a flood none are
+    requested, and only cached ones are shown.
     """
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class FeedModel(QAbstractListModel):
 
     @Slot(int, result=int)
     def serialAt(self, row: int) -> int:
-        """Which message a row shows; -1: none."""
+        """The serial of a row's message; -1: none."""
         return self._rows[row][0].serial if 0 <= row < len(self._rows) else -1
 
     def retranslate(self) -> None:
@@ -90,11 +90,11 @@ class FeedModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
     def author(self, serial: int) -> str | None:
-        """Who wrote a shown message."""
+        """The author of a shown message."""
         return next((item.screen_name for item, _ in self._rows if item.serial == serial), None)
 
     def drop(self, serial: int) -> None:
-        """A message that the presenter hid leaves at once, before the show has said so."""
+        """Remove a message that the presenter hid at once, before the show confirms it."""
         for row, (item, _) in enumerate(self._rows):
             if item.serial == serial:
                 self._dropped.add(serial)
@@ -104,14 +104,14 @@ class FeedModel(QAbstractListModel):
     def show_messages(
         self, feed: tuple[FeedItem, ...], t_ms: int, blocked: tuple[str, ...] = ()
     ) -> None:
-        """Take over the newest messages, in any order, at most ten times a second."""
+        """Show the newest messages, in any order, at most ten times a second."""
         ages_stand = self._now_ms // 1000 == t_ms // 1000
         if 0 <= t_ms - self._changed_ms < self._pause_ms:
             return
         self.refresh_pictures()
         there = {item.serial for item in feed}
         if self._dropped:
-            # Undone, a message is shown again: it may only be missing until the show has answered.
+            # After an undo a message returns: it is only left out until the show has answered.
             self._dropped &= there
             feed = tuple(item for item in feed if item.serial not in self._dropped)
         if self._resting:
@@ -135,7 +135,7 @@ class FeedModel(QAbstractListModel):
         return pictures.known(item.image_url) if flood else pictures.source(item.image_url)
 
     def refresh_pictures(self) -> None:
-        """A picture that came is one of these, perhaps."""
+        """Update rows whose picture has arrived."""
         serial = 0 if self.pictures is None else self.pictures.serial
         if serial == self._pictures_serial:
             return
@@ -150,7 +150,8 @@ class FeedModel(QAbstractListModel):
         self.endRemoveRows()
 
     def _clear_away(self, there: set[int], blocked: set[str], oldest: int) -> None:
-        """Hidden: gone from the middle of the feed. Older ones may just have been pushed out."""
+        """Remove hidden messages: those missing from the middle of the feed; at the old end they
+        may just have been pushed out."""
         for row in range(len(self._rows) - 1, -1, -1):
             item = self._rows[row][0]
             hidden = item.serial > oldest and item.serial not in there
@@ -160,7 +161,7 @@ class FeedModel(QAbstractListModel):
     def _replace(self, newest: list[FeedItem]) -> None:
         wanted = {item.serial for item in newest}
         if len(newest) == len(self._rows) and wanted.isdisjoint(r.serial for r, _ in self._rows):
-            # A flood: no row stays, so none moves, and none has to be made anew.
+            # A flood: no row stays, so reuse all rows instead of moving them.
             self._pause_ms = _FLOOD_PAUSE_MS
             self._rows = [(item, shown_message(item)) for item in newest]
             self.dataChanged.emit(self.index(0, 0), self.index(len(newest) - 1, 0))

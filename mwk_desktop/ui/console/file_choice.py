@@ -1,7 +1,7 @@
-"""Finding a recording to open: folders and recordings of one folder at a time (GUI thread).
+"""Browses for a recording: folders and recordings of one folder at a time (GUI thread).
 
-Listing a local folder takes well under a frame; a folder with more entries than anybody reads is
-cut, and one that cannot be read says so.
+Listing a local folder takes well under a frame; a very long list is cut, and a folder that cannot
+be read shows an error.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ def is_recording(name: str) -> bool:
 
 
 class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
-    """One folder's sub-folders and recordings, and the way up.
+    """A folder's sub-folders and recordings, and its parent folder.
 
     Parameters
     ----------
     folder
         Where to begin.
     recordings
-        Whether files are looked for; else folders of sounds.
+        Whether to choose recordings; else folders of sounds.
     """
 
     def __init__(self, folder: Path, *, recordings: bool = True) -> None:
@@ -54,7 +54,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def refresh(self) -> None:
-        """Read the folder anew."""
+        """Read the folder again."""
         self.show_folder(self._folder)
 
     @Slot()
@@ -64,7 +64,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
 
     @Slot(int, result=str)
     def choose(self, row: int) -> str:
-        """Enter a folder (answers an empty text) or choose a recording (answers its path)."""
+        """Enter a folder (returns an empty text) or choose a recording (returns its path)."""
         if not 0 <= row < len(self._names):
             return ""
         path = self._folder / self._names[row]
@@ -75,7 +75,8 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str, result=str)
     def typed(self, text: str) -> str:
-        """Go to a typed folder (answers an empty text) or choose a typed file (its path)."""
+        """Go to a typed folder (returns an empty text) or choose a typed file (returns its
+        path)."""
         path = Path(text.strip()).expanduser()
         if not path.is_absolute():
             path = self._folder / path

@@ -1,4 +1,4 @@
-"""What the header shows of a snapshot: where the messages come from, and the clock."""
+"""The header's properties: where the messages come from, and the clock."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HEADER_DEFAULTS: dict[str, Any] = {
 
 
 def source_lost(source: SourceState) -> bool:
-    """Whether a live show does not hear its broker."""
+    """Whether a live show has lost its broker."""
     return source.kind == "live" and source.state not in ("connected", "idle")
 
 

@@ -1,4 +1,4 @@
-"""What the health line shows of a snapshot: sound, engine, broker, messages, recording."""
+"""The health line's properties: sound, engine, broker, messages, recording."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from mwk_desktop.ui.safe_text import clean
 _NAME_LIMIT = 80
 
 _LATE_SHARE = 0.01
-"""More late votes than this are told."""
+"""A larger share of late votes is shown."""
 
 _CLOCK_OFF_SHARE = 0.1
-"""So many come from a producer whose clock is off, not from a slow network."""
+"""A share this large comes from a producer's wrong clock, not from a slow network."""
 
 HEALTH_DEFAULTS: dict[str, Any] = {
     "soundMark": "ok",  # ok, warn, bad, off
@@ -68,7 +68,7 @@ def health_properties(snapshot: Snapshot, language: str, late_share: float = 0.0
         "starting": ("warn", translate("Health", "engine starting")),
         "restarting": ("warn", translate("Health", "engine restarting")),
     }.get(engine.state, ("bad", translate("Health", "engine failed")))
-    if engine.state in ("restarting", "running") and engine.detail:  # told for its 10 seconds
+    if engine.state in ("restarting", "running") and engine.detail:  # shown for 10 seconds
         engine_mark, engine_text = "warn", message_text(engine.detail)
     if source.kind == "demo":
         broker = ("off", translate("Health", "no broker, demo crowd"))

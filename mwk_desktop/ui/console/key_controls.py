@@ -21,7 +21,7 @@ class KeyControls:
 
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
-        """A key pressed in either window; answers whether it was ours. Held down, it acts once."""
+        """Handle a key of either window; returns whether it was ours. Held down, it acts once."""
         action = keys.KEYS.get(keys.chord_of(key, scan_code, modifiers, self._platform))
         if action is None:
             return False
@@ -31,7 +31,7 @@ class KeyControls:
 
     @Slot(int, int, int, bool, result=bool)
     def stripKey(self, place: int, key: int, modifiers: int, repeats: bool) -> bool:
-        """A key pressed on the strip (8: the master) that has the focus."""
+        """Handle a key on the strip (8: the master) that has the focus."""
         table = keys.MASTER_KEYS if place == MASTER else keys.STRIP_KEYS
         press = table.get(keys.chord_of(key, 0, modifiers, ""))
         if press is None:

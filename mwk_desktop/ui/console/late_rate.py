@@ -1,4 +1,4 @@
-"""How many of the newest votes came too late: a producer's clock that is off shows here."""
+"""The share of recent votes that came too late: it reveals a producer's wrong clock."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mwk_desktop.show.snapshot import ShowCounts
 _SPAN_MS = 60_000
 _STEP_MS = 1_000
 _LEAST_VOTES = 20
-"""Fewer votes than this say nothing about a rate."""
+"""With fewer votes than this there is no meaningful rate."""
 
 
 class LateRate:
@@ -19,7 +19,7 @@ class LateRate:
         self._seen: deque[tuple[int, int, int]] = deque()
 
     def of(self, counts: ShowCounts, t_ms: int) -> float:
-        """Take the newest counts; 0 to 1, and 0 where there are too few votes to say."""
+        """The share after the newest counts, 0 to 1; 0 if there are too few votes."""
         now = (t_ms, counts.votes, counts.late)
         if self._seen and any(new < old for new, old in zip(now, self._seen[-1], strict=True)):
             self._seen.clear()  # another show, or another place of a recording

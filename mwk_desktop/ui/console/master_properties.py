@@ -1,4 +1,4 @@
-"""What the master's strip shows of a snapshot."""
+"""The properties of the master's strip, from a snapshot."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ MASTER_DEFAULTS: dict[str, Any] = {
 
 
 def _until(bars: int | None) -> str:
-    """When the scene comes, in as few letters as the strip has room for."""
+    """When the scene comes, short enough for the strip."""
     if bars is None or bars <= 0:
         return bars_words(bars)
     return message_text(plural_message("in {count} bar", "in {count} bars", bars))
 
 
 def master_properties(snapshot: Snapshot) -> dict[str, Any]:
-    """Values for :data:`MASTER_DEFAULTS` (all but the peak, which the meters know)."""
+    """Values for :data:`MASTER_DEFAULTS` (except the peak, which comes from the meters)."""
     engine = snapshot.engine
     number = snapshot.scene_number
     title = translate("Master", "Scene %1")

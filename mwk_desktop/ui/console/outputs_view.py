@@ -1,4 +1,4 @@
-"""The list of outputs that can be chosen, and the choosing (GUI thread only, never blocks)."""
+"""The list of sound outputs to choose from (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 
 SILENCE = "null"
-"""The output that is none: the clock runs silently."""
+"""Silence as an output: the clock runs without sound."""
 
 _NAME_LIMIT = 80
 
@@ -24,7 +24,7 @@ _OutputProperties = view_model_class("OutputProperties", {"rows": [], "chosen": 
 
 
 def output_rows(snapshot: Snapshot) -> list[dict[str, str]]:
-    """The list's rows: outputs, silence, and the row that looks again.
+    """The list's rows: outputs, silence, and the row that scans again.
 
     ``kind`` is ``output``, ``silence`` or ``refresh``; ``title`` and ``detail`` are for people.
     """
@@ -70,7 +70,7 @@ def _detail(row: OutputRow, engine: EngineState) -> str:
 
 
 class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
-    """What the list of outputs shows, and what it asks for.
+    """The view-model of the outputs' list.
 
     Parameters
     ----------
@@ -108,5 +108,5 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """Go on with an output, by its name."""
+        """Switch to an output, by its name."""
         self._send(ChooseOutput(name))

@@ -1,4 +1,4 @@
-"""What the replay's timeline shows of a snapshot."""
+"""The properties of a replay's timeline, from a snapshot."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _STEPS_MS = tuple(s * 1000 for s in (1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600
 
 
 def replay_properties(snapshot: Snapshot) -> dict[str, Any]:
-    """What the replay's timeline shows; all empty when this is no replay."""
+    """The timeline's properties; all empty if the show is not a replay."""
     replay = snapshot.replay
     if replay is None:
         return dict(REPLAY_DEFAULTS)
@@ -61,7 +61,7 @@ def replay_properties(snapshot: Snapshot) -> dict[str, Any]:
 
 
 def timeline_properties(replay: ReplayState, window_ms: int) -> dict[str, Any]:
-    """The part that stands for a whole recording: asked for once a recording."""
+    """The part that is fixed for a recording: computed once per recording."""
     most = max(replay.density, default=0)
     length = max(1, replay.length_ms)
     step = next((s for s in _STEPS_MS if length / s <= 6), _STEPS_MS[-1] * (1 + length // 10**8))
@@ -81,7 +81,7 @@ def timeline_properties(replay: ReplayState, window_ms: int) -> dict[str, Any]:
 
 
 def moment_words(snapshot: Snapshot, share: float) -> str:
-    """``00:25:50 · window 52 · 212 votes``: what is at a place of the recording."""
+    """``00:25:50 · window 52 · 212 votes``: describes a place of the recording."""
     replay = snapshot.replay
     if replay is None:
         return ""

@@ -1,4 +1,4 @@
-"""What the windows know of a show."""
+"""The interface of a show that the windows use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mwk_desktop.show.snapshot import Snapshot
 
 
 class ShowClient(Protocol):
-    """Gives its newest snapshot and takes what is asked; neither may wait."""
+    """Gives its newest snapshot and accepts commands; neither may wait."""
 
     def snapshot(self) -> Snapshot: ...
 

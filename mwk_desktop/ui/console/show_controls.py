@@ -1,4 +1,4 @@
-"""What the controls of the whole show do, each of them an action (GUI thread, never blocks)."""
+"""Slots of the controls for the whole show; each is an action (GUI thread, never blocks)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class ShowControls:
 
     @Slot(str)
     def resolveHistory(self, choice: str) -> None:
-        """The answer to lost history: go on from the ``oldest`` record, or from ``now``."""
+        """Answer to lost history: continue from the ``oldest`` record or from ``now``."""
         self._actions.perform("source.lost_history", choice)
 
     @Slot(str)

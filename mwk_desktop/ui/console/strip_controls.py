@@ -1,4 +1,4 @@
-"""What the strips' controls do, each of them an action (GUI thread only, never blocks)."""
+"""Slots of the strips' controls; each is an action (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MASTER = STRIPS
 
 
 def channel(place: int) -> str:
-    """What the actions of a place begin with: ``strip.1``, or ``master``."""
+    """The prefix of a place's actions: ``strip.1``, or ``master``."""
     return "master" if place == MASTER else f"strip.{place + 1}"
 
 
@@ -66,7 +66,7 @@ class StripControls:
 
     @Slot(int, float)
     def setFader(self, place: int, position: float) -> None:
-        """Move a fader (8 is the master) to a place on its travel."""
+        """Move a fader (8 is the master) to a position on its travel."""
         self._actions.perform(f"{channel(place)}.fader", position)
 
     @Slot(int, float)
@@ -75,14 +75,14 @@ class StripControls:
 
     @Slot(int, str)
     def typeGain(self, place: int, text: str) -> None:
-        """Set a fader to typed decibels; what is no number changes nothing."""
+        """Set a fader to typed decibels; anything but a number changes nothing."""
         db = typed_db(text)
         if db is not None:
             self._actions.perform(f"{channel(place)}.gain_db", db)
 
     @Slot(int)
     def clearClip(self, place: int) -> None:
-        """The presenter has seen that a channel (8: the master) was too loud."""
+        """Clear the clip mark of a channel (8: the master)."""
         if place == MASTER:
             self.set_properties({"masterClipped": False})
         else:

@@ -1,4 +1,4 @@
-"""What one channel strip shows of a snapshot."""
+"""The properties of one channel strip, from a snapshot."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mwk_desktop.ui.view_model import view_model_class
 
 _TITLE_LIMIT = 40
 _MISSING = 6
-"""So many clips that cannot play are named in the menu."""
+"""At most this many unplayable clips are named in the menu."""
 
 _DEFAULTS: dict[str, Any] = {
     "place": 0,
@@ -52,7 +52,7 @@ StripView = view_model_class("StripView", _DEFAULTS)
 
 
 def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
-    """Values for a :data:`StripView` (all but the peak, which the meters know)."""
+    """Values for a :data:`StripView` (except the peak, which comes from the meters)."""
     strip = snapshot.strips[place]
     mode = strip.mode.value
     pending = strip.pending_mode.value if strip.pending_mode else ""
@@ -80,7 +80,7 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
 
 
 def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
-    """Differs when :func:`strip_properties` may: all but the peaks, which move all the time."""
+    """A key that changes whenever :func:`strip_properties` may change (peaks excepted)."""
     strip = snapshot.strips[place]
     return (
         strip.mode,
@@ -108,7 +108,7 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
 
 
 def no_output(engine: EngineState) -> bool:
-    """Whether sound was wanted and there is no device for it."""
+    """Whether sound is wanted but its device is missing."""
     return engine.device_missing or engine.state == "failed"
 
 
@@ -161,7 +161,7 @@ def _next(snapshot: Snapshot, strip: StripState, off: bool) -> dict[str, str]:
         return _slot("next", "held", "", "same", text)
     if stay:
         if not strip.clips and strip.missing:
-            # As short as a slot is; the menu says it in full.
+            # Short enough for a slot; the menu has the full text.
             broken = strip.missing[0].broken
             reason = translate("Strip", "broken") if broken else translate("Strip", "no file")
             return _slot("next", "missing", translate("Strip", "Missing"), "warn", reason)

@@ -1,4 +1,4 @@
-"""What the transport shows of a snapshot: bar, beat, the countdown over its ribbon."""
+"""The transport's properties: bar, beat, the countdown over its ribbon."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mwk_desktop.ui.number_text import countdown, elapsed
 from mwk_desktop.ui.visual_beat import visual_beat
 
 _HOT_MS = 5_000
-"""From here on the countdown is in the warning colour."""
+"""Below this the countdown has the warning colour."""
 
 TRANSPORT_DEFAULTS: dict[str, Any] = {
     "barText": "",
@@ -38,10 +38,10 @@ TRANSPORT_DEFAULTS: dict[str, Any] = {
 
 
 def moving_properties(snapshot: Snapshot, offset_ms: float) -> dict[str, Any]:
-    """The part that moves with the music: asked for at every snapshot."""
+    """The part that moves with the music: computed for every snapshot."""
     seen = visual_beat(snapshot.transport, offset_ms)
     window = snapshot.window
-    # A pixel of the widest ribbon is about an eightieth of a bar: finer steps only cost frames.
+    # A pixel of the widest ribbon is about 1/80 of a bar: finer steps only cost frames.
     playhead = round(max(0.0, min(float(window.bar_count), window.playhead_bars)) * 80) / 80
     return {
         "barText": f"{seen.bar}.{seen.beat}",
@@ -52,7 +52,7 @@ def moving_properties(snapshot: Snapshot, offset_ms: float) -> dict[str, Any]:
 
 
 def transport_properties(snapshot: Snapshot) -> dict[str, Any]:
-    """The part of :data:`TRANSPORT_DEFAULTS` made of words."""
+    """The texts of :data:`TRANSPORT_DEFAULTS`."""
     return {**_tempo(snapshot), **_countdown(snapshot)}
 
 

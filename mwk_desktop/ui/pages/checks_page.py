@@ -1,4 +1,4 @@
-"""What the pre-flight page shows, and what it asks for (GUI thread only, never blocks)."""
+"""The pre-flight page's view-model (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ChecksProperties = view_model_class(
 
 
 class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
-    """One row for each thing that a show needs, and a verdict over them."""
+    """One row per thing that a show needs, and a verdict on all."""
 
     def __init__(self, send: Callable[[WorkerRequest], None]) -> None:
         super().__init__()
@@ -29,22 +29,22 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
         self._checks: Checks | None = None
 
     def opened(self) -> None:
-        """Whoever opens the page wants to know."""
+        """Run the checks when the page opens."""
         if not self.running:
             self.run()
 
     @Slot()
     def run(self) -> None:
-        """Look at everything again."""
+        """Run all checks again."""
         self._ask(tone=False)
 
     @Slot()
     def tone(self) -> None:
-        """Look again, with a tone that must be heard."""
+        """Run all checks again, with an audible tone."""
         self._ask(tone=True)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over what the worker found so far."""
+        """Show what the worker found so far."""
         checks = snapshot.workers.checks
         if checks is self._checks or checks is None:
             return
@@ -74,7 +74,7 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
 
 
 def verdict(checks: Checks) -> str:
-    """All rows in a sentence."""
+    """All rows summed up in a sentence."""
     if checks.running:
         return translate("Checks", "Looking\u2026")
     levels = [row.level for row in checks.findings]

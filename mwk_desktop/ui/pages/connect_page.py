@@ -1,4 +1,4 @@
-"""What the connect dialog shows, and what it asks for (GUI thread only, never blocks)."""
+"""The connect dialog's view-model (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ _ConnectProperties = view_model_class(
 
 
 class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
-    """The dialog's two fields, its test, and the way into a live show.
+    """The dialog's two fields, its test, and its connect button.
 
-    Connect tests first. Where the test finds trouble (also a topic that is not there yet) nothing
-    happens but that the button says "Connect anyway".
+    Connect tests first. If the test finds trouble (including a missing topic), it does not connect;
+    the button then says "Connect anyway".
     """
 
     connected = Signal()
@@ -68,13 +68,13 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def test(self) -> None:
-        """Look whether Kafka is there; pressed again, it begins anew."""
+        """Test whether Kafka is there; pressed again, it starts over."""
         self._then_connect = False
         self._begin_test()
 
     @Slot()
     def connect_(self) -> None:
-        """Go live: at once where the test was good or bad news was read, else after a test."""
+        """Go live: at once after a good test or after bad news was shown, else test first."""
         if self.connecting:
             return
         if self.tested and not self.testing:
@@ -85,7 +85,7 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
                 self._begin_test()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over what the worker found."""
+        """Show what the worker found."""
         if not self._named:
             self._name(snapshot)
         test = snapshot.workers.connection
@@ -110,7 +110,7 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
             self._show()
 
     def _name(self, snapshot: Snapshot) -> None:
-        """What the settings say, until somebody types."""
+        """Fill the fields from the settings, until the presenter types."""
         rows = snapshot.workers.settings.rows if snapshot.workers.settings else ()
         known = {row.name: row.value for row in rows}
         self.set_properties(
@@ -130,7 +130,7 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
         self._send(ConnectLive(self.servers, self.topic, self.newShow))
 
     def _show(self) -> None:
-        """The newest test, if it is about what stands in the fields."""
+        """Show the newest test, if it is for the fields' current text."""
         test = self._test
         mine = test is not None and (test.bootstrap_servers, test.topic) == (
             self.servers,

@@ -10,7 +10,7 @@ from mwk_desktop.ui.message_text import message_text
 
 
 def level_word(level: str) -> str:
-    """A level in a word, for those who see no shapes."""
+    """A level as a word, for people who cannot see shapes."""
     return {
         "ok": translate("Findings", "ok"),
         "warn": translate("Findings", "look at it"),

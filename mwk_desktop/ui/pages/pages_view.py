@@ -1,4 +1,4 @@
-"""Which page is open over the console, and what the pages know (GUI thread only, never blocks)."""
+"""Which page is open over the console, and the pages' state (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -32,8 +32,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     reduced_motion
         As the windows start.
     acts
-        What the windows do about a setting that acts at once: its name to a function that takes its
-        new value as text.
+        Settings that act at once: name -> function that takes the new value as text.
     """
 
     def __init__(
@@ -63,7 +62,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def open(self, name: str) -> None:
-        """Open a page; a name that is none of ours is somebody else's."""
+        """Open a page; unknown names are ignored (others handle them)."""
         if name in PAGES:
             self.set_properties({"page": name})
             if name == "checks":
@@ -71,11 +70,11 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def close(self) -> None:
-        """The console again."""
+        """Return to the console."""
         self.set_properties({"page": ""})
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over what the desk's workers know."""
+        """Show the workers' state."""
         self._connect.show_snapshot(snapshot)
         self._checks.show_snapshot(snapshot)
         self._query.show_snapshot(snapshot)
@@ -92,7 +91,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._query.retranslate(language)
 
     def _act(self) -> None:
-        """Settings that act at once, when they become others than they were at the start."""
+        """Apply settings that act at once, if they changed since the start."""
         for row in self._list.rows if self._list else ():
             if row.name in self._acts:
                 before = self._seen.setdefault(row.name, row.value)

@@ -1,4 +1,4 @@
-"""What the SQL page shows, and what it asks for (GUI thread only, never blocks)."""
+"""The SQL page's view-model (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 
 CELL = 200
-"""Characters of a cell; what is longer is elided."""
+"""Characters of a cell; longer text is elided."""
 
 HISTORY = 30
 
@@ -64,7 +64,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str, int)
     def edit(self, text: str, cursor: int) -> None:
-        """The presenter typed: offer how the word may go on."""
+        """Offer completions after the presenter typed."""
         facts: dict[str, Any] = {"text": text}
         if text != self.text:
             facts["offered"] = completions(text, cursor)
@@ -79,7 +79,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
 
     @Slot(int, result="QVariantList")
     def complete(self, place: int) -> list[Any]:
-        """Where the chosen word begins, and the word; empty where there is none."""
+        """The chosen completion: where its word begins, and the word; empty if there is none."""
         offered = self.offered
         if not 0 <= place < len(offered):
             return []
@@ -106,7 +106,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def run(self) -> None:
-        """Ask what stands in the editor."""
+        """Run the editor's query."""
         text = self.text.strip()
         if not text:
             return
@@ -118,13 +118,13 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def stop(self) -> None:
-        """The answer stays as it is."""
+        """Stop repeating the query; the answer stays."""
         self._send(StopQuery())
 
     # ---- the answer ----------------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over the newest answer."""
+        """Show the newest answer."""
         desk = snapshot.workers
         if desk.ready_queries is not self._ready:
             self._ready = desk.ready_queries
@@ -207,13 +207,13 @@ def _is_number(kind: str) -> bool:
 
 
 def _width(query: QueryState, place: int) -> int:
-    """Characters that a column wants: what most of its cells have, 4 to 48."""
+    """A column's width in characters: enough for most of its cells, 4 to 48."""
     longest = max((len(row[place] or "") for row in query.rows[:50] if place < len(row)), default=0)
     return min(48, max(4, len(query.columns[place]), longest))
 
 
 def _shares(query: QueryState) -> list[float]:
-    """Each row's part of the largest number, 0 to 1, for its bar."""
+    """Each row's share of the largest number, 0 to 1, for its bar."""
     number = query.number_column
     if not 0 <= number < len(query.columns):
         return [0.0] * len(query.rows)

@@ -1,4 +1,4 @@
-"""A list that QML shows without building its rows anew: only what changed is told (GUI thread)."""
+"""A list model for QML that signals only changed rows, so that rows are kept (GUI thread)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 class RowsModel(QAbstractListModel):
-    """Rows of plain dictionaries under the one role ``row``; editors keep the focus and lists their
-    place while values change."""
+    """Rows of plain dictionaries under the single role ``row``; editors keep the focus and lists
+    their position while values change."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,11 +31,11 @@ class RowsModel(QAbstractListModel):
 
     @property
     def rows(self) -> list[Any]:
-        """The rows as they are shown."""
+        """The rows now shown."""
         return list(self._rows)
 
     def show(self, rows: Sequence[Any], *, anew: bool = False) -> None:
-        """Take over rows: place by place, or (``anew``) as another list."""
+        """Show rows: update them one by one, or (``anew``) reset the list."""
         if anew:
             self.beginResetModel()
             self._rows = list(rows)

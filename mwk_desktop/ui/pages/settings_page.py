@@ -1,4 +1,4 @@
-"""What the settings window shows, and what it asks for (GUI thread only, never blocks)."""
+"""The settings page's view-model (GUI thread only, never blocks)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SettingsProperties = view_model_class(
 
 
 def section_title(section: str) -> str:
-    """A section of ``mwk.toml`` as people call it."""
+    """A section of ``mwk.toml`` as a title for people."""
     return {
         "show": translate("Settings", "Show"),
         "audio": translate("Settings", "Sound card"),
@@ -36,7 +36,7 @@ def section_title(section: str) -> str:
 
 
 def source_text(row: SettingRow) -> str:
-    """Where a value comes from, and when a change holds."""
+    """Where a value comes from, and when a change takes effect."""
     if row.source == "option":
         text = translate("Settings", "set by the option %1, which wins over the file")
         return text.replace("%1", row.given_by)
@@ -97,18 +97,18 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str, str)
     def change(self, name: str, text: str) -> None:
-        """Keep a setting; empty text gives it back to the default."""
+        """Save a setting; empty text resets it to the default."""
         now = next((r for r in self._list.rows if r.name == name), None) if self._list else None
         if now is not None and (now.value != text or now.problem):
             self._send(ChangeSetting(name, text))
 
     @Slot(str)
     def reset(self, name: str) -> None:
-        """Give a setting back to the default."""
+        """Reset a setting to the default."""
         self._send(ChangeSetting(name, ""))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over the settings as they are kept now."""
+        """Show the settings as saved now."""
         settings = snapshot.workers.settings
         if settings is self._list or settings is None:
             return

@@ -44,7 +44,7 @@ def word_at(text: str, cursor: int) -> int:
 
 
 def completions(text: str, cursor: int) -> list[str]:
-    """What the word before the cursor may become, the likeliest first; empty: nothing to offer."""
+    """Completions of the word before the cursor, the likeliest first; empty: none."""
     found = _WORD_BEFORE.search(text[:cursor])
     assert found is not None
     view, begun = found.group(1), found.group(2)
@@ -75,6 +75,6 @@ def _after_from(before: str) -> bool:
 
 
 def _in_text(before: str) -> bool:
-    """Whether the cursor stands inside quotes or a comment."""
+    """Whether the cursor is inside quotes or a comment."""
     line = before.rsplit("\n", 1)[-1]
     return before.count("'") % 2 == 1 or "--" in line

@@ -1,4 +1,4 @@
-"""Where a fetch may go: https on the usual port, to a host on the public internet (no Qt here)."""
+"""Decides where a fetch may go: https, the usual port, a public host (no Qt here)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 # Protocol assignments as a whole (older Pythons know parts of it), and the dead 6to4 relays.
 _SPECIAL = tuple(ipaddress.ip_network(net) for net in ("192.0.0.0/24", "192.88.99.0/24"))
 # Names that never mean the public internet (RFC 2606, 6761, 6762, 7686, 8375, 9476 and ICANN's
-# "internal"): not even asked for. The simulated crowd's pictures end in one of them.
+# "internal"): never looked up. The simulated crowd's pictures end in one of them.
 _PRIVATE_ENDINGS = (
     "alt",
     "corp",
@@ -33,12 +33,12 @@ _PRIVATE_ENDINGS = (
 
 
 class RefusedError(Exception):
-    """A picture that is not wanted, whatever the network says: asking again soon is no use."""
+    """A picture is refused, whatever the network's state: trying again soon is no use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address taken apart. ``host`` is ASCII (punycode) and for TLS and the Host header."""
+    """A parsed address. ``host`` is ASCII (punycode), for TLS and the Host header."""
 
     host: str
     port: int
@@ -48,7 +48,7 @@ class Target:
 def target_of(
     url: str, base: str | None = None, ports: frozenset[int] = frozenset({HTTPS_PORT})
 ) -> tuple[str, Target]:
-    """Take an address apart and refuse what no picture needs.
+    """Parse an address; refuse what no picture needs.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def target_of(
     base
         The address that redirected here, for relative ones.
     ports
-        Ports that may be asked.
+        Allowed ports.
 
     Returns
     -------
@@ -104,7 +104,7 @@ def is_public(address: str) -> bool:
     """Whether an IP address belongs to the public internet.
 
     Private, loopback, link-local, carrier, documentation, multicast and reserved ranges do not;
-    an IPv6 address that carries an IPv4 one is as good as that.
+    an IPv6 address that contains an IPv4 one is judged by that.
     """
     try:
         ip = ipaddress.ip_address(address.partition("%")[0])
@@ -119,7 +119,7 @@ def is_public(address: str) -> bool:
             return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF)))
         if ip.teredo is not None or ip.is_site_local:
             return False
-        # Only 2000::/3 is given out; the rest is reserved or for special uses.
+        # Only 2000::/3 is assigned; the rest is reserved or for special uses.
         if int(ip) >> 125 != 1:
             return False
     elif any(ip in net for net in _SPECIAL):

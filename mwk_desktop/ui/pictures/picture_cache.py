@@ -1,8 +1,8 @@
-"""Remembers pictures: at once what it has, later what a few threads fetch.
+"""Caches pictures: returns what it has at once, and fetches the rest on a few threads.
 
 Threads: the GUI thread asks and never waits. A few daemon threads fetch and decode; they may wait
-for the network. Nothing is pushed: :attr:`PictureCache.serial` grows when a picture came, and the
-windows' next pull asks again.
+for the network. Nothing is pushed: :attr:`PictureCache.serial` grows when a picture arrives, and
+the windows' next pull asks again.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _KEPT = 192
 """Pictures in memory: 64 kB each, 12 MB together; the windows show fewer than 40 at once."""
 _FAILED_KEPT = 4096
 _WAITING = 48
-"""Pictures in the queue; in a flood the oldest wish gives way, its row is long gone."""
+"""Pictures in the queue; in a flood the oldest request is dropped, as its row is long gone."""
 _THREADS = 3
 _REFUSED_FOR_S = 3600.0
 _RETRY_S = 30.0
@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 
 class PictureCache:
-    """Pictures by the address that a user gave; only what a window shows is ever asked for.
+    """Pictures by the users' addresses; only visible ones are ever fetched.
 
     Parameters
     ----------
@@ -44,9 +44,9 @@ class PictureCache:
     decode
         Bytes to picture.
     clock
-        Seconds, for when a failed picture is tried again.
+        Seconds, for retries of failed pictures.
     threads
-        How many are fetched at once.
+        How many pictures are fetched at once.
     """
 
     def __init__(
@@ -69,13 +69,13 @@ class PictureCache:
         self._closed = False
         self._kept: OrderedDict[str, Any] = OrderedDict()
         self._failed: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        """Key -> when it may be tried again, and how long the wait was."""
+        """Key -> time of the next try, and how long the wait was."""
         self._waiting: OrderedDict[str, str] = OrderedDict()
         self._under_way: set[str] = set()
 
     def source(self, url: str) -> str:
-        """What QML may show for a user's address: ``image://people/KEY``, or "" while there is
-        none (GUI thread; never waits). Asking is the wish to have it."""
+        """What QML shows for a user's address: ``image://people/KEY``, or "" if it is not there
+        yet; then it is requested (GUI thread; never waits)."""
         if not url:
             return ""
         key = _key(url)
@@ -98,7 +98,7 @@ class PictureCache:
         return ""
 
     def known(self, url: str) -> str:
-        """As :meth:`source`, but no wish: what is gone in a moment is not worth a fetch."""
+        """As :meth:`source`, but without a request: short-lived rows are not worth a fetch."""
         key = _key(url) if url else ""
         with self._lock:
             return f"image://{PROVIDER}/{key}" if key in self._kept else ""
@@ -109,12 +109,12 @@ class PictureCache:
             return self._kept.get(key)
 
     def idle(self) -> bool:
-        """Whether nothing is waited for."""
+        """Whether no request is open."""
         with self._lock:
             return not self._waiting and not self._under_way
 
     def close(self) -> None:
-        """Ask for nothing more; a thread that waits for the network dies with the process."""
+        """Start no more fetches; a thread that waits for the network ends with the process."""
         with self._lock:
             self._closed = True
             self._waiting.clear()
@@ -136,7 +136,7 @@ class PictureCache:
                     self._work.wait()
                 if self._closed:
                     return
-                # The newest wish first: it is the one that is on the screen.
+                # The newest request first: it is the one on the screen.
                 key, url = self._waiting.popitem(last=True)
                 self._under_way.add(key)
             picture, wait_s = self._get(url)
@@ -152,10 +152,10 @@ class PictureCache:
                         self._kept.popitem(last=False)
 
     def _get(self, url: str) -> tuple[Any, float]:
-        """The picture, or None and how long to leave it (0: by how often it failed)."""
+        """The picture, or None and how long to wait (0: depends on earlier failures)."""
         try:
             data = self._fetch(url)
-            # One at a time: what a picture unfolds to is bounded, but not nothing.
+            # One at a time: a decoded picture's size is limited, but not small.
             with self._decoding:
                 return self._decode(data), 0.0
         except RefusedError as error:
@@ -163,7 +163,7 @@ class PictureCache:
             return None, _REFUSED_FOR_S
         except OSError as error:
             _log.debug("a picture could not be fetched: %s", error)
-        except Exception:  # one picture that finds a bug must not end all others
+        except Exception:  # a picture that triggers a bug must not stop all others
             _log.exception("a picture could not be made")
             return None, _REFUSED_FOR_S
         return None, 0.0
@@ -178,5 +178,5 @@ class PictureCache:
 
 
 def _key(url: str) -> str:
-    """A name of ours for a user's address, from which nothing of it can be read."""
+    """A key for a user's address, from which the address cannot be recovered."""
     return hashlib.blake2b(url.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

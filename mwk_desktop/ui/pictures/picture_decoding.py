@@ -1,8 +1,8 @@
-"""Makes a small new picture of bytes from strangers, or refuses them.
+"""Makes a small new picture from strangers' bytes, or refuses them.
 
-Threads: runs on the store's picture threads, one at a time; Qt decodes without the GIL. The
-traps: a PNG of 208 kB can ask for 450 MB, its text chunks unfold on their own, a JPEG can hold
-thousands of scans, and a format nobody thought of (SVG, ICO...) brings its own reader.
+Threads: runs on the cache's picture threads, one at a time; Qt decodes without the GIL. The
+dangers: a PNG of 208 kB can need 450 MB, its text chunks decompress on their own, a JPEG can hold
+thousands of scans, and unexpected formats (SVG, ICO...) bring their own readers.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ MOST_SIDE = 2048
 _ALLOCATION_MB = 16
 _MOST_SCANS = 64
 _PNG_HEAD = b"\x89PNG\r\n\x1a\n"
-# What a picture needs; the rest (compressed text and colour profiles above all) is dropped.
+# The chunks a picture needs; others (above all compressed text and profiles) are dropped.
 _PNG_NEEDED = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 
 
 def sniff(data: bytes) -> str:
-    """``png``, ``jpeg`` or ``webp`` by the first bytes; the server's word is not asked.
+    """``png``, ``jpeg`` or ``webp`` by the first bytes, whatever the server claims.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def picture_of(data: bytes) -> QImage:
     Raises
     ------
     RefusedError
-        Not a picture, too large when unfolded, or broken.
+        Not a picture, too large when decoded, or broken.
     """
     kind = sniff(data)
     if kind == "png":
@@ -82,14 +82,14 @@ def picture_of(data: bytes) -> QImage:
 
 @cache
 def _prepare() -> None:
-    """Once in a process: bound what Qt may allocate, and keep its decoders' complaints about
+    """Once per process: limit what Qt may allocate, and keep its decoders' warnings about
     strangers' pictures off the terminal."""
     QImageReader.setAllocationLimit(_ALLOCATION_MB)
     QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
 
 
 def _bare_png(data: bytes) -> bytes:
-    """A PNG with nothing but its pixels."""
+    """The PNG with only its pixel data."""
     kept = [_PNG_HEAD]
     at = len(_PNG_HEAD)
     while at + 12 <= len(data):
@@ -107,7 +107,7 @@ def _bare_png(data: bytes) -> bytes:
 
 
 def _round(decoded: QImage) -> QImage:
-    """The picture's middle as a disc: the light renderer cannot clip to one."""
+    """The picture's middle as a disc: the software renderer cannot clip to one."""
     side = min(decoded.width(), decoded.height())
     left, top = (decoded.width() - side) // 2, (decoded.height() - side) // 2
     middle = decoded.copy(QRect(left, top, side, side)).scaled(

@@ -1,7 +1,7 @@
-"""Fetches one picture: https only, to addresses that were checked, bounded in size and in time.
+"""Fetches one picture: https only, from checked addresses, limited in size and time.
 
-Threads: runs on the store's picture threads and may wait for the network there, at most
-:attr:`Fetcher.most_s` seconds a picture (a resolver that hangs may add to it). No Qt here.
+Threads: runs on the cache's picture threads and may wait for the network there, at most
+:attr:`Fetcher.most_s` seconds per picture (a hanging resolver may add to it). No Qt here.
 """
 
 from __future__ import annotations
@@ -38,21 +38,21 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 
 def resolve(host: str, port: int) -> list[str]:
-    """The IP addresses of a host, as the system knows them."""
+    """The IP addresses of a host, from the system's resolver."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 class Fetcher:
-    """Gets the bytes behind an address, or raises.
+    """Fetches the bytes at an address.
 
     Parameters
     ----------
     may_ask
-        Says of an IP address whether it may be connected to.
+        Whether an IP address may be connected to.
     resolver
-        Host and port to IP addresses. Asked once a hop: what is checked is what is connected to,
-        so a name that answers otherwise the second time wins nothing.
+        Host and port to IP addresses. Called once per hop, and exactly the checked address is
+        connected to, so a name that resolves differently the second time gains nothing.
     tls
         The context; by default the system's authorities, names checked.
     ports, most_bytes, most_s
@@ -82,9 +82,9 @@ class Fetcher:
         Raises
         ------
         RefusedError
-            Somewhere it may not go, or something that is no small picture.
+            The address is not allowed, or the answer is not a small picture.
         OSError
-            The network failed, or took too long: it may be otherwise later.
+            The network failed or took too long; it may work later.
         """
         deadline_s = time.monotonic() + self.most_s
         base: str | None = None
@@ -97,7 +97,7 @@ class Fetcher:
         raise RefusedError(f"more than {MOST_HOPS} redirects")
 
     def _ask(self, target: Target, deadline_s: float) -> tuple[str | None, bytes]:
-        """One hop: where it points to, or the body."""
+        """One hop: returns the redirect's address, or the body."""
         bounded = self._connect(target, deadline_s)
         connection = _Connection(target, bounded, self.most_s)
         try:
@@ -126,7 +126,7 @@ class Fetcher:
             raise RefusedError("a compressed body")
         parts: list[bytes] = []
         left = self._most_bytes
-        # What the header promises is only believed when it is too much.
+        # The declared length is only used to refuse too much.
         if answer.length is not None and answer.length > left:
             raise RefusedError(f"more than {self._most_bytes} bytes")
         while chunk := answer.read(min(_CHUNK, left + 1)):
@@ -143,7 +143,7 @@ class Fetcher:
             raise RefusedError(f"no valid host: {error}") from error
         if not addresses:
             raise OSError(f"{target.host} has no address")
-        # One bad address refuses all: a host with a private side is none that serves pictures.
+        # One bad address refuses all: a host with a private address does not serve pictures.
         for address in addresses:
             if not self._may_ask(address):
                 raise RefusedError(f"{target.host} is at {address}, which is not public")
@@ -167,8 +167,8 @@ def _left_s(deadline_s: float) -> float:
 
 
 class _BoundedSocket:
-    """A socket whose every step counts against one deadline: a server that drips a byte now and
-    then resets a usual timeout for ever."""
+    """A socket with one deadline for all steps: a server that drips single bytes would reset a
+    usual timeout forever."""
 
     def __init__(self, secure: ssl.SSLSocket, deadline_s: float) -> None:
         self._secure = secure
@@ -186,7 +186,7 @@ class _BoundedSocket:
         return io.BufferedReader(_Reading(self))
 
     def close(self) -> None:
-        """Nothing yet: http.client closes its end before the body is read."""
+        """Do nothing yet: http.client closes its end before the body is read."""
 
     def hang_up(self) -> None:
         self._secure.close()
@@ -204,8 +204,7 @@ class _Reading(io.RawIOBase):
 
 
 class _Connection(http.client.HTTPConnection):
-    """Speaks HTTP over a socket that is already there; knows no proxy, no cookie, no second
-    connection."""
+    """Speaks HTTP over an existing socket; without proxies, cookies or a second connection."""
 
     def __init__(self, target: Target, bounded: _BoundedSocket, timeout_s: float) -> None:
         super().__init__(target.host, target.port, timeout=timeout_s)

@@ -1,7 +1,7 @@
 """Hands pictures to QML as ``image://people/KEY`` (GUI thread only).
 
-Not asynchronous on purpose: a provider that QML's own thread calls needs the GIL there, and taking
-the engine apart waits for that thread. Here it is one look into a dictionary.
+Synchronous on purpose: QML's own thread would need the GIL to call an asynchronous provider, and
+destroying the engine waits for that thread. Here it is a single dictionary lookup.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from mwk_desktop.ui.pictures.picture_cache import PictureCache
 
 
 class PictureProvider(QQuickImageProvider):
-    """Pictures of users by key; a key that is gone gives an empty pixel."""
+    """Users' pictures by key; an unknown key gives an empty pixel."""
 
     def __init__(self, pictures: PictureCache) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)

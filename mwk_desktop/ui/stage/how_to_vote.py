@@ -39,7 +39,7 @@ class CodeProvider(QQuickImageProvider):
         self._key = 0
 
     def key_of(self, rows: tuple[str, ...]) -> str:
-        """What QML shows for these rows; another address for another code."""
+        """The key that QML uses for these rows; a new code gets a new key."""
         if not rows:
             return ""
         if rows != self._rows:
@@ -65,11 +65,11 @@ def code_picture(rows: tuple[str, ...]) -> QImage:
 
 
 def voting_properties(page: PageState | None, code: CodeProvider) -> dict[str, Any]:
-    """What the foot of the stage says about the page; nothing where it is not served."""
+    """What the foot of the stage shows about the page; empty if it is not served."""
     if page is None or not page.address:
         return dict(VOTING_DEFAULTS)
     parts = urlsplit(page.address)
-    # People type it: without what every browser adds by itself.
+    # People type it: leave out what every browser adds.
     short = page.address.removeprefix(f"{parts.scheme}://").rstrip("/")
     return {
         "pageServed": True,

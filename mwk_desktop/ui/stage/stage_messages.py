@@ -1,7 +1,7 @@
-"""The newest messages on the stage: at most four, oldest on top, never faster than eyes read.
+"""The newest messages on the stage: at most four, oldest on top, at a readable pace.
 
-A message rises in at the foot. When all places are taken and a new one comes, the oldest fades;
-when it is gone, the new one rises. One that the show took back leaves at once.
+A message rises at the foot. If all places are taken and a new one comes, the oldest fades first. A
+message that the show removed leaves at once.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from mwk_desktop.ui.ranking_rows import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 
 FADE_MS = 1_200
-"""How long a message takes to leave; the window's animation is as long."""
+"""How long a message takes to fade; the window's animation is as long."""
 
 _ROLES = ("serial", "name", "text", "initial", "tint", "picture", "leaving")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -24,7 +24,7 @@ _PICTURE_ROLE = _FIRST_ROLE + _ROLES.index("picture")
 _LEAVING_ROLE = _FIRST_ROLE + _ROLES.index("leaving")
 _TEXT_LIMIT = 160
 _STAY_MS = 30_000
-"""So long a message stays when none comes after it; then the wall rests."""
+"""A message stays this long if no other follows."""
 _PAUSE_MS = 900
 """Least time between two messages: in a flood the wall shows some, not a blur."""
 
@@ -66,7 +66,7 @@ class StageMessages(QAbstractListModel):
     def show_messages(
         self, feed: tuple[FeedItem, ...], t_ms: int, blocked: tuple[str, ...] = ()
     ) -> None:
-        """Take over the newest messages: the first time all that fit, then one at a time."""
+        """Show the newest messages: the first time all that fit, then one at a time."""
         self._take_back(feed, blocked)
         self._fade(t_ms)
         self._refresh_pictures()
@@ -87,17 +87,17 @@ class StageMessages(QAbstractListModel):
             self._fade_oldest(t_ms)
 
     def forget(self) -> None:
-        """An empty wall, as at the start."""
+        """Clear all messages, as at the start."""
         while self._rows:
             self._remove(len(self._rows) - 1)
         self._last_serial, self._last_ms = -1, None
         self._seen = frozenset()
 
     def _fade(self, t_ms: int) -> None:
-        """Remove what has faded; let the oldest go when it has stood long enough."""
+        """Remove faded messages; fade the oldest once it has stood long enough."""
         for row in range(len(self._rows) - 1, -1, -1):
             gone_ms = t_ms - self._rows[row]["leaving_ms"]
-            # A clock that was set back must not keep a faded row for ever.
+            # A clock that was set back must not keep a faded row forever.
             if self._rows[row]["leaving"] and not 0 <= gone_ms < FADE_MS:
                 self._remove(row)
         if (
@@ -112,13 +112,13 @@ class StageMessages(QAbstractListModel):
         self._changed(0, _LEAVING_ROLE)
 
     def _take_back(self, feed: tuple[FeedItem, ...], blocked: tuple[str, ...]) -> None:
-        """A message that the show took back (hidden, blocked, or a new show) leaves at once."""
+        """Remove messages that the show removed (hidden, blocked, or a new show) at once."""
         serials = frozenset(item.serial for item in feed)
         if serials == self._seen and blocked == self._blocked:
             return
         before, self._seen, self._blocked = self._seen, serials, blocked
         oldest, newest = min(serials, default=0), max(serials, default=-1)
-        # Where nothing new came, nothing can have fallen off the feed's old end either.
+        # Without new messages none can have dropped off the feed's old end either.
         nothing_new = newest <= max(before, default=-1)
         for row in range(len(self._rows) - 1, -1, -1):
             serial = self._rows[row]["serial"]
@@ -127,7 +127,7 @@ class StageMessages(QAbstractListModel):
             if hidden or serial > newest or self._rows[row]["sender"] in blocked:
                 self._remove(row)
         if newest < max(before, default=-1) and newest < self._last_serial:
-            # A hidden newest message makes room for the one before; a new show starts afresh.
+            # A hidden newest message makes room for the previous one; a new show starts empty.
             self._last_serial = newest
             if not serials & before:
                 self.forget()

@@ -60,14 +60,14 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
     Parameters
     ----------
     visual_offset_ms
-        How much later the eye sees the beat, to match late sound.
+        By how much the visible beat is delayed, to match late sound.
     pictures
-        Where pictures of users come from; None: initials only.
+        Source of users' pictures; None: initials only.
     language
         For counts.
     clock
-        Seconds, for how long messages stand: they are read at the audience's pace, whatever the
-        speed of a replay.
+        Seconds, for how long messages stay: the audience reads at its own pace, whatever the speed
+        of a replay.
     """
 
     def __init__(
@@ -102,7 +102,7 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         )
 
     def retranslate(self, language: str) -> None:
-        """Everything again with the next snapshot, in another language."""
+        """Show everything again with the next snapshot, in another language."""
         self._language = language
         self._votes.retranslate()
         self._leaders.retranslate()
@@ -111,8 +111,8 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self._named = False
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over a snapshot, if it is a new one."""
-        # Messages go on fading also when no news comes at all.
+        """Show a snapshot, if it is new."""
+        # Messages fade even if nothing new comes.
         self.messages.show_messages(snapshot.feed, round(self._clock() * 1000), snapshot.blocked)
         pictures_serial = 0 if self._pictures is None else self._pictures.serial
         if snapshot.serial == self._serial and pictures_serial == self._pictures_serial:
@@ -176,9 +176,9 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
         self._winner_key = key
         facts = winner_properties(snapshot.winner, snapshot.t_ms, self._source, self._language)
         if facts["winnerKey"] == self.winnerKey:
-            # Only pictures came; whether it was late is a question of its beginning.
+            # Only pictures came: whether the stage opened late was decided at the beginning.
             facts.pop("winnerLate", None)
-        # The key last: the window starts the moment with everything else in place.
+        # The key last: the window starts the moment once everything else is set.
         self.set_properties(facts | {"winnerKey": self.winnerKey})
         self.set_properties({"winnerKey": facts["winnerKey"]})
 
@@ -192,7 +192,7 @@ def data_stopped(source: SourceState) -> bool:
 
 
 def stage_name(instrument: str, snapshot: Snapshot) -> str:
-    """How the stage calls an instrument: with the word that is a vote for it."""
+    """The stage's name for an instrument, with the word that votes for it."""
     word = vote_word(instrument, _aliases(instrument, snapshot.aliases))
     return word[:1].upper() + word[1:]
 

@@ -1,4 +1,4 @@
-"""The winner moment as the stage shows it: who won, who came after, what rolls by before."""
+"""The winner moment on the stage: the winners, the runners-up, the roll of names before."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from mwk_desktop.ui.ranking_rows import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
 
 ROLL_NAMES = 7
-"""Names that roll by: in 2.5 s the eye can follow no more, and more would flicker."""
+"""Names that roll by: in 2.5 s the eye cannot follow more, and more would flicker."""
 _LATE_MS = 2_500
-"""A stage that opens in the middle of the moment shows the result, not half a roll."""
+"""A stage that opens later than this into the moment shows the result, not half a roll."""
 _WINNERS = 8
 _RUNNERS_UP = 6
 
@@ -32,7 +32,7 @@ WINNER_DEFAULTS: dict[str, Any] = {
     "runnersUp": [],
     "runnersMore": "",
 }
-"""``winnerKey`` is empty while there is no winner moment, and another one for each moment."""
+"""``winnerKey`` is empty without a winner moment, and different for each moment."""
 
 
 def winner_properties(
@@ -43,11 +43,11 @@ def winner_properties(
     Parameters
     ----------
     winner
-        The show's; None ends the moment. One without rows (nobody has written) says so.
+        The show's winner moment; None ends it. Without rows (no tweets) a text says so.
     t_ms
-        The show's time, to know how far the moment has come.
+        The show's time, for the moment's progress.
     source
-        A user's picture address to what QML may show; "" where there is none.
+        Maps a user's picture address to what QML may show; "" if there is none.
     language
         For counts.
     """
@@ -100,7 +100,8 @@ def _more(number: int) -> str:
 
 
 def _roll(winner: Winner, winners: list[dict[str, Any]]) -> list[str]:
-    """Other names first, the winner's last; with several winners the roll ends empty."""
+    """Other names first, the winner's last; with several winners the roll ends with an empty
+    name."""
     names = [safe(name, NAME_LIMIT) for name in winner.names]
     known = {person["name"] for person in winners}
     others = [name for name in names if name and name not in known]
