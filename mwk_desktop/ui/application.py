@@ -67,8 +67,8 @@ def run_windows(
         Has ``snapshot() -> Snapshot`` and ``send(command) -> None``; neither may wait.
     settings
         How the windows start.
-    way
-        Told of each frame, so that those who work beside the windows give way to the next one.
+    pacer
+        Notified of each frame drawn, so that worker threads yield to the next frame.
     on_ready
         Called once, after the console's first frame is on the screen.
 
@@ -239,7 +239,7 @@ class AppWindows:
         self.console.fullScreenAsked.connect(self.windows.toggleFullScreen)
         self.console_window.closing.connect(quit_)
         if on_ready is not None:
-            self._tell_ready(on_ready)
+            self._call_when_ready(on_ready)
         self.pull()
         self.windows.show_console(self._settings.console_size)
         pictured = self._settings.screenshot is not None
@@ -256,7 +256,7 @@ class AppWindows:
         self._timer.timeout.connect(self.pull)
         self._timer.start()
 
-    def _tell_ready(self, on_ready: Callable[[], None]) -> None:
+    def _call_when_ready(self, on_ready: Callable[[], None]) -> None:
         from PySide6.QtCore import Qt
 
         waiting = [on_ready]

@@ -49,7 +49,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_MS)
-        self._settling.timeout.connect(self._look)
+        self._settling.timeout.connect(self._place_windows)
         self.set_properties({"stageScreen": stage_screen})
 
     def adopt(self, console: QQuickWindow, stage: QQuickWindow) -> None:
@@ -62,7 +62,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         for screen in QGuiApplication.screens():
             self._watch(screen)
         console.screenChanged.connect(self._screens_changed)
-        self._tell_screens()
+        self._publish_screens()
 
     def forget(self) -> None:
         """Drop the windows before the engine deletes them."""
@@ -116,7 +116,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             self._on = None
             stage.resize(QSize(*size) if size else _STAGE_SIZE)
             stage.show()
-        self._tell(stage)
+        self._publish_stage_state(stage)
 
     def _fill(self, stage: QQuickWindow, screen: QScreen) -> None:
         stage.setScreen(screen)
@@ -148,7 +148,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             stage.showNormal()
         else:
             stage.showFullScreen()
-        self._tell(stage)
+        self._publish_stage_state(stage)
 
     @Slot(str)
     def chooseScreen(self, name: str) -> None:
@@ -158,19 +158,19 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self.set_properties({"stageScreen": name})
         self._on = None
         if self.waits_for_screen():
-            self._lose()
+            self._projector_lost()
         else:
             self.open_stage()
             if self._console is not None:
                 self._console.requestActivate()
-        self._tell_screens()
+        self._publish_screens()
 
     @Slot()
     def stageClosed(self) -> None:
         """The stage was closed, by its key or by the window system."""
         self._on = None
         self.set_properties({"stageOpen": False, "stageText": "", "stageLost": False})
-        self._tell_screens()
+        self._publish_screens()
 
     # ---- screens come and go ---------------------------------------------------------------
 
@@ -185,19 +185,19 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             screen.geometryChanged.disconnect(self._screens_changed)
         # Qt would put the stage over the console: better no stage than no console.
         if self._filled_screen() is None:
-            self._lose()
+            self._projector_lost()
         self._screens_changed()
 
     def _screen_added(self, screen: QScreen) -> None:
         self._watch(screen)
         if self.stageLost and self.second_screen() is not None:
-            self._return()
+            self._projector_returned()
         self._screens_changed()
 
     def _screens_changed(self, *_: Any) -> None:
         self._settling.start()
 
-    def _look(self) -> None:
+    def _place_windows(self) -> None:
         """After screens changed: put the windows where they belong."""
         stage = self._stage
         if stage is None or self._console is None:
@@ -205,14 +205,14 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         screen = self._filled_screen()
         if self.stageOpen and self._on is not None:
             if screen is None:
-                self._lose()
+                self._projector_lost()
             elif stage.screen() is not screen or stage.geometry() != screen.geometry():
                 # Another resolution, or Qt moved it: fill its screen again.
                 self._fill(stage, screen)
-                self._tell(stage)
+                self._publish_stage_state(stage)
         if self.stageLost and self.second_screen() is not None:
-            self._return()
-        self._tell_screens()
+            self._projector_returned()
+        self._publish_screens()
 
     def _filled_screen(self) -> QScreen | None:
         """The screen that the stage belongs on while it fills one; None when it is gone."""
@@ -221,7 +221,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             return screen
         return screen if self._on.is_same(ScreenId.of(screen)) else None
 
-    def _lose(self) -> None:
+    def _projector_lost(self) -> None:
         if self._stage is None or (self._on is None and not self.waits_for_screen()):
             return
         self._stage.hide()
@@ -229,12 +229,12 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         if self._console is not None:
             self._console.requestActivate()
 
-    def _return(self) -> None:
+    def _projector_returned(self) -> None:
         self.open_stage()
         if self._console is not None:
             self._console.requestActivate()
 
-    def _tell_screens(self) -> None:
+    def _publish_screens(self) -> None:
         stage = self._stage
         console = None if self._console is None else self._console.screen()
         on = stage.screen() if stage is not None and self.stageOpen else None
@@ -243,9 +243,9 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
     def retranslate(self) -> None:
         """Update all texts in another language."""
         if self._stage is not None and self.stageOpen:
-            self._tell(self._stage)
+            self._publish_stage_state(self._stage)
 
-    def _tell(self, stage: QQuickWindow) -> None:
+    def _publish_stage_state(self, stage: QQuickWindow) -> None:
         if self._on is not None and stage.screen() is not None:
             screen = stage.screen()
             name = clean(screen.model() or screen.name(), 40)
@@ -256,7 +256,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         else:
             text = translate("Health", "stage in a window")
         self.set_properties({"stageOpen": True, "stageText": text, "stageLost": False})
-        self._tell_screens()
+        self._publish_screens()
 
     def wait_for_screen(self) -> None:
         """At the start: show that the wanted screen is missing."""

@@ -115,7 +115,7 @@ class FeedModel(QAbstractListModel):
             self._dropped &= there
             feed = tuple(item for item in feed if item.serial not in self._dropped)
         if self._resting:
-            self._clear_away(there, set(blocked), min(there, default=0))
+            self._remove_hidden(there, set(blocked), min(there, default=0))
             return
         newest = sorted(feed, key=lambda item: -item.serial)[:_ROWS]
         if [item.serial for item, _ in self._rows] != [item.serial for item in newest]:
@@ -149,7 +149,7 @@ class FeedModel(QAbstractListModel):
         del self._rows[row]
         self.endRemoveRows()
 
-    def _clear_away(self, there: set[int], blocked: set[str], oldest: int) -> None:
+    def _remove_hidden(self, there: set[int], blocked: set[str], oldest: int) -> None:
         """Remove hidden messages: those missing from the middle of the feed; at the old end they
         may just have been pushed out."""
         for row in range(len(self._rows) - 1, -1, -1):

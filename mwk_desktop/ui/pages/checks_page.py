@@ -49,14 +49,14 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
         if checks is self._checks or checks is None:
             return
         self._checks = checks
-        self._tell_checks(checks)
+        self._show_checks(checks)
 
     def retranslate(self) -> None:
         """Everything again, in another language."""
         if self._checks is not None:
-            self._tell_checks(self._checks)
+            self._show_checks(self._checks)
 
-    def _tell_checks(self, checks: Checks) -> None:
+    def _show_checks(self, checks: Checks) -> None:
         if checks.t_ms:
             self.set_properties(
                 {

@@ -128,7 +128,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
         desk = snapshot.workers
         if desk.ready_queries is not self._ready:
             self._ready = desk.ready_queries
-            self._tell_ready()
+            self._show_ready_queries()
         if desk.query is self._query or desk.query is None:
             return
         before, self._query = self._query, desk.query
@@ -137,11 +137,11 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
     def retranslate(self, language: str) -> None:
         """Everything again, in another language."""
         self._language = language
-        self._tell_ready()
+        self._show_ready_queries()
         if self._query is not None:
             self._show(self._query, self._query)
 
-    def _tell_ready(self) -> None:
+    def _show_ready_queries(self) -> None:
         rows = [
             {
                 "title": message_text(one.title, 120),

@@ -113,14 +113,14 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         if settings is self._list or settings is None:
             return
         self._list = settings
-        self._tell_list(settings)
+        self._show_list(settings)
 
     def retranslate(self) -> None:
         """Everything again, in another language."""
         if self._list is not None:
-            self._tell_list(self._list)
+            self._show_list(self._list)
 
-    def _tell_list(self, settings: SettingsList) -> None:
+    def _show_list(self, settings: SettingsList) -> None:
         names = list(dict.fromkeys(row.name.partition(".")[0] for row in settings.rows))
         anew = names != self._names
         self._names = names

@@ -62,10 +62,10 @@ def completions(text: str, cursor: int) -> list[str]:
         named = [*VIEW_COLUMNS, *columns, *others] if tables else [*columns, *VIEW_COLUMNS, *others]
         offered = tuple(dict.fromkeys([*named, *WORDS]))
     low = begun.lower()
-    return [one for one in offered if _goes_on(one.strip('"').lower(), low)][:MOST]
+    return [one for one in offered if _continues(one.strip('"').lower(), low)][:MOST]
 
 
-def _goes_on(word: str, begun: str) -> bool:
+def _continues(word: str, begun: str) -> bool:
     return word.startswith(begun) and word != begun
 
 

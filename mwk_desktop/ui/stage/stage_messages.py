@@ -67,7 +67,7 @@ class StageMessages(QAbstractListModel):
         self, feed: tuple[FeedItem, ...], t_ms: int, blocked: tuple[str, ...] = ()
     ) -> None:
         """Show the newest messages: the first time all that fit, then one at a time."""
-        self._take_back(feed, blocked)
+        self._remove_withdrawn(feed, blocked)
         self._fade(t_ms)
         self._refresh_pictures()
         if not feed:
@@ -111,7 +111,7 @@ class StageMessages(QAbstractListModel):
         self._rows[0] |= {"leaving": True, "leaving_ms": t_ms}
         self._changed(0, _LEAVING_ROLE)
 
-    def _take_back(self, feed: tuple[FeedItem, ...], blocked: tuple[str, ...]) -> None:
+    def _remove_withdrawn(self, feed: tuple[FeedItem, ...], blocked: tuple[str, ...]) -> None:
         """Remove messages that the show removed (hidden, blocked, or a new show) at once."""
         serials = frozenset(item.serial for item in feed)
         if serials == self._seen and blocked == self._blocked:
