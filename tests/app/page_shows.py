@@ -51,9 +51,9 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
         yield begin
 
 
-def served(switch: ShowHost) -> str:
-    wait_for(lambda: switch.snapshot().workers.page.address)  # type: ignore[union-attr]
-    page = switch.snapshot().workers.page
+def served(show_host: ShowHost) -> str:
+    wait_for(lambda: show_host.snapshot().workers.page.address)  # type: ignore[union-attr]
+    page = show_host.snapshot().workers.page
     assert page is not None
     return page.address
 

@@ -1,4 +1,4 @@
-"""The desk: a recording that ends by itself, and outputs that come and go."""
+"""The output worker: a recording that ends by itself, and outputs that come and go."""
 
 from __future__ import annotations
 
@@ -55,77 +55,79 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[OutputWorker]:
+def worker(tmp_path: Path, clock: Clock) -> Iterator[OutputWorker]:
     looks = iter([OutputScan((CARD,)), OutputScan(problem=message("no sound card"))])
-    desk = OutputWorker(tmp_path / "recordings", lambda: next(looks), clock)
-    desk.start()
-    yield desk
-    desk.close()
+    worker = OutputWorker(tmp_path / "recordings", lambda: next(looks), clock)
+    worker.start()
+    yield worker
+    worker.close()
     assert not any(thread.name == "outputs" for thread in threading.enumerate())
 
 
-def test_a_full_disk_ends_the_recording_and_is_said(desk: OutputWorker, clock: Clock) -> None:
+def test_a_full_disk_ends_the_recording_and_is_said(worker: OutputWorker, clock: Clock) -> None:
     engine = FullDisk()
-    desk.attach_engine(engine)
-    desk.send(RecordMaster(True))
-    wait_for(lambda: desk.state.recording_since_s is not None)
+    worker.attach_engine(engine)
+    worker.send(RecordMaster(True))
+    wait_for(lambda: worker.state.recording_since_s is not None)
     engine.full, engine.recording = True, False
-    wait_for(lambda: desk.state.problem)
-    assert desk.state.recording_since_s is None
-    assert "the show goes on" in str(desk.state.problem)
-    assert "no space left" in str(desk.state.problem)
-    assert desk.state.problem_until_s == clock.now_s + SAID_S
+    wait_for(lambda: worker.state.problem)
+    assert worker.state.recording_since_s is None
+    assert "the show goes on" in str(worker.state.problem)
+    assert "no space left" in str(worker.state.problem)
+    assert worker.state.problem_until_s == clock.now_s + SAID_S
 
-    desk.send(RecordMaster(True))
-    wait_for(lambda: "The master is not recorded" in str(desk.state.problem))
+    worker.send(RecordMaster(True))
+    wait_for(lambda: "The master is not recorded" in str(worker.state.problem))
     engine.full = False
-    desk.send(RecordMaster(True))
-    wait_for(lambda: desk.state.recording_since_s is not None)
-    assert not desk.state.problem
+    worker.send(RecordMaster(True))
+    wait_for(lambda: worker.state.recording_since_s is not None)
+    assert not worker.state.problem
 
 
-def test_files_of_the_same_second_have_names_of_their_own(desk: OutputWorker) -> None:
+def test_files_of_the_same_second_have_names_of_their_own(worker: OutputWorker) -> None:
     engine = FullDisk()
-    desk.attach_engine(engine)
+    worker.attach_engine(engine)
     for record in (True, True, False, True, False, True):
-        desk.send(RecordMaster(record))
+        worker.send(RecordMaster(record))
     wait_for(lambda: len(engine.paths) == 3)
     assert len(set(engine.paths)) == 3
 
 
 def test_the_engine_that_goes_completes_its_recording(
-    desk: OutputWorker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    worker: OutputWorker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     engine = FullDisk()
     engine.start_recording(tmp_path / "asked-for.flac")
-    desk.attach_engine(engine, tmp_path / "asked-for.flac")
-    assert desk.state.recording_since_s is not None
-    desk.detach_engine()
+    worker.attach_engine(engine, tmp_path / "asked-for.flac")
+    assert worker.state.recording_since_s is not None
+    worker.detach_engine()
     assert not engine.recording
-    assert desk.state.recording_since_s is None
+    assert worker.state.recording_since_s is None
     assert capsys.readouterr().err == ""
 
     engine.start_recording(tmp_path / "full.flac")
-    desk.attach_engine(engine, tmp_path / "full.flac")
+    worker.attach_engine(engine, tmp_path / "full.flac")
     engine.full = True
-    desk.detach_engine()
+    worker.detach_engine()
     assert "full.flac: no space left on device" in capsys.readouterr().err
 
 
-def test_outputs_are_looked_up_anew_and_the_choice_outlives_the_engine(desk: OutputWorker) -> None:
+def test_outputs_are_looked_up_anew_and_the_choice_outlives_the_engine(
+    worker: OutputWorker,
+) -> None:
     engine = FullDisk()
-    desk.attach_engine(engine)
-    desk.send(ListOutputs())
-    wait_for(lambda: desk.state.outputs.rows)
-    (row,) = desk.state.outputs.rows
+    worker.attach_engine(engine)
+    worker.send(ListOutputs())
+    wait_for(lambda: worker.state.outputs.rows)
+    (row,) = worker.state.outputs.rows
     assert (row.name, row.title, row.system, row.rate_hz) == ("Card, ALSA", "Card", "ALSA", 48_000)
-    desk.send(ListOutputs())
-    wait_for(lambda: desk.state.outputs.problem)
-    assert not desk.state.outputs.rows
-    desk.send(ListOutputs())  # this look fails: the desk goes on
-    desk.send(ChooseOutput("Card, ALSA"))
+    worker.send(ListOutputs())
+    wait_for(lambda: worker.state.outputs.problem)
+    assert not worker.state.outputs.rows
+    worker.send(ListOutputs())  # this look fails: the worker goes on
+    worker.send(ChooseOutput("Card, ALSA"))
     wait_for(lambda: engine.chosen)
     assert engine.chosen == ["Card, ALSA"]
-    assert desk.chosen == "Card, ALSA"
-    assert "StopIteration" in str(desk.state.problem)
-    assert not desk.state.outputs.looking
+    assert worker.chosen == "Card, ALSA"
+    assert "StopIteration" in str(worker.state.problem)
+    assert not worker.state.outputs.looking

@@ -24,19 +24,19 @@ ROOT = Path(__file__).parents[2]
 def test_in_a_replay_it_refuses_and_a_live_show_would_open_it(
     begin: Callable[..., ShowHost], tmp_path: Path
 ) -> None:
-    switch = begin("--page", "127.0.0.1:0")
-    url = served(switch)
+    show_host = begin("--page", "127.0.0.1:0")
+    url = served(show_host)
     opener, token = browser_of_old(url)
     assert vote_by(opener, url, token, "drum")["code"] == "counted"
     recording = write_lines(tmp_path / "show.jsonl", votes(["drum", "pad"] * 10))
-    switch.open_recording(recording)
-    wait_for(lambda: switch.snapshot().source.kind == "replay")
+    show_host.open_recording(recording)
+    wait_for(lambda: show_host.snapshot().source.kind == "replay")
     wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "replay")
-    page = switch.snapshot().workers.page
+    page = show_host.snapshot().workers.page
     assert page is not None
     assert not page.open
     assert "no votes" in str(page.problem)
-    assert switch.snapshot().counts.tweets <= 20
+    assert show_host.snapshot().counts.tweets <= 20
     with opener.open(url, timeout=20) as response:
         assert "A recording is playing" in response.read().decode()
 
@@ -47,20 +47,20 @@ def test_asked_for_later_and_a_bad_word_list_are_said(
     monkeypatch.setenv("MWK_PAGE__PORT", "0")
     monkeypatch.setenv("MWK_PAGE__HOST", "127.0.0.1")
     monkeypatch.setenv("MWK_PAGE__WORD_LIST", str(tmp_path / "words.txt"))
-    switch = begin()
-    page = switch.snapshot().workers.page
+    show_host = begin()
+    page = show_host.snapshot().workers.page
     assert page is not None
     assert (page.address, str(page.problem)) == ("", "")
-    assert {"ServePage", "SetVoting"} <= set(switch.snapshot().workers.offers)
-    switch.send(ServePage(True))
-    wait_for(lambda: "words.txt" in str(switch.snapshot().workers.page.problem))  # type: ignore[union-attr]
+    assert {"ServePage", "SetVoting"} <= set(show_host.snapshot().workers.offers)
+    show_host.send(ServePage(True))
+    wait_for(lambda: "words.txt" in str(show_host.snapshot().workers.page.problem))  # type: ignore[union-attr]
     (tmp_path / "words.txt").write_text("kazoo\n", "utf-8")
-    switch.send(SetVoting(False))
-    switch.send(ServePage(True))
-    url = served(switch)
+    show_host.send(SetVoting(False))
+    show_host.send(ServePage(True))
+    url = served(show_host)
     opener, token = browser_of_old(url)
     assert vote_by(opener, url, token, "drum")["code"] == "closed"
-    switch.send(SetVoting(True))
+    show_host.send(SetVoting(True))
     wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "counted")
 
 

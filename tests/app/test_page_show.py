@@ -105,40 +105,42 @@ def test_five_phones_make_the_next_scene(
 ) -> None:
     # Long enough for five hands on a slow machine.
     window_ms = 2 * WINDOW_MS
-    switch = begin("--page", "127.0.0.1:0", "--window-ms", str(window_ms))
-    url = served(switch)
+    show_host = begin("--page", "127.0.0.1:0", "--window-ms", str(window_ms))
+    url = served(show_host)
     wanted = ("vocal", "synth", "melody", "lead_bass", "heavy_bass")
     phones = [
         Phone(browser, url, f"Fan {n}", "fr-FR" if n == 4 else "en-GB") for n in range(len(wanted))
     ]
-    wait_for(lambda: switch.snapshot().workers.page.phones == 5)  # type: ignore[union-attr]
+    wait_for(lambda: show_host.snapshot().workers.page.phones == 5)  # type: ignore[union-attr]
 
     # All in one window: they vote just after one began.
     for phone in phones:
         phone.write("<img src=x onerror=alert(1)> encore")
-    wait_for(lambda: switch.snapshot().window.remaining_ms > window_ms - 500)
+    wait_for(lambda: show_host.snapshot().window.remaining_ms > window_ms - 500)
     for phone, instrument in zip(phones, wanted, strict=True):
         phone.tap(instrument)
     for phone in phones[:4]:
         phone.wait_until_said("is counted")
     phones[4].wait_until_said("est compté")
-    wait_for(lambda: switch.snapshot().counts.votes == 5)
-    assert {leader.name for leader in switch.snapshot().leaders} == {f"Fan_{n}" for n in range(5)}
-    texts = {item.text for item in switch.snapshot().feed}
+    wait_for(lambda: show_host.snapshot().counts.votes == 5)
+    assert {leader.name for leader in show_host.snapshot().leaders} == {
+        f"Fan_{n}" for n in range(5)
+    }
+    texts = {item.text for item in show_host.snapshot().feed}
     assert "vocal #mwk <img src=x onerror=alert(1)> encore" in texts
 
     for phone, instrument in zip(phones[:4], wanted, strict=False):
         phone.wait_until_said(f"Your {instrument.replace('_', ' ')} plays now!")
     phones[4].wait_until_said("Heavy bass joue maintenant")
-    assert {clip.name.split("/")[0] for clip in switch.snapshot().scene} == set(wanted)
+    assert {clip.name.split("/")[0] for clip in show_host.snapshot().scene} == set(wanted)
     phones[0].page.wait_for_function("() => document.querySelectorAll('.vote.playing').length == 5")
 
     # The presenter closes voting, and opens it again.
-    switch.send(SetVoting(False))
+    show_host.send(SetVoting(False))
     for phone in phones[:4]:
         phone.wait("Voting is closed")
         assert phone.page.locator(".vote[disabled]").count() == 8
-    switch.send(SetVoting(True))
+    show_host.send(SetVoting(True))
     phones[0].page.wait_for_function(
         "() => document.querySelectorAll('.vote[disabled]').length == 0"
     )
@@ -159,15 +161,15 @@ def test_five_phones_make_the_next_scene(
     phones[0].page.wait_for_function(
         "() => document.getElementById('status').textContent.indexOf('quick') < 0"
     )
-    assert switch.snapshot().workers.page.refused >= 1  # type: ignore[union-attr]
+    assert show_host.snapshot().workers.page.refused >= 1  # type: ignore[union-attr]
     for phone in phones:
         # A refusal is an HTTP status that the browser writes into its console; nothing else is.
         assert [text for text in phone.troubles if "status of 429" not in text] == []
 
-    switch.send(ServePage(False))
-    wait_for(lambda: not switch.snapshot().workers.page.address)  # type: ignore[union-attr]
+    show_host.send(ServePage(False))
+    wait_for(lambda: not show_host.snapshot().workers.page.address)  # type: ignore[union-attr]
     # What was voted stands in the show's recording, as every other record does.
-    switch.close()
+    show_host.close()
     (recording,) = (tmp_path / "state" / "recordings").glob("show-*.jsonl.zst")
     recorded = [record for record in read_recording(recording) if record.topic == "twitter_json"]
     assert len(recorded) >= 6
@@ -176,8 +178,8 @@ def test_five_phones_make_the_next_scene(
 
 @pytest.mark.timeout(200)
 def test_a_phone_without_script_votes_as_well(begin: Callable[..., ShowHost], browser: Any) -> None:
-    switch = begin("--page", "127.0.0.1:0")
-    url = served(switch)
+    show_host = begin("--page", "127.0.0.1:0")
+    url = served(show_host)
     context = browser.new_context(
         viewport={"width": 320, "height": 568}, java_script_enabled=False, locale="fr"
     )
@@ -187,12 +189,12 @@ def test_a_phone_without_script_votes_as_well(begin: Callable[..., ShowHost], br
     # The keyboard's "done" must not press the first button.
     page.press("#name", "Enter")
     page.wait_for_timeout(300)
-    assert switch.snapshot().counts.votes == 0
+    assert show_host.snapshot().counts.votes == 0
     page.click("button[value=pad]")
     page.wait_for_load_state()
     assert "Votre vote pour pad est compté" in str(page.text_content("#status"))
-    wait_for(lambda: switch.snapshot().counts.votes == 1)
-    assert switch.snapshot().leaders[0].name == "Zoé"
+    wait_for(lambda: show_host.snapshot().counts.votes == 1)
+    assert show_host.snapshot().leaders[0].name == "Zoé"
 
     def told() -> bool:
         page.click(".again a")
@@ -230,9 +232,9 @@ def test_the_code_leads_to_the_page(
     begin: Callable[..., ShowHost], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     needed("zbarimg", "zbar-tools")
-    switch = begin("--page", ":0")
-    url = served(switch)
-    page = switch.snapshot().workers.page
+    show_host = begin("--page", ":0")
+    url = served(show_host)
+    page = show_host.snapshot().workers.page
     assert page is not None
     picture = tmp_path / "code.pgm"
     scale, quiet = 4, 4

@@ -305,13 +305,13 @@ def test_rows_come_one_by_one(options: Any, monkeypatch: pytest.MonkeyPatch) -> 
             yield CheckFinding(level, level, "T", "f")
 
     monkeypatch.setattr(check_worker, "run_preflight", one_by_one)
-    desk = CheckWorker(options())
+    checks = CheckWorker(options())
 
     def state() -> Any:
-        return desk.complete_state(WorkersState(), _Silent()).checks  # type: ignore[arg-type]
+        return checks.complete_state(WorkersState(), _Silent()).checks  # type: ignore[arg-type]
 
-    desk.start()
-    desk.send(RunChecks(tone=True))
+    checks.start()
+    checks.send(RunChecks(tone=True))
     wait_for(lambda: state().running)
     gate.release()
     wait_for(lambda: len(state().findings) == 1)
@@ -320,7 +320,7 @@ def test_rows_come_one_by_one(options: Any, monkeypatch: pytest.MonkeyPatch) -> 
     wait_for(lambda: not state().running)
     assert (state().level, len(state().findings)) == ("warn", 2)
     assert looks[0].tone
-    desk.close()
+    checks.close()
 
 
 class _Silent:

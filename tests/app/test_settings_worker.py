@@ -32,20 +32,20 @@ bootstrap.servers = "kafka:9092"
 """
 
 
-class Desk:
+class ServedSettings:
     def __init__(self, path: Path, toml: str, environ: dict[str, str], *arguments: str) -> None:
         self.path = path
         if toml:
             path.write_text(toml, "utf-8")
         options = options_of(parser().parse_args(["live", "--config", str(path), *arguments]))
-        self.desk = SettingsWorker(options, environ)
+        self.worker = SettingsWorker(options, environ)
 
     def change(self, name: str, value: str) -> None:
-        self.desk.handle_request(ChangeSetting(name, value))
+        self.worker.handle_request(ChangeSetting(name, value))
 
     @property
     def list(self) -> SettingsList:
-        settings = self.desk.complete_state(WorkersState(), None).settings  # type: ignore[arg-type]
+        settings = self.worker.complete_state(WorkersState(), None).settings  # type: ignore[arg-type]
         assert settings is not None
         return settings
 
@@ -54,64 +54,68 @@ class Desk:
 
 
 @pytest.fixture
-def open_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Desk]:
+def serve_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., ServedSettings]:
     import os
 
     for name in (*os.environ,):
         if name.startswith("MWK_"):
             monkeypatch.delenv(name)
 
-    def make(toml: str = MINE, environ: dict[str, str] | None = None, *arguments: str) -> Desk:
+    def make(
+        toml: str = MINE, environ: dict[str, str] | None = None, *arguments: str
+    ) -> ServedSettings:
         for name, value in (environ or {}).items():
             monkeypatch.setenv(name, value)
-        return Desk(tmp_path / "mwk.toml", toml, environ or {}, *arguments)
+        return ServedSettings(tmp_path / "mwk.toml", toml, environ or {}, *arguments)
 
     return make
 
 
-def test_every_setting_is_there(open_desk: Any) -> None:
-    desk = open_desk()
-    names = [row.name for row in desk.list.rows]
+def test_every_setting_is_there(serve_settings: Any) -> None:
+    served = serve_settings()
+    names = [row.name for row in served.list.rows]
     assert set(names) >= {f"{one.section}.{one.key}" for one in describe()}
     assert len(names) == len(set(names))
-    assert all(row.help for row in desk.list.rows)
+    assert all(row.help for row in served.list.rows)
     kinds = {"switch", "choice", "whole", "number", "text", "list", "folder", "secret", "shown"}
-    assert {row.kind for row in desk.list.rows} <= kinds
-    assert desk.row("show.quantize").choices == ("beat", "bar", "loop")
-    assert desk.row("ui.language").kind == "choice"
-    assert desk.list.path == str(desk.path)
+    assert {row.kind for row in served.list.rows} <= kinds
+    assert served.row("show.quantize").choices == ("beat", "bar", "loop")
+    assert served.row("ui.language").kind == "choice"
+    assert served.list.path == str(served.path)
 
 
-def test_comments_and_order_stay(open_desk: Any) -> None:
-    desk = open_desk()
-    desk.change("show.window_ms", "7500")
-    desk.change("show.opening", "drum, vocal")
-    desk.change("audio.block_size", "512")
-    assert desk.path.read_text("utf-8") == (
+def test_comments_and_order_stay(serve_settings: Any) -> None:
+    served = serve_settings()
+    served.change("show.window_ms", "7500")
+    served.change("show.opening", "drum, vocal")
+    served.change("audio.block_size", "512")
+    assert served.path.read_text("utf-8") == (
         MINE.replace("15_000", "7500").replace(
             'hashtag = "mwk"\n', 'hashtag = "mwk"\nopening = ["drum", "vocal"]\n'
         )
         + "\n[audio]\nblock_size = 512\n"
     )
-    assert desk.row("show.window_ms").value == "7500"
-    assert desk.row("show.window_ms").source == "file"
-    assert desk.row("show.window_ms").kept
-    assert desk.row("show.window_ms").needs_restart
-    assert load_settings(desk.path, {}, {}).show.opening == ("drum", "vocal")
+    assert served.row("show.window_ms").value == "7500"
+    assert served.row("show.window_ms").source == "file"
+    assert served.row("show.window_ms").kept
+    assert served.row("show.window_ms").needs_restart
+    assert load_settings(served.path, {}, {}).show.opening == ("drum", "vocal")
 
 
-def test_back_to_the_default(open_desk: Any) -> None:
-    desk = open_desk()
-    desk.change("show.window_ms", "")
-    assert "window_ms" not in desk.path.read_text("utf-8")
-    assert "never forget" in desk.path.read_text("utf-8")
-    assert (desk.row("show.window_ms").value, desk.row("show.window_ms").source) == (
+def test_back_to_the_default(serve_settings: Any) -> None:
+    served = serve_settings()
+    served.change("show.window_ms", "")
+    assert "window_ms" not in served.path.read_text("utf-8")
+    assert "never forget" in served.path.read_text("utf-8")
+    assert (served.row("show.window_ms").value, served.row("show.window_ms").source) == (
         "30000",
         "default",
     )
-    desk.change("show.opening", "")  # an empty list is a value: silence
-    assert "opening = []" in desk.path.read_text("utf-8")
-    assert desk.row("show.opening").source == "file"
+    served.change("show.opening", "")  # an empty list is a value: silence
+    assert "opening = []" in served.path.read_text("utf-8")
+    assert served.row("show.opening").source == "file"
 
 
 @pytest.mark.parametrize(
@@ -127,58 +131,58 @@ def test_back_to_the_default(open_desk: Any) -> None:
     ],
 )
 def test_what_does_not_fit_is_said_beside_it(
-    open_desk: Any, name: str, value: str, words: str
+    serve_settings: Any, name: str, value: str, words: str
 ) -> None:
-    desk = open_desk()
-    desk.change(name, value)
-    assert desk.path.read_text("utf-8") == MINE
-    assert words in str(desk.row(name).problem)
-    assert not desk.list.problem
-    desk.change(name, desk.row(name).value)
-    assert not desk.row(name).problem
+    served = serve_settings()
+    served.change(name, value)
+    assert served.path.read_text("utf-8") == MINE
+    assert words in str(served.row(name).problem)
+    assert not served.list.problem
+    served.change(name, served.row(name).value)
+    assert not served.row(name).problem
 
 
-def test_variables_and_options_win_and_it_is_said(open_desk: Any) -> None:
-    desk = open_desk(MINE, {"MWK_SHOW__HASHTAG": "devoxx"}, "--window-ms", "3750")
-    row = desk.row("show.hashtag")
+def test_variables_and_options_win_and_it_is_said(serve_settings: Any) -> None:
+    served = serve_settings(MINE, {"MWK_SHOW__HASHTAG": "devoxx"}, "--window-ms", "3750")
+    row = served.row("show.hashtag")
     assert (row.value, row.source, row.given_by) == ("devoxx", "environment", "MWK_SHOW__HASHTAG")
-    row = desk.row("show.window_ms")
+    row = served.row("show.window_ms")
     assert (row.value, row.source, row.given_by) == ("3750", "option", "--window-ms")
-    desk.change("show.hashtag", "other")
-    assert 'hashtag = "other"' in desk.path.read_text("utf-8")
-    row = desk.row("show.hashtag")
+    served.change("show.hashtag", "other")
+    assert 'hashtag = "other"' in served.path.read_text("utf-8")
+    row = served.row("show.hashtag")
     assert (row.value, row.source, row.kept) == ("devoxx", "environment", True)
 
 
-def test_kafka_servers_are_changed_where_they_stand(open_desk: Any) -> None:
-    desk = open_desk()
-    assert desk.row("kafka.bootstrap.servers").value == "kafka:9092"
-    desk.change("kafka.bootstrap.servers", "one:9092,two:9092")
-    text = desk.path.read_text("utf-8")
+def test_kafka_servers_are_changed_where_they_stand(serve_settings: Any) -> None:
+    served = serve_settings()
+    assert served.row("kafka.bootstrap.servers").value == "kafka:9092"
+    served.change("kafka.bootstrap.servers", "one:9092,two:9092")
+    text = served.path.read_text("utf-8")
     assert text == MINE.replace("kafka:9092", "one:9092,two:9092")
-    desk.change("kafka.group.id", "mine")
-    assert desk.path.read_text("utf-8") == text
-    assert "kafka.group.id" in str(desk.list.problem)
-    desk.change("kafka.bootstrap.servers", "")
-    assert "bootstrap" not in desk.path.read_text("utf-8")
-    assert load_settings(desk.path, {}, {}).kafka == {"sasl.password": "hunter2"}
+    served.change("kafka.group.id", "mine")
+    assert served.path.read_text("utf-8") == text
+    assert "kafka.group.id" in str(served.list.problem)
+    served.change("kafka.bootstrap.servers", "")
+    assert "bootstrap" not in served.path.read_text("utf-8")
+    assert load_settings(served.path, {}, {}).kafka == {"sasl.password": "hunter2"}
 
 
-def test_secrets_are_never_shown(open_desk: Any) -> None:
-    desk = open_desk(MINE + '[twitter]\nbearer_token = "AAAA-secret"\n')
-    assert desk.row("kafka.sasl.password").value == DOTS
-    assert desk.row("twitter.bearer_token").value == DOTS
-    assert desk.row("twitter.bearer_token").kind == "secret"
-    desk.change("twitter.bearer_token", "BBBB-secret\x00")
-    assert "BBBB" not in str(desk.row("twitter.bearer_token").problem)
-    assert desk.row("twitter.bearer_token").problem
-    desk.change("twitter.bearer_token", "CCCC-secret")
-    assert 'bearer_token = "CCCC-secret"' in desk.path.read_text("utf-8")
+def test_secrets_are_never_shown(serve_settings: Any) -> None:
+    served = serve_settings(MINE + '[twitter]\nbearer_token = "AAAA-secret"\n')
+    assert served.row("kafka.sasl.password").value == DOTS
+    assert served.row("twitter.bearer_token").value == DOTS
+    assert served.row("twitter.bearer_token").kind == "secret"
+    served.change("twitter.bearer_token", "BBBB-secret\x00")
+    assert "BBBB" not in str(served.row("twitter.bearer_token").problem)
+    assert served.row("twitter.bearer_token").problem
+    served.change("twitter.bearer_token", "CCCC-secret")
+    assert 'bearer_token = "CCCC-secret"' in served.path.read_text("utf-8")
     for word in ("hunter2", "-secret"):
-        assert word not in repr(desk.list)
+        assert word not in repr(served.list)
 
 
-def test_a_file_is_made_for_its_owner_only(tmp_path: Path, open_desk: Any) -> None:
+def test_a_file_is_made_for_its_owner_only(tmp_path: Path, serve_settings: Any) -> None:
     path = tmp_path / "conf" / "mwk.toml"
     write_setting(path, "show", "top", 3)
     assert path.read_text("utf-8") == "[show]\ntop = 3\n"
@@ -194,29 +198,29 @@ def test_a_file_is_made_for_its_owner_only(tmp_path: Path, open_desk: Any) -> No
     assert "top = 5" in path.read_text("utf-8")
 
 
-def test_a_file_that_is_broken_meanwhile_stays_as_it_is(open_desk: Any) -> None:
-    desk = open_desk()
-    desk.path.write_text("[show\n", "utf-8")
-    desk.change("show.top", "3")
-    assert "is not TOML" in str(desk.list.problem)
-    assert desk.path.read_text("utf-8") == "[show\n"
-    desk.path.write_bytes(b"\xff\xfe")
-    desk.change("show.top", "3")
-    assert "is not UTF-8" in str(desk.list.problem)
-    desk.path.unlink()
-    desk.path.mkdir()
-    desk.change("show.top", "3")
-    assert str(desk.path) in str(desk.list.problem)
+def test_a_file_that_is_broken_meanwhile_stays_as_it_is(serve_settings: Any) -> None:
+    served = serve_settings()
+    served.path.write_text("[show\n", "utf-8")
+    served.change("show.top", "3")
+    assert "is not TOML" in str(served.list.problem)
+    assert served.path.read_text("utf-8") == "[show\n"
+    served.path.write_bytes(b"\xff\xfe")
+    served.change("show.top", "3")
+    assert "is not UTF-8" in str(served.list.problem)
+    served.path.unlink()
+    served.path.mkdir()
+    served.change("show.top", "3")
+    assert str(served.path) in str(served.list.problem)
     with pytest.raises(SettingsError, match="cannot be"):
         write_setting(Path("/proc/mwk.toml"), "show", "top", 3)
 
 
-def test_unknown_settings(open_desk: Any) -> None:
-    desk = open_desk()
+def test_unknown_settings(serve_settings: Any) -> None:
+    served = serve_settings()
     for name in ("show.nothing", "nothing", "shw.top", ""):
-        desk.change(name, "3")
-        assert desk.list.problem
-    assert desk.path.read_text("utf-8") == MINE
+        served.change(name, "3")
+        assert served.list.problem
+    assert served.path.read_text("utf-8") == MINE
 
 
 @settings(max_examples=40)
@@ -225,8 +229,8 @@ def test_whatever_is_typed_the_file_can_be_read(
     tmp_path_factory: pytest.TempPathFactory, one: Any, text: str
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "mwk.toml"
-    desk = Desk(path, MINE, {})
-    desk.change(f"{one.section}.{one.key}", text)
+    served = ServedSettings(path, MINE, {})
+    served.change(f"{one.section}.{one.key}", text)
     load_settings(path, {}, {})
     assert "# never forget" in path.read_text("utf-8")
     assert settings_in_file(path) >= {"show.hashtag"} or one.key == "hashtag"

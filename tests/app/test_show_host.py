@@ -23,7 +23,7 @@ __all__ = ["_children_start_like_the_app", "jack_of"]
 
 
 @pytest.fixture
-def switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setenv("MWK_STATE_DIR", str(tmp_path / "state"))
     (tmp_path / "mwk.toml").touch()
     monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
@@ -37,111 +37,111 @@ def switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     host.close()
 
 
-def test_a_recording_takes_over_and_a_bad_one_does_not(switch: Any, tmp_path: Path) -> None:
-    wait_for(lambda: switch.snapshot().transport.frame > 0)
-    assert switch.snapshot().source.name == "first.jsonl"
+def test_a_recording_takes_over_and_a_bad_one_does_not(host: Any, tmp_path: Path) -> None:
+    wait_for(lambda: host.snapshot().transport.frame > 0)
+    assert host.snapshot().source.name == "first.jsonl"
 
-    switch.open_recording(tmp_path / "missing.jsonl")
-    wait_for(lambda: switch.snapshot().problems)
-    assert "missing.jsonl" in str(switch.snapshot().problems[0])
-    frame = switch.snapshot().transport.frame
-    wait_for(lambda: switch.snapshot().transport.frame > frame)
-    wait_for(lambda: not switch._switching.is_alive())
+    host.open_recording(tmp_path / "missing.jsonl")
+    wait_for(lambda: host.snapshot().problems)
+    assert "missing.jsonl" in str(host.snapshot().problems[0])
+    frame = host.snapshot().transport.frame
+    wait_for(lambda: host.snapshot().transport.frame > frame)
+    wait_for(lambda: not host._switching.is_alive())
 
     second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
-    switch.open_recording(second)
-    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
-    assert not switch.snapshot().problems
-    wait_for(lambda: switch.snapshot().counts.tweets == 5)
+    host.open_recording(second)
+    wait_for(lambda: host.snapshot().source.name == "second.jsonl")
+    assert not host.snapshot().problems
+    wait_for(lambda: host.snapshot().counts.tweets == 5)
 
 
-def test_a_wish_while_another_show_is_made_ready_is_said(switch: Any, tmp_path: Path) -> None:
+def test_a_wish_while_another_show_is_made_ready_is_said(host: Any, tmp_path: Path) -> None:
     second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
     reading, hold = threading.Event(), threading.Event()
-    prepared = switch._prepare_replay
+    prepared = host._prepare_replay
 
     def slow(path: Path) -> Any:
         reading.set()
         assert hold.wait(30)
         return prepared(path)
 
-    switch._prepare_replay = slow
-    switch.open_recording(second)
+    host._prepare_replay = slow
+    host.open_recording(second)
     assert reading.wait(30)
-    assert not switch.snapshot().problems
-    switch.open_recording(tmp_path / "third.jsonl")
-    assert switch.snapshot().problems[0] == BUSY
+    assert not host.snapshot().problems
+    host.open_recording(tmp_path / "third.jsonl")
+    assert host.snapshot().problems[0] == BUSY
     hold.set()
-    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
-    assert switch.snapshot().problems[0] == BUSY  # what was dropped stays dropped
-    wait_for(lambda: not switch._switching.is_alive())
-    switch.open_recording(second)
-    wait_for(lambda: not switch.snapshot().problems)
+    wait_for(lambda: host.snapshot().source.name == "second.jsonl")
+    assert host.snapshot().problems[0] == BUSY  # what was dropped stays dropped
+    wait_for(lambda: not host._switching.is_alive())
+    host.open_recording(second)
+    wait_for(lambda: not host.snapshot().problems)
 
 
-def test_the_master_is_recorded_from_the_console(switch: Any, tmp_path: Path) -> None:
+def test_the_master_is_recorded_from_the_console(host: Any, tmp_path: Path) -> None:
     folder = tmp_path / "state" / "recordings"
-    assert switch.snapshot().master_recorded_ms is None
-    wait_for(lambda: switch.snapshot().transport.frame > 0)  # it plays: there is sound to record
-    switch.send(RecordMaster(True))
-    wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 600)
+    assert host.snapshot().master_recorded_ms is None
+    wait_for(lambda: host.snapshot().transport.frame > 0)  # it plays: there is sound to record
+    host.send(RecordMaster(True))
+    wait_for(lambda: (host.snapshot().master_recorded_ms or 0) > 600)
     assert not list(folder.glob("master-*.flac"))  # under its name only when it is complete
-    switch.send(RecordMaster(False))
-    wait_for(lambda: switch.snapshot().master_recorded_ms is None)
+    host.send(RecordMaster(False))
+    wait_for(lambda: host.snapshot().master_recorded_ms is None)
     (first,) = folder.glob("master-*.flac")
     info = soundfile.info(first)
     assert (info.samplerate, info.channels, info.subtype) == (48_000, 2, "PCM_24")
     assert info.frames > 48_000 // 4
 
     # A switch to another show ends the next one, complete too.
-    switch.send(RecordMaster(True))
-    wait_for(lambda: (switch.snapshot().master_recorded_ms or 0) > 300)
-    switch.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
-    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
-    assert switch.snapshot().master_recorded_ms is None
+    host.send(RecordMaster(True))
+    wait_for(lambda: (host.snapshot().master_recorded_ms or 0) > 300)
+    host.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: host.snapshot().source.name == "second.jsonl")
+    assert host.snapshot().master_recorded_ms is None
     files = set(folder.glob("master-*.flac"))
     assert len(files) == 2
     assert all(soundfile.info(file).frames > 0 for file in files)
-    assert not switch.snapshot().problems
+    assert not host.snapshot().problems
 
 
-def test_a_recording_that_cannot_be_written_is_said(switch: Any, tmp_path: Path) -> None:
+def test_a_recording_that_cannot_be_written_is_said(host: Any, tmp_path: Path) -> None:
     (tmp_path / "state").mkdir(exist_ok=True)
     (tmp_path / "state" / "recordings").write_text("in the way")
-    switch.send(RecordMaster(True))
-    wait_for(lambda: switch.snapshot().problems)
-    assert "The master is not recorded" in str(switch.snapshot().problems[0])
-    assert switch.snapshot().master_recorded_ms is None
+    host.send(RecordMaster(True))
+    wait_for(lambda: host.snapshot().problems)
+    assert "The master is not recorded" in str(host.snapshot().problems[0])
+    assert host.snapshot().master_recorded_ms is None
 
 
-def test_outputs_are_listed_and_chosen(switch: Any) -> None:
-    wait_for(lambda: switch.snapshot().engine.state == "silent")
-    assert not switch.snapshot().engine.device_missing  # silence was asked for
-    switch.send(ListOutputs())
-    wait_for(lambda: switch.snapshot().outputs.rows or switch.snapshot().outputs.problem)
-    assert not switch.snapshot().outputs.looking
-    switch.send(ChooseOutput("a device that is not there"))
-    wait_for(lambda: switch.snapshot().engine.device_missing)
-    assert "keeping time silently" in str(switch.snapshot().engine.detail)
-    switch.send(ChooseOutput("null"))
-    wait_for(lambda: switch.snapshot().engine.state == "silent")
-    wait_for(lambda: not switch.snapshot().engine.device_missing)
+def test_outputs_are_listed_and_chosen(host: Any) -> None:
+    wait_for(lambda: host.snapshot().engine.state == "silent")
+    assert not host.snapshot().engine.device_missing  # silence was asked for
+    host.send(ListOutputs())
+    wait_for(lambda: host.snapshot().outputs.rows or host.snapshot().outputs.problem)
+    assert not host.snapshot().outputs.looking
+    host.send(ChooseOutput("a device that is not there"))
+    wait_for(lambda: host.snapshot().engine.device_missing)
+    assert "keeping time silently" in str(host.snapshot().engine.detail)
+    host.send(ChooseOutput("null"))
+    wait_for(lambda: host.snapshot().engine.state == "silent")
+    wait_for(lambda: not host.snapshot().engine.device_missing)
 
 
-def test_a_device_from_the_list_gets_the_music(jack_of: Any, switch: Any, tmp_path: Path) -> None:
+def test_a_device_from_the_list_gets_the_music(jack_of: Any, host: Any, tmp_path: Path) -> None:
     jack_of(256)
-    switch.send(RecordMaster(True))
-    switch.send(ListOutputs())
-    wait_for(lambda: switch.snapshot().outputs.rows)
-    row = next(row for row in switch.snapshot().outputs.rows if "JACK" in row.system)
-    switch.send(ChooseOutput(row.name))
-    wait_for(lambda: switch.snapshot().engine.state == "running")
-    assert switch.snapshot().engine.device == row.name
-    assert not switch.snapshot().engine.device_missing
+    host.send(RecordMaster(True))
+    host.send(ListOutputs())
+    wait_for(lambda: host.snapshot().outputs.rows)
+    row = next(row for row in host.snapshot().outputs.rows if "JACK" in row.system)
+    host.send(ChooseOutput(row.name))
+    wait_for(lambda: host.snapshot().engine.state == "running")
+    assert host.snapshot().engine.device == row.name
+    assert not host.snapshot().engine.device_missing
     # The choice outlives the show, and the recording goes through the change of the output.
-    switch.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
-    wait_for(lambda: switch.snapshot().source.name == "second.jsonl")
-    wait_for(lambda: switch.snapshot().engine.state == "running")
-    assert switch.snapshot().engine.device == row.name
+    host.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: host.snapshot().source.name == "second.jsonl")
+    wait_for(lambda: host.snapshot().engine.state == "running")
+    assert host.snapshot().engine.device == row.name
     (recorded,) = (tmp_path / "state" / "recordings").glob("master-*.flac")
     assert soundfile.info(recorded).frames > 0

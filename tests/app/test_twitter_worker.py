@@ -57,21 +57,21 @@ def shows(tmp_path: Path) -> Iterator[Shows]:
 
 @pytest.fixture
 def desk_of(api: TwitterServer, tmp_path: Path) -> Iterator[Callable[..., TwitterWorker]]:
-    desks: list[TwitterWorker] = []
+    workers: list[TwitterWorker] = []
 
     def make(**flags: Any) -> TwitterWorker:
         options = options_for({}, "twitter_json", tmp_path, flags=flags)
-        desks.append(TwitterWorker(options, api.prepare))
-        desks[-1].start()
-        return desks[-1]
+        workers.append(TwitterWorker(options, api.prepare))
+        workers[-1].start()
+        return workers[-1]
 
     yield make
-    for desk in desks:
-        desk.close()
+    for worker in workers:
+        worker.close()
 
 
-def seen(desk: TwitterWorker) -> TwitterState:
-    found = desk.complete_state(WorkersState(), None).twitter  # type: ignore[arg-type]
+def seen(worker: TwitterWorker) -> TwitterState:
+    found = worker.complete_state(WorkersState(), None).twitter  # type: ignore[arg-type]
     assert found is not None
     return found
 
@@ -79,18 +79,18 @@ def seen(desk: TwitterWorker) -> TwitterState:
 def test_posts_vote_in_the_running_show(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
     wanted = [line(post(n, "drum #mwk", f"user{n % 2}")) for n in range(10)]
     api.scripts = [[*wanted, ever()]]
-    desk = desk_of(**{"twitter.budget_usd": 5})
-    desk.on_show_started(shows.begin())
-    assert seen(desk) == TwitterState("off", "", 0, 0.0, 5.0)
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).posts == 10)
-    now = seen(desk)
+    worker = desk_of(**{"twitter.budget_usd": 5})
+    worker.on_show_started(shows.begin())
+    assert seen(worker) == TwitterState("off", "", 0, 0.0, 5.0)
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).posts == 10)
+    now = seen(worker)
     assert (now.state, str(now.detail)) == ("connected", "Listening for #mwk")
     assert (round(now.spent_usd, 6), now.budget_usd) == (0.07, 5.0)
     wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 10)
-    desk.send(FollowTwitter(False))
-    wait_for(lambda: seen(desk).state == "off")
-    assert seen(desk).posts == 10  # what it cost is not forgotten
+    worker.send(FollowTwitter(False))
+    wait_for(lambda: seen(worker).state == "off")
+    assert seen(worker).posts == 10  # what it cost is not forgotten
     summary = shows.end()
     assert (summary["tweets"], summary["duplicates"]) == (10, 0)
     leaders = {leader["name"]: leader for leader in summary["leaderboard"]}
@@ -105,85 +105,85 @@ def test_a_stream_goes_on_from_one_show_to_the_next(
     first = [line(post(n)) for n in range(3)]
     second = [line(post(n)) for n in range(3, 7)]
     api.scripts = [[*first, hold(more), *second, ever()]]
-    desk = desk_of()
-    desk.send(FollowTwitter(True))  # before there is a show
-    wait_for(lambda: seen(desk).posts == 1)
-    desk.on_show_started(shows.begin())
+    worker = desk_of()
+    worker.send(FollowTwitter(True))  # before there is a show
+    wait_for(lambda: seen(worker).posts == 1)
+    worker.on_show_started(shows.begin())
     wait_for(lambda: shows.threads[0].snapshot().counts.tweets == 3)
-    desk.on_show_ending()
+    worker.on_show_ending()
     assert shows.end()["tweets"] == 3
     more.set()
-    wait_for(lambda: seen(desk).posts == 4)  # read, and waiting for a show
-    desk.on_show_started(shows.begin())
+    wait_for(lambda: seen(worker).posts == 4)  # read, and waiting for a show
+    worker.on_show_started(shows.begin())
     wait_for(lambda: shows.threads[1].snapshot().counts.tweets == 4)
     assert api.connections == 1
 
 
 def test_no_stream_beside_a_recording(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
-    desk = desk_of()
-    desk.on_show_started(shows.begin("replay"))
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "failed")
-    assert str(seen(desk).detail) == REPLAYING
+    worker = desk_of()
+    worker.on_show_started(shows.begin("replay"))
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "failed")
+    assert str(seen(worker).detail) == REPLAYING
     assert api.requests == []
-    desk.send(FollowTwitter(False))
-    wait_for(lambda: seen(desk).state == "off")
+    worker.send(FollowTwitter(False))
+    wait_for(lambda: seen(worker).state == "off")
 
 
 def test_a_recording_ends_the_stream(api: TwitterServer, desk_of: Any, shows: Shows) -> None:
-    desk = desk_of()
-    desk.on_show_started(shows.begin())
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "connected")
-    desk.on_show_ending()
-    desk.on_show_started(shows.begin("replay"))
-    wait_for(lambda: str(seen(desk).detail) == REPLAYING)
+    worker = desk_of()
+    worker.on_show_started(shows.begin())
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "connected")
+    worker.on_show_ending()
+    worker.on_show_started(shows.begin("replay"))
+    wait_for(lambda: str(seen(worker).detail) == REPLAYING)
 
 
 def test_a_refused_token_is_said_and_can_be_asked_again(
     api: TwitterServer, desk_of: Any, shows: Shows
 ) -> None:
     right, api.token = api.token, "another"
-    desk = desk_of()
-    desk.on_show_started(shows.begin())
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "failed")
-    assert str(seen(desk).detail) == "X refuses the token (401): Unauthorized."
-    assert desk._source.wait_ended(30)
+    worker = desk_of()
+    worker.on_show_started(shows.begin())
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "failed")
+    assert str(seen(worker).detail) == "X refuses the token (401): Unauthorized."
+    assert worker._source.wait_ended(30)
     api.token = right
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "connected")
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "connected")
 
 
 def test_no_token(api: TwitterServer, tmp_path: Path, shows: Shows) -> None:
     options = options_for({}, "twitter_json", tmp_path, token="")
-    desk = TwitterWorker(options, api.prepare)
-    desk.start()
-    desk.on_show_started(shows.begin())
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "failed")
-    assert "MWK_TWITTER__BEARER_TOKEN" in str(seen(desk).detail)
-    desk.close()
+    worker = TwitterWorker(options, api.prepare)
+    worker.start()
+    worker.on_show_started(shows.begin())
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "failed")
+    assert "MWK_TWITTER__BEARER_TOKEN" in str(seen(worker).detail)
+    worker.close()
 
 
 def test_the_budget_holds_however_often_the_stream_begins(
     api: TwitterServer, desk_of: Any, shows: Shows
 ) -> None:
     api.scripts = [[line(post(1)), ever()], [line(post(2)), line(post(3)), ever()]]
-    desk = desk_of(**{"twitter.budget_usd": 0.033})
-    desk.on_show_started(shows.begin())
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).posts == 1)
-    desk.send(FollowTwitter(False))
-    wait_for(lambda: seen(desk).state == "off")
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "failed")
-    assert seen(desk).posts == 2
-    assert str(seen(desk).detail).startswith(
+    worker = desk_of(**{"twitter.budget_usd": 0.033})
+    worker.on_show_started(shows.begin())
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).posts == 1)
+    worker.send(FollowTwitter(False))
+    wait_for(lambda: seen(worker).state == "off")
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "failed")
+    assert seen(worker).posts == 2
+    assert str(seen(worker).detail).startswith(
         "The budget is spent: 2 posts cost about $0.02 of $0.03."
     )
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).state == "failed")
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "failed")
     assert api.connections == 2
 
 
@@ -196,17 +196,17 @@ def test_through_kafka_into_a_live_show(
         [*[line(post(n)) for n in range(20)], hold(more)],
         [*[line(post(n)) for n in range(10, 40)], ever()],
     ]
-    desk = desk_of()
-    desk.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
-    desk.send(FollowTwitter(True))
-    wait_for(lambda: seen(desk).posts == 20)
-    wait_for(lambda: desk._outlet._target.kafka.deliveries.delivered == 20)
-    desk.on_show_ending()
-    desk.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
+    worker = desk_of()
+    worker.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).posts == 20)
+    wait_for(lambda: worker._outlet._target.kafka.deliveries.delivered == 20)
+    worker.on_show_ending()
+    worker.on_show_started(shows.begin("live", kafka=kafka, topic=topic))
     more.set()
-    wait_for(lambda: seen(desk).posts == 40)
-    wait_for(lambda: desk._outlet._target.kafka.deliveries.delivered == 20)  # the other half
-    desk.close()
+    wait_for(lambda: seen(worker).posts == 40)
+    wait_for(lambda: worker._outlet._target.kafka.deliveries.delivered == 20)  # the other half
+    worker.close()
     records = everything_in(kafka, topic)
     numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)
     assert numbers == list(range(40))

@@ -32,70 +32,70 @@ from tests.support import arithmetic_clips
 
 
 def test_the_opening_plays_the_first_clip_of_each_at_once() -> None:
-    desk = HeldConductor()
-    assert desk.playing() == {"drum", "pad"}
-    assert desk.landed("drum") == [(0, "drum/drum1.flac")]
-    assert desk.planned.launches[0] == [Launch(0, 0, 480, 480)]
+    held = HeldConductor()
+    assert held.playing() == {"drum", "pad"}
+    assert held.landed("drum") == [(0, "drum/drum1.flac")]
+    assert held.planned.launches[0] == [Launch(0, 0, 480, 480)]
 
 
 def test_a_scene_replaces_the_one_before_on_its_frame() -> None:
-    desk = HeldConductor()
-    desk.scene("vocal", "drum", at=ORIGIN + WINDOW, variation=2)
-    desk.go(ORIGIN + WINDOW - 1)
-    assert desk.playing() == {"drum", "pad"}
-    desk.go(ORIGIN + WINDOW)
-    assert desk.playing() == {"drum", "vocal"}
-    assert desk.landed("drum")[-1] == (ORIGIN + WINDOW, "drum/drum2.flac")
-    assert desk.landed("pad")[-1] == (ORIGIN + WINDOW, None)
-    assert desk.conductor.scene_number == 1
+    held = HeldConductor()
+    held.scene("vocal", "drum", at=ORIGIN + WINDOW, variation=2)
+    held.go(ORIGIN + WINDOW - 1)
+    assert held.playing() == {"drum", "pad"}
+    held.go(ORIGIN + WINDOW)
+    assert held.playing() == {"drum", "vocal"}
+    assert held.landed("drum")[-1] == (ORIGIN + WINDOW, "drum/drum2.flac")
+    assert held.landed("pad")[-1] == (ORIGIN + WINDOW, None)
+    assert held.conductor.scene_number == 1
 
 
 @pytest.mark.parametrize("quantize", ["beat", "bar", "loop"])
 def test_modes_land_on_the_quantized_grid(quantize: str) -> None:
-    desk = HeldConductor()
-    desk.conductor.quantize = quantize  # type: ignore[assignment]
-    desk.go(100_000)
-    desk.do(SetMode("vocal", Mode.ON))
+    held = HeldConductor()
+    held.conductor.quantize = quantize  # type: ignore[assignment]
+    held.go(100_000)
+    held.do(SetMode("vocal", Mode.ON))
     line = {"beat": 112_500, "bar": 112_500, "loop": 202_500}[quantize]
-    desk.go(line - 1)
-    assert "vocal" not in desk.playing()
-    desk.go(line)
-    assert desk.landed("vocal") == [(line, "vocal/vocal1.flac")]
+    held.go(line - 1)
+    assert "vocal" not in held.playing()
+    held.go(line)
+    assert held.landed("vocal") == [(line, "vocal/vocal1.flac")]
 
 
 def test_off_beats_votes_and_auto_gives_back() -> None:
-    desk = HeldConductor()
-    desk.do(SetMode("drum", Mode.OFF))
-    desk.go(ORIGIN)
-    assert desk.playing() == {"pad"}
-    desk.scene("drum", "synth", at=ORIGIN + WINDOW)
-    desk.go(ORIGIN + WINDOW)
-    assert desk.playing() == {"synth"}
-    desk.do(SetMode("drum", Mode.AUTO))
-    desk.go(ORIGIN + WINDOW + BAR)
-    assert desk.playing() == {"drum", "synth"}
+    held = HeldConductor()
+    held.do(SetMode("drum", Mode.OFF))
+    held.go(ORIGIN)
+    assert held.playing() == {"pad"}
+    held.scene("drum", "synth", at=ORIGIN + WINDOW)
+    held.go(ORIGIN + WINDOW)
+    assert held.playing() == {"synth"}
+    held.do(SetMode("drum", Mode.AUTO))
+    held.go(ORIGIN + WINDOW + BAR)
+    assert held.playing() == {"drum", "synth"}
 
 
 def test_on_plays_the_last_drawn_clip_after_its_scene() -> None:
-    desk = HeldConductor()
-    desk.scene("vocal", at=ORIGIN, variation=3)
-    desk.go(ORIGIN)
-    desk.scene("drum", at=ORIGIN + WINDOW)
-    desk.do(SetMode("vocal", Mode.ON))
-    desk.go(ORIGIN + WINDOW)
-    assert desk.playing() == {"drum", "vocal"}
-    assert desk.landed("vocal") == [(ORIGIN, "vocal/vocal3.flac")]
+    held = HeldConductor()
+    held.scene("vocal", at=ORIGIN, variation=3)
+    held.go(ORIGIN)
+    held.scene("drum", at=ORIGIN + WINDOW)
+    held.do(SetMode("vocal", Mode.ON))
+    held.go(ORIGIN + WINDOW)
+    assert held.playing() == {"drum", "vocal"}
+    assert held.landed("vocal") == [(ORIGIN, "vocal/vocal3.flac")]
 
 
 def test_all_eight_on_sound_together_in_phase() -> None:
-    desk = HeldConductor()
+    held = HeldConductor()
     for name in INSTRUMENTS:
-        desk.do(SetMode(name, Mode.ON))
-    desk.go(ORIGIN + 10)
-    assert desk.playing() == set(INSTRUMENTS)
+        held.do(SetMode(name, Mode.ON))
+    held.go(ORIGIN + 10)
+    assert held.playing() == set(INSTRUMENTS)
     clips = arithmetic_clips(MUSIC)
     spec = EngineSpec(180_000, origin_frame=ORIGIN)
-    plans = dict(enumerate(desk.planned.launches))
+    plans = dict(enumerate(held.planned.launches))
     out = np.concatenate(list(render(clips, spec, plans, {}, 300_000)))
     wanted = sum(clips[MUSIC.clip_ids[f"{name}/{name}1.flac"]] for name in INSTRUMENTS)
     settled = ORIGIN + 480
@@ -104,146 +104,146 @@ def test_all_eight_on_sound_together_in_phase() -> None:
 
 
 def test_a_variation_by_hand_stays_until_it_is_given_back() -> None:
-    desk = HeldConductor()
-    desk.do(SetVariation("drum", "drum/drum3.flac"))
-    desk.go(ORIGIN)
-    desk.scene("drum", at=ORIGIN + WINDOW, variation=2)
-    desk.go(ORIGIN + WINDOW)
-    assert desk.landed("drum") == [(0, "drum/drum1.flac"), (ORIGIN, "drum/drum3.flac")]
-    desk.go(ORIGIN + WINDOW + 1)
-    desk.do(SetVariation("drum", None))
-    desk.go(ORIGIN + WINDOW + BAR)
-    assert desk.landed("drum")[-1] == (ORIGIN + WINDOW + BAR, "drum/drum2.flac")
+    held = HeldConductor()
+    held.do(SetVariation("drum", "drum/drum3.flac"))
+    held.go(ORIGIN)
+    held.scene("drum", at=ORIGIN + WINDOW, variation=2)
+    held.go(ORIGIN + WINDOW)
+    assert held.landed("drum") == [(0, "drum/drum1.flac"), (ORIGIN, "drum/drum3.flac")]
+    held.go(ORIGIN + WINDOW + 1)
+    held.do(SetVariation("drum", None))
+    held.go(ORIGIN + WINDOW + BAR)
+    assert held.landed("drum")[-1] == (ORIGIN + WINDOW + BAR, "drum/drum2.flac")
 
 
 def test_next_variation_goes_round() -> None:
-    desk = HeldConductor()
+    held = HeldConductor()
     for wanted in ("drum/drum2.flac", "drum/drum3.flac", "drum/drum1.flac"):
-        desk.do(NextVariation("drum"))
-        assert desk.conductor.overrides["drum"].target_variation == wanted
+        held.do(NextVariation("drum"))
+        assert held.conductor.overrides["drum"].target_variation == wanted
 
 
 def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
-    desk = HeldConductor()
-    desk.do(SetMode("vocal", Mode.OFF))
-    desk.do(SetMute("vocal", True))
-    desk.go(50_000)
-    desk.do(SetSolo("vocal", True))
-    assert desk.landed("vocal") == [(50_000, "vocal/vocal1.flac")]
-    assert desk.conductor.audible("vocal")
-    assert not desk.conductor.audible("drum")
-    assert desk.gains(audible_curve(0)) == [(50_000, 0.0, 480)]
-    desk.go(60_000)
-    desk.do(SetSolo("vocal", False))
-    assert desk.landed("vocal")[-1] == (60_000, None)
-    assert desk.gains(audible_curve(0))[-1] == (60_000, 1.0, 480)
+    held = HeldConductor()
+    held.do(SetMode("vocal", Mode.OFF))
+    held.do(SetMute("vocal", True))
+    held.go(50_000)
+    held.do(SetSolo("vocal", True))
+    assert held.landed("vocal") == [(50_000, "vocal/vocal1.flac")]
+    assert held.conductor.audible("vocal")
+    assert not held.conductor.audible("drum")
+    assert held.gains(audible_curve(0)) == [(50_000, 0.0, 480)]
+    held.go(60_000)
+    held.do(SetSolo("vocal", False))
+    assert held.landed("vocal")[-1] == (60_000, None)
+    assert held.gains(audible_curve(0))[-1] == (60_000, 1.0, 480)
 
 
 def test_hold_drops_the_pending_scene_and_release_lands_the_newest() -> None:
-    desk = HeldConductor()
-    desk.scene("vocal", at=ORIGIN + WINDOW)
-    desk.go(ORIGIN + WINDOW - 1000)
-    desk.do(SetHold(True))
-    desk.go(ORIGIN + WINDOW + 1000)
-    assert desk.playing() == {"drum", "pad"}
-    desk.scene("synth", at=ORIGIN + 2 * WINDOW)
-    desk.go(ORIGIN + 2 * WINDOW + 5)
-    desk.do(SetHold(False))
-    desk.go(ORIGIN + 2 * WINDOW + BAR)
-    assert desk.playing() == {"synth"}
-    assert desk.landed("synth") == [(ORIGIN + 2 * WINDOW + BAR, "synth/synth1.flac")]
+    held = HeldConductor()
+    held.scene("vocal", at=ORIGIN + WINDOW)
+    held.go(ORIGIN + WINDOW - 1000)
+    held.do(SetHold(True))
+    held.go(ORIGIN + WINDOW + 1000)
+    assert held.playing() == {"drum", "pad"}
+    held.scene("synth", at=ORIGIN + 2 * WINDOW)
+    held.go(ORIGIN + 2 * WINDOW + 5)
+    held.do(SetHold(False))
+    held.go(ORIGIN + 2 * WINDOW + BAR)
+    assert held.playing() == {"synth"}
+    assert held.landed("synth") == [(ORIGIN + 2 * WINDOW + BAR, "synth/synth1.flac")]
 
 
 def test_cancel_skips_the_coming_scene_and_a_second_press_takes_it_back() -> None:
-    desk = HeldConductor()
-    desk.do(CancelScene())
-    desk.scene("vocal", at=ORIGIN)
-    desk.go(ORIGIN)
-    assert desk.playing() == {"drum", "pad"}
-    desk.scene("synth", at=ORIGIN + WINDOW)
-    desk.do(CancelScene())
-    desk.do(CancelScene())
-    desk.go(ORIGIN + WINDOW)
-    assert desk.playing() == {"synth"}
+    held = HeldConductor()
+    held.do(CancelScene())
+    held.scene("vocal", at=ORIGIN)
+    held.go(ORIGIN)
+    assert held.playing() == {"drum", "pad"}
+    held.scene("synth", at=ORIGIN + WINDOW)
+    held.do(CancelScene())
+    held.do(CancelScene())
+    held.go(ORIGIN + WINDOW)
+    assert held.playing() == {"synth"}
 
 
 def test_a_pending_change_can_be_cancelled_and_undone() -> None:
-    desk = HeldConductor()
-    desk.do(SetMode("vocal", Mode.ON))
-    assert desk.do(CancelChange("vocal"))
-    assert not desk.do(CancelChange("vocal"))
-    desk.go(ORIGIN)
-    assert "vocal" not in desk.playing()
-    desk.do(Undo())  # of the cancel
-    desk.go(ORIGIN + BAR)
-    assert "vocal" in desk.playing()
-    desk.do(Undo())  # of the mode
-    desk.go(ORIGIN + 2 * BAR)
-    assert "vocal" not in desk.playing()
-    assert not desk.do(Undo())
+    held = HeldConductor()
+    held.do(SetMode("vocal", Mode.ON))
+    assert held.do(CancelChange("vocal"))
+    assert not held.do(CancelChange("vocal"))
+    held.go(ORIGIN)
+    assert "vocal" not in held.playing()
+    held.do(Undo())  # of the cancel
+    held.go(ORIGIN + BAR)
+    assert "vocal" in held.playing()
+    held.do(Undo())  # of the mode
+    held.go(ORIGIN + 2 * BAR)
+    assert "vocal" not in held.playing()
+    assert not held.do(Undo())
 
 
 def test_undo_of_a_dragged_fader_is_one_step() -> None:
-    desk = HeldConductor()
+    held = HeldConductor()
     for step in range(20):
-        desk.go(1_000 + 500 * step)
-        desk.do(SetGain("drum", 1.0 - step / 40))
-    desk.do(Undo())
-    assert desk.conductor.overrides["drum"].gain == 1.0
+        held.go(1_000 + 500 * step)
+        held.do(SetGain("drum", 1.0 - step / 40))
+    held.do(Undo())
+    assert held.conductor.overrides["drum"].gain == 1.0
 
 
 def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
-    desk = HeldConductor()
-    desk.go(10_000)
-    desk.do(Panic())
-    assert desk.conductor.gates.panic == "fading"
-    desk.go(20_000)
-    desk.do(Panic())
-    assert desk.gains(Curve.PANIC) == [(10_000, 0.0, 9_600), (20_000, 0.0, 48)]
-    desk.go(30_000)
-    assert desk.conductor.gates.panic == "silent"
-    desk.do(Resume())
-    desk.go(ORIGIN + BAR)
-    assert desk.gains(Curve.PANIC)[-1] == (ORIGIN + BAR, 1.0, 480)
-    assert desk.conductor.gates.panic == ""
+    held = HeldConductor()
+    held.go(10_000)
+    held.do(Panic())
+    assert held.conductor.gates.panic == "fading"
+    held.go(20_000)
+    held.do(Panic())
+    assert held.gains(Curve.PANIC) == [(10_000, 0.0, 9_600), (20_000, 0.0, 48)]
+    held.go(30_000)
+    assert held.conductor.gates.panic == "silent"
+    held.do(Resume())
+    held.go(ORIGIN + BAR)
+    assert held.gains(Curve.PANIC)[-1] == (ORIGIN + BAR, 1.0, 480)
+    assert held.conductor.gates.panic == ""
 
 
 def test_fade_out_takes_two_loops_and_comes_back_on_a_bar() -> None:
-    desk = HeldConductor()
-    desk.do(FadeOut())
-    assert desk.gains(Curve.FADE) == [(0, 0.0, 360_000)]
-    desk.go(360_000)
-    assert desk.conductor.gates.fade == "silent"
-    desk.do(FadeOut())
-    desk.go(ORIGIN + 4 * BAR)
-    assert desk.gains(Curve.FADE)[-1] == (ORIGIN + 4 * BAR, 1.0, 480)
+    held = HeldConductor()
+    held.do(FadeOut())
+    assert held.gains(Curve.FADE) == [(0, 0.0, 360_000)]
+    held.go(360_000)
+    assert held.conductor.gates.fade == "silent"
+    held.do(FadeOut())
+    held.go(ORIGIN + 4 * BAR)
+    assert held.gains(Curve.FADE)[-1] == (ORIGIN + 4 * BAR, 1.0, 480)
 
 
 def test_what_lies_within_the_lead_cannot_be_taken_back() -> None:
-    desk = HeldConductor(lead_frames=2_400)
-    desk.scene("vocal", at=ORIGIN)
-    desk.go(ORIGIN - 2_000)
-    desk.do(SetHold(True))
-    desk.go(ORIGIN + 1)
-    assert desk.playing() == {"vocal"}
-    assert desk.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac")]
+    held = HeldConductor(lead_frames=2_400)
+    held.scene("vocal", at=ORIGIN)
+    held.go(ORIGIN - 2_000)
+    held.do(SetHold(True))
+    held.go(ORIGIN + 1)
+    assert held.playing() == {"vocal"}
+    assert held.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac")]
 
 
 def test_a_command_that_changes_nothing_says_so() -> None:
-    desk = HeldConductor()
-    assert not desk.do(SetMode("drum", Mode.AUTO))
-    assert not desk.do(SetMute("drum", False))
-    assert not desk.do(SetHold(False))
-    assert not desk.do(SetGain("drum", float("nan")))
+    held = HeldConductor()
+    assert not held.do(SetMode("drum", Mode.AUTO))
+    assert not held.do(SetMute("drum", False))
+    assert not held.do(SetHold(False))
+    assert not held.do(SetGain("drum", float("nan")))
 
 
 def test_two_scenes_on_one_line_are_the_newer_one() -> None:
-    desk = HeldConductor()
-    desk.scene("vocal", at=ORIGIN)
-    desk.scene("synth", at=ORIGIN)
-    desk.go(ORIGIN)
-    assert desk.playing() == {"synth"}
-    assert desk.landed("vocal") == []
+    held = HeldConductor()
+    held.scene("vocal", at=ORIGIN)
+    held.scene("synth", at=ORIGIN)
+    held.go(ORIGIN)
+    assert held.playing() == {"synth"}
+    assert held.landed("vocal") == []
 
 
 def test_no_clip_no_sound() -> None:
@@ -283,24 +283,24 @@ def test_bars_and_beats_count_on_at_any_rate(rate_hz: int, loop_frames: int, bea
 
 
 def test_of_two_scenes_less_than_a_landing_apart_the_older_lands_first() -> None:
-    desk = HeldConductor()
-    desk.scene("vocal", at=ORIGIN)
-    desk.scene("synth", at=ORIGIN + BAR)
-    desk.go(ORIGIN + BAR)
-    assert desk.playing() == {"synth"}
-    assert desk.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac"), (ORIGIN + BAR, None)]
-    assert desk.conductor.scene_number == 2
+    held = HeldConductor()
+    held.scene("vocal", at=ORIGIN)
+    held.scene("synth", at=ORIGIN + BAR)
+    held.go(ORIGIN + BAR)
+    assert held.playing() == {"synth"}
+    assert held.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac"), (ORIGIN + BAR, None)]
+    assert held.conductor.scene_number == 2
 
 
 def test_a_landing_begins_steeply_and_ends_what_sounded_under_the_usual_ramp() -> None:
     """Planned ahead and when it lands alike: the engine may have to carry out either."""
-    desk = HeldConductor()
+    held = HeldConductor()
     planned = Launch(ORIGIN, MUSIC.clip_ids["drum/drum2.flac"], 96, 480)
-    desk.scene("drum", at=ORIGIN, variation=2)
-    desk.planned.advance_to(ORIGIN)  # the engine is there before the show thread
-    assert desk.planned.launches[0][-1] == planned
-    desk = HeldConductor(lead_frames=480)
-    desk.scene("drum", at=ORIGIN, variation=2)
-    desk.conductor.advance(ORIGIN - 480)
-    desk.planned.advance_to(ORIGIN)
-    assert desk.planned.launches[0][-1] == planned
+    held.scene("drum", at=ORIGIN, variation=2)
+    held.planned.advance_to(ORIGIN)  # the engine is there before the show thread
+    assert held.planned.launches[0][-1] == planned
+    held = HeldConductor(lead_frames=480)
+    held.scene("drum", at=ORIGIN, variation=2)
+    held.conductor.advance(ORIGIN - 480)
+    held.planned.advance_to(ORIGIN)
+    assert held.planned.launches[0][-1] == planned

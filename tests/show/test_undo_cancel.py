@@ -16,7 +16,7 @@ GRID = MUSIC.grid(0)
 BAR = 90_000
 
 
-class Desk:
+class HeldShow:
     """A conductor on an offline score."""
 
     def __init__(self) -> None:
@@ -45,67 +45,67 @@ class Desk:
 
 
 def test_undo_after_the_cancelled_scene_has_passed_lands_it_on_the_next_line() -> None:
-    desk = Desk()
-    desk.scene("drum", 1)
-    desk.do(CancelScene())
-    assert desk.at(1.5) == set()
-    desk.do(Undo())
-    assert not desk.conductor.cancelled
-    assert desk.at(2) == {"drum"}
-    desk.scene("pad", 3)
-    assert desk.at(3) == {"pad"}
+    held = HeldShow()
+    held.scene("drum", 1)
+    held.do(CancelScene())
+    assert held.at(1.5) == set()
+    held.do(Undo())
+    assert not held.conductor.cancelled
+    assert held.at(2) == {"drum"}
+    held.scene("pad", 3)
+    assert held.at(3) == {"pad"}
 
 
 def test_undo_does_not_cancel_or_replace_a_newer_scene() -> None:
-    desk = Desk()
-    desk.do(CancelScene())
-    desk.scene("drum", 1)
-    desk.at(1.5)
-    desk.scene("pad", 2)
-    desk.do(Undo())
-    assert not desk.conductor.cancelled
-    assert desk.at(2) == {"pad"}
-    assert desk.at(4) == {"pad"}
+    held = HeldShow()
+    held.do(CancelScene())
+    held.scene("drum", 1)
+    held.at(1.5)
+    held.scene("pad", 2)
+    held.do(Undo())
+    assert not held.conductor.cancelled
+    assert held.at(2) == {"pad"}
+    assert held.at(4) == {"pad"}
 
 
 def test_undo_before_the_scene_lands_and_under_hold() -> None:
-    desk = Desk()
-    desk.do(CancelScene())
-    desk.scene("drum", 1)
-    desk.do(Undo())
-    assert desk.at(1) == {"drum"}
-    desk.do(SetHold(True))
-    desk.do(CancelScene())
-    desk.scene("pad", 2)
-    desk.do(Undo())
-    desk.do(SetHold(False))
-    assert desk.at(3) == {"pad"}
+    held = HeldShow()
+    held.do(CancelScene())
+    held.scene("drum", 1)
+    held.do(Undo())
+    assert held.at(1) == {"drum"}
+    held.do(SetHold(True))
+    held.do(CancelScene())
+    held.scene("pad", 2)
+    held.do(Undo())
+    held.do(SetHold(False))
+    assert held.at(3) == {"pad"}
 
 
 def test_undo_of_the_second_press_cancels_again_only_the_same_scene() -> None:
-    desk = Desk()
-    desk.scene("drum", 1)
-    desk.do(CancelScene())
-    desk.do(CancelScene())
-    assert desk.at(1.5) == {"drum"}
-    desk.do(Undo())
-    assert not desk.conductor.cancelled
+    held = HeldShow()
+    held.scene("drum", 1)
+    held.do(CancelScene())
+    held.do(CancelScene())
+    assert held.at(1.5) == {"drum"}
+    held.do(Undo())
+    assert not held.conductor.cancelled
 
 
 def test_a_window_whose_instruments_have_no_clip_uses_no_cancel_up() -> None:
-    desk = Desk()
-    desk.do(CancelScene())
-    desk.conductor.scene_drawn({}, GRID.origin_frame)
-    assert desk.conductor.cancelled
+    held = HeldShow()
+    held.do(CancelScene())
+    held.conductor.scene_drawn({}, GRID.origin_frame)
+    assert held.conductor.cancelled
 
 
 def test_undo_under_hold_of_a_scene_that_was_skipped_waits_for_the_release() -> None:
-    desk = Desk()
-    desk.scene("drum", 1)
-    desk.do(CancelScene())
-    assert desk.at(1.5) == set()
-    desk.conductor.set_hold(True, desk.planned.frame)  # by a recorded hand: no step of this one
-    desk.do(Undo())
-    assert desk.at(3.5) == set()
-    desk.conductor.set_hold(False, desk.planned.frame)
-    assert desk.at(4) == {"drum"}
+    held = HeldShow()
+    held.scene("drum", 1)
+    held.do(CancelScene())
+    assert held.at(1.5) == set()
+    held.conductor.set_hold(True, held.planned.frame)  # by a recorded hand: no step of this one
+    held.do(Undo())
+    assert held.at(3.5) == set()
+    held.conductor.set_hold(False, held.planned.frame)
+    assert held.at(4) == {"drum"}

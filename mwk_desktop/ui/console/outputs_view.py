@@ -102,7 +102,7 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
         self._key = None
 
     @Slot()
-    def look(self) -> None:
+    def refresh(self) -> None:
         """See which outputs there are now."""
         self._send(ListOutputs())
 

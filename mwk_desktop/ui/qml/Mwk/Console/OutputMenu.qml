@@ -19,7 +19,7 @@ FocusScope {
     function show(anchor: Item) {
         corner = anchor.mapToItem(menu, anchor.width, -4);
         go(outputs.chosen);
-        outputs.look();
+        outputs.refresh();
         open = true;
         forceActiveFocus();
     }
@@ -38,7 +38,7 @@ FocusScope {
         if (facts === undefined)
             return;
         if (facts.kind === "refresh") {
-            outputs.look();
+            outputs.refresh();
             return;
         }
         outputs.choose(facts.name);
