@@ -114,10 +114,8 @@ class TopicReader(SourceThread):
         self._commit_last(consumer)
 
     def _open_again(self, consumer: Consumer) -> Consumer:
-        """Kafka was away and is back: a new client compares what was read last, as at a start.
-
-        The old one would wait for ever for leader epochs that went back.
-        """
+        """A new client compares what was read last, as at a start; the old one, after an absence,
+        would wait for ever for leader epochs that went back."""
         self._close(consumer)
         self._consumer = None
         self._open()
