@@ -17,12 +17,18 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.connection import (
+    TOPIC_AUTHORIZATION_FAILED,
+    ConnectionState,
+    ConnectionTracker,
+    Link,
+)
 from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
 from mwk_desktop.kafka.positions import Positions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING
+from mwk_desktop.kafka.topic_facts import describe_topic
 from mwk_desktop.records.batch import Batch
 
 CLOCK_FRESH_MS: Final = 10_000
@@ -107,13 +113,20 @@ def probe_topic(
     )
     try:
         return _ask_cluster(
-            consumer, connection, topic, timeout_s, watch_s if read_messages else -1.0, clock_ms
+            properties,
+            consumer,
+            connection,
+            topic,
+            timeout_s,
+            watch_s if read_messages else -1.0,
+            clock_ms,
         )
     finally:
         consumer.close()
 
 
 def _ask_cluster(
+    properties: Mapping[str, PropertyValue],
     consumer: Consumer,
     connection: ConnectionTracker,
     topic: str,
@@ -144,6 +157,9 @@ def _ask_cluster(
         connection.on_error(code, "", clock_ms())
         return ProbeResult(connection.state, brokers)
     if watch_s < 0:
+        return ProbeResult(connection.state, brokers, len(entry.partitions))
+    if not describe_topic(properties, topic).may_read:
+        connection.on_fetch_error(TOPIC_AUTHORIZATION_FAILED, "", clock_ms())
         return ProbeResult(connection.state, brokers, len(entry.partitions))
     try:
         found = _positions(consumer, topic, set(entry.partitions), deadline)

@@ -42,7 +42,7 @@ from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import SourcePartitions
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.stalled_partitions import StallFinder
-from mwk_desktop.kafka.topic_admin import TopicFacts, describe_topic
+from mwk_desktop.kafka.topic_facts import TopicFacts, describe_topic
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
 

@@ -21,7 +21,7 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
-from mwk_desktop.kafka.topic_admin import describe_topic
+from mwk_desktop.kafka.topic_facts import describe_topic
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
 
 _log = logging.getLogger(__name__)

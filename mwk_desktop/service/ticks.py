@@ -18,6 +18,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from confluent_kafka import (
@@ -139,7 +140,8 @@ class Ticker:
             self._thread.join(timeout=2 * ASK_S + PEEK_S)
         if self._thread.is_alive():  # it hangs in a call; closing under it would crash
             return
-        self._producer.flush(2.0)
+        with suppress(SystemError):  # WORKAROUND: of the client (2.12), without the right to write
+            self._producer.flush(2.0)
         self._consumer.close()
 
     def _run(self) -> None:

@@ -18,6 +18,8 @@ from confluent_kafka.admin import (
 )
 
 from mwk_desktop.cli.main import run
+from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
 from tests.support import wait_for
 
@@ -91,6 +93,8 @@ def test_a_topic_that_may_be_seen_and_not_read(
     source = open_source(guest, topic)
     words = f"Kafka at {guest['bootstrap.servers']} does not let user guest use topic {topic}."
     until(lambda: str(source.state.sentence) == words)
+    found = probe_topic(guest, topic)  # as `mwk check` and the connect dialog ask
+    assert (found.state.link, str(found.state.sentence)) == (Link.FORBIDDEN, words)
     # The metadata, which is asked for again and again, takes nothing back; a right given does.
     until(lambda: source.lag == 1)
     assert "connected" not in collector.links

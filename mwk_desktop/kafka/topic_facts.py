@@ -1,0 +1,50 @@
+"""What Kafka says of a topic: which one it is, and what this user may do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from confluent_kafka import KafkaException, TopicCollection
+from confluent_kafka.admin import AclOperation
+
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.clients import open_admin
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFacts:
+    """What Kafka says of a topic.
+
+    Attributes
+    ----------
+    id
+        A topic that was deleted and created again has another one. Empty where Kafka does not
+        answer in time, does not allow it, or is older than 3.1.
+    may_read, may_write
+        False where Kafka says that this user may not.
+    """
+
+    id: str = ""
+    may_read: bool = True
+    may_write: bool = True
+
+
+def describe_topic(
+    properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0
+) -> TopicFacts:
+    """Ask who the topic is and whether it may be read: reading alone tells that late."""
+    admin = open_admin(properties, client_id="mwk-topics")
+    futures = admin.describe_topics(
+        TopicCollection([name]), include_authorized_operations=True, request_timeout=timeout_s
+    )
+    try:
+        found = futures[name].result(timeout_s + 0.5)
+    except (KafkaException, TimeoutError):
+        return TopicFacts()
+    allowed = found.authorized_operations  # None: an old broker, or one without rights
+    return TopicFacts(
+        str(found.topic_id),
+        not allowed or AclOperation.READ in allowed,
+        not allowed or AclOperation.WRITE in allowed,
+    )
