@@ -68,7 +68,7 @@ def qapp_args(display: str) -> list[str]:
     return ["mwk-tests"]
 
 
-class Desk:
+class OpenWindows:
     """Both windows under test, and hands to press things with."""
 
     def __init__(self, show: FakeShow, size: tuple[int, int], **options: Any) -> None:
@@ -197,20 +197,22 @@ def centre(item: Any) -> Any:
 
 
 @pytest.fixture
-def open_desk(qapp: Any) -> Iterator[Callable[..., Desk]]:
-    """Makes desks; all are taken apart at the end."""
-    desks: list[Desk] = []
+def open_ui(qapp: Any) -> Iterator[Callable[..., OpenWindows]]:
+    """Opens both windows on a fake show; all are closed at the end."""
+    opened: list[OpenWindows] = []
 
-    def make(snapshot: Any = None, size: tuple[int, int] = (1280, 800), **options: Any) -> Desk:
-        desks.append(Desk(FakeShow(snapshot or evening()), size, **options))
-        return desks[-1]
+    def make(
+        snapshot: Any = None, size: tuple[int, int] = (1280, 800), **options: Any
+    ) -> OpenWindows:
+        opened.append(OpenWindows(FakeShow(snapshot or evening()), size, **options))
+        return opened[-1]
 
     yield make
-    for desk in desks:
-        desk.close()
+    for ui in opened:
+        ui.close()
 
 
 @pytest.fixture
-def desk(open_desk: Callable[..., Desk]) -> Desk:
+def ui(open_ui: Callable[..., OpenWindows]) -> OpenWindows:
     """Both windows on the evening of the mock-ups."""
-    return open_desk()
+    return open_ui()

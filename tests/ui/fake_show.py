@@ -114,14 +114,14 @@ def replay_state(**changes: Any) -> ReplayState:
 
 def served(**changes: Any) -> Snapshot:
     """A live show with the audience's page, the Twitter stream and somebody blocked."""
-    desk = WorkersState(
+    ui = WorkersState(
         page=PageState(
             "http://192.168.1.20:8080/", QR, open=True, phones=212, votes=930, refused=4
         ),
         twitter=TwitterState("connected", "Hears #mwk.", 1_203, 6.02, 25.0),
         offers=("FollowTwitter", "ServePage", "SetVoting"),
     )
-    return evening(workers=desk, blocked=("spam4free", "troll"), max_votes_per_user=2, **changes)
+    return evening(workers=ui, blocked=("spam4free", "troll"), max_votes_per_user=2, **changes)
 
 
 def winner_state() -> Winner:

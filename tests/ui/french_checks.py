@@ -13,8 +13,8 @@ _MAY_ELIDE = {"feedText", "stageText", "runnerUp", "now", "next", "banner_0", "b
 _MAY_ELIDE |= {"queryRows", "lockNote"}
 
 
-def texts_of(desk: Any, root: Any) -> Iterator[Any]:
-    for item in desk.items(root):
+def texts_of(ui: Any, root: Any) -> Iterator[Any]:
+    for item in ui.items(root):
         if item.property("lineCount") is not None and item.isVisible() and item.property("text"):
             yield item
 
@@ -40,9 +40,9 @@ ENGLISH = {
 ENGLISH -= {"beat", "bar", "loop", *INSTRUMENTS}
 
 
-def check_words(desk: Any, root: Any, where: str) -> None:
+def check_words(ui: Any, root: Any, where: str) -> None:
     """No text is cut off that must not be, and none has stayed English."""
-    for item in texts_of(desk, root):
+    for item in texts_of(ui, root):
         text = item.property("text")
         if item.property("truncated"):
             assert place_of(item) & _MAY_ELIDE, (where, text, item.width(), item.implicitWidth())

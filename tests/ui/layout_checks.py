@@ -57,8 +57,8 @@ def _rect(item: Any) -> QRectF:
     return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
-def _texts(desk: Any, root: Any = None) -> Iterator[Any]:
-    for item in desk.items(root):
+def _texts(ui: Any, root: Any = None) -> Iterator[Any]:
+    for item in ui.items(root):
         # Not by metaObject(): PySide keeps its wrapper for an address that an item may get later.
         if item.property("lineCount") is not None and item.isVisible() and item.property("text"):
             yield item
@@ -71,41 +71,40 @@ def _disjoint(rects: dict[str, QRectF], slack: float = 0.5) -> None:
         assert not both, f"{name} {a} covers {other} {b}"
 
 
-def _check_console(desk: Any) -> None:
-    window = QRectF(0, 0, desk.console.width(), desk.console.height())
+def _check_console(ui: Any) -> None:
+    window = QRectF(0, 0, ui.console.width(), ui.console.height())
     blocks = {
-        name: _rect(desk.find(name))
-        for name in ("header", "transport", "votes", "leaders", "health")
+        name: _rect(ui.find(name)) for name in ("header", "transport", "votes", "leaders", "health")
     }
-    feed = desk.find("feed")
+    feed = ui.find("feed")
     if feed.isVisible():
         blocks["feed"] = _rect(feed)
-    blocks["master"] = _rect(desk.find("master"))
+    blocks["master"] = _rect(ui.find("master"))
     for name in INSTRUMENTS:
-        strip = desk.find(f"strip_{name}")
+        strip = ui.find(f"strip_{name}")
         blocks[name] = _rect(strip)
-        parts = {part: _rect(desk.find(part, strip)) for part in STRIP_PARTS}
+        parts = {part: _rect(ui.find(part, strip)) for part in STRIP_PARTS}
         _disjoint(parts)
         assert all(blocks[name].contains(rect) for rect in parts.values()), (name, parts)
         assert strip.width() >= 92
-        assert desk.find("fader", strip).height() >= 160
-    master = desk.find("master")
-    parts = {part: _rect(desk.find(part, master)) for part in MASTER_PARTS}
+        assert ui.find("fader", strip).height() >= 160
+    master = ui.find("master")
+    parts = {part: _rect(ui.find(part, master)) for part in MASTER_PARTS}
     _disjoint(parts)
     assert all(blocks["master"].contains(rect) for rect in parts.values())
     for name in ("firstRun", "replayBar", "banner_0", "banner_1"):
-        for item in desk.items():
+        for item in ui.items():
             if item.objectName() == name and item.isVisible():
                 blocks[name] = _rect(item)
     _disjoint(blocks)
     assert all(window.contains(rect) for rect in blocks.values()), blocks
     buttons = {
-        n: _rect(desk.find(n))
+        n: _rect(ui.find(n))
         for n in ("hold", "panic", "fade", "winner", "stage", "record", "ribbon")
     }
     _disjoint(buttons)
     heads = {
-        n: _rect(desk.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
+        n: _rect(ui.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
     }
     _disjoint(heads)
 
@@ -116,9 +115,9 @@ def _is_plain(text: Any) -> bool:
     return plain
 
 
-def _check_texts(desk: Any, root: Any, window: Any) -> None:
+def _check_texts(ui: Any, root: Any, window: Any) -> None:
     bounds = QRectF(-0.5, -0.5, window.width() + 1.0, window.height() + 1.0)
-    for text in _texts(desk, root):
+    for text in _texts(ui, root):
         assert _is_plain(text), text.property("text")
         assert text.property("lineCount") <= 1
         shown = _rect(text)
@@ -134,20 +133,20 @@ def _check_texts(desk: Any, root: Any, window: Any) -> None:
             assert bounds.contains(drawn), (text.property("text")[:60], drawn)
 
 
-def check_whole_console(desk: Any) -> None:
+def check_whole_console(ui: Any) -> None:
     """Everything stands apart, inside the window, and is whole."""
-    _check_console(desk)
-    _check_texts(desk, None, desk.console)
+    _check_console(ui)
+    _check_texts(ui, None, ui.console)
     # Our own words fit; only what comes from outside (clips, users, problems) may be cut.
     ours = ("health", "transport", "header", "master", "votes", "leaders", "firstRun", "replayBar")
-    users = {row.name for row in desk.windows.console.leaders}
+    users = {row.name for row in ui.windows.console.leaders}
     for name in ours:
-        for text in _texts(desk, desk.find(name)):
+        for text in _texts(ui, ui.find(name)):
             if text.property("text") not in users:
                 assert not text.property("truncated"), (name, text.property("text"))
     for name in INSTRUMENTS:
-        strip = desk.find(f"strip_{name}")
-        titles = {desk.find(slot, strip).property("title") for slot in ("now", "next")}
-        for text in _texts(desk, strip):
+        strip = ui.find(f"strip_{name}")
+        titles = {ui.find(slot, strip).property("title") for slot in ("now", "next")}
+        for text in _texts(ui, strip):
             if text.property("text") not in titles:
                 assert not text.property("truncated"), (name, text.property("text"))

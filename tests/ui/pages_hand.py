@@ -15,32 +15,32 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Page:
-    """A desk with one page open."""
+    """The windows with one page open."""
 
-    def __init__(self, desk: Any, name: str) -> None:
-        self.desk = desk
-        self.show = desk.show
-        desk.windows.pages.open(name)
+    def __init__(self, ui: Any, name: str) -> None:
+        self.ui = ui
+        self.show = ui.show
+        ui.windows.pages.open(name)
         self.settle()
 
     def settle(self) -> None:
         from PySide6.QtTest import QTest
 
         QTest.qWait(1)
-        self.desk.settle()
+        self.ui.settle()
 
     def know(self, **changes: Any) -> None:
-        """The desk's workers found something."""
-        desk = self.show.snapshot().workers
-        self.show.change(workers=replace(desk, **changes))
+        """The workers found something."""
+        ui = self.show.snapshot().workers
+        self.show.change(workers=replace(ui, **changes))
         self.settle()
 
     def find(self, name: str) -> Any:
-        return self.desk.find(name, self.desk.find("pageHost"))
+        return self.ui.find(name, self.ui.find("pageHost"))
 
     def there(self, name: str) -> bool:
-        host = self.desk.find("pageHost")
-        return any(item.objectName() == name and item.isVisible() for item in self.desk.items(host))
+        host = self.ui.find("pageHost")
+        return any(item.objectName() == name and item.isVisible() for item in self.ui.items(host))
 
     def text(self, name: str) -> str:
         return str(self.find(name).property("text"))
@@ -49,32 +49,32 @@ class Page:
         from PySide6.QtTest import QTest
 
         QTest.qWait(20)  # a list is laid out only with the next frame
-        self.desk.click(self.find(name))
+        self.ui.click(self.find(name))
 
     def press(self, key: Any, modifiers: Any = None) -> None:
-        self.desk.press(key, modifiers)
+        self.ui.press(key, modifiers)
 
     def type_into(self, item: Any, text: str) -> None:
-        self.desk.click(item)
+        self.ui.click(item)
         self.press(Qt.Key.Key_A, CTRL)
         self.press(Qt.Key.Key_Delete)
-        self.desk.type(text)
+        self.ui.type(text)
 
     def sent(self) -> list[Any]:
-        return self.desk.sent()
+        return self.ui.sent()
 
     @property
     def open(self) -> str:
-        return str(self.desk.windows.pages.page)
+        return str(self.ui.windows.pages.page)
 
     @property
     def focus(self) -> Any:
-        return self.desk.console.activeFocusItem()
+        return self.ui.console.activeFocusItem()
 
 
 @pytest.fixture
-def open_page(open_desk: Callable[..., Any]) -> Callable[..., Page]:
-    def make(name: str, **desk: Any) -> Page:
-        return Page(open_desk(demo(workers=workers_state(**desk))), name)
+def open_page(open_ui: Callable[..., Any]) -> Callable[..., Page]:
+    def make(name: str, **ui: Any) -> Page:
+        return Page(open_ui(demo(workers=workers_state(**ui))), name)
 
     return make

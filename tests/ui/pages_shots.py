@@ -94,17 +94,17 @@ def picture(folder: Path, state: str, size: tuple[int, int]) -> None:
     """One page as a PNG."""
     from PySide6.QtTest import QTest
 
-    name, desk = STATES[state]
+    name, ui = STATES[state]
     show = FakeShow(demo())
     windows = AppWindows(show, UiOptions(console_size=size, on_open_recording=lambda _path: None))
     assert windows.load()
     windows.open(None, lambda: None)
-    query = desk.get("query")
+    query = ui.get("query")
     if query is not None:
         windows.pages.query.edit(query.text, 0)
         windows.pages.query.offerNothing()
     windows.pages.open(name)
-    show.change(workers=known.workers_state(**desk))
+    show.change(workers=known.workers_state(**ui))
     QTest.qWait(400)
     windows.console_window.grabWindow().save(str(folder / f"page-{state}-{size[0]}x{size[1]}.png"))
     windows.close()

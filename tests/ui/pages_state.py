@@ -1,4 +1,4 @@
-"""What the desk's workers know in the pages' tests: tests that found things, settings, answers."""
+"""What the workers know in the pages' tests: tests that found things, settings, answers."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def main(scale: str) -> int:
 
     os.environ["QT_QUICK_BACKEND"] = "software"
     prepare_graphics(os.environ, float(scale))
-    from conftest import Desk
+    from conftest import OpenWindows
     from fake_show import FakeShow
     from layout_checks import STATES, check_whole_console
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -30,18 +30,18 @@ def main(scale: str) -> int:
 
     qInstallMessageHandler(heard)
     app = QGuiApplication(["mwk-tests"])
-    desk = Desk(FakeShow(), (1280, 800))
-    assert desk.console.devicePixelRatio() == float(scale), desk.console.devicePixelRatio()
+    ui = OpenWindows(FakeShow(), (1280, 800))
+    assert ui.console.devicePixelRatio() == float(scale), ui.console.devicePixelRatio()
     for name, state in STATES.items():
-        desk.show.set(state())
-        desk.settle()
-        assert (desk.console.width(), desk.console.height()) == (1280, 800)
-        check_whole_console(desk)
-        picture = desk.console.grabWindow()
+        ui.show.set(state())
+        ui.settle()
+        assert (ui.console.width(), ui.console.height()) == (1280, 800)
+        check_whole_console(ui)
+        picture = ui.console.grabWindow()
         assert picture.width() == round(1280 * float(scale)), (name, picture.width())
         if len(sys.argv) > 2:
             picture.save(str(Path(sys.argv[2]) / f"scaled-{scale}-{name}.png"))
-    desk.close()
+    ui.close()
     del app
     assert not warnings, warnings
     return 0

@@ -20,7 +20,7 @@ def main(scale: str, folder: Path | None = None) -> int:
     import french_checks
     import pages_shots
     import pages_state as known
-    from conftest import Desk
+    from conftest import OpenWindows
     from fake_show import FakeShow, demo, empty, evening, trouble
     from PySide6.QtCore import QPointF, QRectF, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
@@ -34,16 +34,16 @@ def main(scale: str, folder: Path | None = None) -> int:
 
     qInstallMessageHandler(heard)
     app = QGuiApplication(["mwk-tests"])
-    desk = Desk(FakeShow(demo()), (1280, 800), stage=True, stage_size=(1280, 800))
+    ui = OpenWindows(FakeShow(demo()), (1280, 800), stage=True, stage_size=(1280, 800))
     english = french_checks.ENGLISH.copy()
     french_checks.ENGLISH.clear()
 
     def look(window: Any, name: str, root: Any) -> None:
         assert window.devicePixelRatio() == float(scale), window.devicePixelRatio()
         assert (window.width(), window.height()) == (1280, 800)
-        french_checks.check_words(desk, root, name)
+        french_checks.check_words(ui, root, name)
         room = QRectF(-0.5, -0.5, 1281, 801)
-        for item in french_checks.texts_of(desk, root):
+        for item in french_checks.texts_of(ui, root):
             corner = item.mapToScene(QPointF(0, 0))
             drawn = min(item.width(), item.implicitWidth()) if item.width() else 0
             inside = QRectF(corner.x(), corner.y(), drawn, 1)
@@ -55,12 +55,12 @@ def main(scale: str, folder: Path | None = None) -> int:
             picture.save(str(folder / f"scaled-{scale}-{name}.png"))
 
     for name, (page, facts) in pages_shots.STATES.items():
-        desk.windows.pages.open(page)
-        desk.show.change(workers=known.workers_state(**facts))
-        desk.settle()
-        look(desk.console, name, desk.find("page"))
-        desk.windows.pages.close()
-        desk.settle()
+        ui.windows.pages.open(page)
+        ui.show.change(workers=known.workers_state(**facts))
+        ui.settle()
+        look(ui.console, name, ui.find("page"))
+        ui.windows.pages.close()
+        ui.settle()
     stages = {
         "evening": evening(),
         "page": evening(workers=served()),
@@ -70,10 +70,10 @@ def main(scale: str, folder: Path | None = None) -> int:
         "tie": with_winner(tie(2)),
     }
     for name, state in stages.items():
-        desk.show.set(state)
-        desk.settle()
-        look(desk.stage, f"stage-{name}", desk.stage.contentItem())
-    desk.close()
+        ui.show.set(state)
+        ui.settle()
+        look(ui.stage, f"stage-{name}", ui.stage.contentItem())
+    ui.close()
     french_checks.ENGLISH |= english
     del app
     assert not warnings, warnings

@@ -45,9 +45,9 @@ def _id(item: Any) -> int:
     return int(shiboken6.getCppPointer(item)[0])
 
 
-def _interactive(desk: Any) -> Iterator[Any]:
+def _interactive(ui: Any) -> Iterator[Any]:
     """What a mouse can press, or a screen reader would."""
-    for item in desk.items():
+    for item in ui.items():
         if not (item.isVisible() and item.isEnabled()):
             continue
         face = QAccessible.queryAccessibleInterface(item)
@@ -59,12 +59,12 @@ def _interactive(desk: Any) -> Iterator[Any]:
             yield item
 
 
-def _reached(desk: Any) -> dict[int, Any]:
+def _reached(ui: Any) -> dict[int, Any]:
     """Every item that Tab comes to, once around."""
     found: dict[int, Any] = {}
     for _ in range(400):
-        desk.press(Qt.Key.Key_Tab)
-        item = desk.console.activeFocusItem()
+        ui.press(Qt.Key.Key_Tab)
+        item = ui.console.activeFocusItem()
         if _id(item) in found:
             return found
         found[_id(item)] = item
@@ -96,15 +96,15 @@ def _locked(item: Any) -> bool:
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_control_is_reached_by_tab_and_has_a_name_and_a_role(
-    open_desk: Callable[..., Any], state: str
+    open_ui: Callable[..., Any], state: str
 ) -> None:
-    desk = open_desk(STATES[state](), (1440, 900))
-    desk.windows.console.clearClip(0)
-    desk.show.change_strip(0, peak_left=0.99)
-    desk.settle()
-    reached = _reached(desk)
+    ui = open_ui(STATES[state](), (1440, 900))
+    ui.windows.console.clearClip(0)
+    ui.show.change_strip(0, peak_left=0.99)
+    ui.settle()
+    reached = _reached(ui)
     seen = 0
-    for item in _interactive(desk):
+    for item in _interactive(ui):
         name = item.objectName()
         if name.split("_")[0] in PASSIVE or _locked(item):
             continue
@@ -122,44 +122,44 @@ def test_every_control_is_reached_by_tab_and_has_a_name_and_a_role(
 
 
 @pytest.mark.parametrize("state", ["evening", "replay-trouble", "first-run"])
-def test_what_has_the_focus_shows_a_ring(open_desk: Callable[..., Any], state: str) -> None:
-    desk = open_desk(STATES[state](), (1440, 900))
-    for item in _reached(desk).values():
+def test_what_has_the_focus_shows_a_ring(open_ui: Callable[..., Any], state: str) -> None:
+    ui = open_ui(STATES[state](), (1440, 900))
+    for item in _reached(ui).values():
         item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-        desk.settle()
+        ui.settle()
         rings = [
             ring
-            for ring in desk.items(item)
+            for ring in ui.items(item)
             if ring.property("around") is not None and ring.isVisible()
         ]
         assert rings, item.objectName()
-        window = desk.console.contentItem()
+        window = ui.console.contentItem()
         for ring in rings:
             place = ring.mapRectToItem(window, ring.boundingRect())
             assert place.left() >= 0, item.objectName()
-            assert place.right() <= desk.console.width(), item.objectName()
+            assert place.right() <= ui.console.width(), item.objectName()
 
 
-def test_tab_goes_from_top_to_bottom_and_back(desk: Any) -> None:
-    order = [item.objectName() for item in _reached(desk).values()]
+def test_tab_goes_from_top_to_bottom_and_back(ui: Any) -> None:
+    order = [item.objectName() for item in _reached(ui).values()]
     first = order.index("menu")
     order = order[first:] + order[:first]
     wanted = ["menu", "undo", "lock", "keys", "hold", "panic", "fade", "winner", "stage", "record"]
     wanted += ["segment", "clip", "fader", "gain", "mute", "solo"]
     assert order[: len(wanted)] == wanted
     assert order[-5:] == ["outputButton", "crowdButton", "feedFocus", "block", "hide"]
-    desk.find("hold").forceActiveFocus()
-    desk.press(Qt.Key.Key_Backtab, SHIFT)
-    assert desk.console.activeFocusItem().objectName() == "keys"
+    ui.find("hold").forceActiveFocus()
+    ui.press(Qt.Key.Key_Backtab, SHIFT)
+    assert ui.console.activeFocusItem().objectName() == "keys"
 
 
 def test_a_locked_console_leaves_panic_help_stage_and_the_lock(
-    open_desk: Callable[..., Any],
+    open_ui: Callable[..., Any],
 ) -> None:
     for snapshot in (evening(), served(), replay_trouble(), demo()):
-        desk = open_desk(snapshot)
-        desk.press(Qt.Key.Key_L)
-        names = {item.objectName() for item in _reached(desk).values()}
+        ui = open_ui(snapshot)
+        ui.press(Qt.Key.Key_L)
+        names = {item.objectName() for item in _reached(ui).values()}
         assert names - {"", "root"} == {"lock", "keys", "panic", "stage"}
 
 
@@ -172,48 +172,48 @@ def test_a_locked_console_leaves_panic_help_stage_and_the_lock(
     ],
 )
 def test_a_page_keeps_the_keyboard_and_gives_it_back(
-    open_desk: Callable[..., Any], tmp_path: Path, page: str, inside: set[str]
+    open_ui: Callable[..., Any], tmp_path: Path, page: str, inside: set[str]
 ) -> None:
     before = served()
     state = replace(before.workers, offers=(*before.workers.offers, "OpenSounds"))
-    desk = open_desk(replace(before, workers=state))
-    for files in (desk.windows.console.files, desk.windows.console.sound_folders):
+    ui = open_ui(replace(before, workers=state))
+    for files in (ui.windows.console.files, ui.windows.console.sound_folders):
         files.show_folder(tmp_path.parent)
-    desk.find("fade").forceActiveFocus()
+    ui.find("fade").forceActiveFocus()
     if page == "crowd":
-        desk.press(Qt.Key.Key_G)
+        ui.press(Qt.Key.Key_G)
     else:
-        desk.windows.console.askPage(page)
-        desk.settle()
-    names = {item.objectName() for item in _reached(desk).values()}
+        ui.windows.console.askPage(page)
+        ui.settle()
+    names = {item.objectName() for item in _reached(ui).values()}
     assert inside <= names
     assert not names & {"hold", "menu", "segment", "feedFocus", "panic"}
-    desk.press(Qt.Key.Key_Escape)
-    assert desk.console.activeFocusItem().objectName() == "fade"
-    assert desk.sent() == []
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.console.activeFocusItem().objectName() == "fade"
+    assert ui.sent() == []
 
 
-def test_a_menu_gives_the_keyboard_back(desk: Any) -> None:
-    desk.in_strip("pad", "clip").forceActiveFocus()
-    desk.press(Qt.Key.Key_Return)
-    desk.press(Qt.Key.Key_Escape)
-    assert desk.console.activeFocusItem() is desk.in_strip("pad", "clip")
-    desk.press(Qt.Key.Key_M)
-    assert desk.sent() == [ask.SetMute("pad", True)]
+def test_a_menu_gives_the_keyboard_back(ui: Any) -> None:
+    ui.in_strip("pad", "clip").forceActiveFocus()
+    ui.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.console.activeFocusItem() is ui.in_strip("pad", "clip")
+    ui.press(Qt.Key.Key_M)
+    assert ui.sent() == [ask.SetMute("pad", True)]
 
 
-def test_gain_is_typed_by_keyboard_alone(desk: Any) -> None:
-    entry = desk.in_strip("pad", "gain")
+def test_gain_is_typed_by_keyboard_alone(ui: Any) -> None:
+    entry = ui.in_strip("pad", "gain")
     entry.forceActiveFocus()
-    desk.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Return)
     assert entry.property("editing")
-    desk.find("gainInput", entry).setProperty("text", "-3")
-    desk.press(Qt.Key.Key_Return)
-    (gain,) = desk.sent()
+    ui.find("gainInput", entry).setProperty("text", "-3")
+    ui.press(Qt.Key.Key_Return)
+    (gain,) = ui.sent()
     assert gain.instrument == "pad"
-    assert desk.console.activeFocusItem() is entry
-    desk.press(Qt.Key.Key_Return)
-    desk.press(Qt.Key.Key_Escape)
+    assert ui.console.activeFocusItem() is entry
+    ui.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Escape)
     assert not entry.property("editing")
-    assert desk.sent() == []
-    assert desk.console.activeFocusItem() is entry
+    assert ui.sent() == []
+    assert ui.console.activeFocusItem() is entry

@@ -19,14 +19,14 @@ from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.qr_picture import qr_picture
 
 
-def _row(desk: Any, number: int) -> Any:
+def _row(ui: Any, number: int) -> Any:
     """The row of the feed at a place, once it stands there: rows are laid out with a frame."""
-    feed = desk.windows.console.feed
+    feed = ui.windows.console.feed
 
     def there() -> list[Any]:
         rows = [
             i
-            for i in desk.items(desk.find("feedList"))
+            for i in ui.items(ui.find("feedList"))
             if i.property("serial") is not None and i.isVisible()
         ]
         return [
@@ -42,74 +42,74 @@ def _row(desk: Any, number: int) -> Any:
     pytest.fail(f"no row {number}")
 
 
-def _hover(desk: Any, item: Any) -> None:
-    QTest.mouseMove(desk.console, centre(item).toPoint() - QPoint(3, 0))
-    QTest.mouseMove(desk.console, centre(item).toPoint())
-    desk.settle()
+def _hover(ui: Any, item: Any) -> None:
+    QTest.mouseMove(ui.console, centre(item).toPoint() - QPoint(3, 0))
+    QTest.mouseMove(ui.console, centre(item).toPoint())
+    ui.settle()
 
 
-def _away(desk: Any) -> None:
-    QTest.mouseMove(desk.console, QPoint(5, desk.console.height() - 5))
-    desk.settle()
+def _away(ui: Any) -> None:
+    QTest.mouseMove(ui.console, QPoint(5, ui.console.height() - 5))
+    ui.settle()
 
 
-def test_a_message_is_hidden_and_its_author_blocked_by_mouse(desk: Any) -> None:
-    row = _row(desk, 1)
-    _hover(desk, row)
-    hide, block = desk.find("hide", row), desk.find("block", row)
+def test_a_message_is_hidden_and_its_author_blocked_by_mouse(ui: Any) -> None:
+    row = _row(ui, 1)
+    _hover(ui, row)
+    hide, block = ui.find("hide", row), ui.find("block", row)
     assert hide.property("open")
     assert block.x() + block.width() <= hide.x()
-    desk.click(block)
-    desk.click(hide)
-    assert desk.sent() == [ask.BlockUser(FEED[1][0]), ask.HideMessage(99)]
+    ui.click(block)
+    ui.click(hide)
+    assert ui.sent() == [ask.BlockUser(FEED[1][0]), ask.HideMessage(99)]
     # It leaves at once, before the show has answered.
-    serials = [desk.windows.console.feed.serialAt(n) for n in range(3)]
+    serials = [ui.windows.console.feed.serialAt(n) for n in range(3)]
     assert serials == [100, 98, 97]
 
 
-def test_a_press_at_the_quiet_marks_never_blocks_by_accident(desk: Any) -> None:
-    row = _row(desk, 0)
-    spots = [centre(desk.find(name, row)).toPoint() for name in ("hide", "block")]
+def test_a_press_at_the_quiet_marks_never_blocks_by_accident(ui: Any) -> None:
+    row = _row(ui, 0)
+    spots = [centre(ui.find(name, row)).toPoint() for name in ("hide", "block")]
     for spot in spots:
-        _hover(desk, row)
+        _hover(ui, row)
         QTest.mouseClick(
-            desk.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
+            ui.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
         )
-        desk.settle()
-        assert [type(command) for command in desk.sent()] == [ask.HideMessage]
-        row = _row(desk, 0)
+        ui.settle()
+        assert [type(command) for command in ui.sent()] == [ask.HideMessage]
+        row = _row(ui, 0)
 
 
-def test_the_feed_by_keyboard(desk: Any, qtbot: Any) -> None:
-    desk.find("feedFocus").forceActiveFocus()
-    desk.press(Qt.Key.Key_Down)
-    desk.press(Qt.Key.Key_H)
-    desk.press(Qt.Key.Key_B)
-    assert desk.sent() == [ask.HideMessage(99), ask.BlockUser(FEED[2][0])]
+def test_the_feed_by_keyboard(ui: Any, qtbot: Any) -> None:
+    ui.find("feedFocus").forceActiveFocus()
+    ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_H)
+    ui.press(Qt.Key.Key_B)
+    assert ui.sent() == [ask.HideMessage(99), ask.BlockUser(FEED[2][0])]
     # Its buttons too, of the row that is chosen (a frame later, the next one).
-    qtbot.waitUntil(lambda: bool(_row(desk, 1).property("current")), timeout=10_000)
-    desk.press(Qt.Key.Key_Tab)
-    assert desk.console.activeFocusItem().objectName() == "block"
-    desk.press(Qt.Key.Key_Tab)
-    assert desk.console.activeFocusItem().objectName() == "hide"
-    desk.press(Qt.Key.Key_Return)
-    assert desk.sent() == [ask.HideMessage(98)]
-    desk.find("feedFocus").forceActiveFocus()
-    desk.native_key(Qt.Key.Key_H, 43, repeats=True)
-    assert desk.sent() == []
+    qtbot.waitUntil(lambda: bool(_row(ui, 1).property("current")), timeout=10_000)
+    ui.press(Qt.Key.Key_Tab)
+    assert ui.console.activeFocusItem().objectName() == "block"
+    ui.press(Qt.Key.Key_Tab)
+    assert ui.console.activeFocusItem().objectName() == "hide"
+    ui.press(Qt.Key.Key_Return)
+    assert ui.sent() == [ask.HideMessage(98)]
+    ui.find("feedFocus").forceActiveFocus()
+    ui.native_key(Qt.Key.Key_H, 43, repeats=True)
+    assert ui.sent() == []
 
 
-def test_the_feed_holds_still_under_the_hand(desk: Any) -> None:
-    model = desk.windows.console.feed
-    _hover(desk, _row(desk, 0))
-    before = desk.show.snapshot()
+def test_the_feed_holds_still_under_the_hand(ui: Any) -> None:
+    model = ui.windows.console.feed
+    _hover(ui, _row(ui, 0))
+    before = ui.show.snapshot()
     new = replace(before.feed[0], serial=101, text="new", screen_name="newcomer")
-    desk.show.set(replace(before, t_ms=before.t_ms + 500, feed=(new, *before.feed)))
-    desk.settle()
+    ui.show.set(replace(before, t_ms=before.t_ms + 500, feed=(new, *before.feed)))
+    ui.settle()
     assert model.serialAt(0) == 100
-    _away(desk)
-    desk.show.change(t_ms=before.t_ms + 1_000)
-    desk.settle()
+    _away(ui)
+    ui.show.change(t_ms=before.t_ms + 1_000)
+    ui.settle()
     assert model.serialAt(0) == 101
 
 
@@ -131,85 +131,85 @@ def test_what_is_hidden_or_blocked_leaves_also_under_the_hand() -> None:
     assert model.serialAt(0) == 100
 
 
-def test_the_newest_block_is_undone_from_the_feed(desk: Any) -> None:
-    assert not desk.find("feedFoot").isVisible()
-    desk.show.change(blocked=("ana", "spam4free"))
-    desk.settle()
-    desk.show.change(blocked=("ana", "mallory", "spam4free"))
-    desk.settle()
-    assert "mallory" in desk.find("feedFootText").property("text")
-    desk.click(desk.find("undoBlock"))
-    assert desk.sent() == [ask.UnblockUser("mallory")]
-    desk.show.change(blocked=("ana", "spam4free"))
-    desk.settle()
-    assert desk.find("feedFootText").property("text") == "2 blocked"
-    desk.click(desk.find("undoBlock"))
-    assert desk.find("crowdPage").isVisible()
+def test_the_newest_block_is_undone_from_the_feed(ui: Any) -> None:
+    assert not ui.find("feedFoot").isVisible()
+    ui.show.change(blocked=("ana", "spam4free"))
+    ui.settle()
+    ui.show.change(blocked=("ana", "mallory", "spam4free"))
+    ui.settle()
+    assert "mallory" in ui.find("feedFootText").property("text")
+    ui.click(ui.find("undoBlock"))
+    assert ui.sent() == [ask.UnblockUser("mallory")]
+    ui.show.change(blocked=("ana", "spam4free"))
+    ui.settle()
+    assert ui.find("feedFootText").property("text") == "2 blocked"
+    ui.click(ui.find("undoBlock"))
+    assert ui.find("crowdPage").isVisible()
 
 
-def test_blocked_users_are_unblocked_from_the_crowd_page(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(served())
-    desk.press(Qt.Key.Key_G)
-    page = desk.find("crowdPage")
+def test_blocked_users_are_unblocked_from_the_crowd_page(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(served())
+    ui.press(Qt.Key.Key_G)
+    page = ui.find("crowdPage")
     assert page.isVisible()
-    desk.click(desk.find("unblock_1", page))
-    assert desk.sent() == [ask.UnblockUser("troll")]
-    desk.press(Qt.Key.Key_Escape)
+    ui.click(ui.find("unblock_1", page))
+    assert ui.sent() == [ask.UnblockUser("troll")]
+    ui.press(Qt.Key.Key_Escape)
     assert not page.isVisible()
-    assert desk.sent() == []
+    assert ui.sent() == []
 
 
-def test_the_vote_cap(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(served())
-    assert "cap 2" in desk.find("votes").property("note")
-    desk.click(desk.find("crowdButton"))
+def test_the_vote_cap(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(served())
+    assert "cap 2" in ui.find("votes").property("note")
+    ui.click(ui.find("crowdButton"))
     for place in range(6):
-        desk.click(desk.find(f"cap_{place}"))
-    assert desk.sent() == [ask.SetVoteCap(n) for n in (0, 1, 2, 3, 5, 10)]
+        ui.click(ui.find(f"cap_{place}"))
+    assert ui.sent() == [ask.SetVoteCap(n) for n in (0, 1, 2, 3, 5, 10)]
     # A cap from the settings that is not among the usual ones can be seen and kept.
-    desk.show.change(max_votes_per_user=7)
-    desk.settle()
-    assert desk.find("cap_5").property("checked")
-    assert desk.find("cap_5").property("modelData") == "7"
-    desk.show.change(max_votes_per_user=0)
-    desk.settle()
-    assert desk.find("votes").property("note") == "in this window"
+    ui.show.change(max_votes_per_user=7)
+    ui.settle()
+    assert ui.find("cap_5").property("checked")
+    assert ui.find("cap_5").property("modelData") == "7"
+    ui.show.change(max_votes_per_user=0)
+    ui.settle()
+    assert ui.find("votes").property("note") == "in this window"
 
 
-def test_the_page_is_served_and_opened(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(served())
-    desk.press(Qt.Key.Key_G)
-    assert desk.find("pageAddress").property("text") == "http://192.168.1.20:8080/"
-    assert desk.find("pageQr").property("picture").startswith("data:image/svg+xml")
-    desk.click(desk.find("voting_1"))  # it is open already
-    desk.click(desk.find("voting_0"))
-    desk.click(desk.find("serve_0"))
-    assert desk.sent() == [ask.SetVoting(False), ask.ServePage(False)]
-    off = replace(desk.show.snapshot().workers, page=PageState())
-    desk.show.change(workers=off)
-    desk.settle()
-    desk.click(desk.find("serve_1"))
-    desk.click(desk.find("voting_1"))  # nothing to vote on
-    assert desk.sent() == [ask.ServePage(True)]
+def test_the_page_is_served_and_opened(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(served())
+    ui.press(Qt.Key.Key_G)
+    assert ui.find("pageAddress").property("text") == "http://192.168.1.20:8080/"
+    assert ui.find("pageQr").property("picture").startswith("data:image/svg+xml")
+    ui.click(ui.find("voting_1"))  # it is open already
+    ui.click(ui.find("voting_0"))
+    ui.click(ui.find("serve_0"))
+    assert ui.sent() == [ask.SetVoting(False), ask.ServePage(False)]
+    off = replace(ui.show.snapshot().workers, page=PageState())
+    ui.show.change(workers=off)
+    ui.settle()
+    ui.click(ui.find("serve_1"))
+    ui.click(ui.find("voting_1"))  # nothing to vote on
+    assert ui.sent() == [ask.ServePage(True)]
 
 
-def test_the_stream_is_followed(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(served())
-    desk.press(Qt.Key.Key_G)
-    assert desk.find("twitterSpent").property("text") == "1,203 posts \u00b7 $6.02 spent of $25.00"
-    desk.click(desk.find("follow_0"))
-    assert desk.sent() == [ask.FollowTwitter(False)]
+def test_the_stream_is_followed(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(served())
+    ui.press(Qt.Key.Key_G)
+    assert ui.find("twitterSpent").property("text") == "1,203 posts \u00b7 $6.02 spent of $25.00"
+    ui.click(ui.find("follow_0"))
+    assert ui.sent() == [ask.FollowTwitter(False)]
     failed = TwitterState("failed", "The token was refused.")
-    desk.show.change(workers=replace(desk.show.snapshot().workers, twitter=failed))
-    desk.settle()
-    desk.click(desk.find("follow_1"))
-    assert desk.sent() == [ask.FollowTwitter(True)]
+    ui.show.change(workers=replace(ui.show.snapshot().workers, twitter=failed))
+    ui.settle()
+    ui.click(ui.find("follow_1"))
+    assert ui.sent() == [ask.FollowTwitter(True)]
 
 
-def test_parts_that_are_not_there_are_not_shown(desk: Any) -> None:
-    desk.press(Qt.Key.Key_G)
-    assert not desk.find("pagePart").isVisible()
-    assert not desk.find("twitterPart").isVisible()
+def test_parts_that_are_not_there_are_not_shown(ui: Any) -> None:
+    ui.press(Qt.Key.Key_G)
+    assert not ui.find("pagePart").isVisible()
+    assert not ui.find("twitterPart").isVisible()
     assert page_properties(PageState(problem="Port 8080 is taken"), (), "en")["pageProblem"]
     assert twitter_properties(TwitterState(), (), "en")["twitterMark"] == "off"
 
@@ -225,35 +225,35 @@ def test_a_code_is_drawn_with_its_quiet_zone() -> None:
     assert "M5 5h2v1h-2z" in svg
 
 
-def test_nothing_of_it_works_on_a_locked_console(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(served())
-    desk.press(Qt.Key.Key_L)
-    row = _row(desk, 0)
-    _hover(desk, row)
+def test_nothing_of_it_works_on_a_locked_console(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(served())
+    ui.press(Qt.Key.Key_L)
+    row = _row(ui, 0)
+    _hover(ui, row)
     for name in ("hide", "block"):
-        desk.click(desk.find(name, row))
+        ui.click(ui.find(name, row))
     for name in ("crowdButton", "undoBlock", "menu", "winner"):
-        desk.click(desk.find(name))
+        ui.click(ui.find(name))
     for key in (Qt.Key.Key_G, Qt.Key.Key_W, Qt.Key.Key_P, Qt.Key.Key_F10):
-        desk.press(key)
-    assert not desk.find("crowdPage").isVisible()
-    assert not desk.find("mainMenu").isVisible()
-    assert desk.sent() == []
+        ui.press(key)
+    assert not ui.find("crowdPage").isVisible()
+    assert not ui.find("mainMenu").isVisible()
+    assert ui.sent() == []
 
 
-def test_the_menu_by_keyboard(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(demo())
-    desk.press(Qt.Key.Key_F10)
-    menu = desk.find("mainMenu")
+def test_the_menu_by_keyboard(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo())
+    ui.press(Qt.Key.Key_F10)
+    menu = ui.find("mainMenu")
     assert menu.isVisible()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_1):
-        desk.press(key)
-    desk.press(Qt.Key.Key_Return)
+        ui.press(key)
+    ui.press(Qt.Key.Key_Return)
     assert not menu.isVisible()
-    assert desk.sent() == []
-    desk.show.change(workers=WorkersState())
-    desk.press(Qt.Key.Key_F10)
-    desk.press(Qt.Key.Key_Escape)
+    assert ui.sent() == []
+    ui.show.change(workers=WorkersState())
+    ui.press(Qt.Key.Key_F10)
+    ui.press(Qt.Key.Key_Escape)
     assert not menu.isVisible()
-    desk.press(Qt.Key.Key_Space)
-    assert desk.sent() == [ask.SetHold(True)]
+    ui.press(Qt.Key.Key_Space)
+    assert ui.sent() == [ask.SetHold(True)]

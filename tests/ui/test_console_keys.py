@@ -20,14 +20,14 @@ AZERTY = ["&", "\u00c9", '"', "'", "(", "-", "\u00c8", "_"]
 
 
 @pytest.mark.parametrize("place", range(8))
-def test_digits_cycle_mode_solo_and_variation(desk: Any, place: int) -> None:
-    strip = desk.show.snapshot().strips[place]
+def test_digits_cycle_mode_solo_and_variation(ui: Any, place: int) -> None:
+    strip = ui.show.snapshot().strips[place]
     after = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO}
-    desk.press(DIGITS[place])
-    desk.press(DIGITS[place], SHIFT)
-    desk.press(DIGITS[place], CTRL)
+    ui.press(DIGITS[place])
+    ui.press(DIGITS[place], SHIFT)
+    ui.press(DIGITS[place], CTRL)
     name = INSTRUMENTS[place]
-    assert desk.sent() == [
+    assert ui.sent() == [
         ask.SetMode(name, after[strip.pending_mode or strip.mode]),
         ask.SetSolo(name, True),
         ask.NextVariation(name),
@@ -35,96 +35,96 @@ def test_digits_cycle_mode_solo_and_variation(desk: Any, place: int) -> None:
 
 
 @pytest.mark.parametrize("place", range(8))
-def test_digits_act_by_place_on_azerty(desk: Any, place: int) -> None:
+def test_digits_act_by_place_on_azerty(ui: Any, place: int) -> None:
     key = ord(AZERTY[place])
-    desk.native_key(key, 10 + place)
-    desk.native_key(key, 10 + place, CTRL)
+    ui.native_key(key, 10 + place)
+    ui.native_key(key, 10 + place, CTRL)
     # With Shift the row of an AZERTY keyboard types its digits.
-    desk.native_key(DIGITS[place], 10 + place, SHIFT)
-    mode, variation, solo = desk.sent()
+    ui.native_key(DIGITS[place], 10 + place, SHIFT)
+    mode, variation, solo = ui.sent()
     assert isinstance(mode, ask.SetMode)
     assert mode.instrument == INSTRUMENTS[place]
     assert variation == ask.NextVariation(INSTRUMENTS[place])
     assert solo == ask.SetSolo(INSTRUMENTS[place], True)
 
 
-def test_mode_cycles_through_all_three(desk: Any) -> None:
+def test_mode_cycles_through_all_three(ui: Any) -> None:
     for mode, expected in ((Mode.AUTO, Mode.ON), (Mode.ON, Mode.OFF), (Mode.OFF, Mode.AUTO)):
-        desk.show.change_strip(0, mode=mode)
-        desk.press(Qt.Key.Key_1)
-        assert desk.sent() == [ask.SetMode("drum", expected)]
+        ui.show.change_strip(0, mode=mode)
+        ui.press(Qt.Key.Key_1)
+        assert ui.sent() == [ask.SetMode("drum", expected)]
 
 
-def test_keys_of_the_whole_show(desk: Any) -> None:
-    desk.press(Qt.Key.Key_Space)
-    desk.press(Qt.Key.Key_Escape)
-    desk.press(Qt.Key.Key_F)
-    desk.press(Qt.Key.Key_Z, CTRL)
-    assert desk.sent() == [ask.SetHold(True), ask.Panic(), ask.FadeOut(), ask.Undo()]
-    desk.show.change(hold=True, panic="fading", can_undo=False)
-    desk.press(Qt.Key.Key_Space)
-    desk.press(Qt.Key.Key_Escape)
-    desk.press(Qt.Key.Key_Z, CTRL)
-    assert desk.sent() == [ask.SetHold(False), ask.Panic()]
-    desk.show.change(panic="silent")
-    desk.press(Qt.Key.Key_Escape)
-    assert desk.sent() == [ask.Resume()]
+def test_keys_of_the_whole_show(ui: Any) -> None:
+    ui.press(Qt.Key.Key_Space)
+    ui.press(Qt.Key.Key_Escape)
+    ui.press(Qt.Key.Key_F)
+    ui.press(Qt.Key.Key_Z, CTRL)
+    assert ui.sent() == [ask.SetHold(True), ask.Panic(), ask.FadeOut(), ask.Undo()]
+    ui.show.change(hold=True, panic="fading", can_undo=False)
+    ui.press(Qt.Key.Key_Space)
+    ui.press(Qt.Key.Key_Escape)
+    ui.press(Qt.Key.Key_Z, CTRL)
+    assert ui.sent() == [ask.SetHold(False), ask.Panic()]
+    ui.show.change(panic="silent")
+    ui.press(Qt.Key.Key_Escape)
+    assert ui.sent() == [ask.Resume()]
 
 
-def test_a_key_held_down_acts_once(desk: Any) -> None:
+def test_a_key_held_down_acts_once(ui: Any) -> None:
     for repeats in (False, True, True, True):
-        desk.native_key(Qt.Key.Key_1, 10, repeats=repeats)
-        desk.native_key(Qt.Key.Key_Space, 65, repeats=repeats)
-        desk.native_key(Qt.Key.Key_Escape, 9, repeats=repeats)
-    assert desk.sent() == [ask.SetMode("drum", Mode.ON), ask.SetHold(True), ask.Panic()]
+        ui.native_key(Qt.Key.Key_1, 10, repeats=repeats)
+        ui.native_key(Qt.Key.Key_Space, 65, repeats=repeats)
+        ui.native_key(Qt.Key.Key_Escape, 9, repeats=repeats)
+    assert ui.sent() == [ask.SetMode("drum", Mode.ON), ask.SetHold(True), ask.Panic()]
 
 
-def test_the_keypad_is_digits_and_alt_is_nothing(desk: Any) -> None:
-    desk.native_key(Qt.Key.Key_6, 85, Qt.KeyboardModifier.KeypadModifier)
-    desk.native_key(Qt.Key.Key_ParenLeft, 60)
-    desk.press(Qt.Key.Key_1, ALT)
-    assert desk.sent() == [ask.SetMode("pad", Mode.ON)]
+def test_the_keypad_is_digits_and_alt_is_nothing(ui: Any) -> None:
+    ui.native_key(Qt.Key.Key_6, 85, Qt.KeyboardModifier.KeypadModifier)
+    ui.native_key(Qt.Key.Key_ParenLeft, 60)
+    ui.press(Qt.Key.Key_1, ALT)
+    assert ui.sent() == [ask.SetMode("pad", Mode.ON)]
 
 
-def test_strip_keys_reach_the_strip_that_has_the_focus(desk: Any) -> None:
-    desk.find("strip_vocal").forceActiveFocus()
-    desk.press(Qt.Key.Key_M)
-    desk.press(Qt.Key.Key_C)
-    desk.press(Qt.Key.Key_Up)
-    desk.press(Qt.Key.Key_Down, SHIFT)
-    mute, cancel, up, down = desk.sent()
+def test_strip_keys_reach_the_strip_that_has_the_focus(ui: Any) -> None:
+    ui.find("strip_vocal").forceActiveFocus()
+    ui.press(Qt.Key.Key_M)
+    ui.press(Qt.Key.Key_C)
+    ui.press(Qt.Key.Key_Up)
+    ui.press(Qt.Key.Key_Down, SHIFT)
+    mute, cancel, up, down = ui.sent()
     assert mute == ask.SetMute("vocal", True)
     assert cancel == ask.CancelChange("vocal")
     assert up.instrument == down.instrument == "vocal"
     assert up.gain == pytest.approx(db_to_gain(0.5))
     assert down.gain == pytest.approx(db_to_gain(-0.1))
     # Nothing is pending on the pad: C has nothing to cancel.
-    desk.find("strip_pad").forceActiveFocus()
-    desk.press(Qt.Key.Key_C)
-    assert desk.sent() == []
+    ui.find("strip_pad").forceActiveFocus()
+    ui.press(Qt.Key.Key_C)
+    assert ui.sent() == []
 
 
-def test_fader_arrows_repeat(desk: Any) -> None:
-    desk.find("strip_drum").forceActiveFocus()
-    desk.native_key(Qt.Key.Key_Up, 111)
-    desk.native_key(Qt.Key.Key_Up, 111, repeats=True)
-    desk.native_key(Qt.Key.Key_M, 58)
-    desk.native_key(Qt.Key.Key_M, 58, repeats=True)
-    assert [type(c) for c in desk.sent()] == [ask.SetGain, ask.SetGain, ask.SetMute]
+def test_fader_arrows_repeat(ui: Any) -> None:
+    ui.find("strip_drum").forceActiveFocus()
+    ui.native_key(Qt.Key.Key_Up, 111)
+    ui.native_key(Qt.Key.Key_Up, 111, repeats=True)
+    ui.native_key(Qt.Key.Key_M, 58)
+    ui.native_key(Qt.Key.Key_M, 58, repeats=True)
+    assert [type(c) for c in ui.sent()] == [ask.SetGain, ask.SetGain, ask.SetMute]
 
 
-def test_master_keys(desk: Any) -> None:
-    desk.find("master").forceActiveFocus()
-    desk.press(Qt.Key.Key_Down)
-    desk.press(Qt.Key.Key_C)
-    gain, cancel = desk.sent()
+def test_master_keys(ui: Any) -> None:
+    ui.find("master").forceActiveFocus()
+    ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_C)
+    gain, cancel = ui.sent()
     assert gain.instrument is None
     assert gain.gain == pytest.approx(db_to_gain(-1.5))
     assert cancel == ask.CancelScene()
 
 
-def test_fader_keys(desk: Any) -> None:
-    desk.in_strip("pad", "fader").forceActiveFocus()
+def test_fader_keys(ui: Any) -> None:
+    ui.in_strip("pad", "fader").forceActiveFocus()
     expected = {
         Qt.Key.Key_Up: -5.5,
         Qt.Key.Key_Down: -6.5,
@@ -133,89 +133,89 @@ def test_fader_keys(desk: Any) -> None:
         Qt.Key.Key_Home: 0.0,
     }
     for key, db in expected.items():
-        desk.press(key)
-        (command,) = desk.sent()
+        ui.press(key)
+        (command,) = ui.sent()
         assert command.instrument == "pad"
         assert command.gain == pytest.approx(db_to_gain(db)), key
 
 
-def test_segment_keys(desk: Any) -> None:
-    desk.in_strip("drum", "segment").forceActiveFocus()
-    desk.press(Qt.Key.Key_Right)
-    desk.press(Qt.Key.Key_Left)
-    desk.press(Qt.Key.Key_Return)
-    assert desk.sent() == [ask.SetMode("drum", Mode.ON), ask.SetMode("drum", Mode.ON)]
+def test_segment_keys(ui: Any) -> None:
+    ui.in_strip("drum", "segment").forceActiveFocus()
+    ui.press(Qt.Key.Key_Right)
+    ui.press(Qt.Key.Key_Left)
+    ui.press(Qt.Key.Key_Return)
+    assert ui.sent() == [ask.SetMode("drum", Mode.ON), ask.SetMode("drum", Mode.ON)]
 
 
-def test_stage_keys_and_full_screen(desk: Any) -> None:
-    windows = desk.windows.windows
+def test_stage_keys_and_full_screen(ui: Any) -> None:
+    windows = ui.windows.windows
     assert not windows.stageOpen
-    desk.press(Qt.Key.Key_S)
+    ui.press(Qt.Key.Key_S)
     assert windows.stageOpen
-    assert desk.stage.isVisible()
-    desk.press(Qt.Key.Key_F11)
-    assert desk.stage.windowStates() & Qt.WindowState.WindowFullScreen
-    desk.press(Qt.Key.Key_F11)
-    assert not desk.stage.windowStates() & Qt.WindowState.WindowFullScreen
+    assert ui.stage.isVisible()
+    ui.press(Qt.Key.Key_F11)
+    assert ui.stage.windowStates() & Qt.WindowState.WindowFullScreen
+    ui.press(Qt.Key.Key_F11)
+    assert not ui.stage.windowStates() & Qt.WindowState.WindowFullScreen
     # The stage window passes keys on: it may well have the keyboard.
-    desk.stage.requestActivate()
-    assert QTest.qWaitForWindowActive(desk.stage)
-    desk.press(Qt.Key.Key_Space, window=desk.stage)
-    assert desk.sent() == [ask.SetHold(True)]
-    desk.press(Qt.Key.Key_S)
+    ui.stage.requestActivate()
+    assert QTest.qWaitForWindowActive(ui.stage)
+    ui.press(Qt.Key.Key_Space, window=ui.stage)
+    assert ui.sent() == [ask.SetHold(True)]
+    ui.press(Qt.Key.Key_S)
     assert not windows.stageOpen
-    assert not desk.stage.isVisible()
+    assert not ui.stage.isVisible()
 
 
-def test_lock_leaves_only_the_way_out(desk: Any) -> None:
-    desk.press(Qt.Key.Key_L)
-    assert desk.windows.console.locked
+def test_lock_leaves_only_the_way_out(ui: Any) -> None:
+    ui.press(Qt.Key.Key_L)
+    assert ui.windows.console.locked
     for key in (Qt.Key.Key_1, Qt.Key.Key_Space, Qt.Key.Key_F, Qt.Key.Key_R):
-        desk.press(key)
-    desk.press(Qt.Key.Key_Z, CTRL)
-    desk.press(Qt.Key.Key_2, SHIFT)
-    desk.find("strip_drum").forceActiveFocus()
-    desk.press(Qt.Key.Key_M)
+        ui.press(key)
+    ui.press(Qt.Key.Key_Z, CTRL)
+    ui.press(Qt.Key.Key_2, SHIFT)
+    ui.find("strip_drum").forceActiveFocus()
+    ui.press(Qt.Key.Key_M)
     for name in ("mute", "solo", "clip", "mode_on", "fader"):
-        desk.click(desk.in_strip("pad", name))
+        ui.click(ui.in_strip("pad", name))
     for name in ("hold", "fade", "undo", "cancelScene", "masterFader", "record", "outputButton"):
-        desk.click(desk.find(name))
-    assert desk.sent() == []
-    desk.press(Qt.Key.Key_Escape)
-    desk.click(desk.find("panic"))
-    assert desk.sent() == [ask.Panic(), ask.Panic()]
-    desk.press(Qt.Key.Key_L)
-    desk.press(Qt.Key.Key_Space)
-    assert desk.sent() == [ask.SetHold(True)]
+        ui.click(ui.find(name))
+    assert ui.sent() == []
+    ui.press(Qt.Key.Key_Escape)
+    ui.click(ui.find("panic"))
+    assert ui.sent() == [ask.Panic(), ask.Panic()]
+    ui.press(Qt.Key.Key_L)
+    ui.press(Qt.Key.Key_Space)
+    assert ui.sent() == [ask.SetHold(True)]
 
 
-def test_cheat_sheet_takes_the_keyboard_and_gives_it_back(desk: Any) -> None:
-    desk.press(Qt.Key.Key_Question, SHIFT)
-    sheet = desk.find("cheatSheet")
+def test_cheat_sheet_takes_the_keyboard_and_gives_it_back(ui: Any) -> None:
+    ui.press(Qt.Key.Key_Question, SHIFT)
+    sheet = ui.find("cheatSheet")
     assert sheet.isVisible()
-    desk.press(Qt.Key.Key_1)
-    desk.press(Qt.Key.Key_Escape)
+    ui.press(Qt.Key.Key_1)
+    ui.press(Qt.Key.Key_Escape)
     assert not sheet.isVisible()
-    assert desk.sent() == []
-    desk.press(Qt.Key.Key_Question, SHIFT)
-    desk.press(Qt.Key.Key_Question, SHIFT)
+    assert ui.sent() == []
+    ui.press(Qt.Key.Key_Question, SHIFT)
+    ui.press(Qt.Key.Key_Question, SHIFT)
     assert not sheet.isVisible()
-    desk.press(Qt.Key.Key_Space)
-    assert desk.sent() == [ask.SetHold(True)]
+    ui.press(Qt.Key.Key_Space)
+    assert ui.sent() == [ask.SetHold(True)]
 
 
-def test_enter_presses_what_has_the_focus_and_space_stays_hold(desk: Any) -> None:
-    desk.in_strip("synth", "mute").forceActiveFocus()
-    desk.press(Qt.Key.Key_Return)
-    desk.press(Qt.Key.Key_Space)
-    assert desk.sent() == [ask.SetMute("synth", True), ask.SetHold(True)]
+def test_enter_presses_what_has_the_focus_and_space_stays_hold(ui: Any) -> None:
+    ui.in_strip("synth", "mute").forceActiveFocus()
+    ui.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Space)
+    assert ui.sent() == [ask.SetMute("synth", True), ask.SetHold(True)]
 
 
-def test_tab_reaches_every_control(desk: Any) -> None:
+def test_tab_reaches_every_control(ui: Any) -> None:
     reached: list[str] = []
     for _ in range(200):
-        desk.press(Qt.Key.Key_Tab)
-        item = desk.console.activeFocusItem()
+        ui.press(Qt.Key.Key_Tab)
+        item = ui.console.activeFocusItem()
         if item.objectName() and item.objectName() in reached[:1] and len(reached) > 20:
             break
         reached.append(item.objectName())

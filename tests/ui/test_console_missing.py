@@ -30,59 +30,57 @@ def _torn_set(**changes: Any) -> Snapshot:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_strip_without_its_only_clip_says_so(
-    open_desk: Callable[..., Any], language: str
-) -> None:
-    desk = open_desk(_torn_set(), language=language)
-    bass = desk.windows.console.strips[1]
+def test_a_strip_without_its_only_clip_says_so(open_ui: Callable[..., Any], language: str) -> None:
+    ui = open_ui(_torn_set(), language=language)
+    bass = ui.windows.console.strips[1]
     said = {
         "en": ("Silent", "Missing", "no file"),
         "fr": ("Silence", "Manquant", "absent"),
     }[language]
     assert (bass.nowText, bass.nextTitle, bass.nextText) == said
     assert (bass.nextKind, bass.nextMark) == ("missing", "warn")
-    check_whole_console(desk)
+    check_whole_console(ui)
     # It stays playable: its fader, its mode.
-    desk.press(Qt.Key.Key_2)
-    assert desk.sent() == [ask.SetMode("heavy_bass", Mode.ON)]
-    desk.show.change_strip(1, mode=Mode.OFF)
-    desk.settle()
+    ui.press(Qt.Key.Key_2)
+    assert ui.sent() == [ask.SetMode("heavy_bass", Mode.ON)]
+    ui.show.change_strip(1, mode=Mode.OFF)
+    ui.settle()
     assert bass.nextKind == "off"
-    desk.show.change_strip(1, mode=Mode.AUTO, clips=clips("heavy_bass"), missing=())
-    desk.settle()
+    ui.show.change_strip(1, mode=Mode.AUTO, clips=clips("heavy_bass"), missing=())
+    ui.settle()
     assert bass.nextKind == "silent"
 
 
-def test_the_menu_names_what_is_missing_and_lets_nobody_choose_it(desk: Any) -> None:
-    assert not desk.in_strip("drum", "clipMissing").isVisible()
-    desk.show.set(_torn_set())
-    desk.settle()
-    assert desk.in_strip("drum", "clipMissing").isVisible()
-    desk.click(desk.in_strip("drum", "clip"))
-    menu = desk.find("clipMenu")
+def test_the_menu_names_what_is_missing_and_lets_nobody_choose_it(ui: Any) -> None:
+    assert not ui.in_strip("drum", "clipMissing").isVisible()
+    ui.show.set(_torn_set())
+    ui.settle()
+    assert ui.in_strip("drum", "clipMissing").isVisible()
+    ui.click(ui.in_strip("drum", "clip"))
+    menu = ui.find("clipMenu")
     assert menu.isVisible()
-    titles = [row["title"] for row in desk.windows.console.strips[0].missing]
+    titles = [row["title"] for row in ui.windows.console.strips[0].missing]
     assert titles == ["Cowbell", "<b>Torn</b>"]
-    stems = [row["stem"] for row in desk.windows.console.strips[0].missing]
+    stems = [row["stem"] for row in ui.windows.console.strips[0].missing]
     assert stems == ["file not found", "not readable"]
-    row = desk.find("clip_7", menu)
+    row = ui.find("clip_7", menu)
     assert row.isVisible()
     assert row.property("missing")
-    desk.click(row)
+    ui.click(row)
     assert menu.isVisible()
-    assert desk.sent() == []
+    assert ui.sent() == []
     # The arrows end at the last that can play.
     for _ in range(12):
-        desk.press(Qt.Key.Key_Down)
-    desk.press(Qt.Key.Key_Return)
-    assert desk.sent() == [ask.SetVariation("drum", clip("drum", 6).name)]
+        ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_Return)
+    assert ui.sent() == [ask.SetVariation("drum", clip("drum", 6).name)]
     assert not menu.isVisible()
 
 
-def test_the_mark_stands_beside_the_number(desk: Any) -> None:
-    desk.show.set(_torn_set())
-    desk.settle()
-    box = desk.in_strip("drum", "clip")
-    mark = desk.in_strip("drum", "clipMissing")
+def test_the_mark_stands_beside_the_number(ui: Any) -> None:
+    ui.show.set(_torn_set())
+    ui.settle()
+    box = ui.in_strip("drum", "clip")
+    mark = ui.in_strip("drum", "clipMissing")
     left = box.mapToScene(QPointF(0, 0)).x()
     assert centre(box).x() < centre(mark).x() < left + box.width() - 18

@@ -20,8 +20,8 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def replay(open_desk: Callable[..., Any]) -> Any:
-    return open_desk(replayed())
+def replay(open_ui: Callable[..., Any]) -> Any:
+    return open_ui(replayed())
 
 
 def _spot(line: Any, share: float) -> Any:

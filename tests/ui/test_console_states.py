@@ -21,67 +21,67 @@ from mwk_desktop.ui.console.health_properties import health_properties
 from mwk_desktop.ui.console.late_rate import LateRate
 
 
-def test_the_winner_by_key_and_button(desk: Any) -> None:
-    button = desk.find("winner")
+def test_the_winner_by_key_and_button(ui: Any) -> None:
+    button = ui.find("winner")
     assert button.property("text") == "Winner"
-    desk.press(Qt.Key.Key_W)
-    desk.click(button)
-    assert desk.sent() == [ask.ShowWinner(True), ask.ShowWinner(True)]
-    desk.show.change(winner=winner_state())
-    desk.settle()
+    ui.press(Qt.Key.Key_W)
+    ui.click(button)
+    assert ui.sent() == [ask.ShowWinner(True), ask.ShowWinner(True)]
+    ui.show.change(winner=winner_state())
+    ui.settle()
     assert button.property("text") == "On stage"
     assert button.property("checked")
-    desk.native_key(Qt.Key.Key_W, 25)
-    desk.native_key(Qt.Key.Key_W, 25, repeats=True)
-    desk.click(button)
-    assert desk.sent() == [ask.ShowWinner(False), ask.ShowWinner(False)]
-    desk.show.change(winner=None, leaders=())
-    desk.settle()
-    desk.press(Qt.Key.Key_W)
-    desk.click(button)
-    assert desk.sent() == []
+    ui.native_key(Qt.Key.Key_W, 25)
+    ui.native_key(Qt.Key.Key_W, 25, repeats=True)
+    ui.click(button)
+    assert ui.sent() == [ask.ShowWinner(False), ask.ShowWinner(False)]
+    ui.show.change(winner=None, leaders=())
+    ui.settle()
+    ui.press(Qt.Key.Key_W)
+    ui.click(button)
+    assert ui.sent() == []
 
 
-def test_clip_plates_stay_until_they_have_been_seen(desk: Any) -> None:
-    plates = {name: desk.in_strip(name, "clipPlate") for name in ("drum", "pad")}
-    master = desk.find("clipPlate", desk.find("master"))
+def test_clip_plates_stay_until_they_have_been_seen(ui: Any) -> None:
+    plates = {name: ui.in_strip(name, "clipPlate") for name in ("drum", "pad")}
+    master = ui.find("clipPlate", ui.find("master"))
     assert not any(plate.isVisible() for plate in (*plates.values(), master))
-    desk.show.change_strip(0, peak_left=0.95)
-    desk.show.change_strip(5, peak_right=0.88)  # just below -1 dBFS
-    desk.show.change(engine=replace(desk.show.snapshot().engine, master_peak_left=0.98))
-    desk.settle()
-    desk.show.change_strip(0, peak_left=0.1)
-    desk.show.change(engine=replace(desk.show.snapshot().engine, master_peak_left=0.1))
-    desk.settle()
+    ui.show.change_strip(0, peak_left=0.95)
+    ui.show.change_strip(5, peak_right=0.88)  # just below -1 dBFS
+    ui.show.change(engine=replace(ui.show.snapshot().engine, master_peak_left=0.98))
+    ui.settle()
+    ui.show.change_strip(0, peak_left=0.1)
+    ui.show.change(engine=replace(ui.show.snapshot().engine, master_peak_left=0.1))
+    ui.settle()
     assert plates["drum"].isVisible()
     assert not plates["pad"].isVisible()
     assert master.isVisible()
-    desk.click(plates["drum"])
+    ui.click(plates["drum"])
     assert not plates["drum"].isVisible()
     master.forceActiveFocus()
-    desk.press(Qt.Key.Key_Return)
+    ui.press(Qt.Key.Key_Return)
     assert not master.isVisible()
-    assert desk.sent() == []
+    assert ui.sent() == []
 
 
-def test_the_limiter_at_its_ceiling_is_no_clip(desk: Any) -> None:
+def test_the_limiter_at_its_ceiling_is_no_clip(ui: Any) -> None:
     ceiling = 10 ** (-1 / 20)
-    engine = desk.show.snapshot().engine
+    engine = ui.show.snapshot().engine
     for peak in (ceiling, ceiling * 1.0001):
-        desk.show.change(engine=replace(engine, master_peak_left=peak, master_peak_right=peak))
-        desk.settle()
-    assert not desk.windows.console.masterClipped
+        ui.show.change(engine=replace(engine, master_peak_left=peak, master_peak_right=peak))
+        ui.settle()
+    assert not ui.windows.console.masterClipped
 
 
-def test_lost_history_waits_for_an_answer(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(workers=WorkersState(lost_history=True)))
-    assert "no longer holds" in desk.find("bannerHead", desk.find("banner_0")).property("text")
-    desk.click(desk.find("historyOldest"))
-    desk.click(desk.find("historyNow"))
-    assert desk.sent() == [ask.ResolveLostHistory("oldest"), ask.ResolveLostHistory("now")]
-    desk.show.change(workers=WorkersState())
-    desk.settle()
-    assert not desk.windows.console.banners
+def test_lost_history_waits_for_an_answer(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(workers=WorkersState(lost_history=True)))
+    assert "no longer holds" in ui.find("bannerHead", ui.find("banner_0")).property("text")
+    ui.click(ui.find("historyOldest"))
+    ui.click(ui.find("historyNow"))
+    assert ui.sent() == [ask.ResolveLostHistory("oldest"), ask.ResolveLostHistory("now")]
+    ui.show.change(workers=WorkersState())
+    ui.settle()
+    assert not ui.windows.console.banners
 
 
 def test_banners_are_worst_first_with_what_helps() -> None:
@@ -95,7 +95,7 @@ def test_banners_are_worst_first_with_what_helps() -> None:
     assert heads(disk) == [("The disk is full", "warn", "")]
 
 
-def test_pills_tell_where_messages_come_from(desk: Any) -> None:
+def test_pills_tell_where_messages_come_from(ui: Any) -> None:
     lost = replace(evening().source, state="reconnecting")
     states = {
         "live": evening(),
@@ -104,13 +104,13 @@ def test_pills_tell_where_messages_come_from(desk: Any) -> None:
         "lost": evening(source=lost),
     }
     for kind, snapshot in states.items():
-        desk.show.set(snapshot)
-        desk.settle()
-        assert desk.find("sourcePill").property("kind") == kind
+        ui.show.set(snapshot)
+        ui.settle()
+        assert ui.find("sourcePill").property("kind") == kind
     connecting = SourceState("live", "a@b", "connecting", 0)
-    desk.show.set(evening(source=connecting))
-    desk.settle()
-    assert desk.find("sourcePill").property("text") == "CONNECTING"
+    ui.show.set(evening(source=connecting))
+    ui.settle()
+    assert ui.find("sourcePill").property("text") == "CONNECTING"
 
 
 @pytest.mark.parametrize(
@@ -137,47 +137,47 @@ def test_the_late_rate_is_of_the_last_minute() -> None:
     assert rate.of(ShowCounts(votes=3, late=0), 121_000) == 0.0  # another show
 
 
-def test_an_engine_that_was_restarted_is_told(desk: Any) -> None:
-    engine = replace(desk.show.snapshot().engine, detail="engine restarted on bar 17")
-    desk.show.change(engine=engine)
-    desk.settle()
-    view = desk.windows.console
+def test_an_engine_that_was_restarted_is_told(ui: Any) -> None:
+    engine = replace(ui.show.snapshot().engine, detail="engine restarted on bar 17")
+    ui.show.change(engine=engine)
+    ui.settle()
+    view = ui.windows.console
     assert (view.engineMark, view.engineText) == ("warn", "engine restarted on bar 17")
 
 
-def test_what_is_recorded_is_told(desk: Any) -> None:
-    view = desk.windows.console
+def test_what_is_recorded_is_told(ui: Any) -> None:
+    view = ui.windows.console
     assert (view.recordingMark, view.recordingText) == ("off", "not recording")
-    desk.show.change(recording=True)
-    desk.settle()
+    ui.show.change(recording=True)
+    ui.settle()
     assert (view.recordingMark, view.recordingText) == ("ok", "show recorded")
-    desk.show.change(master_recorded_ms=751_000)
-    desk.settle()
+    ui.show.change(master_recorded_ms=751_000)
+    ui.settle()
     assert (view.recordingMark, view.recordingText) == ("rec", "recording 00:12:31")
 
 
-def test_first_run_offers(open_desk: Callable[..., Any], tmp_path: Path) -> None:
-    desk = open_desk(demo())
+def test_first_run_offers(open_ui: Callable[..., Any], tmp_path: Path) -> None:
+    ui = open_ui(demo())
     for name in ("firstRunOpen", "firstRunSounds"):
-        assert desk.find(name).isVisible()
+        assert ui.find(name).isVisible()
     for folder in ("drum", "pad", "notes"):
         (tmp_path / "mine" / folder).mkdir(parents=True)
-    folders = desk.windows.console.sound_folders
+    folders = ui.windows.console.sound_folders
     folders.show_folder(tmp_path)
-    desk.click(desk.find("firstRunSounds"))
-    page = desk.find("soundsPage")
+    ui.click(ui.find("firstRunSounds"))
+    page = ui.find("soundsPage")
     assert page.isVisible()
-    desk.click(desk.find("openChosen", page))  # no sound set here
-    assert desk.sent() == []
-    desk.click(desk.find("entry_0", page), double=True)
-    assert desk.find("filesNote", page).property("text").endswith("2 of 8 instruments.")
-    desk.click(desk.find("openChosen", page))
-    assert desk.sent() == [ask.OpenSounds(tmp_path / "mine")]
+    ui.click(ui.find("openChosen", page))  # no sound set here
+    assert ui.sent() == []
+    ui.click(ui.find("entry_0", page), double=True)
+    assert ui.find("filesNote", page).property("text").endswith("2 of 8 instruments.")
+    ui.click(ui.find("openChosen", page))
+    assert ui.sent() == [ask.OpenSounds(tmp_path / "mine")]
     assert not page.isVisible()
     # What this program cannot do is not offered.
-    desk.show.change(workers=WorkersState(offers=tuple(o for o in OFFERS if o != "OpenSounds")))
-    desk.settle()
-    assert not desk.find("firstRunSounds").isVisible()
+    ui.show.change(workers=WorkersState(offers=tuple(o for o in OFFERS if o != "OpenSounds")))
+    ui.settle()
+    assert not ui.find("firstRunSounds").isVisible()
 
 
 PAGES = {"connect": Qt.Key.Key_K, "query": Qt.Key.Key_E, "checks": Qt.Key.Key_P}
@@ -185,62 +185,62 @@ PAGES |= {"settings": Qt.Key.Key_Comma}
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_pages_open_by_key_and_from_the_menu(open_desk: Callable[..., Any], name: str) -> None:
-    desk = open_desk(demo())
-    pages = desk.windows.pages
-    desk.find("fade").forceActiveFocus()
-    desk.press(PAGES[name], Qt.KeyboardModifier.ControlModifier)
+def test_pages_open_by_key_and_from_the_menu(open_ui: Callable[..., Any], name: str) -> None:
+    ui = open_ui(demo())
+    pages = ui.windows.pages
+    ui.find("fade").forceActiveFocus()
+    ui.press(PAGES[name], Qt.KeyboardModifier.ControlModifier)
     assert pages.page == name
     pages.close()
-    desk.settle()
-    assert desk.console.activeFocusItem() is desk.find("fade")
-    desk.menu(name)
+    ui.settle()
+    assert ui.console.activeFocusItem() is ui.find("fade")
+    ui.menu(name)
     assert pages.page == name
     # What lies below takes nothing meanwhile.
-    desk.press(Qt.Key.Key_1)
-    desk.press(Qt.Key.Key_W)
+    ui.press(Qt.Key.Key_1)
+    ui.press(Qt.Key.Key_W)
     pages.close()
-    desk.press(Qt.Key.Key_L)
-    desk.press(PAGES[name], Qt.KeyboardModifier.ControlModifier)
+    ui.press(Qt.Key.Key_L)
+    ui.press(PAGES[name], Qt.KeyboardModifier.ControlModifier)
     assert pages.page == ""
-    assert not [c for c in desk.sent() if isinstance(c, ask.SetMode | ask.ShowWinner)]
+    assert not [c for c in ui.sent() if isinstance(c, ask.SetMode | ask.ShowWinner)]
 
 
-def test_connect_and_checks_are_offered_where_they_help(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(demo())
-    desk.click(desk.find("firstRunChecks"))
-    assert desk.windows.pages.page == "checks"
-    desk.windows.pages.close()
-    desk.settle()
-    desk.click(desk.find("firstRunConnect"))
-    assert desk.windows.pages.page == "connect"
-    desk.windows.pages.close()
-    desk.show.set(trouble(workers=WorkersState(offers=OFFERS)))
-    desk.settle()
-    desk.click(desk.find("bannerConnect"))
-    assert desk.windows.pages.page == "connect"
+def test_connect_and_checks_are_offered_where_they_help(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo())
+    ui.click(ui.find("firstRunChecks"))
+    assert ui.windows.pages.page == "checks"
+    ui.windows.pages.close()
+    ui.settle()
+    ui.click(ui.find("firstRunConnect"))
+    assert ui.windows.pages.page == "connect"
+    ui.windows.pages.close()
+    ui.show.set(trouble(workers=WorkersState(offers=OFFERS)))
+    ui.settle()
+    ui.click(ui.find("bannerConnect"))
+    assert ui.windows.pages.page == "connect"
 
 
 @pytest.fixture
-def away(desk: Any) -> Iterator[Any]:
-    QTest.mouseMove(desk.console, QPoint(5, desk.console.height() - 3))
-    desk.settle()
-    yield desk
-    QTest.mouseMove(desk.console, QPoint(5, desk.console.height() - 3))
+def away(ui: Any) -> Iterator[Any]:
+    QTest.mouseMove(ui.console, QPoint(5, ui.console.height() - 3))
+    ui.settle()
+    yield ui
+    QTest.mouseMove(ui.console, QPoint(5, ui.console.height() - 3))
 
 
 def test_tooltips_come_after_a_while_with_the_key(away: Any, qtbot: Any) -> None:
-    desk = away
-    tip = desk.find("tip")
+    ui = away
+    tip = ui.find("tip")
     for name, words in (("hold", "Hold the scene (Space)"), ("lock", "Lock console (L)")):
-        item = desk.find(name)
-        QTest.mouseMove(desk.console, centre(item).toPoint())
+        item = ui.find(name)
+        QTest.mouseMove(ui.console, centre(item).toPoint())
         assert not tip.isVisible()
         qtbot.waitUntil(tip.isVisible, timeout=10_000)
-        assert desk.find("tipText", tip).property("text") == words
+        assert ui.find("tipText", tip).property("text") == words
         assert tip.x() >= 0
-        assert tip.x() + tip.width() <= desk.console.width()
-    desk.click(desk.find("lock"))
+        assert tip.x() + tip.width() <= ui.console.width()
+    ui.click(ui.find("lock"))
     assert not tip.isVisible()
 
 
@@ -251,25 +251,25 @@ def test_mode_segments_have_tooltips(away: Any, qtbot: Any) -> None:
     assert away.find("tipText").property("text") == "Mode of Pad: ON (6)"
 
 
-def test_reduced_motion_jumps(open_desk: Callable[..., Any]) -> None:
+def test_reduced_motion_jumps(open_ui: Callable[..., Any]) -> None:
     from PySide6.QtQml import QQmlExpression, qmlContext
 
-    desk = open_desk()  # desks of the tests are made with it
-    row = desk.find("vote_pad")
+    ui = open_ui()  # the windows of the tests are made with it
+    row = ui.find("vote_pad")
     still = QQmlExpression(qmlContext(row), row, "Theme.reducedMotion && Theme.motion(350) === 0")
     assert still.evaluate()[0]
-    before = desk.show.snapshot()
-    fader = desk.in_strip("drum", "fader")
-    desk.show.change(chart=before.chart[::-1])
-    desk.show.change_strip(0, gain=0.1)
-    desk.windows.pull()
+    before = ui.show.snapshot()
+    fader = ui.in_strip("drum", "fader")
+    ui.show.change(chart=before.chart[::-1])
+    ui.show.change_strip(0, gain=0.1)
+    ui.windows.pull()
     # Nothing is under way: everything stands where it belongs at once.
-    assert row.y() == pytest.approx(desk.find("votes").property("padTop") + _row_y(desk, 6), abs=1)
+    assert row.y() == pytest.approx(ui.find("votes").property("padTop") + _row_y(ui, 6), abs=1)
     assert fader.property("shown") == pytest.approx(fader.property("place"))
 
 
-def _row_y(desk: Any, rank: int) -> float:
-    votes = desk.find("votes")
+def _row_y(ui: Any, rank: int) -> float:
+    votes = ui.find("votes")
     places = votes.property("places")
     return float(
         places * votes.property("rowHeight")

@@ -186,8 +186,8 @@ def test_every_word_that_the_stage_asks_for_is_a_vote(french: Translations) -> N
 # A setting's values, and what stands in a recording.
 
 
-def test_both_windows_have_room_for_french(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(), language="fr", stage=True, stage_size=(1280, 720))
+def test_both_windows_have_room_for_french(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(), language="fr", stage=True, stage_size=(1280, 720))
     states: dict[str, Callable[[], Any]] = {
         **STATES,
         "panic": lambda: evening(panic="fading"),
@@ -198,62 +198,62 @@ def test_both_windows_have_room_for_french(open_desk: Callable[..., Any]) -> Non
         "tie": lambda: with_winner(tie(2)),
     }
     for name, state in states.items():
-        desk.show.set(replace(state(), aliases=ALIASES))
-        desk.settle()
-        check_whole_console(desk)
-        check_words(desk, desk.console.contentItem(), name)
-        check_words(desk, desk.stage.contentItem(), f"stage {name}")
+        ui.show.set(replace(state(), aliases=ALIASES))
+        ui.settle()
+        check_whole_console(ui)
+        check_words(ui, ui.console.contentItem(), name)
+        check_words(ui, ui.stage.contentItem(), f"stage {name}")
 
 
-def test_pages_and_menus_have_room_for_french(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(served(), language="fr")
+def test_pages_and_menus_have_room_for_french(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(served(), language="fr")
     for name, (page, facts) in pages_shots.STATES.items():
         if name in ("connect-refused", "query-error", "query-raw", "query"):
             continue  # what others say in English
-        desk.windows.pages.open(page)
-        desk.show.change(workers=known.workers_state(**facts))
-        desk.settle()
-        check_words(desk, desk.find("page"), name)
-        desk.windows.pages.close()
-    desk.show.set(served())
-    desk.settle()
+        ui.windows.pages.open(page)
+        ui.show.change(workers=known.workers_state(**facts))
+        ui.settle()
+        check_words(ui, ui.find("page"), name)
+        ui.windows.pages.close()
+    ui.show.set(served())
+    ui.settle()
     for key in (Qt.Key.Key_F10, Qt.Key.Key_G, Qt.Key.Key_Question):
-        desk.press(key)
-        check_words(desk, desk.console.contentItem(), str(key))
-        desk.press(Qt.Key.Key_Escape)
+        ui.press(key)
+        check_words(ui, ui.console.contentItem(), str(key))
+        ui.press(Qt.Key.Key_Escape)
 
 
-def test_the_language_changes_while_everything_is_open(open_desk: Callable[..., Any]) -> None:
+def test_the_language_changes_while_everything_is_open(open_ui: Callable[..., Any]) -> None:
     old = message("the last one is {age} old", age=duration(3_100))
     newest = CheckFinding("kafka", "ok", message("Newest message"), old)
     checks = Checks(False, "ok", NOON_MS, (newest,))
     state = known.workers_state(checks=checks)
-    desk = open_desk(evening(workers=state, aliases=ALIASES), stage=True)
-    desk.show.set(trouble(workers=state, aliases=ALIASES))
-    desk.settle()
+    ui = open_ui(evening(workers=state, aliases=ALIASES), stage=True)
+    ui.show.set(trouble(workers=state, aliases=ALIASES))
+    ui.settle()
 
     def shown() -> set[str]:
-        roots = (desk.console.contentItem(), desk.stage.contentItem())
-        return {item.property("text") for root in roots for item in texts_of(desk, root)}
+        roots = (ui.console.contentItem(), ui.stage.contentItem())
+        return {item.property("text") for root in roots for item in texts_of(ui, root)}
 
     def choose(choice: str) -> None:
-        desk.windows.pages.settings.change("ui.language", choice)
-        assert desk.sent()[-1] == ChangeSetting("ui.language", choice)
+        ui.windows.pages.settings.change("ui.language", choice)
+        assert ui.sent()[-1] == ChangeSetting("ui.language", choice)
         row = known.row("ui.language", choice, "choice", choices=("", "en", "fr"))
         kept = known.settings(**{"language": row})
-        desk.show.change(workers=replace(state, settings=kept))
-        desk.settle()
+        ui.show.change(workers=replace(state, settings=kept))
+        ui.settle()
 
     before = shown()
     assert {"Votes", "BROKER LOST", "Drum", "silent clock", "HELD", "nobody is blocked"} & before
-    desk.windows.pages.open("checks")
-    desk.settle()
+    ui.windows.pages.open("checks")
+    ui.settle()
     assert "Newest message" in shown()
     choose("fr")
     now = shown()
     assert {"Dernier message", "le dernier date de 3,1\u00a0s", "Vérification avant concert"} <= now
-    desk.windows.pages.close()
-    desk.settle()
+    ui.windows.pages.close()
+    ui.settle()
     now = shown()
     french = {"BROKER PERDU", "Batterie", "FIGÉE", "Figé", "horloge muette", "En ce moment"}
     assert french <= now, french - now

@@ -31,10 +31,10 @@ from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
 @pytest.mark.parametrize("state", STATES)
-def test_console_layout(open_desk: Callable[..., Any], size: tuple[int, int], state: str) -> None:
-    desk = open_desk(STATES[state](), size)
-    assert (desk.console.width(), desk.console.height()) == size
-    check_whole_console(desk)
+def test_console_layout(open_ui: Callable[..., Any], size: tuple[int, int], state: str) -> None:
+    ui = open_ui(STATES[state](), size)
+    assert (ui.console.width(), ui.console.height()) == size
+    check_whole_console(ui)
 
 
 @pytest.mark.parametrize("scale", ["1.5", "2"])
@@ -53,20 +53,20 @@ def test_layout_at_a_larger_scale(display: str, scale: str) -> None:
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768), (2560, 1080)])
 @pytest.mark.parametrize("state", ["evening", "empty", "trouble"])
-def test_stage_layout(open_desk: Callable[..., Any], size: tuple[int, int], state: str) -> None:
-    desk = open_desk(STATES[state](), stage=True, stage_size=size)
-    stage = desk.stage
+def test_stage_layout(open_ui: Callable[..., Any], size: tuple[int, int], state: str) -> None:
+    ui = open_ui(STATES[state](), stage=True, stage_size=size)
+    stage = ui.stage
     assert (stage.width(), stage.height()) == size
     root = stage.contentItem()
     names = ("stageVotes", "stageMessages", "playing", "coming", "stageLeaders", "howToVote")
-    _disjoint({name: _rect(desk.find(name, root)) for name in names})
+    _disjoint({name: _rect(ui.find(name, root)) for name in names})
     bounds = QRectF(0, 0, *size)
-    assert all(bounds.contains(_rect(desk.find(name, root))) for name in names)
-    _check_texts(desk, root, stage)
+    assert all(bounds.contains(_rect(ui.find(name, root))) for name in names)
+    _check_texts(ui, root, stage)
     # Readable from the last row: 4 % of the height of a 16:9 picture.
     least = 0.04 * min(size[1], size[0] * 9 / 16) * 0.999
-    avatars = {leader.initial for leader in desk.windows.stage.leaders} | {"\u25b2", "\u25bc"}
-    for text in _texts(desk, root):
+    avatars = {leader.initial for leader in ui.windows.stage.leaders} | {"\u25b2", "\u25bc"}
+    for text in _texts(ui, root):
         if text.property("text") not in avatars and len(text.property("text")) > 1:
             assert text.property("font").pixelSize() >= int(least), text.property("text")
 
@@ -99,39 +99,39 @@ def _hostile(text: str) -> Snapshot:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_neither_renders_nor_breaks_anything(
-    open_desk: Callable[..., Any], name: str
+    open_ui: Callable[..., Any], name: str
 ) -> None:
-    desk = open_desk(_hostile(HOSTILE[name]), (1280, 800), stage=True, stage_size=(1280, 720))
-    _check_console(desk)
-    _check_texts(desk, None, desk.console)
-    _check_texts(desk, desk.stage.contentItem(), desk.stage)
-    for text in _texts(desk, desk.find("feed")):
+    ui = open_ui(_hostile(HOSTILE[name]), (1280, 800), stage=True, stage_size=(1280, 720))
+    _check_console(ui)
+    _check_texts(ui, None, ui.console)
+    _check_texts(ui, ui.stage.contentItem(), ui.stage)
+    for text in _texts(ui, ui.find("feed")):
         assert len(text.property("text")) <= 400
         assert not set(text.property("text")) & set("\u202a\u202b\u202d\u202e\n\r\u2028\u2029\x00")
         # A tower of marks would stand above its line.
         assert text.property("contentHeight") <= 2.2 * text.property("font").pixelSize()
-    assert not desk.console.grabWindow().isNull()
-    assert not desk.stage.grabWindow().isNull()
+    assert not ui.console.grabWindow().isNull()
+    assert not ui.stage.grabWindow().isNull()
 
 
 @pytest.mark.parametrize("name", ["cheatSheet", "openPage", "soundsPage", "crowdPage"])
-def test_pages_hold_what_is_on_them(open_desk: Callable[..., Any], name: str) -> None:
+def test_pages_hold_what_is_on_them(open_ui: Callable[..., Any], name: str) -> None:
     before = served()
     offers = replace(before.workers, offers=(*before.workers.offers, "OpenSounds"))
-    desk = open_desk(replace(before, workers=offers))
+    ui = open_ui(replace(before, workers=offers))
     if name == "cheatSheet":
-        desk.click(desk.find("keys"))
+        ui.click(ui.find("keys"))
     else:
-        desk.menu({"openPage": "open", "soundsPage": "sounds", "crowdPage": "crowd"}[name])
-    page = desk.find(name)
-    frame = _rect(next(i for i in desk.items(page) if i.objectName() == "page"))
-    for text in _texts(desk, page):
+        ui.menu({"openPage": "open", "soundsPage": "sounds", "crowdPage": "crowd"}[name])
+    page = ui.find(name)
+    frame = _rect(next(i for i in ui.items(page) if i.objectName() == "page"))
+    for text in _texts(ui, page):
         assert frame.contains(_rect(text)), text.property("text")
         assert not text.property("truncated"), text.property("text")
 
 
-def test_targets_are_large_enough_to_hit(desk: Any) -> None:
-    for item in desk.items():
+def test_targets_are_large_enough_to_hit(ui: Any) -> None:
+    for item in ui.items():
         if item.property("ringRadius") is not None and item.isVisible():
             assert item.width() >= 24, item.objectName()
             assert item.height() >= 24, item.objectName()

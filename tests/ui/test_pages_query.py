@@ -17,16 +17,16 @@ __all__ = ["open_page"]
 
 def test_a_query_is_typed_completed_and_run(open_page: Any) -> None:
     page = open_page("query")
-    page.desk.type("select scr")
+    page.ui.type("select scr")
     assert page.there("queryOffers")
     assert page.text("queryText") == "select scr"
     page.press(Qt.Key.Key_Return)  # takes the offer
     assert page.text("queryText") == "select screen_name"
     assert not page.there("queryOffers")
-    page.desk.type(" from t")
+    page.ui.type(" from t")
     page.press(Qt.Key.Key_Escape)  # closes the list, not the page
     assert page.open == "query"
-    page.desk.type("w")
+    page.ui.type("w")
     page.press(Qt.Key.Key_Tab)
     assert page.text("queryText") == "select screen_name from tweets"
     assert page.sent() == []
@@ -36,13 +36,13 @@ def test_a_query_is_typed_completed_and_run(open_page: Any) -> None:
 
 def test_an_offer_is_chosen_by_arrows_and_by_mouse(open_page: Any) -> None:
     page = open_page("query")
-    page.desk.type("select c")
-    offers = list(page.desk.windows.pages.query.offered)
+    page.ui.type("select c")
+    offers = list(page.ui.windows.pages.query.offered)
     page.press(Qt.Key.Key_Down)
     page.press(Qt.Key.Key_Return)
     assert page.text("queryText") == f"select {offers[1]}"
-    page.desk.type(", i")
-    offers = list(page.desk.windows.pages.query.offered)
+    page.ui.type(", i")
+    offers = list(page.ui.windows.pages.query.offered)
     page.click("offer_0")
     assert page.text("queryText").endswith(f", {offers[0]}")
 
@@ -59,15 +59,15 @@ def test_an_answer_is_a_table_with_bars(open_page: Any) -> None:
     assert "4 rows" in page.text("queryStatus")
     assert "1,203 tweets" in page.text("queryStatus")
     table = page.find("queryRows")
-    texts = [item.property("text") for item in page.desk.items(table)]
+    texts = [item.property("text") for item in page.ui.items(table)]
     assert {"drum", "334", "NULL"} <= set(texts)
-    bars = [i.width() for i in page.desk.items(table) if i.objectName() == "bar" and i.isVisible()]
+    bars = [i.width() for i in page.ui.items(table) if i.objectName() == "bar" and i.isVisible()]
     assert len(bars) == 4
     assert max(bars) == bars[0] > bars[1] > bars[3]
     # The stream goes on: the same rows, other numbers.
     rows = (("drum", "400"), *ANSWER.rows[1:])
     page.know(query=replace(ANSWER, rows=rows, as_of_tweets=1300))
-    texts = [item.property("text") for item in page.desk.items(table)]
+    texts = [item.property("text") for item in page.ui.items(table)]
     assert "400" in texts
     assert "334" not in texts
     page.click("queryStop")
@@ -76,7 +76,7 @@ def test_an_answer_is_a_table_with_bars(open_page: Any) -> None:
 
 def test_an_error_says_where(open_page: Any) -> None:
     page = open_page("query")
-    page.desk.type("selec 1")
+    page.ui.type("selec 1")
     page.press(Qt.Key.Key_Escape) if page.there("queryOffers") else None
     page.click("queryRun")
     assert page.sent() == [RunQuery("selec 1")]
@@ -86,7 +86,7 @@ def test_an_error_says_where(open_page: Any) -> None:
     assert page.there("queryErrorMark")
     # It is about what was run: typing on takes the mark away.
     page.find("queryText").forceActiveFocus()
-    page.desk.type("t")
+    page.ui.type("t")
     assert not page.there("queryErrorMark")
 
 
@@ -112,7 +112,7 @@ def test_a_hostile_answer_is_only_text(open_page: Any) -> None:
         )
     )
     table = page.find("queryRows")
-    cells = [item for item in page.desk.items(table) if item.property("text")]
+    cells = [item for item in page.ui.items(table) if item.property("text")]
     assert cells
     for cell in cells:
         assert cell.property("text").startswith("<img src='https")  # as it came: plain
@@ -123,10 +123,10 @@ def test_a_hostile_answer_is_only_text(open_page: Any) -> None:
 
 def test_the_editors_text_is_there_again(open_page: Any) -> None:
     page = open_page("query")
-    page.desk.type("select 42")
+    page.ui.type("select 42")
     page.press(Qt.Key.Key_Escape) if page.there("queryOffers") else None
     page.press(Qt.Key.Key_Escape)
     assert page.open == ""
-    page.desk.windows.pages.open("query")
+    page.ui.windows.pages.open("query")
     page.settle()
     assert page.text("queryText") == "select 42"

@@ -63,8 +63,8 @@ def test_tab_stays_inside_and_every_stop_has_a_name(open_page: Any, name: str) -
     from PySide6.QtGui import QAccessible
 
     page = open_page(name, query=ANSWER, checks=ALL_CHECKED, connection=found_by_test(GOOD))
-    host = page.desk.find("pageHost")
-    inside = set(page.desk.items(host))
+    host = page.ui.find("pageHost")
+    inside = set(page.ui.items(host))
     first, seen = page.focus, []
     for _ in range(60):
         page.press(Qt.Key.Key_Tab)
@@ -90,10 +90,10 @@ def test_the_cross_and_the_veil_close(open_page: Any, name: str) -> None:
     page = open_page(name)
     page.click("pageClose")
     assert page.open == ""
-    page.desk.windows.pages.open(name)
+    page.ui.windows.pages.open(name)
     page.settle()
     QTest.mouseClick(
-        page.desk.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(6, 790)
+        page.ui.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(6, 790)
     )
     page.settle()
     assert page.open == ""
@@ -102,10 +102,10 @@ def test_the_cross_and_the_veil_close(open_page: Any, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_meters_go_on_behind(open_page: Any, name: str) -> None:
     page = open_page(name)
-    before = list(page.desk.windows.console.levels)
+    before = list(page.ui.windows.console.levels)
     page.show.change_strip(0, peak_left=0.9)
     page.settle()
-    assert list(page.desk.windows.console.levels) != before
+    assert list(page.ui.windows.console.levels) != before
 
 
 # -- connect --------------------------------------------------------------------------------
@@ -131,7 +131,7 @@ def test_test_says_what_it_found(open_page: Any) -> None:
     assert page.text("connectTest") == "Test"
     for finding in GOOD:
         found = page.find(f"finding_{finding.key}")
-        texts = [item.property("text") for item in page.desk.items(found)]
+        texts = [item.property("text") for item in page.ui.items(found)]
         assert str(finding.found) in texts
     assert page.sent() == []  # a test alone connects nothing
     # Other servers: what was found is about others.
@@ -191,7 +191,7 @@ def test_enter_in_a_field_tests(open_page: Any) -> None:
 
 
 def editor(page: Page, name: str, control: str) -> Any:
-    return page.desk.find(control, page.find(f"setting_{name}"))
+    return page.ui.find(control, page.find(f"setting_{name}"))
 
 
 def text_in(page: Page, name: str, control: str) -> str:
@@ -232,11 +232,11 @@ def test_a_problem_stands_beside_its_field(open_page: Any) -> None:
 
 def test_switches_and_choices(open_page: Any) -> None:
     page = open_page("settings")
-    page.desk.click(editor(page, "show.count_retweets", "editSwitch"))
+    page.ui.click(editor(page, "show.count_retweets", "editSwitch"))
     assert page.sent() == [ChangeSetting("show.count_retweets", "false")]
-    page.desk.click(editor(page, "show.quantize", "choice_loop"))
+    page.ui.click(editor(page, "show.quantize", "choice_loop"))
     assert page.sent() == [ChangeSetting("show.quantize", "loop")]
-    page.desk.click(editor(page, "show.quantize", "choice_bar"))
+    page.ui.click(editor(page, "show.quantize", "choice_bar"))
     assert page.sent() == []  # it is so already
 
 
@@ -250,7 +250,7 @@ def test_where_a_value_comes_from_is_said(open_page: Any) -> None:
     kept = row("audio.device", "JACK", source="file", kept=True)
     page.know(settings=settings(changed=kept))
     assert "from the next start on" in text_in(page, "audio.device", "settingSource")
-    page.desk.click(editor(page, "audio.device", "editReset"))
+    page.ui.click(editor(page, "audio.device", "editReset"))
     assert page.sent() == [ChangeSetting("audio.device", "")]
 
 
@@ -266,27 +266,27 @@ def test_a_secret_is_never_shown(open_page: Any) -> None:
     page.press(Qt.Key.Key_Return)
     assert page.sent() == [ChangeSetting("twitter.bearer_token", "abc")]
     page.click("section_2")
-    assert not page.desk.find("editText", page.find("setting_kafka.sasl.password")).isVisible()
+    assert not page.ui.find("editText", page.find("setting_kafka.sasl.password")).isVisible()
 
 
 def test_settings_act_at_once(open_page: Any) -> None:
     page = open_page("settings")
-    assert page.desk.windows.pages.reducedMotion is True  # as the tests' windows start
+    assert page.ui.windows.pages.reducedMotion is True  # as the tests' windows start
     calm = row("ui.reduced_motion", "true", "switch", needs_restart=False)
     late = row("audio.visual_offset_ms", "120", "whole", needs_restart=False)
     page.know(settings=settings(a=calm, b=late))
-    assert page.desk.windows.console.visual_offset_ms == 120
-    assert page.desk.windows.stage.visual_offset_ms == 120
+    assert page.ui.windows.console.visual_offset_ms == 120
+    assert page.ui.windows.stage.visual_offset_ms == 120
     lively = row("ui.reduced_motion", "false", "switch", needs_restart=False)
     page.know(settings=settings(a=lively, b=late))
-    assert page.desk.windows.pages.reducedMotion is False
+    assert page.ui.windows.pages.reducedMotion is False
 
 
 def test_the_focus_survives_news(open_page: Any) -> None:
     page = open_page("settings")
     page.type_into(editor(page, "show.window_ms", "editText"), "150")
     page.know(settings=settings(changed=row("show.hashtag", "other")))
-    page.desk.type("00")
+    page.ui.type("00")
     assert text_in(page, "show.window_ms", "editText") == "15000"
 
 
@@ -306,7 +306,7 @@ def test_the_checks_run_when_the_page_opens(open_page: Any) -> None:
     for finding in CHECKED:
         assert page.there(f"finding_{finding.key}")
     kafka = page.find("finding_kafka")
-    texts = [item.property("text") for item in page.desk.items(kafka) if item.isVisible()]
+    texts = [item.property("text") for item in page.ui.items(kafka) if item.isVisible()]
     assert "\u2192 Start the broker, or correct the address." in texts
     page.click("checksTone")
     assert page.sent() == [RunChecks(True)]

@@ -285,7 +285,7 @@ def test_the_end_waits_for_no_server() -> None:
 
 
 def test_pictures_from_the_network_in_both_windows(
-    open_desk: Callable[..., Any], tmp_path: Path
+    open_ui: Callable[..., Any], tmp_path: Path
 ) -> None:
     """A real server; one good picture, and every kind of bad one around it."""
     own = authority(tmp_path)
@@ -309,37 +309,36 @@ def test_pictures_from_the_network_in_both_windows(
         urls += [f"https://127.0.0.2:{private.port}/a.png", "qrc:/x.png", "image://people/x"]
         leaders = tuple(Leader(f"user{i}", 90 - i, url) for i, url in enumerate(urls))
         feed = tuple(replace(item, image_url=urls[0]) for item in evening().feed)
-        desk = open_desk(
+        ui = open_ui(
             evening(leaders=leaders, feed=feed), stage=True, stage_size=(1280, 720),
             pictures=pictures,
         )  # fmt: skip
         _settle(pictures)
-        desk.settle()
-        shown = [row.picture for row in desk.windows.console.leaders]
+        ui.settle()
+        shown = [row.picture for row in ui.windows.console.leaders]
         assert shown[0].startswith("image://people/")
         assert shown[1:] == [""] * 9
         assert private.connections == 0
         assert len(server.heads) == 5
-        for window, name in ((desk.console, "leader_0"), (desk.stage, "stageLeader_0")):
-            row = desk.find(name, window.contentItem())
-            face = next(i for i in desk.items(row) if i.objectName() == "avatar")
+        for window, name in ((ui.console, "leader_0"), (ui.stage, "stageLeader_0")):
+            row = ui.find(name, window.contentItem())
+            face = next(i for i in ui.items(row) if i.objectName() == "avatar")
             assert _colour(window.grabWindow(), centre(face)) == (0, 255, 0)
-        row = desk.find("leader_1")
-        face = next(i for i in desk.items(row) if i.objectName() == "avatar")
-        assert _colour(desk.console.grabWindow(), centre(face)) != (0, 255, 0)
+        row = ui.find("leader_1")
+        face = next(i for i in ui.items(row) if i.objectName() == "avatar")
+        assert _colour(ui.console.grabWindow(), centre(face)) != (0, 255, 0)
         faces = [
             item
-            for item in desk.items(desk.find("feedList"))
+            for item in ui.items(ui.find("feedList"))
             if item.objectName() == "avatar" and item.isVisible()
         ]
         assert len(faces) >= 3
         for face in faces[:3]:
-            assert _colour(desk.console.grabWindow(), centre(face)) == (0, 255, 0)
-        assert desk.stage.grabWindow().isNull() is False
+            assert _colour(ui.console.grabWindow(), centre(face)) == (0, 255, 0)
+        assert ui.stage.grabWindow().isNull() is False
         assert any(
-            desk.windows.stage.messages.data(desk.windows.stage.messages.index(0, 0), role)
-            == shown[0]
-            for role in desk.windows.stage.messages.roleNames()
+            ui.windows.stage.messages.data(ui.windows.stage.messages.index(0, 0), role) == shown[0]
+            for role in ui.windows.stage.messages.roleNames()
         )
 
 

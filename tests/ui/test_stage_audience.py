@@ -116,28 +116,28 @@ def test_another_show_begins_with_its_own_messages() -> None:
     assert wall.serials == [1, 2]
 
 
-def test_a_leaving_message_fades_on_the_wall(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(), stage=True, stage_size=(1280, 720), reduced_motion=False)
+def test_a_leaving_message_fades_on_the_wall(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(), stage=True, stage_size=(1280, 720), reduced_motion=False)
     newer = replace(evening().feed[0], serial=999, text="here I am #mwk")
     QTest.qWait(1_000)
-    desk.show.change(feed=(newer, *evening().feed))
-    root = desk.find("stageMessages", desk.stage.contentItem())
+    ui.show.change(feed=(newer, *evening().feed))
+    root = ui.find("stageMessages", ui.stage.contentItem())
 
     def rows() -> list[Any]:
-        return [i for i in desk.items(root) if i.objectName() == "stageMessage" and i.isVisible()]
+        return [i for i in ui.items(root) if i.objectName() == "stageMessage" and i.isVisible()]
 
     seen: list[float] = []
     for _ in range(500):
         QTest.qWait(20)
         seen += [row.opacity() for row in rows() if row.opacity() < 1]
-        if any(_text(desk, row) == "here I am #mwk" for row in rows()):
+        if any(_text(ui, row) == "here I am #mwk" for row in rows()):
             break
-    assert any(_text(desk, row) == "here I am #mwk" for row in rows())
+    assert any(_text(ui, row) == "here I am #mwk" for row in rows())
     assert any(0 < each < 1 for each in seen)  # it faded, not in one step
 
 
-def _text(desk: Any, row: Any) -> str:
-    text = next(i for i in desk.items(row) if i.objectName() == "stageText").property("text")
+def _text(ui: Any, row: Any) -> str:
+    text = next(i for i in ui.items(row) if i.objectName() == "stageText").property("text")
     return str(text).strip("\u2068\u2069")
 
 
@@ -149,20 +149,20 @@ def _text(desk: Any, row: Any) -> str:
     [((1280, 720), ADDRESS), ((1920, 1080), "http://192.168.100.200:8080/?room=amphi")],
 )
 def test_the_code_on_the_stage_decodes_to_the_address(
-    open_desk: Callable[..., Any], tmp_path: Path, size: tuple[int, int], address: str
+    open_ui: Callable[..., Any], tmp_path: Path, size: tuple[int, int], address: str
 ) -> None:
-    desk = open_desk(evening(workers=served(address)), stage=True, stage_size=size)
-    desk.settle()
-    root = desk.stage.contentItem()
-    shown = desk.find("pageAddress", root)
+    ui = open_ui(evening(workers=served(address)), stage=True, stage_size=size)
+    ui.settle()
+    root = ui.stage.contentItem()
+    shown = ui.find("pageAddress", root)
     assert shown.property("text") == address.removeprefix("http://").rstrip("/")
-    tile = desk.find("pageCode", root)
+    tile = ui.find("pageCode", root)
     assert tile.isVisible()
     assert tile.width() == pytest.approx(168 * size[1] / 1080, abs=1)
     # Four modules of quiet zone at least, and whole pixels for each module.
     modules = tile.property("modules")
     assert tile.width() >= tile.property("module") * (modules + 8)
-    grabbed = desk.stage.grabWindow()
+    grabbed = ui.stage.grabWindow()
     picture = tmp_path / "stage.png"
     assert grabbed.save(str(picture))
     needed("zbarimg", "zbar-tools")
@@ -173,46 +173,46 @@ def test_the_code_on_the_stage_decodes_to_the_address(
     assert done.stdout.strip() == address, done.stderr
 
 
-def test_closed_votes_and_no_page_are_said_calmly(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(workers=served(is_open=False)), stage=True, stage_size=(1280, 720))
-    desk.settle()
-    root = desk.stage.contentItem()
-    assert desk.find("pageAddress", root).property("text") == "page votes are closed"
-    assert not desk.find("pageCode", root).isVisible()
-    assert desk.find("hashtag", root).property("text") == "#mwk"
-    desk.show.set(evening(workers=served()))
-    desk.settle()
-    assert desk.find("pageCode", root).isVisible()
-    desk.show.set(evening())
-    desk.settle()
-    assert not desk.find("pageAddress", root).isVisible()
-    assert not desk.find("pageCode", root).isVisible()
+def test_closed_votes_and_no_page_are_said_calmly(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(workers=served(is_open=False)), stage=True, stage_size=(1280, 720))
+    ui.settle()
+    root = ui.stage.contentItem()
+    assert ui.find("pageAddress", root).property("text") == "page votes are closed"
+    assert not ui.find("pageCode", root).isVisible()
+    assert ui.find("hashtag", root).property("text") == "#mwk"
+    ui.show.set(evening(workers=served()))
+    ui.settle()
+    assert ui.find("pageCode", root).isVisible()
+    ui.show.set(evening())
+    ui.settle()
+    assert not ui.find("pageAddress", root).isVisible()
+    assert not ui.find("pageCode", root).isVisible()
 
 
-def test_another_address_brings_another_code(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(evening(workers=served()), stage=True, stage_size=(1280, 720))
-    desk.settle()
-    first = desk.windows.stage.pageCode
-    picture = desk.stage.grabWindow()
-    desk.show.set(evening(workers=served("http://10.0.0.1:8080/")))
-    desk.settle()
-    assert desk.windows.stage.pageCode != first
-    assert desk.stage.grabWindow() != picture
+def test_another_address_brings_another_code(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(evening(workers=served()), stage=True, stage_size=(1280, 720))
+    ui.settle()
+    first = ui.windows.stage.pageCode
+    picture = ui.stage.grabWindow()
+    ui.show.set(evening(workers=served("http://10.0.0.1:8080/")))
+    ui.settle()
+    assert ui.windows.stage.pageCode != first
+    assert ui.stage.grabWindow() != picture
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 def test_all_eight_words_can_be_read_beside_any_address(
-    open_desk: Callable[..., Any], size: tuple[int, int]
+    open_ui: Callable[..., Any], size: tuple[int, int]
 ) -> None:
-    desk = open_desk(evening(), stage=True, stage_size=size)
-    root = desk.find("howToVote", desk.stage.contentItem())
+    ui = open_ui(evening(), stage=True, stage_size=size)
+    root = ui.find("howToVote", ui.stage.contentItem())
     for address in ("", ADDRESS, "http://192.168.100.200:8080/", "http://[2001:db8::1:2]:8080/"):
-        desk.show.set(evening(workers=served(address)) if address else evening())
-        desk.settle()
-        words = [row["word"] for row in desk.windows.stage.words]
+        ui.show.set(evening(workers=served(address)) if address else evening())
+        ui.settle()
+        words = [row["word"] for row in ui.windows.stage.words]
         shown = {
             item.property("text"): item
-            for item in desk.items(root)
+            for item in ui.items(root)
             if item.metaObject().className().startswith("Words") and item.isVisible()
         }
         assert set(words) <= set(shown)
@@ -257,18 +257,18 @@ def test_when_data_stops_the_stage_rests(source: SourceState) -> None:
     assert {row.votes for row in stage.votes} == {0}
 
 
-def test_no_error_is_ever_on_the_wall(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(stage=True, stage_size=(1280, 720))
+def test_no_error_is_ever_on_the_wall(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(stage=True, stage_size=(1280, 720))
     for state in (trouble(), replayed(), empty(), evening(source=ENDED)):
-        desk.show.set(state)
-        desk.settle()
-        _check_calm(desk)
+        ui.show.set(state)
+        ui.settle()
+        _check_calm(ui)
 
 
-def _check_calm(desk: Any) -> None:
+def _check_calm(ui: Any) -> None:
     bad = ("lost", "error", "fail", "reconnect", "missing", "broker", "refused", "silent")
     seen = 0
-    for item in desk.items(desk.stage.contentItem()):
+    for item in ui.items(ui.stage.contentItem()):
         if item.metaObject().className().startswith("Words") and item.isVisible():
             text = str(item.property("text")).lower()
             seen += 1

@@ -81,37 +81,37 @@ def _addresses(port: int) -> list[str]:
 
 
 def test_nothing_is_fetched_that_must_not_be(
-    open_desk: Callable[..., Any], trap: Trap, pictures: PictureCache, asked: list[str]
+    open_ui: Callable[..., Any], trap: Trap, pictures: PictureCache, asked: list[str]
 ) -> None:
     address = f"http://127.0.0.1:{trap.port}/x.png"
     markup = (
         f"<img src='{address}'><style>@import '{address}';</style><a href='{address}'>x</a>"
         f"<svg><image href='{address}'/></svg>![x]({address}) url({address}) {address}"
     )
-    desk = open_desk(
+    ui = open_ui(
         hostile(markup, _addresses(trap.port)[0]),
         stage=True,
         stage_size=(1280, 720),
         pictures=pictures,
     )
     for url in _addresses(trap.port):
-        desk.show.set(hostile(markup, url))
-        desk.settle()
-        desk.show.change(winner=None)
-        desk.settle()
+        ui.show.set(hostile(markup, url))
+        ui.settle()
+        ui.show.change(winner=None)
+        ui.settle()
     for _ in range(300):
         QTest.qWait(20)
         if pictures.idle():
             break
-    desk.settle()
+    ui.settle()
     assert pictures.idle()
     assert pictures.serial == 0
     assert trap.visits() == 0
     # The names of the two public-looking addresses were looked up, and nothing else.
     assert set(asked) == {"127.0.0.1", "::ffff:127.0.0.1", "rebound.example.net"}
-    shown = {row.picture for row in [*desk.windows.console.leaders, *desk.windows.stage.leaders]}
+    shown = {row.picture for row in [*ui.windows.console.leaders, *ui.windows.stage.leaders]}
     assert shown == {""}
-    assert not desk.console.grabWindow().isNull()
+    assert not ui.console.grabWindow().isNull()
 
 
 def _rect(item: Any) -> QRectF:
@@ -120,29 +120,29 @@ def _rect(item: Any) -> QRectF:
 
 
 def test_any_text_keeps_its_place_in_every_state_of_the_stage(
-    open_desk: Callable[..., Any],
+    open_ui: Callable[..., Any],
 ) -> None:
-    desk = open_desk(stage=True, stage_size=(1280, 720))
+    ui = open_ui(stage=True, stage_size=(1280, 720))
     for number, (name, text) in enumerate(HOSTILE.items()):
         # Newer serials each time: every text rises on the stage and in the feed.
         state = hostile(text, "", first_serial=1_000 * number)
-        desk.windows.stage.messages.forget()
-        desk.show.set(state)
-        _look(desk, f"{name}-winner")
-        desk.show.change(winner=None)
-        _look(desk, name)
+        ui.windows.stage.messages.forget()
+        ui.show.set(state)
+        _look(ui, f"{name}-winner")
+        ui.show.change(winner=None)
+        _look(ui, name)
 
 
-def _look(desk: Any, name: str) -> None:
-    desk.settle()
+def _look(ui: Any, name: str) -> None:
+    ui.settle()
     if SHOTS:
         folder = Path(SHOTS)
         folder.mkdir(parents=True, exist_ok=True)
-        desk.stage.grabWindow().save(str(folder / f"hostile-{name}-stage.png"))
-        desk.console.grabWindow().save(str(folder / f"hostile-{name}-console.png"))
-    for window in (desk.stage, desk.console):
+        ui.stage.grabWindow().save(str(folder / f"hostile-{name}-stage.png"))
+        ui.console.grabWindow().save(str(folder / f"hostile-{name}-console.png"))
+    for window in (ui.stage, ui.console):
         bounds = QRectF(-1, -1, window.width() + 2.0, window.height() + 2.0)
-        for item in desk.items(window.contentItem()):
+        for item in ui.items(window.contentItem()):
             if not item.isVisible() or not item.metaObject().className().startswith("Words"):
                 continue
             text = item.property("text")
@@ -168,7 +168,7 @@ def _cut(item: Any) -> bool:
 
 
 def test_a_hostile_flood_is_cheap(
-    open_desk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+    open_ui: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """100 kB of marks in every name and message: no more is looked at than of texts that fit."""
     looked_at = [0]
@@ -189,10 +189,10 @@ def test_a_hostile_flood_is_cheap(
         before = looked_at[0]
         for number in range(5):
             text = f"{number}" + "\u0301\u202e\U0001f469\u200d" * marks
-            desk.show.set(hostile(text, ""))
-            desk.windows.pull()
+            ui.show.set(hostile(text, ""))
+            ui.windows.pull()
         return (looked_at[0] - before) // 5
 
-    desk = open_desk(hostile("z" + "\u0301" * 100_000, ""), stage=True, stage_size=(1280, 720))
+    ui = open_ui(hostile("z" + "\u0301" * 100_000, ""), stage=True, stage_size=(1280, 720))
     at_the_limit = looked_at_in_a_pull(safe_text.TEXT_LIMIT * 4)
     assert 0 < looked_at_in_a_pull(25_000) <= at_the_limit

@@ -49,8 +49,8 @@ def contrast(one_: QColor, other: QColor) -> float:
     return (a + 0.05) / (b + 0.05)
 
 
-def _words(desk: Any) -> Iterator[Any]:
-    for item in desk.items(desk.stage.contentItem()):
+def _words(ui: Any) -> Iterator[Any]:
+    for item in ui.items(ui.stage.contentItem()):
         if not item.isVisible() or not item.metaObject().className().startswith("Words"):
             continue
         above = item.parentItem()
@@ -73,14 +73,14 @@ def _ground(item: Any) -> QColor:
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["720", "1080"])
 def test_every_text_is_large_and_clear_enough(
-    open_desk: Callable[..., Any], size: tuple[int, int]
+    open_ui: Callable[..., Any], size: tuple[int, int]
 ) -> None:
-    desk = open_desk(evening(), stage=True, stage_size=size)
+    ui = open_ui(evening(), stage=True, stage_size=size)
     for name, state in STATES.items():
-        desk.show.set(state())
-        desk.settle()
+        ui.show.set(state())
+        ui.settle()
         seen = 0
-        for item in _words(desk):
+        for item in _words(ui):
             seen += 1
             text = item.property("text")
             px = item.property("font").pixelSize()

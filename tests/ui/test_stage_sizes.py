@@ -23,10 +23,10 @@ def _rect(item: Any) -> QRectF:
     return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
-def _shown(desk: Any, name: str) -> list[Any]:
+def _shown(ui: Any, name: str) -> list[Any]:
     return [
         item
-        for item in desk.items(desk.stage.contentItem())
+        for item in ui.items(ui.stage.contentItem())
         if item.objectName() == name and item.isVisible()
     ]
 
@@ -51,35 +51,35 @@ MOMENTS = {
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)
 def test_runners_up_stand_free_and_whole(
-    open_desk: Callable[..., Any], size: tuple[int, int]
+    open_ui: Callable[..., Any], size: tuple[int, int]
 ) -> None:
     unit = min(size[0] / 1920, size[1] / 1080)
     for language in ("en", "fr"):
-        desk = open_desk(with_winner(None), stage=True, stage_size=size, language=language)
+        ui = open_ui(with_winner(None), stage=True, stage_size=size, language=language)
         for name, moment in MOMENTS.items():
-            desk.show.change(winner=moment)
-            desk.settle()
-            desk.stage.grabWindow()
+            ui.show.change(winner=moment)
+            ui.settle()
+            ui.stage.grabWindow()
             what = (name, language, size)
-            people = [*map(_rect, _shown(desk, "runnerUp") + _shown(desk, "runnersMore"))]
+            people = [*map(_rect, _shown(ui, "runnerUp") + _shown(ui, "runnersMore"))]
             assert people, what
-            towers = [*map(_rect, _shown(desk, "tower"))]
+            towers = [*map(_rect, _shown(ui, "tower"))]
             assert len(towers) == 40
             for i, rect in enumerate(people):
                 assert rect.left() >= 64 * unit - 1, what
                 assert rect.right() <= size[0] - 64 * unit + 1, what
                 assert not any(rect.intersects(other) for other in people[i + 1 :]), what
                 assert not any(rect.intersects(tower) for tower in towers), what
-            for item in _shown(desk, "place") + _shown(desk, "runnerTweets"):
+            for item in _shown(ui, "place") + _shown(ui, "runnerTweets"):
                 assert not item.property("truncated"), what
-            for item in _shown(desk, "runnersMore"):
+            for item in _shown(ui, "runnersMore"):
                 assert not item.property("truncated"), what
-            for item in _shown(desk, "runnerName"):
+            for item in _shown(ui, "runnerName"):
                 cut = item.property("truncated")
                 assert not cut or LONG in item.property("text"), what
                 # What is cut still says who is meant.
                 assert not cut or item.width() > 140 * unit, what
-        desk.close()
+        ui.close()
 
 
 def test_how_many_more_takes_one_place() -> None:
@@ -98,22 +98,22 @@ def _overtaken(most: int) -> tuple[Snapshot, Snapshot]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)
-def test_counts_and_arrows_are_whole(open_desk: Callable[..., Any], size: tuple[int, int]) -> None:
+def test_counts_and_arrows_are_whole(open_ui: Callable[..., Any], size: tuple[int, int]) -> None:
     for most in (12, 34, 99, 888, 8_888, 12_345):
         for language in ("en", "fr"):
             before, after = _overtaken(most)
-            desk = open_desk(before, stage=True, stage_size=size, language=language)
-            desk.show.set(after)
-            desk.settle()
-            desk.stage.grabWindow()
-            room = _rect(_shown(desk, "stageVotes")[0])
-            arrows = _shown(desk, "moved")
+            ui = open_ui(before, stage=True, stage_size=size, language=language)
+            ui.show.set(after)
+            ui.settle()
+            ui.stage.grabWindow()
+            room = _rect(_shown(ui, "stageVotes")[0])
+            arrows = _shown(ui, "moved")
             assert len(arrows) >= 5
-            for item in [*_shown(desk, "stageCount"), *arrows]:
+            for item in [*_shown(ui, "stageCount"), *arrows]:
                 assert _rect(item).right() <= room.right() + 0.5, (most, item.property("text"))
                 assert not item.property("truncated")
             for arrow in arrows:
                 count = next(i for i in arrow.parentItem().childItems()
                              if i.objectName() == "stageCount")  # fmt: skip
                 assert not _rect(arrow).intersects(_rect(count))
-            desk.close()
+            ui.close()

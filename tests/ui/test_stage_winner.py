@@ -21,9 +21,9 @@ def _plain(text: str) -> str:
     return text.strip("\u2068\u2069")
 
 
-def _shown(desk: Any, name: str) -> list[Any]:
-    root = desk.find("winner", desk.stage.contentItem())
-    return [item for item in desk.items(root) if item.objectName() == name and item.isVisible()]
+def _shown(ui: Any, name: str) -> list[Any]:
+    root = ui.find("winner", ui.stage.contentItem())
+    return [item for item in ui.items(root) if item.objectName() == name and item.isVisible()]
 
 
 def _rect(item: Any) -> QRectF:
@@ -31,10 +31,10 @@ def _rect(item: Any) -> QRectF:
     return QRectF(corner.x(), corner.y(), item.width(), item.height())
 
 
-def _open(open_desk: Callable[..., Any], snapshot: Any, size: Any = STAGE, **more: Any) -> Any:
-    desk = open_desk(snapshot, stage=True, stage_size=size, **more)
-    desk.settle()
-    return desk
+def _open(open_ui: Callable[..., Any], snapshot: Any, size: Any = STAGE, **more: Any) -> Any:
+    ui = open_ui(snapshot, stage=True, stage_size=size, **more)
+    ui.settle()
+    return ui
 
 
 def test_places_and_ties_are_told() -> None:
@@ -61,40 +61,40 @@ def test_places_and_ties_are_told() -> None:
     )
 
 
-def test_the_moment_covers_the_chart_and_goes_again(open_desk: Callable[..., Any]) -> None:
-    desk = _open(open_desk, with_winner(None))
-    root = desk.stage.contentItem()
-    assert desk.find("chart", root).isVisible()
-    assert not desk.find("winner", root).isVisible()
-    desk.show.change(winner=one())
-    desk.settle()
-    assert not desk.find("chart", root).isVisible()
-    assert [_plain(item.property("text")) for item in _shown(desk, "winnerName")] == [NAMES[0]]
-    assert _shown(desk, "winnerTitle")[0].property("text") == "And the winner is"
-    assert [item.property("text") for item in _shown(desk, "place")] == ["2", "3 =", "3 ="]
+def test_the_moment_covers_the_chart_and_goes_again(open_ui: Callable[..., Any]) -> None:
+    ui = _open(open_ui, with_winner(None))
+    root = ui.stage.contentItem()
+    assert ui.find("chart", root).isVisible()
+    assert not ui.find("winner", root).isVisible()
+    ui.show.change(winner=one())
+    ui.settle()
+    assert not ui.find("chart", root).isVisible()
+    assert [_plain(item.property("text")) for item in _shown(ui, "winnerName")] == [NAMES[0]]
+    assert _shown(ui, "winnerTitle")[0].property("text") == "And the winner is"
+    assert [item.property("text") for item in _shown(ui, "place")] == ["2", "3 =", "3 ="]
     # Another moment, with other people; then back to the chart.
-    desk.show.change(winner=tie(2))
-    desk.settle()
-    assert len(_shown(desk, "winnerName")) == 2
-    desk.show.change(winner=None)
-    desk.settle()
-    assert desk.find("chart", root).isVisible()
+    ui.show.change(winner=tie(2))
+    ui.settle()
+    assert len(_shown(ui, "winnerName")) == 2
+    ui.show.change(winner=None)
+    ui.settle()
+    assert ui.find("chart", root).isVisible()
 
 
-def test_nobody_to_win_is_said_calmly(open_desk: Callable[..., Any]) -> None:
-    desk = _open(open_desk, empty(winner=winner()))
-    assert _shown(desk, "winnerTitle")[0].property("text") == "nobody yet"
-    assert not _shown(desk, "winnerName")
-    assert not _shown(desk, "confetti")
+def test_nobody_to_win_is_said_calmly(open_ui: Callable[..., Any]) -> None:
+    ui = _open(open_ui, empty(winner=winner()))
+    assert _shown(ui, "winnerTitle")[0].property("text") == "nobody yet"
+    assert not _shown(ui, "winnerName")
+    assert not _shown(ui, "confetti")
 
 
-def test_a_tie_of_two_stands_side_by_side_in_one_size(open_desk: Callable[..., Any]) -> None:
+def test_a_tie_of_two_stands_side_by_side_in_one_size(open_ui: Callable[..., Any]) -> None:
     longer = winner((1, True, "a_rather_long_name_88", 88), (1, True, "bo", 88), ago_ms=11_000)
-    desk = _open(open_desk, with_winner(None))
+    ui = _open(open_ui, with_winner(None))
     for moment in (tie(2), longer):
-        desk.show.change(winner=moment)
-        desk.settle()
-        first, second = _shown(desk, "winnerName")
+        ui.show.change(winner=moment)
+        ui.settle()
+        first, second = _shown(ui, "winnerName")
         assert first.property("font").pixelSize() == second.property("font").pixelSize()
         assert 96 <= first.property("font").pixelSize() <= 176
         a, b = _rect(first), _rect(second)
@@ -105,21 +105,21 @@ def test_a_tie_of_two_stands_side_by_side_in_one_size(open_desk: Callable[..., A
         assert a.left() + b.right() == pytest.approx(STAGE[0], abs=2)
 
 
-def test_more_winners_are_rows(open_desk: Callable[..., Any]) -> None:
-    desk = _open(open_desk, with_winner(None))
+def test_more_winners_are_rows(open_ui: Callable[..., Any]) -> None:
+    ui = _open(open_ui, with_winner(None))
     for number in (3, 4, 5, 8, 20):
-        desk.show.change(winner=tie(number))
-        desk.settle()
-        _check_rows(desk, number)
+        ui.show.change(winner=tie(number))
+        ui.settle()
+        _check_rows(ui, number)
 
 
-def _check_rows(desk: Any, number: int) -> None:
+def _check_rows(ui: Any, number: int) -> None:
     # Rows find their places with the next frame.
-    desk.stage.grabWindow()
-    names = _shown(desk, "winnerName")
+    ui.stage.grabWindow()
+    names = _shown(ui, "winnerName")
     assert len(names) == min(8, number)
     rects = [_rect(item) for item in names]
-    title, count = _rect(_shown(desk, "winnerTitle")[0]), _rect(_shown(desk, "winnerCount")[0])
+    title, count = _rect(_shown(ui, "winnerTitle")[0]), _rect(_shown(ui, "winnerCount")[0])
     for i, rect in enumerate(rects):
         assert rect.top() >= title.bottom() - 1
         assert rect.bottom() <= count.top() + 30
@@ -129,16 +129,16 @@ def _check_rows(desk: Any, number: int) -> None:
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
 def test_a_name_shrinks_to_fit_and_not_below(
-    open_desk: Callable[..., Any], size: tuple[int, int]
+    open_ui: Callable[..., Any], size: tuple[int, int]
 ) -> None:
     unit = min(size[1] / 1080, size[0] / 1920)
-    desk = _open(open_desk, with_winner(None), size)
+    ui = _open(open_ui, with_winner(None), size)
     for ago_ms, name in enumerate(
         ("ana", "wolfgang_schmidt_88", "W" * 30, "\u5c0f" * 12, "W" * 3000)
     ):
-        desk.show.change(winner=winner((1, False, name, 88), ago_ms=9_000 + ago_ms))
-        desk.settle()
-        shown = _shown(desk, "winnerName")[0]
+        ui.show.change(winner=winner((1, False, name, 88), ago_ms=9_000 + ago_ms))
+        ui.settle()
+        shown = _shown(ui, "winnerName")[0]
         px = shown.property("font").pixelSize()
         assert round(96 * unit) <= px <= round(176 * unit)
         if name in ("ana", "wolfgang_schmidt_88", "\u5c0f" * 12):
@@ -148,12 +148,12 @@ def test_a_name_shrinks_to_fit_and_not_below(
         assert shown.property("contentWidth") <= 1602 * unit
 
 
-def test_reduced_motion_shows_the_result_at_once(open_desk: Callable[..., Any]) -> None:
-    desk = _open(open_desk, with_winner(None))
-    desk.show.change(winner=one(ago_ms=0))
-    desk.settle()
-    assert _shown(desk, "winnerName")
-    pieces = [piece for piece in _shown(desk, "confetti")[0].childItems() if piece.isVisible()]
+def test_reduced_motion_shows_the_result_at_once(open_ui: Callable[..., Any]) -> None:
+    ui = _open(open_ui, with_winner(None))
+    ui.show.change(winner=one(ago_ms=0))
+    ui.settle()
+    assert _shown(ui, "winnerName")
+    pieces = [piece for piece in _shown(ui, "confetti")[0].childItems() if piece.isVisible()]
     assert len(pieces) > 80
     before = [(piece.y(), piece.rotation()) for piece in pieces]
     QTest.qWait(200)
@@ -161,42 +161,42 @@ def test_reduced_motion_shows_the_result_at_once(open_desk: Callable[..., Any]) 
 
 
 def test_names_roll_then_the_winner_then_confetti_then_rest(
-    open_desk: Callable[..., Any],
+    open_ui: Callable[..., Any],
 ) -> None:
-    desk = _open(open_desk, with_winner(None), (1280, 720), reduced_motion=False)
-    desk.show.change(winner=one(ago_ms=0))
-    desk.settle()
-    roll = desk.find("winnerRoll", desk.stage.contentItem())
+    ui = _open(open_ui, with_winner(None), (1280, 720), reduced_motion=False)
+    ui.show.change(winner=one(ago_ms=0))
+    ui.settle()
+    roll = ui.find("winnerRoll", ui.stage.contentItem())
     assert roll.isVisible()
-    assert not _shown(desk, "winnerName")
-    assert not _shown(desk, "runnerUp")
+    assert not _shown(ui, "winnerName")
+    assert not _shown(ui, "runnerUp")
     _until(lambda: roll.property("place") > 1)
-    _until(lambda: bool(_shown(desk, "winnerName")))
-    assert roll.property("place") == len(desk.windows.stage.winnerRoll) - 1
+    _until(lambda: bool(_shown(ui, "winnerName")))
+    assert roll.property("place") == len(ui.windows.stage.winnerRoll) - 1
     assert not roll.isVisible()
-    confetti = _shown(desk, "confetti")[0]
+    confetti = _shown(ui, "confetti")[0]
     pieces = [item for item in confetti.childItems() if item.property("restY") is not None]
     assert len(pieces) == 96
     _until(lambda: any(piece.y() < piece.property("restY") - 5 for piece in pieces))
     _until(lambda: all(abs(piece.y() - piece.property("restY")) < 0.5 for piece in pieces))
     # Still: and where a resized window wants them.
-    desk.stage.resize(1920, 1080)
+    ui.stage.resize(1920, 1080)
     _until(lambda: all(abs(piece.y() - piece.property("restY")) < 0.5 for piece in pieces))
 
 
-def test_the_roll_and_the_confetti_never_flash(open_desk: Callable[..., Any]) -> None:
+def test_the_roll_and_the_confetti_never_flash(open_ui: Callable[..., Any]) -> None:
     """A flash is a swing of a tenth of full brightness: the picture as a whole stays below one."""
-    desk = _open(open_desk, with_winner(None), (1280, 720), reduced_motion=False)
-    desk.show.change(winner=one(ago_ms=0))
-    desk.settle()
+    ui = _open(open_ui, with_winner(None), (1280, 720), reduced_motion=False)
+    ui.show.change(winner=one(ago_ms=0))
+    ui.settle()
     seen: list[float] = []
 
     def revealed() -> bool:
-        picture = desk.stage.grabWindow().scaled(
+        picture = ui.stage.grabWindow().scaled(
             1, 1, mode=Qt.TransformationMode.SmoothTransformation
         )
         seen.append(picture.pixelColor(0, 0).lightnessF())
-        return bool(_shown(desk, "winnerName"))
+        return bool(_shown(ui, "winnerName"))
 
     _until(revealed)
     for _ in range(20):
@@ -206,20 +206,20 @@ def test_the_roll_and_the_confetti_never_flash(open_desk: Callable[..., Any]) ->
     assert max(seen) - min(seen) < 0.1
 
 
-def test_a_stage_that_opens_late_shows_the_result(open_desk: Callable[..., Any]) -> None:
-    desk = _open(open_desk, with_winner(one(ago_ms=60_000)), (1280, 720), reduced_motion=False)
-    assert _shown(desk, "winnerName")
+def test_a_stage_that_opens_late_shows_the_result(open_ui: Callable[..., Any]) -> None:
+    ui = _open(open_ui, with_winner(one(ago_ms=60_000)), (1280, 720), reduced_motion=False)
+    assert _shown(ui, "winnerName")
 
 
-def test_confetti_keeps_off_the_words(open_desk: Callable[..., Any]) -> None:
-    desk = _open(open_desk, with_winner(None))
+def test_confetti_keeps_off_the_words(open_ui: Callable[..., Any]) -> None:
+    ui = _open(open_ui, with_winner(None))
     for moment in (one(), tie(2), tie(8), winner((1, False, "wolfgang_schmidt_88", 88))):
-        desk.show.change(winner=moment)
-        desk.settle()
-        root = desk.find("winner", desk.stage.contentItem())
+        ui.show.change(winner=moment)
+        ui.settle()
+        root = ui.find("winner", ui.stage.contentItem())
         words = [
             item
-            for item in desk.items(root)
+            for item in ui.items(root)
             if item.metaObject().className().startswith("Words")
             and item.isVisible()
             and item.property("text")
@@ -230,7 +230,7 @@ def test_confetti_keeps_off_the_words(open_desk: Callable[..., Any]) -> None:
             if rect.width() > width:
                 rect = QRectF(rect.center().x() - width / 2, rect.y(), width, rect.height())
             inked.append((item.property("text"), rect))
-        for piece in _shown(desk, "confetti")[0].childItems():
+        for piece in _shown(ui, "confetti")[0].childItems():
             if piece.isVisible() and piece.property("restY") is not None:
                 for text, rect in inked:
                     assert not rect.contains(centre(piece)), (text, rect, centre(piece))

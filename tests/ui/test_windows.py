@@ -18,22 +18,22 @@ from PySide6.QtGui import QGuiApplication, QImage
 HERE = Path(__file__).parent
 
 
-def test_every_state_may_follow_every_other(open_desk: Callable[..., Any]) -> None:
-    desk = open_desk(stage=True)
+def test_every_state_may_follow_every_other(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(stage=True)
     states = (evening, trouble, replayed, empty, demo)
     # A missing picture or a binding that breaks on the way is a warning, and so a failure.
     for first, then in itertools.permutations(states, 2):
         for state in (first, then):
-            desk.show.set(state())
-            desk.settle()
-    assert desk.windows.console.pillText == "DEMO"
+            ui.show.set(state())
+            ui.settle()
+    assert ui.windows.console.pillText == "DEMO"
 
 
 def test_the_projector_is_lost_and_comes_back(
-    open_desk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, qapp: Any
+    open_ui: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, qapp: Any
 ) -> None:
-    desk = open_desk()
-    windows = desk.windows.windows
+    ui = open_ui()
+    windows = ui.windows.windows
     screen = QGuiApplication.primaryScreen()
     there = [screen]
     monkeypatch.setattr(windows, "second_screen", lambda: there[0] if there else None)
@@ -42,30 +42,28 @@ def test_the_projector_is_lost_and_comes_back(
     assert windows.stageText.startswith("stage on")
     there.clear()
     qapp.screenRemoved.emit(screen)
-    desk.settle()
+    ui.settle()
     assert (windows.stageOpen, windows.stageLost) == (False, True)
-    assert not desk.stage.isVisible()
-    assert desk.console.isVisible()
-    assert desk.find("stage").property("text") == "No screen"
-    assert desk.find("stageHealth").property("text") == "projector lost"
+    assert not ui.stage.isVisible()
+    assert ui.console.isVisible()
+    assert ui.find("stage").property("text") == "No screen"
+    assert ui.find("stageHealth").property("text") == "projector lost"
     there.append(screen)
     qapp.screenAdded.emit(screen)
-    desk.settle()
+    ui.settle()
     assert (windows.stageOpen, windows.stageLost) == (True, False)
-    assert desk.stage.isVisible()
+    assert ui.stage.isVisible()
 
 
-def test_a_stage_in_a_window_does_not_mind_screens(
-    open_desk: Callable[..., Any], qapp: Any
-) -> None:
-    desk = open_desk(stage=True)
+def test_a_stage_in_a_window_does_not_mind_screens(open_ui: Callable[..., Any], qapp: Any) -> None:
+    ui = open_ui(stage=True)
     qapp.screenRemoved.emit(QGuiApplication.primaryScreen())
-    desk.settle()
-    assert desk.windows.windows.stageOpen
-    desk.stage.close()
-    desk.settle()
-    assert not desk.windows.windows.stageOpen
-    assert desk.find("stageHealth").property("text") == "stage closed"
+    ui.settle()
+    assert ui.windows.windows.stageOpen
+    ui.stage.close()
+    ui.settle()
+    assert not ui.windows.windows.stageOpen
+    assert ui.find("stageHealth").property("text") == "stage closed"
 
 
 def _run(tmp_path: Path, code: str, **env: str) -> subprocess.CompletedProcess[str]:
