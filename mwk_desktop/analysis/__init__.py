@@ -1,12 +1,13 @@
-"""SQL on the stream: counted tweets as rows in DuckDB, queried in a process of their own.
+"""SQL on the stream: counted tweets as rows in DuckDB, queried in a separate process.
 
 Begin with ``query_client`` (:class:`~mwk_desktop.analysis.query_client.QueryClient` starts the
-process, hands it rows and asks it). A query that never ends or eats memory costs that process only.
+process, feeds it rows and runs queries). A query that never ends or uses too much memory affects
+only that process.
 
-* Rows on their way: ``counted_rows`` (what was counted, packed), ``stream_tap`` (collects it from a
-  running show) and ``spool`` (the file in which it waits for the process).
-* The process: ``query_process`` (its threads), ``query_messages`` (what goes through the pipe),
+* Rows on their way: ``counted_rows`` (counted tweets, packed), ``stream_tap`` (collects them from a
+running show) and ``spool`` (the file in which they wait for the process). * The process:
+``query_process`` (its threads), ``query_messages`` (the pipe's messages),
   ``query_database`` (DuckDB; nothing else imports it), ``row_arrays`` (rows become columns).
-* What can be asked: ``query_views`` (the views and their columns), ``ready_queries``.
-* Answers: ``query_errors`` (why there is none) and ``text_tables`` (values as text).
+* Queries: ``query_views`` (the views and their columns), ``ready_queries``.
+* Answers: ``query_errors`` (why a query failed) and ``text_tables`` (values as text).
 """

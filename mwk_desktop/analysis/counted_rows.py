@@ -1,7 +1,7 @@
-"""What was counted, packed to travel from the thread that folds tweets to the query process.
+"""Counted tweets, packed for the way from the thread that folds tweets to the query process.
 
-Pure functions for any thread. Whole batches go through one call of the packer each: what a flood
-costs here is 0.4 us a tweet.
+Pure functions for any thread. Each batch is packed in one call, which costs 0.4 us per tweet in a
+flood.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from mwk_desktop.records.record_types import Tweet
 
 
 class CountedRows(msgspec.Struct, array_like=True, tag="rows", gc=False):
-    """A batch and what was counted of it.
+    """A batch and what was counted in it.
 
     ``places`` holds (partition, offset) of each record (empty: unknown), ``counted`` the index and
     instrument of each tweet that counts, ``refused`` the indexes of votes that are in no chart
-    because the user had none left. A vote whose event is before ``closed_until_ms`` came late.
+    because the user had no votes left. A vote whose event time is before ``closed_until_ms`` was
+    late.
     """
 
     tweets: list[Tweet | None]
@@ -32,8 +33,8 @@ class CountedRows(msgspec.Struct, array_like=True, tag="rows", gc=False):
 
 
 class UserBlocked(msgspec.Struct, array_like=True, tag="blocked", frozen=True):
-    """A user is blocked from here on (or, ``blocked`` False, counts again). The user's votes in
-    windows that are still open (they end after ``closed_until_ms``) go, or return."""
+    """A user is blocked from here on (or unblocked, if ``blocked`` is False). The user's votes in
+    windows that are still open (ending after ``closed_until_ms``) are removed or return."""
 
     name: str
     blocked: bool
@@ -41,7 +42,7 @@ class UserBlocked(msgspec.Struct, array_like=True, tag="blocked", frozen=True):
 
 
 class CountingRestarted(msgspec.Struct, array_like=True, tag="restart", frozen=True):
-    """The counting starts over, with windows of this length."""
+    """The counting starts again, with windows of this length."""
 
     window_ms: int
 
@@ -58,7 +59,7 @@ def counted_rows_of(
     closed_until_ms: int,
     refused: Sequence[int] = (),
 ) -> CountedRows:
-    """A batch as it travels. Where only a part of it was folded, only that part does."""
+    """Build the rows of a batch. If only a part of it was folded, only that part is included."""
     first, stop = (counted[0][0], counted[-1][0] + 1) if counted else (0, 0)
     places = batch.places[first:stop]
     if not places and batch.records:
@@ -80,5 +81,5 @@ def pack(events: Sequence[StreamEvent]) -> bytes:
 
 
 def unpack(data: bytes) -> list[StreamEvent]:
-    """Events from :func:`pack`; ``ValueError`` where the bytes are something else."""
+    """Events from :func:`pack`; raises ``ValueError`` for other bytes."""
     return _decode(data)

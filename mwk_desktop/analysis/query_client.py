@@ -1,7 +1,7 @@
-"""The client of the query process: feeds it rows, asks queries, stops what does not end.
+"""The client of the query process: feeds it rows, runs queries, and stops those that do not end.
 
-Threads: one thread owns a :class:`QueryClient` and may block; :meth:`QueryClient.stop` is for any
-other one.
+Threads: one thread owns a :class:`QueryClient` and may block; any other may call
+:meth:`QueryClient.stop`.
 """
 
 from __future__ import annotations
@@ -35,21 +35,21 @@ from mwk_desktop.messages import message
 from mwk_desktop.platform.spawning import SPAWN, PipeEnd
 
 START_S: Final = 30.0
-"""How long the process may take to come up, on a busy machine with a cold disk."""
+"""Seconds that the process may take to start, on a busy machine with a cold disk."""
 
 GRACE_S: Final = 1.5
-"""A query that does not stop this long after its time is killed with its process."""
+"""If a query does not stop this many seconds after its timeout, its process is killed."""
 
 POLL_S: Final = 0.05
-"""How often a wait for an answer checks the clock, and whether the answer is still wanted."""
+"""Seconds between checks of the clock and of ``is_cancelled`` while waiting for an answer."""
 
 CATCH_UP_S: Final = 120.0
-"""How long a single block of the spool may take."""
+"""Seconds that one block of the spool may take."""
 
 
 @dataclass(slots=True)
 class QueryResult:
-    """An answer. ``rows`` are empty where a callback got them as they came."""
+    """An answer. ``rows`` is empty if a callback received the rows."""
 
     columns: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -60,14 +60,14 @@ class QueryResult:
 
 
 class QueryClient:
-    """A process with the tables, started when it is first needed and again after it was killed.
+    """Owns the query process, which starts when first needed and again after it was killed.
 
     Parameters
     ----------
     folder
-        Where its tables are kept; the caller deletes it. A new process goes on with them.
+        Where the tables are stored; the caller deletes it. A new process continues with them.
     limits
-        What it may use.
+        What the process may use.
     """
 
     def __init__(self, folder: Path, limits: QueryLimits) -> None:
@@ -79,24 +79,24 @@ class QueryClient:
         self._stop = CancelQuery(-1)
         self._stop_s = float("inf")
         self.serial = 0
-        """Of the newest query."""
+        """Serial number of the newest query."""
 
     @property
     def pid(self) -> int | None:
-        """Of the process that runs, None where none does."""
+        """Id of the running process; None if none runs."""
         return None if self._process is None else self._process.pid
 
     def close(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it is doing."""
         self._kill()
 
     def feed(self, data: bytes) -> None:
-        """Hand over packed rows; waits while the process is behind.
+        """Send packed rows; waits while the process is behind.
 
         Raises
         ------
         QueryError
-            The process is gone, or could not take in rows that it had been given before.
+            If the process is gone, or could not store rows that were sent before.
         """
         self._drain_replies()
         self._send(FeedRows(data))
@@ -113,36 +113,37 @@ class QueryClient:
         on_catching_up: Callable[[int], None] | None = None,
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> QueryResult:
-        """Answer a query.
+        """Run a query and return its answer.
 
         Parameters
         ----------
         text
             One statement of SQL.
         timeout_s
-            The query is stopped after this; if that does not help, its process is killed.
+            The query is stopped after this many seconds; if it does not stop, its process is
+            killed.
         most_rows
-            Rows handed over at most; None for all.
+            Most rows to return; None for all.
         tap
-            Rows up to here are read from the spool first.
+            Its spool is read up to the present end first.
         on_columns, on_rows
-            Take the answer as it comes (by default it is in the result).
+            Receive the answer in parts (by default it is in the result).
         on_catching_up
-            Told how many tweets are read so far, while the spool is read.
+            Called with the number of tweets read so far, while the spool is read.
         is_cancelled
-            Called every :data:`POLL_S`; true stops the query.
+            Called every :data:`POLL_S` seconds; True stops the query.
 
         Raises
         ------
         QueryError
-            The query is refused, wrong, stopped, or needs too much.
+            If the query is refused, wrong, stopped, or needs too much.
         """
         self.serial += 1
-        if tap is not None:  # also where there is nothing in it yet: what was before it is gone
+        if tap is not None:  # even if it is still empty: earlier rows are void
             self._send(ReadSpool(tap.generation, tap.path, tap.size_bytes))
         self._send(AskQuery(self.serial, text, timeout_s, most_rows))
         result = QueryResult()
-        # The process first loads the rows that are on their way, and reports how far it is.
+        # The process first loads the pending rows and reports its progress.
         ends_s = time.monotonic() + CATCH_UP_S
         while True:
             reply = self._receive(ends_s, timeout_s, is_cancelled)
@@ -154,7 +155,7 @@ class QueryClient:
             if reply.serial == 0 and isinstance(reply, AnswerDone) and reply.error:
                 raise QueryError(reply.error)
             if reply.serial != self.serial:
-                continue  # of a query that was given up
+                continue  # belongs to an abandoned query
             if isinstance(reply, QueryBegan):
                 ends_s = time.monotonic() + timeout_s + GRACE_S
             elif isinstance(reply, AnswerHead):
@@ -176,7 +177,7 @@ class QueryClient:
                 return result
 
     def stop(self, serial: int) -> None:
-        """Stop the query of that number, if it is under way (any thread; never waits long)."""
+        """Stop the query with that serial if it is running (any thread; never waits long)."""
         self._stop = CancelQuery(serial)
         self._stop_s = time.monotonic() + GRACE_S
         connection = self._connection
@@ -198,8 +199,8 @@ class QueryClient:
             ) from None
 
     def _drain_replies(self) -> None:
-        """Read replies that no query waits for: left in the pipe they fill it, and both ends wait
-        for each other."""
+        """Read replies that no query waits for: left in the pipe they would fill it, and both ends
+        would wait for each other."""
         while self._connection is not None and self._connection.poll():
             reply = self._receive(float("inf"), 0.0)
             if isinstance(reply, AnswerDone) and reply.error:
@@ -208,7 +209,7 @@ class QueryClient:
     def _receive(
         self, ends_s: float, timeout_s: float, is_cancelled: Callable[[], bool] = lambda: False
     ) -> QueryReply:
-        """The next message; kills the process where none comes in time."""
+        """The next message; kills the process if none comes in time."""
         connection = self._connection
         assert connection is not None
         try:
@@ -233,13 +234,13 @@ class QueryClient:
                     " next one starts another"
                 )
             ) from None
-        except BaseException:  # Ctrl+C in the middle of a message: nothing after it makes sense
+        except BaseException:  # Ctrl+C inside a message: the rest of the pipe is unusable
             self._kill()
             raise
         return reply
 
     def _running(self) -> PipeEnd:
-        """The pipe to the process; starts one where none runs."""
+        """The pipe to the process; starts a process if none runs."""
         if self._connection is not None:
             return self._connection
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,11 @@
-"""The tables behind the views, in DuckDB, and one query at a time over them.
+"""The tables behind the views in DuckDB; runs one query at a time.
 
-Lives in the query process, on its main thread; any other thread may call
+Runs in the query process, on its main thread; any other thread may call
 :meth:`QueryDatabase.interrupt`. The only module that imports DuckDB.
 
-A query reads the views and nothing else: DuckDB is opened without access to files, network and
-extensions, its configuration is locked, only statements that read are accepted, and they run in a
-read-only transaction that is rolled back.
+A query can only read the views: DuckDB is opened without access to files, network and extensions,
+its configuration is locked, only reading statements are accepted, and they run in a read-only
+transaction that is rolled back.
 """
 
 from __future__ import annotations
@@ -40,11 +40,10 @@ from mwk_desktop.analysis.row_arrays import IN_CHART, TAKEN_BACK, RowArrays
 from mwk_desktop.messages import NOTHING, Message, message
 
 ROW_GROUP: Final = 122_880
-"""Rows that are inserted at once where there are many: DuckDB's own unit, written straight to the
-file."""
+"""Most rows per insert: DuckDB's own unit, which it writes directly to the file."""
 
 PART_ROWS: Final = 2_000
-"""Rows of an answer that travel together."""
+"""Rows per part of an answer."""
 
 QUIET_SETTINGS: Final = (
     "SET python_enable_replacements = false",  # `FROM name` must never mean a Python variable
@@ -53,8 +52,8 @@ QUIET_SETTINGS: Final = (
 )
 
 _AS_TEXT: Final = ("TIME ZONE", "INTERVAL", "_NS")
-"""Types whose values DuckDB writes out: Python would need one more package for them, or loses a
-part (months of an interval become days, nanoseconds go)."""
+"""Types that DuckDB converts to text: Python would need another package for them or lose
+information (an interval's months become days, nanoseconds are dropped)."""
 
 _EXPLAIN: Final = re.compile(r"\s*explain\s+(analyze\s+|\([^)]*\)\s*)?", re.I)
 
@@ -71,20 +70,20 @@ class AnswerFigures:
 class QueryDatabase:
     """The counted tweets in a DuckDB file.
 
-    An existing file is continued: it knows how far the spool was read.
+    An existing file is continued: it stores how far the spool was read.
 
     Parameters
     ----------
     folder
-        Where the file and what spills go.
+        Where the file and DuckDB's spill files go.
     limits
-        For everything together.
+        Limits for everything together.
     """
 
     def __init__(self, folder: Path, limits: QueryLimits) -> None:
         self._limits = limits
         spill = folder / "spill"
-        shutil.rmtree(spill, ignore_errors=True)  # of a process that was killed
+        shutil.rmtree(spill, ignore_errors=True)  # left by a killed process
         self._db = duckdb.connect(
             str(folder / "tweets.duckdb"),
             config={
@@ -106,7 +105,7 @@ class QueryDatabase:
         self._stopped = NOTHING
 
     def _remember(self) -> None:
-        """How far the file is."""
+        """Store how far the spool was read."""
         row = self._db.execute("FROM folded.state").fetchone()
         assert row is not None
         self.generation, self.position, self.tweets, self._window_ms = row
@@ -118,7 +117,7 @@ class QueryDatabase:
     # -- rows in ---------------------------------------------------------------------------------
 
     def begin(self, generation: int) -> None:
-        """Forget everything: another spool."""
+        """Delete everything, for another spool."""
         self._pending.clear()
         self._waiting = 0
         self.tweets = 0
@@ -126,14 +125,14 @@ class QueryDatabase:
         self._transaction([CountingRestarted(self._window_ms)])
 
     def add(self, events: Sequence[StreamEvent], position: int | None = None) -> None:
-        """Take in what was counted; ``flush`` makes it visible.
+        """Add counted tweets; ``flush`` makes them visible.
 
         Parameters
         ----------
         events
-            What the spool has up to ``position``.
+            The events of the spool up to ``position``.
         position
-            It is in the file together with these events, or not at all.
+            Stored in the file in the same transaction as these events.
         """
         self._pending += events
         self._waiting += sum(
@@ -145,14 +144,14 @@ class QueryDatabase:
             self.flush()
 
     def flush(self) -> None:
-        """Everything that was added can be queried, and is in the file, after this."""
+        """Write all added rows to the file, so that they can be queried."""
         if self._pending:
             events, self._pending = self._pending, []
             self._waiting = 0
             self._transaction(events)
 
     def _transaction(self, events: Sequence[StreamEvent]) -> None:
-        """All of it, or nothing."""
+        """Store all events or none."""
         self._db.execute("BEGIN")
         try:
             columns = RowArrays()
@@ -172,7 +171,7 @@ class QueryDatabase:
             )
             self._db.execute("COMMIT")
         except BaseException:
-            # Not half of it: the spool is read again from where the file is.
+            # Not half of it: the spool is read again from the stored position.
             with suppress(duckdb.Error, RuntimeError):
                 self._db.execute("ROLLBACK")
             self._remember()
@@ -196,7 +195,7 @@ class QueryDatabase:
             self._db.unregister("batch")
 
     def _block(self, event: UserBlocked) -> None:
-        """Votes in windows that are open go, or return; the user leaves the board, or returns."""
+        """Remove a user's votes in open windows and their leaderboard line, or restore both."""
         before, after = (IN_CHART, TAKEN_BACK) if event.blocked else (TAKEN_BACK, IN_CHART)
         self._db.execute(
             "UPDATE folded.rows SET chart = ?"
@@ -217,23 +216,24 @@ class QueryDatabase:
         on_columns: Callable[[Sequence[str], Sequence[str]], None],
         on_rows: Callable[[list[tuple[Any, ...]]], None],
     ) -> AnswerFigures:
-        """Answer one query.
+        """Run one query.
 
         Parameters
         ----------
         text
             One statement.
         timeout_s
-            The query is stopped after this.
+            The query is stopped after this many seconds.
         most_rows
-            Rows handed on at most; None for all. ``AnswerFigures.row_count`` counts all the same.
+            Most rows passed on; None for all. ``AnswerFigures.row_count`` counts all rows in any
+            case.
         on_columns, on_rows
-            Get the names and types, then the rows in parts.
+            Called with the names and types, then with the rows in parts.
 
         Raises
         ------
         QueryError
-            It is refused, wrong, stopped, or needs too much.
+            If the query is refused, wrong, stopped, or needs too much.
         """
         query = self._permitted(text)
         begin_s = time.perf_counter()
@@ -257,7 +257,7 @@ class QueryDatabase:
         return AnswerFigures(count, took_ms, self.tweets)
 
     def interrupt(self, why: Message) -> None:
-        """Stop the query that runs, if one does (any thread)."""
+        """Stop the running query, if any (any thread)."""
         with self._busy:
             self._stopped = why
         self._asking.interrupt()
@@ -294,7 +294,7 @@ class QueryDatabase:
         return int(total[0]) if total else count
 
     def _permitted(self, text: str) -> str:
-        """The one statement of a text, if it is a question.
+        """Return the single statement of a text if it only reads.
 
         Raises
         ------
@@ -303,7 +303,7 @@ class QueryDatabase:
         try:
             text.encode()
         except UnicodeEncodeError as error:
-            # What a shell hands over as bytes that are no UTF-8; DuckDB takes text only.
+            # A shell may pass bytes that are not UTF-8; DuckDB accepts only text.
             raise QueryError(
                 message("the query is not UTF-8 text (character {number})", number=error.start + 1),
                 error.start,

@@ -1,6 +1,6 @@
-"""Why a query is refused or fails, in one clear line, and where in its text.
+"""Says in one clear line why a query is refused or fails, and where in its text.
 
-DuckDB's own errors are meant for people too, but span lines and name internals. No state.
+DuckDB's own errors are also for people, but they span several lines and name internals. No state.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ NO_SETTINGS: Final = message("a query changes no settings")
 
 
 class QueryError(Exception):
-    """A query that got no answer.
+    """A query failed.
 
     Attributes
     ----------
     message
         Why.
     at
-        The character of the query's text where it is wrong; -1 where that is unknown.
+        Index of the character in the query where the error is; -1 if unknown.
     fatal
-        Whether the process that tried can be used no more.
+        Whether the query process cannot be used any more.
     """
 
     def __init__(self, message: Message, at: int = -1, *, fatal: bool = False) -> None:
@@ -40,13 +40,13 @@ class QueryError(Exception):
 
 
 def stopped_after(timeout_s: float) -> Message:
-    """What is said of a query whose time is over."""
+    """The message for a query that timed out."""
     return message("stopped after {seconds:g} s", seconds=timeout_s)
 
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """Where in a text: line and column from 1, that line, and a line with a caret below it."""
+    """A position in a text: line and column from 1, that line, and a line with a caret below it."""
 
     line: int
     column: int
@@ -55,7 +55,7 @@ class TextPlace:
 
 
 def text_place(text: str, at: int) -> TextPlace:
-    """The place of a character."""
+    """The line and column of a character index."""
     before = text[:at]
     line = before.count("\n")
     column = at - (before.rfind("\n") + 1)
@@ -71,7 +71,7 @@ _NAMES_A_FILE: Final = re.compile(r"Table with name \S*[/\\.]\S* does not exist"
 
 
 def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
-    """DuckDB's exception as one line.
+    """Turn DuckDB's exception into a one-line error.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
     text
         The query.
     memory_mb
-        What a query may use.
+        The query's memory limit in MB.
     """
     text_of_error, at = str(error), _where(str(error), text)
     kind = type(error).__name__
@@ -103,7 +103,7 @@ def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
             message("{what} ({why})", what=_first_line(text_of_error), why=NO_FILES), at
         )
     if kind in ("FatalException", "InternalException"):
-        # What fails to get memory that DuckDB did not foresee ends so, too.
+        # A failed allocation outside DuckDB's memory manager also ends like this.
         broke = message(
             "the query broke the SQL engine, most often because memory ({limit} MB) ran out; the"
             " next one starts another",
@@ -114,7 +114,7 @@ def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
 
 
 def _first_line(error: str) -> str:
-    """What happened, and what was meant instead, without the kind of error."""
+    """What happened, and DuckDB's suggestion, without the kind of error."""
     lines = _KIND.sub("", error).split("\n\n")[0].split("\n")
     said = lines[0].strip().rstrip("!.:")
     for hint in lines[1:]:
@@ -129,7 +129,7 @@ def _first_line(error: str) -> str:
 
 
 def _where(error: str, text: str) -> int:
-    """The character that DuckDB's caret points at."""
+    """Index of the character that DuckDB's caret points at."""
     found = _LINE.search(error)
     if found is None:
         return -1
@@ -142,7 +142,7 @@ def _where(error: str, text: str) -> int:
     column = caret - len(f"LINE {found[1]}: ")
     line = lines[number - 1]
     if shown != line:
-        # A long line is shown in part, between dots.
+        # DuckDB shows only a part of a long line, between dots.
         dots = 3 if shown.startswith("...") else 0
         part = shown[dots:].removesuffix("...")
         start = line.find(part)

@@ -1,4 +1,4 @@
-"""What the query client and the query process send each other, and what a query may use.
+"""Messages between the query client and the query process, and the limits of a query.
 
 Plain values that travel through the pipe. To the process: :class:`FeedRows`, :class:`ReadSpool`,
 :class:`AskQuery`, :class:`CancelQuery`. From it: :data:`QueryReply`.
@@ -15,8 +15,9 @@ from mwk_desktop.messages import NOTHING, Message
 
 @dataclass(frozen=True, slots=True)
 class QueryLimits:
-    """What the query process may use. ``memory_mb``: working memory, ``disk_mb``: disk for what
-    does not fit in it, ``threads``: of the processor, ``niceness``: how far behind the music."""
+    """What the query process may use. ``memory_mb``: working memory; ``disk_mb``: disk space for
+    what does not fit in it; ``threads``: processor threads; ``niceness``: how low its priority
+    is."""
 
     memory_mb: int = 256
     disk_mb: int = 1024
@@ -33,7 +34,7 @@ class FeedRows:
 
 @dataclass(frozen=True, slots=True)
 class ReadSpool:
-    """Rows are in this file, complete up to ``size_bytes``; read it before the next query."""
+    """Read this file of rows, complete up to ``size_bytes``, before the next query."""
 
     generation: int
     path: Path
@@ -42,7 +43,7 @@ class ReadSpool:
 
 @dataclass(frozen=True, slots=True)
 class AskQuery:
-    """A query; its answers carry ``serial``."""
+    """A query; its answers have the same ``serial``."""
 
     serial: int
     text: str
@@ -52,7 +53,7 @@ class AskQuery:
 
 @dataclass(frozen=True, slots=True)
 class CancelQuery:
-    """Stop this query, whether it runs or waits; no other one."""
+    """Stop this query, running or waiting, and no other."""
 
     serial: int
 
@@ -72,21 +73,21 @@ class AnswerRows:
 
 @dataclass(frozen=True, slots=True)
 class RowsLoaded:
-    """A sign of life while rows are taken in: so many tweets by now."""
+    """Progress while rows are loaded: the number of tweets so far."""
 
     tweets: int
 
 
 @dataclass(frozen=True, slots=True)
 class QueryBegan:
-    """All rows are there; the query's own time begins."""
+    """All rows are loaded; the query's timeout starts now."""
 
     serial: int
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerDone:
-    """The last of an answer; ``error`` where there is none. Serial 0: not of a query."""
+    """The end of an answer; ``error`` says why there is none. Serial 0: not for a query."""
 
     serial: int
     row_count: int = 0
@@ -98,4 +99,4 @@ class AnswerDone:
 
 
 QueryReply = AnswerHead | AnswerRows | RowsLoaded | QueryBegan | AnswerDone
-"""What the process says."""
+"""What the process sends."""

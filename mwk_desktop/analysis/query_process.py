@@ -1,8 +1,8 @@
 """The query process: DuckDB behind a pipe.
 
-Threads: the *main thread* loads rows and answers queries, one after the other; it blocks for as
-long as a query runs. The *listener* reads the pipe: it stops a running query when asked to, and
-ends the process when the other end has gone. Where neither helps, the client kills the process.
+Threads: the *main thread* loads rows and runs queries, one after another; it blocks while a query
+runs. The *listener* reads the pipe: it stops a running query on request and ends the process when
+the client is gone. If neither works, the client kills the process.
 """
 
 from __future__ import annotations
@@ -39,26 +39,26 @@ if TYPE_CHECKING:
     from mwk_desktop.analysis.query_database import QueryDatabase
 
 WAITING: Final = 8
-"""Messages that wait for the main thread: what packed rows hold in memory here."""
+"""Most messages that wait for the main thread; limits the memory of packed rows."""
 
 BEYOND_MB: Final = 768
-"""Address space beyond DuckDB's own limit: its code, Python, numpy, and what a query takes without
-asking DuckDB's memory manager."""
+"""Address space in MB beyond DuckDB's own limit: for code, Python, numpy, and allocations outside
+DuckDB's memory manager."""
 
 
 def main(connection: Connection, folder: Path, limits: QueryLimits) -> None:
     """Run until the pipe ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the other process
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl+C
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     if limits.niceness:
         platform.current.lower_priority(limits.niceness)
-    # What DuckDB's own limit does not see ends in an error, not in a machine that swaps.
+    # Memory outside DuckDB's limit must fail with an error and not make the machine swap.
     platform.current.limit_data_memory((limits.memory_mb + BEYOND_MB) << 20)
     try:
         from mwk_desktop.analysis.query_database import QueryDatabase
 
         database = QueryDatabase(folder, limits)
-    except Exception as error:  # whatever it is, the other side can say it
+    except Exception as error:  # whatever it is, the client can report it
         _send(
             connection,
             AnswerDone(0, error=message("SQL cannot start: {why}", why=_first_line(error))),
@@ -87,7 +87,7 @@ class _Server:
             except QueryError as error:
                 done = AnswerDone(serial, error=error.message, at=error.at, fatal=error.fatal)
                 _send(self._connection, done)
-            except Exception as error:  # a bug, a full disk: said instead of an answer
+            except Exception as error:  # a bug or a full disk: reported instead of an answer
                 said = verbatim(f"{type(error).__name__}: {_first_line(error)}")
                 _send(self._connection, AnswerDone(serial, error=said))
 
@@ -96,7 +96,7 @@ class _Server:
             try:
                 order = self._connection.recv()
             except (EOFError, OSError):
-                # The client has gone. Not sys.exit: a query would hold that up.
+                # The client is gone. Not sys.exit: a query would delay it.
                 os._exit(0)
             if isinstance(order, CancelQuery):
                 with self._lock:
@@ -152,7 +152,7 @@ def _send(connection: Connection, reply: QueryReply) -> None:
     try:
         connection.send(reply)
     except OSError:
-        os._exit(0)  # the client has gone
+        os._exit(0)  # the client is gone
 
 
 def _first_line(error: Exception) -> str:

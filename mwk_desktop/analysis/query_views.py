@@ -1,4 +1,5 @@
-"""The statements that make and fill the tables and views, from :mod:`mwk_desktop.sql_columns`."""
+"""SQL statements that create and fill the tables and views, built from
+:mod:`mwk_desktop.sql_columns`."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ VIEW_NOTES: Final[dict[str, Message]] = {
     "charts": message("votes per window and instrument, as the show counts them"),
     "users": message("the leaderboard, best first"),
 }
-"""What each view holds."""
+"""What each view contains."""
 
 
 def _select(columns: tuple[SqlColumn, ...]) -> str:
@@ -73,8 +74,8 @@ VIEWS: Final = (
             SELECT {WINDOW_START_MS} AS start_ms, instrument, count(*) AS votes
             FROM folded.rows, folded.state s WHERE chart = {IN_CHART} GROUP BY ALL)
         SELECT {_select(CHART_COLUMNS)} FROM counted ORDER BY start_ms, place""",
-    # The order is the leaderboard's: count, then the smaller time of the latest tweet, then the
-    # name; the picture is the latest tweet's, of two at one time the larger address.
+    # The leaderboard's order: count, then the smaller time of the latest tweet, then the name. The
+    # picture is the latest tweet's; of two at the same time, the larger address.
     f"""CREATE OR REPLACE VIEW users AS
         WITH standing AS (
             SELECT screen_name AS name, count(*) AS tweets, max(board_ms) AS latest_ms,

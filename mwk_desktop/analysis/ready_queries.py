@@ -1,4 +1,4 @@
-"""Ready queries: those of the original talk, and a few more for a stage."""
+"""Ready-made queries: those of the original talk and a few more for the stage."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mwk_desktop.messages import Message, message
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A query with a name to call it by, a title, and a line that explains it."""
+    """A query with a name, a title, and a line that explains it."""
 
     name: str
     title: Message
@@ -109,9 +109,9 @@ ORDER BY instruments DESC, votes DESC, screen_name LIMIT 50""",
 FROM charts GROUP BY window_start ORDER BY window_start DESC""",
     ),
 )
-"""In the order in which the talk shows them."""
+"""In the talk's order."""
 
 
 def find_ready_query(name: str) -> NamedQuery | None:
-    """The ready query of that name."""
+    """The ready query with that name, or None."""
     return next((each for each in READY_QUERIES if each.name == name), None)

@@ -11,11 +11,11 @@ from mwk_desktop.analysis.counted_rows import CountedRows
 from mwk_desktop.sql_columns import ROW_COLUMNS, SqlColumn
 
 NO_VOTE, IN_CHART, TAKEN_BACK = 0, 1, 2
-"""What a row's vote is worth: nothing (no vote, late, or over the limit), one in the chart, or
-taken back by a block."""
+"""The state of a row's vote: not counted (no vote, late, or over the limit), in the chart, or
+removed because the user was blocked."""
 
 STORED_COLUMNS: Final = tuple(column for column in ROW_COLUMNS if column.stored_name)
-"""The columns of the table of rows, in its order."""
+"""The columns of the rows' table, in order."""
 
 _DTYPES: Final[dict[str, npt.DTypeLike]] = {
     "BIGINT": np.int64,
@@ -26,11 +26,11 @@ _DTYPES: Final[dict[str, npt.DTypeLike]] = {
 
 _INT64_MAX: Final = (1 << 63) - 1
 _FAR: Final = 1 << 62
-"""Beyond any calendar; arithmetic with it still fits into 64 bits."""
+"""A time beyond any calendar; arithmetic with it still fits into 64 bits."""
 
 
 class RowArrays:
-    """Columns that grow batch by batch until :meth:`pop_arrays`."""
+    """Collects columns batch by batch until :meth:`pop_arrays`."""
 
     def __init__(self) -> None:
         self._clear()
@@ -73,9 +73,9 @@ class RowArrays:
         self.count += len(indexes)
 
     def pop_arrays(self) -> dict[str, Any]:
-        """Return the columns as arrays, by stored name, and start empty ones.
+        """Return the columns as arrays by stored name, and start again with empty columns.
 
-        A nullable column has zeros where it has no value, and an array of booleans beside it (see
+        A nullable column has zeros where it has no value, and a second array of booleans (see
         :func:`has_value`).
         """
         arrays: dict[str, Any] = {}
@@ -94,15 +94,15 @@ class RowArrays:
 
 
 def has_value(column: SqlColumn) -> str:
-    """The name of the array that says where a nullable column has a value."""
+    """Name of the boolean array that says where a nullable column has a value."""
     return f"has_{column.stored_name}"
 
 
 def _known(numbers: list[int], count: int) -> list[int | None]:
-    """Partitions or offsets, None where they are unknown."""
+    """Partitions or offsets, None for unknown ones."""
     return [None if each < 0 else each for each in numbers] or [None] * count
 
 
 def _within(time_ms: int) -> int:
-    """A time as it fits into 64 bits (the leaderboard's order takes any integer)."""
+    """A time limited to 64 bits (the leaderboard's order accepts any integer)."""
     return max(-_INT64_MAX - 1, min(time_ms, _INT64_MAX))

@@ -1,7 +1,7 @@
-"""A file of packed rows that grows at one end while another process reads it.
+"""A file of packed rows that one process appends to while another reads it.
 
-Blocks of zstd, each behind its length. The writer says how much is complete
-(:attr:`SpoolWriter.size_bytes`); a reader never goes beyond that. Blocks on the disk: not for the
+Zstd blocks, each after its length. The writer tells how much is complete
+(:attr:`SpoolWriter.size_bytes`); a reader never reads beyond that. Blocks on the disk: not for the
 show thread.
 """
 
@@ -19,8 +19,8 @@ from mwk_desktop.analysis.counted_rows import StreamEvent, pack, unpack
 _LENGTH: Final = struct.Struct("<I")
 
 LEVEL: Final = 1
-"""Five times smaller at 500 MB/s; more would cost the show's processor what a disk has plenty
-of."""
+"""Compresses to a fifth at 500 MB/s; a higher level would spend processor time to save disk space,
+which is plentiful."""
 
 
 class SpoolWriter:
@@ -29,7 +29,7 @@ class SpoolWriter:
     Raises
     ------
     OSError
-        The file cannot be made, or written.
+        If the file cannot be created or written.
     """
 
     def __init__(self, path: Path) -> None:
@@ -39,7 +39,7 @@ class SpoolWriter:
         self._compress = zstandard.ZstdCompressor(level=LEVEL).compress
 
     def write(self, events: Sequence[StreamEvent]) -> None:
-        """Append events; either all of them are in the file after this, or none."""
+        """Append events, all or none."""
         data = self._compress(pack(events))
         block = _LENGTH.pack(len(data)) + data
         try:
@@ -47,7 +47,7 @@ class SpoolWriter:
             while written < len(block):
                 written += self._file.write(block[written:])
         except OSError:
-            # A full disk: what is half there must not stand before what is written later.
+            # A full disk: remove the incomplete block, so that later blocks can follow.
             self._file.truncate(self.size_bytes)
             self._file.seek(self.size_bytes)
             raise
@@ -60,7 +60,7 @@ class SpoolWriter:
 def read_spool(
     path: Path, position: int, size_bytes: int
 ) -> Iterator[tuple[list[StreamEvent], int]]:
-    """Yield the events from ``position`` on, block by block, with the position after each."""
+    """Yield the events from ``position`` on, block by block, with the position after each block."""
     decompress = zstandard.ZstdDecompressor().decompress
     with path.open("rb") as file:
         file.seek(position)

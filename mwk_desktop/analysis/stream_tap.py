@@ -1,12 +1,12 @@
-"""The show's end of SQL on the stream: collects what was counted in a spool file.
+"""Collects a show's counted tweets in a spool file, for SQL on the stream.
 
 Threads: the *show thread* (or the thread that folds) calls :meth:`StreamTap.on_counted`,
 :meth:`StreamTap.restart` and :meth:`StreamTap.blocked`, which append to a queue in memory and never
-wait. The *spool thread* packs what is queued, four times a second, and waits for the disk. Any
-thread reads :attr:`StreamTap.state`.
+wait. The *spool thread* packs the queue four times a second and waits for the disk. Any thread may
+read :attr:`StreamTap.state`.
 
-Nothing is lost silently: where the disk fails or does not keep up, :attr:`TapState.problem` says
-how many tweets SQL does not see.
+Nothing is lost silently: if the disk fails or is too slow, :attr:`TapState.problem` says how many
+tweets SQL does not see.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ from mwk_desktop.messages import NOTHING, Message, message, plural_message, verb
 from mwk_desktop.records.batch import Batch
 
 PACK_S: Final = 0.25
-"""How often the queue is packed: half of a continuous query's pace."""
+"""Seconds between two packings of the queue: half the interval of a continuous query."""
 
 MOST_WAITING: Final = 400_000
-"""Tweets that may wait for the disk (about 0.5 GB, four seconds of a flood); later ones are counted
-as missing."""
+"""Most tweets that wait for the disk (about 0.5 GB, four seconds of a flood); further ones are
+counted as missing."""
 
 BLOCK_TWEETS: Final = 1_000
-"""Tweets a block of the spool holds: packing keeps the interpreter for two milliseconds."""
+"""Tweets per block of the spool: packing one holds the interpreter for two milliseconds."""
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +51,8 @@ _Taken = tuple[Batch, Sequence[tuple[int, str | None]], int, Sequence[int]]
 
 @dataclass(frozen=True, slots=True)
 class TapState:
-    """How far the spool is. ``generation`` grows by one with each restart: another file."""
+    """The spool's progress. ``generation`` increases by one with each restart, which begins a new
+    file."""
 
     generation: int = 0
     path: Path = Path()
@@ -62,17 +63,17 @@ class TapState:
 
 
 class StreamTap:
-    """Spools every counted tweet of one show after another.
+    """Writes every counted tweet to a spool, for one show after another.
 
     Parameters
     ----------
     folder
-        Where the spool goes, in a folder of its own; made when the first tweet comes. What an
-        earlier program left there after a crash is deleted.
+        The spool gets its own folder in here when the first tweet comes. Remains of crashed
+        programs are deleted.
     pack_s
-        How often the queue is packed, seconds.
+        Seconds between two packings of the queue.
     give_way
-        Called between two small pieces of packing; may wait some milliseconds.
+        Called between two small steps of packing; may wait some milliseconds.
     """
 
     def __init__(
@@ -88,12 +89,12 @@ class StreamTap:
         self._folder: Path | None = None
         self._queue: deque[_Taken | UserBlocked | CountingRestarted] = deque()
         self._taken = 0  # the show thread's
-        self._taken_before = 0  # the thread that begins shows: of earlier shows
+        self._taken_before = 0  # the thread that begins shows: for earlier shows
         self._packed = 0  # the spool thread's
         self._packing = False  # the spool thread's
         self._dropped = 0  # the show thread's
-        self._dropped_before = 0  # the spool thread's: of earlier shows
-        self._written = self._unwritten = 0  # the spool thread's, of this show
+        self._dropped_before = 0  # the spool thread's: for earlier shows
+        self._written = self._unwritten = 0  # the spool thread's, for this show
         self._window_ms = 30_000
         self._writer: SpoolWriter | None = None
         self._stop = threading.Event()
@@ -120,7 +121,7 @@ class StreamTap:
         closed_until_ms: int,
         refused: Sequence[int] = (),
     ) -> None:
-        """Queue what was counted of a batch (see
+        """Queue the counted tweets of a batch (see
         :class:`mwk_desktop.analysis.counted_rows.CountedRows`)."""
         if self._taken - self._packed > MOST_WAITING:
             self._dropped += len(counted)
@@ -129,15 +130,15 @@ class StreamTap:
         self._queue.append((batch, counted, closed_until_ms, refused))
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
-        """A user counts nowhere from now on, or counts again."""
+        """Queue that a user is blocked or unblocked."""
         self._queue.append(UserBlocked(name, blocked, closed_until_ms))
 
     def restart(self) -> None:
-        """The counting starts over: forget what came so far."""
+        """Start again: the counting restarts, and earlier rows are dropped."""
         self.begin(self._window_ms)
 
     def begin(self, window_ms: int) -> None:
-        """Another show begins, with windows of this length."""
+        """Begin another show, with windows of this length."""
         self._window_ms = window_ms
         self._taken_before = self._taken
         self._queue.append(CountingRestarted(window_ms))
@@ -151,14 +152,14 @@ class StreamTap:
 
     @property
     def waiting(self) -> int:
-        """Tweets that are not packed yet (any thread): a caller that may wait does so while these
-        are many."""
+        """Number of tweets not packed yet (any thread). A caller that may wait should do so while
+        there are many."""
         return self._taken - self._packed
 
     @property
     def idle(self) -> bool:
-        """Whether :attr:`state` covers everything that came (any thread)."""
-        # In this order: the spool thread says that it packs before it empties the queue.
+        """Whether :attr:`state` includes everything queued so far (any thread)."""
+        # In this order: the spool thread sets its flag before it empties the queue.
         return not self._queue and not self._packing and not self.waiting
 
     def _run(self) -> None:
@@ -166,7 +167,7 @@ class StreamTap:
             self._packing = True
             try:
                 self._pack()
-            except Exception:  # SQL may go, the show may not
+            except Exception:  # SQL may fail, the show may not
                 _log.exception("the spool of SQL failed")
             finally:
                 self._packing = False
@@ -197,7 +198,7 @@ class StreamTap:
         self._write(events, waiting)
 
     def _begin_file(self, restart: CountingRestarted) -> None:
-        """A new file for a new show; the old one goes (who reads it has it open)."""
+        """Begin a new file for a new show and delete the old one (its reader still has it open)."""
         if self._writer is not None:
             self._writer.close()
             self._writer.path.unlink(missing_ok=True)
@@ -246,12 +247,12 @@ class StreamTap:
 
 
 def new_folder(base: Path) -> Path:
-    """A folder for this process beneath ``base``; those of processes that are gone are deleted.
+    """Create a folder for this process in ``base`` and delete those of processes that have ended.
 
     Raises
     ------
     OSError
-        It cannot be made.
+        If it cannot be created.
     """
     base.mkdir(parents=True, exist_ok=True)
     for left in base.glob("mwk-sql-*"):

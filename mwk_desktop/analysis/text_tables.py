@@ -1,4 +1,5 @@
-"""Answers as text: values, tables, bars. Pure; safe on a terminal whatever a tweet holds."""
+"""Formats answers as text: values, tables, bars. Pure; safe for terminals, whatever a tweet
+contains."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ _NUMBERS: Final = ("INT", "DOUBLE", "FLOAT", "DECIMAL", "REAL")
 
 
 def is_number(kind: str) -> bool:
-    """Whether a type of DuckDB's is a number's (not a list of them)."""
+    """Whether a DuckDB type is numeric (not a list of numbers)."""
     return (
         "[" not in kind
         and "(" not in kind.split("DECIMAL")[0]
@@ -31,12 +32,12 @@ def is_number(kind: str) -> bool:
 
 
 def first_number(types: Sequence[str]) -> int:
-    """The first numeric column, -1 where there is none."""
+    """Index of the first numeric column; -1 if there is none."""
     return next((index for index, kind in enumerate(types) if is_number(kind)), -1)
 
 
 def unique(names: Sequence[str]) -> list[str]:
-    """Names of columns, each another one: ``count, count`` becomes ``count, count_1``."""
+    """Make column names unique: ``count, count`` becomes ``count, count_1``."""
     seen: set[str] = set()
     found = []
     for name in names:
@@ -59,7 +60,7 @@ def value_text(value: Any) -> str | None:
         return _float_text(value)
     if isinstance(value, datetime | time):
         text = value.isoformat(*([" "] if isinstance(value, datetime) else []))
-        # Milliseconds are what the stream has.
+        # The stream's times have milliseconds.
         return text[:-3] if "." in text and text.endswith("000") else text
     if isinstance(value, bytes):
         return value.decode("utf-8", "backslashreplace")
@@ -72,13 +73,13 @@ def value_text(value: Any) -> str | None:
 
 
 def _part_text(value: Any) -> str:
-    """A value in a list or a map, as DuckDB writes it."""
+    """A value inside a list or a map, as DuckDB writes it."""
     text = value_text(value)
     return "NULL" if text is None else text
 
 
 def plain(value: Any) -> Any:
-    """A value for a program: as it is where JSON has it, else as text, nothing rounded."""
+    """A value for a program: unchanged if JSON supports it, else as text without rounding."""
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, float):
@@ -102,7 +103,7 @@ def _float_text(value: float) -> str:
 
 
 def width(text: str) -> int:
-    """Cells of a terminal that a text takes (as well as that can be known)."""
+    """How many terminal cells a text takes (a best guess)."""
     if text.isascii():
         return len(text)
     cells = 0
@@ -114,7 +115,7 @@ def width(text: str) -> int:
 
 
 def cut(text: str, cells: int) -> str:
-    """Text in at most so many cells."""
+    """Shorten a text to at most this many terminal cells."""
     if width(text) <= cells:
         return text
     kept, used = [], 0
@@ -127,7 +128,7 @@ def cut(text: str, cells: int) -> str:
 
 
 def pad(text: str, cells: int, *, right: bool) -> str:
-    """Text in exactly so many cells."""
+    """Pad or shorten a text to exactly this many terminal cells."""
     space = " " * max(0, cells - width(text))
     return space + text if right else text + space
 
@@ -139,14 +140,14 @@ def table(
     *,
     cells: int = 120,
 ) -> list[str]:
-    """An aligned table, numbers to the right.
+    """Format an aligned table, with numbers to the right.
 
     Parameters
     ----------
     columns, types, rows
         An answer.
     cells
-        The terminal's width.
+        The terminal's width in cells.
     """
     right = [is_number(kind) for kind in types]
     texts = [["" if v is None else safe(value_text(v) or "") for v in row] for row in rows]
@@ -155,7 +156,7 @@ def table(
         min(WIDEST, max([width(name), *(width(row[n]) for row in texts)]))
         for n, name in enumerate(names)
     ]
-    # The widest give way first.
+    # The widest columns are shortened first.
     while sum(widths) + 2 * (len(widths) - 1) > cells and max(widths, default=0) > NARROWEST:
         widths[widths.index(max(widths))] -= 1
 
@@ -175,7 +176,7 @@ def bars(
     cells: int = 120,
     plain_text: bool = False,
 ) -> list[str]:
-    """A line per row: its labels, a bar, and its first number.
+    """Format one line per row: its labels, a bar, and its first number.
 
     Parameters
     ----------
@@ -185,7 +186,7 @@ def bars(
     Raises
     ------
     ValueError
-        No column is a number.
+        If no column is numeric.
     """
     number = first_number(types)
     if number < 0:
