@@ -26,8 +26,6 @@ from mwk_desktop.kafka.connection_state import (
 )
 from mwk_desktop.messages import NOTHING, Message, message
 
-__all__ = ["ConnectionState", "ConnectionTracker", "Link", "LostHistory", "local_time"]
-
 SILENT_US: Final = 3_000_000
 """A broker that owes an answer and said nothing for so long hangs. A healthy one answers a fetch
 within ``fetch.wait.max.ms`` (500 ms), metadata each second; a long garbage collection is 1-2 s."""

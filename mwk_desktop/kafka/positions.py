@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 
-from mwk_desktop.kafka.connection import LostHistory
+from mwk_desktop.kafka.connection_state import LostHistory
 from mwk_desktop.kafka.since import BEGINNING, EARLIEST_OFFSET, LATEST_OFFSET, Since
 
 

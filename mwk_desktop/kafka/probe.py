@@ -17,13 +17,8 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.kafka.connection import (
-    TOPIC_AUTHORIZATION_FAILED,
-    ConnectionState,
-    ConnectionTracker,
-    Link,
-)
-from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.connection import TOPIC_AUTHORIZATION_FAILED, ConnectionTracker
+from mwk_desktop.kafka.connection_state import ConnectionState, Link, reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import Delivery, decode_messages
 from mwk_desktop.kafka.positions import Positions, resolve_positions

@@ -22,8 +22,8 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.batch_poller import DRAIN
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.connection import TOPIC_IS_MISSING, ConnectionState
-from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.connection import TOPIC_IS_MISSING
+from mwk_desktop.kafka.connection_state import ConnectionState, reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.message_decoding import Passed, split_messages
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions

@@ -74,7 +74,7 @@ class SourcePartitions:
             if mark.offset >= lows.get(partition, start):
                 at = mark.offset
                 self._unchecked[partition] = start
-            places.append(_place(self.topic, partition, at, mark.epoch))
+            places.append(_topic_partition(self.topic, partition, at, mark.epoch))
         if places:
             consumer.incremental_assign(places)
         self.assigned.update(starts)
@@ -121,7 +121,7 @@ def _is_same(found: OffsetMark, read: OffsetMark) -> bool:
     return found == read
 
 
-def _place(topic: str, partition: int, offset: int, epoch: int) -> TopicPartition:
+def _topic_partition(topic: str, partition: int, offset: int, epoch: int) -> TopicPartition:
     if epoch < 0:
         return TopicPartition(topic, partition, offset)
     return TopicPartition(topic, partition, offset, leader_epoch=epoch)

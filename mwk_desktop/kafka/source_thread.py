@@ -16,7 +16,8 @@ from confluent_kafka import Consumer, KafkaError, KafkaException
 
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.connection import ConnectionTracker
+from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.messages import Message, message
 
 POLL_S: Final = 0.1

@@ -11,7 +11,8 @@ from confluent_kafka.admin import NewTopic
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.clients import open_admin
-from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker, Link
+from mwk_desktop.kafka.connection import ConnectionTracker
+from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.messages import Message, message
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC

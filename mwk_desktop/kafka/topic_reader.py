@@ -20,13 +20,8 @@ from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
 from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.connection import (
-    TOPIC_AUTHORIZATION_FAILED,
-    TOPIC_IS_MISSING,
-    ConnectionState,
-    LostHistory,
-)
-from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.connection import TOPIC_AUTHORIZATION_FAILED, TOPIC_IS_MISSING
+from mwk_desktop.kafka.connection_state import ConnectionState, LostHistory, reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.group_commit import GroupCommit
 from mwk_desktop.kafka.message_decoding import (

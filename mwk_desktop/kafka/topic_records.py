@@ -14,7 +14,7 @@ from functools import partial
 from typing import Final
 
 from mwk_desktop.kafka.client_settings import PropertyValue
-from mwk_desktop.kafka.connection import ConnectionState
+from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.records.batch import Delivery

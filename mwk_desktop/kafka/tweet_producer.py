@@ -20,7 +20,8 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer
-from mwk_desktop.kafka.connection import ConnectionState, ConnectionTracker
+from mwk_desktop.kafka.connection import ConnectionTracker
+from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.topic_facts import describe_topic
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
 

@@ -21,7 +21,7 @@ from mwk_desktop.app.workers.screen_list import Screen, Screens, list_screens
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
-from mwk_desktop.kafka.connection import ConnectionState, Link
+from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.probe import ProbeResult
 from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.commands import RunChecks

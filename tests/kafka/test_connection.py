@@ -19,9 +19,8 @@ from mwk_desktop.kafka.connection import (
     TRANSPORT,
     UNKNOWN_TOPIC_OR_PART,
     ConnectionTracker,
-    Link,
-    LostHistory,
 )
+from mwk_desktop.kafka.connection_state import Link, LostHistory
 
 REFUSED = (
     "h:1/bootstrap: Connect to ipv4#h:1 failed: Connection refused (after 0ms in state CONNECT)"

@@ -11,7 +11,7 @@ import pytest
 from confluent_kafka import TopicPartition
 from confluent_kafka.admin import AdminClient
 
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.kafka.topic_admin import TopicError, create_topic
 from mwk_desktop.kafka.topic_source import LostChoice

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from confluent_kafka import KafkaError, KafkaException, TopicPartition
 
-from mwk_desktop.kafka.connection import LostHistory
+from mwk_desktop.kafka.connection_state import LostHistory
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING, EARLIEST_OFFSET, LATEST_OFFSET, NOW, Since
 

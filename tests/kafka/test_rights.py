@@ -18,7 +18,7 @@ from confluent_kafka.admin import (
 )
 
 from mwk_desktop.cli.main import run
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
 from tests.support import wait_for

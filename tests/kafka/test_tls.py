@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.kafka.client_settings import KafkaSettingError
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.probe import probe_topic
 from mwk_desktop.kafka.tweet_producer import TweetProducer, twitter_status
 

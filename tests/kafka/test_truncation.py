@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.kafka.connection import LostHistory
+from mwk_desktop.kafka.connection_state import LostHistory
 from mwk_desktop.kafka.offset_tracker import OffsetTracker
 from mwk_desktop.kafka.source_partitions import SourcePartitions
 from mwk_desktop.kafka.topic_admin import create_topic

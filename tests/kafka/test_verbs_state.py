@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, advice_on, with_since
-from mwk_desktop.kafka.connection import ConnectionState, Link
+from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.messages import verbatim
 
 LOST = "Lost Kafka at h:1: reconnecting since "

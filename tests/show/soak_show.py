@@ -20,7 +20,7 @@ import pytest
 from confluent_kafka import KafkaError, KafkaException
 
 from mwk_desktop.kafka import batch_poller, damaged_batches, source_thread, topic_reader
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch, Delivery, OffsetMark

@@ -124,7 +124,7 @@ class _Run:
 
     def _answers(self) -> bool:
         """Whether Kafka answers; prints the reason if not."""
-        from mwk_desktop.kafka.connection import Link
+        from mwk_desktop.kafka.connection_state import Link
         from mwk_desktop.kafka.probe import probe_topic
 
         settings = self._settings

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.workers.page_worker import page_rules, page_word_list
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.show_facts import LOST, OPEN, PageError, ShowFacts
 from mwk_desktop.terminal_text import RawText, escape_controls

@@ -11,7 +11,7 @@ from typing import Final
 
 from mwk_desktop.app.run_options import BadInput
 from mwk_desktop.app.workers.kafka_findings import REMEDIES
-from mwk_desktop.kafka.connection import ConnectionState, Link, local_time
+from mwk_desktop.kafka.connection_state import ConnectionState, Link, local_time
 from mwk_desktop.kafka.since import Since, SinceError, parse_since
 from mwk_desktop.kafka.topic_admin import TopicError
 from mwk_desktop.messages import Message

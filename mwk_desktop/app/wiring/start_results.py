@@ -19,7 +19,7 @@ from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_wall_clock_sh
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.messages import Message, message_of
 from mwk_desktop.show.drivers.results import ResultsShow

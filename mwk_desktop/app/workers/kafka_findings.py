@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from mwk_desktop.kafka.client_settings import KafkaSettingError
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.probe import ProbeResult, probe_topic
 from mwk_desktop.messages import (
     NOTHING,

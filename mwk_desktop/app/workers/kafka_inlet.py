@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from mwk_desktop.kafka.client_settings import PropertyValue
-from mwk_desktop.kafka.connection import ConnectionState
+from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProducer
 from mwk_desktop.sources.status_source import StatusMessage
 

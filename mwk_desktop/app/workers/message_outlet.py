@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.app.running_show import RunningShow
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
-from mwk_desktop.kafka.connection import Link
+from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.messages import NOTHING, Message, message, message_of
 from mwk_desktop.show.commands import ServePage, SetVoting, WorkerRequest
 from mwk_desktop.show.settings.load import PageSettings, SettingsError
