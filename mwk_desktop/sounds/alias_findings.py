@@ -1,4 +1,4 @@
-"""Aliases in ``set.toml`` that take votes which mean another instrument. Pure."""
+"""Finds aliases in ``set.toml`` that catch votes for another instrument. Pure."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ _WHERE: Final = "set.toml"
 def alias_findings(aliases: Mapping[str, tuple[str, ...]]) -> Iterator[SoundFinding]:
     """Warn of each alias that reads like another instrument's name, or like its alias.
 
-    Messages are matched with accents folded, with anything between a name's parts, and in the
-    plural: so are the words here.
+    Words are compared as messages are matched: with folded accents, any separators, and plurals.
     """
     owners = {_letters(name): name for name in INSTRUMENTS}
     owners |= {_plural(letters): name for letters, name in tuple(owners.items())}
@@ -38,7 +37,7 @@ def alias_findings(aliases: Mapping[str, tuple[str, ...]]) -> Iterator[SoundFind
 
 
 def _letters(word: str) -> str:
-    """A word without case, accents, and what may stand between its parts."""
+    """A word without case, accents and separators."""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", word).casefold())
     return "".join(char for char in folded if char.isalnum())
 

@@ -1,11 +1,11 @@
-"""Reading audio files: the header first (cheap), then the samples. The room's only libsndfile.
+"""Reads audio files: the header first (cheap), then the samples. The only user of libsndfile here.
 
-Both raise :class:`AudioFileError` whatever is wrong with a file: one broken clip must cost one
-clip, never the show.
+Both raise only :class:`AudioFileError`, whatever is wrong with a file: one broken clip must never
+end the show.
 
-Two kinds of file do not say how long they are, and are decoded once to find out: FLAC that was
-piped (total samples 0, which the format allows), and MP3 without a Xing or Info header (see
-``mp3_length``). Such an MP3 also begins with the encoder's delay, which that header would tell.
+Two kinds of file do not contain their length and are decoded once to find it: FLAC that was piped
+(total samples 0, which the format allows), and MP3 without a Xing or Info header (see
+``mp3_length``). Such an MP3 also begins with the encoder's delay, which that header would state.
 """
 
 from __future__ import annotations
@@ -34,26 +34,28 @@ MAX_RATE_HZ: Final = 768_000
 MAX_CHANNELS: Final = 64
 
 MP3_DELAY_FRAMES: Final = 576
-"""What nearly every MP3 begins with: LAME's delay (libsndfile drops the decoder's own 529)."""
+"""The delay at the start of nearly every MP3: LAME's (libsndfile removes the decoder's own 529
+frames)."""
 
 _DELAY_IS_QUIET: Final = 0.05
-"""The delay holds nothing but the first sound's pre-echo: so far below the clip's peak."""
+"""The delay contains only the first sound's pre-echo, at most this share of the clip's peak."""
 
 _UNKNOWN_FRAMES: Final = 1 << 62
-"""libsndfile's length of a FLAC that does not say it is the largest number it has."""
+"""For a FLAC of unknown length libsndfile returns its largest number."""
 
 _LONGEST_S: Final = 3_600
-"""Where the length must be found by decoding, it ends after an hour: no clip needs more."""
+"""If the length must be found by decoding, that stops after one hour of audio: no clip is
+longer."""
 
 _CHUNK_FRAMES: Final = 1 << 16
 
 _STDERR_FD: Final = 2
 _STDERR_LOCK: Final = threading.Lock()
-"""The process has one standard error: two hushes at once would each restore the other's."""
+"""A process has one standard error: two redirections at once would restore each other's."""
 
 
 class AudioFileError(ValueError):
-    """A file without usable sound; ``message`` says why, without the file's name."""
+    """A file has no usable sound; ``message`` says why, without the file's name."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -62,10 +64,10 @@ class AudioFileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class AudioHeader:
-    """What a file says about itself. ``container`` and ``codec`` are libsndfile's names.
+    """The header of an audio file. ``container`` and ``codec`` are libsndfile's names.
 
-    ``delay_frames`` of an encoder come before the clip and are passed over; ``frames`` are those of
-    the clip. ``untagged`` marks an MP3 that says neither its length nor its delay.
+    ``delay_frames`` of the encoder's delay come before the clip and are skipped; ``frames`` counts
+    the clip only. ``untagged`` marks an MP3 that states neither its length nor its delay.
     """
 
     rate_hz: int
@@ -78,7 +80,7 @@ class AudioHeader:
 
     @property
     def lossy(self) -> bool:
-        """Whether the codec throws sound away (and so breaks the seam of a loop)."""
+        """Whether the codec is lossy (and so breaks the seam of a loop)."""
         return self.codec in LOSSY_FORMATS
 
 
@@ -88,7 +90,7 @@ def read_header(path: Path) -> AudioHeader:
     Raises
     ------
     AudioFileError
-        The file is missing, not audio, empty, or has a rate or channel count that no clip has.
+        If the file is missing, not audio, empty, or has an unsupported rate or channel count.
     """
     import soundfile
 
@@ -110,7 +112,7 @@ def read_header(path: Path) -> AudioHeader:
 
 
 def read_samples(path: Path, max_frames: int, delay_frames: int = 0) -> Samples:
-    """Decode at most ``max_frames`` frames, after an encoder's delay, from the start of a file.
+    """Decode at most ``max_frames`` frames from the start of a file, after the encoder's delay.
 
     Returns
     -------
@@ -120,7 +122,7 @@ def read_samples(path: Path, max_frames: int, delay_frames: int = 0) -> Samples:
     Raises
     ------
     AudioFileError
-        The file cannot be opened or breaks off with an error inside.
+        If the file cannot be opened or decoding fails.
     """
     import soundfile
 
@@ -137,7 +139,7 @@ def read_samples(path: Path, max_frames: int, delay_frames: int = 0) -> Samples:
 
 
 def _open_forward_only(path: Path) -> Any:
-    """A file that is only read onwards.
+    """Open a file for reading forwards only.
 
     WORKAROUND: soundfile seeks after every read to where it already is, which fails at the end of a
     FLAC of unknown length (``Internal psf_fseek() failed``).
@@ -155,7 +157,7 @@ def _open_forward_only(path: Path) -> Any:
 
 
 def _decoded_length(path: Path, rate_hz: int, untagged: bool) -> tuple[int, int]:
-    """Frames of a file that does not say them, and how many of an encoder's come before."""
+    """Count the frames of a file without a length, and the encoder's delay before them."""
     frames, head_peak, peak = 0, 0.0, 0.0
     with _open_forward_only(path) as file:
         while frames < _LONGEST_S * rate_hz:
@@ -189,7 +191,7 @@ def _must_be_playable(rate_hz: int, channels: int) -> None:
 
 @contextmanager
 def _silenced_decoder(path: Path) -> Iterator[None]:
-    """Keep the MP3 decoder's own remarks off standard error.
+    """Keep the MP3 decoder's messages off standard error.
 
     WORKAROUND: libmpg123 inside libsndfile prints a line for every damaged frame ("Illegal
     Audio-MPEG-Header", "Trying to resync..."), over the progress bar and beside our one clear line.
@@ -200,7 +202,7 @@ def _silenced_decoder(path: Path) -> Iterator[None]:
     with _STDERR_LOCK:
         try:
             saved = os.dup(_STDERR_FD)
-        except OSError:  # Started without one: there is nothing to hush.
+        except OSError:  # there is no standard error: nothing to redirect
             yield
             return
         try:
@@ -214,7 +216,7 @@ def _silenced_decoder(path: Path) -> Iterator[None]:
 
 
 def _must_be_a_file(path: Path) -> None:
-    # A named pipe would block the start for ever.
+    # Opening a named pipe would block forever.
     if not path.is_file():
         if path.exists():
             raise AudioFileError(message("it is not a regular file"))
@@ -222,9 +224,9 @@ def _must_be_a_file(path: Path) -> None:
 
 
 def _reason(error: Exception) -> Message:
-    """libsndfile's own words without the path that it repeats and without its prefixes."""
+    """libsndfile's error text without the path and prefixes that it adds."""
     text = str(getattr(error, "error_string", "") or error).strip()
     text = text.removeprefix("Error : ").rstrip(".")
-    if "possibly a pipe" in text:  # What libsndfile says when its last guess, MP3, was wrong too.
+    if "possibly a pipe" in text:  # libsndfile's text after its last guess, MP3
         return message("it cannot be decoded (it is no audio)")
     return message("it cannot be decoded ({why})", why=text or type(error).__name__)

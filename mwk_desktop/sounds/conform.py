@@ -1,19 +1,19 @@
-"""Making one clip fit the loop: one whole number of frames at the device's rate, in stereo.
+"""Conforms one clip to the loop: a whole number of frames at the device's rate, in stereo.
 
 A set's loop is ``beats`` at ``bpm``; every clip is brought to exactly ``loop_frames``:
 
-* a clip as long as the loop stays as it is: at its own rate bit for bit, at another rate resampled
-  *circularly* (the end hears the start and the start the end), so the seam stays as good as it was;
-* a clip of a half, a quarter, ... (down to 1/64) repeats until the loop is full;
-* a clip of double or fourfold length makes the whole set's loop longer (``loop_doublings``), and
+* a clip as long as the loop stays unchanged: bit for bit at its own rate, or resampled *circularly*
+(across the seam) at another rate, so the seam stays as good as it was; * a clip of half, a quarter,
+... (down to 1/64) of the length repeats until the loop is full; * a clip of double or fourfold
+length makes the whole set's loop longer (``loop_doublings``), and
   the others repeat;
-* a length that is off by rounding (:data:`ROUNDING`) gets the smallest change that keeps its seam:
-  a cut where the seam is clean after it, else a stretch, where it was clean before;
-* any other length is cut or filled with silence, with a warning: within 1/32 of one of the lengths
-  above (a sixteenth in two bars) to that one, else to the set's own loop. A cut that clicks, and a
-  sound that breaks off before the silence, is faded over 3 ms.
+* a length that is off by rounding (:data:`ROUNDING`) gets the smallest change that keeps the seam
+clean: a cut if the seam is clean afterwards, else a stretch if it was clean before; * any other
+length is cut or filled with silence, with a warning: within 1/32 of one of the lengths
+  above (a sixteenth in two bars) to that one, else to the set's own loop. A cut that would click,
+  and a sound that breaks off before the silence, is faded over 3 ms.
 
-A constant offset (DC) is taken out. Pure functions: any thread may call them.
+A constant offset (DC) is removed. Pure functions: any thread may call them.
 """
 
 from __future__ import annotations
@@ -35,33 +35,34 @@ from mwk_desktop.units import grid_line_frame
 
 MAX_TILES: Final = 64
 MAX_DOUBLINGS: Final = 2
-"""A clip of more than four loops is cut: the loop would outlast half a window."""
+"""A clip longer than four loops is cut: the loop would be longer than half a window."""
 
 NEAR: Final = Fraction(1, 32)
 ROUNDING: Final = Fraction(1, 2000)
-"""A length so near to the right one is that one, rounded: stretched by 0.05 % it is less than a
-hundredth of a semitone off (0.9 cent), and at most 1.9 ms off the beat in two bars at 128 BPM."""
+"""A length this close to the right one counts as that one, rounded: stretching by 0.05 % detunes it
+by less than a hundredth of a semitone (0.9 cent), and shifts the beat by at most 1.9 ms in two bars
+at 128 BPM."""
 
 DC_IS_AUDIBLE: Final = 0.01
-"""An offset of -40 dBFS: taken out, because it clicks where a voice starts, and takes headroom."""
+"""An offset of -40 dBFS is removed, because it clicks when a voice starts and costs headroom."""
 
 FADE_MS: Final = 3
 SILENT_END: Final = 1e-4
-"""A clip that is so far below full scale where it would be faded (-80 dBFS) has ended there."""
+"""A clip below this level (-80 dBFS) where it would be faded has already ended."""
 
 LOUDEST: Final = 256.0
-"""+48 dBFS. Beyond it a float file holds garbage (or integers that were not scaled)."""
+"""+48 dBFS. A float file with larger samples holds garbage (or unscaled integers)."""
 
 _CONTEXT_FRAMES: Final = 4096
-"""Frames beyond the seam that the resampler sees: several times its longest filter."""
+"""Frames beyond the seam given to the resampler: several times its longest filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoopSpec:
-    """The loop that clips are made to fit.
+    """The loop that clips are conformed to.
 
     ``beats`` are those of the whole loop, ``set_beats`` those of the set's own loop (``beats``
-    divided by a power of two): what a clip with a wild length is cut or filled to.
+    divided by a power of two): a clip of any other length is cut or filled to these.
     """
 
     rate_hz: int
@@ -86,10 +87,10 @@ class LoopSpec:
 
 @dataclass(frozen=True, slots=True)
 class ClipFit:
-    """How a clip fits: it repeats ``tiles`` times, each of ``frames`` frames of the file's rate.
+    """How a clip fits: it repeats ``tiles`` times, each of ``frames`` frames at the file's rate.
 
-    ``off_frames`` is how much longer (positive) or shorter the file is; less than one frame is the
-    rounding of a loop that is no whole number of frames, and 0 here.
+    ``off_frames`` is how much longer (positive) or shorter the file is. A difference below one
+    frame comes from a loop that is not a whole number of frames, and is 0 here.
     """
 
     tiles: int
@@ -98,7 +99,7 @@ class ClipFit:
 
 
 class Ending(Enum):
-    """What was done to a clip's length."""
+    """How a clip's end was changed."""
 
     KEPT = "kept"
     CUT = "cut"
@@ -110,7 +111,7 @@ class Ending(Enum):
 
 
 class ConformedClip(NamedTuple):
-    """A clip made to fit: float32 [loop_frames, 2], what was found, and how it ends."""
+    """A conformed clip: float32 [loop_frames, 2], the findings, and its ending."""
 
     samples: Samples
     findings: list[SoundFinding]
@@ -118,7 +119,7 @@ class ConformedClip(NamedTuple):
 
 
 def loop_doublings(headers: Iterable[AudioHeader], loop: LoopSpec) -> int:
-    """How often the set's loop must double so that its longest clips fit: 0, 1 or 2."""
+    """How often the set's loop must be doubled so that its longest clips fit: 0, 1 or 2."""
     doublings = 0
     for header in headers:
         for more in range(doublings + 1, MAX_DOUBLINGS + 1):
@@ -129,7 +130,7 @@ def loop_doublings(headers: Iterable[AudioHeader], loop: LoopSpec) -> int:
 
 
 def fit_length(frames: int, rate_hz: int, loop: LoopSpec) -> ClipFit:
-    """How a clip of ``frames`` frames at ``rate_hz`` is made to fit a loop."""
+    """How a clip of ``frames`` frames at ``rate_hz`` is conformed to a loop."""
     whole = loop.frames_at(rate_hz)
     tiles = 1
     while tiles <= MAX_TILES and whole / tiles >= 1:
@@ -145,7 +146,7 @@ def fit_length(frames: int, rate_hz: int, loop: LoopSpec) -> ClipFit:
 
 
 def frames_needed(header: AudioHeader, loop: LoopSpec) -> int:
-    """How many frames of a file conforming needs (not the rest of a ten-minute track)."""
+    """How many frames of a file are needed (not the rest of a ten-minute track)."""
     fit = fit_length(header.frames, header.rate_hz, loop)
     if fit.off_frames <= fit.frames * NEAR:
         return header.frames
@@ -164,32 +165,31 @@ def conform(
     name: str = "clip",
     file_frames: int | None = None,
 ) -> ConformedClip:
-    """Bring a clip to the loop's length, the device's rate and two channels.
+    """Conform a clip to the loop's length, the device's rate and two channels.
 
     Parameters
     ----------
     samples : float32 array [frames, channels]
-        The clip as decoded; a track that goes on for much longer may be cut by the caller at
-        :func:`frames_needed`.
+        The decoded clip; the caller may cut a much longer track at :func:`frames_needed`.
     rate_hz : int
         The file's sample rate.
     loop : LoopSpec
-        What to fit.
+        The loop to conform to.
     name : str
         The clip's name, for the findings.
     file_frames : int, optional
-        The file's length where ``samples`` is only its start.
+        The file's length in frames, if ``samples`` is only its start.
 
     Returns
     -------
     ConformedClip
-        Its samples are C-contiguous, and may be ``samples`` itself when nothing had to be done; its
-        findings are notes, and warnings for what will be heard.
+        Its samples are C-contiguous, and are ``samples`` itself if nothing had to be done. Its
+        findings are notes, and warnings about audible changes.
 
     Raises
     ------
     ValueError
-        ``samples`` is not two-dimensional or has no channel or no frame.
+        If ``samples`` is not two-dimensional or has no channel or no frame.
     """
     if samples.ndim != 2 or 0 in samples.shape:
         raise ValueError(f"expected samples [frames, channels], got the shape {samples.shape}")
@@ -212,30 +212,30 @@ def conform(
 
 
 def resample_circular(samples: Samples, frames: int) -> Samples:
-    """Resample a loop to exactly ``frames`` frames as if it repeated for ever (soxr, VHQ).
+    """Resample a loop to exactly ``frames`` frames as if it repeated forever (soxr, VHQ).
 
     Parameters
     ----------
     samples : float32 array [frames_in, channels]
-        One turn of the loop.
+        One pass of the loop.
     frames : int
-        Frames of one turn afterwards, at least 1.
+        Frames of one pass afterwards, at least 1.
 
     Returns
     -------
     float32 array [frames, channels], C-contiguous
-        Frame 0 lies where frame 0 lay.
+        Frame 0 stays at the same time.
     """
     import soxr
 
     frames_in = len(samples)
     if frames == frames_in:
         return np.ascontiguousarray(samples, np.float32)
-    # The context must be whole frames on both sides of the resampler, or the loop would shift by a
-    # part of a frame: a multiple of the shortest stretch that is whole on both.
+    # The context must be a whole number of frames before and after resampling, or the loop would
+    # shift by a part of a frame: a multiple of the shortest stretch that is whole in both.
     common = gcd(frames_in, frames)
     unit_in, unit_out = frames_in // common, frames // common
-    # Down to a lower rate the filter grows with the ratio.
+    # For a lower rate the filter grows with the ratio.
     needed = _CONTEXT_FRAMES * max(1, ceil(frames_in / frames))
     units = ceil(needed / unit_in)
     index = np.arange(-units * unit_in, frames_in + units * unit_in)
@@ -246,7 +246,7 @@ def resample_circular(samples: Samples, frames: int) -> Samples:
 
 
 def _without_garbage(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
-    # One pass over the whole clip that is false for NaN as well.
+    # One pass over the clip; the comparison is also false for NaN.
     if float(np.abs(samples).max(initial=0.0)) <= LOUDEST:
         return samples
     bad = ~(np.abs(samples) <= LOUDEST)
@@ -289,7 +289,7 @@ def _stereo(samples: Samples, name: str, findings: list[SoundFinding]) -> Sample
 def _cut_or_fill(
     samples: Samples, total: int, rate_hz: int, fit: ClipFit
 ) -> tuple[Samples, Ending]:
-    """One tile: the clip at ``fit.frames`` frames, or at its own length where it is stretched."""
+    """One tile: the clip with ``fit.frames`` frames, or with its own length if it is stretched."""
     kept = samples[: fit.frames]
     if fit.off_frames == 0 and len(kept) == fit.frames:
         return kept, Ending.KEPT
@@ -308,9 +308,9 @@ def _cut_or_fill(
 
 
 def _cut_is_clean(samples: Samples, fit: ClipFit, rate_hz: int) -> bool:
-    """Whether a plain cut leaves a good seam: not the clip's worst spot, or no worse than before.
+    """Whether a plain cut leaves a good seam: not the clip's worst spot, or not worse than before.
 
-    What is far too long goes on somewhere else, so that its cut always needs a fade.
+    A clip that is far too long continues after the cut, so its cut always needs a fade.
     """
     if fit.off_frames > fit.frames * NEAR:
         return False
@@ -331,7 +331,7 @@ def _said_of_length(
 ) -> list[SoundFinding]:
     findings = []
     if fit.off_frames:
-        # What rounding leaves is put right; what is lost beyond that may be heard.
+        # Rounding is corrected silently; a larger loss may be audible.
         level = warning if ending is Ending.FADED or not _is_rounding(fit) else note
         findings.append(level(name, _off_message(fit, rate_hz, loop, ending)))
     if decoded < min(total, fit.frames):
@@ -362,10 +362,10 @@ def _off_message(fit: ClipFit, rate_hz: int, loop: LoopSpec, ending: Ending) -> 
 
 
 def _tiled(tile: Samples, tiles: int, loop_frames: int) -> Samples:
-    """Lay one tile ``tiles`` times into the loop, each where its grid line lies.
+    """Repeat one tile ``tiles`` times in the loop, each at its grid line.
 
-    Where the loop is no whole number of tiles (165,375 frames in halves), a tile is a frame longer
-    or shorter than the clip and goes on around the clip's own seam: no gap, no step.
+    If the loop is not a whole number of tiles (165,375 frames in halves), a tile is one frame
+    longer or shorter than the clip and continues across the clip's own seam: no gap, no step.
     """
     if tiles == 1 and len(tile) == loop_frames:
         return np.ascontiguousarray(tile, np.float32)

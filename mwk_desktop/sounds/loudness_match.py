@@ -1,9 +1,9 @@
-"""Gains that bring the clips of a set to one loudness, where they differ by more than 3 LU. Pure.
+"""Gains that match the clips' loudness if they differ by more than 3 LU. Pure.
 
-A pack from elsewhere is often a collection: one clip buries the others, and the crowd's vote seems
-to change the volume. The clips that stand out are brought to the set's middle, each instrument with
-the small lead that a mix gives it. ``set.toml`` may say otherwise: ``gain_db`` of a clip is kept as
-it is, and ``match = false`` leaves all clips as they are.
+A downloaded pack is often a mixed collection: one clip drowns out the others, and votes seem to
+change the volume. Clips that stand out are moved to the set's median, with a small lead for some
+instruments, as in a mix. ``set.toml`` has priority: a clip's ``gain_db`` is kept, and ``match =
+false`` leaves all clips unchanged.
 """
 
 from __future__ import annotations
@@ -17,20 +17,19 @@ from mwk_desktop.sounds.measure import SILENCE_DB
 from mwk_desktop.units import db_to_gain
 
 MOST_APART_LU: Final = 3.0
-"""Clips that differ by less are one loudness to most ears; a set like that is not touched."""
+"""Clips that differ by less sound equally loud to most people; such a set is not changed."""
 
 MOST_GAIN_DB: Final = 12.0
-"""More would lift a recording's noise with its sound."""
+"""A larger gain would raise a recording's noise too much."""
 
 LEAD_LU: Final[Mapping[str, float]] = {"drum": 2.5, "heavy_bass": 1.5, "vocal": 0.5}
-"""How much louder than the others an instrument is meant to be: less than
-:data:`MOST_APART_LU`, so that matched clips differ by less than that."""
+"""How much louder than the others an instrument should be, in LU: less than :data:`MOST_APART_LU`,
+so that matched clips differ by less than that."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClipLevel:
-    """How loud a clip is as its file has it; ``gain_db`` as ``set.toml`` says (None: it does
-    not)."""
+    """How loud a clip's file is; ``gain_db`` is from ``set.toml`` (None: not given)."""
 
     name: str
     instrument: str
@@ -40,12 +39,12 @@ class ClipLevel:
 
     @property
     def is_heard(self) -> bool:
-        """Whether there is a loudness to speak of."""
+        """Whether the clip is not silent."""
         return self.lufs > SILENCE_DB
 
     @property
     def played_lufs(self) -> float:
-        """Its loudness with the gain that ``set.toml`` says."""
+        """Its loudness with the gain from ``set.toml``."""
         return self.lufs + (self.gain_db or 0.0)
 
     @property
@@ -55,11 +54,11 @@ class ClipLevel:
 
 
 def matched_gains(levels: Sequence[ClipLevel]) -> dict[str, float]:
-    """Gains in dB, by clip, for the clips that stand out; empty where none does.
+    """Gains in dB by clip, for the clips that stand out; empty if none does.
 
-    A set is left alone where its clips differ by no more than :data:`MOST_APART_LU`, as they are or
-    without their instruments' leads (so a good mix stays). Else no two clips differ by more than
-    that afterwards, leads aside, unless a gain ends at :data:`MOST_GAIN_DB` or at full scale.
+    A set is not changed if its clips differ by at most :data:`MOST_APART_LU`, with or without their
+    instruments' leads (so a good mix stays). Otherwise no two clips differ by more than that
+    afterwards, apart from leads, unless a gain is limited by :data:`MOST_GAIN_DB` or full scale.
     """
     heard = [level for level in levels if level.is_heard]
     if not heard:
@@ -87,5 +86,5 @@ def _spread(levels: Iterable[float]) -> float:
 
 
 def gain_of(name: str, said_db: float | None, gains: Mapping[str, float]) -> float:
-    """The linear gain at which a clip plays: as ``set.toml`` says, else as it was matched."""
+    """The linear gain of a clip: from ``set.toml``, else the matched gain."""
     return db_to_gain(gains.get(name, 0.0) if said_db is None else said_db)

@@ -1,7 +1,7 @@
-"""Figures about one loop: peak, offset, loudness, and its seam. Pure numpy, any thread.
+"""Measures one loop: peak, offset, loudness and seam. Pure numpy, any thread.
 
-A loop is measured as it will sound, going round for ever: filters are circular, so neither start
-nor end of the array is an event of its own.
+A loop is measured as it will sound, repeated forever: filters are circular, so the start and end of
+the array cause no artefacts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _Spectrum = npt.NDArray[np.complex128]
 _Floats = npt.NDArray[np.float64]
 
 SILENCE_DB: Final = -120.0
-"""What stands for minus infinity: far below the last bit of 16 bits (and JSON has no infinity)."""
+"""Used for minus infinity: far below the last of 16 bits (and JSON has no infinity)."""
 
 CLICK_DB: Final = 3.0
 """A seam this much louder than the loudest other places of the clip is a click ..."""
@@ -50,7 +50,7 @@ class Seam:
 
     @property
     def clicks(self) -> bool:
-        """Whether the seam will be heard."""
+        """Whether the seam will be audible."""
         return self.click_db > CLICK_DB and self.click_dbfs > AUDIBLE_CLICK_DBFS
 
 
@@ -60,11 +60,11 @@ def peak_dbfs(samples: Samples) -> float:
 
 
 def dc_offset(samples: Samples, rate_hz: int) -> Samples:
-    """The constant that a clip stands on, per channel of float32 [frames, channels].
+    """The constant offset of a clip, per channel of float32 [frames, channels].
 
-    The mean, or the median of the means of 50 ms where that is nearer to nothing: the one-sided
-    push of a kick is no offset, because it passes. None in less than a quarter of a second, whose
-    mean is chance.
+    The mean, or the median of 50 ms means if that is nearer to zero: the one-sided push of a kick
+    drum is not an offset, because it passes. Zero for less than a quarter of a second, whose mean
+    is random.
     """
     frames = max(1, round(_DC_BLOCK_S * rate_hz))
     if len(samples) < _DC_BLOCKS * frames:
@@ -83,13 +83,13 @@ def loudness_lufs(samples: Samples, rate_hz: int) -> float:
     Parameters
     ----------
     samples : float32 array [frames, channels]
-        One turn; one or two channels, each with weight 1.
+        One pass of the loop; one or two channels, each with weight 1.
     rate_hz : int
 
     Returns
     -------
     float
-        LUFS; ``SILENCE_DB`` where nothing passes the absolute gate of -70.
+        LUFS; ``SILENCE_DB`` if nothing passes the absolute gate of -70.
     """
     frames = len(samples)
     spectrum = np.fft.rfft(samples.astype(np.float64), axis=0)
@@ -109,13 +109,13 @@ def loudness_lufs(samples: Samples, rate_hz: int) -> float:
 def measure_seam(samples: Samples, rate_hz: int) -> Seam:
     """How clean the seam of float32 [frames, channels] is, the worst of its channels.
 
-    What linear prediction cannot foresee is a new sound or a click. A new sound goes on, a click
-    does not: the 1 ms at the seam is compared with the loudest other milliseconds of the clip
-    twice, by its level and by how far it stands above the 20 ms around it, and the smaller excess
+    What linear prediction cannot predict is a new sound or a click. A new sound continues, a click
+    does not. So the 1 ms at the seam is compared with the loudest other milliseconds of the clip in
+    two ways, by its level and by how far it exceeds the 20 ms around it, and the smaller excess
     counts.
     """
     worst = Seam(SILENCE_DB, SILENCE_DB)
-    # Less than a quarter of a second has no "elsewhere" to compare with.
+    # Less than a quarter of a second has nothing else to compare with.
     if len(samples) < rate_hz // 4:
         return worst
     for channel in samples.T.astype(np.float64):
@@ -143,7 +143,7 @@ def _channel_seam(channel: _Floats, rate_hz: int) -> Seam:
         return np.maximum(level, 0.0)
 
     burst = mean(-half, half)
-    # The quietest floor keeps digital silence from looking like the ground that clicks stand on.
+    # A minimum floor, so that a sound after digital silence does not look like a click.
     ground = np.maximum(mean(-around, -near), mean(near, around)) + power.mean() * 1e-5 + 1e-15
     stands_out = burst / ground
     distance = np.minimum(times, frames - times)
@@ -156,7 +156,7 @@ def _channel_seam(channel: _Floats, rate_hz: int) -> Seam:
 
 
 def _unforeseen(channel: _Floats) -> _Floats:
-    """Residual of linear prediction, all the way round (autocorrelation method)."""
+    """Circular residual of linear prediction (autocorrelation method)."""
     frames = len(channel)
     spectrum = np.fft.rfft(channel)
     order = min(_ORDER, frames - 1)
@@ -165,7 +165,7 @@ def _unforeseen(channel: _Floats) -> _Floats:
         return np.zeros(frames)
     lags = np.abs(np.subtract.outer(np.arange(order), np.arange(order)))
     matrix = correlation[lags]
-    matrix[np.diag_indices(order)] *= 1 + 1e-7  # A pure tone would make it singular.
+    matrix[np.diag_indices(order)] *= 1 + 1e-7  # without this a pure tone makes it singular
     taps = np.zeros(frames)
     taps[0] = 1.0
     taps[1 : order + 1] = -np.linalg.solve(matrix, correlation[1:])
@@ -195,7 +195,7 @@ def _k_weighting(frames: int, rate_hz: int) -> _Spectrum:
 
 
 def _second_order(warp: float, quality: float, z: _Spectrum) -> _Spectrum:
-    """Denominator that both filters have in common."""
+    """The denominator that both filters share."""
     first, last = 1 + warp / quality + warp**2, 1 - warp / quality + warp**2
     value: _Spectrum = first + 2 * (warp**2 - 1) * z + last * z**2
     return value

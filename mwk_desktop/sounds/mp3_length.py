@@ -1,7 +1,7 @@
-"""How long an MP3 is that does not say it: counted frame by frame, and said in a header of its own.
+"""Counts the frames of an MP3 without a length, and adds a header that states it.
 
-Without a Xing header libsndfile guesses the length from the first frame's bit rate, and decodes no
-more than that. Layout of frames: ISO/IEC 11172-3, 2.4.1 and 2.4.2.3; of the header: "Xing" as LAME
+Without a Xing header libsndfile guesses the length from the first frame's bit rate and decodes only
+that much. Layout of frames: ISO/IEC 11172-3, 2.4.1 and 2.4.2.3; of the header: "Xing" as LAME
 writes it (flag 1, then the number of frames). Pure functions on bytes.
 """
 
@@ -20,13 +20,15 @@ _SAMPLE_RATES_HZ: Final = (44_100, 48_000, 32_000, 0)
 
 
 def says_its_length(data: bytes) -> bool:
-    """Whether the first frame of an MP3 (its first kilobytes are enough) holds its length."""
+    """Whether the first frame of an MP3 states its length (the first kilobytes are enough as
+    ``data``)."""
     start = _after_id3(data)
     return any(tag in data[start : start + _TAG_WITHIN_BYTES] for tag in _TAGS)
 
 
 def with_length(data: bytes) -> bytes:
-    """An MP3 with a first frame that says how many follow; as it is where it has no frame."""
+    """The MP3 with an added first frame that states the number of frames; unchanged if it has no
+    frame."""
     start = _first_frame(data)
     frames, place = 0, start
     while length := _frame_bytes(data, place):
@@ -36,14 +38,14 @@ def with_length(data: bytes) -> bytes:
         return data
     header = bytearray(data[start : start + 4])
     header[1] |= 1  # no checksum
-    header[2] = header[2] & 0x0F | 0x90  # long enough for what is said
+    header[2] = header[2] & 0x0F | 0x90  # large enough for the header
     side_info = _side_info_bytes(header)
     first = bytes(header) + bytes(side_info) + b"Xing" + (1).to_bytes(4) + frames.to_bytes(4)
     return first.ljust(_frame_bytes(bytes(header), 0), b"\0") + data[start:]
 
 
 def _after_id3(data: bytes) -> int:
-    """Where the tag of names and pictures ends that may stand before the sound."""
+    """Position after the ID3 tag, which may come before the sound."""
     if data[:3] != b"ID3" or len(data) < _ID3_BYTES:
         return 0
     size = 0
@@ -53,7 +55,7 @@ def _after_id3(data: bytes) -> int:
 
 
 def _first_frame(data: bytes) -> int:
-    """The first place at which two frames in a row begin; the end where there is none."""
+    """The first position where two consecutive frames begin; the end if there is none."""
     place = _after_id3(data)
     while (place := data.find(b"\xff", place)) >= 0:
         length = _frame_bytes(data, place)
@@ -64,7 +66,7 @@ def _first_frame(data: bytes) -> int:
 
 
 def _frame_bytes(data: bytes, place: int) -> int:
-    """The length of the frame that begins at a place; 0 where none does."""
+    """Length in bytes of the frame that begins at a position; 0 if none does."""
     if place + 4 > len(data) or data[place] != 0xFF or data[place + 1] & 0xE6 != 0xE2:
         return 0
     version = data[place + 1] >> 3 & 3  # 3: MPEG 1, 2: MPEG 2, 0: MPEG 2.5

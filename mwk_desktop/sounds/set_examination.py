@@ -1,7 +1,6 @@
-"""Examining a set before the show: what each file is, how it sounds, what conforming would do to
-it.
+"""Examines a set before the show: each file's format and sound, and how it would be conformed.
 
-The caller's thread waits while a few worker threads decode and measure; nothing outlives the call.
+The caller's thread waits while a few worker threads decode and measure; they end with the call.
 """
 
 from __future__ import annotations
@@ -49,26 +48,27 @@ from mwk_desktop.sounds.sound_set import ClipInfo, SoundSet, open_sound_set
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 OUT_OF_BALANCE_LU: Final = 9.0
-"""A clip this much louder or softer than the set's middle one buries the others, or is buried."""
+"""A clip this much louder or softer than the set's median drowns out the others, or is drowned
+out."""
 
 FULL_SCALE_DBFS: Final = -0.01
 _CLIPPED_RUN: Final = 4
 _SAME_LEVEL: Final = 2**-14
-"""Samples that differ by less stand at one level: two steps of 16 bits."""
+"""Samples that differ by less count as one level: two steps of 16 bits."""
 
 _THREADS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ClipReport:
-    """One file. Where it cannot be read, ``header`` is None and ``findings`` say why.
+    """The report on one file. If it cannot be read, ``header`` is None and ``findings`` say why.
 
     ``beats`` is the file's length at the set's tempo, ``own_bpm`` the tempo at which the length
     would be the beats that it is conformed to. ``tiles`` of it, ``wanted_frames`` (at the file's
-    own rate) each, fill the loop. ``peak_dbfs`` and ``lufs`` are those of the file's part that
-    plays, ``seam`` that of the loop made of it. ``ending`` is what was done to its length.
-    ``duplicate_of`` is the first clip with the very same sound. ``gain_db`` is what it plays with,
-    ``is_matched`` whether that was found here and ``set.toml`` does not say it.
+    own rate) each, fill the loop. ``peak_dbfs`` and ``lufs`` measure the part of the file that
+    plays, ``seam`` the loop made from it. ``ending`` is how its end was changed. ``duplicate_of``
+    is the first clip with exactly the same sound. ``gain_db`` is the gain it plays with;
+    ``is_matched`` tells that it was computed here and is not from ``set.toml``.
     """
 
     info: ClipInfo
@@ -91,16 +91,16 @@ class ClipReport:
 
     @property
     def plays(self) -> bool:
-        """Whether the clip can be part of a show at all."""
+        """Whether the clip can be played."""
         return self.header is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A set, its clips in order, and what the set as a whole is found to be.
+    """A set, the reports on its clips in order, and the findings on the whole set.
 
-    ``loop`` is what the clips are conformed to at the rate asked for, ``memory_bytes`` what they
-    take then.
+    ``loop`` is what the clips are conformed to at the requested rate, ``memory_bytes`` the memory
+    they then take.
     """
 
     sound_set: SoundSet
@@ -111,7 +111,7 @@ class Examination:
 
     @property
     def warnings(self) -> int:
-        """How many findings, of the set and of its clips, somebody should hear about."""
+        """Number of warnings about the set and its clips."""
         every = [*self.findings, *(finding for clip in self.clips for finding in clip.findings)]
         return sum(finding.is_warning for finding in every)
 
@@ -119,12 +119,12 @@ class Examination:
 def examine(
     folder: Path | str, rate_hz: int = SAMPLE_RATE_HZ, progress: LoadProgress | None = None
 ) -> Examination:
-    """Examine every clip of a folder for playing at a rate.
+    """Examine every clip of a folder for playing at a rate in Hz.
 
     Raises
     ------
     SoundSetError
-        The folder cannot be played at all; see
+        If the folder cannot be played at all; see
         :func:`mwk_desktop.sounds.sound_set.open_sound_set`.
     """
     sound_set = open_sound_set(folder)
@@ -216,7 +216,7 @@ def offered_gains(clips: Iterable[ClipReport]) -> dict[str, float]:
 
 
 def _with_gains(clips: list[ClipReport]) -> list[ClipReport]:
-    """The reports with the gains that they play with."""
+    """The reports, with the gains that the clips play with."""
     gains = offered_gains(clips)
     return [
         replace(
@@ -263,9 +263,10 @@ def _heard(
 
 
 def _is_clipped(samples: Samples) -> bool:
-    """Whether a few samples in a row stand at one level, at full scale or above.
+    """Whether several samples in a row have the same level, at full scale or above.
 
-    One alone is only a loud one, and a wave of a float file may go higher without being flat.
+    A single one is only loud, and a wave in a float file may exceed full scale without being
+    clipped.
     """
     level = np.abs(samples)
     flat = (level[1:] >= 10 ** (FULL_SCALE_DBFS / 20)) & (
@@ -279,14 +280,15 @@ def _is_clipped(samples: Samples) -> bool:
 
 
 def _digest(header: AudioHeader, samples: Samples) -> bytes:
-    """The same for two files exactly if they sound exactly the same."""
+    """A digest that is equal for two files if and only if they sound exactly the same."""
     content = hashlib.blake2b(samples.tobytes(), digest_size=16)
     content.update(f"{header.rate_hz} {header.frames}".encode())
     return content.digest()
 
 
 def _with_comparisons(clips: list[ClipReport]) -> list[ClipReport]:
-    """The reports with what only shows beside the others: duplicates, and levels out of balance."""
+    """The reports, with findings from comparing the clips: duplicates, and levels out of
+    balance."""
     levels = [clip.lufs + clip.gain_db for clip in clips if clip.plays and clip.lufs > SILENCE_DB]
     middle = median(levels) if levels else SILENCE_DB
     first: dict[bytes, str] = {}

@@ -1,6 +1,6 @@
-"""``set.toml``: what a sound set says about itself, read strictly.
+"""Reads a sound set's ``set.toml``, strictly.
 
-Every key is optional, an unknown one or a wrong type is an error that names file and key::
+Every key is optional; an unknown key or a wrong type is an error that names file and key::
 
     name = "Adventure machine"      author = "..."      license = "MIT"
     bpm = 128                       beats = 8           beats_per_bar = 4
@@ -14,8 +14,8 @@ Every key is optional, an unknown one or a wrong type is an error that names fil
     tags = ["kick", "clap"]
     gain_db = -3.5
 
-``description``, ``credits`` and ``url`` are read too, as plain text. ``match = false`` says that
-the clips play at their own loudness (and with the gains that stand here).
+``description``, ``credits`` and ``url`` are also read, as plain text. With ``match = false`` the
+clips play at their own loudness (with the gains given here).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _KEYS: Final = (*_TEXTS, "bpm", "beats", "beats_per_bar", "chords", "aliases", "
 
 @dataclass(frozen=True, slots=True)
 class ClipEntry:
-    """What ``[clips."drum/drum1.flac"]`` says; an empty title means: use the file's name."""
+    """The table ``[clips."drum/drum1.flac"]``; an empty title means: use the file's name."""
 
     title: str = ""
     tags: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class ClipEntry:
 
 @dataclass(frozen=True, slots=True)
 class SetFile:
-    """The content of a ``set.toml``; None and empty values mean that it does not say."""
+    """The content of a ``set.toml``; None and empty values mean that the key is missing."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     bpm: Fraction | None = None
@@ -67,12 +67,13 @@ class SetFile:
 
 
 def read_set_file(path: Path) -> SetFile:
-    """Read a ``set.toml``; a file that does not exist says nothing.
+    """Read a ``set.toml``; a missing file gives empty values.
 
     Raises
     ------
     SoundSetError
-        Unreadable, not UTF-8, not TOML, an unknown key, a wrong type or an impossible value.
+        If it is unreadable, not UTF-8, not TOML, or has an unknown key, a wrong type or an
+        impossible value.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -95,7 +96,7 @@ def read_set_file(path: Path) -> SetFile:
 
 
 class _Reader:
-    """Turns the parsed table into a :class:`SetFile`; knows the path for its messages."""
+    """Turns the parsed table into a :class:`SetFile`; needs the path for its messages."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -192,7 +193,7 @@ class _Reader:
                     value=_shown(value),
                 ),
             )
-        # By its text: 93.3 means 933/10, not the nearest binary fraction.
+        # From its text: 93.3 means 933/10, not the nearest binary fraction.
         return Fraction(str(value))
 
     def _chords(self, table: Mapping[str, object]) -> tuple[str, ...]:
@@ -253,7 +254,7 @@ class _Reader:
 
 
 def _within(value: object, lowest: float, highest: float) -> bool:
-    """Whether a value is a number in a range (nan is in none)."""
+    """Whether a value is a number within a range (NaN is not)."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return is_number and lowest <= float(str(value)) <= highest
 

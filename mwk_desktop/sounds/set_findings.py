@@ -1,4 +1,4 @@
-"""What examining and loading say about files: findings, and the error that ends the work."""
+"""Findings about files from examining and loading, and the error for an unusable set."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mwk_desktop.messages import Message
 
 
 class SoundSetError(ValueError):
-    """A folder that cannot be played; ``message`` names the file or key and what would be right."""
+    """A folder cannot be played; ``message`` names the file or key and what would be right."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -18,7 +18,7 @@ class SoundSetError(ValueError):
 
 
 class FindingLevel(StrEnum):
-    """How much a finding matters: a note is what conforming does anyway, a warning is heard."""
+    """How much a finding matters: a note needs no action, a warning is audible."""
 
     NOTE = "note"
     WARNING = "warning"
@@ -26,7 +26,7 @@ class FindingLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SoundFinding:
-    """One sentence about one file, folder, key or instrument (``where``, as people name it)."""
+    """One sentence about one file, folder, key or instrument (named in ``where``)."""
 
     where: str
     message: Message
@@ -34,7 +34,7 @@ class SoundFinding:
 
     @property
     def is_warning(self) -> bool:
-        """Whether somebody should hear about it (a note is what conforming does anyway)."""
+        """Whether the user should know about it (a note needs no action)."""
         return self.level is FindingLevel.WARNING
 
     def __str__(self) -> str:
@@ -42,19 +42,19 @@ class SoundFinding:
 
 
 def note(where: str, message: Message) -> SoundFinding:
-    """A finding that nobody needs to act on."""
+    """Make a finding that needs no action."""
     return SoundFinding(where, message, FindingLevel.NOTE)
 
 
 def warning(where: str, message: Message) -> SoundFinding:
-    """A finding that somebody will hear or miss."""
+    """Make a finding about something audible or missing."""
     return SoundFinding(where, message, FindingLevel.WARNING)
 
 
 def printable(name: str) -> str:
-    """A file's or key's name as one line that can be printed and written as JSON, whatever it is.
+    """Any file or key name as one line that can be printed and written as JSON.
 
-    Control characters and bytes that are no UTF-8 come out as escapes.
+    Control characters and bytes that are not UTF-8 become escapes.
     """
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
         return name.encode("unicode_escape").decode("ascii")

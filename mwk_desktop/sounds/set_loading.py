@@ -1,7 +1,7 @@
-"""A whole set as one array: decoded, conformed and matched in loudness, clip by clip.
+"""Loads a whole set into one array: decoded, conformed and matched in loudness.
 
-The caller's thread lays out the array and waits; a few worker threads decode and conform (both
-leave the GIL) and write disjoint rows of it. Nothing outlives the call.
+The caller's thread allocates the array and waits; a few worker threads decode and conform (both
+release the GIL) and write separate rows of it. They end with the call.
 """
 
 from __future__ import annotations
@@ -31,25 +31,24 @@ from mwk_desktop.sounds.sound_set import MAX_LOOP_S, ClipInfo, SoundSet, resolve
 from mwk_desktop.units import INSTRUMENTS
 
 LoadProgress = Callable[[int, int, str], None]
-"""Called with (clips done, clips in all, the clip's name), on the thread that called load()."""
+"""Called with (clips done, total clips, the clip's name), on the thread that called load()."""
 
 Allocate = Callable[[tuple[int, int, int]], Samples]
-"""Gives a writable C-contiguous float32 array of this shape (shared memory, for the engine)."""
+"""Returns a writable C-contiguous float32 array of this shape (shared memory, for the engine)."""
 
 MAX_SET_BYTES: Final = 1 << 30
-"""Beyond a gigabyte of clips a laptop on stage starts to swap, and swapping stops the music."""
+"""With more than a gigabyte of clips a laptop may start to swap, which stops the music."""
 
 _THREADS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetOutline:
-    """What a set has, without its sound: all that is needed to count and to conduct.
+    """A set without its samples: all that is needed to count and to conduct.
 
-    The index of a clip in ``clip_names`` is its clip id. ``beats_per_loop`` is ``sound_set.beats``
-    or its double or fourfold, where a clip is that long. ``instruments`` has all eight as keys,
-    with the names of their clips in name order (also none). ``infos`` runs parallel to
-    ``clip_names``.
+    The index of a clip in ``clip_names`` is its clip id. ``beats_per_loop`` is ``sound_set.beats``,
+    or two or four times that if a clip is that long. ``instruments`` has all eight as keys, with
+    their clip names in order (possibly none). ``infos`` is parallel to ``clip_names``.
     """
 
     sound_set: SoundSet
@@ -70,7 +69,7 @@ class SetOutline:
 
     @property
     def warnings(self) -> tuple[SoundFinding, ...]:
-        """The findings that somebody should hear about."""
+        """The findings that the user should know about."""
         return tuple(finding for finding in self.findings if finding.is_warning)
 
     def clip_id(self, name: str) -> int:
@@ -79,7 +78,7 @@ class SetOutline:
         Raises
         ------
         KeyError
-            There is no such clip.
+            If there is no such clip.
         """
         try:
             return self.clip_names.index(name)
@@ -87,13 +86,13 @@ class SetOutline:
             raise KeyError(name) from None
 
     def resolve(self, name: str) -> str | None:
-        """The loaded clip that a name from elsewhere means (``drum/drum2.ogg``), or None."""
+        """The loaded clip that a foreign name refers to (``drum/drum2.ogg``), or None."""
         return resolve_name(name, self.clip_names)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedSet(SetOutline):
-    """A set that can be played: a clip id is also a row of ``samples``.
+    """A loaded set: a clip id is also a row of ``samples``.
 
     ``samples`` is float32 [clips, loop_frames, 2], C-contiguous, full scale 1. Clips that cannot be
     decoded are left out.
@@ -103,15 +102,14 @@ class LoadedSet(SetOutline):
 
 
 def read_outline(sound_set: SoundSet, rate_hz: int) -> SetOutline:
-    """Read the headers of a set's clips and decode nothing (a few milliseconds).
+    """Read the headers of a set's clips without decoding (a few milliseconds).
 
-    A clip whose header is right and whose sound is broken is part of it: only :func:`load` finds
-    that.
+    It includes clips with a valid header but broken sound: only :func:`load` finds those.
 
     Raises
     ------
     SoundSetError
-        No clip's header can be read.
+        If no clip's header can be read.
     ValueError
         ``rate_hz`` is no sample rate.
     """
@@ -142,7 +140,7 @@ def _outline(
     infos: tuple[ClipInfo, ...],
     findings: list[SoundFinding],
 ) -> dict[str, Any]:
-    """The fields of an outline with these clips."""
+    """The fields of an outline of these clips."""
     instruments = {
         instrument: tuple(info.name for info in infos if info.instrument == instrument)
         for instrument in INSTRUMENTS
@@ -170,9 +168,8 @@ def load(
 ) -> LoadedSet:
     """Decode and conform every clip of a set.
 
-    A file that cannot be read costs its clip and a warning. At the files' own rate, a clip of the
-    right length is bit-exact, where it needs no gain (see
-    :mod:`mwk_desktop.sounds.loudness_match`).
+    A file that cannot be read is left out with a warning. At its own rate, a clip of the right
+    length stays bit-exact if it needs no gain (see :mod:`mwk_desktop.sounds.loudness_match`).
 
     Parameters
     ----------
@@ -183,13 +180,13 @@ def load(
     progress : callable, optional
         See :data:`LoadProgress`.
     allocate : callable, optional
-        See :data:`Allocate`; default is ``numpy.empty``. When a file breaks only while it is
-        decoded, ``samples`` is a shorter view of the array that was given.
+        See :data:`Allocate`; default is ``numpy.empty``. If a file turns out to be broken during
+        decoding, ``samples`` is a shorter view of the allocated array.
 
     Raises
     ------
     SoundSetError
-        No clip could be read, or the set is too large to keep in memory.
+        If no clip could be read, or the set is too large for memory.
     ValueError
         ``rate_hz`` is no sample rate.
     """
@@ -236,7 +233,8 @@ def load(
 
 
 def loop_of(sound_set: SoundSet, rate_hz: int, headers: list[AudioHeader]) -> LoopSpec:
-    """The loop that a set's clips fit at a rate: its own, or longer where clips are.
+    """The loop that a set's clips are conformed to at a rate: its own, or longer if clips are
+    longer.
 
     ``round(beats * 60 / bpm * rate_hz)`` frames: 180,000 for the default set at 48 kHz.
     """
@@ -284,7 +282,7 @@ def _nothing_loaded(sound_set: SoundSet, findings: list[SoundFinding]) -> SoundS
 
 
 def nothing_plays(sound_set: SoundSet, why: SoundFinding | None) -> SoundSetError:
-    """The error of a set without a single clip that can be read."""
+    """The error for a set without any readable clip."""
     if why is None:
         return SoundSetError(
             message("{path}: none of its clips can be played", path=sound_set.path)
@@ -316,7 +314,7 @@ def clip_level(clip: ClipInfo, samples: Samples, rate_hz: int) -> ClipLevel:
 
 
 def matched_note(name: str, gain_db: float) -> SoundFinding:
-    """What is said of a clip that plays matched."""
+    """The note about a clip that plays with a matched gain."""
     if gain_db > 0:
         said = message("plays {gain:.1f} dB louder, to match the others", gain=gain_db)
     else:
@@ -325,7 +323,7 @@ def matched_note(name: str, gain_db: float) -> SoundFinding:
 
 
 def header_findings(name: str, header: AudioHeader) -> list[SoundFinding]:
-    """What a file's header already tells of how it will sound."""
+    """Findings about a file's sound that its header already shows."""
     if not header.untagged:
         return []
     if header.delay_frames:

@@ -1,4 +1,4 @@
-"""Writing gains into ``set.toml``; whatever else stands in it stays, comments too."""
+"""Writes gains into ``set.toml``, keeping its other content and comments."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from mwk_desktop.sounds.set_findings import SoundSetError
 
 
 def keep_gains(folder: Path, gains_db: Mapping[str, float]) -> Path:
-    """Write clips' gains, and that nothing else is matched from now on.
+    """Write the clips' gains, and ``match = false`` so that nothing else is matched from now on.
 
     Parameters
     ----------
     folder
-        The sound set's; its ``set.toml`` is made where there is none.
+        The sound set's folder; ``set.toml`` is created if it is missing.
     gains_db
-        By clip name; gains of other clips stay.
+        Gains by clip name; gains of other clips stay.
 
     Returns
     -------
     Path
-        Of the ``set.toml``.
+        The path of the ``set.toml``.
 
     Raises
     ------
     SoundSetError
-        The file cannot be read as a ``set.toml``, or cannot be written; it is as it was.
+        If the file cannot be read as a ``set.toml`` or cannot be written; it is then unchanged.
     """
-    import tomlkit  # late: a start writes nothing
+    import tomlkit  # late: not needed at start-up
 
-    # A link stays a link: what it points to is replaced.
+    # A link stays a link: its target is replaced.
     path = Path(os.path.realpath(folder / FILE_NAME))
-    read_set_file(path)  # what is wrong in it is said now, with its key
+    read_set_file(path)  # raises now if something in it is wrong
     try:
         document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
@@ -60,7 +60,7 @@ def keep_gains(folder: Path, gains_db: Mapping[str, float]) -> Path:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """All of the new file or all of the old one, also where the power fails in between."""
+    """Replace the file atomically: after a power cut it is either the old or the new one."""
     handle, made = tempfile.mkstemp(prefix=".set-", suffix=".toml", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,7 +1,7 @@
 """A sound set: a folder of clips per instrument, with or without a ``set.toml``.
 
-Opening one lists files and decides the tempo; it decodes nothing (see ``loading``). Folders are
-named after instruments; ``Heavy Bass`` and ``heavy-bass`` are taken for ``heavy_bass``. A clip's
+Opening one lists the files and finds the tempo; it decodes nothing (see ``set_loading``). Folders
+are named after instruments; ``Heavy Bass`` and ``heavy-bass`` count as ``heavy_bass``. A clip's
 name is ``<instrument>/<file>``, and clips are always in name order.
 """
 
@@ -30,7 +30,7 @@ from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, printab
 from mwk_desktop.units import INSTRUMENTS
 
 MAX_LOOP_S: Final = 60
-"""Longer is a track, not a loop: half a minute of window could not even play it once."""
+"""Anything longer is a track, not a loop: a window of half a minute could not even play it once."""
 
 _OTHER_AUDIO: Final = frozenset({".aac", ".aif", ".aiff", ".m4a", ".mp4", ".wma", ".mid", ".caf"})
 _FORMATS: Final = "flac, wav, ogg, opus or mp3"
@@ -38,7 +38,7 @@ _FORMATS: Final = "flac, wav, ogg, opus or mp3"
 
 @dataclass(frozen=True, slots=True)
 class ClipInfo:
-    """One clip, not decoded: ``name`` is ``drum/drum2.flac``, ``path`` the file itself."""
+    """One clip, not decoded: ``name`` is ``drum/drum2.flac``, ``path`` is the file."""
 
     name: str
     path: Path
@@ -46,7 +46,7 @@ class ClipInfo:
     tags: tuple[str, ...]
     instrument: str
     gain_db: float | None = None
-    """As ``set.toml`` says; None where it does not."""
+    """The gain in ``set.toml``; None if it has none."""
 
     @property
     def stem(self) -> str:
@@ -56,11 +56,11 @@ class ClipInfo:
 
 @dataclass(frozen=True, slots=True)
 class SoundSet:
-    """What a folder offers. ``clips`` and ``aliases`` have all eight instruments as keys.
+    """The content of a set's folder. ``clips`` and ``aliases`` have all eight instruments as keys.
 
-    ``bpm`` is exact, ``beats`` are those of one loop as ``set.toml`` or the lengths say it: a clip
-    of twice the length makes the loop longer when the set is loaded. ``match``: whether clips
-    without a gain of their own are matched in loudness.
+    ``bpm`` is exact; ``beats`` are those of one loop, from ``set.toml`` or the clips' lengths (a
+    clip of twice that length makes the loop longer when the set is loaded). ``match``: whether
+    clips without their own gain are matched in loudness.
     """
 
     name: str
@@ -80,10 +80,10 @@ class SoundSet:
     findings: tuple[SoundFinding, ...] = ()
     match: bool = True
     absent: Mapping[str, str] = field(default_factory=dict)
-    """Title of each clip that ``set.toml`` names and whose file is not there."""
+    """Titles of clips that ``set.toml`` names but whose files are missing."""
 
     def __iter__(self) -> Iterator[ClipInfo]:
-        """All clips, instruments and names in order."""
+        """All clips, ordered by instrument and name."""
         for instrument in INSTRUMENTS:
             yield from self.clips.get(instrument, ())
 
@@ -91,7 +91,7 @@ class SoundSet:
         return sum(map(len, self.clips.values()))
 
     def resolve(self, name: str) -> ClipInfo | None:
-        """The clip that a name from elsewhere means; see :func:`resolve_name`."""
+        """The clip that a foreign name refers to; see :func:`resolve_name`."""
         by_name = {clip.name: clip for clip in self}
         found = resolve_name(name, tuple(by_name))
         return None if found is None else by_name[found]
@@ -104,7 +104,7 @@ def clip_stem(name: str) -> str:
 
 
 def resolve_name(name: str, clip_names: tuple[str, ...]) -> str | None:
-    """The clip among ``clip_names`` that a name from elsewhere means, or None.
+    """The clip among ``clip_names`` that a foreign name refers to, or None.
 
     The name itself; else the same folder and stem (``drum/drum2.ogg`` for ``drum/drum2.flac``, the
     first in name order); else, for a name without a folder, the only clip with that stem.
@@ -121,12 +121,12 @@ def resolve_name(name: str, clip_names: tuple[str, ...]) -> str | None:
 
 
 def default_sound_set_dir() -> Path:
-    """The folder of the set that comes with the program (in the wheel, or in the checkout).
+    """The folder of the built-in sound set (in the wheel or in the checkout).
 
     Raises
     ------
     SoundSetError
-        Neither place has one: the installation is incomplete.
+        If neither has one: the installation is incomplete.
     """
     package = Path(__file__).resolve().parents[1]
     places = (package / "assets" / "sounds", package.parent / "assets" / "sounds")
@@ -139,16 +139,16 @@ def default_sound_set_dir() -> Path:
 
 
 def open_sound_set(folder: Path | str) -> SoundSet:
-    """Look into a folder and say what set it is.
+    """Open the sound set in a folder.
 
-    Reads ``set.toml`` and the list of files, and the files' headers only where the tempo or the
-    number of beats has to come from their lengths (see :mod:`mwk_desktop.sounds.tempo`).
+    Reads ``set.toml`` and the list of files. Reads the files' headers only if the tempo or the
+    number of beats must be found from their lengths (see :mod:`mwk_desktop.sounds.tempo`).
 
     Raises
     ------
     SoundSetError
-        No such folder, a file instead of a folder, nothing in it that could be a clip, a broken
-        ``set.toml``, or no tempo to be found.
+        If the folder is missing, is a file, contains no possible clip, has a broken ``set.toml``,
+        or no tempo can be found.
     """
     root = Path(folder)
     findings: list[SoundFinding] = []
@@ -210,7 +210,8 @@ def open_sound_set(folder: Path | str) -> SoundSet:
 
 
 def _list_files(root: Path, findings: list[SoundFinding]) -> dict[str, dict[str, Path]]:
-    """Audio files of every instrument: instrument -> clip name -> path. Says what is left out."""
+    """Audio files of every instrument: instrument -> clip name -> path. Adds a finding for each one
+    left out."""
     files: dict[str, dict[str, Path]] = {instrument: {} for instrument in INSTRUMENTS}
     for entry in _entries(root, root):
         if entry.is_dir():
@@ -252,7 +253,7 @@ def _list_instrument(
 
 
 def _entries(root: Path, folder: Path) -> list[Path]:
-    """What lies in a folder, by name, without hidden files."""
+    """A folder's entries sorted by name, without hidden files."""
     try:
         found = sorted(folder.iterdir())
     except FileNotFoundError:
@@ -294,7 +295,7 @@ def _clips(
 
 
 def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
-    # A folder with an odd name is no news in a folder that is no sound set at all.
+    # In a folder that is no sound set, folders with other names are not worth a finding.
     odd = [finding for finding in findings if not finding.where.endswith("/")]
     because = message(" ({why})", why=str(odd[0])) if odd else NOTHING
     return SoundSetError(
@@ -312,7 +313,7 @@ def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
 def _tempo(
     root: Path, said: SetFile, clips: Mapping[str, tuple[ClipInfo, ...]]
 ) -> tuple[Fraction, int]:
-    """Tempo and beats of a loop: as ``set.toml`` says, and where it does not, from the lengths."""
+    """Tempo and beats of a loop: from ``set.toml``, else from the clips' lengths."""
     if said.bpm is not None and said.beats is not None:
         return said.bpm, said.beats
     lengths_s = []
@@ -320,7 +321,7 @@ def _tempo(
         try:
             header = read_header(clip.path)
         except AudioFileError:
-            continue  # Loading says so.
+            continue  # loading reports it
         lengths_s.append(Fraction(header.frames, header.rate_hz))
     if said.bpm is not None:
         loops = [length_s for length_s in lengths_s if length_s <= MAX_LOOP_S]

@@ -1,10 +1,10 @@
-"""The tempo of a set whose ``set.toml`` does not say it, from the lengths of its clips.
+"""Finds the tempo of a set from the lengths of its clips, if ``set.toml`` does not give it.
 
-The rule: the most common length among the clips (the longest of them where several are as common)
-is a loop of 4, 8, 16 or 32 beats, namely as many as give a tempo of at least 90 and less than
-180 BPM. That range is one octave, so exactly one power of two fits: 3.75 s are 8 beats at 128 BPM,
-never 4 at 64. Clips of half or double that length give the same tempo. A length of one or
-two beats counts as repeated until it fills four.
+The rule: the most common length among the clips (the longest if several are equally common) is a
+loop of 4, 8, 16 or 32 beats, whichever gives a tempo of at least 90 and less than 180 BPM. That
+range is one octave, so exactly one power of two fits: 3.75 s are 8 beats at 128 BPM, never 4 at 64.
+Clips of half or double that length give the same tempo. A length of one or two beats is repeated
+until it fills four.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ BEATS: Final = (4, 8, 16, 32)
 
 _SHORTEST_BEAT_S: Final = Fraction(60, FASTEST_BPM)
 _SAME_LENGTH_S: Final = Fraction(1, 100)
-"""Lengths that differ by less are one length: lossy encoders add or lose a few frames."""
+"""Lengths that differ by less count as equal: lossy encoders add or lose a few frames."""
 
 
 def loop_of_length(length_s: Fraction) -> tuple[Fraction, int] | None:
-    """Length in seconds and beats of the loop that a clip of this length makes, by the rule above.
+    """Length in seconds and beats of the loop for a clip of this length, by the rule above.
 
-    None where the rule does not reach: less than one beat, or 32 beats and more.
+    None if the rule does not apply: less than one beat, or more than 32 beats.
     """
     if length_s <= _SHORTEST_BEAT_S:
         return None
@@ -39,12 +39,12 @@ def loop_of_length(length_s: Fraction) -> tuple[Fraction, int] | None:
 
 
 def tempo(length_s: Fraction, beats: int) -> Fraction:
-    """Beats a minute of a loop with this length and this many beats."""
+    """Beats per minute of a loop with this length in seconds and this many beats."""
     return beats * 60 / length_s
 
 
 def common_length(lengths_s: Iterable[Fraction]) -> Fraction | None:
-    """The most common length; of several equally common ones the longest; None of none."""
+    """The most common length; of several equally common ones the longest; None if there is none."""
     lengths_s = list(lengths_s)
     if not lengths_s:
         return None
@@ -62,6 +62,6 @@ def common_length(lengths_s: Iterable[Fraction]) -> Fraction | None:
 
 
 def whole_bars(length_s: Fraction, bpm: Fraction, beats_per_bar: int) -> int:
-    """Beats in a loop of this length at a known tempo, as a whole number of bars, at least one."""
+    """Beats in a loop of this length at a known tempo, rounded to whole bars, at least one."""
     bars = round(length_s * bpm / 60 / beats_per_bar)
     return max(1, bars) * beats_per_bar
