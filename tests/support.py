@@ -1,4 +1,4 @@
-"""What many tests build: tweets, recordings, a sound set of pure arithmetic; and how they wait."""
+"""Shared test helpers: tweets, recordings, an arithmetic sound set, and waiting for conditions."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ Answer = TypeVar("Answer")
 
 
 def not_tested(message: str) -> NoReturn:
-    """Say loudly that something cannot be tested on this machine; in CI everything must be."""
+    """Skip with a visible reason what this machine cannot test; fail in CI, where everything must
+    run."""
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(f"NOT TESTED: {message}")
 
 
 def needed(program: str, package: str) -> str:
-    """The path of a program that a test runs (:func:`not_tested` where it is not installed)."""
+    """The path of a program that a test runs; calls :func:`not_tested` if it is not installed."""
     path = shutil.which(program)
     if path is None:
         not_tested(f"{program} is not installed (apt-get install {package})")
@@ -89,7 +90,7 @@ def envelope(
 def votes(
     instruments: Iterable[str], start_ms: int = T0_MS, step_ms: int = 100, *, first: int = 0
 ) -> list[dict[str, Any]]:
-    """A line per vote, ``step_ms`` apart, each by its own user."""
+    """One line per vote, ``step_ms`` apart, each by another user."""
     return [
         envelope(
             status(f"{name} #mwk", f"user{first + n}", id_=first + n, created_ms=start_ms),
@@ -101,14 +102,14 @@ def votes(
 
 
 def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:
-    """A recording without any wrinkle."""
+    """Write a well-formed recording."""
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     path.write_text(text, "utf-8")
     return path
 
 
 def live_batch(instruments: Iterable[str], at_ms: int, *, first: int = 0) -> Batch:
-    """Votes that arrive together, with their records, as a live source hands them over."""
+    """Votes that arrive together, with their records, as from a live source."""
     batch = Batch()
     for n, name in enumerate(instruments, first):
         value = json.dumps(status(f"{name} #mwk", f"user{n % 7}", id_=n, created_ms=at_ms)).encode()
@@ -143,9 +144,10 @@ def arithmetic_music(rate_hz: int = 48_000, loop_frames: int = 180_000) -> Music
 
 
 def arithmetic_clips(music: Music) -> Floats:
-    """Each clip a ramp of its own height: any frame of the mix says who sounds, and where it is.
+    """Each clip is a ramp of a different height: any frame of the mix shows which clips sound and
+    where they are.
 
-    Heights are small enough that the limiter stays a pure delay, whatever plays together.
+    Heights are so small that the limiter is always a pure delay.
     """
     count = len(music.clip_ids)
     ramp = np.linspace(0.0, 1.0, music.loop_frames, endpoint=False, dtype=np.float32)
@@ -161,12 +163,12 @@ def wait_for(
     pause_s: float = 0.01,
     otherwise: Callable[[], object] = str,
 ) -> Answer:
-    """Ask until the answer is true, and return it; what never comes fails the test.
+    """Call until the answer is true and return it; fails the test if that never happens.
 
-    ``otherwise`` is called for the failure's message: what is seen instead.
+    ``otherwise`` gives the failure's message: what was seen instead.
 
-    The deadline is there for what is broken: a loaded machine with two cores may be twenty times
-    slower than a desk.
+    The deadline is only for broken code: a loaded machine with two cores may be twenty times slower
+    than a developer's.
     """
     deadline = time.monotonic() + timeout_s
     pause = threading.Event()

@@ -1,6 +1,6 @@
-"""A bare Debian 12 in a folder: debootstrap once, then a fresh copy for each use (root only).
+"""A minimal Debian 12 in a folder: debootstrap once, then a fresh copy for each use (root only).
 
-It installs from where this machine installs: its package sources and their keys are taken over.
+It uses this machine's package sources and their keys.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TAKEN_OVER = ("sources.list", "sources.list.d", "apt.conf.d", "trusted.gpg.d", "
 
 
 def mirror() -> str:
-    """The first address that this machine's apt knows."""
+    """The first package source of this machine's apt."""
     files = [APT / "sources.list", *sorted((APT / "sources.list.d").glob("*"))]
     for file in files:
         if file.is_file():
@@ -31,12 +31,12 @@ def mirror() -> str:
 
 
 class BareRoot:
-    """Use as a context manager; what it mounted and copied is gone afterwards.
+    """A context manager; removes all that it mounted and copied at the end.
 
     Parameters
     ----------
     path
-        Where it lives meanwhile; ``<path>.base`` keeps the untouched one for the next time.
+        The folder; ``<path>.base`` keeps an unchanged copy for the next time.
     """
 
     def __init__(self, path: Path) -> None:
@@ -90,7 +90,7 @@ class BareRoot:
         self._mounted.clear()
 
     def run(self, command: str) -> str:
-        """A shell command inside; its stdout. Raises with its last words."""
+        """Run a shell command inside and return its stdout. Raises with the end of its output."""
         environ = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
         environ["DEBIAN_FRONTEND"] = "noninteractive"
         done = subprocess.run(
@@ -105,7 +105,7 @@ class BareRoot:
         return done.stdout
 
     def install(self, package: Path) -> None:
-        """A .deb with everything that it depends on."""
+        """Install a .deb with its dependencies."""
         shutil.copy(package, self.path / "tmp" / package.name)
         self.run("apt-get update -qq")
         self.run(f"apt-get install -y -qq --no-install-recommends /tmp/{package.name} >/dev/null")

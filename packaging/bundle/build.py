@@ -1,13 +1,13 @@
-"""Build what a presenter installs, and try each of it: `make package`.
+"""Build all installable packages and test each one: `make package`.
 
     python packaging/bundle/build.py [wheel] [frozen] [deb] [root]
 
-``wheel``: into ``dist/``, then into a fresh environment, then a few seconds of a show from another
-folder. ``frozen``: the program with its own Python (``dist/mwk/``), run with its windows on a
-virtual screen. ``deb``: a Debian package around the frozen program. ``root``: that package, with
+``wheel``: built into ``dist/``, installed in a fresh environment, then a few seconds of a show from
+another folder. ``frozen``: the program with its own Python (``dist/mwk/``), run with its windows on
+a virtual screen. ``deb``: a Debian package around the frozen program. ``root``: that package, with
 what it depends on, in a bare Debian made by debootstrap (root only). Without names: all of them.
 
-What cannot be tried on this machine is said and makes the exit code 1.
+What cannot be tested on this machine is reported and makes the exit code 1.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ DIST = ROOT / "dist"
 BUILD = ROOT / "build"
 SHOW_S = 8
 ROOT_SHOW_S = 40
-"""More than a window, so that a scene of the crowd's has landed."""
+"""Longer than a window, so that a scene has landed."""
 
 
 class Failed(RuntimeError):  # noqa: N818
-    """A step that did not come out as it should."""
+    """A step failed."""
 
 
 def say(text: str) -> None:
@@ -41,7 +41,7 @@ def say(text: str) -> None:
 
 
 def run(*command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
-    """stdout of a command; raises with its last words."""
+    """Run a command and return its stdout; raises with the end of its output."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
@@ -57,13 +57,13 @@ def run(*command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = Non
 
 
 def size_mb(path: Path) -> float:
-    """Of a file, or of everything in a folder."""
+    """Size of a file, or of everything in a folder."""
     files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
     return sum(each.lstat().st_size for each in files if not each.is_symlink()) / 1e6
 
 
 def check_show(lines: str, seconds: int) -> None:
-    """The JSON Lines of a show that played: the transport moved, something sounded."""
+    """Check the JSON Lines of a show: the transport moved and something sounded."""
     health = [json.loads(line) for line in lines.splitlines() if line.startswith("{")]
     health = [line for line in health if line["type"] == "health"]
     if len(health) < seconds // 2:
@@ -78,7 +78,7 @@ def check_show(lines: str, seconds: int) -> None:
 
 
 def wheel() -> None:
-    """The wheel, alone in a fresh environment with the pinned packages."""
+    """Test the wheel in a fresh environment with only the pinned packages."""
     for old in DIST.glob("*.whl"):
         old.unlink()
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
@@ -105,7 +105,7 @@ def wheel() -> None:
 
 
 def frozen() -> None:
-    """One folder with its own Python; its windows open on a virtual screen."""
+    """Build one folder with its own Python; its windows open on a virtual screen."""
     run(sys.executable, HERE / "icons.py", BUILD / "icons")
     pyinstaller = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", DIST, "--workpath", BUILD / "pyinstaller"]
@@ -115,7 +115,7 @@ def frozen() -> None:
 
 
 def try_frozen(program: Path) -> None:
-    """Windows on a virtual screen, pictures of both, exit 0."""
+    """Run it on a virtual screen: screenshots of both windows, exit code 0."""
     if shutil.which("Xvfb") is None:
         raise Failed("Xvfb is not installed: the windows were NOT tried (apt-get install xvfb)")
     with tempfile.TemporaryDirectory() as folder:

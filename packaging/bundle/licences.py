@@ -1,4 +1,4 @@
-"""Write down whose work the frozen program carries: Debian's ``copyright`` file.
+"""List the licences of all packages in the frozen program, as Debian's ``copyright`` file.
 
     python packaging/bundle/licences.py FILE
 
@@ -24,7 +24,7 @@ def pinned() -> list[str]:
 
 
 def licence_of(name: str) -> str:
-    """What a package says of its licence, in one line."""
+    """A package's licence in one line."""
     data = metadata.metadata(name)
     said = data.get("License-Expression") or ""
     if not said:

@@ -1,4 +1,4 @@
-"""What the frozen program starts with; the engine's process starts with it, too."""
+"""Entry point of the frozen program and of its engine process."""
 
 import multiprocessing
 import sys

@@ -1,7 +1,7 @@
-"""Write the page that the code itself knows: `docs/settings.md`.
+"""Generate the documentation page `docs/settings.md` from the code.
 
 python packaging/docs/reference.py            # writes it
-python packaging/docs/reference.py --check    # exit 1 where it is not what would be written
+python packaging/docs/reference.py --check    # exit 1 if it is out of date
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ recorded.
 
 
 def value_text(value: object) -> str:
-    """A default as TOML would have it."""
+    """A default value as TOML."""
     if value is None or value == "":
         return "not set"
     if isinstance(value, bool):

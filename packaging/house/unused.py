@@ -1,6 +1,6 @@
-"""Code that nothing in the program uses: vulture's findings without those that are explained.
+"""Finds unused code with vulture, except what is explained in ``unused.toml``.
 
-Tests do not count as a use: what only they call is dead in production. Names in QML files do.
+Use in tests does not count: what only tests call is dead in production. Use in QML files counts.
 Run by ``make check``.
 """
 
@@ -15,11 +15,11 @@ from vulture import Vulture  # type: ignore[import-not-found]
 
 ROOT = Path(__file__).parents[2]
 EXPLAINED = Path(__file__).with_name("unused.toml")
-"""Name = reason. An entry that hides nothing is an error too."""
+"""Name = reason. An entry that hides nothing is also an error."""
 
 
 def main() -> int:
-    """Print what is unused; the number of lines printed tells whether there is any."""
+    """Print what is unused; the exit code is not 0 if anything is."""
     explained: dict[str, str] = tomllib.loads(EXPLAINED.read_text("utf-8"))
     finder = Vulture(ignore_decorators=["@override"])
     finder.scavenge([str(ROOT / "mwk_desktop"), str(ROOT / "packaging")])
@@ -31,7 +31,7 @@ def main() -> int:
             hidden.add(item.name)
             continue
         where = Path(item.filename).relative_to(ROOT)
-        if where.parts[0] != "mwk_desktop":  # the tools only count as users
+        if where.parts[0] != "mwk_desktop":  # other code only counts as a user
             continue
         problems.append(f"{where}:{item.first_lineno}: {item.message}")
     problems += [

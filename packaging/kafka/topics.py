@@ -2,18 +2,18 @@
 
     python packaging/kafka/topics.py --bootstrap-servers kafka:9092 --replication 3
 
-What is there already is left as it is. Needs the console's environment, and takes over its
+Existing topics are not changed. Needs the console's environment and uses its
 `[kafka]` (TLS, SASL).
 
-| topic | partitions | why so |
+| topic | partitions | why |
 |---|---|---|
 | twitter_json | 6 | the work is shared by them; kept for ever, as it is the show |
 | charts, sounds | 1 | their order is that of the windows; a day is enough |
 | users | 6 | the newest line per user: compacted |
 | user-message | 6 | rolls by: a day is enough |
 
-``min.insync.replicas`` is 2 where there are three copies: with ``acks=all`` a message is on two
-machines before its producer hears that it was written, and one machine may be away.
+``min.insync.replicas`` is 2 with three replicas: with ``acks=all`` a message is on two machines
+before its producer gets the acknowledgement, and one machine may be down.
 """
 
 from __future__ import annotations

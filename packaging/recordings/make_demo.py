@@ -3,11 +3,11 @@
     python packaging/recordings/make_demo.py [OUT]
 
 The default OUT is ``assets/recordings/demo.jsonl.zst``. The audience writes to three partitions of
-``twitter_json``; three in a hundred records are trouble (tweets delivered twice, tombstones, broken
+``twitter_json``; three percent of the records are hard to read (duplicates, tombstones, broken
 values, Connect envelopes). It begins in the middle of a window, at 14:00 on the first day of Devoxx
 France 2018, and the file holds what ``kcat -C -J`` would have printed: no arrival times, no log of
-a show. The text depends on nothing but this script and the crowd; the packed bytes depend on the
-version of zstandard, too.
+a show. The text depends only on this script and the crowd; the compressed bytes also depend on the
+version of zstandard.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def make_demo(out: Path) -> int:
         noise=0.03,
     )
     records = crowd.tweets_until(START_MS + LENGTH_MS)
-    # By time as the replay takes them: the demo then starts without an index.
+    # In the replay's order, so that the demo starts without an index.
     records.sort(key=lambda record: (record.timestamp_ms, record.partition, record.offset))
     with RecordingWriter(out) as writer:
         for record in records:

@@ -1,4 +1,4 @@
-"""Install the Debian packages that debian.txt lists, or say which are missing and how to get them.
+"""Install the Debian packages listed in debian.txt, or say which are missing and how to get them.
 
 Runs before the project's own environment exists: plain Python 3.11, no imports of ours.
 
@@ -6,9 +6,8 @@ Runs before the project's own environment exists: plain Python 3.11, no imports 
     python3 packaging/system/install.py test       # what its tests need as well
 
 As root on Debian it installs; elsewhere it names what is missing and the command that installs it,
-and goes on: without a sound library `mwk` keeps time silently, without a display it runs headless.
-
-Where another apt is at work (a fresh machine updates itself), it says so and waits.
+and continues: without a sound library `mwk` keeps time silently, without a display it runs
+headless. If another apt is running (a new machine updates itself), it says so and waits.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _FLOCK = "hhqqi4x"
 def lock_holder(root: Path) -> str:
     """Which process holds a lock of apt or dpkg, as ``name (process 12)``; empty for none.
 
-    Only who may write the lock can ask (root).
+    Only root, who may write the lock, can query it.
     """
     for name in LOCKS:
         try:
@@ -48,7 +47,8 @@ def lock_holder(root: Path) -> str:
 
 
 def wait_for_other_apt(root: Path = Path("/"), wait_s: float = WAIT_S) -> bool:
-    """Wait until no other process holds apt's locks; says for whom. False: it took too long."""
+    """Wait until no other process holds apt's locks and print which one does. False if it took too
+    long."""
     deadline, said = time.monotonic() + wait_s, ""
     while holder := lock_holder(root):
         if holder != said:
@@ -99,7 +99,7 @@ def main() -> int:
     lacking = missing(wanted(purpose))
     if not lacking:
         return 0
-    # The lock may also be taken between our look and apt's own: apt waits too.
+    # The lock may be taken between our check and apt's own: apt waits too.
     wait = ["-o", f"DPkg::Lock::Timeout={WAIT_S}"]
     command = ["apt-get", *wait, "install", "-y", "--no-install-recommends", *lacking]
     if os.geteuid() != 0:
