@@ -74,3 +74,22 @@ def test_the_largest_numbers_are_read_on_both_paths(number: int) -> None:
 def test_what_64_bits_do_not_hold_is_missing(number: int) -> None:
     tweet = decode_tweet(json.dumps(status("drum", id_=number, created_ms=number)))
     assert (tweet.id, tweet.created_at_ms) == (None, None)
+
+
+@pytest.mark.parametrize("half", [0xD83D, 0xDCA5])
+def test_another_encoding_is_named_also_where_it_is_broken(half: int) -> None:
+    value = f'{{"{chr(half)}":1}}'
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert reason_of(value.encode(encoding, "surrogatepass")) == "UTF-16 text, not UTF-8"
+
+
+@pytest.mark.parametrize("blanks", [" ", "\t", "\r\n", "\n \n"])
+@pytest.mark.parametrize("begin", ['{"Text":1}', "[1, 2, 3]", '"text"'])
+def test_another_encoding_is_named_behind_blanks(blanks: str, begin: str) -> None:
+    value = (blanks + begin).encode("utf-16-le")
+    assert reason_of(value) == "UTF-16 text, not UTF-8"
+
+
+def test_zeros_that_begin_no_json_are_no_encoding() -> None:
+    assert reason_of(b"d\0r\0u\0m\0") == "not JSON"
+    assert reason_of(bytes(16)) == "not JSON"
