@@ -1,0 +1,73 @@
+"""A gain by itself, and what an engine is built from: plain facts, without any sound."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mwk_desktop.engine.gains import Gain, RampTable
+from mwk_desktop.engine.protocol import CURVES, Curve, EngineSpec, audible_curve, fader_curve
+from mwk_desktop.units import STRIPS
+
+
+def test_a_gain_stands_still_until_it_is_moved() -> None:
+    assert [Gain().at(frame) for frame in (0, 1, 10**9)] == [1.0, 1.0, 1.0]
+    assert Gain(0.25).at(0) == 0.25
+
+
+def test_a_ramp_is_a_straight_line_that_arrives_on_its_frame() -> None:
+    gain = Gain(0.0)
+    gain.ramp(1000, 1.0, 4)
+    assert [gain.at(frame) for frame in range(1000, 1006)] == [0.0, 0.25, 0.5, 0.75, 1.0, 1.0]
+    gain.ramp(1005, 0.5, 0)
+    assert gain.at(1005) == 0.5
+
+
+def test_a_ramp_that_is_interrupted_goes_on_from_where_it_was() -> None:
+    gain = Gain(1.0)
+    gain.ramp(0, 0.0, 8)
+    gain.ramp(2, 0.25, 2)
+    assert [gain.at(frame) for frame in range(2, 6)] == [0.75, 0.5, 0.25, 0.25]
+
+
+@given(
+    st.integers(0, 10**9),
+    st.integers(1, 500),
+    st.floats(0.0, 2.0),
+    st.floats(0.0, 2.0),
+    st.data(),
+)
+def test_a_table_says_what_the_gain_says(
+    start_frame: int, ramp_frames: int, start: float, target: float, data: st.DataObject
+) -> None:
+    gain = Gain(start)
+    gain.ramp(start_frame, target, ramp_frames)
+    begin = data.draw(st.integers(0, ramp_frames - 1))
+    frames = data.draw(st.integers(1, ramp_frames - begin))
+    values = RampTable(500).values(gain, start_frame + begin, frames)
+    wanted = [gain.at(start_frame + begin + n) for n in range(frames)]
+    assert values.dtype == np.float32
+    for channel in (0, 1):
+        np.testing.assert_allclose(values[channel::2], wanted, rtol=1e-6, atol=1e-7)
+    assert len(values) == 2 * frames
+
+
+def test_every_gain_has_a_curve_of_its_own() -> None:
+    curves = [
+        *map(fader_curve, range(STRIPS)),
+        *map(audible_curve, range(STRIPS)),
+        *(Curve.MASTER, Curve.PANIC, Curve.FADE),
+    ]
+    assert sorted(curves) == list(range(CURVES))
+
+
+@pytest.mark.parametrize(
+    "name", ["loop_frames", "rate_hz", "beats_per_loop", "block_frames", "latency_ms"]
+)
+def test_an_engine_needs_at_least_one_of_each(name: str) -> None:
+    EngineSpec(**{"loop_frames": 4800, name: 1})
+    for number in (0, -5):
+        with pytest.raises(ValueError, match=f"^{name} must be at least 1, not {number}$"):
+            EngineSpec(**{"loop_frames": 4800, name: number})
