@@ -17,6 +17,7 @@ import ast
 import io
 import re
 import string
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -146,19 +147,25 @@ def _texts(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 def _places(text: str) -> dict[str, None]:
     """The names of a text's placeholders, each once, in order."""
-    parts = string.Formatter().parse(text)
-    return dict.fromkeys(name for _, name, _, _ in parts if name is not None)
+    return dict.fromkeys(_place_names(text))
+
+
+def _place_names(text: str) -> list[str]:
+    return [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
 
 
 def _same_places(entry: Entry) -> bool:
-    """Whether each translation has its source's placeholders (a singular may leave one out)."""
+    """Whether each translation fills the places that its source fills (a singular may hide one).
+
+    No place more often than there: a text that stands in its translation twice shows itself so.
+    """
     try:
-        wanted = set(_places(" ".join(_texts(entry.id))))
-        given = [set(_places(text)) for text in _texts(entry.string)]
+        wanted = Counter(_place_names(" ".join(_texts(entry.id))))
+        given = [Counter(_place_names(text)) for text in _texts(entry.string)]
     except ValueError:
         return False
     optional = {"count"} if entry.pluralizable else set()
-    return all(wanted - optional <= places <= wanted for places in given)
+    return all(set(wanted) - optional <= set(places) and places <= wanted for places in given)
 
 
 def main(arguments: list[str] | None = None, catalogues: Path = CATALOGUES_DIR) -> int:

@@ -10,6 +10,7 @@ any thread or process.
 from __future__ import annotations
 
 import gettext
+import os
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -135,6 +136,27 @@ def render(said: Message | str, language: str = SOURCE_LANGUAGE) -> str:
 def languages() -> tuple[str, ...]:
     """English and every language that has a catalogue."""
     return (SOURCE_LANGUAGE, *sorted(path.stem for path in CATALOGUES_DIR.glob("*.mo")))
+
+
+def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
+    """The language for a wish: ``fr`` for ``fr``, ``fr_CH``...; English where we have no other.
+
+    Parameters
+    ----------
+    wanted
+        The setting; empty: what the system speaks.
+    environ
+        The process's variables, by which a system says so.
+    """
+    env = os.environ if environ is None else environ
+    if not wanted:
+        # As gettext reads them; LANGUAGE is a list, the best first.
+        said = (env.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        wanted = next(filter(None, said), "")
+        if wanted not in ("", "C", "POSIX") and not wanted.startswith("C."):
+            wanted = env.get("LANGUAGE", "").partition(":")[0] or wanted
+    short = wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return short if short in languages() else SOURCE_LANGUAGE
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The names of the Kafka topics: those of the original show, so that either side can be swapped.
+"""Where Kafka is, and its topics: named as in the original show, so that either can be swapped.
 
 Any room may use them. The modules that read or write a topic define its records.
 """
@@ -9,6 +9,9 @@ from typing import Final
 
 INPUT_TOPIC: Final = "twitter_json"
 """Where the tweets come in, unless ``[topics] input`` or ``--topic`` says otherwise."""
+
+DEFAULT_SERVERS: Final = "localhost:9092"
+"""Where Kafka is, unless a setting or an option says otherwise."""
 
 CHARTS_TOPIC: Final = "charts"
 SOUNDS_TOPIC: Final = "sounds"

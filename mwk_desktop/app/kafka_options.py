@@ -7,8 +7,7 @@ from typing import Any
 from mwk_desktop.app.run_options import BadInput, Options, with_settings
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.settings.load import UnfitValueError, setting_value
-
-DEFAULT_SERVERS = "localhost:9092"
+from mwk_desktop.topics import DEFAULT_SERVERS
 
 
 def with_kafka(options: Options, bootstrap_servers: str, topic: str) -> Options:

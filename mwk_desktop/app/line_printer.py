@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
 
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 MAX_WAITING: Final = 20_000
@@ -78,8 +80,10 @@ class LinePrinter:
             except OSError as error:
                 self.unread = True
                 if isinstance(error, BrokenPipeError):
-                    error = OutputError("nobody reads the output any more")
-                print(f"mwk: {error}; the show goes on without it", file=sys.stderr)
+                    error = OutputError(message("nobody reads the output any more"))
+                print_stderr(
+                    message("{problem}; the show goes on without it", problem=message_of(error))
+                )
                 return
 
 
@@ -107,4 +111,7 @@ def _write(line: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(f"stdout: cannot be written: {error.strerror}") from None
+        said = message(
+            "{path}: cannot be written: {reason}", path="stdout", reason=error.strerror or ""
+        )
+        raise OutputError(said) from None

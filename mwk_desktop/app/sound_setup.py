@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings
@@ -31,7 +31,7 @@ def load_sounds(
     """Decode and conform a set; warnings go to stderr, a line each."""
     loaded = load(sound_set, rate_hz, allocate=allocate)
     for finding in loaded.warnings if say_warnings else ():
-        print(f"mwk: {finding}", file=sys.stderr)
+        print_stderr(finding.text)
     return loaded
 
 
@@ -42,7 +42,7 @@ def outline_music(settings: Settings) -> Music:
     """
     outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
     for finding in outline.warnings:
-        print(f"mwk: {finding}", file=sys.stderr)
+        print_stderr(finding.text)
     return music_of(outline)
 
 

@@ -96,10 +96,16 @@ class PrintCompletion(argparse.Action):
         parser.exit(0)
 
 
+_NO_BREAK = "\u00a0\u202f"
+"""Spaces before a colon, in languages that have them."""
+
+
 def one_line(text: str) -> str:
     """Text made safe for one line of a message (a file's name may hold anything)."""
     return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        char
+        if char.isprintable() or char in _NO_BREAK
+        else char.encode("unicode_escape").decode("ascii")
         for char in text
     )
 

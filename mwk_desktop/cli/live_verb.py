@@ -6,6 +6,7 @@ import argparse
 
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import add_input, add_show, options_of
+from mwk_desktop.messages import message
 
 NAME = "live"
 HELP = "play from a Kafka topic"
@@ -88,5 +89,8 @@ def _refuse_counting_options(args: argparse.Namespace) -> None:
     wrong = [name for name, value in given.items() if value]
     if wrong:
         raise UsageProblem(
-            f"--from-results plays what another show counts: leave out {', '.join(wrong)}"
+            message(
+                "--from-results plays what another show counts: leave out {options}",
+                options=", ".join(wrong),
+            )
         )

@@ -33,6 +33,7 @@ from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, PrintCompletion, 
 from mwk_desktop.cli.standard_streams import flush_stdout, prepare_streams, use_utf_8
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import add_common, add_show
+from mwk_desktop.messages import Message, message, message_of, verbatim
 
 DONE = 0
 UNEXPECTED = 1
@@ -124,9 +125,18 @@ def _flush(code: int) -> int:
     """Flush stdout; returns the exit code."""
     error = flush_stdout()
     if error is not None and code == DONE:
-        print(f"mwk: stdout: cannot be written: {error.strerror}", file=sys.stderr)
+        reason = error.strerror or ""
+        _print_line(message("{path}: cannot be written: {reason}", path="stdout", reason=reason))
         return BAD_USAGE
     return code
+
+
+def _print_line(said: Message) -> None:
+    """One line on stderr, whatever somebody named a file."""
+    # Late: what says something has imported it already.
+    from mwk_desktop.app.stderr_lines import stderr_text
+
+    print(f"mwk: {one_line(stderr_text(said))}", file=sys.stderr)
 
 
 @contextmanager
@@ -189,22 +199,19 @@ def _run(args: argparse.Namespace) -> int:
     try:
         return int(args.run(args))
     except KeyboardInterrupt:
-        print("mwk: interrupted", file=sys.stderr)
+        _print_line(message("interrupted"))
         return 128 + signal.SIGINT
     except BrokenPipeError:
         return DONE  # the reader of our output has gone (`| head`): no error
     except Exception as error:
         if _is_bad_input(error):
-            print(f"mwk: {one_line(str(error))}", file=sys.stderr)
+            _print_line(message_of(error))
             return BAD_USAGE
         if isinstance(error, OSError) and (error.filename or error.errno in FULL):
-            what = one_line(str(error.filename or "the output"))
-            print(f"mwk: {what}: {error.strerror}", file=sys.stderr)
+            what = verbatim(str(error.filename or "")) or message("the output")
+            _print_line(message("{what}: {problem}", what=what, problem=error.strerror or ""))
             return BAD_USAGE
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
-        print(
-            f"mwk: unexpected failure: {type(error).__name__}: {one_line(str(error))}"
-            " (-vv shows where)",
-            file=sys.stderr,
-        )
+        reason = f"{type(error).__name__}: {error}"
+        _print_line(message("unexpected failure: {reason} (-vv shows where)", reason=reason))
         return UNEXPECTED

@@ -7,6 +7,7 @@ import argparse
 from mwk_desktop.cli.option_types import a_path, speed
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import NOT_GIVEN, add_show, add_yes, options_of
+from mwk_desktop.messages import message
 
 NAME = "replay"
 HELP = "play a recorded topic with its own timing"
@@ -43,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         from mwk_desktop.app.verbs.replay_at_once import replay_at_once
 
         if args.loop:
-            raise UsageProblem("--loop goes with a speed, not with --speed max")
+            raise UsageProblem(message("--loop goes with a speed, not with --speed max"))
         return replay_at_once(options, args.file)
     from mwk_desktop.app.verbs.run_replay import run_replay
 

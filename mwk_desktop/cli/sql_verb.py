@@ -8,6 +8,7 @@ from pathlib import Path
 from mwk_desktop.cli.option_types import count, positive_seconds
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import NOT_GIVEN, add_input, add_json, options_of
+from mwk_desktop.messages import message
 
 NAME = "sql"
 HELP = "ask a recording or a topic in SQL"
@@ -81,7 +82,9 @@ def run(args: argparse.Namespace) -> int:
         return print_ready_queries(options)
     forms = [name for name in ("json", "csv", "bars") if getattr(args, name, False)]
     if len(forms) > 1:
-        raise UsageProblem(f"--{forms[0]} and --{forms[1]}: choose one")
+        raise UsageProblem(
+            message("--{one} and --{other}: choose one", one=forms[0], other=forms[1])
+        )
     wanted = SqlOptions(
         form=forms[0] if forms else "table",
         most_rows=args.limit,
@@ -93,20 +96,26 @@ def run(args: argparse.Namespace) -> int:
     words = args.words
     if args.live:
         if len(words) > 1:
-            raise UsageProblem(f"--live takes a query and no FILE; {words[1]!r} is one too many")
+            raise UsageProblem(
+                message(
+                    "--live takes a query and no FILE; {word} is one too many", word=repr(words[1])
+                )
+            )
         if wanted.form == "csv" and words and not args.once:
-            raise UsageProblem("--csv goes with --once: there is no end of rows otherwise")
+            raise UsageProblem(message("--csv goes with --once: there is no end of rows otherwise"))
         return query_topic(options, wanted, words[0] if words else None)
     if args.once or args.since != "beginning":
-        raise UsageProblem("--once and --since go with --live")
+        raise UsageProblem(message("--once and --since go with --live"))
     if len(words) > 2:
-        raise UsageProblem("one query and one FILE; put the query in quotes")
+        raise UsageProblem(message("one query and one FILE; put the query in quotes"))
     if not words:
-        raise UsageProblem("name a recording, or ask a topic with --live (see mwk sql --help)")
+        raise UsageProblem(
+            message("name a recording, or ask a topic with --live (see mwk sql --help)")
+        )
     if not words[-1]:
-        raise UsageProblem("FILE is empty; name a recording")
+        raise UsageProblem(message("FILE is empty; name a recording"))
     if len(words) == 1 and " " in words[0] and not Path(words[0]).exists():
-        raise UsageProblem("name the FILE after the query, or ask a topic with --live")
+        raise UsageProblem(message("name the FILE after the query, or ask a topic with --live"))
     return query_recording(options, wanted, Path(words[-1]), words[0] if words[1:] else None)
 
 

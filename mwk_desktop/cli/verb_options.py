@@ -16,7 +16,8 @@ from mwk_desktop.cli.option_types import (
     whole_number,
 )
 from mwk_desktop.cli.usage_problem import UsageProblem
-from mwk_desktop.topics import INPUT_TOPIC
+from mwk_desktop.messages import message
+from mwk_desktop.topics import DEFAULT_SERVERS, INPUT_TOPIC
 
 if TYPE_CHECKING:
     from mwk_desktop.app.run_options import Options
@@ -126,7 +127,7 @@ def add_servers(parser: argparse.ArgumentParser) -> None:
         metavar="H:P",
         type=servers,
         default=NOT_GIVEN,
-        help="where Kafka is (default: localhost:9092)",
+        help=f"where Kafka is (default: {DEFAULT_SERVERS})",
     )
 
 
@@ -203,11 +204,13 @@ def options_of(args: argparse.Namespace) -> Options:
     import platformdirs
 
     from mwk_desktop.app.run_options import Options
+    from mwk_desktop.app.stderr_lines import set_stderr_language
     from mwk_desktop.show.settings.load import load_settings
 
     given = vars(args)
     config, flags = given.get("config"), flags_of(args)
     settings = load_settings(config, os.environ, flags)
+    set_stderr_language(settings.ui.language)
     state_dir = _state_folder(given)
     exit_after_s = given.get("exit_after")
     screenshot: Path | None = given.get("screenshot")
@@ -240,7 +243,9 @@ def _state_folder(given: dict[str, Any]) -> Path | None:
         if value:
             folder = Path(value)
             if folder.exists() and not folder.is_dir():
-                raise UsageProblem(f"{name} {folder}: is a file; name a folder")
+                raise UsageProblem(
+                    message("{path}: is a file; name a folder", path=f"{name} {folder}")
+                )
             return folder
     return None
 
@@ -248,10 +253,14 @@ def _state_folder(given: dict[str, Any]) -> Path | None:
 def _check_screenshot(screenshot: Path, exit_after_s: float | None, headless: bool) -> None:
     """Find what is wrong with ``--screenshot`` before the show begins."""
     if exit_after_s is None:
-        raise UsageProblem("--screenshot needs --exit-after S: it is taken at the end")
+        raise UsageProblem(message("--screenshot needs --exit-after S: it is taken at the end"))
     if headless:
-        raise UsageProblem("--screenshot needs the windows: leave out --headless")
+        raise UsageProblem(message("--screenshot needs the windows: leave out --headless"))
     if screenshot.suffix.lower() != ".png":
-        raise UsageProblem(f"--screenshot {screenshot}: the name must end in .png")
+        raise UsageProblem(
+            message("{path}: the name must end in .png", path=f"--screenshot {screenshot}")
+        )
     if not screenshot.absolute().parent.is_dir():
-        raise UsageProblem(f"--screenshot {screenshot}: its folder does not exist")
+        raise UsageProblem(
+            message("{path}: its folder does not exist", path=f"--screenshot {screenshot}")
+        )

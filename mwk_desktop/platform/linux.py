@@ -103,6 +103,9 @@ class LinuxSystem(PosixSystem):
             return message("nice {niceness}", niceness=str(priority))
         return message("normal")
 
+    def priority_remedy(self) -> Message:
+        return message("Allow real-time priority (group audio, rtkit), or use a larger block_size.")
+
     def lock_memory(self) -> bool:
         # A page that was swapped out, or dropped because it can be read from a file again, needs a
         # disk access to return, which takes longer than a block. Memory that is mapped but never

@@ -69,6 +69,10 @@ class PortableSystem:
         del priority
         return message("no real-time priority on this system")
 
+    def priority_remedy(self) -> Message:
+        """What to do where the audio callback has normal priority."""
+        return message("Use a larger block_size under [audio], or close other programs.")
+
     # -- memory ----------------------------------------------------------------------------
 
     def lock_memory(self) -> bool:

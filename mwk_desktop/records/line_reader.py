@@ -45,7 +45,7 @@ class RecordingError(ValueError):
     """
 
     def __init__(self, said: Message) -> None:
-        super().__init__(str(said))
+        super().__init__(said)
         self.said = said
 
     def __reduce__(self) -> tuple[object, tuple[Message]]:

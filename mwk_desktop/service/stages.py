@@ -29,6 +29,7 @@ from typing import Any, Final, Protocol
 import msgspec
 
 from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
+from mwk_desktop.messages import message
 from mwk_desktop.records.record_types import DecodeError
 from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
@@ -215,8 +216,12 @@ class ChartStage:
             state.set("window_ms", ours_ms)
         elif stored_ms != ours_ms:
             raise OtherWindowsError(
-                f"--window-ms {ours_ms}: this group counts in windows of {stored_ms} ms; "
-                "right would be that, or another --group"
+                message(
+                    "--window-ms {ours}: this group counts in windows of {stored} ms; "
+                    "right would be that, or another --group",
+                    ours=str(ours_ms),
+                    stored=str(stored_ms),
+                )
             )
 
     def _tick(self, over_ms: int | None, state: KeyState) -> Iterator[StageOutput]:

@@ -8,10 +8,41 @@ frames are transport frames, gains are linear.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from mwk_desktop.messages import NOTHING, Message
+from mwk_desktop.messages import NOTHING, Message, sentences
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.workers_state import WorkersState
+
+
+class ProblemKind(StrEnum):
+    """What a problem is about; the console chooses a picture and buttons by it."""
+
+    BROKER = "broker"
+    DISK = "disk"
+    RECORDING = "recording"
+    SOUND = "sound"
+    SCREEN = "screen"
+    CLOCK = "clock"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is wrong with the show: ``said`` names it in one sentence, ``more`` tells the
+    rest (what goes on, what to do)."""
+
+    kind: ProblemKind
+    said: Message
+    more: Message = NOTHING
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+    @property
+    def text(self) -> Message:
+        """All of it, as one message."""
+        return sentences([self.said, self.more])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +174,7 @@ class SourceState:
     state: str
     since_ms: int
     lag: int | None = None
-    detail: Message | str = ""
+    detail: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +188,7 @@ class EngineState:
     rate_hz: int
     block_frames: int
     xruns: int
-    detail: Message | str = ""
+    detail: Message = NOTHING
     master_peak_left: float = 0.0
     master_peak_right: float = 0.0
     limiter_gain: float = 1.0
@@ -182,7 +213,7 @@ class OutputList:
     """The outputs at the newest scan, or why there are none; ``looking``: a scan is in progress."""
 
     rows: tuple[OutputRow, ...] = ()
-    problem: Message | str = ""
+    problem: Message = NOTHING
     looking: bool = False
 
 
@@ -301,7 +332,7 @@ class Snapshot:
     master_recorded_ms: int | None = None
     """Length of the master's recording so far; None: it is not being recorded."""
     outputs: OutputList = OutputList()
-    problems: tuple[Message | str, ...] = field(default=())
+    problems: tuple[Problem, ...] = field(default=())
     winner: Winner | None = None
     blocked: tuple[str, ...] = field(default=())
     """Blocked screen names, sorted."""

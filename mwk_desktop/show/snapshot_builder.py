@@ -6,7 +6,6 @@ from collections import deque
 from fractions import Fraction
 
 from mwk_desktop.engine.protocol import EngineStatus
-from mwk_desktop.messages import Message
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
@@ -14,6 +13,7 @@ from mwk_desktop.show.snapshot import (
     Clip,
     EngineState,
     Leader,
+    Problem,
     ReplayState,
     ShowCounts,
     Snapshot,
@@ -76,7 +76,7 @@ class SnapshotBuilder:
         *,
         replay: ReplayState | None = None,
         recording: bool = False,
-        problems: tuple[Message | str, ...] = (),
+        problems: tuple[Problem, ...] = (),
     ) -> Snapshot:
         """The show at ``now_ms`` (on its own clock: wall clock or recording)."""
         core = self._core

@@ -105,7 +105,7 @@ class PageState:
     phones: int = 0
     votes: int = 0
     refused: int = 0
-    problem: Message | str = ""
+    problem: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class TwitterState:
     sentence; ``spent_usd``: what the posts read so far cost at the price in the settings."""
 
     state: str = "off"
-    detail: Message | str = ""
+    detail: Message = NOTHING
     posts: int = 0
     spent_usd: float = 0.0
     budget_usd: float | None = None

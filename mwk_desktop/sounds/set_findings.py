@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import Message, listing, verbatim
 
 
 class SoundSetError(ValueError):
@@ -38,7 +38,12 @@ class SoundFinding:
         return self.level is FindingLevel.WARNING
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
+        return str(self.text)
+
+    @property
+    def text(self) -> Message:
+        """The whole sentence, with what it is about."""
+        return listing([verbatim(self.where), self.message], ": ")
 
 
 def note(where: str, message: Message) -> SoundFinding:

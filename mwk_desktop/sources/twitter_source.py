@@ -58,8 +58,7 @@ class TokenError(ValueError):
     """Not a possible token; ``said`` says why and never contains the token."""
 
     def __init__(self, said: Message) -> None:
-        super().__init__(str(said))
-        self.said = said
+        super().__init__(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class TwitterError(Exception):
     """A request to the API failed."""
 
     def __init__(self, trouble: TwitterTrouble) -> None:
-        super().__init__(str(trouble.sentence))
+        super().__init__(trouble.sentence)
         self.trouble = trouble
 
 

@@ -23,6 +23,7 @@ from typing import Any, Final
 
 import msgspec
 
+from mwk_desktop.messages import Message, message, message_of, verbatim
 from mwk_desktop.store.changes import Changes, Stored
 
 SCHEMA_VERSION: Final = 3
@@ -58,14 +59,15 @@ _PEOPLE: Final = msgspec.msgpack.Decoder(tuple[list[str], list[str]])
 
 
 class StoreError(Exception):
-    """The state cannot be read or written; the message names the file and what to do.
+    """The state cannot be read or written; what it says names the file and what to do.
 
-    ``damaged`` is True if the file's content is broken, False if it is only in use, unreadable, or
-    written by a newer version.
+    ``problem`` says it without the file. ``damaged`` is True where the file's content is broken,
+    False where it is only in use, unreadable, or written by a newer version.
     """
 
-    def __init__(self, message: str, *, damaged: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, path: Path, problem: Message, *, damaged: bool = False) -> None:
+        super().__init__(message("{path}: {problem}", path=str(path), problem=problem))
+        self.problem = problem
         self.damaged = damaged
 
 
@@ -77,18 +79,22 @@ def store_errors(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         text = str(error)
         if "locked" in text:
-            raise StoreError(f"{path}: this show is open in another mwk") from error
+            said = message("this show is open in another mwk")
+            raise StoreError(path, said) from error
         if "malformed" in text or "file format" in text:
-            raise StoreError(_damaged(path, text), damaged=True) from error
-        raise StoreError(f"{path}: {text}") from error
+            raise StoreError(path, _damaged(verbatim(text)), damaged=True) from error
+        raise StoreError(path, verbatim(text)) from error
     except (sqlite3.DatabaseError, ValueError) as error:  # also raised by JSON and MessagePack
-        raise StoreError(_damaged(path, str(error)), damaged=True) from error
+        raise StoreError(path, _damaged(message_of(error)), damaged=True) from error
     except OSError as error:
-        raise StoreError(f"{path}: {error.strerror}") from error
+        raise StoreError(path, verbatim(error.strerror or str(error))) from error
 
 
-def _damaged(path: Path, why: str) -> str:
-    return f"{path}: the state of this show is damaged ({why}); begin anew with --new-show"
+def _damaged(reason: Message) -> Message:
+    return message(
+        "the state of this show is damaged ({reason}); start a new show with --new-show",
+        reason=reason,
+    )
 
 
 class ShowFile:
@@ -155,7 +161,7 @@ class ShowFile:
             If the file is missing, damaged, in use, not a show, or of a newer version.
         """
         if not path.is_file():
-            raise StoreError(f"{path}: no such show")
+            raise StoreError(path, message("no such show"))
         with store_errors(path):
             connection = _connect(path)
             try:
@@ -178,7 +184,7 @@ class ShowFile:
             try:
                 pages = [array("I", tweets) for (tweets,) in rows]
             except ValueError as error:
-                raise StoreError(_damaged(self.path, str(error)), damaged=True) from None
+                raise StoreError(self.path, _damaged(message_of(error)), damaged=True) from None
             return sum(map(len, pages)), sum(map(sum, pages))
 
     def load(self) -> Stored:
@@ -326,17 +332,22 @@ def _check(path: Path, connection: sqlite3.Connection) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
-        raise StoreError(f"{path}: this file is no show of mwk", damaged=version == 0)
+        raise StoreError(path, message("this file is no show of mwk"), damaged=version == 0)
     if version == _WITHOUT_MARKS:
         _add_marks(connection)
         return
     if version < SCHEMA_VERSION:
-        raise StoreError(
-            f"{path}: written by an older mwk (its format is {version}, this one reads "
-            f"{SCHEMA_VERSION}); begin anew with --new-show --since beginning"
+        said = message(
+            "written by an older mwk (its format is {version}, this one reads {ours}); "
+            "start a new show with --new-show --since beginning",
+            version=str(version),
+            ours=str(SCHEMA_VERSION),
         )
+        raise StoreError(path, said)
     if version > SCHEMA_VERSION:
-        raise StoreError(
-            f"{path}: written by a newer mwk (its format is {version}, this one reads "
-            f"{SCHEMA_VERSION})"
+        said = message(
+            "written by a newer mwk (its format is {version}, this one reads {ours})",
+            version=str(version),
+            ours=str(SCHEMA_VERSION),
         )
+        raise StoreError(path, said)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 
 _COMPANIONS: Final = ("", "-wal", "-shm")
@@ -27,7 +28,7 @@ class ShowEntry:
     users: int = 0
     tweets: int = 0
     info: Mapping[str, Any] = field(default_factory=dict)
-    problem: str = ""
+    problem: Message = NOTHING
     damaged: bool = False
 
     @property
@@ -75,7 +76,7 @@ def _entry(path: Path, changed_ns: int, *, whole: bool) -> ShowEntry:
         finally:
             show.close()
     except StoreError as error:
-        return ShowEntry(path, changed_ms, changed_ms, problem=str(error), damaged=error.damaged)
+        return ShowEntry(path, changed_ms, changed_ms, problem=error.problem, damaged=error.damaged)
     # Opening merges a killed show's log into its file; that must not make it the newest show.
     os.utime(path, ns=(changed_ns, changed_ns))
     began_ms = int(info.get("began_ms", changed_ms))

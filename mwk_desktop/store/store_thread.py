@@ -12,6 +12,7 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 
+from mwk_desktop.messages import NOTHING, Message, message_of
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile, StoreError
 
@@ -32,14 +33,14 @@ class StoreThread:
     on_committed
         Called with the next offsets that are now safely stored.
     on_problem
-        Called with one sentence when a commit fails, and with ``""`` when commits work again.
+        Called with one sentence when a commit fails, and with ``NOTHING`` when commits work again.
     """
 
     def __init__(
         self,
         show: ShowFile,
         on_committed: Callable[[Mapping[int, int]], None] | None = None,
-        on_problem: Callable[[str], None] | None = None,
+        on_problem: Callable[[Message], None] | None = None,
     ) -> None:
         self._show = show
         self._on_committed = on_committed
@@ -48,7 +49,7 @@ class StoreThread:
         self._pending: Changes | None = None
         self._working = False
         self._stopping = False
-        self._problem = ""
+        self._problem: Message = NOTHING
         self._commits = 0
         self._thread = threading.Thread(target=self._run, name="mwk-store", daemon=True)
 
@@ -59,7 +60,7 @@ class StoreThread:
         return self._pending is None and not self._working
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> Message:
         """Why the last commit failed; empty if it did not."""
         return self._problem
 
@@ -86,7 +87,7 @@ class StoreThread:
         """Wait until all submitted changes are committed; False if that failed or timed out."""
         with self._condition:
             return self._condition.wait_for(
-                lambda: self.ready or self._problem != "", timeout_s
+                lambda: self.ready or bool(self._problem), timeout_s
             ) and (self.ready)
 
     def stop(self, timeout_s: float = 10.0) -> bool:
@@ -138,15 +139,15 @@ class StoreThread:
         try:
             self._show.apply(changes)
         except StoreError as error:
-            self._report_problem(str(error))
+            self._report_problem(message_of(error))
             return False
         self._commits += 1
-        self._report_problem("")
+        self._report_problem(NOTHING)
         if self._on_committed is not None:
             self._on_committed(changes.next_offsets)
         return True
 
-    def _report_problem(self, problem: str) -> None:
+    def _report_problem(self, problem: Message) -> None:
         if problem == self._problem:
             return
         self._problem = problem

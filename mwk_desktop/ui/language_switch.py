@@ -2,34 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from mwk_desktop.messages import SOURCE_LANGUAGE, languages
+from mwk_desktop.messages import SOURCE_LANGUAGE, language_of
 from mwk_desktop.ui.translation import qm_file
-
-
-def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
-    """The language for a setting: ``fr`` for ``fr``, ``fr_CH``...; English if there is no other.
-
-    Parameters
-    ----------
-    wanted
-        The setting; empty: the system's language.
-    environ
-        The process's variables, which name the system's language.
-    """
-    env = os.environ if environ is None else environ
-    if not wanted:
-        # As gettext reads them; LANGUAGE is a list, the best first.
-        said = (env.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-        wanted = next(filter(None, said), "")
-        if wanted not in ("", "C", "POSIX") and not wanted.startswith("C."):
-            wanted = env.get("LANGUAGE", "").partition(":")[0] or wanted
-    short = wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()
-    return short if short in languages() else SOURCE_LANGUAGE
 
 
 class Translations:

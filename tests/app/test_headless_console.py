@@ -12,7 +12,7 @@ from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.app.wiring.headless_console import HeadlessConsole
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import malformed_record
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
 from tests.show.shows import Live
 
 
@@ -34,7 +34,10 @@ class Shown:
     def source(self, **changes: Any) -> None:
         self.now = replace(self.now, source=replace(self.now.source, **changes))
         lost = self.now.source.state not in ("connected", "connecting")
-        self.now = replace(self.now, problems=(self.now.source.detail,) if lost else ())
+        self.now = replace(
+            self.now,
+            problems=(Problem(ProblemKind.BROKER, self.now.source.detail),) if lost else (),
+        )
 
 
 @pytest.fixture

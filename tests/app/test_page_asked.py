@@ -27,7 +27,7 @@ def test_in_a_replay_it_refuses_and_a_live_show_would_open_it(
     show_host = begin("--page", "127.0.0.1:0")
     url = served(show_host)
     opener, token = browser_of_old(url)
-    assert vote_by(opener, url, token, "drum")["code"] == "counted"
+    assert vote_by(opener, url, token, "drum")["code"] == "sent"
     recording = write_lines(tmp_path / "show.jsonl", votes(["drum", "pad"] * 10))
     show_host.open_recording(recording)
     wait_for(lambda: show_host.snapshot().source.kind == "replay")
@@ -61,7 +61,7 @@ def test_asked_for_later_and_a_bad_word_list_are_said(
     opener, token = browser_of_old(url)
     assert vote_by(opener, url, token, "drum")["code"] == "closed"
     show_host.send(SetVoting(True))
-    wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "counted")
+    wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "sent")
 
 
 @pytest.mark.parametrize(

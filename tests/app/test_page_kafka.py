@@ -117,7 +117,7 @@ def test_votes_of_both_pages_arrive_once_and_the_show_counts_them(
     for url, instrument in [(beside, "vocal"), (by_itself, "synth")]:
         for _ in range(3):
             opener, token = browser_of_old(url)
-            live.wait_for(lambda: vote_by(opener, url, token, instrument)["code"] == "counted")  # noqa: B023
+            live.wait_for(lambda: vote_by(opener, url, token, instrument)["code"] == "sent")  # noqa: B023
     live.wait_for(lambda: live.last("health")["votes"] == 6)
     alone.wait_for(lambda: alone.last("page").get("delivered") == 3)
     line = live.last("health")["page"]
@@ -147,13 +147,13 @@ def test_without_kafka_the_phone_is_told_and_later_votes_again(
     programs.append(page)
     url = url_when_served(page, f"http://127.0.0.1:{port}")
     opener, token = browser_of_old(url)
-    page.wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "counted")
+    page.wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "sent")
     broker.kill()
     page.wait_for(lambda: page.last("page").get("state") not in (None, "connected", "connecting"))
     assert vote_by(opener, url, token, "drum")["code"] == "lost"
     broker.start()
     page.wait_for(lambda: page.last("page")["state"] == "connected")
-    page.wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "counted")
+    page.wait_for(lambda: vote_by(opener, url, token, "drum")["code"] == "sent")
     page.wait_for(lambda: page.last("page")["delivered"] == page.last("page")["votes"] >= 2)
 
 

@@ -120,7 +120,7 @@ def test_five_phones_make_the_next_scene(
     for phone, instrument in zip(phones, wanted, strict=True):
         phone.tap(instrument)
     for phone in phones[:4]:
-        phone.wait_until_said("is counted")
+        phone.wait_until_said("is sent")
     phones[4].wait_until_said("est compté")
     wait_for(lambda: show_host.snapshot().counts.votes == 5)
     assert {leader.name for leader in show_host.snapshot().leaders} == {

@@ -12,9 +12,9 @@ from mwk_desktop.app.line_printer import LinePrinter
 from mwk_desktop.app.wiring.headless_console import HeadlessConsole
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
-from mwk_desktop.messages import message
+from mwk_desktop.messages import message, verbatim
 from mwk_desktop.show.drivers.running import Handle
-from mwk_desktop.show.snapshot import EngineState, SourceState
+from mwk_desktop.show.snapshot import EngineState, Problem, ProblemKind, ShowCounts, SourceState
 
 NOBODY = ("--bootstrap-servers", "127.0.0.1:1")
 LIVE = ("live", "--headless", "--exit-after", "1", *NOBODY)
@@ -45,10 +45,13 @@ def test_a_damaged_show(mwk: Any, tmp_path: Path) -> None:
 
 
 def test_history_that_is_gone_names_the_option(capsys: pytest.CaptureFixture[str]) -> None:
-    detail = "Topic tweets no longer holds what comes next: partition 0 begins at 9."
+    detail = verbatim("Topic tweets no longer holds what comes next: partition 0 begins at 9.")
     source = SourceState("live", "tweets@h:1", "history gone", 0, detail=detail)
     snapshot = SimpleNamespace(
-        engine=EngineState("running", "card", 48_000, 256, 0), source=source, problems=(detail,)
+        engine=EngineState("running", "card", 48_000, 256, 0),
+        source=source,
+        problems=(Problem(ProblemKind.BROKER, detail),),
+        counts=ShowCounts(),
     )
     show = SimpleNamespace(snapshot=lambda: snapshot, wait_finished=lambda _timeout_s: False)
     unwatched = HeadlessConsole(cast(Handle, show), LinePrinter())

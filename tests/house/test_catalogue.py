@@ -108,6 +108,11 @@ def test_a_place_with_a_new_name_keeps_the_translation(sources: Path, tmp_path: 
             'msgid "Topic {topic} does not exist."\nmsgstr "Le topic n’existe pas {"\n',
             "other places than its source in fr.po: Topic {topic} does not exist.",
         ),
+        (
+            'msgid "Topic {topic} does not exist."\n'
+            'msgstr "Pas de topic {topic}.Pas de topic {topic}."\n',
+            "other places than its source in fr.po: Topic {topic} does not exist.",
+        ),
         ('msgid "Gone."\nmsgstr "Parti."\n', "no longer in the sources: Gone."),
         (
             'msgid "{count} topic"\nmsgid_plural "{count} topics"\n'
@@ -141,8 +146,8 @@ def test_the_check_ends_with_1_where_something_is_missing(
 
 def test_a_third_language_only_adds_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from mwk_desktop import messages
+    from mwk_desktop.messages import language_of
     from mwk_desktop.sources.page.page_texts import language_of as language_of_phone
-    from mwk_desktop.ui.language_switch import language_of
 
     for file in CATALOGUES_DIR.iterdir():
         shutil.copy(file, tmp_path)

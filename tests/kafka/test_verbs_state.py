@@ -14,19 +14,16 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, advice_on, with_since
-from mwk_desktop.kafka.connection_state import ConnectionState, Link
-from mwk_desktop.messages import verbatim
-
-LOST = "Lost Kafka at h:1: reconnecting since "
-MISSING = "Topic {} does not exist yet at h:1."
+from mwk_desktop.kafka.connection_state import ConnectionState, Link, state_sentence
 
 
-def state(link: Link, sentence: str) -> ConnectionState:
-    return ConnectionState(link, 1_523_450_010_000, verbatim(sentence))
+def state(link: Link, topic: str = "", reason: str = "") -> ConnectionState:
+    sentence = state_sentence(link, "h:1", topic, reason=reason, since="09:00:00", lost_history=())
+    return ConnectionState(link, 1_523_450_010_000, sentence)
 
 
 def connected(topic: str) -> ConnectionState:
-    return state(Link.CONNECTED, f"Connected to Kafka at h:1, topic {topic}.")
+    return state(Link.CONNECTED, topic)
 
 
 def said_of(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -38,26 +35,26 @@ def test_several_topics_are_one_connection(capsys: pytest.CaptureFixture[str]) -
     says = ConnectionLines(welcome=True)
     says(connected("a"), "a")
     says(connected("b"), "b")
-    assert said_of(capsys) == ["mwk: Connected to Kafka at h:1, topic a, since TIME."]
-    lost = state(Link.RECONNECTING, f"{LOST}09:00:00.")
+    assert said_of(capsys) == ["mwk: Connected to Kafka at h:1, topic a. (Since TIME.)"]
+    lost = state(Link.RECONNECTING)
     for topic in ("a", "b", "a"):
         says(lost, topic)
     says(connected("a"), "a")
     says(connected("b"), "b")
-    assert said_of(capsys)[1:] == ["mwk: Connected to Kafka at h:1, since TIME."]
+    assert said_of(capsys)[1:] == ["mwk: Connected to Kafka at h:1. (Since TIME.)"]
 
 
 def test_each_topic_that_is_missing_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     says = ConnectionLines(welcome=True)
     for topic in ("a", "b"):
-        says(state(Link.TOPIC_MISSING, MISSING.format(topic)), topic)
+        says(state(Link.TOPIC_MISSING, topic), topic)
     says(connected("a"), "a")
     says(connected("b"), "b")
     assert says.reached
     assert said_of(capsys) == [
-        "mwk: Topic a does not exist yet at h:1, since TIME.",
-        "mwk: Topic b does not exist yet at h:1, since TIME.",
-        "mwk: Connected to Kafka at h:1, since TIME.",
+        "mwk: Topic a does not exist yet at h:1. (Since TIME.)",
+        "mwk: Topic b does not exist yet at h:1. (Since TIME.)",
+        "mwk: Connected to Kafka at h:1. (Since TIME.)",
     ]
 
 
@@ -65,17 +62,17 @@ def test_that_all_is_well_is_no_news_to_a_crowd(capsys: pytest.CaptureFixture[st
     says = ConnectionLines()
     says(connected("a"))
     assert said_of(capsys) == []
-    says(state(Link.NO_ANSWER, "Kafka at h:1 does not answer since 09:00:00."))
-    assert "(--bootstrap-servers HOST:PORT)" in says.advice
+    says(state(Link.NO_ANSWER))
+    assert "--bootstrap-servers HOST:PORT" in str(says.advice)
     says(connected("a"))
     assert len(said_of(capsys)) == 2
 
 
 def test_since_when_and_what_to_do() -> None:
-    closing = state(Link.REFUSED, "Kafka at h:1 closes the connection: is security.protocol right?")
-    assert re.search(r"right\? So since \d\d:\d\d:\d\d\.$", with_since(closing))
-    assert advice_on(Link.LOGIN_REFUSED).startswith("Correct sasl.username")
-    assert advice_on(Link.CONNECTED) == ""
+    closing = state(Link.REFUSED, reason="closed")
+    assert re.search(r"right\? \(Since \d\d:\d\d:\d\d\.\)$", str(with_since(closing)))
+    assert str(advice_on(Link.LOGIN_REFUSED)).startswith("Correct sasl.username")
+    assert not advice_on(Link.CONNECTED)
 
 
 def test_record_through_a_restart(

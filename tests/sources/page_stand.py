@@ -75,7 +75,7 @@ class Stand:
 
     def still_works(self) -> None:
         code, answer = self.phone().vote("vocal")
-        assert (code, answer["code"]) == (200, "counted")
+        assert (code, answer["code"]) == (200, "sent")
 
 
 @dataclass

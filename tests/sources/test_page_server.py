@@ -18,7 +18,7 @@ def test_a_phone_votes_and_the_vote_arrives(stand: Stand) -> None:
     code, answer = phone.vote("heavy_bass", name="Zoé", message="plus fort")
     assert code == 200
     assert answer == {
-        "code": "counted", "instrument": "heavy_bass", "name": "Zoé", "wait": 0, "notes": [],
+        "code": "sent", "instrument": "heavy_bass", "name": "Zoé", "wait": 0, "notes": [],
     }  # fmt: skip
     wait_for(lambda: stand.votes)
     assert json.loads(stand.votes[0].value)["Text"] == "heavy_bass #mwk plus fort"
@@ -32,7 +32,7 @@ def test_a_form_without_script_is_answered_with_a_page(stand: Stand) -> None:
     headers = {**FORM, "Cookie": phone.cookie, "Accept-Language": "fr", "Origin": "null"}
     response, body = stand.ask("POST", "/vote", form, headers)
     assert response.status == 200
-    assert "Votre vote pour pad est compté" in body
+    assert "Votre vote pour pad est envoyé" in body
     assert 'lang="fr"' in body
     assert "<b></b>" not in body
     # Reloading the answer votes no second time.

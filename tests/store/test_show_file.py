@@ -161,7 +161,7 @@ def test_one_process_at_a_time(tmp_path: Path) -> None:
         ShowFile.open(show.path)
     assert not caught.value.damaged
     [entry] = list_shows(tmp_path)
-    assert entry.problem.endswith("this show is open in another mwk")
+    assert str(entry.problem).endswith("this show is open in another mwk")
     show.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from mwk_desktop.messages import Message, verbatim
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile, StoreError
 from mwk_desktop.store.store_thread import StoreThread
@@ -23,7 +24,7 @@ class Gate(ShowFile):
         self.entered.release()
         assert self.go.acquire(timeout=20)
         if self.fail:
-            raise StoreError("disk: full")
+            raise StoreError(Path("disk"), verbatim("full"))
         super().apply(changes)
 
 
@@ -60,7 +61,7 @@ def test_changes_wait_together_and_are_acknowledged(tmp_path: Path) -> None:
 
 def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     show = gate(tmp_path)
-    problems: list[str] = []
+    problems: list[Message] = []
     thread = StoreThread(show, on_problem=problems.append)
     thread.start()
     show.fail = True
@@ -73,7 +74,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     show.go.release(10)
     with thread._condition:
         assert thread._condition.wait_for(lambda: thread.ready, 20)
-    assert problems == ["disk: full", ""]
+    assert list(map(str, problems)) == ["disk: full", ""]
     assert thread.stop()
     again = ShowFile.open(show.path)
     assert again.load().pictures == {0: "b"}

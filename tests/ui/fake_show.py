@@ -8,9 +8,12 @@ from typing import Any
 
 from fake_evening import FEED, LEADERS, NOON_MS, OUTPUTS, clip, evening, evening_strips, strip
 
+from mwk_desktop.messages import verbatim
 from mwk_desktop.show.commands import Command
 from mwk_desktop.show.snapshot import (
     ChartRow,
+    Problem,
+    ProblemKind,
     ReplayState,
     ShowCounts,
     Snapshot,
@@ -80,7 +83,9 @@ def trouble(**changes: Any) -> Snapshot:
         engine=replace(
             before.engine,
             state="silent",
-            detail="Focusrite Scarlett 2i2 is gone: keeping time silently, looking for it",
+            detail=verbatim(
+                "Focusrite Scarlett 2i2 is gone: keeping time silently, looking for it"
+            ),
             device_missing=True,
             master_peak_left=0.0,
             master_peak_right=0.0,
@@ -88,9 +93,19 @@ def trouble(**changes: Any) -> Snapshot:
         ),
         counts=replace(before.counts, tweets_per_s=0.0),
         problems=(
-            "Broker lost. Music holds, reconnecting since 20:31. localhost:9092 refused the "
-            "connection, attempt 61. Nothing already counted is lost.",
-            "Late votes: 12 %. A producer's clock is off.",
+            Problem(
+                ProblemKind.BROKER,
+                verbatim("Broker lost. Music holds, reconnecting since 20:31."),
+                verbatim(
+                    "localhost:9092 refused the connection, attempt 61. "
+                    "Nothing already counted is lost."
+                ),
+            ),
+            Problem(
+                ProblemKind.CLOCK,
+                verbatim("Late votes: 12 %."),
+                verbatim("A producer's clock is off."),
+            ),
         ),
         **changes,
     )
@@ -145,7 +160,11 @@ def replayed(**changes: Any) -> Snapshot:
 def replay_trouble(**changes: Any) -> Snapshot:
     """A replay without a sound device, and with a disk that is nearly full."""
     engine = trouble().engine
-    problem = "The disk is nearly full: 512 MB left. Recording stops at 100 MB. Make room."
+    problem = Problem(
+        ProblemKind.DISK,
+        verbatim("The disk is nearly full: 512 MB left."),
+        verbatim("Recording stops at 100 MB. Make room."),
+    )
     return replayed(engine=engine, problems=(problem,), **changes)
 
 

@@ -15,9 +15,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
+from mwk_desktop.messages import verbatim
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_position
+from mwk_desktop.show.snapshot import OutputList
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
@@ -146,6 +148,22 @@ def test_an_output_is_chosen_by_mouse(ui: Any) -> None:
     ui.press(Qt.Key.Key_Escape)
     assert not menu.isVisible()
     assert ui.sent() == [ask.ListOutputs()]
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_why_there_are_no_outputs_is_told_whole(ui: Any, times: int) -> None:
+    reason = "The sound system does not answer: PortAudio was not initialized. " * times
+    ui.show.change(outputs=OutputList((), verbatim(reason.strip())))
+    ui.settle()
+    ui.click(ui.find("outputButton"))
+    ui.settle()
+    menu = ui.find("outputMenu")
+    detail = ui.find("outputDetail_1", menu)
+    assert not detail.property("truncated")
+    assert detail.property("lineCount") == min(4, detail.property("lineCount")) > 1
+    row = ui.find("output_1", menu)
+    assert row.property("height") >= detail.property("contentHeight")
+    assert ui.find("outputBox", menu).property("height") >= row.property("height") + 28
 
 
 def test_a_new_list_does_not_put_another_output_under_the_hand(ui: Any) -> None:

@@ -13,8 +13,9 @@ from fake_show import OFFERS, demo, evening, replayed, trouble, winner_state
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from mwk_desktop.messages import verbatim
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.snapshot import ShowCounts, SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind, ShowCounts, SourceState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.console.banners import Banners
 from mwk_desktop.ui.console.health_properties import health_properties
@@ -91,8 +92,24 @@ def test_banners_are_worst_first_with_what_helps() -> None:
 
     lost = trouble(workers=WorkersState(lost_history=True))
     assert [ask_ for _, _, ask_ in heads(lost)][:3] == ["history", "outputs", "connect"]
-    disk = evening(problems=("The disk is full. Recording stopped. Make room.",))
-    assert heads(disk) == [("The disk is full", "warn", "")]
+    # Neither picture nor buttons hang on words.
+    said = verbatim("No broker, no sound, no screen.")
+    for kind, icon, help_ in (
+        (ProblemKind.BROKER, "plug", "connect"),
+        (ProblemKind.DISK, "warn", ""),
+        (ProblemKind.RECORDING, "rec", ""),
+        (ProblemKind.SOUND, "mute", ""),
+        (ProblemKind.SCREEN, "stage", ""),
+        (ProblemKind.CLOCK, "warn", ""),
+        (ProblemKind.OTHER, "warn", ""),
+    ):
+        assert heads(evening(problems=(Problem(kind, said),))) == [(str(said)[:20], icon, help_)]
+
+
+def test_the_bold_part_of_a_banner_is_what_the_problem_says() -> None:
+    said, more = verbatim("Host kafka.example.org. is gone"), verbatim("Look. And look again.")
+    (banner,) = Banners().of(evening(problems=(Problem(ProblemKind.BROKER, said, more),)))
+    assert (banner["head"], banner["rest"]) == (str(said), str(more))
 
 
 def test_pills_tell_where_messages_come_from(ui: Any) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from stage_states import one, tie, with_winner
 from stage_states import served as page_served
 
-from mwk_desktop.messages import Message, duration, message
+from mwk_desktop.messages import Message, duration, language_of, message
 from mwk_desktop.show.commands import ChangeSetting
 from mwk_desktop.show.settings.load import describe
 from mwk_desktop.show.settings.value_kinds import must_be, whole
@@ -27,7 +27,7 @@ from mwk_desktop.topology.matching import Matcher
 from mwk_desktop.ui import local_numbers
 from mwk_desktop.ui.assets import QML_DIR
 from mwk_desktop.ui.interface_language import language, vote_word
-from mwk_desktop.ui.language_switch import Translations, language_of
+from mwk_desktop.ui.language_switch import Translations
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.translation import main, messages, problems, ts_file
 from mwk_desktop.units import INSTRUMENTS

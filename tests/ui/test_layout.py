@@ -26,7 +26,7 @@ from layout_checks import (
 from PySide6.QtCore import QRectF
 
 from mwk_desktop.messages import verbatim
-from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Snapshot
+from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Problem, ProblemKind, Snapshot
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
@@ -90,7 +90,7 @@ def _hostile(text: str) -> Snapshot:
         strips=strips,
         source=replace(before.source, name=text, detail=text),
         engine=replace(before.engine, device=text),
-        problems=(text, text, text),
+        problems=(Problem(ProblemKind.OTHER, verbatim(text), verbatim(text)),) * 3,
         undo_label=verbatim(text),
         hashtag=text,
         counts=replace(before.counts, tweets=10**9, users=10**9, tweets_per_s=1e7),

@@ -85,7 +85,10 @@ def test_rows_of_the_outputs() -> None:
     assert kinds == ["output", "output", "output", "silence", "refresh"]
     assert rows[0]["name"] == "Focusrite Scarlett 2i2, ALSA"
     assert rows[0]["detail"] == "ALSA \u00b7 48 kHz"
-    assert rows[1]["detail"] == "ALSA \u00b7 default \u00b7 44.1 kHz \u00b7 the show is at 48 kHz"
+    assert (
+        rows[1]["detail"]
+        == "ALSA \u00b7 default \u00b7 44.1 kHz \u00b7 the sounds are converted to it"
+    )
     assert chosen_row(evening(outputs=OUTPUTS)) == 0
     engine = replace(evening().engine, state="silent", device="null")
     assert chosen_row(evening(outputs=OUTPUTS, engine=engine)) == 3

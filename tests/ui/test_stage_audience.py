@@ -13,7 +13,8 @@ from fake_show import NOON_MS, empty, evening, replayed, trouble
 from PySide6.QtTest import QTest
 from stage_states import ADDRESS, served
 
-from mwk_desktop.show.snapshot import ChartRow, FeedItem, SourceState
+from mwk_desktop.messages import verbatim
+from mwk_desktop.show.snapshot import ChartRow, FeedItem, Problem, ProblemKind, SourceState
 from mwk_desktop.ui.stage.stage_messages import FADE_MS, StageMessages
 from mwk_desktop.ui.stage.stage_view import StageView
 from mwk_desktop.ui.visual_beat import visual_beat
@@ -241,7 +242,7 @@ def test_when_data_stops_the_stage_rests(source: SourceState) -> None:
                 source=source,
                 chart=none,
                 transport=replace(transport, beat=serial % 4 + 1),
-                problems=("Broker lost. Everything is on fire.",),
+                problems=(Problem(ProblemKind.BROKER, verbatim("Broker lost.")),),
             )
         )
         # The bars rest, the beat goes on.

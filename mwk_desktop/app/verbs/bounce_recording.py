@@ -14,6 +14,7 @@ from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.offline import Bounced
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.sounds.set_loading import LoadedSet
@@ -29,12 +30,14 @@ def bounce_recording(
     options, show, bounced, _ = run_offline(options, path, music_of(loaded))
     recorded = show.recorded
     if bounced is None:
-        raise BadInput(f"{path}: holds no tweet, so there is nothing to bounce")
+        raise BadInput(
+            message("{path}: holds no tweet, so there is nothing to bounce", path=str(path))
+        )
     check_length_confirmed(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
     try:
         _render(loaded, recorded, bounced, output, stems, sample_format)
     except OSError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     seconds = bounced.end_frame / SAMPLE_RATE_HZ
     if options.json:
         line = {"type": "bounce", "file": str(output), "frames": bounced.end_frame}
@@ -47,23 +50,29 @@ def bounce_recording(
 def _check_writable(output: Path, stems: Path | None, sample_format: str) -> None:
     """Find wrong paths and formats before minutes of work."""
     if output.suffix.lower() not in (".wav", ".flac"):
-        raise BadInput(f"{output}: the name must end in .wav or .flac")
+        raise BadInput(message("{path}: the name must end in .wav or .flac", path=str(output)))
     if output.suffix.lower() == ".flac" and sample_format == "float":
-        raise BadInput(f"{output}: FLAC holds no floats; use .wav, or --format pcm24")
+        raise BadInput(
+            message("{path}: FLAC holds no floats; use .wav, or --format pcm24", path=str(output))
+        )
     if output.is_dir():
-        raise BadInput(f"{output}: is a folder; name a file in it")
+        raise BadInput(message("{path}: is a folder; name a file in it", path=str(output)))
     folder = output.absolute().parent
     if not folder.is_dir():
-        what = "is a file" if folder.exists() else "does not exist"
-        raise BadInput(f"{output}: {folder} {what}; name a file in a folder")
+        key = {"path": str(output), "folder": str(folder)}
+        if folder.exists():
+            raise BadInput(message("{path}: {folder} is a file; name a file in a folder", **key))
+        raise BadInput(message("{path}: {folder} does not exist; name a file in a folder", **key))
     if not os.access(folder, os.W_OK):
-        raise BadInput(f"{output}: its folder cannot be written to")
+        raise BadInput(message("{path}: its folder cannot be written to", path=str(output)))
     if stems is not None:
         try:
             stems.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = "is a file; name a folder" if stems.exists() else error.strerror
-            raise BadInput(f"--stems {stems}: {reason}") from None
+            is_file = message("is a file; name a folder")
+            reason = is_file if stems.exists() else error.strerror
+            said = message("{what}: {problem}", what=f"--stems {stems}", problem=reason)
+            raise BadInput(said) from None
 
 
 def _render(

@@ -22,6 +22,7 @@ from typing import Any
 from mwk_desktop import __version__
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.wiring.program_log import FOLDER
+from mwk_desktop.messages import message
 from mwk_desktop.show.workers_state import CheckFinding
 
 PACKAGE = "music-with-kafka"
@@ -96,5 +97,8 @@ def write_bug_report(options: Options, path: Path, findings: Iterable[CheckFindi
     except OSError as error:
         with suppress(OSError):
             half.unlink()
-        raise BadInput(f"--bundle {path}: cannot be written: {error.strerror}") from None
+        said = message(
+            "{path}: cannot be written: {reason}", path=f"--bundle {path}", reason=error.strerror
+        )
+        raise BadInput(said) from None
     return count

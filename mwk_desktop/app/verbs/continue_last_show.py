@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 from mwk_desktop.app.run_options import BadInput, Options, with_settings
 from mwk_desktop.app.running_show import StartShow
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.run_show import run_show
 from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
 from mwk_desktop.app.wiring.start_replay import prepare_replay
 from mwk_desktop.app.workers.last_show_note import count_try, forget_last_show, read_last_show
+from mwk_desktop.messages import message, message_of, plural_message
 from mwk_desktop.records.line_reader import RecordingError
 
 
@@ -24,10 +25,14 @@ def continue_last_show(options: Options) -> int | None:
     if note is None:
         return None
     if not count_try(options.state_dir, note):
-        print(
-            f"mwk: the last show ({note.path or note.topic}) ended at once {note.tries} times "
-            "when it was continued: the demo plays",
-            file=sys.stderr,
+        print_stderr(
+            plural_message(
+                "the last show ({show}) ended at once when it was continued: the demo plays",
+                "the last show ({show}) ended at once {count} times when it was continued: "
+                "the demo plays",
+                note.tries,
+                show=note.path or note.topic,
+            )
         )
         forget_last_show(options.state_dir)
         return None
@@ -41,23 +46,28 @@ def continue_last_show(options: Options) -> int | None:
             from mwk_desktop.app.wiring.start_results import results_kind
 
             options = with_kafka(options, note.servers, note.topic)
-            what = note.topic if note.kind == "live" else "the result topics"
-            print(
-                f"mwk: the last show did not end in order: going on with {what} on "
-                f"{note.servers} (mwk --demo plays the demo)",
-                file=sys.stderr,
+            results = note.kind == "results"
+            print_stderr(
+                message(
+                    "the last show did not end in order: going on with {topic} on {servers} "
+                    "(mwk --demo plays the demo)",
+                    topic=message("the result topics") if results else note.topic,
+                    servers=note.servers,
+                )
             )
-            if note.kind == "results":
+            if results:
                 return run_show(options, open_resources(options), results_kind, first)
 
             def live(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
                 return prepare_live(options, resources, LiveOptions())
 
             return run_show(options, open_resources(options), live, first)
-        print(
-            f"mwk: the last show did not end in order: going on with {note.path} "
-            "(mwk --demo plays the demo)",
-            file=sys.stderr,
+        print_stderr(
+            message(
+                "the last show did not end in order: going on with {path} "
+                "(mwk --demo plays the demo)",
+                path=note.path,
+            )
         )
 
         def replay(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
@@ -65,6 +75,6 @@ def continue_last_show(options: Options) -> int | None:
 
         return run_show(options, open_resources(options), replay, first)
     except (BadInput, RecordingError, OSError) as error:
-        print(f"mwk: it cannot be continued: {error}", file=sys.stderr)
+        print_stderr(message("it cannot be continued: {reason}", reason=message_of(error)))
         forget_last_show(options.state_dir)
         return None

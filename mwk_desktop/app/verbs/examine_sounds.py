@@ -8,6 +8,8 @@ import sys
 from tqdm import tqdm
 
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import message, message_of, plural_message
 from mwk_desktop.sounds.set_examination import ClipReport, Examination, examine, offered_gains
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError
 from mwk_desktop.sounds.set_writing import keep_gains
@@ -48,11 +50,18 @@ def examine_sounds(options: Options, folder: str | None, *, match: bool) -> int:
                 bar.reset()
                 examination = examine(place, progress=progress)
     except SoundSetError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
     if gains_db:
-        print(f"mwk: {kept_in}: gains of {len(gains_db)} clips are kept", file=sys.stderr)
+        print_stderr(
+            plural_message(
+                "{path}: the gain of {count} clip is kept",
+                "{path}: gains of {count} clips are kept",
+                len(gains_db),
+                path=str(kept_in),
+            )
+        )
     elif match:
-        print("mwk: no two clips differ by more than 3 LU: nothing to match", file=sys.stderr)
+        print_stderr(message("no two clips differ by more than 3 LU: nothing to match"))
     if options.json:
         _print_json(examination)
     else:

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.twitter_stream import (
     PrepareClient,
     token_of,
     twitter_bill,
     twitter_source,
 )
-from mwk_desktop.messages import NOTHING, Message
+from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences
 from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.sources.twitter_source import (
     ENDED_BY_BUDGET,
@@ -67,7 +68,7 @@ def follow_twitter(
     with ExitStack() as stack:
         stack.enter_context(options.lines.running())
         if wanted.dry_run:
-            source.start(lambda message: _print(options, message))
+            source.start(lambda post: _print(options, post))
         else:
             inlet = _open_inlet(options, wanted)
             stack.callback(inlet.abandon)
@@ -81,9 +82,10 @@ def follow_twitter(
         watch.print_summary()
     figures = source.figures
     if figures.ended == ENDED_BY_REFUSAL:
-        detail = str(source.state.detail)
-        where = token_of(options.settings)[1]
-        raise BadInput(f"{detail} It stands in {where}." if source.token_refused else detail)
+        said = [source.state.detail]
+        if source.token_refused:
+            said.append(message("It stands in {where}.", where=token_of(options.settings)[1]))
+        raise BadInput(sentences(said))
     return 1 if lost or figures.ended == "bug" else 0
 
 
@@ -99,7 +101,7 @@ def _open_inlet(options: Options, wanted: TwitterOptions) -> KafkaInlet:
         ensure_topic(kafka, topic, partitions=wanted.partitions)
         inlet = KafkaInlet(kafka, topic, client_id="mwk-twitter", on_state=ConnectionLines())
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
     except TopicError as error:
         raise cannot_begin(error) from None
     inlet.start()
@@ -115,19 +117,19 @@ def _close(inlet: KafkaInlet | None) -> bool:
     try:
         inlet.close()
     except ProduceError as error:
-        print(f"mwk: {error}", file=sys.stderr)
+        print_stderr(message_of(error))
         return True
     return False
 
 
-def _print(options: Options, message: StatusMessage) -> bool:
+def _print(options: Options, post: StatusMessage) -> bool:
     """Print a message of a dry run."""
-    status = json.loads(message.value)
+    status = json.loads(post.value)
     if options.json:
-        line = {"type": "tweet", "timestamp_ms": message.timestamp_ms, "value": status}
+        line = {"type": "tweet", "timestamp_ms": post.timestamp_ms, "value": status}
         print_json(options, line)
     else:
-        at = time.strftime("%H:%M:%S", time.localtime(message.timestamp_ms / 1000))
+        at = time.strftime("%H:%M:%S", time.localtime(post.timestamp_ms / 1000))
         text = " ".join(status["Text"].split())
         who = f"@{status['User']['ScreenName']}"
         shown = "".join(char if char.isprintable() else " " for char in f"{who}  {text}")
@@ -179,7 +181,7 @@ class _Watch:
             return
         self._said = state.detail
         self._clear_line()
-        print(f"mwk: {state.detail}", file=sys.stderr)
+        print_stderr(state.detail)
 
     def _print_figures(self) -> None:
         if self._source.state.link == "connecting":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.engine import output_devices
+from mwk_desktop.messages import Message, message
 
 
 def list_devices(options: Options) -> int:
@@ -23,14 +24,14 @@ def list_devices(options: Options) -> int:
             f"({device['host_api']}, {device['channels']} channels, {device['rate_hz']} Hz)"
         )
     if problem:
-        print(
-            f"mwk: no sound output: {problem}; --device null keeps time silently", file=sys.stderr
+        print_stderr(
+            message("no sound output: {reason}; --device null keeps time silently", reason=problem)
         )
     return 0
 
 
-def output_rows() -> tuple[list[dict[str, Any]], str]:
-    """Sound outputs as plain rows, and the reason if there are none (else "")."""
+def output_rows() -> tuple[list[dict[str, Any]], Message]:
+    """Sound outputs as plain rows, and why there are none."""
     found = output_devices.list_outputs()
     rows = [
         {
@@ -42,4 +43,4 @@ def output_rows() -> tuple[list[dict[str, Any]], str]:
         }
         for device in found.devices
     ]
-    return rows, str(found.problem)
+    return rows, found.problem

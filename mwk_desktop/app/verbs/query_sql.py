@@ -21,6 +21,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.verbs.sql_prompt import prompt
 from mwk_desktop.app.verbs.sql_rows import TopicRows, feed_recording, topic_rows
 from mwk_desktop.app.verbs.sql_session import SqlOptions, SqlSession
+from mwk_desktop.messages import message, message_of, verbatim
 
 PACE_S: Final = 0.5
 """A continuous query runs at most twice a second."""
@@ -56,7 +57,13 @@ def query_text(query: str) -> str:
         return found.text
     if query.strip() and len(query.split()) == 1 and query.strip().strip(";").isidentifier():
         names = ", ".join(each.name for each in READY_QUERIES)
-        raise BadInput(f"{query.strip()}: no query and no ready one; ready are: {names}")
+        raise BadInput(
+            message(
+                "{query}: no query and no ready one; ready are: {names}",
+                query=query.strip(),
+                names=names,
+            )
+        )
     return query
 
 
@@ -68,7 +75,8 @@ def query_recording(options: Options, wanted: SqlOptions, path: Path, query: str
         try:
             feed_recording(options, path, session.process)
         except QueryError as error:
-            raise BadInput(f"{path}: {error}") from None
+            said = message("{path}: {reason}", path=str(path), reason=message_of(error))
+            raise BadInput(said) from None
         if text is None:
             return prompt(session, options.state_dir)
         return session.answer_query(text)
@@ -140,7 +148,8 @@ def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: in
     try:
         folder = new_folder(_tables_folder(options))
     except OSError as error:
-        raise BadInput(f"{error.filename}: {error.strerror}; choose another --state-dir") from None
+        said = verbatim(f"{error.filename}: {error.strerror}")
+        raise BadInput(message("{problem}; choose another --state-dir", problem=said)) from None
     stack.callback(shutil.rmtree, folder, ignore_errors=True)
     free_mb = shutil.disk_usage(folder).free >> 20
     limits = QueryLimits(wanted.memory_mb, max(64, free_mb // 2), threads, niceness=0)

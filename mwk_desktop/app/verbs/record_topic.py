@@ -13,6 +13,7 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.topic_records import topic_records
+from mwk_desktop.messages import message, message_of, sentences
 from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_line
 
 
@@ -69,17 +70,20 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
                 if failed and len(topics) == 1:
                     break  # nothing more will come; a line on stderr says why
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
     except KeyboardInterrupt:
         pass  # the usual end of a recording; the file is already closed properly
     total = sum(per_topic.values())
     if not says.reached:
         _delete_empty_recording(output)
-        raise BadInput(f"nothing was recorded, Kafka was never there. {says.advice}")
+        said = message("nothing was recorded, Kafka was never there.")
+        raise BadInput(sentences([said, says.advice]))
     if not total and says.missing:
         _delete_empty_recording(output)
         names = ", ".join(says.missing)
-        raise BadInput(f"nothing was recorded, there is no topic {names} (--topic NAME)")
+        raise BadInput(
+            message("nothing was recorded, there is no topic {names} (--topic NAME)", names=names)
+        )
     if says.forbidden:
         if not total:
             _delete_empty_recording(output)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_summary, print_window
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import outline_music
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.messages import message
 
@@ -27,5 +27,5 @@ def replay_at_once(options: Options, path: Path) -> int:
             records=counts.records,
             first=show.counting.first_malformed or message("there is none"),
         )
-        print(f"mwk: {text}", file=sys.stderr)
+        print_stderr(text)
     return 0

@@ -8,6 +8,7 @@ from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.verbs.bug_report import write_bug_report
 from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.workers_state import CheckFinding
 
 EXIT_CODES = {"off": 0, "ok": 0, "warn": 3, "bad": 4}
@@ -26,7 +27,7 @@ def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | N
     """
     _check_kafka_properties(options)
     if bundle is not None and not bundle.absolute().parent.is_dir():
-        raise BadInput(f"--bundle {bundle}: its folder does not exist")
+        raise BadInput(message("{path}: its folder does not exist", path=f"--bundle {bundle}"))
     code = 0
     rows = []
     for finding in run_preflight(options, PreflightScope(watch_s=watch_s, tone=tone)):
@@ -50,7 +51,7 @@ def _check_kafka_properties(options: Options) -> None:
     try:
         check_properties(options.settings.kafka)
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
 
 
 def _print_finding(options: Options, finding: CheckFinding) -> None:

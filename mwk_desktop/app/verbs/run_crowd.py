@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
+from mwk_desktop.messages import message_of
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.terminal_text import RawText
 
@@ -54,7 +56,7 @@ def run_crowd(options: Options, wanted: CrowdOptions) -> int:
             noise=wanted.noise,
         )
     except ValueError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
 
     try:
         ensure_topic(settings.kafka, settings.topics.input, partitions=wanted.partitions)
@@ -64,11 +66,11 @@ def run_crowd(options: Options, wanted: CrowdOptions) -> int:
         _write(crowd, producer, wanted.count, options)
         done = producer.close()
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
     except TopicError as error:
         raise cannot_begin(error) from error
     except ProduceError as error:
-        print(f"mwk: {error}", file=sys.stderr)
+        print_stderr(message_of(error))
         return 1
     _print_figures(producer, options, "summary")
     return 0 if not done.failed else 1

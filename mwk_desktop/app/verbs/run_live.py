@@ -20,7 +20,7 @@ def print_shows(options: Options) -> int:
         about = f"{entry.tweets:,} tweets, {entry.users:,} users"
         topic = str(entry.info.get("topic", ""))
         if entry.problem:
-            about = entry.problem.removeprefix(f"{entry.path}: ")
+            about = str(entry.problem)
         options.lines.print_line(f"{safe(entry.name)}  {safe(topic)}  {safe(about)}")
     if not entries:
         options.lines.print_line(f"no show in {shows_folder(options)} yet")

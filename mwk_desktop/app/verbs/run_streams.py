@@ -23,7 +23,9 @@ from mwk_desktop.app.line_printer import OutputError
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import open_sounds, rules_with
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.clock import wall_ms
+from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences, verbatim
 
 if TYPE_CHECKING:
     from mwk_desktop.service.pipeline import Service, ServiceSettings
@@ -56,7 +58,10 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
 
     if not _GROUP.fullmatch(wanted.group):
         raise BadInput(
-            f"--group {wanted.group}: letters, digits, dots, hyphens and underscores, 200 at most"
+            message(
+                "--group {group}: letters, digits, dots, hyphens and underscores, 200 at most",
+                group=wanted.group,
+            )
         )
     sounds = open_sounds(options.settings)
     show = options.settings.show
@@ -77,7 +82,7 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     try:
         run.run_until_stopped()
     except (KafkaSettingError, OtherWindowsError) as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     return 0
 
 
@@ -95,7 +100,7 @@ class _Run:
         self._progress = ServiceProgress()
         self._service: Service | None = None
         self._ends = threading.Event()
-        self._said = ""
+        self._said = NOTHING
 
     def run_until_stopped(self) -> None:
         """Run until stopped (blocks); raises errors that waiting cannot mend."""
@@ -113,7 +118,9 @@ class _Run:
                     self._service.run()
                     return
                 except BrokenOffError as error:
-                    self._print_problem(f"it was broken off ({error}); going on")
+                    self._print_problem(
+                        message("it was broken off ({error}); going on", error=message_of(error))
+                    )
                     self._ends.wait(AGAIN_S)
                 finally:
                     self._service = None
@@ -130,18 +137,18 @@ class _Run:
         settings = self._settings
         state = probe_topic(settings.properties, settings.input_topic, read_messages=False).state
         if state.ok or state.link is Link.TOPIC_MISSING:
-            self._said = ""
+            self._said = NOTHING
             return True
-        self._print_problem(f"{state.sentence} Trying on.")
+        self._print_problem(sentences([state.sentence, message("Trying on.")]))
         return False
 
-    def _print_problem(self, problem: str) -> None:
+    def _print_problem(self, problem: Message) -> None:
         """Print a problem once on stderr."""
-        self._progress.problem = problem
+        self._progress.problem = str(problem)
         if problem != self._said:
             self._said = problem
             if problem:
-                print(f"mwk: {problem}", file=sys.stderr)
+                print_stderr(problem)
 
     def _report_progress(self) -> None:
         """Print figures: as JSON every second, as text only after some work was done."""
@@ -160,7 +167,9 @@ class _Run:
                 else:
                     service.stop()
             if service is not None:
-                self._print_problem(service.problem and f"Kafka does not answer: {service.problem}")
+                reason = service.problem
+                said = message("Kafka does not answer: {reason}", reason=reason)
+                self._print_problem(said if reason else NOTHING)
             if progress.passed != passed:
                 passed = progress.passed
                 print(f"mwk: {passed}", file=sys.stderr)
@@ -189,8 +198,10 @@ def _run_in_service_environment() -> int:
         sys.stderr.flush()
         os.execv(python, [str(python), "-m", "mwk_desktop", *sys.argv[1:]])
     raise BadInput(
-        "mwk streams needs an environment of its own (its library wants an older Kafka client): "
-        "`make streams` in a checkout, else install music-with-kafka[streams] into a new one"
+        message(
+            "mwk streams needs an environment of its own (its library wants an older Kafka client):"
+            " `make streams` in a checkout, else install music-with-kafka[streams] into a new one"
+        )
     )
 
 
@@ -202,7 +213,7 @@ def _own_folder(parent: Path) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
             held = platform.current.lock_file(folder / "lock")
         except OSError as error:
-            raise BadInput(f"{folder}: {error.strerror}") from None
+            raise BadInput(verbatim(f"{folder}: {error.strerror}")) from None
         if held is not None:
             return folder / "state"
-    raise BadInput(f"{parent}: 64 instances run here already")
+    raise BadInput(message("{path}: 64 instances run here already", path=str(parent)))

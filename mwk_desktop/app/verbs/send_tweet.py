@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import secrets
-import sys
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.connection_lines import cannot_begin
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer, twitter_status
+from mwk_desktop.messages import message, message_of
 
 
 def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
@@ -24,7 +25,7 @@ def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
     """
     user = user.removeprefix("@")
     if not user or not text:
-        raise BadInput("TEXT and --user must not be empty")
+        raise BadInput(message("TEXT and --user must not be empty"))
     now_ms = wall_ms()
     status = twitter_status(text, user, status_id=_status_id(now_ms), created_at_ms=now_ms)
     sent: list[dict[str, object]] = []
@@ -42,11 +43,11 @@ def send_tweet(options: Options, text: str, user: str, timeout_s: float) -> int:
         producer.produce(status)
         producer.close(timeout_s)
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(message_of(error)) from error
     except TopicError as error:
         raise cannot_begin(error) from error
     except ProduceError as error:
-        print(f"mwk: {error}", file=sys.stderr)
+        print_stderr(message_of(error))
         return 1
     if options.json:
         print_json(options, {"type": "sent", "id": status["Id"], **sent[0]})

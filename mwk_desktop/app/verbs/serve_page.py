@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.page_worker import page_rules, page_word_list
 from mwk_desktop.kafka.connection_state import Link
+from mwk_desktop.messages import message_of
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.show_facts import LOST, OPEN, PageError, ShowFacts
 from mwk_desktop.terminal_text import RawText, escape_controls
@@ -52,7 +54,7 @@ def serve_page(options: Options, partitions: int) -> int:
         try:
             sockets = listen(settings.page.host, settings.page.port)
         except PageError as error:
-            raise BadInput(str(error)) from None
+            raise BadInput(message_of(error)) from None
         for each in sockets:
             stack.callback(each.close)
         try:
@@ -64,7 +66,7 @@ def serve_page(options: Options, partitions: int) -> int:
                 on_state=ConnectionLines(),
             )
         except KafkaSettingError as error:
-            raise BadInput(str(error)) from error
+            raise BadInput(message_of(error)) from error
         except TopicError as error:
             raise cannot_begin(error) from None
         stack.callback(inlet.abandon)
@@ -94,7 +96,7 @@ def serve_page(options: Options, partitions: int) -> int:
         try:
             inlet.close()
         except ProduceError as error:
-            print(f"mwk: {error}", file=sys.stderr)
+            print_stderr(message_of(error))
             lost = True
         _print_figures(options, page, inlet, "summary")
     return 1 if lost or page.state.link == "failed" else 0
@@ -140,7 +142,7 @@ def _print_address(options: Options, page: PageSource) -> None:
         options.lines.print_line("\n".join(qr_lines(page.qr)))
     options.lines.print_line(page.url)
     if not page.is_reachable:
-        print(f"mwk: {page.state.detail}", file=sys.stderr)
+        print_stderr(page.state.detail)
 
 
 def qr_lines(rows: Sequence[str]) -> list[str]:

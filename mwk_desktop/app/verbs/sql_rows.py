@@ -29,6 +29,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import outline_music, quantize_of, rules_of
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
 from mwk_desktop.clock import wall_ms
+from mwk_desktop.messages import message_of
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
@@ -223,7 +224,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     try:
         source.start()
     except KafkaSettingError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
     rows.start()
     stop = threading.Event()
 

@@ -17,7 +17,8 @@ from mwk_desktop.analysis.query_errors import QueryError, text_place
 from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.messages import verbatim
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import message, message_of, verbatim
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 
@@ -78,8 +79,13 @@ class SqlSession:
             print_line(line)
         shown = len(result.rows)
         if shown < result.row_count:
-            hint = "--limit 0, --json or --csv for all"
-            print(f"mwk: {shown:,} of {result.row_count:,} rows ({hint})", file=sys.stderr)
+            print_stderr(
+                message(
+                    "{shown} of {count} rows (--limit 0, --json or --csv for all)",
+                    shown=shown,
+                    count=result.row_count,
+                )
+            )
 
     def _answer_lines(self, result: QueryResult) -> list[str]:
         cells = shutil.get_terminal_size((120, 40)).columns
@@ -146,10 +152,16 @@ class SqlSession:
 def print_query_error(error: QueryError, text: str) -> None:
     """Print what is wrong, then the query's line with a caret below the error."""
     if error.at < 0:
-        print(f"mwk: {error}", file=sys.stderr)
+        print_stderr(message_of(error))
         return
     place = text_place(text, error.at)
-    print(f"mwk: line {place.line}, column {place.column}: {error}", file=sys.stderr)
+    said = message(
+        "line {line}, column {column}: {problem}",
+        line=str(place.line),
+        column=str(place.column),
+        problem=message_of(error),
+    )
+    print_stderr(said)
     begin = max(0, place.column - 60)
     print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)
     print(f"  {place.caret[begin:]}", file=sys.stderr)

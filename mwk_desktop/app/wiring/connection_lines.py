@@ -5,16 +5,17 @@ Threads: a connection's owner calls; several may call at once (one per topic of 
 
 from __future__ import annotations
 
-import sys
 import threading
 from typing import Final
 
 from mwk_desktop.app.run_options import BadInput
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.kafka_findings import REMEDIES
 from mwk_desktop.kafka.connection_state import ConnectionState, Link, local_time
 from mwk_desktop.kafka.since import Since, SinceError, parse_since
 from mwk_desktop.kafka.topic_admin import TopicError
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences
+from mwk_desktop.show.snapshot import Problem, ProblemKind
 
 _ABOUT_A_TOPIC: Final = frozenset([Link.TOPIC_MISSING, Link.FORBIDDEN, Link.HISTORY_GONE])
 _ADDRESS: Final = frozenset([Link.REFUSED, Link.UNKNOWN_HOST, Link.NO_ANSWER, Link.CONNECTING])
@@ -47,7 +48,7 @@ class ConnectionLines:
             return
         with self._lock:
             if state.remark and state.remark != self._remarks.get(topic):
-                print(f"mwk: {state.remark}", file=sys.stderr)
+                print_stderr(state.remark)
             self._remarks[topic] = state.remark
             self._states[topic] = state
             answers = (Link.CONNECTED, Link.TOPIC_MISSING, Link.FORBIDDEN)
@@ -59,10 +60,7 @@ class ConnectionLines:
             if what == self._said:
                 return
             self._said = what
-            line = with_since(told)
-            if told.ok and len(self._states) > 1:
-                line = line.replace(f", topic {about}", "")
-            print(f"mwk: {line}", file=sys.stderr)
+            print_stderr(with_since(told, several=len(self._states) > 1))
 
     @property
     def missing(self) -> list[str]:
@@ -80,7 +78,7 @@ class ConnectionLines:
         return [topic for topic, state in states if state.link is link]
 
     @property
-    def advice(self) -> str:
+    def advice(self) -> Message:
         """What to do about the current trouble."""
         return advice_on(next((s.link for s in self._states.values() if not s.ok), Link.CONNECTING))
 
@@ -96,30 +94,43 @@ def since_option(text: str, now_ms: int) -> Since:
     try:
         since = parse_since(text, now_ms)
     except SinceError as error:
-        raise BadInput(f"--since {error}") from None
+        raise BadInput(_of_since(message_of(error))) from None
     if since.note:
-        print(f"mwk: --since {since.note}", file=sys.stderr)
+        print_stderr(_of_since(since.note))
     return since
 
 
-def with_since(state: ConnectionState) -> str:
-    """The state's sentence, with the time since which it holds."""
-    sentence, since = str(state.sentence), local_time(state.since_ms)
-    if since in sentence:
+def _of_since(said: Message) -> Message:
+    return message("--since {problem}", problem=said)
+
+
+def connection_problems(state: ConnectionState) -> tuple[Problem, ...]:
+    """What the console says of a show's connection; nothing while all is well."""
+    quiet = state.ok or state.link in (Link.CONNECTING, Link.STOPPED)
+    said = (NOTHING if quiet else state.sentence, state.remark)
+    return tuple(Problem(ProblemKind.BROKER, each) for each in said if each)
+
+
+def with_since(state: ConnectionState, *, several: bool = False) -> Message:
+    """The state's sentence, with the time since which it holds; ``several``: without its topic."""
+    sentence = state.sentence
+    if several and state.ok:
+        servers = sentence.arguments.get("servers", "")
+        sentence = message("Connected to Kafka at {servers}.", servers=servers)
+    if "since" in sentence.arguments:
         return sentence
-    if sentence.endswith("."):
-        return f"{sentence[:-1]}, since {since}."
-    return f"{sentence} So since {since}."
+    return sentences([sentence, message("(Since {since}.)", since=local_time(state.since_ms))])
 
 
-def advice_on(link: Link) -> str:
+def advice_on(link: Link) -> Message:
     """What the user can do; empty if the state's sentence says it all."""
-    remedy = str(REMEDIES.get(link, REMEDIES[Link.REFUSED] if link is Link.CONNECTING else ""))
-    return f"{remedy[:-1]} (--bootstrap-servers HOST:PORT)." if link in _ADDRESS else remedy
+    remedy = REMEDIES.get(Link.REFUSED if link is Link.CONNECTING else link, NOTHING)
+    option = message("The option is --bootstrap-servers HOST:PORT.")
+    return sentences([remedy, option]) if link in _ADDRESS else remedy
 
 
 def cannot_begin(error: TopicError) -> BadInput:
     """An unreachable Kafka as bad input, like a missing file. A verb that could not begin exits as
     for bad input; losing Kafka later is a failure."""
-    advice = "" if error.link is None else advice_on(error.link)
-    return BadInput(f"{error} {advice}".rstrip())
+    advice = NOTHING if error.link is None else advice_on(error.link)
+    return BadInput(sentences([error.said, advice]))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.memory_tuning import tune_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources, conforming
 from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.threads import Driver, ShowThread
 from mwk_desktop.show.grid import Grid
 
@@ -26,7 +27,7 @@ def start_engine(
     """The engine's process, ready and silent until its transport starts; ends with ``stack``."""
     loaded = resources.loaded
     if resources.output.note:
-        print(resources.output.note, file=sys.stderr)
+        print_stderr(resources.output.note)
     audio = options.settings.audio
     spec = EngineSpec(
         loop_frames=loaded.loop_frames,
@@ -46,7 +47,9 @@ def start_engine(
         try:
             engine.start_recording(master)
         except (OSError, ValueError) as error:
-            raise BadInput(f"--record-master {error}") from None
+            raise BadInput(
+                message("--record-master {problem}", problem=message_of(error))
+            ) from None
     resources.outputs.attach_engine(engine, master)
     stack.callback(resources.outputs.detach_engine)
     return engine
@@ -67,7 +70,8 @@ def start_show_thread(
     """The show thread; it starts the transport when the engine is up and the moment has come."""
 
     def failed(error: BaseException) -> None:
-        print(f"mwk: the show stopped: {type(error).__name__}: {error}", file=sys.stderr)
+        reason = f"{type(error).__name__}: {error}"
+        print_stderr(message("the show stopped: {reason}", reason=reason))
 
     def wait() -> None:
         tune_memory()

@@ -5,22 +5,32 @@ Main thread. It may block: the show does not depend on it.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from typing import Final
 
 from mwk_desktop.app.line_printer import LinePrinter
-from mwk_desktop.messages import message, plural_message
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import (
+    NOTHING,
+    Message,
+    listing,
+    message,
+    plural_message,
+    sentences,
+    verbatim,
+)
 from mwk_desktop.show.drivers.running import Handle
 from mwk_desktop.show.snapshot import EngineState, ShowCounts, Snapshot, SourceState
 
 HEALTHY = ("connected", "connecting", "starting", "paused", "ended", "stopped")
 """States of a source in which nothing is lost."""
 
-_MORE: Final[Mapping[str, str]] = {
+_MORE: Final[Mapping[str, Message]] = {
     # With windows, a dialog with two buttons asks this.
-    "history gone": " The show waits: begin it again with --lost-history oldest (what is left)"
-    " or --lost-history now (what comes).",
+    "history gone": message(
+        "The show waits: begin it again with --lost-history oldest (what is left)"
+        " or --lost-history now (what comes)."
+    ),
 }
 """What the presenter can do, where the source's sentence does not say so."""
 
@@ -35,7 +45,7 @@ class HeadlessConsole:
     def __init__(self, show: Handle, lines: LinePrinter) -> None:
         self._show = show
         self._lines = lines
-        self._said: frozenset[str] = frozenset()
+        self._said: frozenset[Message] = frozenset()
         self._device = ""
         self._device_lost = False
         self._device_said: set[str] = set()
@@ -55,9 +65,11 @@ class HeadlessConsole:
         self._watch_source(snapshot.source)
         self._watch_records(snapshot.counts)
         # The source's own sentence changes with every attempt; it was printed once, above.
-        problems = frozenset(map(str, snapshot.problems)) - {str(snapshot.source.detail)}
-        for problem in sorted(problems - self._said):
-            _print_line(problem)
+        problems = frozenset(
+            each.text for each in snapshot.problems if each.said != snapshot.source.detail
+        )
+        for problem in sorted(problems - self._said, key=str):
+            print_stderr(problem)
         self._said = problems
         return finished or (self._lines.unread and snapshot.engine.state == "silent")
 
@@ -65,56 +77,52 @@ class HeadlessConsole:
         """At the end, print how many records were not tweets, if any."""
         malformed = self._show.snapshot().counts.malformed
         if malformed:
-            _print_line(
-                str(
-                    plural_message(
-                        "1 record was no tweet", "{count} records were no tweets", malformed
-                    )
-                )
+            print_stderr(
+                plural_message("1 record was no tweet", "{count} records were no tweets", malformed)
             )
 
     def _watch_records(self, counts: ShowCounts) -> None:
         """Print the first record that is not a tweet, and why: it may be the wrong topic."""
         if counts.first_malformed and not self._malformed_said:
             self._malformed_said = True
-            _print_line(
-                str(message("a record is no tweet: {record}", record=counts.first_malformed))
-            )
+            print_stderr(message("a record is no tweet: {record}", record=counts.first_malformed))
 
     def _watch_device(self, engine: EngineState) -> None:
         if engine.state == "running":
             if self._device_lost:
-                rate = ""
+                said = message("the sound is back: {device}", device=engine.device)
                 if self._rate_hz not in (0, engine.rate_hz):
-                    rate = f", at {engine.rate_hz / 1000:g} kHz: the sounds are conformed to it"
-                _print_line(f"the sound is back: {engine.device}{rate}")
+                    said = message(
+                        "the sound is back: {device}, at {rate:g} kHz: "
+                        "the sounds are conformed to it",
+                        device=engine.device,
+                        rate=engine.rate_hz / 1000,
+                    )
+                print_stderr(said)
             self._device_lost, self._device = False, engine.device
             self._rate_hz = engine.rate_hz
             self._device_said = set()
         elif engine.device_missing and not self._device_lost:
             self._device_lost = True
-            lost = f"the output {self._device} is gone" if self._device else "no sound"
-            _print_line(f"{lost}: {engine.detail}" if engine.detail else lost)
+            lost = message("no sound")
+            if self._device:
+                lost = message("the output {device} is gone", device=self._device)
+            print_stderr(listing([each for each in (lost, engine.detail) if each], ": "))
             self._device_said = {str(engine.detail)}
         elif engine.device_missing and str(engine.detail) not in self._device_said:
             # It is back but cannot be used: print each reason once.
             self._device_said.add(str(engine.detail))
-            _print_line(str(engine.detail))
+            print_stderr(engine.detail)
         elif engine.state == "silent" and not engine.device_missing:
             self._device_lost = False  # silence was chosen
 
     def _watch_source(self, source: SourceState) -> None:
         if source.state == "connected":
             if self._source_said:
-                _print_line(f"{source.name}: connected again")
+                print_stderr(message("{name}: connected again", name=source.name))
             self._source_said.clear()
         elif source.state not in HEALTHY and source.state not in self._source_said:
             # Each kind of trouble once until it is over: a broker that is down is retried forever.
             self._source_said.add(source.state)
-            _print_line(
-                f"{source.detail or f'{source.name}: {source.state}'}{_MORE.get(source.state, '')}"
-            )
-
-
-def _print_line(text: str) -> None:
-    print(f"mwk: {text}", file=sys.stderr)
+            said = source.detail or verbatim(f"{source.name}: {source.state}")
+            print_stderr(sentences([said, _MORE.get(source.state, NOTHING)]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings, SettingsError, ShowSettings
@@ -26,7 +27,7 @@ def open_recording(options: Options, path: Path, music: Music) -> tuple[Options,
     with progress_bar("reading", "B") as advance:
         plan = source.prepare(advance)
     for warning in plan.warnings:
-        print(f"mwk: {warning}", file=sys.stderr)
+        print_stderr(warning)
     if plan.start is not None:
         options = replace(options, settings=recorded_settings(options, plan.start))
     return options, prepare_recorded(options, source, music)
@@ -68,5 +69,5 @@ def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
     try:
         return options.with_rules(values)
     except SettingsError as error:
-        print(f"mwk: the recorded rules are not used: {error}", file=sys.stderr)
+        print_stderr(message("the recorded rules are not used: {reason}", reason=message_of(error)))
         return settings

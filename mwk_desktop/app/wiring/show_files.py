@@ -12,6 +12,7 @@ from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.wiring.wall_clock_show import seed_of
 from mwk_desktop.clock import Clock
 from mwk_desktop.kafka.since import Since
+from mwk_desktop.messages import Message, message, message_of
 from mwk_desktop.records.batch import OffsetMark
 from mwk_desktop.show.drivers.committing import TOPIC_ID, restored
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
@@ -58,7 +59,7 @@ def reopen_show_file(path: Path) -> ShowFile:
     try:
         return ShowFile.open(path)
     except StoreError as error:
-        raise BadInput(by_show_name(str(error), path)) from None
+        raise _unusable(path, error.problem) from None
 
 
 def load_show(options: Options, resources: ShowResources, file: ShowFile) -> StoredShow:
@@ -69,7 +70,8 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
         seed = file.info().get("seed")
     except (StoreError, ValueError) as error:
         file.close()
-        raise BadInput(by_show_name(str(error), file.path)) from None
+        problem = error.problem if isinstance(error, StoreError) else message_of(error)
+        raise _unusable(file.path, problem) from None
     if counting is None:
         counting = Counting(
             rules, resources.music.clips, seed if isinstance(seed, int) else 0, track=True
@@ -101,13 +103,14 @@ def open_show_file(
         info = {"topic": topic, "seed": seed_of(options)}
         return ShowFile.create(folder, info, clock.now_ms())
     except StoreError as error:
-        raise BadInput(f"{error}; choose another --state-dir") from None
+        said = message("{problem}; choose another --state-dir", problem=message_of(error))
+        raise BadInput(said) from None
 
 
-def by_show_name(message: str, path: Path) -> str:
+def _unusable(path: Path, problem: Message) -> BadInput:
     """Reword a message about a show's file: the name that ``--show`` takes instead of the path."""
     name = path.name.removesuffix(SUFFIX)
-    return f"show {name}: {message.removeprefix(f'{path}: ')}"
+    return BadInput(message("show {name}: {problem}", name=name, problem=problem))
 
 
 def _show_named(folder: Path, name: str) -> ShowEntry:
@@ -115,5 +118,11 @@ def _show_named(folder: Path, name: str) -> ShowEntry:
     for entry in entries:
         if entry.name == name:
             return entry
-    known = ", ".join(entry.name for entry in entries[:5]) or "none yet"
-    raise BadInput(f"--show {name}: no such show; there are: {known}")
+    known = ", ".join(entry.name for entry in entries[:5])
+    raise BadInput(
+        message(
+            "--show {name}: no such show; there are: {known}",
+            name=name,
+            known=known or message("none yet"),
+        )
+    )

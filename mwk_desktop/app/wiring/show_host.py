@@ -21,10 +21,10 @@ from typing import Final
 from mwk_desktop.app.run_options import BadInput
 from mwk_desktop.app.running_show import BUSY, RunningShow, StartShow
 from mwk_desktop.app.workers.worker import Worker
-from mwk_desktop.messages import NOTHING, Message, message_of, verbatim
+from mwk_desktop.messages import Message, message_of, verbatim
 from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command, OpenRecording, WorkerRequest
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 
 _log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ class ShowHost:
         self._switching: threading.Thread | None = None
         self._one_at_a_time = threading.Lock()
         self._closed = False
-        self._said = NOTHING
+        self._problem: Problem | None = None
         self._said_until_s = 0.0
 
     def start(
@@ -106,8 +106,9 @@ class ShowHost:
             snapshot = worker.complete_snapshot(snapshot)
             state = worker.complete_state(state, snapshot)
         problems = snapshot.problems
-        if self._said and time.monotonic() < self._said_until_s:
-            problems = (self._said, *problems)
+        problem = self._problem
+        if problem is not None and time.monotonic() < self._said_until_s:
+            problems = (problem, *problems)
         return replace(snapshot, workers=state, problems=problems)
 
     def send(self, command: Command | WorkerRequest) -> None:
@@ -127,24 +128,25 @@ class ShowHost:
 
     def open_recording(self, path: Path) -> None:
         """Switch to a recording (returns at once)."""
-        self.switch_to(lambda: self._prepare_replay(path))
+        self.switch_to(lambda: self._prepare_replay(path), ProblemKind.RECORDING)
 
-    def switch_to(self, prepare: Callable[[], StartShow]) -> bool:
+    def switch_to(self, prepare: Callable[[], StartShow], kind: ProblemKind) -> bool:
         """Switch to another show (any thread; returns at once).
 
         ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
-        ``RecordingError`` if the show cannot be played. A second request meanwhile is dropped and
+        ``RecordingError`` for what cannot be played: ``kind`` is what such a problem is about. A
+        second request meanwhile is dropped, and
         returns False; the console says so.
         """
         with self._one_at_a_time:
             if self._closed:
                 return False
             if self._switching is not None and self._switching.is_alive():
-                self._show_message(BUSY)
+                self._show_message(ProblemKind.OTHER, BUSY)
                 return False
-            self._said = NOTHING  # the result of an earlier request is out of date
+            self._problem = None  # the result of an earlier request is out of date
             self._switching = threading.Thread(
-                target=self._switch, args=(prepare,), name="switch", daemon=True
+                target=self._switch, args=(prepare, kind), name="switch", daemon=True
             )
             self._switching.start()
             return True
@@ -158,15 +160,15 @@ class ShowHost:
             worker.close()
         self._stack.close()
 
-    def _switch(self, prepare: Callable[[], StartShow]) -> None:
+    def _switch(self, prepare: Callable[[], StartShow], kind: ProblemKind) -> None:
         try:
             start_show = prepare()
         except (BadInput, RecordingError) as error:
-            self._show_message(message_of(error))
+            self._show_message(kind, message_of(error))
             return
         except Exception as error:  # even a bug there must be reported here
             _log.exception("another show could not be prepared")
-            self._show_message(verbatim(f"{type(error).__name__}: {error}"))
+            self._show_message(kind, verbatim(f"{type(error).__name__}: {error}"))
             return
         if self._closed:
             return
@@ -177,7 +179,7 @@ class ShowHost:
         try:
             running = self._started(start_show)
         except CANNOT as error:
-            self._show_message(message_of(error))
+            self._show_message(kind, message_of(error))
             try:
                 running = self._started(self._start_show)
             except CANNOT:
@@ -198,5 +200,5 @@ class ShowHost:
             stack.close()
             raise
 
-    def _show_message(self, text: Message) -> None:
-        self._said, self._said_until_s = text, time.monotonic() + SAID_S
+    def _show_message(self, kind: ProblemKind, said: Message) -> None:
+        self._problem, self._said_until_s = Problem(kind, said), time.monotonic() + SAID_S

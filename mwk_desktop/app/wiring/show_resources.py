@@ -16,6 +16,7 @@ from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import DEFAULT_OUTPUT, NULL_OUTPUT
 from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.frame_pacing import FramePacer
+from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.music import Music
 from mwk_desktop.sounds.set_loading import LoadedSet
 from mwk_desktop.units import SAMPLE_RATE_HZ
@@ -30,7 +31,7 @@ class OutputChoice:
 
     name: str
     rate_hz: int
-    note: str = ""
+    note: Message = NOTHING
     found: output_devices.OutputScan | None = None
 
 
@@ -44,17 +45,23 @@ def choose_output(options: Options) -> OutputChoice:
         for device in found.devices:
             if wanted.casefold() in device.name.casefold():
                 return OutputChoice(wanted, device.rate_hz)
-        names = ", ".join(device.name for device in found.devices) or found.problem or "none"
         if "audio.device" in options.flags:
-            raise BadInput(f"--device {wanted}: no such output; there are: {names}")
+            names = ", ".join(device.name for device in found.devices)
+            raise BadInput(
+                message(
+                    "--device {device}: no such output; there are: {names}",
+                    device=wanted,
+                    names=names or found.problem or message("none"),
+                )
+            )
         # The settings name the stage's card. A laptop without it keeps time silently, says so, and
         # plays as soon as the card is plugged in, just as when it is pulled out on stage.
         return OutputChoice(wanted, SAMPLE_RATE_HZ)
     for device in found.devices:
         if device.is_default:
             return OutputChoice(DEFAULT_OUTPUT, device.rate_hz)
-    reason = found.problem or "none is the default one; choose with --device"
-    note = f"mwk: no sound output ({reason}): keeping time silently"
+    reason = found.problem or message("none is the default one; choose with --device")
+    note = message("no sound output ({reason}): keeping time silently", reason=reason)
     return OutputChoice(NULL_OUTPUT, SAMPLE_RATE_HZ, note, found)
 
 

@@ -17,7 +17,8 @@ from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
-from mwk_desktop.app.wiring.connection_lines import since_option
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.wiring.connection_lines import connection_problems, since_option
 from mwk_desktop.app.wiring.show_files import (
     LiveOptions,
     StoredShow,
@@ -32,9 +33,9 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.since import BEGINNING, NOW, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
-from mwk_desktop.messages import Message, message_of
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.committing import Committer
-from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
 from mwk_desktop.store.store_thread import StoreThread
 
 
@@ -180,10 +181,12 @@ def _commit_to_group(source: KafkaSource, next_offsets: Mapping[int, int]) -> No
 
 def _stop_store(store: StoreThread) -> None:
     if not store.stop():
-        print(
-            f"mwk: the newest counts were not saved ({store.problem or 'the disk is slow'}); "
-            "the next start reads those records again",
-            file=sys.stderr,
+        print_stderr(
+            message(
+                "the newest counts were not saved ({reason}); "
+                "the next start reads those records again",
+                reason=store.problem or message("the disk is slow"),
+            )
         )
 
 
@@ -195,12 +198,9 @@ def state_of(source: KafkaSource, name: str) -> SourceState:
     )
 
 
-def _problems(source: KafkaSource, store: StoreThread) -> tuple[Message | str, ...]:
-    state = source.state
-    quiet = (Link.CONNECTED, Link.CONNECTING, Link.STOPPED)
-    said = () if state.link in quiet else (state.sentence,)
-    remark = (state.remark,) if state.remark else ()
-    return (*said, *remark, *((store.problem,) if store.problem else ()))
+def _problems(source: KafkaSource, store: StoreThread) -> tuple[Problem, ...]:
+    unsaved = (Problem(ProblemKind.DISK, store.problem),) if store.problem else ()
+    return (*connection_problems(source.state), *unsaved)
 
 
 def _show_rebuild(source: KafkaSource) -> None:

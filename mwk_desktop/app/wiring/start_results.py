@@ -14,20 +14,18 @@ from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.sound_setup import rules_of
+from mwk_desktop.app.wiring.connection_lines import connection_problems
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_wall_clock_show
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
-from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.results_source import ResultsSource
-from mwk_desktop.messages import Message, message_of
+from mwk_desktop.messages import message_of
 from mwk_desktop.show.drivers.results import ResultsShow
-from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.show.snapshot import Problem, SourceState
 
 KIND = "results"
-
-_QUIET = (Link.CONNECTED, Link.CONNECTING, Link.STOPPED)
 
 
 def results_kind(options: Options, resources: ShowResources, *, again: bool) -> StartShow:
@@ -53,10 +51,8 @@ def _start(
     source = ResultsSource(properties, feed.deliver, clock_ms=resources.clock.now_ms)
     name = f"{KIND}@{servers_of(properties)}"
 
-    def problems() -> tuple[Message | str, ...]:
-        state = source.state
-        said = () if state.link in _QUIET else (state.sentence,)
-        return (*said, *((state.remark,) if state.remark else ()))
+    def problems() -> tuple[Problem, ...]:
+        return connection_problems(source.state)
 
     def make_driver(engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> ResultsShow:
         return ResultsShow(

@@ -6,13 +6,14 @@ separate thread does that while the show begins; it is only joined at the end.
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import message, message_of
 
 _ADDRESSES: Final = frozenset(["bootstrap.servers", "metadata.broker.list"])
 """Properties that are valid with any value; most settings have no others."""
@@ -44,4 +45,9 @@ def _check_properties(options: Options) -> None:
     try:
         check_properties(options.settings.kafka)
     except KafkaSettingError as error:
-        print(f"mwk: {error}; no Kafka is needed now, a live show would not begin", file=sys.stderr)
+        print_stderr(
+            message(
+                "{problem}; no Kafka is needed now, a live show would not begin",
+                problem=message_of(error),
+            )
+        )

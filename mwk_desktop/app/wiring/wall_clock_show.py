@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -12,6 +11,7 @@ from typing import Any, Protocol
 from mwk_desktop.app.report_lines import print_window
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import quantize_of
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread, wait_until
 from mwk_desktop.app.wiring.memory_tuning import release_free_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources
@@ -19,7 +19,7 @@ from mwk_desktop.app.workers.publish_tap import PublishTap, TapPair
 from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, message, message_of, verbatim
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter
 from mwk_desktop.show.core import CountingListener, WindowListener
@@ -27,7 +27,7 @@ from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.drivers.threads import Driver, ShowThread
 from mwk_desktop.show.log.show_recorder import ShowRecorder
-from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind, SourceState
 from mwk_desktop.topology.counting import ClosedWindow, Counting
 
 START_MS = 800
@@ -54,8 +54,12 @@ def open_recorder(
                     raise
             path, number = folder / f"show-{stamp}-{number}.jsonl.zst", number + 1
     except (OSError, RecordingError) as error:
-        why = f"{folder}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        print(f"mwk: this show is not recorded: {why}; choose another --state-dir", file=sys.stderr)
+        why = message_of(error)
+        if isinstance(error, OSError):
+            why = verbatim(f"{folder}: {error.strerror}")
+        print_stderr(
+            message("this show is not recorded: {reason}; choose another --state-dir", reason=why)
+        )
         return None
     return ShowRecorder(writer, yield_to_frames, on_calm=release_free_memory)
 
@@ -73,7 +77,7 @@ def start_wall_clock_show(
     make_driver: MakeDriver,
     *,
     source_state: Callable[[], SourceState],
-    problems: Callable[[], tuple[Message | str, ...]] = tuple,
+    problems: Callable[[], tuple[Problem, ...]] = tuple,
     on_window: WindowListener | None = None,
 ) -> ShowThread:
     """Start the engine, the recorder and the show thread of a show; all end with ``stack``.
@@ -106,9 +110,10 @@ def start_wall_clock_show(
         if on_window is not None:
             on_window(window, scene)
 
-    def all_problems() -> tuple[Message | str, ...]:
-        problem = "" if recorder is None else recorder.problem
-        return (*((problem,) if problem else ()), *problems())
+    def all_problems() -> tuple[Problem, ...]:
+        said = NOTHING if recorder is None else recorder.problem
+        unwritten = (Problem(ProblemKind.RECORDING, said),) if said else ()
+        return (*unwritten, *problems())
 
     driver = make_driver(
         engine,
@@ -142,7 +147,7 @@ def start_counting_show(
     *,
     source_state: Callable[[], SourceState],
     committer: Committer | None = None,
-    problems: Callable[[], tuple[Message | str, ...]] = tuple,
+    problems: Callable[[], tuple[Problem, ...]] = tuple,
     publish: PublishTap | None = None,
     catching_up: bool = False,
 ) -> ShowThread:
@@ -179,9 +184,10 @@ def start_counting_show(
             **common,
         )
 
-    def all_problems() -> tuple[Message | str, ...]:
-        problem = "" if publish is None else publish.problem
-        return (*problems(), *((problem,) if problem else ()))
+    def all_problems() -> tuple[Problem, ...]:
+        said = NOTHING if publish is None else publish.problem
+        unsent = (Problem(ProblemKind.BROKER, said),) if said else ()
+        return (*problems(), *unsent)
 
     return start_wall_clock_show(
         options,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import sys
 
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.frame_pacing import FramePacer
+from mwk_desktop.messages import message
 from mwk_desktop.ui.display import can_open_windows
 
 _log = logging.getLogger(__name__)
@@ -17,7 +18,7 @@ def print_why_headless() -> bool:
     """Whether no window can be opened here; prints the reason in one line."""
     reason = can_open_windows()
     if reason:
-        print(f"mwk: no windows: {reason}; going on headless", file=sys.stderr)
+        print_stderr(message("no windows: {reason}; going on headless", reason=reason))
     return bool(reason)
 
 

@@ -24,7 +24,7 @@ from mwk_desktop.show.commands import (
     TestConnection,
     WorkerRequest,
 )
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import ProblemKind, Snapshot
 from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest, WorkersState
 
 CheckKafka = Callable[[Mapping[str, Any], str], tuple[CheckFinding, ...]]
@@ -36,7 +36,7 @@ WATCH_S = 1.5
 """How long a test waits for a message to compare clocks with."""
 
 
-SwitchTo = Callable[[Callable[[], StartShow]], bool]
+SwitchTo = Callable[[Callable[[], StartShow], ProblemKind], bool]
 """Switches to the show that the function prepares; False if another switch is in progress."""
 
 
@@ -111,7 +111,7 @@ class ConnectionWorker(Worker):
             case ConnectLive(servers, topic, new_show):
                 self._connect(servers, topic, new_show)
             case OpenSounds(folder):
-                self._switch_to(lambda: self._shows.sounds(folder))
+                self._switch_to(lambda: self._shows.sounds(folder), ProblemKind.SOUND)
             case ResolveLostHistory(choice) if choice in ("oldest", "now"):
                 running = self.running
                 if running is not None and running.resolve_lost is not None:
@@ -185,7 +185,7 @@ class ConnectionWorker(Worker):
                 self._change(connecting=False, refused=message_of(error))
                 raise
 
-        if not self._switch_to(prepare):
+        if not self._switch_to(prepare, ProblemKind.BROKER):
             self._change(connecting=False, refused=BUSY)
 
     def _change(self, **news: Any) -> None:

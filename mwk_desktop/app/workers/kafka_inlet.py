@@ -18,6 +18,7 @@ from typing import Final
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.tweet_producer import Deliveries, ProduceError, TweetProducer
+from mwk_desktop.messages import NOTHING, Message, message_of, plural_message, sentences
 from mwk_desktop.sources.status_source import StatusMessage
 
 PLACE_S: Final = 0.2
@@ -68,17 +69,17 @@ class KafkaInlet:
         self._thread = threading.Thread(target=self._run, name="inlet", daemon=True)
         self._unfit = 0
         self._left = 0
-        self._problem = ""
+        self._problem: Message = NOTHING
 
     def start(self) -> None:
         self._thread.start()
 
-    def __call__(self, message: StatusMessage) -> bool:
+    def __call__(self, status: StatusMessage) -> bool:
         """Queue a message (any thread); False: the queue is full, offer it again."""
         if self._closing.is_set():
             return False
         try:
-            self._queue.put(message, timeout=PLACE_S)
+            self._queue.put(status, timeout=PLACE_S)
         except queue.Full:
             return False
         return True
@@ -99,9 +100,9 @@ class KafkaInlet:
         return self._producer.state
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> Message:
         """Why the last message was refused or given up; empty if none was (any thread)."""
-        return self._problem or str(self._producer.problem)
+        return self._problem or self._producer.problem
 
     def abandon(self) -> None:
         """End without waiting for Kafka; does nothing after :meth:`close`."""
@@ -127,18 +128,23 @@ class KafkaInlet:
         try:
             done = self._producer.close(max(0.1, ends_s - time.monotonic()))
         except ProduceError as error:
-            raise ProduceError(self._with_left(str(error))) from None
+            raise ProduceError(self._with_left(message_of(error))) from None
         if self._unfit or self._left:
-            raise ProduceError(self._with_left(""))
+            raise ProduceError(self._with_left(NOTHING))
         return done
 
-    def _with_left(self, said: str) -> str:
+    def _with_left(self, said: Message) -> Message:
         more = self._unfit + self._left
         if not more:
             return said
-        why = said or self._problem
-        which = "message was" if more == 1 else "messages were"
-        return f"{more} {'more ' if said else ''}{which} not sent. {why}".strip()
+        unsent = plural_message(
+            "{count} message was not sent.", "{count} messages were not sent.", more
+        )
+        if said:
+            unsent = plural_message(
+                "{count} more message was not sent.", "{count} more messages were not sent.", more
+            )
+        return sentences([unsent, said or self._problem])
 
     def _run(self) -> None:
         while not self._hurry.is_set():
@@ -159,5 +165,5 @@ class KafkaInlet:
                 self._left += not taken
             except ProduceError as error:
                 self._unfit += 1
-                self._problem = str(error)
+                self._problem = message_of(error)
                 _log.warning("a message is not sent: %s", error)

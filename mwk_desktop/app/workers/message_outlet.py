@@ -6,14 +6,15 @@ source's thread calls :meth:`MessageOutlet.put`. Closing waits for Kafka, :data:
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.kafka.connection_state import Link
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.sources.status_source import Put, ShowInlet, StatusMessage
 
 if TYPE_CHECKING:
@@ -117,4 +118,4 @@ class MessageOutlet:
         try:
             target.kafka.close(CLOSE_S)
         except ProduceError as error:
-            print(f"mwk: {self._what}: {error}", file=sys.stderr)
+            print_stderr(message("{what}: {problem}", what=self._what, problem=message_of(error)))

@@ -8,7 +8,6 @@ starts and ends shows attaches engines and detaches them; it waits until a file 
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,11 +15,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar, Protocol
 
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.engine import output_devices
-from mwk_desktop.messages import NOTHING, Message, message, verbatim
+from mwk_desktop.messages import Message, message, verbatim
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster, WorkerRequest
-from mwk_desktop.show.snapshot import OutputList, OutputRow, Snapshot
+from mwk_desktop.show.snapshot import OutputList, OutputRow, Problem, ProblemKind, Snapshot
 
 WATCH_S = 0.25
 """How often the worker checks whether the recording still runs."""
@@ -50,7 +50,7 @@ class OutputsState:
 
     recording_since_s: float | None = None
     outputs: OutputList = field(default_factory=OutputList)
-    problem: Message = NOTHING
+    problem: Problem | None = None
     problem_until_s: float = 0.0
 
 
@@ -97,7 +97,7 @@ class OutputWorker(Worker):
         state = self.state
         since_s, problem = state.recording_since_s, state.problem
         now_s = self._now_s()
-        if problem and now_s < state.problem_until_s:
+        if problem is not None and now_s < state.problem_until_s:
             snapshot = replace(snapshot, problems=(*snapshot.problems, problem))
         return replace(
             snapshot,
@@ -120,8 +120,8 @@ class OutputWorker(Worker):
         with self._at_engine:
             problem = self._stop_recording()
             self._engine = None
-        if problem:
-            print(f"mwk: {problem}", file=sys.stderr)
+        if problem is not None:
+            print_stderr(problem.text)
 
     def show_outputs(self, found: output_devices.OutputScan) -> None:
         """Publish the outputs that were found."""
@@ -152,7 +152,7 @@ class OutputWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         """Show a bug as a problem."""
-        self._show_problem(verbatim(f"{type(error).__name__}: {error}"))
+        self._show_problem(Problem(ProblemKind.SOUND, verbatim(f"{type(error).__name__}: {error}")))
 
     def _refresh_outputs(self) -> None:
         self._update(outputs=replace(self.state.outputs, looking=True))
@@ -179,28 +179,29 @@ class OutputWorker(Worker):
             self._path = _unused(self._folder / time.strftime("master-%Y%m%d-%H%M%S.flac"))
             engine.start_recording(self._path)
         except OSError as error:
-            self._show_problem(message("The master is not recorded. {reason}", reason=str(error)))
+            said = message("The master is not recorded.")
+            self._show_problem(Problem(ProblemKind.RECORDING, said, verbatim(str(error))))
             return
-        self._update(recording_since_s=self._now_s(), problem=NOTHING)
+        self._update(recording_since_s=self._now_s(), problem=None)
 
-    def _stop_recording(self) -> Message:
+    def _stop_recording(self) -> Problem | None:
         """Complete the file; returns (and shows) what went wrong."""
         if self._engine is None or self.state.recording_since_s is None:
-            return NOTHING
-        problem = self._engine.stop_recording()
+            return None
+        reason = self._engine.stop_recording()
         self._update(recording_since_s=None)
-        if not problem:
+        if not reason:
             _log.info("the master's recording is in %s", self._path)
-            return NOTHING
-        problem = message(
-            "The recording of the master ended, the show goes on. {path}: {problem}",
-            path=str(self._path),
-            problem=problem,
+            return None
+        problem = Problem(
+            ProblemKind.RECORDING,
+            message("The recording of the master ended, the show goes on."),
+            message("{path}: {reason}", path=str(self._path), reason=reason),
         )
         self._show_problem(problem)
         return problem
 
-    def _show_problem(self, problem: Message) -> None:
+    def _show_problem(self, problem: Problem) -> None:
         self._update(problem=problem, problem_until_s=self._now_s() + SAID_S)
 
     def _update(self, **news: object) -> None:

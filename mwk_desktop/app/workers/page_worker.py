@@ -8,13 +8,13 @@ votes into the outlet. The thread that starts and ends shows changes where they 
 from __future__ import annotations
 
 import socket
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.kafka.connection_state import Link
@@ -70,7 +70,8 @@ def page_word_list(settings: PageSettings) -> WordList:
     try:
         return read_word_list(Path(settings.word_list))
     except WordListError as error:
-        raise SettingsError(f"page.word_list: {error}") from None
+        said = message("{what}: {problem}", what="page.word_list", problem=message_of(error))
+        raise SettingsError(said) from None
 
 
 class PageWorker(Worker):
@@ -101,7 +102,8 @@ class PageWorker(Worker):
                 self._words = page_word_list(self._settings)
                 self._sockets = listen(self._settings.host, self._settings.port)
             except PageError as error:
-                raise BadInput(f"--page: {error}") from None
+                said = message("{what}: {problem}", what="--page", problem=message_of(error))
+                raise BadInput(said) from None
 
     # -- as a worker ---------------------------------------------------------------------------
 
@@ -215,12 +217,12 @@ class PageWorker(Worker):
             )
         except (PageError, SettingsError) as error:
             self._problem = message_of(error)
-            print(f"mwk: {error}", file=sys.stderr)
+            print_stderr(self._problem)
             return
         self._problem = NOTHING
         self._open_outlet()
         source.start(self._outlet.put)
-        print(f"mwk: {source.state.detail}", file=sys.stderr)
+        print_stderr(source.state.detail)
 
     def _end(self) -> None:
         source, self._source = self._source, None

@@ -147,8 +147,9 @@ def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFind
     """Rows ``kafka``, ``kafka.topic``, ``kafka.message``, ``kafka.clock``; ``off`` where no Kafka
     is configured and none answers on this computer."""
     # Late: without Kafka its client is not needed.
-    from mwk_desktop.app.kafka_options import DEFAULT_SERVERS, kafka_properties
+    from mwk_desktop.app.kafka_options import kafka_properties
     from mwk_desktop.app.workers.kafka_findings import check_kafka
+    from mwk_desktop.topics import DEFAULT_SERVERS
 
     topic = look.topic or options.settings.topics.input
     properties = {**kafka_properties(options), **(look.kafka or {})}

@@ -14,7 +14,9 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mwk_desktop.messages import message
 from mwk_desktop.show.settings.load import SettingsError
+from mwk_desktop.show.settings.origins import unreadable_file
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -80,13 +82,13 @@ def _read(path: Path) -> TOMLDocument:
     except FileNotFoundError:
         return tomlkit.document()
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: is not UTF-8 text (byte {error.start})") from None
+        raise unreadable_file(path, error) from None
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise unreadable_file(path, error) from None
     try:
         return tomlkit.parse(text)
     except (TOMLKitError, ValueError) as error:
-        raise SettingsError(f"{path}: is not TOML: {error}") from None
+        raise unreadable_file(path, error) from None
 
 
 def _put(document: TOMLDocument, section: str, key: str, value: object) -> None:
@@ -141,4 +143,9 @@ def _write(path: Path, text: str) -> None:
                 temporary.unlink()
             raise
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be written ({error.strerror or error})") from None
+        said = message(
+            "{path}: cannot be written ({reason})",
+            path=str(path),
+            reason=error.strerror or str(error),
+        )
+        raise SettingsError(said) from None

@@ -33,6 +33,7 @@ from mwk_desktop.show.settings.origins import FLAG_OF_KEY
 from mwk_desktop.show.settings.value_kinds import is_secret, redact
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import SettingRow, SettingsList, WorkersState
+from mwk_desktop.topics import DEFAULT_SERVERS
 
 AT_ONCE: Final = frozenset(
     {"ui.language", "ui.reduced_motion", "audio.visual_offset_ms", "show.max_votes_per_user"}
@@ -193,7 +194,7 @@ class SettingsWorker(Worker):
                 SettingRow(
                     name,
                     shown,
-                    "localhost:9092" if servers else "",
+                    DEFAULT_SERVERS if servers else "",
                     help_text,
                     "text" if servers else "shown",
                     source=source,

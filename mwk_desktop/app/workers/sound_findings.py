@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from mwk_desktop import platform
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import open_sounds
 from mwk_desktop.engine.engine_client import EngineClient
@@ -187,9 +188,7 @@ def _priority(status: EngineStatus | None) -> Iterator[CheckFinding]:
         text = message(
             "the engine runs at normal priority: a busy computer may make the music stumble"
         )
-        remedy = message(
-            "Allow real-time priority (group audio, rtkit), or use a larger block_size."
-        )
+        remedy = platform.current.priority_remedy()
         yield CheckFinding("audio.priority", "warn", PRIORITY, text, remedy)
     else:
         text = message("granted: {priority}", priority=status.priority)
@@ -260,7 +259,7 @@ def sound_set_findings(options: Options) -> Iterator[CheckFinding]:
     warnings = loaded.warnings
     if warnings:
         more = verbatim(f"(+{len(warnings) - 1})" if len(warnings) > 1 else "")
-        parts.append(sentences((verbatim(str(warnings[0])), more)))
+        parts.append(sentences((warnings[0].text, more)))
     level = "warn" if empty or warnings else "ok"
     remedy = NOTHING if level == "ok" else message("`mwk sounds DIR` says more; the rest plays.")
     yield CheckFinding("sounds", level, title, listing(parts, "; "), remedy)

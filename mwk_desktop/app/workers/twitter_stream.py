@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.app.run_options import BadInput
+from mwk_desktop.messages import message, message_of, verbatim
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.sources.twitter_posts import Bill
 from mwk_desktop.sources.twitter_source import (
@@ -41,8 +42,11 @@ def token_of(settings: Settings) -> tuple[str, str]:
     if not text:
         if not twitter.bearer_token_file:
             raise BadInput(
-                f"no token for X: put your app's bearer token into {TOKEN_VARIABLE}, or name a"
-                " file that holds it in mwk.toml ([twitter] bearer_token_file)"
+                message(
+                    "no token for X: put your app's bearer token into {variable}, or name a"
+                    " file that holds it in mwk.toml ([twitter] bearer_token_file)",
+                    variable=TOKEN_VARIABLE,
+                )
             )
         path = Path(twitter.bearer_token_file)
         where = str(path)
@@ -50,12 +54,15 @@ def token_of(settings: Settings) -> tuple[str, str]:
             with path.open("rb") as file:
                 data = file.read(MAX_TOKEN_FILE_BYTES)
         except OSError as error:
-            raise BadInput(f"{path}: {error.strerror}; it should hold the bearer token") from None
+            said = verbatim(f"{path}: {error.strerror}")
+            raise BadInput(
+                message("{problem}; it should hold the bearer token", problem=said)
+            ) from None
         text = data.decode("utf-8-sig", "replace")
     try:
         return checked_token(text, where), where
     except TokenError as error:
-        raise BadInput(str(error)) from None
+        raise BadInput(message_of(error)) from None
 
 
 def twitter_bill(settings: Settings) -> Bill:

@@ -16,7 +16,7 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
-from mwk_desktop.messages import Message
+from mwk_desktop.messages import NOTHING, Message, message, message_of
 from mwk_desktop.show.commands import FollowTwitter, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
@@ -34,7 +34,7 @@ PARTITION: Final = 91
 WAIT_S: Final = 0.1
 """Between two shows posts have nowhere to go; each is offered again after this pause."""
 
-REPLAYING: Final = (
+REPLAYING: Final = message(
     "A recording brings its own messages: Twitter is for a live show or the demonstration."
 )
 
@@ -65,7 +65,7 @@ class TwitterWorker(Worker):
         self._bill: Bill | None = None
         self._source: TwitterSource | None = None
         self._figures = TwitterFigures(budget_usd=options.settings.twitter.budget_usd or None)
-        self._problem: Message | str = ""
+        self._problem: Message = NOTHING
         self._outlet = MessageOutlet("posts of Twitter", "mwk-twitter", PARTITION)
         self._following = False
         self._between = threading.Event()
@@ -87,7 +87,7 @@ class TwitterWorker(Worker):
 
     def complete_state(self, state: WorkersState, snapshot: Snapshot) -> WorkersState:
         source = self._source
-        detail: Message | str = self._problem
+        detail = self._problem
         link, figures = "off", self._figures
         if source is not None:
             now = source.state
@@ -101,11 +101,11 @@ class TwitterWorker(Worker):
         if request == FollowTwitter(True):
             self._begin()
         else:
-            self._problem = ""
+            self._problem = NOTHING
             self._end()
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
-        self._problem = f"Twitter is not followed: {type(error).__name__}."
+        self._problem = message("Twitter is not followed: {error}.", error=type(error).__name__)
 
     def on_idle(self) -> None:
         """End the stream when a replay begins: its posts would cost money and not count."""
@@ -116,10 +116,10 @@ class TwitterWorker(Worker):
 
     # -- the stream's thread ----------------------------------------------------------------
 
-    def put(self, message: StatusMessage) -> bool:
+    def put(self, post: StatusMessage) -> bool:
         """Send a message; False: no place now (it is offered again)."""
         if self._outlet.is_open:
-            return self._outlet.put(message)
+            return self._outlet.put(post)
         self._between.wait(WAIT_S)  # never set: a pause against a busy loop
         return False
 
@@ -131,7 +131,7 @@ class TwitterWorker(Worker):
             if not source.wait_ended(0.0):
                 return
             self._end()  # it was refused or its budget is spent, and is asked for again
-        self._problem = ""
+        self._problem = NOTHING
         if running is not None and running.kind == "replay":
             self._problem = REPLAYING
             return
@@ -144,7 +144,7 @@ class TwitterWorker(Worker):
         try:
             source = twitter_source(settings, self._bill, self._prepare)
         except BadInput as error:
-            self._problem = str(error)
+            self._problem = message_of(error)
             return
         self._following = True  # a show that starts from here on opens the outlet itself
         self._outlet.open(lambda: self.running)

@@ -10,10 +10,11 @@ import logging
 from typing import Final
 
 from mwk_desktop.clock import Clock
-from mwk_desktop.messages import Message, duration, message
+from mwk_desktop.messages import NOTHING, Message, duration, message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.drivers.clock_comparison import ClockComparison
 from mwk_desktop.show.log.show_log import Recorder, clock_line, sleep_line
+from mwk_desktop.show.snapshot import Problem, ProblemKind
 
 NOTICE_MS: Final = 60_000
 """The console shows this long that the clock was set."""
@@ -41,7 +42,7 @@ class ClockFollower:
         self._clock = clock
         self._window_ms = window_ms
         self._recorder = recorder
-        self._notice: Message | None = None
+        self._notice: Message = NOTHING
         self._noticed_ms = 0
         self._comparison = ClockComparison()
         if clock.shift_ms and recorder is not None:  # shifted from the beginning
@@ -75,12 +76,11 @@ class ClockFollower:
         """Compare the times of records as they arrive with this computer's clock."""
         self._comparison.note(batch.records, self._clock.ahead_ms)
 
-    def notices(self) -> tuple[Message, ...]:
+    def problems(self) -> tuple[Problem, ...]:
         """The console's current messages about clocks."""
-        said = self._comparison.notice
-        if self._notice is not None and self._clock.now_ms() - self._noticed_ms <= NOTICE_MS:
-            return (self._notice, said) if said else (self._notice,)
-        return (said,) if said else ()
+        was_set = self._clock.now_ms() - self._noticed_ms <= NOTICE_MS
+        said = (self._notice if was_set else NOTHING, self._comparison.notice)
+        return tuple(Problem(ProblemKind.CLOCK, each) for each in said if each)
 
 
 def clock_was_set(moved_ms: int) -> Message:

@@ -12,7 +12,6 @@ from typing import Any
 from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
-from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
@@ -21,7 +20,7 @@ from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.snapshot import Snapshot, SourceState
+from mwk_desktop.show.snapshot import Problem, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames
@@ -96,7 +95,7 @@ class LiveShow:
         recorder: Recorder | None = None,
         committer: Committer | None = None,
         on_window: WindowListener | None = None,
-        problems: Callable[[], tuple[Message | str, ...]] = tuple,
+        problems: Callable[[], tuple[Problem, ...]] = tuple,
         listener: CountingListener | None = None,
         catching_up: bool = False,
         yield_to_frames: YieldToFrames = no_pacing,
@@ -217,5 +216,5 @@ class LiveShow:
             self._port.status(),
             self._source_state(),
             recording=self._recorder is not None,
-            problems=(*self._following.notices(), *self._problems()),
+            problems=(*self._following.problems(), *self._problems()),
         )

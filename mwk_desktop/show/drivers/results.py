@@ -18,7 +18,7 @@ from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.result_records import MessageResult
-from mwk_desktop.messages import NOTHING, Message, message
+from mwk_desktop.messages import message, verbatim
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
@@ -28,7 +28,7 @@ from mwk_desktop.show.drivers.results_counting import UNKNOWN, ResultCounting
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.show_log import Recorder, start_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.snapshot import ResultsState, Snapshot, SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind, ResultsState, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
@@ -39,9 +39,12 @@ SETTLE_MS = 500
 NOTICE_MS = 20_000
 """The console shows this long what could not be done or read."""
 
-NOT_HERE = message(
-    "Blocked users and votes per user belong to the show that counts: "
-    "this console plays the results of another one."
+NOT_HERE = Problem(
+    ProblemKind.OTHER,
+    message(
+        "Blocked users and votes per user belong to the show that counts: "
+        "this console plays the results of another one."
+    ),
 )
 
 
@@ -75,7 +78,7 @@ class ResultsShow:
         settings: dict[str, Any] | None = None,
         recorder: Recorder | None = None,
         on_window: WindowListener | None = None,
-        problems: Callable[[], tuple[Message | str, ...]] = tuple,
+        problems: Callable[[], tuple[Problem, ...]] = tuple,
     ) -> None:
         self.counting = ResultCounting(rules, music)
         self._clock = clock
@@ -101,7 +104,7 @@ class ResultsShow:
         self._scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._last: SceneResult | None = None
         self._settling: deque[tuple[int, int, dict[str, str], list[str]]] = deque()
-        self._notice: Message = NOTHING
+        self._notice: Problem | None = None
         self._notice_ms = 0
         if recorder is not None:
             line = start_line(music, grid, anchor_ms, 0, 0, settings or {})
@@ -147,7 +150,11 @@ class ResultsShow:
     def next_snapshot(self) -> Snapshot:
         """The show's snapshot; what results do not contain is marked as unknown."""
         now_ms = self._now_ms()
-        said = (self._notice,) if self._notice and now_ms - self._notice_ms < NOTICE_MS else ()
+        said = (
+            (self._notice,)
+            if self._notice is not None and now_ms - self._notice_ms < NOTICE_MS
+            else ()
+        )
         snapshot = self._snapshots.next_snapshot(
             now_ms,
             self._port.frame_now(),
@@ -180,11 +187,12 @@ class ResultsShow:
         if delivery.unreadable:
             counting.unreadable += delivery.unreadable
             counting.count_other_records(delivery.unreadable)
-            if now_ms - self._notice_ms >= NOTICE_MS or not self._notice:
+            if now_ms - self._notice_ms >= NOTICE_MS or self._notice is None:
                 self._set_notice(
-                    message(
-                        "A result cannot be read and is left out. {example}",
-                        example=delivery.example,
+                    Problem(
+                        ProblemKind.OTHER,
+                        message("A result cannot be read and is left out."),
+                        verbatim(delivery.example),
                     ),
                     now_ms,
                 )
@@ -233,5 +241,5 @@ class ResultsShow:
         if self._on_window is not None:
             self._on_window(self.counting.window(start_ms, drawn), scene)
 
-    def _set_notice(self, text: Message, now_ms: int) -> None:
-        self._notice, self._notice_ms = text, now_ms
+    def _set_notice(self, notice: Problem, now_ms: int) -> None:
+        self._notice, self._notice_ms = notice, now_ms

@@ -18,6 +18,7 @@ from contextlib import suppress
 from typing import Any
 
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
+from mwk_desktop.messages import NOTHING, Message, message, message_of, verbatim
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
 from mwk_desktop.records.recording_writer import RecordingError, RecordingWriter, show_record
@@ -72,7 +73,7 @@ class ShowRecorder:
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
-        self.problem = ""
+        self.problem: Message = NOTHING
         """Why the file is not being written; empty if it is."""
         self.dropped = 0
 
@@ -127,7 +128,9 @@ class ShowRecorder:
                 remote.kill()
                 self._thread.join(timeout=10)
         if self._thread.is_alive():  # the disk hangs; the file is readable up to there
-            self.problem = f"{self._writer.path}: the disk did not take the end of it in time"
+            self.problem = message(
+                "{path}: the disk did not take the end of it in time", path=str(self._writer.path)
+            )
             return
         self._drain()
         remote = self._remote
@@ -142,7 +145,7 @@ class ShowRecorder:
         try:
             self._writer.close()
         except RecordingError as error:
-            self.problem = str(error)
+            self.problem = message_of(error)
             self._writer.abandon()
 
     # -- the recorder thread -------------------------------------------------------------------
@@ -156,7 +159,7 @@ class ShowRecorder:
                 self._drain()
             except Exception as error:  # a bug: the show goes on, and the console says so
                 _log.exception("the recorder failed")
-                self.problem = f"{self._writer.path}: {type(error).__name__}: {error}"
+                self.problem = verbatim(f"{self._writer.path}: {type(error).__name__}: {error}")
 
     def _drain(self) -> None:
         # A deque's append and popleft are atomic: the show thread never waits for this one.
@@ -170,9 +173,9 @@ class ShowRecorder:
                     break
                 except WriterGoneError as gone:
                     self._requeue(gone)
-            self.problem = ""
+            self.problem = NOTHING
         except RecordingError as error:
-            self.problem = str(error)
+            self.problem = message_of(error)
 
     def _try_again(self) -> None:
         """Retry what the writer holds; take more from the queue only once that is written."""

@@ -21,7 +21,8 @@ from mwk_desktop.show.settings.origins import (
     from_environ,
     from_file,
     from_flags,
-    unknown,
+    unknown_key,
+    unknown_section,
 )
 from mwk_desktop.show.settings.sections import (
     AudioSettings,
@@ -211,26 +212,33 @@ def _expanded(path: str, origin: str) -> Path:
     try:
         return Path(path).expanduser()
     except RuntimeError:
-        raise SettingsError(f"{origin}: {path}: whose home folder that is, is unknown") from None
+        said = message(
+            "{what}: {path}: whose home folder that is, is unknown", what=origin, path=path
+        )
+        raise SettingsError(said) from None
 
 
 def _no_section(item: Given) -> SettingsError:
     """The error for a key outside sections: often a valid key above the first ``[section]``."""
     owners = [name for name, cls in SECTIONS.items() if item.section in cls.__dataclass_fields__]
     if owners and not item.key:
-        return SettingsError(f"{item.origin}: must stand under [{owners[0]}]")
-    return unknown(item, "section", [*SECTIONS, KAFKA])
+        said = message("{what}: must stand under [{section}]", what=item.origin, section=owners[0])
+        return SettingsError(said)
+    return unknown_section(item, [*SECTIONS, KAFKA])
 
 
 def _must_be_table(item: Given) -> None:
     if item.value != {}:
-        raise SettingsError(f"{item.origin}: must be a table, [{item.section}]")
+        said = message(
+            "{what}: must be a table, [{section}]", what=item.origin, section=item.section
+        )
+        raise SettingsError(said)
 
 
 def _value(item: Given, section: Any) -> object:
     options = {option.name: option for option in dataclasses.fields(section)}
     if item.key not in options:
-        raise unknown(item, "key", list(options))
+        raise unknown_key(item, list(options))
     metadata = options[item.key].metadata
     kind: SettingKind = metadata["kind"]
     try:

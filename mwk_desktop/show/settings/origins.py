@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
+from mwk_desktop.messages import Message, message
+
 PREFIX: Final = "MWK_"
 CONFIG_VARIABLE: Final = "MWK_CONFIG"
 STATE_DIR_VARIABLE: Final = "MWK_STATE_DIR"
@@ -74,7 +76,8 @@ def from_file(path: Path) -> Iterator[Given]:
         seen: set[str] = set()
         for key, value in pairs:
             if key in seen:  # for TOML, a quoted and an unquoted name are two
-                raise SettingsError(f"{where} {_printable(key)}: is given twice; once is right")
+                name = f"{where} {_printable(key)}"
+                raise SettingsError(message("{what}: is given twice; once is right", what=name))
             seen.add(key)
             yield Given(section, key, value, f"{where} {_printable(key)}", path.parent, False)
 
@@ -96,8 +99,10 @@ def from_environ(environ: Mapping[str, str]) -> Iterator[Given]:
         section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
         if not separator or not key:
             near = get_close_matches(name, OTHER_VARIABLES, 1)
-            hint = f"did you mean {near[0]}?" if near else f"settings are {PREFIX}<SECTION>__<KEY>"
-            raise SettingsError(f"{name}: unknown variable; {hint}")
+            hint = message("settings are {form}", form=f"{PREFIX}<SECTION>__<KEY>")
+            if near:
+                hint = message("did you mean {name}?", name=near[0])
+            raise SettingsError(message("{what}: unknown variable; {hint}", what=name, hint=hint))
         if section == "kafka":
             key = "_".join(part.replace("_", ".") for part in key.split("__"))
         yield Given(section, key, environ[name], name, Path(), True)
@@ -113,31 +118,71 @@ def from_flags(flags: Mapping[str, object]) -> Iterator[Given]:
         yield Given(section, key, value, flag, Path(), isinstance(value, str))
 
 
-def unknown(item: Given, what: str, known: Sequence[str]) -> SettingsError:
-    """The error for an unknown name; suggests the nearest known one."""
-    name = item.section if what == "section" else item.key
+def unknown_section(item: Given, known: Sequence[str]) -> SettingsError:
+    """The error for an unknown section; suggests the nearest known one."""
+    return SettingsError(
+        message(
+            "{what}: unknown section {name}; {hint}",
+            what=item.origin,
+            name=_printable(item.section),
+            hint=_nearest(item.section, known),
+        )
+    )
+
+
+def unknown_key(item: Given, known: Sequence[str]) -> SettingsError:
+    """The error for an unknown key; suggests the nearest known one."""
+    return SettingsError(
+        message(
+            "{what}: unknown key {name}; {hint}",
+            what=item.origin,
+            name=_printable(item.key),
+            hint=_nearest(item.key, known),
+        )
+    )
+
+
+def _nearest(name: str, known: Sequence[str]) -> Message:
     near = get_close_matches(name, known, 1, 0.6)
-    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
-    return SettingsError(f"{item.origin}: unknown {what} {_printable(name)}; {hint}")
+    if near:
+        return message("did you mean {name}?", name=near[0])
+    return message("known are {names}", names=", ".join(known))
+
+
+def unreadable_file(path: Path, error: Exception) -> SettingsError:
+    """The error for a settings file that cannot be read, or is no TOML."""
+    name = str(path)
+    if isinstance(error, UnicodeDecodeError):
+        said = message("{path}: is not UTF-8 text (byte {at})", path=name, at=str(error.start))
+    elif isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        said = message("{path}: cannot be read ({reason})", path=name, reason=reason)
+    else:
+        said = message("{path}: is not TOML: {reason}", path=name, reason=str(error))
+    return SettingsError(said)
 
 
 def _read(path: Path) -> dict[str, object]:
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "no such file"
-            raise SettingsError(f"{path}: {what}; the settings are a TOML file (mwk.toml)")
+            what = message("is a folder") if path.is_dir() else message("no such file")
+            raise SettingsError(
+                message(
+                    "{path}: {problem}; the settings are a TOML file (mwk.toml)",
+                    path=str(path),
+                    problem=what,
+                )
+            )
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise SettingsError(f"{path}: is too large for a settings file (at most 1 MB)")
+            raise SettingsError(
+                message("{path}: is too large for a settings file (at most 1 MB)", path=str(path))
+            )
         # Windows' editor writes a byte-order mark, which TOML does not allow.
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         if isinstance(error, SettingsError):
             raise
-        if isinstance(error, UnicodeDecodeError):
-            raise SettingsError(f"{path}: is not UTF-8 text (byte {error.start})") from None
-        if isinstance(error, OSError):
-            raise SettingsError(f"{path}: cannot be read ({error.strerror or error})") from None
-        raise SettingsError(f"{path}: is not TOML: {error}") from None
+        raise unreadable_file(path, error) from None
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:

@@ -23,9 +23,9 @@ TEXTS: Final[Mapping[str, Message]] = {
     "plays_now": message("playing"),
     "next_in": message("Next scene in {seconds} s", seconds="{n}"),
     "refresh": message("Look again"),
-    "counted": message("Your {instrument} is counted.", instrument="{}"),
-    "counted_next": message(
-        "Your {instrument} is counted. The next scene comes in {seconds} s.",
+    "sent": message("Your {instrument} is sent.", instrument="{}"),
+    "sent_next": message(
+        "Your {instrument} is sent. The next scene comes in {seconds} s.",
         instrument="{}",
         seconds="{n}",
     ),
@@ -55,7 +55,7 @@ def texts(language: str) -> Mapping[str, str]:
 
 FOR_SCRIPT: Final = (
     "lead",
-    "counted",
+    "sent",
     "plays",
     "not",
     "closed",

@@ -13,7 +13,7 @@ from aiohttp import web
 from mwk_desktop.sources.page.page_texts import sentence
 from mwk_desktop.sources.page.phones import Receipt
 from mwk_desktop.sources.page.show_facts import CLOSED, REPLAY, ShowFacts
-from mwk_desktop.sources.page.vote_handler import BAD, BUSY, COUNTED, SLOW, VoteAnswer
+from mwk_desktop.sources.page.vote_handler import BAD, BUSY, SENT, SLOW, VoteAnswer
 
 STALE: Final = "stale"
 
@@ -31,7 +31,7 @@ HEADERS: Final = {
     "Server": "mwk",
 }
 
-STATUS: Final = {COUNTED: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403}
+STATUS: Final = {SENT: 200, SLOW: 429, BUSY: 503, BAD: 400, STALE: 403, CLOSED: 403, REPLAY: 403}
 """HTTP status of each answer; a gate that is not listed is 503, because it opens again by
 itself."""
 
@@ -100,7 +100,7 @@ def receipt_of(receipt: Receipt) -> dict[str, Any]:
 def said(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:
     key, n = answer.code, answer.wait_s
     if answer.ok and facts.following:
-        key, n = "counted_next", max(0, facts.window_end_ms - facts.now_ms) // 1000
+        key, n = "sent_next", max(0, facts.window_end_ms - facts.now_ms) // 1000
     notes = (sentence(language, note, name=answer.name) for note in answer.notes)
     return " ".join((sentence(language, key, answer.instrument, n), *notes))
 

@@ -19,8 +19,7 @@ class PageError(Exception):
     """The page cannot be served; ``said`` tells people why in one sentence."""
 
     def __init__(self, said: Message) -> None:
-        super().__init__(str(said))
-        self.said = said
+        super().__init__(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,7 @@ class WordListError(ValueError):
     """A word list cannot be used; ``said`` names the file and the reason."""
 
     def __init__(self, said: Message) -> None:
-        super().__init__(str(said))
-        self.said = said
+        super().__init__(said)
 
 
 def clean_message(text: str, length: int) -> str:

@@ -36,7 +36,9 @@ from mwk_desktop.units import INSTRUMENTS
 SOURCE: Final = "mwk page"
 """The status's ``Source``: the program it was written with."""
 
-COUNTED: Final = "counted"
+SENT: Final = "sent"
+"""On its way to the show; whether it counts there (in time, not blocked), only the show knows."""
+
 SLOW: Final = "slow"
 BUSY: Final = "busy"
 BAD: Final = "bad"
@@ -47,10 +49,10 @@ OTHER_NAME: Final = "other_name"
 
 @dataclass(frozen=True, slots=True)
 class VoteAnswer:
-    """The answer to a vote. ``code`` is :data:`COUNTED`, a gate of
+    """The answer to a vote. ``code`` is :data:`SENT`, a gate of
     :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`, :data:`SLOW` (try again in ``wait_s``),
     :data:`BUSY` (more votes than this computer can handle) or :data:`BAD` (not a vote from our
-    form). ``notes``: :data:`NO_MESSAGE` (counted, but the text is not shown),
+    form). ``notes``: :data:`NO_MESSAGE` (sent, but without the text),
     :data:`OTHER_NAME`."""
 
     code: str
@@ -61,7 +63,7 @@ class VoteAnswer:
 
     @property
     def ok(self) -> bool:
-        return self.code == COUNTED
+        return self.code == SENT
 
 
 class VoteHandler:
@@ -139,7 +141,7 @@ class VoteHandler:
         self.votes += 1
         if facts.following:
             self._receipts.add_vote(phone_id, instrument, facts)
-        return VoteAnswer(COUNTED, instrument, phone.name, notes=notes)
+        return VoteAnswer(SENT, instrument, phone.name, notes=notes)
 
     def refuse(self) -> None:
         """Count a refused request that is not a vote."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import Message
-from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.number_text import wall_time
@@ -15,16 +16,13 @@ _LIMIT = 400
 SHOWN = 2
 """Most banners shown."""
 
-_SHORT = 20
-"""A first sentence shorter than this ("Broker lost.") says too little on its own."""
-
-_ICONS = (
-    (("broker", "kafka"), "plug"),
-    (("disk", "store", "written", "saved"), "warn"),
-    (("recording", "recorded"), "rec"),
-    (("sound", "audio", "output", "device", "engine"), "mute"),
-    (("screen", "projector", "stage"), "stage"),
-)
+_ICONS: Final[Mapping[ProblemKind, str]] = {
+    ProblemKind.BROKER: "plug",
+    ProblemKind.RECORDING: "rec",
+    ProblemKind.SOUND: "mute",
+    ProblemKind.SCREEN: "stage",
+}
+"""The icons; others warn."""
 
 
 class Banners:
@@ -38,7 +36,7 @@ class Banners:
         self._missing_since = ""
 
     def of(self, snapshot: Snapshot) -> list[dict[str, Any]]:
-        """The banners; the first sentence is separate, as it is shown bold."""
+        """A banner each; its ``head`` is shown bold."""
         shown = [_banner(problem) for problem in snapshot.problems]
         if snapshot.workers.lost_history:
             # The show waits for an answer: nothing is counted until then.
@@ -52,7 +50,7 @@ class Banners:
         return shown
 
 
-def _missing(detail: Message | str, since: str) -> dict[str, Any]:
+def _missing(detail: Message, since: str) -> dict[str, Any]:
     head = translate("Banner", "Sound device missing: no sound since %1.").replace("%1", since)
     rest = translate("Banner", "%1. Plug it in to resume, or choose another.")
     return _facts(head, rest.replace("%1", message_text(detail, _LIMIT)), "mute", "outputs")
@@ -69,25 +67,10 @@ def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
     return {"head": head, "rest": rest, "icon": icon, "ask": ask}
 
 
-def _banner(problem: Message | str) -> dict[str, Any]:
-    icon = _icon(_head(str(problem))[0])
-    head, rest = _head(message_text(problem, _LIMIT))
-    return _facts(head, rest, icon, "connect" if icon == "plug" else "")
-
-
-def _head(text: str) -> tuple[str, str]:
-    """Split off the first sentence, or the first two if short."""
-    head, stop, rest = text.partition(". ")
-    head += stop.strip()
-    if len(head) < _SHORT:
-        more, stop, rest = rest.partition(". ")
-        head = f"{head} {more}{stop.strip()}".strip()
-    return head, rest
-
-
-def _icon(sentence: str) -> str:
-    words = sentence.lower()
-    for hints, icon in _ICONS:
-        if any(hint in words for hint in hints):
-            return icon
-    return "warn"
+def _banner(problem: Problem) -> dict[str, Any]:
+    return _facts(
+        message_text(problem.said, _LIMIT),
+        message_text(problem.more, _LIMIT),
+        _ICONS.get(problem.kind, "warn"),
+        "connect" if problem.kind is ProblemKind.BROKER else "",
+    )

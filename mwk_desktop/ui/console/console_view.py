@@ -65,6 +65,13 @@ _MASTER_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP + MASTER_OVER_DB)
 too loud."""
 
 
+_FRACTIONS = {0.25: "\u00bc", 0.5: "\u00bd"}
+
+
+def _speed_text(speed: float) -> str:
+    return _FRACTIONS.get(speed, f"{speed:g}\u00d7")
+
+
 _ConsoleProperties = view_model_class(
     "ConsoleProperties",
     {
@@ -91,6 +98,8 @@ _ConsoleProperties = view_model_class(
         "canConnect": False,
         "firstRun": False,
         "speedPlace": 2,
+        "stripCount": STRIPS,
+        "speedTexts": [_speed_text(speed) for speed in SPEEDS],
     },
 )
 

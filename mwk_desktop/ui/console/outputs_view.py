@@ -63,9 +63,8 @@ def _detail(row: OutputRow, engine: EngineState) -> str:
     if row.is_default:
         parts.insert(1, translate("Outputs", "default"))
     if row.rate_hz != engine.rate_hz:
-        # The engine keeps its rate while it plays; the sound system has to convert.
-        note = translate("Outputs", "the show is at %1 kHz")
-        parts.append(note.replace("%1", decimal(f"{engine.rate_hz / 1000:g}")))
+        # A worker decodes the sounds once more before the output is used.
+        parts.append(translate("Outputs", "the sounds are converted to it"))
     return " \u00b7 ".join(parts)
 
 

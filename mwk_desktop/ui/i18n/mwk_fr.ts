@@ -1096,8 +1096,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>par défaut</translation>
     </message>
     <message>
-        <source>the show is at %1 kHz</source>
-        <translation>le spectacle est à %1&#xa0;kHz</translation>
+        <source>the sounds are converted to it</source>
+        <translation>les sons y sont convertis</translation>
     </message>
 </context>
 <context>

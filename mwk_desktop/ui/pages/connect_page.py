@@ -9,17 +9,17 @@ from PySide6.QtCore import Signal, Slot
 from mwk_desktop.show.commands import ConnectLive, TestConnection, WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import ConnectionTest
-from mwk_desktop.topics import INPUT_TOPIC
+from mwk_desktop.topics import DEFAULT_SERVERS, INPUT_TOPIC
 from mwk_desktop.ui.message_text import message_text
 from mwk_desktop.ui.pages.finding_rows import finding_rows
 from mwk_desktop.ui.view_model import view_model_class
-
-SERVERS = "localhost:9092"
 
 _ConnectProperties = view_model_class(
     "ConnectProperties",
     {
         "servers": "",
+        "serversHint": DEFAULT_SERVERS,
+        "topicHint": INPUT_TOPIC,
         "topic": "",
         "newShow": False,
         "testing": False,
@@ -115,7 +115,7 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
         known = {row.name: row.value for row in rows}
         self.set_properties(
             {
-                "servers": known.get("kafka.bootstrap.servers") or SERVERS,
+                "servers": known.get("kafka.bootstrap.servers") or DEFAULT_SERVERS,
                 "topic": known.get("topics.input") or INPUT_TOPIC,
             }
         )

@@ -45,8 +45,8 @@
 
   function answered(answer) {
     var text;
-    if (answer.code === "counted") {
-      text = phrase("counted", answer.instrument);
+    if (answer.code === "sent") {
+      text = phrase("sent", answer.instrument);
       each(answer.notes, function (note) { text += " " + phrase(note, "", 0, answer.name); });
       say(text, "good");
       mark(answer.instrument);

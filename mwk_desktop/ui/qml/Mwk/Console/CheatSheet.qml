@@ -8,11 +8,13 @@ Overlay {
     id: sheet
 
     required property bool canOpen
+    required property int stripCount
     property bool withPages: false
+    readonly property string stripKeys: "1 \u2013 " + stripCount
     readonly property var more: (canOpen ? [[qsTr("Ctrl") + " O", qsTr("Open a recording")]] : []).concat(withPages ? [[qsTr("Ctrl") + " K", qsTr("Connect to Kafka")], [qsTr("Ctrl") + " E", qsTr("SQL into the stream")], [qsTr("Ctrl") + " P", qsTr("Pre-flight check")], [qsTr("Ctrl") + " ,", qsTr("Settings")]] : [])
     readonly property var groups: [[{
                 "title": qsTr("Strips"),
-                "keys": [["1 \u2013 8", qsTr("Mode: auto, on, off")], [qsTr("Shift") + " 1 \u2013 8", qsTr("Solo")], [qsTr("Ctrl") + " 1 \u2013 8", qsTr("Next variation")]]
+                "keys": [[stripKeys, qsTr("Mode: auto, on, off")], [qsTr("Shift") + " " + stripKeys, qsTr("Solo")], [qsTr("Ctrl") + " " + stripKeys, qsTr("Next variation")]]
             }, {
                 "title": qsTr("Strip with the focus"),
                 "keys": [["M", qsTr("Mute")], ["\u2191 \u2193", qsTr("Fader, 0.5 dB")], [qsTr("Shift") + " \u2191 \u2193", qsTr("Fader, 0.1 dB")], ["C", qsTr("Cancel what is pending")]]

@@ -31,8 +31,8 @@ Window {
     readonly property int sideWanted: width >= 1700 ? 460 : narrow ? 316 : 376
     readonly property int stripsLeft: pad + gutterWidth + 4
     readonly property real stripsSpace: width - pad - sideWanted - sideGap - masterWidth - 4 - stripsLeft
-    readonly property real stripWidth: Math.min(144, (stripsSpace - 7 * 4) / 8)
-    readonly property int masterX: Math.round(stripsLeft + 8 * (stripWidth + 4))
+    readonly property real stripWidth: Math.min(144, (stripsSpace - (view.stripCount - 1) * 4) / view.stripCount)
+    readonly property int masterX: Math.round(stripsLeft + view.stripCount * (stripWidth + 4))
     readonly property int sideX: masterX + masterWidth + sideGap
     readonly property int minimumFader: 160
     // The winner moment is on the stage, and nobody sees the stage.
@@ -310,6 +310,7 @@ Window {
 
             anchors.fill: parent
             canOpen: window.view.canOpen
+            stripCount: window.view.stripCount
             withPages: window.pages !== null
         }
         OpenPage {

@@ -22,7 +22,7 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     objectName: "master"
 
-    Keys.onPressed: event => event.accepted = master.view.stripKey(8, event.key, event.modifiers, event.isAutoRepeat)
+    Keys.onPressed: event => event.accepted = master.view.stripKey(master.view.stripCount, event.key, event.modifiers, event.isAutoRepeat)
 
     StripGround {
         anchors.fill: parent

@@ -14,6 +14,9 @@ FocusScope {
     property string atName: ""
     property point corner
     readonly property int rowHeight: 28
+    // The row that looks again says why there are no outputs, in up to four lines.
+    readonly property int lastHeight: Math.max(rowHeight, Math.ceil(reason.implicitHeight) + 12)
+    readonly property int detailWidth: 280
     signal closed
 
     function show(anchor: Item) {
@@ -71,6 +74,16 @@ FocusScope {
 
         target: menu.outputs
     }
+    Words {
+        id: reason
+
+        maximumLineCount: 4
+        px: 11
+        text: menu.outputs.rows.length > 0 ? menu.outputs.rows[menu.outputs.rows.length - 1].detail : ""
+        visible: false
+        width: menu.detailWidth
+        wrapMode: Text.Wrap
+    }
     MouseArea {
         anchors.fill: parent
         hoverEnabled: true
@@ -95,7 +108,7 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             currentIndex: menu.at
-            height: Math.min(menu.outputs.rows.length * menu.rowHeight, menu.height - 32)
+            height: Math.min((menu.outputs.rows.length - 1) * menu.rowHeight + menu.lastHeight, menu.height - 32)
             highlightMoveDuration: 0
             model: menu.outputs.rows
             width: parent.width - 8
@@ -115,7 +128,7 @@ FocusScope {
                 Accessible.name: modelData.title
                 Accessible.onPressAction: menu.choose(index)
                 Accessible.role: Accessible.MenuItem
-                height: menu.rowHeight
+                height: modelData.kind === "refresh" ? menu.lastHeight : menu.rowHeight
                 objectName: "output_" + index
                 width: ListView.view.width
 
@@ -147,9 +160,12 @@ FocusScope {
 
                     color: Theme.text2
                     height: parent.height
+                    maximumLineCount: row.modelData.kind === "refresh" ? 4 : 1
+                    objectName: "outputDetail_" + row.index
                     px: 11
                     text: row.modelData.detail
-                    width: Math.min(implicitWidth, 280)
+                    width: Math.min(implicitWidth, menu.detailWidth)
+                    wrapMode: row.modelData.kind === "refresh" ? Text.Wrap : Text.NoWrap
                     x: parent.width - width - 8
                 }
                 MouseArea {

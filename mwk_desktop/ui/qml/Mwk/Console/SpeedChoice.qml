@@ -23,7 +23,7 @@ Rectangle {
         anchors.centerIn: parent
 
         Repeater {
-            model: ["\u00BC", "\u00BD", "1\u00D7", "2\u00D7", "4\u00D7", "8\u00D7"]
+            model: speeds.view.speedTexts
 
             Pressable {
                 id: speed

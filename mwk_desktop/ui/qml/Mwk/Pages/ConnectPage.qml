@@ -37,7 +37,7 @@ PageFrame {
 
             Layout.columnSpan: 2
             Layout.fillWidth: true
-            hint: "localhost:9092"
+            hint: dialog.view.serversHint
             label: qsTr("Servers: host and port, several with commas")
             locked: dialog.view.connecting
             objectName: "connectServers"
@@ -52,7 +52,7 @@ PageFrame {
         }
         TextField {
             Layout.preferredWidth: 260
-            hint: "twitter_json"
+            hint: dialog.view.topicHint
             label: qsTr("Topic")
             locked: dialog.view.connecting
             objectName: "connectTopic"

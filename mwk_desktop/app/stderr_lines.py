@@ -1,0 +1,28 @@
+"""Lines on stderr, for a person: what is said there is rendered here, in the presenter's language.
+
+Any thread. Until the settings are known, the language is the system's.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from mwk_desktop.messages import Message, language_of, render
+
+_language: str | None = None
+
+
+def set_stderr_language(wanted: str) -> None:
+    """Speak the language of ``[ui] language`` from now on; empty: the system's."""
+    global _language
+    _language = language_of(wanted)
+
+
+def stderr_text(said: Message | str) -> str:
+    """A message in the language of stderr; plain text comes back as it is."""
+    return render(said, language_of("") if _language is None else _language)
+
+
+def print_stderr(said: Message | str) -> None:
+    """One line on stderr, after the program's name."""
+    print(f"mwk: {stderr_text(said)}", file=sys.stderr)

@@ -1,0 +1,88 @@
+"""Lines on stderr speak the presenter's language; what programs read stays English."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mwk_desktop.app.stderr_lines import set_stderr_language, stderr_text
+from mwk_desktop.messages import message
+
+ENGLISH = "mwk: missing.jsonl: no such file: name a recording (.jsonl, .gz or .zst)\n"
+FRENCH = (
+    "mwk: missing.jsonl\u00a0: ce fichier n\u2019existe pas\u00a0: "
+    "nommez un enregistrement (.jsonl, .gz ou .zst)\n"
+)
+
+
+def stderr_of(folder: Path, *args: str, **environ: str) -> tuple[int, str]:
+    variables = {name: value for name, value in os.environ.items() if name != "LC_ALL"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mwk_desktop", *args],
+        cwd=folder,
+        env={**variables, "PYTHONIOENCODING": "utf-8", **environ},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, FRENCH),
+        ({"LANG": "C"}, ENGLISH),
+        ({"LANG": "fr_FR.UTF-8", "LC_ALL": "POSIX"}, ENGLISH),
+        ({"LANG": "fr_FR.UTF-8", "MWK_UI__LANGUAGE": "en"}, ENGLISH),
+        ({"LANG": "C", "MWK_UI__LANGUAGE": "fr"}, FRENCH),
+    ],
+    ids=["system-fr", "system-c", "posix-wins", "setting-en", "setting-fr"],
+)
+def test_a_recording_that_is_not_there(environ: dict[str, str], said: str, tmp_path: Path) -> None:
+    assert stderr_of(tmp_path, "replay", "missing.jsonl", **environ) == (2, said)
+
+
+def test_settings_that_are_wrong_are_said_in_the_system_s_language(tmp_path: Path) -> None:
+    code, said = stderr_of(tmp_path, "devices", "--config", "no.toml", LANG="fr_FR.UTF-8")
+    assert code == 2
+    assert said.startswith("mwk: no.toml\u00a0: fichier introuvable\u00a0; ")
+
+
+def test_json_and_help_stay_english(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mwk_desktop", "devices", "--json"],
+        env={**os.environ, "LC_ALL": "fr_FR.UTF-8"},
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    for line in done.stdout.decode().splitlines():
+        assert json.loads(line)["type"] == "device"
+    helped = subprocess.run(
+        [sys.executable, "-m", "mwk_desktop", "replay", "--help"],
+        env={**os.environ, "LC_ALL": "fr_FR.UTF-8"},
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    assert b"usage: mwk replay" in helped.stdout
+
+
+def test_the_language_is_chosen_once_the_settings_are_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = message("interrupted")
+    set_stderr_language("fr")
+    assert stderr_text(said) == "interrompu"
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    set_stderr_language("")
+    assert stderr_text(said) == "interrompu"
+    monkeypatch.setenv("LC_ALL", "C")
+    set_stderr_language("")
+    assert stderr_text(said) == "interrupted"
