@@ -12,6 +12,7 @@ import pytest
 
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.twitter_worker import REPLAYING, TwitterWorker
+from mwk_desktop.messages import NOTHING
 from mwk_desktop.show.commands import FollowTwitter
 from mwk_desktop.show.drivers.threads import ShowThread
 from mwk_desktop.show.workers_state import TwitterState, WorkersState
@@ -81,7 +82,7 @@ def test_posts_vote_in_the_running_show(api: TwitterServer, desk_of: Any, shows:
     api.scripts = [[*wanted, ever()]]
     worker = desk_of(**{"twitter.budget_usd": 5})
     worker.on_show_started(shows.begin())
-    assert seen(worker) == TwitterState("off", "", 0, 0.0, 5.0)
+    assert seen(worker) == TwitterState("off", NOTHING, 0, 0.0, 5.0)
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).posts == 10)
     now = seen(worker)
@@ -124,7 +125,7 @@ def test_no_stream_beside_a_recording(api: TwitterServer, desk_of: Any, shows: S
     worker.on_show_started(shows.begin("replay"))
     worker.send(FollowTwitter(True))
     wait_for(lambda: seen(worker).state == "failed")
-    assert str(seen(worker).detail) == REPLAYING
+    assert seen(worker).detail == REPLAYING
     assert api.requests == []
     worker.send(FollowTwitter(False))
     wait_for(lambda: seen(worker).state == "off")
@@ -137,7 +138,7 @@ def test_a_recording_ends_the_stream(api: TwitterServer, desk_of: Any, shows: Sh
     wait_for(lambda: seen(worker).state == "connected")
     worker.on_show_ending()
     worker.on_show_started(shows.begin("replay"))
-    wait_for(lambda: str(seen(worker).detail) == REPLAYING)
+    wait_for(lambda: seen(worker).detail == REPLAYING)
 
 
 def test_a_refused_token_is_said_and_can_be_asked_again(

@@ -45,7 +45,7 @@ def test_a_full_disk_holds_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         recorder.write_all([RECORD])
     assert recorder.behind
     recorder._drain()
-    assert "No space left" in recorder.problem
+    assert "No space left" in str(recorder.problem)
     assert not recorder.behind
     monkeypatch.undo()
     recorder.close()

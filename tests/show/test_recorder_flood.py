@@ -42,7 +42,7 @@ class Watched(ShowRecorder):
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name == "problem":
-            self.said.append(value)
+            self.said.append(str(value))
         super().__setattr__(name, value)
 
 
@@ -107,7 +107,7 @@ def written(path: Path) -> list[tuple[str, int]]:
 def check_whole(show: Show, path: Path) -> None:
     """The show ends, and its file holds everything in its order."""
     show.recorder.close()
-    assert show.recorder.problem == ""
+    assert not show.recorder.problem
     assert written(path) == show.told
 
 
@@ -231,7 +231,7 @@ def test_a_show_that_ends_on_a_full_disk_leaves_nothing_behind(
     monkeypatch.setattr("mwk_desktop.records.recording_writer.os.write", refuse)
     show.recorder.close()
     monkeypatch.undo()
-    assert "No space left on device" in show.recorder.problem
+    assert "No space left on device" in str(show.recorder.problem)
     assert not psutil.pid_exists(process.pid)
     assert show.recorder._writer._closed
     found = written(path)

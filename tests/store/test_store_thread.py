@@ -68,7 +68,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     thread.submit(change(1, "a"))
     show.go.release()
     assert not thread.flush()
-    assert thread.problem == "disk: full"
+    assert str(thread.problem) == "disk: full"
     thread.submit(change(2, "b"))
     show.fail = False
     show.go.release(10)
