@@ -109,8 +109,7 @@ class TopicReader(SourceThread):
         self._commit_last(consumer)
 
     def _open_again(self, consumer: Consumer) -> Consumer:
-        """A new client compares what was read last, as at a start; the old one, after an absence,
-        would wait for ever for leader epochs that went back."""
+        """Let a new client compare what was read last: this one waits for epochs that went back."""
         self._close(consumer)
         self._consumer = None
         self._open()
@@ -366,6 +365,7 @@ class TopicReader(SourceThread):
         deadline = time.monotonic() + 1.0
         while self._group.under_way and self._connection.up and time.monotonic() < deadline:
             consumer.poll(HOLD_S)
+            self._commit_waiting(consumer)  # what came while the commit before was under way
 
     def _update_lag(self) -> None:
         self._lag, self._progress = self._offsets.lag, self._offsets.progress

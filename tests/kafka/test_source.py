@@ -171,11 +171,16 @@ def test_the_group_sees_what_the_store_committed(
     until(lambda: source.lag == 6)
     source.stop_reading()
     source.committed({0: 10, 1: 0, 2: 0, 3: 0})
-    assert source.stop()
     watcher = Consumer(properties)
-    entries = watcher.committed([TopicPartition(topic, 0), TopicPartition(topic, 1)], timeout=10)
+    places = [TopicPartition(topic, 0), TopicPartition(topic, 1)]
+
+    def seen() -> list[int]:
+        return [entry.offset for entry in watcher.committed(places, timeout=30)]
+
+    until(lambda: seen() == [10, 0], otherwise=seen)
+    assert source.stop()
+    assert seen() == [10, 0]
     watcher.close()
-    assert [entry.offset for entry in entries] == [10, 0]
 
 
 def test_transactions(kafka: Any, topic: str, collector: Any, open_source: Any, until: Any) -> None:
