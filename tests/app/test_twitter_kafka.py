@@ -18,7 +18,7 @@ from mwk_desktop.app.workers.twitter_stream import twitter_bill, twitter_source
 from mwk_desktop.kafka.tweet_producer import ProduceError
 from mwk_desktop.records.tweet_decoding import decode_tweet
 from mwk_desktop.sources.status_source import status_message
-from tests.app.twitter_to_kafka import everything_in, options_for
+from tests.app.twitter_to_kafka import api, everything_in, options_for
 from tests.sources.twitter_server import (
     FIRST_ID,
     T0_MS,
@@ -37,6 +37,8 @@ from tests.sources.twitter_server import (
     without_author,
 )
 from tests.support import wait_for
+
+__all__ = ["api"]
 
 
 def quick(prepare: Callable[[Any], None], source_pauses: list[float]) -> Any:
