@@ -77,5 +77,5 @@ def test_a_machine_without_a_sound_card_is_known_from_the_start(
     )
     options = options_of(parser().parse_args(["--headless", "--state-dir", str(tmp_path)]))
     resources = open_resources(options)
-    assert resources.output.note == "mwk: no sound output (no sound card): keeping time silently"
+    assert str(resources.output.note) == "no sound output (no sound card): keeping time silently"
     assert str(resources.outputs.state.outputs.problem) == "no sound card"

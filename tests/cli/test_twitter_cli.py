@@ -129,7 +129,9 @@ def test_options_that_cannot_be(twitter: Any, args: list[str], words: list[str])
 
 def test_no_kafka(twitter: Any) -> None:
     done = twitter("--bootstrap-servers", "127.0.0.1:1")
-    done.must_be_refused("127.0.0.1:1", "Start the broker, or correct the address (--bootstrap-")
+    done.must_be_refused(
+        "127.0.0.1:1", "Start the broker, or correct the address. The option is --bootstrap-"
+    )
 
 
 # -- what it says -------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def test_recording_it_ends_at_once(
     more = ["--to-end"] if to_end else []
     assert run(["record", "-o", str(file), "--topic", topic, *more]) == 2
     said, ended = capsys.readouterr().err.splitlines()
-    assert f"does not let user guest use topic {topic}, since " in said
+    assert f"does not let user guest use topic {topic}. (Since " in said
     assert ended == f"mwk: nothing was recorded, this user may not read topic {topic}"
     assert not file.exists()
 

@@ -124,4 +124,4 @@ def test_record_through_a_restart(
     assert [line.split()[1] for line in lines] == ["Connected", "Lost"] * count("Lost") + [
         "Connected"
     ]
-    assert all(re.search(r"since \d\d:\d\d:\d\d\.$", line) for line in lines)
+    assert all(re.search(r"[Ss]ince \d\d:\d\d:\d\d\.\)?$", line) for line in lines)
