@@ -200,5 +200,5 @@ def test_a_queue_that_is_full_refuses() -> None:
     for thread in threads:
         thread.join()
     assert refused == [False] * 3
-    with pytest.raises(ProduceError, match=r"^4096 messages were not sent"):
+    with pytest.raises(ProduceError, match=r"^4,096 messages were not sent"):
         inlet.close(0.1)

@@ -187,7 +187,9 @@ def test_a_bounce_that_is_ended_leaves_nothing(tmp_path: Path, number: signal.Si
     folder = tmp_path / "out"
     folder.mkdir()
     path = write_lines(tmp_path / "long.jsonl", votes(["drum"] * 400, step_ms=60_000))
-    with running("bounce", path, "-o", folder / "a.flac", "--window-ms", "86400000") as bounce:
+    with running(
+        "bounce", path, "-o", folder / "a.flac", "--window-ms", "86400000", "--yes"
+    ) as bounce:
         wait_for(lambda: any(part.stat().st_size > 10_000 for part in folder.iterdir()))
         bounce.send_signal(number)
         _, err = bounce.communicate(timeout=60)
