@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_mirror import EngineMirror
@@ -17,10 +19,13 @@ from mwk_desktop.engine.protocol import (
     Ramp,
 )
 from mwk_desktop.messages import NOTHING, message
+from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.units import STRIPS, ramp_frames
 from tests.support import T0_MS, arithmetic_clips, arithmetic_music
 
+GRACE_MS = 250
 RATE_HZ = 8_000
 """Two hours of music are rendered: at six times less than usual."""
 
@@ -165,3 +170,25 @@ class FailingEngine:
 
     def close(self) -> None:
         self._engine = None
+
+
+class ProgramDies(BaseException):
+    """As by kill -9: nothing that would end it in order is done."""
+
+
+class Recorder:
+    """A recorder whose own lines are kept to look at."""
+
+    def __init__(self, path: Path) -> None:
+        self._writer = RecordingWriter(path)
+        self.lines: list[Mapping[str, Any]] = []
+
+    def write_all(self, records: Sequence[Record]) -> None:
+        self._writer.write_all(records)
+
+    def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
+        self.lines.append(line)
+        self._writer.write_show(line, arrival_ms)
+
+    def close(self) -> None:
+        self._writer.close()
