@@ -19,6 +19,7 @@ import pytest
 
 from mwk_desktop.kafka import batch_poller, damaged_batches, source_thread, topic_reader
 from mwk_desktop.kafka.connection_state import Link
+from mwk_desktop.kafka.topic_facts import TopicFacts
 from mwk_desktop.show.drivers.committing import restored
 from mwk_desktop.show.json_lines import health_line
 from mwk_desktop.show.snapshot import Snapshot
@@ -85,7 +86,7 @@ class Soak:
         patch: pytest.MonkeyPatch,
     ) -> None:
         self._patch = patch
-        patch.setattr(topic_reader, "topic_id", lambda *_: self.topic.id)
+        patch.setattr(topic_reader, "describe_topic", lambda *_, **__: TopicFacts(self.topic.id))
         patch.setattr(batch_poller, "SPACING_S", 0.0)
         patch.setattr(source_thread, "RESTART_S", 0.0)
         patch.setattr(threading, "excepthook", _let_die)
