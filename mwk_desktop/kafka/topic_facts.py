@@ -30,6 +30,30 @@ class TopicFacts:
     may_write: bool = True
 
 
+class TopicIdentity:
+    """Which topic a show reads: a topic of the same name may be another one.
+
+    Attributes
+    ----------
+    kept
+        Id of the topic that the counts are of, kept with them; empty: unknown.
+    found
+        Id of the topic that was found last; empty: unknown.
+    """
+
+    def __init__(self, kept: str) -> None:
+        self.kept = self.found = kept
+
+    @property
+    def is_another(self) -> bool:
+        """Whether the topic that was found is known not to be the one of the counts."""
+        return bool(self.kept and self.found) and self.found != self.kept
+
+    def adopt(self) -> None:
+        """From now on the counts are of the topic that was found."""
+        self.kept = self.found or self.kept
+
+
 def describe_topic(
     properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0
 ) -> TopicFacts:

@@ -37,7 +37,7 @@ from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import SourcePartitions
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.stalled_partitions import StallFinder
-from mwk_desktop.kafka.topic_facts import TopicFacts, describe_topic
+from mwk_desktop.kafka.topic_facts import TopicFacts, TopicIdentity, describe_topic
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
 
@@ -77,7 +77,7 @@ class TopicReader(SourceThread):
         self._deliver = deliver
         self._offsets = OffsetTracker(next_offsets or {})
         self._resumed = bool(next_offsets)
-        self._topic_id = topic_id
+        self._identity = TopicIdentity(topic_id)
         self._since = since
         self._keep_records = keep_records
         self._yield_to_frames = yield_to_frames
@@ -145,17 +145,17 @@ class TopicReader(SourceThread):
 
     def _assign_first(self, consumer: Consumer) -> bool:
         """Find the topic and its positions, and assign them; False: not yet."""
-        partitions, found_id = self._partitions_of_topic(consumer)
+        partitions, self._identity.found = self._partitions_of_topic(consumer)
         consumer.poll(POLL_S / 2)  # errors and statistics come only inside poll
         if not partitions:
             return False
-        recreated = bool(self._topic_id and found_id) and found_id != self._topic_id
         try:
-            positions = self._resolve(consumer, partitions, recreated)
+            positions = self._resolve(consumer, partitions, self._identity.is_another)
         except KafkaException:
             return False
-        self._topic_id = found_id or self._topic_id
         self._begin_at(consumer, positions)
+        if not self._partitions.lost:  # else not before the answer: a kill may come first
+            self._identity.adopt()
         return True
 
     def _resolve(
@@ -221,6 +221,7 @@ class TopicReader(SourceThread):
         self._add_lost(())
         marks = dict.fromkeys(starts, NO_MARK)
         self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), starts, marks)))
+        self._identity.adopt()
 
     def _add_lost(self, lost: Iterable[LostHistory]) -> None:
         found = self._partitions.lost

@@ -59,7 +59,7 @@ class KafkaSource(TopicReader):
     @property
     def topic_id(self) -> str:
         """Identity of the topic that is read: keep it with the counts; empty: not known (yet)."""
-        return self._topic_id
+        return self._identity.kept
 
     @property
     def lag(self) -> int | None:

@@ -245,8 +245,11 @@ def test_a_topic_created_anew_while_nobody_looked(
     another = "AAAAAAAAAAAAAAAAAAAAAQ"
     source = open_source(kafka, topic, next_offsets={0: 5}, topic_id=another)
     until(lambda: source.state.link == "history gone")
+    # A kill before the answer must not make this topic the one that was read.
+    assert source.topic_id == another
     source.choose(LostChoice.NOW)
     until(lambda: source.state.ok)
+    until(lambda: source.topic_id != another)
     send(topic, ["newer"], (0,))
     until(lambda: collector.tweets)
     assert [tweet.text for tweet in collector.tweets] == ["newer"]
