@@ -154,6 +154,7 @@ class TopicReader(SourceThread):
         except KafkaException:
             return False
         self._begin_at(consumer, positions)
+        self._was_up = True  # it has answered, before any statistics say so
         if not self._partitions.lost:  # else not before the answer: a kill may come first
             self._identity.adopt()
         return True

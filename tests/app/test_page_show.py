@@ -121,7 +121,7 @@ def test_five_phones_make_the_next_scene(
         phone.tap(instrument)
     for phone in phones[:4]:
         phone.wait_until_said("is sent")
-    phones[4].wait_until_said("est compté")
+    phones[4].wait_until_said("est envoyé")
     wait_for(lambda: show_host.snapshot().counts.votes == 5)
     assert {leader.name for leader in show_host.snapshot().leaders} == {
         f"Fan_{n}" for n in range(5)
@@ -192,7 +192,7 @@ def test_a_phone_without_script_votes_as_well(begin: Callable[..., ShowHost], br
     assert show_host.snapshot().counts.votes == 0
     page.click("button[value=pad]")
     page.wait_for_load_state()
-    assert "Votre vote pour pad est compté" in str(page.text_content("#status"))
+    assert "Votre vote pour pad est envoyé" in str(page.text_content("#status"))
     wait_for(lambda: show_host.snapshot().counts.votes == 1)
     assert show_host.snapshot().leaders[0].name == "Zoé"
 

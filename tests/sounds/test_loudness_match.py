@@ -128,7 +128,7 @@ def test_the_verb_keeps_the_gains(
     set_file('# mine\nname = "Pack"  # of the cellar\n[clips."pad/pad1.wav"]\ntitle = "One"\n')
     before = levels(loaded_from(folder))
     assert run(["sounds", str(folder), "--match"]) == 0
-    assert "gains of 1 clips are kept" in capsys.readouterr().err
+    assert "the gain of 1 clip is kept" in capsys.readouterr().err
     text = (folder / "set.toml").read_text()
     assert text.startswith('# mine\nname = "Pack"  # of the cellar\n')
     kept = open_sound_set(folder)
