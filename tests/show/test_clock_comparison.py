@@ -54,3 +54,16 @@ def test_what_was_compared_before_a_correction_is_forgotten() -> None:
     assert comparison.notice
     comparison.forget()
     assert not comparison.notice
+
+
+@pytest.mark.parametrize("log_append", [False, True])
+def test_the_message_does_not_change_with_every_record(log_append: bool) -> None:
+    """Headless, each other message is another line."""
+    comparison, told = ClockComparison(), set()
+    for n in range(400):
+        comparison.note([record(40_000 + n * 7 % 900, log_append=log_append)])
+        told.add(str(comparison.notice))
+    assert len(told - {""}) == 1
+    for _ in range(400):
+        comparison.note([record(90_000, log_append=log_append)])
+    assert str(comparison.notice) not in told  # it is another length now

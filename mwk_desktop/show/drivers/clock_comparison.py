@@ -30,6 +30,10 @@ AHEAD_MS: Final = 1_000
 BEHIND_MS: Final = 5_000
 """If even the fastest record arrives this long after the broker stamped it, a clock is off."""
 
+STEADY: Final = 4
+"""The message keeps its length until that differs by more than a fourth: otherwise each record
+would make another message."""
+
 NEARLY_ALL: Final = 0.9
 SOME: Final = 0.05
 
@@ -40,6 +44,7 @@ class ClockComparison:
     def __init__(self) -> None:
         self._by_broker: deque[int] = deque(maxlen=RECORDS_KEPT)
         self._by_producers: deque[int] = deque(maxlen=RECORDS_KEPT)
+        self._said_ms = 0
         self.notice: Message = NOTHING
         """The message; ``NOTHING`` if the clocks agree."""
 
@@ -56,7 +61,14 @@ class ClockComparison:
         """Forget earlier comparisons: the system's clock was set."""
         self._by_broker.clear()
         self._by_producers.clear()
+        self._said_ms = 0
         self.notice = NOTHING
+
+    def _length(self, ms: int) -> Message:
+        """A length of time that stays what it was while it is about the same."""
+        if abs(ms - self._said_ms) * STEADY > self._said_ms:
+            self._said_ms = ms
+        return duration(self._said_ms)
 
     def _compared(self) -> Message:
         if len(self._by_broker) >= FEWEST:
@@ -64,13 +76,13 @@ class ClockComparison:
             if fastest > AHEAD_MS:
                 return message(
                     "This computer's clock is {length} behind the broker's: set it right.",
-                    length=duration(fastest),
+                    length=self._length(fastest),
                 )
             if fastest < -BEHIND_MS:
                 return message(
                     "Every message arrives {length} after the broker's time: this computer's "
                     "clock is ahead, or the messages are delayed.",
-                    length=duration(-fastest),
+                    length=self._length(-fastest),
                 )
             return NOTHING
         if len(self._by_producers) < FEWEST:
@@ -81,12 +93,12 @@ class ClockComparison:
             return message(
                 "Nearly every message is {length} from the future: this computer's clock is "
                 "probably behind.",
-                length=duration(future[len(future) // 2]),
+                length=self._length(future[len(future) // 2]),
             )
         if share >= SOME:
             return message(
                 "Some messages are {length} from the future: the clock of the computer that sends "
                 "them is ahead. Their votes count on arrival.",
-                length=duration(future[len(future) // 2]),
+                length=self._length(future[len(future) // 2]),
             )
         return NOTHING
