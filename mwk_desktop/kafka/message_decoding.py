@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME
+from confluent_kafka import TIMESTAMP_LOG_APPEND_TIME, KafkaError
 from confluent_kafka import Message as KafkaMessage
 
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
@@ -21,7 +21,7 @@ from mwk_desktop.records.record_types import Record, Tweet
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
-__all__ = ["Delivery", "Passed", "decode_messages", "split_messages", "to_record"]
+__all__ = ["Delivery", "Passed", "decode_messages", "is_reset", "split_messages", "to_record"]
 
 
 _headers_of = operator.methodcaller("headers")
@@ -80,6 +80,12 @@ def split_messages(
         if error.code() in DAMAGE_CODES:
             damaged.add(partition)
     return records, events
+
+
+def is_reset(event: KafkaMessage) -> bool:
+    """Whether the client does not find the place where a partition should be read."""
+    error = event.error()
+    return error is not None and error.code() == KafkaError._AUTO_OFFSET_RESET
 
 
 def decode_messages(

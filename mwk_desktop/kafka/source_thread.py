@@ -128,8 +128,9 @@ class SourceThread(ABC):
                         reason=failed,
                     )
                 )
-                self._close(self._consumer)
-                self._consumer = None
+                if self._consumer is not None:  # else it failed between two clients
+                    self._close(self._consumer)
+                    self._consumer = None
                 if self._stopping.wait(min(RESTART_S * 2 ** (tries - 1), LONGEST_RESTART_S)):
                     break
                 self._open()

@@ -1,7 +1,6 @@
 """What the thread of a :class:`~mwk_desktop.kafka.topic_source.KafkaSource` does, step by step.
 
-It owns the consumer and may block on Kafka and on nothing else. Everything here but the
-constructor runs on that thread.
+It owns the consumer and may block on Kafka only. All but the constructor runs on that thread.
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ from mwk_desktop.kafka.message_decoding import (
     Delivery,
     Passed,
     decode_messages,
+    is_reset,
     pass_by,
     split_messages,
 )
@@ -134,9 +134,9 @@ class TopicReader(SourceThread):
             if self._was_away:
                 if self._connection.up or split_messages(messages)[0]:
                     break  # what came is read again, by another client
-            elif messages:
-                self._deliver_messages(consumer, messages)
-            else:
+                continue
+            self._deliver_messages(consumer, messages)
+            if len(messages) <= DRAIN:  # the client has no more at hand
                 self._find_stalls(consumer)
         if self._topic_gone:
             # Should it come back, it may be another one of the same name: begin by asking again.
@@ -234,7 +234,7 @@ class TopicReader(SourceThread):
         self._update_lag()
 
     def _find_stalls(self, consumer: Consumer) -> None:
-        """Nothing comes: partitions that hold more and give none of it are looked into."""
+        """Partitions that hold more and give none of it are looked into, others may go on."""
         for partition in self._stalls.find(
             self._partitions.assigned, self._offsets.next, answers=self._connection.state.ok
         ):
@@ -251,7 +251,7 @@ class TopicReader(SourceThread):
         delivery = Delivery(Batch())
         if behind == at and self._mended.get(partition) == at:
             behind = at + 1  # it can be read there, and not here
-        self._mended[partition] = at if behind == at else -1
+        self._mended[partition] = at if behind == at and text else -1  # a stall skips nothing
         if behind > at:
             reason = message("a batch there is damaged")
             if text:
@@ -279,9 +279,14 @@ class TopicReader(SourceThread):
                 delivery, records, self._clock_ms(), self._keep_records, self._yield_to_frames
             ):
                 self._remark(passed.sentence)
+            held: list[Message] = []
             for event in events:
+                if delivery.next_offsets and is_reset(event):  # it asks how far was read
+                    held, delivery = held + self._offer(consumer, delivery), Delivery(Batch())
+                    if not self._reading.is_set():
+                        return
                 self._on_event(consumer, event, delivery)
-            messages = self._offer(consumer, delivery) if delivery.next_offsets else []
+            messages = held + (self._offer(consumer, delivery) if delivery.next_offsets else [])
 
     def _lose_rewritten(self, consumer: Consumer, partition: int, low: int | None = None) -> None:
         """A partition holds other records below the next offset than those that were read."""

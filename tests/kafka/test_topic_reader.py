@@ -1,0 +1,179 @@
+"""What a source's thread does beside traffic, with a topic that is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from confluent_kafka import KafkaError, KafkaException, Message
+
+from mwk_desktop.kafka import source_thread, stalled_partitions, topic_reader
+from mwk_desktop.kafka.connection_state import Link
+from mwk_desktop.kafka.source_thread import SourceThread
+from mwk_desktop.kafka.topic_facts import TopicFacts
+from mwk_desktop.kafka.topic_source import KafkaSource
+from mwk_desktop.records.batch import Delivery
+from tests.show.soak_topic import TOPIC, LogConsumer, Posted, SoakTopic
+from tests.support import wait_for
+
+NOW_MS = 1_700_000_000_000
+TWEET = b'{"Text": "drum", "User": {"ScreenName": "ana"}}'
+KAFKA = {"bootstrap.servers": "nowhere:9092"}
+
+
+def tweet() -> Posted:
+    return Posted(TWEET, 1, NOW_MS, NOW_MS)
+
+
+class Collected:
+    """What a source delivered: (partition, offset), and how much of it was no tweet."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[int, int]] = []
+        self.malformed = 0
+
+    def __call__(self, delivery: Delivery) -> bool:
+        self.places += [(each.partition, each.offset) for each in delivery.batch.records]
+        self.malformed += delivery.batch.tweets.count(None)
+        return True
+
+
+class SilentConsumer(LogConsumer):
+    """Says nothing of a batch that it cannot read; asks for it for ever."""
+
+    def _say(self, number: int, at: int, code: int, text: str, *, stuck: bool = True) -> None:
+        if code == KafkaError._BAD_COMPRESSION:
+            self._stuck.add(number)
+        else:
+            super()._say(number, at, code, text, stuck=stuck)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Start a source on a made-up topic; it ends with the test."""
+    sources: list[KafkaSource] = []
+
+    def start(
+        topic: SoakTopic, make: type[LogConsumer], wait: Callable[[], None], found: Collected
+    ) -> KafkaSource:
+        def opened(*_: Any, **callbacks: Any) -> LogConsumer:
+            consumer = make(topic, callbacks, wait)
+            consumer.report()
+            return consumer
+
+        facts = TopicFacts(topic.id)
+        monkeypatch.setattr(topic_reader, "describe_topic", lambda *_, **__: facts)
+        monkeypatch.setattr(source_thread, "open_consumer", opened)
+        source = KafkaSource(KAFKA, TOPIC, found, clock_ms=lambda: NOW_MS)
+        sources.append(source)
+        source.start()
+        return source
+
+    yield start
+    for source in sources:
+        source.stop()
+
+
+def test_a_silent_damage_is_found_beside_traffic(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic, found = SoakTopic(2), Collected()
+    quiet = topic.logs[1]
+    for _ in range(3):
+        quiet.append(tweet())
+    quiet.damage(3)
+    quiet.append(tweet())
+    monkeypatch.setattr(stalled_partitions, "STALL_S", 0.0)
+    monkeypatch.setattr(topic_reader, "find_next_batch", lambda *_: 3)
+    # Whenever there is nothing to read, somebody votes: a poll never comes back without a record.
+    read(topic, SilentConsumer, lambda: topic.logs[0].append(tweet()), found)
+    wait_for(lambda: (1, 3) in found.places)
+    assert found.malformed == 3
+
+
+def test_a_partition_that_only_hesitates_loses_nothing(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic, found, assigned = SoakTopic(1), Collected(), [0]
+    for _ in range(3):
+        topic.logs[0].append(tweet())
+
+    class Hesitating(LogConsumer):
+        """Gives nothing until it was assigned for the fourth time (a quota, a slow disk)."""
+
+        def incremental_assign(self, places: Any) -> None:
+            super().incremental_assign(places)
+            assigned[0] += 1
+            if assigned[0] < 4:
+                self._stuck.update(self.positions)
+
+    monkeypatch.setattr(stalled_partitions, "STALL_S", 0.0)
+    monkeypatch.setattr(topic_reader, "find_next_batch", lambda *args: args[3])  # it can be read
+    read(topic, Hesitating, lambda: None, found)
+    wait_for(lambda: (0, 2) in found.places)
+    assert found.places == [(0, 0), (0, 1), (0, 2)]
+    assert found.malformed == 0
+
+
+def test_what_came_before_a_reset_is_not_read_again(read: Any) -> None:
+    topic, found, resets = SoakTopic(1), Collected(), [0]
+    for _ in range(3):
+        topic.logs[0].append(tweet())
+
+    class Resetting(LogConsumer):
+        """After the first records the place is not found, in the same answer; then it is back."""
+
+        def consume(self, count: int, timeout: float) -> list[Message]:
+            messages = super().consume(count, timeout)
+            if self.positions.get(0) == 3 and not resets[0]:
+                resets[0] = 1
+                self._say(0, 3, KafkaError._AUTO_OFFSET_RESET, "offset not available")
+                messages.append(self._events.pop())
+            return messages
+
+    def more() -> None:
+        if resets[0] and topic.logs[0].end < 5:
+            topic.logs[0].append(tweet())
+
+    read(topic, Resetting, more, found)
+    wait_for(lambda: (0, 4) in found.places)
+    assert resets == [1]
+    assert found.places == [(0, offset) for offset in range(5)]
+
+
+def test_a_client_that_cannot_be_opened_at_once_is_opened_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Source(SourceThread):
+        fails = True
+
+        def _read_to_the_end(self, consumer: Any) -> None:
+            if self.fails:
+                self.fails = False
+                self._close(consumer)
+                self._consumer = None
+                raise KafkaException(KafkaError(KafkaError._FAIL, "too many open files"))
+
+        def _on_error(self, error: KafkaError) -> None: ...
+
+        def _on_stats(self, text: str) -> None: ...
+
+        def begin(self) -> None:
+            self._open()
+            self._run()
+
+    consumer = LogConsumer(SoakTopic(1), {}, lambda: None)
+    monkeypatch.setattr(source_thread, "open_consumer", lambda *_, **__: consumer)
+    monkeypatch.setattr(source_thread, "RESTART_S", 0.0)
+    source = Source(
+        KAFKA,
+        "",
+        name="test",
+        log=topic_reader._log,
+        on_state=None,
+        clock_ms=lambda: NOW_MS,
+        client_id="test",
+    )
+    source.begin()
+    assert source.state.link is Link.STOPPED
