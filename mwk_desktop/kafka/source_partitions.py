@@ -78,6 +78,8 @@ class SourcePartitions:
         if places:
             consumer.incremental_assign(places)
         self.assigned.update(starts)
+        for partition in starts:
+            self.damaged.pop(partition, None)
 
     def unassign(self, consumer: Consumer, partitions: Iterable[int]) -> None:
         """Read these no more, where they are read."""

@@ -13,6 +13,10 @@ STALL_S: Final = 5.0
 """A partition that holds more and has given nothing for so long, while Kafka answers, is looked
 into. That alone skips nothing."""
 
+PAUSE_S: Final = 60.0
+"""A stall about which Kafka did not answer is not looked into again for so long: while it is asked,
+nothing is read of the other partitions."""
+
 
 class StallFinder:
     """Remembers since when each partition has stood at the same place.
@@ -45,3 +49,11 @@ class StallFinder:
                 del self._places[partition]
                 stalled.append(partition)
         return stalled
+
+    def postpone(self, partition: int, at: int) -> int:
+        """Kafka did not answer about this place: not soon again, unless the partition goes on.
+
+        Returns the place, where reading is tried meanwhile.
+        """
+        self._places[partition] = (at, time.monotonic() + PAUSE_S)
+        return at

@@ -85,11 +85,10 @@ class TopicReader(SourceThread):
         self._idle = threading.Event()
         self._choice: LostChoice = lost_history
         self._group = GroupCommit(topic)
-        self._topic_gone = False
+        self._topic_gone = self._caught_up = False
         self._partitions = SourcePartitions(topic, marks or {})
         self._mended: dict[int, int] = {}
         self._stalls = StallFinder()
-        self._caught_up = False
         self._lag: int | None = None
         self._progress: RebuildProgress | None = None
 
@@ -235,21 +234,21 @@ class TopicReader(SourceThread):
 
     def _find_stalls(self, consumer: Consumer) -> None:
         """Partitions that hold more and give none of it are looked into, others may go on."""
-        for partition in self._stalls.find(
-            self._partitions.assigned, self._offsets.next, answers=self._connection.state.ok
-        ):
+        assigned, answers = self._partitions.assigned, self._connection.state.ok
+        for partition in self._stalls.find(assigned, self._offsets.next, answers=answers):
             self._partitions.unassign(consumer, [partition])
             self._partitions.damaged[partition] = ""
 
     def _pass_damage(self, consumer: Consumer, partition: int) -> None:
         """Go on behind a batch that cannot be read."""
-        at = self._offsets.next.get(partition, 0)
+        at, text = self._offsets.next.get(partition, 0), self._partitions.damaged[partition]
         behind = find_next_batch(self._properties, self.topic, partition, at, self._stopping)
-        if behind is None:
-            return  # Kafka is away: tried again
-        text = self._partitions.damaged.pop(partition)
+        if behind is None and text:
+            return  # Kafka is away: asked again
+        if behind is None:  # about a mere stall not soon: the others go on
+            behind = self._stalls.postpone(partition, at)
         delivery = Delivery(Batch())
-        if behind == at and self._mended.get(partition) == at:
+        if text and behind == at and self._mended.get(partition) == at:
             behind = at + 1  # it can be read there, and not here
         self._mended[partition] = at if behind == at and text else -1  # a stall skips nothing
         if behind > at:
@@ -318,8 +317,7 @@ class TopicReader(SourceThread):
         elif code in TOPIC_IS_MISSING:
             self._on_error(error)
         else:
-            text, now_ms = error.str(), self._clock_ms()
-            self._report_state(self._connection.on_fetch_error(code, text, now_ms))
+            self._report_state(self._connection.on_fetch_error(code, error.str(), self._clock_ms()))
 
     def _on_reset(self, consumer: Consumer, partition: int, text: str) -> None:
         """The client does not find the place where it should read."""

@@ -92,6 +92,19 @@ def test_a_silent_damage_is_found_beside_traffic(
     assert found.malformed == 3
 
 
+def test_a_stall_without_an_answer_does_not_hold_up_the_others(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic, found, asked = SoakTopic(2), Collected(), []
+    topic.logs[1].append(tweet())
+    topic.logs[1].damage(1)
+    monkeypatch.setattr(stalled_partitions, "STALL_S", 0.0)
+    monkeypatch.setattr(topic_reader, "find_next_batch", lambda *args: asked.append(args[2]))
+    read(topic, SilentConsumer, lambda: topic.logs[0].append(tweet()), found)
+    wait_for(lambda: asked and (0, 200) in found.places)
+    assert asked == [1]
+
+
 def test_a_partition_that_only_hesitates_loses_nothing(
     read: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
