@@ -19,7 +19,7 @@ from pages_state import (
     row,
     settings,
 )
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from mwk_desktop.show.commands import (
     ChangeSetting,
@@ -137,6 +137,14 @@ def test_test_says_what_it_found(open_page: Any) -> None:
     # Other servers: what was found is about others.
     page.type_into(page.find("connectServers"), "elsewhere:9092")
     assert not page.there("finding_kafka")
+
+
+def test_what_a_connection_test_finds_has_most_of_the_page(open_page: Any) -> None:
+    page = open_page("connect")
+    assert page.ui.find("connectHint").height() > 200
+    assert page.ui.find("connectServers").mapToScene(QPointF(0, 0)).x() == (
+        page.ui.find("connectTopic").mapToScene(QPointF(0, 0)).x()
+    )
 
 
 def test_connect_tests_first_and_then_goes_live(open_page: Any) -> None:

@@ -11,69 +11,79 @@ PageFrame {
 
     required property ConnectView view
 
+    readonly property int labelWidth: 92
+
     first: servers.input
     objectName: "connectPage"
     pageHeight: 520
     pageWidth: 660
     title: qsTr("Connect to Kafka")
 
-    GridLayout {
+    ColumnLayout {
         anchors.bottomMargin: 16
         anchors.fill: parent
         anchors.leftMargin: 20
         anchors.rightMargin: 20
         anchors.topMargin: 18
-        columnSpacing: 8
-        columns: 3
-        rowSpacing: 8
+        spacing: 8
 
-        Words {
-            Layout.preferredWidth: 92
-            color: Theme.text2
-            text: qsTr("Servers")
+        RowLayout {
+            Layout.fillHeight: false
+            spacing: 8
+
+            Words {
+                Layout.preferredWidth: dialog.labelWidth
+                color: Theme.text2
+                text: qsTr("Servers")
+            }
+            TextField {
+                id: servers
+
+                Layout.fillWidth: true
+                hint: dialog.view.serversHint
+                label: qsTr("Servers: host and port, several with commas")
+                locked: dialog.view.connecting
+                objectName: "connectServers"
+                text: dialog.view.servers
+
+                onEdited: text => dialog.view.setServers(text)
+                onEntered: dialog.view.test()
+            }
         }
-        TextField {
-            id: servers
+        RowLayout {
+            Layout.fillHeight: false
+            spacing: 8
 
-            Layout.columnSpan: 2
-            Layout.fillWidth: true
-            hint: dialog.view.serversHint
-            label: qsTr("Servers: host and port, several with commas")
-            locked: dialog.view.connecting
-            objectName: "connectServers"
-            text: dialog.view.servers
+            Words {
+                Layout.preferredWidth: dialog.labelWidth
+                color: Theme.text2
+                text: qsTr("Topic")
+            }
+            TextField {
+                Layout.preferredWidth: 260
+                hint: dialog.view.topicHint
+                label: qsTr("Topic")
+                locked: dialog.view.connecting
+                objectName: "connectTopic"
+                text: dialog.view.topic
 
-            onEdited: text => dialog.view.setServers(text)
-            onEntered: dialog.view.test()
-        }
-        Words {
-            color: Theme.text2
-            text: qsTr("Topic")
-        }
-        TextField {
-            Layout.preferredWidth: 260
-            hint: dialog.view.topicHint
-            label: qsTr("Topic")
-            locked: dialog.view.connecting
-            objectName: "connectTopic"
-            text: dialog.view.topic
+                onEdited: text => dialog.view.setTopic(text)
+                onEntered: dialog.view.test()
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            PageButton {
+                icon: "ui/plug"
+                locked: dialog.view.connecting
+                objectName: "connectTest"
+                text: dialog.view.testing ? qsTr("Testing\u2026 again") : qsTr("Test")
 
-            onEdited: text => dialog.view.setTopic(text)
-            onEntered: dialog.view.test()
-        }
-        PageButton {
-            Layout.alignment: Qt.AlignRight
-            icon: "ui/plug"
-            locked: dialog.view.connecting
-            objectName: "connectTest"
-            text: dialog.view.testing ? qsTr("Testing\u2026 again") : qsTr("Test")
-
-            onPressed: dialog.view.test()
+                onPressed: dialog.view.test()
+            }
         }
         Tick {
-            Layout.column: 1
-            Layout.columnSpan: 2
-            Layout.row: 2
+            Layout.leftMargin: dialog.labelWidth + 8
             Layout.topMargin: 2
             locked: dialog.view.connecting
             objectName: "connectNew"
@@ -83,10 +93,8 @@ PageFrame {
             onPressed: dialog.view.setNewShow(!on)
         }
         Rectangle {
-            Layout.columnSpan: 3
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.row: 3
             Layout.topMargin: 4
             border.color: Theme.line1
             border.width: 1
@@ -133,10 +141,9 @@ PageFrame {
             }
         }
         RowLayout {
-            Layout.columnSpan: 3
+            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredHeight: 40
-            Layout.row: 4
             spacing: 8
 
             StateMark {
