@@ -107,30 +107,30 @@ def verbatim(text: str) -> Message:
 
 def message_of(error: BaseException) -> Message:
     """The message that an error carries, else its text as it is."""
-    said = error.args[0] if error.args else ""
-    return said if isinstance(said, Message) else verbatim(str(error) or type(error).__name__)
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, Message) else verbatim(str(error) or type(error).__name__)
 
 
-def render(said: Message | str, language: str = SOURCE_LANGUAGE) -> str:
+def render(text: Message | str, language: str = SOURCE_LANGUAGE) -> str:
     """Turn a message into text in a language; English if the catalogue lacks the key.
 
     Parameters
     ----------
-    said
+    text
         The message; plain text comes back as it is.
     language
         A short name such as ``fr``.
     """
-    if isinstance(said, str):
-        return said
-    if not said.key:
+    if isinstance(text, str):
+        return text
+    if not text.key:
         return ""
     catalogue = _catalogue(language)
-    if said.plural_key:
-        pattern = catalogue.ngettext(said.key, said.plural_key, said.arguments["count"])
+    if text.plural_key:
+        pattern = catalogue.ngettext(text.key, text.plural_key, text.arguments["count"])
     else:
-        pattern = catalogue.gettext(said.key)
-    return _Renderer(language).vformat(pattern, (), said.arguments)
+        pattern = catalogue.gettext(text.key)
+    return _Renderer(language).vformat(pattern, (), text.arguments)
 
 
 def languages() -> tuple[str, ...]:
@@ -151,8 +151,8 @@ def language_of(wanted: str, environ: Mapping[str, str] | None = None) -> str:
     env = os.environ if environ is None else environ
     if not wanted:
         # As gettext reads them; LANGUAGE is a list, the best first.
-        said = (env.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-        wanted = next(filter(None, said), "")
+        named = (env.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        wanted = next(filter(None, named), "")
         if wanted not in ("", "C", "POSIX") and not wanted.startswith("C."):
             wanted = env.get("LANGUAGE", "").partition(":")[0] or wanted
     short = wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()

@@ -116,16 +116,16 @@ def explained_error(error: Exception, text: str, memory_mb: int) -> QueryError:
 def _first_line(error: str) -> str:
     """What happened, and DuckDB's suggestion, without the kind of error."""
     lines = _KIND.sub("", error).split("\n\n")[0].split("\n")
-    said = lines[0].strip().rstrip("!.:")
+    text = lines[0].strip().rstrip("!.:")
     for hint in lines[1:]:
         hint = hint.strip()
         if _OURS_NOT.search(hint):
             continue
         if hint.startswith("Did you mean"):
-            said += f"; {hint[0].lower()}{hint[1:]}"
+            text += f"; {hint[0].lower()}{hint[1:]}"
         elif hint.startswith("Candidate bindings: "):
-            said += f"; did you mean {hint.split(': ', 1)[1]}?"
-    return said[:400]
+            text += f"; did you mean {hint.split(': ', 1)[1]}?"
+    return text[:400]
 
 
 def _where(error: str, text: str) -> int:

@@ -88,8 +88,8 @@ class _Server:
                 done = AnswerDone(serial, error=error.message, at=error.at, fatal=error.fatal)
                 _send(self._connection, done)
             except Exception as error:  # a bug or a full disk: reported instead of an answer
-                said = verbatim(f"{type(error).__name__}: {_first_line(error)}")
-                _send(self._connection, AnswerDone(serial, error=said))
+                text = verbatim(f"{type(error).__name__}: {_first_line(error)}")
+                _send(self._connection, AnswerDone(serial, error=text))
 
     def _listen(self) -> None:
         while True:

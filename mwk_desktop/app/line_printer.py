@@ -111,7 +111,7 @@ def _write(line: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        said = message(
+        problem = message(
             "{path}: cannot be written: {reason}", path="stdout", reason=error.strerror or ""
         )
-        raise OutputError(said) from None
+        raise OutputError(problem) from None

@@ -18,11 +18,11 @@ def set_stderr_language(wanted: str) -> None:
     _language = language_of(wanted)
 
 
-def stderr_text(said: Message | str) -> str:
+def stderr_text(text: Message | str) -> str:
     """A message in the language of stderr; plain text comes back as it is."""
-    return render(said, language_of("") if _language is None else _language)
+    return render(text, language_of("") if _language is None else _language)
 
 
-def print_stderr(said: Message | str) -> None:
+def print_stderr(text: Message | str) -> None:
     """One line on stderr, after the program's name."""
-    print(f"mwk: {stderr_text(said)}", file=sys.stderr)
+    print(f"mwk: {stderr_text(text)}", file=sys.stderr)

@@ -131,12 +131,12 @@ def _flush(code: int) -> int:
     return code
 
 
-def _print_line(said: Message) -> None:
+def _print_line(text: Message) -> None:
     """One line on stderr, whatever somebody named a file."""
     # Late: what says something has imported it already.
     from mwk_desktop.app.stderr_lines import stderr_text
 
-    print(f"mwk: {one_line(stderr_text(said))}", file=sys.stderr)
+    print(f"mwk: {one_line(stderr_text(text))}", file=sys.stderr)
 
 
 @contextmanager

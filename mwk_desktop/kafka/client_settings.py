@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from mwk_desktop.messages import Message, message, verbatim
+from mwk_desktop.topics import DEFAULT_SERVERS
 
 PropertyValue = str | int | float | bool
 
-DEFAULT_SERVERS: Final = "127.0.0.1:9092"
 DEFAULT_GROUP: Final = "mwk"
 
 LOGGER: Final = "mwk_desktop.kafka"

@@ -18,6 +18,7 @@ from mwk_desktop.kafka.connection_state import (
     ConnectionState,
     Link,
     LostHistory,
+    RefusalKind,
     local_time,
     reason_of,
     refused_host,
@@ -131,8 +132,9 @@ class ConnectionTracker:
         if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTED:
             return self._set(Link.RECONNECTING, "", now_ms)
         if code == ALL_BROKERS_DOWN and self._link is Link.CONNECTING:
-            # Reasons come before this; without one the broker took the call and hung up.
-            return self._explain(Link.REFUSED, "closed", now_ms)
+            # A reason would have come before this; without one, the broker accepted the
+            # connection and closed it.
+            return self._explain(Link.REFUSED, RefusalKind.CLOSED, now_ms)
         if code == RESOLVE or (code == TRANSPORT and "refused" in text):
             if self._was_up:  # it was there: the network or the broker went, not the name
                 return self._explain(Link.RECONNECTING, "", now_ms)

@@ -29,6 +29,13 @@ class Link(StrEnum):
     STOPPED = "stopped"
 
 
+class RefusalKind(StrEnum):
+    """Why a connection was refused, where the state :attr:`Link.REFUSED` does not say it all."""
+
+    CLOSED = "closed"
+    """The broker accepted the connection and closed it, as one does that expects TLS."""
+
+
 @dataclass(frozen=True, slots=True)
 class LostHistory:
     """A partition that no longer holds (or never held) what comes next in the show.
@@ -150,7 +157,7 @@ def state_sentence(
             )
         case Link.CONNECTED:
             return message("Connected to Kafka at {servers}.", servers=servers)
-        case Link.REFUSED if reason == "closed":
+        case Link.REFUSED if reason is RefusalKind.CLOSED:
             return message(
                 "Kafka at {servers} closes the connection: is security.protocol right?",
                 servers=servers,

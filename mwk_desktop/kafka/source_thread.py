@@ -164,10 +164,10 @@ class SourceThread(ABC):
         told = error.args[0] if isinstance(error, KafkaException) else None
         return told.str() if isinstance(told, KafkaError) else f"{error!r}"
 
-    def _remark(self, said: Message) -> None:
+    def _remark(self, remark: Message) -> None:
         """Say something that is no state of the connection."""
-        self._log.warning("%s", said)
-        self._report_state(self._connection.on_remark(said, self._clock_ms()))
+        self._log.warning("%s", remark)
+        self._report_state(self._connection.on_remark(remark, self._clock_ms()))
 
     def _report_state(self, changed: bool) -> None:
         if not changed:

@@ -36,15 +36,15 @@ class TopicError(Exception):
 
     Attributes
     ----------
-    said
+    message
         One sentence for a person.
     link
         The state of the connection, where that is why.
     """
 
-    def __init__(self, said: Message, link: Link | None = None) -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, message: Message, link: Link | None = None) -> None:
+        super().__init__(message)
+        self.message = message
         self.link = link
 
 

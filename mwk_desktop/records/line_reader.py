@@ -40,16 +40,16 @@ class RecordingError(ValueError):
 
     Attributes
     ----------
-    said : Message
+    message : Message
         One sentence that names the file and what to do.
     """
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
     def __reduce__(self) -> tuple[object, tuple[Message]]:
-        return (RecordingError, (self.said,))
+        return (RecordingError, (self.message,))
 
 
 class LineReader:
@@ -277,8 +277,8 @@ def open_recording(path: Path) -> BinaryIO:
 
 def unreadable(path: Path, error: OSError) -> RecordingError:
     """The error for a file that the system cannot read."""
-    said = message("{path}: cannot be read: {reason}", path=str(path), reason=error.strerror or "")
-    return RecordingError(said)
+    text = message("{path}: cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+    return RecordingError(text)
 
 
 def _suffix_problem(path: Path, magic: bytes) -> Message:

@@ -268,7 +268,7 @@ def _serve(connection: Connection, writer: RecordingWriter, size_bytes: int) -> 
         try:
             size_bytes = writer.checkpoint()
         except RecordingError as error:
-            connection.send(_Checkpoint(0, size_bytes, error.said))
+            connection.send(_Checkpoint(0, size_bytes, error.message))
             continue
         connection.send(_Checkpoint(batches, size_bytes))
         batches = 0

@@ -275,10 +275,10 @@ class RecordingWriter:
 
 
 def _unwritable(path: Path, error: OSError) -> RecordingError:
-    said = message(
+    text = message(
         "{path}: cannot be written: {reason}", path=str(path), reason=error.strerror or ""
     )
-    return RecordingError(said)
+    return RecordingError(text)
 
 
 def read_recording(path: Path) -> Iterator[Record]:

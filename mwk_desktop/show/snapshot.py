@@ -29,12 +29,12 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that is wrong with the show: ``said`` names it in one sentence, ``more`` tells the
-    rest (what goes on, what to do)."""
+    """Something that is wrong with the show: ``summary`` names it in one sentence,
+    ``details`` tells the rest (what goes on, what to do)."""
 
     kind: ProblemKind
-    said: Message
-    more: Message = NOTHING
+    summary: Message
+    details: Message = NOTHING
 
     def __str__(self) -> str:
         return str(self.text)
@@ -42,7 +42,7 @@ class Problem:
     @property
     def text(self) -> Message:
         """All of it, as one message."""
-        return sentences([self.said, self.more])
+        return sentences([self.summary, self.details])
 
 
 @dataclass(frozen=True, slots=True)

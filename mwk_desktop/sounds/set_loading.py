@@ -316,10 +316,10 @@ def clip_level(clip: ClipInfo, samples: Samples, rate_hz: int) -> ClipLevel:
 def matched_note(name: str, gain_db: float) -> SoundFinding:
     """The note about a clip that plays with a matched gain."""
     if gain_db > 0:
-        said = message("plays {gain:.1f} dB louder, to match the others", gain=gain_db)
+        text = message("plays {gain:.1f} dB louder, to match the others", gain=gain_db)
     else:
-        said = message("plays {gain:.1f} dB softer, to match the others", gain=-gain_db)
-    return note(name, said)
+        text = message("plays {gain:.1f} dB softer, to match the others", gain=-gain_db)
+    return note(name, text)
 
 
 def header_findings(name: str, header: AudioHeader) -> list[SoundFinding]:

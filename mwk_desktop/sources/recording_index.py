@@ -105,14 +105,14 @@ class EventIndex:
             while written < len(chunk):
                 written += self._file.write(chunk[written:])
         except OSError as error:
-            said = message(
+            text = message(
                 "{path} is out of order and there is no room to unpack it in {folder} ({reason}): "
                 "unpack it yourself",
                 path=str(self._plan.path),
                 folder=tempfile.gettempdir(),
                 reason=error.strerror or "",
             )
-            raise RecordingError(said) from None
+            raise RecordingError(text) from None
 
     def _heads(self, chunk: memoryview, position: int) -> tuple[_Longs, ...]:
         """Columns (start, length, event ms, partition, offset) of the chunk's input records."""
@@ -161,9 +161,9 @@ def _scratch_file() -> BinaryIO:
     try:
         return cast("BinaryIO", tempfile.TemporaryFile(buffering=0))
     except OSError as error:
-        said = message(
+        text = message(
             "{folder}: no room to unpack a recording ({reason})",
             folder=tempfile.gettempdir(),
             reason=error.strerror or "",
         )
-        raise RecordingError(said) from None
+        raise RecordingError(text) from None

@@ -258,10 +258,10 @@ def _number(value: object) -> int:
 
 def _created_ms(data: dict[str, Any], post_id: int, now_ms: int) -> int:
     """When a post was written: from its field, else from its number, else now."""
-    said = data.get("created_at")
-    if isinstance(said, str):
+    text = data.get("created_at")
+    if isinstance(text, str):
         try:
-            moment = datetime.fromisoformat(said)
+            moment = datetime.fromisoformat(text)
         except ValueError:
             pass
         else:

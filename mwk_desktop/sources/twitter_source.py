@@ -55,10 +55,10 @@ _log = logging.getLogger(__name__)
 
 
 class TokenError(ValueError):
-    """Not a possible token; ``said`` says why and never contains the token."""
+    """Not a possible token; the message says why and never contains the token."""
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said)
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,9 +327,9 @@ class TwitterSource:
                     self._connection.abort()
 
     def _handle_line(self, line: dict[str, Any]) -> None:
-        said = disconnect_reason(line)
-        if said:
-            self._server_message = self._without_token(said)
+        reason = disconnect_reason(line)
+        if reason:
+            self._server_message = self._without_token(reason)
             return
         rules = rules_matched(line)
         if rules is not None and self._rule_id not in rules:
@@ -370,9 +370,9 @@ class TwitterSource:
         self._figures = replace(self._figures, ended=why)
         self._set_state(link, detail)
 
-    def _hide_token(self, said: Message) -> Message:
-        arguments = {name: self._argument(value) for name, value in said.arguments.items()}
-        return replace(said, arguments=arguments)
+    def _hide_token(self, text: Message) -> Message:
+        arguments = {name: self._argument(value) for name, value in text.arguments.items()}
+        return replace(text, arguments=arguments)
 
     def _argument(self, value: Any) -> Any:
         if isinstance(value, Message):

@@ -102,15 +102,15 @@ class Backoff:
 def trouble_of(answer: requests.Response) -> TwitterTrouble:
     """The problem that an error response means."""
     status = answer.status_code
-    said = _server_text(answer)
+    reason = _server_text(answer)
 
     def trouble(
         kind: TroubleKind, what: Message, retry_after_s: float | None = None
     ) -> TwitterTrouble:
         sentence = message("{what} ({status}).", what=what, status=str(status))
-        if said:
+        if reason:
             sentence = message(
-                "{what} ({status}): {said}", what=what, status=str(status), said=_full_stop(said)
+                "{what} ({status}): {said}", what=what, status=str(status), said=_full_stop(reason)
             )
         return TwitterTrouble(kind, sentence, retry_after_s)
 

@@ -79,8 +79,8 @@ def store_errors(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         text = str(error)
         if "locked" in text:
-            said = message("this show is open in another mwk")
-            raise StoreError(path, said) from error
+            problem = message("this show is open in another mwk")
+            raise StoreError(path, problem) from error
         if "malformed" in text or "file format" in text:
             raise StoreError(path, _damaged(verbatim(text)), damaged=True) from error
         raise StoreError(path, verbatim(text)) from error
@@ -337,17 +337,17 @@ def _check(path: Path, connection: sqlite3.Connection) -> None:
         _add_marks(connection)
         return
     if version < SCHEMA_VERSION:
-        said = message(
+        problem = message(
             "written by an older mwk (its format is {version}, this one reads {ours}); "
             "start a new show with --new-show --since beginning",
             version=str(version),
             ours=str(SCHEMA_VERSION),
         )
-        raise StoreError(path, said)
+        raise StoreError(path, problem)
     if version > SCHEMA_VERSION:
-        said = message(
+        problem = message(
             "written by a newer mwk (its format is {version}, this one reads {ours})",
             version=str(version),
             ours=str(SCHEMA_VERSION),
         )
-        raise StoreError(path, said)
+        raise StoreError(path, problem)

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mwk_desktop.messages import Message, message, verbatim
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
 BALLOT_BITS: Final = 3
@@ -114,11 +115,11 @@ class OpenWindow:
         """Append a stored run of ballots that continues the present ones; call ``recount`` after
         the last."""
         if first != len(self.ballots):
-            raise ValueError(f"the saved votes of window {self.start_ms} are damaged: a gap")
+            raise ValueError(_damaged(self.start_ms, message("there is a gap")))
         try:
             self.ballots.frombytes(data)
         except ValueError as error:
-            raise ValueError(f"the saved votes are damaged: {error}") from None
+            raise ValueError(_damaged(self.start_ms, verbatim(str(error)))) from None
 
     def recount(self, hidden: set[int]) -> int:
         """Rebuild counts from the ballots alone, after a restore; return the votes counted."""
@@ -127,3 +128,11 @@ class OpenWindow:
         shown = ballots[~np.isin(users, list(hidden))] & _INSTRUMENT_MASK
         self.counts = np.bincount(shown, minlength=STRIPS).tolist()
         return sum(self.counts)
+
+
+def _damaged(start_ms: int, reason: Message) -> Message:
+    return message(
+        "the saved votes of window {start_ms} are damaged: {reason}",
+        start_ms=str(start_ms),
+        reason=reason,
+    )

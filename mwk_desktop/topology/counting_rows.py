@@ -11,6 +11,7 @@ import sys
 
 import msgspec
 
+from mwk_desktop.messages import message
 from mwk_desktop.topology.duplicates import RememberedRun
 from mwk_desktop.topology.user_rows import UserRows
 
@@ -67,12 +68,25 @@ def check_totals(totals: CountingTotals, window_ms: int) -> None:
     """Raise ``ValueError`` if this version or window length cannot continue the state."""
     if totals.version != STATE_VERSION:
         raise ValueError(
-            f"the saved state has version {totals.version}; this program reads {STATE_VERSION}"
+            message(
+                "the saved state has version {version}; this program reads {ours}",
+                version=str(totals.version),
+                ours=str(STATE_VERSION),
+            )
         )
     if totals.byteorder != sys.byteorder:
-        raise ValueError(f"the saved state is {totals.byteorder}-endian, this machine is not")
+        raise ValueError(
+            message(
+                "the saved state is {byteorder}-endian, this machine is not",
+                byteorder=totals.byteorder,
+            )
+        )
     if totals.window_ms != window_ms:
         raise ValueError(
-            f"the saved state counts windows of {totals.window_ms} ms, the settings say "
-            f"{window_ms} ms: set window_ms back, or begin a new show with --new-show"
+            message(
+                "the saved state counts windows of {saved} ms, the settings say {wanted} ms: set"
+                " window_ms back, or start a new show with --new-show",
+                saved=str(totals.window_ms),
+                wanted=str(window_ms),
+            )
         )

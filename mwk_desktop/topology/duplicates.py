@@ -19,6 +19,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from mwk_desktop.messages import Message, message, verbatim
+
 CAPACITY: Final = 1 << 21
 
 _NO_TIME_BIT: Final = 1 << 31
@@ -340,15 +342,18 @@ class SeenTweets:
             created = np.frombuffer(run.created, np.int64)
             odd = {n: (int(ident), user, int(time)) for n, ident, user, time in run.odd}
         except ValueError as error:
-            raise ValueError(f"the memory of duplicates is damaged: {error}") from None
+            raise ValueError(_damaged(verbatim(str(error)))) from None
         if not len(ids) == len(users) == len(created) or run.first < 1:
-            raise ValueError("the memory of duplicates is damaged: columns of different length")
+            raise ValueError(_damaged(message("its columns differ in length")))
         if not self._written:
             self._base = run.first - 1
         if run.first != self.serial + 1:
-            raise ValueError(
-                f"the memory of duplicates is damaged: {run.first} follows {self.serial}, a gap"
+            gap = message(
+                "{first} follows {last}, so there is a gap",
+                first=str(run.first),
+                last=str(self.serial),
             )
+            raise ValueError(_damaged(gap))
         done = 0
         for number in sorted(odd):
             place = number - run.first
@@ -357,7 +362,11 @@ class SeenTweets:
             done = place + 1
         self._repeats(ids[done:], users[done:], created[done:])
         if self.serial != run.first + len(ids) - 1:
-            raise ValueError("the memory of duplicates is damaged: a tweet is in it twice")
+            raise ValueError(_damaged(message("it holds a tweet twice")))
+
+
+def _damaged(reason: Message) -> Message:
+    return message("the memory of duplicates is damaged: {reason}", reason=reason)
 
 
 def _plain(column: Sequence[_T] | _Int64s) -> Sequence[_T]:

@@ -20,8 +20,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mwk_desktop.messages import message, verbatim
 from mwk_desktop.topology.picture_addresses import PictureAddresses
-from mwk_desktop.topology.user_rows import PAGE_BITS, PAGE_USERS, NewUsers, UserPage, UserRows
+from mwk_desktop.topology.user_rows import (
+    PAGE_BITS,
+    PAGE_USERS,
+    NewUsers,
+    UserPage,
+    UserRows,
+    damaged_leaderboard,
+)
 
 _KEEP: Final = 128
 """How many of the best users pruning keeps: far more than are shown sixty times a second."""
@@ -311,19 +319,19 @@ class Leaderboard:
             urls.append(url)
         self.add_users(names)
         if len(self.numbers) != len(names):
-            raise ValueError("the leaderboard is damaged: a name is in it twice")
+            raise ValueError(damaged_leaderboard(message("it holds a name twice")))
         self._pictures.set_all({user: url for user, url in enumerate(urls) if url})
         pages = sorted(people.pages, key=lambda page: page.page)
         full = [len(page.tweets) == 4 * PAGE_USERS for page in pages[:-1]]
         if not all(full) or [page.page for page in pages] != list(range(len(pages))):
-            raise ValueError("the leaderboard is damaged: a page of counts is missing")
+            raise ValueError(damaged_leaderboard(message("a page of counts is missing")))
         try:
             counts = array("I", b"".join(page.tweets for page in pages))
             latest = array("q", b"".join(page.latest for page in pages))
         except ValueError as error:
-            raise ValueError(f"the leaderboard is damaged: {error}") from None
+            raise ValueError(damaged_leaderboard(verbatim(str(error)))) from None
         if not len(counts) == len(latest) == len(names):
-            raise ValueError("the leaderboard is damaged: names and counts of different length")
+            raise ValueError(damaged_leaderboard(message("names and counts differ in length")))
         self._counts, self._latest = counts, latest
         self.users = len(counts) - counts.count(0)
         if self.users:

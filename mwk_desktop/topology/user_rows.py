@@ -13,9 +13,16 @@ from typing import Final
 
 import msgspec
 
+from mwk_desktop.messages import Message, message
+
 PAGE_BITS: Final = 8
 PAGE_USERS: Final = 1 << PAGE_BITS
 """3 KB per page: a quiet second writes a few pages, a flood over a million users 4,000 (12 MB)."""
+
+
+def damaged_leaderboard(reason: Message) -> Message:
+    """What to say about a stored leaderboard that cannot be read."""
+    return message("the leaderboard is damaged: {reason}", reason=reason)
 
 
 class NewUsers(msgspec.Struct, frozen=True, array_like=True):
@@ -55,7 +62,7 @@ class UserRows(msgspec.Struct, frozen=True):
         user = 0
         for run in self.newcomers:
             if run.first != user or len(run.names) != len(run.image_urls):
-                raise ValueError(f"the leaderboard is damaged at user {user}")
+                raise ValueError(damaged_leaderboard(message("user {user}", user=str(user))))
             for name, url in zip(run.names, run.image_urls, strict=True):
                 yield name, newer.get(user, url)
                 user += 1

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop.frame_pacing import FramePacer
+from mwk_desktop.messages import message, render
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
 
@@ -319,7 +320,8 @@ class AppWindows:
             for window, path in ((self.console_window, target), (self.stage_window, stage_file)):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if not window.grabWindow().save(str(path)):
-                    print(f"mwk: the picture {path} could not be written", file=sys.stderr)
+                    problem = message("{path}: the picture cannot be written", path=str(path))
+                    print(f"mwk: {render(problem, self._translations.language)}", file=sys.stderr)
                     self.exit_code = 1
         self._quit()
 

@@ -121,15 +121,15 @@ def main(arguments: list[str] | None = None) -> int:
     what.add_argument("--update", action="store_true", help="find strings, make .qm files")
     what.add_argument("--check", action="store_true", help="say what is missing or stale")
     asked = parser.parse_args(arguments)
-    said = []
+    found = []
     for language in LANGUAGES:
         if asked.update:
             find_strings(ts_file(language))
             release(ts_file(language), qm_file(language))
-        said += problems(language)
-    for line in said:
+        found += problems(language)
+    for line in found:
         print(line)
-    return 1 if said and asked.check else 0
+    return 1 if found and asked.check else 0
 
 
 if __name__ == "__main__":

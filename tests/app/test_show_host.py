@@ -70,10 +70,10 @@ def test_a_wish_while_another_show_is_made_ready_is_said(host: Any, tmp_path: Pa
     assert reading.wait(30)
     assert not host.snapshot().problems
     host.open_recording(tmp_path / "third.jsonl")
-    assert host.snapshot().problems[0].said == BUSY
+    assert host.snapshot().problems[0].summary == BUSY
     hold.set()
     wait_for(lambda: host.snapshot().source.name == "second.jsonl")
-    assert host.snapshot().problems[0].said == BUSY  # what was dropped stays dropped
+    assert host.snapshot().problems[0].summary == BUSY  # what was dropped stays dropped
     wait_for(lambda: not host._switching.is_alive())
     host.open_recording(second)
     wait_for(lambda: not host.snapshot().problems)

@@ -1,4 +1,4 @@
-"""Settings, start positions and the ledger: what needs no broker."""
+"""Settings, start positions and the offset tracker: what needs no broker."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from mwk_desktop.kafka.client_settings import (
 )
 from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
+from mwk_desktop.topics import DEFAULT_SERVERS
 
 
 def test_what_is_passed_through_wins() -> None:
@@ -89,7 +90,7 @@ def test_secrets(tmp_path: Path) -> None:
 
 
 def test_servers() -> None:
-    assert servers_of({}) == "127.0.0.1:9092"
+    assert servers_of({}) == DEFAULT_SERVERS
     assert servers_of({"bootstrap.servers": "a:1,b:2"}) == "a:1,b:2"
     assert servers_of({"metadata.broker.list": "c:3"}) == "c:3"
 

@@ -44,7 +44,7 @@ def test_a_topic_is_created_written_checked_and_recorded(
     assert (sent["type"], sent["topic"], sent["offset"]) == ("sent", "verbs", 0)
     assert run([*looks, "--json", *here]) in (0, 3)  # amber without real-time priority
     checked = {line["name"]: line for line in objects(capsys.readouterr().out)}
-    assert checked["kafka.topic"]["text"] == "4 partitions, 1 records"
+    assert checked["kafka.topic"]["text"] == "4 partitions, 1 record"
     assert checked["kafka.message"]["level"] == "ok"
     flood = ["--profile", "flood", "--rate", "50000", "--count", "2000", "--seed", "3", "--json"]
     assert run(["crowd", *flood, *here]) == 0

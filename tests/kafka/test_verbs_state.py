@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, advice_on, with_since
-from mwk_desktop.kafka.connection_state import ConnectionState, Link, state_sentence
+from mwk_desktop.kafka.connection_state import ConnectionState, Link, RefusalKind, state_sentence
 
 
 def state(link: Link, topic: str = "", reason: str = "") -> ConnectionState:
@@ -69,7 +69,7 @@ def test_that_all_is_well_is_no_news_to_a_crowd(capsys: pytest.CaptureFixture[st
 
 
 def test_since_when_and_what_to_do() -> None:
-    closing = state(Link.REFUSED, reason="closed")
+    closing = state(Link.REFUSED, reason=RefusalKind.CLOSED)
     assert re.search(r"right\? \(Since \d\d:\d\d:\d\d\.\)$", str(with_since(closing)))
     assert str(advice_on(Link.LOGIN_REFUSED)).startswith("Correct sasl.username")
     assert not advice_on(Link.CONNECTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mwk_desktop.messages import duration, message, plural_message, sentences, verbatim
+from mwk_desktop.messages import duration, listing, message, plural_message, sentences, verbatim
 from mwk_desktop.show.workers_state import (
     CheckFinding,
     Checks,
@@ -41,11 +41,11 @@ GOOD = (
         "kafka.topic",
         "ok",
         message("Topic"),
-        plural_message(
-            "{count} partition, {records} records",
-            "{count} partitions, {records} records",
-            4,
-            records=1_203,
+        listing(
+            (
+                plural_message("{count} partition", "{count} partitions", 4),
+                plural_message("{count} record", "{count} records", 1_203),
+            )
         ),
     ),
     CheckFinding(

@@ -78,9 +78,9 @@ def test_a_model_tells_only_what_changed() -> None:
         ([1, 7], []),
     ]:
         told.clear()
-        model.show(rows)
+        model.set_rows(rows)
         assert told == news
         assert model.rows == rows
-    model.show([9], anew=True)
+    model.set_rows([9], reset=True)
     assert told == [("reset", 0, 0)]
     assert model.rowCount() == 1

@@ -133,7 +133,7 @@ def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         "raise SystemExit(run_windows(FakeShow(), settings=options))",
     )
     assert done.returncode == 1
-    assert "a.nonsense could not be written" in done.stderr
+    assert "a.nonsense: the picture cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
 
 

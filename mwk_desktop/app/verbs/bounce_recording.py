@@ -71,8 +71,8 @@ def _check_writable(output: Path, stems: Path | None, sample_format: str) -> Non
         except OSError as error:
             is_file = message("is a file; name a folder")
             reason = is_file if stems.exists() else error.strerror
-            said = message("{what}: {problem}", what=f"--stems {stems}", problem=reason)
-            raise BadInput(said) from None
+            text = message("{what}: {problem}", what=f"--stems {stems}", problem=reason)
+            raise BadInput(text) from None
 
 
 def _render(

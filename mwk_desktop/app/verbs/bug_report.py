@@ -97,8 +97,8 @@ def write_bug_report(options: Options, path: Path, findings: Iterable[CheckFindi
     except OSError as error:
         with suppress(OSError):
             half.unlink()
-        said = message(
+        problem = message(
             "{path}: cannot be written: {reason}", path=f"--bundle {path}", reason=error.strerror
         )
-        raise BadInput(said) from None
+        raise BadInput(problem) from None
     return count

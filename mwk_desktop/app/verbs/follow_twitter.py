@@ -82,10 +82,10 @@ def follow_twitter(
         watch.print_summary()
     figures = source.figures
     if figures.ended == ENDED_BY_REFUSAL:
-        said = [source.state.detail]
+        parts = [source.state.detail]
         if source.token_refused:
-            said.append(message("It stands in {where}.", where=token_of(options.settings)[1]))
-        raise BadInput(sentences(said))
+            parts.append(message("It stands in {where}.", where=token_of(options.settings)[1]))
+        raise BadInput(sentences(parts))
     return 1 if lost or figures.ended == "bug" else 0
 
 
@@ -146,7 +146,7 @@ class _Watch:
         self._options = options
         self._source = source
         self._inlet = inlet
-        self._said: Message = NOTHING
+        self._last_printed: Message = NOTHING
         self._on_terminal = not options.json and sys.stderr.isatty()
 
     def run(self, for_s: float | None) -> None:
@@ -177,9 +177,9 @@ class _Watch:
     def _print_state(self) -> None:
         state = self._source.state
         refused = self._source.figures.ended == ENDED_BY_REFUSAL  # printed when the verb ends
-        if state.link in ("connecting", "off") or refused or state.detail == self._said:
+        if state.link in ("connecting", "off") or refused or state.detail == self._last_printed:
             return
-        self._said = state.detail
+        self._last_printed = state.detail
         self._clear_line()
         print_stderr(state.detail)
 

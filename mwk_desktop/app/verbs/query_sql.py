@@ -75,8 +75,8 @@ def query_recording(options: Options, wanted: SqlOptions, path: Path, query: str
         try:
             feed_recording(options, path, session.process)
         except QueryError as error:
-            said = message("{path}: {reason}", path=str(path), reason=message_of(error))
-            raise BadInput(said) from None
+            problem = message("{path}: {reason}", path=str(path), reason=message_of(error))
+            raise BadInput(problem) from None
         if text is None:
             return prompt(session, options.state_dir)
         return session.answer_query(text)
@@ -148,8 +148,8 @@ def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: in
     try:
         folder = new_folder(_tables_folder(options))
     except OSError as error:
-        said = verbatim(f"{error.filename}: {error.strerror}")
-        raise BadInput(message("{problem}; choose another --state-dir", problem=said)) from None
+        problem = verbatim(f"{error.filename}: {error.strerror}")
+        raise BadInput(message("{problem}; choose another --state-dir", problem=problem)) from None
     stack.callback(shutil.rmtree, folder, ignore_errors=True)
     free_mb = shutil.disk_usage(folder).free >> 20
     limits = QueryLimits(wanted.memory_mb, max(64, free_mb // 2), threads, niceness=0)

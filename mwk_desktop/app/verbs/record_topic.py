@@ -76,8 +76,8 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
     total = sum(per_topic.values())
     if not says.reached:
         _delete_empty_recording(output)
-        said = message("nothing was recorded, Kafka was never there.")
-        raise BadInput(sentences([said, says.advice]))
+        text = message("nothing was recorded, Kafka was never there.")
+        raise BadInput(sentences([text, says.advice]))
     if not total and says.missing:
         _delete_empty_recording(output)
         names = ", ".join(says.missing)

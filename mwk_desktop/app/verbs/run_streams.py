@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 LIBRARY = "quixstreams"
 OWN_ENVIRONMENT = ".venv-streams"
-SAID_EVERY_S = 1.0
+REPORT_EVERY_S = 1.0
 AGAIN_S = 2.0
 """Pause between two attempts while Kafka is away."""
 
@@ -100,7 +100,7 @@ class _Run:
         self._progress = ServiceProgress()
         self._service: Service | None = None
         self._ends = threading.Event()
-        self._said = NOTHING
+        self._last_printed = NOTHING
 
     def run_until_stopped(self) -> None:
         """Run until stopped (blocks); raises errors that waiting cannot mend."""
@@ -137,7 +137,7 @@ class _Run:
         settings = self._settings
         state = probe_topic(settings.properties, settings.input_topic, read_messages=False).state
         if state.ok or state.link is Link.TOPIC_MISSING:
-            self._said = NOTHING
+            self._last_printed = NOTHING
             return True
         self._print_problem(sentences([state.sentence, message("Trying on.")]))
         return False
@@ -145,8 +145,8 @@ class _Run:
     def _print_problem(self, problem: Message) -> None:
         """Print a problem once on stderr."""
         self._progress.problem = str(problem)
-        if problem != self._said:
-            self._said = problem
+        if problem != self._last_printed:
+            self._last_printed = problem
             if problem:
                 print_stderr(problem)
 
@@ -157,7 +157,7 @@ class _Run:
         before = -1
         unread = False
         passed = ""
-        while not self._ends.wait(SAID_EVERY_S):
+        while not self._ends.wait(REPORT_EVERY_S):
             service = self._service
             seconds = time.monotonic() - begin_s
             if options.exit_after_s is not None and seconds >= options.exit_after_s:
@@ -168,8 +168,8 @@ class _Run:
                     service.stop()
             if service is not None:
                 reason = service.problem
-                said = message("Kafka does not answer: {reason}", reason=reason)
-                self._print_problem(said if reason else NOTHING)
+                text = message("Kafka does not answer: {reason}", reason=reason)
+                self._print_problem(text if reason else NOTHING)
             if progress.passed != passed:
                 passed = progress.passed
                 print(f"mwk: {passed}", file=sys.stderr)

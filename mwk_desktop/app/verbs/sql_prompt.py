@@ -13,6 +13,8 @@ from typing import Any, Final, Protocol
 from mwk_desktop.analysis.query_client import QueryClient
 from mwk_desktop.analysis.query_views import VIEW_NOTES
 from mwk_desktop.analysis.ready_queries import READY_QUERIES, find_ready_query
+from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.messages import message
 from mwk_desktop.sql_columns import VIEW_COLUMNS
 
 PROMPT: Final = "sql> "
@@ -131,7 +133,7 @@ def converse(session: QueryRunner, read: Callable[[str], str]) -> int:
             session.answer_query(text)
         except KeyboardInterrupt:
             session.process.stop(session.process.serial)
-            print("stopped", file=sys.stderr)
+            print_stderr(message("stopped"))
 
 
 @contextmanager

@@ -132,11 +132,11 @@ class SqlSession:
             result = self._ask(text, most_rows=self._wanted.most_rows or None)
             rows = [[plain(value) for value in row] for row in result.rows]
             line = {"columns": unique(result.columns), "rows": rows}
-            said = [_json(line)]
-            if said != self._last:
+            lines = [_json(line)]
+            if lines != self._last:
                 head = {"type": "answer", "tweets": result.tweets, "row_count": result.row_count}
                 self._options.lines.print_line(_json(head | line))
-            self._last = said
+            self._last = lines
             return
         result = self._ask(text, most_rows=max(1, size.lines - 4))
         lines = self._answer_lines(result)
@@ -155,13 +155,13 @@ def print_query_error(error: QueryError, text: str) -> None:
         print_stderr(message_of(error))
         return
     place = text_place(text, error.at)
-    said = message(
+    line_message = message(
         "line {line}, column {column}: {problem}",
         line=str(place.line),
         column=str(place.column),
         problem=message_of(error),
     )
-    print_stderr(said)
+    print_stderr(line_message)
     begin = max(0, place.column - 60)
     print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)
     print(f"  {place.caret[begin:]}", file=sys.stderr)

@@ -39,7 +39,7 @@ class ConnectionLines:
         self._lock = threading.Lock()
         self._states: dict[str, ConnectionState] = {}
         self._remarks: dict[str, Message] = {}
-        self._said: tuple[Link, str] | None = None if welcome else (Link.CONNECTED, "")
+        self._last_printed: tuple[Link, str] | None = None if welcome else (Link.CONNECTED, "")
         self.reached = False
 
     def __call__(self, state: ConnectionState, topic: str = "") -> None:
@@ -57,9 +57,9 @@ class ConnectionLines:
             # A recovery is no news while another connection is still broken.
             about, told = next(iter(troubles.items()), (topic, state))
             what = (told.link, about if told.link in _ABOUT_A_TOPIC else "")
-            if what == self._said:
+            if what == self._last_printed:
                 return
-            self._said = what
+            self._last_printed = what
             print_stderr(with_since(told, several=len(self._states) > 1))
 
     @property
@@ -100,15 +100,15 @@ def since_option(text: str, now_ms: int) -> Since:
     return since
 
 
-def _of_since(said: Message) -> Message:
-    return message("--since {problem}", problem=said)
+def _of_since(problem: Message) -> Message:
+    return message("--since {problem}", problem=problem)
 
 
 def connection_problems(state: ConnectionState) -> tuple[Problem, ...]:
     """What the console says of a show's connection; nothing while all is well."""
     quiet = state.ok or state.link in (Link.CONNECTING, Link.STOPPED)
-    said = (NOTHING if quiet else state.sentence, state.remark)
-    return tuple(Problem(ProblemKind.BROKER, each) for each in said if each)
+    texts = (NOTHING if quiet else state.sentence, state.remark)
+    return tuple(Problem(ProblemKind.BROKER, each) for each in texts if each)
 
 
 def with_since(state: ConnectionState, *, several: bool = False) -> Message:
@@ -133,4 +133,4 @@ def cannot_begin(error: TopicError) -> BadInput:
     """An unreachable Kafka as bad input, like a missing file. A verb that could not begin exits as
     for bad input; losing Kafka later is a failure."""
     advice = NOTHING if error.link is None else advice_on(error.link)
-    return BadInput(sentences([error.said, advice]))
+    return BadInput(sentences([error.message, advice]))

@@ -66,7 +66,7 @@ class HeadlessConsole:
         self._watch_records(snapshot.counts)
         # The source's own sentence changes with every attempt; it was printed once, above.
         problems = frozenset(
-            each.text for each in snapshot.problems if each.said != snapshot.source.detail
+            each.text for each in snapshot.problems if each.summary != snapshot.source.detail
         )
         for problem in sorted(problems - self._said, key=str):
             print_stderr(problem)
@@ -90,15 +90,15 @@ class HeadlessConsole:
     def _watch_device(self, engine: EngineState) -> None:
         if engine.state == "running":
             if self._device_lost:
-                said = message("the sound is back: {device}", device=engine.device)
+                line = message("the sound is back: {device}", device=engine.device)
                 if self._rate_hz not in (0, engine.rate_hz):
-                    said = message(
+                    line = message(
                         "the sound is back: {device}, at {rate:g} kHz: "
                         "the sounds are conformed to it",
                         device=engine.device,
                         rate=engine.rate_hz / 1000,
                     )
-                print_stderr(said)
+                print_stderr(line)
             self._device_lost, self._device = False, engine.device
             self._rate_hz = engine.rate_hz
             self._device_said = set()
@@ -124,5 +124,5 @@ class HeadlessConsole:
         elif source.state not in HEALTHY and source.state not in self._source_said:
             # Each kind of trouble once until it is over: a broker that is down is retried forever.
             self._source_said.add(source.state)
-            said = source.detail or verbatim(f"{source.name}: {source.state}")
-            print_stderr(sentences([said, _MORE.get(source.state, NOTHING)]))
+            line = source.detail or verbatim(f"{source.name}: {source.state}")
+            print_stderr(sentences([line, _MORE.get(source.state, NOTHING)]))

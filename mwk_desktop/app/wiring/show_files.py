@@ -103,8 +103,8 @@ def open_show_file(
         info = {"topic": topic, "seed": seed_of(options)}
         return ShowFile.create(folder, info, clock.now_ms())
     except StoreError as error:
-        said = message("{problem}; choose another --state-dir", problem=message_of(error))
-        raise BadInput(said) from None
+        text = message("{problem}; choose another --state-dir", problem=message_of(error))
+        raise BadInput(text) from None
 
 
 def _unusable(path: Path, problem: Message) -> BadInput:

@@ -200,5 +200,5 @@ class ShowHost:
             stack.close()
             raise
 
-    def _show_message(self, kind: ProblemKind, said: Message) -> None:
-        self._problem, self._said_until_s = Problem(kind, said), time.monotonic() + SAID_S
+    def _show_message(self, kind: ProblemKind, text: Message) -> None:
+        self._problem, self._said_until_s = Problem(kind, text), time.monotonic() + SAID_S

@@ -111,8 +111,8 @@ def start_wall_clock_show(
             on_window(window, scene)
 
     def all_problems() -> tuple[Problem, ...]:
-        said = NOTHING if recorder is None else recorder.problem
-        unwritten = (Problem(ProblemKind.RECORDING, said),) if said else ()
+        text = NOTHING if recorder is None else recorder.problem
+        unwritten = (Problem(ProblemKind.RECORDING, text),) if text else ()
         return (*unwritten, *problems())
 
     driver = make_driver(
@@ -185,8 +185,8 @@ def start_counting_show(
         )
 
     def all_problems() -> tuple[Problem, ...]:
-        said = NOTHING if publish is None else publish.problem
-        unsent = (Problem(ProblemKind.BROKER, said),) if said else ()
+        text = NOTHING if publish is None else publish.problem
+        unsent = (Problem(ProblemKind.BROKER, text),) if text else ()
         return (*problems(), *unsent)
 
     return start_wall_clock_show(

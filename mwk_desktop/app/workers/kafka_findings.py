@@ -15,6 +15,7 @@ from mwk_desktop.messages import (
     NOTHING,
     Message,
     duration,
+    listing,
     message,
     message_of,
     plural_message,
@@ -89,11 +90,11 @@ def findings_of(found: ProbeResult, topic: str) -> Iterator[CheckFinding]:
 
 
 def _topic_findings(found: ProbeResult, topic: str) -> Iterator[CheckFinding]:
-    holds = plural_message(
-        "{count} partition, {records} records",
-        "{count} partitions, {records} records",
-        found.partitions or 0,
-        records=found.records or 0,
+    holds = listing(
+        (
+            plural_message("{count} partition", "{count} partitions", found.partitions or 0),
+            plural_message("{count} record", "{count} records", found.records or 0),
+        )
     )
     if not found.records:
         text = message("{topic}: nobody has written yet", topic=holds)

@@ -133,18 +133,18 @@ class KafkaInlet:
             raise ProduceError(self._with_left(NOTHING))
         return done
 
-    def _with_left(self, said: Message) -> Message:
+    def _with_left(self, problem: Message) -> Message:
         more = self._unfit + self._left
         if not more:
-            return said
+            return problem
         unsent = plural_message(
             "{count} message was not sent.", "{count} messages were not sent.", more
         )
-        if said:
+        if problem:
             unsent = plural_message(
                 "{count} more message was not sent.", "{count} more messages were not sent.", more
             )
-        return sentences([unsent, said or self._problem])
+        return sentences([unsent, problem or self._problem])
 
     def _run(self) -> None:
         while not self._hurry.is_set():

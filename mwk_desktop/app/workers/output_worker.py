@@ -179,8 +179,8 @@ class OutputWorker(Worker):
             self._path = _unused(self._folder / time.strftime("master-%Y%m%d-%H%M%S.flac"))
             engine.start_recording(self._path)
         except OSError as error:
-            said = message("The master is not recorded.")
-            self._show_problem(Problem(ProblemKind.RECORDING, said, verbatim(str(error))))
+            text = message("The master is not recorded.")
+            self._show_problem(Problem(ProblemKind.RECORDING, text, verbatim(str(error))))
             return
         self._update(recording_since_s=self._now_s(), problem=None)
 

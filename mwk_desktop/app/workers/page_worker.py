@@ -70,8 +70,8 @@ def page_word_list(settings: PageSettings) -> WordList:
     try:
         return read_word_list(Path(settings.word_list))
     except WordListError as error:
-        said = message("{what}: {problem}", what="page.word_list", problem=message_of(error))
-        raise SettingsError(said) from None
+        text = message("{what}: {problem}", what="page.word_list", problem=message_of(error))
+        raise SettingsError(text) from None
 
 
 class PageWorker(Worker):
@@ -102,8 +102,8 @@ class PageWorker(Worker):
                 self._words = page_word_list(self._settings)
                 self._sockets = listen(self._settings.host, self._settings.port)
             except PageError as error:
-                said = message("{what}: {problem}", what="--page", problem=message_of(error))
-                raise BadInput(said) from None
+                text = message("{what}: {problem}", what="--page", problem=message_of(error))
+                raise BadInput(text) from None
 
     # -- as a worker ---------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ class PublishTap:
         self._lock = threading.Lock()  # held briefly: nothing inside waits
         self._counting: Counting | None = None
         self._changed: set[str] = set()
-        self._said: deque[CountedMessage] = deque(maxlen=MESSAGES_PER_S)
+        self._messages: deque[CountedMessage] = deque(maxlen=MESSAGES_PER_S)
         self._closed: deque[ClosedWindow] = deque(maxlen=MOST_CLOSED)
         self._wanted: tuple[str, ...] = ()
         self._results: list[PublishedUser] | None = None
@@ -71,7 +71,7 @@ class PublishTap:
         with self._lock:
             self._counting = counting
             self._changed.clear()
-            self._said.clear()
+            self._messages.clear()
             self._closed.clear()
             self._wanted, self._results = (), None
             self.begun += 1
@@ -93,7 +93,7 @@ class PublishTap:
             newest.append(CountedMessage(tweet.screen_name, tweet.text, events_ms[n]))
         with self._lock:
             self._changed |= names
-            self._said.extend(newest)
+            self._messages.extend(newest)
 
     def look_up_results(self) -> None:
         """Answer :meth:`request_results` (the publisher has it called on the show thread)."""
@@ -157,10 +157,10 @@ class PublishTap:
     def messages(self, most: int) -> list[CountedMessage]:
         """The newest messages since the last call."""
         with self._lock:
-            said = list(self._said)[-most:] if most else []
+            newest = list(self._messages)[-most:] if most else []
             if most:
-                self._said.clear()
-        return said
+                self._messages.clear()
+        return newest
 
     def windows(self) -> list[ClosedWindow]:
         """The windows closed since the last call."""

@@ -208,10 +208,10 @@ class PublishWorker(Worker):
         now_s = time.monotonic()
         grown = self._allowance + (now_s - self._allowed_s) * MESSAGES_PER_S
         self._allowance, self._allowed_s = min(float(MESSAGES_PER_S), grown), now_s
-        for said in self._tap.messages(int(self._allowance)):
+        for counted in self._tap.messages(int(self._allowance)):
             self._allowance -= 1
-            value = message_value(said.name, said.text)
-            producer.send(MESSAGES_TOPIC, value, said.name, said.event_ms)
+            value = message_value(counted.name, counted.text)
+            producer.send(MESSAGES_TOPIC, value, counted.name, counted.event_ms)
 
     def _reconcile(self, running: RunningShow) -> None:
         """Once a show: send the whole leaderboard, remove users that are not on it.

@@ -132,8 +132,8 @@ class QueryWorker(Worker):
 
     def on_failure(self, request: WorkerRequest, error: Exception) -> None:
         if self._query is not None:
-            said = verbatim(f"{type(error).__name__}: {error}")
-            self._query = replace(self._query, running=False, continuous=False, error=said)
+            text = verbatim(f"{type(error).__name__}: {error}")
+            self._query = replace(self._query, running=False, continuous=False, error=text)
 
     def on_idle(self) -> None:
         """Run the query again if there are new tweets and the pause is over."""

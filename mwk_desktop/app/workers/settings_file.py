@@ -143,9 +143,9 @@ def _write(path: Path, text: str) -> None:
                 temporary.unlink()
             raise
     except OSError as error:
-        said = message(
+        problem = message(
             "{path}: cannot be written ({reason})",
             path=str(path),
             reason=error.strerror or str(error),
         )
-        raise SettingsError(said) from None
+        raise SettingsError(problem) from None

@@ -54,9 +54,9 @@ def token_of(settings: Settings) -> tuple[str, str]:
             with path.open("rb") as file:
                 data = file.read(MAX_TOKEN_FILE_BYTES)
         except OSError as error:
-            said = verbatim(f"{path}: {error.strerror}")
+            problem = verbatim(f"{path}: {error.strerror}")
             raise BadInput(
-                message("{problem}; it should hold the bearer token", problem=said)
+                message("{problem}; it should hold the bearer token", problem=problem)
             ) from None
         text = data.decode("utf-8-sig", "replace")
     try:

@@ -79,8 +79,8 @@ class ClockFollower:
     def problems(self) -> tuple[Problem, ...]:
         """The console's current messages about clocks."""
         was_set = self._clock.now_ms() - self._noticed_ms <= NOTICE_MS
-        said = (self._notice if was_set else NOTHING, self._comparison.notice)
-        return tuple(Problem(ProblemKind.CLOCK, each) for each in said if each)
+        texts = (self._notice if was_set else NOTHING, self._comparison.notice)
+        return tuple(Problem(ProblemKind.CLOCK, each) for each in texts if each)
 
 
 def clock_was_set(moved_ms: int) -> Message:

@@ -150,7 +150,7 @@ class ResultsShow:
     def next_snapshot(self) -> Snapshot:
         """The show's snapshot; what results do not contain is marked as unknown."""
         now_ms = self._now_ms()
-        said = (
+        notices = (
             (self._notice,)
             if self._notice is not None and now_ms - self._notice_ms < NOTICE_MS
             else ()
@@ -161,7 +161,7 @@ class ResultsShow:
             self._port.status(),
             self._source_state(),
             recording=self._recorder is not None,
-            problems=(*said, *self._problems()),
+            problems=(*notices, *self._problems()),
         )
         counting = self.counting
         return replace(
@@ -205,13 +205,13 @@ class ResultsShow:
         shown = messages[-self.core.feed_per_batch :]
         board = self.counting.leaderboard
         batch = Batch()
-        for name, said, timestamp_ms in shown:
+        for name, result, timestamp_ms in shown:
             user = board.numbers.get(name)
             image_url = "" if user is None else board.standing(user).image_url
-            batch.tweets.append(Tweet(None, name, said.name, image_url, said.message, None))
+            batch.tweets.append(Tweet(None, name, result.name, image_url, result.message, None))
             past = EARLIEST_EVENT_MS <= timestamp_ms <= now_ms
             batch.events_ms.append(timestamp_ms if past else now_ms)
-        found = self.counting.matcher.find_all([said.message for _, said, _ in shown])
+        found = self.counting.matcher.find_all([result.message for _, result, _ in shown])
         names = (*INSTRUMENTS, None)
         counted = [(index, names[number]) for index, number in enumerate(found)]
         self.core.moderation.add(batch, counted)

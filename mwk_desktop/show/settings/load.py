@@ -212,27 +212,27 @@ def _expanded(path: str, origin: str) -> Path:
     try:
         return Path(path).expanduser()
     except RuntimeError:
-        said = message(
+        text = message(
             "{what}: {path}: whose home folder that is, is unknown", what=origin, path=path
         )
-        raise SettingsError(said) from None
+        raise SettingsError(text) from None
 
 
 def _no_section(item: Given) -> SettingsError:
     """The error for a key outside sections: often a valid key above the first ``[section]``."""
     owners = [name for name, cls in SECTIONS.items() if item.section in cls.__dataclass_fields__]
     if owners and not item.key:
-        said = message("{what}: must stand under [{section}]", what=item.origin, section=owners[0])
-        return SettingsError(said)
+        text = message("{what}: must stand under [{section}]", what=item.origin, section=owners[0])
+        return SettingsError(text)
     return unknown_section(item, [*SECTIONS, KAFKA])
 
 
 def _must_be_table(item: Given) -> None:
     if item.value != {}:
-        said = message(
+        text = message(
             "{what}: must be a table, [{section}]", what=item.origin, section=item.section
         )
-        raise SettingsError(said)
+        raise SettingsError(text)
 
 
 def _value(item: Given, section: Any) -> object:

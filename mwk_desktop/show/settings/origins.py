@@ -153,13 +153,13 @@ def unreadable_file(path: Path, error: Exception) -> SettingsError:
     """The error for a settings file that cannot be read, or is no TOML."""
     name = str(path)
     if isinstance(error, UnicodeDecodeError):
-        said = message("{path}: is not UTF-8 text (byte {at})", path=name, at=str(error.start))
+        text = message("{path}: is not UTF-8 text (byte {at})", path=name, at=str(error.start))
     elif isinstance(error, OSError):
         reason = error.strerror or str(error)
-        said = message("{path}: cannot be read ({reason})", path=name, reason=reason)
+        text = message("{path}: cannot be read ({reason})", path=name, reason=reason)
     else:
-        said = message("{path}: is not TOML: {reason}", path=name, reason=str(error))
-    return SettingsError(said)
+        text = message("{path}: is not TOML: {reason}", path=name, reason=str(error))
+    return SettingsError(text)
 
 
 def _read(path: Path) -> dict[str, object]:

@@ -27,9 +27,9 @@ HIDDEN: Final = "***"
 class UnfitValueError(ValueError):
     """A value that does not fit; ``message`` begins with "must be" or "must not"."""
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said)
-        self.message = said
+    def __init__(self, text: Message) -> None:
+        super().__init__(text)
+        self.message = text
 
 
 def must_be(right: Message, value: object) -> Message:
@@ -170,11 +170,11 @@ def many(
             cleaned = clean(member) if isinstance(member, str) else member
             try:
                 converted = item.typed(cleaned)
-            except UnfitValueError as problem:
-                said = message(
+            except UnfitValueError as unfit:
+                problem = message(
                     "must be {right}; {value} is not one", right=right, value=shown(member)
                 )
-                raise UnfitValueError(said) from problem
+                raise UnfitValueError(problem) from unfit
             if isinstance(converted, str) and converted not in items:
                 items.append(converted)
         return tuple(items)

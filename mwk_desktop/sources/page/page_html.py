@@ -126,12 +126,12 @@ class PageRenderer:
 def _button(instrument: str, facts: ShowFacts, plays_now: str) -> str:
     plays = instrument in facts.playing
     votes = facts.votes.get(instrument, 0)
-    said = " · ".join([*([str(votes)] if votes else []), *([plays_now] if plays else [])])
+    figures = " · ".join([*([str(votes)] if votes else []), *([plays_now] if plays else [])])
     shut = " disabled" if facts.gate in (CLOSED, REPLAY) else ""
     classes = f"vote {instrument}{' playing' if plays else ''}"
     return (
         f'<button class="{classes}" type="submit" name="instrument" value="{instrument}"{shut}>'
         '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
         'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
-        f"{ICONS[instrument]}</svg><span><b>{spoken(instrument)}</b><i>{said}</i></span></button>"
+        f"{ICONS[instrument]}</svg><span><b>{spoken(instrument)}</b><i>{figures}</i></span></button>"
     )

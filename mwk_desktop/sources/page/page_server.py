@@ -33,13 +33,13 @@ from mwk_desktop.sources.page.responses import (
     HEADERS,
     STALE,
     STATUS,
+    answer_text,
     as_json,
     form_of,
     is_our_host,
     is_same_origin,
     plain,
     receipt_of,
-    said,
     state_of,
 )
 from mwk_desktop.sources.page.show_facts import PageRules, ReadShowFacts
@@ -202,7 +202,7 @@ class PageServer:
         status, status_class, serial = "", "", 0
         voter = self._vote_handler.phones.get(phone_id)
         if answer is not None:
-            status = said(language, answer, facts)
+            status = answer_text(language, answer, facts)
             status_class = "good" if answer.ok else "bad"
         elif voter is not None and voter.receipt is not None:
             receipt = voter.receipt

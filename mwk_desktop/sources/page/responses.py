@@ -97,7 +97,7 @@ def receipt_of(receipt: Receipt) -> dict[str, Any]:
     }
 
 
-def said(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:
+def answer_text(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:
     key, n = answer.code, answer.wait_s
     if answer.ok and facts.following:
         key, n = "sent_next", max(0, facts.window_end_ms - facts.now_ms) // 1000

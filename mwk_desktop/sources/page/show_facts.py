@@ -16,10 +16,10 @@ LOST: Final = "lost"
 
 
 class PageError(Exception):
-    """The page cannot be served; ``said`` tells people why in one sentence."""
+    """The page cannot be served; the message says why in one sentence."""
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said)
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,10 @@ _MOST_BYTES: Final = 1_000_000
 
 
 class WordListError(ValueError):
-    """A word list cannot be used; ``said`` names the file and the reason."""
+    """A word list cannot be used; the message names the file and the reason."""
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said)
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
 
 
 def clean_message(text: str, length: int) -> str:

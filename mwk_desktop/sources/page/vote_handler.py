@@ -131,10 +131,10 @@ class VoteHandler:
         if wait_s > 0.0:
             return self._count_refusal(VoteAnswer(SLOW, instrument, phone.name, math.ceil(wait_s)))
         notes = self._rename(phone, name, facts, now_s)
-        said = clean_message(message, self._rules.message_length)
-        if self._words.forbids(said):
-            said, notes = "", (*notes, NO_MESSAGE)
-        if not self._send(self._status_of(phone, instrument, said, facts)):
+        cleaned = clean_message(message, self._rules.message_length)
+        if self._words.forbids(cleaned):
+            cleaned, notes = "", (*notes, NO_MESSAGE)
+        if not self._send(self._status_of(phone, instrument, cleaned, facts)):
             return self._count_refusal(VoteAnswer(BUSY, instrument, phone.name, 2))
         phone.bucket.spend(now_s)
         phone.receipt = None
@@ -179,7 +179,7 @@ class VoteHandler:
         return () if as_asked else (OTHER_NAME,)
 
     def _status_of(
-        self, phone: Phone, instrument: str, said: str, facts: ShowFacts
+        self, phone: Phone, instrument: str, cleaned: str, facts: ShowFacts
     ) -> StatusMessage:
         # Use the show's time if there is a show: a vote counts in the window that the phone
         # displays.
@@ -187,7 +187,7 @@ class VoteHandler:
         # Numbers differ and increase even for two votes in one millisecond.
         self._last_id = max(self._last_id + 1, new_status_id(at_ms))
         return status_message(
-            f"{instrument} #{facts.hashtag} {said}".strip(),
+            f"{instrument} #{facts.hashtag} {cleaned}".strip(),
             screen_name(phone.name),
             status_id=self._last_id,
             created_at_ms=at_ms,

@@ -69,8 +69,8 @@ def _facts(head: str, rest: str, icon: str, ask: str) -> dict[str, Any]:
 
 def _banner(problem: Problem) -> dict[str, Any]:
     return _facts(
-        message_text(problem.said, _LIMIT),
-        message_text(problem.more, _LIMIT),
+        message_text(problem.summary, _LIMIT),
+        message_text(problem.details, _LIMIT),
         _ICONS.get(problem.kind, "warn"),
         "connect" if problem.kind is ProblemKind.BROKER else "",
     )

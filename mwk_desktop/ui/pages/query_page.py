@@ -153,7 +153,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
         self.set_properties({"ready": rows})
 
     def _show(self, query: QueryState, before: QueryState | None) -> None:
-        anew = before is None or (before.columns, before.text) != (query.columns, query.text)
+        reset = before is None or (before.columns, before.text) != (query.columns, query.text)
         number = query.number_column
         columns = [
             {
@@ -180,7 +180,7 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
             {"cells": ["NULL" if cell is None else clean(cell, CELL) for cell in row], "share": s}
             for row, s in zip(query.rows, shares, strict=True)
         ]
-        self.model.show(rows, anew=anew)
+        self.model.set_rows(rows, reset=reset)
 
     def _status(self, query: QueryState) -> str:
         if query.error:

@@ -34,9 +34,9 @@ class RowsModel(QAbstractListModel):
         """The rows now shown."""
         return list(self._rows)
 
-    def show(self, rows: Sequence[Any], *, anew: bool = False) -> None:
-        """Show rows: update them one by one, or (``anew``) reset the list."""
-        if anew:
+    def set_rows(self, rows: Sequence[Any], *, reset: bool = False) -> None:
+        """Show rows: update them one by one, or (``reset``) replace the whole list."""
+        if reset:
             self.beginResetModel()
             self._rows = list(rows)
             self.endResetModel()

@@ -93,7 +93,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         """Show another section."""
         if 0 <= section < len(self._names):
             self.set_properties({"section": section})
-            self._show(anew=True)
+            self._show(reset=True)
 
     @Slot(str, str)
     def change(self, name: str, text: str) -> None:
@@ -122,7 +122,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
 
     def _show_list(self, settings: SettingsList) -> None:
         names = list(dict.fromkeys(row.name.partition(".")[0] for row in settings.rows))
-        anew = names != self._names
+        reset = names != self._names
         self._names = names
         self.set_properties(
             {
@@ -131,13 +131,13 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
                 "problem": message_text(settings.problem),
             }
         )
-        self._show(anew=anew)
+        self._show(reset=reset)
 
-    def _show(self, *, anew: bool) -> None:
+    def _show(self, *, reset: bool) -> None:
         if self._list is None or not self._names:
             return
         section = self._names[min(self.section, len(self._names) - 1)]
         rows = [
             row_properties(row) for row in self._list.rows if row.name.partition(".")[0] == section
         ]
-        self.model.show(rows, anew=anew)
+        self.model.set_rows(rows, reset=reset)
