@@ -25,7 +25,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # a text: one of `choices`, or as the action says
     TRIGGER = "trigger"  # no value
     COUNT = "count"  # a whole number from 0
-    MESSAGE = "message"  # a message's serial
+    MESSAGE = "message"  # a message's serial; None: the selected one
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class ConsoleState:
     locked: bool = False
     stage_open: bool = False
     stage_full_screen: bool = False
+    selected_message: int | None = None
+    """The serial of the message that has the focus in the list."""
 
 
 UNLOCKED: Final = ConsoleState()
@@ -111,6 +113,9 @@ def check_value(entry: Action, value: Value, moment: Moment) -> Value | Refusal:
         case Kind.NUMBER:
             number = _number(value)
             return _no_value(entry, value, message("a number")) if number is None else number
+        case Kind.MESSAGE if value is None:
+            selected = moment.console.selected_message
+            return Refusal(message("No message is selected.")) if selected is None else selected
         case Kind.COUNT | Kind.MESSAGE:
             number = _number(value)
             if number is None or number < 0 or number != number // 1:

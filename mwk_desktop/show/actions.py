@@ -3,13 +3,14 @@
 Keyboard, mouse, MIDI, OSC, phone and tests all use it. :func:`resolve` turns an action and a value
 into a command, or says why not; :func:`feedback` gives every action's value, for lights, faders and
 screens. Pure functions of the newest snapshot, for any thread. To add an action, add an entry to a
-list below, or to :mod:`~mwk_desktop.show.strip_actions`.
+list below, or to :mod:`~mwk_desktop.show.strip_actions`. Names whose feature is still to come are
+in :mod:`~mwk_desktop.show.planned_actions`.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -31,9 +32,10 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
-from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.units import INSTRUMENTS, STRIPS
 
 SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """The replay speeds to choose from."""
@@ -70,10 +72,13 @@ def resolve(
     return checked if isinstance(checked, Refusal) else entry.request(moment, checked)
 
 
-def feedback(snapshot: Snapshot, console: ConsoleState = UNLOCKED) -> Mapping[str, Value]:
-    """The value of every action at this moment."""
+def feedback(
+    snapshot: Snapshot, console: ConsoleState = UNLOCKED, names: Iterable[str] | None = None
+) -> Mapping[str, Value]:
+    """The value of every action at this moment, or of those in ``names``."""
     moment = Moment(snapshot, console)
-    return {name: entry.value(moment) for name, entry in ACTIONS.items()}
+    wanted = ACTIONS if names is None else names
+    return {name: ACTIONS[name].value(moment) for name in wanted}
 
 
 def _fade(moment: Moment, on: bool) -> Outcome:
@@ -117,7 +122,7 @@ def _winner(moment: Moment, on: bool) -> Outcome:
 def _console(name: str, value: Callable[[Moment], bool] | None = None) -> Action:
     """An action that the windows carry out: a toggle if they know its state, else a page."""
     if value is None:
-        locked = name == "console.help"
+        locked = name == "console.help" or name.endswith(".focus")
         return trigger(name, lambda m: ConsoleRequest(name), lambda m: True, locked)
     return toggle(name, value, lambda m, on: ConsoleRequest(name, on), works_locked=True)
 
@@ -261,6 +266,9 @@ _CONSOLE_ACTIONS: Final = (
     _console("console.settings"),
     _console("console.checks"),
     _console("console.query"),
+    _console("console.controllers"),
+    _console("master.focus"),
+    *(_console(f"strip.{place}.focus") for place in range(1, STRIPS + 1)),
 )
 
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
@@ -272,6 +280,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             *_REPLAY_ACTIONS,
             *_AUDIENCE_ACTIONS,
             *_CONSOLE_ACTIONS,
+            *PLANNED,
         )
     }
 )

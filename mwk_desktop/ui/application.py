@@ -12,13 +12,14 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import message, render
+from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
 
@@ -36,7 +37,8 @@ class UiOptions:
     ``stage_size`` are logical pixels, for pictures of a known size; ``stage_screen`` names the
     projector's screen; ``pictures`` (a
     :class:`~mwk_desktop.ui.pictures.picture_cache.PictureCache`) fetches pictures of users, None
-    shows initials only.
+    shows initials only; ``console_link`` brings requests of MIDI, OSC and phones to the windows;
+    ``keys`` are the presenter's own.
     """
 
     language: str = "en"
@@ -51,6 +53,8 @@ class UiOptions:
     stage_size: tuple[int, int] | None = None
     stage_screen: str = ""
     pictures: Any = None
+    console_link: ConsoleLink | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def run_windows(
@@ -157,6 +161,7 @@ class AppWindows:
             language=language,
             platform=QGuiApplication.platformName(),
             on_open_recording=settings.on_open_recording,
+            own_keys=settings.keys,
         )
         self.console.show_pictures(settings.pictures)
         self.stage = StageView(
@@ -274,12 +279,24 @@ class AppWindows:
         if self._is_leaving:
             self._quit()
         due_s = time.monotonic() + _FRAME_MS / 1000
+        self._serve_other_controls()
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)
         if self.windows.stageOpen:
             self.stage.show_snapshot(snapshot)
         if self._pacer is not None:
             self._pacer.frame_drawn(due_s)
+
+    def _serve_other_controls(self) -> None:
+        """Tell MIDI, OSC and phones about the windows, and do what they asked of them."""
+        console, link = self.console, self._settings.console_link
+        console.stage_open = self.windows.stageOpen
+        console.stage_full_screen = self.windows.is_stage_full_screen
+        if link is None:
+            return
+        for request in link.fetch_requests():
+            console.carry_out(request)
+        link.publish(console.state())
 
     def change_language(self, wanted: str) -> None:
         """Switch both windows to another language; empty: the system's."""
@@ -338,6 +355,8 @@ class AppWindows:
             if timer is not None:
                 timer.stop()
         self._timer = self._leaving = None
+        if self._settings.console_link is not None:
+            self._settings.console_link.windows_closed()
         self.windows.forget()
         for window in (self.stage_window, self.console_window):
             if window is not None:

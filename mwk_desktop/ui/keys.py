@@ -19,9 +19,6 @@ ALT = 0x08000000
 META = 0x10000000
 KEYPAD = 0x20000000
 
-_ESCAPE, _F10, _F11, _SPACE = 0x01000000, 0x01000039, 0x0100003A, 0x20
-_UP, _DOWN = 0x01000013, 0x01000015
-
 _EVDEV_DIGITS = range(10, 18)
 """X11 and Wayland key codes of the keys 1 to 8: Linux's own codes plus 8."""
 _WINDOWS_DIGITS = range(2, 10)
@@ -32,19 +29,30 @@ _TYPED_DIGITS = {
 }
 _AZERTY_DIGITS = {ord(c): i for i, c in enumerate("&\u00c9\"'(-\u00c8_")}
 
-_NAMED_KEYS = {
-    _ESCAPE: "Escape",
-    _F10: "F10",
-    _F11: "F11",
-    _SPACE: "Space",
-    _UP: "Up",
-    _DOWN: "Down",
+_F1 = 0x01000030
+NAMED_KEYS = {
+    0x01000000: "Escape",
+    0x20: "Space",
+    0x01000006: "Insert",
+    0x01000008: "Pause",
+    0x01000010: "Home",
+    0x01000011: "End",
+    0x01000012: "Left",
+    0x01000013: "Up",
+    0x01000014: "Right",
+    0x01000015: "Down",
+    0x01000016: "PageUp",
+    0x01000017: "PageDown",
+    **{_F1 + number: f"F{number + 1}" for number in range(12)},
 }
+"""A test compares them with :data:`mwk_desktop.show.settings.key_table.NAMED_KEYS`."""
 
 KEYS: Final[Mapping[str, str]] = {
     **{f"{place}": f"strip.{place}.mode.next" for place in range(1, STRIPS + 1)},
     **{f"Shift+{place}": f"strip.{place}.solo" for place in range(1, STRIPS + 1)},
     **{f"Ctrl+{place}": f"strip.{place}.clip.next" for place in range(1, STRIPS + 1)},
+    **{f"Alt+{place}": f"strip.{place}.focus" for place in range(1, STRIPS + 1)},
+    "Alt+0": "master.focus",
     "Space": "show.hold",
     "Escape": "show.panic_or_resume",
     "F": "show.fade",
@@ -64,7 +72,12 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+P": "console.checks",
     "Ctrl+,": "console.settings",
 }
-"""The action of each key, anywhere in the windows."""
+"""The action of each key, anywhere in the windows, unless ``[keys]`` says otherwise."""
+
+
+def key_table(own: Mapping[str, str]) -> Mapping[str, str]:
+    """The keys with the presenter's own (``[keys]``): key -> action; an empty action: no key."""
+    return {key: action for key, action in {**KEYS, **own}.items() if action}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,8 @@ _FADER_KEYS: Final = {
     "Down": StripPress("{channel}.fader.step", -0.5, repeats=True),
     "Shift+Up": StripPress("{channel}.fader.step", 0.1, repeats=True),
     "Shift+Down": StripPress("{channel}.fader.step", -0.1, repeats=True),
+    "Ctrl+Up": StripPress("{channel}.fader.step", 3.0, repeats=True),
+    "Ctrl+Down": StripPress("{channel}.fader.step", -3.0, repeats=True),
 }
 STRIP_KEYS: Final[Mapping[str, StripPress]] = {
     **_FADER_KEYS,
@@ -122,21 +137,24 @@ def digit_place(key: int, scan_code: int, platform: str) -> int:
 def chord_of(key: int, scan_code: int, modifiers: int, platform: str) -> str:
     """A key press as named in the tables: ``Space``, ``Shift+3``, ``Ctrl+Z``; empty: not ours.
 
-    Digits go by their place on the keyboard, see :func:`digit_place`. With Ctrl, Shift means
+    Digits go by their place on the keyboard, see :func:`digit_place`. With Ctrl or Alt, Shift means
     nothing.
     """
     modifiers &= ~KEYPAD
-    if modifiers & (ALT | META):
+    if modifiers & META:
         return ""
     place = digit_place(key, scan_code, platform)
     if place >= 0:
         name = str(place + 1)
-    elif key in _NAMED_KEYS:
-        name = _NAMED_KEYS[key]
+    elif key in NAMED_KEYS:
+        name = NAMED_KEYS[key]
     elif 0x20 < key < 0x7F:
         name = chr(key)
     else:
         return ""
+    if modifiers & ALT:
+        # AltGr types characters: with Ctrl as well it is no key of ours.
+        return "" if modifiers & CTRL else f"Alt+{name}"
     if modifiers & CTRL:
         return f"Ctrl+{name}"
     return f"Shift+{name}" if modifiers & SHIFT and name != "?" else name

@@ -135,6 +135,14 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         else:
             self.open_stage()
 
+    @property
+    def is_stage_full_screen(self) -> bool:
+        """Whether the stage fills its screen."""
+        stage = self._stage
+        if stage is None or not self.stageOpen:
+            return False
+        return bool(stage.windowStates() & Qt.WindowState.WindowFullScreen)
+
     @Slot()
     def toggleFullScreen(self) -> None:
         """Toggle the stage's full screen; opens the stage if it was closed."""

@@ -1,4 +1,4 @@
-"""Generate the documentation page `docs/settings.md` from the code.
+"""Generate the documentation pages `docs/settings.md` and `docs/actions.md` from the code.
 
 python packaging/docs/reference.py            # writes it
 python packaging/docs/reference.py --check    # exit 1 if it is out of date
@@ -10,6 +10,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from mwk_desktop.show.action_kinds import Action, Kind
+from mwk_desktop.show.action_labels import action_label
+from mwk_desktop.show.actions import ACTIONS
+from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.settings.load import describe
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -34,7 +38,8 @@ The settings page of the console shows where each value comes from and keeps cha
 comments in that file stay. A key that does not exist, or a value that does not fit, is an error
 that names it and says what would be right.
 
-`[kafka]` takes librdkafka's own properties under their own names; see [Kafka](kafka.md).
+`[kafka]` takes librdkafka's own properties under their own names; see [Kafka](kafka.md). `[keys]`
+takes the keys of your keyboard or clicker; see [Clicker and keys](clicker.md).
 
 Secrets (passwords, tokens) come from variables or from files, and are never logged, shown or
 recorded.
@@ -66,8 +71,55 @@ def settings_page() -> Iterator[str]:
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
+ACTIONS_HEAD = """\
+# Actions
+
+<!-- Written by packaging/docs/reference.py: change the actions' own texts instead. -->
+
+Everything a hand can do in a show, by name. Keys ([`[keys]`](clicker.md)), MIDI maps,
+OSC and the presenter's phone use the same names and values.
+
+- `N` is a strip, 1 to 8: drum, heavy bass, lead bass, line bass, melody, pad, synth, vocal.
+- *toggle*: no value flips it, 1 switches on, 0 off. *trigger*: no value. *fader*: 0 to 1 on the
+  fader's travel, 0.8 is 0 dB. *message*: the serial of a message, without it the selected one.
+- On a locked console only those marked *works* do.
+- An OSC address is `/mwk/` and the name with `/` for `.`.
+
+| action | does | value | locked |
+|---|---|---|---|
+"""
+
+
+def actions_page() -> Iterator[str]:
+    """The lines of `actions.md`."""
+    yield ACTIONS_HEAD.rstrip("\n")
+    later = {action.name for action in PLANNED}
+    for action in ACTIONS.values():
+        name = action.name
+        if name.startswith(("strip.", "snapshot.")):
+            head, number, rest = name.split(".", 2)
+            if number != "1":
+                continue  # one line stands for all of them
+            name = f"{head}.N.{rest}"
+        does = str(action_label(action.name)).replace("Drum", "a strip").replace("1", "N")
+        if action.name in later:
+            does += " (not in this version)"
+        locked = "works" if action.works_locked else ""
+        yield f"| `{name}` | {does} | {value_words(action)} | {locked} |"
+
+
+def value_words(action: Action) -> str:
+    """Which values an action takes."""
+    if action.kind is Kind.CHOICE:
+        return ", ".join(f"`{one}`" for one in action.choices) or "a name"
+    return {"number": "a number", "count": "a whole number from 0"}.get(action.kind, action.kind)
+
+
 def main() -> int:
-    pages = {"settings.md": "\n".join(settings_page()) + "\n"}
+    pages = {
+        "settings.md": "\n".join(settings_page()) + "\n",
+        "actions.md": "\n".join(actions_page()) + "\n",
+    }
     wrong = [
         name
         for name, text in pages.items()

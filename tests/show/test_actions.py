@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from mwk_desktop.messages import render
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState, Kind, Refusal
+from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS, UnknownActionError, feedback, resolve
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import (
@@ -24,6 +25,7 @@ from mwk_desktop.show.fader_law import (
     gain_of_db,
     typed_db,
 )
+from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import FeedItem, Leader, ReplayState, Snapshot, Winner
 from mwk_desktop.show.workers_state import PageState, WorkersState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
@@ -71,6 +73,7 @@ _HELD_BY_THE_SHOW = [
     for action in ACTIONS.values()
     if action.name.startswith(("strip.", "master.", "show.hold", "show.fade", "votes."))
     and (action.kind in _BY_KIND or action.choices)
+    and action not in PLANNED
 ]
 
 
@@ -256,6 +259,23 @@ def test_values_that_are_none_are_refused_by_name(calm: Snapshot) -> None:
         assert f"The value of {name} must be" in reason(resolve(calm, name, value))
 
 
+def test_a_message_is_the_selected_one_where_none_is_named(calm: Snapshot) -> None:
+    feed = (FeedItem(7, "ana", "Ana", "", "drum", "drum", 0),)
+    there = replace(calm, feed=feed)
+    assert "No message is selected" in reason(resolve(there, "message.hide"))
+    selected = ConsoleState(selected_message=7)
+    assert resolve(there, "message.hide", None, selected) == ask.HideMessage(7)
+
+
+def test_what_is_still_to_come_is_named_and_refused(calm: Snapshot) -> None:
+    names = [action.name for action in PLANNED]
+    assert len(set(names)) == len(names)
+    for action in PLANNED:
+        assert ACTIONS[action.name] is action, "two actions of one name"
+        value = 7 if action.kind is Kind.MESSAGE else 0.5 if action.kind is Kind.FADER else 1
+        assert "cannot do that yet" in reason(resolve(calm, action.name, value))
+
+
 # ---- the lock --------------------------------------------------------------------------------
 
 
@@ -275,6 +295,8 @@ def test_the_lock_leaves_the_way_out_of_trouble(calm: Snapshot) -> None:
         "stage.fullscreen",
         "console.help",
         "source.lost_history",
+        "master.focus",
+        *(f"strip.{place}.focus" for place in range(1, 9)),
     }
     assert resolve(calm, "show.lock", None, LOCKED) == ConsoleRequest("show.lock", False)
     assert resolve(calm, "show.lock") == ConsoleRequest("show.lock", True)
@@ -288,6 +310,16 @@ def test_every_strip_has_the_same_actions() -> None:
     ]
     assert per_strip[0] == {
         *("fader", "fader.step", "gain_db", "mute", "solo", "mode", "mode.next"),
-        *("clip", "clip.next", "clip.previous", "clip.auto", "cancel"),
+        *("clip", "clip.next", "clip.previous", "clip.auto", "cancel", "focus"),
+        *("filter", "cue"),
     }
     assert all(actions == per_strip[0] for actions in per_strip)
+
+
+def test_every_action_is_said_in_words() -> None:
+    for name in ACTIONS:
+        label = action_label(name)
+        assert str(label) != name
+        assert render(label, "fr") != str(label) or name in ("master.mono", "show.go")
+    assert str(action_label("strip.6.fader")) == "gain of Pad"
+    assert str(action_label("nothing.like.this")) == "nothing.like.this"

@@ -84,7 +84,7 @@ def test_the_feed_by_keyboard(ui: Any, qtbot: Any) -> None:
     ui.find("feedFocus").forceActiveFocus()
     ui.press(Qt.Key.Key_Down)
     ui.press(Qt.Key.Key_H)
-    ui.press(Qt.Key.Key_B)
+    ui.press(Qt.Key.Key_X)
     assert ui.sent() == [ask.HideMessage(99), ask.BlockUser(FEED[2][0])]
     # Its buttons too, of the row that is chosen (a frame later, the next one).
     qtbot.waitUntil(lambda: bool(_row(ui, 1).property("current")), timeout=10_000)

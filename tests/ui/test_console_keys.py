@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from fake_show import replayed
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -79,10 +80,40 @@ def test_a_key_held_down_acts_once(ui: Any) -> None:
     assert ui.sent() == [ask.SetMode("drum", Mode.ON), ask.SetHold(True), ask.Panic()]
 
 
+@pytest.mark.parametrize("focused", ["fader", "timeline", "feedFocus"])
+def test_a_clicker_moves_nothing(open_ui: Any, focused: str) -> None:
+    """Its buttons send the page keys, b, a full stop and F5, wherever the focus is."""
+    ui = open_ui(replayed())
+    item = ui.in_strip("pad", "fader") if focused == "fader" else ui.find(focused)
+    item.forceActiveFocus()
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_Period):
+        ui.press(key)
+    ui.press(Qt.Key.Key_F5)
+    assert ui.sent() == []
+
+
+def test_own_keys_do_what_the_settings_say(open_ui: Any) -> None:
+    own = {"PageDown": "show.hold", "B": "show.fade", "F5": "", "Space": ""}
+    ui = open_ui(keys=own)
+    ui.in_strip("pad", "fader").forceActiveFocus()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_F5, Qt.Key.Key_Space):
+        ui.press(key)
+    assert ui.sent() == [ask.SetHold(True), ask.FadeOut()]
+
+
+def test_alt_and_a_digit_focus_a_strip(ui: Any) -> None:
+    ui.press(Qt.Key.Key_6, ALT)
+    ui.press(Qt.Key.Key_M)
+    ui.press(Qt.Key.Key_0, ALT)
+    ui.press(Qt.Key.Key_Down)
+    mute, gain = ui.sent()
+    assert mute == ask.SetMute("pad", True)
+    assert gain.instrument is None
+
+
 def test_the_keypad_is_digits_and_alt_is_nothing(ui: Any) -> None:
     ui.native_key(Qt.Key.Key_6, 85, Qt.KeyboardModifier.KeypadModifier)
     ui.native_key(Qt.Key.Key_ParenLeft, 60)
-    ui.press(Qt.Key.Key_1, ALT)
     assert ui.sent() == [ask.SetMode("pad", Mode.ON)]
 
 
@@ -128,10 +159,11 @@ def test_fader_keys(ui: Any) -> None:
     expected = {
         Qt.Key.Key_Up: -5.5,
         Qt.Key.Key_Down: -6.5,
-        Qt.Key.Key_PageUp: -3.0,
-        Qt.Key.Key_PageDown: -9.0,
         Qt.Key.Key_Home: 0.0,
     }
+    ui.press(Qt.Key.Key_Up, CTRL)
+    (command,) = ui.sent()
+    assert command.gain == pytest.approx(db_to_gain(-3.0))
     for key, db in expected.items():
         ui.press(key)
         (command,) = ui.sent()

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.show.fader_law import fader_gain, fader_position, stepped_gain
+from mwk_desktop.show.settings.key_table import NAMED_KEYS
 from mwk_desktop.ui import keys, number_text
 from mwk_desktop.ui.assets import ICON_DIR, QML_DIR, font_paths
 from mwk_desktop.ui.display import can_open_windows, prepare_graphics
@@ -186,7 +187,8 @@ def test_key_table() -> None:
     assert keys.chord_of(ord("9"), 18, 0, "xcb") not in keys.KEYS
     assert keys.chord_of(ord("F"), 41, keys.SHIFT, "xcb") not in keys.KEYS
     assert keys.KEYS[keys.chord_of(ord("Z"), 52, keys.CTRL, "xcb")] == "show.undo"
-    assert keys.chord_of(ord("1"), 10, keys.ALT, "xcb") not in keys.KEYS
+    assert keys.KEYS[keys.chord_of(ord("1"), 10, keys.ALT, "xcb")] == "strip.1.focus"
+    assert keys.chord_of(ord("1"), 10, keys.ALT | keys.CTRL, "xcb") == ""
     assert keys.chord_of(ord("("), 60, 0, "xcb") not in keys.KEYS
 
 
@@ -274,3 +276,8 @@ def test_the_types_for_qmllint_are_up_to_date() -> None:
     from mwk_desktop.ui.qml_typeinfo import TYPES_FILE, type_info
 
     assert TYPES_FILE.read_text() == type_info(), "run python -m mwk_desktop.ui.qml_typeinfo"
+
+
+def test_the_settings_know_the_same_keys() -> None:
+    named = {keys.chord_of(code, 0, 0, "") for code in keys.NAMED_KEYS}
+    assert named == set(NAMED_KEYS)

@@ -24,6 +24,7 @@ from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import Message, message_of, verbatim
 from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.show.commands import Command, OpenRecording, WorkerRequest
+from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 
@@ -51,6 +52,7 @@ class ShowHost:
 
     def __init__(self, prepare_replay: PrepareReplay) -> None:
         self._prepare_replay = prepare_replay
+        self.console_link = ConsoleLink()
         self._stack = ExitStack()
         self._running: RunningShow
         self._start_show: StartShow

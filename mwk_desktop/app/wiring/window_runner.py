@@ -41,6 +41,8 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
             screenshot=options.screenshot,
             exit_after_s=options.exit_after_s,
             on_open_recording=host.open_recording,
+            console_link=host.console_link,
+            keys=options.settings.keys,
         ),
         on_ready=lambda: _log.info("the console is on the screen"),
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mwk_desktop.messages import Message, message
+from mwk_desktop.show.settings.key_table import key_action, key_name
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
     Given,
@@ -73,6 +74,8 @@ class Settings:
     ui: UiSettings = field(default_factory=UiSettings)
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
     """The file that was read; None if there is none."""
 
@@ -85,6 +88,7 @@ class Settings:
                 key: redact(key, list(value) if isinstance(value, tuple) else value)
                 for key, value in table.items()
             }
+        tables[KEYS] = dict(sorted(self.keys.items()))
         tables["kafka"] = {key: redact(key, value) for key, value in sorted(self.kafka.items())}
         return tables
 
@@ -98,9 +102,10 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "twitter": TwitterSettings,
     "page": PageSettings,
 }
-"""The sections with fixed keys; ``[kafka]`` accepts any key."""
+"""The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 
 KAFKA: Final = "kafka"
+KEYS: Final = "keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +190,22 @@ def load_settings(
     given += from_environ(environ)
     given += from_flags(flags or {})
     kafka: dict[str, str] = {}
+    keys: dict[str, str] = {}
     tables: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
     for item in given:
-        if item.section not in tables and item.section != KAFKA:
+        if item.section not in tables and item.section not in (KAFKA, KEYS):
             raise _no_section(item)
         if not item.key:
             _must_be_table(item)
         elif item.section == KAFKA:
             kafka[item.key] = _library_value(item)
+        elif item.section == KEYS:
+            key, action = _key_and_action(item)
+            keys[key] = action
         else:
             tables[item.section][item.key] = _value(item, SECTIONS[item.section])
     sections = {section: cls(**tables[section]) for section, cls in SECTIONS.items()}
-    return Settings(**sections, kafka=kafka, config_path=path)
+    return Settings(**sections, kafka=kafka, keys=keys, config_path=path)
 
 
 def _config_file(config_path: Path | str | None, environ: Mapping[str, str]) -> Path | None:
@@ -224,7 +233,7 @@ def _no_section(item: Given) -> SettingsError:
     if owners and not item.key:
         text = message("{what}: must stand under [{section}]", what=item.origin, section=owners[0])
         return SettingsError(text)
-    return unknown_section(item, [*SECTIONS, KAFKA])
+    return unknown_section(item, [*SECTIONS, KAFKA, KEYS])
 
 
 def _must_be_table(item: Given) -> None:
@@ -252,6 +261,14 @@ def _value(item: Given, section: Any) -> object:
     if metadata["path"] and isinstance(value, str) and value:
         return str(item.folder / _expanded(value, item.origin))
     return value
+
+
+def _key_and_action(item: Given) -> tuple[str, str]:
+    try:
+        return key_name(item.key), key_action(item.value)
+    except UnfitValueError as problem:
+        said = message("{what}: {problem}", what=item.origin, problem=problem.message)
+        raise SettingsError(said) from None
 
 
 def _library_value(item: Given) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import PageState, TwitterState
-from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import count, decimal
 from mwk_desktop.ui.message_text import message_text

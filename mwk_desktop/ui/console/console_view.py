@@ -6,6 +6,7 @@ Every control of the window ends in one slot of :class:`ConsoleView`, and every 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -13,9 +14,10 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState
+from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.actions import SPEEDS
+from mwk_desktop.show.show_client import ShowClient
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.console.audience_view import AudienceView
 from mwk_desktop.ui.console.banners import SHOWN, Banners
 from mwk_desktop.ui.console.console_properties import (
@@ -36,11 +38,11 @@ from mwk_desktop.ui.console.replay_properties import (
     replay_properties,
     timeline_properties,
 )
-from mwk_desktop.ui.console.show_client import ShowClient
 from mwk_desktop.ui.console.show_controls import ShowControls
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
 from mwk_desktop.ui.interface_language import translate
+from mwk_desktop.ui.keys import key_table
 from mwk_desktop.ui.local_numbers import count, rate, signed_db
 from mwk_desktop.ui.meter_scale import Ballistics
 from mwk_desktop.ui.number_text import wall_time
@@ -119,6 +121,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         Qt's platform name; it decides how native key codes are read.
     on_open_recording
         Called with the file when the presenter opens a recording; None hides that control.
+    own_keys
+        ``[keys]`` of the settings: key -> action.
     """
 
     helpAsked = Signal()
@@ -127,6 +131,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
     menuAsked = Signal()
     stageAsked = Signal()
     fullScreenAsked = Signal()
+    focusAsked = Signal(int)
 
     def __init__(
         self,
@@ -136,15 +141,16 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         language: str = "en",
         platform: str = "",
         on_open_recording: Any = None,
+        own_keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._show = show
-        self._actions = ActionSender(
-            show, lambda: ConsoleState(locked=self.locked), self._carry_out
-        )
+        self._actions = ActionSender(show, self.state, self._perform_request)
+        self.stage_open = self.stage_full_screen = False
         self.visual_offset_ms = visual_offset_ms
         self._language = language
         self._platform = platform
+        self._keys = key_table(own_keys or {})
         self._on_open_recording = on_open_recording
         self._strips = [StripView(self) for _ in range(STRIPS)]
         self._votes = VoteRows(INSTRUMENTS)
@@ -307,16 +313,36 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
 
     # ---- out: what the window itself does ------------------------------------------------
 
-    def _carry_out(self, request: ConsoleRequest) -> None:
+    def state(self) -> ConsoleState:
+        """What only the windows know: the lock, the stage, the selected message."""
+        return ConsoleState(
+            locked=self.locked,
+            stage_open=self.stage_open,
+            stage_full_screen=self.stage_full_screen,
+        )
+
+    def _perform_request(self, request: ConsoleRequest) -> None:
+        self.carry_out(request)
+
+    def carry_out(self, request: ConsoleRequest) -> None:
+        """Carry out a request to the windows, from a key or from another control."""
         signals = {
-            "stage.window": self.stageAsked,
-            "stage.fullscreen": self.fullScreenAsked,
             "console.help": self.helpAsked,
             "console.menu": self.menuAsked,
             "console.crowd": self.crowdAsked,
         }
         if request.action == "show.lock":
             self.set_properties({"locked": request.on})
+        elif request.action == "stage.window":
+            if request.on != self.stage_open:
+                self.stageAsked.emit()
+        elif request.action == "stage.fullscreen":
+            if request.on != self.stage_full_screen:
+                self.fullScreenAsked.emit()
+        elif request.action.endswith(".focus"):
+            channel = request.action.removesuffix(".focus")
+            place = MASTER if channel == "master" else int(channel.removeprefix("strip.")) - 1
+            self.focusAsked.emit(place)
         elif request.action in signals:
             signals[request.action].emit()
         else:

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from mwk_desktop.messages import plural_message
+from mwk_desktop.show.action_sender import ActionSender
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.ui.console.action_sender import ActionSender
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.message_text import message_text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -10,7 +11,7 @@ from mwk_desktop.ui import keys
 from mwk_desktop.ui.console.strip_controls import MASTER, channel
 
 if TYPE_CHECKING:
-    from mwk_desktop.ui.console.action_sender import ActionSender
+    from mwk_desktop.show.action_sender import ActionSender
 
 
 class KeyControls:
@@ -18,11 +19,12 @@ class KeyControls:
 
     _platform: str
     _actions: ActionSender
+    _keys: Mapping[str, str]
 
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
         """Handle a key of either window; returns whether it was ours. Held down, it acts once."""
-        action = keys.KEYS.get(keys.chord_of(key, scan_code, modifiers, self._platform))
+        action = self._keys.get(keys.chord_of(key, scan_code, modifiers, self._platform))
         if action is None:
             return False
         if not repeats:

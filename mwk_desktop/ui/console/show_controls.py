@@ -12,8 +12,8 @@ from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
-    from mwk_desktop.ui.console.action_sender import ActionSender
-    from mwk_desktop.ui.console.show_client import ShowClient
+    from mwk_desktop.show.action_sender import ActionSender
+    from mwk_desktop.show.show_client import ShowClient
 
 
 class ShowControls:

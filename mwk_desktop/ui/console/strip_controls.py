@@ -11,8 +11,8 @@ from mwk_desktop.show.fader_law import typed_db
 from mwk_desktop.units import STRIPS
 
 if TYPE_CHECKING:
-    from mwk_desktop.ui.console.action_sender import ActionSender
-    from mwk_desktop.ui.console.show_client import ShowClient
+    from mwk_desktop.show.action_sender import ActionSender
+    from mwk_desktop.show.show_client import ShowClient
 
 MASTER = STRIPS
 """The master's place among the strips."""

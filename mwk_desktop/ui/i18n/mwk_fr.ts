@@ -145,6 +145,14 @@
         <translation>Variation suivante</translation>
     </message>
     <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Focus the strip</source>
+        <translation>Aller à la tranche</translation>
+    </message>
+    <message>
         <source>Strip with the focus</source>
         <translation>Tranche active</translation>
     </message>
@@ -165,6 +173,10 @@
         <translation>Annuler ce qui est en attente</translation>
     </message>
     <message>
+        <source>Fader, 3 dB</source>
+        <translation>Fader, 3 dB</translation>
+    </message>
+    <message>
         <source>Message with the focus</source>
         <translation>Message actif</translation>
     </message>
@@ -183,10 +195,6 @@
     <message>
         <source>One window back, on</source>
         <translation>Une fenêtre avant, après</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Page</translation>
     </message>
     <message>
         <source>Ten windows back, on</source>

@@ -14,16 +14,16 @@ Overlay {
     readonly property var more: (canOpen ? [[qsTr("Ctrl") + " O", qsTr("Open a recording")]] : []).concat(withPages ? [[qsTr("Ctrl") + " K", qsTr("Connect to Kafka")], [qsTr("Ctrl") + " E", qsTr("SQL into the stream")], [qsTr("Ctrl") + " P", qsTr("Pre-flight check")], [qsTr("Ctrl") + " ,", qsTr("Settings")]] : [])
     readonly property var groups: [[{
                 "title": qsTr("Strips"),
-                "keys": [[stripKeys, qsTr("Mode: auto, on, off")], [qsTr("Shift") + " " + stripKeys, qsTr("Solo")], [qsTr("Ctrl") + " " + stripKeys, qsTr("Next variation")]]
+                "keys": [[stripKeys, qsTr("Mode: auto, on, off")], [qsTr("Shift") + " " + stripKeys, qsTr("Solo")], [qsTr("Ctrl") + " " + stripKeys, qsTr("Next variation")], [qsTr("Alt") + " " + stripKeys, qsTr("Focus the strip")]]
             }, {
                 "title": qsTr("Strip with the focus"),
-                "keys": [["M", qsTr("Mute")], ["\u2191 \u2193", qsTr("Fader, 0.5 dB")], [qsTr("Shift") + " \u2191 \u2193", qsTr("Fader, 0.1 dB")], ["C", qsTr("Cancel what is pending")]]
+                "keys": [["M", qsTr("Mute")], ["\u2191 \u2193", qsTr("Fader, 0.5 dB")], [qsTr("Shift") + " \u2191 \u2193", qsTr("Fader, 0.1 dB")], [qsTr("Ctrl") + " \u2191 \u2193", qsTr("Fader, 3 dB")], ["C", qsTr("Cancel what is pending")]]
             }, {
                 "title": qsTr("Message with the focus"),
-                "keys": [["H", qsTr("Hide it")], ["B", qsTr("Block its author")]]
+                "keys": [["H", qsTr("Hide it")], ["X", qsTr("Block its author")]]
             }, {
                 "title": qsTr("Timeline with the focus"),
-                "keys": [["\u2190 \u2192", qsTr("One window back, on")], [qsTr("Page"), qsTr("Ten windows back, on")]]
+                "keys": [["\u2190 \u2192", qsTr("One window back, on")], [qsTr("Ctrl") + " \u2190 \u2192", qsTr("Ten windows back, on")]]
             }], [{
                 "title": qsTr("Show"),
                 "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again: cut; then: resume")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")]]

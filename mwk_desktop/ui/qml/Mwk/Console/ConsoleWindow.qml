@@ -202,6 +202,8 @@ Window {
                     x: window.pad
                 }
                 Repeater {
+                    id: strips
+
                     model: window.view.strips
 
                     Strip {
@@ -359,6 +361,11 @@ Window {
         function onCrowdAsked() {
             window.requestActivate();
             window.showPage("crowd");
+        }
+        function onFocusAsked(place: int) {
+            const channel = place < strips.count ? strips.itemAt(place) : master;
+            if (!window.overlaid)
+                channel.forceActiveFocus(Qt.ShortcutFocusReason);
         }
         function onPageAsked(page: string) {
             window.requestActivate();

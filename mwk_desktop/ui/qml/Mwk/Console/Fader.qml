@@ -40,14 +40,13 @@ FocusScope {
         }
     }
     Keys.onPressed: event => {
-        if (fader.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+        // The page keys are the clicker's: it never moves a fader.
+        if (fader.locked || event.modifiers & Qt.AltModifier)
             return;
-        const fine = event.modifiers & Qt.ShiftModifier;
+        const size = event.modifiers & Qt.ControlModifier ? 3 : event.modifiers & Qt.ShiftModifier ? 0.1 : 0.5;
         const steps = {};
-        steps[Qt.Key_Up] = fine ? 0.1 : 0.5;
-        steps[Qt.Key_Down] = fine ? -0.1 : -0.5;
-        steps[Qt.Key_PageUp] = 3;
-        steps[Qt.Key_PageDown] = -3;
+        steps[Qt.Key_Up] = size;
+        steps[Qt.Key_Down] = -size;
         if (event.key in steps) {
             fader.stepped(steps[event.key]);
             event.accepted = true;

@@ -78,9 +78,9 @@ Panel {
                 rows.currentIndex = Math.min(rows.currentIndex + 1, Math.min(shown, rows.count) - 1);
             else if (event.key === Qt.Key_Up)
                 rows.currentIndex = Math.max(rows.currentIndex - 1, 0);
-            else if (event.key === Qt.Key_H || event.key === Qt.Key_B) {
+            else if (event.key === Qt.Key_H || event.key === Qt.Key_X) {
                 if (!event.isAutoRepeat && rows.currentItem !== null)
-                    rows.act(panel.feed.serialAt(rows.currentIndex), event.key === Qt.Key_B);
+                    rows.act(panel.feed.serialAt(rows.currentIndex), event.key === Qt.Key_X);
             } else
                 return;
             event.accepted = true;

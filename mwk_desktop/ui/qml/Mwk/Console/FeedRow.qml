@@ -106,7 +106,7 @@ Item {
         anchors.rightMargin: row.hot ? 6 : 0
         anchors.top: hide.top
         icon: "ui/block"
-        key: row.current ? "B" : ""
+        key: row.current ? "X" : ""
         label: qsTr("Block %1").arg(row.name)
         locked: row.locked
         objectName: "block"

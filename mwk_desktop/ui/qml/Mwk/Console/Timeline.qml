@@ -42,14 +42,13 @@ Item {
     objectName: "timeline"
 
     Keys.onPressed: event => {
-        if (timeline.locked || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+        // The page keys are the clicker's: they move nothing here.
+        if (timeline.locked || event.modifiers & Qt.AltModifier)
             return;
-        const step = timeline.view.stepShare;
+        const step = timeline.view.stepShare * (event.modifiers & Qt.ControlModifier ? 10 : 1);
         const steps = {};
         steps[Qt.Key_Left] = -step;
         steps[Qt.Key_Right] = step;
-        steps[Qt.Key_PageUp] = -10 * step;
-        steps[Qt.Key_PageDown] = 10 * step;
         if (event.key in steps)
             timeline.go(timeline.at + steps[event.key]);
         else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)

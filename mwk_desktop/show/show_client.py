@@ -1,4 +1,4 @@
-"""The interface of a show that the windows use."""
+"""The interface of a show that windows and other controls use."""
 
 from __future__ import annotations
 

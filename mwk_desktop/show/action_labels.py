@@ -1,0 +1,104 @@
+"""What each action does, in words: for learning controls, for lists of them, for the reference."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mwk_desktop.messages import Message, message, verbatim
+from mwk_desktop.show.instrument_names import strip_name
+from mwk_desktop.units import INSTRUMENTS
+
+_CHANNEL: Final = {
+    "fader": message("gain of {channel}"),
+    "fader.step": message("gain of {channel}, by a step in dB"),
+    "gain_db": message("gain of {channel}, in dB"),
+    "mute": message("mute of {channel}"),
+    "solo": message("solo of {channel}"),
+    "mode": message("mode of {channel}"),
+    "mode.next": message("next mode of {channel}"),
+    "clip": message("clip of {channel}"),
+    "clip.next": message("next clip of {channel}"),
+    "clip.previous": message("previous clip of {channel}"),
+    "clip.auto": message("clip of {channel} chosen by the crowd again"),
+    "cancel": message("cancel what is pending on {channel}"),
+    "focus": message("focus {channel}"),
+    "filter": message("filter of {channel}"),
+    "cue": message("pre-listen to {channel}"),
+}
+_WHOLE: Final = {
+    "master.dim": message("dim the room"),
+    "master.mono": message("mono"),
+    "master.ceiling": message("ceiling of the limiter, in dB"),
+    "master.floor": message("rhythm floor"),
+    "cue.level": message("level of pre-listening"),
+    "cue.next": message("pre-listen to the coming scene"),
+    "show.hold": message("hold the scene"),
+    "show.panic": message("panic: fade everything out, again: cut"),
+    "show.panic_or_resume": message("panic, and back"),
+    "show.resume": message("bring the music back"),
+    "show.fade": message("fade out, and back"),
+    "show.cancel_next": message("skip the coming scene"),
+    "show.undo": message("undo"),
+    "show.redo": message("redo"),
+    "show.record": message("record the master"),
+    "show.lock": message("lock the console"),
+    "show.arm": message("arm: what is pressed waits for GO"),
+    "show.go": message("GO"),
+    "show.forget": message("forget what is armed"),
+    "show.next_now": message("next scene now"),
+    "show.all_auto": message("give everything back to the crowd"),
+    "stage.window": message("stage window"),
+    "stage.fullscreen": message("stage in full screen"),
+    "stage.winner": message("the winner on the stage"),
+    "stage.join": message("how to join, on the stage"),
+    "stage.black": message("the stage black"),
+    "stage.logo": message("the logo on the stage"),
+    "stage.sql": message("SQL on the stage"),
+    "stage.end": message("the end on the stage"),
+    "source.lost_history": message("where to go on after lost history"),
+    "replay.pause": message("pause the replay"),
+    "replay.speed": message("speed of the replay"),
+    "replay.position": message("place in the recording"),
+    "message.hide": message("hide the selected message"),
+    "message.block": message("block the selected message's author"),
+    "message.approve": message("approve the selected message"),
+    "message.refuse": message("refuse the selected message"),
+    "message.undo": message("take the last decision about a message back"),
+    "user.block": message("block a user"),
+    "user.unblock": message("let a user count again"),
+    "votes.per_user": message("votes per user and window"),
+    "page.serve": message("serve the audience's page"),
+    "page.voting": message("voting on the audience's page"),
+    "twitter.follow": message("follow Twitter"),
+    "talk.start": message("start the talk's clock"),
+    "talk.pause": message("pause the talk's clock"),
+    "talk.reset": message("reset the talk's clock"),
+    "console.help": message("list of keys"),
+    "console.menu": message("menu"),
+    "console.crowd": message("crowd page"),
+    "console.open": message("open a recording"),
+    "console.sounds": message("open a sound set"),
+    "console.connect": message("connect to Kafka"),
+    "console.settings": message("settings page"),
+    "console.checks": message("pre-flight check"),
+    "console.query": message("SQL page"),
+    "console.controllers": message("controllers page"),
+}
+
+
+def action_label(name: str) -> Message:
+    """An action in a few words (``gain of Pad``); its name if there are none."""
+    if name in _WHOLE:
+        return _WHOLE[name]
+    head, _, rest = name.partition(".")
+    if head == "master" and rest in _CHANNEL:
+        return Message(_CHANNEL[rest].key, {"channel": message("the master")})
+    number, _, what = rest.partition(".")
+    if head == "strip" and number.isdecimal() and what in _CHANNEL:
+        channel = strip_name(INSTRUMENTS[int(number) - 1])
+        return Message(_CHANNEL[what].key, {"channel": channel})
+    if head == "snapshot" and what == "recall":
+        return message("recall snapshot {number}", number=number)
+    if head == "snapshot":
+        return message("store snapshot {number}", number=number)
+    return verbatim(name)

@@ -1,0 +1,69 @@
+"""Actions whose feature this version does not have: named, so that maps can use them, and refused
+with a reason.
+
+To connect one, delete its line here and add the action where it belongs
+(:mod:`~mwk_desktop.show.actions`, :mod:`~mwk_desktop.show.strip_actions`). Its name, and with it
+every MIDI map, OSC layout and key, stays. A test makes sure that no name is in both places.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mwk_desktop.messages import message
+from mwk_desktop.show.action_kinds import Action, Kind, Moment, Outcome, Refusal, Value
+from mwk_desktop.units import STRIPS
+
+SNAPSHOTS: Final = 8
+"""How many snapshots of the desk can be kept."""
+
+_STRIP: Final = {"filter": Kind.FADER, "cue": Kind.TOGGLE}
+_WHOLE: Final = {
+    "master.dim": Kind.TOGGLE,
+    "master.mono": Kind.TOGGLE,
+    "master.ceiling": Kind.NUMBER,
+    "master.floor": Kind.TOGGLE,
+    "cue.level": Kind.FADER,
+    "cue.next": Kind.TOGGLE,
+    "show.arm": Kind.TOGGLE,
+    "show.go": Kind.TRIGGER,
+    "show.forget": Kind.TRIGGER,
+    "show.next_now": Kind.TOGGLE,
+    "show.all_auto": Kind.TRIGGER,
+    "show.redo": Kind.TRIGGER,
+    "stage.join": Kind.TOGGLE,
+    "stage.black": Kind.TOGGLE,
+    "stage.logo": Kind.TOGGLE,
+    "stage.sql": Kind.TOGGLE,
+    "stage.end": Kind.TOGGLE,
+    "message.approve": Kind.MESSAGE,
+    "message.refuse": Kind.MESSAGE,
+    "message.undo": Kind.TRIGGER,
+    "talk.start": Kind.TRIGGER,
+    "talk.pause": Kind.TRIGGER,
+    "talk.reset": Kind.TRIGGER,
+}
+
+
+def _refuse(_: Moment, __: Value) -> Outcome:
+    return Refusal(message("This version cannot do that yet."))
+
+
+def _planned(name: str, kind: Kind) -> Action:
+    return Action(name, kind, _refuse, lambda _: None)
+
+
+PLANNED: Final = (
+    *(
+        _planned(f"strip.{place}.{name}", kind)
+        for place in range(1, STRIPS + 1)
+        for name, kind in _STRIP.items()
+    ),
+    *(_planned(name, kind) for name, kind in _WHOLE.items()),
+    *(
+        _planned(f"snapshot.{number}.{verb}", Kind.TRIGGER)
+        for number in range(1, SNAPSHOTS + 1)
+        for verb in ("recall", "store")
+    ),
+)
+"""Every action that waits for its feature."""
