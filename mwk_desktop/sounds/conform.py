@@ -19,7 +19,7 @@ A constant offset (DC) is removed. Pure functions: any thread may call them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from math import ceil, floor, gcd
@@ -62,23 +62,31 @@ class LoopSpec:
     """The loop that clips are conformed to.
 
     ``beats`` are those of the whole loop, ``set_beats`` those of the set's own loop (``beats``
-    divided by a power of two): a clip of any other length is cut or filled to these.
+    divided by a power of two): a clip of any other length is cut or filled to these. ``loops``: a
+    take that is several loops long is conformed to all of them at once.
     """
 
     rate_hz: int
     bpm: Fraction
     beats: int
     set_beats: int
+    loops: int = 1
 
     @property
     def length_s(self) -> Fraction:
-        """Exact length of the loop in seconds."""
-        return self.beats * 60 / self.bpm
+        """Exact length in seconds."""
+        return self.loops * self.beats * 60 / self.bpm
 
     @property
     def loop_frames(self) -> int:
-        """The loop at the device's rate, as the nearest whole number of frames."""
-        return floor(self.length_s * self.rate_hz + Fraction(1, 2))
+        """The length at the device's rate: of one loop the nearest whole number of frames, and of
+        several that many times as much."""
+        one = self.length_s / self.loops * self.rate_hz
+        return self.loops * floor(one + Fraction(1, 2))
+
+    def times(self, loops: int) -> LoopSpec:
+        """The same loop, this many times in a row."""
+        return replace(self, loops=loops)
 
     def frames_at(self, rate_hz: int) -> Fraction:
         """Exact length of the loop in frames of another rate."""
@@ -140,7 +148,7 @@ def fit_length(frames: int, rate_hz: int, loop: LoopSpec) -> ClipFit:
         if abs(frames - wanted) <= wanted * NEAR:
             return ClipFit(tiles, round(wanted), frames - round(wanted))
         tiles *= 2
-    tiles = loop.beats // loop.set_beats
+    tiles = loop.loops * loop.beats // loop.set_beats
     wanted_frames = max(1, round(whole / tiles))
     return ClipFit(tiles, wanted_frames, frames - wanted_frames)
 
@@ -245,6 +253,11 @@ def resample_circular(samples: Samples, frames: int) -> Samples:
     return np.ascontiguousarray(resampled[start : start + frames], np.float32)
 
 
+def clean_stereo(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
+    """A sound that does not loop, in two channels and without samples that are no audio."""
+    return _stereo(_without_garbage(samples, name, findings), name, findings)
+
+
 def _without_garbage(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
     # One pass over the clip; the comparison is also false for NaN.
     if float(np.abs(samples).max(initial=0.0)) <= LOUDEST:
@@ -346,7 +359,7 @@ def _off_message(fit: ClipFit, rate_hz: int, loop: LoopSpec, ending: Ending) -> 
     much = plural_message(
         "{count} frame ({ms:.1f} ms)", "{count} frames ({ms:.1f} ms)", off, ms=1000 * off / rate_hz
     )
-    beats, bpm = Fraction(loop.beats, fit.tiles), float(loop.bpm)
+    beats, bpm = Fraction(loop.loops * loop.beats, fit.tiles), float(loop.bpm)
     length = message("{beats:g} beats at {bpm:g} BPM", beats=float(beats), bpm=bpm)
     if beats == 1:
         length = message("1 beat at {bpm:g} BPM", bpm=bpm)

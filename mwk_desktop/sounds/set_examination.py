@@ -15,9 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-import numpy as np
-
-from mwk_desktop.messages import listing, message, plural_message
+from mwk_desktop.messages import message, plural_message
 from mwk_desktop.sounds.audio_file import (
     AudioFileError,
     AudioHeader,
@@ -25,6 +23,8 @@ from mwk_desktop.sounds.audio_file import (
     read_header,
     read_samples,
 )
+from mwk_desktop.sounds.clip_decoding import header_findings, left_out
+from mwk_desktop.sounds.clip_parts import FIRST_TAKE
 from mwk_desktop.sounds.conform import Ending, LoopSpec, conform, fit_length, frames_needed
 from mwk_desktop.sounds.loudness_match import ClipLevel, matched_gains
 from mwk_desktop.sounds.measure import (
@@ -34,27 +34,24 @@ from mwk_desktop.sounds.measure import (
     measure_seam,
     peak_dbfs,
 )
+from mwk_desktop.sounds.part_conforming import MAX_SHOT_LOOPS, length_findings, loops_of
+from mwk_desktop.sounds.part_examination import part_reports, sound_findings
 from mwk_desktop.sounds.set_findings import SoundFinding, note, warning
 from mwk_desktop.sounds.set_loading import (
     LoadProgress,
-    header_findings,
-    left_out,
     loop_of,
     matched_note,
     no_clip,
     nothing_plays,
+    plan_pages,
 )
+from mwk_desktop.sounds.set_pages import PlannedClip
 from mwk_desktop.sounds.sound_set import ClipInfo, SoundSet, open_sound_set
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 OUT_OF_BALANCE_LU: Final = 9.0
 """A clip this much louder or softer than the set's median drowns out the others, or is drowned
 out."""
-
-FULL_SCALE_DBFS: Final = -0.01
-_CLIPPED_RUN: Final = 4
-_SAME_LEVEL: Final = 2**-14
-"""Samples that differ by less count as one level: two steps of 16 bits."""
 
 _THREADS: Final = 4
 
@@ -135,12 +132,18 @@ def examine(
             headers[info.name] = read_header(info.path)
         except AudioFileError as error:
             errors[info.name] = error
-    loop = loop_of(sound_set, rate_hz, list(headers.values()))
+    readable = [info for info in sound_set if info.name in headers]
+    loop = loop_of(
+        sound_set,
+        rate_hz,
+        [PlannedClip(info, {FIRST_TAKE: headers[info.name]}, {}) for info in readable],
+    )
 
     def report(info: ClipInfo) -> ClipReport:
         if info.name in errors:
             return ClipReport(info, findings=(left_out(info.name, errors[info.name]),))
-        return _examine_clip(info, headers[info.name], loop)
+        clip = _examine_clip(info, headers[info.name], loop)
+        return replace(clip, findings=(*clip.findings, *part_reports(info, loop)))
 
     clips: list[ClipReport] = []
     with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "mwk-examine") as workers:
@@ -152,26 +155,34 @@ def examine(
     if not playing:
         raise nothing_plays(sound_set, clips[0].findings[0])
     clips = _with_gains(clips) if sound_set.match else clips
+    plan, _ = plan_pages(sound_set, rate_hz)
+    others = [*sound_set.floor, *(info for info in sound_set.every if info.is_transition)]
+    of_others = [finding for info in others for finding in part_reports(info, loop)]
     return Examination(
         sound_set=sound_set,
         loop=loop,
         clips=tuple(_with_comparisons(clips)),
-        findings=(*sound_set.findings, *_of_the_set(sound_set, clips, loop)),
-        memory_bytes=4 * 2 * loop.loop_frames * len(playing),
+        findings=(*sound_set.findings, *of_others, *_of_the_set(sound_set, clips, loop)),
+        memory_bytes=4 * 2 * loop.loop_frames * plan.pages,
     )
 
 
 def _examine_clip(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipReport:
     """Decode and measure one clip, at its own rate."""
     try:
-        samples = read_samples(info.path, frames_needed(header, loop), header.delay_frames)
+        needed = frames_needed(header, loop.times(MAX_SHOT_LOOPS if info.parts.is_arranged else 1))
+        samples = read_samples(info.path, needed, header.delay_frames)
     except AudioFileError as error:
         return ClipReport(info, findings=(left_out(info.name, error),))
+    plain = not info.parts.is_arranged
     own_rate = replace(loop, rate_hz=header.rate_hz)
+    own_rate = own_rate.times(loops_of(FIRST_TAKE, header, own_rate, plain))
     fit = fit_length(header.frames, header.rate_hz, own_rate)
     turned, findings, ending = conform(
         samples, header.rate_hz, own_rate, name=info.name, file_frames=header.frames
     )
+    if not plain:
+        findings = length_findings(FIRST_TAKE, header, loop, info.name) + findings
     findings = header_findings(info.name, header) + findings
     if header.rate_hz != loop.rate_hz:
         will_be = message(
@@ -183,13 +194,13 @@ def _examine_clip(info: ClipInfo, header: AudioHeader, loop: LoopSpec) -> ClipRe
     length_s = Fraction(header.frames, header.rate_hz)
     seam = measure_seam(turned, header.rate_hz)
     peak = peak_dbfs(turned)
-    findings += _heard(info.name, header, turned, peak, seam)
+    findings += sound_findings(info.name, header, turned, peak, seam)
     return ClipReport(
         info=info,
         header=header,
         length_s=float(length_s),
         beats=float(length_s * loop.bpm / 60),
-        own_bpm=float(Fraction(loop.beats, fit.tiles) * 60 / length_s),
+        own_bpm=float(Fraction(own_rate.loops * loop.beats, fit.tiles) * 60 / length_s),
         tiles=fit.tiles,
         wanted_frames=header.frames - fit.off_frames,
         off_frames=fit.off_frames,
@@ -229,54 +240,6 @@ def _with_gains(clips: list[ClipReport]) -> list[ClipReport]:
         else clip
         for clip in clips
     ]
-
-
-def _heard(
-    name: str, header: AudioHeader, samples: Samples, peak: float, seam: Seam
-) -> list[SoundFinding]:
-    findings = []
-    if peak <= SILENCE_DB:
-        findings.append(warning(name, message("is silent")))
-    elif peak > FULL_SCALE_DBFS and _is_clipped(samples):
-        flat = message("is clipped: its loudest waves are cut flat at full scale")
-        findings.append(warning(name, flat))
-    elif peak > 0:
-        above = message(
-            "goes {peak:.1f} dB above full scale: nothing is cut, but the limiter has to work",
-            peak=peak,
-        )
-        findings.append(note(name, above))
-    if seam.clicks:
-        click = message(
-            "clicks at the seam ({above:.0f} dB above its other sounds, {level:.0f} dBFS)",
-            above=seam.click_db,
-            level=seam.click_dbfs,
-        )
-        if header.lossy:
-            does = message("{codec} does that, FLAC does not", codec=header.codec)
-            click = listing([click, does], "; ")
-        findings.append(warning(name, click))
-    elif header.lossy:
-        lossy = message("{codec} is lossy; FLAC keeps every seam clean", codec=header.codec)
-        findings.append(note(name, lossy))
-    return findings
-
-
-def _is_clipped(samples: Samples) -> bool:
-    """Whether several samples in a row have the same level, at full scale or above.
-
-    A single one is only loud, and a wave in a float file may exceed full scale without being
-    clipped.
-    """
-    level = np.abs(samples)
-    flat = (level[1:] >= 10 ** (FULL_SCALE_DBFS / 20)) & (
-        np.abs(np.diff(level, axis=0)) < _SAME_LEVEL
-    )
-    steps = _CLIPPED_RUN - 1
-    run = flat[: max(0, len(flat) - steps + 1)].copy()
-    for shift in range(1, steps):
-        run &= flat[shift : shift + len(run)]
-    return bool(run.any())
 
 
 def _digest(header: AudioHeader, samples: Samples) -> bytes:

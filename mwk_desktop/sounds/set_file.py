@@ -13,7 +13,16 @@ Every key is optional; an unknown key or a wrong type is an error that names fil
     title = "Four on the floor"
     tags = ["kick", "clap"]
     gain_db = -3.5
+    form = "aaba"           form2 = "caca"          energy = 3
+    kicks = [0, 1, 2, 3]    pickup_ms = 40
 
+    [duck]
+    heavy_bass = 6.0
+
+    [master]
+    drive_db = 3.0          tilt_db = -1.0
+
+A clip's table may also be named after its file alone (``[clips.drum1]``).
 ``description``, ``credits`` and ``url`` are also read, as plain text. With ``match = false`` the
 clips play at their own loudness (with the gains given here).
 """
@@ -23,13 +32,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from mwk_desktop.messages import Message, message
+from mwk_desktop.sounds.clip_parts import FILL, FIRST_TAKE, MAX_PICKUP_MS, PHRASE_LOOPS, Kicks
 from mwk_desktop.sounds.set_findings import SoundSetError, printable
+from mwk_desktop.sounds.toml_values import shown, unknown_instrument, unknown_key, within
 from mwk_desktop.units import INSTRUMENTS
 
 FILE_NAME: Final = "set.toml"
@@ -38,18 +48,35 @@ FASTEST_BPM: Final = 400
 MAX_BEATS: Final = 256
 LOWEST_GAIN_DB: Final = -60.0
 HIGHEST_GAIN_DB: Final = 24.0
+DEEPEST_DUCK_DB: Final = 24.0
+HIGHEST_DRIVE_DB: Final = 24.0
+STEEPEST_TILT_DB: Final = 12.0
 
 _TEXTS: Final = ("name", "author", "license", "key", "description", "credits", "url")
-_KEYS: Final = (*_TEXTS, "bpm", "beats", "beats_per_bar", "chords", "aliases", "clips", "match")
+_KEYS: Final = (
+    *(*_TEXTS, "bpm", "beats", "beats_per_bar", "chords", "aliases", "clips", "match"),
+    *("duck", "master"),
+)
+_CLIP_KEYS: Final = (
+    *("title", "tags", "gain_db", "form", "form2", "energy", "kicks", "pickup_ms"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ClipEntry:
-    """The table ``[clips."drum/drum1.flac"]``; an empty title means: use the file's name."""
+    """The table ``[clips."drum/drum1.flac"]``; an empty title means: use the file's name.
+
+    The other keys are those of :class:`mwk_desktop.sounds.clip_parts.ClipParts`.
+    """
 
     title: str = ""
     tags: tuple[str, ...] = ()
     gain_db: float | None = None
+    form: str = ""
+    form2: str = ""
+    energy: int | None = None
+    kicks: Kicks | None = None
+    pickup_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +91,9 @@ class SetFile:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     clips: Mapping[str, ClipEntry] = field(default_factory=dict)
     match: bool = True
+    duck_db: Mapping[str, float] = field(default_factory=dict)
+    drive_db: float = 0.0
+    tilt_db: float = 0.0
 
 
 def read_set_file(path: Path) -> SetFile:
@@ -117,7 +147,7 @@ class _Reader:
         match = table.get("match", True)
         if not isinstance(match, bool):
             raise self._wrong(
-                "match", message("must be true or false, is {value}", value=_shown(match))
+                "match", message("must be true or false, is {value}", value=shown(match))
             )
         return SetFile(
             texts={key: self._text(table[key], key) for key in _TEXTS if key in table},
@@ -128,6 +158,8 @@ class _Reader:
             aliases=self._aliases(table.get("aliases", {})),
             clips=self._clips(table.get("clips", {})),
             match=match,
+            duck_db=self._duck(table.get("duck", {})),
+            **self._master(table.get("master", {})),
         )
 
     def _wrong(self, key: str, what: Message) -> SoundSetError:
@@ -138,19 +170,19 @@ class _Reader:
     def _only_known(self, table: Mapping[str, object], known: tuple[str, ...], prefix: str) -> None:
         for key in table:
             if key not in known:
-                raise self._wrong(f"{prefix}{key}", _unknown_key(key, known))
+                raise self._wrong(f"{prefix}{key}", unknown_key(key, known))
 
     def _text(self, value: object, key: str) -> str:
         if not isinstance(value, str):
             raise self._wrong(
-                key, message("must be text in quotes, is {value}", value=_shown(value))
+                key, message("must be text in quotes, is {value}", value=shown(value))
             )
         return value.strip()
 
     def _texts(self, value: object, key: str) -> tuple[str, ...]:
         if not isinstance(value, list):
             raise self._wrong(
-                key, message('must be a list such as ["a", "b"], is {value}', value=_shown(value))
+                key, message('must be a list such as ["a", "b"], is {value}', value=shown(value))
             )
         texts = tuple(self._text(item, key) for item in value)
         if not all(texts):
@@ -160,7 +192,7 @@ class _Reader:
     def _table(self, value: object, key: str) -> Mapping[str, object]:
         if not isinstance(value, dict):
             raise self._wrong(
-                key, message("must be a table, [{key}], is {value}", key=key, value=_shown(value))
+                key, message("must be a table, [{key}], is {value}", key=key, value=shown(value))
             )
         return value
 
@@ -174,7 +206,7 @@ class _Reader:
                 message(
                     "must be a whole number from 1 to {most}, is {value}",
                     most=most,
-                    value=_shown(value),
+                    value=shown(value),
                 ),
             )
         return value
@@ -183,14 +215,14 @@ class _Reader:
         if "bpm" not in table:
             return None
         value = table["bpm"]
-        if not _within(value, SLOWEST_BPM, FASTEST_BPM):
+        if not within(value, SLOWEST_BPM, FASTEST_BPM):
             raise self._wrong(
                 "bpm",
                 message(
                     "must be a tempo from {slowest} to {fastest}, is {value}",
                     slowest=SLOWEST_BPM,
                     fastest=FASTEST_BPM,
-                    value=_shown(value),
+                    value=shown(value),
                 ),
             )
         # From its text: 93.3 means 933/10, not the nearest binary fraction.
@@ -208,7 +240,7 @@ class _Reader:
         for instrument, words in self._table(value, "aliases").items():
             key = f"aliases.{instrument}"
             if instrument not in INSTRUMENTS:
-                raise self._wrong(key, _unknown_instrument(instrument))
+                raise self._wrong(key, unknown_instrument(instrument))
             aliases[instrument] = self._texts(words, key)
             for word in aliases[instrument]:
                 if not any(character.isalnum() for character in word):
@@ -229,54 +261,113 @@ class _Reader:
         for name, entry in self._table(value, "clips").items():
             key = f'clips."{name}"'
             table = self._table(entry, key)
-            self._only_known(table, ("title", "tags", "gain_db"), f"{key}.")
+            self._only_known(table, _CLIP_KEYS, f"{key}.")
             clips[name] = ClipEntry(
                 self._text(table.get("title", ""), f"{key}.title"),
                 self._texts(table.get("tags", []), f"{key}.tags"),
-                self._gain_db(table.get("gain_db"), f"{key}.gain_db"),
+                self._db(table, "gain_db", key, LOWEST_GAIN_DB, HIGHEST_GAIN_DB),
+                self._form(table.get("form", ""), f"{key}.form"),
+                self._form(table.get("form2", ""), f"{key}.form2"),
+                self._energy(table.get("energy"), f"{key}.energy"),
+                self._kicks(table.get("kicks"), f"{key}.kicks"),
+                self._pickup_ms(table.get("pickup_ms", 0), f"{key}.pickup_ms"),
             )
         return clips
 
-    def _gain_db(self, value: object, key: str) -> float | None:
+    def _db(
+        self, table: Mapping[str, object], name: str, key: str, lowest: float, highest: float
+    ) -> float | None:
+        value = table.get(name)
         if value is None:
             return None
-        if not _within(value, LOWEST_GAIN_DB, HIGHEST_GAIN_DB):
+        if not within(value, lowest, highest):
             raise self._wrong(
-                key,
+                f"{key}.{name}",
                 message(
                     "must be decibels from {lowest:g} to {highest:g}, is {value}",
-                    lowest=LOWEST_GAIN_DB,
-                    highest=HIGHEST_GAIN_DB,
-                    value=_shown(value),
+                    lowest=lowest,
+                    highest=highest,
+                    value=shown(value),
                 ),
             )
         return float(str(value))
 
+    def _form(self, value: object, key: str) -> str:
+        if value == "":
+            return ""
+        form = value if isinstance(value, str) else ""
+        if len(form) != PHRASE_LOOPS or not (form.isascii() and form.isalpha() and form.islower()):
+            raise self._wrong(
+                key,
+                message(
+                    "must be four letters, the take of each loop of a phrase, such as {example};"
+                    " is {value}",
+                    example='"aaba"',
+                    value=shown(value),
+                ),
+            )
+        return form
 
-def _within(value: object, lowest: float, highest: float) -> bool:
-    """Whether a value is a number within a range (NaN is not)."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and lowest <= float(str(value)) <= highest
+    def _energy(self, value: object, key: str) -> int | None:
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 5:
+            raise self._wrong(
+                key,
+                message(
+                    "must be a whole number from 1 (sparse) to 5 (full), is {value}",
+                    value=shown(value),
+                ),
+            )
+        return value
 
+    def _kicks(self, value: object, key: str) -> Kicks | None:
+        if value is None:
+            return None
+        if isinstance(value, dict):
+            return {part: self._kick_beats(beats, f"{key}.{part}") for part, beats in value.items()}
+        return {FIRST_TAKE: self._kick_beats(value, key)}
 
-def _unknown_key(key: str, known: tuple[str, ...]) -> Message:
-    near = get_close_matches(key, known, 1)
-    if near:
-        return message("unknown key; did you mean {near}?", near=near[0])
-    return message("unknown key; known are {known}", known=", ".join(known))
+    def _kick_beats(self, value: object, key: str) -> tuple[float, ...]:
+        part = key.rpartition(".")[2]
+        if part not in ("kicks", FILL) and not (len(part) == 1 and part.islower()):
+            raise self._wrong(key, message("kicks are those of a take (a, b, ...) or of fill"))
+        if not isinstance(value, list) or not all(
+            within(beat, 0, MAX_BEATS - 0.001) for beat in value
+        ):
+            raise self._wrong(
+                key,
+                message(
+                    "must be a list of beats counted from 0, such as {example}; is {value}",
+                    example="[0, 1, 2.5, 3]",
+                    value=shown(value),
+                ),
+            )
+        return tuple(sorted({float(beat) for beat in value}))
 
+    def _pickup_ms(self, value: object, key: str) -> float:
+        if not within(value, 0, MAX_PICKUP_MS):
+            raise self._wrong(
+                key,
+                message(
+                    "must be milliseconds from 0 to {most}, is {value}",
+                    most=MAX_PICKUP_MS,
+                    value=shown(value),
+                ),
+            )
+        return float(str(value))
 
-def _unknown_instrument(name: str) -> Message:
-    near = get_close_matches(name, INSTRUMENTS, 1)
-    if near:
-        return message("unknown instrument; did you mean {near}?", near=near[0])
-    return message("unknown instrument; known: {known}", known=", ".join(INSTRUMENTS))
+    def _duck(self, value: object) -> dict[str, float]:
+        table = self._table(value, "duck")
+        for instrument in table:
+            if instrument not in INSTRUMENTS:
+                raise self._wrong(f"duck.{instrument}", unknown_instrument(instrument))
+        depths = {each: self._db(table, each, "duck", 0.0, DEEPEST_DUCK_DB) for each in table}
+        return {instrument: depth for instrument, depth in depths.items() if depth}
 
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return "a table"
-    text = repr(value)
-    return text if len(text) <= 40 else f"{text[:37]}..."
+    def _master(self, value: object) -> dict[str, float]:
+        table = self._table(value, "master")
+        self._only_known(table, ("drive_db", "tilt_db"), "master.")
+        drive = self._db(table, "drive_db", "master", 0.0, HIGHEST_DRIVE_DB)
+        tilt = self._db(table, "tilt_db", "master", -STEEPEST_TILT_DB, STEEPEST_TILT_DB)
+        return {"drive_db": drive or 0.0, "tilt_db": tilt or 0.0}

@@ -7,7 +7,7 @@ release the GIL) and write separate rows of it. They end with the call.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
@@ -21,13 +21,17 @@ from mwk_desktop.sounds.audio_file import (
     AudioHeader,
     Samples,
     read_header,
-    read_samples,
 )
-from mwk_desktop.sounds.conform import LoopSpec, conform, frames_needed, loop_doublings
+from mwk_desktop.sounds.clip_decoding import ClipLoader, left_out
+from mwk_desktop.sounds.clip_layout import ClipLayout
+from mwk_desktop.sounds.clip_parts import FILL, FIRST_TAKE
+from mwk_desktop.sounds.conform import LoopSpec, loop_doublings
 from mwk_desktop.sounds.loudness_match import ClipLevel, gain_of, matched_gains
 from mwk_desktop.sounds.measure import SILENCE_DB, loudness_lufs, peak_dbfs
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, note, warning
-from mwk_desktop.sounds.sound_set import MAX_LOOP_S, ClipInfo, SoundSet, resolve_name
+from mwk_desktop.sounds.set_pages import SHOT, PagePlan, PlannedClip, part_files, part_name
+from mwk_desktop.sounds.set_tempo import MAX_LOOP_S
+from mwk_desktop.sounds.sound_set import ClipInfo, SoundSet, resolve_name
 from mwk_desktop.units import INSTRUMENTS
 
 LoadProgress = Callable[[int, int, str], None]
@@ -49,6 +53,10 @@ class SetOutline:
     The index of a clip in ``clip_names`` is its clip id. ``beats_per_loop`` is ``sound_set.beats``,
     or two or four times that if a clip is that long. ``instruments`` has all eight as keys, with
     their clip names in order (possibly none). ``infos`` is parallel to ``clip_names``.
+
+    ``layouts`` holds all that the engine can launch: first the clips, by clip id, then fills, the
+    floor and the transitions. ``fill_tiles``: how many fills of that length a loop holds, by the
+    fill's name.
     """
 
     sound_set: SoundSet
@@ -61,6 +69,8 @@ class SetOutline:
     infos: tuple[ClipInfo, ...]
     instruments: Mapping[str, tuple[str, ...]]
     findings: tuple[SoundFinding, ...]
+    layouts: tuple[ClipLayout, ...]
+    fill_tiles: Mapping[str, int]
 
     @property
     def bars_per_loop(self) -> int:
@@ -92,10 +102,10 @@ class SetOutline:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedSet(SetOutline):
-    """A loaded set: a clip id is also a row of ``samples``.
+    """A loaded set: a clip id is also a row of ``samples``, of the clip's first loop.
 
-    ``samples`` is float32 [clips, loop_frames, 2], C-contiguous, full scale 1. Clips that cannot be
-    decoded are left out.
+    ``samples`` is float32 [pages, loop_frames, 2], C-contiguous, full scale 1; ``layouts`` say what
+    the rows are. Clips that cannot be decoded are left out.
     """
 
     samples: Samples
@@ -113,34 +123,45 @@ def read_outline(sound_set: SoundSet, rate_hz: int) -> SetOutline:
     ValueError
         ``rate_hz`` is no sample rate.
     """
-    headers, loop, findings = _read_headers(sound_set, rate_hz)
-    if not headers:
+    plan, findings = plan_pages(sound_set, rate_hz)
+    if not plan.clips:
         raise _nothing_loaded(sound_set, findings)
-    return SetOutline(**_outline(sound_set, loop, tuple(info for info, _ in headers), findings))
+    return SetOutline(**_outline(sound_set, plan, findings))
 
 
-def _read_headers(
-    sound_set: SoundSet, rate_hz: int
-) -> tuple[list[tuple[ClipInfo, AudioHeader]], LoopSpec, list[SoundFinding]]:
+def plan_pages(
+    sound_set: SoundSet, rate_hz: int, *, takes: bool = True
+) -> tuple[PagePlan, list[SoundFinding]]:
+    """The pages of all files whose headers can be read, and what is wrong with the others.
+
+    Raises
+    ------
+    ValueError
+        ``rate_hz`` is no sample rate.
+    """
     if not MIN_RATE_HZ <= rate_hz <= MAX_RATE_HZ:
         raise ValueError(f"{rate_hz} Hz is no sample rate of a sound card")
     findings = list(sound_set.findings)
-    headers: list[tuple[ClipInfo, AudioHeader]] = []
-    for clip in sound_set:
-        try:
-            headers.append((clip, read_header(clip.path)))
-        except AudioFileError as error:
-            findings.append(left_out(clip.name, error))
-    return headers, loop_of(sound_set, rate_hz, [header for _, header in headers]), findings
+    clips: list[PlannedClip] = []
+    for info in sound_set.every:
+        files = part_files(info, takes=takes)
+        headers: dict[str, AudioHeader] = {}
+        for part, path in files.items():
+            try:
+                headers[part] = read_header(path)
+            except AudioFileError as error:
+                findings.append(left_out(part_name(info, path), error))
+        if FIRST_TAKE in headers or SHOT in headers:
+            clips.append(PlannedClip(info, headers, {part: files[part] for part in headers}))
+    voted = [clip for clip in clips if clip.is_voted]
+    loop = loop_of(sound_set, rate_hz, voted)
+    return PagePlan(clips if voted else [], loop), findings
 
 
-def _outline(
-    sound_set: SoundSet,
-    loop: LoopSpec,
-    infos: tuple[ClipInfo, ...],
-    findings: list[SoundFinding],
-) -> dict[str, Any]:
+def _outline(sound_set: SoundSet, plan: PagePlan, findings: list[SoundFinding]) -> dict[str, Any]:
     """The fields of an outline of these clips."""
+    loop = plan.loop
+    infos = tuple(clip.info for clip in plan.clips if clip.is_voted)
     instruments = {
         instrument: tuple(info.name for info in infos if info.instrument == instrument)
         for instrument in INSTRUMENTS
@@ -157,6 +178,12 @@ def _outline(
         "infos": infos,
         "instruments": instruments,
         "findings": (*findings, *silent),
+        "layouts": plan.layouts(),
+        "fill_tiles": {
+            part_name(clip.info, clip.files[FILL]): clip.fill_tiles
+            for clip in plan.clips
+            if FILL in clip.pieces
+        },
     }
 
 
@@ -165,6 +192,8 @@ def load(
     rate_hz: int,
     progress: LoadProgress | None = None,
     allocate: Allocate | None = None,
+    *,
+    takes: bool = True,
 ) -> LoadedSet:
     """Decode and conform every clip of a set.
 
@@ -182,6 +211,8 @@ def load(
     allocate : callable, optional
         See :data:`Allocate`; default is ``numpy.empty``. If a file turns out to be broken during
         decoding, ``samples`` is a shorter view of the allocated array.
+    takes : bool
+        Whether clips have more than their first take, and fills.
 
     Raises
     ------
@@ -190,81 +221,83 @@ def load(
     ValueError
         ``rate_hz`` is no sample rate.
     """
-    headers, loop, findings = _read_headers(sound_set, rate_hz)
-    samples = _array(sound_set, loop, len(headers), allocate, findings)
+    plan, findings = plan_pages(sound_set, rate_hz, takes=takes)
+    samples = _array(sound_set, plan, allocate, findings)
+    loader = ClipLoader(samples, plan.loop, kicks=sound_set.uses_kicks)
 
-    def row(number: int) -> tuple[ClipLevel | None, list[SoundFinding]]:
-        clip, header = headers[number]
-        try:
-            needed = frames_needed(header, loop)
-            decoded = read_samples(clip.path, needed, header.delay_frames)
-        except AudioFileError as error:
-            return None, [left_out(clip.name, error)]
-        samples[number], of_clip, _ = conform(
-            decoded, header.rate_hz, loop, name=clip.name, file_frames=header.frames
+    def row(clip: PlannedClip) -> tuple[ClipLevel | None, list[SoundFinding]]:
+        of_clip = loader.decode(clip)
+        if not clip.pieces or (FIRST_TAKE not in clip.pieces and SHOT not in clip.pieces):
+            return None, of_clip
+        level = ClipLevel(
+            clip.name, clip.info.instrument, SILENCE_DB, SILENCE_DB, clip.info.gain_db
         )
-        level = ClipLevel(clip.name, clip.instrument, SILENCE_DB, SILENCE_DB, clip.gain_db)
-        if sound_set.match:
-            level = clip_level(clip, samples[number], rate_hz)
-        return level, header_findings(clip.name, header) + of_clip
+        if sound_set.match and clip.is_voted:
+            level = clip_level(clip.info, samples[clip.pieces[FIRST_TAKE][0].page], rate_hz)
+        return level, of_clip
 
-    loaded: list[int] = []
+    loaded: list[PlannedClip] = []
     levels: list[ClipLevel] = []
     with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "mwk-load") as workers:
-        for number, (level, of_clip) in enumerate(workers.map(row, range(len(headers)))):
+        for number, (level, of_clip) in enumerate(workers.map(row, plan.clips)):
             findings += of_clip
             if level is not None:
-                loaded.append(number)
+                loaded.append(plan.clips[number])
                 levels.append(level)
             if progress is not None:
-                progress(number + 1, len(headers), headers[number][0].name)
-    matched = matched_gains(levels) if sound_set.match else {}
+                progress(number + 1, len(plan.clips), plan.clips[number].name)
+    heard = [level for clip, level in zip(loaded, levels, strict=True) if clip.is_voted]
+    matched = matched_gains(heard) if sound_set.match else {}
     findings += [matched_note(name, gain_db) for name, gain_db in matched.items()]
-    for place, (number, level) in enumerate(zip(loaded, levels, strict=True)):
+    if not heard:
+        raise _nothing_loaded(sound_set, findings)
+    plan.clips = loaded
+    used = plan.used_pages()
+    for place, number in enumerate(used):
         if place != number:
             samples[place] = samples[number]
+    plan.renumber({number: place for place, number in enumerate(used)})
+    for clip, level in zip(loaded, levels, strict=True):
         gain = gain_of(level.name, level.gain_db, matched)
         if gain != 1.0:
-            samples[place] *= samples.dtype.type(gain)
-    infos = tuple(headers[number][0] for number in loaded)
-    if not infos:
-        raise _nothing_loaded(sound_set, findings)
-    return LoadedSet(**_outline(sound_set, loop, infos, findings), samples=samples[: len(infos)])
+            for piece in {piece for pieces in clip.pieces.values() for piece in pieces}:
+                end = piece.offset + piece.frames
+                samples[piece.page, piece.offset : end] *= samples.dtype.type(gain)
+    return LoadedSet(**_outline(sound_set, plan, findings), samples=samples[: len(used)])
 
 
-def loop_of(sound_set: SoundSet, rate_hz: int, headers: list[AudioHeader]) -> LoopSpec:
+def loop_of(sound_set: SoundSet, rate_hz: int, clips: Sequence[PlannedClip]) -> LoopSpec:
     """The loop that a set's clips are conformed to at a rate: its own, or longer if clips are
     longer.
 
+    A clip with siblings or a form does not make it longer: its takes may be several loops long.
     ``round(beats * 60 / bpm * rate_hz)`` frames: 180,000 for the default set at 48 kHz.
     """
     own = LoopSpec(rate_hz, sound_set.bpm, sound_set.beats, sound_set.beats)
-    doublings = loop_doublings(headers, own)
+    plain = [clip for clip in clips if not clip.info.parts.is_arranged]
+    doublings = loop_doublings((clip.headers[FIRST_TAKE] for clip in plain), own)
     while doublings and own.length_s * 2**doublings > MAX_LOOP_S:
         doublings -= 1
     return LoopSpec(rate_hz, sound_set.bpm, sound_set.beats * 2**doublings, sound_set.beats)
 
 
 def _array(
-    sound_set: SoundSet,
-    loop: LoopSpec,
-    clips: int,
-    allocate: Allocate | None,
-    findings: list[SoundFinding],
+    sound_set: SoundSet, plan: PagePlan, allocate: Allocate | None, findings: list[SoundFinding]
 ) -> Samples:
     import numpy as np
 
-    shape = (clips, loop.loop_frames, 2)
-    if not clips:
+    loop = plan.loop
+    shape = (plan.pages, loop.loop_frames, 2)
+    if not plan.clips:
         raise _nothing_loaded(sound_set, findings)
-    wanted = 4 * clips * loop.loop_frames * 2
+    wanted = 4 * plan.pages * loop.loop_frames * 2
     if wanted > MAX_SET_BYTES:
         raise SoundSetError(
             message(
                 "{path}: {count} clips of {length:.1f} s take {size} MB of memory; at most {most}"
                 " MB can be played",
                 path=sound_set.path,
-                count=clips,
+                count=len(plan.clips),
                 length=float(loop.length_s),
                 size=wanted >> 20,
                 most=MAX_SET_BYTES >> 20,
@@ -297,11 +330,6 @@ def nothing_plays(sound_set: SoundSet, why: SoundFinding | None) -> SoundSetErro
     )
 
 
-def left_out(name: str, error: AudioFileError) -> SoundFinding:
-    """The warning for a file that cannot be read."""
-    return warning(name, message("left out: {why}", why=error.message))
-
-
 def no_clip(instrument: str) -> SoundFinding:
     """The warning for an instrument without a clip."""
     return warning(instrument, message("has no clip: its votes are counted, it stays silent"))
@@ -320,20 +348,3 @@ def matched_note(name: str, gain_db: float) -> SoundFinding:
     else:
         text = message("plays {gain:.1f} dB softer, to match the others", gain=-gain_db)
     return note(name, text)
-
-
-def header_findings(name: str, header: AudioHeader) -> list[SoundFinding]:
-    """Findings about a file's sound that its header already shows."""
-    if not header.untagged:
-        return []
-    if header.delay_frames:
-        passed_over = message(
-            "an MP3 without a Xing header: its first {ms:.0f} ms, the encoder's delay, are passed"
-            " over; FLAC has no delay",
-            ms=1000 * header.delay_frames / header.rate_hz,
-        )
-        return [note(name, passed_over)]
-    unknown = message(
-        "an MP3 without a Xing header: it may begin late, by the encoder's delay; FLAC has none"
-    )
-    return [warning(name, unknown)]

@@ -9,31 +9,41 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from mwk_desktop.messages import NOTHING, message
-from mwk_desktop.sounds import tempo
 from mwk_desktop.sounds.alias_findings import alias_findings
-from mwk_desktop.sounds.audio_file import SUFFIXES, AudioFileError, read_header
+from mwk_desktop.sounds.clip_parts import (
+    FILL,
+    PICKUP,
+    TAIL,
+    ClipParts,
+    group_siblings,
+    part_findings,
+)
 from mwk_desktop.sounds.set_file import (
-    FASTEST_BPM,
     FILE_NAME,
-    SLOWEST_BPM,
     ClipEntry,
-    SetFile,
     read_set_file,
 )
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, printable, warning
+from mwk_desktop.sounds.set_folder import (
+    FLOOR,
+    FORMATS,
+    TRANSITIONS,
+    SetFiles,
+    list_set_files,
+    unreadable,
+)
+from mwk_desktop.sounds.set_tempo import MAX_LOOP_S, set_tempo
 from mwk_desktop.units import INSTRUMENTS
 
-MAX_LOOP_S: Final = 60
-"""Anything longer is a track, not a loop: a window of half a minute could not even play it once."""
-
-_OTHER_AUDIO: Final = frozenset({".aac", ".aif", ".aiff", ".m4a", ".mp4", ".wma", ".mid", ".caf"})
-_FORMATS: Final = "flac, wav, ogg, opus or mp3"
+TRANSITION_KINDS: Final = ("riser", "drop", "impact", "cymbal")
+"""What the name of a file in ``transitions/`` begins with, and so when it plays: in the bar before
+a landing, in the last beat, on the first beat of a large change, on that of any change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +57,23 @@ class ClipInfo:
     instrument: str
     gain_db: float | None = None
     """The gain in ``set.toml``; None if it has none."""
+    parts: ClipParts = field(default_factory=ClipParts)
+    """Its other takes, fill, tail, pickup, and how they are arranged."""
 
     @property
     def stem(self) -> str:
         """``drum2``: the file's name without folder and suffix."""
         return clip_stem(self.name)
+
+    @property
+    def is_voted(self) -> bool:
+        """Whether it is an instrument's clip: not of the floor, not a transition."""
+        return self.instrument in INSTRUMENTS
+
+    @property
+    def is_transition(self) -> bool:
+        """Whether it is a sound of a landing."""
+        return self.instrument == TRANSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +103,14 @@ class SoundSet:
     match: bool = True
     absent: Mapping[str, str] = field(default_factory=dict)
     """Titles of clips that ``set.toml`` names but whose files are missing."""
+    floor: tuple[ClipInfo, ...] = ()
+    """The rhythm floor: plays where nothing that plays has a kick."""
+    transitions: Mapping[str, tuple[ClipInfo, ...]] = field(default_factory=dict)
+    """The sounds of a landing, by :data:`TRANSITION_KINDS`."""
+    duck_db: Mapping[str, float] = field(default_factory=dict)
+    """How much each instrument yields to a kick, in dB (positive)."""
+    drive_db: float = 0.0
+    tilt_db: float = 0.0
 
     def __iter__(self) -> Iterator[ClipInfo]:
         """All clips, ordered by instrument and name."""
@@ -89,6 +119,26 @@ class SoundSet:
 
     def __len__(self) -> int:
         return sum(map(len, self.clips.values()))
+
+    @property
+    def every(self) -> tuple[ClipInfo, ...]:
+        """The instruments' clips, the floor's and the transitions, in this order."""
+        shots = [info for kind in TRANSITION_KINDS for info in self.transitions.get(kind, ())]
+        return (*self, *self.floor, *shots)
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether the set brings more than single clips that loop."""
+        return (
+            any(info.parts.is_arranged for info in self)
+            or bool(self.floor or self.duck_db)
+            or any(self.transitions.values())
+        )
+
+    @property
+    def uses_kicks(self) -> bool:
+        """Whether anything depends on where the kicks are."""
+        return bool(self.floor or self.duck_db)
 
     def resolve(self, name: str) -> ClipInfo | None:
         """The clip that a foreign name refers to; see :func:`resolve_name`."""
@@ -153,18 +203,35 @@ def open_sound_set(folder: Path | str) -> SoundSet:
     root = Path(folder)
     findings: list[SoundFinding] = []
     try:
-        files = _list_files(root, findings)
+        files = list_set_files(root, findings)
     except OSError as error:
-        raise _unreadable(root, error) from error
+        raise unreadable(root, error) from error
     said = read_set_file(root / FILE_NAME)
-    clips = _clips(files, said.clips)
-    if not any(clips.values()):
+    if not any(files.instruments.values()):
         raise _nothing_in(root, findings)
-    names = {clip.name for of_instrument in clips.values() for clip in of_instrument}
+    entries = _entries_by_clip(files, said.clips)
+    clips = {
+        instrument: _clips_of(instrument, files.instruments[instrument], entries, findings)
+        for instrument in INSTRUMENTS
+    }
+    floor = _clips_of(FLOOR, files.floor, entries, findings)
+    transitions = _transitions(_clips_of(TRANSITIONS, files.transitions, entries, findings))
+    found = (*(info for each in clips.values() for info in each), *floor)
+    findings += [finding for info in found for finding in part_findings(info.name, info.parts)]
+    findings += [
+        warning(
+            info.name,
+            message(
+                "is no transition: its name must begin with {kinds}; left out",
+                kinds=", ".join(TRANSITION_KINDS),
+            ),
+        )
+        for info in transitions.pop("", ())
+    ]
     absent = {
         name: entry.title or clip_stem(name)
         for name, entry in said.clips.items()
-        if name not in names
+        if name not in entries
     }
     findings += [
         warning(
@@ -174,7 +241,8 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         for name in absent
     ]
     findings += alias_findings(said.aliases)
-    bpm, beats = _tempo(root, said, clips)
+    paths = (info.path for of_instrument in clips.values() for info in of_instrument)
+    bpm, beats = set_tempo(root, said, paths)
     if beats * 60 / bpm > MAX_LOOP_S:
         raise SoundSetError(
             message(
@@ -206,92 +274,76 @@ def open_sound_set(folder: Path | str) -> SoundSet:
         findings=tuple(findings),
         match=said.match,
         absent=absent,
+        floor=floor,
+        transitions=transitions,
+        duck_db=said.duck_db,
+        drive_db=said.drive_db,
+        tilt_db=said.tilt_db,
     )
 
 
-def _list_files(root: Path, findings: list[SoundFinding]) -> dict[str, dict[str, Path]]:
-    """Audio files of every instrument: instrument -> clip name -> path. Adds a finding for each one
-    left out."""
-    files: dict[str, dict[str, Path]] = {instrument: {} for instrument in INSTRUMENTS}
-    for entry in _entries(root, root):
-        if entry.is_dir():
-            instrument = entry.name.casefold().replace("-", "_").replace(" ", "_")
-            if instrument in files:
-                _list_instrument(root, entry, instrument, files[instrument], findings)
-            else:
-                unknown = message(
-                    "no instrument of that name ({known}); left out", known=", ".join(INSTRUMENTS)
-                )
-                findings.append(warning(f"{printable(entry.name)}/", unknown))
-        elif entry.suffix.lower() in SUFFIXES | _OTHER_AUDIO:
-            outside = message("lies outside an instrument's folder; left out")
-            findings.append(warning(printable(entry.name), outside))
-    return files
+def _entries_by_clip(
+    files: SetFiles, entries: Mapping[str, ClipEntry]
+) -> dict[str, dict[str, ClipEntry]]:
+    """What ``set.toml`` says, by the name it uses: the clip that this name means, and its entry."""
+    every = {**files.floor, **files.transitions}
+    for of_instrument in files.instruments.values():
+        every |= of_instrument
+    names = tuple(every)
+    meant = {said: resolve_name(said, names) for said in entries}
+    return {said: {name: entries[said]} for said, name in meant.items() if name is not None}
 
 
-def _list_instrument(
-    root: Path, folder: Path, instrument: str, files: dict[str, Path], findings: list[SoundFinding]
-) -> None:
-    for entry in _entries(root, folder):
-        name = f"{instrument}/{entry.name}"
-        shown = printable(name)
-        if entry.is_dir():
-            inside = message("a folder inside an instrument; left out")
-            findings.append(warning(f"{shown}/", inside))
-        elif entry.suffix.lower() in _OTHER_AUDIO:
-            unplayable = message("cannot be played; left out ({formats} can)", formats=_FORMATS)
-            findings.append(warning(shown, unplayable))
-        elif entry.suffix.lower() not in SUFFIXES:
-            continue
-        elif shown != name:
-            findings.append(warning(shown, message("its name cannot be printed; left out")))
-        elif name in files:
-            twice = message("is also in {folder}/; left out", folder=files[name].parent.name)
-            findings.append(warning(name, twice))
-        else:
-            files[name] = entry
+def _clips_of(
+    folder: str,
+    files: Mapping[str, Path],
+    entries: Mapping[str, Mapping[str, ClipEntry]],
+    findings: list[SoundFinding],
+) -> tuple[ClipInfo, ...]:
+    """The clips of one folder in name order, with their siblings and what ``set.toml`` says."""
+    clips = []
+    for name, siblings in sorted(group_siblings(files, findings).items()):
+        entry = ClipEntry()
+        for said in entries.values():
+            entry = _merged(entry, said.get(name))
+        takes = [(part, path) for part, path in sorted(siblings.items()) if len(part) == 1]
+        parts = ClipParts(
+            takes=tuple(takes),
+            fill=siblings.get(FILL),
+            tail=siblings.get(TAIL),
+            pickup=siblings.get(PICKUP),
+            form=entry.form,
+            form2=entry.form2,
+            energy=entry.energy,
+            kicks=entry.kicks,
+            pickup_ms=entry.pickup_ms,
+        )
+        title = entry.title or clip_stem(name).replace("_", " ")
+        clips.append(ClipInfo(name, files[name], title, entry.tags, folder, entry.gain_db, parts))
+    return tuple(clips)
 
 
-def _entries(root: Path, folder: Path) -> list[Path]:
-    """A folder's entries sorted by name, without hidden files."""
-    try:
-        found = sorted(folder.iterdir())
-    except FileNotFoundError:
-        raise SoundSetError(
-            message(
-                "{path}: no such folder; a sound set is a folder with one folder per instrument",
-                path=root,
-            )
-        ) from None
-    except NotADirectoryError:
-        raise SoundSetError(
-            message(
-                "{path}: is a file; a sound set is a folder with one folder per instrument",
-                path=root,
-            )
-        ) from None
-    except (OSError, ValueError) as error:
-        raise _unreadable(folder, error) from error
-    return [entry for entry in found if not entry.name.startswith(".")]
+def _merged(entry: ClipEntry, other: ClipEntry | None) -> ClipEntry:
+    """Two tables about one clip (by its name and by its stem) as one."""
+    if other is None:
+        return entry
+    said = {key: getattr(other, key) for key in ClipEntry.__slots__}
+    unset = ClipEntry()
+    return replace(entry, **{key: at for key, at in said.items() if at != getattr(unset, key)})
 
 
-def _unreadable(path: Path, error: Exception) -> SoundSetError:
-    why = getattr(error, "strerror", None) or str(error)
-    return SoundSetError(message("{path}: cannot be read ({why})", path=path, why=why))
+def _transitions(found: tuple[ClipInfo, ...]) -> dict[str, tuple[ClipInfo, ...]]:
+    """Transitions by kind; those of no kind under an empty name."""
 
+    def kind_of(info: ClipInfo) -> str:
+        stem = info.stem.casefold()
+        return next((kind for kind in TRANSITION_KINDS if stem.startswith(kind)), "")
 
-def _clips(
-    files: Mapping[str, Mapping[str, Path]], entries: Mapping[str, ClipEntry]
-) -> dict[str, tuple[ClipInfo, ...]]:
-    clips: dict[str, tuple[ClipInfo, ...]] = {}
-    for instrument in INSTRUMENTS:
-        of_instrument = []
-        for name, path in sorted(files[instrument].items()):
-            entry = entries.get(name, ClipEntry())
-            title = entry.title or clip_stem(name).replace("_", " ")
-            of_instrument.append(ClipInfo(name, path, title, entry.tags, instrument, entry.gain_db))
-        clips[instrument] = tuple(of_instrument)
-    return clips
+    return {
+        kind: tuple(info for info in found if kind_of(info) == kind)
+        for kind in (*TRANSITION_KINDS, "")
+        if any(kind_of(info) == kind for info in found)
+    }
 
 
 def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
@@ -305,58 +357,6 @@ def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
             path=root,
             because=because,
             example=f"drum{os.sep}kick.flac",
-            formats=_FORMATS,
-        )
-    )
-
-
-def _tempo(
-    root: Path, said: SetFile, clips: Mapping[str, tuple[ClipInfo, ...]]
-) -> tuple[Fraction, int]:
-    """Tempo and beats of a loop: from ``set.toml``, else from the clips' lengths."""
-    if said.bpm is not None and said.beats is not None:
-        return said.bpm, said.beats
-    lengths_s = []
-    for clip in (clip for of_instrument in clips.values() for clip in of_instrument):
-        try:
-            header = read_header(clip.path)
-        except AudioFileError:
-            continue  # loading reports it
-        lengths_s.append(Fraction(header.frames, header.rate_hz))
-    if said.bpm is not None:
-        loops = [length_s for length_s in lengths_s if length_s <= MAX_LOOP_S]
-        length_s = tempo.common_length(loops)
-        if length_s is None:
-            raise _no_tempo(root, lengths_s)
-        return said.bpm, tempo.whole_bars(length_s, said.bpm, said.beats_per_bar)
-    if said.beats is not None:
-        loops = [
-            length_s
-            for length_s in lengths_s
-            if SLOWEST_BPM <= tempo.tempo(length_s, said.beats) <= FASTEST_BPM
-        ]
-        length_s = tempo.common_length(loops)
-        if length_s is None:
-            raise _no_tempo(root, lengths_s)
-        return tempo.tempo(length_s, said.beats), said.beats
-    found = [loop for loop in map(tempo.loop_of_length, lengths_s) if loop is not None]
-    length_s = tempo.common_length(loop[0] for loop in found)
-    if length_s is None:
-        raise _no_tempo(root, lengths_s)
-    beats = dict(found)[length_s]
-    if beats % said.beats_per_bar:
-        beats = tempo.whole_bars(length_s, Fraction(120), said.beats_per_bar)
-    return tempo.tempo(length_s, beats), beats
-
-
-def _no_tempo(root: Path, lengths_s: list[Fraction]) -> SoundSetError:
-    if not lengths_s:
-        return SoundSetError(message("{path}: none of its clips can be read as audio", path=root))
-    return SoundSetError(
-        message(
-            "{path}: no clip has the length of a loop (4 to 32 beats at 90 to 180 BPM), so the"
-            " tempo is unknown; say it in {file}: bpm = 120 and beats = 8",
-            path=root,
-            file=FILE_NAME,
+            formats=FORMATS,
         )
     )

@@ -12,7 +12,7 @@ import pytest
 import soundfile
 
 from mwk_desktop.messages import message
-from mwk_desktop.sounds import set_loading
+from mwk_desktop.sounds import part_conforming, set_loading
 from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.set_loading import LoadedSet, load
 from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set
@@ -143,14 +143,14 @@ def test_a_file_that_breaks_while_it_is_decoded(
     for number, name in enumerate(("drum/a.wav", "drum/b.wav", "pad/c.wav")):
         clip(name, frames=180_000, turns=50 + number)
     expected = loaded(folder)
-    read = set_loading.read_samples
+    read = part_conforming.read_samples
 
     def breaks(path: Path, frames: int, delay: int) -> set_loading.Samples:
         if path.name == "b.wav":
             raise set_loading.AudioFileError(message("it cannot be decoded (torn)"))
         return read(path, frames, delay)
 
-    monkeypatch.setattr(set_loading, "read_samples", breaks)
+    monkeypatch.setattr(part_conforming, "read_samples", breaks)
     result = loaded(folder)
     assert result.clip_names == ("drum/a.wav", "pad/c.wav")
     assert heard(result) == ["drum/b.wav: left out: it cannot be decoded (torn)"]

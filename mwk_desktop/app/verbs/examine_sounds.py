@@ -10,6 +10,7 @@ from tqdm import tqdm
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.messages import message, message_of, plural_message
+from mwk_desktop.sounds.clip_parts import ClipParts
 from mwk_desktop.sounds.set_examination import ClipReport, Examination, examine, offered_gains
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError
 from mwk_desktop.sounds.set_writing import keep_gains
@@ -85,6 +86,7 @@ def _clip_line(clip: ClipReport, rate_hz: int) -> dict[str, object]:
         "plays": clip.plays,
         "conforming": _conforming(clip, rate_hz),
     }
+    line |= _arrangement(clip.info.parts)
     if clip.header is not None:
         line |= {
             "format": clip.header.container,
@@ -111,6 +113,22 @@ def _clip_line(clip: ClipReport, rate_hz: int) -> dict[str, object]:
     return line | _findings_line(clip.findings, clip.info.name)
 
 
+def _arrangement(parts: ClipParts) -> dict[str, object]:
+    """What a clip has besides its first take, for a JSON line; empty for a single file."""
+    if not parts.is_arranged and parts.energy is None:
+        return {}
+    form, form2 = parts.forms()
+    return {
+        "takes": list(parts.letters),
+        "form": form,
+        "form2": form2,
+        "fill": parts.fill is not None,
+        "tail": parts.tail is not None,
+        "pickup": parts.pickup is not None or parts.pickup_ms > 0,
+        "energy": parts.energy,
+    }
+
+
 def _set_line(examination: Examination) -> dict[str, object]:
     sound_set, loop = examination.sound_set, examination.loop
     return {
@@ -127,6 +145,11 @@ def _set_line(examination: Examination) -> dict[str, object]:
         "rate_hz": loop.rate_hz,
         "loop_frames": loop.loop_frames,
         "clips": sum(clip.plays for clip in examination.clips),
+        "floor": [info.name for info in sound_set.floor],
+        "transitions": [info.name for info in sound_set.every if info.is_transition],
+        "duck_db": dict(sound_set.duck_db),
+        "drive_db": sound_set.drive_db,
+        "tilt_db": sound_set.tilt_db,
         "memory_mb": round(examination.memory_bytes / 1e6, 1),
         "warning_count": examination.warnings,
     } | _findings_line(examination.findings, sound_set.name)
@@ -165,7 +188,15 @@ def _conforming(clip: ClipReport, rate_hz: int) -> list[str]:
         done.append("resampled")
     if clip.gain_db:
         done.append(f"{clip.gain_db:+.1f} dB")
-    return done
+    return done + _parts_shown(clip.info.parts)
+
+
+def _parts_shown(parts: ClipParts) -> list[str]:
+    """A clip's takes and other parts in a few words, such as ``takes aaba/caca``, ``fill``."""
+    form, form2 = parts.forms()
+    shown = [f"takes {form if form == form2 else f'{form}/{form2}'}"] if parts.takes else []
+    said = (("fill", parts.fill), ("tail", parts.tail), ("pickup", parts.pickup))
+    return shown + [word for word, path in said if path is not None]
 
 
 _HEAD = (
