@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import centre
-from fake_show import OUTPUTS, clip, demo, evening, replayed, trouble
+from fake_show import clip, evening, replayed, trouble
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
-from mwk_desktop.messages import verbatim
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_position
-from mwk_desktop.show.snapshot import OutputList
-from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
-MENU_ROWS = ("open", "connect", "sounds", "crowd", "query", "checks", "settings")
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -116,73 +110,6 @@ def test_the_master_is_recorded(ui: Any) -> None:
     ui.press(Qt.Key.Key_R)
     ui.click(button)
     assert ui.sent() == [ask.RecordMaster(False), ask.RecordMaster(False)]
-
-
-def test_an_output_is_chosen_by_keyboard(ui: Any) -> None:
-    ui.find("outputButton").forceActiveFocus()
-    ui.press(Qt.Key.Key_Return)
-    menu = ui.find("outputMenu")
-    assert menu.isVisible()
-    assert ui.sent() == [ask.ListOutputs()]
-    ui.show.change(outputs=OUTPUTS)
-    ui.settle()
-    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return):
-        ui.press(key)
-    assert ui.sent() == [ask.ChooseOutput("HDA Intel PCH, ALSA")]
-    assert not menu.isVisible()
-    ui.press(Qt.Key.Key_Space)
-    assert ui.sent() == [ask.SetHold(True)]
-
-
-def test_an_output_is_chosen_by_mouse(ui: Any) -> None:
-    ui.show.change(outputs=OUTPUTS)
-    ui.settle()
-    ui.click(ui.find("outputButton"))
-    menu = ui.find("outputMenu")
-    ui.click(ui.find("output_4", menu))  # the row that looks again
-    assert menu.isVisible()
-    assert ui.sent() == [ask.ListOutputs(), ask.ListOutputs()]
-    ui.click(ui.find("output_3", menu))
-    assert ui.sent() == [ask.ChooseOutput("null")]
-    ui.click(ui.find("outputButton"))
-    ui.press(Qt.Key.Key_Escape)
-    assert not menu.isVisible()
-    assert ui.sent() == [ask.ListOutputs()]
-
-
-@pytest.mark.parametrize("times", [1, 3])
-def test_why_there_are_no_outputs_is_told_whole(ui: Any, times: int) -> None:
-    reason = "The sound system does not answer: PortAudio was not initialized. " * times
-    ui.show.change(outputs=OutputList((), verbatim(reason.strip())))
-    ui.settle()
-    ui.click(ui.find("outputButton"))
-    ui.settle()
-    menu = ui.find("outputMenu")
-    detail = ui.find("outputDetail_1", menu)
-    assert not detail.property("truncated")
-    assert detail.property("lineCount") == min(4, detail.property("lineCount")) > 1
-    row = ui.find("output_1", menu)
-    assert row.property("height") >= detail.property("contentHeight")
-    assert ui.find("outputBox", menu).property("height") >= row.property("height") + 28
-
-
-def test_a_new_list_does_not_put_another_output_under_the_hand(ui: Any) -> None:
-    ui.show.change(outputs=OUTPUTS)
-    ui.settle()
-    ui.click(ui.find("outputButton"))
-    ui.press(Qt.Key.Key_Down)
-    ui.press(Qt.Key.Key_Down)
-    ui.show.change(outputs=replace(OUTPUTS, rows=OUTPUTS.rows[1:]))
-    ui.settle()
-    ui.press(Qt.Key.Key_Return)
-    assert ui.sent() == [ask.ListOutputs(), ask.ChooseOutput("system, JACK Audio")]
-
-
-def test_the_banner_of_a_missing_device_opens_the_outputs(open_ui: Callable[..., Any]) -> None:
-    ui = open_ui(trouble())
-    ui.click(ui.find("chooseOutput"))
-    assert ui.find("outputMenu").isVisible()
-    assert ui.sent() == [ask.ListOutputs()]
 
 
 def test_stage_lock_and_keys_buttons(ui: Any) -> None:
@@ -305,85 +232,6 @@ def test_replay_bar(open_ui: Callable[..., Any]) -> None:
         *(ask.SetSpeed(speed) for speed in (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)),
     ]
     assert ui.find("position").property("text") == "00:19:27"
-
-
-def test_first_run_bar(open_ui: Callable[..., Any], tmp_path: Path) -> None:
-    ui = open_ui(demo())
-    bar = ui.find("firstRun")
-    assert bar.isVisible()
-    ui.click(ui.find("firstRunOpen"))
-    page = ui.find("openPage")
-    assert page.isVisible()
-    ui.press(Qt.Key.Key_Escape)
-    assert not page.isVisible()
-    ui.click(ui.find("firstRunClose"))
-    assert not bar.isVisible()
-
-
-def test_nothing_to_open_with_shows_no_way_to_open(open_ui: Callable[..., Any]) -> None:
-    ui = open_ui(demo(workers=WorkersState()), on_open_recording=None)
-    ui.click(ui.find("menu"))
-    rows = [name for name in MENU_ROWS if any(i.objectName() == f"menu_{name}" for i in ui.items())]
-    assert rows == ["crowd", "query", "checks", "settings"]
-    ui.press(Qt.Key.Key_Escape)
-    assert not ui.find("firstRun").isVisible()
-    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    assert not ui.find("openPage").isVisible()
-
-
-def _folder(tmp_path: Path) -> Path:
-    (tmp_path / "talks").mkdir()
-    for name in ("b.jsonl", "a.jsonl.zst", "readme.txt", ".hidden.jsonl"):
-        (tmp_path / name).write_text("{}\n")
-    (tmp_path / "talks" / "devoxx.jsonl.gz").write_text("{}\n")
-    return tmp_path
-
-
-def test_open_a_recording_by_keyboard(ui: Any, tmp_path: Path) -> None:
-    files = ui.windows.console.files
-    files.show_folder(_folder(tmp_path))
-    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    assert [entry["name"] for entry in files.entries] == ["talks", "a.jsonl.zst", "b.jsonl"]
-    ui.press(Qt.Key.Key_Return)
-    assert files.folder == str(tmp_path / "talks")
-    ui.press(Qt.Key.Key_Backspace)
-    ui.press(Qt.Key.Key_Down)
-    ui.press(Qt.Key.Key_Return)
-    assert ui.opened == [tmp_path / "a.jsonl.zst"]
-    assert not ui.find("openPage").isVisible()
-    assert ui.sent() == []
-
-
-def test_open_a_recording_by_mouse_and_by_path(ui: Any, tmp_path: Path) -> None:
-    files = ui.windows.console.files
-    files.show_folder(_folder(tmp_path))
-    ui.menu("open")
-    page = ui.find("openPage")
-    ui.click(ui.find("entry_2", page))
-    ui.click(ui.find("openChosen", page))
-    ui.menu("open")
-    ui.click(ui.find("entry_0", page), double=True)
-    ui.click(ui.find("entry_0", page), double=True)
-    assert ui.opened == [tmp_path / "b.jsonl", tmp_path / "talks" / "devoxx.jsonl.gz"]
-    ui.menu("open")
-    ui.click(ui.find("folderUp", page))
-    path = ui.find("path", page)
-    path.forceActiveFocus()
-    path.setProperty("text", str(tmp_path / "none.jsonl"))
-    ui.press(Qt.Key.Key_Return)
-    assert "no such file" in ui.find("filesNote", page).property("text")
-    path.setProperty("text", str(tmp_path / "b.jsonl"))
-    ui.press(Qt.Key.Key_Return)
-    assert ui.opened[-1] == tmp_path / "b.jsonl"
-    assert len(ui.opened) == 3
-
-
-def test_a_folder_that_cannot_be_read_says_so(ui: Any, tmp_path: Path) -> None:
-    files = ui.windows.console.files
-    files.show_folder(_folder(tmp_path))
-    files.show_folder(tmp_path / "gone")
-    assert "cannot be read" in files.note
-    assert files.folder == str(tmp_path)
 
 
 def test_closing_the_console_ends_the_program(ui: Any) -> None:

@@ -1,0 +1,93 @@
+"""Opening a recording from the console: from the first-run bar, by keyboard, mouse and path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from fake_show import demo
+from PySide6.QtCore import Qt
+
+from mwk_desktop.show.workers_state import WorkersState
+
+MENU_ROWS = ("open", "connect", "sounds", "crowd", "query", "checks", "settings")
+
+
+def test_first_run_bar(open_ui: Callable[..., Any], tmp_path: Path) -> None:
+    ui = open_ui(demo())
+    bar = ui.find("firstRun")
+    assert bar.isVisible()
+    ui.click(ui.find("firstRunOpen"))
+    page = ui.find("openPage")
+    assert page.isVisible()
+    ui.press(Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    ui.click(ui.find("firstRunClose"))
+    assert not bar.isVisible()
+
+
+def test_nothing_to_open_with_shows_no_way_to_open(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo(workers=WorkersState()), on_open_recording=None)
+    ui.click(ui.find("menu"))
+    rows = [name for name in MENU_ROWS if any(i.objectName() == f"menu_{name}" for i in ui.items())]
+    assert rows == ["crowd", "query", "checks", "settings"]
+    ui.press(Qt.Key.Key_Escape)
+    assert not ui.find("firstRun").isVisible()
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert not ui.find("openPage").isVisible()
+
+
+def _folder(tmp_path: Path) -> Path:
+    (tmp_path / "talks").mkdir()
+    for name in ("b.jsonl", "a.jsonl.zst", "readme.txt", ".hidden.jsonl"):
+        (tmp_path / name).write_text("{}\n")
+    (tmp_path / "talks" / "devoxx.jsonl.gz").write_text("{}\n")
+    return tmp_path
+
+
+def test_open_a_recording_by_keyboard(ui: Any, tmp_path: Path) -> None:
+    files = ui.windows.console.files
+    files.show_folder(_folder(tmp_path))
+    ui.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert [entry["name"] for entry in files.entries] == ["talks", "a.jsonl.zst", "b.jsonl"]
+    ui.press(Qt.Key.Key_Return)
+    assert files.folder == str(tmp_path / "talks")
+    ui.press(Qt.Key.Key_Backspace)
+    ui.press(Qt.Key.Key_Down)
+    ui.press(Qt.Key.Key_Return)
+    assert ui.opened == [tmp_path / "a.jsonl.zst"]
+    assert not ui.find("openPage").isVisible()
+    assert ui.sent() == []
+
+
+def test_open_a_recording_by_mouse_and_by_path(ui: Any, tmp_path: Path) -> None:
+    files = ui.windows.console.files
+    files.show_folder(_folder(tmp_path))
+    ui.menu("open")
+    page = ui.find("openPage")
+    ui.click(ui.find("entry_2", page))
+    ui.click(ui.find("openChosen", page))
+    ui.menu("open")
+    ui.click(ui.find("entry_0", page), double=True)
+    ui.click(ui.find("entry_0", page), double=True)
+    assert ui.opened == [tmp_path / "b.jsonl", tmp_path / "talks" / "devoxx.jsonl.gz"]
+    ui.menu("open")
+    ui.click(ui.find("folderUp", page))
+    path = ui.find("path", page)
+    path.forceActiveFocus()
+    path.setProperty("text", str(tmp_path / "none.jsonl"))
+    ui.press(Qt.Key.Key_Return)
+    assert "no such file" in ui.find("filesNote", page).property("text")
+    path.setProperty("text", str(tmp_path / "b.jsonl"))
+    ui.press(Qt.Key.Key_Return)
+    assert ui.opened[-1] == tmp_path / "b.jsonl"
+    assert len(ui.opened) == 3
+
+
+def test_a_folder_that_cannot_be_read_says_so(ui: Any, tmp_path: Path) -> None:
+    files = ui.windows.console.files
+    files.show_folder(_folder(tmp_path))
+    files.show_folder(tmp_path / "gone")
+    assert "cannot be read" in files.note
+    assert files.folder == str(tmp_path)
