@@ -347,15 +347,30 @@ def test_bad_aliases_name_themselves():
         Matcher({"drum": ["--"]})
 
 
-def test_plurals():
-    assert [plurals(w)[1] for w in ("drum", "bass", "melody", "key", "voix", "tableau")] == [
-        "drums",
-        "basses",
-        "melodies",
-        "keys",
-        "voixes",
-        "tableaux",
-    ]
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("drum", "drums"),
+        ("bass", "basses"),
+        ("voix", "voixes"),
+        ("quiz", "quizes"),
+        ("bench", "benches"),
+        ("brush", "brushes"),
+        ("melody", "melodies"),
+        ("key", "keys"),
+        ("y", "ys"),
+        ("tableau", "tableaux"),
+        ("tableau", "tableaus"),
+        ("jeu", "jeux"),
+        ("jeu", "jeus"),
+    ],
+)
+def test_plurals(one, many):
+    assert plurals(one)[0] == one
+    assert many in plurals(one)[1:]
+    alias = Matcher({"pad": [one]})
+    for text, instrument in ((one, "pad"), (many, "pad"), (many + "x", None)):
+        assert alias.instrument(text) == instrument, text
 
 
 @settings(deadline=None)
