@@ -154,7 +154,7 @@ def test_lost_by_the_statistics_alone(link: ConnectionTracker) -> None:
     link.on_stats(UP, 2000)
     assert link.on_stats(ONE_OF_TWO, 2500) is False
     assert link.on_stats(DOWN, 3000) is True
-    assert link.state.link == "reconnecting"
+    assert (link.state.link, link.state.since_ms) == ("reconnecting", 3000)
 
 
 def test_a_server_that_takes_the_call_and_says_nothing(link: ConnectionTracker) -> None:
@@ -165,6 +165,24 @@ def test_a_server_that_takes_the_call_and_says_nothing(link: ConnectionTracker) 
     assert not link.on_error(ALL_BROKERS_DOWN, "1/1 brokers are down", 11_000)
     assert not link.on_stats(DOWN, 11_500)
     assert link.on_stats(UP, 12_000)
+
+
+@pytest.mark.parametrize("us", [0, 2_999_999, 3_000_000])
+def test_three_seconds_are_no_silence_yet(link: ConnectionTracker, us: int) -> None:
+    called = stats(b={"nodeid": -1, "state": "CONNECT", "stateage": us})
+    assert not link.on_stats(called, 2000)
+    link.on_stats(UP, 3000)
+    owing = stats(b={"nodeid": 1, "state": "UP", "waitresp_cnt": 1, "rxidle": us})
+    assert not link.on_stats(owing, 4000)
+
+
+@pytest.mark.parametrize("state", ["INIT", "DOWN", "TRY_CONNECT", "UP"])
+def test_only_a_call_under_way_can_be_left_without_an_answer(
+    link: ConnectionTracker, state: str
+) -> None:
+    """The client itself waits before it calls again: that is nobody's silence."""
+    assert not link.on_stats(stats(b={"nodeid": -1, "state": state, "stateage": 60_000_000}), 2000)
+    assert link.state.link == "connecting"
 
 
 def test_a_server_that_falls_silent(link: ConnectionTracker) -> None:
@@ -220,6 +238,51 @@ def test_a_topic_that_may_be_described_and_not_read(link: ConnectionTracker) -> 
     assert link.on_fetched(4000)
     assert link.state.ok
     assert not link.on_fetched(4100)
+
+
+def test_other_errors_of_a_fetch_are_errors_as_any(link: ConnectionTracker) -> None:
+    link.on_answer(2000)
+    assert link.on_fetch_error(56, "Disk error", 2100)
+    assert str(link.state.remark) == "Kafka's client reports: Disk error."
+    assert link.on_fetch_error(UNKNOWN_TOPIC_OR_PART, "", 2200)
+    assert (link.state.link, link.state.since_ms) == ("topic missing", 2200)
+
+
+EVENTS: list[tuple[str, tuple[object, ...]]] = [
+    ("on_answer", ()),
+    *(("on_stats", (each,)) for each in (UP, SILENT, IDLE, CALLING, DOWN, ONE_OF_TWO)),
+    *(
+        (name, (code, text))
+        for name in ("on_error", "on_fetch_error")
+        for code, text in (
+            (TRANSPORT, REFUSED),
+            (RESOLVE, UNKNOWN),
+            (AUTHENTICATION, LOGIN),
+            (SSL, "SSL handshake failed: no"),
+            (ALL_BROKERS_DOWN, "1/1 brokers are down"),
+            (UNKNOWN_TOPIC_OR_PART, ""),
+            (TOPIC_AUTHORIZATION_FAILED, ""),
+            (56, "Disk error"),
+        )
+    ),
+    ("on_fetched", ()),
+    ("on_topic", (None,)),
+    ("on_topic", (Link.TOPIC_MISSING,)),
+    ("on_history", ((LostHistory(1, 5, 9, 20),),)),
+    ("on_history", ((),)),
+    ("on_end", (Link.STOPPED, "")),
+]
+
+
+@given(st.lists(st.sampled_from(EVENTS), max_size=12))
+def test_a_state_lasts_since_what_brought_it(events: list[tuple[str, tuple[object, ...]]]) -> None:
+    link = ConnectionTracker("h:1", "tweets", 0)
+    for now_ms, (event, arguments) in enumerate(events, 1):
+        before = link.state
+        changed = getattr(link, event)(*arguments, now_ms)
+        assert changed == (link.state != before)
+        since_ms = now_ms if link.state.link is not before.link else before.since_ms
+        assert link.state.since_ms == since_ms
 
 
 def test_what_has_no_state_of_its_own_is_shown_for_a_minute(link: ConnectionTracker) -> None:

@@ -152,12 +152,21 @@ class Room:
 
 
 def same_anyway(difference: str) -> bool:
-    """Whether a change is one of those that cannot matter: ``strict`` of a zip, a cast's type."""
+    """Whether a change is one of those that cannot matter.
+
+    ``strict`` of a zip, a cast's type, an encoding's name in capitals.
+    """
     removed, added = (
         [line[1:] for line in difference.splitlines() if line[0] == sign] for sign in "-+"
     )
     plain = [
-        re.sub(r",?\s*strict=\w+|cast\([^,]+,", "", "".join(side)) for side in (removed, added)
+        re.sub(
+            r'"(utf-[\w-]+)"',
+            lambda found: found[0].lower(),
+            re.sub(r",?\s*strict=\w+|cast\([^,]+,", "", "".join(side)),
+            flags=re.IGNORECASE,
+        )
+        for side in (removed, added)
     ]
     return plain[0] == plain[1]
 

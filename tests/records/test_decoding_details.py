@@ -59,6 +59,18 @@ def test_reasons_are_these_words() -> None:
         reason_of(b'{"schema":1,"payload":3}')
         == "a Connect envelope whose payload is not an object"
     )
+    assert reason_of(b"[" * 100_000) == "JSON nested too deeply"
+
+
+@pytest.mark.parametrize(
+    "no_tweet",
+    [None, b"x", b"{}", b'{"Text":"x"}', b'{"Text":"x","User":{}}', b'{"User":{"ScreenName":"a"}}'],
+)
+def test_what_is_no_tweet_is_told_of_in_a_batch_as_alone(no_tweet: bytes | None) -> None:
+    good = json.dumps(status("drum", "monty")).encode()
+    tweets, reasons = decode_tweets([good, no_tweet, good])
+    assert tweets == [decode_tweet(good), None, decode_tweet(good)]
+    assert [(n, str(reason)) for n, reason in reasons] == [(1, reason_of(no_tweet))]
 
 
 @pytest.mark.parametrize("number", [2**63 - 1, -(2**63 - 1)])

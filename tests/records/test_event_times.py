@@ -42,6 +42,7 @@ def test_what_is_no_time_falls_back(no_time_ms: int) -> None:
 @pytest.mark.parametrize("time_ms", [EARLIEST_EVENT_MS, NOW_MS, LATEST_EVENT_MS])
 def test_milliseconds(time_ms: int) -> None:
     assert event_time_ms(time_ms, None, -1) == event_time_ms(-1, time_ms, -1) == time_ms
+    assert event_time_ms(-1, None, time_ms) == time_ms
 
 
 @given(st.integers(EARLIEST_EVENT_MS, LATEST_EVENT_MS), st.integers(0, 999_999))
