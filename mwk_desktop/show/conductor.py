@@ -87,13 +87,11 @@ class Conductor:
         self._in_flight: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
         self._sent: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
         self._audible = dict.fromkeys(INSTRUMENTS, True)
-        self._frame = 0
 
     # -- time -------------------------------------------------------------------------------
 
     def start(self, frame: int) -> None:
         """Play the opening clips where the transport stands, under a 10 ms fade."""
-        self._frame = frame
         self.scene_frame = frame
         self.scene = {name: self._clips[name][0] for name in self._opening if self._clips.get(name)}
         for name in INSTRUMENTS:
@@ -124,7 +122,6 @@ class Conductor:
 
     def advance(self, frame: int) -> None:
         """Land everything that lies within the lead of transport frame ``frame``."""
-        self._frame = frame
         self.gates.advance(frame)
         horizon = frame + self.lead_frames
         due = sorted({f for f in self._landing_frames() if f <= horizon})

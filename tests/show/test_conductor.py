@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import NOW, Curve, EngineSpec, Launch, audible_curve
+from mwk_desktop.engine.protocol import NOW, Curve, EngineSpec, Launch, audible_curve, fader_curve
 from mwk_desktop.show.commands import (
     CancelChange,
     CancelScene,
@@ -130,6 +130,8 @@ def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
     held.go(50_000)
     held.do(SetSolo("vocal", True))
     assert held.landed("vocal") == [(50_000, "vocal/vocal1.flac")]
+    launched = held.planned.launches[INSTRUMENTS.index("vocal")]
+    assert launched == [Launch(50_000, MUSIC.clip_ids["vocal/vocal1.flac"], 480, 480)]
     assert held.conductor.audible("vocal")
     assert not held.conductor.audible("drum")
     assert held.gains(audible_curve(0)) == [(50_000, 0.0, 480)]
@@ -192,6 +194,17 @@ def test_undo_of_a_dragged_fader_is_one_step() -> None:
     assert held.conductor.overrides["drum"].gain == 1.0
 
 
+def test_every_fader_begins_at_0_db_and_an_undo_brings_it_back_there() -> None:
+    held = HeldConductor()
+    for name, curve in ((None, Curve.MASTER), ("pad", fader_curve(INSTRUMENTS.index("pad")))):
+        held.go(held.planned.frame + 10_000)
+        held.do(SetGain(name, 0.5))
+        assert held.gains(curve)[-1] == (held.planned.frame, 0.5, 480)
+        held.do(Undo())
+        assert held.gains(curve)[-1] == (held.planned.frame, 1.0, 480)
+    assert held.conductor.master_gain == 1.0
+
+
 def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
     held = HeldConductor()
     held.go(10_000)
@@ -227,6 +240,56 @@ def test_what_lies_within_the_lead_cannot_be_taken_back() -> None:
     held.go(ORIGIN + 1)
     assert held.playing() == {"vocal"}
     assert held.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac")]
+
+
+def test_two_landings_within_the_lead_both_stay_planned() -> None:
+    """The engine has confirmed neither when the second is decided."""
+    held = HeldConductor(lead_frames=BAR + 2_400)
+    held.scene("vocal", at=ORIGIN)
+    held.scene("synth", at=ORIGIN + BAR)
+    held.conductor.advance(ORIGIN - 2_000)
+    assert held.playing() == {"synth"}
+    held.go(ORIGIN + BAR)
+    assert held.landed("vocal") == [(ORIGIN, "vocal/vocal1.flac"), (ORIGIN + BAR, None)]
+    assert held.landed("synth") == [(ORIGIN + BAR, "synth/synth1.flac")]
+
+
+def test_a_mode_and_a_clip_that_are_set_back_in_time_leave_nothing_to_land() -> None:
+    held = HeldConductor()
+    held.do(SetMode("vocal", Mode.ON))
+    held.do(SetMode("vocal", Mode.AUTO))
+    held.do(SetVariation("drum", "drum/drum3.flac"))
+    held.do(SetVariation("drum", None))
+    for name in ("vocal", "drum"):
+        assert held.conductor.coming(name, None) is None
+        assert not held.do(CancelChange(name))
+
+
+def test_what_comes_next_on_a_strip_and_by_whom() -> None:
+    held = HeldConductor()
+    held.scene("vocal", at=ORIGIN + BAR)
+
+    def coming(name: str) -> tuple[int, str | None, bool] | None:
+        return held.conductor.coming(name, held.conductor.pending)
+
+    assert coming("vocal") == (ORIGIN + BAR, "vocal/vocal1.flac", False)
+    assert coming("drum") == (ORIGIN + BAR, None, False)
+    assert coming("synth") is None
+    held.do(SetMode("drum", Mode.ON))  # stays: the same clip, and still the hand's doing
+    held.do(SetVariation("vocal", "vocal/vocal2.flac"))  # nothing sounds there before the scene
+    assert coming("drum") == (ORIGIN, "drum/drum1.flac", True)
+    assert coming("vocal") == (ORIGIN, None, True)
+    held.go(ORIGIN)
+    assert coming("drum") is None
+    assert coming("vocal") == (ORIGIN + BAR, "vocal/vocal2.flac", False)
+    pending = held.conductor.pending
+    held.do(CancelScene())
+    assert coming("vocal") is None
+    held.do(CancelScene())
+    held.do(SetHold(True))
+    assert held.conductor.coming("vocal", pending) is None
+    held.do(SetMode("synth", Mode.ON))
+    assert coming("synth") == (ORIGIN, "synth/synth1.flac", True)  # this line is still in reach
 
 
 def test_a_command_that_changes_nothing_says_so() -> None:

@@ -223,6 +223,26 @@ def test_windows_without_a_vote_are_recorded_too_and_of_a_night_only_the_last() 
     assert held.windows == []
 
 
+def test_what_is_closed_already_is_not_recorded_again() -> None:
+    held = Held()
+    assert held.written is not None
+    for until_ms in (T0_MS, T0_MS, T0_MS - WINDOW_MS, T0_MS + WINDOW_MS - 1):
+        held.core.close(until_ms, LINE, T0_MS)
+    assert [line["end_ms"] for line in held.written.of("close")] == [T0_MS]
+
+
+def test_midnight_of_1970_is_a_time() -> None:
+    """A recording may begin there; only a negative time is none."""
+    held = Held()
+    held.core.close(0, LINE, 0)
+    held.core.apply_command(SetMute("pad", True), 0, 0)
+    held.go(10, 0)
+    assert held.written is not None
+    kinds = [line["type"] for _, line in held.written.lines]
+    assert {*kinds} >= {"close", "override", "landing"}
+    assert {at_ms for at_ms, _ in held.written.lines} == {0}
+
+
 def test_a_scene_by_rule_lands_after_grace_and_lead() -> None:
     grace_frames = 12_000
     for lead_frames in (0, 2_400):

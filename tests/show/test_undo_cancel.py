@@ -92,6 +92,17 @@ def test_undo_of_the_second_press_cancels_again_only_the_same_scene() -> None:
     assert not held.conductor.cancelled
 
 
+def test_undo_of_the_second_press_before_the_scene_lands_skips_it() -> None:
+    held = HeldShow()
+    held.scene("drum", 1)
+    held.do(CancelScene())
+    held.do(CancelScene())
+    assert not held.conductor.cancelled
+    held.do(Undo())
+    assert held.conductor.cancelled
+    assert held.at(1.5) == set()
+
+
 def test_a_window_whose_instruments_have_no_clip_uses_no_cancel_up() -> None:
     held = HeldShow()
     held.do(CancelScene())
