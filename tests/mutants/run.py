@@ -40,6 +40,8 @@ COPIED = ("mwk_desktop", "tests", "assets", "packaging", "pyproject.toml")
 WANTED_SHARE = 0.85
 FAILED = {1, 3}
 """Exit codes of pytest where a test failed."""
+BROKEN = {2, 4}
+"""Exit codes of pytest where a module that it needs could not be imported."""
 STOPPED = {36, -24, 24, 152, 255, -11, -9}
 """Exit codes of a run that took too long, or crashed."""
 SURVIVED, NO_TESTS, TOO_LONG = 0, 33, 36
@@ -136,7 +138,7 @@ class Room:
                 )
             except subprocess.TimeoutExpired:
                 return TOO_LONG
-        return done.returncode
+        return 1 if done.returncode in BROKEN else done.returncode
 
     def difference(self, name: str) -> str:
         """What a change changes: its removed and added lines."""
