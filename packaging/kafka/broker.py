@@ -133,6 +133,7 @@ class Broker:
     sasl_password: str = field(default="", repr=False)
     heap_mb: int = 512
     nice: int = 0
+    java_options: tuple[str, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -219,7 +220,8 @@ class Broker:
         log = f"-Dlog4j2.configurationFile={HERE / 'log4j2.properties'}"
         where = f"-Dmwk.broker={self.folder}"
         classes = f"{jars_folder()}/*"
-        return [find_java(), *memory, *quick, log, where, "-cp", classes, main, *arguments]
+        options = [*memory, *quick, *self.java_options, log, where, "-cp", classes]
+        return [find_java(), *options, main, *arguments]
 
     def format(self) -> None:
         """Write ``server.properties`` and format the storage where that was not done yet."""

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.kafka import certificates
+from tests.kafka import certificates, session_broker
 from tests.support import not_tested, wait_for
 
 REPO = Path(__file__).resolve().parents[2]
@@ -63,6 +63,9 @@ def _start(folder: Path) -> Any:
         sasl_password=secrets.token_urlsafe(12),
         heap_mb=384,
         nice=5,
+        # It is started again and again and never busy for long: Java's quick compiler alone needs
+        # half the time.
+        java_options=("-XX:TieredStopAtLevel=1",),
     )
     if shutil.which("openssl"):
         certificates.make(folder / "tls")
@@ -86,11 +89,8 @@ def add_a_guest(broker: Any) -> None:
 
 @pytest.fixture(scope="session")
 def shared_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    folder = tmp_path_factory.mktemp("kafka")
-    broker = _start(folder)
-    yield broker
-    broker.stop()
-    shutil.rmtree(folder, ignore_errors=True)
+    yield session_broker.get_or_start(_start, lambda: tmp_path_factory.mktemp("kafka"))
+    session_broker.stop()
 
 
 @pytest.fixture

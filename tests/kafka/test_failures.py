@@ -147,10 +147,16 @@ def test_stopping_does_not_wait_for_a_broker_that_hangs(
     assert source.stop(5.0)
     producer = TweetProducer(kafka, topic)
     producer.produce(tweet())
+
+    def hangs() -> bool:
+        producer.poll(0.1)
+        return producer.state.link == "no answer"
+
+    until(hangs)
     with pytest.raises(
         ProduceError, match=r"The message was not sent\. Kafka at .* does not answer"
     ):
-        producer.close(10.0)
+        producer.close(0.1)
 
 
 def test_gone_and_back(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -17,13 +18,15 @@ def test_a_slow_loris_is_disconnected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_source, "REQUEST_S", 3.0)
     monkeypatch.setattr(page_server, "BODY_S", 3.0)
     with served(Stand()) as stand:
-        assert stand.raw(b"") == b""  # says nothing at all
-        assert stand.raw(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ") == b""
         slow_body = (
             b"POST /vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
             b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntoken="
         )
-        assert b" 408 " in stand.raw(slow_body)
+        nothing, slow_head = b"", b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "
+        with ThreadPoolExecutor(3) as phones:
+            answers = list(phones.map(stand.raw, (nothing, slow_head, slow_body)))
+        assert answers[:2] == [b"", b""]
+        assert b" 408 " in answers[2]
         assert stand.page.counts.refused == 1
         stand.still_works()
 

@@ -182,19 +182,21 @@ def test_each_post_once_whatever_the_connections_do(
 ) -> None:
     """Random breaks, refusals and backfills: what was delivered whole goes on once, in order."""
     draw = random.Random(seed)
-    ends = (close(), cut(), raw(b'{"data":{"id":"98'), line(b"{}"), silence())
+    ends = (close(), cut(), raw(b'{"data":{"id":"98'), line(b"{}"))
+    falls_silent_at = draw.randrange(300)  # once: it costs the whole silence
     at = 0
     while at < 300:
         if draw.random() < 0.3:
             api.scripts.append([answer(draw.choice((429, 500, 503)), {"detail": "busy"})])
-        first = max(0, at - draw.randrange(40))
+        before, first = at, max(0, at - draw.randrange(40))
         at = min(300, at + draw.randrange(1, 60))
         lines = b"".join(
             json.dumps(post(n, f"drum {n}")).encode() + b"\r\n" for n in range(first, at)
         )
         cuts = sorted(draw.randrange(len(lines)) for _ in range(5))
         pieces = [lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(lines)], strict=True)]
-        api.scripts.append([*(raw(piece) for piece in pieces if piece), draw.choice(ends)])
+        end = silence() if before <= falls_silent_at < at else draw.choice(ends)
+        api.scripts.append([*(raw(piece) for piece in pieces if piece), end])
     source = follow(silence_s=1.5)
     arrived.wait(300)
     assert arrived.texts() == [f"drum {n}" for n in range(300)]
