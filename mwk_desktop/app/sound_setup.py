@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, SetOutline, load, read_outline
+from mwk_desktop.sounds.sound_layout import PagePiece
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.topology.counting import CountingRules
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
@@ -26,13 +28,46 @@ def load_sounds(
     rate_hz: int,
     allocate: Allocate | None = None,
     *,
+    takes: bool = True,
     say_warnings: bool = True,
 ) -> LoadedSet:
     """Decode and conform a set; warnings go to stderr, a line each."""
-    loaded = load(sound_set, rate_hz, allocate=allocate)
+    loaded = load(sound_set, rate_hz, allocate=allocate, takes=takes)
     for finding in loaded.warnings if say_warnings else ():
         print_stderr(finding.text)
     return loaded
+
+
+def clip_layouts(loaded: SetOutline) -> tuple[ClipLayout, ...]:
+    """What the engine can launch of a set, by clip id."""
+
+    def pieces(of: Sequence[PagePiece]) -> tuple[Piece, ...]:
+        return tuple(Piece(*piece) for piece in of)
+
+    return tuple(
+        ClipLayout(
+            name=sound.name,
+            owner=sound.owner,
+            pages=sound.pages,
+            kicks=sound.kicks,
+            tail=pieces(sound.tail),
+            pickup=pieces(sound.pickup),
+            shot=pieces(sound.shot),
+            needs=sound.needs,
+        )
+        for sound in loaded.layouts
+    )
+
+
+def mix_of(sound_set: SoundSet, settings: Settings) -> dict[str, Any]:
+    """What an engine needs to know of a set's mix: ducking, drive and tilt, as fields of its
+    spec."""
+    duck_db = tuple(sound_set.duck_db.get(name, 0.0) for name in INSTRUMENTS)
+    return {
+        "duck_db": duck_db if settings.music.ducking and any(duck_db) else (),
+        "drive_db": sound_set.drive_db,
+        "tilt_db": sound_set.tilt_db,
+    }
 
 
 def outline_music(settings: Settings) -> Music:

@@ -6,11 +6,14 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ==================  ========================================================================
 ``protocol``        the values that cross the room's border; begin here
 ``gains``           a gain as a function of the absolute frame
-``mixer``           voices -> strips -> master, split at events
-``limiter``         the master's true-peak limiter
+``mixer``           the transport, its plans and events; splits blocks where anything changes
+``clip_bank``       what can be launched: pages of sound, and which of them make a clip
+``tracks``          what a strip, the floor or a transition plays when: voices, edges
+``signal_path``     voices -> strips -> master, with ``ducking`` and ``master_bus``
+``limiter``         the master's true-peak limiter; ``delay_line`` is its and the filters' memory
 ``offline_render``  renders a show to audio, without a clock
 ``local_engine``    an engine in the caller's process; the caller moves its clock
-``engine_client``   the engine as the show sees it, with a watchdog that replaces it
+``engine_client``   the engine as the show sees it; ``engine_watchdog`` replaces it
 ``engine_mirror``   what the engine was asked to do and did, to set up a replacement
 ``engine_start``    starts engines at the rate that their output plays at, with ``clip_tables``
                     (the sounds, conformed) and ``frame_map`` (transport frames to the engine's)

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from mwk_desktop import platform
+from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.engine_commands import (
     EngineCommand,
     ReplaceLaunches,
@@ -34,7 +35,7 @@ class AudioCallback:
 
     Parameters
     ----------
-    clips : ndarray of float32, shape (clips, loop_frames, 2)
+    clips : ClipBank, or ndarray of float32, shape (clips, loop_frames, 2)
     spec : EngineSpec
     shared : SharedEngineState
 
@@ -47,11 +48,14 @@ class AudioCallback:
         requested.
     """
 
-    def __init__(self, clips: Floats, spec: EngineSpec, shared: SharedEngineState) -> None:
+    def __init__(
+        self, clips: ClipBank | Floats, spec: EngineSpec, shared: SharedEngineState
+    ) -> None:
+        bank = ClipBank.of(clips)
         self.commands: deque[EngineCommand] = deque()
         self.shared = shared
         self._spec = spec
-        self._mixer = Mixer(clips, spec)
+        self._mixer = Mixer(bank, spec)
         self._playing = False
         self._priority_claimed = not spec.realtime
         self.thread_id = 0
@@ -61,7 +65,8 @@ class AudioCallback:
         self._row = 0
         shared.write_heartbeat_rt(spec.start_frame, time.monotonic_ns())
         # One pass through everything: caches warm, lazy parts of numpy loaded, pages mapped.
-        float(clips[:, ::512].sum())
+        for row in bank.rows:
+            float(row[::1024].sum())
         self._mixer.render_into(np.zeros((spec.block_frames, 2), dtype=np.float32))
         self._mixer.seek(spec.start_frame)
 

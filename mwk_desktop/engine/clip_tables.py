@@ -84,7 +84,7 @@ class ClipTables:
     def _work(self, rate_hz: int, conform: ConformClips) -> None:
         try:
             clips = conform(rate_hz)
-            if clips.shape[0] != self._clips.shape[0]:
+            if [clip.name for clip in clips.layouts] != [clip.name for clip in self._clips.layouts]:
                 raise ValueError("the sound set has changed since the show began")
         except Exception as error:  # a worker must report whatever stopped it
             self._failed_s = time.monotonic()

@@ -59,7 +59,7 @@ def run_engine(
     from mwk_desktop.engine.audio_callback import AudioCallback
     from mwk_desktop.engine.audio_outputs import AudioOutput, open_output
 
-    callback = AudioCallback(clips.array, spec, shared)
+    callback = AudioCallback(clips.bank, spec, shared)
     gc.collect()
     gc.freeze()
     gc.disable()

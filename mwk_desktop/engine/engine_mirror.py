@@ -10,12 +10,13 @@ from mwk_desktop.engine.protocol import (
     CURVES,
     NOW,
     SILENCE,
+    TRACKS,
+    TRANSITION_TRACKS,
     Event,
     Landed,
     Launch,
     Ramp,
 )
-from mwk_desktop.units import STRIPS
 
 
 class EngineMirror:
@@ -25,12 +26,12 @@ class EngineMirror:
     """
 
     def __init__(self) -> None:
-        self._sounding = [SILENCE] * STRIPS
-        self._launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self._sounding = [SILENCE] * TRACKS
+        self._launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self._gains = [Gain() for _ in range(CURVES)]
         self._ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
         # What restores a strip or a curve in a new engine, until that engine says that it did.
-        self._restoring_launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self._restoring_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self._restoring_ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> list[Launch]:
@@ -71,6 +72,8 @@ class EngineMirror:
     def launches_for_new_engine(self, strip: int, fade_frames: int) -> list[Launch]:
         """Launches for what sounds now (at once, with a short fade) and for all that is pending."""
         clip = self._sounding[strip]
+        if strip in TRANSITION_TRACKS:
+            clip = SILENCE  # it plays once: from its start it would come too late
         again = [] if clip == SILENCE else [Launch(NOW, clip, fade_frames, fade_frames)]
         self._restoring_launches[strip] = again
         return again + self._launches[strip]

@@ -26,6 +26,7 @@ from mwk_desktop.engine.frame_map import FrameMap
 from mwk_desktop.engine.protocol import (
     CURVES,
     NULL_OUTPUT,
+    TRACKS,
     EngineSpec,
     EngineStatus,
     Event,
@@ -128,7 +129,7 @@ class EngineProcess:
         """Send what sounds, the gains and what is pending at ``frame`` (under the client's
         lock)."""
         fade_frames = self.frames.duration_to_transport(ramp_frames(self.spec.rate_hz))
-        for strip in range(STRIPS):
+        for strip in range(TRACKS):
             launches = mirror.launches_for_new_engine(strip, fade_frames)
             if launches:
                 self.replace_launches(strip, launches)

@@ -69,6 +69,7 @@ class FrameMap:
             launch.clip,
             self.duration_to_engine(launch.fade_in_frames),
             self.duration_to_engine(launch.fade_out_frames),
+            self.duration_to_engine(launch.early_frames),
         )
 
     def ramp_to_engine(self, ramp: Ramp) -> Ramp:
@@ -99,11 +100,15 @@ class FrameMap:
                         frame=launch.frame,
                         fade_in_frames=launch.fade_in_frames,
                         fade_out_frames=launch.fade_out_frames,
+                        early_frames=min(
+                            launch.early_frames, self.duration_to_transport(event.early_frames)
+                        ),
                     )
             return event._replace(
                 frame=self.to_transport(event.frame),
                 fade_in_frames=self.duration_to_transport(event.fade_in_frames),
                 fade_out_frames=self.duration_to_transport(event.fade_out_frames),
+                early_frames=self.duration_to_transport(event.early_frames),
             )
         for ramp in ramps:
             if self.ramp_to_engine(ramp)[:2] == (event.frame, event.target):

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from mwk_desktop.engine.delay_line import DelayLine
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.units import MASTER_CEILING_DBTP, db_to_gain
 
@@ -89,32 +90,6 @@ QUIET: Final = CEILING / (
 the sum of the weights' magnitudes, and 0.1 % covers rounding."""
 
 
-class _Line:
-    """The newest values of a stream, preceded by a fixed length of its past.
-
-    Values are moved only when the buffer's end is reached, not at every step.
-    """
-
-    __slots__ = ("_buffer", "_end", "_past")
-
-    def __init__(self, past: int, longest: int, fill: float) -> None:
-        self._past = past
-        self._buffer = np.full(2 * past + 8 * longest, fill, dtype=np.float32)
-        self._end = past
-
-    def push(self, length: int) -> Floats:
-        """The array to write the next ``length`` values into."""
-        if self._end + length > len(self._buffer):
-            self._buffer[: self._past] = self._buffer[self._end - self._past : self._end]
-            self._end = self._past
-        self._end += length
-        return self._buffer[self._end - length : self._end]
-
-    def newest(self, length: int, lag: int = 0) -> Floats:
-        """The ``length`` values that were the newest ``lag`` steps ago."""
-        return self._buffer[self._end - lag - length : self._end - lag]
-
-
 class _Doubling:
     """Minimum or sum of the newest 2^k values at every step.
 
@@ -123,11 +98,11 @@ class _Doubling:
 
     def __init__(self, operation: np.ufunc, length: int, longest: int, idle: float) -> None:
         self._operation: Any = operation
-        self._levels: list[tuple[int, _Line]] = []
+        self._levels: list[tuple[int, DelayLine]] = []
         lag = 1
         while lag < length:
             fill = idle * lag if operation is np.add else idle
-            self._levels.append((lag, _Line(lag, longest, fill)))
+            self._levels.append((lag, DelayLine(lag, longest, fill)))
             lag *= 2
         self._out = np.empty(longest, dtype=np.float32)
         self._scale = 1.0 / length if operation is np.add else 1.0
@@ -172,7 +147,7 @@ class Limiter:
     def __init__(self, max_frames: int) -> None:
         longest = min(max_frames, PIECE_FRAMES)
         self._longest = longest
-        self._input = _Line(2 * (DELAY_FRAMES + 1), 2 * longest, 0.0)
+        self._input = DelayLine(2 * (DELAY_FRAMES + 1), 2 * longest, 0.0)
         self._hold = _Doubling(np.minimum, HOLD_FRAMES, longest, 1.0)
         self._release = _Doubling(np.add, RELEASE_FRAMES, longest, 1.0)
         self._cover = _Doubling(np.minimum, COVER_FRAMES, longest, 1.0)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.protocol import EngineSpec, EngineStatus, Launch, PortEvent, Ramp
@@ -23,14 +24,16 @@ class LocalEngine:
 
     Parameters
     ----------
-    clips : ndarray of float32, shape (clips, loop_frames, 2)
+    clips : ndarray of float32, shape (clips, loop_frames, 2), or ClipBank
     spec : EngineSpec
         ``block_frames`` is the longest block that is rendered at once.
     collect : bool
         Whether the output is kept for :meth:`collect_output`.
     """
 
-    def __init__(self, clips: Floats, spec: EngineSpec, *, collect: bool = False) -> None:
+    def __init__(
+        self, clips: Floats | ClipBank, spec: EngineSpec, *, collect: bool = False
+    ) -> None:
         self._spec = spec
         self._mixer = Mixer(clips, spec)
         self._block = np.zeros((spec.block_frames, 2), dtype=np.float32)

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from mwk_desktop.engine.gains import Floats, Gain, RampTable
+from mwk_desktop.engine.clip_bank import ClipBank
+from mwk_desktop.engine.gains import Floats, Gain
 from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.protocol import (
     CURVES,
     SILENCE,
-    Curve,
+    TRACKS,
     EngineSpec,
     Event,
     Landed,
@@ -30,48 +30,24 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     Ramped,
 )
-from mwk_desktop.units import STRIPS
+from mwk_desktop.engine.signal_path import SignalPath, raise_peaks
+from mwk_desktop.engine.tracks import NEVER, Track
 
-MAX_VOICES: Final = 6
-"""Most voices of one strip, sounding or fading. A seventh ends the oldest fade at once, so that
-launches faster than the fades cannot make a block arbitrarily expensive."""
-
-NEVER: Final = 1 << 62
-"""A frame that the transport never reaches."""
-
-
-class _Voice:
-    """One playing clip, with its own gain for fading in and out."""
-
-    __slots__ = ("clip", "gain")
-
-    def __init__(self, clip: int, frame: int, fade_in_frames: int) -> None:
-        self.clip = clip
-        self.gain = Gain(0.0)
-        self.gain.ramp(frame, 1.0, fade_in_frames)
-
-
-class _Strip:
-    """The voices of one instrument (oldest first; the last may be ``current``) and its pending
-    launches."""
-
-    __slots__ = ("current", "pending", "voices")
-
-    def __init__(self) -> None:
-        self.voices: list[_Voice] = []
-        self.current: _Voice | None = None
-        self.pending: deque[Launch] = deque()
+__all__ = ["NEVER", "Mixer"]
 
 
 class Mixer:
-    """The transport, the strips and the master.
+    """The transport, the tracks and the master.
+
+    In a strip: takes, ducking, fader, mute and solo. Master: sum, drive and tilt, fader, gates
+    (panic, fade), limiter.
 
     Parameters
     ----------
-    clips : ndarray of float32, shape (clips, loop_frames, 2)
-        The clip table, C-contiguous; never written.
+    clips : ndarray of float32, shape (clips, loop_frames, 2), or ClipBank
+        The clips, C-contiguous; never written.
     spec : EngineSpec
-        Loop length, origin, start frame and segment.
+        Loop length, origin, start frame, segment, ducking and master bus.
     max_frames : int, optional
         Size of the scratch arrays in frames; longer requests are split. Default:
         ``spec.block_frames``.
@@ -88,42 +64,49 @@ class Mixer:
 
     def __init__(
         self,
-        clips: Floats,
+        clips: Floats | ClipBank,
         spec: EngineSpec,
         *,
         max_frames: int | None = None,
         meters: bool = True,
         limit: bool = True,
     ) -> None:
-        if clips.ndim != 3 or clips.shape[1:] != (spec.loop_frames, 2):
-            raise ValueError(f"clips must have shape (n, {spec.loop_frames}, 2), not {clips.shape}")
-        if clips.dtype != np.float32 or not clips.flags.c_contiguous:
-            raise ValueError("clips must be C-contiguous float32")
-        if spec.clips not in (0, len(clips)):
-            raise ValueError(f"the clip table holds {len(clips)} clips, not {spec.clips}")
+        bank = ClipBank.of(clips)
+        if bank.loop_frames != spec.loop_frames:
+            raise ValueError(
+                f"clips must have shape (n, {spec.loop_frames}, 2), not {bank.loop_frames} frames"
+            )
+        if spec.clips not in (0, len(bank)):
+            raise ValueError(f"the clip table holds {len(bank)} clips, not {spec.clips}")
         self.spec = spec
         self.frame = spec.start_frame
         self._max_frames = max_frames or spec.block_frames
         self._loop_frames = spec.loop_frames
-        self._clips = clips.reshape(len(clips), -1)
-        self._strips = [_Strip() for _ in range(STRIPS)]
+        self._bank = bank
+        self._tracks = [Track(bank) for _ in range(TRACKS)]
         self._gains = [Gain() for _ in range(CURVES)]
         self._ramps: list[deque[Ramp]] = [deque() for _ in range(CURVES)]
         self._events: list[Event] = []
         self._change_frame = self.frame
-        self._table = RampTable(self._max_frames)
         self._sum = np.zeros(2 * self._max_frames, dtype=np.float32)
-        self._scratch = np.zeros(2 * self._max_frames, dtype=np.float32)
-        self._other = np.zeros(2 * self._max_frames, dtype=np.float32)
+        self._path = SignalPath(bank, spec, self._gains, self._max_frames, meters=meters)
         self._meters = meters
-        self.strip_peaks: Floats = np.zeros((STRIPS, 2), dtype=np.float32)
-        """Peaks of the last request, after the fader, before mute and solo; linear, shape (8,
-        2)."""
         self.master_peak: Floats = np.zeros(2, dtype=np.float32)
         """Peaks of the last request at the output; linear, shape (2,)."""
         self.limiter = Limiter(self._max_frames) if limit else None
         self.delay_frames = self.limiter.delay_frames if self.limiter else 0
         """Frames between a sound's transport frame and its output by :meth:`render_into`."""
+
+    @property
+    def strip_peaks(self) -> Floats:
+        """Peaks of the last request, after the fader, before mute and solo; linear, shape (8,
+        2)."""
+        return self._path.strip_peaks
+
+    @property
+    def memory_frames(self) -> int:
+        """How far back a frame can still matter for the mix, apart from the voices themselves."""
+        return self._path.memory_frames
 
     @property
     def limiter_gain(self) -> float:
@@ -133,19 +116,19 @@ class Mixer:
     # -- plans and events ------------------------------------------------------------------
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
-        """Replace everything that is pending on the strip.
+        """Replace everything that is pending on the strip, or on another track.
 
         Raises
         ------
         IndexError
-            If there is no such strip or clip.
+            If there is no such track or clip.
         """
-        if not 0 <= strip < STRIPS:
+        if not 0 <= strip < TRACKS:
             raise IndexError(f"there is no strip {strip}")
         for launch in launches:
-            if not SILENCE <= launch.clip < len(self._clips):
+            if not SILENCE <= launch.clip < len(self._bank):
                 raise IndexError(f"there is no clip {launch.clip}")
-        self._strips[strip].pending = deque(sorted(launches, key=_frame_of))
+        self._tracks[strip].plan(launches, self.frame)
         self._change_frame = self.frame
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
@@ -192,7 +175,7 @@ class Mixer:
         if self.limiter is not None:
             self.limiter.lowest_gain = lowest_gain
         if self._meters:
-            self._measure(flat, self.master_peak)
+            raise_peaks(flat, self.master_peak)
 
     def mix_into(self, out: Floats, stems: Floats | None = None) -> None:
         """Write the next frames of the master before its limiter and move the transport on.
@@ -200,12 +183,13 @@ class Mixer:
         Parameters
         ----------
         out : ndarray of float32, shape (frames, 2), C-contiguous
-        stems : ndarray of float32, shape (8, frames, 2), optional
-            Receives each strip's contribution to the master: after mute and solo, with the master's
-            gain and fades. Their sum is ``out``, except for rounding.
+        stems : ndarray of float32, shape (tracks, frames, 2), optional
+            Receives each track's contribution to the master: after mute and solo, with the master's
+            fader and gates, but without drive and tilt. Without these their sum is ``out``, except
+            for rounding.
         """
         flat = out.reshape(-1)
-        rows = None if stems is None else stems.reshape(STRIPS, -1)
+        rows = None if stems is None else stems.reshape(TRACKS, -1)
         self._reset_meters()
         for begin in range(0, len(flat), 2 * self._max_frames):
             end = begin + 2 * self._max_frames
@@ -224,100 +208,26 @@ class Mixer:
                 self._change_frame = self._next_change()
             length = min(frames - done, self._change_frame - self.frame)
             cut = slice(2 * done, 2 * (done + length))
-            self._mix_steady(out[cut], None if stems is None else stems[:, cut], length)
+            self._path.mix(
+                self._tracks, self.frame, out[cut], None if stems is None else stems[:, cut]
+            )
             self.frame += length
             done += length
-
-    def _mix_steady(self, out: Floats, stems: Floats | None, frames: int) -> None:
-        """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
-
-        Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
-        """
-        position = 2 * ((self.frame - self.spec.origin_frame) % self._loop_frames)
-        scratch = self._scratch[: 2 * frames]
-        for index, strip in enumerate(self._strips):
-            if not strip.voices:
-                continue
-            sound = None
-            for voice in strip.voices:
-                clip = self._clips[voice.clip, position : position + 2 * frames]
-                if sound is None:
-                    sound = self._scaled(clip, voice.gain, frames, scratch)
-                else:
-                    other = self._scaled(clip, voice.gain, frames, self._other[: 2 * frames])
-                    np.add(sound, other, out=scratch)
-                    sound = scratch
-            assert sound is not None
-            sound = self._scaled(sound, self._gains[Curve.FADER + index], frames, scratch)
-            if self._meters:
-                self._measure(sound, self.strip_peaks[index])
-            gate = self._gains[Curve.AUDIBLE + index]
-            if gate.end_frame <= self.frame and gate.target == 0.0:
-                continue
-            sound = self._scaled(sound, gate, frames, scratch)
-            np.add(out, sound, out=out)
-            if stems is not None:
-                np.add(stems[index], sound, out=stems[index])
-        for curve in (Curve.MASTER, Curve.PANIC, Curve.FADE):
-            gain = self._gains[curve]
-            self._scaled(out, gain, frames, out)
-            if stems is not None:
-                for stem in stems:
-                    self._scaled(stem, gain, frames, stem)
-
-    def _scaled(self, sound: Floats, gain: Gain, frames: int, out: Floats) -> Floats:
-        """``sound`` times the gain: ``sound`` itself if the gain is exactly 1, else ``out``."""
-        if gain.end_frame <= self.frame:
-            if gain.target == 1.0:
-                return sound
-            np.multiply(sound, gain.target, out=out)
-        else:
-            np.multiply(sound, self._table.values(gain, self.frame, frames), out=out)
-        return out
 
     # -- what happens when -----------------------------------------------------------------
 
     def _apply_due(self) -> None:
-        """Apply all that is due, strips before curves, each in order."""
-        frame = self.frame
-        for index, strip in enumerate(self._strips):
-            while strip.pending and strip.pending[0].frame <= frame:
-                self._launch(index, strip, strip.pending.popleft())
-            if strip.voices:
-                strip.voices = [
-                    voice
-                    for voice in strip.voices
-                    if voice is strip.current or voice.gain.end_frame > frame
-                ]
+        """Apply all that is due, tracks before curves, each in order."""
+        frame, segment = self.frame, self.spec.segment
+        for index, track in enumerate(self._tracks):
+            for done in track.apply_due(frame):
+                self._events.append(Landed(frame, segment, index, *done[1:]))
+        self._path.choose_beat(self._tracks, frame)
         for curve, pending in enumerate(self._ramps):
             while pending and pending[0].frame <= frame:
                 ramp = pending.popleft()
                 self._gains[curve].ramp(frame, ramp.target, ramp.ramp_frames)
-                self._events.append(
-                    Ramped(frame, self.spec.segment, curve, ramp.target, ramp.ramp_frames)
-                )
-
-    def _launch(self, index: int, strip: _Strip, launch: Launch) -> None:
-        frame = self.frame
-        current = strip.current
-        if launch.clip != (SILENCE if current is None else current.clip):
-            if current is not None:
-                current.gain.ramp(frame, 0.0, launch.fade_out_frames)
-            strip.current = None
-            if launch.clip != SILENCE:
-                strip.current = _Voice(launch.clip, frame, launch.fade_in_frames)
-                strip.voices.append(strip.current)
-                del strip.voices[:-MAX_VOICES]
-        self._events.append(
-            Landed(
-                frame,
-                self.spec.segment,
-                index,
-                launch.clip,
-                launch.fade_in_frames,
-                launch.fade_out_frames,
-            )
-        )
+                self._events.append(Ramped(frame, segment, curve, ramp.target, ramp.ramp_frames))
 
     def _next_change(self) -> int:
         """The next frame at which a stretch ends: a change, or the end of the loop."""
@@ -328,13 +238,7 @@ class Mixer:
     def _steady_until(self) -> int:
         """The next frame at which anything begins or ends: an event, a ramp or a fade."""
         frame = self.frame
-        change = NEVER
-        for strip in self._strips:
-            if strip.pending:
-                change = min(change, strip.pending[0].frame)
-            for voice in strip.voices:
-                if frame < voice.gain.end_frame < change:
-                    change = voice.gain.end_frame
+        change = min(track.next_change(frame) for track in self._tracks)
         for gain in self._gains:
             if frame < gain.end_frame < change:
                 change = gain.end_frame
@@ -348,17 +252,24 @@ class Mixer:
     def steady_until(self) -> int:
         """Apply what is due and return the frame until which nothing changes.
 
-        Until there the mix repeats from loop to loop, bit for bit. :data:`NEVER` if nothing is
-        planned; the current frame if something is moving.
+        Until there the mix repeats every ``period_frames``, bit for bit. :data:`NEVER` if nothing
+        is planned; the current frame if something is moving.
         """
         if self.frame >= self._change_frame:
             self._apply_due()
             self._change_frame = self._next_change()
         if any(gain.end_frame > self.frame for gain in self._gains) or any(
-            voice.gain.end_frame > self.frame for strip in self._strips for voice in strip.voices
+            track.plays_once or any(voice.gain.end_frame > self.frame for voice in track.voices)
+            for track in self._tracks
         ):
             return self.frame
         return self._steady_until()
+
+    @property
+    def period_frames(self) -> int:
+        """After how many frames the sounding clips repeat: one to eight loops."""
+        loops = (len(v.layout.pages) for track in self._tracks for v in track.voices)
+        return self._loop_frames * max(loops, default=1)
 
     def seek(self, frame: int) -> None:
         """Move the transport inside a stretch in which nothing changes (:meth:`steady_until`)."""
@@ -369,17 +280,9 @@ class Mixer:
 
     def _reset_meters(self) -> None:
         if self._meters:
-            self.strip_peaks.fill(0.0)
+            self._path.strip_peaks.fill(0.0)
             self.master_peak.fill(0.0)
 
-    def _measure(self, sound: Floats, peak: Floats) -> None:
-        """Raise both channels' peaks to the largest of ``sound`` (flat, interleaved)."""
-        for channel in (0, 1):
-            samples = sound[channel::2]
-            highest = max(float(samples.max()), -float(samples.min()))
-            if highest > peak[channel]:
-                peak[channel] = highest
 
-
-def _frame_of(plan: Launch | Ramp) -> int:
-    return plan.frame
+def _frame_of(ramp: Ramp) -> int:
+    return ramp.frame

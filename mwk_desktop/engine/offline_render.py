@@ -8,11 +8,11 @@ from typing import Literal, overload
 
 import numpy as np
 
+from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.mixer import Mixer
-from mwk_desktop.engine.protocol import EngineSpec, Launch, Ramp
-from mwk_desktop.units import STRIPS
+from mwk_desktop.engine.protocol import TRACKS, EngineSpec, Launch, Ramp
 
 Launches = Mapping[int, Sequence[Launch]]
 Ramps = Mapping[int, Sequence[Ramp]]
@@ -20,7 +20,7 @@ Ramps = Mapping[int, Sequence[Ramp]]
 
 @overload
 def render(
-    clips: Floats,
+    clips: Floats | ClipBank,
     spec: EngineSpec,
     launches_by_strip: Launches,
     ramps_by_curve: Ramps,
@@ -33,7 +33,7 @@ def render(
 
 @overload
 def render(
-    clips: Floats,
+    clips: Floats | ClipBank,
     spec: EngineSpec,
     launches_by_strip: Launches,
     ramps_by_curve: Ramps,
@@ -45,7 +45,7 @@ def render(
 
 
 def render(
-    clips: Floats,
+    clips: Floats | ClipBank,
     spec: EngineSpec,
     launches_by_strip: Launches,
     ramps_by_curve: Ramps,
@@ -58,7 +58,7 @@ def render(
 
     Parameters
     ----------
-    clips : ndarray of float32, shape (clips, loop_frames, 2)
+    clips : ndarray of float32, shape (clips, loop_frames, 2), or ClipBank
     spec : EngineSpec
         ``start_frame`` is the first frame; block size and output do not matter.
     launches_by_strip, ramps_by_curve : mapping of int to plans
@@ -74,9 +74,9 @@ def render(
     ------
     ndarray of float32, shape (frames, 2)
         The limited master; its first frame is transport frame ``start_frame`` (the limiter's delay
-        is taken out). With ``stems`` a tuple with an array of shape (8, frames, 2): each strip's
-        contribution to the master before the limiter. The arrays are not overwritten later, but the
-        same master array may be yielded more than once.
+        is taken out). With ``stems`` a tuple with an array of shape (TRACKS, frames, 2): each
+        track's contribution to the master before drive, tilt and limiter. The arrays are not
+        overwritten later, but the same master array may be yielded more than once.
     """
     mixer = Mixer(clips, spec, max_frames=chunk_frames, meters=False, limit=False)
     limiter = Limiter(chunk_frames)
@@ -92,12 +92,11 @@ def render(
 def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -> Iterator[Floats]:
     """Render only the master; where nothing changes for long, mix one loop and repeat it.
 
-    The bits stay the same: while nothing changes the mix repeats with the loop, and so does the
+    The bits stay the same: while nothing changes the mix repeats, and so does the
     limiter's output once the last change is older than its memory.
     """
     delay_frames = limiter.delay_frames
-    memory_frames = limiter.memory_frames
-    loop_frames = mixer.spec.loop_frames
+    memory_frames = limiter.memory_frames + mixer.memory_frames
     mixed = np.empty((chunk_frames, 2), dtype=np.float32)
 
     def chunks(frames: int) -> Iterator[Floats]:
@@ -112,6 +111,7 @@ def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -
     frame = mixer.spec.start_frame
     while frame < end_frame:
         steady_frames = min(end_frame, mixer.steady_until() - delay_frames) - frame
+        loop_frames = mixer.period_frames
         if steady_frames < memory_frames + 2 * loop_frames:
             frames = min(chunk_frames, end_frame - frame)
             yield from chunks(frames)
@@ -143,13 +143,13 @@ def _with_stems(
     delay_frames = limiter.delay_frames
     mixed = np.empty((chunk_frames, 2), dtype=np.float32)
     # The strips are ahead of the master by the limiter's delay: the start of ``held`` waits.
-    held = np.zeros((STRIPS, delay_frames + chunk_frames, 2), dtype=np.float32)
+    held = np.zeros((TRACKS, delay_frames + chunk_frames, 2), dtype=np.float32)
     filled = 0
     frame = mixer.spec.start_frame
     skip = delay_frames
     while frame < end_frame:
         frames = min(chunk_frames, end_frame - frame) if not skip else min(chunk_frames, skip)
-        part = np.empty((STRIPS, frames, 2), dtype=np.float32)
+        part = np.empty((TRACKS, frames, 2), dtype=np.float32)
         mixer.mix_into(mixed[:frames], part)
         held[:, filled : filled + frames] = part
         out = np.empty((frames, 2), dtype=np.float32)

@@ -2,8 +2,8 @@
 
 Plain values without numpy, so that the show can be built and tested without any audio. Frames are
 absolute transport frames; gains are linear; strips are indexes into
-:data:`mwk_desktop.units.INSTRUMENTS`; clips are indexes into the engine's clip table, -1 is
-silence.
+:data:`mwk_desktop.units.INSTRUMENTS`, and with the rhythm floor and the transitions they are the
+tracks; clips are indexes into the engine's clips, -1 is silence.
 """
 
 from __future__ import annotations
@@ -29,6 +29,16 @@ DEFAULT_OUTPUT: Final = "default"
 """As ``EngineSpec.output``: the system's default device at the time of the first opening."""
 
 
+FLOOR_TRACK: Final = STRIPS
+"""The track of the rhythm floor; the tracks before it are the instruments' strips."""
+
+TRANSITION_TRACKS: Final = tuple(range(STRIPS + 1, STRIPS + 5))
+"""A track for each kind of transition: riser, drop, impact, cymbal."""
+
+TRACKS: Final = STRIPS + 5
+"""How many tracks there are. Each plays one clip at a time; their sum is the master."""
+
+
 class Curve(IntEnum):
     """The gains that ramps move; each starts at 1.0. FADER and AUDIBLE are eight curves each."""
 
@@ -39,9 +49,12 @@ class Curve(IntEnum):
     MASTER = 2 * STRIPS
     PANIC = 2 * STRIPS + 1
     FADE = 2 * STRIPS + 2
+    FLOOR_FADER = 2 * STRIPS + 3
+    FLOOR_AUDIBLE = 2 * STRIPS + 4
+    """The rhythm floor's switch; solo of a strip closes it too."""
 
 
-CURVES: Final = 2 * STRIPS + 3
+CURVES: Final = 2 * STRIPS + 5
 """How many curves there are."""
 
 
@@ -60,12 +73,17 @@ class Launch(NamedTuple):
 
     A frame that is :data:`NOW` or already past means the start of the next block. The launch of the
     clip that already sounds changes nothing but is still reported.
+
+    With ``early_frames`` the change leads up to its frame: the outgoing voice fades before it and
+    ends on it, its tail rings out after it, and the incoming clip's pickup sounds before it, all at
+    most that long before. Where the plan comes later than that, they begin later.
     """
 
     frame: int
     clip: int
     fade_in_frames: int
     fade_out_frames: int
+    early_frames: int = 0
 
 
 class Ramp(NamedTuple):
@@ -80,7 +98,7 @@ class Ramp(NamedTuple):
 
 
 class Landed(NamedTuple):
-    """A launch that happened, with its actual frame."""
+    """A launch that happened, with its actual frame; ``strip`` is a track."""
 
     frame: int
     segment: int
@@ -88,6 +106,7 @@ class Landed(NamedTuple):
     clip: int
     fade_in_frames: int
     fade_out_frames: int
+    early_frames: int = 0
 
 
 class Ramped(NamedTuple):
@@ -145,7 +164,11 @@ class EngineSpec:
         The first transport frame, and the number of the segment (the time between two engine
         starts).
     clips : int
-        Number of clips in the table (0: taken from the clips).
+        Number of clips that can be launched (0: taken from the clips).
+    duck_db : tuple of float
+        How much each strip yields to a kick, in dB; empty: not at all.
+    drive_db, tilt_db : float
+        The master's saturation and its tilt towards the treble; 0 leaves each out.
     realtime : bool
         Whether the engine requests real-time priority and locks its memory. False only for
         measurements.
@@ -162,8 +185,13 @@ class EngineSpec:
     segment: int = 0
     clips: int = 0
     realtime: bool = True
+    duck_db: tuple[float, ...] = ()
+    drive_db: float = 0.0
+    tilt_db: float = 0.0
 
     def __post_init__(self) -> None:
+        if len(self.duck_db) not in (0, STRIPS):
+            raise ValueError(f"duck_db must have {STRIPS} values or none, not {len(self.duck_db)}")
         for name in ("loop_frames", "rate_hz", "beats_per_loop", "block_frames", "latency_ms"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
@@ -213,7 +241,7 @@ class EnginePort(Protocol):
     """The interface of every engine to the show, in any process. No method blocks."""
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
-        """Replace everything that is pending on the strip."""
+        """Replace everything that is pending on the strip, or on another track."""
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace everything that is pending on the curve."""

@@ -17,6 +17,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from mwk_desktop.engine.clip_bank import ClipBank, single_pages
+from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import Event, Landed, Ramped
 from mwk_desktop.units import STRIPS
@@ -60,17 +62,23 @@ LEVELS: Final = 2 * STRIPS + 3
 
 
 class SharedClips:
-    """The clip table, decoded once and readable by every engine.
+    """The clips' pages, decoded once and readable by every engine.
 
     Parameters
     ----------
-    clips : int
+    pages : int
     loop_frames : int
+
+    Attributes
+    ----------
+    layouts : tuple of ClipLayout
+        What can be launched; at first each page is a clip.
     """
 
-    def __init__(self, clips: int, loop_frames: int) -> None:
-        self.shape = (clips, loop_frames, 2)
-        self._raw: Any = RawArray(ctypes.c_float, clips * loop_frames * 2)
+    def __init__(self, pages: int, loop_frames: int) -> None:
+        self.shape = (pages, loop_frames, 2)
+        self._raw: Any = RawArray(ctypes.c_float, pages * loop_frames * 2)
+        self.layouts: tuple[ClipLayout, ...] = single_pages(pages)
 
     @classmethod
     def of(cls, clips: Floats) -> SharedClips:
@@ -81,8 +89,13 @@ class SharedClips:
 
     @property
     def array(self) -> Floats:
-        """The table itself: float32, shape (clips, loop_frames, 2)."""
+        """The pages themselves: float32, shape (pages, loop_frames, 2)."""
         return np.frombuffer(self._raw, dtype=np.float32).reshape(self.shape)
+
+    @property
+    def bank(self) -> ClipBank:
+        """The pages and what is on them, for a mixer."""
+        return ClipBank(self.array, self.layouts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +187,7 @@ class SharedEngineState:
             kind, *values = self._events[self._read % EVENTS].tolist()
             self._read += 1
             if kind == _LANDED:
-                events.append(Landed(*(int(value) for value in values[:6])))
+                events.append(Landed(*(int(value) for value in values[:7])))
             else:
                 frame, segment, curve, target, ramp_frames = values[:5]
                 events.append(

@@ -8,7 +8,7 @@ set into one array for playing, and ``set_examination`` reports what is good and
 * One file: ``audio_file`` (the only user of libsndfile here), ``conform`` (one clip to one loop),
   ``measure`` (peak, loudness, seam), ``kick_detection``.
 * A clip's takes and other parts: ``clip_parts`` (what there is), ``part_conforming`` (each part at
-  the device's rate), ``set_pages`` (where all parts lie in memory), ``clip_layout`` (what the
+  the device's rate), ``set_pages`` (where all parts lie in memory), ``sound_layout`` (what the
   engine reads), ``part_examination`` (what is wrong with them).
 * ``set_findings``: findings about files, and the error for an unusable set.
 """

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from mwk_desktop.messages import message
 from mwk_desktop.sounds.audio_file import AudioFileError, AudioHeader, Samples
-from mwk_desktop.sounds.clip_layout import Piece
 from mwk_desktop.sounds.clip_parts import FIRST_TAKE, PICKUP, TAIL
 from mwk_desktop.sounds.conform import LoopSpec
 from mwk_desktop.sounds.kick_detection import find_kicks
@@ -17,6 +16,7 @@ from mwk_desktop.sounds.part_conforming import pickup_of_take, read_looped_part,
 from mwk_desktop.sounds.set_findings import SoundFinding, note, warning
 from mwk_desktop.sounds.set_folder import FLOOR
 from mwk_desktop.sounds.set_pages import SHOT, PlannedClip, part_name
+from mwk_desktop.sounds.sound_layout import PagePiece
 from mwk_desktop.units import INSTRUMENTS
 
 DRUM = INSTRUMENTS[0]
@@ -67,7 +67,7 @@ class ClipLoader:
         self._write(clip.pieces[part], samples)
         return header_findings(name, header) + findings
 
-    def _write(self, pieces: tuple[Piece, ...], samples: Samples) -> None:
+    def _write(self, pieces: tuple[PagePiece, ...], samples: Samples) -> None:
         done = 0
         for piece in pieces:
             row = self._samples[piece.page, piece.offset : piece.offset + piece.frames]
@@ -98,7 +98,7 @@ class ClipLoader:
                     clip.kicks[piece.page] = kicks
 
     def _kicks_said(
-        self, beats: tuple[float, ...], pieces: tuple[Piece, ...]
+        self, beats: tuple[float, ...], pieces: tuple[PagePiece, ...]
     ) -> Iterator[tuple[int, tuple[int, ...]]]:
         frames, loop_beats = self._loop.loop_frames, self._loop.beats
         for number, piece in enumerate(pieces):

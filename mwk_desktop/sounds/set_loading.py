@@ -23,7 +23,6 @@ from mwk_desktop.sounds.audio_file import (
     read_header,
 )
 from mwk_desktop.sounds.clip_decoding import ClipLoader, left_out
-from mwk_desktop.sounds.clip_layout import ClipLayout
 from mwk_desktop.sounds.clip_parts import FILL, FIRST_TAKE
 from mwk_desktop.sounds.conform import LoopSpec, loop_doublings
 from mwk_desktop.sounds.loudness_match import ClipLevel, gain_of, matched_gains
@@ -31,6 +30,7 @@ from mwk_desktop.sounds.measure import SILENCE_DB, loudness_lufs, peak_dbfs
 from mwk_desktop.sounds.set_findings import SoundFinding, SoundSetError, note, warning
 from mwk_desktop.sounds.set_pages import SHOT, PagePlan, PlannedClip, part_files, part_name
 from mwk_desktop.sounds.set_tempo import MAX_LOOP_S
+from mwk_desktop.sounds.sound_layout import SoundLayout
 from mwk_desktop.sounds.sound_set import ClipInfo, SoundSet, resolve_name
 from mwk_desktop.units import INSTRUMENTS
 
@@ -69,7 +69,7 @@ class SetOutline:
     infos: tuple[ClipInfo, ...]
     instruments: Mapping[str, tuple[str, ...]]
     findings: tuple[SoundFinding, ...]
-    layouts: tuple[ClipLayout, ...]
+    layouts: tuple[SoundLayout, ...]
     fill_tiles: Mapping[str, int]
 
     @property

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final
 
 from mwk_desktop.sounds.audio_file import AudioHeader
-from mwk_desktop.sounds.clip_layout import ClipLayout, Piece
 from mwk_desktop.sounds.clip_parts import FILL, FIRST_TAKE, PHRASE_LOOPS, PICKUP, TAIL
 from mwk_desktop.sounds.conform import LoopSpec
 from mwk_desktop.sounds.part_conforming import fill_tiles, loops_of, shot_frames
+from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
 from mwk_desktop.sounds.sound_set import ClipInfo
 
 SHOT: Final = "shot"
@@ -53,7 +53,7 @@ class PlannedClip:
     info: ClipInfo
     headers: dict[str, AudioHeader]
     files: dict[str, Path]
-    pieces: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    pieces: dict[str, tuple[PagePiece, ...]] = field(default_factory=dict)
     kicks: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Frames of the kicks in each page."""
     fill_tiles: int = 1
@@ -119,7 +119,7 @@ class PagePlan:
             count = loops_of(part, header, self.loop, clip.is_plain)
             own = [first] if part == FIRST_TAKE and first is not None else []
             pages = [*own, *(self.new_page() for _ in range(count - len(own)))]
-            clip.pieces[part] = tuple(Piece(page, 0, frames) for page in pages)
+            clip.pieces[part] = tuple(PagePiece(page, 0, frames) for page in pages)
             if part == FILL:
                 clip.fill_tiles = fill_tiles(header, self.loop)
 
@@ -145,17 +145,17 @@ class PagePlan:
             {piece.page for clip in self.clips for each in clip.pieces.values() for piece in each}
         )
 
-    def layouts(self) -> tuple[ClipLayout, ...]:
+    def layouts(self) -> tuple[SoundLayout, ...]:
         """Every sound that the engine can launch: the instruments' clips first, then their fills,
         the floor with its fills, the transitions."""
         voted = [clip for clip in self.clips if clip.is_voted]
         others = [clip for clip in self.clips if not clip.is_voted]
         fills = [(owner, clip) for owner, clip in enumerate(voted) if FILL in clip.pieces]
-        sounds = [_clip_layout(clip, owner) for owner, clip in enumerate(voted)]
+        sounds = [_sound_layout(clip, owner) for owner, clip in enumerate(voted)]
         sounds += [_fill_layout(clip, owner) for owner, clip in fills]
         for clip in others:
             owner = len(sounds)
-            sounds.append(_clip_layout(clip, owner))
+            sounds.append(_sound_layout(clip, owner))
             if FILL in clip.pieces:
                 sounds.append(_fill_layout(clip, owner))
         return tuple(sounds)
@@ -174,13 +174,13 @@ class _Cursor:
         """Let the next sound begin on a page of its own clip."""
         self._page = None
 
-    def place(self, frames: int) -> tuple[Piece, ...]:
+    def place(self, frames: int) -> tuple[PagePiece, ...]:
         pieces = []
         while frames:
             if self._page is None or self._offset == self._page_frames:
                 self._page, self._offset = self._plan.new_page(), 0
             length = min(frames, self._page_frames - self._offset)
-            pieces.append(Piece(self._page, self._offset, length))
+            pieces.append(PagePiece(self._page, self._offset, length))
             self._offset += length
             frames -= length
         return tuple(pieces)
@@ -190,11 +190,11 @@ def _needs(clip: PlannedClip) -> tuple[int, ...]:
     return tuple(sorted({piece.page for each in clip.pieces.values() for piece in each}))
 
 
-def _clip_layout(clip: PlannedClip, owner: int) -> ClipLayout:
+def _sound_layout(clip: PlannedClip, owner: int) -> SoundLayout:
     if SHOT in clip.pieces:
-        return ClipLayout(clip.name, owner, shot=clip.pieces[SHOT], needs=_needs(clip))
+        return SoundLayout(clip.name, owner, shot=clip.pieces[SHOT], needs=_needs(clip))
     pages = _pages_of_forms(clip)
-    return ClipLayout(
+    return SoundLayout(
         clip.name,
         owner,
         pages,
@@ -205,9 +205,9 @@ def _clip_layout(clip: PlannedClip, owner: int) -> ClipLayout:
     )
 
 
-def _fill_layout(clip: PlannedClip, owner: int) -> ClipLayout:
+def _fill_layout(clip: PlannedClip, owner: int) -> SoundLayout:
     page = clip.pieces[FILL][0].page
-    return ClipLayout(
+    return SoundLayout(
         part_name(clip.info, clip.files[FILL]),
         owner,
         (page,),

@@ -21,6 +21,7 @@ SECTIONS = {
     "show": "The rules of the show.",
     "audio": "The sound output.",
     "sounds": "Which loops play.",
+    "music": "What is made of them; see [Your own sound set](sound-sets.md).",
     "topics": "Which topics are read.",
     "ui": "The windows.",
     "twitter": "The Twitter stream; see [Twitter](twitter.md).",

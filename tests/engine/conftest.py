@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mwk_desktop.engine import engine_client
+from mwk_desktop.engine import engine_watchdog
 from mwk_desktop.engine.clip_tables import ConformClips
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.output_devices import has_output
@@ -67,7 +67,7 @@ def engine_of(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., EngineClient]:
     """Builds engine clients that end with the test; a new engine may take long to come up."""
-    monkeypatch.setattr(engine_client, "READY_AGAIN_S", 20.0)
+    monkeypatch.setattr(engine_watchdog, "READY_AGAIN_S", 20.0)
 
     def build(
         clips: np.ndarray, spec: EngineSpec, conform: ConformClips | None = None

@@ -19,6 +19,7 @@ from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.output_devices import has_output, list_outputs
 from mwk_desktop.engine.protocol import (
     NOW,
+    TRACKS,
     Curve,
     EngineSpec,
     Landed,
@@ -313,7 +314,7 @@ def test_wrong_plans_are_refused_here(
 ) -> None:
     engine = engine_of(ramp_clips, spec)
     with pytest.raises(IndexError):
-        engine.plan_launches(8, [])
+        engine.plan_launches(TRACKS, [])
     with pytest.raises(IndexError):
         engine.plan_launches(0, [Launch(0, 10, 0, 0)])
     with pytest.raises(IndexError):

@@ -59,6 +59,7 @@ def test_every_gain_has_a_curve_of_its_own() -> None:
         *map(fader_curve, range(STRIPS)),
         *map(audible_curve, range(STRIPS)),
         *(Curve.MASTER, Curve.PANIC, Curve.FADE),
+        *(Curve.FLOOR_FADER, Curve.FLOOR_AUDIBLE),
     ]
     assert sorted(curves) == list(range(CURVES))
 

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.engine.local_engine import LocalEngine
-from mwk_desktop.engine.mixer import MAX_VOICES, NEVER, Mixer
+from mwk_desktop.engine.mixer import NEVER, Mixer
 from mwk_desktop.engine.protocol import (
     CURVES,
     NOW,
     SILENCE,
+    TRACKS,
     Curve,
     EngineSpec,
     Landed,
@@ -24,6 +25,7 @@ from mwk_desktop.engine.protocol import (
     audible_curve,
     fader_curve,
 )
+from mwk_desktop.engine.tracks import MAX_VOICES
 
 LOOP_FRAMES = 4800
 
@@ -165,7 +167,7 @@ def test_stems_are_what_the_strips_add_to_the_master(
     mixer.plan_ramps(Curve.MASTER, [Ramp(0, 0.25, 0)])
     mixer.plan_ramps(Curve.FADE, [Ramp(200, 0.0, 100)])
     out = np.empty((500, 2), dtype=np.float32)
-    stems = np.empty((8, 500, 2), dtype=np.float32)
+    stems = np.empty((TRACKS, 500, 2), dtype=np.float32)
     mixer.mix_into(out, stems)
     assert not stems[1].any()
     assert same_bits(stems[2, :200], ramp_clips[2, :200] * np.float32(0.5) * np.float32(0.25))
@@ -200,7 +202,7 @@ def test_more_launches_than_fades_can_end_stay_bounded(
     mixer = Mixer(ramp_clips, spec)
     mixer.plan_launches(0, [Launch(10 * n, n % 10, 5, 100_000) for n in range(100)])
     mix(mixer, 1000)
-    assert len(mixer._strips[0].voices) == MAX_VOICES
+    assert len(mixer._tracks[0].voices) == MAX_VOICES
 
 
 @pytest.mark.parametrize(
@@ -220,7 +222,7 @@ def test_a_wrong_clip_table_is_refused(clips: np.ndarray, spec: EngineSpec) -> N
 def test_wrong_plans_are_refused(ramp_clips: np.ndarray, spec: EngineSpec) -> None:
     mixer = Mixer(ramp_clips, spec)
     with pytest.raises(IndexError):
-        mixer.plan_launches(8, [])
+        mixer.plan_launches(TRACKS, [])
     with pytest.raises(IndexError):
         mixer.plan_launches(0, [Launch(0, 10, 0, 0)])
     with pytest.raises(IndexError):
@@ -295,7 +297,7 @@ def test_a_table_of_another_size_than_the_spec_says_is_refused(ramp_clips: np.nd
     Mixer(ramp_clips, EngineSpec(LOOP_FRAMES, clips=10))
 
 
-@pytest.mark.parametrize("number", [-1, 8])
+@pytest.mark.parametrize("number", [-1, TRACKS])
 def test_there_is_no_such_strip_or_curve(
     ramp_clips: np.ndarray, spec: EngineSpec, number: int
 ) -> None:

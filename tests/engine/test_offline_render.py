@@ -9,7 +9,7 @@ import pytest
 
 from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import Curve, EngineSpec, Launch, Ramp, audible_curve
+from mwk_desktop.engine.protocol import TRACKS, Curve, EngineSpec, Launch, Ramp, audible_curve
 
 LAUNCHES = {
     strip: [Launch(0, strip, 480, 480), Launch(60_000 + 37 * strip, 8 + strip, 480, 480)]
@@ -60,7 +60,7 @@ def test_stems(
     master = np.concatenate([master for master, _ in both])
     stems = np.concatenate([stems for _, stems in both], axis=1)
     assert master.shape == (END_FRAME, 2)
-    assert stems.shape == (8, END_FRAME, 2)
+    assert stems.shape == (TRACKS, END_FRAME, 2)
     # Below the ceiling the stems add up to the master, to the bit while its own gain is 1.
     total = np.zeros_like(master)
     for stem in stems:

@@ -41,6 +41,7 @@ def test_defaults_are_those_of_the_design() -> None:
         },
         "audio": {"device": "", "block_size": 256, "latency_ms": 40, "visual_offset_ms": 0},
         "sounds": {"dir": ""},
+        "music": {"takes": True, "transitions": True, "floor": True, "ducking": True},
         "topics": {"input": "twitter_json"},
         "kafka": {},
         "ui": {

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mwk_desktop.sounds.clip_layout import ClipLayout
 from mwk_desktop.sounds.kick_detection import find_kicks
 from mwk_desktop.sounds.set_examination import examine
 from mwk_desktop.sounds.set_findings import SoundSetError
 from mwk_desktop.sounds.set_loading import LoadedSet, load, read_outline
+from mwk_desktop.sounds.sound_layout import SoundLayout
 from mwk_desktop.sounds.sound_set import open_sound_set
 from mwk_desktop.units import INSTRUMENTS
 
@@ -33,7 +33,7 @@ def warnings(folder: Path) -> list[str]:
     return [str(each) for each in findings if each.where not in INSTRUMENTS]
 
 
-def layout(loaded: LoadedSet, name: str) -> ClipLayout:
+def layout(loaded: LoadedSet, name: str) -> SoundLayout:
     return next(each for each in loaded.layouts if each.name == name)
 
 

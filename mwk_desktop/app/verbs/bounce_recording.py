@@ -8,16 +8,18 @@ from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.sound_setup import clip_layouts, load_sounds, mix_of, music_of, open_sounds
 from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.engine.audio_writer import AudioWriter
+from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import EngineSpec
+from mwk_desktop.engine.protocol import FLOOR_TRACK, TRANSITION_TRACKS, EngineSpec
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.offline import Bounced
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.sounds.set_loading import LoadedSet
+from mwk_desktop.sounds.sound_set import SoundSet
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 
@@ -26,8 +28,13 @@ def bounce_recording(
 ) -> int:
     """Render a recording to an audio file, and with ``stems`` each instrument to its own file."""
     _check_writable(output, stems, sample_format)
-    loaded = load_sounds(open_sounds(options.settings), SAMPLE_RATE_HZ)
+    given = options
+    loaded = _loaded(given)
     options, show, bounced, _ = run_offline(options, path, music_of(loaded))
+    if options.settings.music != given.settings.music:
+        # The recorded show played with other switches: so does its bounce.
+        loaded = _loaded(options)
+        options, show, bounced, _ = run_offline(options, path, music_of(loaded))
     recorded = show.recorded
     if bounced is None:
         raise BadInput(
@@ -35,7 +42,7 @@ def bounce_recording(
         )
     check_length_confirmed(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
     try:
-        _render(loaded, recorded, bounced, output, stems, sample_format)
+        _render(options, loaded, recorded, bounced, output, stems, sample_format)
     except OSError as error:
         raise BadInput(message_of(error)) from None
     seconds = bounced.end_frame / SAMPLE_RATE_HZ
@@ -75,7 +82,23 @@ def _check_writable(output: Path, stems: Path | None, sample_format: str) -> Non
             raise BadInput(text) from None
 
 
+def _stem_tracks(sound_set: SoundSet) -> dict[str, list[int]]:
+    """The tracks of each stem: a file per instrument, and of what else the set brings."""
+    tracks = {name: [strip] for strip, name in enumerate(INSTRUMENTS)}
+    if sound_set.floor:
+        tracks["floor"] = [FLOOR_TRACK]
+    if any(sound_set.transitions.values()):
+        tracks["transitions"] = list(TRANSITION_TRACKS)
+    return tracks
+
+
+def _loaded(options: Options) -> LoadedSet:
+    settings = options.settings
+    return load_sounds(open_sounds(settings), SAMPLE_RATE_HZ, takes=settings.music.takes)
+
+
 def _render(
+    options: Options,
     loaded: LoadedSet,
     recorded: PreparedRecording,
     bounced: Bounced,
@@ -89,9 +112,11 @@ def _render(
         rate_hz=loaded.rate_hz,
         beats_per_loop=loaded.beats_per_loop,
         origin_frame=recorded.grid.origin_frame,
+        **mix_of(loaded.sound_set, options.settings),
     )
     end = bounced.end_frame
-    plans = (loaded.samples, spec, bounced.launches, bounced.ramps, end)
+    bank = ClipBank(loaded.samples, clip_layouts(loaded))
+    plans = (bank, spec, bounced.launches, bounced.ramps, end)
     with ExitStack() as files, progress_bar("rendering", " frames") as advance:
 
         def writer(path: Path) -> AudioWriter:
@@ -107,10 +132,14 @@ def _render(
                 frame += len(chunk)
                 advance(frame, end)
             return
-        parts = [writer(stems / f"{name}{output.suffix.lower()}") for name in INSTRUMENTS]
+        suffix = output.suffix.lower()
+        parts = [
+            (writer(stems / f"{name}{suffix}"), tracks)
+            for name, tracks in _stem_tracks(loaded.sound_set).items()
+        ]
         for chunk, strips in render(*plans, stems=True):
             master.write(chunk)
-            for part, strip in zip(parts, strips, strict=True):
-                part.write(strip)
+            for part, tracks in parts:
+                part.write(strips[tracks].sum(axis=0) if len(tracks) > 1 else strips[tracks[0]])
             frame += len(chunk)
             advance(frame, end)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.sound_setup import mix_of
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.memory_tuning import tune_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources, conforming
@@ -37,6 +38,7 @@ def start_engine(
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
         output=resources.outputs.chosen or resources.output.name,
+        **mix_of(loaded.sound_set, options.settings),
     )
     # It comes up while windows open; the show thread waits for it (see start_show_thread).
     engine = EngineClient(resources.clips, spec, wait_s=0, conform=conforming(options, loaded))

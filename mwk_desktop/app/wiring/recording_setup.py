@@ -13,7 +13,7 @@ from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.settings.load import Settings, SettingsError, ShowSettings
+from mwk_desktop.show.settings.load import MusicSettings, Settings, SettingsError, ShowSettings
 from mwk_desktop.sources.recording_source import RecordingSource
 
 
@@ -53,12 +53,15 @@ _RECORDED_RULES = (
 )
 
 
+_RECORDED_SWITCHES = tuple(MusicSettings.__slots__)
+
+
 def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
     """The settings, with the recorded rules wherever the presenter set nothing."""
     settings = options.settings
     recorded = start.get("settings")
     rules = recorded.get("show") if isinstance(recorded, dict) else None
-    if not isinstance(rules, dict) or options.with_rules is None:
+    if not isinstance(rules, dict) or not isinstance(recorded, dict) or options.with_rules is None:
         return settings
     usual = ShowSettings()
     values = {
@@ -66,6 +69,11 @@ def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
         for name in _RECORDED_RULES
         if name in rules and getattr(settings.show, name) == getattr(usual, name)
     }
+    switches = recorded.get("music")
+    if isinstance(switches, dict):
+        # What the presenter switched off now stays off.
+        names = (name for name in _RECORDED_SWITCHES if getattr(settings.music, name))
+        values |= {f"music.{name}": bool(switches.get(name, True)) for name in names}
     try:
         return options.with_rules(values)
     except SettingsError as error:

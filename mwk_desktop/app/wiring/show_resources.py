@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
+from mwk_desktop.app.sound_setup import clip_layouts, load_sounds, music_of, open_sounds
 from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.clock import ShowClock
@@ -89,8 +89,13 @@ def load_shared_clips(
         return shared[-1].array
 
     loaded = load_sounds(
-        open_sounds(options.settings), rate_hz, allocate, say_warnings=say_warnings
+        open_sounds(options.settings),
+        rate_hz,
+        allocate,
+        takes=options.settings.music.takes,
+        say_warnings=say_warnings,
     )
+    shared[-1].layouts = clip_layouts(loaded)
     return loaded, shared[-1]
 
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from mwk_desktop.engine.protocol import (
     NOW,
+    TRACKS,
+    TRANSITION_TRACKS,
     EngineStatus,
     Landed,
     Launch,
@@ -18,7 +20,6 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     Ramped,
 )
-from mwk_desktop.units import STRIPS
 
 
 class PlannedLaunches:
@@ -31,9 +32,9 @@ class PlannedLaunches:
     def __init__(self, rate_hz: int) -> None:
         self.rate_hz = rate_hz
         self.frame = 0
-        self.launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self.launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self.ramps: dict[int, list[Ramp]] = {}
-        self._pending_launches: list[list[Launch]] = [[] for _ in range(STRIPS)]
+        self._pending_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self._pending_ramps: dict[int, list[Ramp]] = {}
         self._events: list[PortEvent] = []
 
@@ -69,7 +70,7 @@ class PlannedLaunches:
 
     def _land(self, strip: int, launch: Launch) -> None:
         done = self.launches[strip]
-        if not done or done[-1].clip != launch.clip:
+        if not done or done[-1].clip != launch.clip or strip in TRANSITION_TRACKS:
             done.append(launch)
         self._events.append(
             Landed(
@@ -79,6 +80,7 @@ class PlannedLaunches:
                 launch.clip,
                 launch.fade_in_frames,
                 launch.fade_out_frames,
+                launch.early_frames,
             )
         )
 

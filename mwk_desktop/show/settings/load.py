@@ -27,6 +27,7 @@ from mwk_desktop.show.settings.origins import (
 )
 from mwk_desktop.show.settings.sections import (
     AudioSettings,
+    MusicSettings,
     PageSettings,
     ShowSettings,
     SoundsSettings,
@@ -45,6 +46,7 @@ from mwk_desktop.show.settings.value_kinds import (
 __all__ = [
     "AudioSettings",
     "Description",
+    "MusicSettings",
     "PageSettings",
     "Settings",
     "SettingsError",
@@ -69,6 +71,7 @@ class Settings:
     show: ShowSettings = field(default_factory=ShowSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
     sounds: SoundsSettings = field(default_factory=SoundsSettings)
+    music: MusicSettings = field(default_factory=MusicSettings)
     topics: TopicsSettings = field(default_factory=TopicsSettings)
     kafka: Mapping[str, str] = field(default_factory=dict, repr=False)
     ui: UiSettings = field(default_factory=UiSettings)
@@ -97,6 +100,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "show": ShowSettings,
     "audio": AudioSettings,
     "sounds": SoundsSettings,
+    "music": MusicSettings,
     "topics": TopicsSettings,
     "ui": UiSettings,
     "twitter": TwitterSettings,

@@ -120,6 +120,22 @@ class SoundsSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MusicSettings:
+    """``[music]``: what the engine makes of the sounds, where the set brings what it needs."""
+
+    takes: bool = _option(
+        True, switch(), message("Play the takes and fills of a clip; false: its first take only.")
+    )
+    transitions: bool = _option(
+        True, switch(), message("Play the sounds of a landing (riser, drop, impact, cymbal).")
+    )
+    floor: bool = _option(
+        True, switch(), message("Play the rhythm floor under a scene without a kick.")
+    )
+    ducking: bool = _option(True, switch(), message("Let the other instruments yield to the kick."))
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsSettings:
     """``[topics]``: names on the broker."""
 

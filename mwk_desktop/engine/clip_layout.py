@@ -1,6 +1,6 @@
-"""Where the sounds of a loaded set lie in memory: in pages of one loop each. Pure values.
+"""What the engine can launch: which pages of sound make a clip, and what sounds around it.
 
-The engine reads these, so that it needs to know nothing of files, takes and forms.
+Pure values. They say all that the engine knows of takes, fills and forms.
 """
 
 from __future__ import annotations

@@ -1,0 +1,170 @@
+"""The way of the sound: voices, strips, master. Stateless but for the filters' memory.
+
+The order is fixed. A strip: takes, ducking, [filter], fader, mute and solo; what is cued is tapped
+before the fader. The master: sum, drive and tilt, [dim, mono], fader and gates, limiter (in
+:mod:`mixer`). Places in brackets are where such an effect belongs. Neutral settings of each give
+the same bits as leaving it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from mwk_desktop.engine.clip_bank import ClipBank
+from mwk_desktop.engine.ducking import FLOOR_SHARE, Ducking, duck_amount
+from mwk_desktop.engine.gains import Floats, Gain, RampTable
+from mwk_desktop.engine.master_bus import MasterBus
+from mwk_desktop.engine.protocol import FLOOR_TRACK, Curve, EngineSpec
+from mwk_desktop.engine.tracks import Track
+from mwk_desktop.units import INSTRUMENTS, STRIPS
+
+DRUM: Final = INSTRUMENTS.index("drum")
+
+
+class SignalPath:
+    """Mixes stretches in which nothing begins or ends.
+
+    Parameters
+    ----------
+    bank : ClipBank
+    spec : EngineSpec
+    gains : sequence of Gain
+        All curves; moved by the mixer.
+    max_frames : int
+        The longest stretch.
+    meters : bool
+        Whether ``strip_peaks`` is measured.
+    """
+
+    def __init__(
+        self,
+        bank: ClipBank,
+        spec: EngineSpec,
+        gains: Sequence[Gain],
+        max_frames: int,
+        *,
+        meters: bool,
+    ) -> None:
+        self._bank = bank
+        self._gains = gains
+        self._meters = meters
+        self._loop_frames, self._origin_frame = spec.loop_frames, spec.origin_frame
+        self._frame = spec.start_frame
+        self._table = RampTable(max_frames)
+        self._scratch, self._other, self._yield, self._depth = (
+            np.zeros(2 * max_frames, dtype=np.float32) for _ in range(4)
+        )
+        self._ducking = Ducking(spec.rate_hz, spec.loop_frames, spec.origin_frame, max_frames)
+        self._duck = [duck_amount(depth_db) for depth_db in spec.duck_db] or [0.0] * STRIPS
+        self._ducks = any(self._duck)
+        self._beat_gate: int = Curve.AUDIBLE + DRUM
+        self._bus = MasterBus(spec.drive_db, spec.tilt_db, spec.rate_hz, max_frames)
+        self.strip_peaks: Floats = np.zeros((STRIPS, 2), dtype=np.float32)
+        """Peaks since they were last reset, after the fader; linear, shape (8, 2)."""
+        self.memory_frames = self._bus.memory_frames + self._ducking.memory_frames * self._ducks
+        """How far back a frame can still matter, apart from the voices themselves."""
+
+    def choose_beat(self, tracks: Sequence[Track], frame: int) -> None:
+        """From ``frame`` on the kicks of the drum count, else those of the floor."""
+        if not self._ducks:
+            return
+        drum, floor = tracks[DRUM].current, tracks[FLOOR_TRACK].current
+        if drum is not None and drum.layout.carries_beat:
+            self._ducking.set_source(frame, drum.layout, 1.0)
+            self._beat_gate = Curve.AUDIBLE + DRUM
+        else:
+            self._ducking.set_source(frame, None if floor is None else floor.layout, FLOOR_SHARE)
+            self._beat_gate = Curve.FLOOR_AUDIBLE
+
+    def mix(self, tracks: Sequence[Track], frame: int, out: Floats, stems: Floats | None) -> None:
+        """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
+
+        Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
+        """
+        self._frame = frame
+        frames = len(out) // 2
+        depth = self._duck_depth(frames) if self._ducks else None
+        for index, track in enumerate(tracks):
+            if not track.voices:
+                continue
+            sound = self._track_sound(track, frames)
+            if depth is not None and index < STRIPS and self._duck[index]:
+                sound = self._ducked(sound, depth, self._duck[index])
+            gate = None
+            if index <= FLOOR_TRACK:
+                is_floor = index == FLOOR_TRACK
+                fader = Curve.FLOOR_FADER if is_floor else Curve.FADER + index
+                sound = self._scaled(sound, self._gains[fader], frames, self._scratch[: 2 * frames])
+                gate = self._gains[Curve.FLOOR_AUDIBLE if is_floor else Curve.AUDIBLE + index]
+            if self._meters and index < STRIPS:
+                raise_peaks(sound, self.strip_peaks[index])
+            if gate is not None:
+                if gate.end_frame <= self._frame and gate.target == 0.0:
+                    continue
+                sound = self._scaled(sound, gate, frames, self._scratch[: 2 * frames])
+            np.add(out, sound, out=out)
+            if stems is not None:
+                np.add(stems[index], sound, out=stems[index])
+        self._bus.process(out)
+        for curve in (Curve.MASTER, Curve.PANIC, Curve.FADE):
+            gain = self._gains[curve]
+            self._scaled(out, gain, frames, out)
+            if stems is not None:
+                for stem in stems:
+                    self._scaled(stem, gain, frames, stem)
+
+    def _track_sound(self, track: Track, frames: int) -> Floats:
+        """The sum of a track's voices, oldest first: a page itself, or in the scratch array."""
+        scratch = self._scratch[: 2 * frames]
+        loop, position = divmod(self._frame - self._origin_frame, self._loop_frames)
+        sound: Floats | None = None
+        for voice in track.voices:
+            clip = voice.samples(self._bank, loop, 2 * position, self._frame, frames)
+            if sound is None:
+                sound = self._scaled(clip, voice.gain, frames, scratch)
+            else:
+                other = self._scaled(clip, voice.gain, frames, self._other[: 2 * frames])
+                np.add(sound, other, out=scratch)
+                sound = scratch
+        assert sound is not None
+        return sound
+
+    def _duck_depth(self, frames: int) -> Floats | None:
+        """How far the strips yield, 0 to 1; None: not at all."""
+        depth = self._ducking.depth(self._frame, frames)
+        if depth is None:
+            return None
+        gate = self._gains[self._beat_gate]
+        if gate.end_frame <= self._frame and gate.target == 0.0:
+            return None  # a kick that is muted moves nothing
+        return self._scaled(depth, gate, frames, self._depth[: 2 * frames])
+
+    def _ducked(self, sound: Floats, depth: Floats, amount: float) -> Floats:
+        gain = self._yield[: len(sound)]
+        np.multiply(depth, -amount, out=gain)
+        np.add(gain, 1.0, out=gain)
+        out = self._scratch[: len(sound)]
+        np.multiply(sound, gain, out=out)
+        return out
+
+    def _scaled(self, sound: Floats, gain: Gain, frames: int, out: Floats) -> Floats:
+        """``sound`` times the gain: ``sound`` itself if the gain is exactly 1, else ``out``."""
+        if gain.end_frame <= self._frame:
+            if gain.target == 1.0:
+                return sound
+            np.multiply(sound, gain.target, out=out)
+        else:
+            np.multiply(sound, self._table.values(gain, self._frame, frames), out=out)
+        return out
+
+
+def raise_peaks(sound: Floats, peak: Floats) -> None:
+    """Raise both channels' peaks to the largest of ``sound`` (flat, interleaved)."""
+    for channel in (0, 1):
+        samples = sound[channel::2]
+        highest = max(float(samples.max()), -float(samples.min()))
+        if highest > peak[channel]:
+            peak[channel] = highest
