@@ -100,11 +100,22 @@ class ClientLog(logging.Handler):
         """Drop it: whoever wants these lines has a handler on a parent logger."""
 
 
+class _FatalAsInfo(logging.Filter):
+    """A client that can go on no more is told of as an error, too, and said in our words."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.getMessage().startswith("FATAL ["):
+            record.levelno, record.levelname = logging.INFO, "INFO"
+            return logging.getLogger(LOGGER).isEnabledFor(logging.INFO)
+        return True
+
+
 def client_logger() -> logging.Logger:
     """Where librdkafka's own lines go (``debug`` and ``log_level`` in ``[kafka]`` open the tap)."""
     logger = logging.getLogger(LOGGER)
     if not logger.handlers:
         logger.addHandler(ClientLog())
+        logger.addFilter(_FatalAsInfo())
     return logger
 
 

@@ -107,7 +107,7 @@ class ConnectionTracker:
         self._reason: Message | str = ""
         self._remark = NOTHING
         self._remarked_ms = now_ms
-        self._may_not_read = False
+        self._may_not_read = self._group_is_denied = False
         self._seen_ms = now_ms
         self._since_ms = now_ms
         self._topic_problem: Link | None = Link.CONNECTING if waits_for_topic else None
@@ -125,6 +125,9 @@ class ConnectionTracker:
             return self.on_topic(Link.TOPIC_MISSING, now_ms)
         if code == TOPIC_AUTHORIZATION_FAILED:
             return self.on_topic(Link.FORBIDDEN, now_ms)
+        if code == GROUP_AUTHORIZATION_FAILED:
+            self._group_is_denied = True  # whoever commits nothing need not know
+            return False
         if code == AUTHENTICATION:
             return self._explain(Link.LOGIN_REFUSED, reason_of(text), now_ms)
         if code == SSL or "SSL handshake failed" in text or "SSL routines" in text:
@@ -169,6 +172,22 @@ class ConnectionTracker:
         """Say something besides the state for a minute; True where it is new."""
         self._remark, self._remarked_ms = remark, now_ms
         return self._publish(now_ms)
+
+    def on_group_commit(self, now_ms: int) -> bool:
+        """Offsets are about to be committed to the group; say so where that is not allowed."""
+        if not self._group_is_denied:
+            return False
+        said = message(
+            "Kafka does not let this user commit to the group: "
+            "all is counted, but tools that watch the group see no lag."
+        )
+        if self.user:
+            said = message(
+                "Kafka does not let user {user} commit to the group: "
+                "all is counted, but tools that watch the group see no lag.",
+                user=self.user,
+            )
+        return self.on_remark(said, now_ms)
 
     def _explain(self, link: Link, reason: Message | str, now_ms: int) -> bool:
         if self._link is Link.CONNECTED and link is Link.RECONNECTING:

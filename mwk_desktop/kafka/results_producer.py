@@ -29,6 +29,7 @@ from mwk_desktop.kafka.topic_admin import (
     RESULT_PARTITIONS,
     ensure_topic,
 )
+from mwk_desktop.kafka.topic_facts import may_not_read
 from mwk_desktop.topics import USERS_TOPIC
 
 ASK_S: Final = 2.0
@@ -67,6 +68,8 @@ class ResultsProducer:
         """Records that Kafka refused for good."""
         self.problem = ""
         """Why the last of them was refused."""
+        self.ended = False
+        """Whether this producer can send no more: a right is missing. A new one may."""
         patient: dict[str, PropertyValue] = {"message.timeout.ms": 0, **properties}
         self._producer: Producer = open_producer(
             patient, client_id=client_id, error_cb=self._on_error, stats_cb=self._on_stats
@@ -119,7 +122,7 @@ class ResultsProducer:
             )
         except BufferError:
             return False
-        except KafkaException as error:  # too large: it would be the next time, too
+        except KafkaException as error:  # too large, or the client has ended: no use to try again
             self._refused(error.args[0])
             return True
         self._waiting += 1
@@ -127,7 +130,10 @@ class ResultsProducer:
 
     def poll(self) -> None:
         """Serve delivery reports and the connection state."""
-        self._producer.poll(0)
+        try:
+            self._producer.poll(0)
+        except (SystemError, KafkaException) as error:  # WORKAROUND: see TweetProducer
+            self._end(str(error))
 
     def close(self, timeout_s: float) -> int:
         """Wait for the acknowledgements at most so long; what is left is dropped, and returned."""
@@ -154,8 +160,15 @@ class ResultsProducer:
         if error.code() not in purged:
             self.failed += 1
             self.problem = error.str()
+        if error.code() == KafkaError.TOPIC_AUTHORIZATION_FAILED or error.fatal():
+            self.ended = True
+
+    def _end(self, problem: str) -> None:
+        self.ended, self.problem = True, self.problem or problem
 
     def _on_error(self, error: KafkaError) -> None:
+        if error.fatal():
+            self._end(error.str())
         self._connection.on_error(error.code(), error.str(), wall_ms())
 
     def _on_stats(self, text: str) -> None:
@@ -163,7 +176,7 @@ class ResultsProducer:
 
 
 class UsersReadError(Exception):
-    """``users`` cannot be read now; the message is librdkafka's."""
+    """``users`` cannot be read now; its argument says why."""
 
 
 class UsersReader:
@@ -207,8 +220,12 @@ class UsersReader:
                     names.add(name)
             elif error.code() == KafkaError._PARTITION_EOF:
                 self._left.discard(message.partition() or 0)
+            elif error.code() == KafkaError.GROUP_AUTHORIZATION_FAILED:
+                continue  # nothing is committed here
             elif error.code() in DAMAGE_CODES:
                 self._pass_damage(message)
+            elif error.code() == KafkaError.TOPIC_AUTHORIZATION_FAILED:
+                raise UsersReadError(may_not_read(self._properties, USERS_TOPIC))
             else:
                 raise UsersReadError(error.str())
         return names

@@ -22,7 +22,11 @@ from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.batch_poller import DRAIN
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
-from mwk_desktop.kafka.connection import TOPIC_IS_MISSING
+from mwk_desktop.kafka.connection import (
+    GROUP_AUTHORIZATION_FAILED,
+    TOPIC_AUTHORIZATION_FAILED,
+    TOPIC_IS_MISSING,
+)
 from mwk_desktop.kafka.connection_state import ConnectionState, reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.message_decoding import Passed, split_messages
@@ -97,6 +101,8 @@ class ResultsSource(SourceThread):
         self._topics = {name: _Topic() for name in RESULT_TOPICS}
         self._searched_s = float("-inf")
         self._gone: set[str] = set()
+        self._forbidden: set[str] = set()
+        """Topics that this user may see and not read."""
 
     def start(self) -> None:
         """Create the client and start the thread.
@@ -159,7 +165,7 @@ class ResultsSource(SourceThread):
                 _log.info("%s waits: %s", name, error)
                 return
         if not missing and all(topic.assigned for topic in self._topics.values()):
-            self._connection.topic = ""
+            self._connection.topic = ", ".join(sorted(self._forbidden))
             self._report_state(self._connection.on_topic(None, self._clock_ms()))
 
     def _begin(self, consumer: Consumer, name: str, partitions: set[int]) -> None:
@@ -193,11 +199,11 @@ class ResultsSource(SourceThread):
     def _deliver_messages(self, messages: list[Message]) -> None:
         delivery = ResultDelivery()
         records, events = split_messages(messages)
-        if records:
-            self._report_state(self._connection.on_fetched(self._clock_ms()))
         for record in records:
             name, partition, offset = record.topic(), record.partition(), record.offset()
             assert name is not None
+            if self._forbidden:
+                self._set_readable(name)
             assert partition is not None
             assert offset is not None
             kind, timestamp_ms = record.timestamp()
@@ -268,6 +274,7 @@ class ResultsSource(SourceThread):
         code = error.code()
         if code == KafkaError._PARTITION_EOF:
             if name in self._topics and partition is not None and offset is not None:
+                self._set_readable(name)
                 self._read_up_to(name, partition, offset, delivery)
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
             self._restart_topic(
@@ -278,8 +285,25 @@ class ResultsSource(SourceThread):
         elif code in TOPIC_IS_MISSING:
             self._on_error(error)
         else:
+            if code == TOPIC_AUTHORIZATION_FAILED and name in self._topics:
+                self._forbidden.add(name)
+                self._connection.topic = ", ".join(sorted(self._forbidden))
             text, now_ms = error.str(), self._clock_ms()
             self._report_state(self._connection.on_fetch_error(code, text, now_ms))
+
+    def _set_readable(self, name: str) -> None:
+        """What was fetched takes a missing right back; what the metadata says does not."""
+        if name not in self._forbidden:
+            return
+        self._forbidden.discard(name)
+        now_ms = self._clock_ms()
+        self._connection.topic = ", ".join(sorted(self._forbidden))
+        if self._forbidden:
+            self._report_state(
+                self._connection.on_fetch_error(TOPIC_AUTHORIZATION_FAILED, "", now_ms)
+            )
+        else:
+            self._report_state(self._connection.on_fetched(now_ms))
 
     def _pass_damage(self, event: Message, name: str, delivery: ResultDelivery) -> None:
         """Go on behind a batch that cannot be read; where that cannot be found, begin again."""
@@ -316,6 +340,8 @@ class ResultsSource(SourceThread):
             # before it is looked for: asking for a topic that is assigned and gone never ends.
             self._gone.add(error.str().partition(" [")[0])
             return
+        if error.code() == GROUP_AUTHORIZATION_FAILED:
+            return  # nothing is committed here
         self._report_state(self._connection.on_error(error.code(), error.str(), self._clock_ms()))
 
     def _on_stats(self, text: str) -> None:

@@ -157,6 +157,13 @@ class SourceThread(ABC):
     def _on_stats(self, text: str) -> None:
         """The client's statistics, as JSON."""
 
+    def _serve_callbacks(self, consumer: Consumer) -> None:
+        """Errors and statistics come only inside poll; some errors come as what it returns."""
+        early = consumer.poll(POLL_S / 2)
+        error = None if early is None else early.error()
+        if error is not None:
+            self._on_error(error)
+
     def _failure(self, error: Exception) -> str:
         """Whatever it is that failed: the show must hear of it in words."""
         self._log.error("reading failed: %r", error)

@@ -14,6 +14,7 @@ from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.connection import ConnectionTracker
 from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.kafka.topic_facts import describe_topic, may_not_write
 from mwk_desktop.messages import Message, message
 from mwk_desktop.topics import CHARTS_TOPIC, MESSAGES_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
@@ -131,6 +132,8 @@ def ensure_topic(
 ) -> bool:
     """Create ``name`` only where it is missing: who may write need not be allowed to create.
 
+    A user who may not write to it hears so here, before anything is lost.
+
     Returns
     -------
     bool
@@ -139,13 +142,17 @@ def ensure_topic(
     Raises
     ------
     TopicError
-        Kafka is not there, does not answer, or does not allow it.
+        Kafka is not there, does not answer, or does not allow it: to create the topic, or to write
+        to it.
     KafkaSettingError
         A property of ``[kafka]`` is refused.
     """
     found = probe_topic(properties, name, read_messages=False)
-    if found.state.ok:
-        return False
-    if found.state.link is not Link.TOPIC_MISSING:
+    created = False
+    if found.state.link is Link.TOPIC_MISSING:
+        created = create_topic(properties, name, partitions=partitions, config=config)
+    elif not found.state.ok:
         raise TopicError(found.state.sentence, found.state.link)
-    return create_topic(properties, name, partitions=partitions, config=config)
+    if not describe_topic(properties, name).may_write:
+        raise TopicError(may_not_write(properties, name))
+    return created

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from confluent_kafka import KafkaException, TopicCollection
 from confluent_kafka.admin import AclOperation
 
-from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.client_settings import PropertyValue, user_of
 from mwk_desktop.kafka.clients import open_admin
+from mwk_desktop.messages import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +73,21 @@ def describe_topic(
         not allowed or AclOperation.READ in allowed,
         not allowed or AclOperation.WRITE in allowed,
     )
+
+
+def may_not_write(properties: Mapping[str, PropertyValue], topic: str) -> Message:
+    """What to say where Kafka refuses what this user writes to a topic."""
+    user = user_of(properties)
+    if user:
+        return message(
+            "Kafka does not let user {user} write to topic {topic}.", user=user, topic=topic
+        )
+    return message("Kafka does not let this user write to topic {topic}.", topic=topic)
+
+
+def may_not_read(properties: Mapping[str, PropertyValue], topic: str) -> Message:
+    """What to say where Kafka gives this user nothing of a topic."""
+    user = user_of(properties)
+    if user:
+        return message("Kafka does not let user {user} read topic {topic}.", user=user, topic=topic)
+    return message("Kafka does not let this user read topic {topic}.", topic=topic)

@@ -145,7 +145,7 @@ class TopicReader(SourceThread):
     def _assign_first(self, consumer: Consumer) -> bool:
         """Find the topic and its positions, and assign them; False: not yet."""
         partitions, self._identity.found = self._partitions_of_topic(consumer)
-        consumer.poll(POLL_S / 2)  # errors and statistics come only inside poll
+        self._serve_callbacks(consumer)
         if not partitions:
             return False
         try:
@@ -299,10 +299,9 @@ class TopicReader(SourceThread):
         """An end of partition or an error that came in the place of a record."""
         error, partition, offset = event.error(), event.partition(), event.offset()
         assert error is not None
-        code = error.code()
         if partition is None:
             self._on_error(error)
-        elif code == KafkaError._PARTITION_EOF and offset is not None:
+        elif (code := error.code()) == KafkaError._PARTITION_EOF and offset is not None:
             self._report_state(self._connection.on_fetched(self._clock_ms()))
             self._offsets.reached_end(partition, offset)
             self._mended.pop(partition, None)  # what was damaged there has gone with the tail
@@ -359,6 +358,7 @@ class TopicReader(SourceThread):
         offsets = self._group.send(consumer, self._connection.up)
         if offsets is not None:
             self._offsets.commit(offsets)
+            self._report_state(self._connection.on_group_commit(self._clock_ms()))
             self._update_lag()
 
     def _commit_last(self, consumer: Consumer) -> None:

@@ -22,7 +22,7 @@ from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.connection import ConnectionTracker
 from mwk_desktop.kafka.connection_state import ConnectionState
-from mwk_desktop.kafka.topic_facts import describe_topic
+from mwk_desktop.kafka.topic_facts import describe_topic, may_not_write
 from mwk_desktop.messages import NOTHING, Message, message, plural_message, sentences
 
 _log = logging.getLogger(__name__)
@@ -229,7 +229,7 @@ class TweetProducer:
             self._client_failed = False
             self._may_not_write = not describe_topic(self._properties, self.topic).may_write
         if code == KafkaError.TOPIC_AUTHORIZATION_FAILED or self._may_not_write:
-            return message("Kafka does not let this user write to topic {topic}.", topic=self.topic)
+            return may_not_write(self._properties, self.topic)
         local = (
             KafkaError._MSG_TIMED_OUT,
             KafkaError._PURGE_QUEUE,

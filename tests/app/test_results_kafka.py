@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from confluent_kafka import Consumer, Producer, TopicPartition
+from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
 from mwk_desktop.app.workers.publish_worker import PublishWorker
@@ -24,6 +24,7 @@ from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.live_process import ROOT, WINDOW_MS, Live, empty_config
 from tests.app.tapped import batch_of, feed, new_tap
 from tests.kafka.crowd_topic import send_all
+from tests.kafka.reading import read_all
 from tests.support import T0_MS, wait_for
 
 
@@ -308,22 +309,6 @@ def rounds(worker: PublishWorker, until: Callable[[], bool]) -> None:
         return until()
 
     wait_for(one)
-
-
-def read_all(kafka: dict[str, Any], topic: str) -> list[Any]:
-    consumer = Consumer({**kafka, "group.id": "test", "enable.partition.eof": True})
-    partitions = list(consumer.list_topics(topic, timeout=30).topics[topic].partitions)
-    consumer.assign([TopicPartition(topic, number, 0) for number in partitions])
-    found, ends = [], 0
-    while ends < len(partitions):
-        message = consumer.poll(30)
-        assert message is not None
-        if message.error() is None:
-            found.append(message)
-        else:
-            ends += 1
-    consumer.close()
-    return found
 
 
 @pytest.mark.timeout(120)

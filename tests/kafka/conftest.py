@@ -109,6 +109,18 @@ def kafka(broker: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
+def guest(broker: Any) -> dict[str, Any]:
+    """``[kafka]`` of the user who has no rights but those that a test gives."""
+    return {
+        "bootstrap.servers": f"127.0.0.1:{broker.sasl_port}",
+        "security.protocol": "SASL_PLAINTEXT",
+        "sasl.mechanism": "PLAIN",
+        "sasl.username": "guest",
+        "sasl.password": broker.sasl_password,
+    }
+
+
+@pytest.fixture
 def tls(broker: Any) -> Path:
     """Folder of the certificates that the broker's TLS listeners use."""
     if not hasattr(broker, "tls_port"):

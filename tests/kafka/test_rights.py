@@ -3,71 +3,22 @@
 from __future__ import annotations
 
 import json
+import secrets
 from pathlib import Path
 from typing import Any
 
 import pytest
-from confluent_kafka.admin import (
-    AclBinding,
-    AclBindingFilter,
-    AclOperation,
-    AclPermissionType,
-    AdminClient,
-    ResourcePatternType,
-    ResourceType,
-)
+from confluent_kafka.admin import AclOperation
 
 from mwk_desktop.cli.main import run
+from mwk_desktop.kafka import result_delivery, results_source
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.probe import probe_topic
+from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
-from tests.support import wait_for
-
-
-def allow(kafka: Any, topic: str, *operations: AclOperation) -> None:
-    """Let the guest do these with a topic."""
-    rules = [
-        AclBinding(
-            ResourceType.TOPIC,
-            topic,
-            ResourcePatternType.LITERAL,
-            "User:guest",
-            "*",
-            operation,
-            AclPermissionType.ALLOW,
-        )
-        for operation in operations
-    ]
-    admin = AdminClient(kafka)
-    for future in admin.create_acls(rules).values():
-        future.result(30)
-    wanted = AclBindingFilter(
-        ResourceType.TOPIC,
-        topic,
-        ResourcePatternType.LITERAL,
-        "User:guest",
-        None,
-        AclOperation.ANY,
-        AclPermissionType.ANY,
-    )
-
-    def applied() -> bool:  # the broker hears of it a moment later
-        found = {rule.operation for rule in admin.describe_acls(wanted).result(30)}
-        return found >= set(operations)
-
-    wait_for(applied)
-
-
-@pytest.fixture
-def guest(broker: Any) -> dict[str, Any]:
-    """``[kafka]`` of the user who has no rights but those that a test gives."""
-    return {
-        "bootstrap.servers": f"127.0.0.1:{broker.sasl_port}",
-        "security.protocol": "SASL_PLAINTEXT",
-        "sasl.mechanism": "PLAIN",
-        "sasl.username": "guest",
-        "sasl.password": broker.sasl_password,
-    }
+from mwk_desktop.topics import RESULT_TOPICS
+from tests.kafka.conftest import free_port
+from tests.kafka.rights import allow
 
 
 @pytest.fixture
@@ -125,16 +76,80 @@ def test_recording_it_ends_at_once(
     assert not file.exists()
 
 
-@pytest.mark.parametrize("verb", ["tweet", "crowd"])
+@pytest.mark.parametrize("verb", ["tweet", "crowd", "page", "twitter"])
 def test_writing_without_the_right_is_one_clear_line(
-    verb: str, settings: None, kafka: Any, topic: str, capsys: pytest.CaptureFixture[str]
+    verb: str,
+    settings: None,
+    kafka: Any,
+    topic: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("MWK_TWITTER__BEARER_TOKEN", "not-a-real-one")
     allow(kafka, topic, AclOperation.DESCRIBE)
-    words = {"tweet": ["drum"], "crowd": ["--count", "3", "--rate", "100"]}[verb]
-    assert run([verb, *words, "--topic", topic]) in (1, 2)
-    errors = capsys.readouterr().err.splitlines()
-    assert [line for line in errors if "Traceback" in line or "SystemError" in line] == []
-    assert f"Kafka does not let this user write to topic {topic}." in errors[-1]
+    words = {
+        "tweet": ["drum"],
+        "crowd": ["--count", "3", "--rate", "100"],
+        "page": [f"127.0.0.1:{free_port()}", "--exit-after", "1"],
+        "twitter": [],
+    }[verb]
+    assert run([verb, *words, "--topic", topic]) == 2
+    said = capsys.readouterr()
+    assert said.err == f"mwk: Kafka does not let user guest write to topic {topic}.\n"
+    assert not said.out
+
+
+def test_a_group_that_is_denied_is_said_and_all_is_counted(
+    guest: Any,
+    kafka: Any,
+    topic: str,
+    send: Any,
+    collector: Any,
+    open_source: Any,
+    until: Any,
+) -> None:
+    allow(kafka, topic, AclOperation.DESCRIBE, AclOperation.READ)
+    send(topic, ["drum"])
+    source = open_source({**guest, "group.id": "not-the-guest-s"}, topic)
+    until(lambda: [tweet.text for tweet in collector.tweets] == ["drum"])
+    source.committed(collector.offsets)
+    words = (
+        "Kafka does not let user guest commit to the group: "
+        "all is counted, but tools that watch the group see no lag."
+    )
+    until(lambda: str(source.state.remark) == words)
+    assert source.state.ok
+
+
+def test_results_that_may_be_seen_and_not_read(
+    guest: Any, kafka: Any, monkeypatch: pytest.MonkeyPatch, until: Any
+) -> None:
+    names = {old: f"rights-{secrets.token_hex(4)}-{old}" for old in RESULT_TOPICS}
+    for place in (results_source, result_delivery):
+        for constant in ("CHARTS_TOPIC", "SOUNDS_TOPIC", "USERS_TOPIC", "MESSAGES_TOPIC"):
+            if hasattr(place, constant):
+                monkeypatch.setattr(place, constant, names[getattr(place, constant)])
+    monkeypatch.setattr(results_source, "RESULT_TOPICS", tuple(names.values()))
+    for name in names.values():
+        create_topic(kafka, name, partitions=1)
+        allow(kafka, name, AclOperation.DESCRIBE)
+    states: list[Any] = []
+    source = results_source.ResultsSource(guest, lambda _: True, on_state=states.append)
+    source.start()
+
+    def told(*missing: str) -> str:
+        topics = ", ".join(sorted(names[each] for each in missing))
+        return f"Kafka at {guest['bootstrap.servers']} does not let user guest use topic {topics}."
+
+    until(lambda: str(source.state.sentence) == told(*names))
+    allow(kafka, names["charts"], AclOperation.READ)
+    until(lambda: str(source.state.sentence) == told("sounds", "users", "user-message"))
+    links = [str(state.link) for state in states]
+    assert "connected" not in links[links.index("forbidden") :]
+    for name in names.values():
+        allow(kafka, name, AclOperation.READ)
+    until(lambda: source.state.ok)
+    assert source.stop(20.0)
 
 
 def test_a_producer_without_the_right_closes_with_the_reason(
@@ -149,7 +164,7 @@ def test_a_producer_without_the_right_closes_with_the_reason(
             producer.flush(10.0)
         producer.close(20.0)
 
-    with pytest.raises(ProduceError, match=f"does not let this user write to topic {topic}"):
+    with pytest.raises(ProduceError, match=f"does not let user guest write to topic {topic}"):
         send_all()
 
 

@@ -149,6 +149,35 @@ def test_a_scene_told_twice_is_one() -> None:
     assert show.show.next_snapshot().scene_number == 2
 
 
+def test_of_several_scenes_of_one_window_the_last_lands_and_it_is_said() -> None:
+    """As an application writes that counts each partition for itself."""
+    show = Show()
+    show.go(WINDOW_MS + 300)
+    show.chart({"drum": 2}, at_ms=T0_MS)
+    show.scene(DRUM[1], at_ms=T0_MS)
+    assert show.show.next_snapshot().problems == ()
+    show.scene(PAD[1], at_ms=T0_MS + 5)
+    said = [str(problem) for problem in show.show.next_snapshot().problems]
+    assert len(said) == 1
+    assert "Several scenes came for one window: the last one lands." in said[0]
+    show.go(2_500)
+    assert show.playing() == [PAD[1]]
+    assert [line["scene"] for line in show.lines] == [[PAD[1]]]
+
+
+def test_votes_are_those_of_each_window_s_last_chart_and_never_fall() -> None:
+    show = Show()
+    show.go(500)
+    seen = []
+    for at_ms, votes in (
+        (0, {"drum": 3}), (1, {"drum": 5}), (WINDOW_MS, {"pad": 4}), (2, {"drum": 6}),
+        (3, {"pad": 1}), (WINDOW_MS + 1, {"pad": 6}), (4, {"drum": 7}),
+    ):  # fmt: skip
+        show.chart(votes, at_ms=T0_MS + at_ms)
+        seen.append(show.show.next_snapshot().counts.votes)
+    assert seen == [3, 5, 9, 10, 10, 10, 13]
+
+
 @pytest.mark.parametrize("clips", [(), ("zither/z1.ogg",), ("drum",), ("",)])
 def test_a_scene_without_a_clip_of_ours_changes_nothing(clips: tuple[str, ...]) -> None:
     show = Show()

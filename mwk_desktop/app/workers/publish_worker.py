@@ -19,7 +19,7 @@ from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.messages import NOTHING, message, message_of
+from mwk_desktop.messages import NOTHING, Message, message, message_of
 from mwk_desktop.topology.counting import ClosedWindow
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class PublishWorker(Worker):
         self._begun = 0
         self._reader: UsersReader | None = None
         self._reconciled = False
+        self._unread: Message = NOTHING
         self._chart: tuple[int, dict[str, int]] = (-1, {})
         self._closed_ms = -1
         self._unsent: list[ClosedWindow] = []
@@ -88,6 +89,9 @@ class PublishWorker(Worker):
         if producer is None or not self._created:
             return
         producer.poll()
+        if producer.ended:
+            self._end_producer(producer)
+            return
         if producer.failed:
             self._tap.problem = message(
                 "Kafka refuses results of this show: {reason}.", reason=producer.problem
@@ -97,7 +101,7 @@ class PublishWorker(Worker):
                 "Results do not go out. {reason}", reason=producer.state.sentence
             )
         else:
-            self._tap.problem = NOTHING
+            self._tap.problem = self._unread
         if not producer.ready:
             return
         self._send_charts(running, producer)
@@ -135,14 +139,8 @@ class PublishWorker(Worker):
         if self._tap.begun != self._begun:
             # Another show, perhaps on another Kafka.
             self._begun = self._tap.begun
-            if self._producer is not None:
-                self._producer.close(CLOSE_S)
-            self._producer, self._created, self._next_try_s = None, False, 0.0
-            self._reconciled, self._chart, self._closed_ms = False, (-1, {}), -1
-            self._unsent = []
-            if self._reader is not None:
-                self._reader.close()
-                self._reader = None
+            self._drop_producer()
+            self._next_try_s, self._closed_ms, self._unsent = 0.0, -1, []
         if self._created or time.monotonic() < self._next_try_s:
             return
         try:
@@ -154,6 +152,27 @@ class PublishWorker(Worker):
             self._next_try_s = time.monotonic() + AGAIN_S
             return
         self._created = True
+
+    def _end_producer(self, producer: ResultsProducer) -> None:
+        """Kafka refuses this producer: say why, and try with a new one later."""
+        self._tap.problem = message(
+            "Results do not go out. {reason}",
+            reason=message(
+                "Kafka refuses results of this show: {reason}.", reason=producer.problem
+            ),
+        )
+        self._drop_producer()
+        self._next_try_s = time.monotonic() + AGAIN_S
+
+    def _drop_producer(self) -> None:
+        """What a next producer sends first is everything: the chart, the whole leaderboard."""
+        if self._producer is not None:
+            self._producer.close(CLOSE_S)
+        self._producer, self._created = None, False
+        self._reconciled, self._chart, self._unread = False, (-1, {}), NOTHING
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
     def _send_charts(self, running: RunningShow, producer: ResultsProducer) -> None:
         """Send the last chart and scene of closed windows, then the open chart if it changed."""
@@ -227,14 +246,19 @@ class PublishWorker(Worker):
                 lag = running.thread.snapshot().source.lag
                 if lag is None or lag > SETTLED_LAG:
                     return
-                self._tap.mark_changed(set(self._tap.names))
+                if not self._unread:  # else they have gone out
+                    self._tap.mark_changed(set(self._tap.names))
                 self._reader = UsersReader(running.kafka)
             self._tap.mark_changed(self._reader.read(READ_S))
             if not self._reader.done:
                 return
-            self._reconciled = True
+            self._reconciled, self._unread = True, NOTHING
         except UsersReadError as error:
             _log.info("users cannot be read: %s", error)
+            self._unread = message(
+                "Users of earlier shows stay on the leaderboard of others: {reason}",
+                reason=message_of(error),
+            )
             self._next_try_s = time.monotonic() + AGAIN_S
         if self._reader is not None:
             self._reader.close()

@@ -47,6 +47,14 @@ NOT_HERE = Problem(
     ),
 )
 
+SEVERAL_SCENES = Problem(
+    ProblemKind.OTHER,
+    message(
+        "Several scenes came for one window: the last one lands. "
+        "Does the application that counts write one partition of sounds?"
+    ),
+)
+
 
 class ResultsShow:
     """A show on the wall clock that receives its charts, scenes, users and messages.
@@ -224,6 +232,7 @@ class ResultsShow:
         if told == self._last:
             counting.count_other_records(1)
             return
+        again = self._last is not None and self._last.timestamp_ms == start_ms
         self._last = told
         drawn = counting.clips_of(scene.clips)
         if drawn:
@@ -233,6 +242,9 @@ class ResultsShow:
             counting.count_other_records(1)
             core.conductor.scene_drawn(drawn, landing)
             return
+        if again:  # its line waits: it is that of the scene that lands
+            self._settling = deque(each for each in self._settling if each[1] != start_ms)
+            self._set_notice(SEVERAL_SCENES, now_ms)
         counting.add_scene(start_ms, drawn)
         core.close(start_ms + counting.rules.window_ms, landing, now_ms)
         self._settling.append((now_ms + SETTLE_MS, start_ms, drawn, self._scene))

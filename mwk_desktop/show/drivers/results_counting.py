@@ -67,6 +67,9 @@ class ResultCounting:
         self._closing: list[ClosedWindow] = []
         self._until_ms = NEVER_MS
         self._sum_votes = self._sum_tweets = self._records = 0
+        self._most_votes = 0
+        """A chart may be corrected downwards, and partitions of another application may each tell
+        their own: what was counted once is not taken back."""
 
     # -- in ---------------------------------------------------------------------------------
 
@@ -93,6 +96,7 @@ class ResultCounting:
         before = sum(charts.get(start_ms, {}).values())
         charts[start_ms] = ranked(votes)
         self._sum_votes += sum(votes.values()) - before
+        self._most_votes = max(self._most_votes, self._sum_votes)
 
     def set_users(self, users: Sequence[tuple[str, UserResult | None, int]]) -> None:
         """Set lines of the leaderboard; the last one of a name wins, None removes it."""
@@ -150,7 +154,7 @@ class ResultCounting:
         return RecordCounts(
             records=self._records,
             tweets=self._sum_tweets,
-            votes=self._sum_votes,
+            votes=self._most_votes,
             malformed=0,
             duplicates=0,
             late=0,
