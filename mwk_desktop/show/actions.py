@@ -107,7 +107,16 @@ def _panic_or_resume(moment: Moment) -> Outcome:
     return ask.Resume() if moment.snapshot.panic == "silent" else ask.Panic()
 
 
+def _undoes_learning(moment: Moment) -> bool:
+    """Whether undo is about a control that was just learnt: only while learning."""
+    controllers = moment.snapshot.workers.controllers
+    learn = controllers.learn if controllers is not None else None
+    return learn is not None and learn.can_undo
+
+
 def _undo(moment: Moment) -> Outcome:
+    if _undoes_learning(moment):
+        return ask.UndoLearning()
     if not moment.snapshot.can_undo:
         return Refusal(message("There is nothing to undo."))
     return ask.Undo()

@@ -295,6 +295,30 @@ class ChangeSetting:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class LearnControl:
+    """Learn mode: the next MIDI control that is moved does this action; empty: none chosen yet."""
+
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopLearning:
+    """Leave learn mode; what was learnt stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetControl:
+    """No MIDI control does this action any more."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLearning:
+    """Take the last change of a MIDI map back."""
+
+
 WorkerRequest = (
     RecordMaster
     | ChooseOutput
@@ -311,6 +335,10 @@ WorkerRequest = (
     | ServePage
     | FollowTwitter
     | ChangeSetting
+    | LearnControl
+    | StopLearning
+    | ForgetControl
+    | UndoLearning
 )
 """Requests to the machine, not to the show. They do not change the music, are not recorded, and may
 wait for a disk, a network or a sound system, so the show thread never gets them."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
+from mwk_desktop.show.controllers_state import ControllersState
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ class WorkersState:
     page: PageState | None = None
     twitter: TwitterState | None = None
     settings: SettingsList | None = None
+    controllers: ControllersState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     offers: tuple[str, ...] = field(default=())

@@ -26,6 +26,7 @@ SECTIONS = {
     "ui": "The windows.",
     "twitter": "The Twitter stream; see [Twitter](twitter.md).",
     "page": "The audience's page; see [The room's phones](page.md).",
+    "midi": "MIDI controllers; see [MIDI](midi.md).",
 }
 
 SETTINGS_HEAD = """\
@@ -77,7 +78,7 @@ ACTIONS_HEAD = """\
 
 <!-- Written by packaging/docs/reference.py: change the actions' own texts instead. -->
 
-Everything a hand can do in a show, by name. Keys ([`[keys]`](clicker.md)), MIDI maps,
+Everything a hand can do in a show, by name. Keys ([`[keys]`](clicker.md)), [MIDI maps](midi.md),
 OSC and the presenter's phone use the same names and values.
 
 - `N` is a strip, 1 to 8: drum, heavy bass, lead bass, line bass, melody, pad, synth, vocal.

@@ -48,6 +48,24 @@ PLANTED = [
         "mwk_desktop.ui is not allowed to import mwk_desktop.engine",
     ),
     (
+        "controls-talk-to-show",
+        "controls/midi/midi_lights.py",
+        "import mwk_desktop.engine.mixer",
+        "mwk_desktop.controls is not allowed to import mwk_desktop.engine",
+    ),
+    (
+        "floors",
+        "controls/midi/midi_ports.py",
+        "import mwk_desktop.ui.keys",
+        "controls is not allowed to import mwk_desktop.ui",
+    ),
+    (
+        "midi-and-osc-in-controls",
+        "show/grid.py",
+        "import rtmidi",
+        "mwk_desktop is not allowed to import rtmidi",
+    ),
+    (
         "acyclic",
         "topology/chart.py",
         "def late():\n    import mwk_desktop.topology.counting",

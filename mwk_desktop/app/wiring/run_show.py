@@ -31,7 +31,7 @@ def run_show(
     factory = ShowFactory(options, resources, kind)
     host = ShowHost(factory.replay)
     start_show = factory.first()
-    workers = make_workers(options, resources, factory, host.switch_to)
+    workers = make_workers(options, resources, factory, host)
     with keep_program_log(options), ExitStack() as around:
         around.callback(host.close)
         host.start(start_show, workers, first)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.workers.check_worker import CheckWorker
-from mwk_desktop.app.workers.connection_worker import ConnectionWorker, NextShows, SwitchTo
+from mwk_desktop.app.workers.connection_worker import ConnectionWorker, NextShows
 from mwk_desktop.app.workers.last_show_worker import LastShowWorker
 from mwk_desktop.app.workers.log_worker import LogWorker
 from mwk_desktop.app.workers.page_worker import PageWorker
@@ -17,19 +18,31 @@ from mwk_desktop.app.workers.worker import Worker
 
 
 def make_workers(
-    options: Options, resources: ShowResources, shows: NextShows, switch_to: SwitchTo
+    options: Options, resources: ShowResources, shows: NextShows, host: ShowHost
 ) -> list[Worker]:
     """Make the workers of a console or a headless show, without starting them."""
     tap, publish = resources.tap, resources.publish
     return [
         resources.outputs,
-        ConnectionWorker(options, shows, switch_to),
+        ConnectionWorker(options, shows, host.switch_to),
         CheckWorker(options),
         SettingsWorker(options),
         PageWorker(options),
         TwitterWorker(options),
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),
         *([] if publish is None else [PublishWorker(options, publish)]),
+        *_controls(options, host),
         LastShowWorker(options),
         LogWorker(),
     ]
+
+
+def _controls(options: Options, host: ShowHost) -> list[Worker]:
+    """The workers of every hand besides keyboard and mouse."""
+    found: list[Worker] = []
+    if options.settings.midi.on:
+        # Late: a show without controllers does not load their library.
+        from mwk_desktop.app.workers.midi_worker import MidiWorker
+
+        found.append(MidiWorker(options, host, host.console_link))
+    return found

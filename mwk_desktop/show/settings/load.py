@@ -27,6 +27,7 @@ from mwk_desktop.show.settings.origins import (
 )
 from mwk_desktop.show.settings.sections import (
     AudioSettings,
+    MidiSettings,
     MusicSettings,
     PageSettings,
     ShowSettings,
@@ -46,6 +47,7 @@ from mwk_desktop.show.settings.value_kinds import (
 __all__ = [
     "AudioSettings",
     "Description",
+    "MidiSettings",
     "MusicSettings",
     "PageSettings",
     "Settings",
@@ -77,6 +79,7 @@ class Settings:
     ui: UiSettings = field(default_factory=UiSettings)
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
+    midi: MidiSettings = field(default_factory=MidiSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
     """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
@@ -105,6 +108,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "ui": UiSettings,
     "twitter": TwitterSettings,
     "page": PageSettings,
+    "midi": MidiSettings,
 }
 """The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 

@@ -202,6 +202,23 @@ class TwitterSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MidiSettings:
+    """``[midi]``: MIDI controllers."""
+
+    on: bool = _option(True, switch(), message("Use the MIDI controllers that are plugged in."))
+    takeover: bool = _option(
+        True,
+        switch(),
+        message("A fader moves its strip only after it has met it; false: at once."),
+    )
+    system: str = _option(
+        "",
+        words("(alsa|jack)?", message('alsa, jack or ""')),
+        message('On Linux: alsa or jack; "" for ALSA where it is there, else JACK.'),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class PageSettings:
     """``[page]``: the audience's voting page."""
 

@@ -1,0 +1,216 @@
+"""The system's MIDI ports, by python-rtmidi: ALSA, JACK, CoreMIDI, WinMM.
+
+One thread uses all of it (the MIDI worker's). Incoming messages wait in the library's own queue,
+which its real-time thread fills without Python: a Python callback there would hold up JACK's graph,
+and with it the music, whenever another thread has the interpreter.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from mwk_desktop.messages import NOTHING, Message, message, verbatim
+
+CLIENT: Final = "mwk"
+QUEUE_MESSAGES: Final = 32_768
+"""Three seconds of a device that sends 10,000 messages a second."""
+READ_AT_ONCE: Final = 4_096
+
+_OWN: Final = re.compile(rf"{CLIENT}(-\d+)?:")
+_THROUGH: Final = "midi through"
+
+
+class MidiInputPort(Protocol):
+    """An open input; :meth:`receive` gives what came since the last call and never waits."""
+
+    def receive(self) -> list[bytes]: ...
+
+    def close(self) -> None: ...
+
+
+class MidiOutputPort(Protocol):
+    """An open output."""
+
+    def send(self, data: bytes) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class MidiSystem(Protocol):
+    """Lists and opens ports by their full names. ``problem`` says why there are none."""
+
+    @property
+    def problem(self) -> Message: ...
+
+    def input_names(self) -> list[str]: ...
+
+    def output_names(self) -> list[str]: ...
+
+    def open_input(self, name: str) -> MidiInputPort: ...
+
+    def open_output(self, name: str) -> MidiOutputPort: ...
+
+    def close(self) -> None: ...
+
+
+class MidiPortError(OSError):
+    """A port cannot be opened: it is gone, or another program has it for itself."""
+
+
+def device_name(port: str) -> str:
+    """The device that a port belongs to: without the numbers that a system adds.
+
+    ALSA writes ``client:port 20:0``, JACK ``client-01:port``, WinMM ``name 0``; bridges to JACK
+    (a2jmidid) put the device's name behind their own.
+    """
+    name = re.sub(r"\s+\d+:\d+$", "", port)
+    client, colon, rest = name.partition(":")
+    if colon and client.casefold() in ("a2j", "system"):
+        return re.sub(r"\s*(\[\d+\].*|\((capture|playback)\).*)$", "", rest).strip() or name
+    return re.sub(r"(-\d{2}|\s\d+)$", "", client if colon else name).strip()
+
+
+class RtMidiSystem:
+    """The ports of this machine.
+
+    Parameters
+    ----------
+    wanted
+        ``alsa``, ``jack``, or empty: ALSA where it has a sequencer, else a running JACK.
+    """
+
+    def __init__(self, wanted: str = "") -> None:
+        self._wanted = wanted
+        self._lists: tuple[Any, Any] | None = None
+        self._problem: Message = NOTHING
+
+    @property
+    def problem(self) -> Message:
+        return self._problem
+
+    def input_names(self) -> list[str]:
+        return self._names(0)
+
+    def output_names(self) -> list[str]:
+        return self._names(1)
+
+    def open_input(self, name: str) -> MidiInputPort:
+        import rtmidi
+
+        port = self._opened(
+            lambda api: rtmidi.MidiIn(api, CLIENT, queue_size_limit=QUEUE_MESSAGES), name
+        )
+        port.ignore_types(sysex=True, timing=True, active_sense=True)
+        return _RtMidiInput(port)
+
+    def open_output(self, name: str) -> MidiOutputPort:
+        import rtmidi
+
+        return _RtMidiOutput(self._opened(lambda api: rtmidi.MidiOut(api, CLIENT), name))
+
+    def close(self) -> None:
+        lists, self._lists = self._lists, None
+        for port in lists or ():
+            port.delete()
+
+    def _names(self, direction: int) -> list[str]:
+        api = self._api()
+        if api is None:
+            self.close()  # a server that died leaves its last list behind
+            return []
+        import rtmidi
+
+        if self._lists is None:
+            try:
+                self._lists = rtmidi.MidiIn(api, CLIENT), rtmidi.MidiOut(api, CLIENT)
+            except rtmidi.RtMidiError as error:
+                self._problem = verbatim(str(error))
+                return []
+        self._problem = NOTHING
+        names = self._lists[direction].get_ports()
+        return [name for name in names if not _OWN.match(name) and _THROUGH not in name.casefold()]
+
+    def _opened(self, make: Any, name: str) -> Any:
+        import rtmidi
+
+        port = None
+        try:
+            port = make(self._api())
+            port.open_port(port.get_ports().index(name), device_name(name))
+        except (rtmidi.RtMidiError, ValueError) as error:
+            if port is not None:
+                port.delete()
+            raise MidiPortError(f"{name}: {error}") from None
+        return port
+
+    def _api(self) -> int | None:
+        """The library's number of the sound system to use; None: there is none."""
+        try:
+            import rtmidi
+        except ImportError as error:  # a bare machine lacks ALSA's own library
+            self._problem = message(
+                "The MIDI library cannot be loaded: {reason}", reason=str(error)
+            )
+            return None
+        compiled: list[int] = rtmidi.get_compiled_api()
+        if not sys.platform.startswith("linux"):
+            return compiled[0] if compiled else None
+        if self._wanted != "jack" and os.access("/dev/snd/seq", os.R_OK | os.W_OK):
+            return int(rtmidi.API_LINUX_ALSA)
+        if self._wanted != "alsa" and is_jack_running():
+            return int(rtmidi.API_UNIX_JACK)
+        self._problem = message("No MIDI here: no ALSA sequencer (/dev/snd/seq), no JACK server.")
+        return None
+
+
+def is_jack_running() -> bool:
+    """Whether the JACK server that a client would reach listens (the library would complain on
+    stderr, and might start one)."""
+    if sys.platform == "win32":
+        return False
+    os.environ.setdefault("JACK_NO_START_SERVER", "1")
+    server = os.environ.get("JACK_DEFAULT_SERVER", "default")
+    try:
+        sockets = Path("/proc/net/unix").read_text("utf-8", "replace")
+    except OSError:
+        return False
+    # Listening sockets carry this flag; one that was left behind by a crash has no line.
+    wanted = f"/jack_{server}_{os.getuid()}_0"
+    return any(line.endswith(wanted) and " 00010000 " in line for line in sockets.splitlines())
+
+
+class _RtMidiInput:
+    def __init__(self, port: Any) -> None:
+        self._port = port
+
+    def receive(self) -> list[bytes]:
+        found = []
+        for _ in range(READ_AT_ONCE):
+            event = self._port.get_message()
+            if event is None:
+                break
+            found.append(bytes(event[0]))
+        return found
+
+    def close(self) -> None:
+        self._port.delete()
+
+
+class _RtMidiOutput:
+    def __init__(self, port: Any) -> None:
+        self._port = port
+
+    def send(self, data: bytes) -> None:
+        import rtmidi
+
+        # A device that was just pulled out: the next scan says so.
+        with contextlib.suppress(rtmidi.RtMidiError):
+            self._port.send_message(data)
+
+    def close(self) -> None:
+        self._port.delete()

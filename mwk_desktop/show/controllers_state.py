@@ -1,0 +1,90 @@
+"""What the console knows of other controls: MIDI devices, learning, OSC, phones (pure values).
+
+The workers publish it in :attr:`mwk_desktop.show.workers_state.WorkersState.controllers`,
+``.osc`` and ``.remote``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mwk_desktop.messages import NOTHING, Message
+
+
+@dataclass(frozen=True, slots=True)
+class ControllerRow:
+    """A MIDI device. ``state``: ``ok``, ``lost``, ``back`` (ok again since a few seconds), ``busy``
+    (its port cannot be opened). ``map_name`` is empty without a map; ``own_map``: the presenter's.
+    """
+
+    name: str
+    state: str
+    since_ms: int
+    map_name: str = ""
+    own_map: bool = False
+    heard: str = ""
+    """Its newest control and value (``CC 5 = 64``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnState:
+    """Learning: ``action`` waits for a control (empty: one has to be chosen); ``learnt`` says what
+    was mapped last, and from which action a control was taken; ``can_undo``."""
+
+    action: str = ""
+    learnt: Message = NOTHING
+    can_undo: bool = False
+    controls: Mapping[str, str] = field(default_factory=dict)
+    """Action -> its control in words, of all devices."""
+
+
+@dataclass(frozen=True, slots=True)
+class ControllersState:
+    """MIDI. ``ghosts``: action -> position of a control that the strip does not follow yet;
+    ``learn`` is None outside learn mode; ``faults``: map files that cannot be used."""
+
+    rows: tuple[ControllerRow, ...] = ()
+    ghosts: Mapping[str, float] = field(default_factory=dict)
+    learn: LearnState | None = None
+    problem: Message = NOTHING
+    faults: tuple[Message, ...] = ()
+    takeover: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OscState:
+    """OSC. ``address`` is where it listens (empty: off); ``clients``: who gets the state."""
+
+    address: str = ""
+    clients: tuple[str, ...] = ()
+    heard: str = ""
+    received: int = 0
+    refused: int = 0
+    problem: Message = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteRow:
+    """A paired phone: ``id`` names it in :class:`~mwk_desktop.show.commands.RevokeRemote`."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    connected: bool
+    last_action: str = ""
+    since_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteState:
+    """The presenter's phones. ``address``: where they connect (empty: off). While a pairing is
+    offered, ``qr`` and ``pairing_url`` hold it, until ``pairing_until_ms``."""
+
+    address: str = ""
+    rows: tuple[RemoteRow, ...] = ()
+    pairing_url: str = ""
+    pairing_roles: tuple[str, ...] = ()
+    pairing_until_ms: int = 0
+    qr: tuple[str, ...] = ()
+    problem: Message = NOTHING

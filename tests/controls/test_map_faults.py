@@ -1,0 +1,70 @@
+"""A map with wrong numbers: each fault has its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from mwk_desktop.controls.midi.control_map import MapError, parse_map
+
+HEAD = 'name = "Box"\nports = ["Box"]\n'
+
+
+def faults(text: str) -> list[str]:
+    with pytest.raises(MapError) as error:
+        parse_map(text, "box.toml")
+    return [str(fault) for fault in error.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("control", "said"),
+    [
+        ("number = 200", "number: must be 0 to 127, is 200"),
+        ("number = -3", "number: must be 0 to 127, is -3"),
+        ("number = true", "number: must be 0 to 127, is True"),
+        ("", "number: must be 0 to 127, is -1"),
+        ("number = 1\nchannel = 17", "channel: must be 1 to 16, is 17"),
+        ("number = 32\ntype = 'cc14'", "number: must be 0 to 31, is 32"),
+        ("number = 1\ntype = 'knob'", "type: must be one of cc, cc14,"),
+        ("number = 1\nmode = 'soft'", "mode: must be one of absolute,"),
+        ("number = 1\ntype = 'encoder'", "mode: must be one of"),
+        ("number = 1\ntype = 'note'\nmode = 'relative-2c'", "mode: relative-2c is for encoders"),
+        ("number = 1\nstep = 0", "step: must be a number such as 0.01"),
+        ("number = 1\nligth = true", "ligth: there is no such key"),
+        ("number = 1\nlight = 5", "light: must be true or a table"),
+        ("number = 1\nlight = { on = 128 }", "on: must be 0 to 127, is 128"),
+        ("number = 1\nlight = { values = { auto = 300 } }", "light.values: must be a table of"),
+    ],
+)
+def test_a_wrong_control_names_its_line(control: str, said: str) -> None:
+    found = faults(f'{HEAD}\n[[control]]\naction = "strip.1.fader"\n{control}\n')
+    assert any(line.startswith("box.toml:4: ") and said in line for line in found), found
+
+
+def test_each_fault_has_a_line_of_its_own() -> None:
+    text = (
+        f'{HEAD}[[control]]\naction = "strip.1.fadr"\nnumber = 1\n'
+        '[[control]]\naction = "strip.N.mute"\nnumber = 125\n'
+        '[[control]]\naction = "strip.1.mode"\nnumber = 3\nvalue = "loud"\n'
+        '[[control]]\naction = "show.hold"\nnumber = 9\nmode = "takeover"\n'
+    )
+    found = faults(text)
+    assert "box.toml:3: strip.1.fadr: There is no action strip.1.fadr." in found[0]
+    assert "box.toml:6: strip.N.mute: CC 128 is beyond the last one" in found
+    assert "box.toml:9: value: must be one of auto, on, off" in found
+    assert "box.toml:13: mode: show.hold is a button: toggle or momentary" in found
+
+
+def test_what_the_whole_file_lacks() -> None:
+    assert "is not TOML" in faults("name = ")[0]
+    assert faults('ports = "x"\ncontrol = 3\ninit = "F0 00"\nfoo = 1') == [
+        "box.toml: foo: there is no such key",
+        "box.toml: name: must be the device's name in quotes",
+        'box.toml: ports: must be a list such as ["nanoKONTROL2"]',
+        "box.toml: control: must be tables, [[control]]",
+        'box.toml: init: must be hexadecimal bytes such as "F0 00 20 29 F7"',
+    ]
+
+
+def test_one_control_twice() -> None:
+    control = '[[control]]\naction = "show.hold"\nnumber = 9\n'
+    assert faults(HEAD + control * 2) == ["box.toml: show.hold: CC 9 is given twice"]

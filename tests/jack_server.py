@@ -1,0 +1,98 @@
+"""A JACK server with the dummy driver, for tests of sound and of MIDI."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mwk_desktop.engine.output_devices import has_output
+from tests.support import needed
+
+
+class Jack:
+    """A JACK server with the dummy driver, under a name of its own.
+
+    Names come from a small pool: a killed server stays in JACK's registry of eight until one
+    of the same name starts. A synchronous one (``-S``) waits for late clients instead of handing on
+    an old block: what it receives is what was sent, however busy the machine.
+    """
+
+    def __init__(
+        self, block_frames: int, log: Path, monkeypatch: pytest.MonkeyPatch, *, synchronous: bool
+    ) -> None:
+        self.name = ""
+        self._block_frames = block_frames
+        self._mode = ["-S"] if synchronous else []
+        self._log = log
+        self._monkeypatch = monkeypatch
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self, rate_hz: int = 48_000) -> None:
+        # Each worker has names of its own: a killed server's is not another one's meanwhile.
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
+        names = [self.name] if self.name else [f"mwk-test-{worker}-{n}" for n in range(3)]
+        for realtime in (["-R", "-P", "70"], ["-r"]):
+            for name in names:
+                if self._start(name, realtime, rate_hz):
+                    self.name = name
+                    return
+        pytest.fail(f"jackd does not start: {self._log.read_text(errors='replace')}")
+
+    def _start(self, name: str, realtime: list[str], rate_hz: int) -> bool:
+        self._monkeypatch.setenv("JACK_DEFAULT_SERVER", name)
+        command = ["jackd", *realtime, *self._mode, "-n", name, "-d", "dummy"]
+        command += ["-r", str(rate_hz), "-p", str(self._block_frames), "-C", "2", "-P", "2"]
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+        deadline = time.monotonic() + 10.0
+        while time.monotonic() < deadline and self._process.poll() is None:
+            # Its log speaks before its socket listens: ask as the engine will. One that was there
+            # before ours makes ours end.
+            if has_output("JACK") and self._process.poll() is None:
+                return True
+        self.kill()
+        return False
+
+    def complaints(self) -> int:
+        """How often it said so far that it or a client was late."""
+        told = self._log.read_text(errors="replace")
+        return told.count("XRun") + told.count("not finished")
+
+    def kill(self) -> None:
+        """As a crash would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            try:
+                self._process.wait(5.0)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+
+@pytest.fixture
+def jack_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Callable[..., Jack]:
+    """Starts JACK servers; without jackd the test fails in CI and is skipped elsewhere."""
+    needed("jackd", "jackd2")
+
+    def start(block_frames: int, *, synchronous: bool = False, rate_hz: int = 48_000) -> Jack:
+        log = tmp_path / "jackd.log"
+        server = Jack(block_frames, log, monkeypatch, synchronous=synchronous)
+        monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
+        monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+        request.addfinalizer(server.close)
+        server.start(rate_hz)
+        return server
+
+    return start
