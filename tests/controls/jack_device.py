@@ -8,6 +8,7 @@ would wait for the interpreter that the test holds.)
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections import deque
 
@@ -54,15 +55,15 @@ def main(server: str, name: str) -> None:
 
 def flood(waiting: deque[bytes], per_s: int, seconds: float) -> int:
     """Move fader CC 0 up and down; the last position is 64."""
-    begun, sent = time.monotonic(), 0
+    begun, sent, pause = time.monotonic(), 0, threading.Event()
     while (passed := time.monotonic() - begun) < seconds:
         while sent < passed * per_s:
             waiting.append(bytes((0xB0, 0, abs(sent % 254 - 127))))
             sent += 1
-        time.sleep(0.001)
+        pause.wait(0.001)
     waiting.append(bytes((0xB0, 0, 64)))
     while waiting:
-        time.sleep(0.001)
+        pause.wait(0.001)
     return sent + 1
 
 

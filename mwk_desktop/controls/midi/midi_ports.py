@@ -22,6 +22,7 @@ QUEUE_MESSAGES: Final = 32_768
 READ_AT_ONCE: Final = 4_096
 
 _OWN: Final = re.compile(rf"{CLIENT}(-\d+)?:")
+_ON_LINUX: Final = sys.platform.startswith("linux")
 _THROUGH: Final = "midi through"
 
 
@@ -158,7 +159,7 @@ class RtMidiSystem:
             )
             return None
         compiled: list[int] = rtmidi.get_compiled_api()
-        if not sys.platform.startswith("linux"):
+        if not _ON_LINUX:
             return compiled[0] if compiled else None
         if self._wanted != "jack" and os.access("/dev/snd/seq", os.R_OK | os.W_OK):
             return int(rtmidi.API_LINUX_ALSA)
@@ -171,8 +172,6 @@ class RtMidiSystem:
 def is_jack_running() -> bool:
     """Whether the JACK server that a client would reach listens (the library would complain on
     stderr, and might start one)."""
-    if sys.platform == "win32":
-        return False
     os.environ.setdefault("JACK_NO_START_SERVER", "1")
     server = os.environ.get("JACK_DEFAULT_SERVER", "default")
     try:
@@ -180,7 +179,8 @@ def is_jack_running() -> bool:
     except OSError:
         return False
     # Listening sockets carry this flag; one that was left behind by a crash has no line.
-    wanted = f"/jack_{server}_{os.getuid()}_0"
+    user_id = Path("/proc/self").stat().st_uid
+    wanted = f"/jack_{server}_{user_id}_0"
     return any(line.endswith(wanted) and " 00010000 " in line for line in sockets.splitlines())
 
 
