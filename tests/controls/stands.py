@@ -162,9 +162,10 @@ class Bench:
         self.system = MemorySystem(*names)
         self.show = AnsweringShow()
         self.now_s = 100.0
+        self.sender = remote_sender(self.show, self.show.link)
         self.controls = MidiControls(
             self.system,
-            remote_sender(self.show, self.show.link),
+            self.sender,
             lambda: (self.show.snapshot(), self.show.link.state),
             MidiOptions(folder, takeover),
             lambda: round(self.now_s * 1000),
@@ -229,6 +230,10 @@ class JackDevice:
         """Send fader moves; returns how many, when all are sent."""
         self._write(f"flood {per_s} {seconds}")
         return int(self._answer())
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.communicate()
 
     def unplug(self) -> None:
         if self._process.poll() is None:

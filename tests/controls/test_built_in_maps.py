@@ -45,15 +45,14 @@ def test_every_control_does_what_the_map_says(
         bench.show.change(can_undo=True)
         bench.show.change_strip("drum", can_cancel=True)
         done: list[tuple[str, object]] = []
-        device = bench.controls._bindings[0].device
-        assert device is not None
-        device._perform = lambda action, value, done=done: done.append((action, value))  # type: ignore[misc]
+        device = bench.controls.devices[0]
+        device.perform = lambda action, value, done=done: done.append((action, value))  # type: ignore[misc]
         bench.send(control_map.ports[0], *messages_of(entry))
         bench.step(0.006, 60)
         assert done, entry
         assert {action for action, _ in done} == {entry.action}
         # The real sender takes the value.
-        refused = bench.controls._sender.try_action(*done[-1])
+        refused = bench.sender.try_action(*done[-1])
         later = refused is not None and "cannot do that yet" in str(refused.reason)
         assert later == (entry.action in LATER)
         assert refused is None or "must be" not in str(refused.reason)

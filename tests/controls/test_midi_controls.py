@@ -99,7 +99,6 @@ def test_a_flood_is_its_last_position(bench_of: Benches) -> None:
     assert fader_position(commands[0].gain) == pytest.approx(64 / 127, abs=1e-3)
     presses = bench.send(NANO, *["b0 30 7f", "b0 30 00"] * 500)
     assert len(presses) == 1
-    assert bench.controls._bindings[0].device._newest == {}  # type: ignore[union-attr]
 
 
 def test_the_lock_holds_for_other_hands_too(bench_of: Benches) -> None:
@@ -242,7 +241,7 @@ def test_undo_in_learn_mode_is_about_the_map(bench_of: Benches) -> None:
 def test_what_kind_of_fader_it_is(bench_of: Benches, data: list[str], control: str) -> None:
     bench = bench_of("Box:out")
     assert learn(bench, "strip.2.fader", "Box:out", *data) == control
-    entry = bench.controls._bindings[0].device.control_map.entries[0]  # type: ignore[union-attr]
+    entry = bench.controls.devices[0].control_map.entries[0]
     assert entry.mode == ("relative-2c" if data[0] == data[-1] and len(data) > 1 else "takeover")
 
 
@@ -257,5 +256,5 @@ def test_only_what_a_control_can_do_is_learnt(bench_of: Benches) -> None:
     bench = bench_of(NANO)
     bench.controls.learn("user.block")
     assert bench.controls.learning.action == ""
-    refusal = bench.controls._sender.try_action("show.cancel_next", 0)
+    refusal = bench.sender.try_action("show.cancel_next", 0)
     assert isinstance(refusal, Refusal)

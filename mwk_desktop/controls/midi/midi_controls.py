@@ -124,6 +124,11 @@ class MidiControls:
         return self._state
 
     @property
+    def devices(self) -> list[MidiDevice]:
+        """The known devices, those that are away included."""
+        return [each.device for each in self._bindings if each.device is not None]
+
+    @property
     def is_bound(self) -> bool:
         """Whether any device is connected."""
         return any(each.input is not None for each in self._bindings)
@@ -171,8 +176,7 @@ class MidiControls:
 
     def forget(self, action: str) -> None:
         """No control does an action any more."""
-        devices = [each.device.control_map for each in self._bindings if each.device is not None]
-        self.learning.forget(action, devices)
+        self.learning.forget(action, [each.control_map for each in self.devices])
         self.reload_maps()
 
     def undo_learn(self) -> None:
@@ -250,12 +254,7 @@ class MidiControls:
         same = binding.device is not None and before == control_map
         if not same or binding.device is None:
             binding.device = MidiDevice(control_map, self._perform, takeover=self._options.takeover)
-        self._values.names = frozenset(
-            name
-            for each in self._bindings
-            if each.device is not None
-            for name in each.device.actions
-        )
+        self._values.names = frozenset(name for device in self.devices for name in device.actions)
         self._lights_due_s = 0.0
         self._begin_lights(binding)
 

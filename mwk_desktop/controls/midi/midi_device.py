@@ -48,7 +48,7 @@ class MidiDevice:
     def __init__(self, control_map: ControlMap, perform: Perform, *, takeover: bool = True) -> None:
         self.control_map = control_map
         self.lights = MidiLights(control_map.entries)
-        self._perform = perform
+        self.perform = perform
         self._soft = takeover
         self._parser = MidiParser()
         self._reader = ControlReader(entry.key for entry in control_map.entries)
@@ -97,7 +97,7 @@ class MidiDevice:
         for entry, position in list(self._newest.values()):
             if self._is_due(entry, now_s):
                 del self._newest[id(entry)]
-                self._perform(entry.action, position)
+                self.perform(entry.action, position)
         for entry, steps in list(self._steps.values()):
             if self._is_due(entry, now_s):
                 del self._steps[id(entry)]
@@ -109,7 +109,7 @@ class MidiDevice:
             place = takeover.next_sent()
             if place is not None:
                 self._acted_s[id(entry)] = now_s
-                self._perform(entry.action, place)
+                self.perform(entry.action, place)
 
     def ghosts(self) -> dict[str, float]:
         """Where controls are that the strips do not follow: action -> position."""
@@ -135,13 +135,13 @@ class MidiDevice:
         if not reading.raw or now_s - self._acted_s.get(id(entry), -1.0) < PRESS_EVERY_S:
             return
         self._acted_s[id(entry)] = now_s
-        self._perform(entry.action, entry.value)
+        self.perform(entry.action, entry.value)
 
     def _turn(self, entry: MapEntry, steps: int, values: Mapping[str, Value], now_s: float) -> None:
         if not steps:
             return
         if ACTIONS[entry.action].kind is not Kind.FADER:
-            self._perform(entry.action, steps * entry.step)
+            self.perform(entry.action, steps * entry.step)
             return
         # The show may not have answered the last turn yet: count on from what was asked.
         position, asked_s = self._reached.get(entry.action, (0.0, -1.0))
@@ -149,7 +149,7 @@ class MidiDevice:
             position = _position(values, entry.action)
         position = max(0.0, min(1.0, position + steps * entry.step))
         self._reached[entry.action] = position, now_s
-        self._perform(entry.action, position)
+        self.perform(entry.action, position)
 
 
 def _position(values: Mapping[str, Value], action: str) -> float:
