@@ -14,6 +14,8 @@ from mwk_desktop.units import db_to_gain, gain_to_db
 _FADER = ((0.03, -60.0), (0.15, -36.0), (0.28, -24.0), (0.50, -12.0), (0.65, -6.0), (0.80, 0.0))
 _FADER_TOP = (1.0, 6.0)
 _FADER_POINTS = (*_FADER, _FADER_TOP)
+FADER_MARKS = tuple(reversed(_FADER_POINTS))
+"""The marks of a fader's scale, from the top: ``(position, dB)``."""
 _SILENCE_DB = -90.0
 FADER_ZERO = 0.80
 """The position of 0 dB."""

@@ -18,6 +18,7 @@ from mwk_desktop.show.fader_law import fader_gain, fader_position, stepped_gain
 from mwk_desktop.show.settings.key_table import NAMED_KEYS
 from mwk_desktop.ui import keys, number_text
 from mwk_desktop.ui.assets import ICON_DIR, QML_DIR, font_paths
+from mwk_desktop.ui.console.fader_marks import fader_marks
 from mwk_desktop.ui.display import can_open_windows, prepare_graphics
 from mwk_desktop.ui.meter_scale import Ballistics, deflection
 from mwk_desktop.ui.safe_text import clean, initial, safe, tint
@@ -281,3 +282,11 @@ def test_the_types_for_qmllint_are_up_to_date() -> None:
 def test_the_settings_know_the_same_keys() -> None:
     named = {keys.chord_of(code, 0, 0, "") for code in keys.NAMED_KEYS}
     assert named == set(NAMED_KEYS)
+
+
+def test_the_marks_beside_a_fader_stand_where_the_fader_law_puts_their_levels() -> None:
+    marks = fader_marks()
+    assert [mark["text"] for mark in marks if mark["zero"]] == ["0"]
+    for mark in marks:
+        db = float(mark["text"].replace("\u2212", "-"))
+        assert fader_gain(mark["place"]) == pytest.approx(db_to_gain(db))

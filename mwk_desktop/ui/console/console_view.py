@@ -27,6 +27,7 @@ from mwk_desktop.ui.console.console_properties import (
     resting_properties,
 )
 from mwk_desktop.ui.console.crowd_view import CrowdView
+from mwk_desktop.ui.console.fader_marks import fader_marks
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.header_properties import source_lost
@@ -101,6 +102,7 @@ _ConsoleProperties = view_model_class(
         "firstRun": False,
         "speedPlace": 2,
         "stripCount": STRIPS,
+        "faderMarks": fader_marks(),
         "speedTexts": [_speed_text(speed) for speed in SPEEDS],
     },
 )

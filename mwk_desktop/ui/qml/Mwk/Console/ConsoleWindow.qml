@@ -197,6 +197,7 @@ Window {
 
                 Gutter {
                     height: parent.height
+                    marks: window.view.faderMarks
                     minimumFader: window.minimumFader
                     width: window.gutterWidth
                     x: window.pad

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// A gain as a place on its travel (0 to 1, 0 dB at 0.8). While a finger is on it, it follows the
-// finger; else what the show says.
+// A gain as a place on its travel, 0 to 1. While it is dragged it follows the pointer, else the
+// show.
 FocusScope {
     id: fader
 
@@ -12,7 +12,9 @@ FocusScope {
     property bool locked: false
     property string label: ""
     property string valueText: ""
-    readonly property real zero: 0.8
+    // Where lines cross the travel: place, and whether it is 0 dB (zero).
+    required property var marks
+    readonly property real zero: marks.find(mark => mark.zero).place
     readonly property real travel: height - 20
     readonly property real shown: drag.held ? drag.place : moved
     property real moved: place
@@ -58,15 +60,15 @@ FocusScope {
     }
 
     Repeater {
-        model: [1, 0.8, 0.65, 0.5, 0.28, 0.15, 0.03]
+        model: fader.marks
 
         Rectangle {
-            required property real modelData
+            required property var modelData
 
-            color: modelData === 0.8 ? Theme.line3 : Theme.line2
+            color: modelData.zero ? Theme.line3 : Theme.line2
             height: 1
             width: fader.width
-            y: fader.yOf(modelData)
+            y: fader.yOf(modelData.place)
         }
     }
     Rectangle {

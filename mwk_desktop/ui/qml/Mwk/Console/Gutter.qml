@@ -7,6 +7,8 @@ import Mwk
 Item {
     id: gutter
 
+    // The scale's marks: place, text, zero.
+    required property var marks
     required property int minimumFader
     readonly property real faderTop: 232
     readonly property real faderHeight: Math.max(minimumFader, height - 57 - faderTop)
@@ -45,19 +47,19 @@ Item {
         }
     }
     Repeater {
-        model: [["+6", 1], ["0", 0.8], ["\u22126", 0.65], ["\u221212", 0.5], ["\u221224", 0.28], ["\u221236", 0.15], ["\u221260", 0.03]]
+        model: gutter.marks
 
         Words {
             required property var modelData
 
-            color: modelData[0] === "0" ? Theme.text1 : Theme.text3
+            color: modelData.zero ? Theme.text1 : Theme.text3
             height: 16
             horizontalAlignment: Text.AlignRight
             px: 11
-            text: modelData[0]
-            weight: modelData[0] === "0" ? Font.DemiBold : Font.Normal
+            text: modelData.text
+            weight: modelData.zero ? Font.DemiBold : Font.Normal
             width: gutter.width - 4
-            y: Math.round(gutter.faderTop + 10 + (gutter.faderHeight - 20) * (1 - modelData[1])) - 8
+            y: Math.round(gutter.faderTop + 10 + (gutter.faderHeight - 20) * (1 - modelData.place)) - 8
         }
     }
     Words {

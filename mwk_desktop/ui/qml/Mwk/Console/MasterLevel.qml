@@ -69,6 +69,7 @@ RowLayout {
         Layout.minimumWidth: 40
         label: qsTr("Gain of the master")
         locked: level.locked
+        marks: level.view.faderMarks
         objectName: "masterFader"
         place: level.view.masterPlace
         valueText: level.view.masterGainText

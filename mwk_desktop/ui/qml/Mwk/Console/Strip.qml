@@ -102,6 +102,7 @@ FocusScope {
             index: strip.index
             levels: strip.levels
             locked: strip.locked
+            marks: strip.view.faderMarks
 
             onAsked: place => strip.view.setFader(strip.index, place)
             onCleared: strip.view.clearClip(strip.index)

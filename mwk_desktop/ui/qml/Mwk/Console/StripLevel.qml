@@ -11,6 +11,7 @@ RowLayout {
     required property int index
     required property color hue
     required property var levels
+    required property var marks
     property bool locked: false
 
     signal asked(real place)
@@ -42,6 +43,7 @@ RowLayout {
         Layout.fillWidth: true
         label: qsTr("Gain of %1").arg(level.facts.name)
         locked: level.locked
+        marks: level.marks
         objectName: "fader"
         place: level.facts.faderPlace
         valueText: level.facts.gainText
