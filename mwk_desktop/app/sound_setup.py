@@ -19,7 +19,7 @@ from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
 
 def open_sounds(settings: Settings) -> SoundSet:
-    """Open the sound set of the settings, else the program's own; prints what it will mend."""
+    """Open the sound set of the settings, else the program's own."""
     return open_sound_set(settings.sounds.dir or default_sound_set_dir())
 
 

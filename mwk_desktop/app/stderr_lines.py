@@ -1,6 +1,6 @@
-"""Lines on stderr, for a person: what is said there is rendered here, in the presenter's language.
+"""Texts on the terminal, in the presenter's language, and lines on stderr (any thread).
 
-Any thread. Until the settings are known, the language is the system's.
+Until the settings are known, the language is the system's.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from mwk_desktop.messages import Message, language_of, render
 _language: str | None = None
 
 
-def set_stderr_language(wanted: str) -> None:
+def set_presenter_language(wanted: str) -> None:
     """Speak the language of ``[ui] language`` from now on; empty: the system's."""
     global _language
     _language = language_of(wanted)
 
 
-def stderr_text(text: Message | str) -> str:
-    """A message in the language of stderr; plain text comes back as it is."""
+def presenter_text(text: Message | str) -> str:
+    """A message in the presenter's language, for the terminal; plain text comes back as it is."""
     return render(text, language_of("") if _language is None else _language)
 
 
 def print_stderr(text: Message | str) -> None:
     """One line on stderr, after the program's name."""
-    print(f"mwk: {stderr_text(text)}", file=sys.stderr)
+    print(f"mwk: {presenter_text(text)}", file=sys.stderr)

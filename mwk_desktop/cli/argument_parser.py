@@ -36,7 +36,7 @@ class Parser(argparse.ArgumentParser):
         options = [text for text in self._option_string_actions if text.startswith("--")]
         verbs = [sub.prog for sub in self.verbs.values() if name in sub._option_string_actions]
         if verbs:
-            self.error(f"{name} goes with {', '.join(verbs)}, behind the verb")
+            self.error(f"{name} belongs to {', '.join(verbs)}: put it after the verb")
         self.error(f"{name}: no such option{_suggestion(name, options)}")
 
     @property

@@ -1,4 +1,4 @@
-"""`mwk bounce`: renders a recorded show to audio offline, with the same bytes every time."""
+"""`mwk bounce`: renders a recorded show to audio offline; each run gives the same bytes."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_yes(parser)
     parser.add_argument(
-        "--json", action="store_true", default=NOT_GIVEN, help="say what was written as JSON"
+        "--json", action="store_true", default=NOT_GIVEN, help="report what was written as JSON"
     )
 
 

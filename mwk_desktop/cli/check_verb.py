@@ -8,17 +8,17 @@ from mwk_desktop.cli.option_types import a_path, positive_seconds
 from mwk_desktop.cli.verb_options import NOT_GIVEN, add_input, add_json, options_of
 
 NAME = "check"
-HELP = "look at everything a show needs before it begins"
+HELP = "check everything a show needs before it begins"
 EXAMPLES = """\
 examples:
   mwk check                                    screens, sound, sounds, Kafka, disk, settings
-  mwk check --tone                             the same, and a tone that must be heard
+  mwk check --tone                             the same, and an audible test tone
   mwk check --bootstrap-servers kafka:9092     another Kafka
-  mwk check --watch 5                          also compare clocks, by messages that come meanwhile
-  mwk check --headless --device null           a machine without windows and loudspeakers
+  mwk check --watch 5                          also compare clocks, with messages that arrive
+  mwk check --headless --device null           a machine without a display and a sound card
   mwk check --bundle report.zip                all of it in one file, for a bug report
 
-exit codes: 0 all is well, 3 amber (the show goes on, but look at it), 4 red (fix it first).
+exit codes: 0 all is well, 3 amber (a show can run; read the warning), 4 red (fix it first).
 """
 
 

@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--demo",
         action="store_true",
         default=NOT_GIVEN,
-        help="the demo, also where the last show did not end in order",
+        help="play the demo, even if the last show ended by a crash",
     )
     group.add_argument(
         "--profile",

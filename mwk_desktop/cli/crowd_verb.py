@@ -15,10 +15,11 @@ examples:
   mwk crowd --rate 50 --users 1500 --profile burst
   mwk crowd --profile flood --rate 100000 --count 1000000
 
-profiles: calm (the taste wanders), burst (waves), spammer (one writes half of everything), swing
-(basses one minute, voices the next), flood (as many as you like).
+profiles: calm (the taste changes slowly), burst (waves), spammer (one writes half of everything),
+swing (basses one minute, voices the next), flood (as many as --rate says).
 
-exit codes: 0 all was written, 1 some was lost, 2 wrong usage, or no Kafka at that address.
+exit codes: 0 everything was written, 1 tweets were lost, 2 wrong usage, or no Kafka at that
+address.
 """
 
 

@@ -15,10 +15,10 @@ examples:
   mwk live                                            twitter_json on localhost:9092
   mwk live --bootstrap-servers kafka:9092 --new-show  a leaderboard from zero, from now on
   mwk live --since 20:15                              a new show, counted from 20:15 on
-  mwk live --list-shows                               which shows can go on (--show NAME)
+  mwk live --list-shows                               shows that can be continued (--show NAME)
   mwk live --from-results                             play what mwk streams, the original's
                                                       application or another console counts
-  mwk live --publish                                  count, and tell other screens
+  mwk live --publish                                  count, and publish the results
 
 Every start goes on with the newest show of the topic: counts and positions are kept together,
 so that nothing is lost and nothing counted twice. Everything else of librdkafka (SASL, TLS...)
@@ -30,9 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
-        "--new-show", action="store_true", help="begin with an empty leaderboard, from now on"
+        "--new-show",
+        action="store_true",
+        help="start with an empty leaderboard, from now on",
     )
-    which.add_argument("--show", metavar="NAME", default="", help="go on with this show")
+    which.add_argument("--show", metavar="NAME", default="", help="continue this show")
     which.add_argument(
         "--list-shows", action="store_true", help="list the shows of the state folder and end"
     )
@@ -46,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lost-history",
         choices=("ask", "oldest", "now"),
         default="ask",
-        help="when the topic no longer holds what comes next: say so and wait, or go on",
+        help="if the topic no longer holds the next record: report it and wait, or go on there",
     )
     results = parser.add_mutually_exclusive_group()
     results.add_argument(

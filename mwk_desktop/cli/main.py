@@ -39,7 +39,7 @@ DONE = 0
 UNEXPECTED = 1
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""Not bugs: a full disk, or a name that the system refuses."""
+"""Not bugs: the disk or the quota is full, or a file is too large."""
 
 EXAMPLES = """\
 examples:
@@ -133,10 +133,10 @@ def _flush(code: int) -> int:
 
 def _print_line(text: Message) -> None:
     """One line on stderr, whatever somebody named a file."""
-    # Late: what says something has imported it already.
-    from mwk_desktop.app.stderr_lines import stderr_text
+    # Late: a start without a message does not need it.
+    from mwk_desktop.app.stderr_lines import presenter_text
 
-    print(f"mwk: {one_line(stderr_text(text))}", file=sys.stderr)
+    print(f"mwk: {one_line(presenter_text(text))}", file=sys.stderr)
 
 
 @contextmanager

@@ -13,12 +13,12 @@ EXAMPLES = """\
 examples:
   mwk page                                         port 8080, into twitter_json on localhost:9092
   mwk page 192.168.1.20:80 --bootstrap-servers kafka:9092
-  mwk live --page                                  the same beside a show: phones hear of it
+  mwk live --page                                  the same beside a show: phones also see the chart
   mwk --page --headless                            beside the demo: no Kafka needed
 
 Phones open the address (or its QR code) and vote with a thumb; a vote is the same record that the
-Twitter connector writes. A port that is taken is followed by the next one. A tunnel's address, the
-list of unwelcome words and all limits stand under [page] in mwk.toml.
+Twitter connector writes. If a port is taken, the next one is tried. A tunnel's address, the
+list of unwelcome words and all limits are set under [page] in mwk.toml.
 
 exit codes: 0 done, 1 votes were lost, 2 wrong usage, or no Kafka at that address.
 """

@@ -11,16 +11,16 @@ NAME = "record"
 HELP = "write a Kafka topic to a file that mwk replay, jq and DuckDB read"
 EXAMPLES = """\
 examples:
-  mwk record -o show.jsonl.zst                   everything there is, and what comes, until Ctrl+C
-  mwk record -o show.jsonl.zst --to-end          everything there is, then end
+  mwk record -o show.jsonl.zst                   everything, and what follows, until Ctrl+C
+  mwk record -o show.jsonl.zst --to-end          everything that is there now
   mwk record -o tonight.jsonl --since now        what comes from now on
   mwk record -o all.jsonl --topic twitter_json --topic charts
 
-The lines are those of `kcat -C -J`; .gz and .zst are compressed. Every second what came is in the
-file for good. The first line says that the file is a copy: it replays by event time, whenever it
+The lines are those of `kcat -C -J`; .gz and .zst are compressed. What came is safe in the file
+within a second. The first line says that the file is a copy: it replays by event time, whenever it
 was made. A live show records itself: this is for topics without a show.
 
-exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (nor is a file, then).
+exit codes: 0 recorded, 2 wrong usage, or Kafka or the topic was never there (no file is left then).
 """
 
 

@@ -14,7 +14,7 @@ HELP = "play a recorded topic with its own timing"
 EXAMPLES = """\
 examples:
   mwk replay show.jsonl.zst                            in its own time, with the windows
-  mwk replay show.jsonl --speed 4 --loop               four times as fast, round and round
+  mwk replay show.jsonl --speed 4 --loop               four times as fast, in a loop
   mwk replay show.jsonl --headless --speed max --json  the charts and scenes at once
 
 FILE is what `kcat -C -J` or `mwk record` wrote: one record a line; .gz and .zst are unpacked.
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         from mwk_desktop.app.verbs.replay_at_once import replay_at_once
 
         if args.loop:
-            raise UsageProblem(message("--loop goes with a speed, not with --speed max"))
+            raise UsageProblem(message("--loop needs a speed: it does not work with --speed max"))
         return replay_at_once(options, args.file)
     from mwk_desktop.app.verbs.run_replay import run_replay
 

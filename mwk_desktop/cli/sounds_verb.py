@@ -7,17 +7,17 @@ import argparse
 from mwk_desktop.cli.verb_options import add_json, options_of
 
 NAME = "sounds"
-HELP = "examine a sound set and say what would be done to play it"
+HELP = "examine a sound set and show what would be done to play it"
 EXAMPLES = """\
 examples:
   mwk sounds                 the program's own set (or the one in mwk.toml)
   mwk sounds ~/my-loops      a folder of yours: ~/my-loops/drum/groove.wav and so on
-  mwk sounds ~/my-loops --match    keep matched gains for clips that stand out in its set.toml
+  mwk sounds ~/my-loops --match    write matched gains into its set.toml
   mwk sounds ~/my-loops --json | jq 'select(.type == "clip" and .warnings != [])'
 
 A set is a folder with one folder per instrument (drum, heavy_bass, lead_bass, line_bass, melody,
 pad, synth, vocal) of flac, wav, ogg, opus or mp3 files, with or without a set.toml. The exit code
-is 2 where it cannot be played at all.
+is 2 if it cannot be played at all.
 """
 
 

@@ -47,10 +47,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--timeout",
         metavar="S",
         type=positive_seconds,
-        help="stop a query after this (default: 60, with --live 10)",
+        help="stop a query after this time (default: 60, with --live 10)",
     )
     parser.add_argument(
-        "--memory", metavar="MB", type=_memory, help="what a query may use (default: 1024)"
+        "--memory", metavar="MB", type=_memory, help="memory that a query may use (default: 1024)"
     )
     add_input(parser)
     parser.add_argument(
@@ -102,10 +102,10 @@ def run(args: argparse.Namespace) -> int:
                 )
             )
         if wanted.form == "csv" and words and not args.once:
-            raise UsageProblem(message("--csv goes with --once: there is no end of rows otherwise"))
+            raise UsageProblem(message("--csv needs --once: otherwise the rows never end"))
         return query_topic(options, wanted, words[0] if words else None)
     if args.once or args.since != "beginning":
-        raise UsageProblem(message("--once and --since go with --live"))
+        raise UsageProblem(message("--once and --since need --live"))
     if len(words) > 2:
         raise UsageProblem(message("one query and one FILE; put the query in quotes"))
     if not words:
@@ -114,9 +114,16 @@ def run(args: argparse.Namespace) -> int:
         )
     if not words[-1]:
         raise UsageProblem(message("FILE is empty; name a recording"))
-    if len(words) == 1 and " " in words[0] and not Path(words[0]).exists():
+    if len(words) == 1 and " " in words[0] and not _exists(words[0]):
         raise UsageProblem(message("name the FILE after the query, or ask a topic with --live"))
     return query_recording(options, wanted, Path(words[-1]), words[0] if words[1:] else None)
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # a query is often longer than a file's name may be
+        return False
 
 
 def _memory(text: str) -> int:

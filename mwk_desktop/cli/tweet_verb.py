@@ -14,7 +14,7 @@ examples:
   mwk tweet "heavy bass please #mwk"
   mwk tweet "drum!" --user monty --bootstrap-servers kafka:9092
 
-The message is there for good when the command says so (acks=all); it waits at most --timeout.
+When the command says so, the message is safe in Kafka (acks=all); it waits --timeout at most.
 
 exit codes: 0 sent, 1 it did not arrive, 2 wrong usage, or no Kafka at that address.
 """
@@ -22,8 +22,8 @@ exit codes: 0 sent, 1 it did not arrive, 2 wrong usage, or no Kafka at that addr
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add options: the text, its author, and the topic."""
-    parser.add_argument("text", metavar="TEXT", help="what is said")
-    parser.add_argument("--user", metavar="NAME", default="mwk", help="who says it (default: mwk)")
+    parser.add_argument("text", metavar="TEXT", help="the message's text")
+    parser.add_argument("--user", metavar="NAME", default="mwk", help="its author (default: mwk)")
     add_input(parser)
     parser.add_argument(
         "--timeout",

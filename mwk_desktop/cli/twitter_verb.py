@@ -18,8 +18,8 @@ X wants the bearer token of an app (developer.x.com): put it into MWK_TWITTER__B
 a file that holds it in mwk.toml ([twitter] bearer_token_file). It is never shown.
 
 X bills each post that it delivers (about $0.005) and each author once a day (about $0.01); the sum
-is shown, and --budget-usd ends the stream before it is overdrawn (exit code 0). The account's other
-rules are left alone; --dry-run costs the same. Not run by our tests: X itself.
+is shown, and --budget-usd ends the stream before the budget is exceeded (exit code 0). The
+account's other rules are left alone; --dry-run costs the same. Not run by our tests: X itself.
 
 exit codes: 0 done, 1 posts were lost, 2 wrong usage, a token or rule that X refuses, or no Kafka at
 that address.

@@ -63,7 +63,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         help="where recordings, logs and counts are kept",
     )
     group.add_argument(
-        "-v", "--verbose", action="count", default=NOT_GIVEN, help="say more on stderr"
+        "-v", "--verbose", action="count", default=NOT_GIVEN, help="print more on stderr"
     )
 
 
@@ -150,7 +150,7 @@ def add_to_topic(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         type=positive_count,
         default=4,
-        help="of topics that are missing and may be created (default: 4)",
+        help="partitions of topics that have to be created (default: 4)",
     )
     parser.add_argument(
         "--exit-after",
@@ -168,7 +168,7 @@ def add_yes(parser: argparse.ArgumentParser) -> None:
         "--yes",
         action="store_true",
         default=NOT_GIVEN,
-        help="go on although the recording is more than 12 h long",
+        help="play or render a recording of more than 12 h without asking",
     )
 
 
@@ -204,13 +204,13 @@ def options_of(args: argparse.Namespace) -> Options:
     import platformdirs
 
     from mwk_desktop.app.run_options import Options
-    from mwk_desktop.app.stderr_lines import set_stderr_language
+    from mwk_desktop.app.stderr_lines import set_presenter_language
     from mwk_desktop.show.settings.load import load_settings
 
     given = vars(args)
     config, flags = given.get("config"), flags_of(args)
     settings = load_settings(config, os.environ, flags)
-    set_stderr_language(settings.ui.language)
+    set_presenter_language(settings.ui.language)
     state_dir = _state_folder(given)
     exit_after_s = given.get("exit_after")
     screenshot: Path | None = given.get("screenshot")

@@ -328,3 +328,13 @@ class _Silent:
 
     class engine:
         state, device = "silent", "null"
+
+
+def test_a_drive_that_is_gone_is_no_endless_look(
+    options: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows not even the root of a missing drive exists."""
+    monkeypatch.setattr(Path, "exists", lambda _path, **_: False)
+    monkeypatch.setattr(Path, "is_dir", lambda _path, **_: False)
+    (finding,) = preflight.state_findings(options())
+    assert finding.level == "bad"

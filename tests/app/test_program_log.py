@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import threading
 import zipfile
 from pathlib import Path
@@ -103,3 +104,24 @@ def test_a_bundle_has_everything_and_no_secret(options: Options, tmp_path: Path)
 def test_a_bundle_that_cannot_be_written_is_named(options: Options, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"--bundle .*nowhere"):
         write_bug_report(options, tmp_path / "nowhere" / "a.zip", [])
+
+
+def test_a_bundle_names_files_whose_names_are_not_utf_8(options: Options, tmp_path: Path) -> None:
+    options.state_dir.mkdir()
+    (options.state_dir / os.fsdecode(b"show-\xff.jsonl")).touch()
+    path = tmp_path / "report.zip"
+    write_bug_report(options, path, [])
+    with zipfile.ZipFile(path) as zipped:
+        assert b"show-" in zipped.read("state-folder.json")
+    assert [each.name for each in tmp_path.glob("report*")] == ["report.zip"]
+
+
+def test_a_bundle_takes_a_log_from_before_1980(options: Options, tmp_path: Path) -> None:
+    """A laptop whose clock begins in 1970 wrote it."""
+    log = program_log.log_path(options.state_dir)
+    log.parent.mkdir(parents=True)
+    log.write_text("{}\n")
+    os.utime(log, (0, 0))
+    write_bug_report(options, tmp_path / "report.zip", [])
+    with zipfile.ZipFile(tmp_path / "report.zip") as zipped:
+        assert zipped.read("logs/mwk.log") == b"{}\n"

@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 import soundfile
 
-from mwk_desktop.app.running_show import BUSY
+from mwk_desktop.app.running_show import BUSY, RunningShow
 from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.app.wiring.show_resources import open_resources
 from mwk_desktop.app.wiring.start_replay import prepare_replay
+from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
+from mwk_desktop.show.snapshot import ProblemKind
 from tests.engine.conftest import _children_start_like_the_app, jack_of
 from tests.support import votes, wait_for, write_lines
 
@@ -145,3 +147,42 @@ def test_a_device_from_the_list_gets_the_music(jack_of: Any, host: Any, tmp_path
     assert host.snapshot().engine.device == row.name
     (recorded,) = (tmp_path / "state" / "recordings").glob("master-*.flac")
     assert soundfile.info(recorded).frames > 0
+
+
+def test_a_show_that_fails_by_a_bug_gives_way_to_the_old_one(host: Any) -> None:
+    """Silence is the worst failure: whatever goes wrong at the start, music plays."""
+
+    def broken(_stack: Any) -> Any:
+        raise LookupError("a bug")
+
+    host.switch_to(lambda: broken, ProblemKind.RECORDING)
+    wait_for(lambda: host.snapshot().problems)
+    assert "LookupError: a bug" in str(host.snapshot().problems[0])
+    wait_for(lambda: not host._switching.is_alive())
+    frame = host.snapshot().transport.frame
+    wait_for(lambda: host.snapshot().transport.frame > frame)
+    assert host.snapshot().source.name == "first.jsonl"
+
+
+class FailingWorker(Worker):
+    """Fails whenever shows change."""
+
+    def on_show_started(self, running: RunningShow) -> None:
+        if self.running is not None:
+            raise LookupError("a bug")
+        super().on_show_started(running)
+
+    def on_show_ending(self) -> None:
+        raise LookupError("a bug")
+
+
+def test_a_worker_that_fails_does_not_keep_the_next_show_from_the_others(
+    host: Any, tmp_path: Path
+) -> None:
+    failing, other = FailingWorker("failing"), Worker("other")
+    host._workers = (failing, *host._workers, other)
+    failing.running = host._running
+    host.open_recording(write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5)))
+    wait_for(lambda: host.snapshot().source.name == "second.jsonl")
+    wait_for(lambda: not host._switching.is_alive())
+    assert other.running is host._running

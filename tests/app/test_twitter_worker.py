@@ -212,3 +212,30 @@ def test_through_kafka_into_a_live_show(
     numbers = sorted(json.loads(record.key())["Id"] - FIRST_ID for record in records)
     assert numbers == list(range(40))
     assert [shows.end(index)["tweets"] for index in (0, 1)] == [0, 0]  # Kafka brings them
+
+
+def test_a_producer_property_that_kafka_refuses_ends_no_show_and_costs_nothing(
+    api: TwitterServer, desk_of: Any, shows: Shows
+) -> None:
+    """Only a producer knows it, so a live show begins with it."""
+    wrong = {"bootstrap.servers": "127.0.0.1:1", "queue.buffering.max.ms": "soon"}
+    worker = desk_of()
+    worker.on_show_started(shows.begin("live", kafka=wrong, topic="twitter_json"))
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "failed")
+    assert "queue.buffering.max.ms" in str(seen(worker).detail)
+    assert api.connections == 0
+
+
+def test_another_show_whose_kafka_refuses_a_producer_property_goes_on(
+    api: TwitterServer, desk_of: Any, shows: Shows
+) -> None:
+    api.scripts = [[ever()]]
+    worker = desk_of()
+    worker.on_show_started(shows.begin())
+    worker.send(FollowTwitter(True))
+    wait_for(lambda: seen(worker).state == "connected")
+    worker.on_show_ending()
+    wrong = {"bootstrap.servers": "127.0.0.1:1", "queue.buffering.max.ms": "soon"}
+    worker.on_show_started(shows.begin("live", kafka=wrong, topic="twitter_json"))
+    assert "queue.buffering.max.ms" in str(seen(worker).detail)

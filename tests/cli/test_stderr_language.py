@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.app.stderr_lines import set_stderr_language, stderr_text
+from mwk_desktop.app.stderr_lines import presenter_text, set_presenter_language
 from mwk_desktop.messages import message
 
 ENGLISH = "mwk: missing.jsonl: no such file: name a recording (.jsonl, .gz or .zst)\n"
@@ -78,11 +78,11 @@ def test_the_language_is_chosen_once_the_settings_are_known(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     said = message("interrupted")
-    set_stderr_language("fr")
-    assert stderr_text(said) == "interrompu"
+    set_presenter_language("fr")
+    assert presenter_text(said) == "interrompu"
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
-    set_stderr_language("")
-    assert stderr_text(said) == "interrompu"
+    set_presenter_language("")
+    assert presenter_text(said) == "interrompu"
     monkeypatch.setenv("LC_ALL", "C")
-    set_stderr_language("")
-    assert stderr_text(said) == "interrupted"
+    set_presenter_language("")
+    assert presenter_text(said) == "interrupted"

@@ -78,7 +78,11 @@ LINES = [
     ),
     (
         ("--lost-history", "oldest"),
-        "mwk: --lost-history goes with mwk live, behind the verb (see mwk --help)",
+        "mwk: --lost-history belongs to mwk live: put it after the verb (see mwk --help)",
+    ),
+    (
+        ("sql", "SELECT screen_name, text FROM tweets WHERE " + "text <> 'a' AND " * 30 + "true"),
+        "mwk: name the FILE after the query, or ask a topic with --live",
     ),
     (("--zyx", "live"), "mwk: --zyx: no such option (see mwk --help)"),
     (("live", "-x"), "mwk live: -x: no such option (see mwk live --help)"),

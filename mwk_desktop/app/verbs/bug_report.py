@@ -86,10 +86,12 @@ def write_bug_report(options: Options, path: Path, findings: Iterable[CheckFindi
     }
     half = path.with_name(f"{path.name}.part")
     try:
-        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as bundle:
+        # A clock before 1980 (a laptop without a battery) must not stop the report.
+        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as bundle:
             for name, value in texts.items():
                 text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
-                bundle.writestr(name, text + "\n")
+                # A file's name need not be UTF-8.
+                bundle.writestr(name, (text + "\n").encode("utf-8", "backslashreplace"))
             for log in sorted((options.state_dir / FOLDER).glob("*.log*")):
                 bundle.write(log, f"logs/{log.name}")
             count = len(bundle.namelist())

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import presenter_text
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, since_option
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.topic_records import topic_records
-from mwk_desktop.messages import message, message_of, sentences
+from mwk_desktop.messages import Message, message, message_of, plural_message, sentences
 from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_line
 
 
@@ -41,15 +43,15 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
     says = ConnectionLines(welcome=True)
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     per_topic = dict.fromkeys(topics, 0)
-    failed = False
+    failed = opened = False
     try:
         # A refused property must leave no empty file behind.
         open_consumer(options.settings.kafka, client_id="mwk-record").close()
-        with (
-            RecordingWriter(output, exclusive=not wanted.force) as writer,
-            topic_records(options.settings.kafka, topics, since, says) as steps,
-            progress_bar("recording", "records") as advance,
-        ):
+        with ExitStack() as stack:
+            writer = stack.enter_context(RecordingWriter(output, exclusive=not wanted.force))
+            opened = True  # from here on the file is this run's
+            steps = stack.enter_context(topic_records(options.settings.kafka, topics, since, says))
+            advance = stack.enter_context(progress_bar("recording", "records"))
             writer.write_show(copy_start_line(topics), wall_ms())
             flushed_s = time.monotonic()
             for step in steps:
@@ -75,7 +77,8 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
         pass  # the usual end of a recording; the file is already closed properly
     total = sum(per_topic.values())
     if not says.reached:
-        _delete_empty_recording(output)
+        if opened:
+            _delete_empty_recording(output)
         text = message("nothing was recorded, Kafka was never there.")
         raise BadInput(sentences([text, says.advice]))
     if not total and says.missing:
@@ -87,15 +90,26 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
     if says.forbidden:
         if not total:
             _delete_empty_recording(output)
-        done = f"{total:,} records in {output}" if total else "nothing was recorded"
-        names = ", ".join(says.forbidden)
-        raise BadInput(f"{done}, this user may not read topic {names}")
+        done = _recorded(total, output) if total else message("nothing was recorded")
+        raise BadInput(
+            message(
+                "{done}, this user may not read topic {names}",
+                done=done,
+                names=", ".join(says.forbidden),
+            )
+        )
     if options.json:
         line = {"type": "recording", "file": str(output), "records": total}
         print_json(options, line | {"topics": per_topic})
     else:
-        options.lines.print_line(f"{total:,} records in {output}")
+        options.lines.print_line(presenter_text(_recorded(total, output)))
     return 1 if failed else 0
+
+
+def _recorded(total: int, output: Path) -> Message:
+    return plural_message(
+        "{count} record in {path}", "{count} records in {path}", total, path=str(output)
+    )
 
 
 def _delete_empty_recording(file: Path) -> None:

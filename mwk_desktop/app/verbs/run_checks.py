@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.stderr_lines import presenter_text
 from mwk_desktop.app.verbs.bug_report import write_bug_report
 from mwk_desktop.app.workers.preflight import PreflightScope, run_preflight
 from mwk_desktop.messages import message, message_of
@@ -37,7 +38,8 @@ def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | N
     if bundle is not None:
         write_bug_report(options, bundle, rows)
         if not options.json:
-            options.lines.print_line(f"{bundle}: for the bug report; it holds no secrets")
+            text = message("{path}: for the bug report; it holds no secrets", path=str(bundle))
+            options.lines.print_line(presenter_text(text))
     return code
 
 
@@ -66,6 +68,8 @@ def _print_finding(options: Options, finding: CheckFinding) -> None:
         print_json(options, line)
         return
     word = WORDS[finding.level]
-    options.lines.print_line(f"{word:5}  {finding.title!s:{TITLE_WIDTH}}  {finding.found}")
+    title, found = presenter_text(finding.title), presenter_text(finding.found)
+    options.lines.print_line(f"{word:5}  {title:{TITLE_WIDTH}}  {found}")
     if finding.remedy:
-        options.lines.print_line(f"{'':5}  {'':{TITLE_WIDTH}}  -> {finding.remedy}")
+        remedy = presenter_text(finding.remedy)
+        options.lines.print_line(f"{'':5}  {'':{TITLE_WIDTH}}  -> {remedy}")

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, cannot_begin
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.topic_admin import TopicError, ensure_topic
 from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
-from mwk_desktop.messages import message_of
+from mwk_desktop.messages import message_of, plural_message
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.terminal_text import RawText
 
@@ -99,8 +99,8 @@ def _write(crowd: Crowd, producer: TweetProducer, count: int, options: Options) 
             if time.monotonic() - told_s >= 1.0:
                 told_s += 1.0
                 _print_figures(producer, options, "crowd")
-    except KeyboardInterrupt:
-        pass
+    except (KeyboardInterrupt, BrokenPipeError):
+        pass  # what was written so far must still reach Kafka
 
 
 def _print_figures(producer: TweetProducer, options: Options, kind: str) -> None:
@@ -116,7 +116,13 @@ def _print_figures(producer: TweetProducer, options: Options, kind: str) -> None
         }
         print_json(options, line)
     elif kind == "summary":
-        options.lines.print_line(f"{found.delivered:,} tweets written, {found.failed:,} failed")
+        text = plural_message(
+            "{count} tweet written, {failed} failed",
+            "{count} tweets written, {failed} failed",
+            found.delivered,
+            failed=found.failed,
+        )
+        options.lines.print_line(presenter_text(text))
     elif sys.stderr.isatty():
         sys.stderr.write(RawText(f"\r{found.delivered:,} tweets written"))
         sys.stderr.flush()

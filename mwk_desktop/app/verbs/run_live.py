@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.running_show import StartShow
+from mwk_desktop.app.stderr_lines import presenter_text
 from mwk_desktop.app.wiring.run_show import run_show
 from mwk_desktop.app.wiring.show_files import LiveOptions, shows_folder
 from mwk_desktop.app.wiring.show_resources import ShowResources, open_resources
 from mwk_desktop.app.wiring.start_live import prepare_live
 from mwk_desktop.app.wiring.start_results import results_kind
+from mwk_desktop.messages import listing, message, plural_message
 from mwk_desktop.store.show_folder import list_shows
 from mwk_desktop.terminal_text import safe
 
@@ -17,13 +19,18 @@ def print_shows(options: Options) -> int:
     """Print the shows of the state folder, the newest first."""
     entries = list_shows(shows_folder(options))
     for entry in entries:
-        about = f"{entry.tweets:,} tweets, {entry.users:,} users"
+        counts = listing(
+            (
+                plural_message("{count} tweet", "{count} tweets", entry.tweets),
+                plural_message("{count} user", "{count} users", entry.users),
+            )
+        )
+        about = presenter_text(entry.problem or counts)
         topic = str(entry.info.get("topic", ""))
-        if entry.problem:
-            about = str(entry.problem)
         options.lines.print_line(f"{safe(entry.name)}  {safe(topic)}  {safe(about)}")
     if not entries:
-        options.lines.print_line(f"no show in {shows_folder(options)} yet")
+        folder = str(shows_folder(options))
+        options.lines.print_line(presenter_text(message("no show in {folder} yet", folder=folder)))
     return 0
 
 

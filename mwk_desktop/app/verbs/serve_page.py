@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.app.workers.page_worker import page_rules, page_word_list
 from mwk_desktop.kafka.connection_state import Link
-from mwk_desktop.messages import message_of
+from mwk_desktop.messages import message_of, plural_message
 from mwk_desktop.sources.page.page_address import listen
 from mwk_desktop.sources.page.show_facts import LOST, OPEN, PageError, ShowFacts
 from mwk_desktop.terminal_text import RawText, escape_controls
@@ -129,10 +129,16 @@ def _print_figures(options: Options, page: PageSource, inlet: KafkaInlet, kind: 
         }
         print_json(options, line)
     elif kind == "summary":
-        options.lines.print_line(f"{done.delivered:,} votes written, {counts.refused:,} refused")
+        text = plural_message(
+            "{count} vote written, {refused} refused",
+            "{count} votes written, {refused} refused",
+            done.delivered,
+            refused=counts.refused,
+        )
+        options.lines.print_line(presenter_text(text))
     elif sys.stderr.isatty():
-        text = f"{counts.phones:,} phones  {counts.votes:,} votes  {counts.refused:,} refused"
-        sys.stderr.write(RawText(f"\r{escape_controls(text)}   "))
+        figures = f"{counts.phones:,} phones  {counts.votes:,} votes  {counts.refused:,} refused"
+        sys.stderr.write(RawText(f"\r{escape_controls(figures)}   "))
         sys.stderr.flush()
 
 

@@ -17,8 +17,8 @@ from mwk_desktop.analysis.query_errors import QueryError, text_place
 from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.stderr_lines import print_stderr
-from mwk_desktop.messages import message, message_of, verbatim
+from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
+from mwk_desktop.messages import listing, message, message_of, plural_message, verbatim
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 
@@ -140,7 +140,14 @@ class SqlSession:
             return
         result = self._ask(text, most_rows=max(1, size.lines - 4))
         lines = self._answer_lines(result)
-        lines.append(f"{result.row_count:,} rows, {result.tweets:,} tweets, Ctrl+C ends")
+        footer = listing(
+            (
+                plural_message("{count} row", "{count} rows", result.row_count),
+                plural_message("{count} tweet", "{count} tweets", result.tweets),
+                message("Ctrl+C ends"),
+            )
+        )
+        lines.append(presenter_text(footer))
         if lines == self._last:
             return
         # Move to where the last answer began, and clear everything below.

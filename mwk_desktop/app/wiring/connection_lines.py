@@ -54,7 +54,7 @@ class ConnectionLines:
             answers = (Link.CONNECTED, Link.TOPIC_MISSING, Link.FORBIDDEN)
             self.reached = self.reached or state.link in answers
             troubles = {name: each for name, each in self._states.items() if not each.ok}
-            # A recovery is no news while another connection is still broken.
+            # A recovery is not reported while another connection is still broken.
             about, told = next(iter(troubles.items()), (topic, state))
             what = (told.link, about if told.link in _ABOUT_A_TOPIC else "")
             if what == self._last_printed:
@@ -80,16 +80,18 @@ class ConnectionLines:
     @property
     def advice(self) -> Message:
         """What to do about the current trouble."""
-        return advice_on(next((s.link for s in self._states.values() if not s.ok), Link.CONNECTING))
+        with self._lock:
+            states = list(self._states.values())
+        return advice_on(next((s.link for s in states if not s.ok), Link.CONNECTING))
 
 
 def since_option(text: str, now_ms: int) -> Since:
-    """Read ``--since``; prints a note if need be (which of two possible hours was taken).
+    """Read ``--since``; prints a note if needed (which of two possible hours was taken).
 
     Raises
     ------
     BadInput
-        It is not a time to begin at.
+        It is not a start time.
     """
     try:
         since = parse_since(text, now_ms)
@@ -105,7 +107,7 @@ def _of_since(problem: Message) -> Message:
 
 
 def connection_problems(state: ConnectionState) -> tuple[Problem, ...]:
-    """What the console says of a show's connection; nothing while all is well."""
+    """What the console shows about a show's connection; nothing while all is well."""
     quiet = state.ok or state.link in (Link.CONNECTING, Link.STOPPED)
     texts = (NOTHING if quiet else state.sentence, state.remark)
     return tuple(Problem(ProblemKind.BROKER, each) for each in texts if each)

@@ -1,4 +1,4 @@
-"""A show without windows: prints to stderr, a line each, what the console would say.
+"""A show without windows: prints on stderr what the console would show, one line each.
 
 Main thread. It may block: the show does not depend on it.
 """
@@ -45,13 +45,13 @@ class HeadlessConsole:
     def __init__(self, show: Handle, lines: LinePrinter) -> None:
         self._show = show
         self._lines = lines
-        self._said: frozenset[Message] = frozenset()
+        self._printed: frozenset[Message] = frozenset()
         self._device = ""
         self._device_lost = False
-        self._device_said: set[str] = set()
+        self._printed_details: set[str] = set()
         self._rate_hz = 0
-        self._source_said: set[str] = set()
-        self._malformed_said = False
+        self._printed_states: set[str] = set()
+        self._malformed_printed = False
 
     def snapshot(self) -> Snapshot:
         return self._show.snapshot()
@@ -68,9 +68,9 @@ class HeadlessConsole:
         problems = frozenset(
             each.text for each in snapshot.problems if each.summary != snapshot.source.detail
         )
-        for problem in sorted(problems - self._said, key=str):
+        for problem in sorted(problems - self._printed, key=str):
             print_stderr(problem)
-        self._said = problems
+        self._printed = problems
         return finished or (self._lines.unread and snapshot.engine.state == "silent")
 
     def print_end(self) -> None:
@@ -83,8 +83,8 @@ class HeadlessConsole:
 
     def _watch_records(self, counts: ShowCounts) -> None:
         """Print the first record that is not a tweet, and why: it may be the wrong topic."""
-        if counts.first_malformed and not self._malformed_said:
-            self._malformed_said = True
+        if counts.first_malformed and not self._malformed_printed:
+            self._malformed_printed = True
             print_stderr(message("a record is no tweet: {record}", record=counts.first_malformed))
 
     def _watch_device(self, engine: EngineState) -> None:
@@ -101,28 +101,28 @@ class HeadlessConsole:
                 print_stderr(line)
             self._device_lost, self._device = False, engine.device
             self._rate_hz = engine.rate_hz
-            self._device_said = set()
+            self._printed_details = set()
         elif engine.device_missing and not self._device_lost:
             self._device_lost = True
             lost = message("no sound")
             if self._device:
                 lost = message("the output {device} is gone", device=self._device)
             print_stderr(listing([each for each in (lost, engine.detail) if each], ": "))
-            self._device_said = {str(engine.detail)}
-        elif engine.device_missing and str(engine.detail) not in self._device_said:
+            self._printed_details = {str(engine.detail)}
+        elif engine.device_missing and str(engine.detail) not in self._printed_details:
             # It is back but cannot be used: print each reason once.
-            self._device_said.add(str(engine.detail))
+            self._printed_details.add(str(engine.detail))
             print_stderr(engine.detail)
         elif engine.state == "silent" and not engine.device_missing:
             self._device_lost = False  # silence was chosen
 
     def _watch_source(self, source: SourceState) -> None:
         if source.state == "connected":
-            if self._source_said:
+            if self._printed_states:
                 print_stderr(message("{name}: connected again", name=source.name))
-            self._source_said.clear()
-        elif source.state not in HEALTHY and source.state not in self._source_said:
+            self._printed_states.clear()
+        elif source.state not in HEALTHY and source.state not in self._printed_states:
             # Each kind of trouble once until it is over: a broker that is down is retried forever.
-            self._source_said.add(source.state)
+            self._printed_states.add(source.state)
             line = source.detail or verbatim(f"{source.name}: {source.state}")
             print_stderr(sentences([line, _MORE.get(source.state, NOTHING)]))

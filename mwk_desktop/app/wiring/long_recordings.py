@@ -1,4 +1,4 @@
-"""Recordings of more than half a day: mostly one record has a wrong time, so ask first."""
+"""Recordings of more than half a day need ``--yes``: usually one record has a wrong time."""
 
 from __future__ import annotations
 

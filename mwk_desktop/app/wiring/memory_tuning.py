@@ -10,8 +10,8 @@ from mwk_desktop import platform
 def tune_memory() -> None:
     """Prepare the process for a flood of tweets.
 
-    Python's cycle collector runs less often: a thousand messages at once are no reason to look for
-    cycles. It never searches the program's own objects.
+    Python's cycle collector runs less often, as messages form no cycles, and never searches the
+    objects that exist now.
 
     Large blocks go back to the system as soon as they are freed. By default glibc raises the size
     from which it does so with each large block that is freed (mallopt(3), ``M_MMAP_THRESHOLD``):

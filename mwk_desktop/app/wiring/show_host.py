@@ -30,7 +30,7 @@ from mwk_desktop.show.workers_state import WorkersState
 
 _log = logging.getLogger(__name__)
 
-SAID_S: Final = 20.0
+PROBLEM_S: Final = 20.0
 """The console shows this long why another show could not be started."""
 
 CANNOT: Final = (BadInput, RecordingError, OSError)
@@ -63,7 +63,7 @@ class ShowHost:
         self._one_at_a_time = threading.Lock()
         self._closed = False
         self._problem: Problem | None = None
-        self._said_until_s = 0.0
+        self._problem_until_s = 0.0
 
     def start(
         self, start_show: StartShow, workers: Sequence[Worker] = (), first: Sequence[Command] = ()
@@ -109,7 +109,7 @@ class ShowHost:
             state = worker.complete_state(state, snapshot)
         problems = snapshot.problems
         problem = self._problem
-        if problem is not None and time.monotonic() < self._said_until_s:
+        if problem is not None and time.monotonic() < self._problem_until_s:
             problems = (problem, *problems)
         return replace(snapshot, workers=state, problems=problems)
 
@@ -135,10 +135,19 @@ class ShowHost:
     def switch_to(self, prepare: Callable[[], StartShow], kind: ProblemKind) -> bool:
         """Switch to another show (any thread; returns at once).
 
-        ``prepare`` runs on the switch thread while this show plays on; it raises ``BadInput`` or
-        ``RecordingError`` for what cannot be played: ``kind`` is what such a problem is about. A
-        second request meanwhile is dropped, and
-        returns False; the console says so.
+        Parameters
+        ----------
+        prepare
+            Prepares the show, on the switch thread while this show plays on. Raises ``BadInput`` or
+            ``RecordingError`` if it cannot be played.
+        kind
+            What such a problem is about.
+
+        Returns
+        -------
+        bool
+            False if another switch is in progress: this request is dropped, and the console says
+            so.
         """
         with self._one_at_a_time:
             if self._closed:
@@ -175,23 +184,40 @@ class ShowHost:
         if self._closed:
             return
         # One show at a time: some sound cards allow only one program.
-        for worker in self._workers:
-            worker.on_show_ending()
-        self._stack.close()
+        self._tell_workers(lambda worker: worker.on_show_ending())
+        try:
+            self._stack.close()
+        except Exception:  # the next show must start whatever the old one left behind
+            _log.exception("the show did not end cleanly")
         try:
             running = self._started(start_show)
-        except CANNOT as error:
-            self._show_message(kind, message_of(error))
+        except Exception as error:  # silence is worse than any bug: the old show starts again
+            self._show_failure(kind, error)
             try:
                 running = self._started(self._start_show)
-            except CANNOT:
+            except Exception as again:
                 # The old show is gone; its last snapshot stays, and the console says why.
+                self._show_failure(kind, again)
                 return
         else:
             self._start_show = start_show
         self._running = running
+        self._tell_workers(lambda worker: worker.on_show_started(running))
+
+    def _tell_workers(self, tell: Callable[[Worker], None]) -> None:
+        """Tell every worker, even if one of them fails."""
         for worker in self._workers:
-            worker.on_show_started(running)
+            try:
+                tell(worker)
+            except Exception:
+                _log.exception("a worker failed when shows changed")
+
+    def _show_failure(self, kind: ProblemKind, error: Exception) -> None:
+        if isinstance(error, CANNOT):
+            self._show_message(kind, message_of(error))
+        else:
+            _log.error("another show could not be started", exc_info=error)
+            self._show_message(kind, verbatim(f"{type(error).__name__}: {error}"))
 
     def _started(self, start_show: StartShow) -> RunningShow:
         """Start a show; if that fails, everything it had begun is ended."""
@@ -203,4 +229,4 @@ class ShowHost:
             raise
 
     def _show_message(self, kind: ProblemKind, text: Message) -> None:
-        self._problem, self._said_until_s = Problem(kind, text), time.monotonic() + SAID_S
+        self._problem, self._problem_until_s = Problem(kind, text), time.monotonic() + PROBLEM_S

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -210,14 +211,12 @@ def _show_rebuild(source: KafkaSource) -> None:
 
     def watch() -> None:
         with progress_bar("rebuilding from the topic", " records") as advance:
-            while source.state.link != Link.STOPPED:
+            while source.state.link not in (Link.STOPPED, Link.FAILED):
                 progress = source.progress
                 if progress is not None:
                     advance(progress.done, progress.total)
                     if progress.caught_up:
                         return
-                if pause.wait(0.1):
-                    return
+                time.sleep(0.1)
 
-    pause = threading.Event()
     threading.Thread(target=watch, name="rebuild-bar", daemon=True).start()

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from mwk_desktop.app.kafka_options import OLD_SERVERS, SERVERS
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.messages import message, message_of
 
-_ADDRESSES: Final = frozenset(["bootstrap.servers", "metadata.broker.list"])
+_ADDRESSES: Final = frozenset([SERVERS, OLD_SERVERS])
 """Properties that are valid with any value; most settings have no others."""
 
 END_S: Final = 5.0

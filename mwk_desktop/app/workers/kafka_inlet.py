@@ -37,7 +37,8 @@ _log = logging.getLogger(__name__)
 class KafkaInlet:
     """A ``put`` function that writes to a topic: idempotent, ``acks=all``, each message once.
 
-    While Kafka is away messages wait, however long it takes: someone wrote (and paid for) them.
+    While Kafka is away messages wait, however long that takes: people wrote them, and some were
+    paid for.
 
     Parameters
     ----------
@@ -46,6 +47,10 @@ class KafkaInlet:
     topic
         The topic to write to; it must exist (see
         :func:`mwk_desktop.kafka.topic_admin.ensure_topic`).
+    client_id
+        The producer's name in Kafka's logs.
+    on_state
+        Called with each new state of the connection, on the inlet thread.
 
     Raises
     ------

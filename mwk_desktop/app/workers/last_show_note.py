@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from mwk_desktop import platform
+from mwk_desktop.app.kafka_options import OLD_SERVERS, SERVERS
 from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.show.commands import (
     Command,
@@ -132,7 +133,7 @@ def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
         return None
     return LastShow(
         running.kind,
-        str(running.kafka.get("bootstrap.servers", "")),
+        str(running.kafka.get(SERVERS) or running.kafka.get(OLD_SERVERS, "")),
         running.topic,
         str(running.path.absolute()) if running.path else "",
         # Whole seconds, so that the note is not rewritten for every frame of a paused replay.

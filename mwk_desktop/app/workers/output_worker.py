@@ -25,7 +25,7 @@ from mwk_desktop.show.snapshot import OutputList, OutputRow, Problem, ProblemKin
 WATCH_S = 0.25
 """How often the worker checks whether the recording still runs."""
 
-SAID_S = 300.0
+PROBLEM_S = 300.0
 """The console shows this long what went wrong, unless a new recording begins before."""
 
 _log = logging.getLogger(__name__)
@@ -202,7 +202,7 @@ class OutputWorker(Worker):
         return problem
 
     def _show_problem(self, problem: Problem) -> None:
-        self._update(problem=problem, problem_until_s=self._now_s() + SAID_S)
+        self._update(problem=problem, problem_until_s=self._now_s() + PROBLEM_S)
 
     def _update(self, **news: object) -> None:
         with self._updating:

@@ -204,11 +204,12 @@ class PageWorker(Worker):
         settings = self._settings
         try:
             words = self._words or page_word_list(settings)
+            key = kept_key(self._options.state_dir / "page.key")
             sockets = self._sockets or listen(settings.host, settings.port)
             self._sockets = []
             self._source = source = PageSource(
                 self.show_facts,
-                kept_key(self._options.state_dir / "page.key"),
+                key,
                 sockets,
                 host=settings.host,
                 public_url=settings.address,

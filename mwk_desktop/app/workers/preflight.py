@@ -23,7 +23,7 @@ from mwk_desktop.show.workers_state import CheckFinding
 MB: Final = 1_000_000
 
 RECORDING_MB_PER_H: Final = 700
-"""Bytes of the worst hour: the master as 24-bit FLAC (650 MB) and 100,000 tweets (50 MB)."""
+"""Megabytes of the worst hour: the master as 24-bit FLAC (650 MB) and 100,000 tweets (50 MB)."""
 
 FREE_AMBER_H, FREE_RED_H = 4.0, 0.5
 """Hours of recording: below the first the disk is not enough for an evening, below the second not
@@ -144,8 +144,8 @@ def display_findings(
 
 
 def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFinding]:
-    """Rows ``kafka``, ``kafka.topic``, ``kafka.message``, ``kafka.clock``; ``off`` where no Kafka
-    is configured and none answers on this computer."""
+    """Rows ``kafka``, ``kafka.topic``, ``kafka.message``, ``kafka.clock``; ``off`` if no Kafka is
+    configured and none answers on this computer."""
     # Late: without Kafka its client is not needed.
     from mwk_desktop.app.kafka_options import kafka_properties
     from mwk_desktop.app.workers.kafka_findings import check_kafka
@@ -197,6 +197,6 @@ def state_findings(options: Options) -> Iterator[CheckFinding]:
 def _nearest(folder: Path) -> Path:
     """The folder, or its nearest parent that exists."""
     there = folder.absolute()
-    while not there.exists():
+    while not there.exists() and there != there.parent:  # a drive that is gone has no parent
         there = there.parent
     return there

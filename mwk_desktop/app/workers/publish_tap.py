@@ -1,7 +1,7 @@
 """The show thread's side of ``mwk live --publish``: hands over what was counted without waiting.
 
-Threads: the *show thread* calls :meth:`ResultsTap.on_counted`, :meth:`ResultsTap.blocked` and
-:meth:`ResultsTap.closed`; the *publisher's thread* the others. Both hold one lock briefly, and do
+Threads: the *show thread* calls :meth:`PublishTap.on_counted`, :meth:`PublishTap.blocked` and
+:meth:`PublishTap.closed`; the *publisher's thread* the others. Both hold one lock briefly, and do
 nothing slow inside it. The leaderboard belongs to the show thread: it looks up lines for the
 publisher, 2,000 at a time.
 """

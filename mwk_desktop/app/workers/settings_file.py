@@ -42,7 +42,7 @@ def write_setting(path: Path, section: str, key: str, value: object | None) -> N
     path = Path(os.path.realpath(path))
     document = _read(path)
     if value is None:
-        _take_out(document, section, key)
+        _remove(document, section, key)
     else:
         _put(document, section, key, value)
     _write(path, tomlkit.dumps(document))
@@ -104,7 +104,7 @@ def _put(document: TOMLDocument, section: str, key: str, value: object) -> None:
     place[name] = value
 
 
-def _take_out(document: TOMLDocument, section: str, key: str) -> None:
+def _remove(document: TOMLDocument, section: str, key: str) -> None:
     table = document.get(section)
     if isinstance(table, MutableMapping):
         place, name = _place_of(table, key)

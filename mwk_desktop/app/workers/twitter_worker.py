@@ -79,7 +79,7 @@ class TwitterWorker(Worker):
     def on_show_started(self, running: RunningShow) -> None:
         super().on_show_started(running)
         if self._following and running.kind != "replay":
-            self._outlet.open(lambda: self.running)
+            self._open_outlet()
 
     def on_show_ending(self) -> None:
         super().on_show_ending()
@@ -91,7 +91,7 @@ class TwitterWorker(Worker):
         link, figures = "off", self._figures
         if source is not None:
             now = source.state
-            link, detail, figures = now.link, now.detail, source.figures
+            link, detail, figures = now.link, self._problem or now.detail, source.figures
         elif self._problem:
             link = "failed"
         twitter = TwitterState(link, detail, figures.posts, figures.spent_usd, figures.budget_usd)
@@ -147,9 +147,23 @@ class TwitterWorker(Worker):
             self._problem = message_of(error)
             return
         self._following = True  # a show that starts from here on opens the outlet itself
-        self._outlet.open(lambda: self.running)
+        if not self._open_outlet():
+            self._following = False  # every post costs money, and none would count
+            return
         source.start(self.put)
         self._source = source
+
+    def _open_outlet(self) -> bool:
+        # Late: a show without Kafka does not load its client.
+        from mwk_desktop.kafka.client_settings import KafkaSettingError
+
+        try:
+            self._outlet.open(lambda: self.running)
+        except KafkaSettingError as error:  # the show goes on without the stream's posts
+            reason = message_of(error)
+            self._problem = message("Posts do not reach the show: {reason}", reason=reason)
+            return False
+        return True
 
     def _end(self) -> None:
         self._following = False

@@ -96,6 +96,7 @@ class Worker:
                     self.handle_request(request)
             except Exception as error:  # a failed request must not end all later ones
                 # Only its kind: a request may hold what does not belong in a log.
-                _log.exception("%s could not do %s", self._name, type(request).__name__)
+                what = "its regular work" if request is None else type(request).__name__
+                _log.exception("%s could not do %s", self._name, what)
                 if request is not None:
                     self.on_failure(request, error)
