@@ -17,6 +17,7 @@ from mwk_desktop.cli import (
     bounce_verb,
     check_verb,
     console_verb,
+    controllers_verb,
     crowd_verb,
     devices_verb,
     live_verb,
@@ -80,6 +81,7 @@ VERBS = cast(
         streams_verb,
         sounds_verb,
         devices_verb,
+        controllers_verb,
         check_verb,
     ),
 )

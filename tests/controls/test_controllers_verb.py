@@ -1,0 +1,74 @@
+"""`mwk controllers` as its user runs it, on real JACK MIDI ports."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mwk_desktop.cli.main import run
+from tests.controls.stands import JackDevice
+from tests.support import wait_for
+
+
+@pytest.fixture
+def nano(jack_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Iterator[JackDevice]:
+    monkeypatch.setenv("MWK_MIDI__SYSTEM", "jack")
+    device = JackDevice(jack_of(256).name, "nanoKONTROL2")
+    yield device
+    device.unplug()
+
+
+def test_ports_are_listed_with_their_maps(
+    nano: JackDevice, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["controllers"]) == 0
+    assert "nanoKONTROL2:out  Korg nanoKONTROL2 (" in capfd.readouterr().out
+    assert run(["controllers", "--json"]) == 0
+    row = json.loads(capfd.readouterr().out)
+    assert (row["device"], row["map"]) == ("nanoKONTROL2", "Korg nanoKONTROL2")
+
+
+def test_what_arrives_is_printed_with_its_action(nano: JackDevice) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mwk_desktop", "controllers", "--watch", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    assert process.stdout is not None
+    assert "listening to nanoKONTROL2:out" in process.stderr.readline()
+    nano.send("b0 30 7f")
+    heard = json.loads(process.stdout.readline())
+    assert heard["control"] == "CC 48"
+    assert heard["actions"] == ["strip.1.mute"]
+    process.terminate()
+    process.communicate(timeout=30)
+
+
+def test_lights_are_tested(nano: JackDevice, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["controllers", "--lights", "nano"]) == 0
+    assert "lights were on" in capfd.readouterr().out
+    got: list[str] = []
+    wait_for(lambda: got.extend(nano.got()) or "b03000" in got)
+    assert "b0307f" in got
+    assert run(["controllers", "--lights", "nothing"]) == 2
+    assert "--lights nothing: no such device; there are: nano" in capfd.readouterr().err
+
+
+def test_a_map_is_checked(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    good = Path("assets/controllers/nanokontrol2.toml").resolve()
+    assert run(["controllers", "--check", str(good)]) == 0
+    assert capfd.readouterr().out == "Korg nanoKONTROL2: good, 51 controls\n"
+    bad = tmp_path / "bad.toml"
+    bad.write_text('name = "x"\nports = ["x"]\n[[control]]\naction = "show.hodl"\n', "utf-8")
+    assert run(["controllers", "--check", str(bad)]) == 2
+    assert f"{bad}:3: show.hodl: There is no action" in capfd.readouterr().err
+    assert run(["controllers", "--check", str(tmp_path / "none.toml")]) == 2
+    assert "none.toml: cannot be read" in capfd.readouterr().err
