@@ -97,6 +97,16 @@ def speed(text: str) -> float | None:
     return value
 
 
+def sending_speed(text: str) -> float | None:
+    """Times as fast as it was, above 0 and at most 1000, or ``max`` (as None)."""
+    if text == "max":
+        return None
+    value = _number(text)
+    if not 0 < value <= 1000:
+        raise argparse.ArgumentTypeError("a speed above 0 and at most 1000, or max")
+    return value
+
+
 def whole_number(text: str) -> int:
     """Any whole number; settings check their own limits."""
     return _whole(text, "a whole number")

@@ -8,7 +8,7 @@ than Kafka is held back, not remembered.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -110,6 +110,7 @@ class TweetProducer:
         key: bytes | None = None,
         timestamp_ms: int = 0,
         partition: int | None = None,
+        headers: Sequence[tuple[str, bytes | None]] = (),
         give_up: Callable[[], bool] = lambda: False,
     ) -> bool:
         """Queue one record.
@@ -139,6 +140,8 @@ class TweetProducer:
                 key = msgspec.json.encode({"Id": status["Id"]})
             status = msgspec.json.encode(status)
         more: dict[str, Any] = {} if partition is None else {"partition": partition}
+        if headers:
+            more["headers"] = list(headers)
         while True:
             try:
                 self._producer.produce(
