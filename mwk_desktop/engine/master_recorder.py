@@ -8,9 +8,11 @@ transport's. If the new engine plays at another rate, its output is converted to
 
 from __future__ import annotations
 
+import logging
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -28,6 +30,9 @@ POLL_S: Final = 0.1
 
 _SAFE_FRAMES: Final = MASTER_FRAMES - 8192
 """Older frames may be overwritten by the callback while they are read."""
+
+
+_log = logging.getLogger(__name__)
 
 
 class MasterRing(NamedTuple):
@@ -103,7 +108,16 @@ class MasterRecorder:
             self._end_stretch()
             self._writer.close()
         except OSError as error:
-            self.problem = verbatim(str(error))
+            self._give_up(verbatim(str(error)))
+        except Exception as error:  # a thread that ends without a word would say "recording"
+            _log.exception("the master's recording failed")
+            reason = f"{type(error).__name__}: {error}"
+            self._give_up(message("the recording failed ({reason})", reason=reason))
+
+    def _give_up(self, problem: Message) -> None:
+        """Say why, and leave the file as far as it came."""
+        self.problem = problem
+        with suppress(Exception):  # it may be the writer that fails
             self._writer.abort()
 
     def _follow(self) -> None:

@@ -134,3 +134,19 @@ def test_what_an_engine_plays_at_another_rate_is_converted_and_in_its_place(tmp_
     # The converter rings where the sound begins and ends at once.
     inside = slice(72_000 - 256 + 500, len(read) - 500)
     assert np.abs(read[inside] - wanted[inside]).max() < 0.01
+
+
+def test_a_recorder_that_fails_in_any_way_says_so(tmp_path: Path) -> None:
+    def broken() -> MasterRing | None:
+        if fails:
+            raise ValueError("a frame that cannot be")
+        return None
+
+    fails: list[bool] = []
+    recorder = MasterRecorder(AudioWriter(tmp_path / "a.wav", 48_000), 48_000, broken)
+    assert recorder.active
+    fails.append(True)
+    wait_for(lambda: not recorder.active)
+    assert "a frame that cannot be" in str(recorder.problem)
+    recorder.stop()
+    assert list(tmp_path.iterdir()) == []
