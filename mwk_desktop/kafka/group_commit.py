@@ -9,6 +9,9 @@ from typing import Any
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 
+from mwk_desktop.kafka.broker_clock import BrokerClock
+from mwk_desktop.kafka.client_settings import PropertyValue
+
 _log = logging.getLogger("mwk_desktop.kafka.topic_source")
 
 
@@ -16,23 +19,43 @@ class GroupCommit:
     """At most one commit under way; what comes meanwhile waits, merged.
 
     ``note`` may be called by any thread; everything else belongs to the source thread.
+
+    Parameters
+    ----------
+    topic
+        Whose offsets they are.
+    properties
+        ``[kafka]``.
+
+    Attributes
+    ----------
+    clock
+        Gets the broker's time from the commits.
     """
 
-    def __init__(self, topic: str) -> None:
+    def __init__(self, topic: str, properties: Mapping[str, PropertyValue]) -> None:
         self._topic = topic
+        self.clock = BrokerClock(properties)
+        self._lock = threading.Lock()  # held for a moment: nothing inside waits
         self._waiting: dict[int, int] | None = None
         self.under_way = False
 
     def note(self, next_offsets: Mapping[int, int]) -> None:
         """The store has everything before these."""
-        self._waiting = {**(self._waiting or {}), **next_offsets}
+        with self._lock:
+            self._waiting = {**(self._waiting or {}), **next_offsets}
 
     def send(self, consumer: Consumer, up: bool) -> dict[int, int] | None:
         """Begin a commit where one waits and Kafka is there; returns what the store has."""
-        if self._waiting is None or self.under_way or not up:
+        if self.under_way or not up:
             return None
-        offsets, self._waiting = self._waiting, None
+        self.clock.ask_when_due()
+        with self._lock:
+            offsets, self._waiting = self._waiting, None
+        if offsets is None:
+            return None
         entries = [TopicPartition(self._topic, p, at) for p, at in sorted(offsets.items())]
+        self.clock.sent()
         try:
             consumer.commit(offsets=entries, asynchronous=True)
             self.under_way = True
@@ -43,7 +66,9 @@ class GroupCommit:
     def on_commit(self, error: KafkaError | None, _: Any) -> None:
         """The client's callback, inside poll."""
         self.under_way = False
-        if error is not None:
+        if error is None:
+            self.clock.acknowledged()
+        else:
             _log.info("offsets were not committed to the group: %s", error.str())
 
     def close(self, consumer: Consumer) -> None:

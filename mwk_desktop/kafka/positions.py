@@ -39,17 +39,39 @@ class Positions:
     lost: tuple[LostHistory, ...]
 
 
-def find_partitions(consumer: Consumer, topic: str, timeout_s: float) -> tuple[set[int], int]:
-    """Partitions of a topic, or none and Kafka's code of why (0: it did not answer)."""
+@dataclass(frozen=True, slots=True)
+class FoundPartitions:
+    """Partitions of a topic.
+
+    Attributes
+    ----------
+    led
+        Can be read now.
+    leaderless
+        No broker leads them now (theirs is down): asking for them would wait, and all others with
+        them.
+    code
+        Why none can be read, by Kafka's number; 0: it did not answer, or there are some.
+    """
+
+    led: frozenset[int] = frozenset()
+    leaderless: frozenset[int] = frozenset()
+    code: int = 0
+
+
+def find_partitions(consumer: Consumer, topic: str, timeout_s: float) -> FoundPartitions:
+    """Ask which partitions a topic has."""
     try:
         found = consumer.list_topics(topic, timeout=timeout_s).topics.get(topic)
     except KafkaException:
-        return set(), 0
+        return FoundPartitions()
     if found is None:
-        return set(), KafkaError.UNKNOWN_TOPIC_OR_PART
+        return FoundPartitions(code=KafkaError.UNKNOWN_TOPIC_OR_PART)
     if found.error is not None:
-        return set(), found.error.code()
-    return set(found.partitions), 0
+        return FoundPartitions(code=found.error.code())
+    led = frozenset(number for number, each in found.partitions.items() if each.leader >= 0)
+    code = 0 if led or not found.partitions else KafkaError.LEADER_NOT_AVAILABLE
+    return FoundPartitions(led, frozenset(found.partitions) - led, code)
 
 
 def resolve_positions(

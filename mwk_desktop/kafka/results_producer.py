@@ -7,12 +7,18 @@ long as it says, :meth:`UsersReader.read`.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
-from confluent_kafka import Consumer, KafkaError, KafkaException, Message, Producer
+from confluent_kafka import (
+    Consumer,
+    KafkaError,
+    KafkaException,
+    Message,
+    Producer,
+    TopicPartition,
+)
 
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
@@ -20,7 +26,8 @@ from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.clients import open_consumer, open_producer
 from mwk_desktop.kafka.connection import ConnectionTracker
 from mwk_desktop.kafka.connection_state import ConnectionState, Link
-from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
+from mwk_desktop.kafka.message_decoding import split_messages
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
 from mwk_desktop.kafka.since import BEGINNING
@@ -30,6 +37,7 @@ from mwk_desktop.kafka.topic_admin import (
     ensure_topic,
 )
 from mwk_desktop.kafka.topic_facts import may_not_read
+from mwk_desktop.kafka.unreadable_batches import Place, UnreadableBatches
 from mwk_desktop.topics import USERS_TOPIC
 
 ASK_S: Final = 2.0
@@ -192,15 +200,21 @@ class UsersReader:
         self, properties: Mapping[str, PropertyValue], *, client_id: str = "mwk-publish-users"
     ) -> None:
         self._properties = dict(properties)
-        self._consumer: Consumer = open_consumer(properties, client_id=client_id)
+        self._batches = UnreadableBatches(self._properties)
+        self._consumer: Consumer = open_consumer(
+            properties, client_id=client_id, stats_cb=self._on_stats
+        )
         try:
-            partitions, _code = find_partitions(self._consumer, USERS_TOPIC, ASK_S)
-            at = resolve_positions(self._consumer, USERS_TOPIC, partitions, {}, BEGINNING, ASK_S)
+            found = find_partitions(self._consumer, USERS_TOPIC, ASK_S)
+            if found.leaderless:  # all of them, or the rest would not be corrected
+                raise KafkaException(KafkaError(KafkaError.LEADER_NOT_AVAILABLE))
+            at = resolve_positions(self._consumer, USERS_TOPIC, found.led, {}, BEGINNING, ASK_S)
         except KafkaException as error:
             self._consumer.close()
             raise UsersReadError(str(error)) from error
-        self._left = {p for p, end in at.ends.items() if end > at.starts[p]}
-        assign(self._consumer, USERS_TOPIC, {p: at.starts[p] for p in self._left}, set())
+        self._left = {p: at.starts[p] for p, end in at.ends.items() if end > at.starts[p]}
+        """What is read next of each partition that is not read to its end."""
+        assign(self._consumer, USERS_TOPIC, self._left, set())
 
     @property
     def done(self) -> bool:
@@ -210,33 +224,53 @@ class UsersReader:
     def read(self, timeout_s: float) -> set[str]:
         """Some more names; waits at most so long."""
         names: set[str] = set()
-        for message in self._consumer.consume(STEP, timeout_s):
-            error = message.error()
-            if error is None:
-                key = message.key()
-                name = key.decode("utf-8", "ignore") if isinstance(key, bytes) else key
-                # A tombstone has nothing left to correct.
-                if name and message.value() is not None:
-                    names.add(name)
-            elif error.code() == KafkaError._PARTITION_EOF:
-                self._left.discard(message.partition() or 0)
+        for passage in self._batches.passages():  # its users are corrected when they write
+            partition, behind = passage.place.partition, passage.behind
+            self._left[partition] = behind
+            again = [TopicPartition(USERS_TOPIC, partition, behind)]
+            self._consumer.incremental_assign(again)
+        messages = self._consumer.consume(STEP, timeout_s)
+        records, events = split_messages(messages)
+        for record in records:
+            self._note_read(record)
+            key = record.key()
+            name = key.decode("utf-8", "ignore") if isinstance(key, bytes) else key
+            # A tombstone has nothing left to correct.
+            if name and record.value() is not None:
+                names.add(name)
+        for event in events:
+            error, place = event.error(), Place(USERS_TOPIC, event.partition() or 0)
+            if error.code() == KafkaError._PARTITION_EOF:
+                self._left.pop(place.partition, None)
             elif error.code() == KafkaError.GROUP_AUTHORIZATION_FAILED:
                 continue  # nothing is committed here
-            elif error.code() in DAMAGE_CODES:
-                self._pass_damage(message)
             elif error.code() == KafkaError.TOPIC_AUTHORIZATION_FAILED:
                 raise UsersReadError(may_not_read(self._properties, USERS_TOPIC))
+            elif error.code() in DAMAGE_CODES:
+                if place.partition in self._left:  # else it came after the end
+                    self._batches.report(place, self._left[place.partition], error.str())
+                self._stop_at_damage(place)
             else:
                 raise UsersReadError(error.str())
+        if len(messages) < STEP:
+            at = {Place(USERS_TOPIC, p): at for p, at in self._left.items()}
+            for place in self._batches.waiting:
+                at.pop(place, None)
+            for place in self._batches.find_stalls(at, answers=True):
+                self._stop_at_damage(place)
         return names
 
-    def _pass_damage(self, event: Message) -> None:
-        """Go on behind a batch that cannot be read: its users are corrected when they write."""
-        partition, at = event.partition() or 0, event.offset() or 0
-        behind = find_next_batch(self._properties, USERS_TOPIC, partition, at, threading.Event())
-        if behind is None:
-            raise UsersReadError(event.error().str())
-        assign(self._consumer, USERS_TOPIC, {partition: max(behind, at + 1)}, {partition})
+    def _note_read(self, record: Message) -> None:
+        partition = record.partition() or 0
+        if partition in self._left:
+            self._left[partition] = (record.offset() or 0) + 1
+
+    def _stop_at_damage(self, place: Place) -> None:
+        self._consumer.incremental_unassign([TopicPartition(*place)])
+
+    def _on_stats(self, text: str) -> None:
+        self._batches.note_stats(decode_stats(text), [USERS_TOPIC])
 
     def close(self) -> None:
+        self._batches.close()
         self._consumer.close()

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Final
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message, TopicPartition
@@ -27,14 +27,14 @@ from mwk_desktop.kafka.connection import (
     TOPIC_AUTHORIZATION_FAILED,
     TOPIC_IS_MISSING,
 )
-from mwk_desktop.kafka.connection_state import ConnectionState, reason_of
-from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
-from mwk_desktop.kafka.message_decoding import Passed, split_messages
+from mwk_desktop.kafka.connection_state import ConnectionState
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
+from mwk_desktop.kafka.message_decoding import split_messages
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
-from mwk_desktop.messages import message
+from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
 from mwk_desktop.topics import (
     CHARTS_TOPIC,
     MESSAGES_TOPIC,
@@ -54,11 +54,16 @@ _log = logging.getLogger("mwk_desktop.kafka.results_source")
 
 
 class _Topic:
-    """What is read of one topic."""
+    """What is read of one topic.
+
+    ``damaged`` partitions are assigned too, but not read until the place behind a batch is found.
+    """
 
     def __init__(self, *, begun: bool = False) -> None:
         self.assigned: set[int] = set()
         self.known: set[int] = set()
+        self.damaged: set[int] = set()
+        self.next: dict[int, int] = {}
         # Partitions that have not come to what was their end at the start, with that end.
         self.before: dict[int, int] = {}
         self.newest: tuple[int, int, dict[str, int] | SceneResult] | None = None
@@ -103,6 +108,7 @@ class ResultsSource(SourceThread):
         self._gone: set[str] = set()
         self._forbidden: set[str] = set()
         """Topics that this user may see and not read."""
+        self._batches = UnreadableBatches(self._properties)
 
     def start(self) -> None:
         """Create the client and start the thread.
@@ -124,11 +130,17 @@ class ResultsSource(SourceThread):
     def _read_to_the_end(self, consumer: Consumer) -> None:
         while not self._stopping.is_set():
             self._find_topics(consumer)
+            if self._connection.up:
+                for passage in self._batches.passages():
+                    self._pass_by(consumer, passage)
             first = consumer.poll(POLL_S)
-            if first is not None:
-                self._deliver_messages([first, *consumer.consume(DRAIN, 0)])
+            messages = [] if first is None else [first, *consumer.consume(DRAIN, 0)]
+            self._deliver_messages(messages)
+            if len(messages) <= DRAIN:  # the client has no more at hand
+                self._find_stalls(consumer)
 
     def _close(self, consumer: Consumer) -> None:
+        self._batches.close()
         consumer.close()
         for name, topic in self._topics.items():
             self._topics[name] = _Topic(begun=topic.begun)
@@ -149,7 +161,8 @@ class ResultsSource(SourceThread):
         self._searched_s = time.monotonic()
         missing = ""
         for name in wanted:
-            partitions, code = find_partitions(consumer, name, ASK_S)
+            found = find_partitions(consumer, name, ASK_S)
+            partitions, code = found.led, found.code
             if not partitions and not code:
                 return  # Kafka does not answer: the connection says so
             now_ms = self._clock_ms()
@@ -168,7 +181,7 @@ class ResultsSource(SourceThread):
             self._connection.topic = ", ".join(sorted(self._forbidden))
             self._report_state(self._connection.on_topic(None, self._clock_ms()))
 
-    def _begin(self, consumer: Consumer, name: str, partitions: set[int]) -> None:
+    def _begin(self, consumer: Consumer, name: str, partitions: Set[int]) -> None:
         """Assign partitions where they are to be read from."""
         topic = self._topics[name]
         found = resolve_positions(consumer, name, partitions, {}, BEGINNING, ASK_S * 4)
@@ -183,13 +196,15 @@ class ResultsSource(SourceThread):
             self._offer(ResultDelivery(users_restarted=True))
         topic.begun = True
         assign(consumer, name, starts, topic.assigned)
+        topic.next.update(starts)
         topic.known |= topic.assigned
 
     def _restart_topic(self, name: str) -> None:
         """A topic that went, or lost what comes next: begin with it again."""
         topic = self._topics[name]
+        self._batches.forget(Place(name, number) for number in topic.damaged)
         if topic.assigned and self._consumer is not None:
-            gone = [TopicPartition(name, number) for number in topic.assigned]
+            gone = [TopicPartition(name, p) for p in topic.assigned - topic.damaged]
             try:
                 self._consumer.incremental_unassign(gone)
             except KafkaException as error:
@@ -210,6 +225,7 @@ class ResultsSource(SourceThread):
             key, value = _bytes(record.key()), _bytes(record.value())
             place = f"{name}[{partition}] offset {offset}"
             stamp_ms = timestamp_ms if kind else -1
+            self._topics[name].next[partition] = offset + 1
             end = self._topics[name].before.get(partition)
             if end is None:
                 delivery.add_record(name, place, stamp_ms, key, value)
@@ -275,13 +291,15 @@ class ResultsSource(SourceThread):
         if code == KafkaError._PARTITION_EOF:
             if name in self._topics and partition is not None and offset is not None:
                 self._set_readable(name)
+                self._topics[name].next[partition] = offset
+                self._batches.reached_end(Place(name, partition))
                 self._read_up_to(name, partition, offset, delivery)
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
             self._restart_topic(
                 name
             )  # what comes next is gone: results are absolute, so begin again
         elif code in DAMAGE_CODES and name in self._topics:
-            self._pass_damage(event, name, delivery)
+            self._stop_at_damage(event, name)
         elif code in TOPIC_IS_MISSING:
             self._on_error(error)
         else:
@@ -305,25 +323,47 @@ class ResultsSource(SourceThread):
         else:
             self._report_state(self._connection.on_fetched(now_ms))
 
-    def _pass_damage(self, event: Message, name: str, delivery: ResultDelivery) -> None:
-        """Go on behind a batch that cannot be read; where that cannot be found, begin again."""
+    def _stop_at_damage(self, event: Message, name: str) -> None:
+        """Read no more of a partition until it is known what is behind a batch."""
         error, partition, at = event.error(), event.partition(), event.offset()
         assert error is not None
-        assert self._consumer is not None
-        behind = None
-        if partition is not None and at is not None:
-            behind = find_next_batch(self._properties, name, partition, at, self._stopping)
-        if behind is None or partition is None or at is None:
-            self._restart_topic(name)
+        topic = self._topics[name]
+        if partition is None or partition not in topic.assigned - topic.damaged:
             return
-        behind = max(behind, at + 1)
-        reason = message("a damaged batch ({text})", text=reason_of(error.str()))
-        passed = Passed(name, partition, at, behind - 1, reason)
-        delivery.unreadable += behind - at
-        delivery.example = str(passed.sentence)
+        at = topic.next[partition] if at is None or at < 0 else max(at, topic.next[partition])
+        self._batches.report(Place(name, partition), at, error.str())
+        self._suspend(Place(name, partition))
+
+    def _find_stalls(self, consumer: Consumer) -> None:
+        """Partitions that hold more and give none of it are looked into, others go on."""
+        at = {
+            Place(name, number): topic.next[number]
+            for name, topic in self._topics.items()
+            for number in topic.assigned - topic.damaged
+        }
+        for place in self._batches.find_stalls(at, answers=self._connection.state.ok):
+            self._suspend(place)
+
+    def _suspend(self, place: Place) -> None:
+        assert self._consumer is not None
+        self._topics[place.topic].damaged.add(place.partition)
+        self._consumer.incremental_unassign([TopicPartition(*place)])
+
+    def _pass_by(self, consumer: Consumer, passage: Passage) -> None:
+        """Go on behind a batch that cannot be read."""
+        (name, partition), passed = passage.place, passage.passed
+        topic = self._topics[name]
+        topic.damaged.discard(partition)
+        topic.next[partition] = passage.behind
+        consumer.incremental_assign([TopicPartition(name, partition, passage.behind)])
+        if passed is None:
+            return
+        delivery = ResultDelivery(
+            unreadable=passage.behind - passage.at, example=str(passed.sentence)
+        )
         self._remark(passed.sentence)
-        assign(self._consumer, name, {partition: behind}, self._topics[name].assigned)
-        self._read_up_to(name, partition, behind, delivery)
+        self._read_up_to(name, partition, passage.behind, delivery)
+        self._offer(delivery)
 
     def _offer(self, delivery: ResultDelivery) -> None:
         """Offer until it is taken, or the show ends."""
@@ -350,6 +390,7 @@ class ResultsSource(SourceThread):
         for name, topic in self._topics.items():
             if topic.assigned:
                 topic.known.update(stats.partitions(name))
+        self._batches.note_stats(stats, self._topics)
 
 
 def _bytes(value: str | bytes | None) -> bytes | None:

@@ -10,13 +10,19 @@ too (KIP-320); it alone would not do, as a broker that lost its metadata repeats
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Final
 
 from confluent_kafka import Consumer, Message, TopicPartition
 
 from mwk_desktop.kafka.connection_state import LostHistory
 from mwk_desktop.kafka.message_decoding import mark_of
+from mwk_desktop.messages import Message as Sentence
+from mwk_desktop.messages import message
 from mwk_desktop.records.batch import NO_MARK, OffsetMark
+
+NEW_S: Final = 1.0
+"""New partitions, and those that no broker leads, are looked for this often."""
 
 
 class SourcePartitions:
@@ -28,9 +34,10 @@ class SourcePartitions:
         Known to exist; read.
     lost
         No longer hold what comes next: they wait for an answer.
+    begun_later
+        Had no leader when the show began: not new, they begin where the show did.
     damaged
-        Hold a batch that cannot be read, with what the client says of it: they wait until the place
-        behind it is found.
+        Hold a batch that cannot be read: they wait until the place behind it is found.
     """
 
     def __init__(self, topic: str, marks: Mapping[int, OffsetMark]) -> None:
@@ -38,14 +45,20 @@ class SourcePartitions:
         self.seen: set[int] = set()
         self.assigned: set[int] = set()
         self.lost: dict[int, LostHistory] = {}
-        self.damaged: dict[int, str] = {}
+        self.damaged: set[int] = set()
+        self.begun_later: set[int] = set()
         self._marks = {p: mark for p, mark in marks.items() if mark != NO_MARK}
         self._unchecked: dict[int, int] = {}
 
     @property
     def unread(self) -> set[int]:
         """Partitions that are new."""
-        return self.seen - self.assigned - self.lost.keys() - self.damaged.keys()
+        return self.seen - self.assigned - self.lost.keys() - self.damaged
+
+    def unread_of(self, led: Set[int]) -> list[Set[int]]:
+        """Partitions that are new and can be read: those of the show's start, and the others."""
+        unread = self.unread & led
+        return [each for each in (unread & self.begun_later, unread - self.begun_later) if each]
 
     def note(self, marks: Mapping[int, OffsetMark]) -> None:
         """The last records that were delivered."""
@@ -79,7 +92,7 @@ class SourcePartitions:
             consumer.incremental_assign(places)
         self.assigned.update(starts)
         for partition in starts:
-            self.damaged.pop(partition, None)
+            self.damaged.discard(partition)
 
     def unassign(self, consumer: Consumer, partitions: Iterable[int]) -> None:
         """Read these no more, where they are read."""
@@ -89,6 +102,11 @@ class SourcePartitions:
         self.assigned.difference_update(gone)
         for partition in gone:
             self._unchecked.pop(partition, None)
+
+    def stop_at_damage(self, consumer: Consumer, partition: int) -> None:
+        """Read no more of a partition until it is known what is behind a batch."""
+        self.unassign(consumer, [partition])
+        self.damaged.add(partition)
 
     def clear(self, consumer: Consumer | None) -> None:
         """Read none: the topic is gone, or the client is."""
@@ -127,3 +145,13 @@ def _topic_partition(topic: str, partition: int, offset: int, epoch: int) -> Top
     if epoch < 0:
         return TopicPartition(topic, partition, offset)
     return TopicPartition(topic, partition, offset, leader_epoch=epoch)
+
+
+def without_leader(topic: str, partitions: Iterable[int]) -> Sentence:
+    """What to say of partitions that cannot be read now."""
+    numbers = ", ".join(map(str, sorted(partitions)))
+    return message(
+        "No broker leads partition {numbers} of {topic} now: the others are read.",
+        numbers=numbers,
+        topic=topic,
+    )

@@ -10,7 +10,7 @@ import logging
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from confluent_kafka import Consumer, KafkaError, KafkaException
 
@@ -72,6 +72,7 @@ class SourceThread(ABC):
             waits_for_topic=bool(topic),
         )
         self._stopping = threading.Event()
+        self._no_restart = threading.Event()
         self._delivered = 0
         """Hand-overs so far: a failure that comes after one is not the same failure again."""
         self._consumer: Consumer | None = None
@@ -95,6 +96,7 @@ class SourceThread(ABC):
     def _join(self, timeout_s: float) -> bool:
         """Let the thread end; False when it did not in time."""
         self._stopping.set()
+        self._no_restart.set()
         if self._thread.ident is not None:
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
@@ -111,13 +113,14 @@ class SourceThread(ABC):
             while True:
                 delivered = self._delivered
                 try:
-                    assert self._consumer is not None
-                    self._read_to_the_end(self._consumer)
+                    if self._consumer is None:  # it was let go, or could not be opened
+                        self._open()
+                    self._read_to_the_end(cast("Consumer", self._consumer))
                     break
                 except Exception as error:
                     failed = self._failure(error)
                 tries = 1 if self._delivered > delivered else tries + 1
-                if self._stopping.is_set():
+                if self._no_restart.is_set():
                     break
                 if tries > MOST_RESTARTS:
                     link, reason = Link.FAILED, failed
@@ -128,18 +131,20 @@ class SourceThread(ABC):
                         reason=failed,
                     )
                 )
-                if self._consumer is not None:  # else it failed between two clients
-                    self._close(self._consumer)
-                    self._consumer = None
-                if self._stopping.wait(min(RESTART_S * 2 ** (tries - 1), LONGEST_RESTART_S)):
+                self._let_go()
+                if self._no_restart.wait(min(RESTART_S * 2 ** (tries - 1), LONGEST_RESTART_S)):
                     break
-                self._open()
-        except Exception as error:  # it cannot even be opened again
+        except Exception as error:  # not even letting go works
             link, reason = Link.FAILED, self._failure(error)
         finally:
-            if self._consumer is not None:
-                self._close(self._consumer)
+            self._let_go()
             self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
+
+    def _let_go(self) -> None:
+        """Close the client, if there is one: it may have failed between two."""
+        consumer, self._consumer = self._consumer, None
+        if consumer is not None:
+            self._close(consumer)
 
     @abstractmethod
     def _read_to_the_end(self, consumer: Consumer) -> None:

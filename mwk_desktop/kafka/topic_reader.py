@@ -9,7 +9,7 @@ import logging
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, cast
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
@@ -20,12 +20,11 @@ from mwk_desktop.kafka.batch_poller import DRAIN, BatchPoller
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.client_stats import decode_stats
 from mwk_desktop.kafka.connection import TOPIC_AUTHORIZATION_FAILED, TOPIC_IS_MISSING
-from mwk_desktop.kafka.connection_state import ConnectionState, LostHistory, reason_of
-from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
+from mwk_desktop.kafka.connection_state import ConnectionState, LostHistory
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.group_commit import GroupCommit
 from mwk_desktop.kafka.message_decoding import (
     Delivery,
-    Passed,
     decode_messages,
     is_reset,
     pass_by,
@@ -34,11 +33,10 @@ from mwk_desktop.kafka.message_decoding import (
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
 from mwk_desktop.kafka.positions import LostChoice, Positions, find_partitions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING, Since
-from mwk_desktop.kafka.source_partitions import SourcePartitions
+from mwk_desktop.kafka.source_partitions import NEW_S, SourcePartitions, without_leader
 from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
-from mwk_desktop.kafka.stalled_partitions import StallFinder
 from mwk_desktop.kafka.topic_facts import TopicFacts, TopicIdentity, describe_topic
-from mwk_desktop.messages import message
+from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
 
 _log = logging.getLogger("mwk_desktop.kafka.topic_source")
@@ -84,11 +82,11 @@ class TopicReader(SourceThread):
         self._reading = threading.Event()
         self._idle = threading.Event()
         self._choice: LostChoice = lost_history
-        self._group = GroupCommit(topic)
+        self._group = GroupCommit(topic, self._properties)
         self._topic_gone = self._caught_up = False
         self._partitions = SourcePartitions(topic, marks or {})
-        self._mended: dict[int, int] = {}
-        self._stalls = StallFinder()
+        self._look_again_s = float("-inf")
+        self._batches = UnreadableBatches(self._properties)
         self._lag: int | None = None
         self._progress: RebuildProgress | None = None
 
@@ -96,6 +94,7 @@ class TopicReader(SourceThread):
         try:
             super()._run()
         finally:
+            self._batches.close()
             self._idle.set()
 
     def _read_to_the_end(self, consumer: Consumer) -> None:
@@ -103,16 +102,12 @@ class TopicReader(SourceThread):
             if self._assign_first(consumer):
                 self._read(consumer)
             if self._was_away and self._reading.is_set():
-                consumer = self._open_again(consumer)
+                # A new one compares what was read last: this one waits for epochs that went back.
+                self._let_go()
+                self._open()
+                consumer = cast("Consumer", self._consumer)
         self._idle.set()
         self._commit_last(consumer)
-
-    def _open_again(self, consumer: Consumer) -> Consumer:
-        """Let a new client compare what was read last: this one waits for epochs that went back."""
-        self._close(consumer)
-        self._consumer = None
-        self._open()
-        return cast("Consumer", self._consumer)
 
     def _open(self, **more: Any) -> None:
         self._was_up = self._was_away = False
@@ -120,6 +115,7 @@ class TopicReader(SourceThread):
 
     def _close(self, consumer: Consumer) -> None:
         self._partitions.clear(None)
+        self._batches.close()
         self._group.close(consumer)
 
     def _read(self, consumer: Consumer) -> None:
@@ -140,6 +136,7 @@ class TopicReader(SourceThread):
         if self._topic_gone:
             # Should it come back, it may be another one of the same name: begin by asking again.
             self._partitions.clear(consumer)
+            self._batches.close()
             self._connection.on_history((), self._clock_ms())
 
     def _assign_first(self, consumer: Consumer) -> bool:
@@ -159,11 +156,11 @@ class TopicReader(SourceThread):
         return True
 
     def _resolve(
-        self, consumer: Consumer, partitions: set[int], recreated: bool = False
+        self, consumer: Consumer, partitions: Set[int], recreated: bool = False
     ) -> Positions:
         # A partition that a running or resumed show never saw is new: all of it counts.
-        since = BEGINNING if self._resumed else self._since
-        at = self._offsets.next
+        new = self._resumed and not partitions <= self._partitions.begun_later
+        since, at = BEGINNING if new else self._since, self._offsets.next
         return resolve_positions(consumer, self.topic, partitions, at, since, ASK_S * 4, recreated)
 
     def _begin_at(self, consumer: Consumer, positions: Positions) -> None:
@@ -178,8 +175,9 @@ class TopicReader(SourceThread):
         if fresh or first:
             self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
 
-    def _partitions_of_topic(self, consumer: Consumer) -> tuple[set[int], str]:
-        partitions, code = find_partitions(consumer, self.topic, ASK_S)
+    def _partitions_of_topic(self, consumer: Consumer) -> tuple[Set[int], str]:
+        found = find_partitions(consumer, self.topic, ASK_S)
+        partitions, code = found.led, found.code
         facts = describe_topic(self._properties, self.topic) if partitions else TopicFacts()
         now_ms = self._clock_ms()
         if not facts.may_read:  # said at once, and taken back by what is fetched
@@ -190,7 +188,27 @@ class TopicReader(SourceThread):
                 self._report_state(self._connection.on_error(code, "", now_ms))
             else:
                 self._report_state(self._connection.on_topic(None, now_ms) or changed)
+            self._note_leaderless(found.leaderless)
         return partitions, facts.id
+
+    def _note_leaderless(self, partitions: Set[int]) -> None:
+        """Some partitions cannot be read now: the others are read without them."""
+        if self._offsets.start_ends is None and not self._resumed:
+            self._partitions.begun_later.update(partitions)
+        if partitions:
+            self._remark(without_leader(self.topic, partitions))
+
+    def _begin_new(self, consumer: Consumer) -> None:
+        """Read partitions that were added, or that have a leader again."""
+        if not self._partitions.unread or time.monotonic() < self._look_again_s:
+            return
+        self._look_again_s = time.monotonic() + NEW_S
+        found = find_partitions(consumer, self.topic, ASK_S)
+        for numbers in self._partitions.unread_of(found.led):
+            try:
+                self._begin_at(consumer, self._resolve(consumer, numbers))
+            except KafkaException as error:
+                _log.info("new partitions wait: %s", error)
 
     def _housekeep(self, consumer: Consumer) -> None:
         """Between batches: commit to the group, new partitions, what is lost or damaged."""
@@ -199,16 +217,11 @@ class TopicReader(SourceThread):
             self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch())))
         if not self._connection.up:
             return
-        new = self._partitions.unread
-        if new:
-            try:
-                self._begin_at(consumer, self._resolve(consumer, new))
-            except KafkaException as error:
-                _log.info("new partitions wait: %s", error)
+        self._begin_new(consumer)
         if self._partitions.lost and self._choice is not LostChoice.ASK:
             self._settle_lost(consumer)
-        for partition in sorted(self._partitions.damaged):
-            self._pass_damage(consumer, partition)
+        for passage in self._batches.passages():
+            self._pass_by(consumer, passage)
 
     def _settle_lost(self, consumer: Consumer) -> None:
         oldest = self._choice is LostChoice.OLDEST
@@ -233,34 +246,21 @@ class TopicReader(SourceThread):
         self._update_lag()
 
     def _find_stalls(self, consumer: Consumer) -> None:
-        """Partitions that hold more and give none of it are looked into, others may go on."""
-        assigned, answers = self._partitions.assigned, self._connection.state.ok
-        for partition in self._stalls.find(assigned, self._offsets.next, answers=answers):
-            self._partitions.unassign(consumer, [partition])
-            self._partitions.damaged[partition] = ""
+        """Partitions that hold more and give none of it are looked into, others go on."""
+        at = {Place(self.topic, p): self._offsets.next.get(p, 0) for p in self._partitions.assigned}
+        for place in self._batches.find_stalls(at, answers=self._connection.state.ok):
+            self._partitions.stop_at_damage(consumer, place.partition)
 
-    def _pass_damage(self, consumer: Consumer, partition: int) -> None:
+    def _pass_by(self, consumer: Consumer, passage: Passage) -> None:
         """Go on behind a batch that cannot be read."""
-        at, text = self._offsets.next.get(partition, 0), self._partitions.damaged[partition]
-        behind = find_next_batch(self._properties, self.topic, partition, at, self._stopping)
-        if behind is None and text:
-            return  # Kafka is away: asked again
-        if behind is None:  # about a mere stall not soon: the others go on
-            behind = self._stalls.postpone(partition, at)
+        partition, passed = passage.place.partition, passage.passed
         delivery = Delivery(Batch())
-        if text and behind == at and self._mended.get(partition) == at:
-            behind = at + 1  # it can be read there, and not here
-        self._mended[partition] = at if behind == at and text else -1  # a stall skips nothing
-        if behind > at:
-            reason = message("a batch there is damaged")
-            if text:
-                reason = message("a damaged batch ({text})", text=reason_of(text))
-            passed = Passed(self.topic, partition, at, behind - 1, reason)
+        if passed is not None:
             pass_by(delivery, passed, self._clock_ms(), self._keep_records)
             delivery.marks[partition] = NO_MARK
             self._partitions.forget_marks([partition])
             self._remark(passed.sentence)
-        self._partitions.assign(consumer, {partition: behind}, {})
+        self._partitions.assign(consumer, {partition: passage.behind}, {})
         if delivery.next_offsets:
             self._deliver_messages(consumer, self._offer(consumer, delivery))
 
@@ -304,13 +304,14 @@ class TopicReader(SourceThread):
         elif (code := error.code()) == KafkaError._PARTITION_EOF and offset is not None:
             self._report_state(self._connection.on_fetched(self._clock_ms()))
             self._offsets.reached_end(partition, offset)
-            self._mended.pop(partition, None)  # what was damaged there has gone with the tail
+            self._batches.reached_end(Place(self.topic, partition))
             at = delivery.next_offsets.get(partition, self._offsets.next.get(partition, 0))
             if offset > at:  # a transaction's marker or records that compaction took
                 delivery.next_offsets[partition] = offset
         elif code in DAMAGE_CODES:
-            self._partitions.unassign(consumer, [partition])
-            self._partitions.damaged[partition] = error.str()
+            at = delivery.next_offsets.get(partition, self._offsets.next.get(partition, 0))
+            self._batches.report(Place(self.topic, partition), at, error.str())
+            self._partitions.stop_at_damage(consumer, partition)
         elif code == KafkaError._AUTO_OFFSET_RESET:
             self._on_reset(consumer, partition, error.str())
         elif code in TOPIC_IS_MISSING:
@@ -391,9 +392,8 @@ class TopicReader(SourceThread):
         if self._partitions.seen and partitions:  # the first ones are found by asking
             self._partitions.seen.update(partitions)
             self._report_state(self._connection.on_topic(None, self._clock_ms()))
+        self._batches.note_stats(stats, [self.topic])
         for number, partition in partitions.items():
-            # Behind an open transaction nothing can be read yet.
-            self._stalls.readable_ends[number] = min(partition.hi_offset, partition.ls_offset)
             if partition.hi_offset >= 0 and number not in self._partitions.lost:
                 self._offsets.heard_end(number, partition.hi_offset)
         if self._partitions.seen:

@@ -62,6 +62,11 @@ class KafkaSource(TopicReader):
         return self._identity.kept
 
     @property
+    def broker_ahead_ms(self) -> int | None:
+        """How far the broker's clock is ahead of this computer's; None: not known."""
+        return self._group.clock.ahead_ms
+
+    @property
     def lag(self) -> int | None:
         """Records between the committed position and the end of the topic; None: not known yet."""
         return self._lag
@@ -102,6 +107,7 @@ class KafkaSource(TopicReader):
     def stop_reading(self, timeout_s: float = 5.0) -> bool:
         """After this no delivery comes any more; the connection stays for the last commit."""
         self._reading.clear()
+        self._no_restart.set()
         return not self._thread.is_alive() or self._idle.wait(timeout_s)
 
     def stop(self, timeout_s: float = 5.0) -> bool:

@@ -10,7 +10,12 @@ import pytest
 from confluent_kafka import KafkaError, KafkaException, TopicPartition
 
 from mwk_desktop.kafka.connection_state import LostHistory
-from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
+from mwk_desktop.kafka.positions import (
+    FoundPartitions,
+    assign,
+    find_partitions,
+    resolve_positions,
+)
 from mwk_desktop.kafka.since import BEGINNING, EARLIEST_OFFSET, LATEST_OFFSET, NOW, Since
 
 TOPIC = "t"
@@ -121,15 +126,22 @@ def test_an_error_of_a_partition_is_raised() -> None:
 
 def test_partitions_of_a_topic() -> None:
     consumer: Any = TableConsumer()
-    unknown = KafkaError.UNKNOWN_TOPIC_OR_PART
-    assert find_partitions(consumer, TOPIC, 3.0) == (set(), unknown)
-    consumer.topics = {TOPIC: SimpleNamespace(error=None, partitions={0: object(), 3: object()})}
-    assert find_partitions(consumer, TOPIC, 3.0) == ({0, 3}, 0)
+    led, unled = SimpleNamespace(leader=1), SimpleNamespace(leader=-1)
+
+    def found(partitions: dict[int, Any], error: KafkaError | None = None) -> FoundPartitions:
+        consumer.topics = {TOPIC: SimpleNamespace(error=error, partitions=partitions)}
+        return find_partitions(consumer, TOPIC, 3.0)
+
+    missing = find_partitions(consumer, TOPIC, 3.0)
+    assert missing == FoundPartitions(code=KafkaError.UNKNOWN_TOPIC_OR_PART)
+    assert found({0: led, 3: led}) == FoundPartitions(frozenset([0, 3]))
+    assert found({0: unled, 3: led}) == FoundPartitions(frozenset([3]), frozenset([0]))
+    nobody = FoundPartitions(frozenset(), frozenset([0]), KafkaError.LEADER_NOT_AVAILABLE)
+    assert found({0: unled}) == nobody
     refused = KafkaError(KafkaError.TOPIC_AUTHORIZATION_FAILED)
-    consumer.topics = {TOPIC: SimpleNamespace(error=refused, partitions={0: object()})}
-    assert find_partitions(consumer, TOPIC, 3.0) == (set(), KafkaError.TOPIC_AUTHORIZATION_FAILED)
+    assert found({0: led}, refused) == FoundPartitions(code=KafkaError.TOPIC_AUTHORIZATION_FAILED)
     silent: Any = TableConsumer(error=KafkaError(KafkaError._TIMED_OUT))
-    assert find_partitions(silent, TOPIC, 3.0) == (set(), 0)
+    assert find_partitions(silent, TOPIC, 3.0) == FoundPartitions()
 
 
 def test_what_is_assigned_already_is_assigned_anew() -> None:

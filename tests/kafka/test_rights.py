@@ -76,6 +76,17 @@ def test_recording_it_ends_at_once(
     assert not file.exists()
 
 
+@pytest.mark.parametrize("once", [True, False])
+def test_a_query_on_it_ends_at_once(
+    once: bool, settings: None, kafka: Any, topic: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    allow(kafka, topic, AclOperation.DESCRIBE)
+    more = ["--once"] if once else []
+    assert run(["sql", "--live", "instruments", "--topic", topic, *more]) == 2
+    errors = capsys.readouterr().err.splitlines()
+    assert errors[-1] == f"mwk: this user may not read topic {topic}"
+
+
 @pytest.mark.parametrize("verb", ["tweet", "crowd", "page", "twitter"])
 def test_writing_without_the_right_is_one_clear_line(
     verb: str,

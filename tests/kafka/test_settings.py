@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from mwk_desktop.kafka.client_settings import (
     servers_of,
 )
 from mwk_desktop.kafka.clients import open_consumer, open_producer
+from mwk_desktop.kafka.group_commit import GroupCommit
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
 from mwk_desktop.topics import DEFAULT_SERVERS
 
@@ -47,6 +50,11 @@ def test_what_is_passed_through_wins() -> None:
             {"enable.auto.commit": "true"},
             "[kafka] enable.auto.commit belongs to the show: "
             "offsets are committed together with the counts",
+        ),
+        (
+            {"check.crcs": True},
+            "[kafka] check.crcs belongs to the show: with it one damaged batch can end the "
+            "program; without it such a batch is passed by",
         ),
         ({"error_cb": "1"}, "[kafka] error_cb: no such property"),
         ({"sasl.password.file": "/no/such"}, "[kafka] sasl.password.file: /no/such: No such file"),
@@ -119,3 +127,49 @@ def test_the_ledger() -> None:
 def test_an_empty_ledger_is_caught_up() -> None:
     assert OffsetTracker({}).progress.caught_up
     assert OffsetTracker({}).lag == 0
+
+
+class SlowOffsets(Mapping[int, int]):
+    """Offsets of partition 1; while they are read, another thread may do something."""
+
+    def __init__(self, meanwhile: Callable[[], None]) -> None:
+        self._meanwhile = meanwhile
+
+    def __getitem__(self, partition: int) -> int:
+        return 7
+
+    def __iter__(self) -> Iterator[int]:
+        self._meanwhile()
+        yield 1
+
+    def __len__(self) -> int:
+        return 1
+
+
+def test_what_is_noted_while_a_commit_begins_is_neither_lost_nor_repeated() -> None:
+    """The store's thread notes, the source's sends."""
+    group = GroupCommit("t", {})
+    sent: list[dict[int, int]] = []
+    done = threading.Event()
+
+    class Broker:
+        def commit(self, offsets: Any, asynchronous: bool) -> None:
+            sent.append({each.partition: each.offset for each in offsets})
+
+    broker: Any = Broker()
+
+    def send() -> None:
+        group.send(broker, up=True)
+        done.set()
+
+    def meanwhile() -> None:
+        sending.start()
+        done.wait(0.2)  # it waits for its turn, or has come between
+
+    sending = threading.Thread(target=send)
+    group.note({0: 3})
+    group.note(SlowOffsets(meanwhile))
+    sending.join()
+    group.under_way = False
+    group.send(broker, up=True)
+    assert sent == [{0: 3, 1: 7}]

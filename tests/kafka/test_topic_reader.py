@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from confluent_kafka import KafkaError, KafkaException, Message
 
-from mwk_desktop.kafka import source_thread, stalled_partitions, topic_reader
+from mwk_desktop.kafka import (
+    source_thread,
+    stalled_partitions,
+    topic_reader,
+    unreadable_batches,
+)
 from mwk_desktop.kafka.connection_state import Link
+from mwk_desktop.kafka.since import NOW
 from mwk_desktop.kafka.source_thread import SourceThread
 from mwk_desktop.kafka.topic_facts import TopicFacts
 from mwk_desktop.kafka.topic_source import KafkaSource
@@ -55,7 +62,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Any:
     sources: list[KafkaSource] = []
 
     def start(
-        topic: SoakTopic, make: type[LogConsumer], wait: Callable[[], None], found: Collected
+        topic: SoakTopic,
+        make: type[LogConsumer],
+        wait: Callable[[], None],
+        found: Collected,
+        **more: Any,
     ) -> KafkaSource:
         def opened(*_: Any, **callbacks: Any) -> LogConsumer:
             consumer = make(topic, callbacks, wait)
@@ -65,7 +76,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Any:
         facts = TopicFacts(topic.id)
         monkeypatch.setattr(topic_reader, "describe_topic", lambda *_, **__: facts)
         monkeypatch.setattr(source_thread, "open_consumer", opened)
-        source = KafkaSource(KAFKA, TOPIC, found, clock_ms=lambda: NOW_MS)
+        source = KafkaSource(KAFKA, TOPIC, found, clock_ms=lambda: NOW_MS, **more)
         sources.append(source)
         source.start()
         return source
@@ -85,7 +96,7 @@ def test_a_silent_damage_is_found_beside_traffic(
     quiet.damage(3)
     quiet.append(tweet())
     monkeypatch.setattr(stalled_partitions, "STALL_S", 0.0)
-    monkeypatch.setattr(topic_reader, "find_next_batch", lambda *_: 3)
+    monkeypatch.setattr(unreadable_batches, "find_next_batch", lambda *_: 3)
     # Whenever there is nothing to read, somebody votes: a poll never comes back without a record.
     read(topic, SilentConsumer, lambda: topic.logs[0].append(tweet()), found)
     wait_for(lambda: (1, 3) in found.places)
@@ -99,7 +110,7 @@ def test_a_stall_without_an_answer_does_not_hold_up_the_others(
     topic.logs[1].append(tweet())
     topic.logs[1].damage(1)
     monkeypatch.setattr(stalled_partitions, "STALL_S", 0.0)
-    monkeypatch.setattr(topic_reader, "find_next_batch", lambda *args: asked.append(args[2]))
+    monkeypatch.setattr(unreadable_batches, "find_next_batch", lambda *args: asked.append(args[2]))
     read(topic, SilentConsumer, lambda: topic.logs[0].append(tweet()), found)
     wait_for(lambda: asked and (0, 200) in found.places)
     assert asked == [1]
@@ -122,7 +133,9 @@ def test_a_partition_that_only_hesitates_loses_nothing(
                 self._stuck.update(self.positions)
 
     monkeypatch.setattr(stalled_partitions, "STALL_S", 0.0)
-    monkeypatch.setattr(topic_reader, "find_next_batch", lambda *args: args[3])  # it can be read
+    monkeypatch.setattr(
+        unreadable_batches, "find_next_batch", lambda *args: args[3]
+    )  # it can be read
     read(topic, Hesitating, lambda: None, found)
     wait_for(lambda: (0, 2) in found.places)
     assert found.places == [(0, 0), (0, 1), (0, 2)]
@@ -155,18 +168,104 @@ def test_what_came_before_a_reset_is_not_read_again(read: Any) -> None:
     assert found.places == [(0, offset) for offset in range(5)]
 
 
+def test_a_partition_without_a_leader_holds_up_no_other(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic, found = SoakTopic(2), Collected()
+    for log in topic.logs.values():
+        log.append(tweet())
+    topic.logs[1].leader = -1
+    monkeypatch.setattr(topic_reader, "NEW_S", 0.0)
+
+    def world() -> None:
+        """The first partition goes on; then the other one finds a leader."""
+        topic.logs[0].append(tweet())
+        if topic.logs[0].end == 50:
+            topic.logs[1].append(tweet())
+            topic.logs[1].leader = 1
+            consumers[-1].report()
+        if topic.logs[0].end > 100 and topic.logs[1].end == 2:
+            topic.logs[1].append(tweet())
+
+    consumers: list[LogConsumer] = []
+
+    class Kept(LogConsumer):
+        def __init__(self, *args: Any) -> None:
+            super().__init__(*args)
+            consumers.append(self)
+
+    source = read(topic, Kept, world, found, since=NOW)
+    wait_for(lambda: (1, 2) in found.places and (0, 100) in found.places)
+    # It had no leader at the start, and is no new partition: it begins now, when it has one.
+    assert [at for number, at in found.places if number == 1] == [2]
+    assert "No broker leads partition 1" in str(source.state.remark)
+
+
+def test_behind_damage_is_looked_while_other_partitions_are_read(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic, found = SoakTopic(2), Collected()
+    topic.logs[1].append(tweet())
+    topic.logs[1].damage(1)
+    topic.logs[1].append(tweet())
+    others_read = threading.Event()
+
+    def looks_until_others_are_read(*_: Any) -> int | None:
+        return 1 if others_read.wait(60) else None
+
+    monkeypatch.setattr(unreadable_batches, "find_next_batch", looks_until_others_are_read)
+    read(topic, LogConsumer, lambda: topic.logs[0].append(tweet()), found)
+    wait_for(lambda: (0, 200) in found.places)
+    assert (1, 1) not in found.places
+    others_read.set()
+    wait_for(lambda: (1, 1) in found.places)
+    assert found.malformed == 1
+
+
+def test_ending_waits_neither_for_a_search_nor_for_a_restart(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = threading.Event()
+    topic = SoakTopic(1)
+    topic.logs[0].append(tweet())
+    topic.logs[0].damage(1)
+    monkeypatch.setattr(
+        unreadable_batches, "find_next_batch", lambda *args: never.set() or args[4].wait(60)
+    )
+    source = read(topic, LogConsumer, lambda: None, Collected())
+    wait_for(never.is_set)
+    assert source.stop_reading()
+    assert source.stop()
+
+    def fails(_: Delivery) -> bool:
+        raise RuntimeError("no")
+
+    monkeypatch.setattr(source_thread, "RESTART_S", 60.0)
+    source = read(SoakTopic(1), LogConsumer, lambda: None, fails)
+    wait_for(lambda: "it begins again" in str(source.state.remark))
+    assert source.stop_reading(30.0)
+    wait_for(lambda: source.ended)
+
+
 def test_a_client_that_cannot_be_opened_at_once_is_opened_later(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    opened = [0]
+
     class Source(SourceThread):
         fails = True
 
         def _read_to_the_end(self, consumer: Any) -> None:
             if self.fails:
                 self.fails = False
-                self._close(consumer)
-                self._consumer = None
+                self._let_go()
                 raise KafkaException(KafkaError(KafkaError._FAIL, "too many open files"))
+
+        def _open(self, **more: Any) -> None:
+            opened[0] += 1
+            if 1 < opened[0] < 4:  # after the pause it fails again, and again
+                raise KafkaException(KafkaError(KafkaError._FAIL, "still too many open files"))
+            super()._open(**more)
 
         def _on_error(self, error: KafkaError) -> None: ...
 
@@ -190,3 +289,4 @@ def test_a_client_that_cannot_be_opened_at_once_is_opened_later(
     )
     source.begin()
     assert source.state.link is Link.STOPPED
+    assert opened == [4]

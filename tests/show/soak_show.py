@@ -17,7 +17,14 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.kafka import batch_poller, damaged_batches, source_thread, topic_reader
+from mwk_desktop.kafka import (
+    batch_poller,
+    broker_clock,
+    damaged_batches,
+    source_thread,
+    topic_reader,
+    unreadable_batches,
+)
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.topic_facts import TopicFacts
 from mwk_desktop.show.drivers.committing import restored
@@ -89,6 +96,9 @@ class Soak:
         patch.setattr(topic_reader, "describe_topic", lambda *_, **__: TopicFacts(self.topic.id))
         patch.setattr(batch_poller, "SPACING_S", 0.0)
         patch.setattr(source_thread, "RESTART_S", 0.0)
+        patch.setattr(broker_clock, "newest_commit_ms", lambda _: -1)  # it does not tell its time
+        patch.setattr(unreadable_batches, "AGAIN_S", 0.0)
+        patch.setattr(unreadable_batches, "run_beside", lambda task: task())
         patch.setattr(threading, "excepthook", _let_die)
         self.rng = random.Random(seed)
         self.machine = Machine()

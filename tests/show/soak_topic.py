@@ -59,6 +59,7 @@ class Log:
     entries: list[tuple[int, Posted]] = field(default_factory=list)
     epoch: int = 0
     damaged: list[tuple[int, int]] = field(default_factory=list)
+    leader: int = 1
 
     @property
     def end(self) -> int:
@@ -158,12 +159,13 @@ class LogConsumer:
 
     def list_topics(self, topic: str, timeout: float) -> Any:
         assert topic == TOPIC
-        numbers = dict.fromkeys(self._topic.logs)
+        numbers = {n: SimpleNamespace(leader=log.leader) for n, log in self._topic.logs.items()}
         return SimpleNamespace(topics={TOPIC: SimpleNamespace(error=None, partitions=numbers)})
 
     def offsets_for_times(self, places: list[TopicPartition], timeout: float) -> Any:
         for place in places:
             log = self._topic.logs[place.partition]
+            assert log.leader >= 0  # the client would wait, and fail for all
             place.offset = log.low if place.offset == EARLIEST_OFFSET else log.end
         return places
 

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mwk_desktop.analysis.counted_rows import (
     CountingRestarted,
@@ -29,13 +29,16 @@ from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import outline_music, quantize_of, rules_of
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.messages import message_of
+from mwk_desktop.messages import message, message_of
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.music import Music
 from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.topology.counting import Counting
+
+if TYPE_CHECKING:
+    from mwk_desktop.kafka.connection_state import ConnectionState
 
 FEED_TWEETS: Final = 10_000
 """Tweets sent to the query process at once: about 2.5 MB."""
@@ -127,6 +130,10 @@ class TopicRows:
     ----------
     caught_up
         Whether everything that the topic held at the start has been folded.
+    forbidden
+        Topics that this user may not read.
+    ended
+        Whether reading has failed for good; a line on stderr says why.
     """
 
     def __init__(self, options: Options, music: Music, tap: StreamTap) -> None:
@@ -139,6 +146,8 @@ class TopicRows:
         self._read_all = False
         self.caught_up = False
         self.failed: Exception | None = None
+        self.forbidden: list[str] = []
+        self.ended = False
         self._thread = threading.Thread(target=self._run, name="sql-fold", daemon=True)
         self._counting.on_block = None
         tap.begin(show.window_ms)
@@ -157,6 +166,20 @@ class TopicRows:
     def stop(self) -> None:
         self._stop.set()
         self._thread.join(timeout=5)
+
+    def check(self) -> None:
+        """Raise what keeps rows from coming.
+
+        Raises
+        ------
+        BadInput
+            The user may not read the topic.
+        """
+        if self.failed is not None:
+            raise self.failed
+        if self.forbidden:
+            names = ", ".join(self.forbidden)
+            raise BadInput(message("this user may not read topic {names}", names=names))
 
     def note_progress(self, read_all: bool) -> None:
         """Note whether the source has delivered everything the topic held at the start."""
@@ -211,14 +234,19 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     since = since_option(since_text, wall_ms())
     music = outline_music(options.settings)
     rows = TopicRows(options, music, tap)
+    topic, says = options.settings.topics.input, ConnectionLines()
+
+    def report(state: ConnectionState) -> None:
+        says(state, topic)
+        rows.forbidden = says.forbidden
 
     source = KafkaSource(
         kafka_properties(options),
-        options.settings.topics.input,
+        topic,
         rows.deliver,
         since=since,
         lost_history=LostChoice.OLDEST,
-        on_state=ConnectionLines(),
+        on_state=report,
         client_id="mwk-sql",
     )
     try:
@@ -231,6 +259,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
     def watch() -> None:
         while not stop.wait(0.05):
             progress = source.progress
+            rows.ended = source.ended
             rows.note_progress(source.ended or (progress is not None and progress.caught_up))
 
     watcher = threading.Thread(target=watch, name="sql-progress", daemon=True)
