@@ -85,7 +85,11 @@ class ShowClock:
     as many whole windows as it takes for a message sent now to count now.
 
     So windows stay aligned to the epoch and to the music's loops, none closes twice, and no vote is
-    lost. Closing and opening the laptop's lid is not a correction: the steady clock keeps running
+    lost. It stays ahead until the show ends, as the windows of that time are closed already; what
+    people read is the system's time (``now_ms() - ahead_ms``). The next show begins at the system's
+    time again (:meth:`restart`).
+
+    Closing and opening the laptop's lid is not a correction: the steady clock keeps running
     meanwhile.
 
     Parameters
@@ -128,6 +132,11 @@ class ShowClock:
         self._offset_ns += skip_ms * _NS_PER_MS
         self._set_shift(window_ms)
         return ClockStep(moved_ns // _NS_PER_MS, skip_ms, self.shift_ms)
+
+    def restart(self) -> None:
+        """Another show begins: it is set from the time of day again."""
+        self._offset_ns = self._wall_offset_ns = self._wall() - self._steady()
+        self.shift_ms = 0
 
     def begin_after(self, moment_ms: int, window_ms: int) -> None:
         """Start no earlier than ``moment_ms``: a continued show never reopens its windows.

@@ -33,7 +33,7 @@ with warnings.catch_warnings(record=True):
     from quixstreams.kafka.configuration import ConnectionConfig
     from quixstreams.models import JSONSerializer, TopicConfig
 
-from mwk_desktop.clock import wall_ms
+from mwk_desktop.clock import ShowClock, wall_ms
 from mwk_desktop.kafka.client_settings import (
     PropertyValue,
     admin_config,
@@ -170,6 +170,7 @@ class Service:
 
     def __init__(self, settings: ServiceSettings, progress: ServiceProgress | None = None) -> None:
         self._settings = settings
+        self._clock = ShowClock()
         self.progress = ServiceProgress() if progress is None else progress
         self._between, self._votes = own_topics(settings.group)
         # Its lines name its own inner life, twenty a second while a broker is away; ours say it.
@@ -277,7 +278,7 @@ class Service:
             _KEY,
             window_ms=settings.rules.window_ms,
             grace_ms=settings.grace_ms,
-            now_ms=wall_ms,
+            clock=self._clock,
         )
         return engine, ticker
 
@@ -335,18 +336,18 @@ class Service:
         charting.late = progress.late
 
         def read(value: Any, _key: Any, timestamp_ms: int, _headers: Any) -> Any:
-            found = reading(value, timestamp_ms, wall_ms())
+            found = reading(value, timestamp_ms, self._clock.now_ms())
             progress.tweets += len(found)
             progress.malformed = reading.malformed
             return found
 
         def count(tweet: Any, state: Any) -> Any:
-            found = counting(tweet, state, wall_ms())
+            found = counting(tweet, state, self._clock.now_ms())
             progress.duplicates = counting.duplicates
             return found
 
         def chart(item: Any, state: Any) -> Any:
-            found = charting(item, state, wall_ms())
+            found = charting(item, state, self._clock.now_ms())
             progress.late = charting.late
             progress.windows += sum(out["to"] == SOUNDS_TOPIC for out in found)
             return found

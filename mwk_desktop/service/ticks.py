@@ -31,6 +31,7 @@ from confluent_kafka import (
 )
 from confluent_kafka.admin import AdminClient, OffsetSpec
 
+from mwk_desktop.clock import Clock
 from mwk_desktop.window_times import closed_until_ms
 
 TICK_S: Final = 0.2
@@ -98,6 +99,9 @@ class Ticker:
         Where votes and ticks go.
     window_ms, grace_ms
         Rules of the show.
+    clock
+        Decides when a window is over. It never goes back: were it the system's, that being set back
+        by an hour would mean an hour without a closed window.
     """
 
     def __init__(
@@ -111,7 +115,7 @@ class Ticker:
         *,
         window_ms: int,
         grace_ms: int,
-        now_ms: Callable[[], int],
+        clock: Clock,
     ) -> None:
         self._consumer = consumer
         self._producer = producer
@@ -121,7 +125,8 @@ class Ticker:
         self._key = key
         self._window_ms = window_ms
         self._grace_ms = grace_ms
-        self._now_ms = now_ms
+        self._clock = clock
+        self._now_ms = clock.now_ms
         self._over_ms: int | None = None
         self._barrier: tuple[int, Barrier] | None = None
         self._seen: dict[tuple[str, int], int] = {}
@@ -158,6 +163,9 @@ class Ticker:
                 _log.warning("no tick", exc_info=True)
 
     def _tick(self) -> None:
+        step = self._clock.follow(self._window_ms)
+        if step is not None:
+            _log.warning("the system's clock moved by %d ms: %s", step.moved_ms, step)
         now_ms = self._now_ms()
         if self._barrier is None:
             until_ms = closed_until_ms(now_ms - self._grace_ms, self._window_ms)
@@ -171,7 +179,8 @@ class Ticker:
             over_ms = self._over_ms = self._barrier[0]
             self._barrier = None
         value = json.dumps({"tick": now_ms, "over": over_ms}).encode()
-        self._producer.produce(self._votes_topic, value, self._key, timestamp=now_ms)
+        sent_ms = now_ms - self._clock.ahead_ms
+        self._producer.produce(self._votes_topic, value, self._key, timestamp=sent_ms)
         self._producer.poll(0)
 
     def _ends(self, topic: str) -> dict[int, int] | None:

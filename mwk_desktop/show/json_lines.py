@@ -62,7 +62,7 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
 
     line: dict[str, Any] = {
         "type": "health",
-        "t_ms": snapshot.t_ms,
+        "t_ms": snapshot.wall_ms,
         "source": snapshot.source.state,
         "lag": snapshot.source.lag,
         "tweets": counts.tweets,

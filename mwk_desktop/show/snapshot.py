@@ -295,7 +295,11 @@ class Winner:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The whole show at one moment. ``serial`` grows by one per snapshot."""
+    """The whole show at one moment. ``serial`` grows by one per snapshot.
+
+    ``t_ms`` is the show's own time. After the system's clock was set back it is ``ahead_ms`` ahead
+    of that (see :class:`mwk_desktop.clock.ShowClock`): what people read is :attr:`wall_ms`.
+    """
 
     serial: int
     t_ms: int
@@ -341,3 +345,9 @@ class Snapshot:
     max_votes_per_user: int = 0
     results: ResultsState | None = None
     workers: WorkersState = field(default_factory=WorkersState)
+    ahead_ms: int = 0
+
+    @property
+    def wall_ms(self) -> int:
+        """The time as clocks on the wall show it (a replay: the recording's)."""
+        return self.t_ms - self.ahead_ms

@@ -74,6 +74,7 @@ class SnapshotBuilder:
         status: EngineStatus,
         source: SourceState,
         *,
+        ahead_ms: int = 0,
         replay: ReplayState | None = None,
         recording: bool = False,
         problems: tuple[Problem, ...] = (),
@@ -100,6 +101,7 @@ class SnapshotBuilder:
         return Snapshot(
             serial=self._serial,
             t_ms=now_ms,
+            ahead_ms=ahead_ms,
             transport=self._transport(frame, status),
             window=self._window(now_ms, start_ms, frame, coming),
             strips=tuple(

@@ -195,6 +195,11 @@ class Counting:
         """Start times of the open windows that have votes, in order."""
         return sorted(self._windows.windows)
 
+    @property
+    def open_count(self) -> int:
+        """How many open windows have votes."""
+        return len(self._windows.windows)
+
     def chart(self, start_ms: int) -> dict[str, int]:
         """Votes in one open window so far, in rank order; empty without votes."""
         window = self._windows.windows.get(start_ms)

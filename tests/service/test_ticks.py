@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from mwk_desktop.service.ticks import Barrier
+import json
+from typing import Any
+
+from mwk_desktop.clock import ShowClock
+from mwk_desktop.service.ticks import Barrier, Ticker
 
 
 class Log:
@@ -58,3 +62,33 @@ def test_what_cannot_be_told_is_not_passed() -> None:
     assert not barrier.passes()
     log.unknown.clear()
     assert barrier.passes()
+
+
+def test_windows_go_on_when_the_systems_clock_is_set_back() -> None:
+    window_ms, hour_ms, start_ms = 30_000, 3_600_000, 1_700_000_010_000
+    passed_ms, error_ms = [0], [0]
+    clock = ShowClock(
+        lambda: passed_ms[0] * 1_000_000,
+        lambda: (start_ms + passed_ms[0] + error_ms[0]) * 1_000_000,
+    )
+    ticks: list[tuple[int, int | None]] = []
+
+    class Producer:
+        def produce(self, _topic: str, value: bytes, _key: bytes, timestamp: int) -> None:
+            ticks.append((timestamp, json.loads(value)["over"]))
+
+        def poll(self, _timeout_s: float) -> None: ...
+
+    nothing: Any = None
+    producer: Any = Producer()
+    ticker = Ticker(
+        nothing, producer, nothing, (), "votes", b"k",
+        window_ms=window_ms, grace_ms=250, clock=clock,
+    )  # fmt: skip
+    ticker._tick()
+    passed_ms[0], error_ms[0] = window_ms, -hour_ms
+    ticker._tick()
+    (_, before), (sent_ms, after) = ticks
+    assert before is not None
+    assert after == before + window_ms
+    assert sent_ms == start_ms + window_ms - hour_ms  # Kafka gets the time that the system has

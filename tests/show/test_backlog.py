@@ -15,7 +15,8 @@ from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import EngineSpec
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.recording_writer import RecordingWriter
-from mwk_desktop.show.drivers.live import LiveShow, live_grid
+from mwk_desktop.show.drivers import live
+from mwk_desktop.show.drivers.live import BACKLOG_UNREAD, LiveShow, live_grid
 from mwk_desktop.show.json_lines import window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -185,3 +186,33 @@ def test_the_recording_of_a_backlog_replays_the_same_windows(tmp_path: Path) -> 
     replayed.offline()
     assert replayed.lines == show.lines
     assert len(show.lines) == 3
+
+
+def test_while_a_backlog_is_not_read_the_show_says_why_no_window_closes() -> None:
+    """Kafka is away from the start, or the topic is long."""
+    show = Show()
+    show.read(_vote(NOW_MS - WINDOW_MS, "drum", 1), caught_up=False)
+    assert show.show.next_snapshot().problems == ()
+    show.go(2 * WINDOW_MS)
+    assert show.show.next_snapshot().problems == (BACKLOG_UNREAD,)
+    assert show.lines == []
+    show.read(Batch(), caught_up=True)
+    assert show.show.next_snapshot().problems == ()
+    assert len(show.lines) == 1
+
+
+def test_a_backlog_of_years_does_not_keep_every_window_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(live, "MOST_OPEN", 5)
+    show = Show()
+    for number in range(20):
+        batch = _vote(NOW_MS - (20 - number) * WINDOW_MS, "drum", number)
+        show.read(batch, caught_up=False)
+        assert show.counting.open_count <= 5
+    assert [line["start_ms"] for line in show.lines] == [
+        NOW_MS - (20 - number) * WINDOW_MS for number in range(15)
+    ]
+    show.read(Batch(), caught_up=True)
+    assert len(show.lines) == 20
+    assert show.counting.counts.late == 0

@@ -67,3 +67,29 @@ def test_the_message_does_not_change_with_every_record(log_append: bool) -> None
     for _ in range(400):
         comparison.note([record(90_000, log_append=log_append)])
     assert str(comparison.notice) not in told  # it is another length now
+
+
+@pytest.mark.parametrize(
+    ("aheads_ms", "broker_ahead_ms", "says"),
+    [
+        ([], 0, ""),
+        ([], 40_000, "This computer's clock is 40.0 s behind the broker's"),
+        ([], -3_600_000, "ahead of the broker's"),
+        ([40_000] * 100, None, "probably behind"),
+        ([40_000] * 100, 40_000, "This computer's clock is 40.0 s behind the broker's"),
+        ([40_000] * 100, 0, "those of the senders are ahead"),
+        ([-30] * 80 + [3_600_000] * 20, 0, "the computer that sends them is ahead"),
+        ([-30] * 100, 300, ""),  # a difference that loses no vote
+    ],
+)
+def test_who_is_off_when_the_broker_tells_its_time(
+    aheads_ms: list[int], broker_ahead_ms: int | None, says: str
+) -> None:
+    comparison = ClockComparison()
+    comparison.note_broker(broker_ahead_ms)
+    for each in aheads_ms:
+        comparison.note([record(each)])
+    assert says in str(comparison.notice)
+    assert bool(says) == bool(comparison.notice)
+    comparison.note_broker(0 if broker_ahead_ms is None else None)
+    assert "broker's: set it" not in str(comparison.notice)

@@ -15,10 +15,12 @@ from msgspec.structs import replace
 
 import mwk_desktop
 from mwk_desktop.clock import STEP_MS, ShowClock
+from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.recording_writer import RecordingWriter
+from mwk_desktop.show.drivers.clock_following import move_events
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
-from mwk_desktop.show.json_lines import window_line
+from mwk_desktop.show.json_lines import health_line, window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.show.shows import COMMON, MUSIC, RATE_HZ, WINDOW_MS, Replayed, batch_of
@@ -181,6 +183,21 @@ def test_a_show_that_goes_on_after_its_clock_was_set_back_reopens_nothing() -> N
     machine.check()
 
 
+def test_what_people_read_is_the_systems_time_and_the_next_show_begins_there() -> None:
+    machine = Machine()
+    machine.go(1_000)
+    machine.error_ms = -HOUR_MS
+    machine.go(1_000)
+    snapshot = machine.show.next_snapshot()
+    assert snapshot.t_ms == T0_MS + 2_000
+    assert snapshot.wall_ms == machine.wall_ms
+    assert health_line(snapshot, 0.0)["t_ms"] == machine.wall_ms
+    machine.clock.restart()
+    assert machine.clock.now_ms() == machine.wall_ms
+    assert (machine.clock.shift_ms, machine.clock.ahead_ms) == (0, 0)
+    assert machine.clock.follow(WINDOW_MS) is None
+
+
 def test_small_differences_are_no_step_and_a_slow_reading_is_none() -> None:
     reads = iter([0, 0, 0, 0, 50 * NS, 0, 0])
     wall = iter([0, (STEP_MS - 1) * NS, HOUR_MS * NS, HOUR_MS * NS])
@@ -190,6 +207,12 @@ def test_small_differences_are_no_step_and_a_slow_reading_is_none() -> None:
     step = clock.follow(WINDOW_MS)
     assert step is not None
     assert step.moved_ms == HOUR_MS
+
+
+def test_a_record_without_a_time_gets_none() -> None:
+    times = Batch(events_ms=[0, -1, T0_MS, T0_MS + 5], arrivals_ms=[T0_MS + WINDOW_MS] * 4)
+    move_events(times, WINDOW_MS)
+    assert times.events_ms == [0, -1, T0_MS + WINDOW_MS, T0_MS + WINDOW_MS]
 
 
 def test_nothing_but_the_clock_module_reads_the_time_of_day() -> None:

@@ -29,6 +29,7 @@ from mwk_desktop.app.wiring.show_files import (
 )
 from mwk_desktop.app.wiring.show_resources import ShowResources
 from mwk_desktop.app.wiring.wall_clock_show import ShowFeed, start_counting_show
+from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError, servers_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection_state import Link
@@ -57,8 +58,7 @@ def prepare_live(
         A Kafka setting is wrong, or the show cannot be continued.
     """
     properties = kafka_properties(options)
-    clock = resources.clock
-    since = since_option(wanted.since, clock.now_ms()) if wanted.since else None
+    since = since_option(wanted.since, wall_ms()) if wanted.since else None
     try:
         open_consumer(properties, client_id="mwk").close()
     except KafkaSettingError as error:
@@ -155,6 +155,7 @@ def _start(
         problems=lambda: _problems(source, store),
         publish=resources.publish,
         catching_up=True,
+        broker_ahead_ms=lambda: source.broker_ahead_ms,
     )
     feed.attach(thread)
     try:

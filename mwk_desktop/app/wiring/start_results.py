@@ -47,6 +47,7 @@ def results_kind(options: Options, resources: ShowResources, *, again: bool) -> 
 def _start(
     options: Options, stack: ExitStack, resources: ShowResources, properties: Mapping[str, Any]
 ) -> RunningShow:
+    resources.clock.restart()
     feed = ShowFeed()
     source = ResultsSource(properties, feed.deliver, clock_ms=resources.clock.now_ms)
     name = f"{KIND}@{servers_of(properties)}"

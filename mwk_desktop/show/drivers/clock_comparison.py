@@ -1,8 +1,9 @@
 """Finds whose clock is off: a producer's or this computer's. Show thread only; pure.
 
 A record stamped by the broker (LogAppendTime) carries the broker's time, others their producer's.
-If nearly all records are from the future, this computer is behind; if only some are, their
-producers are ahead.
+Where the broker's time is known (from its records, or because it told), it decides who is off.
+Where it is not, there is only a guess: if nearly all records are from the future, this computer is
+probably behind; if only some are, their producers are ahead.
 """
 
 from __future__ import annotations
@@ -45,8 +46,15 @@ class ClockComparison:
         self._by_broker: deque[int] = deque(maxlen=RECORDS_KEPT)
         self._by_producers: deque[int] = deque(maxlen=RECORDS_KEPT)
         self._said_ms = 0
+        self._broker_ahead_ms: int | None = None
         self.notice: Message = NOTHING
         """The message; ``NOTHING`` if the clocks agree."""
+
+    def note_broker(self, ahead_ms: int | None) -> None:
+        """Note how far the broker's clock is ahead of this computer's (None: not known)."""
+        before_ms, self._broker_ahead_ms = self._broker_ahead_ms, ahead_ms
+        if ahead_ms != before_ms:
+            self.notice = self._compared()
 
     def note(self, records: Sequence[Record], ahead_ms: int = 0) -> None:
         """Compare a batch's newest records; ``ahead_ms``: how far the show's clock is ahead."""
@@ -62,6 +70,7 @@ class ClockComparison:
         self._by_broker.clear()
         self._by_producers.clear()
         self._said_ms = 0
+        self._broker_ahead_ms = None
         self.notice = NOTHING
 
     def _length(self, ms: int) -> Message:
@@ -85,10 +94,29 @@ class ClockComparison:
                     length=self._length(-fastest),
                 )
             return NOTHING
+        told_ms = self._broker_ahead_ms or 0
+        if abs(told_ms) > AHEAD_MS:
+            length = self._length(abs(told_ms))
+            if told_ms > 0:
+                return message(
+                    "This computer's clock is {length} behind the broker's: set it right.",
+                    length=length,
+                )
+            return message(
+                "This computer's clock is {length} ahead of the broker's: set it right.",
+                length=length,
+            )
         if len(self._by_producers) < FEWEST:
             return NOTHING
         future = sorted(ahead for ahead in self._by_producers if ahead > AHEAD_MS)
         share = len(future) / len(self._by_producers)
+        if share >= NEARLY_ALL and self._broker_ahead_ms is not None:
+            return message(
+                "Nearly every message is {length} from the future, and this computer's clock "
+                "agrees with the broker's: those of the senders are ahead. Their votes count on "
+                "arrival.",
+                length=self._length(future[len(future) // 2]),
+            )
         if share >= NEARLY_ALL:
             return message(
                 "Nearly every message is {length} from the future: this computer's clock is "

@@ -7,6 +7,7 @@ writes it to the show's log, so that a replay counts the same votes, and tells t
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Final
 
 from mwk_desktop.clock import Clock
@@ -36,10 +37,19 @@ class ClockFollower:
         The length of the show's windows: the clock is followed by whole windows.
     recorder
         The show's log; None: nothing is recorded.
+    broker_ahead_ms
+        Returns how far the broker's clock is ahead of this computer's; None: not known.
     """
 
-    def __init__(self, clock: Clock, window_ms: int, recorder: Recorder | None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        window_ms: int,
+        recorder: Recorder | None,
+        broker_ahead_ms: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self._clock = clock
+        self._broker_ahead_ms = broker_ahead_ms
         self._window_ms = window_ms
         self._recorder = recorder
         self._notice: Message = NOTHING
@@ -78,6 +88,7 @@ class ClockFollower:
 
     def problems(self) -> tuple[Problem, ...]:
         """The console's current messages about clocks."""
+        self._comparison.note_broker(self._broker_ahead_ms())
         was_set = self._clock.now_ms() - self._noticed_ms <= NOTICE_MS
         texts = (self._notice if was_set else NOTHING, self._comparison.notice)
         return tuple(Problem(ProblemKind.CLOCK, each) for each in texts if each)
@@ -99,8 +110,11 @@ def clock_was_set(moved_ms: int) -> Message:
 
 
 def move_events(batch: Batch, shift_ms: int) -> None:
-    """Add ``shift_ms`` to a batch's event times, up to each record's arrival."""
+    """Add ``shift_ms`` to a batch's event times, up to each record's arrival.
+
+    A record that cannot be read has no time (0 or less), and gets none.
+    """
     batch.events_ms = [
-        min(event_ms + shift_ms, arrival_ms)
+        event_ms if event_ms <= 0 else min(event_ms + shift_ms, arrival_ms)
         for event_ms, arrival_ms in zip(batch.events_ms, batch.arrivals_ms, strict=True)
     ]

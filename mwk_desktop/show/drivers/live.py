@@ -12,6 +12,7 @@ from typing import Any
 from mwk_desktop.clock import Clock
 from mwk_desktop.engine.protocol import EnginePort
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing, paced_slices
+from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
@@ -20,9 +21,9 @@ from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
 from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.snapshot import Problem, Snapshot, SourceState
+from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
-from mwk_desktop.topology.counting import Counting
+from mwk_desktop.topology.counting import NEVER_MS, Counting
 from mwk_desktop.units import ms_to_frames
 from mwk_desktop.window_times import closed_until_ms, into_window_ms
 
@@ -31,6 +32,17 @@ LEAD_MS = 50
 
 SLEEP_MS = 5_000
 """If the transport falls further behind the clock between two checks, the machine has slept."""
+
+
+MOST_OPEN = 20_000
+"""Windows with votes that are open while a backlog is read: a week of half minutes, about 10 MB.
+Beyond, the oldest close: no partition is read so much later than another."""
+
+BACKLOG_UNREAD = Problem(
+    ProblemKind.OTHER,
+    message("No window closes yet: what the topic held at the start is not all counted."),
+    message("The music goes on, and the scenes begin as soon as it is."),
+)
 
 
 def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
@@ -69,12 +81,15 @@ class LiveShow:
         Also receives every counted tweet.
     catching_up
         A topic's backlog comes first: no window closes until a delivery marks its end
-        (:attr:`mwk_desktop.records.batch.Delivery.caught_up`). So every vote of the backlog counts
-        in the window of its event time, in whatever order the partitions arrive. Then past windows
-        close in order, and from there on the wall clock closes them.
+        (:attr:`mwk_desktop.records.batch.Delivery.caught_up`; at most :data:`MOST_OPEN` stay open).
+        So every vote of the backlog counts in the window of its event time, in whatever order the
+        partitions arrive. Then past windows close in order, and from there on the wall clock closes
+        them.
     yield_to_frames
         Called before each piece of a large batch (see
         :class:`mwk_desktop.frame_pacing.FramePacer`).
+    broker_ahead_ms
+        Returns how far the broker's clock is ahead of this computer's; None: not known.
     """
 
     def __init__(
@@ -99,10 +114,12 @@ class LiveShow:
         listener: CountingListener | None = None,
         catching_up: bool = False,
         yield_to_frames: YieldToFrames = no_pacing,
+        broker_ahead_ms: Callable[[], int | None] = lambda: None,
     ) -> None:
         self._clock = clock
         self._port = port
         self._catching_up = catching_up
+        self._begun_ms = anchor_ms
         self._grace_ms = grace_ms
         self._counting = counting
         self._window_ms = counting.rules.window_ms
@@ -132,7 +149,7 @@ class LiveShow:
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)
-        self._following = ClockFollower(clock, self._window_ms, recorder)
+        self._following = ClockFollower(clock, self._window_ms, recorder, broker_ahead_ms)
 
     finished = False
     """False: a live show runs until stopped."""
@@ -191,11 +208,20 @@ class LiveShow:
         frame = self._port.frame_now()
         self.core.advance(frame, now_ms)
         until_ms = closed_until_ms(now_ms - self._grace_ms, self._window_ms)
-        if until_ms > self.core.counting.closed_until_ms and not self._catching_up:
+        if self._catching_up:
+            until_ms = min(until_ms, self._until_ms_in_backlog())
+        if until_ms > self.core.counting.closed_until_ms:
             until_ms = self._until_ms_at_once(until_ms)
             self.core.close(until_ms, self.core.landing_from_now(frame), now_ms)
         if self._committer is not None:
             self._committer.tick(now_ms)
+
+    def _until_ms_in_backlog(self) -> int:
+        """How far windows close while a backlog is read: not at all, unless too many are open."""
+        too_many = self._counting.open_count - MOST_OPEN
+        if too_many <= 0:
+            return NEVER_MS
+        return self._counting.open_windows_ms[too_many - 1] + self._window_ms
 
     def _until_ms_at_once(self, until_ms: int) -> int:
         """How far one tick closes windows: a whole night's must not stall the show thread."""
@@ -203,6 +229,13 @@ class LiveShow:
         if len(open_ms) <= MAX_CLOSES:
             return until_ms
         return min(until_ms, open_ms[MAX_CLOSES - 1] + self._window_ms)
+
+    def _backlog_problem(self) -> tuple[Problem, ...]:
+        """What to say while no window closes, once one should have."""
+        wait_ms = self._window_ms + self._grace_ms
+        if self._catching_up and self._clock.now_ms() - self._begun_ms > wait_ms:
+            return (BACKLOG_UNREAD,)
+        return ()
 
     def finish(self) -> None:
         """End the show: commit what is counted."""
@@ -215,6 +248,7 @@ class LiveShow:
             self._port.frame_now(),
             self._port.status(),
             self._source_state(),
+            ahead_ms=self._clock.ahead_ms,
             recording=self._recorder is not None,
-            problems=(*self._following.problems(), *self._problems()),
+            problems=(*self._following.problems(), *self._backlog_problem(), *self._problems()),
         )

@@ -64,7 +64,7 @@ def header_properties(snapshot: Snapshot) -> dict[str, Any]:
         "sourceName": name.strip(),
         "sourceDetail": detail,
         "lagText": lag,
-        "clockText": wall_time(snapshot.t_ms),
+        "clockText": wall_time(snapshot.wall_ms),
         "canUndo": snapshot.can_undo,
         "undoLabel": message_text(snapshot.undo_label, _UNDO_LIMIT),
     }
