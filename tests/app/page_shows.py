@@ -45,7 +45,7 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
                 prepared = prepare_demo(options, resources, "calm", NO_CROWD, 1)
             host = ShowHost(lambda path: prepare_replay(options, resources, path))
             around.callback(host.close)
-            host.start(prepared, [resources.outputs, PageWorker(options)])
+            host.start(prepared, [resources.outputs, PageWorker(options, resources.votes)])
             return host
 
         yield begin

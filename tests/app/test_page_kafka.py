@@ -114,11 +114,23 @@ def test_votes_of_both_pages_arrive_once_and_the_show_counts_them(
     beside = url_when_served(live, f"http://127.0.0.1:{ports[0]}")
     by_itself = url_when_served(alone, f"http://127.0.0.1:{ports[1]}")
 
+    voters: dict[str, list[Any]] = {beside: [], by_itself: []}
     for url, instrument in [(beside, "vocal"), (by_itself, "synth")]:
         for _ in range(3):
             opener, token = browser_of_old(url)
             live.wait_for(lambda: vote_by(opener, url, token, instrument)["code"] == "sent")  # noqa: B023
+            voters[url].append(opener)
     live.wait_for(lambda: live.last("health")["votes"] == 6)
+
+    def told(opener: Any, url: str) -> dict[str, Any]:
+        with opener.open(f"{url}/state", timeout=20) as response:
+            return dict(json.loads(response.read()))
+
+    # What the show counted itself it tells its own page; the other one only knows what it sent.
+    for opener in voters[beside]:
+        live.wait_for(lambda: {"outcome", "receipt"} & told(opener, beside).keys())  # noqa: B023
+    for opener in voters[by_itself]:
+        assert not {"outcome", "receipt"} & told(opener, by_itself).keys()
     alone.wait_for(lambda: alone.last("page").get("delivered") == 3)
     line = live.last("health")["page"]
     assert (line["address"], line["open"], line["votes"]) == (beside, True, 3)

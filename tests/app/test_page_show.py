@@ -126,6 +126,9 @@ def test_five_phones_make_the_next_scene(
     assert {leader.name for leader in show_host.snapshot().leaders} == {
         f"Fan_{n}" for n in range(5)
     }
+    for phone, instrument in zip(phones[:4], wanted, strict=False):
+        phone.wait_until_said(f"Your {instrument.replace('_', ' ')} counts for the next scene.")
+    phones[4].wait_until_said("Votre vote pour heavy bass compte pour la prochaine scène.")
     texts = {item.text for item in show_host.snapshot().feed}
     assert "vocal #mwk <img src=x onerror=alert(1)> encore" in texts
 
@@ -174,6 +177,36 @@ def test_five_phones_make_the_next_scene(
     recorded = [record for record in read_recording(recording) if record.topic == "twitter_json"]
     assert len(recorded) >= 6
     assert all(b'"Source":"mwk page"' in (record.value or b"") for record in recorded)
+
+
+@pytest.mark.timeout(200)
+@pytest.mark.parametrize(
+    ("language", "counts", "used_up"),
+    [
+        ("en-GB", "Your drum counts for the next scene.", "Your votes for this scene are used up"),
+        ("fr-FR", "Votre vote pour drum compte", "Vos votes pour cette scène sont épuisés"),
+    ],
+)
+def test_a_phone_hears_that_a_vote_is_not_counted(
+    begin: Callable[..., ShowHost],
+    browser: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    counts: str,
+    used_up: str,
+) -> None:
+    monkeypatch.setenv("MWK_SHOW__MAX_VOTES_PER_USER", "1")
+    show_host = begin("--page", "127.0.0.1:0", "--window-ms", "60000")
+    phone = Phone(browser, served(show_host), "Ana", language)
+    wait_for(lambda: show_host.snapshot().window.remaining_ms > 30_000)
+    phone.vote("drum")
+    phone.wait(counts)
+    phone.tap("pad")
+    phone.wait(used_up)
+    assert phone.page.locator(".mine").count() == 0
+    phone.page.reload()  # a phone that missed it reads it on the page
+    assert used_up in phone.status
+    assert show_host.snapshot().counts.votes == 1
 
 
 @pytest.mark.timeout(200)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from mwk_desktop.app.workers.publish_tap import MESSAGES_PER_S, PublishTap, TapPair
+from mwk_desktop.app.workers.publish_tap import (
+    MESSAGES_PER_S,
+    MOST_CLOSED,
+    PublishTap,
+    TapGroup,
+)
 from mwk_desktop.topology.counting import ClosedWindow
 from tests.app.live_process import WINDOW_MS
 from tests.app.tapped import batch_of, feed, new_tap
@@ -50,7 +55,7 @@ def test_two_taps_hear_the_same() -> None:
     batch = batch_of([("a", "drum")])
     counted: list[tuple[int, str | None]] = []
     counting.fold(batch, 0, None, counted)
-    both = TapPair(one, other)
+    both = TapGroup(one, other)
     both.on_counted(batch, counted, 0, [])
     both.blocked("z", True, 0)
     both.restart()
@@ -58,12 +63,17 @@ def test_two_taps_hear_the_same() -> None:
     assert other.request_results()
 
 
-def test_windows_wait_and_old_ones_go() -> None:
+def test_a_night_that_is_read_at_once_loses_no_chart() -> None:
     tap, _ = new_tap()
-    for number in range(100):
-        start_ms = T0_MS + number * WINDOW_MS
+    starts = [T0_MS + number * WINDOW_MS for number in range(2_880)]  # a day of half minutes
+    for start_ms in starts:
         tap.closed(ClosedWindow(start_ms, start_ms + WINDOW_MS, {"drum": 1}, ("drum",), {}))
-    closed = tap.windows()
-    assert closed[-1].start_ms == T0_MS + 99 * WINDOW_MS
-    assert len(closed) == 64
+    assert [window.start_ms for window in tap.windows()] == starts
     assert tap.windows() == []
+
+
+def test_windows_do_not_wait_without_end() -> None:
+    tap, _ = new_tap()
+    for number in range(MOST_CLOSED + 10):
+        tap.closed(ClosedWindow(number, number + 1, {"drum": 1}, ("drum",), {}))
+    assert [window.start_ms for window in tap.windows()] == list(range(10, MOST_CLOSED + 10))

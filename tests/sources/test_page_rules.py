@@ -64,6 +64,13 @@ def room() -> Room:
     return Room()
 
 
+def test_a_vote_has_no_share_in_the_lead_of_the_shows_clock(room: Room) -> None:
+    """After the system's clock was set back by an hour: others may read the topic too."""
+    room.facts = replace(room.facts, now_ms=NOW_MS + 3_600_000, ahead_ms=3_600_000)
+    assert room.vote() == "sent"
+    assert room.sent[0].timestamp_ms == NOW_MS
+
+
 def test_a_vote_is_a_status_of_the_original_shape(room: Room) -> None:
     answer = room.ballot.vote("a", "10.0.0.1", "heavy_bass", " Jean  Pierre ", "plus <b>fort</b>")
     assert (answer.ok, answer.name, answer.notes) == (True, "Jean Pierre", ())

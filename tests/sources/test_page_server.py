@@ -19,6 +19,7 @@ def test_a_phone_votes_and_the_vote_arrives(stand: Stand) -> None:
     assert code == 200
     assert answer == {
         "code": "sent", "instrument": "heavy_bass", "name": "Zoé", "wait": 0, "notes": [],
+        "vote": 1,
     }  # fmt: skip
     wait_for(lambda: stand.votes)
     assert json.loads(stand.votes[0].value)["Text"] == "heavy_bass #mwk plus fort"

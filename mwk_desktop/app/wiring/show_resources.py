@@ -19,6 +19,7 @@ from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.music import Music
 from mwk_desktop.sounds.set_loading import LoadedSet
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
 from mwk_desktop.units import SAMPLE_RATE_HZ
 
 
@@ -113,6 +114,8 @@ class ShowResources:
     """Gets every counted tweet (for SQL); None without windows, as nothing can query then."""
     publish: PublishTap | None = None
     """Takes a live show's results for other screens."""
+    votes: VoteOutcomes | None = None
+    """What became of the page's votes; None where no page can be served."""
     pacer: FramePacer = field(default_factory=FramePacer)
     """Makes other threads yield to the windows' frames."""
 
@@ -129,6 +132,8 @@ def open_resources(options: Options) -> ShowResources:
     spool = options.state_dir / "sql"
     tap = None if options.headless else StreamTap(spool, yield_to_frames=pacer.yield_to_frames)
     publish = PublishTap() if options.publish else None
+    # Without windows nobody can ask for the page later.
+    votes = VoteOutcomes() if options.page or not options.headless else None
     return ShowResources(
-        loaded, clips, music_of(loaded), output, ShowClock(), outputs, tap, publish, pacer
+        loaded, clips, music_of(loaded), output, ShowClock(), outputs, tap, publish, votes, pacer
     )

@@ -15,7 +15,8 @@ from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.wiring.engine_setup import start_engine, start_show_thread, wait_until
 from mwk_desktop.app.wiring.memory_tuning import release_free_memory
 from mwk_desktop.app.wiring.show_resources import ShowResources
-from mwk_desktop.app.workers.publish_tap import PublishTap, TapPair
+from mwk_desktop.app.workers.publish_tap import PublishTap, TapGroup
+from mwk_desktop.app.workers.vote_tap import VoteTap
 from mwk_desktop.clock import ShowClock
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
@@ -150,6 +151,7 @@ def start_counting_show(
     problems: Callable[[], tuple[Problem, ...]] = tuple,
     publish: PublishTap | None = None,
     catching_up: bool = False,
+    broker_ahead_ms: Callable[[], int | None] = lambda: None,
 ) -> ShowThread:
     """Start a show that counts by itself (the demo, a topic); it ends with ``stack``.
 
@@ -161,13 +163,21 @@ def start_counting_show(
         Receives the results for other screens; None: no one needs them.
     catching_up
         The source delivers a backlog first, and reports when it is read.
+    broker_ahead_ms
+        Returns how far the broker's clock is ahead of this computer's; None: not known.
     """
+    resources.clock.restart()
     # A continued show never reopens its windows.
     resources.clock.begin_after(counting.closed_until_ms, counting.rules.window_ms)
-    tap: CountingListener | None = resources.tap
+    taps: list[CountingListener] = []
+    if resources.tap is not None:
+        taps.append(resources.tap)
+    if resources.votes is not None:
+        taps.append(VoteTap(resources.votes))
     if publish is not None:
         publish.begin(counting)
-        tap = publish if tap is None else TapPair(tap, publish)
+        taps.append(publish)
+    tap = TapGroup(*taps) if len(taps) > 1 else next(iter(taps), None)
 
     def make_driver(engine: EngineClient, anchor_ms: int, common: dict[str, Any]) -> LiveShow:
         return LiveShow(
@@ -180,6 +190,7 @@ def start_counting_show(
             committer=committer,
             listener=tap,
             catching_up=catching_up,
+            broker_ahead_ms=broker_ahead_ms,
             yield_to_frames=resources.pacer.yield_to_frames,
             **common,
         )

@@ -27,7 +27,7 @@ def make_workers(
         ConnectionWorker(options, shows, host.switch_to),
         CheckWorker(options),
         SettingsWorker(options),
-        PageWorker(options),
+        PageWorker(options, resources.votes),
         TwitterWorker(options),
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),
         *([] if publish is None else [PublishWorker(options, publish)]),

@@ -35,6 +35,7 @@ from mwk_desktop.sources.page.show_facts import (
     ShowFacts,
 )
 from mwk_desktop.sources.page.text_cleaning import WordList, WordListError, read_word_list
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
 
 if TYPE_CHECKING:
     from mwk_desktop.sources.page.page_source import PageSource
@@ -77,6 +78,12 @@ def page_word_list(settings: PageSettings) -> WordList:
 class PageWorker(Worker):
     """Serves the page for the running show.
 
+    Parameters
+    ----------
+    outcomes
+        Where shows that count by themselves tell what became of votes; None: phones hear nothing
+        after "sent".
+
     Raises
     ------
     BadInput
@@ -86,8 +93,9 @@ class PageWorker(Worker):
     handles: ClassVar[tuple[type, ...]] = (ServePage, SetVoting)
     idle_s: ClassVar[float | None] = 5.0
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, outcomes: VoteOutcomes | None = None) -> None:
         super().__init__("page")
+        self._outcomes = outcomes
         self._options = options
         self._settings = options.settings.page
         self._source: PageSource | None = None
@@ -215,6 +223,7 @@ class PageWorker(Worker):
                 public_url=settings.address,
                 rules=page_rules(settings),
                 words=words,
+                outcomes=self._outcomes,
             )
         except (PageError, SettingsError) as error:
             self._problem = message_of(error)
@@ -251,6 +260,7 @@ def facts_of(snapshot: Snapshot) -> ShowFacts:
     return ShowFacts(
         following=True,
         now_ms=snapshot.t_ms,
+        ahead_ms=snapshot.ahead_ms,
         window_ms=snapshot.window_ms,
         window_end_ms=snapshot.window.end_ms,
         votes={row.instrument: row.votes for row in snapshot.chart if row.votes},

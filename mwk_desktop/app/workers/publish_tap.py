@@ -25,8 +25,9 @@ USERS_A_ROUND: Final = 2_000
 MESSAGES_PER_S: Final = 100
 """In a flood only the newest of each round go out: no screen shows more."""
 
-MOST_CLOSED: Final = 64
-"""Windows kept while Kafka is away; older ones are out of date."""
+MOST_CLOSED: Final = 20_000
+"""Closed windows that wait for the publisher: a week of them, about 10 MB. After a long time
+without Kafka, or a night read at once, other screens get every chart; beyond this the oldest go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +171,11 @@ class PublishTap:
         return closed
 
 
-class TapPair:
-    """Two taps on one show (show thread)."""
+class TapGroup:
+    """Several taps on one show (show thread)."""
 
-    def __init__(self, one: CountingListener, other: CountingListener) -> None:
-        self._taps = one, other
+    def __init__(self, *taps: CountingListener) -> None:
+        self._taps = taps
 
     def on_counted(
         self,

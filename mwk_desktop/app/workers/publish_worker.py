@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -75,7 +76,7 @@ class PublishWorker(Worker):
         self._unread: Message = NOTHING
         self._chart: tuple[int, dict[str, int]] = (-1, {})
         self._closed_ms = -1
-        self._unsent: list[ClosedWindow] = []
+        self._unsent: deque[ClosedWindow] = deque()
         self._allowance = float(MESSAGES_PER_S)
         self._allowed_s = 0.0
 
@@ -140,7 +141,8 @@ class PublishWorker(Worker):
             # Another show, perhaps on another Kafka.
             self._begun = self._tap.begun
             self._drop_producer()
-            self._next_try_s, self._closed_ms, self._unsent = 0.0, -1, []
+            self._next_try_s, self._closed_ms = 0.0, -1
+            self._unsent.clear()
         if self._created or time.monotonic() < self._next_try_s:
             return
         try:
@@ -192,7 +194,7 @@ class PublishWorker(Worker):
                 if not producer.send(SOUNDS_TOPIC, clips, None, start_ms):
                     return
             self._closed_ms = max(self._closed_ms, start_ms)
-            del self._unsent[0]
+            self._unsent.popleft()
         snapshot = running.thread.snapshot()
         start_ms = snapshot.window.start_ms
         votes = {row.instrument: row.votes for row in snapshot.chart if row.votes}

@@ -38,12 +38,14 @@ from mwk_desktop.sources.page.responses import (
     form_of,
     is_our_host,
     is_same_origin,
+    outcome_of,
     plain,
     receipt_of,
     state_of,
 )
 from mwk_desktop.sources.page.show_facts import PageRules, ReadShowFacts
 from mwk_desktop.sources.page.vote_handler import VoteAnswer, VoteHandler
+from mwk_desktop.sources.page.vote_outcomes import COUNTED
 
 BODY_BYTES: Final = 2_048
 LINE_BYTES: Final = 4_096
@@ -134,6 +136,10 @@ class PageServer:
 
     async def _send_news_once(self, now_s: float) -> None:
         facts = self._facts = self._read_facts()
+        for number, outcome in enumerate(self._vote_handler.new_outcomes(), 1):
+            self.streams.send(outcome.phone_id, server_sent_event("outcome", outcome_of(outcome)))
+            if number % SLICE == 0:
+                await asyncio.sleep(0)
         framed: dict[Receipt, ServerSentEvent] = {}
         for number, (phone_id, receipt) in enumerate(self._vote_handler.new_receipts(facts), 1):
             if receipt not in framed:
@@ -209,6 +215,10 @@ class PageServer:
             serial = receipt.serial
             key = "plays" if receipt.plays else "not"
             status, status_class = sentence(language, key, receipt.instrument), key
+        elif voter is not None and voter.outcome is not None:
+            outcome = voter.outcome
+            status = sentence(language, outcome.code, outcome.instrument)
+            status_class = "good" if outcome.code == COUNTED else "bad"
         body = self._pages.page(
             language,
             facts,
@@ -286,6 +296,7 @@ class PageServer:
             "name": answer.name,
             "wait": answer.wait_s,
             "notes": answer.notes,
+            **({"vote": answer.vote} if answer.ok else {}),
         }
         return as_json(content, STATUS.get(answer.code, 503), wait)
 
@@ -297,6 +308,8 @@ class PageServer:
             voter = self._vote_handler.phones.get(phone_id)
             if voter is not None and voter.receipt is not None:
                 content["receipt"] = receipt_of(voter.receipt)
+            elif voter is not None and voter.outcome is not None:
+                content["outcome"] = outcome_of(voter.outcome)
         return as_json(content)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:

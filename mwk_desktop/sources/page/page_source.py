@@ -27,6 +27,7 @@ from mwk_desktop.sources.page.page_server import LINE_BYTES, REQUEST_S, PageServ
 from mwk_desktop.sources.page.show_facts import PageCounts, PageRules, ReadShowFacts
 from mwk_desktop.sources.page.text_cleaning import WordList
 from mwk_desktop.sources.page.vote_handler import VoteHandler
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
 
 WAITING_VOTES: Final = 4_096
@@ -54,6 +55,8 @@ class PageSource:
     sockets, host
         The result of :func:`mwk_desktop.sources.page.page_address.listen` for ``host``. The page
         closes the sockets.
+    outcomes
+        Where the show tells what became of votes; None: nobody tells.
     public_url
         The address that phones open if it differs (a tunnel, a host name); "" for our own.
     """
@@ -68,12 +71,13 @@ class PageSource:
         public_url: str = "",
         rules: PageRules | None = None,
         words: WordList | None = None,
+        outcomes: VoteOutcomes | None = None,
     ) -> None:
         rules = rules or PageRules()
         identity = Identity(key)
         self._waiting: queue.Queue[StatusMessage] = queue.Queue(WAITING_VOTES)
         self._vote_handler = VoteHandler(
-            read_facts, self._send, identity, rules, words or WordList()
+            read_facts, self._send, identity, rules, words or WordList(), outcomes=outcomes
         )
         most = _most_connections()
         name = (urlsplit(public_url).hostname or "").lower()

@@ -29,6 +29,16 @@ TEXTS: Final[Mapping[str, Message]] = {
         instrument="{}",
         seconds="{n}",
     ),
+    "counted": message("Your {instrument} counts for the next scene.", instrument="{}"),
+    "late": message(
+        "Your {instrument} came too late for this scene. Vote again for the next one!",
+        instrument="{}",
+    ),
+    "capped": message(
+        "Your votes for this scene are used up: this {instrument} does not count. Vote again for "
+        "the next one!",
+        instrument="{}",
+    ),
     "plays": message("Your {instrument} plays now!", instrument="{}"),
     "not": message("Your {instrument} did not make it this time. Vote again!", instrument="{}"),
     "closed": message("Voting is closed. Thank you!"),
@@ -56,6 +66,9 @@ def texts(language: str) -> Mapping[str, str]:
 FOR_SCRIPT: Final = (
     "lead",
     "sent",
+    "counted",
+    "late",
+    "capped",
     "plays",
     "not",
     "closed",

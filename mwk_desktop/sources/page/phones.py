@@ -14,6 +14,7 @@ from typing import Final
 
 from mwk_desktop.sources.page.rate_limits import TokenBucket
 from mwk_desktop.sources.page.text_cleaning import name_key
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcome
 
 MOST_PHONES: Final = 20_000
 
@@ -34,7 +35,7 @@ class Receipt:
 
 @dataclass(slots=True)
 class Phone:
-    """One phone that voted."""
+    """One phone that voted; ``outcome`` is what became of its last vote, once that is known."""
 
     id: str
     bucket: TokenBucket
@@ -42,6 +43,7 @@ class Phone:
     named_s: float = 0.0
     asked_name: str = ""
     receipt: Receipt | None = None
+    outcome: VoteOutcome | None = None
 
 
 class Phones:

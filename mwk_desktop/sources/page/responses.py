@@ -14,6 +14,7 @@ from mwk_desktop.sources.page.page_texts import sentence
 from mwk_desktop.sources.page.phones import Receipt
 from mwk_desktop.sources.page.show_facts import CLOSED, REPLAY, ShowFacts
 from mwk_desktop.sources.page.vote_handler import BAD, BUSY, SENT, SLOW, VoteAnswer
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcome
 
 STALE: Final = "stale"
 
@@ -95,6 +96,11 @@ def receipt_of(receipt: Receipt) -> dict[str, Any]:
         "instrument": receipt.instrument,
         "plays": receipt.plays,
     }
+
+
+def outcome_of(outcome: VoteOutcome) -> dict[str, Any]:
+    """What became of a vote, for the phone that sent it."""
+    return {"vote": outcome.vote, "instrument": outcome.instrument, "code": outcome.code}
 
 
 def answer_text(language: str, answer: VoteAnswer, facts: ShowFacts) -> str:

@@ -31,7 +31,8 @@ class ShowFacts:
     :data:`LOST` (Kafka cannot be reached). ``following``: the page runs with a show and knows its
     music; otherwise (``mwk page`` in front of Kafka) the other fields mean nothing. ``votes``
     counts the open window, ``playing`` are the instruments that can be heard, ``scene`` grows
-    whenever a scene lands. ``window_end_ms`` is the end of the open window, ``blocked`` the blocked
+    whenever a scene lands. ``now_ms`` is the show's time, ``ahead_ms`` ahead of the
+    system's. ``window_end_ms`` is the end of the open window, ``blocked`` the blocked
     screen names.
     """
 
@@ -45,6 +46,7 @@ class ShowFacts:
     scene: int = 0
     blocked: tuple[str, ...] = ()
     hashtag: str = "mwk"
+    ahead_ms: int = 0
 
 
 ReadShowFacts = Callable[[], ShowFacts]

@@ -30,6 +30,7 @@ from mwk_desktop.sources.page.text_cleaning import (
     name_key,
     screen_name,
 )
+from mwk_desktop.sources.page.vote_outcomes import VoteOutcome, VoteOutcomes
 from mwk_desktop.sources.status_source import StatusMessage, new_status_id, status_message
 from mwk_desktop.units import INSTRUMENTS
 
@@ -53,13 +54,14 @@ class VoteAnswer:
     :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`, :data:`SLOW` (try again in ``wait_s``),
     :data:`BUSY` (more votes than this computer can handle) or :data:`BAD` (not a vote from our
     form). ``notes``: :data:`NO_MESSAGE` (sent, but without the text),
-    :data:`OTHER_NAME`."""
+    :data:`OTHER_NAME`. ``vote`` is the vote's number: with it the phone hears what became of it."""
 
     code: str
     instrument: str = ""
     name: str = ""
     wait_s: int = 0
     notes: tuple[str, ...] = ()
+    vote: int = 0
 
     @property
     def ok(self) -> bool:
@@ -79,6 +81,8 @@ class VoteHandler:
         Gives the users' numbers.
     now_s
         A monotonic clock in seconds; ``now_ms`` is the system's clock in milliseconds.
+    outcomes
+        Where the show tells what became of votes; None: nobody tells, and votes stay "sent".
     """
 
     def __init__(
@@ -90,12 +94,14 @@ class VoteHandler:
         words: WordList,
         now_s: Callable[[], float] = time.monotonic,
         now_ms: Callable[[], int] = wall_ms,
+        outcomes: VoteOutcomes | None = None,
     ) -> None:
         self._read_facts = read_facts
         self._send = send
         self._identity = identity
         self._rules = rules
         self._words = words
+        self._outcomes = outcomes
         self._now_s = now_s
         self._wall_ms = now_ms
         self.phones = Phones(
@@ -134,14 +140,21 @@ class VoteHandler:
         cleaned = clean_message(message, self._rules.message_length)
         if self._words.forbids(cleaned):
             cleaned, notes = "", (*notes, NO_MESSAGE)
-        if not self._send(self._status_of(phone, instrument, cleaned, facts)):
+        status = self._status_of(phone, instrument, cleaned, facts)
+        number = self.votes + 1
+        if self._outcomes is not None and facts.following:  # before the show can count it
+            name = screen_name(phone.name)
+            self._outcomes.expect(self._last_id, phone_id, name, number, instrument)
+        if not self._send(status):
+            if self._outcomes is not None:
+                self._outcomes.withdraw(self._last_id)
             return self._count_refusal(VoteAnswer(BUSY, instrument, phone.name, 2))
         phone.bucket.spend(now_s)
-        phone.receipt = None
-        self.votes += 1
+        phone.receipt = phone.outcome = None
+        self.votes = number
         if facts.following:
             self._receipts.add_vote(phone_id, instrument, facts)
-        return VoteAnswer(SENT, instrument, phone.name, notes=notes)
+        return VoteAnswer(SENT, instrument, phone.name, notes=notes, vote=number)
 
     def refuse(self) -> None:
         """Count a refused request that is not a vote."""
@@ -164,6 +177,17 @@ class VoteHandler:
             news.append((phone_id, receipt))
         return news
 
+    def new_outcomes(self) -> list[VoteOutcome]:
+        """What the show told of votes since the last call."""
+        if self._outcomes is None:
+            return []
+        news = self._outcomes.drain()
+        for outcome in news:
+            phone = self.phones.get(outcome.phone_id)
+            if phone is not None:
+                phone.outcome = outcome
+        return news
+
     def _count_refusal(self, answer: VoteAnswer) -> VoteAnswer:
         self.refused += 1
         return answer
@@ -181,9 +205,9 @@ class VoteHandler:
     def _status_of(
         self, phone: Phone, instrument: str, cleaned: str, facts: ShowFacts
     ) -> StatusMessage:
-        # Use the show's time if there is a show: a vote counts in the window that the phone
-        # displays.
-        at_ms = facts.now_ms if facts.following else self._wall_ms()
+        # By the show's clock if there is a show: a vote counts in the window that the phone
+        # displays. Without its lead, as others may read the topic too.
+        at_ms = facts.now_ms - facts.ahead_ms if facts.following else self._wall_ms()
         # Numbers differ and increase even for two votes in one millisecond.
         self._last_id = max(self._last_id + 1, new_status_id(at_ms))
         return status_message(

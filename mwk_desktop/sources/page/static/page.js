@@ -13,6 +13,8 @@
   var seen = words.receipt || 0;
   var endsAt = 0;
   var refusedTimer = 0;
+  var sent = { vote: 0, notes: "" };
+  var early = {};
   if (again) { again.parentNode.removeChild(again); }
 
   function say(text, kind) {
@@ -46,10 +48,13 @@
   function answered(answer) {
     var text;
     if (answer.code === "sent") {
-      text = phrase("sent", answer.instrument);
+      text = "";
       each(answer.notes, function (note) { text += " " + phrase(note, "", 0, answer.name); });
-      say(text, "good");
+      sent = { vote: answer.vote, notes: text };
+      say(phrase("sent", answer.instrument) + text, "good");
       mark(answer.instrument);
+      if (early[answer.vote]) { outcome(early[answer.vote]); }
+      early = {};
       var message = document.getElementById("message");
       message.value = "";
       var name = document.getElementById("name");
@@ -110,6 +115,7 @@
     if (gate && gate !== wasShut) { say(phrase(gate), "bad"); }
     if (!gate && wasShut) { say(phrase("lead"), ""); }
     if (state.receipt) { receipt(state.receipt); }
+    if (state.outcome) { outcome(state.outcome); }
   }
 
   function receipt(news) {
@@ -120,6 +126,15 @@
     if (news.plays && navigator.vibrate) {
       try { navigator.vibrate([60, 60, 60]); } catch (ignored) { /* not allowed */ }
     }
+  }
+
+  function outcome(news) {
+    // The show may be quicker than the answer to the vote itself.
+    if (news.vote > sent.vote) { early[news.vote] = news; return; }
+    if (news.vote !== sent.vote) { return; }
+    sent.vote = 0;
+    say(phrase(news.code, news.instrument) + sent.notes, news.code === "counted" ? "good" : "bad");
+    if (news.code !== "counted") { mark(""); }
   }
 
   function poll() {
@@ -137,6 +152,7 @@
     if (!window.EventSource) { poll(); return; }
     var source = new EventSource("/events");
     source.addEventListener("state", function (event) { show(JSON.parse(event.data)); });
+    source.addEventListener("outcome", function (event) { outcome(JSON.parse(event.data)); });
     source.addEventListener("receipt", function (event) { receipt(JSON.parse(event.data)); });
     source.onerror = function () {
       if (source.readyState === 2) { source.close(); setTimeout(poll, 3000); }

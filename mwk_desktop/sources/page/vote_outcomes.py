@@ -1,0 +1,97 @@
+"""What became of each vote: the show tells it, the page passes it on to the phone.
+
+A show that counts by itself reports every vote of the page here, by the number of its tweet. The
+page alone does not know: in front of Kafka (``mwk page``) a vote stays "sent".
+
+Threads: the *page thread* expects votes and drains outcomes; the *show thread* decides. Both hold
+one lock briefly, and nothing inside waits.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+COUNTED: Final = "counted"
+LATE: Final = "late"
+"""Its window was closed already: it counts for the leaderboard, and for no scene."""
+CAPPED: Final = "capped"
+"""Its user had no votes left in this window."""
+
+MOST_EXPECTED: Final = 20_000
+"""Votes of which the page waits to hear; of older ones phones are told nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOutcome:
+    """What became of a vote; ``vote`` is its number on the page, ``code`` one of this module's."""
+
+    phone_id: str
+    vote: int
+    instrument: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    phone_id: str
+    screen_name: str
+    vote: int
+    instrument: str
+
+
+class VoteOutcomes:
+    """The votes that wait for their outcome, and the outcomes that wait for their phone."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._expected: OrderedDict[int, _Expected] = OrderedDict()
+        self._decided: deque[VoteOutcome] = deque(maxlen=MOST_EXPECTED)
+
+    # -- the page thread -----------------------------------------------------------------------
+
+    def expect(
+        self, status_id: int, phone_id: str, screen_name: str, vote: int, instrument: str
+    ) -> None:
+        """Wait for the outcome of a vote, before it is sent."""
+        with self._lock:
+            self._expected[status_id] = _Expected(phone_id, screen_name, vote, instrument)
+            if len(self._expected) > MOST_EXPECTED:
+                self._expected.popitem(last=False)
+
+    def withdraw(self, status_id: int) -> None:
+        """The vote was not sent after all."""
+        with self._lock:
+            self._expected.pop(status_id, None)
+
+    def drain(self) -> list[VoteOutcome]:
+        """The outcomes since the last call, in order."""
+        with self._lock:
+            decided = list(self._decided)
+            self._decided.clear()
+        return decided
+
+    # -- the show thread -----------------------------------------------------------------------
+
+    @property
+    def any_expected(self) -> bool:
+        """Whether a look is worth it (a flood without the page must cost nothing)."""
+        return bool(self._expected)
+
+    def find(self, status_ids: Sequence[int | None]) -> list[int]:
+        """Which of these tweets are expected votes: their places in the sequence."""
+        with self._lock:
+            expected = self._expected
+            return [place for place, number in enumerate(status_ids) if number in expected]
+
+    def decide(self, status_id: int, screen_name: str, code: str) -> None:
+        """Tell what became of a vote. A tweet of somebody else with this number changes nothing."""
+        with self._lock:
+            found = self._expected.get(status_id)
+            if found is None or found.screen_name != screen_name:
+                return
+            del self._expected[status_id]
+            self._decided.append(VoteOutcome(found.phone_id, found.vote, found.instrument, code))
