@@ -131,16 +131,16 @@ class SourceThread(ABC):
                         reason=failed,
                     )
                 )
-                self._let_go()
+                self._close_client()
                 if self._no_restart.wait(min(RESTART_S * 2 ** (tries - 1), LONGEST_RESTART_S)):
                     break
         except Exception as error:  # not even letting go works
             link, reason = Link.FAILED, self._failure(error)
         finally:
-            self._let_go()
+            self._close_client()
             self._report_state(self._connection.on_end(link, reason, self._clock_ms()))
 
-    def _let_go(self) -> None:
+    def _close_client(self) -> None:
         """Close the client, if there is one: it may have failed between two."""
         consumer, self._consumer = self._consumer, None
         if consumer is not None:

@@ -103,7 +103,7 @@ class TopicReader(SourceThread):
                 self._read(consumer)
             if self._was_away and self._reading.is_set():
                 # A new one compares what was read last: this one waits for epochs that went back.
-                self._let_go()
+                self._close_client()
                 self._open()
                 consumer = cast("Consumer", self._consumer)
         self._idle.set()

@@ -258,7 +258,7 @@ def test_a_client_that_cannot_be_opened_at_once_is_opened_later(
         def _read_to_the_end(self, consumer: Any) -> None:
             if self.fails:
                 self.fails = False
-                self._let_go()
+                self._close_client()
                 raise KafkaException(KafkaError(KafkaError._FAIL, "too many open files"))
 
         def _open(self, **more: Any) -> None:

@@ -36,7 +36,7 @@ def test_a_click_goes_there(replay: Any) -> None:
     assert scrub.position_ms == pytest.approx(0.75 * 2_520_000, rel=0.01)
 
 
-def test_a_drag_goes_there_once_when_it_is_let_go(replay: Any) -> None:
+def test_a_drag_goes_there_once_when_it_is_close_client(replay: Any) -> None:
     line = replay.find("timeline")
     QTest.mousePress(replay.console, LEFT, NONE, _spot(line, 0.2))
     for share in (0.3, 0.4, 0.5):
