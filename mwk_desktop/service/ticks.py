@@ -152,7 +152,7 @@ class Ticker:
     def _run(self) -> None:
         while not self._stop.wait(TICK_S):
             try:
-                self._tick()
+                self.tick()
                 self.problem = ""
             except KafkaException as error:  # a broker that is away: windows wait with it
                 told = error.args[0] if error.args else error
@@ -162,7 +162,8 @@ class Ticker:
                 self.problem = f"{type(error).__name__}: {error}"
                 _log.warning("no tick", exc_info=True)
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Look at the clock and the topics, and write what is seen (the tick thread)."""
         step = self._clock.follow(self._window_ms)
         if step is not None:
             _log.warning("the system's clock moved by %d ms: %s", step.moved_ms, step)

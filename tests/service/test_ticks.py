@@ -85,9 +85,9 @@ def test_windows_go_on_when_the_systems_clock_is_set_back() -> None:
         nothing, producer, nothing, (), "votes", b"k",
         window_ms=window_ms, grace_ms=250, clock=clock,
     )  # fmt: skip
-    ticker._tick()
+    ticker.tick()
     passed_ms[0], error_ms[0] = window_ms, -hour_ms
-    ticker._tick()
+    ticker.tick()
     (_, before), (sent_ms, after) = ticks
     assert before is not None
     assert after == before + window_ms
