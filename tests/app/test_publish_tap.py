@@ -46,7 +46,9 @@ def test_under_a_flood_the_newest_messages_go_out() -> None:
     said = tap.messages(10)
     assert [each.text for each in said] == [f"text {n}" for n in range(990, 1_000)]
     assert tap.messages(MESSAGES_PER_S) == []
-    assert len(tap._changed) == 1_000
+    assert tap.request_results()
+    tap.look_up_results()
+    assert len(tap.results()) == 1_000
 
 
 def test_two_taps_hear_the_same() -> None:
