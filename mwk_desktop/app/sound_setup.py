@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.engine.clip_layout import ClipLayout, Piece
+from mwk_desktop.show.arrangement import Arrangement, Fill
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings
@@ -78,10 +79,10 @@ def outline_music(settings: Settings) -> Music:
     outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
     for finding in outline.warnings:
         print_stderr(finding.text)
-    return music_of(outline)
+    return music_of(outline, settings)
 
 
-def music_of(loaded: SetOutline) -> Music:
+def music_of(loaded: SetOutline, settings: Settings) -> Music:
     """What a show's rules need to know of a set."""
     return Music(
         name=loaded.sound_set.name,
@@ -94,6 +95,38 @@ def music_of(loaded: SetOutline) -> Music:
         titles={info.name: info.title for info in loaded.infos},
         aliases=loaded.sound_set.aliases,
         missing=_missing(loaded),
+        arrangement=arrangement_of(loaded, settings),
+    )
+
+
+def arrangement_of(loaded: SetOutline, settings: Settings) -> Arrangement:
+    """What the set brings besides clips that loop."""
+    sound_set = loaded.sound_set
+    ids = {sound.name: number for number, sound in enumerate(loaded.layouts)}
+    fills = {
+        sound.owner: Fill(number, loaded.fill_tiles[sound.name])
+        for number, sound in enumerate(loaded.layouts)
+        if sound.owner != number
+    }
+    infos = sound_set.every
+    return Arrangement(
+        sounds=tuple(ids),
+        is_arranged=sound_set.is_arranged,
+        fills=fills,
+        floor=tuple(ids[info.name] for info in sound_set.floor if info.name in ids),
+        with_beat=frozenset(ids[sound.name] for sound in loaded.layouts if sound.carries_beat),
+        transitions={
+            kind: tuple(ids[info.name] for info in of_kind if info.name in ids)
+            for kind, of_kind in sound_set.transitions.items()
+        },
+        lengths={ids[each.name]: each.shot_frames for each in loaded.layouts if each.shot},
+        energies={
+            ids[info.name]: info.parts.energy
+            for info in infos
+            if info.name in ids and info.parts.energy is not None
+        },
+        plays_transitions=settings.music.transitions,
+        floor_on=settings.music.floor,
     )
 
 

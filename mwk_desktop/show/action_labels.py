@@ -30,6 +30,7 @@ _WHOLE: Final = {
     "master.mono": message("mono"),
     "master.ceiling": message("ceiling of the limiter, in dB"),
     "master.floor": message("rhythm floor"),
+    "master.floor.fader": message("level of the rhythm floor"),
     "cue.level": message("level of pre-listening"),
     "cue.next": message("pre-listen to the coming scene"),
     "show.hold": message("hold the scene"),

@@ -32,6 +32,7 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.fader_law import fader_gain, fader_position
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
@@ -83,6 +84,10 @@ def feedback(
 
 def _fade(moment: Moment, on: bool) -> Outcome:
     return ask.FadeOut() if on != bool(moment.snapshot.fade) else UNCHANGED
+
+
+def _floor(moment: Moment, on: bool) -> Outcome:
+    return ask.SetFloor(on) if on != moment.snapshot.floor.on else UNCHANGED
 
 
 def _cancel_next(moment: Moment, on: bool) -> Outcome:
@@ -183,6 +188,13 @@ def _block(moment: Moment, serial: Value) -> Outcome:
 
 _SHOW_ACTIONS: Final = (
     *fader_actions("master", None),
+    toggle("master.floor", lambda m: m.snapshot.floor.on, _floor),
+    Action(
+        "master.floor.fader",
+        Kind.FADER,
+        lambda m, place: ask.SetFloorGain(fader_gain(float(place or 0.0))),
+        lambda m: fader_position(m.snapshot.floor.gain),
+    ),
     toggle("show.hold", lambda m: m.snapshot.hold, lambda m, on: ask.SetHold(on)),
     trigger("show.panic", _panic, lambda m: bool(m.snapshot.panic), works_locked=True),
     trigger(

@@ -93,6 +93,20 @@ class CancelChange:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFloor:
+    """Let the rhythm floor be heard under scenes without a kick (True), or not."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetFloorGain:
+    """The rhythm floor's level, linear."""
+
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the last mode, variation, mute, solo, gain, hold, cancel, hide, block or limit."""
 
@@ -172,6 +186,8 @@ Command = (
     | FadeOut
     | CancelScene
     | CancelChange
+    | SetFloor
+    | SetFloorGain
     | Undo
     | Pause
     | SetSpeed
@@ -319,13 +335,6 @@ class UndoLearning:
     """Take the last change of a MIDI map back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServeOsc:
-    """Serve OSC during the show (True), or stop (False)."""
-
-    serve: bool
-
-
 WorkerRequest = (
     RecordMaster
     | ChooseOutput
@@ -346,7 +355,6 @@ WorkerRequest = (
     | StopLearning
     | ForgetControl
     | UndoLearning
-    | ServeOsc
 )
 """Requests to the machine, not to the show. They do not change the music, are not recorded, and may
 wait for a disk, a network or a sound system, so the show thread never gets them."""

@@ -11,25 +11,22 @@ card): it counts as landed, and stays in the plan until the engine confirms it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from mwk_desktop.engine.protocol import (
     NOW,
-    Curve,
     EnginePort,
     Landed,
     Launch,
-    Ramp,
-    audible_curve,
-    fader_curve,
 )
+from mwk_desktop.show.arrangement import Arrangement
+from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.gates import Gates
 from mwk_desktop.show.grid import Grid, Quantize
-from mwk_desktop.show.overrides import PendingScene, StripOverride
+from mwk_desktop.show.overrides import PendingScene, StripOverride, coming_change
+from mwk_desktop.show.strip_gains import StripGains
 from mwk_desktop.units import INSTRUMENTS, ramp_frames
-
-LANDING_FADE_IN_MS = 2
-"""Fade at a landing, where most clips have an attack; a longer one would swallow a kick."""
 
 
 class Conductor:
@@ -51,6 +48,8 @@ class Conductor:
         The grid on which modes, variations and scenes land.
     lead_frames
         How far ahead of the transport a change must be planned to land exactly.
+    arranger
+        Sends the launches, with what the sound set brings around them; default: nothing.
     """
 
     def __init__(
@@ -62,13 +61,13 @@ class Conductor:
         opening: Sequence[str] = (),
         quantize: Quantize = "bar",
         lead_frames: int = 0,
+        arranger: Arranger | None = None,
     ) -> None:
         self.grid = grid
         self.quantize = quantize
         self.lead_frames = lead_frames
         self.gates = Gates(port, grid, lead_frames)
         self.overrides = {name: StripOverride() for name in INSTRUMENTS}
-        self.master_gain = 1.0
         self.hold = False
         self.cancel_next = False
         self.scene: dict[str, str] = {}
@@ -85,8 +84,10 @@ class Conductor:
         self._last_drawn: dict[str, str] = {}
         self._sounding: dict[str, str | None] = dict.fromkeys(INSTRUMENTS)
         self._in_flight: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
-        self._sent: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
-        self._audible = dict.fromkeys(INSTRUMENTS, True)
+        self.arranger = arranger or Arranger(port, grid, Arrangement())
+        self._frame = 0
+        self.gains = StripGains(port, grid, self.overrides, self.arranger)
+        self.set_gain, self.audible = self.gains.set_gain, self.gains.audible
 
     # -- time -------------------------------------------------------------------------------
 
@@ -94,15 +95,17 @@ class Conductor:
         """Play the opening clips where the transport stands, under a 10 ms fade."""
         self.scene_frame = frame
         self.scene = {name: self._clips[name][0] for name in self._opening if self._clips.get(name)}
+        self._frame = frame
         for name in INSTRUMENTS:
             self._sound(name, frame, self._ramp)
+        self.arranger.start(frame, self._playing)
         self._send()
 
     def continue_from(self, before: Conductor) -> None:
         """Before :meth:`start`: take over the previous show's sounding clips, to end them."""
         self._sounding = dict(before._sounding)
         self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
-        self._sent = dict(before._sent)
+        self.arranger.continue_from(before.arranger)
 
     def adopt_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
         """Take over another moment of the recording: its scene lands on the next line or, if the
@@ -122,7 +125,9 @@ class Conductor:
 
     def advance(self, frame: int) -> None:
         """Land everything that lies within the lead of transport frame ``frame``."""
+        self._frame = frame
         self.gates.advance(frame)
+        self.arranger.advance(frame)
         horizon = frame + self.lead_frames
         due = sorted({f for f in self._landing_frames() if f <= horizon})
         for landing in due:
@@ -132,6 +137,9 @@ class Conductor:
 
     def landed(self, event: Landed) -> None:
         """The engine has carried out a launch: drop it from the plan."""
+        self.arranger.landed(event)
+        if event.strip >= len(INSTRUMENTS):
+            return
         name = INSTRUMENTS[event.strip]
         flights = self._in_flight[name]
         for index, launch in enumerate(flights):
@@ -165,6 +173,16 @@ class Conductor:
         self.pending = scene
         if plan:
             self._send()
+
+    def expect_scene(self, drawn: Mapping[str, str], frame: int) -> None:
+        """If the window closed now, these clips would land at ``frame``: begin what leads there."""
+        if not drawn or self.hold or self.cancelled:
+            return
+        hands = self.overrides.items()
+        coming = [self.resolve(name, drawn, *hand.at(frame)) for name, hand in hands]
+        changes = sum(new != old for new, old in zip(coming, self._sounding.values(), strict=True))
+        self.arranger.expect(frame, changes, [self._clip_id(clip) for clip in coming if clip])
+        self._send()
 
     def _remember(self, scene: PendingScene) -> None:
         """Note a scene's clips; even one that does not land tells what each instrument drew
@@ -207,24 +225,16 @@ class Conductor:
 
     def set_mute(self, name: str, mute: bool) -> None:
         self.overrides[name].mute = mute
-        self._send_audible()
+        self.gains.send_audible()
 
     def set_solo(self, name: str, solo: bool, frame: int) -> None:
         """Solo acts at once: a silent instrument starts at the transport's position."""
         self.overrides[name].solo = solo
         self._sound(name, NOW, self._ramp)
         del frame  # the engine takes it at its next block
+        self.arranger.land(NOW, self._playing, self._ramp)
         self._send()
-        self._send_audible()
-
-    def set_gain(self, name: str | None, gain: float) -> None:
-        if name is None:
-            self.master_gain = gain
-            curve: int = Curve.MASTER
-        else:
-            self.overrides[name].gain = gain
-            curve = fader_curve(INSTRUMENTS.index(name))
-        self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
+        self.gains.send_audible()
 
     def set_hold(self, hold: bool, frame: int) -> None:
         """Hold: drop the pending scene; release: land the newest closed window's scene."""
@@ -233,6 +243,7 @@ class Conductor:
         self.hold = hold
         if hold:
             self._held, self.pending = self.pending, None
+            self.arranger.call_off(frame + self.lead_frames)
         elif self._held is not None:
             self._held.frame = self.next_landing_frame(frame)
             self.pending, self._held = self._held, None
@@ -244,6 +255,8 @@ class Conductor:
             self.pending.cancelled = cancelled
         else:
             self.cancel_next = cancelled
+        reach = self._frame + self.lead_frames
+        self.arranger.call_off(reach) if cancelled else self.arranger.call_on(reach)
         self._send()
 
     @property
@@ -284,8 +297,9 @@ class Conductor:
     def sounding(self, name: str) -> str | None:
         return self._sounding[name]
 
-    def audible(self, name: str) -> bool:
-        return self._audible[name]
+    @property
+    def master_gain(self) -> float:
+        return self.gains.master_gain
 
     def resolve(
         self, name: str, scene: Mapping[str, str], mode: Mode, variation: str | None
@@ -298,19 +312,10 @@ class Conductor:
 
     def coming(self, name: str, scene: PendingScene | None) -> tuple[int, str | None, bool] | None:
         """A strip's next change (frame, clip, by hand) if ``scene`` comes next; None: no change."""
-        hand = self.overrides[name]
-        frames = set(hand.frames())
         lands = scene is not None and not scene.cancelled and not self.hold
-        if scene is not None and lands:
-            frames.add(scene.frame)
-        for frame in sorted(frames):
-            landed_scene = self.scene
-            if scene is not None and lands and scene.frame <= frame:
-                landed_scene = scene.clips
-            clip = self.resolve(name, landed_scene, *hand.at(frame))
-            if clip != self._sounding[name] or frame in hand.frames():
-                return frame, clip, frame in hand.frames()
-        return None
+        hand, sounding = self.overrides[name], self._sounding[name]
+        coming, resolve = scene if lands else None, partial(self.resolve, name)
+        return coming_change(hand, self.scene, coming, sounding, resolve)
 
     # -- inside -----------------------------------------------------------------------------
 
@@ -319,8 +324,9 @@ class Conductor:
         return ramp_frames(self.grid.rate_hz)
 
     @property
-    def _attack(self) -> int:
-        return self.grid.rate_hz * LANDING_FADE_IN_MS // 1000
+    def _playing(self) -> list[int]:
+        """Clip ids of what plays."""
+        return [self._clip_id(clip) for clip in self._sounding.values() if clip is not None]
 
     def _landing_frames(self) -> list[int]:
         frames = [f for hand in self.overrides.values() for f in hand.frames()]
@@ -343,16 +349,21 @@ class Conductor:
                 self._last_drawn.update(pending.clips)
         for name, hand in self.overrides.items():
             hand.land(frame)
-            self._sound(name, frame, self._attack)
+            self._sound(name, frame)
+        self.arranger.land(frame, self._playing)
 
-    def _sound(self, name: str, frame: int, fade_in_frames: int) -> None:
-        """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block)."""
+    def _sound(self, name: str, frame: int, fade_in_frames: int | None = None) -> None:
+        """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block); by
+        default under the short fade of a landing."""
         hand = self.overrides[name]
         clip = self.resolve(name, self.scene, hand.mode, hand.variation)
         if clip == self._sounding[name]:
             return
         self._sounding[name] = clip
-        launch = Launch(frame, self._clip_id(clip), fade_in_frames, self._ramp)
+        clip_id = self._clip_id(clip)
+        launch = self.arranger.landing(frame, clip_id)
+        if fade_in_frames is not None:
+            launch = self.arranger.launch(frame, clip_id, fade_in_frames)
         # The newer launch wins: an older one that is still to come must not follow it.
         flights = [] if frame == NOW else [f for f in self._in_flight[name] if f.frame < frame]
         self._in_flight[name] = [*flights, launch]
@@ -376,21 +387,12 @@ class Conductor:
             planned = self.resolve(name, scene, *hand.at(frame))
             if planned != clip:
                 clip = planned
-                plan.append(Launch(frame, self._clip_id(clip), self._attack, self._ramp))
+                plan.append(self.arranger.landing(frame, self._clip_id(clip)))
         return plan
 
     def _send(self) -> None:
-        for strip, name in enumerate(INSTRUMENTS):
-            plan = self._plan(name)
-            if plan != self._sent[name]:
-                self._port.plan_launches(strip, plan)
-                self._sent[name] = plan
-
-    def _send_audible(self) -> None:
-        any_solo = any(hand.solo for hand in self.overrides.values())
-        for strip, (name, hand) in enumerate(self.overrides.items()):
-            audible = hand.solo or not (any_solo or hand.mute)
-            if audible != self._audible[name]:
-                self._audible[name] = audible
-                ramp = Ramp(NOW, float(audible), self._ramp)
-                self._port.plan_ramps(audible_curve(strip), [ramp])
+        plans = {name: self._plan(name) for name in INSTRUMENTS}
+        sounding = {name: self._clip_id(clip) for name, clip in self._sounding.items()}
+        pending = self.pending
+        comes = pending is not None and not pending.cancelled
+        self.arranger.send(plans, sounding, pending.frame if pending and comes else None)

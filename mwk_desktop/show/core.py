@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Protocol
 
-from mwk_desktop.engine.protocol import EnginePort, Landed
+from mwk_desktop.engine.protocol import TRANSITION_TRACKS, EnginePort, Landed
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.show.arranger import ARRANGED_LEAD_MS, Arranger
 from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.counted_state import CountedState
@@ -101,9 +102,19 @@ class ShowCore:
         self.grid = grid
         self.port = port
         self.grace_ms = grace_ms
+        if music.arrangement.is_arranged:
+            least = ms_to_frames(ARRANGED_LEAD_MS, music.rate_hz)
+            lead_frames = max(lead_frames, int(least))
         self.lead_frames = lead_frames
         self.conductor = Conductor(
-            port, grid, music.clips, music.clip_ids, opening, quantize, lead_frames
+            port,
+            grid,
+            music.clips,
+            music.clip_ids,
+            opening,
+            quantize,
+            lead_frames,
+            Arranger(port, grid, music.arrangement),
         )
         self.moderation = Moderation(counting)
         self.presenter = Presenter(self.conductor, self.moderation)
@@ -118,7 +129,7 @@ class ShowCore:
         self._on_window = on_window
         # What the crowd chose last, whatever overrides, hold and grid made of it.
         self._crowd_scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
-        self._clip_names = sorted(music.clip_ids, key=lambda name: music.clip_ids[name])
+        self._clip_names = music.sounds
         self._recorded_clip: dict[int, int] = {}
         if listener is not None:
             counting.on_block = lambda name, blocked: listener.blocked(
@@ -218,6 +229,11 @@ class ShowCore:
         """The first grid line that the engine can still reach (live, or at other speeds)."""
         return self.conductor.next_landing_frame(frame)
 
+    def expect_scene(self, start_ms: int, frame: int) -> None:
+        """The open window's scene will land at ``frame``, whatever it will be: what leads up to it
+        begins (fills, a riser)."""
+        self.conductor.expect_scene(self.counting.forecast(start_ms), frame)
+
     # -- the hand ---------------------------------------------------------------------------
 
     def apply_command(
@@ -257,12 +273,17 @@ class ShowCore:
 
     def advance(self, frame: int, now_ms: int = -1) -> None:
         """Land what is due, and process what the engine has carried out."""
+        self._handle_events(now_ms)
         self.conductor.advance(frame)
+        self._handle_events(now_ms)
+
+    def _handle_events(self, now_ms: int) -> None:
         for event in self.port.events():
             self.segment = max(self.segment, event.segment)
             if isinstance(event, Landed):
                 self.conductor.landed(event)
-                if self._recorded_clip.get(event.strip, -1) == event.clip:
+                again = self._recorded_clip.get(event.strip, -1) == event.clip
+                if again and event.strip not in TRANSITION_TRACKS:
                     continue  # already reported: a plan was sent again
                 self._recorded_clip[event.strip] = event.clip
             if self._recorder is not None and now_ms >= 0:

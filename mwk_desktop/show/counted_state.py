@@ -44,6 +44,9 @@ class CountedState(Protocol):
     def counts(self) -> RecordCounts: ...
 
     @property
+    def open_windows_ms(self) -> list[int]: ...
+
+    @property
     def closed_until_ms(self) -> int: ...
 
     @property

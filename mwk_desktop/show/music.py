@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.snapshot import Clip, MissingClip
 from mwk_desktop.units import grid_line_frame
@@ -28,6 +29,7 @@ class Music:
     titles: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     missing: Mapping[str, tuple[MissingClip, ...]] = field(default_factory=dict)
+    arrangement: Arrangement = field(default_factory=Arrangement)
 
     def grid(self, window_start_frame: int) -> Grid:
         """A grid whose loops begin one beat after ``window_start_frame``.
@@ -50,6 +52,17 @@ class Music:
             return None
         stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         return Clip(name, self.titles.get(name) or stem)
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """The name of everything that the engine can launch, in the order of clip ids."""
+        clips = tuple(sorted(self.clip_ids, key=lambda name: self.clip_ids[name]))
+        return self.arrangement.sounds or clips
+
+    def sound_id(self, name: str) -> int | None:
+        """The clip id of a recorded name: a clip (also a foreign one), a fill, a transition."""
+        own = self.resolve(name)
+        return self.arrangement.clip_id(name) if own is None else self.clip_ids[own]
 
     def resolve(self, name: str) -> str | None:
         """The set's clip for a foreign name (``drum/drum2.ogg``), matched by its stem."""

@@ -5,6 +5,7 @@ Owned by the conductor, touched by the show thread only.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mwk_desktop.show.commands import Mode
@@ -66,3 +67,29 @@ class PendingScene:
     clips: dict[str, str]
     number: int
     cancelled: bool = False
+
+
+Resolve = Callable[[Mapping[str, str], Mode, str | None], str | None]
+"""The clip of one strip under a scene, a mode and a variation; None is silence."""
+
+
+def coming_change(
+    hand: StripOverride,
+    landed: Mapping[str, str],
+    coming: PendingScene | None,
+    sounding: str | None,
+    resolve: Resolve,
+) -> tuple[int, str | None, bool] | None:
+    """A strip's next change (frame, clip, by hand) if a scene comes next; None: no change.
+
+    ``landed`` is the scene that plays; ``coming`` is None where none will land.
+    """
+    frames = set(hand.frames())
+    if coming is not None:
+        frames.add(coming.frame)
+    for frame in sorted(frames):
+        lands = coming is not None and coming.frame <= frame
+        clip = resolve(coming.clips if coming is not None and lands else landed, *hand.at(frame))
+        if clip != sounding or frame in hand.frames():
+            return frame, clip, frame in hand.frames()
+    return None

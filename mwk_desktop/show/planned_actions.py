@@ -22,7 +22,6 @@ _WHOLE: Final = {
     "master.dim": Kind.TOGGLE,
     "master.mono": Kind.TOGGLE,
     "master.ceiling": Kind.NUMBER,
-    "master.floor": Kind.TOGGLE,
     "cue.level": Kind.FADER,
     "cue.next": Kind.TOGGLE,
     "show.arm": Kind.TOGGLE,

@@ -20,6 +20,8 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
+    SetFloor,
+    SetFloorGain,
     SetGain,
     SetHold,
     SetMode,
@@ -162,6 +164,12 @@ class Presenter:
                 if name is not None:
                     label = message("gain of {instrument}", instrument=strip_name(name))
                 return _Step(label, (SetGain(name, gain),), frame, name or "*")
+            case SetFloor(_):
+                switch = SetFloor(conductor.arranger.floor_on)
+                return _Step(message("rhythm floor"), (switch,), frame)
+            case SetFloorGain(_):
+                level = SetFloorGain(conductor.arranger.floor_gain)
+                return _Step(message("level of the rhythm floor"), (level,), frame, "floor")
             case SetHold(_):
                 return _Step(message("hold"), (SetHold(conductor.hold),), frame)
             case CancelScene():
@@ -244,6 +252,14 @@ class Presenter:
                 if not math.isfinite(gain):
                     return False
                 conductor.set_gain(name, min(max(gain, 0.0), MAX_GAIN))
+            case SetFloor(on):
+                if conductor.arranger.floor_on == on:
+                    return False
+                conductor.arranger.set_floor(on)
+            case SetFloorGain(gain):
+                if not math.isfinite(gain):
+                    return False
+                conductor.arranger.set_floor_gain(min(max(gain, 0.0), MAX_GAIN))
             case SetHold(hold):
                 if conductor.hold == hold:
                     return False

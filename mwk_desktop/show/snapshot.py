@@ -103,6 +103,19 @@ class StripState:
 
 
 @dataclass(frozen=True, slots=True)
+class FloorState:
+    """The rhythm floor: ``on`` is its switch, ``clip`` what of it plays now (None: the scene has a
+    kick, or nothing plays). It is no instrument, and nobody voted for it. ``available``: the sound
+    set brings one."""
+
+    available: bool = False
+    on: bool = True
+    gain: float = 1.0
+    clip: Clip | None = None
+    audible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ChartRow:
     instrument: str
     votes: int
@@ -329,6 +342,7 @@ class Snapshot:
     can_undo: bool = False
     undo_label: Message = NOTHING
     master_gain: float = 1.0
+    floor: FloorState = FloorState()
     quantize: str = "bar"
     window_ms: int = 30_000
     recording: bool = False

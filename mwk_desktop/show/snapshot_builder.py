@@ -12,6 +12,7 @@ from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,
     EngineState,
+    FloorState,
     Leader,
     Problem,
     ReplayState,
@@ -128,6 +129,7 @@ class SnapshotBuilder:
             can_undo=core.presenter.can_undo,
             undo_label=core.presenter.undo_label,
             master_gain=conductor.master_gain,
+            floor=self._floor(),
             quantize=conductor.quantize,
             window_ms=window_ms,
             recording=recording,
@@ -289,6 +291,21 @@ class SnapshotBuilder:
             audible=conductor.audible(name) and conductor.gates.panic not in ("fading", "silent"),
             peak_left=left,
             peak_right=right,
+        )
+
+    def _floor(self) -> FloorState:
+        """The rhythm floor, as what it is."""
+        conductor = self._core.conductor
+        arranger = conductor.arranger
+        playing = arranger.floor_sounding
+        name = None if playing is None else arranger.arrangement.sounds[playing]
+        audible = playing is not None and arranger.floor_audible and conductor.gates.panic == ""
+        return FloorState(
+            bool(arranger.arrangement.floor),
+            arranger.floor_on,
+            arranger.floor_gain,
+            self._core.music.clip(name),
+            audible,
         )
 
     def _engine(self, status: EngineStatus) -> EngineState:

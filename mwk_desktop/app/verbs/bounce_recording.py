@@ -30,11 +30,12 @@ def bounce_recording(
     _check_writable(output, stems, sample_format)
     given = options
     loaded = _loaded(given)
-    options, show, bounced, _ = run_offline(options, path, music_of(loaded))
+    options, show, bounced, _ = run_offline(options, path, music_of(loaded, options.settings))
     if options.settings.music != given.settings.music:
         # The recorded show played with other switches: so does its bounce.
         loaded = _loaded(options)
-        options, show, bounced, _ = run_offline(options, path, music_of(loaded))
+        music = music_of(loaded, options.settings)
+        options, show, bounced, _ = run_offline(options, path, music)
     recorded = show.recorded
     if bounced is None:
         raise BadInput(

@@ -74,7 +74,8 @@ class ShowFactory:
             loaded, clips = load_shared_clips(options, self._resources.output.rate_hz)
         except SoundSetError as error:
             raise BadInput(message_of(error)) from None
-        resources = replace(self._resources, loaded=loaded, clips=clips, music=music_of(loaded))
+        music = music_of(loaded, options.settings)
+        resources = replace(self._resources, loaded=loaded, clips=clips, music=music)
         return self._prepared(self._kind, options, resources, again=True)
 
     def _prepared(

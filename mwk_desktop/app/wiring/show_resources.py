@@ -134,6 +134,7 @@ def open_resources(options: Options) -> ShowResources:
     publish = PublishTap() if options.publish else None
     # Without windows nobody can ask for the page later.
     votes = VoteOutcomes() if options.page or not options.headless else None
+    music = music_of(loaded, options.settings)
     return ShowResources(
-        loaded, clips, music_of(loaded), output, ShowClock(), outputs, tap, publish, votes, pacer
+        loaded, clips, music, output, ShowClock(), outputs, tap, publish, votes, pacer
     )

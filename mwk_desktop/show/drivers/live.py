@@ -6,6 +6,7 @@ Owned by the show thread (:mod:`mwk_desktop.show.drivers.threads`); a test with 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,6 @@ from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
-from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
@@ -26,7 +26,7 @@ from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, SourceStat
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import NEVER_MS, Counting
 from mwk_desktop.units import ms_to_frames
-from mwk_desktop.window_times import closed_until_ms, into_window_ms
+from mwk_desktop.window_times import closed_until_ms, into_window_ms, window_start_ms
 
 LEAD_MS = 50
 """A plan made this far ahead lands exactly: a few blocks, the pipe, and a busy machine's delays."""
@@ -50,35 +50,6 @@ def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
     """A grid for a transport that starts now: a loop begins one beat after a window's start."""
     into_window = into_window_ms(anchor_ms, window_ms)
     return music.grid(-int(ms_to_frames(into_window, music.rate_hz)))
-
-
-def wall_clock_core(
-    counting: CountedState,
-    music: Music,
-    port: EnginePort,
-    anchor_ms: int,
-    *,
-    opening: tuple[str, ...],
-    quantize: Quantize,
-    grace_ms: int,
-    recorder: Recorder | None,
-    on_window: WindowListener | None = None,
-    listener: CountingListener | None = None,
-) -> ShowCore:
-    """The core of a show on the wall clock; for the arguments see :class:`LiveShow`."""
-    return ShowCore(
-        counting,
-        music,
-        live_grid(music, anchor_ms, counting.rules.window_ms),
-        port,
-        opening=opening,
-        quantize=quantize,
-        grace_ms=grace_ms,
-        lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
-        recorder=recorder,
-        on_window=on_window,
-        listener=listener,
-    )
 
 
 def _by_hand_before(counting: Counting) -> list[Command]:
@@ -158,14 +129,16 @@ class LiveShow:
         self._yield_to_frames = yield_to_frames
         self._recorder = recorder
         self._committer = committer
-        self.core = wall_clock_core(
+        grid = live_grid(music, anchor_ms, self._window_ms)
+        self.core = ShowCore(
             counting,
             music,
+            grid,
             port,
-            anchor_ms,
             opening=opening,
             quantize=quantize,
             grace_ms=grace_ms,
+            lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
             on_window=on_window,
             listener=listener,
@@ -173,7 +146,7 @@ class LiveShow:
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
         if recorder is not None:
             draws = counting.bags.counts
-            line = start_line(music, self.core.grid, anchor_ms, 0, seed, settings or {}, draws)
+            line = start_line(music, grid, anchor_ms, 0, seed, settings or {}, draws)
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)
@@ -181,6 +154,9 @@ class LiveShow:
 
     finished = False
     """False: a live show runs until stopped."""
+
+    _expected_ms = -1
+    """Start of the window whose scene was expected last."""
 
     _looked = (0, 0)
     """Wall clock and transport frame at the last check."""
@@ -241,6 +217,7 @@ class LiveShow:
         if until_ms > self.core.counting.closed_until_ms:
             until_ms = self._until_ms_at_once(until_ms)
             self.core.close(until_ms, self.core.landing_from_now(frame), now_ms)
+        self._expect_scene(now_ms, frame)
         if self._committer is not None:
             self._committer.tick(now_ms)
 
@@ -250,6 +227,18 @@ class LiveShow:
         if too_many <= 0:
             return NEVER_MS
         return self._counting.open_windows_ms[too_many - 1] + self._window_ms
+
+    def _expect_scene(self, now_ms: int, frame: int) -> None:
+        """A loop before the window's end, let what leads to its scene's landing begin."""
+        rate_hz, start_ms = self.core.grid.rate_hz, window_start_ms(now_ms, self._window_ms)
+        left_ms = start_ms + self._window_ms - now_ms
+        if start_ms == self._expected_ms or self._catching_up:
+            return
+        if left_ms * rate_hz > self.core.grid.loop_frames * 1000:
+            return
+        self._expected_ms = start_ms
+        closes = frame + ms_to_frames(left_ms + self._grace_ms, rate_hz)
+        self.core.expect_scene(start_ms, self.core.landing_from_now(math.ceil(closes)))
 
     def _until_ms_at_once(self, until_ms: int) -> int:
         """How far one tick closes windows: a whole night's must not stall the show thread."""

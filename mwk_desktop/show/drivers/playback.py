@@ -4,7 +4,8 @@ One class for each order that a recording can have (design, chapter 6, Windows):
 
 - :class:`EventOrder`: what kcat wrote, by event time, which closes windows at their ends;
 - :class:`ArrivalOrder`: with our recorder's arrival times, in file order;
-- :class:`LogOrder`: a recorded show, in file order with its own closes and overrides.
+- :class:`~mwk_desktop.show.drivers.log_playback.LogOrder`: a recorded show, in file order with its
+  own closes and overrides.
 
 ``run_until(None)`` goes to the end at once; a replay in real time calls ``run_until(now)`` often.
 Both make the same calls on the core in the same order. A jump runs in slices.
@@ -15,16 +16,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from typing import Any
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.drivers.clock_following import move_events
 from mwk_desktop.show.drivers.timeline import GAP_MS, Timeline, gap_to_skip_ms
 from mwk_desktop.show.log.recorded_landings import LogClock
-from mwk_desktop.show.log.show_log import command_of, draws_of, shift_of, sleep_of
+from mwk_desktop.show.log.show_log import command_of
 from mwk_desktop.sources.recording_source import ShowRecord
 from mwk_desktop.topology.counting import ClosedWindow
 from mwk_desktop.window_times import window_start_ms
@@ -83,6 +82,10 @@ class Playback(ABC):
         self._index = 0
         self._last_tweet_ms: int | None = None
         self._slept_ms = 0
+        self._foreseen_ms = -1
+        loop_ms = core.grid.loop_frames * 1000 // core.grid.rate_hz
+        self._foresight_ms = self._window_ms - loop_ms
+        self._foresees = core.music.arrangement.is_arranged
 
     @property
     def end_ms(self) -> int | None:
@@ -132,6 +135,30 @@ class Playback(ABC):
 
     def _floor(self, t_ms: int) -> int:
         return window_start_ms(t_ms, self._window_ms)
+
+    def _foresee(self, until_ms: int) -> None:
+        """Before the windows that are open at ``until_ms`` close, what leads to their scenes'
+        landings begins: a loop before the window's end, from the votes of that moment.
+
+        All votes before that moment must be counted, and none after it.
+        """
+        if not (self.by_rule and self._foresees):
+            return
+        for start_ms in self.core.counting.open_windows_ms:
+            moment_ms = start_ms + self._foresight_ms
+            if start_ms <= self._foreseen_ms or moment_ms > until_ms:
+                continue
+            self._foreseen_ms = start_ms
+            self._reach(int(self.timeline.frame_of(moment_ms)))
+            end_frame = self.timeline.frame_of(start_ms + self._window_ms)
+            self.core.expect_scene(start_ms, self.core.landing_by_rule(end_frame))
+
+    def _moment_after(self, t_ms: int) -> int:
+        """The next moment of :meth:`_foresee` or end of a window after ``t_ms``."""
+        start_ms = self._floor(t_ms)
+        moment_ms = start_ms + self._foresight_ms
+        foresees = self._foresees and t_ms < moment_ms
+        return moment_ms if foresees else start_ms + self._window_ms
 
     def _close(self, until_ms: int) -> None:
         if until_ms > self.core.counting.closed_until_ms:
@@ -217,6 +244,7 @@ class EventOrder(Playback):
     def _advance(self, now_ms: int | None) -> bool:
         batch = self._step
         if batch is None:
+            self._foresee((self.end_ms or 0) if now_ms is None else now_ms)
             if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
                 self._finish()
             else:
@@ -228,11 +256,12 @@ class EventOrder(Playback):
         first_ms = batch.events_ms[self._index]
         self._note_gap(first_ms)
         if now_ms is not None and first_ms > now_ms:
+            self._foresee(now_ms)
             self._close(self._floor(now_ms))
             return False
+        self._foresee(first_ms)
         self._close(self._floor(first_ms))
-        window_end_ms = self._floor(first_ms) + self._window_ms
-        stop = bisect_left(batch.events_ms, window_end_ms, self._index)
+        stop = bisect_left(batch.events_ms, self._moment_after(first_ms), self._index)
         if now_ms is not None:
             stop = min(stop, bisect_right(batch.events_ms, now_ms, self._index))
         self._fold(batch, self._index, stop)
@@ -259,6 +288,7 @@ class ArrivalOrder(Playback):
     def _advance(self, now_ms: int | None) -> bool:
         batch = self._step
         if batch is None:
+            self._foresee((self.end_ms or 0) if now_ms is None else now_ms)
             if now_ms is None or self.end_ms is None or now_ms - self._grace >= self.end_ms:
                 self._finish()
             else:
@@ -269,6 +299,7 @@ class ArrivalOrder(Playback):
                 self._close(self._floor(now_ms - self._grace))
                 return False
             # Windows closed by then were closed before the command came, live and here.
+            self._foresee(batch.arrival_ms)
             self._close(self._floor(batch.arrival_ms - self._grace))
             self._override(batch)
         if isinstance(batch, ShowRecord) or self._index >= len(batch.tweets):
@@ -282,8 +313,10 @@ class ArrivalOrder(Playback):
         arrival_ms = self._arrival_ms(batch, self._index)
         self._note_gap(batch.events_ms[self._index])
         if now_ms is not None and arrival_ms > now_ms:
+            self._foresee(now_ms)
             self._close(self._floor(now_ms - self._grace))
             return False
+        self._foresee(arrival_ms)
         self._close(self._floor(arrival_ms - self._grace))
         self._fold_run(batch, arrival_ms, now_ms)
         return True
@@ -303,6 +336,8 @@ class ArrivalOrder(Playback):
     def _fold_run(self, batch: Batch, arrival_ms: int, now_ms: int | None) -> None:
         """Fold until the arrival clock closes a window or is ahead of now."""
         limit_ms = self._floor(arrival_ms - self._grace) + self._window_ms + self._grace
+        if self._foresees:
+            limit_ms = min(limit_ms, self._moment_after(arrival_ms))
         stop = self._index + 1
         last_ms = max(batch.events_ms[self._index], self._last_tweet_ms or 0)
         while stop < len(batch.tweets):
@@ -318,83 +353,3 @@ class ArrivalOrder(Playback):
             stop += 1
         self._fold(batch, self._index, stop)
         self._index = stop
-
-
-class LogOrder(Playback):
-    """A recorded show: in file order, with the closes and overrides that it holds."""
-
-    _tweets_over = False
-    _shift_ms = 0
-    _slept_at: ShowRecord | None = None
-
-    def _note_sleep(self, record: ShowRecord) -> None:
-        """Skip the time that the recorded machine slept: the music stood still."""
-        sleep = sleep_of(record.line)
-        if sleep is not None and sleep[0] > self.timeline.first_ms:
-            self._slept_at = record
-            self._slept_ms += sleep[1]
-            self.timeline.skip(*sleep)
-
-    def _next_step(self) -> None:
-        """Shift event times where the recorded computer's clock was set."""
-        if isinstance(self._step, ShowRecord):
-            shift_ms = shift_of(self._step.line)
-            self._shift_ms = self._shift_ms if shift_ms is None else shift_ms
-        super()._next_step()
-        if self._shift_ms and isinstance(self._step, Batch):
-            move_events(self._step, self._shift_ms)
-
-    def _draw_as_recorded(self, line: Mapping[str, Any]) -> None:
-        """Bring the shuffle bags to the recorded show's state.
-
-        They differ if it was continued in the middle of a window: earlier votes are not in this
-        file, so that window's winners may differ here.
-        """
-        draws = draws_of(line)
-        counting = self.core.counting
-        if draws is not None and draws != counting.bags.counts:
-            counting.bags = counting.bags.after(draws)
-
-    @property
-    def tweets_over(self) -> bool:
-        """Whether no more tweets will come; the log may go on for longer."""
-        if self.ended or self._tweets_over:
-            return True
-        step = self._step
-        if isinstance(step, Batch) and any(step.tweets[self._index :]):
-            return False
-        while not any(isinstance(each, Batch) and any(each.tweets) for each in self._ahead):
-            following = next(self._steps, None)
-            if following is None:
-                self._tweets_over = True
-                return True
-            self._ahead.append(following)
-        return False
-
-    def _advance(self, now_ms: int | None) -> bool:
-        step = self._step
-        if step is None:
-            if now_ms is None or self.end_ms is None or now_ms >= self.end_ms:
-                self._finish()
-            return False
-        if isinstance(step, ShowRecord):
-            if step is not self._slept_at:
-                self._note_sleep(step)
-            if now_ms is not None and step.arrival_ms > now_ms:
-                return False
-            if step.line.get("type") == "close" and isinstance(step.line.get("end_ms"), int):
-                self._close(step.line["end_ms"])
-                self._draw_as_recorded(step.line)
-            self._override(step)
-            self._next_step()
-            return True
-        stop = len(step.tweets)
-        if now_ms is not None and step.arrivals_ms:
-            stop = bisect_right(step.arrivals_ms, now_ms, self._index)
-        if stop > self._index:
-            self._fold(step, self._index, stop)
-            self._index = stop
-        if stop < len(step.tweets):
-            return False
-        self._next_step()
-        return True

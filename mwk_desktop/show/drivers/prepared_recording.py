@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.core import ShowCore
-from mwk_desktop.show.drivers.playback import ArrivalOrder, EventOrder, LogOrder, Playback
+from mwk_desktop.show.drivers.log_playback import LogOrder
+from mwk_desktop.show.drivers.playback import ArrivalOrder, EventOrder, Playback
 from mwk_desktop.show.drivers.timeline import Timeline
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.log.recorded_landings import LogClock, RecordedLandings, log_clock_of, matches

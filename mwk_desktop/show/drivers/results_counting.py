@@ -172,6 +172,11 @@ class ResultCounting:
         """Votes of a window, in rank order."""
         return dict(self._charts.get(start_ms, {}))
 
+    @property
+    def open_windows_ms(self) -> list[int]:
+        """None that this console knows of: another one counts."""
+        return []
+
     def forecast(self, start_ms: int) -> dict[str, str]:
         """The instruments that would land if the window closed now. Only the counting show knows
         their clips: :data:`SOME_CLIP`."""

@@ -19,6 +19,8 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
+    SetFloor,
+    SetFloorGain,
     SetGain,
     SetHold,
     SetMode,
@@ -63,6 +65,10 @@ class TouchedControls:
                 self._touched.add(("gain", name or ""))
             case BlockUser(name) | UnblockUser(name):
                 self._touched.add(("block", name))
+            case SetFloor(_):
+                self._touched.add(("floor", ""))
+            case SetFloorGain(_):
+                self._touched.add(("floor gain", ""))
             case SetHold(_):
                 self._touched.add(("hold", ""))
             case Panic():
@@ -191,5 +197,9 @@ def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, fr
             here.set_mute(name, wanted.mute)
         if not own.has("gain", name) and hand.gain != wanted.gain:
             here.set_gain(name, wanted.gain)
+    if not own.has("floor") and here.arranger.floor_on != there.arranger.floor_on:
+        here.arranger.set_floor(there.arranger.floor_on)
+    if not own.has("floor gain") and here.arranger.floor_gain != there.arranger.floor_gain:
+        here.arranger.set_floor_gain(there.arranger.floor_gain)
     if not own.has("gain") and here.master_gain != there.master_gain:
         here.set_gain(None, there.master_gain)

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from mwk_desktop.engine.protocol import CURVES, EnginePort, Launch, Ramp
+from mwk_desktop.engine.protocol import (
+    CURVES,
+    SILENCE,
+    TRACKS,
+    TRANSITION_TRACKS,
+    EnginePort,
+    Launch,
+    Ramp,
+)
+from mwk_desktop.show.log.show_log import TRACK_NAMES
 from mwk_desktop.show.music import Music
-from mwk_desktop.units import INSTRUMENTS, STRIPS, ramp_frames
+from mwk_desktop.units import ramp_frames
 
 
 class RecordedLandings:
@@ -37,7 +46,7 @@ class RecordedLandings:
         first_frame = Fraction(lead_in_ms * start["rate_hz"], 1000) + start["anchor_frame"]
         self.shift_frames = -round(first_frame * self.ratio)
         self.origin_frame = self.frame(start["origin_frame"])
-        self.launches: list[list[Launch]] = [[] for _ in INSTRUMENTS]
+        self.launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self.ramps: dict[int, list[Ramp]] = {}
 
     def frame(self, recorded_frame: int) -> int:
@@ -59,16 +68,19 @@ class RecordedLandings:
         return round(frames * self.ratio)
 
     def _add_landing(self, line: Mapping[str, Any]) -> None:
-        strip = INSTRUMENTS.index(line["instrument"])
-        own = self._music.resolve(line["clip"]) if line["clip"] is not None else None
-        clip = self._music.clip_ids[own] if own is not None else -1
+        strip = TRACK_NAMES.index(line.get("track") or line["instrument"])
+        found = self._music.sound_id(line["clip"]) if line["clip"] is not None else None
+        clip = SILENCE if found is None else found
         frame = self.frame(line["frame"])
         fade_in = self._scaled(line["fade_in_frames"])
+        if frame < 0 and strip in TRANSITION_TRACKS:
+            return  # it played once, before
         if frame < 0:
             frame, fade_in = 0, ramp_frames(self._music.rate_hz)
             self.launches[strip].clear()
         fade_out = self._scaled(line["fade_out_frames"])
-        self.launches[strip].append(Launch(frame, clip, fade_in, fade_out))
+        early = min(frame, self._scaled(line.get("early_frames", 0)))
+        self.launches[strip].append(Launch(frame, clip, fade_in, fade_out, early))
 
     def _add_ramp(self, line: Mapping[str, Any]) -> None:
         curve = int(line["curve"])
@@ -162,7 +174,7 @@ class RecordedLandingsPort:
         if not self._following:
             return
         self._following = False
-        for strip in range(STRIPS):
+        for strip in range(TRACKS):
             self._port.plan_launches(strip, self._held_launches.get(strip, ()))
         for curve, ramps in self._held_ramps.items():
             self._port.plan_ramps(curve, ramps)

@@ -13,12 +13,16 @@ from typing import Any, Final, Protocol, get_args
 
 from mwk_desktop.engine.protocol import Landed, PortEvent, SegmentBegan
 from mwk_desktop.records.record_types import Record
+from mwk_desktop.show.arrangement import TRANSITION_KINDS
 from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.music import Music
-from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.units import INSTRUMENTS, STRIPS
 
 LOG_VERSION = 1
+
+TRACK_NAMES: Final = (*INSTRUMENTS, "floor", *TRANSITION_KINDS)
+"""The engine's tracks as the log names them: a landing line has an instrument, or a track."""
 
 _COMMANDS: Final = {kind.__name__: kind for kind in get_args(Command)}
 _TYPES: Final[dict[str, tuple[type, ...]]] = {
@@ -130,7 +134,7 @@ def shift_of(line: Mapping[str, Any]) -> int | None:
     return shift_ms
 
 
-def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
+def event_line(event: PortEvent, clip_names: Sequence[str]) -> ShowLine:
     """What the engine carried out, and when; or that the output changed its rate.
 
     Frames are counted at the start line's rate in every segment; a segment line holds the output's
@@ -144,15 +148,17 @@ def event_line(event: PortEvent, clip_names: list[str]) -> ShowLine:
             "rate_hz": event.rate_hz,
         }
     if isinstance(event, Landed):
-        return {
+        key = "instrument" if event.strip < STRIPS else "track"
+        line: ShowLine = {
             "type": "landing",
             "frame": event.frame,
             "segment": event.segment,
-            "instrument": INSTRUMENTS[event.strip],
+            key: TRACK_NAMES[event.strip],
             "clip": clip_names[event.clip] if event.clip >= 0 else None,
             "fade_in_frames": event.fade_in_frames,
             "fade_out_frames": event.fade_out_frames,
         }
+        return {**line, "early_frames": event.early_frames} if event.early_frames else line
     return {
         "type": "ramp",
         "frame": event.frame,

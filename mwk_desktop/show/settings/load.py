@@ -29,7 +29,6 @@ from mwk_desktop.show.settings.sections import (
     AudioSettings,
     MidiSettings,
     MusicSettings,
-    OscSettings,
     PageSettings,
     ShowSettings,
     SoundsSettings,
@@ -50,7 +49,6 @@ __all__ = [
     "Description",
     "MidiSettings",
     "MusicSettings",
-    "OscSettings",
     "PageSettings",
     "Settings",
     "SettingsError",
@@ -82,7 +80,6 @@ class Settings:
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
     midi: MidiSettings = field(default_factory=MidiSettings)
-    osc: OscSettings = field(default_factory=OscSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
     """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
@@ -112,7 +109,6 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "twitter": TwitterSettings,
     "page": PageSettings,
     "midi": MidiSettings,
-    "osc": OscSettings,
 }
 """The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 

@@ -1,0 +1,71 @@
+"""What a sound set brings besides clips that loop: fills, floor, transitions. Pure values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+TRANSITION_KINDS: Final = ("riser", "drop", "impact", "cymbal")
+"""The kinds of transitions, in the order of the engine's tracks."""
+
+MIDDLE_ENERGY: Final = 3
+"""The energy of a clip that does not say its own, on a scale from 1 to 5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A clip's fill: its id in the engine, and how many of its length a loop holds."""
+
+    clip_id: int
+    per_loop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What can be played before, at and under the scenes, by clip id.
+
+    ``sounds`` names everything that the engine can launch, in the order of clip ids. ``fills`` is
+    by the clip that they belong to; ``with_beat`` are the clips with a kick; ``lengths`` of
+    transitions in frames; ``energies`` where a clip says one.
+    """
+
+    sounds: tuple[str, ...] = ()
+    is_arranged: bool = False
+    fills: Mapping[int, Fill] = field(default_factory=dict)
+    floor: tuple[int, ...] = ()
+    with_beat: frozenset[int] = frozenset()
+    transitions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    lengths: Mapping[int, int] = field(default_factory=dict)
+    energies: Mapping[int, int] = field(default_factory=dict)
+    plays_transitions: bool = True
+    """``[music] transitions``."""
+    floor_on: bool = True
+    """``[music] floor``: whether the floor is heard when the show begins."""
+
+    def clip_id(self, name: str) -> int | None:
+        """The id of a fill, a floor clip or a transition by its recorded name."""
+        return self.sounds.index(name) if name in self.sounds else None
+
+    def energy_of(self, clips: Iterable[int]) -> Fraction:
+        """The mean energy of clips; of none the middle."""
+        energies = [self.energies.get(clip, MIDDLE_ENERGY) for clip in clips]
+        return Fraction(sum(energies), len(energies)) if energies else Fraction(MIDDLE_ENERGY)
+
+    def nearest(self, clips: Sequence[int], energy: Fraction, turn: int) -> int | None:
+        """The clip whose energy is nearest; several that are equally near take turns."""
+        if not clips:
+            return None
+        apart = {clip: abs(self.energies.get(clip, MIDDLE_ENERGY) - energy) for clip in clips}
+        near = [clip for clip in clips if apart[clip] == min(apart.values())]
+        return near[turn % len(near)]
+
+    def floor_under(self, playing: Sequence[int], now: int | None) -> int | None:
+        """The floor clip under these clips: none where one has a kick, or where nothing plays.
+
+        ``now``: the one that plays already; it stays.
+        """
+        if not playing or not self.with_beat.isdisjoint(playing):
+            return None
+        return now if now is not None else self.nearest(self.floor, self.energy_of(playing), 0)
