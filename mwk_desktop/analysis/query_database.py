@@ -324,7 +324,10 @@ class QueryDatabase:
         kind = statement.type.name
         query = str(statement.query).strip().rstrip(";")
         if kind == "EXPLAIN":
-            inner = self._asking.extract_statements(_EXPLAIN.sub("", query, count=1))
+            try:
+                inner = self._asking.extract_statements(_EXPLAIN.sub("", query, count=1))
+            except (duckdb.Error, RuntimeError) as error:
+                raise explained_error(error, text, self._limits.memory_mb) from None
             if [each.type.name for each in inner] != ["SELECT"]:
                 raise QueryError(READS_ONLY)
         elif kind == "MULTI":

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mwk_desktop import platform
 from mwk_desktop.analysis.counted_rows import (
     CountingRestarted,
     StreamEvent,
@@ -46,7 +47,7 @@ BLOCK_TWEETS: Final = 1_000
 
 _log = logging.getLogger(__name__)
 
-_Taken = tuple[Batch, Sequence[tuple[int, str | None]], int, Sequence[int]]
+_Queued = tuple[Batch, Sequence[tuple[int, str | None]], int, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class StreamTap:
         programs are deleted.
     pack_s
         Seconds between two packings of the queue.
-    give_way
+    yield_to_frames
         Called between two small steps of packing; may wait some milliseconds.
     """
 
@@ -87,9 +88,9 @@ class StreamTap:
         self._yield_to_frames = yield_to_frames
         self._pack_s = pack_s
         self._folder: Path | None = None
-        self._queue: deque[_Taken | UserBlocked | CountingRestarted] = deque()
-        self._taken = 0  # the show thread's
-        self._taken_before = 0  # the thread that begins shows: for earlier shows
+        self._queue: deque[_Queued | UserBlocked | CountingRestarted] = deque()
+        self._queued = 0  # the show thread's
+        self._queued_before = 0  # the thread that begins shows: for earlier shows
         self._packed = 0  # the spool thread's
         self._packing = False  # the spool thread's
         self._dropped = 0  # the show thread's
@@ -123,10 +124,10 @@ class StreamTap:
     ) -> None:
         """Queue the counted tweets of a batch (see
         :class:`mwk_desktop.analysis.counted_rows.CountedRows`)."""
-        if self._taken - self._packed > MOST_WAITING:
+        if self._queued - self._packed > MOST_WAITING:
             self._dropped += len(counted)
             return
-        self._taken += len(counted)
+        self._queued += len(counted)
         self._queue.append((batch, counted, closed_until_ms, refused))
 
     def blocked(self, name: str, blocked: bool, closed_until_ms: int) -> None:
@@ -140,13 +141,13 @@ class StreamTap:
     def begin(self, window_ms: int) -> None:
         """Begin another show, with windows of this length."""
         self._window_ms = window_ms
-        self._taken_before = self._taken
+        self._queued_before = self._queued
         self._queue.append(CountingRestarted(window_ms))
 
     @property
     def counted_of_show(self) -> int:
         """Tweets counted since the last :meth:`begin` (any thread)."""
-        return self._taken - self._taken_before
+        return self._queued - self._queued_before
 
     # -- the spool thread ------------------------------------------------------------------------
 
@@ -154,7 +155,7 @@ class StreamTap:
     def waiting(self) -> int:
         """Number of tweets not packed yet (any thread). A caller that may wait should do so while
         there are many."""
-        return self._taken - self._packed
+        return self._queued - self._packed
 
     @property
     def idle(self) -> bool:
@@ -199,10 +200,11 @@ class StreamTap:
 
     def _begin_file(self, restart: CountingRestarted) -> None:
         """Begin a new file for a new show and delete the old one (its reader still has it open)."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer.path.unlink(missing_ok=True)
-            self._writer = None
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()
+            with suppress(OSError):  # Windows deletes no file that its reader has open
+                writer.path.unlink(missing_ok=True)
         self._written = self._unwritten = 0
         self._dropped_before = self._dropped
         self._window_ms = restart.window_ms
@@ -257,15 +259,6 @@ def new_folder(base: Path) -> Path:
     base.mkdir(parents=True, exist_ok=True)
     for left in base.glob("mwk-sql-*"):
         pid = left.name.split("-")[2]
-        if pid.isdigit() and not _lives(int(pid)):
+        if pid.isdigit() and not platform.current.process_lives(int(pid)):
             shutil.rmtree(left, ignore_errors=True)
     return Path(tempfile.mkdtemp(prefix=f"mwk-sql-{os.getpid()}-", dir=base))
-
-
-def _lives(pid: int) -> bool:
-    with suppress(PermissionError):
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
-    return True

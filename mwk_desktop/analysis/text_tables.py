@@ -10,6 +10,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
+from mwk_desktop.messages import message
 from mwk_desktop.terminal_text import safe
 
 WIDEST: Final = 60
@@ -190,7 +191,7 @@ def bars(
     """
     number = first_number(types)
     if number < 0:
-        raise ValueError("bars need a column of numbers; add one, for example count(*)")
+        raise ValueError(message("bars need a column of numbers; add one, for example count(*)"))
     labels = [
         cut(
             " ".join(safe(value_text(v) or "") for n, v in enumerate(row) if n != number),

@@ -109,6 +109,11 @@ class PortableSystem:
     def unblock_interrupts(self) -> None:
         """Undo :meth:`interrupts_blocked`, in the process that was started under it."""
 
+    def process_lives(self, pid: int) -> bool:
+        """Whether a process with this id may exist; True if the system cannot tell."""
+        del pid
+        return True
+
     # -- files and descriptors -------------------------------------------------------------
 
     def lock_file(self, path: Path) -> int | None:

@@ -35,6 +35,15 @@ class PosixSystem(PortableSystem):
     def unblock_interrupts(self) -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
+    def process_lives(self, pid: int) -> bool:
+        try:
+            os.kill(pid, 0)  # sends nothing, only checks
+        except (ProcessLookupError, OverflowError):  # a number too large for any process
+            return False
+        except PermissionError:
+            return True
+        return True
+
     def lock_file(self, path: Path) -> int | None:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:

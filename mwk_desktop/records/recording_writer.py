@@ -8,6 +8,7 @@ After :meth:`RecordingWriter.flush` everything written so far survives a kill.
 
 from __future__ import annotations
 
+import errno
 import os
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,6 +48,9 @@ _PENDING_LINES: Final = 512
 _MAX_BACKLOG_BYTES: Final = 1 << 26
 
 _ZSTD_LEVEL: Final = 3
+
+_NO_SYNC: Final = (errno.EINVAL, errno.ENOTSUP)
+"""A pipe or a terminal (``-o /dev/stdout``) has no disk to wait for."""
 
 
 def show_record(line: Mapping[str, Any], offset: int, arrival_ms: int) -> Record:
@@ -175,7 +179,11 @@ class RecordingWriter:
             self._backlog += self._compressor.flush(self._flush_block)
         self._drain()
         if sync:
-            os.fsync(self._descriptor)
+            try:
+                os.fsync(self._descriptor)
+            except OSError as error:
+                if error.errno not in _NO_SYNC:
+                    raise self._refused(error) from None
 
     def checkpoint(self) -> int:
         """Write everything to the file so that another writer can continue it.

@@ -9,7 +9,7 @@ msgspec skips what they do not name); anything else is parsed in full by the sta
 read leniently. Both are pure functions for any thread.
 
 Text from outside may hold halves of surrogate pairs: a program that counts in UTF-16 cut a message
-in the middle of an emoji. Such a half, written as an escape like ``\\ud83d``, is not a character:
+in the middle of an emoji. A half that is written as an escape like ``\\ud83d`` is not a character:
 it becomes U+FFFD and the rest of the tweet counts (:func:`well_formed`). Bytes that are not UTF-8,
 however, make the record malformed if they are in a field that is read.
 """

@@ -335,6 +335,13 @@ class UndoLearning:
     """Take the last change of a MIDI map back."""
 
 
+@dataclass(frozen=True, slots=True)
+class ServeOsc:
+    """Serve OSC during the show (True), or stop (False)."""
+
+    serve: bool
+
+
 WorkerRequest = (
     RecordMaster
     | ChooseOutput
@@ -355,6 +362,7 @@ WorkerRequest = (
     | StopLearning
     | ForgetControl
     | UndoLearning
+    | ServeOsc
 )
 """Requests to the machine, not to the show. They do not change the music, are not recorded, and may
 wait for a disk, a network or a sound system, so the show thread never gets them."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.show.controllers_state import ControllersState
+from mwk_desktop.show.controllers_state import ControllersState, OscState
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,7 @@ class WorkersState:
     twitter: TwitterState | None = None
     settings: SettingsList | None = None
     controllers: ControllersState | None = None
+    osc: OscState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     offers: tuple[str, ...] = field(default=())

@@ -117,6 +117,33 @@ def test_idle_is_said_when_the_state_is_whole(
     tap.close()
 
 
+def test_a_file_that_cannot_be_deleted_loses_no_later_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows deletes no file that another process has open."""
+    tap = StreamTap(tmp_path, pack_s=0.01)
+    tap.start()
+    batch = live_batch(["drum"] * 5, T0_MS)
+    counted = [(n, "drum") for n in range(5)]
+    tap.on_counted(batch, counted, T0_MS, [])
+    wait_idle(tap)
+
+    def busy(_path: Path, **_: Any) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "unlink", busy)
+    tap.restart()
+    tap.on_counted(batch, counted, T0_MS, [])
+    wait_idle(tap)
+    assert (tap.state.generation, tap.state.tweets, tap.state.missing) == (1, 5, 0)
+    tap.close()
+
+
+def test_a_folder_with_an_impossible_number_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / f"mwk-sql-{10**30}-x").mkdir()
+    assert new_folder(tmp_path).is_dir()
+
+
 def test_too_many_at_once_are_counted_as_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

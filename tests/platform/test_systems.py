@@ -180,6 +180,19 @@ def test_a_lock_keeps_others_out_until_it_is_given_back(
     os.close(again)
 
 
+@pytest.mark.parametrize("kind", [LinuxSystem, MacosSystem])
+def test_a_process_lives_or_it_does_not(kind: type[PortableSystem]) -> None:
+    assert kind().process_lives(os.getpid())
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    assert not kind().process_lives(ended.pid)
+    assert not kind().process_lives(10**30)
+
+
+def test_a_system_that_cannot_tell_says_that_a_process_may_live() -> None:
+    assert WindowsSystem().process_lives(10**30)
+
+
 def test_where_no_system_locks_the_newest_wins(tmp_path: Path) -> None:
     held = [PortableSystem().lock_file(tmp_path / "lock") for _ in range(2)]
     for descriptor in held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
@@ -259,6 +260,30 @@ def test_what_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(RecordingError, match="exists"):
         RecordingWriter(path, exclusive=True)
     assert len(list(read_recording(path))) == 1
+
+
+def test_a_disk_that_cannot_confirm_is_said_as_every_other_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with RecordingWriter(tmp_path / "a.jsonl") as writer:
+        writer.write_all(numbered(1))
+        monkeypatch.setattr(os, "fsync", fails)
+        with pytest.raises(RecordingError, match=r"a\.jsonl: cannot be written: Input"):
+            writer.flush(sync=True)
+
+
+def test_a_pipe_has_no_disk_to_wait_for() -> None:
+    """As ``mwk record --force -o /dev/stdout | jq``."""
+    reading, writing = os.pipe()
+    with RecordingWriter(Path(f"/dev/fd/{writing}")) as writer:
+        writer.write_all(numbered(1))
+        writer.flush(sync=True)
+    os.close(writing)
+    assert os.read(reading, 1 << 16).endswith(b"\n")
+    os.close(reading)
 
 
 def test_a_full_disk_loses_nothing_once_there_is_room(

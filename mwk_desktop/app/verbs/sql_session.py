@@ -18,7 +18,7 @@ from mwk_desktop.analysis.stream_tap import TapState
 from mwk_desktop.analysis.text_tables import bars, plain, table, unique, value_text
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
-from mwk_desktop.messages import listing, message, message_of, plural_message, verbatim
+from mwk_desktop.messages import listing, message, message_of, plural_message
 from mwk_desktop.terminal_text import RawText, escape_controls
 
 
@@ -99,7 +99,7 @@ class SqlSession:
                 result.columns, result.types, result.rows, cells=cells, plain_text=ascii_only
             )
         except ValueError as error:
-            raise QueryError(verbatim(f"--bars: {error}")) from None
+            raise QueryError(message("--bars: {problem}", problem=message_of(error))) from None
 
     def _stream(self, text: str) -> None:
         """Print each row as it comes: a million rows need no memory here."""

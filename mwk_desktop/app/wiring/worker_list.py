@@ -9,6 +9,7 @@ from mwk_desktop.app.workers.check_worker import CheckWorker
 from mwk_desktop.app.workers.connection_worker import ConnectionWorker, NextShows
 from mwk_desktop.app.workers.last_show_worker import LastShowWorker
 from mwk_desktop.app.workers.log_worker import LogWorker
+from mwk_desktop.app.workers.osc_worker import OscWorker
 from mwk_desktop.app.workers.page_worker import PageWorker
 from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
@@ -45,4 +46,5 @@ def _controls(options: Options, host: ShowHost) -> list[Worker]:
         from mwk_desktop.app.workers.midi_worker import MidiWorker
 
         found.append(MidiWorker(options, host, host.console_link))
+    found.append(OscWorker(options, host, host.console_link))
     return found

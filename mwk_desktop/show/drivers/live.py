@@ -17,6 +17,7 @@ from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
 from mwk_desktop.show.core import MAX_CLOSES, CountingListener, ShowCore, WindowListener
+from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
@@ -50,6 +51,35 @@ def live_grid(music: Music, anchor_ms: int, window_ms: int) -> Grid:
     """A grid for a transport that starts now: a loop begins one beat after a window's start."""
     into_window = into_window_ms(anchor_ms, window_ms)
     return music.grid(-int(ms_to_frames(into_window, music.rate_hz)))
+
+
+def wall_clock_core(
+    counting: CountedState,
+    music: Music,
+    port: EnginePort,
+    anchor_ms: int,
+    *,
+    opening: tuple[str, ...],
+    quantize: Quantize,
+    grace_ms: int,
+    recorder: Recorder | None,
+    on_window: WindowListener | None = None,
+    listener: CountingListener | None = None,
+) -> ShowCore:
+    """The core of a show on the wall clock; for the arguments see :class:`LiveShow`."""
+    return ShowCore(
+        counting,
+        music,
+        live_grid(music, anchor_ms, counting.rules.window_ms),
+        port,
+        opening=opening,
+        quantize=quantize,
+        grace_ms=grace_ms,
+        lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
+        recorder=recorder,
+        on_window=on_window,
+        listener=listener,
+    )
 
 
 def _by_hand_before(counting: Counting) -> list[Command]:
@@ -129,16 +159,14 @@ class LiveShow:
         self._yield_to_frames = yield_to_frames
         self._recorder = recorder
         self._committer = committer
-        grid = live_grid(music, anchor_ms, self._window_ms)
-        self.core = ShowCore(
+        self.core = wall_clock_core(
             counting,
             music,
-            grid,
             port,
+            anchor_ms,
             opening=opening,
             quantize=quantize,
             grace_ms=grace_ms,
-            lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
             on_window=on_window,
             listener=listener,
@@ -146,7 +174,7 @@ class LiveShow:
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
         if recorder is not None:
             draws = counting.bags.counts
-            line = start_line(music, grid, anchor_ms, 0, seed, settings or {}, draws)
+            line = start_line(music, self.core.grid, anchor_ms, 0, seed, settings or {}, draws)
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)

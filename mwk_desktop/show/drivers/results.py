@@ -22,8 +22,8 @@ from mwk_desktop.messages import message, verbatim
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.show.commands import BlockUser, Command, SetVoteCap, UnblockUser
-from mwk_desktop.show.core import ShowCore, WindowListener
-from mwk_desktop.show.drivers.live import LEAD_MS, live_grid
+from mwk_desktop.show.core import WindowListener
+from mwk_desktop.show.drivers.live import wall_clock_core
 from mwk_desktop.show.drivers.results_counting import UNKNOWN, ResultCounting
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.show_log import Recorder, start_line
@@ -31,7 +31,7 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Problem, ProblemKind, ResultsState, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting_rules import CountingRules
-from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS, ms_to_frames
+from mwk_desktop.units import EARLIEST_EVENT_MS, INSTRUMENTS
 
 SETTLE_MS = 500
 """A window's line waits this long for the final chart, which comes on another topic."""
@@ -95,16 +95,14 @@ class ResultsShow:
         self._problems = problems
         self._recorder = recorder
         self._on_window = on_window
-        grid = live_grid(music, anchor_ms, rules.window_ms)
-        self.core = ShowCore(
+        self.core = wall_clock_core(
             self.counting,
             music,
-            grid,
             port,
+            anchor_ms,
             opening=opening,
             quantize=quantize,
             grace_ms=grace_ms,
-            lead_frames=int(ms_to_frames(LEAD_MS, music.rate_hz)),
             recorder=recorder,
         )
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
@@ -115,7 +113,7 @@ class ResultsShow:
         self._notice: Problem | None = None
         self._notice_ms = 0
         if recorder is not None:
-            line = start_line(music, grid, anchor_ms, 0, 0, settings or {})
+            line = start_line(music, self.core.grid, anchor_ms, 0, 0, settings or {})
             recorder.write_show(line, anchor_ms)
 
     def _now_ms(self) -> int:

@@ -29,6 +29,7 @@ from mwk_desktop.show.settings.sections import (
     AudioSettings,
     MidiSettings,
     MusicSettings,
+    OscSettings,
     PageSettings,
     ShowSettings,
     SoundsSettings,
@@ -49,6 +50,7 @@ __all__ = [
     "Description",
     "MidiSettings",
     "MusicSettings",
+    "OscSettings",
     "PageSettings",
     "Settings",
     "SettingsError",
@@ -80,6 +82,7 @@ class Settings:
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
     midi: MidiSettings = field(default_factory=MidiSettings)
+    osc: OscSettings = field(default_factory=OscSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
     """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
@@ -109,6 +112,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "twitter": TwitterSettings,
     "page": PageSettings,
     "midi": MidiSettings,
+    "osc": OscSettings,
 }
 """The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 

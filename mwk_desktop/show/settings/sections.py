@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import ipaddress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mwk_desktop.messages import Message, message
 from mwk_desktop.show.settings.value_kinds import (
     SettingKind,
+    UnfitValueError,
     any_text,
     choice,
     hashtag_word,
     many,
+    must_be,
     number,
     switch,
     whole,
@@ -215,6 +218,47 @@ class MidiSettings:
         "",
         words("(alsa|jack)?", message('alsa, jack or ""')),
         message('On Linux: alsa or jack; "" for ALSA where it is there, else JACK.'),
+    )
+
+
+def _network() -> SettingKind:
+    """An address or a network of addresses."""
+    right = message("an address or a network such as 192.168.1.0/24")
+
+    def typed(value: object) -> object:
+        try:
+            return str(ipaddress.ip_network(value, strict=False))  # type: ignore[arg-type]
+        except (ValueError, TypeError):
+            raise UnfitValueError(must_be(right, value)) from None
+
+    return SettingKind("text", right, typed, typed)
+
+
+@dataclass(frozen=True, slots=True)
+class OscSettings:
+    """``[osc]``: lights, visuals and layouts over OSC."""
+
+    on: bool = _option(False, switch(), message("Serve OSC from the start of a show."))
+    host: str = _option(
+        "127.0.0.1",
+        words(r"[0-9A-Za-z.\-]{1,253}", message("an address of this computer")),
+        message("Address to listen on; 0.0.0.0 for all of this computer's."),
+    )
+    port: int = _option(
+        9000, whole(0, 65_535), message("Port to listen on, UDP and TCP; 0 for a free one.")
+    )
+    allow: tuple[str, ...] = _option(
+        (),
+        many(_network(), message("a list of addresses or networks such as 192.168.1.0/24")),
+        message("Who may send besides this computer."),
+    )
+    send_to: tuple[str, ...] = _option(
+        (),
+        many(
+            words(r"[\w.\-]{1,253}:\d{1,5}", message("an address such as 127.0.0.1:9001")),
+            message("a list of addresses such as 127.0.0.1:9001"),
+        ),
+        message("Who always gets the state, without asking for it."),
     )
 
 

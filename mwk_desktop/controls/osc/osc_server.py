@@ -1,0 +1,331 @@
+"""OSC over UDP, and over TCP with SLIP, on one port.
+
+Threads: one thread of its own (:meth:`OscServer.start`) reads, acts and sends every
+:data:`STEP_S`; any thread reads :attr:`OscServer.counts`. However much arrives, a step
+does at most :data:`MOST_ACTIONS` actions, and of one fader only its newest position.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import logging
+import selectors
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from mwk_desktop.controls.osc.osc_addresses import OscRequest, read_packet
+from mwk_desktop.controls.osc.osc_state import (
+    OscValue,
+    changed_values,
+    packets_of,
+    refusal_packet,
+    show_values,
+)
+from mwk_desktop.controls.osc.slip import SlipReader, slip_frame
+from mwk_desktop.messages import message
+from mwk_desktop.show.action_kinds import ConsoleState, Kind
+from mwk_desktop.show.action_sender import ActionSender
+from mwk_desktop.show.actions import ACTIONS
+from mwk_desktop.show.snapshot import Snapshot
+
+STEP_S: Final = 0.02
+MOST_ACTIONS: Final = 200
+MOST_PACKETS: Final = 1_000
+MOST_CLIENTS: Final = 16
+MOST_UNSENT: Final = 1_000_000
+"""A TCP client that does not read is dropped after this many bytes."""
+
+Address: TypeAlias = "tuple[str, int]"
+_log = logging.getLogger(__name__)
+
+
+class OscError(OSError):
+    """The server cannot listen there; the argument is a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class OscOptions:
+    """``[osc]``: where to listen, who may send, who always gets the state."""
+
+    host: str = "127.0.0.1"
+    port: int = 9000
+    allow: tuple[str, ...] = ()
+    send_to: tuple[Address, ...] = ()
+
+
+@dataclass(slots=True)
+class OscCounts:
+    """What came: packets, those refused, and the newest one in words."""
+
+    received: int = 0
+    refused: int = 0
+    heard: str = ""
+
+
+class _TcpClient:
+    def __init__(self, connection: socket.socket, peer: Address) -> None:
+        self.connection = connection
+        self.peer = peer
+        self.reader = SlipReader()
+        self.unsent = bytearray()
+        self.subscribed = False
+
+
+class OscServer:
+    """Listens, acts, and sends the state.
+
+    Parameters
+    ----------
+    options
+        Addresses.
+    sender
+        Performs actions.
+    read_show
+        The newest snapshot and the windows' state.
+
+    Raises
+    ------
+    OscError
+        The port is taken, or the address is not this computer's.
+    """
+
+    def __init__(
+        self,
+        options: OscOptions,
+        sender: ActionSender,
+        read_show: Callable[[], tuple[Snapshot, ConsoleState]],
+    ) -> None:
+        self._sender = sender
+        self._read_show = read_show
+        self._networks = [ipaddress.ip_network(one, strict=False) for one in options.allow]
+        self._always = options.send_to
+        self._subscribers: dict[Address, None] = {}
+        self._tcp: dict[socket.socket, _TcpClient] = {}
+        self._sent: dict[str, OscValue] = {}
+        self._serial: tuple[int, ConsoleState] | None = None
+        self._faders: dict[str, tuple[OscRequest, Address]] = {}
+        self._acted = 0
+        self.counts = OscCounts()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="osc", daemon=True)
+        self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            self._udp.bind((options.host, options.port))
+            self.port: int = self._udp.getsockname()[1]
+            self._listener = socket.create_server((options.host, self.port))
+        except OSError as error:
+            self._udp.close()
+            said = message(
+                "OSC cannot listen on {host}:{port}: {reason}",
+                host=options.host,
+                port=str(options.port),
+                reason=error.strerror or "",
+            )
+            raise OscError(said) from None
+        self._host = options.host
+        self._selector = selectors.DefaultSelector()
+        for each in (self._udp, self._listener):
+            each.setblocking(False)
+            self._selector.register(each, selectors.EVENT_READ)
+
+    @property
+    def address(self) -> str:
+        """Where it listens, for people."""
+        return f"{self._host}:{self.port}"
+
+    @property
+    def clients(self) -> tuple[str, ...]:
+        """Who gets the state."""
+        tcp = [one.peer for one in list(self._tcp.values()) if one.subscribed]
+        every = [*self._always, *list(self._subscribers), *tcp]
+        return tuple(f"{host}:{port}" for host, port in every)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the thread and close all sockets."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+        for each in (self._udp, self._listener, *self._tcp):
+            each.close()
+        self._selector.close()
+
+    def handle_packet(self, data: bytes, peer: Address) -> None:
+        """Do what a packet asks for; anything else changes nothing and is counted."""
+        self.counts.received += 1
+        requests = read_packet(data) if self.is_allowed(peer[0]) else None
+        if requests is None:
+            self.counts.refused += 1
+            return
+        for request in requests:
+            self.counts.heard = f"{request.action} {'' if request.value is None else request.value}"
+            if request.action == "subscribe":
+                self._subscribe(peer, request.value)
+            elif request.action == "unsubscribe":
+                self._unsubscribe(peer, request.value)
+            elif ACTIONS[request.action].kind is Kind.FADER:
+                self._faders[request.action] = request, peer
+            else:
+                self._act(request, peer)
+
+    def is_allowed(self, host: str) -> bool:
+        """Whether packets of an address are read: this computer's, and those of the list."""
+        address = ipaddress.ip_address(host)
+        return address.is_loopback or any(address in network for network in self._networks)
+
+    def step(self, wait_s: float = 0.0) -> None:
+        """Read what is there, act, send what has changed (the server's thread)."""
+        for key, _ in self._selector.select(wait_s):
+            if key.fileobj is self._udp:
+                self._read_udp()
+            elif key.fileobj is self._listener:
+                self._accept()
+            else:
+                self._read_tcp(self._tcp[key.fileobj])  # type: ignore[index]
+        faders, self._faders = self._faders, {}
+        self._acted = 0
+        for request, peer in faders.values():
+            self._act(request, peer)
+        self._send_changes()
+
+    # -- in --------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            begun_s = time.monotonic()
+            try:
+                self.step(STEP_S)
+            except Exception:  # one bad moment must not end OSC for the night
+                _log.exception("OSC failed for a moment")
+            # Not faster under a flood: what came meanwhile is one step's work.
+            rest_s = STEP_S / 4 - (time.monotonic() - begun_s)
+            if rest_s > 0:
+                self._stop.wait(rest_s)
+
+    def _act(self, request: OscRequest, peer: Address) -> None:
+        self._acted += 1
+        if self._acted > MOST_ACTIONS:
+            self.counts.refused += 1
+            return
+        refusal = self._sender.try_action(request.action, request.value)
+        if refusal is not None:
+            self._answer(peer, refusal_packet(request.action, str(refusal.reason)))
+
+    def _read_udp(self) -> None:
+        for _ in range(MOST_PACKETS):
+            try:
+                data, peer = self._udp.recvfrom(65_536)
+            except (BlockingIOError, InterruptedError):
+                return
+            except OSError:  # an earlier answer reached nobody
+                continue
+            self.handle_packet(data, peer)
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            connection, peer = self._listener.accept()
+            if len(self._tcp) >= MOST_CLIENTS or not self.is_allowed(peer[0]):
+                self.counts.refused += 1
+                connection.close()
+                return
+            connection.setblocking(False)
+            self._tcp[connection] = _TcpClient(connection, peer)
+            self._selector.register(connection, selectors.EVENT_READ)
+
+    def _read_tcp(self, client: _TcpClient) -> None:
+        try:
+            data = client.connection.recv(65_536)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self._drop(client)
+            return
+        for packet in client.reader.feed(data):
+            self.handle_packet(packet, client.peer)
+
+    def _drop(self, client: _TcpClient) -> None:
+        self._selector.unregister(client.connection)
+        self._tcp.pop(client.connection, None)
+        client.connection.close()
+
+    def _tcp_client(self, peer: Address) -> _TcpClient | None:
+        return next((one for one in self._tcp.values() if one.peer == peer), None)
+
+    def _subscribe(self, peer: Address, port: object) -> None:
+        client = self._tcp_client(peer)
+        if client is not None:
+            client.subscribed = True
+            self._send_whole(peer)
+            return
+        target = (peer[0], port if isinstance(port, int) else peer[1])
+        if target not in self._subscribers and len(self._subscribers) >= MOST_CLIENTS:
+            self.counts.refused += 1
+            return
+        self._subscribers[target] = None
+        self._send_whole(target)
+
+    def _unsubscribe(self, peer: Address, port: object) -> None:
+        client = self._tcp_client(peer)
+        if client is not None:
+            client.subscribed = False
+        self._subscribers.pop((peer[0], port if isinstance(port, int) else peer[1]), None)
+
+    # -- out -------------------------------------------------------------------------------------
+
+    def _send_whole(self, target: Address) -> None:
+        for data in packets_of(show_values(*self._read_show())):
+            self._answer(target, data)
+
+    def _send_changes(self) -> None:
+        tcp = [one.peer for one in self._tcp.values() if one.subscribed]
+        targets = [*self._always, *self._subscribers, *tcp]
+        if not targets:
+            self._sent, self._serial = {}, None
+            return
+        snapshot, console = self._read_show()
+        if self._serial == (snapshot.serial, console):
+            return
+        self._serial = snapshot.serial, console
+        values = show_values(snapshot, console)
+        packets = list(packets_of(changed_values(self._sent, values)))
+        self._sent = values
+        for target in targets:
+            for data in packets:
+                self._answer(target, data)
+
+    def _answer(self, target: Address, data: bytes) -> None:
+        client = self._tcp_client(target)
+        if client is None:
+            # A network that is away for a moment must not stop anything.
+            with contextlib.suppress(OSError):
+                self._udp.sendto(data, target)
+            return
+        client.unsent += slip_frame(data)
+        try:
+            sent = client.connection.send(client.unsent)
+        except (BlockingIOError, InterruptedError):
+            sent = 0
+        except OSError:
+            self._drop(client)
+            return
+        del client.unsent[:sent]
+        if len(client.unsent) > MOST_UNSENT:
+            self._drop(client)
+
+
+def parsed_targets(texts: Iterable[str]) -> tuple[Address, ...]:
+    """``host:port`` texts as addresses; the settings have checked them."""
+    found = []
+    for text in texts:
+        host, _, port = text.rpartition(":")
+        found.append((host, int(port)))
+    return tuple(found)
