@@ -342,6 +342,25 @@ class ServeOsc:
     serve: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OfferPairing:
+    """Offer to pair one phone, for two minutes; ``roles`` are ``mix`` and ``moderate``."""
+
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopPairing:
+    """Withdraw the offered pairing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeRemote:
+    """Send a paired phone away at once; an empty id: all of them."""
+
+    device_id: str = ""
+
+
 WorkerRequest = (
     RecordMaster
     | ChooseOutput
@@ -363,6 +382,9 @@ WorkerRequest = (
     | ForgetControl
     | UndoLearning
     | ServeOsc
+    | OfferPairing
+    | StopPairing
+    | RevokeRemote
 )
 """Requests to the machine, not to the show. They do not change the music, are not recorded, and may
 wait for a disk, a network or a sound system, so the show thread never gets them."""

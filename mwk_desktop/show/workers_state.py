@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.show.controllers_state import ControllersState, OscState
+from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,7 @@ class WorkersState:
     settings: SettingsList | None = None
     controllers: ControllersState | None = None
     osc: OscState | None = None
+    remote: RemoteState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     offers: tuple[str, ...] = field(default=())

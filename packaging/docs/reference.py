@@ -28,6 +28,7 @@ SECTIONS = {
     "page": "The audience's page; see [The room's phones](page.md).",
     "midi": "MIDI controllers; see [MIDI](midi.md).",
     "osc": "Lights, visuals and layouts; see [OSC](osc.md).",
+    "remote": "The presenter's phone; see [Phone](phone.md).",
 }
 
 SETTINGS_HEAD = """\
@@ -80,7 +81,7 @@ ACTIONS_HEAD = """\
 <!-- Written by packaging/docs/reference.py: change the actions' own texts instead. -->
 
 Everything a hand can do in a show, by name. Keys ([`[keys]`](clicker.md)), [MIDI maps](midi.md),
-[OSC](osc.md) and the presenter's phone use the same names and values.
+[OSC](osc.md) and [the presenter's phone](phone.md) use the same names and values.
 
 - `N` is a strip, 1 to 8: drum, heavy bass, lead bass, line bass, melody, pad, synth, vocal.
 - *toggle*: no value flips it, 1 switches on, 0 off. *trigger*: no value. *fader*: 0 to 1 on the

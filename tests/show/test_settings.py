@@ -43,6 +43,10 @@ def test_defaults_are_those_of_the_design() -> None:
         "sounds": {"dir": ""},
         "music": {"takes": True, "transitions": True, "floor": True, "ducking": True},
         "topics": {"input": "twitter_json"},
+        "midi": {"on": True, "takeover": True, "system": ""},
+        "osc": {"on": False, "host": "127.0.0.1", "port": 9000, "allow": [], "send_to": []},
+        "remote": {"host": "", "port": 8081},
+        "keys": {},
         "kafka": {},
         "ui": {
             "language": "",

@@ -13,6 +13,7 @@ from mwk_desktop.app.workers.osc_worker import OscWorker
 from mwk_desktop.app.workers.page_worker import PageWorker
 from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
+from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
 from mwk_desktop.app.workers.worker import Worker
@@ -47,4 +48,5 @@ def _controls(options: Options, host: ShowHost) -> list[Worker]:
 
         found.append(MidiWorker(options, host, host.console_link))
     found.append(OscWorker(options, host, host.console_link))
+    found.append(RemoteWorker(options, host, host.console_link))
     return found

@@ -31,6 +31,7 @@ from mwk_desktop.show.settings.sections import (
     MusicSettings,
     OscSettings,
     PageSettings,
+    RemoteSettings,
     ShowSettings,
     SoundsSettings,
     TopicsSettings,
@@ -52,6 +53,7 @@ __all__ = [
     "MusicSettings",
     "OscSettings",
     "PageSettings",
+    "RemoteSettings",
     "Settings",
     "SettingsError",
     "ShowSettings",
@@ -83,6 +85,7 @@ class Settings:
     page: PageSettings = field(default_factory=PageSettings)
     midi: MidiSettings = field(default_factory=MidiSettings)
     osc: OscSettings = field(default_factory=OscSettings)
+    remote: RemoteSettings = field(default_factory=RemoteSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
     """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
@@ -113,6 +116,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "page": PageSettings,
     "midi": MidiSettings,
     "osc": OscSettings,
+    "remote": RemoteSettings,
 }
 """The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 

@@ -263,6 +263,16 @@ class OscSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoteSettings:
+    """``[remote]``: the presenter's phone."""
+
+    host: str = _option(
+        "", any_text(), message('Address to listen on; "" for all of this computer\'s.')
+    )
+    port: int = _option(8081, whole(0, 65_535), message("Port to listen on; 0 for a free one."))
+
+
+@dataclass(frozen=True, slots=True)
 class PageSettings:
     """``[page]``: the audience's voting page."""
 

@@ -1,0 +1,109 @@
+"""What the presenter's phone is shown, as plain JSON values (pure)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from mwk_desktop.controls.remote.remote_devices import MIX, MODERATE
+from mwk_desktop.messages import message, render
+from mwk_desktop.show.action_kinds import ConsoleState
+from mwk_desktop.show.instrument_names import strip_name
+from mwk_desktop.show.snapshot import Snapshot
+
+MOST_MESSAGES: Final = 30
+LANGUAGES: Final = ("en", "fr")
+
+
+def remote_state(
+    snapshot: Snapshot, console: ConsoleState, roles: tuple[str, ...], language: str
+) -> dict[str, Any]:
+    """The state for a device with these roles."""
+    window = snapshot.window
+    state: dict[str, Any] = {
+        "roles": roles,
+        "locked": console.locked,
+        "bar": snapshot.transport.bar,
+        "beat": snapshot.transport.beat,
+        "lock_s": max(0, -(-window.remaining_ms // 1000)),
+        "next_bars": window.bars_to_landing,
+        "hold": snapshot.hold,
+        "panic": snapshot.panic,
+        "fade": snapshot.fade,
+        "skipped": snapshot.next_scene_cancelled,
+        "winner": snapshot.winner is not None,
+        "can_undo": snapshot.can_undo,
+        "source": snapshot.source.state,
+    }
+    if MIX in roles:
+        state["strips"] = [
+            {
+                "name": render(strip_name(strip.instrument), language),
+                "instrument": strip.instrument,
+                "mode": strip.mode.value,
+                "pending": strip.pending_mode.value if strip.pending_mode else "",
+                "sounding": strip.now is not None and strip.audible,
+            }
+            for strip in snapshot.strips
+        ]
+    if MODERATE in roles:
+        state["messages"] = [
+            {
+                "serial": item.serial,
+                "user": item.screen_name,
+                "text": item.text,
+                "instrument": item.instrument or "",
+            }
+            for item in reversed(snapshot.feed[-MOST_MESSAGES:])
+        ]
+    return state
+
+
+def page_texts(language: str) -> dict[str, str]:
+    """The page's own words."""
+    found = {
+        "title": message("Presenter's phone"),
+        "connected": message("Connected"),
+        "connecting": message("Connecting"),
+        "lost": message("The laptop does not answer. The music goes on there."),
+        "unpaired": message("This phone is not paired. Scan the code that the console shows."),
+        "bad_link": message("This link is used up or too old. Ask the console for a new code."),
+        "mix": message("mixes"),
+        "moderate": message("moderates"),
+        "locked": message("The console is locked: only panic and resume work."),
+        "bar": message("Bar"),
+        "lock": message("Lock"),
+        "next": message("Next"),
+        "bars": message("bars"),
+        "hold": message("Hold"),
+        "held": message("Held"),
+        "skip": message("Skip next"),
+        "skipped": message("Skipped"),
+        "winner": message("Winner"),
+        "undo": message("Undo"),
+        "fade": message("Fade out"),
+        "fading": message("Keep the music"),
+        "panic": message("Panic"),
+        "cut": message("Cut now"),
+        "silent": message("Silent: nothing is heard"),
+        "resume": message("Hold to resume"),
+        "modes": message("Who decides"),
+        "messages": message("Messages"),
+        "hide": message("Hide"),
+        "block": message("Block"),
+        "none": message("No message yet."),
+        "late": message("That came too late and was not done."),
+        "refused": message("That was not done."),
+        "auto": message("AUTO"),
+        "on": message("ON"),
+        "off": message("OFF"),
+    }
+    return {key: render(text, language) for key, text in found.items()}
+
+
+def language_of(accepted: str) -> str:
+    """The page's language for a browser's ``Accept-Language``."""
+    for part in accepted.split(","):
+        language = part.split(";")[0].strip().lower()[:2]
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]
