@@ -437,22 +437,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <source>Music with Kafka</source>
         <translation>Music with Kafka</translation>
     </message>
-    <message>
-        <source>The winner is on the stage, whose screen is gone.</source>
-        <translation>Le gagnant est sur la scène, dont l’écran est parti.</translation>
-    </message>
-    <message>
-        <source>The winner is on the stage, which is closed.</source>
-        <translation>Le gagnant est sur la scène, qui est fermée.</translation>
-    </message>
-    <message>
-        <source>The stage is closed: S opens it.</source>
-        <translation>La scène est fermée&#xa0;: S l’ouvre.</translation>
-    </message>
-    <message>
-        <source>S opens it, W ends the moment.</source>
-        <translation>S l’ouvre, W termine le moment.</translation>
-    </message>
 </context>
 <context>
     <name>Crowd</name>
@@ -1041,6 +1025,25 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>The stage is closed: S opens it.</source>
+        <translation>La scène est fermée&#xa0;: S l’ouvre.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, whose screen is gone.</source>
+        <translation>Le gagnant est sur la scène, dont l’écran est parti.</translation>
+    </message>
+    <message>
+        <source>The winner is on the stage, which is closed.</source>
+        <translation>Le gagnant est sur la scène, qui est fermée.</translation>
+    </message>
+    <message>
+        <source>S opens it, W ends the moment.</source>
+        <translation>S l’ouvre, W termine le moment.</translation>
+    </message>
+</context>
+<context>
     <name>OpenPage</name>
     <message>
         <source>Sound set</source>
@@ -1163,6 +1166,29 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>QueryList</name>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Prêtes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Rien n’a encore été exécuté.</translation>
+    </message>
+    <message>
+        <source>No ready queries here.</source>
+        <translation>Pas de requêtes prêtes ici.</translation>
+    </message>
+</context>
+<context>
     <name>QueryPage</name>
     <message>
         <source>SQL on the stream</source>
@@ -1191,26 +1217,6 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Vues&#xa0;: tweets, votes, charts (une ligne par fenêtre et instrument), users.
 Ctrl Entrée exécute&#x202f;; la réponse suit le flux jusqu’à l’arrêt.
 La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoire à elle.</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Requêtes</translation>
-    </message>
-    <message>
-        <source>Ready to run</source>
-        <translation>Prêtes</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Nothing was run yet.</source>
-        <translation>Rien n’a encore été exécuté.</translation>
-    </message>
-    <message>
-        <source>No ready queries here.</source>
-        <translation>Pas de requêtes prêtes ici.</translation>
     </message>
 </context>
 <context>

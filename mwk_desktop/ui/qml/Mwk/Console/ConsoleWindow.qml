@@ -37,8 +37,8 @@ Window {
     readonly property int minimumFader: 160
     // The winner moment is on the stage, and nobody sees the stage.
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
-    readonly property int notes: view.banners.length + (winnerUnseen ? 1 : 0)
-    readonly property bool bannersShare: notes >= 2 && view.replaying && height < 900
+    // Little height: several banners share one row.
+    readonly property bool bannersShare: notices.count >= 2 && view.replaying && height < 900
     readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
     property Item hadFocus: null
 
@@ -104,75 +104,21 @@ Window {
                 onHelpAsked: sheet.show()
                 onMenuAsked: anchor => mainMenu.show(anchor)
             }
-            Column {
+            Notices {
                 id: notices
 
+                bannersShare: window.bannersShare
+                pad: window.pad
+                stageLost: window.windows.stageLost
+                view: window.view
                 width: parent.width
+                winnerUnseen: window.winnerUnseen
+                withPages: window.pages !== null
                 y: header.height
 
-                Grid {
-                    id: noticeGrid
-
-                    function widthOf(place: int): int {
-                        return Math.floor((place + 1) * width / columns) - Math.floor(place * width / columns);
-                    }
-
-                    columns: window.bannersShare ? window.notes : 1
-                    width: parent.width
-
-                    Repeater {
-                        model: window.view.banners
-
-                        Banner {
-                            required property int index
-                            required property var modelData
-
-                            canConnect: window.pages !== null && window.view.canConnect
-                            facts: modelData
-                            locked: window.view.locked
-                            more: index === window.view.banners.length - 1 ? window.view.moreBanners : 0
-                            objectName: "banner_" + index
-                            pad: window.pad
-                            short: window.bannersShare
-                            width: noticeGrid.widthOf(window.bannersShare ? index : 0)
-
-                            onConnectAsked: window.showPage("connect")
-                            onHistoryChosen: choice => window.view.resolveHistory(choice)
-                            onOutputsAsked: outputMenu.show(master.outputButton)
-                        }
-                    }
-                    Banner {
-                        facts: {
-                            "head": window.bannersShare && window.notes > 2 ? qsTr("The stage is closed: S opens it.") : window.windows.stageLost ? qsTr("The winner is on the stage, whose screen is gone.") : qsTr("The winner is on the stage, which is closed."),
-                            "rest": qsTr("S opens it, W ends the moment."),
-                            "icon": "stage",
-                            "ask": "stage"
-                        }
-                        mild: true
-                        objectName: "winnerUnseen"
-                        pad: window.pad
-                        short: window.bannersShare
-                        visible: window.winnerUnseen
-                        width: noticeGrid.widthOf(window.bannersShare ? window.notes - 1 : 0)
-
-                        onStageAsked: window.view.stageAsked()
-                    }
-                }
-                FirstRunBar {
-                    pad: window.pad
-                    view: window.view
-                    visible: window.view.firstRun
-                    width: parent.width
-                    withPages: window.pages !== null
-
-                    onAsked: page => window.showPage(page)
-                }
-                ReplayBar {
-                    pad: window.pad
-                    view: window.view
-                    visible: window.view.replaying
-                    width: parent.width
-                }
+                onOutputsAsked: outputMenu.show(master.outputButton)
+                onPageAsked: page => window.showPage(page)
+                onStageAsked: window.view.stageAsked()
             }
             Transport {
                 id: transport
@@ -232,48 +178,17 @@ Window {
 
                     onOutputsAsked: anchor => outputMenu.show(anchor)
                 }
-                Item {
-                    id: side
-
+                SidePanels {
+                    crowd: window.crowd
+                    feed: window.feed
                     height: parent.height
+                    leaderRows: window.width >= 1700 && window.height >= 1000 ? 5 : height < 500 ? 2 : 3
+                    tight: window.narrow
+                    view: window.view
                     width: window.width - window.pad - x
                     x: window.sideX
 
-                    VotesPanel {
-                        id: votes
-
-                        capText: window.crowd.capText
-                        dimHeight: 22
-                        height: wantedHeight
-                        rowHeight: window.narrow ? 24 : 26
-                        places: window.view.topPlaces
-                        tight: window.narrow
-                        view: window.view
-                        width: parent.width
-                    }
-                    LeadersPanel {
-                        id: leaders
-
-                        height: wantedHeight
-                        rowHeight: window.narrow ? 28 : 32
-                        rows: window.width >= 1700 && window.height >= 1000 ? 5 : side.height < 500 ? 2 : 3
-                        tight: window.narrow
-                        view: window.view
-                        width: parent.width
-                        y: votes.height + 8
-                    }
-                    FeedPanel {
-                        crowd: window.crowd
-                        feed: window.feed
-                        height: parent.height - y
-                        rowHeight: window.narrow ? 46 : 50
-                        view: window.view
-                        visible: height > headHeight + rowHeight
-                        width: parent.width
-                        y: leaders.y + leaders.height + 8
-
-                        onCrowdAsked: window.showPage("crowd")
-                    }
+                    onCrowdAsked: window.showPage("crowd")
                 }
             }
             HealthLine {

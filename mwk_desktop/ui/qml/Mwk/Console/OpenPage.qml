@@ -121,57 +121,12 @@ Overlay {
             model: openPage.files.entries
             objectName: "entries"
 
-            delegate: Item {
-                id: entry
-
-                required property int index
-                required property var modelData
-
-                Accessible.name: modelData.name
-                Accessible.onPressAction: openPage.choose(index)
-                Accessible.role: Accessible.ListItem
+            delegate: FileRow {
                 height: openPage.rowHeight
-                objectName: "entry_" + index
                 width: list.width
 
-                Rectangle {
-                    anchors.fill: parent
-                    color: entry.ListView.isCurrentItem ? Theme.bg4 : mouse.containsMouse ? Theme.bg3 : Theme.none
-                    radius: Theme.keyRadius
-                }
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: entry.modelData.folder ? Theme.text3 : Theme.info
-                    icon: entry.modelData.folder ? "ui/right" : "ui/file"
-                    size: 14
-                    x: 8
-                }
-                Words {
-                    color: entry.modelData.folder ? Theme.text2 : Theme.text1
-                    height: parent.height
-                    px: 13
-                    text: entry.modelData.name
-                    width: size.x - x - 10
-                    x: 32
-                }
-                Words {
-                    id: size
-
-                    color: Theme.text3
-                    height: parent.height
-                    px: 11
-                    text: entry.modelData.size
-                    x: parent.width - implicitWidth - 10
-                }
-                MouseArea {
-                    id: mouse
-
-                    anchors.fill: parent
-                    hoverEnabled: true
-
-                    onClicked: list.currentIndex = entry.index
-                    onDoubleClicked: openPage.choose(entry.index)
-                }
+                onChosen: openPage.choose(index)
+                onSelected: list.currentIndex = index
             }
 
             Keys.onEnterPressed: openPage.choose(list.currentIndex)

@@ -13,10 +13,8 @@ Item {
     // Where the hand wants to go; -1: it wants nothing.
     property real wanted: -1
     readonly property real at: wanted >= 0 ? wanted : view.positionShare
-    readonly property var density: view.density
     readonly property int wellTop: 22
     readonly property int wellHeight: 34
-    readonly property int past: Math.floor(view.positionShare * density.length)
 
     function shareOf(x: real): real {
         return Math.max(0, Math.min(1, x / width));
@@ -88,53 +86,11 @@ Item {
         text: timeline.view.scrubbing ? timeline.view.scrubText : qsTr("Votes over time")
         width: Math.min(implicitWidth, parent.width)
     }
-    Rectangle {
-        color: Theme.line2
-        height: 1
+    TimelineChart {
+        chartHeight: timeline.wellHeight
+        view: timeline.view
         width: parent.width
-        y: timeline.wellTop + timeline.wellHeight
-    }
-    Repeater {
-        model: timeline.density.length
-
-        Rectangle {
-            required property int index
-            readonly property real share: timeline.density[index] ?? 0
-            readonly property int from: Math.round(index * timeline.width / timeline.density.length)
-
-            color: index < timeline.past ? Theme.text3 : Theme.line2
-            height: share > 0 ? Math.max(2, Math.round(timeline.wellHeight * share)) : 0
-            width: Math.max(1, Math.round((index + 1) * timeline.width / timeline.density.length) - from - (timeline.width > timeline.density.length * 3 ? 1 : 0))
-            x: from
-            y: timeline.wellTop + timeline.wellHeight - height
-        }
-    }
-    Repeater {
-        model: timeline.view.windowShares
-
-        Rectangle {
-            required property real modelData
-
-            color: Theme.line3
-            height: 4
-            width: 1
-            x: Math.round(modelData * (timeline.width - 1))
-            y: timeline.wellTop + timeline.wellHeight + 1
-        }
-    }
-    Repeater {
-        model: timeline.view.timeMarks
-
-        Words {
-            required property var modelData
-
-            color: Theme.text3
-            height: 14
-            px: 11
-            text: modelData.text
-            x: Math.min(timeline.width - implicitWidth, Math.round(modelData.share * timeline.width))
-            y: timeline.wellTop + timeline.wellHeight + 10
-        }
+        y: timeline.wellTop
     }
     Repeater {
         model: timeline.view.handMarks
@@ -223,30 +179,12 @@ Item {
                 timeline.arrive();
         }
     }
-    // What is there, above the hand.
-    Rectangle {
-        border.color: Theme.line2
-        border.width: 1
-        color: Theme.bg4
-        height: 20
-        objectName: "moment"
-        radius: Theme.controlRadius
+    TimelineTip {
+        spot: timeline.wanted >= 0 ? timeline.wanted : timeline.shareOf(hand.mouseX)
+        view: timeline.view
         visible: (hand.containsMouse || timeline.wanted >= 0) && !timeline.locked
-        width: moment.implicitWidth + 12
         x: Math.round(Math.max(0, Math.min(timeline.width - width, spot * timeline.width - width / 2)))
         y: -4
-
-        readonly property real spot: timeline.wanted >= 0 ? timeline.wanted : timeline.shareOf(hand.mouseX)
-
-        Words {
-            id: moment
-
-            height: parent.height
-            objectName: "momentText"
-            px: 11
-            text: parent.visible ? timeline.view.momentAt(parent.spot) : ""
-            x: 6
-        }
     }
     FocusRing {
         visible: timeline.activeFocus

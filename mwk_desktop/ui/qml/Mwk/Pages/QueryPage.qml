@@ -10,8 +10,6 @@ PageFrame {
 
     required property QueryView view
     required property RowsModel rows
-    property bool past: false
-    readonly property var offered: past ? view.history : view.ready
     readonly property int sideWidth: 300
 
     first: editor.input
@@ -140,103 +138,13 @@ PageFrame {
         x: 24
         y: 228
     }
-    Item {
-        id: side
-
+    QueryList {
         height: parent.height - 38
+        view: sql.view
         width: sql.sideWidth
         x: parent.width - width - 20
         y: 18
 
-        Choice {
-            choices: ["ready", "past"]
-            label: qsTr("Queries")
-            objectName: "queryLists"
-            value: sql.past ? "past" : "ready"
-            words: [qsTr("Ready to run"), qsTr("History")]
-
-            onChosen: value => sql.past = value === "past"
-        }
-        Words {
-            color: Theme.text3
-            height: 30
-            text: sql.past ? qsTr("Nothing was run yet.") : qsTr("No ready queries here.")
-            visible: sql.offered.length === 0
-            y: 40
-        }
-        ListView {
-            id: list
-
-            Accessible.name: qsTr("Queries")
-            Accessible.role: Accessible.List
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            height: parent.height - 40
-            model: sql.offered
-            objectName: "queryList"
-            spacing: 8
-            width: parent.width
-            y: 40
-
-            delegate: Pressable {
-                id: entry
-
-                required property int index
-                required property var modelData
-
-                function use() {
-                    editor.put(sql.past ? sql.view.useHistory(index) : sql.view.useReady(index));
-                }
-
-                height: titleText.height + about.height + 18
-                label: modelData.title
-                objectName: "query_" + index
-                ringed: false
-                width: list.width
-
-                onActiveFocusChanged: {
-                    if (activeFocus)
-                        list.positionViewAtIndex(index, ListView.Contain);
-                }
-                onPressed: use()
-
-                Rectangle {
-                    anchors.fill: parent
-                    border.color: entry.activeFocus ? Theme.info : Theme.line2
-                    border.width: entry.activeFocus ? 2 : 1
-                    color: entry.hovered || entry.down ? Theme.bg4 : Theme.bg3
-                    radius: Theme.controlRadius
-                }
-                Words {
-                    id: titleText
-
-                    elide: Text.ElideRight
-                    font.family: sql.past ? sql.view.mono : Theme.family
-                    maximumLineCount: 2
-                    px: sql.past ? 12 : 13
-                    text: entry.modelData.title
-                    weight: sql.past ? Font.Normal : Font.DemiBold
-                    width: parent.width - 20
-                    wrapMode: Text.Wrap
-                    x: 10
-                    y: 8
-                }
-                Words {
-                    id: about
-
-                    color: Theme.text2
-                    elide: Text.ElideNone
-                    height: visible ? implicitHeight + 2 : 0
-                    maximumLineCount: 4
-                    text: entry.modelData.explanation ?? ""
-                    verticalAlignment: Text.AlignBottom
-                    visible: text !== ""
-                    width: parent.width - 20
-                    wrapMode: Text.Wrap
-                    x: 10
-                    y: 8 + titleText.height
-                }
-            }
-        }
+        onUsed: text => editor.put(text)
     }
 }

@@ -26,7 +26,7 @@ Rectangle {
     function begin() {
         roll.stop();
         reveal.stop();
-        scaled.scale = 1;
+        shown.names.scale = 1;
         names.place = 0;
         revealed = false;
         if (stage.winnerKey === "")
@@ -97,7 +97,7 @@ Rectangle {
         easing.type: Easing.OutBack
         from: 0.9
         property: "scale"
-        target: scaled
+        target: shown.names
         to: 1
     }
 
@@ -105,7 +105,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         hues: moment.hues
         // Runners-up that reach out over the towers: those stay below them then.
-        u: runners.height > 80 * moment.u || runners.width > moment.width - 480 * moment.u ? Math.min(moment.u, (moment.height - runners.y - runners.height - 12 * moment.u) / 264) : moment.u
+        u: shown.runners.height > 80 * moment.u || shown.runners.width > moment.width - 480 * moment.u ? Math.min(moment.u, (moment.height - shown.runners.y - shown.runners.height - 12 * moment.u) / 264) : moment.u
         width: parent.width
     }
     Confetti {
@@ -114,7 +114,7 @@ Rectangle {
         anchors.fill: parent
         beside: moment.winners > 1 ? 0.13 : 0.27
         besideName: moment.sideOf(moment.nameWidth)
-        besideRunners: moment.sideOf(runners.width)
+        besideRunners: moment.sideOf(shown.runners.width)
         hues: moment.hues
         icons: moment.instruments
         nameBottom: 780 * moment.u
@@ -169,143 +169,17 @@ Rectangle {
         }
     }
 
-    // After.
-    Item {
+    WinnersShown {
+        id: shown
+
         anchors.fill: parent
+        hues: moment.hues
+        inRows: moment.inRows
+        namePx: moment.namePx
+        nameRoom: moment.nameRoom
         objectName: "winnerShown"
+        stage: moment.stage
+        u: moment.u
         visible: moment.revealed && moment.winners > 0
-
-        Repeater {
-            model: moment.inRows ? [] : moment.stage.winners
-
-            WinnerFace {
-                id: face
-
-                required property int index
-                required property var modelData
-
-                hues: moment.hues
-                initial: modelData.initial
-                picture: modelData.picture
-                tint: modelData.tint
-                width: 352 * moment.u
-                x: moment.width / 2 - width / 2 + (index - (moment.winners - 1) / 2) * 860 * moment.u
-                y: 142 * moment.u
-            }
-        }
-        Item {
-            id: scaled
-
-            height: 230 * moment.u
-            width: parent.width
-            y: 473 * moment.u
-
-            Repeater {
-                model: moment.inRows ? [] : moment.stage.winners
-
-                Words {
-                    required property int index
-                    required property var modelData
-
-                    font.family: Theme.display
-                    font.letterSpacing: -3 * moment.u
-                    height: parent.height
-                    horizontalAlignment: Text.AlignHCenter
-                    objectName: "winnerName"
-                    px: moment.namePx
-                    text: modelData.name
-                    weight: Font.Bold
-                    width: moment.nameRoom
-                    x: parent.width / 2 - width / 2 + (index - (moment.winners - 1) / 2) * 860 * moment.u
-                }
-            }
-        }
-        Grid {
-            anchors.horizontalCenter: parent.horizontalCenter
-            columnSpacing: 60 * moment.u
-            columns: moment.winners > 4 ? 2 : 1
-            rowSpacing: 8 * moment.u
-            visible: moment.inRows
-            y: 150 * moment.u
-
-            Repeater {
-                model: moment.inRows ? moment.stage.winners : []
-
-                Item {
-                    id: winner
-
-                    required property var modelData
-
-                    height: 126 * moment.u
-                    width: Math.min(label.implicitWidth + label.x, (moment.winners > 4 ? 770 : 1400) * moment.u)
-
-                    Avatar {
-                        anchors.verticalCenter: parent.verticalCenter
-                        initial: winner.modelData.initial
-                        picture: winner.modelData.picture
-                        tint: winner.modelData.tint
-                        width: Math.round(104 * moment.u)
-                    }
-                    Words {
-                        id: label
-
-                        font.family: Theme.display
-                        font.letterSpacing: -2 * moment.u
-                        height: parent.height
-                        objectName: "winnerName"
-                        px: Math.round(96 * moment.u)
-                        text: winner.modelData.name
-                        weight: Font.Bold
-                        width: parent.width - x
-                        x: 136 * moment.u
-                    }
-                }
-            }
-        }
-        Row {
-            anchors.horizontalCenter: parent.horizontalCenter
-            height: 80 * moment.u
-            spacing: 20 * moment.u
-            y: 690 * moment.u
-
-            Words {
-                font.family: Theme.display
-                height: parent.height
-                objectName: "winnerCount"
-                px: Math.round(72 * moment.u)
-                text: moment.stage.winnerCount
-                weight: Font.Bold
-            }
-            Words {
-                color: Theme.text2
-                height: parent.height
-                objectName: "winnerWord"
-                px: Math.round(64 * moment.u)
-                text: moment.stage.winnerWord
-                weight: Font.Medium
-            }
-        }
-        Words {
-            id: more
-
-            color: Theme.text2
-            height: 60 * moment.u
-            horizontalAlignment: Text.AlignHCenter
-            px: Math.round(44 * moment.u)
-            text: moment.stage.winnersMore
-            visible: text !== ""
-            width: parent.width
-            y: 764 * moment.u
-        }
-        WinnerRunners {
-            id: runners
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            objectName: "runnersUp"
-            room: moment.width - 128 * moment.u
-            stage: moment.stage
-            u: moment.u
-            y: (more.visible ? 830 : 800) * moment.u
-        }
     }
 }

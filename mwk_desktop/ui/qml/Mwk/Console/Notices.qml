@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import MwkViews
+
+// Below the header: banners, the first steps, and the bar of a replay.
+Column {
+    id: notices
+
+    required property ConsoleView view
+    required property int pad
+    required property bool bannersShare
+    required property bool stageLost
+    required property bool winnerUnseen
+    required property bool withPages
+    readonly property int count: view.banners.length + (winnerUnseen ? 1 : 0)
+
+    signal outputsAsked
+    signal pageAsked(string page)
+    signal stageAsked
+
+    Grid {
+        id: grid
+
+        function widthOf(place: int): int {
+            return Math.floor((place + 1) * width / columns) - Math.floor(place * width / columns);
+        }
+
+        columns: notices.bannersShare ? notices.count : 1
+        width: parent.width
+
+        Repeater {
+            model: notices.view.banners
+
+            Banner {
+                required property int index
+                required property var modelData
+
+                canConnect: notices.withPages && notices.view.canConnect
+                facts: modelData
+                locked: notices.view.locked
+                more: index === notices.view.banners.length - 1 ? notices.view.moreBanners : 0
+                objectName: "banner_" + index
+                pad: notices.pad
+                short: notices.bannersShare
+                width: grid.widthOf(notices.bannersShare ? index : 0)
+
+                onConnectAsked: notices.pageAsked("connect")
+                onHistoryChosen: choice => notices.view.resolveHistory(choice)
+                onOutputsAsked: notices.outputsAsked()
+            }
+        }
+        Banner {
+            facts: {
+                "head": notices.bannersShare && notices.count > 2 ? qsTr("The stage is closed: S opens it.") : notices.stageLost ? qsTr("The winner is on the stage, whose screen is gone.") : qsTr("The winner is on the stage, which is closed."),
+                "rest": qsTr("S opens it, W ends the moment."),
+                "icon": "stage",
+                "ask": "stage"
+            }
+            mild: true
+            objectName: "winnerUnseen"
+            pad: notices.pad
+            short: notices.bannersShare
+            visible: notices.winnerUnseen
+            width: grid.widthOf(notices.bannersShare ? notices.count - 1 : 0)
+
+            onStageAsked: notices.stageAsked()
+        }
+    }
+    FirstRunBar {
+        pad: notices.pad
+        view: notices.view
+        visible: notices.view.firstRun
+        width: parent.width
+        withPages: notices.withPages
+
+        onAsked: page => notices.pageAsked(page)
+    }
+    ReplayBar {
+        pad: notices.pad
+        view: notices.view
+        visible: notices.view.replaying
+        width: parent.width
+    }
+}
