@@ -14,9 +14,6 @@ environment (``KAFKA_SASL_PASSWORD``) because arguments are visible to everyone.
 from __future__ import annotations
 
 import argparse
-import contextlib
-import fcntl
-import hashlib
 import os
 import re
 import shutil
@@ -30,77 +27,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-REPO = HERE.parent.parent
-INSTALL_COMMAND = "apt-get install -y --no-install-recommends openjdk-17-jre-headless maven"
+if str(HERE) not in sys.path:  # where this file was loaded by its path
+    sys.path.append(str(HERE))
+
+from broker_jars import REPO, BrokerError, find_java, jars_folder  # noqa: E402
+
 START_TIMEOUT_S = 90.0
 """A cold JVM on a loaded two-core machine needs 10 s; the rest is patience."""
 STOP_TIMEOUT_S = 30.0
-
-
-class BrokerError(Exception):
-    """Something is missing or did not start; the message says what to do."""
-
-
-def java_version(java: str) -> int:
-    """Major version of a Java, 0 where it does not run."""
-    done = subprocess.run([java, "-version"], capture_output=True, text=True, check=False)
-    found = re.search(r'version "(\d+)', done.stderr + done.stdout)
-    return int(found.group(1)) if found else 0
-
-
-def find_java() -> str:
-    """Path of a Java of 17 or newer.
-
-    Raises
-    ------
-    BrokerError
-        With the command that installs it.
-    """
-    home = os.environ.get("JAVA_HOME")
-    candidates = [str(Path(home) / "bin" / "java")] if home else []
-    candidates += [found for found in [shutil.which("java")] if found]
-    for java in candidates:
-        with contextlib.suppress(OSError):
-            if java_version(java) >= 17:
-                return java
-    what = f"{candidates[0]} is older than 17" if candidates else "no java on the PATH"
-    raise BrokerError(f"Kafka needs Java 17: {what}. On Debian: {INSTALL_COMMAND}")
-
-
-def jars_folder() -> Path:
-    """Folder of the broker's jars; fetched once, and again whenever ``pom.xml`` changes.
-
-    Raises
-    ------
-    BrokerError
-        Maven is missing or could not resolve the jars.
-    """
-    folder = Path(os.environ.get("KAFKA_JARS_DIR") or REPO / "build" / "kafka-jars")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    # One process fetches, others wait.
-    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        _fetch_jars(folder)
-    return folder
-
-
-def _fetch_jars(folder: Path) -> None:
-    pom = HERE / "pom.xml"
-    stamp = folder / "pom.sha256"
-    digest = hashlib.sha256(pom.read_bytes()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == digest:
-        return
-    if (maven := shutil.which("mvn")) is None:
-        raise BrokerError(f"Kafka's jars need Maven (mvn). On Debian: {INSTALL_COMMAND}")
-    shutil.rmtree(folder, ignore_errors=True)
-    goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
-    command = [maven, "-q", "-B", "-f", str(pom), *goal]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        errors = (line for line in done.stdout.splitlines() if "ERROR" in line)
-        first = next(errors, done.stderr.strip() or "no message")
-        raise BrokerError(f"Maven could not fetch Kafka's jars ({first}). Try: {' '.join(command)}")
-    stamp.write_text(digest)
 
 
 def answers(port: int, timeout_s: float = 1.0) -> bool:
