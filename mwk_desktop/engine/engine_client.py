@@ -165,3 +165,9 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
         self.stop_recording()
         self._end_watching()
         self._tables.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The engine process's id; None while there is none (any thread)."""
+        engine = self._engine
+        return None if engine is None else engine.process.pid

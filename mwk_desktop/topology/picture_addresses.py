@@ -50,6 +50,11 @@ class PictureAddresses:
     def __len__(self) -> int:
         return len(self._places)
 
+    @property
+    def size_bytes(self) -> int:
+        """What the addresses take, outgrown places included."""
+        return len(self._bytes)
+
     def add_users(self, count: int) -> None:
         """Add the next users, without pictures."""
         self._places.frombytes(bytes(4 * count))

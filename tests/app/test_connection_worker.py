@@ -77,7 +77,7 @@ class Console:
 
     def ask(self, request: Any) -> None:
         # A wish is dropped, and that is said, while the last one is still being carried out.
-        wait_for(lambda: not (self.host._switching and self.host._switching.is_alive()))
+        wait_for(lambda: not self.host.switching)
         self.host.send(request)
 
     def found(self) -> dict[str, CheckFinding]:

@@ -63,7 +63,7 @@ def test_a_recording_takes_over_and_a_bad_one_does_not(host: Any, tmp_path: Path
     assert "missing.jsonl" in str(host.snapshot().problems[0])
     frame = host.snapshot().transport.frame
     wait_for(lambda: host.snapshot().transport.frame > frame)
-    wait_for(lambda: not host._switching.is_alive())
+    wait_for(lambda: not host.switching)
 
     second = write_lines(tmp_path / "second.jsonl", votes(["vocal"] * 5))
     host.open_recording(second)
@@ -91,7 +91,7 @@ def test_a_wish_while_another_show_is_made_ready_is_said(host: Any, tmp_path: Pa
     hold.set()
     wait_for(lambda: host.snapshot().source.name == "second.jsonl")
     assert host.snapshot().problems[0].summary == BUSY  # what was dropped stays dropped
-    wait_for(lambda: not host._switching.is_alive())
+    wait_for(lambda: not host.switching)
     host.open_recording(second)
     wait_for(lambda: not host.snapshot().problems)
 

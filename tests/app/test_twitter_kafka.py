@@ -48,9 +48,11 @@ def quick(prepare: Callable[[Any], None], source_pauses: list[float]) -> Any:
         source = twitter_source(options.settings, twitter_bill(options.settings), prepare)
         source._silence_s = more.get("silence_s", 20.0)
 
+        moment = threading.Event()  # never set: pauses are short, not cut short
+
         def pause(wait_s: float) -> bool:
             source_pauses.append(wait_s)
-            return source._stopping.wait(0.005)
+            return moment.wait(0.005)
 
         source._pause = pause
         return source

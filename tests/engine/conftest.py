@@ -79,10 +79,8 @@ def engine_of(
 
 def pid_of(of: EngineClient) -> int:
     """The engine process's id."""
-    engine = of._engine
-    assert engine is not None
-    assert engine.process.pid is not None
-    return engine.process.pid
+    assert of.pid is not None
+    return of.pid
 
 
 @pytest.fixture(name="pid_of")

@@ -148,7 +148,7 @@ def test_the_death_of_the_parent_ends_it(tmp_path: Path, wait_until: Wait) -> No
                 from mwk_desktop.engine.protocol import EngineSpec
                 engine = EngineClient(np.zeros((1, 4800, 2), np.float32), EngineSpec(4800))
                 engine.play()
-                print(engine._engine.process.pid, flush=True)
+                print(engine.pid, flush=True)
                 time.sleep(60)
             """
         )

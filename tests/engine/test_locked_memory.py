@@ -30,7 +30,7 @@ def main():
     while engine.frame_now() < 18_000 and time.monotonic() < until_s:
         time.sleep(0.01)
     print(engine.frame_now() >= 18_000, engine.status().segment)
-    status = open(f"/proc/{engine._engine.process.pid}/status").read()
+    status = open(f"/proc/{engine.pid}/status").read()
     print(*(line for line in status.splitlines() if line.startswith("VmLck")))
     engine.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -282,7 +283,7 @@ def test_a_client_that_cannot_be_opened_at_once_is_opened_later(
         KAFKA,
         "",
         name="test",
-        log=topic_reader._log,
+        log=logging.getLogger(topic_reader.__name__),
         on_state=None,
         clock_ms=lambda: NOW_MS,
         client_id="test",

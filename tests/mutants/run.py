@@ -165,7 +165,7 @@ def same_anyway(difference: str) -> bool:
         re.sub(
             r'"(utf-[\w-]+)"',
             lambda found: found[0].lower(),
-            re.sub(r",?\s*strict=\w+|cast\([^,]+,", "", "".join(side)),
+            re.sub(r",?\s*strict=\w+|cast\([^,]+,|,\s*(?=\))", "", "".join(side)),
             flags=re.IGNORECASE,
         )
         for side in (removed, added)

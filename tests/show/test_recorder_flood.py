@@ -116,12 +116,12 @@ def test_calm_flood_calm_and_every_record_in_its_place(
 ) -> None:
     show.decides()
     show.tweets(300)
-    wait_for(lambda: not show.recorder._waiting)
+    wait_for(lambda: not show.recorder.waiting)
     assert show.pid is None
     process = show.flood()
     show.decides()
     show.tweets(5_000)
-    wait_for(lambda: not show.recorder._waiting)
+    wait_for(lambda: not show.recorder.waiting)
     assert show.calm == 0
     monkeypatch.setattr(show_recorder, "CALM_S", 0.0)
     wait_for(lambda: show.calm == 1)
@@ -143,7 +143,7 @@ def test_a_process_that_dies_in_a_flood(show: Show, path: Path, how: str) -> Non
     getattr(process, how)()
     show.decides()
     show.tweets(20_000)
-    wait_for(lambda: not show.recorder._waiting)
+    wait_for(lambda: not show.recorder.waiting)
     assert show.pid is None  # what cannot be relied upon is not asked again
     show.decides()
     check_whole(show, path)
@@ -157,7 +157,7 @@ def test_a_process_that_stands_still_holds_the_show_for_a_moment_only(
     process.suspend()
     monkeypatch.setattr("mwk_desktop.records.recording_process.ANSWER_S", 0.5)
     show.tweets(30_000)
-    wait_for(lambda: not show.recorder.behind and not show.recorder._waiting)
+    wait_for(lambda: not show.recorder.behind and not show.recorder.waiting)
     assert not process.is_running()
     check_whole(show, path)
 
@@ -188,21 +188,21 @@ def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
     process = show.flood()
     full(process, 1)
     wait_for(lambda: bool(show.recorder.problem))
-    before = show.recorder._waiting
+    before = show.recorder.waiting
     show.tweets(15_000)
     show.recorder.said.clear()
     wait_for(lambda: len(show.recorder.said) >= 6)  # looked at again and again
     assert all("cannot be written" in problem for problem in show.recorder.said)
     assert not show.recorder.behind  # the show does not wait for a disk
     # What comes waits in the queue, which has a limit, and not with the process.
-    assert show.recorder._waiting - before >= 14_000
+    assert show.recorder.waiting - before >= 14_000
     monkeypatch.setattr(show_recorder, "MAX_WAITING", 15_000)
     told = list(show.told)
     show.tweets(500)
     del show.told[len(told) :]
     assert show.recorder.dropped == 500
     full(process, -1)
-    wait_for(lambda: not show.recorder.problem and not show.recorder._waiting)
+    wait_for(lambda: not show.recorder.problem and not show.recorder.waiting)
     check_whole(show, path)
 
 
@@ -254,7 +254,7 @@ def test_a_place_in_the_file_that_is_refused_is_asked_for_again(
     monkeypatch.setattr("mwk_desktop.records.recording_writer.os.ftruncate", once)
     process.kill()
     show.tweets(20_000)
-    wait_for(lambda: bool(refused) and not show.recorder._waiting)
+    wait_for(lambda: bool(refused) and not show.recorder.waiting)
     check_whole(show, path)
 
 
@@ -266,7 +266,7 @@ def test_a_process_that_cannot_be_started_stops_nobody(
 
     monkeypatch.setattr("mwk_desktop.records.recording_process.SPAWN.Pipe", refuse)
     show.tweets(20_000)
-    wait_for(lambda: not show.recorder._waiting)
+    wait_for(lambda: not show.recorder.waiting)
     assert show.pid is None
     monkeypatch.setattr(show_recorder, "CALM_S", 0.0)
     wait_for(lambda: show.calm == 1)  # a flood it was, whoever wrote it

@@ -92,7 +92,7 @@ def test_it_ticks_and_takes_snapshots_in_a_flood(
         nonlocal folded
         folded += 1
         if folded < flood:
-            thread._queue.put_nowait(batch)  # there is always one more
+            assert thread.put(batch, 0.0)  # there is always one more
 
     driver.on_fold = fold
     driver.on_tick = lambda: folded_at_tick.append(folded)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from typing import Any
 
 import pytest
@@ -67,7 +68,7 @@ def test_stopping_does_not_wait_for_the_next_sign_of_life(api: TwitterServer, fo
     wait_for(lambda: source.state.link == "connected")
     source.stop()
     assert source.wait_ended(0)
-    assert not source._thread.is_alive()
+    assert "twitter" not in {thread.name for thread in threading.enumerate()}
     assert (source.state.link, source.figures.ended) == ("off", "stopped")
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.sources.twitter_posts import Bill, RecentKeys
 from tests.sources.twitter_following import WAIT_S, Arrived, posts
 from tests.sources.twitter_server import (
@@ -118,16 +117,8 @@ def test_whoever_takes_the_messages_may_fail(
 ) -> None:
     ready = threading.Event()
     api.scripts = [[hold(ready), *posts(1, 2), close()], [*posts(1, 2, 3)]]
-    failures = [RuntimeError("a bug"), ValueError("another")]
-    source = follow()
-    plain = source._put
-
-    def put(message: StatusMessage) -> bool:
-        if failures:
-            raise failures.pop()
-        return plain(message)
-
-    source._put = put
+    arrived.failures = [RuntimeError("a bug"), ValueError("another")]
+    follow()
     ready.set()
     wait_for(lambda: {"drum 1", "drum 2", "drum 3"} <= set(arrived.texts()))
     assert sorted(arrived.texts()) == ["drum 1", "drum 2", "drum 3"]

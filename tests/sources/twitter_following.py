@@ -22,10 +22,13 @@ class Arrived:
     def __init__(self) -> None:
         self.messages: list[StatusMessage] = []
         self.refuse = 0
+        self.failures: list[Exception] = []
         self.changed = threading.Condition()
 
     def __call__(self, message: StatusMessage) -> bool:
         with self.changed:
+            if self.failures:
+                raise self.failures.pop()
             if self.refuse:
                 self.refuse -= 1
                 return False
@@ -61,6 +64,7 @@ def arrived() -> Arrived:
 def follow(api: TwitterServer, arrived: Arrived) -> Iterator[Callable[..., TwitterSource]]:
     """Start a source whose waits are written down instead of waited for."""
     sources: list[TwitterSource] = []
+    moment = threading.Event()  # never set: pauses are short, not cut short
 
     def start(**more: Any) -> Any:
         waits: list[float] = []
@@ -69,7 +73,7 @@ def follow(api: TwitterServer, arrived: Arrived) -> Iterator[Callable[..., Twitt
         def pause(wait_s: float) -> bool:
             waits.append(wait_s)
             said.append(str(source.state.detail))
-            return source._stopping.wait(0.005)
+            return moment.wait(0.005)
 
         given = {"silence_s": 20.0, "prepare": api.prepare, "pause": pause}
         source = TwitterSource(more.pop("token", TOKEN), "#mwk", **{**given, **more})

@@ -9,6 +9,7 @@ from mwk_desktop.messages import Message, verbatim
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile, StoreError
 from mwk_desktop.store.store_thread import StoreThread
+from tests.support import wait_for
 
 
 class Gate(ShowFile):
@@ -72,8 +73,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     thread.submit(change(2, "b"))
     show.fail = False
     show.go.release(10)
-    with thread._condition:
-        assert thread._condition.wait_for(lambda: thread.ready, 20)
+    wait_for(lambda: thread.ready)
     assert list(map(str, problems)) == ["disk: full", ""]
     assert thread.stop()
     again = ShowFile.open(show.path)

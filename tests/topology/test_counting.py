@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import UserRows
 
 W = 30_000
@@ -147,6 +148,22 @@ def test_leaderboard_time_is_created_at_else_the_records(tweet, batch, clips):
     )
     names = [s.name for s in counting.leaderboard.top(9)]
     assert names == ["no_time", "by_created", "by_record", "huge"]
+
+
+def test_a_restored_show_goes_on_with_its_own_seed(tweet, batch, clips):
+    def drawn(counting, start_ms):
+        counting.fold(batch([vote(tweet, f"drum {start_ms}", at=start_ms)]))
+        (window,) = counting.close(start_ms + W)
+        return window.drawn["drum"]
+
+    for seed in range(8):
+        counting = Counting(CountingRules(), clips, seed)
+        before = [drawn(counting, n * W) for n in range(2)]
+        again = Counting.from_rows(CountingRules(), clips, counting.all_rows())
+        after = [drawn(again, n * W) for n in range(2, 9)]
+        assert after == [drawn(counting, n * W) for n in range(2, 9)]
+        bags = ShuffleBags(clips, seed)
+        assert before + after == [bags.draw("drum") for _ in range(9)]
 
 
 def test_broken_state_is_a_clear_error(clips):

@@ -233,6 +233,18 @@ def test_pictures_of_many_hosts_and_of_absurd_length():
     assert pictures.get(3) == "é" * MAX_URL_CHARS
 
 
+def test_a_common_beginning_is_kept_once():
+    """However the hosts alternate: beyond 255 of them whole addresses would be kept."""
+    hosts = ("https://pictures.example/profile_images/", "https://other.example/avatars/")
+    pictures = PictureAddresses()
+    urls = [f"{hosts[n % 2]}{n}" for n in range(4000)]
+    pictures.add_users(len(urls))
+    for user, url in enumerate(urls):
+        pictures.set(user, url)
+    assert pictures.get_all(range(len(urls))) == urls
+    assert pictures.size_bytes < 10 * len(urls)
+
+
 def test_outgrown_places_are_given_back():
     pictures = PictureAddresses()
     for n in range(2000):
@@ -241,7 +253,7 @@ def test_outgrown_places_are_given_back():
     for size in range(100, 2000, 100):
         for n in range(2000):
             pictures.set(n, f"https://a/b/{n}/" + "x" * size)
-    assert len(pictures._bytes) < 3 * 2000 * 2000
+    assert pictures.size_bytes < 3 * 2000 * 2000
     # No address has moved into another's place, after an odd number of steps too.
     expected = [f"https://a/b/{n}/" + "x" * 1900 for n in range(2000)]
     assert pictures.get_all(range(2000)) == expected

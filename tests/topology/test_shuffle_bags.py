@@ -57,6 +57,16 @@ def test_restored_from_counts(names, draws, peek):
     assert again.draw("pad") == bags.draw("pad")
 
 
+@given(NAMES, st.integers(0, 30))
+def test_after_so_many_draws(names, draws):
+    bags = ShuffleBags({"drum": names, "pad": ["a", "b"]}, 3)
+    later = bags.after({"drum": draws})
+    assert later.counts == ({"drum": draws} if draws else {})
+    for _ in range(draws):
+        bags.draw("drum")
+    assert [later.draw("drum") for _ in range(9)] == [bags.draw("drum") for _ in range(9)]
+
+
 def test_instruments_without_clips():
     bags = ShuffleBags({"drum": []}, 0, {"drum": 4})
     assert not bags.has_clips("drum")

@@ -152,7 +152,7 @@ class ShowHost:
         with self._one_at_a_time:
             if self._closed:
                 return False
-            if self._switching is not None and self._switching.is_alive():
+            if self.switching:
                 self._show_message(ProblemKind.OTHER, BUSY)
                 return False
             self._problem = None  # the result of an earlier request is out of date
@@ -161,6 +161,11 @@ class ShowHost:
             )
             self._switching.start()
             return True
+
+    @property
+    def switching(self) -> bool:
+        """Whether another show is being prepared or brought up (any thread)."""
+        return self._switching is not None and self._switching.is_alive()
 
     def close(self) -> None:
         """End the workers and the running show (main thread; waits for a switch in progress)."""

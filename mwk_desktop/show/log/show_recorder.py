@@ -84,12 +84,12 @@ class ShowRecorder:
         """Queue records as they came (show thread; never blocks)."""
         if not records:
             return
-        if self._waiting >= MAX_WAITING:
+        if self.waiting >= MAX_WAITING:
             self.dropped += len(records)
             return
         self._queue.append(records)
         self._records += len(records)
-        if self._waiting >= MANY:
+        if self.waiting >= MANY:
             self._wake.set()
 
     def write_show(self, line: Mapping[str, Any], arrival_ms: int) -> None:
@@ -98,7 +98,7 @@ class ShowRecorder:
         self._kill_stuck_writer()
 
     @property
-    def _waiting(self) -> int:
+    def waiting(self) -> int:
         """How many queued records no writer has yet (any thread)."""
         return self._records - self._written
 
@@ -109,7 +109,7 @@ class ShowRecorder:
         False while the file cannot be written: the show does not wait for a full disk.
         """
         self._kill_stuck_writer()
-        return self._waiting > BEHIND and not self.problem
+        return self.waiting > BEHIND and not self.problem
 
     def _kill_stuck_writer(self) -> None:
         """Kill the writer process if it hangs: the recorder thread waits for it (any thread)."""
@@ -187,7 +187,7 @@ class ShowRecorder:
 
     def _write_queue(self) -> None:
         while self._queue:
-            if self._waiting >= MANY:
+            if self.waiting >= MANY:
                 self._flood = True
                 self._go_remote()
             item = self._queue.popleft()
