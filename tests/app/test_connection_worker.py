@@ -15,12 +15,14 @@ from confluent_kafka import Producer, TopicPartition
 from confluent_kafka.admin import AdminClient
 
 from mwk_desktop.app.run_options import BadInput
+from mwk_desktop.app.running_show import RunningShow
 from mwk_desktop.app.wiring.show_factory import ShowFactory, ShowKind
 from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.app.wiring.show_resources import open_resources
 from mwk_desktop.app.wiring.start_demo import prepare_demo
 from mwk_desktop.app.workers.connection_worker import ConnectionWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
+from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.verb_options import options_of
 from mwk_desktop.show.commands import (
@@ -42,6 +44,18 @@ __all__ = ["_children_start_like_the_app"]
 NOBODY = "127.0.0.1:1"
 
 
+class ShowsSeen(Worker):
+    """Counts the shows that began."""
+
+    def __init__(self) -> None:
+        super().__init__("shows-seen")
+        self.count = 0
+
+    def on_show_started(self, running: RunningShow) -> None:
+        super().on_show_started(running)
+        self.count += 1
+
+
 class Console:
     """A program without windows: the switch, the programme and their workers."""
 
@@ -61,7 +75,8 @@ class Console:
         more = {} if look is None else {"check_kafka": look}
         self.connecting = ConnectionWorker(self.options, factory, self.host.switch_to, **more)
         self.settings = SettingsWorker(self.options, {})
-        workers = (resources.outputs, self.connecting, self.settings)
+        self.shows = ShowsSeen()
+        workers = (resources.outputs, self.connecting, self.settings, self.shows)
         self.host.start(factory.first(), workers)
         wait_for(lambda: self.host.snapshot().transport.frame > 0)
 
@@ -176,8 +191,8 @@ def test_live_from_a_running_demo_and_back_to_the_same_show(
 
     # Other sounds, in the middle of it: the same show still.
     console.ask(OpenSounds(Path("assets/sounds").resolve()))
-    first = console.host._running
-    wait_for(lambda: console.host._running is not first)
+    shows = console.shows.count
+    wait_for(lambda: console.shows.count > shows)
     wait_for(lambda: console.snapshot.source.state == "connected")
     assert console.snapshot.counts.tweets == 7
     console.must_play_on()
@@ -298,10 +313,10 @@ def test_a_show_that_cannot_begin_after_the_old_one_ended(open_console: Any) -> 
         return begin
 
     console.factory.live = live
-    before = console.host._running
+    shows = console.shows.count
     console.ask(ConnectLive(NOBODY, "twitter_json"))
     wait_for(lambda: console.snapshot.problems)
-    wait_for(lambda: console.host._running is not before)
+    wait_for(lambda: console.shows.count > shows)
     assert str(console.snapshot.problems[0]) == "show.db: this show is open in another mwk"
     assert str(console.test.refused) == "show.db: this show is open in another mwk"
     assert console.snapshot.source.kind == "demo"

@@ -10,11 +10,30 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
-    path for path in (ROOT / "tests").rglob("*.py") if not {"benchmarks", "mutants"} & {*path.parts}
+    path
+    for path in (ROOT / "tests").rglob("*.py")
+    if path.relative_to(ROOT).parts[1] not in ("benchmarks", "mutants")
 )
 CLOCKS = {"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"}
-PRIVATE_ACCESSES = 80
-"""Accesses to ``_names`` of the package, where nothing public shows the fact. Only ever less."""
+PRIVATE = {
+    "tests/analysis/test_spool_and_tap.py": (5, "a disk that fills up, a thread held at one step"),
+    "tests/app/test_preflight.py": (1, "the type that shutil.disk_usage returns"),
+    "tests/app/test_show_host.py": (2, "a recording that is slow to read"),
+    "tests/app/test_sql_running.py": (6, "a restart under a running query, another patience"),
+    "tests/app/test_twitter_kafka.py": (2, "waits of minutes made short in the whole verb"),
+    "tests/app/test_twitter_worker.py": (5, "what Kafka has confirmed, the end of a stream"),
+    "tests/engine/test_mixer.py": (1, "voices that have faded out sound like none"),
+    "tests/kafka/test_rights.py": (2, "a client library that fails in its own code"),
+    "tests/show/test_frame_pacing.py": (3, "a wait of the real clock, held"),
+    "tests/show/test_recorder_behind.py": (1, "one round of a thread that is not started"),
+    "tests/show/test_recorder_flood.py": (4, "which process writes, whether its file is closed"),
+    "tests/show/test_scrub.py": (1, "the scene of the crowd under a hold"),
+    "tests/show/test_show_thread.py": (1, "an end that was asked for and waits"),
+    "tests/sounds_build/test_aliasing.py": (2, "what drives the generators"),
+    "tests/topology/test_duplicates.py": (4, "how long a chain is: only time would show it"),
+    "tests/ui/test_pictures_made.py": (2, "the bounds of a queue and of a memory"),
+}
+"""Accesses to ``_names`` of others, and the fact that nothing public shows. Only ever less."""
 
 
 def parsed() -> Iterator[tuple[str, ast.Module]]:
@@ -110,9 +129,23 @@ def private_accesses(tree: ast.Module) -> list[str]:
         and re.match(r"_[a-z]", node.attr)
         and node.attr not in ("_replace", "_asdict", "_fields")
         and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+        and ast.unparse(node.value) != "super()"
     ]
 
 
 def test_private_names_are_used_less_and_less() -> None:
     found = Counter({name: len(private_accesses(tree)) for name, tree in parsed()})
-    assert found.total() <= PRIVATE_ACCESSES, +found
+    assert not found - Counter({name: count for name, (count, _) in PRIVATE.items()})
+
+
+def test_there_are_tests_to_look_at() -> None:
+    assert Path(__file__) in FILES
+    assert len(FILES) > 200
+
+
+def test_no_file_of_tests_is_longer_than_400_lines() -> None:
+    assert not [
+        str(path.relative_to(ROOT))
+        for path in FILES
+        if len(path.read_text("utf-8").splitlines()) > 400
+    ]

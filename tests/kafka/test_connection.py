@@ -248,6 +248,25 @@ def test_other_errors_of_a_fetch_are_errors_as_any(link: ConnectionTracker) -> N
     assert (link.state.link, link.state.since_ms) == ("topic missing", 2200)
 
 
+def test_a_broker_is_there_whatever_its_number_and_owes_from_the_first_question_on(
+    link: ConnectionTracker,
+) -> None:
+    assert link.on_stats(stats(b={"nodeid": 0, "state": "UP"}), 2000)
+    assert link.state.ok
+    one = stats(b={"nodeid": 0, "state": "UP", "waitresp_cnt": 1, "rxidle": 3_000_001})
+    assert link.on_stats(one, 3000)
+    assert link.state.link == "no answer"
+
+
+def test_where_the_topic_counts_a_broker_that_answers_is_not_enough() -> None:
+    link = ConnectionTracker("h:1", "tweets", 1000, waits_for_topic=True)
+    link.on_answer(2000)
+    assert link.up
+    assert (link.state.link, link.state.since_ms) == ("connecting", 1000)
+    assert link.on_topic(None, 3000)
+    assert (link.state.link, link.state.since_ms) == ("connected", 3000)
+
+
 EVENTS: list[tuple[str, tuple[object, ...]]] = [
     ("on_answer", ()),
     *(("on_stats", (each,)) for each in (UP, SILENT, IDLE, CALLING, DOWN, ONE_OF_TWO)),

@@ -63,7 +63,7 @@ def resolved(
 ) -> tuple[dict[int, int], tuple[LostHistory, ...]]:
     consumer: Any = TableConsumer()
     found = resolve_positions(consumer, TOPIC, {2, 0, 1}, next_offsets, since, 3.0, recreated)
-    assert found.ends == HIGHS
+    assert (found.lows, found.ends) == (LOWS, HIGHS)
     assert {timeout for _, _, timeout in consumer.asked} == {3.0}
     return found.starts, found.lost
 

@@ -25,6 +25,23 @@ def test_a_batch_keeps_every_field() -> None:
     assert reasons == []
 
 
+def test_a_name_with_broken_bytes_is_no_name() -> None:
+    value = b'{"Text":"drum","User":{"ScreenName":"monty","Name":"M\xff"}}'
+    tweet = decode_tweet(value)
+    assert (tweet.screen_name, tweet.name) == ("monty", "")
+
+
+def test_without_a_name_it_says_so_on_the_patient_path_too() -> None:
+    for user in ({}, {"ScreenName": ""}, {"ScreenName": 3}, 5, None):
+        value = json.dumps({"Text": "drum", "Retweet": "odd", "User": user})
+        assert reason_of(value) == "no User.ScreenName"
+        assert reason_of(json.dumps({"schema": 1, "payload": json.loads(value)})) == (
+            "no User.ScreenName"
+        )
+    assert reason_of('{"schema": {}, "payload": {"User": {"ScreenName": "a"}}}') == "no Text"
+    assert reason_of('{"schema": {}, "payload": {}}') == "no Text"
+
+
 def test_a_payload_that_is_text_may_begin_with_a_mark() -> None:
     inner = json.dumps(status("drum", "monty", id_=7))
     for mark in ("", "\ufeff"):

@@ -36,6 +36,7 @@ def test_what_is_no_time_falls_back(no_time_ms: int) -> None:
     assert event_time_ms(no_time_ms, no_time_ms, NOW_MS + 5) == NOW_MS + 5
     assert event_time_ms(no_time_ms, None, NOW_MS + 5) == NOW_MS + 5
     assert event_time_ms(no_time_ms, no_time_ms, -1) is None
+    assert event_time_ms(no_time_ms, no_time_ms, LATEST_EVENT_MS + 1) is None
     assert event_time_ms(NOW_MS, no_time_ms, -1) == NOW_MS
 
 

@@ -123,6 +123,14 @@ def test_next_variation_goes_round() -> None:
         assert held.conductor.overrides["drum"].target_variation == wanted
 
 
+def test_the_next_variation_of_a_clip_that_is_not_here_is_the_first() -> None:
+    held = HeldConductor()
+    held.conductor.overrides["drum"].variation = "drum/of_another_set.flac"
+    assert held.conductor.next_variation("drum") == "drum/drum1.flac"
+    # What was never drawn would play its first clip: so the next one is the second.
+    assert held.conductor.next_variation("vocal") == "vocal/vocal2.flac"
+
+
 def test_solo_starts_a_silent_instrument_now_and_beats_off_and_mute() -> None:
     held = HeldConductor()
     held.do(SetMode("vocal", Mode.OFF))

@@ -217,7 +217,9 @@ def test_phones_are_bounded_and_give_their_names_back() -> None:
         phone = phones.get_or_add(f"d{n}", 0.0)
         assert phones.rename(phone, "same" if n % 20 == 0 else f"name{n}", 0.0)
     assert len(phones) == 10
-    assert len(phones._owners) == 10
+    new = [phones.get_or_add(f"new{n}", 0.0) for n in range(2)]
+    assert phones.rename(new[0], "name30", 0.0)  # whose phone is forgotten
+    assert not phones.rename(new[1], "name49", 0.0)  # whose phone is not
 
 
 # -- identity and limits --------------------------------------------------------------------------

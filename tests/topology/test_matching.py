@@ -310,6 +310,12 @@ def test_every_character_folds_like_the_whole_text(matcher):
         assert matcher.fold(f"a{char}").replace("\u0301", "") == bare.lower(), ascii(char)
 
 
+@given(st.text(st.characters(exclude_categories=()), max_size=20))
+def test_any_text_is_folded_also_with_half_a_character(matcher, text):
+    assert matcher.instrument(f"{text} drum") in (*INSTRUMENTS, None)
+    assert matcher.instrument(f"\ud83d drum {text}") == "drum"
+
+
 def test_settings(tweet):
     matcher = Matcher({}, hashtag="#Mwk", require_hashtag=True, count_retweets=False)
     assert matcher.vote(tweet("drum #MWK")) == "drum"
