@@ -22,6 +22,7 @@ PRIVATE = {
     "tests/app/test_sql_running.py": (6, "a restart under a running query, another patience"),
     "tests/app/test_twitter_kafka.py": (2, "waits of minutes made short in the whole verb"),
     "tests/app/test_twitter_worker.py": (5, "what Kafka has confirmed, the end of a stream"),
+    "tests/engine/test_arranged.py": (4, "how many voices a mixer still computes"),
     "tests/engine/test_mixer.py": (1, "voices that have faded out sound like none"),
     "tests/kafka/test_rights.py": (2, "a client library that fails in its own code"),
     "tests/show/test_frame_pacing.py": (3, "a wait of the real clock, held"),
