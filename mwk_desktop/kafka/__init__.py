@@ -1,9 +1,9 @@
-"""Everything that talks to Kafka: reading topics, producing, and saying how the connection is.
+"""Everything that talks to Kafka: reading topics, producing, and the state of the connection.
 
 Begin with ``topic_source`` (the input topic into a show, exactly once) and ``connection`` (the
 state machine behind "connected", "reconnecting", "history gone"). ``results_source`` reads the
 result topics, ``topic_records`` feeds ``mwk record``, ``tweet_producer`` and ``results_producer``
 write, ``probe`` checks a cluster before a show, ``topic_admin`` finds and creates topics.
-``client_settings`` and ``clients`` are what all of them share. Only this room imports
+``client_settings`` and ``clients`` are shared by all of them. Only this room imports
 ``confluent_kafka``.
 """

@@ -1,4 +1,4 @@
-"""How many records come at once: large batches under load, no waiting without. Source thread."""
+"""Decides how many records make a batch: many under load, no waiting otherwise. Source thread."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from confluent_kafka import Consumer, Message
 
 DRAIN: Final = 999
 """With the one that ``poll`` found: 1,000 records a batch, 2 to 3 ms of folding, so that commands
-and the clock are never far from their turn (500 cost a twentieth more a record). ``consume`` with a
-timeout would wait for the last."""
+and the clock soon have their turn (500 cost 5 % more per record). ``consume`` with a timeout would
+wait for the whole batch."""
 
 SPACING_S: Final = 0.004
 """Deliveries that are not full come at least this far apart: at 10,000 records a second a thousand
@@ -24,7 +24,7 @@ class BatchPoller:
         self._next_s = 0.0
 
     def collect(self, consumer: Consumer, first: Message) -> list[Message]:
-        """What has come with and after ``first``; waits at most :data:`SPACING_S`."""
+        """The records that came with and after ``first``; waits at most :data:`SPACING_S`."""
         wait_s = self._next_s - time.monotonic()
         if wait_s > 0:
             time.sleep(wait_s)

@@ -1,16 +1,16 @@
-"""The broker's time, where it can be had: from the commits of our own group.
+"""Measures the broker's clock, from the commits of our own group.
 
-Kafka answers no question about its clock, and records carry their producers' time unless the topic
-says otherwise (``message.timestamp.type=LogAppendTime``). But the broker stamps what it writes
-itself: each commit of a group's offsets becomes a record of ``__consumer_offsets`` with the time of
-its clock. The newest time there (ListOffsets, KIP-734) lies between two moments that we know: when
-our last commit was sent, and when the answer came.
+Kafka does not tell its time, and records carry their producers' time unless the topic says
+otherwise (``message.timestamp.type=LogAppendTime``). But the broker stamps what it writes itself:
+each commit of a group's offsets becomes a record of ``__consumer_offsets`` with the time of its
+clock. The newest time there (ListOffsets, KIP-734) lies between two moments that we know: when our
+last commit was sent, and when the answer came.
 
-It is not known where a user may not describe that topic, or before the first commit.
+The time is unknown before the first commit, or if the user may not describe that topic.
 
 Threads: the source's thread calls :meth:`BrokerClock.sent`, :meth:`BrokerClock.acknowledged` and
-:meth:`BrokerClock.ask_when_due`, which do not wait. A thread of its own asks, once a minute, and
-waits for Kafka. Any thread may read :attr:`BrokerClock.ahead_ms`.
+:meth:`BrokerClock.ask_when_due`, which do not wait. A separate thread asks once a minute and waits
+for Kafka. Any thread may read :attr:`BrokerClock.ahead_ms`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from mwk_desktop.units import EARLIEST_EVENT_MS
 COMMITS_TOPIC: Final = "__consumer_offsets"
 ASK_S: Final = 5.0
 AGAIN_NS: Final = 60_000_000_000
-"""A clock does not drift far in a minute; set by hand, it is only noticed then."""
+"""A clock does not drift far in a minute; a clock that is set by hand is noticed then."""
 
 _NS_PER_MS: Final = 1_000_000
 
@@ -73,9 +73,8 @@ class BrokerClock:
 
     @property
     def ahead_ms(self) -> int | None:
-        """How far the broker's clock is ahead of this computer's at least (negative: behind).
-
-        0: they agree, as far as can be told. None: it is not known.
+        """By how many milliseconds at least the broker's clock is ahead of this computer's
+        (negative: behind). 0: they agree within the measurement's error. None: unknown.
         """
         difference = self._difference
         if difference is None:
@@ -86,11 +85,11 @@ class BrokerClock:
         return min(0, int(difference.high_ms - ours_ms))
 
     def sent(self) -> None:
-        """A commit is about to be sent."""
+        """Note that a commit is about to be sent."""
         self._sent_ns = self._steady()
 
     def acknowledged(self) -> None:
-        """The commit that was sent last has reached Kafka."""
+        """Note that the last commit has reached Kafka."""
         self._committed_ns = self._sent_ns
 
     def ask_when_due(self) -> None:

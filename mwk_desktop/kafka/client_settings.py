@@ -1,9 +1,9 @@
-"""Settings of every Kafka client of ours, around what ``[kafka]`` passes through.
+"""Settings of all our Kafka clients, combined with those of ``[kafka]``.
 
 ``[kafka]`` holds librdkafka's own names (its CONFIGURATION.md): SASL, TLS and everything else work
-as everywhere. A few properties belong to the show, because exactly once hangs on them, and are
-refused by name. Any property may be given as ``NAME.file``: its value is then the file's content,
-so that a password needs to stand neither in ``mwk.toml`` nor on a command line.
+as everywhere. A few properties belong to the show, because exactly-once counting depends on them;
+``[kafka]`` must not set them. Any property may be given as ``NAME.file``: its value is then the
+file's content, so that a password need not be in ``mwk.toml`` or on a command line.
 """
 
 from __future__ import annotations
@@ -95,18 +95,18 @@ _PRODUCER_ONLY: Final = re.compile(
 
 
 class KafkaSettingError(ValueError):
-    """A property that Kafka's client does not take; its argument is a :class:`Message`."""
+    """A property of ``[kafka]`` is refused; the argument is a :class:`Message`."""
 
 
 class ClientLog(logging.Handler):
     """librdkafka wants a logger; without a handler on it Python would print to stderr."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Drop it: whoever wants these lines has a handler on a parent logger."""
+        """Drop the line: handlers on a parent logger have already received it."""
 
 
 class _FatalAsInfo(logging.Filter):
-    """A client that can go on no more is told of as an error, too, and said in our words."""
+    """A fatal client error also comes as an error callback, which we report in our own words."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.getMessage().startswith("FATAL ["):
@@ -116,7 +116,8 @@ class _FatalAsInfo(logging.Filter):
 
 
 def client_logger() -> logging.Logger:
-    """Where librdkafka's own lines go (``debug`` and ``log_level`` in ``[kafka]`` open the tap)."""
+    """The logger of librdkafka's own lines (``debug`` and ``log_level`` in ``[kafka]`` enable
+    them)."""
     logger = logging.getLogger(LOGGER)
     if not logger.handlers:
         logger.addHandler(ClientLog())
@@ -133,12 +134,13 @@ def redacted(properties: Mapping[str, PropertyValue]) -> dict[str, str]:
 
 
 def resolved(properties: Mapping[str, object]) -> dict[str, PropertyValue]:
-    """``[kafka]`` with ``NAME.file`` read, checked against what belongs to the show.
+    """``[kafka]`` with ``NAME.file`` read, without properties that belong to the show.
 
     Raises
     ------
     KafkaSettingError
-        A property of the show, a callback, a value that is no plain value, or an unreadable file.
+        A property that belongs to the show, a callback, a value of a wrong type, or an unreadable
+        file.
     """
     result: dict[str, PropertyValue] = {}
     for name, value in properties.items():
@@ -180,7 +182,7 @@ def resolved(properties: Mapping[str, object]) -> dict[str, PropertyValue]:
 def consumer_config(
     properties: Mapping[str, PropertyValue], *, client_id: str, **more: Any
 ) -> dict[str, Any]:
-    """Properties of a consumer: ours, under what ``[kafka]`` says, under ``more``.
+    """Properties of a consumer: our defaults, overridden by ``[kafka]``, overridden by ``more``.
 
     Parameters
     ----------
@@ -218,7 +220,7 @@ def admin_config(
 def passed_on(
     properties: Mapping[str, PropertyValue],
 ) -> tuple[dict[str, PropertyValue], dict[str, PropertyValue]]:
-    """``[kafka]`` alone, for clients that bring settings of their own: (consumer's, producer's).
+    """``[kafka]`` alone, for clients with settings of their own, as (consumer's, producer's).
 
     Raises
     ------
@@ -230,7 +232,7 @@ def passed_on(
 
 
 def servers_of(properties: Mapping[str, PropertyValue]) -> str:
-    """``bootstrap.servers`` (also by its old name), for sentences."""
+    """``bootstrap.servers`` (also under its old name), for messages."""
     for name in ("bootstrap.servers", "metadata.broker.list"):
         if properties.get(name):
             return str(properties[name])
@@ -238,12 +240,12 @@ def servers_of(properties: Mapping[str, PropertyValue]) -> str:
 
 
 def user_of(properties: Mapping[str, PropertyValue]) -> str:
-    """Who logs in, for sentences; empty: nobody by name."""
+    """The user who logs in, for messages; empty if there is no user name."""
     return str(properties.get("sasl.username") or properties.get("sasl.user") or "")
 
 
 def setting_error(error: Exception) -> KafkaSettingError:
-    """What a client's constructor raised, as one line that names the property.
+    """Turn an error of a client's constructor into one line that names the property.
 
     librdkafka says ``No such configuration property: "x"`` or ``Invalid value "v" for configuration
     property "x": ...``; a secret's value is never repeated.
@@ -275,5 +277,5 @@ def _about(name: str, problem: Message | str) -> Message:
 def _without(
     properties: dict[str, PropertyValue], other: re.Pattern[str]
 ) -> dict[str, PropertyValue]:
-    """Leave out what the other kind of client wants; librdkafka would warn about each."""
+    """Leave out properties of the other kind of client; librdkafka would warn about each."""
     return {name: value for name, value in properties.items() if not other.search(name)}

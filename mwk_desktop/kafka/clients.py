@@ -1,4 +1,4 @@
-"""Kafka's clients with our settings; a refused property is one line that names it."""
+"""Opens Kafka's clients with our settings; a refused property becomes an error that names it."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ def open_admin(
 
 
 def check_properties(properties: Mapping[str, PropertyValue]) -> None:
-    """Let Kafka's client look at ``[kafka]``, without calling anybody.
+    """Let Kafka's client check ``[kafka]``, without connecting.
 
     Raises
     ------
     KafkaSettingError
-        A property is refused, by a client that reads or by one that writes.
+        A property is refused by a consumer or a producer.
     """
     nobody = {name: value for name, value in resolved(properties).items() if name not in _ADDRESSES}
     open_consumer(nobody, client_id="mwk-check", **{"bootstrap.servers": ""}).close()

@@ -1,11 +1,12 @@
-"""What to say about the connection: one state and one sentence, from errors and statistics.
+"""Derives the connection's state, and a sentence about it, from errors and statistics.
 
 Pure: no Kafka client, no clock, no thread. The owner feeds it from one thread and reads ``state``.
 
-librdkafka tells of an error about twenty times a second while it lasts and never tells that it is
-over; a server that accepts and then keeps silent is no error at all for ten seconds, or for a
-minute once connected. So errors only *explain* (they are de-duplicated), and the statistics
-*decide*: "connected" is a broker with a node id whose link is up and that answers what was asked.
+librdkafka reports an error about twenty times a second while it lasts, and never reports that it is
+over. A server that accepts a connection and then does not answer causes no error for ten seconds,
+or for a minute once connected. So errors only *explain* (they are de-duplicated), and the
+statistics *decide*: "connected" is a broker with a node id whose link is up and that answers what
+was asked.
 """
 
 from __future__ import annotations
@@ -28,12 +29,13 @@ from mwk_desktop.kafka.connection_state import (
 from mwk_desktop.messages import NOTHING, Message, message
 
 SILENT_US: Final = 3_000_000
-"""A broker that owes an answer and said nothing for so long hangs. A healthy one answers a fetch
-within ``fetch.wait.max.ms`` (500 ms), metadata each second; a long garbage collection is 1-2 s."""
+"""A broker that owes an answer and is silent for this long counts as hanging. A healthy one answers
+a fetch within ``fetch.wait.max.ms`` (500 ms), metadata each second; a long garbage collection is
+1-2 s."""
 
 STICKY_MS: Final = 5_000
-"""With several addresses errors of different kinds alternate: the graver one is told until it was
-not seen for this long."""
+"""With several addresses, errors of different kinds alternate: the more serious one is shown until
+it has not occurred for this long."""
 
 # librdkafka's codes (rdkafka.h); as numbers, so that this module needs no client to be tested.
 RESOLVE: Final = -193
@@ -50,11 +52,11 @@ GROUP_AUTHORIZATION_FAILED: Final = 30
 TIMED_OUT: Final = -185
 
 REMARK_MS: Final = 60_000
-"""A remark (what was passed by, what the client reported) stays this long after it was last made:
-long enough to be read from a stage, and gone before the next one."""
+"""A remark (records that were skipped, an error of the client) stays this long after its last
+occurrence: long enough to be read from a stage, and gone before the next one."""
 
 _TOLD_OTHERWISE: Final = frozenset([RESOLVE, TRANSPORT, ALL_BROKERS_DOWN, TIMED_OUT])
-"""Codes that the states themselves tell about; every other one is shown as the client words it."""
+"""Codes that a state already describes; all others are shown in the client's words."""
 
 
 _GRAVITY: Final = {
@@ -77,15 +79,16 @@ class ConnectionTracker:
     servers
         ``bootstrap.servers`` as given, for the sentences.
     topic
-        The topic of the show; empty where there is none to speak of.
+        The topic of the show; empty if there is none.
     now_ms
         The wall clock.
     time_text
-        How a time is written in a sentence.
+        Formats a time for a sentence.
     user
-        Who is logged in; empty: nobody by name.
+        The user name; empty if there is none.
     waits_for_topic
-        Whether a broker that answers is not enough: "connected" is said after :meth:`on_topic`.
+        If True, an answering broker is not enough: the state becomes "connected" only after
+        :meth:`on_topic`.
     """
 
     def __init__(
@@ -116,7 +119,7 @@ class ConnectionTracker:
 
     @property
     def up(self) -> bool:
-        """Whether a broker answers, whatever is with the topic."""
+        """Whether a broker answers, whatever the state of the topic."""
         return self._link is Link.CONNECTED
 
     def on_error(self, code: int, text: str, now_ms: int) -> bool:
@@ -153,8 +156,8 @@ class ConnectionTracker:
     def on_fetch_error(self, code: int, text: str, now_ms: int) -> bool:
         """Note that a partition cannot be read; True when the state changed.
 
-        A user who may describe a topic and not read it gets this once, and good news with each
-        look at the metadata: only what is fetched (:meth:`on_fetched`) takes it back.
+        A user who may describe a topic but not read it gets this error once, while every metadata
+        answer looks healthy; so only fetched records (:meth:`on_fetched`) clear it.
         """
         if code == TOPIC_AUTHORIZATION_FAILED:
             self._may_not_read = True
@@ -162,14 +165,14 @@ class ConnectionTracker:
         return self.on_error(code, text, now_ms)
 
     def on_fetched(self, now_ms: int) -> bool:
-        """Records came, or the end of a partition: the topic can be read."""
+        """Note that records or the end of a partition came: the topic can be read."""
         if not self._may_not_read:
             return False
         self._may_not_read = False
         return self._publish(now_ms)
 
     def on_remark(self, remark: Message, now_ms: int) -> bool:
-        """Say something besides the state for a minute; True where it is new."""
+        """Show a remark beside the state for a minute; True if it is new."""
         self._remark, self._remarked_ms = remark, now_ms
         return self._publish(now_ms)
 
@@ -200,7 +203,7 @@ class ConnectionTracker:
         return self._set(link, reason, now_ms)
 
     def on_answer(self, now_ms: int) -> bool:
-        """A broker answered a question of ours; sooner than the next statistics would tell."""
+        """Note that a broker answered a request; this is known before the next statistics."""
         self._was_up = True
         return self._set(Link.CONNECTED, "", now_ms)
 
@@ -230,7 +233,7 @@ class ConnectionTracker:
         return self._publish(now_ms)
 
     def on_history(self, lost: tuple[LostHistory, ...], now_ms: int) -> bool:
-        """Partitions whose next offset is gone (empty: all is well again)."""
+        """Note the partitions whose next offset is gone (empty: none any more)."""
         self._lost = lost
         return self._publish(now_ms)
 

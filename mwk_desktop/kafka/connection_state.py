@@ -1,4 +1,4 @@
-"""What is said of the connection to Kafka: one state, one sentence. Pure values, for any thread."""
+"""The state of the connection to Kafka and its sentence. Pure values, for any thread."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ class LostHistory:
     low, high
         What it holds now and the show has not read: ``[low, high)``.
     recreated
-        It is known to be of another topic of the same name.
+        It is known to belong to another topic of the same name.
     rewritten
-        Below ``next_offset`` stand other records than those that the show had read: the broker lost
-        its newest ones and gave their offsets away again.
+        The records below ``next_offset`` are not those that the show had read: the broker lost its
+        newest records and reused their offsets.
     """
 
     partition: int
@@ -87,10 +87,10 @@ class LostHistory:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionState:
-    """One state: since when (wall clock, milliseconds) and one sentence that says it.
+    """A state, since when it holds (wall clock, milliseconds), and its sentence.
 
-    ``remark`` is what should be said besides, whatever the state is: records that were passed by,
-    or an error of the client that has no state of its own. It goes away after a minute.
+    ``remark`` is shown in addition, whatever the state: records that were skipped, or an error of
+    the client that has no state of its own. It disappears after a minute.
     """
 
     link: Link
@@ -105,12 +105,12 @@ class ConnectionState:
 
 
 def local_time(t_ms: int) -> str:
-    """``20:14:05`` where the presenter is."""
+    """Format a time as ``20:14:05`` in the presenter's time zone."""
     return time.strftime("%H:%M:%S", time.localtime(t_ms / 1000))
 
 
 def reason_of(text: str) -> str:
-    """The last, human part of librdkafka's message, without addresses and internal states."""
+    """The readable last part of librdkafka's message, without addresses and internal states."""
     text = re.sub(r"\s*\(after \d+ms in state [A-Z_0-9]+.*?\)", "", text)
     for lead in ("SASL authentication error: ", "SSL handshake failed: ", "failed: "):
         if lead in text:
@@ -120,7 +120,7 @@ def reason_of(text: str) -> str:
 
 
 def tls_reason(text: str) -> Message:
-    """Why there is no TLS connection; the usual reasons in our words, with what to do."""
+    """Why TLS failed; the usual reasons in our words, with advice."""
     if "certificate verify failed" in text:  # librdkafka does not tell one from the other
         return message(
             "its certificate is for another name, or signed by nobody whom this machine trusts "

@@ -1,9 +1,9 @@
-"""Batches that cannot be read: how the client tells of them, and where the next one begins.
+"""Batches that cannot be read: how the client reports them, and where the next one begins.
 
 A batch is damaged on a broker's disk, or compressed by something that this client does not know.
-The client then reports an error in the place of its records, or says nothing, and asks for the same
-batch for ever. Kafka does not tell where the batch ends, so that is searched for by reading, with a
-client of its own that touches nothing else. Called by a source's thread; it blocks on Kafka.
+The client then reports an error instead of its records, or nothing, and fetches the same batch for
+ever. Kafka does not tell where the batch ends, so a separate client searches for the end by
+reading. Called by a source's thread; it blocks on Kafka.
 
 ``check.crcs`` would make the client notice more, and is not used: librdkafka 2.16 loses its place
 in the answer behind a wrong checksum and may abort the process.
@@ -39,11 +39,11 @@ DAMAGE_CODES: Final = frozenset(
 """The client's codes for "this batch cannot be read"."""
 
 ANSWER_S: Final = 10.0
-"""How long one look at the topic may take before Kafka counts as away."""
+"""How long one request may take before Kafka counts as away."""
 
 FETCHES: Final = 4
-"""So many answers without a record or an end are those of a batch that cannot be read. Counted, not
-timed: a machine under load must not make a good batch look bad."""
+"""After this many answers without a record or an end, the batch counts as unreadable. Answers are
+counted, not timed: on a busy machine a good batch must not look bad."""
 
 
 def find_next_batch(
@@ -82,7 +82,7 @@ def find_next_batch(
 
 
 class _FetchCounter:
-    """How many fetches the client has sent: each one follows the answer to the one before."""
+    """How many fetches the client has sent; each one follows the answer to the previous one."""
 
     def __init__(self) -> None:
         self.count = 0

@@ -1,4 +1,4 @@
-"""Offsets to the consumer group: for those who watch the lag from outside, never for ourselves."""
+"""Commits offsets to the consumer group: for tools that watch the lag, never for ourselves."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _log = logging.getLogger("mwk_desktop.kafka.topic_source")
 
 
 class GroupCommit:
-    """At most one commit under way; what comes meanwhile waits, merged.
+    """Commits one at a time; offsets that come meanwhile are merged and wait.
 
     ``note`` may be called by any thread; everything else belongs to the source thread.
 
     Parameters
     ----------
     topic
-        Whose offsets they are.
+        The topic of the offsets.
     properties
         ``[kafka]``.
 
@@ -41,12 +41,12 @@ class GroupCommit:
         self.under_way = False
 
     def note(self, next_offsets: Mapping[int, int]) -> None:
-        """The store has everything before these."""
+        """Note that the store has everything before these offsets."""
         with self._lock:
             self._waiting = {**(self._waiting or {}), **next_offsets}
 
     def send(self, consumer: Consumer, up: bool) -> dict[int, int] | None:
-        """Begin a commit where one waits and Kafka is there; returns what the store has."""
+        """Start a waiting commit if Kafka is there; returns the offsets that the store has."""
         if self.under_way or not up:
             return None
         self.clock.ask_when_due()
@@ -72,7 +72,7 @@ class GroupCommit:
             _log.info("offsets were not committed to the group: %s", error.str())
 
     def close(self, consumer: Consumer) -> None:
-        """Close the consumer, in the background where a commit is still under way.
+        """Close the consumer, in the background if a commit is still under way.
 
         Closing waits for the answer to it, ten seconds from a broker that hangs: nobody who ends a
         show should, for a commit that only those who watch from outside read.

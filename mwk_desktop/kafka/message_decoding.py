@@ -1,6 +1,6 @@
-"""From Kafka's messages to what the show thread takes: a batch and the offsets after it.
+"""Turns Kafka's messages into a delivery for the show thread: a batch and the offsets after it.
 
-Nothing that stands in a record ends a source: what cannot be decoded is counted and named.
+No record can end a source, whatever it contains: what cannot be decoded is counted and named.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ exception behind. A plain call may raise it somewhere later; this one raises it 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """Records ``[first, last]`` of a partition that were passed by, wholly or in part, and why."""
+    """Records ``[first, last]`` of a partition that were skipped, wholly or in part, and why."""
 
     topic: str
     partition: int
@@ -41,7 +41,7 @@ class Passed:
 
     @property
     def sentence(self) -> Message:
-        """What to say of it."""
+        """The message about it."""
         places = {
             "topic": self.topic,
             "partition": str(self.partition),
@@ -62,8 +62,8 @@ def split_messages(
 ) -> tuple[list[KafkaMessage], list[KafkaMessage]]:
     """Records, and events: ends of partitions and errors.
 
-    What a partition gave after the error of a damaged batch is left out: the client has lost its
-    place there, and the partition is read again from behind the batch.
+    Records that follow a damaged batch's error in the same partition are left out: the client has
+    lost its position, and the partition is read again from behind the batch.
     """
     records = [each for each in messages if each.error() is None]
     if len(records) == len(messages):
@@ -83,7 +83,7 @@ def split_messages(
 
 
 def is_reset(event: KafkaMessage) -> bool:
-    """Whether the client does not find the place where a partition should be read."""
+    """Whether the client cannot find the offset at which a partition should be read."""
     error = event.error()
     return error is not None and error.code() == KafkaError._AUTO_OFFSET_RESET
 
@@ -95,7 +95,7 @@ def decode_messages(
     keep_records: bool,
     yield_to_frames: YieldToFrames = no_pacing,
 ) -> list[Passed]:
-    """Decode ``records`` into ``delivery``; returns what could not be had as it is.
+    """Decode ``records`` into ``delivery``; returns what could not be read completely.
 
     Parameters
     ----------
@@ -154,7 +154,7 @@ def _decode_piece(
 
 
 def mark_of(record: KafkaMessage) -> OffsetMark:
-    """What tells this record from another one at the same offset."""
+    """Identifies this record among others that may have the same offset."""
     _, timestamp_ms = record.timestamp()
     digest = zlib.crc32(_bytes(record.value()) or b"", timestamp_ms & 0xFFFFFFFF)
     epoch = record.leader_epoch()
@@ -168,7 +168,7 @@ def _event_ms(timestamp_ms: int, tweet: Tweet | None, arrival_ms: int) -> int:
 
 
 def to_record(record: KafkaMessage, arrival_ms: int, passed: list[Passed]) -> Record:
-    """The record as it came (bytes), with its arrival; headers that cannot be had are left out."""
+    """The record as it came (bytes), with its arrival; unreadable headers are left out."""
     kind, timestamp_ms = record.timestamp()
     topic, partition, offset = record.topic(), record.partition(), record.offset()
     assert topic is not None

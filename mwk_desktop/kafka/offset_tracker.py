@@ -1,4 +1,5 @@
-"""How far a topic is read: lag and progress from a few offsets a partition. Pure, one owner."""
+"""Tracks how far a topic is read: lag and progress, from a few offsets per partition. Pure, one
+owner."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RebuildProgress:
-    """Records read since the start, of those the topic held at the start (a rebuild)."""
+    """Progress of a rebuild: how many of the records that the topic held at the start are read."""
 
     done: int
     total: int
@@ -20,7 +21,8 @@ class RebuildProgress:
 
 
 class OffsetTracker:
-    """Offsets by partition. All of them name the *next* record, so differences are records.
+    """Offsets by partition. All of them are those of the *next* record, so differences are numbers
+    of records.
 
     ``next`` is what was handed over, ``ends`` the end of the topic as last heard.
     """
@@ -46,7 +48,7 @@ class OffsetTracker:
         self.ends.update(ends)
 
     def restart(self, starts: Mapping[int, int]) -> None:
-        """Partitions go on at other offsets than those they had come to."""
+        """Partitions continue at other offsets than those they had reached."""
         self.waiting.clear()
         for partition, start in starts.items():
             self._committed.pop(partition, None)
@@ -55,7 +57,7 @@ class OffsetTracker:
         self.next.update(starts)
 
     def heard_end(self, partition: int, end: int) -> None:
-        """The topic's end moved; who tells it may be a little behind."""
+        """Note the topic's new end; the report may be a little late."""
         self.ends[partition] = max(end, self.ends.get(partition, 0))
 
     def reached_end(self, partition: int, end: int) -> None:
@@ -69,7 +71,7 @@ class OffsetTracker:
             self._first_ends[partition] = end
 
     def commit(self, offsets: Mapping[int, int]) -> None:
-        """The store has everything before these."""
+        """Note that the store has everything before these offsets."""
         self._committed.update(offsets)
 
     @property
