@@ -28,9 +28,9 @@ class LostChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """What to read: ``starts`` to assign, ``lost`` to ask about.
-
-    ``lows`` and ``ends`` are the first offset there is and the one after the last, now.
+    """What to read: ``starts`` are the offsets to assign, ``lost`` the partitions to ask the
+    presenter about. ``lows`` and ``ends`` are each partition's first offset and the one after its
+    last, now.
     """
 
     starts: dict[int, int]
@@ -46,12 +46,12 @@ class FoundPartitions:
     Attributes
     ----------
     led
-        Can be read now.
+        Partitions that can be read now.
     leaderless
-        No broker leads them now (theirs is down): asking for them would wait, and all others with
-        them.
+        Partitions without a leader now (its broker is down): a request for them would wait, and
+        delay all others.
     code
-        Why none can be read, by Kafka's number; 0: it did not answer, or there are some.
+        Kafka's error number if none can be read; 0: it did not answer, or some can be read.
     """
 
     led: frozenset[int] = frozenset()
@@ -85,8 +85,8 @@ def resolve_positions(
 ) -> Positions:
     """Concrete offsets of ``partitions``.
 
-    A partition the show has read goes on at its next offset; where the topic does not hold that
-    any more it is ``lost``. One it has not read begins at ``since``.
+    A partition that the show has read continues at its next offset; if the topic no longer holds
+    that offset, it is ``lost``. Other partitions begin at ``since``.
 
     Raises
     ------
@@ -115,7 +115,8 @@ def resolve_positions(
 
 
 def assign(consumer: Consumer, topic: str, starts: Mapping[int, int], assigned: set[int]) -> None:
-    """Read ``starts`` from these offsets on, besides (or, where ``assigned`` already, instead)."""
+    """Read ``starts`` from these offsets on, in addition to what is assigned (or, for partitions in
+    ``assigned``, instead)."""
     again = sorted(starts.keys() & assigned)
     if again:
         consumer.incremental_unassign([TopicPartition(topic, p) for p in again])

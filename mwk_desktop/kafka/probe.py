@@ -1,4 +1,4 @@
-"""A look at Kafka before a show: the connect dialog's test button and ``mwk check``.
+"""Examines Kafka before a show: for the connect dialog's test button and ``mwk check``.
 
 Blocks for a few seconds at most, so it belongs on a worker. It only reads: nothing is created,
 committed or joined.
@@ -27,13 +27,14 @@ from mwk_desktop.kafka.topic_facts import describe_topic
 from mwk_desktop.records.batch import Batch
 
 CLOCK_FRESH_MS: Final = 10_000
-"""Only messages that come while we look tell about clocks; older ones tell when they were sent."""
+"""Only messages that arrive during the probe tell about clocks; older ones only tell when they were
+sent."""
 
 _CERTAIN: Final = frozenset(
     [Link.UNKNOWN_HOST, Link.LOGIN_REFUSED, Link.TLS_FAILED, Link.REFUSED, Link.FORBIDDEN]
 )
-"""States that waiting longer does not change: the probe ends at once, so that a test button
-answers at once. Connection refused is one of them: whoever starts the broker presses again."""
+"""States that waiting longer does not change: the probe ends at once, so that a test button answers
+at once. Connection refused is one of them: the user starts the broker and presses again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,14 @@ class ProbeResult:
     state
         Connected, topic missing, or what is wrong, with its sentence.
     brokers
-        Addresses as the cluster names them (they must be reachable from here, too).
+        Addresses as the cluster announces them (this computer must be able to reach them, too).
     partitions, records
-        Of the topic; None where it could not be asked. ``records`` counts offsets, so
-        compaction and transactions make it an upper bound.
+        Those of the topic; None if it could not be asked. ``records`` counts offsets, so compaction
+        and transactions make it an upper bound.
     newest_ms, age_ms
-        Event time of the youngest message and how long ago that was; None: no message, or no time.
+        Event time of the newest message, and its age; None: no message, or no usable time.
     newest_problem
-        Why the youngest message is no tweet; empty where it is one.
+        Why the newest message is not a tweet; empty if it is one.
     clock_difference_ms
         How far the producers' clocks are ahead of ours (negative: behind, or slow to arrive),
         from messages that came while we watched, or from a message of the future; None: unknown.
@@ -82,9 +83,9 @@ def probe_topic(
     Parameters
     ----------
     timeout_s
-        How long Kafka may take to answer before that is the answer.
+        How long Kafka may take to answer, in seconds.
     watch_s
-        How long to wait for a new message, which alone tells about the producers' clocks.
+        How long to wait for a new message, in seconds; only that tells about the producers' clocks.
     read_messages
         False: only connect and find the topic; its messages are left alone.
 
@@ -180,7 +181,7 @@ def _ask_cluster(
 
 
 def _positions(consumer: Consumer, topic: str, partitions: set[int], deadline: float) -> Positions:
-    """Ask again until the deadline: partitions of a brand-new topic have no leader for a moment."""
+    """Ask again until the deadline: partitions of a new topic have no leader at first."""
     while True:
         try:
             return resolve_positions(consumer, topic, partitions, {}, BEGINNING, 2.0)
@@ -224,7 +225,7 @@ class _Youngest:
             wanted.discard(message.partition())
 
     def watch(self, watch_s: float) -> None:
-        """Take what comes within ``watch_s``; one new message is enough to tell."""
+        """Read for ``watch_s`` seconds at most; one new message is enough."""
         deadline = time.monotonic() + watch_s
         while self.clock_difference_ms is None and time.monotonic() < deadline:
             message = self._consumer.poll(0.1)

@@ -1,4 +1,4 @@
-"""What the result topics hand to the show thread: decoded results, kind by kind. Pure."""
+"""Decoded results from the result topics, for the show thread. Pure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 
 MOST_TWEETS = 2**32 - 1
-"""What the leaderboard has room for: a larger count is none."""
+"""The largest count that the leaderboard can hold; a larger one is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,11 @@ class SceneResult:
 
 @dataclass(slots=True)
 class ResultDelivery(Delivery):
-    """One hand-over from the result topics.
+    """One delivery from the result topics.
 
-    ``charts`` holds (timestamp, votes per instrument); ``users`` (screen name, line or None where
-    it was taken away, timestamp); ``messages`` (screen name, message, timestamp).
-    ``users_restarted``: the leaderboard's topic is read from its beginning again, so what was known
-    is void.
+    ``charts`` holds (timestamp, votes per instrument); ``users`` (screen name, line or None if it
+    was removed, timestamp); ``messages`` (screen name, message, timestamp). ``users_restarted``:
+    the leaderboard's topic is read from its beginning again, so earlier users are void.
     ``unreadable`` counts records of other shapes; ``example`` names one of them.
     """
 
@@ -57,14 +56,14 @@ class ResultDelivery(Delivery):
 
     @property
     def records(self) -> int:
-        """How many records it holds, unreadable ones included."""
+        """Number of records in it, including unreadable ones."""
         kinds: tuple[Sized, ...] = (self.charts, self.scenes, self.users, self.messages)
         return sum(map(len, kinds)) + self.unreadable
 
     def add_record(
         self, topic: str, place: str, timestamp_ms: int, key: bytes | None, value: bytes | None
     ) -> None:
-        """Decode one record; one that cannot be read is counted. ``place`` names it."""
+        """Decode one record; an unreadable one is counted and named by ``place``."""
         try:
             if topic == CHARTS_TOPIC:
                 self.charts.append((timestamp_ms, read_charts(value)))
@@ -84,7 +83,7 @@ class ResultDelivery(Delivery):
 
 
 def _line(key: bytes | None, value: bytes | None) -> tuple[str, UserResult | None]:
-    """A user's line; None where the record is a tombstone."""
+    """A user's line; None if the record is a tombstone."""
     name = _name(key)
     if value is None and name:
         return name, None

@@ -1,4 +1,4 @@
-"""The result topics' records, in the shapes of the original, read and written.
+"""Reads and writes the records of the result topics, in the original show's formats.
 
 ``charts`` ``{"charts": [{"sound": "drum", "count": 7}, ...]}``, ``sounds`` ``{"sounds":
 ["drum/drum2.flac", ...]}``, ``users`` ``{"name", "imgUri", "tweetCount"}`` and ``user-message``
@@ -17,7 +17,7 @@ from mwk_desktop.units import INSTRUMENTS
 
 
 class ResultError(ValueError):
-    """A record of another shape than its topic's; its argument is a :class:`Message`."""
+    """A record does not have its topic's format; the argument is a :class:`Message`."""
 
 
 class _Sound(msgspec.Struct):
@@ -69,7 +69,7 @@ def message_value(name: str, text: str) -> dict[str, Any]:
 
 
 def read_charts(value: bytes | None) -> dict[str, int]:
-    """Votes per instrument of a ``charts`` record; names that are no instrument are left out.
+    """Votes per instrument of a ``charts`` record; unknown names are left out.
 
     Raises
     ------
@@ -81,7 +81,7 @@ def read_charts(value: bytes | None) -> dict[str, int]:
 
 
 def read_sounds(value: bytes | None) -> list[str]:
-    """Clip names of a ``sounds`` record, as they stand there. Raises as :func:`read_charts`."""
+    """Clip names of a ``sounds`` record, unchanged. Raises as :func:`read_charts`."""
     found: list[str] = _read(value, _Sounds, '{"sounds": ["drum/drum2.flac"]}').sounds
     return found
 

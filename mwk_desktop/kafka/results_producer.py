@@ -1,6 +1,6 @@
-"""A show's results into the result topics: idempotent, ``acks=all``, nothing remembered twice.
+"""Writes a show's results to the result topics: idempotent, ``acks=all``.
 
-No thread of ours: one thread uses a :class:`ResultsProducer` (and a :class:`UsersReader`), and may
+It has no thread: one thread uses a :class:`ResultsProducer` (and a :class:`UsersReader`), and may
 wait for Kafka in :meth:`ResultsProducer.create_topics`, :meth:`ResultsProducer.close` and, for as
 long as it says, :meth:`UsersReader.read`.
 """
@@ -42,7 +42,7 @@ from mwk_desktop.topics import USERS_TOPIC
 
 ASK_S: Final = 2.0
 STEP: Final = 5_000
-"""Records that a reader takes at once: a few milliseconds."""
+"""Records that a reader reads at once: a few milliseconds."""
 
 __all__ = [
     "ResultsProducer",
@@ -56,7 +56,7 @@ __all__ = [
 
 
 class ResultsProducer:
-    """Sends results; what Kafka has not acknowledged waits, however long that is.
+    """Sends results; unacknowledged ones wait, however long that takes.
 
     Raises
     ------
@@ -73,7 +73,7 @@ class ResultsProducer:
         )
         self._waiting = 0
         self.failed = 0
-        """Records that Kafka refused for good."""
+        """Number of records that Kafka refused."""
         self.problem = ""
         """Why the last of them was refused."""
         self.ended = False
@@ -85,7 +85,7 @@ class ResultsProducer:
 
     @property
     def state(self) -> ConnectionState:
-        """The connection, as far as it was heard of inside the last call."""
+        """The connection's state as of the last call."""
         return self._connection.state
 
     @property
@@ -95,12 +95,12 @@ class ResultsProducer:
 
     @property
     def ready(self) -> bool:
-        """Whether what is sent now goes out now."""
+        """Whether records can be sent now."""
         return self._connection.state.link is Link.CONNECTED
 
     @property
     def lost(self) -> bool:
-        """Whether there is no way to Kafka, and not only not yet."""
+        """Whether the connection to Kafka is lost (and not just not established yet)."""
         return self._connection.state.link not in (Link.CONNECTED, Link.CONNECTING)
 
     def create_topics(self) -> None:
@@ -144,7 +144,8 @@ class ResultsProducer:
             self._end(str(error))
 
     def close(self, timeout_s: float) -> int:
-        """Wait for the acknowledgements at most so long; what is left is dropped, and returned."""
+        """Wait for acknowledgements, this long at most; the rest is dropped, and its number
+        returned."""
         self._flush(timeout_s)
         left = self._waiting
         if left:
@@ -184,11 +185,11 @@ class ResultsProducer:
 
 
 class UsersReadError(Exception):
-    """``users`` cannot be read now; its argument says why."""
+    """``users`` cannot be read now; the argument says why."""
 
 
 class UsersReader:
-    """The names that ``users`` holds, read from its beginning to what is its end at the start.
+    """Reads the names in ``users``, from the topic's beginning to its end at the start.
 
     Raises
     ------
@@ -213,7 +214,7 @@ class UsersReader:
             self._consumer.close()
             raise UsersReadError(str(error)) from error
         self._left = {p: at.starts[p] for p, end in at.ends.items() if end > at.starts[p]}
-        """What is read next of each partition that is not read to its end."""
+        """The next offset of each partition that is not read to its end."""
         assign(self._consumer, USERS_TOPIC, self._left, set())
 
     @property
@@ -222,7 +223,7 @@ class UsersReader:
         return not self._left
 
     def read(self, timeout_s: float) -> set[str]:
-        """Some more names; waits at most so long."""
+        """Read more names; waits this long at most."""
         names: set[str] = set()
         for passage in self._batches.passages():  # its users are corrected when they write
             partition, behind = passage.place.partition, passage.behind

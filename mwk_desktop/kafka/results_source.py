@@ -1,12 +1,12 @@
 """The source thread of a console that shows results: four topics, batch by batch, into the show.
 
 One thread per :class:`ResultsSource`; it owns the consumer and may block on Kafka and on nothing
-else. It calls ``deliver`` and ``on_state`` itself: neither may wait. Everything public may be
-called from any thread and returns at once, except ``stop``, which waits for the thread.
+else. It calls ``deliver`` and ``on_state``, which must not wait. Everything public may be called
+from any thread and returns at once, except ``stop``, which waits for the thread.
 
 Results are absolute (a chart, a scene, a user's count), so nothing is committed: every start reads
-``users`` from its beginning, of ``charts`` and ``sounds`` the newest record, and everything that
-comes from then on. A topic that is not there yet is waited for.
+all of ``users``, the newest record of ``charts`` and of ``sounds``, and everything that follows. If
+a topic does not exist yet, the source waits for it.
 """
 
 from __future__ import annotations
@@ -44,17 +44,17 @@ from mwk_desktop.topics import (
 )
 
 SEARCH_S: Final = 1.0
-"""A topic that is missing is looked for this often."""
+"""How often a missing topic is looked for."""
 
 STEP_BACK: Final = 50
-"""So far before their end ``charts`` and ``sounds`` are begun: the newest offsets may be the marks
-of transactions, which are no records."""
+"""``charts`` and ``sounds`` are read from this many offsets before their end: the last offsets may
+be transaction markers instead of records."""
 
 _log = logging.getLogger("mwk_desktop.kafka.results_source")
 
 
 class _Topic:
-    """What is read of one topic.
+    """The state of reading one topic.
 
     ``damaged`` partitions are assigned too, but not read until the place behind a batch is found.
     """
@@ -78,10 +78,10 @@ class ResultsSource(SourceThread):
     properties
         ``[kafka]``.
     deliver
-        Takes a :class:`ResultDelivery` and returns True, or returns False when there is no room (it
-        is offered again every 20 ms). Called by the source thread.
+        Called with a :class:`ResultDelivery` on the source thread; returns False if there is no
+        room (it is offered again every 20 ms).
     on_state
-        Told of every new :class:`ConnectionState`, by the source thread.
+        Called with every new :class:`ConnectionState`, on the source thread.
     """
 
     def __init__(
@@ -107,7 +107,7 @@ class ResultsSource(SourceThread):
         self._searched_s = float("-inf")
         self._gone: set[str] = set()
         self._forbidden: set[str] = set()
-        """Topics that this user may see and not read."""
+        """Topics that this user may see but not read."""
         self._batches = UnreadableBatches(self._properties)
 
     def start(self) -> None:
@@ -146,7 +146,8 @@ class ResultsSource(SourceThread):
             self._topics[name] = _Topic(begun=topic.begun)
 
     def _find_topics(self, consumer: Consumer) -> None:
-        """Find what is not read yet: topics at the start or created again, and added partitions."""
+        """Find what is not read yet: topics (at the start, or created again) and added
+        partitions."""
         while self._gone:
             name = self._gone.pop()
             if name in self._topics and self._topics[name].assigned:
@@ -200,7 +201,7 @@ class ResultsSource(SourceThread):
         topic.known |= topic.assigned
 
     def _restart_topic(self, name: str) -> None:
-        """A topic that went, or lost what comes next: begin with it again."""
+        """Begin again with a topic that was deleted or lost its next records."""
         topic = self._topics[name]
         self._batches.forget(Place(name, number) for number in topic.damaged)
         if topic.assigned and self._consumer is not None:

@@ -1,8 +1,8 @@
-"""Where a show begins that has read nothing yet: ``--since``, as people write it. Pure.
+"""Reads ``--since``: where a show begins that has read nothing yet. Pure.
 
-A clock time means the latest moment in the past at which a clock here showed it. In the hour that
-an autumn night has twice, that is the second one once it has come; a time that a spring night
-skips was last shown the day before.
+A clock time means the latest moment in the past at which local clocks showed it. In the hour that
+occurs twice in an autumn night, that is the second one once it has come; a time that is skipped in
+a spring night was last shown the day before.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ EARLIEST_OFFSET: Final = -2
 LATEST_OFFSET: Final = -1
 
 _DAYS_BACK: Final = 4
-"""A clock time is looked for in so many days: one may lack it (spring), one may be missing as a
-whole (a country that crosses the date line)."""
+"""How many days are searched for a clock time: one may lack it (spring), and one may be missing as
+a whole (a country that crosses the date line)."""
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 9000
 
 
 class SinceError(ValueError):
-    """No time to begin at; its argument is a :class:`Message` without the option's name."""
+    """Not a valid start; the argument is a :class:`Message` without the option's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
     """Where a show begins: ``t_ms``, or the beginning of the topic, or now.
 
-    ``note`` is what should be said of it: which of two moments was taken. Empty: nothing.
+    ``note`` tells the user which of two possible moments was taken; empty if there was one.
     """
 
     t_ms: int
@@ -42,7 +42,7 @@ class Since:
 
     @property
     def is_time(self) -> bool:
-        """Whether it is a time rather than one end of the topic."""
+        """Whether it is a time and not the beginning or end of the topic."""
         return self.t_ms >= 0
 
 

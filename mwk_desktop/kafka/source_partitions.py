@@ -1,11 +1,11 @@
-"""The partitions that a source reads: which are assigned, which are lost, damaged or to be checked.
+"""Tracks the partitions that a source reads: assigned, lost, damaged, or to be checked.
 
 Owned by the source's thread.
 
-A show goes on with each partition at the record that it read last, not at the one after: whether
-that record still is what it was tells whether the broker lost records and gave their offsets away
-again (a power cut, an unflushed disk). The leader epoch goes along, so that the client checks it
-too (KIP-320); it alone would not do, as a broker that lost its metadata repeats epochs.
+A show continues each partition at the record that it read last, not at the next one: if that record
+has changed, the broker lost records and reused their offsets (a power cut, an unflushed disk). The
+leader epoch is passed too, so that the client checks it (KIP-320); alone it would not be enough, as
+a broker that lost its metadata repeats epochs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from mwk_desktop.messages import message
 from mwk_desktop.records.batch import NO_MARK, OffsetMark
 
 NEW_S: Final = 1.0
-"""New partitions, and those that no broker leads, are looked for this often."""
+"""How often new and leaderless partitions are looked for."""
 
 
 class SourcePartitions:

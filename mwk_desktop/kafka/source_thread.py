@@ -1,7 +1,7 @@
-"""What the sources share: a consumer, the thread that owns it, and what is told of the connection.
+"""The base class of sources: a consumer, the thread that owns it, and the connection's state.
 
-:meth:`SourceThread._run` is that thread; callbacks of the client come inside its ``poll`` and
-``consume``, so on it too. ``state`` may be read by any thread.
+:meth:`SourceThread._run` is that thread; the client calls back inside its ``poll`` and ``consume``,
+so on this thread. ``state`` may be read by any thread.
 """
 
 from __future__ import annotations
@@ -23,29 +23,29 @@ from mwk_desktop.messages import Message, message
 POLL_S: Final = 0.1
 ASK_S: Final = 0.5
 HOLD_S: Final = 0.02
-"""A delivery that finds no room is offered again this often."""
+"""How often a delivery is offered again when there was no room."""
 
 
 MOST_RESTARTS: Final = 8
 RESTART_S: Final = 0.5
 LONGEST_RESTART_S: Final = 30.0
-"""A source that fails begins again after half a second, then after twice as long each time; after
-eight times with nothing delivered in between (a minute and a half) it ends."""
+"""A source that fails is restarted after half a second, then after twice as long each time; after
+eight failures without a delivery in between (a minute and a half) it ends."""
 
 
 class SourceThread(ABC):
-    """A consumer on a thread of its own.
+    """A consumer on its own thread.
 
     Parameters
     ----------
     properties
         ``[kafka]``.
     topic
-        What sentences about the connection name; empty: none.
+        The topic named in messages about the connection; empty: none.
     name
-        Of the thread.
+        The thread's name.
     log
-        Where the source says what happens.
+        Receives the source's log lines.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class SourceThread(ABC):
         self._stopping = threading.Event()
         self._no_restart = threading.Event()
         self._delivered = 0
-        """Hand-overs so far: a failure that comes after one is not the same failure again."""
+        """Number of deliveries so far; a failure after a delivery counts as a new one."""
         self._consumer: Consumer | None = None
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -94,7 +94,7 @@ class SourceThread(ABC):
         )
 
     def _join(self, timeout_s: float) -> bool:
-        """Let the thread end; False when it did not in time."""
+        """End the thread; False if it did not end in time."""
         self._stopping.set()
         self._no_restart.set()
         if self._thread.ident is not None:
@@ -103,11 +103,11 @@ class SourceThread(ABC):
 
     @property
     def ended(self) -> bool:
-        """Whether the thread has come and gone, however that was."""
+        """Whether the thread has started and ended, for whatever reason."""
         return self._thread.ident is not None and not self._thread.is_alive()
 
     def _run(self) -> None:
-        """Read until the end; what fails is begun again, so that one failure ends no show."""
+        """Read until the end; after a failure, restart, so that one failure ends no show."""
         link, reason, tries = Link.STOPPED, "", 0
         try:
             while True:
@@ -151,12 +151,12 @@ class SourceThread(ABC):
         """Read on with a client that has just been opened, until the show ends."""
 
     def _close(self, consumer: Consumer) -> None:
-        """Let go of the client, and of what is only true as long as there is one."""
+        """Drop the client, and all state that depends on it."""
         consumer.close()
 
     @abstractmethod
     def _on_error(self, error: KafkaError) -> None:
-        """What the client says of the connection or of a topic."""
+        """Handle an error that the client reports about the connection or a topic."""
 
     @abstractmethod
     def _on_stats(self, text: str) -> None:
@@ -170,14 +170,14 @@ class SourceThread(ABC):
             self._on_error(error)
 
     def _failure(self, error: Exception) -> str:
-        """Whatever it is that failed: the show must hear of it in words."""
+        """Report an unexpected failure: the show must be able to say what is wrong."""
         self._log.error("reading failed: %r", error)
         self._log.debug("where it failed", exc_info=error)
         told = error.args[0] if isinstance(error, KafkaException) else None
         return told.str() if isinstance(told, KafkaError) else f"{error!r}"
 
     def _remark(self, remark: Message) -> None:
-        """Say something that is no state of the connection."""
+        """Report something that is not a state of the connection."""
         self._log.warning("%s", remark)
         self._report_state(self._connection.on_remark(remark, self._clock_ms()))
 

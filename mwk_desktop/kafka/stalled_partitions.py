@@ -1,4 +1,4 @@
-"""Finds partitions that hold more and give none of it: a damage that the client says nothing of.
+"""Finds partitions that hold records but deliver none: damage that the client does not report.
 
 Owned by the source's thread.
 """
@@ -10,18 +10,18 @@ from collections.abc import Mapping
 from typing import Final, TypeVar
 
 STALL_S: Final = 5.0
-"""A partition that holds more and has given nothing for so long, while Kafka answers, is looked
-into. That alone skips nothing."""
+"""A partition that holds records but has delivered none for this long, while Kafka answers, is
+examined. That alone skips nothing."""
 
 PAUSE_S: Final = 60.0
-"""A stall about which Kafka did not answer is not looked into again for so long: it is probably a
-slow broker, and asking makes it slower."""
+"""A stall about which Kafka gave no answer is not examined again for this long: the broker is
+probably slow, and requests make it slower."""
 
 _Place = TypeVar("_Place", bound=tuple[str, int])
 
 
 class StallFinder:
-    """Remembers since when each partition has stood at the same place.
+    """Tracks since when each partition has been at the same offset.
 
     Attributes
     ----------
@@ -50,5 +50,6 @@ class StallFinder:
         return stalled
 
     def postpone(self, place: tuple[str, int], at: int) -> None:
-        """Kafka did not answer about this place: not soon again, unless the partition goes on."""
+        """Note that Kafka did not answer about this place: do not ask again soon, unless the
+        partition moves on."""
         self._places[place] = (at, time.monotonic() + PAUSE_S)

@@ -1,4 +1,4 @@
-"""Finding and creating topics; what partitions and settings the result topics need."""
+"""Finds and creates topics; knows the partitions and settings that the result topics need."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def create_topic(
     config: Mapping[str, str] | None = None,
     timeout_s: float = 10.0,
 ) -> bool:
-    """Create ``name`` where it does not exist.
+    """Create the topic ``name`` if it does not exist.
 
     Parameters
     ----------
@@ -130,9 +130,8 @@ def ensure_topic(
     partitions: int = DEFAULT_PARTITIONS,
     config: Mapping[str, str] | None = None,
 ) -> bool:
-    """Create ``name`` only where it is missing: who may write need not be allowed to create.
-
-    A user who may not write to it hears so here, before anything is lost.
+    """Create the topic ``name`` only if it is missing: a user who may write need not be allowed to
+    create. A user who may not write gets an error here, before anything is lost.
 
     Returns
     -------

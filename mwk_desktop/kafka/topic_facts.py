@@ -1,4 +1,4 @@
-"""What Kafka says of a topic: which one it is, and what this user may do with it."""
+"""Facts about a topic: its identity, and what this user may do with it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from mwk_desktop.messages import Message, message
 
 @dataclass(frozen=True, slots=True)
 class TopicFacts:
-    """What Kafka says of a topic.
+    """Facts about a topic.
 
     Attributes
     ----------
     id
-        A topic that was deleted and created again has another one. Empty where Kafka does not
-        answer in time, does not allow it, or is older than 3.1.
+        The topic's id; a topic that was deleted and created again has another one. Empty if Kafka
+        does not answer in time, does not allow it, or is older than 3.1.
     may_read, may_write
-        False where Kafka says that this user may not.
+        False if Kafka says that this user may not.
     """
 
     id: str = ""
@@ -32,12 +32,12 @@ class TopicFacts:
 
 
 class TopicIdentity:
-    """Which topic a show reads: a topic of the same name may be another one.
+    """Tracks which topic a show reads: a topic of the same name may be another one.
 
     Attributes
     ----------
     kept
-        Id of the topic that the counts are of, kept with them; empty: unknown.
+        Id of the topic that the stored counts belong to; empty: unknown.
     found
         Id of the topic that was found last; empty: unknown.
     """
@@ -47,18 +47,18 @@ class TopicIdentity:
 
     @property
     def is_another(self) -> bool:
-        """Whether the topic that was found is known not to be the one of the counts."""
+        """Whether the found topic is known to differ from the one that the counts belong to."""
         return bool(self.kept and self.found) and self.found != self.kept
 
     def adopt(self) -> None:
-        """From now on the counts are of the topic that was found."""
+        """From now on the counts belong to the found topic."""
         self.kept = self.found or self.kept
 
 
 def describe_topic(
     properties: Mapping[str, PropertyValue], name: str, timeout_s: float = 2.0
 ) -> TopicFacts:
-    """Ask who the topic is and whether it may be read: reading alone tells that late."""
+    """Ask for the topic's id and whether it may be read; reading alone would tell late."""
     admin = open_admin(properties, client_id="mwk-topics")
     futures = admin.describe_topics(
         TopicCollection([name]), include_authorized_operations=True, request_timeout=timeout_s
@@ -76,7 +76,7 @@ def describe_topic(
 
 
 def may_not_write(properties: Mapping[str, PropertyValue], topic: str) -> Message:
-    """What to say where Kafka refuses what this user writes to a topic."""
+    """The message if Kafka refuses this user's records."""
     user = user_of(properties)
     if user:
         return message(
@@ -86,7 +86,7 @@ def may_not_write(properties: Mapping[str, PropertyValue], topic: str) -> Messag
 
 
 def may_not_read(properties: Mapping[str, PropertyValue], topic: str) -> Message:
-    """What to say where Kafka gives this user nothing of a topic."""
+    """The message if this user may not read a topic."""
     user = user_of(properties)
     if user:
         return message("Kafka does not let user {user} read topic {topic}.", user=user, topic=topic)

@@ -1,6 +1,7 @@
-"""What the thread of a :class:`~mwk_desktop.kafka.topic_source.KafkaSource` does, step by step.
+"""The work of a :class:`~mwk_desktop.kafka.topic_source.KafkaSource`'s thread, step by step.
 
-It owns the consumer and may block on Kafka only. All but the constructor runs on that thread.
+It owns the consumer and may block on Kafka only. Everything except the constructor runs on that
+thread.
 """
 
 from __future__ import annotations
@@ -192,7 +193,7 @@ class TopicReader(SourceThread):
         return partitions, facts.id
 
     def _note_leaderless(self, partitions: Set[int]) -> None:
-        """Some partitions cannot be read now: the others are read without them."""
+        """Note that some partitions cannot be read now; the others are read without them."""
         if self._offsets.start_ends is None and not self._resumed:
             self._partitions.begun_later.update(partitions)
         if partitions:
@@ -246,13 +247,13 @@ class TopicReader(SourceThread):
         self._update_lag()
 
     def _find_stalls(self, consumer: Consumer) -> None:
-        """Partitions that hold more and give none of it are looked into, others go on."""
+        """Examine partitions that hold records but deliver none; others go on."""
         at = {Place(self.topic, p): self._offsets.next.get(p, 0) for p in self._partitions.assigned}
         for place in self._batches.find_stalls(at, answers=self._connection.state.ok):
             self._partitions.stop_at_damage(consumer, place.partition)
 
     def _pass_by(self, consumer: Consumer, passage: Passage) -> None:
-        """Go on behind a batch that cannot be read."""
+        """Continue behind an unreadable batch."""
         partition, passed = passage.place.partition, passage.passed
         delivery = Delivery(Batch())
         if passed is not None:
@@ -320,7 +321,7 @@ class TopicReader(SourceThread):
             self._report_state(self._connection.on_fetch_error(code, error.str(), self._clock_ms()))
 
     def _on_reset(self, consumer: Consumer, partition: int, text: str) -> None:
-        """The client does not find the place where it should read."""
+        """The client cannot find the offset at which it should read."""
         try:
             if "log truncation detected" in text:
                 # Where the log was cut is told in words only.
@@ -337,7 +338,7 @@ class TopicReader(SourceThread):
             self._add_lost(found.lost)
 
     def _offer(self, consumer: Consumer, delivery: Delivery) -> list[Message]:
-        """Offer until it is taken; returns the few messages that came along meanwhile."""
+        """Offer the delivery until it is accepted; returns the few messages that came meanwhile."""
         held: list[Message] = []
         delivery.caught_up = self._offsets.progress_with(delivery.next_offsets).caught_up
         while not self._deliver(delivery):

@@ -1,7 +1,7 @@
-"""Topics into something that takes records in order of arrival: ``mwk record``.
+"""Reads topics in order of arrival, for ``mwk record``.
 
-The caller's thread owns everything but the sources' threads (one a topic), which hand over through
-one bounded queue: a slow disk holds Kafka back and nothing piles up.
+The caller's thread owns everything but the sources' threads (one a topic), which deliver through
+one bounded queue: a slow disk slows the reading down and nothing piles up.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ WAIT_S: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ReadStep:
-    """What came within a tenth of a second: records, and how far all topics are read.
+    """One step of reading (a tenth of a second): records, and how far all topics are read.
 
-    ``caught_up``: all that the topics held at the start has come, or will not come any more.
-    ``failed``: some topic's reading has ended for good, and its state says why.
+    ``caught_up``: everything that the topics held at the start has come, or cannot come any more.
+    ``failed``: reading a topic has failed finally; its state says why.
     """
 
     records: Sequence[Record]
@@ -46,7 +46,7 @@ def topic_records(
     since: Since = BEGINNING,
     on_state: Callable[[ConnectionState, str], None] | None = None,
 ) -> Iterator[Iterator[ReadStep]]:
-    """Read ``topics`` for as long as the caller goes on asking.
+    """Read ``topics`` for as long as the caller iterates.
 
     Offsets are not committed to the group: recording leaves no trace in Kafka. History that
     vanishes while it is read is skipped (a recording has what there is).
@@ -54,7 +54,7 @@ def topic_records(
     Parameters
     ----------
     on_state
-        Told of each new state and its topic, by the topics' threads.
+        Called with each new state and its topic, on the topics' threads.
 
     Raises
     ------

@@ -1,9 +1,9 @@
 """The source thread: a Kafka topic, batch by batch, into the show.
 
 One thread per :class:`KafkaSource`; it owns the consumer and may block on Kafka and on nothing
-else. It calls ``deliver`` and ``on_state`` itself: neither may wait. Everything public may be
-called from any thread and returns at once, except ``stop`` and ``stop_reading``, which wait for
-the thread.
+else. It calls ``deliver`` and ``on_state``, which must not wait. Everything public may be called
+from any thread and returns at once, except ``stop`` and ``stop_reading``, which wait for the
+thread.
 
 Exactly once: every partition is assigned at a concrete offset, nothing is committed here but what
 :meth:`KafkaSource.committed` reports (the store has it), and the commit to the group serves only
@@ -37,21 +37,21 @@ class KafkaSource(TopicReader):
     topic
         The input topic; it need not exist yet.
     deliver
-        Takes a :class:`Delivery` and returns True, or returns False when there is no room (it is
-        offered again every 20 ms). Called by the source thread.
+        Called with a :class:`Delivery` on the source thread; returns False if there is no room (it
+        is offered again every 20 ms).
     next_offsets, marks
         From the store; empty for a new show.
     topic_id
-        From the store (see :attr:`topic_id`); empty: unknown. A topic of the same name that was
-        created again is noticed by it, also where it holds more than the old one did.
+        From the store (see :attr:`topic_id`); empty: unknown. It shows that a topic of the same
+        name was created again, even if it holds more than the old one.
     since
-        Where a new show begins. Partitions that appear later begin at their first record.
+        Where a new show begins. Partitions that are added later begin at their first record.
     keep_records
         Whether batches hold the raw records too.
     lost_history
-        What to do about vanished history without asking.
+        What to do about lost history without asking.
     on_state
-        Told of every new :class:`ConnectionState`, by the source thread.
+        Called with every new :class:`ConnectionState`, on the source thread.
     clock_ms, give_way
         The wall clock; called before each piece of decoding.
     """
@@ -97,26 +97,28 @@ class KafkaSource(TopicReader):
         self._thread.start()
 
     def committed(self, next_offsets: Mapping[int, int]) -> None:
-        """The store has everything before these offsets: commit them to the group."""
+        """Note that the store has everything before these offsets; they are committed to the
+        group."""
         self._group.note(next_offsets)
 
     def choose(self, choice: LostChoice) -> None:
-        """Answer to ``HISTORY_GONE``: go on at the oldest record there is, or now."""
+        """Answer ``HISTORY_GONE``: continue at the oldest record, or at the end."""
         self._choice = choice
 
     def stop_reading(self, timeout_s: float = 5.0) -> bool:
-        """After this no delivery comes any more; the connection stays for the last commit."""
+        """Stop deliveries; the connection stays open for the last commit."""
         self._reading.clear()
         self._no_restart.set()
         return not self._thread.is_alive() or self._idle.wait(timeout_s)
 
     def stop(self, timeout_s: float = 5.0) -> bool:
-        """Commit what :meth:`committed` last said to the group, close, join the thread.
+        """Commit the offsets of the last :meth:`committed` to the group, close, and join the
+        thread.
 
         Returns
         -------
         bool
-            False when the thread did not end in time; it is a daemon and holds nothing of ours.
+            False if the thread did not end in time; it is a daemon and holds no lock.
         """
         self._reading.clear()
         return self._join(timeout_s)

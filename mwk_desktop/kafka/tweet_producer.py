@@ -1,8 +1,8 @@
-"""Tweets (and result topics) into Kafka: idempotent, ``acks=all``, lz4, every delivery counted.
+"""Writes tweets to Kafka: idempotent, ``acks=all``, lz4, every delivery counted.
 
-No thread of ours: whoever produces also serves the delivery reports, inside ``produce`` and
-``flush``. ``produce`` waits when librdkafka's bounded queue is full, so a producer that is faster
-than Kafka is held back, not remembered.
+It has no thread: the caller's thread also serves the delivery reports, inside ``produce`` and
+``flush``. ``produce`` waits when librdkafka's bounded queue is full, so a caller that is faster
+than Kafka is slowed down.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ FULL_WAIT_S: Final = 0.05
 
 
 class ProduceError(Exception):
-    """Records did not reach Kafka; its argument is a :class:`Message` for a person."""
+    """Records did not reach Kafka; the argument is a :class:`Message` for people."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deliveries:
-    """Counted so far: handed to the client, acknowledged by Kafka, given up."""
+    """Numbers of records so far: passed to the client, acknowledged by Kafka, given up."""
 
     produced: int
     delivered: int
@@ -56,9 +56,9 @@ class TweetProducer:
     properties
         ``[kafka]``.
     topic
-        Where to. It must exist (see :func:`mwk_desktop.kafka.topic_admin.create_topic`).
+        The topic; it must exist (see :func:`mwk_desktop.kafka.topic_admin.create_topic`).
     on_delivery
-        Told of each acknowledged record, inside ``produce``, ``poll`` or ``flush``.
+        Called with each acknowledged record, inside ``produce``, ``poll`` or ``flush``.
 
     Raises
     ------
@@ -96,12 +96,12 @@ class TweetProducer:
 
     @property
     def state(self) -> ConnectionState:
-        """The connection, as far as it was heard of inside the last call."""
+        """The connection's state as of the last call."""
         return self._connection.state
 
     @property
     def problem(self) -> Message:
-        """Why the last record was given up, in one sentence; empty where none was."""
+        """Why the last record was given up, in one sentence; empty if none was."""
         return NOTHING if self._last_error is None else self._reason(self._last_error)
 
     def produce(

@@ -1,17 +1,16 @@
-"""Batches that cannot be read, in any number of topics: noticed, looked behind, passed by.
+"""Unreadable batches in any number of topics: notices them, finds their end, skips them.
 
-For every reader of a topic, whatever it reads for. Its thread owns an :class:`UnreadableBatches`;
-no call of it waits:
+For every reader of topics. Its thread owns an :class:`UnreadableBatches`; no call of it waits:
 
 - tell it the client's statistics (:meth:`UnreadableBatches.note_stats`);
 - an error of :data:`~mwk_desktop.kafka.damaged_batches.DAMAGE_CODES` in the place of a record:
   stop reading the partition, and :meth:`UnreadableBatches.report` it;
 - while nothing comes, stop reading what :meth:`UnreadableBatches.find_stalls` names: that is damage
   of which the client says nothing;
-- read on where :meth:`UnreadableBatches.passages` says, and count what was passed by.
+- read on where :meth:`UnreadableBatches.passages` says, and count what was skipped.
 
-Where a batch ends is only found by reading, which can take ten seconds. It is done on a thread of
-its own, one batch at a time, and meanwhile all other partitions are read.
+Where a batch ends is only found by reading, which can take ten seconds. A separate thread does it,
+one batch at a time, while all other partitions are read.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from mwk_desktop.kafka.stalled_partitions import StallFinder
 from mwk_desktop.messages import message
 
 AGAIN_S: Final = 1.0
-"""While Kafka does not answer, a batch is looked behind again this often."""
+"""How often the search is repeated while Kafka does not answer."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,13 +45,13 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where a partition is to be read from now on.
+    """Where a partition continues.
 
     Attributes
     ----------
     at, behind
-        Where it stood, and where it goes on. They are the same where the batch can be read after
-        all, and where Kafka did not tell.
+        Where it was, and where it continues. They are the same if the batch can be read after all,
+        or if Kafka did not tell.
     passed
         What lies between the two and will not be read; None: nothing.
     """
@@ -74,12 +73,12 @@ class _Search:
 
 
 def run_beside(task: Callable[[], None]) -> None:
-    """Run a search on a thread of its own."""
+    """Run a search on a new thread."""
     threading.Thread(target=task, name="mwk-batches", daemon=True).start()
 
 
 class UnreadableBatches:
-    """The batches that one reader cannot read.
+    """The unreadable batches of one reader.
 
     Parameters
     ----------
@@ -113,7 +112,7 @@ class UnreadableBatches:
         self._waiting[place] = (at, text)
 
     def find_stalls(self, next_offsets: Mapping[Place, int], *, answers: bool) -> list[Place]:
-        """Partitions that hold more and give none of it, as if they were reported.
+        """Find partitions that hold records but deliver none, and treat them as reported.
 
         Parameters
         ----------
@@ -132,7 +131,7 @@ class UnreadableBatches:
         self._mended.pop(place, None)
 
     def forget(self, places: Iterable[Place]) -> None:
-        """These are read no more, or from somewhere else."""
+        """Note that these partitions are read no more, or from other offsets."""
         for place in places:
             self._waiting.pop(place, None)
             if self._search is not None and self._search.place == place:
@@ -140,7 +139,7 @@ class UnreadableBatches:
                 self._search = None
 
     def close(self) -> None:
-        """Look behind nothing any more."""
+        """End all searches."""
         self.forget([*self._waiting])
 
     def passages(self) -> list[Passage]:
@@ -174,7 +173,7 @@ class UnreadableBatches:
             search.done.set()
 
     def _passage(self, search: _Search) -> Passage | None:
-        """What a search came to; None: Kafka is away, and it must be repeated."""
+        """The result of a search; None: Kafka is away, and it must be repeated."""
         place, at, text, behind = search.place, search.at, search.text, search.behind
         if behind is None and text:
             return None
