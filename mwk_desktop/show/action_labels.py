@@ -84,6 +84,7 @@ _WHOLE: Final = {
     "console.checks": message("pre-flight check"),
     "console.query": message("SQL page"),
     "console.controllers": message("controllers page"),
+    "console.learn": message("teach a control"),
 }
 
 

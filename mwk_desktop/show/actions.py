@@ -288,6 +288,7 @@ _CONSOLE_ACTIONS: Final = (
     _console("console.checks"),
     _console("console.query"),
     _console("console.controllers"),
+    _console("console.learn"),
     _console("master.focus"),
     *(_console(f"strip.{place}.focus") for place in range(1, STRIPS + 1)),
 )

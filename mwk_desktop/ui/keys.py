@@ -70,6 +70,8 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+K": "console.connect",
     "Ctrl+E": "console.query",
     "Ctrl+P": "console.checks",
+    "Ctrl+M": "console.controllers",
+    "Ctrl+L": "console.learn",
     "Ctrl+,": "console.settings",
 }
 """The action of each key, anywhere in the windows, unless ``[keys]`` says otherwise."""

@@ -15,6 +15,7 @@ from mwk_desktop.ui.console.outputs_view import OutputsView
 from mwk_desktop.ui.console.strip_properties import StripView
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
+from mwk_desktop.ui.pages.controllers_page import ControllersView
 from mwk_desktop.ui.pages.pages_view import PagesView
 from mwk_desktop.ui.pages.query_page import QueryView
 from mwk_desktop.ui.pages.rows_model import RowsModel
@@ -30,6 +31,7 @@ VIEWS: dict[str, type] = {
     "ChecksView": ChecksView,
     "ConnectView": ConnectView,
     "ConsoleView": ConsoleView,
+    "ControllersView": ControllersView,
     "CrowdView": CrowdView,
     "FeedModel": FeedModel,
     "FilesView": FilesView,

@@ -35,7 +35,7 @@ __all__ = ["open_page"]
 
 # -- all pages ------------------------------------------------------------------------------
 
-NAMES = ["connect", "settings", "checks", "query"]
+NAMES = ["connect", "settings", "checks", "query", "controllers"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,6 +8,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.header_properties import HEADER_DEFAULTS, header_properties
 from mwk_desktop.ui.console.health_properties import HEALTH_DEFAULTS, health_properties
 from mwk_desktop.ui.console.master_properties import MASTER_DEFAULTS, master_properties
+from mwk_desktop.ui.console.strip_properties import ghost_of
 from mwk_desktop.ui.console.transport_properties import (
     TRANSPORT_DEFAULTS,
     bars_words,
@@ -78,6 +79,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.next_scene_cancelled,
         snapshot.scene_number,
         snapshot.master_gain,
+        ghost_of(snapshot, "master.fader"),
         snapshot.can_undo,
         snapshot.undo_label,
         snapshot.source.kind,

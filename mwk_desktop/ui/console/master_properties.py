@@ -7,7 +7,7 @@ from typing import Any
 from mwk_desktop.messages import plural_message
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.ui.console.strip_properties import no_output
+from mwk_desktop.ui.console.strip_properties import ghost_of, no_output
 from mwk_desktop.ui.console.transport_properties import bars_words
 from mwk_desktop.ui.interface_language import translate
 from mwk_desktop.ui.local_numbers import decimal, signed_db
@@ -23,6 +23,7 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "limiterHot": False,
     "lufsText": "",
     "masterPlace": 0.8,
+    "masterGhost": -1.0,
     "masterGainText": "0.0",
     "masterPeakText": "",
     "outputText": "",
@@ -78,6 +79,7 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         if engine.lufs is None or failed
         else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
         "masterPlace": round(fader_position(snapshot.master_gain), 4),
+        "masterGhost": ghost_of(snapshot, "master.fader"),
         "masterGainText": signed_db(snapshot.master_gain),
         "outputText": output,
         "outputBad": failed,

@@ -40,6 +40,7 @@ _DEFAULTS: dict[str, Any] = {
     "clipChosen": -1,  # by hand; -1: the crowd's
     "missing": [],  # clips of the set that cannot play
     "faderPlace": 0.8,
+    "ghost": -1.0,  # where a controller's fader is that the strip does not follow; -1: none
     "gainText": "0.0",
     "peakText": "",
     "mute": False,
@@ -69,6 +70,7 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "pendingMode": pending if pending != mode else "",
         "canCancel": strip.can_cancel,
         "faderPlace": round(fader_position(strip.gain), 4),
+        "ghost": ghost_of(snapshot, f"strip.{place + 1}.fader"),
         "gainText": signed_db(strip.gain),
         "mute": strip.mute,
         "solo": strip.solo,
@@ -94,6 +96,7 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         strip.next_bar,
         strip.can_cancel,
         strip.gain,
+        ghost_of(snapshot, f"strip.{place + 1}.fader"),
         strip.mute,
         strip.solo,
         strip.silenced_by_solo,
@@ -105,6 +108,12 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         snapshot.engine.detail,
         strip.silenced_by_solo and tuple(other.solo for other in snapshot.strips),
     )
+
+
+def ghost_of(snapshot: Snapshot, action: str) -> float:
+    """Where a controller's fader is that does not move this one yet; -1: none."""
+    controllers = snapshot.workers.controllers
+    return -1.0 if controllers is None else round(controllers.ghosts.get(action, -1.0), 4)
 
 
 def no_output(engine: EngineState) -> bool:

@@ -125,6 +125,10 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Controllers; Ctrl L: learn</source>
+        <translation>Contrôleurs ; Ctrl L : apprendre</translation>
+    </message>
+    <message>
         <source>Strips</source>
         <translation>Tranches</translation>
     </message>
@@ -436,6 +440,120 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Music with Kafka</source>
         <translation>Music with Kafka</translation>
+    </message>
+</context>
+<context>
+    <name>Controllers</name>
+    <message>
+        <source>No MIDI controller is plugged in.</source>
+        <translation>Aucun contrôleur MIDI n’est branché.</translation>
+    </message>
+    <message>
+        <source>%1: now move a fader, a knob or a button.</source>
+        <translation>%1 : bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
+    </message>
+    <message>
+        <source>Choose what a control shall do.</source>
+        <translation>Choisissez ce qu’une commande doit faire.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Listens on %1. Sends to %2. %3 packets.</source>
+        <translation>Écoute sur %1. Envoie à %2. %3 paquets.</translation>
+    </message>
+    <message>
+        <source>No phone is paired.</source>
+        <translation>Aucun téléphone n’est associé.</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone: for one device, %1 s more.</source>
+        <translation>À scanner avec le téléphone : pour un appareil, encore %1 s.</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvé</translation>
+    </message>
+    <message>
+        <source>back since %1</source>
+        <translation>revenu depuis %1</translation>
+    </message>
+    <message>
+        <source>lost since %1</source>
+        <translation>perdu depuis %1</translation>
+    </message>
+    <message>
+        <source>another program has it</source>
+        <translation>pris par un autre programme</translation>
+    </message>
+    <message>
+        <source>no map: teach it</source>
+        <translation>pas de correspondance : à apprendre</translation>
+    </message>
+    <message>
+        <source>%1, your own map</source>
+        <translation>%1, votre correspondance</translation>
+    </message>
+    <message>
+        <source>mixes</source>
+        <translation>mixe</translation>
+    </message>
+    <message>
+        <source>moderates</source>
+        <translation>modère</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>paired at %1</source>
+        <translation>associé à %1</translation>
+    </message>
+</context>
+<context>
+    <name>ControllersPage</name>
+    <message>
+        <source>Controllers</source>
+        <translation>Contrôleurs</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>What a control can do</source>
+        <translation>Ce qu’une commande peut faire</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Démarrer</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1001,17 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>LearnRow</name>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Oublier %1</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>Open a recording…</source>
@@ -907,6 +1036,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Pre-flight check…</source>
         <translation>Vérification avant concert…</translation>
+    </message>
+    <message>
+        <source>Controllers: MIDI, OSC, phones…</source>
+        <translation>Contrôleurs : MIDI, OSC, téléphones…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1123,6 +1256,41 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPart</name>
+    <message>
+        <source>Presenter&apos;s phones</source>
+        <translation>Téléphones du présentateur</translation>
+    </message>
+    <message>
+        <source>Send %1 away</source>
+        <translation>Renvoyer %1</translation>
+    </message>
+    <message>
+        <source>Send away</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mixer</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modérer</translation>
+    </message>
+    <message>
+        <source>Withdraw the code</source>
+        <translation>Retirer le code</translation>
+    </message>
+    <message>
+        <source>Pair a phone</source>
+        <translation>Associer un téléphone</translation>
+    </message>
+    <message>
+        <source>Code that pairs a phone</source>
+        <translation>Code qui associe un téléphone</translation>
     </message>
 </context>
 <context>

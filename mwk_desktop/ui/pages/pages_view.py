@@ -11,11 +11,12 @@ from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.pages.checks_page import ChecksView
 from mwk_desktop.ui.pages.connect_page import ConnectView
+from mwk_desktop.ui.pages.controllers_page import ControllersView
 from mwk_desktop.ui.pages.query_page import QueryView
 from mwk_desktop.ui.pages.settings_page import SettingsView
 from mwk_desktop.ui.view_model import view_model_class
 
-PAGES = ("connect", "settings", "checks", "query")
+PAGES = ("connect", "settings", "checks", "query", "controllers")
 
 _PagesProperties = view_model_class("PagesProperties", {"page": "", "reducedMotion": False})
 
@@ -48,6 +49,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._settings = SettingsView(send)
         self._checks = ChecksView(send)
         self._query = QueryView(send, language)
+        self._controllers = ControllersView(send)
         self._connect.connected.connect(self.close)
         self._acts = {"ui.reduced_motion": self._reduce_motion, **(acts or {})}
         self._seen: dict[str, str] = {}
@@ -57,8 +59,9 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     @property
     def views(self) -> tuple[QObject, ...]:
         """Everything that QML holds and Python owns."""
-        parts = (self._connect, self._settings, self._checks, self._query)
-        return (self, *parts, self._settings.model, self._query.model)
+        parts = (self._connect, self._settings, self._checks, self._query, self._controllers)
+        models = (self._settings.model, self._query.model, self._controllers.model)
+        return (self, *parts, *models)
 
     @Slot(str)
     def open(self, name: str) -> None:
@@ -67,10 +70,15 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
             self.set_properties({"page": name})
             if name == "checks":
                 self._checks.opened()
+        elif name == "learn":
+            self.set_properties({"page": "controllers"})
+            self._controllers.learn("")
 
     @Slot()
     def close(self) -> None:
         """Return to the console."""
+        if self.page == "controllers":
+            self._controllers.closed()
         self.set_properties({"page": ""})
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -78,6 +86,8 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._connect.show_snapshot(snapshot)
         self._checks.show_snapshot(snapshot)
         self._query.show_snapshot(snapshot)
+        if self.page == "controllers":
+            self._controllers.show_snapshot(snapshot)
         self._settings.show_snapshot(snapshot)
         if snapshot.workers.settings is not self._list:
             self._list = snapshot.workers.settings
@@ -89,6 +99,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
         self._checks.retranslate()
         self._settings.retranslate()
         self._query.retranslate(language)
+        self._controllers.retranslate()
 
     def _act(self) -> None:
         """Apply settings that act at once, if they changed since the start."""
@@ -106,5 +117,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     settings = Property(QObject, lambda self: self._settings, constant=True)
     settingRows = Property(QObject, lambda self: self._settings.model, constant=True)
     checks = Property(QObject, lambda self: self._checks, constant=True)
+    controllers = Property(QObject, lambda self: self._controllers, constant=True)
+    learnRows = Property(QObject, lambda self: self._controllers.model, constant=True)
     query = Property(QObject, lambda self: self._query, constant=True)
     queryRows = Property(QObject, lambda self: self._query.model, constant=True)

@@ -11,7 +11,7 @@ Overlay {
     required property int stripCount
     property bool withPages: false
     readonly property string stripKeys: "1 \u2013 " + stripCount
-    readonly property var more: (canOpen ? [[qsTr("Ctrl") + " O", qsTr("Open a recording")]] : []).concat(withPages ? [[qsTr("Ctrl") + " K", qsTr("Connect to Kafka")], [qsTr("Ctrl") + " E", qsTr("SQL into the stream")], [qsTr("Ctrl") + " P", qsTr("Pre-flight check")], [qsTr("Ctrl") + " ,", qsTr("Settings")]] : [])
+    readonly property var more: (canOpen ? [[qsTr("Ctrl") + " O", qsTr("Open a recording")]] : []).concat(withPages ? [[qsTr("Ctrl") + " K", qsTr("Connect to Kafka")], [qsTr("Ctrl") + " E", qsTr("SQL into the stream")], [qsTr("Ctrl") + " P", qsTr("Pre-flight check")], [qsTr("Ctrl") + " M", qsTr("Controllers; Ctrl L: learn")], [qsTr("Ctrl") + " ,", qsTr("Settings")]] : [])
     readonly property var groups: [[{
                 "title": qsTr("Strips"),
                 "keys": [[stripKeys, qsTr("Mode: auto, on, off")], [qsTr("Shift") + " " + stripKeys, qsTr("Solo")], [qsTr("Ctrl") + " " + stripKeys, qsTr("Next variation")], [qsTr("Alt") + " " + stripKeys, qsTr("Focus the strip")]]

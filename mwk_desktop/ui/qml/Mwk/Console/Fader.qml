@@ -12,6 +12,8 @@ FocusScope {
     property bool locked: false
     property string label: ""
     property string valueText: ""
+    // Where a controller's fader is that the strip does not follow yet; -1: none.
+    property real ghost: -1
     // Where lines cross the travel: place, and whether it is 0 dB (zero).
     required property var marks
     readonly property real zero: marks.find(mark => mark.zero).place
@@ -77,6 +79,13 @@ FocusScope {
         radius: 2
         width: 4
         x: Math.round(fader.width / 2) - 2
+    }
+    GhostCap {
+        at: fader.yOf(Math.max(0, fader.ghost))
+        capAt: fader.yOf(fader.shown)
+        objectName: "ghost"
+        visible: fader.ghost >= 0
+        x: Math.round(fader.width / 2) - 18
     }
     Rectangle {
         id: cap

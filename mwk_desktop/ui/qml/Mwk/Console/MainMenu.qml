@@ -51,6 +51,12 @@ FocusScope {
             "key": "Ctrl P",
             "there": withPages
         }, {
+            "page": "controllers",
+            "title": qsTr("Controllers: MIDI, OSC, phones\u2026"),
+            "icon": "ui/hand",
+            "key": "Ctrl M",
+            "there": withPages
+        }, {
             "page": "settings",
             "title": qsTr("Settings\u2026"),
             "icon": "ui/plus",

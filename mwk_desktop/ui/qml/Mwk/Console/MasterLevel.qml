@@ -67,6 +67,7 @@ RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.minimumWidth: 40
+        ghost: level.view.masterGhost
         label: qsTr("Gain of the master")
         locked: level.locked
         marks: level.view.faderMarks

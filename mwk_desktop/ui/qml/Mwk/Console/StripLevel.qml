@@ -41,6 +41,7 @@ RowLayout {
     Fader {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        ghost: level.facts.ghost
         label: qsTr("Gain of %1").arg(level.facts.name)
         locked: level.locked
         marks: level.marks

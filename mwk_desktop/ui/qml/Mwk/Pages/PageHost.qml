@@ -53,6 +53,17 @@ Item {
         }
     }
     Repeater {
+        model: host.page === "controllers" ? 1 : 0
+
+        ControllersPage {
+            anchors.fill: parent
+            rows: host.pages.learnRows as RowsModel
+            view: host.pages.controllers as ControllersView
+
+            onCloseAsked: host.pages.close()
+        }
+    }
+    Repeater {
         model: host.page === "query" ? 1 : 0
 
         QueryPage {
