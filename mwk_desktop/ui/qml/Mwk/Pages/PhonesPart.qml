@@ -83,22 +83,13 @@ ColumnLayout {
             onPressed: phones.view.pair()
         }
     }
-    Rectangle {
-        Accessible.name: qsTr("Code that pairs a phone")
-        Accessible.role: Accessible.Graphic
+    QrCode {
         Layout.preferredHeight: 212
         Layout.preferredWidth: 212
-        color: Theme.text1
+        label: qsTr("Code that pairs a phone")
         objectName: "pairingCode"
-        radius: Theme.controlRadius
+        picture: phones.view.pairingQr
         visible: phones.view.pairing
-
-        Image {
-            anchors.fill: parent
-            smooth: false
-            source: phones.view.pairingQr
-            sourceSize: Qt.size(212, 212)
-        }
     }
     Words {
         Accessible.role: Accessible.StaticText

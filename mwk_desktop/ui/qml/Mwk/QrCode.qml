@@ -1,14 +1,15 @@
 import QtQuick
 import Mwk
 
-// The page's QR code; the picture comes ready, as data that needs no fetching.
+// A QR code; the picture comes ready, as data that needs no fetching.
 Rectangle {
     id: code
 
     required property string picture
+    property string label: qsTr("QR code of the page's address")
 
     Accessible.ignored: picture === ""
-    Accessible.name: qsTr("QR code of the page's address")
+    Accessible.name: label
     Accessible.role: Accessible.Graphic
     color: picture === "" ? Theme.bg1 : Theme.text1
     height: width
