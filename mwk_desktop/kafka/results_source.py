@@ -30,10 +30,10 @@ from mwk_desktop.kafka.connection import (
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import split_messages
-from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
+from mwk_desktop.kafka.positions import assign, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.since import BEGINNING
-from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
+from mwk_desktop.kafka.source_thread import HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
 from mwk_desktop.topics import (
     CHARTS_TOPIC,
@@ -162,7 +162,7 @@ class ResultsSource(SourceThread):
         self._searched_s = time.monotonic()
         missing = ""
         for name in wanted:
-            found = find_partitions(consumer, name, ASK_S)
+            found = self._find_partitions(consumer, name)
             partitions, code = found.led, found.code
             if not partitions and not code:
                 return  # Kafka does not answer: the connection says so
@@ -185,7 +185,7 @@ class ResultsSource(SourceThread):
     def _begin(self, consumer: Consumer, name: str, partitions: Set[int]) -> None:
         """Assign partitions where they are to be read from."""
         topic = self._topics[name]
-        found = resolve_positions(consumer, name, partitions, {}, BEGINNING, ASK_S * 4)
+        found = resolve_positions(consumer, name, partitions, {}, BEGINNING, self._resolve_s)
         starts, ends = found.starts, found.ends
         added = bool(topic.assigned)  # beside others: everything in it is new
         if not added and name in (CHARTS_TOPIC, SOUNDS_TOPIC):

@@ -18,10 +18,14 @@ from mwk_desktop.kafka.client_settings import PropertyValue, servers_of, user_of
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection import ConnectionTracker
 from mwk_desktop.kafka.connection_state import ConnectionState, Link
+from mwk_desktop.kafka.positions import FoundPartitions, find_partitions
 from mwk_desktop.messages import Message, message
 
 POLL_S: Final = 0.1
 ASK_S: Final = 0.5
+LONGEST_ASK_S: Final = 2.0
+"""A question waits half a second for its answer, as nothing is read meanwhile. A broker that is
+there and needs longer (a far one, one under load) gets more time: else it would never be heard."""
 HOLD_S: Final = 0.02
 """How often a delivery is offered again when there was no room."""
 
@@ -73,6 +77,7 @@ class SourceThread(ABC):
         )
         self._stopping = threading.Event()
         self._no_restart = threading.Event()
+        self._patience_s = ASK_S
         self._delivered = 0
         """Number of deliveries so far; a failure after a delivery counts as a new one."""
         self._consumer: Consumer | None = None
@@ -100,6 +105,18 @@ class SourceThread(ABC):
         if self._thread.ident is not None:
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
+
+    def _find_partitions(self, consumer: Consumer, topic: str) -> FoundPartitions:
+        """Ask for a topic's partitions; for longer next time, if Kafka is there and says nothing."""
+        found = find_partitions(consumer, topic, self._patience_s)
+        if not found.led and not found.code and self._connection.up:
+            self._patience_s = min(self._patience_s * 2, LONGEST_ASK_S)
+        return found
+
+    @property
+    def _resolve_s(self) -> float:
+        """How long a question for offsets waits: for all partitions, of several brokers."""
+        return max(ASK_S * 4, self._patience_s * 2)
 
     @property
     def ended(self) -> bool:

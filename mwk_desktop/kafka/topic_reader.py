@@ -32,10 +32,10 @@ from mwk_desktop.kafka.message_decoding import (
     split_messages,
 )
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
-from mwk_desktop.kafka.positions import LostChoice, Positions, find_partitions, resolve_positions
+from mwk_desktop.kafka.positions import LostChoice, Positions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import NEW_S, SourcePartitions, without_leader
-from mwk_desktop.kafka.source_thread import ASK_S, HOLD_S, POLL_S, SourceThread
+from mwk_desktop.kafka.source_thread import HOLD_S, POLL_S, SourceThread
 from mwk_desktop.kafka.topic_facts import TopicFacts, TopicIdentity, describe_topic
 from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
@@ -161,8 +161,10 @@ class TopicReader(SourceThread):
     ) -> Positions:
         # A partition that a running or resumed show never saw is new: all of it counts.
         new = self._resumed and not partitions <= self._partitions.begun_later
-        since, at = BEGINNING if new else self._since, self._offsets.next
-        return resolve_positions(consumer, self.topic, partitions, at, since, ASK_S * 4, recreated)
+        since = BEGINNING if new else self._since
+        return resolve_positions(
+            consumer, self.topic, partitions, self._offsets.next, since, self._resolve_s, recreated
+        )
 
     def _begin_at(self, consumer: Consumer, positions: Positions) -> None:
         fresh = {p: at for p, at in positions.starts.items() if p not in self._offsets.next}
@@ -177,7 +179,7 @@ class TopicReader(SourceThread):
             self._deliver_messages(consumer, self._offer(consumer, Delivery(Batch(), fresh)))
 
     def _partitions_of_topic(self, consumer: Consumer) -> tuple[Set[int], str]:
-        found = find_partitions(consumer, self.topic, ASK_S)
+        found = self._find_partitions(consumer, self.topic)
         partitions, code = found.led, found.code
         facts = describe_topic(self._properties, self.topic) if partitions else TopicFacts()
         now_ms = self._clock_ms()
@@ -189,22 +191,18 @@ class TopicReader(SourceThread):
                 self._report_state(self._connection.on_error(code, "", now_ms))
             else:
                 self._report_state(self._connection.on_topic(None, now_ms) or changed)
-            self._note_leaderless(found.leaderless)
+            if found.leaderless:
+                if self._offsets.start_ends is None and not self._resumed:
+                    self._partitions.begun_later.update(found.leaderless)
+                self._remark(without_leader(self.topic, found.leaderless))
         return partitions, facts.id
-
-    def _note_leaderless(self, partitions: Set[int]) -> None:
-        """Note that some partitions cannot be read now; the others are read without them."""
-        if self._offsets.start_ends is None and not self._resumed:
-            self._partitions.begun_later.update(partitions)
-        if partitions:
-            self._remark(without_leader(self.topic, partitions))
 
     def _begin_new(self, consumer: Consumer) -> None:
         """Read partitions that were added, or that have a leader again."""
         if not self._partitions.unread or time.monotonic() < self._look_again_s:
             return
         self._look_again_s = time.monotonic() + NEW_S
-        found = find_partitions(consumer, self.topic, ASK_S)
+        found = self._find_partitions(consumer, self.topic)
         for numbers in self._partitions.unread_of(found.led):
             try:
                 self._begin_at(consumer, self._resolve(consumer, numbers))
@@ -291,7 +289,7 @@ class TopicReader(SourceThread):
     def _lose_rewritten(self, consumer: Consumer, partition: int, low: int | None = None) -> None:
         """A partition holds other records below the next offset than those that were read."""
         self._partitions.unassign(consumer, [partition])
-        found = resolve_positions(consumer, self.topic, [partition], {}, BEGINNING, ASK_S * 4)
+        found = resolve_positions(consumer, self.topic, [partition], {}, BEGINNING, self._resolve_s)
         low = found.lows[partition] if low is None else max(low, found.lows[partition])
         at, high = self._offsets.next[partition], found.ends[partition]
         self._add_lost([LostHistory(partition, at, low, high, rewritten=True)])

@@ -248,6 +248,25 @@ def test_ending_waits_neither_for_a_search_nor_for_a_restart(
     wait_for(lambda: source.ended)
 
 
+def test_a_broker_that_is_slower_than_half_a_second_is_heard(read: Any) -> None:
+    topic, found, asked = SoakTopic(1), Collected(), []
+    topic.logs[0].append(tweet())
+
+    class Slow(LogConsumer):
+        """Answers after a second and a half."""
+
+        def list_topics(self, topic: str, timeout: float) -> Any:
+            asked.append(timeout)
+            if timeout < 1.5:
+                raise KafkaException(KafkaError(KafkaError._TIMED_OUT))
+            return super().list_topics(topic, timeout)
+
+    read(topic, Slow, lambda: None, found)
+    wait_for(lambda: (0, 0) in found.places)
+    assert asked[0] == 0.5
+    assert max(asked) == 2.0
+
+
 def test_a_client_that_cannot_be_opened_at_once_is_opened_later(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
