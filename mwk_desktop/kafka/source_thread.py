@@ -107,7 +107,7 @@ class SourceThread(ABC):
         return not self._thread.is_alive()
 
     def _find_partitions(self, consumer: Consumer, topic: str) -> FoundPartitions:
-        """Ask for a topic's partitions; for longer next time, if Kafka is there and says nothing."""
+        """Ask for a topic's partitions; longer next time if Kafka is there and says nothing."""
         found = find_partitions(consumer, topic, self._patience_s)
         if not found.led and not found.code and self._connection.up:
             self._patience_s = min(self._patience_s * 2, LONGEST_ASK_S)
