@@ -26,8 +26,8 @@ def produce_batches(
 ) -> None:
     """Each list as one batch of partition 0.
 
-    Nothing is sent before ``flush``: with a shorter linger a machine under load makes two batches of
-    a list, and the damage hits another one than the test means.
+    Nothing is sent before ``flush``: with a shorter linger a machine under load makes two batches
+    of a list, and the damage hits another one than the test means.
     """
     for records in batches:
         producer = Producer({**kafka, "compression.type": codec, "linger.ms": 60_000})
