@@ -320,6 +320,7 @@ def test_two_scenes_on_one_line_are_the_newer_one() -> None:
 def test_no_clip_no_sound() -> None:
     planned = PlannedLaunches(48_000)
     conductor = Conductor(planned, GRID, {}, {}, ("drum",))
+    assert conductor.next_landing_frame(ORIGIN) == ORIGIN  # an offline engine needs no lead
     conductor.start(0)
     conductor.set_mode("drum", Mode.ON, 0)
     planned.advance_to(WINDOW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import HideMessage, SetHold, SetMute, SetVariation, ShowWinner
 from mwk_desktop.show.core import FEED_PER_BATCH, MAX_CLOSES, ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.music import Music
 from mwk_desktop.topology.counting import ClosedWindow, Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import CountedTweets, batch_of
@@ -43,13 +45,13 @@ class Written:
 class Held:
     """A core on an offline timeline, moved by hand."""
 
-    def __init__(self, *, recorded: bool = True, **options: Any) -> None:
+    def __init__(self, *, recorded: bool = True, music: Music = MUSIC, **options: Any) -> None:
         self.planned = PlannedLaunches(48_000)
         self.written = Written() if recorded else None
         self.windows: list[tuple[ClosedWindow, list[str]]] = []
         self.core = ShowCore(
-            Counting(CountingRules(window_ms=WINDOW_MS), MUSIC.clips, 0),
-            MUSIC,
+            Counting(CountingRules(window_ms=WINDOW_MS), music.clips, 0),
+            music,
             GRID,
             self.planned,
             recorder=self.written,
@@ -221,6 +223,33 @@ def test_windows_without_a_vote_are_recorded_too_and_of_a_night_only_the_last() 
     ends = [line["end_ms"] for line in held.written.of("close")]
     assert ends == list(range(night_ms - MAX_CLOSES * WINDOW_MS, night_ms + 1, WINDOW_MS))
     assert held.windows == []
+
+
+def test_where_nothing_of_the_top_has_a_clip_the_scene_stays() -> None:
+    music = replace(MUSIC, clips={**MUSIC.clips, "vocal": ()})
+    held = Held(music=music)
+    held.core.fold(live_batch(["vocal"], T0_MS))
+    held.core.close(T0_MS + WINDOW_MS, LINE)
+    assert held.windows[0][1] == ["drum/drum1.flac", "pad/pad1.flac"]  # the opening
+    held.core.fold(live_batch(["synth"], T0_MS + WINDOW_MS, first=1))
+    held.core.close(T0_MS + 2 * WINDOW_MS, LINE)
+    held.core.fold(live_batch(["vocal"], T0_MS + 2 * WINDOW_MS, first=2))
+    held.core.close(T0_MS + 3 * WINDOW_MS, LINE)
+    assert held.windows[2][1] == held.windows[1][1] == [held.windows[1][0].drawn["synth"]]
+
+
+def test_a_jump_goes_on_with_the_counts_messages_and_scene_of_that_moment() -> None:
+    music = replace(MUSIC, clips={**MUSIC.clips, "vocal": ()})
+    there, here = Held(music=music), Held(music=music)
+    there.core.fold(live_batch(["synth", "drum"], T0_MS))
+    there.core.close(T0_MS + WINDOW_MS, LINE)
+    here.core.adopt_counting(there.core)
+    assert here.feed == there.feed
+    assert here.core.counting.counts == there.core.counting.counts
+    here.core.fold(live_batch(["vocal"], T0_MS + WINDOW_MS, first=2))
+    here.core.close(T0_MS + 2 * WINDOW_MS, LINE)
+    assert here.core.counting.counts.tweets == 3
+    assert here.windows[0][1] == there.windows[0][1]
 
 
 def test_what_is_closed_already_is_not_recorded_again() -> None:
