@@ -51,7 +51,7 @@ def mwk(folder: Path, verb: str, *more: object) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.soak)])
 def test_a_bounced_show(show: Path, tmp_path: Path, seed: int) -> None:
     at_once = ("--headless", "--speed", "max", "--json")
     told = mwk(tmp_path, "replay", show, *at_once, "--seed", seed)
