@@ -121,7 +121,7 @@ class Life:
         self.show.start()
         self.sounding_since_ms = self.machine.awake_ms
         self.source.start()
-        assert self._ended.wait(600)
+        self.soak.wait_for(self._ended, self.source)
         if self.failure is None and self.soak.graceful:
             assert self.source.stop_reading()
             self.show.finish()
@@ -232,6 +232,7 @@ class Life:
         """The source waits: time goes on."""
         soak, machine = self.soak, self.machine
         assert self.consumer is not None
+        soak.check_progress(self.source)
         if self._ended.is_set():
             if not soak.graceful:
                 raise ProgramDies
@@ -396,5 +397,3 @@ class Life:
         )
         self.show.apply_command(command)
         return True
-
-    # -- checks ---------------------------------------------------------------------------

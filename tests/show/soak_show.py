@@ -10,7 +10,9 @@ from __future__ import annotations
 import logging
 import random
 import re
+import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ from mwk_desktop.kafka import (
 )
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.topic_facts import TopicFacts
+from mwk_desktop.kafka.topic_source import KafkaSource
 from mwk_desktop.show.drivers.committing import restored
 from mwk_desktop.show.json_lines import health_line
 from mwk_desktop.show.snapshot import Snapshot
@@ -36,15 +39,22 @@ from tests.show.soak_crowd import Crowd
 from tests.show.soak_life import Life
 from tests.show.soak_machine import (
     BAR_FRAMES,
+    GRACE_MS,
     MUSIC,
     Machine,
     ProgramDies,
 )
-from tests.show.soak_topic import SoakTopic
+from tests.show.soak_topic import MOST_POLLS, SoakTopic
 from tests.show.soak_truth import Counted, Totals, Truth, totals_of
 
 PASSED = re.compile(r"Passed by \S+ \[(\d+)\], offsets? (\d+)(?: to (\d+))?:")
 
+
+FIVE_MINUTES = (22,)
+"""Seeds of five minutes that notice each of the broken rules in ``test_soak_notices``."""
+
+PATIENCE_S = 120.0
+"""A soak in which no time goes on for so long has died; a machine under load may be slow."""
 
 _excepthook = threading.excepthook
 
@@ -218,12 +228,33 @@ class Soak:
                 if number not in truth or truth[number].before or not truth[number].has_mark(log):
                     return
         for number, log in self.topic.logs.items():
-            before = log.truncate(log.low, same_epoch=True)
-            log.low = log.epoch = 0
+            before = log.create_again()
             for truth in states:
                 truth[number] = truth[number].cut(before, 0)
         self.topic.id = f"{self.topic.id}+"
         self.happened.append("topic created again")
+
+    # -- progress -------------------------------------------------------------------------
+
+    def wait_for(self, ended: threading.Event, source: KafkaSource) -> None:
+        """Wait for the end of a life; a source that does nothing any more fails at once."""
+        before_ms = -1
+        while not ended.wait(PATIENCE_S):
+            assert self.machine.true_ms != before_ms, f"it stands still: {self.where(source)}"
+            before_ms = self.machine.true_ms
+
+    def check_progress(self, source: KafkaSource) -> None:
+        """A source that is busy without getting on fails."""
+        polls, self.topic.polls = self.topic.polls, 0
+        assert polls <= MOST_POLLS, f"it goes round in circles: {self.where(source)}"
+
+    def where(self, source: KafkaSource) -> str:
+        """Everything that tells why a soak does not go on."""
+        logs = {n: (log.low, log.end, log.epoch, log.damaged) for n, log in self.topic.logs.items()}
+        states = {n: (truth.at, truth.before is not None) for n, truth in self.truth.items()}
+        stacks = ["".join(traceback.format_stack(f)) for f in sys._current_frames().values()]
+        facts = f"{source.state}\nlogs {logs}\nread {states}\nthe last things {self.happened[-8:]}"
+        return "\n".join([facts, *stacks])
 
     # -- the end --------------------------------------------------------------------------
 
@@ -240,6 +271,9 @@ class Soak:
             line = health_line(snapshot, 0.0)
             assert line["source"] == "history gone"
             assert str(life.source.state.sentence) in map(str, snapshot.problems)
+        if not life.show._catching_up:
+            closed_ms = life.clock.now_ms() - self.rules.window_ms - GRACE_MS
+            assert all(at > closed_ms for at in life.counting.open_windows_ms)
         if life.counting.counts.malformed and not self.truth:
             assert snapshot.counts.first_malformed
 

@@ -22,6 +22,9 @@ from mwk_desktop.kafka.since import EARLIEST_OFFSET
 
 TOPIC = "twitter_json"
 
+MOST_POLLS = 50_000
+"""So often polled without any time going on, a source goes round in circles."""
+
 
 @dataclass(slots=True, eq=False)
 class Posted:
@@ -99,6 +102,14 @@ class Log:
         before = Log(self.low, list(self.entries), self.epoch, list(self.damaged))
         del self.entries[: low - self.low]
         self.low = low
+        self.damaged = [each for each in self.damaged if each[1] > low]
+        return before
+
+    def create_again(self) -> Log:
+        """Delete it, with all that was wrong with it; returns the log as it was."""
+        before = self.truncate(self.low, same_epoch=True)
+        self.low = self.epoch = 0
+        self.damaged.clear()
         return before
 
     def end_of_epoch(self, epoch: int) -> int:
@@ -113,6 +124,8 @@ class SoakTopic:
         self.logs = {number: Log() for number in range(partitions)}
         self.away = False
         self.id = "topic-1"
+        self.polls = 0
+        """How often the client was polled since time went on last."""
 
     def statistics(self) -> str:
         """What the client reports twice a second."""
@@ -204,6 +217,9 @@ class LogConsumer:
         self.unassign()
 
     def poll(self, timeout: float) -> Message | None:
+        self._topic.polls += 1
+        if self._topic.polls > MOST_POLLS:
+            self._wait()
         self._call_back()
         self._find_events()
         if not self._events and self._next_partition() is None and not self.held:

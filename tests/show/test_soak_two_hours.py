@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.show.soak_show import Soak
+from tests.show.soak_show import FIVE_MINUTES, Soak
 from tests.support import T0_MS
 
 MINUTE_MS = 60_000
@@ -48,7 +48,7 @@ def soak(
     return soak
 
 
-@pytest.mark.parametrize("seed", [22])
+@pytest.mark.parametrize("seed", FIVE_MINUTES)
 def test_five_minutes(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
