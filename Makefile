@@ -27,6 +27,7 @@ $(VENV)/.runtime: requirements/runtime.lock pyproject.toml | $(PY)
 	@echo "installing the pinned Python packages (once)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/runtime.lock
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PY) -m compileall -q mwk_desktop
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime

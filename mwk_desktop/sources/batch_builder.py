@@ -94,7 +94,7 @@ class BatchBuilder:
     ) -> tuple[list[Tweet | None], list[Message]]:
         values: list[bytes | str | None]
         values = [None if line is None else line.payload for line in lines]
-        if None in values:
+        if not all(values):
             values = [None if line is None else line_value(line) for line in lines]
         tweets, reasons = decode_tweets(values)
         errors = []

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 
@@ -118,9 +119,9 @@ class OnePassSource(RecordingSource):
 
     def _checked(self, lines: list[EnvelopeLine | None], plan: RecordingPlan) -> list[EnvelopeLine]:
         """The topic's lines; raises if the file holds anything else that matters."""
-        readable = [line for line in lines if line is not None]
-        if len(readable) < len(lines):
+        if not all(lines):
             raise PreparationNeeded("lines that cannot be read")
+        readable = cast("list[EnvelopeLine]", lines)
         if not readable:
             return readable
         topics = {line.topic for line in readable}

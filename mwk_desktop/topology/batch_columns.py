@@ -7,7 +7,7 @@ long loop in which every tweet pays for each name and attribute lookup.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,17 +26,17 @@ def user_numbers(
 ) -> list[int]:
     """The authors' numbers. New authors get a number and are hidden if their name is blocked."""
     names = [tweet.screen_name for tweet in tweets]
-    users = list(map(board.numbers.get, names))
-    if None in users:
-        new = dict.fromkeys(n for n, user in zip(names, users, strict=True) if user is None)
-        board.add_users(list(new))
-        numbers = board.numbers
-        if blocked:
-            for name in new:
-                if name in blocked:
-                    board.hide(numbers[name])
-        users = [numbers[n] if user is None else user for n, user in zip(names, users, strict=True)]
-    return cast("list[int]", users)
+    number_of = board.numbers.__getitem__
+    try:
+        return list(map(number_of, names))
+    except KeyError:  # cheaper than a look at each number, and rare: users write again and again
+        pass
+    new = dict.fromkeys(name for name in names if name not in board.numbers)
+    board.add_users(list(new))
+    for name in new:
+        if name in blocked:
+            board.hide(number_of(name))
+    return list(map(number_of, names))
 
 
 def order_times_ms(

@@ -10,6 +10,7 @@ Yardstick (design, chapter 8): ``json.loads`` of the envelope, ``json.loads`` of
 
 from __future__ import annotations
 
+import compileall
 import gc
 import json
 import re
@@ -22,6 +23,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import mwk_desktop
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_writer import RecordingWriter
@@ -127,7 +129,11 @@ def show(works: dict[str, Callable[[], object]], count: int) -> None:
 
 
 def whole_process(base: Path) -> None:
-    """`mwk replay --headless --speed max` beside the plain loop, each a process with its start."""
+    """`mwk replay --headless --speed max` beside the plain loop, each a process with its start.
+
+    The bytecode is there, as after any installation: an environment may forbid to write it.
+    """
+    compileall.compile_dir(Path(mwk_desktop.__file__).parent, quiet=1)
     path = base / "whole.jsonl"
     crowd = Crowd("calm", RATE_PER_S, 10_000, start_ms=START_MS)
     with RecordingWriter(path) as writer:

@@ -183,16 +183,10 @@ class Playback(ABC):
         """
         before = self.core.counting.counts.tweets
         self.core.fold(batch, start, stop)
-        newest = max(
-            (
-                ms
-                for ms, tweet in zip(
-                    batch.events_ms[start:stop], batch.tweets[start:stop], strict=True
-                )
-                if tweet is not None
-            ),
-            default=None,
-        )
+        times, tweets = batch.events_ms[start:stop], batch.tweets[start:stop]
+        if not all(tweets):
+            times = [ms for ms, tweet in zip(times, tweets, strict=True) if tweet is not None]
+        newest = max(times, default=None)
         if newest is None:
             return
         if self._last_tweet_ms is None or newest > self._last_tweet_ms:
