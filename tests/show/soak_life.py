@@ -177,6 +177,7 @@ class Life:
         if self._refuse:
             return False
         self.show.fold_batch(delivery)
+        self.soak.caught_up |= delivery.caught_up
         for number, at in delivery.next_offsets.items():
             self._moved(number, at, delivery)
         return True

@@ -7,12 +7,12 @@ whole soak runs on the source's thread, one thing after another.
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import random
 import re
-import sys
+import tempfile
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -129,6 +129,7 @@ class Soak:
         self.file_path: Path | None = None
         self.lives = 0
         self.graceful = True
+        self.caught_up = False
 
     def run(self) -> Totals:
         """Life after life, to the end; returns what the show must have come to."""
@@ -144,6 +145,7 @@ class Soak:
 
     def _live(self) -> bool:
         """One life; True where it was the last."""
+        self.caught_up = False
         life = Life(self)
         self._patch.setattr(source_thread, "open_consumer", life.open_consumer)
         self._patch.setattr(damaged_batches, "open_consumer", life.open_consumer)
@@ -252,9 +254,11 @@ class Soak:
         """Everything that tells why a soak does not go on."""
         logs = {n: (log.low, log.end, log.epoch, log.damaged) for n, log in self.topic.logs.items()}
         states = {n: (truth.at, truth.before is not None) for n, truth in self.truth.items()}
-        stacks = ["".join(traceback.format_stack(f)) for f in sys._current_frames().values()]
         facts = f"{source.state}\nlogs {logs}\nread {states}\nthe last things {self.happened[-8:]}"
-        return "\n".join([facts, *stacks])
+        with tempfile.TemporaryFile("w+") as file:
+            faulthandler.dump_traceback(file)
+            file.seek(0)
+            return f"{facts}\n{file.read()}"
 
     # -- the end --------------------------------------------------------------------------
 
@@ -271,7 +275,7 @@ class Soak:
             line = health_line(snapshot, 0.0)
             assert line["source"] == "history gone"
             assert str(life.source.state.sentence) in map(str, snapshot.problems)
-        if not life.show._catching_up:
+        if self.caught_up:
             closed_ms = life.clock.now_ms() - self.rules.window_ms - GRACE_MS
             assert all(at > closed_ms for at in life.counting.open_windows_ms)
         if life.counting.counts.malformed and not self.truth:

@@ -261,14 +261,14 @@ class LogConsumer:
             elif not log.low <= at <= log.end:
                 text = f"fetch failed due to requested offset not available: offset {at}"
             if text:
-                self._say(number, at, KafkaError._AUTO_OFFSET_RESET, text)
+                self.say(number, at, KafkaError._AUTO_OFFSET_RESET, text)
             elif at == log.end and self._ends.get(number) != at:
                 self._ends[number] = at
-                self._say(number, at, KafkaError._PARTITION_EOF, "", stuck=False)
+                self.say(number, at, KafkaError._PARTITION_EOF, "", stuck=False)
             elif (batch := log.damaged_at(at)) is not None:
-                self._say(number, batch[0], KafkaError._BAD_COMPRESSION, "Decompression failed")
+                self.say(number, batch[0], KafkaError._BAD_COMPRESSION, "Decompression failed")
 
-    def _say(self, number: int, at: int, code: int, text: str, *, stuck: bool = True) -> None:
+    def say(self, number: int, at: int, code: int, text: str, *, stuck: bool = True) -> None:
         if stuck:
             self._stuck.add(number)
         error = KafkaError(code, text)

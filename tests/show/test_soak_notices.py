@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from mwk_desktop.kafka.topic_reader import TopicReader
 from mwk_desktop.show.drivers.live import LiveShow
 from mwk_desktop.topology.counting import Counting
+from mwk_desktop.topology.counting_rows import CountingRows
 from mwk_desktop.topology.duplicates import SeenTweets
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.open_windows import OpenWindows
@@ -53,10 +55,8 @@ def duplicates_count_after_a_restart(patch: Patch) -> None:
 def open_windows_are_empty_after_a_restart(patch: Patch) -> None:
     restore = Counting.from_rows
 
-    def empty(*arguments: Any, **options: Any) -> Counting:
-        counting = restore(*arguments, **options)
-        counting._windows.windows.clear()
-        return counting
+    def empty(rules: Any, clips: Any, rows: CountingRows, **options: Any) -> Counting:
+        return restore(rules, clips, structs.replace(rows, ballots=[]), **options)
 
     patch.setattr(Counting, "from_rows", empty)
 

@@ -20,7 +20,7 @@ def short_soak(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Soak:
 def test_going_round_in_circles_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def ends_for_ever(consumer: LogConsumer) -> None:
         for number, at in consumer.positions.items():
-            consumer._say(number, at, KafkaError._PARTITION_EOF, "", stuck=False)
+            consumer.say(number, at, KafkaError._PARTITION_EOF, "", stuck=False)
 
     monkeypatch.setattr(LogConsumer, "_find_events", ends_for_ever)
     soak = short_soak(tmp_path, monkeypatch)
