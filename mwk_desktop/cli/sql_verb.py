@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from pathlib import Path
 
 from mwk_desktop.cli.option_types import count, positive_seconds
 from mwk_desktop.cli.usage_problem import UsageProblem
 from mwk_desktop.cli.verb_options import NOT_GIVEN, add_input, add_json, options_of
 from mwk_desktop.messages import message
+from mwk_desktop.sql_columns import VIEW_COLUMNS
 
 NAME = "sql"
 HELP = "ask a recording or a topic in SQL"
-EXAMPLES = """\
+_EXAMPLES = """\
 examples:
   mwk sql "SELECT instrument, count(*) FROM tweets GROUP BY ALL" show.jsonl.zst
   mwk sql --list                         queries that are ready to run, each with its name
@@ -22,10 +24,18 @@ examples:
   mwk sql --live instruments             over the topic, again and again as it goes on
   mwk sql --live users --once --json     what it holds now, a line of JSON per row
 
-Views: tweets (created_at, event_time, id, screen_name, name, image_url, text, instrument,
-window_start, partition, "offset"), votes (the same, only what is in a chart), charts (window_start,
-instrument, votes, place), users (name, tweets, image_url). Times are UTC. A query only reads.
 """
+
+
+def _views() -> str:
+    """The views and their columns, as the help shows them."""
+    columns = {view: f"{view} ({', '.join(names)})" for view, names in VIEW_COLUMNS.items()}
+    columns["votes"] = "votes (the same, only what is in a chart)"
+    text = f"Views: {', '.join(columns.values())}. Times are UTC. A query only reads."
+    return textwrap.fill(text, 100) + "\n"
+
+
+EXAMPLES = _EXAMPLES + _views()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -52,8 +52,10 @@ class KafkaSource(TopicReader):
         What to do about lost history without asking.
     on_state
         Called with every new :class:`ConnectionState`, on the source thread.
-    clock_ms, give_way
-        The wall clock; called before each piece of decoding.
+    clock_ms
+        The wall clock, milliseconds.
+    yield_to_frames
+        Called before each piece of decoding; may wait some milliseconds.
     """
 
     @property

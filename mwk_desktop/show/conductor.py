@@ -1,4 +1,4 @@
-"""Scene + overrides -> what lands when. Show thread only; never blocks.
+"""Decides what lands when, from scenes and overrides. Show thread only; never blocks.
 
 The conductor keeps the landed scene, the pending one, and the presenter's overrides of every strip.
 From these it derives each strip's list of future launches and sends the whole list to the engine,

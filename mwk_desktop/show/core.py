@@ -77,7 +77,7 @@ class ShowCore:
         Called for each closed window that had a vote, with its scene.
     feed
         Whether to keep the newest messages for people to read.
-    tap
+    listener
         Also receives every counted tweet.
     """
 

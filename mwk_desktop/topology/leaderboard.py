@@ -129,7 +129,7 @@ class Leaderboard:
         ----------
         users : sequence of int
             From ``numbers`` or ``add_users``; none of them hidden.
-        times_ms : sequence of int
+        order_times_ms : sequence of int
             ``CreatedAt``, or the record's time if that is missing; not clamped, but within
             ``TIME_MIN_MS`` and ``TIME_MAX_MS``.
         urls : sequence of str

@@ -12,6 +12,7 @@ import pytest
 
 from mwk_desktop.cli import main
 from mwk_desktop.show.settings.load import load_settings
+from mwk_desktop.sql_columns import VIEW_COLUMNS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -94,3 +95,12 @@ def test_the_settings_page_is_what_the_code_says() -> None:
     command = [sys.executable, str(ROOT / "packaging" / "docs" / "reference.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_sql_page_lists_the_columns_of_every_view() -> None:
+    page = (ROOT / "docs" / "sql.md").read_text()
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE))
+    assert rows.keys() >= VIEW_COLUMNS.keys()
+    for view, columns in VIEW_COLUMNS.items():
+        if view != "votes":  # "the same"
+            assert re.findall(r"`([^`]+)`", rows[view]) == list(columns)

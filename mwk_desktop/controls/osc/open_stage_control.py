@@ -14,6 +14,7 @@ from mwk_desktop.controls.osc.osc_addresses import address_of
 from mwk_desktop.show.action_kinds import Kind
 from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS
+from mwk_desktop.show.fader_law import FADER_ZERO
 from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.units import INSTRUMENTS
@@ -88,7 +89,7 @@ def _widget(action: str, left: int, top: int, height: int, label: str = "") -> d
         "height": height - 4,
     }
     if kind is Kind.FADER:
-        return {**common, "type": "fader", "range": {"min": 0, "max": 1}, "default": 0.8}
+        return {**common, "type": "fader", "range": {"min": 0, "max": 1}, "default": FADER_ZERO}
     # A trigger is sent once per press; a toggle keeps what the show answers.
     mode = "tap" if kind is Kind.TRIGGER else "toggle"
     return {**common, "type": "button", "label": label, "mode": mode, "on": 1, "off": 0}

@@ -1,7 +1,7 @@
 """Finds whose clock is off: a producer's or this computer's. Show thread only; pure.
 
 A record stamped by the broker (LogAppendTime) carries the broker's time, others their producer's.
-Where the broker's time is known (from its records, or because it told), it decides who is off.
+Where the broker's time is known (from its records, or by its own report), it decides who is off.
 Where it is not, there is only a guess: if nearly all records are from the future, this computer is
 probably behind; if only some are, their producers are ahead.
 """

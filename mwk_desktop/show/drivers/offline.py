@@ -58,7 +58,7 @@ class OfflineShow:
         Settings of the show.
     on_window
         Called for each closed window that had a vote, with its scene.
-    tap
+    listener
         Also receives every counted tweet.
     """
 

@@ -57,7 +57,7 @@ class ReplayShow:
         The engine; its transport has not been started.
     speed, loop
         Milliseconds of the recording per millisecond of music; whether to start over at the end.
-    opening, quantize, grace_ms, hashtag, on_window, tap
+    opening, quantize, grace_ms, hashtag, on_window, listener
         As for every driver.
     """
 
