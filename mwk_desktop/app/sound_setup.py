@@ -34,9 +34,15 @@ def load_sounds(
 ) -> LoadedSet:
     """Decode and conform a set; warnings go to stderr, a line each."""
     loaded = load(sound_set, rate_hz, allocate=allocate, takes=takes)
-    for finding in loaded.warnings if say_warnings else ():
-        print_stderr(finding.text)
+    if say_warnings:
+        print_set_warnings(loaded)
     return loaded
+
+
+def print_set_warnings(loaded: SetOutline) -> None:
+    """What is wrong with a set, on stderr, a line each."""
+    for finding in loaded.warnings:
+        print_stderr(finding.text)
 
 
 def clip_layouts(loaded: SetOutline) -> tuple[ClipLayout, ...]:
@@ -77,13 +83,13 @@ def outline_music(settings: Settings) -> Music:
     Only headers are read; warnings about them go to stderr.
     """
     outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
-    for finding in outline.warnings:
-        print_stderr(finding.text)
+    print_set_warnings(outline)
     return music_of(outline, settings)
 
 
-def music_of(loaded: SetOutline, settings: Settings) -> Music:
-    """What a show's rules need to know of a set."""
+def music_of(loaded: SetOutline, settings: Settings | None = None) -> Music:
+    """What a show's rules need to know of a set; ``settings`` has the switches of ``[music]``."""
+    settings = settings or Settings()
     return Music(
         name=loaded.sound_set.name,
         rate_hz=loaded.rate_hz,

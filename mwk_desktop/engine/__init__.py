@@ -8,6 +8,7 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ``gains``           a gain as a function of the absolute frame
 ``mixer``           the transport, its plans and events; splits blocks where anything changes
 ``clip_bank``       what can be launched: pages of sound, and which of them make a clip
+``clip_pool``       decodes clips ahead, where a set is larger than its memory
 ``tracks``          what a strip, the floor or a transition plays when: voices, edges
 ``signal_path``     voices -> strips -> master, with ``ducking`` and ``master_bus``
 ``limiter``         the master's true-peak limiter; ``delay_line`` is its and the filters' memory

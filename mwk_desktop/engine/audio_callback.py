@@ -108,6 +108,7 @@ class AudioCallback:
     def _render_rt(self, out: Floats) -> None:
         mixer = self._mixer
         mixer.render_into(out)
+        self.shared.ints[StateSlot.POSTPONED] = mixer.postponed
         for event in mixer.events():
             self.shared.append_event_rt(event)
         self.shared.append_master_rt(out, mixer.frame)

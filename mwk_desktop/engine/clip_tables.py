@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from mwk_desktop.engine.clip_pool import ClipPool
 from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.messages import NOTHING, Message, message, verbatim
 
@@ -41,6 +42,8 @@ class ClipTables:
         self._conform = conform
         self._lock = threading.Lock()
         self._others: dict[int, SharedClips] = {}
+        self._pools: dict[int, ClipPool] = {}
+        self._add_pool(rate_hz, clips)
         self._worker: threading.Thread | None = None
         self._failed_s = float("-inf")
         self._problem = NOTHING
@@ -51,6 +54,15 @@ class ClipTables:
             return self._clips
         with self._lock:
             return self._others.get(rate_hz)
+
+    def pools(self) -> list[ClipPool]:
+        """Where clips are decoded ahead; empty if all are in memory."""
+        with self._lock:
+            return list(self._pools.values())
+
+    def _add_pool(self, rate_hz: int, clips: SharedClips) -> None:
+        if clips.source is not None:
+            self._pools[rate_hz] = ClipPool(clips.layouts, clips.source)
 
     @property
     def problem(self) -> Message:
@@ -75,11 +87,17 @@ class ClipTables:
         """Free the memory of all rates except this one and the show's own."""
         with self._lock:
             self._others = {rate: clips for rate, clips in self._others.items() if rate == rate_hz}
+            kept = {self._rate_hz, rate_hz}
+            gone = [self._pools.pop(rate) for rate in list(self._pools) if rate not in kept]
+        for pool in gone:
+            pool.close()
 
     def close(self) -> None:
         """Wait for the worker to end."""
         if self._worker is not None:
             self._worker.join()
+        for pool in self.pools():
+            pool.close()
 
     def _work(self, rate_hz: int, conform: ConformClips) -> None:
         try:
@@ -97,3 +115,4 @@ class ClipTables:
         self._problem = NOTHING
         with self._lock:
             self._others[rate_hz] = clips
+            self._add_pool(rate_hz, clips)

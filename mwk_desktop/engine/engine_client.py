@@ -29,6 +29,9 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.messages import message
 
+MOST_AHEAD = 64
+"""Planned launches that are prepared for: of a recorded night all are planned at once."""
+
 
 class EngineClient(MasterRecordingMixin, WatchedEngine):
     """An :class:`~mwk_desktop.engine.protocol.EnginePort` whose engine runs in its own process.
@@ -71,6 +74,15 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
             late = message("the audio engine did not start within {seconds:g} s", seconds=wait_s)
             raise EngineStartError(detail or late)
 
+    _likely: tuple[int, ...] = ()
+
+    def _ask_for_clips(self) -> None:
+        """Under the lock: say what sounds and what comes, where not everything is in memory."""
+        pools = self._tables.pools()
+        coming = self._mirror.coming[:MOST_AHEAD] if pools else []
+        for pool in pools:
+            pool.want(self._mirror.sounding, (*coming, *self._likely))
+
     # -- EnginePort: the show thread -------------------------------------------------------
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
@@ -85,6 +97,13 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
             launches = self._mirror.plan_launches(strip, launches)
             if self._engine is not None:
                 self._engine.replace_launches(strip, launches)
+            self._ask_for_clips()
+
+    def prepare_clips(self, clips: Sequence[int]) -> None:
+        """Have these in memory when they are launched, the likeliest first."""
+        with self._lock:
+            self._likely = tuple(clips)
+            self._ask_for_clips()
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace everything that is pending on the curve."""
@@ -102,6 +121,8 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
             self._fetch_events()
             events = self._events
             self._events = []
+            if events:
+                self._ask_for_clips()
             return events
 
     def status(self) -> EngineStatus:

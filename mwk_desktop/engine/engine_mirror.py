@@ -34,6 +34,17 @@ class EngineMirror:
         self._restoring_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self._restoring_ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
 
+    @property
+    def sounding(self) -> list[int]:
+        """The clips that sound."""
+        return [clip for clip in self._sounding if clip != SILENCE]
+
+    @property
+    def coming(self) -> list[int]:
+        """The clips that are planned, the nearest first."""
+        every = sorted((each for plan in self._launches for each in plan), key=lambda it: it.frame)
+        return [launch.clip for launch in every if launch.clip != SILENCE]
+
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> list[Launch]:
         """Replace what is pending on the strip; returns what the engine must be sent.
 

@@ -195,6 +195,7 @@ class EngineProcess:
             limiter_gain=1.0 - levels[-1],
             lufs=lufs,
             detail=detail,
+            postponed=int(self.shared.ints[StateSlot.POSTPONED]),
             device_missing=not self.on_device and self.spec.output != NULL_OUTPUT,
         )
 

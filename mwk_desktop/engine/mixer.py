@@ -32,6 +32,7 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.engine.signal_path import SignalPath, raise_peaks
 from mwk_desktop.engine.tracks import NEVER, Track
+from mwk_desktop.units import grid_line_frame, next_grid_line
 
 __all__ = ["NEVER", "Mixer"]
 
@@ -83,7 +84,8 @@ class Mixer:
         self._max_frames = max_frames or spec.block_frames
         self._loop_frames = spec.loop_frames
         self._bank = bank
-        self._tracks = [Track(bank) for _ in range(TRACKS)]
+        bank.in_use = self._owners_in_use
+        self._tracks = [Track(bank, self._next_bar) for _ in range(TRACKS)]
         self._gains = [Gain() for _ in range(CURVES)]
         self._ramps: list[deque[Ramp]] = [deque() for _ in range(CURVES)]
         self._events: list[Event] = []
@@ -228,6 +230,21 @@ class Mixer:
                 ramp = pending.popleft()
                 self._gains[curve].ramp(frame, ramp.target, ramp.ramp_frames)
                 self._events.append(Ramped(frame, segment, curve, ramp.target, ramp.ramp_frames))
+
+    def _next_bar(self, frame: int) -> int:
+        """The first bar line after a frame."""
+        origin, bars = self.spec.origin_frame, self.spec.bars_per_loop
+        line = next_grid_line(frame + 1 - origin, self._loop_frames, bars)
+        return origin + grid_line_frame(line, self._loop_frames, bars)
+
+    @property
+    def postponed(self) -> int:
+        """Launches so far that had to wait, because their clip was not in memory."""
+        return sum(track.postponed for track in self._tracks)
+
+    def _owners_in_use(self) -> set[int]:
+        """The clips that sound now."""
+        return {voice.layout.owner for track in self._tracks for voice in track.voices}
 
     def _next_change(self) -> int:
         """The next frame at which a stretch ends: a change, or the end of the loop."""

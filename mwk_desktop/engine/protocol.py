@@ -165,6 +165,8 @@ class EngineSpec:
         starts).
     clips : int
         Number of clips that can be launched (0: taken from the clips).
+    bars_per_loop : int
+        Bars per loop: what is not in memory in time lands on the next one.
     duck_db : tuple of float
         How much each strip yields to a kick, in dB; empty: not at all.
     drive_db, tilt_db : float
@@ -188,11 +190,13 @@ class EngineSpec:
     duck_db: tuple[float, ...] = ()
     drive_db: float = 0.0
     tilt_db: float = 0.0
+    bars_per_loop: int = 2
 
     def __post_init__(self) -> None:
         if len(self.duck_db) not in (0, STRIPS):
             raise ValueError(f"duck_db must have {STRIPS} values or none, not {len(self.duck_db)}")
-        for name in ("loop_frames", "rate_hz", "beats_per_loop", "block_frames", "latency_ms"):
+        lengths = ("loop_frames", "rate_hz", "beats_per_loop", "block_frames", "latency_ms")
+        for name in (*lengths, "bars_per_loop"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
 
@@ -213,7 +217,8 @@ class EngineStatus:
     not read in time. ``priority_level``: a real-time priority if positive, a niceness if negative;
     ``priority`` says it in words. Peaks are the largest of the last 50 ms, after the fader and
     before mute and solo; ``limiter_gain`` is the smallest in that time. ``device_missing``: silent
-    although a device was requested.
+    although a device was requested. ``postponed`` counts the launches that landed a bar later,
+    because their clip was not in memory yet.
     """
 
     state: str
@@ -235,6 +240,7 @@ class EngineStatus:
     lufs: float | None = None
     detail: Message = NOTHING
     device_missing: bool = False
+    postponed: int = 0
 
 
 class EnginePort(Protocol):

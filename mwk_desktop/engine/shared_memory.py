@@ -17,7 +17,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from mwk_desktop.engine.clip_bank import ClipBank, single_pages
+from mwk_desktop.engine.clip_bank import ClipBank, ClipSource, single_pages
 from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import Event, Landed, Ramped
@@ -55,6 +55,8 @@ class StateSlot(IntEnum):
     """Transport frame after the newest one in the master's ring."""
     MASTER_BEGIN = 12
     """Transport frame since which the master's ring has no gap."""
+    POSTPONED = 13
+    """Launches that had to wait for the next bar, because their clip was not in memory."""
 
 
 LEVELS: Final = 2 * STRIPS + 3
@@ -78,7 +80,22 @@ class SharedClips:
     def __init__(self, pages: int, loop_frames: int) -> None:
         self.shape = (pages, loop_frames, 2)
         self._raw: Any = RawArray(ctypes.c_float, pages * loop_frames * 2)
+        self._raw_slots: Any = None
         self.layouts: tuple[ClipLayout, ...] = single_pages(pages)
+        self.source: ClipSource | None = None
+        """Fills the slots of a set that is in memory in part."""
+
+    def add_slots(self, pages: int) -> npt.NDArray[np.int32]:
+        """Let the array hold slots for some of so many pages; returns the slot of each page."""
+        self._raw_slots = RawArray(ctypes.c_int32, pages)
+        return self._slots
+
+    @property
+    def _slots(self) -> npt.NDArray[np.int32]:
+        return np.frombuffer(self._raw_slots, dtype=np.int32)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "source": None}
 
     @classmethod
     def of(cls, clips: Floats) -> SharedClips:
@@ -95,7 +112,8 @@ class SharedClips:
     @property
     def bank(self) -> ClipBank:
         """The pages and what is on them, for a mixer."""
-        return ClipBank(self.array, self.layouts)
+        slots = None if self._raw_slots is None else self._slots
+        return ClipBank(self.array, self.layouts, slots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ is a function of the transport's frame and of the plan, never of where a block e
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from mwk_desktop.engine.clip_bank import ClipBank
@@ -68,13 +68,13 @@ class Voice:
         """
         if not self.pieces:
             pages = self.layout.pages
-            row = bank.rows[pages[loop % len(pages)]]
+            row = bank.row(pages[loop % len(pages)])
             return row[position : position + 2 * frames]
         at = frame - self.begin_frame
         for piece in self.pieces:
             if at < piece.frames:
                 first = 2 * (piece.offset + at)
-                return bank.rows[piece.page][first : first + 2 * frames]
+                return bank.row(piece.page)[first : first + 2 * frames]
             at -= piece.frames
         raise IndexError("the sound has ended")
 
@@ -82,10 +82,23 @@ class Voice:
 class Track:
     """The voices of a track (oldest first; one may be ``current``) and its pending launches."""
 
-    __slots__ = ("_bank", "_fading", "_pickup", "_seen_frame", "current", "pending", "voices")
+    __slots__ = (
+        "_bank",
+        "_fading",
+        "_next_bar",
+        "_pickup",
+        "_seen_frame",
+        "current",
+        "pending",
+        "postponed",
+        "voices",
+    )
 
-    def __init__(self, bank: ClipBank) -> None:
+    def __init__(self, bank: ClipBank, next_bar: Callable[[int], int]) -> None:
         self._bank = bank
+        self._next_bar = next_bar
+        self.postponed = 0
+        """Launches that had to wait for the next bar, because their clip was not in memory."""
         self.voices: list[Voice] = []
         self.current: Voice | None = None
         self.pending: deque[Launch] = deque()
@@ -140,6 +153,9 @@ class Track:
         """Carry out what is due at ``frame``; returns the launches, as they happened."""
         done = []
         while self.pending and self.pending[0].frame <= frame:
+            if not self._bank.is_ready(self.pending[0].clip):
+                self._postpone(frame)
+                break
             done.append(self._launch(self.pending.popleft(), frame))
             self._seen_frame = frame
         if self.pending and self.pending[0].early_frames:
@@ -154,6 +170,16 @@ class Track:
             if self.current is not None and self.current.end_frame <= frame:
                 self.current = None
         return done
+
+    def _postpone(self, frame: int) -> None:
+        """Let what is due land on the next bar, unless a later launch comes before that."""
+        launch = self.pending.popleft()
+        later = launch._replace(frame=self._next_bar(frame))
+        self.postponed += 1
+        self._take_back(frame)
+        self._seen_frame = frame
+        if not self.pending or self.pending[0].frame > later.frame:
+            self.pending.appendleft(later)
 
     def _changes(self, launch: Launch) -> bool:
         """Whether a launch ends or begins a voice: not that of the clip that sounds already."""
@@ -182,6 +208,8 @@ class Track:
 
     def _approach(self, launch: Launch, frame: int) -> None:
         """Begin what leads to a launch: the fade of the outgoing voice, the pickup of the next."""
+        if not self._bank.is_ready(launch.clip):
+            return  # it will land later: the outgoing voice goes on
         begins, ends = self._fade_span(launch)
         if not self._fading and begins <= frame and self.current is not None:
             self._fading = True

@@ -23,7 +23,7 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.winner_moment import WinnerMoment
 from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow
-from mwk_desktop.units import ms_to_frames
+from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 
 FEED_PER_BATCH = 20
 """At most this many messages of one batch go to the feed: no one can follow more."""
@@ -131,6 +131,7 @@ class ShowCore:
         self._crowd_scene = [music.clips[name][0] for name in opening if music.clips.get(name)]
         self._clip_names = music.sounds
         self._recorded_clip: dict[int, int] = {}
+        self._prepares = True
         if listener is not None:
             counting.on_block = lambda name, blocked: listener.blocked(
                 name, blocked, counting.closed_until_ms
@@ -198,6 +199,7 @@ class ShowCore:
                 self._crowd_scene = list(window.drawn.values())
             if self._on_window is not None:
                 self._on_window(window, self._crowd_scene)
+        self._prepares = True
         if self._recorder is not None and now_ms >= 0:
             self._record_closes(before_ms, closed, now_ms)
 
@@ -246,6 +248,7 @@ class ShowCore:
         named = self._named(command)
         if named is None or not self._carry_out(named, frame, now_ms, recorded):
             return False
+        self._prepares = True
         if self._recorder is not None and now_ms >= 0:
             self._recorder.write_show(override_line(named, frame, self.segment), now_ms)
         return True
@@ -273,9 +276,25 @@ class ShowCore:
 
     def advance(self, frame: int, now_ms: int = -1) -> None:
         """Land what is due, and process what the engine has carried out."""
+        if self._prepares:
+            self._prepares = False
+            self._prepare_clips()
         self._handle_events(now_ms)
         self.conductor.advance(frame)
         self._handle_events(now_ms)
+
+    def _prepare_clips(self) -> None:
+        """Tell the engine which clips may be launched next: what the crowd would draw, and what a
+        hand can ask for. A large set is in memory only in part."""
+        prepare = getattr(self.port, "prepare_clips", None)
+        if prepare is None:
+            return
+        bags, conductor = self.counting.bags, self.conductor
+        names: list[str | None] = [bags.peek(name) for name in INSTRUMENTS if bags.has_clips(name)]
+        names += [conductor.next_variation(name) for name in INSTRUMENTS]
+        names += [conductor.playable(name) for name in INSTRUMENTS]
+        ids = [self.music.clip_ids[name] for name in names if name is not None]
+        prepare(list(dict.fromkeys(ids)))
 
     def _handle_events(self, now_ms: int) -> None:
         for event in self.port.events():

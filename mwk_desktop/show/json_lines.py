@@ -80,6 +80,8 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
         "role": "main" if is_main else "none",
         "lost_events": snapshot.engine.lost_events,
     }
+    if snapshot.engine.postponed:
+        line["postponed"] = snapshot.engine.postponed
     if snapshot.floor.available:
         line["floor"] = snapshot.floor.audible
     results = snapshot.results

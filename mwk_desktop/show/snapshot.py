@@ -194,7 +194,8 @@ class SourceState:
 class EngineState:
     """The engine process. ``state``: running, starting, restarting, silent (null output),
     failed. ``device_missing``: silent although a device was asked for; ``detail`` says why.
-    ``lost_events``: engine events that were not read in time."""
+    ``lost_events``: engine events that were not read in time; ``postponed``: launches that landed a
+    bar later, because their clip was not in memory yet."""
 
     state: str
     device: str
@@ -208,6 +209,7 @@ class EngineState:
     lufs: float | None = None
     device_missing: bool = False
     lost_events: int = 0
+    postponed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

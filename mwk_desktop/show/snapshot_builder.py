@@ -6,6 +6,7 @@ from collections import deque
 from fractions import Fraction
 
 from mwk_desktop.engine.protocol import EngineStatus
+from mwk_desktop.messages import message
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
@@ -15,6 +16,7 @@ from mwk_desktop.show.snapshot import (
     FloorState,
     Leader,
     Problem,
+    ProblemKind,
     ReplayState,
     ShowCounts,
     Snapshot,
@@ -29,6 +31,9 @@ from mwk_desktop.window_times import window_start_ms
 LEADERS = 10
 RATE_WINDOW_MS = 3_000
 """Tweets per second are averaged over this time: steady to read, quick to fall."""
+
+LATE_CLIP_SHOWN_MS = 8_000
+"""How long the console says that a clip came too late."""
 
 
 class SnapshotBuilder:
@@ -51,6 +56,7 @@ class SnapshotBuilder:
         self._serial = 0
         self._rate: deque[tuple[int, int]] = deque()
         self._hold_since_ms: int | None = None
+        self._postponed = (0, -LATE_CLIP_SHOWN_MS)
         self._leaders: tuple[Leader, ...] = ()
         self._leaders_at = (-1, -1, -1)
         self._counted_at = (-1, -1, -1)
@@ -134,7 +140,7 @@ class SnapshotBuilder:
             window_ms=window_ms,
             recording=recording,
             replay=replay,
-            problems=problems,
+            problems=(*problems, *self._late_clips(status.postponed, now_ms)),
             winner=core.winner.state(counting.blocked),
             blocked=self._sorted_blocked(counting.blocked),
             aliases=self._aliases,
@@ -293,6 +299,15 @@ class SnapshotBuilder:
             peak_right=right,
         )
 
+    def _late_clips(self, postponed: int, now_ms: int) -> tuple[Problem, ...]:
+        """For a while, that a clip was not in memory when its line came."""
+        if postponed != self._postponed[0]:
+            self._postponed = postponed, now_ms if postponed else -LATE_CLIP_SHOWN_MS
+        if now_ms - self._postponed[1] >= LATE_CLIP_SHOWN_MS:
+            return ()
+        text = message("A clip was not decoded in time: it lands on the next bar.")
+        return (Problem(ProblemKind.SOUND, text),)
+
     def _floor(self) -> FloorState:
         """The rhythm floor, as what it is."""
         conductor = self._core.conductor
@@ -323,4 +338,5 @@ class SnapshotBuilder:
             lufs=status.lufs,
             device_missing=status.device_missing,
             lost_events=status.lost_events,
+            postponed=status.postponed,
         )

@@ -10,5 +10,6 @@ set into one array for playing, and ``set_examination`` reports what is good and
 * A clip's takes and other parts: ``clip_parts`` (what there is), ``part_conforming`` (each part at
   the device's rate), ``set_pages`` (where all parts lie in memory), ``sound_layout`` (what the
   engine reads), ``part_examination`` (what is wrong with them).
+* ``clip_paging``: a set that is larger than its memory.
 * ``set_findings``: findings about files, and the error for an unusable set.
 """

@@ -5,7 +5,7 @@ Several worker threads use one :class:`ClipLoader` at once: each writes the page
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mwk_desktop.messages import message
 from mwk_desktop.sounds.audio_file import AudioFileError, AudioHeader, Samples
@@ -23,20 +23,23 @@ DRUM = INSTRUMENTS[0]
 
 
 class ClipLoader:
-    """Writes clips into an array of pages.
+    """Writes clips into pages.
 
     Parameters
     ----------
-    samples : float32 array [pages, loop_frames, 2]
-        Written where the clips' pieces lie; zeroed beyond their ends.
+    page : callable
+        The float32 array [loop_frames, 2] of a page's number. Written where the clips' pieces lie;
+        zeroed beyond their ends.
     loop : LoopSpec
         One loop at the device's rate.
     kicks : bool
         Whether the kicks of drums and floor are wanted (finding them takes time).
     """
 
-    def __init__(self, samples: Samples, loop: LoopSpec, *, kicks: bool = False) -> None:
-        self._samples = samples
+    def __init__(
+        self, page: Callable[[int], Samples], loop: LoopSpec, *, kicks: bool = False
+    ) -> None:
+        self._page = page
         self._loop = loop
         self._kicks = kicks
 
@@ -70,7 +73,7 @@ class ClipLoader:
     def _write(self, pieces: tuple[PagePiece, ...], samples: Samples) -> None:
         done = 0
         for piece in pieces:
-            row = self._samples[piece.page, piece.offset : piece.offset + piece.frames]
+            row = self._page(piece.page)[piece.offset : piece.offset + piece.frames]
             part = samples[done : done + piece.frames]
             row[: len(part)] = part
             row[len(part) :] = 0.0
@@ -78,7 +81,7 @@ class ClipLoader:
 
     def _make_pickup(self, clip: PlannedClip) -> None:
         frames = sum(piece.frames for piece in clip.pieces[PICKUP])
-        last = self._samples[clip.pieces[FIRST_TAKE][-1].page]
+        last = self._page(clip.pieces[FIRST_TAKE][-1].page)
         self._write(clip.pieces[PICKUP], pickup_of_take(last, frames, self._loop.rate_hz))
 
     def _note_kicks(self, clip: PlannedClip) -> None:
@@ -93,7 +96,7 @@ class ClipLoader:
             elif found and not (said is not None and said == {FIRST_TAKE: ()}):
                 for piece in pieces:
                     kicks = find_kicks(
-                        self._samples[piece.page], self._loop.rate_hz, 4 * self._loop.beats
+                        self._page(piece.page), self._loop.rate_hz, 4 * self._loop.beats
                     )
                     clip.kicks[piece.page] = kicks
 

@@ -126,7 +126,7 @@ def read_outline(sound_set: SoundSet, rate_hz: int) -> SetOutline:
     plan, findings = plan_pages(sound_set, rate_hz)
     if not plan.clips:
         raise _nothing_loaded(sound_set, findings)
-    return SetOutline(**_outline(sound_set, plan, findings))
+    return SetOutline(**outline_of(sound_set, plan, findings))
 
 
 def plan_pages(
@@ -158,7 +158,7 @@ def plan_pages(
     return PagePlan(clips if voted else [], loop), findings
 
 
-def _outline(sound_set: SoundSet, plan: PagePlan, findings: list[SoundFinding]) -> dict[str, Any]:
+def outline_of(sound_set: SoundSet, plan: PagePlan, findings: list[SoundFinding]) -> dict[str, Any]:
     """The fields of an outline of these clips."""
     loop = plan.loop
     infos = tuple(clip.info for clip in plan.clips if clip.is_voted)
@@ -223,7 +223,7 @@ def load(
     """
     plan, findings = plan_pages(sound_set, rate_hz, takes=takes)
     samples = _array(sound_set, plan, allocate, findings)
-    loader = ClipLoader(samples, plan.loop, kicks=sound_set.uses_kicks)
+    loader = ClipLoader(samples.__getitem__, plan.loop, kicks=sound_set.uses_kicks)
 
     def row(clip: PlannedClip) -> tuple[ClipLevel | None, list[SoundFinding]]:
         of_clip = loader.decode(clip)
@@ -263,7 +263,7 @@ def load(
             for piece in {piece for pieces in clip.pieces.values() for piece in pieces}:
                 end = piece.offset + piece.frames
                 samples[piece.page, piece.offset : end] *= samples.dtype.type(gain)
-    return LoadedSet(**_outline(sound_set, plan, findings), samples=samples[: len(used)])
+    return LoadedSet(**outline_of(sound_set, plan, findings), samples=samples[: len(used)])
 
 
 def loop_of(sound_set: SoundSet, rate_hz: int, clips: Sequence[PlannedClip]) -> LoopSpec:

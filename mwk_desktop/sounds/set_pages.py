@@ -8,7 +8,7 @@ arithmetic on headers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -71,6 +71,21 @@ class PlannedClip:
     def is_voted(self) -> bool:
         """Whether it is an instrument's clip."""
         return self.info.is_voted
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """All pages that hold a part of it."""
+        return tuple(sorted({piece.page for each in self.pieces.values() for piece in each}))
+
+    def copy(self) -> PlannedClip:
+        """The same clip, from which parts can be dropped without a trace here."""
+        return replace(
+            self,
+            headers=dict(self.headers),
+            files=dict(self.files),
+            pieces=dict(self.pieces),
+            kicks=dict(self.kicks),
+        )
 
     def drop(self, part: str) -> None:
         """Leave a part out: its file cannot be read."""
@@ -145,6 +160,12 @@ class PagePlan:
             {piece.page for clip in self.clips for each in clip.pieces.values() for piece in each}
         )
 
+    def owners(self) -> dict[int, PlannedClip]:
+        """The clips by the id that :meth:`layouts` gives them."""
+        by_name = {clip.name: clip for clip in self.clips}
+        sounds = enumerate(self.layouts())
+        return {owner: by_name[each.name] for owner, each in sounds if each.owner == owner}
+
     def layouts(self) -> tuple[SoundLayout, ...]:
         """Every sound that the engine can launch: the instruments' clips first, then their fills,
         the floor with its fills, the transitions."""
@@ -186,13 +207,9 @@ class _Cursor:
         return tuple(pieces)
 
 
-def _needs(clip: PlannedClip) -> tuple[int, ...]:
-    return tuple(sorted({piece.page for each in clip.pieces.values() for piece in each}))
-
-
 def _sound_layout(clip: PlannedClip, owner: int) -> SoundLayout:
     if SHOT in clip.pieces:
-        return SoundLayout(clip.name, owner, shot=clip.pieces[SHOT], needs=_needs(clip))
+        return SoundLayout(clip.name, owner, shot=clip.pieces[SHOT], needs=clip.pages)
     pages = _pages_of_forms(clip)
     return SoundLayout(
         clip.name,
@@ -201,7 +218,7 @@ def _sound_layout(clip: PlannedClip, owner: int) -> SoundLayout:
         tuple(clip.kicks.get(page, ()) for page in pages),
         clip.pieces.get(TAIL, ()),
         clip.pieces.get(PICKUP, ()),
-        needs=_needs(clip),
+        needs=clip.pages,
     )
 
 
@@ -213,7 +230,7 @@ def _fill_layout(clip: PlannedClip, owner: int) -> SoundLayout:
         (page,),
         (clip.kicks.get(page, ()),),
         clip.pieces.get(TAIL, ()),
-        needs=_needs(clip),
+        needs=clip.pages,
     )
 
 

@@ -6,9 +6,17 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
+import numpy as np
+
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import clip_layouts, load_sounds, mix_of, music_of, open_sounds
+from mwk_desktop.app.sound_setup import (
+    clip_layouts,
+    mix_of,
+    music_of,
+    open_sounds,
+    print_set_warnings,
+)
 from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
 from mwk_desktop.app.wiring.run_offline import run_offline
 from mwk_desktop.engine.audio_writer import AudioWriter
@@ -18,7 +26,7 @@ from mwk_desktop.engine.protocol import FLOOR_TRACK, TRANSITION_TRACKS, EngineSp
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.offline import Bounced
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.sounds.set_loading import LoadedSet
+from mwk_desktop.sounds.clip_paging import PagedSet, Slots, load_paged
 from mwk_desktop.sounds.sound_set import SoundSet
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -29,11 +37,11 @@ def bounce_recording(
     """Render a recording to an audio file, and with ``stems`` each instrument to its own file."""
     _check_writable(output, stems, sample_format)
     given = options
-    loaded = _loaded(given)
+    loaded, bank = _loaded(given)
     options, show, bounced, _ = run_offline(options, path, music_of(loaded, options.settings))
     if options.settings.music != given.settings.music:
         # The recorded show played with other switches: so does its bounce.
-        loaded = _loaded(options)
+        loaded, bank = _loaded(options)
         music = music_of(loaded, options.settings)
         options, show, bounced, _ = run_offline(options, path, music)
     recorded = show.recorded
@@ -43,7 +51,7 @@ def bounce_recording(
         )
     check_length_confirmed(options, path, bounced.end_frame * 1000 / SAMPLE_RATE_HZ)
     try:
-        _render(options, loaded, recorded, bounced, output, stems, sample_format)
+        _render(options, loaded, bank, recorded, bounced, output, stems, sample_format)
     except OSError as error:
         raise BadInput(message_of(error)) from None
     seconds = bounced.end_frame / SAMPLE_RATE_HZ
@@ -93,14 +101,28 @@ def _stem_tracks(sound_set: SoundSet) -> dict[str, list[int]]:
     return tracks
 
 
-def _loaded(options: Options) -> LoadedSet:
+def _loaded(options: Options) -> tuple[PagedSet, ClipBank]:
     settings = options.settings
-    return load_sounds(open_sounds(settings), SAMPLE_RATE_HZ, takes=settings.music.takes)
+    slots: list[Slots] = []
+
+    def allocate_slots(pages: int) -> Slots:
+        slots.append(np.empty(pages, np.int32))
+        return slots[-1]
+
+    loaded = load_paged(
+        open_sounds(settings),
+        SAMPLE_RATE_HZ,
+        allocate_slots=allocate_slots,
+        takes=settings.music.takes,
+    )
+    print_set_warnings(loaded)
+    return loaded, ClipBank(loaded.samples, clip_layouts(loaded), *slots)
 
 
 def _render(
     options: Options,
-    loaded: LoadedSet,
+    loaded: PagedSet,
+    bank: ClipBank,
     recorded: PreparedRecording,
     bounced: Bounced,
     output: Path,
@@ -113,10 +135,11 @@ def _render(
         rate_hz=loaded.rate_hz,
         beats_per_loop=loaded.beats_per_loop,
         origin_frame=recorded.grid.origin_frame,
+        bars_per_loop=recorded.grid.bars_per_loop,
         **mix_of(loaded.sound_set, options.settings),
     )
     end = bounced.end_frame
-    bank = ClipBank(loaded.samples, clip_layouts(loaded))
+    bank.source = loaded.pager
     plans = (bank, spec, bounced.launches, bounced.ramps, end)
     with ExitStack() as files, progress_bar("rendering", " frames") as advance:
 

@@ -38,6 +38,7 @@ def start_engine(
         block_frames=audio.block_size,
         latency_ms=audio.latency_ms,
         output=resources.outputs.chosen or resources.output.name,
+        bars_per_loop=grid.bars_per_loop,
         **mix_of(loaded.sound_set, options.settings),
     )
     # It comes up while windows open; the show thread waits for it (see start_show_thread).
