@@ -129,7 +129,7 @@ class ConnectionTracker:
         if code == TOPIC_AUTHORIZATION_FAILED:
             return self.on_topic(Link.FORBIDDEN, now_ms)
         if code == GROUP_AUTHORIZATION_FAILED:
-            self._group_is_denied = True  # whoever commits nothing need not know
+            self._group_is_denied = True  # a client that commits nothing need not know
             return False
         if code == AUTHENTICATION:
             return self._explain(Link.LOGIN_REFUSED, reason_of(text), now_ms)

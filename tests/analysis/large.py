@@ -16,7 +16,7 @@ def write_large(path: Path, tweets: int) -> None:
     """Write a recording in order of time: 0.9 KB a tweet, 10,000 users, no two the same.
 
     Every pass over the prepared lines gives them other times and numbers, which is a microsecond a
-    tweet where making them anew would be thirty.
+    tweet where making them again would be thirty.
     """
     crowd = Crowd("calm", float(RATE_PER_S), 10_000, start_ms=START_MS, partitions=3)
     pass_ms = TEMPLATES * 1000 // RATE_PER_S

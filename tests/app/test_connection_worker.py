@@ -324,7 +324,7 @@ def test_a_show_that_cannot_begin_after_the_old_one_ended(open_console: Any) -> 
     console.must_play_on()
 
 
-def test_a_second_press_begins_anew_and_a_hung_look_blocks_nobody(open_console: Any) -> None:
+def test_a_second_press_begins_again_and_a_hung_test_blocks_nobody(open_console: Any) -> None:
     first, hold = threading.Event(), threading.Event()
 
     def look(properties: Any, topic: str) -> tuple[CheckFinding, ...]:

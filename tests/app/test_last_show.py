@@ -182,7 +182,7 @@ def test_a_show_that_ends_at_once_again_and_again_is_left(state: Path, tmp_path:
     assert not (state / last_show_note.NOTE).exists()
 
 
-def test_a_show_that_lasts_is_tried_anew(state: Path, tmp_path: Path) -> None:
+def test_a_show_that_lasts_is_tried_again(state: Path, tmp_path: Path) -> None:
     recording = write_lines(tmp_path / "a.jsonl", votes(["drum"] * 60, step_ms=1_000))
     note = last_show_note.LastShow("replay", path=str(recording), tries=1)
     (state / last_show_note.NOTE).write_text(

@@ -112,7 +112,7 @@ def test_the_engine_that_goes_completes_its_recording(
     assert "full.flac: no space left on device" in capsys.readouterr().err
 
 
-def test_outputs_are_looked_up_anew_and_the_choice_outlives_the_engine(
+def test_outputs_are_listed_again_and_the_choice_outlives_the_engine(
     worker: OutputWorker,
 ) -> None:
     engine = FullDisk()

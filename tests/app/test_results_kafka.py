@@ -235,7 +235,7 @@ def test_the_broker_goes_and_comes_back_with_the_newest(
 
 
 @pytest.mark.timeout(120)
-def test_a_topic_that_goes_and_comes_is_read_anew(kafka: dict[str, Any], no_results: None) -> None:
+def test_a_topic_that_goes_and_comes_is_read_again(kafka: dict[str, Any], no_results: None) -> None:
     """The users of a topic that was deleted are no users any more."""
     for name in RESULT_TOPICS:
         create_topic(kafka, name, partitions=1)

@@ -145,7 +145,7 @@ def test_the_answer_is_what_the_show_counts(start: START, tmp_path: Path) -> Non
 
 
 def test_what_an_earlier_start_counted_is_said(start: START, tmp_path: Path) -> None:
-    """As after a restart of a live show: the counts go on, the rows begin anew."""
+    """As after a restart of a live show: the counts go on, the rows begin again."""
     path = write_lines(tmp_path / "some.jsonl", votes(["drum", "pad"] * 2, step_ms=10))
     show_host = start("replay", str(path), "--device", "null", replayed=path)
     assert wait_for(lambda: answer(show_host, "FROM tweets").row_count == 4 or None)

@@ -64,7 +64,7 @@ def loud_signals() -> dict[str, np.ndarray]:
 
 @pytest.mark.parametrize("name", loud_signals())
 def test_never_above_the_ceiling(name: str) -> None:
-    # The end must pass the limiter too: a signal that is cut behind it rings anew.
+    # The end must pass the limiter too: a signal that is cut behind it rings again.
     out = limit(np.pad(stereo(loud_signals()[name]), ((0, 1000), (0, 0))))
     assert true_peak_db(out) <= MASTER_CEILING_DBTP + MASTER_OVER_DB
     assert gain_to_db(float(np.abs(out).max())) <= MASTER_CEILING_DBTP

@@ -218,7 +218,7 @@ def test_history_deleted_and_skipped(
 
 
 @pytest.mark.parametrize("again", [3, 9])
-def test_a_topic_deleted_and_created_anew_during_a_show(
+def test_a_topic_deleted_and_created_again_during_a_show(
     kafka: Any, send: Any, collector: Any, open_source: Any, until: Any, again: int
 ) -> None:
     name = f"again-{again}"
@@ -244,7 +244,7 @@ def test_a_topic_deleted_and_created_anew_during_a_show(
     until(lambda: source.lag == 0)
 
 
-def test_a_topic_created_anew_while_nobody_looked(
+def test_a_topic_created_again_while_nobody_looked(
     kafka: Any, topic: str, send: Any, collector: Any, open_source: Any, until: Any
 ) -> None:
     send(topic, ["new"] * 9, (0,))

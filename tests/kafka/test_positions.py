@@ -144,7 +144,7 @@ def test_partitions_of_a_topic() -> None:
     assert find_partitions(silent, TOPIC, 3.0) == FoundPartitions()
 
 
-def test_what_is_assigned_already_is_assigned_anew() -> None:
+def test_what_is_assigned_already_is_assigned_again() -> None:
     consumer: Any = TableConsumer()
     assigned = {1}
     assign(consumer, TOPIC, {2: 5, 0: 10}, assigned)

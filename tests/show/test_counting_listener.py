@@ -42,7 +42,7 @@ def test_offline_every_tweet_once(tmp_path: Path) -> None:
     assert tap.restarts == 0
 
 
-def test_each_pass_of_a_loop_begins_anew(tmp_path: Path) -> None:
+def test_each_pass_of_a_loop_begins_again(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "some.jsonl", votes(NAMES, step_ms=1_000))
     recorded = prepare(RecordingSource(path), MUSIC, WINDOW_MS, 250, None)
     tap = CountedTweets()

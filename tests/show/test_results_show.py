@@ -254,7 +254,7 @@ def test_leaderboard_messages_and_what_cannot_be_known() -> None:
     line = health_line(show.show.next_snapshot(), 1.0)
     assert line["lag"] is None
     assert line["unreadable"] == line["unknown_clips"] == 0
-    # Counts may fall (another show), lines may go, and the whole board may be told anew.
+    # Counts may fall (another show), lines may go, and the whole board may be sent again.
     show.show.fold_batch(ResultDelivery(users=[user("d", 1), ("c", None, T0_MS)]))
     assert [row.name for row in show.show.next_snapshot().leaders] == ["a", "b", "d"]
     assert show.show.next_snapshot().counts.tweets == 7

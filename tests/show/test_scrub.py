@@ -377,7 +377,7 @@ def test_the_recorded_hand_is_that_of_the_moment(tmp_path: Path) -> None:
     assert timed.show.next_snapshot().blocked == ()
 
 
-def test_a_tap_begins_anew_with_every_jump(tmp_path: Path) -> None:
+def test_a_tap_begins_again_with_every_jump(tmp_path: Path) -> None:
     path = tmp_path / "some.jsonl"
     write_lines(path, [
         envelope(status("drum", f"u{n}", id_=n), T0_MS + n * 100, offset=n) for n in range(60)

@@ -144,7 +144,7 @@ def test_the_feed_inserts_only_what_is_new() -> None:
     assert names == [f"\u2068@user{n}\u2069" for n in (4, 3, 2)]
 
 
-def test_a_flood_changes_the_feed_at_the_pace_of_eyes_and_makes_no_row_anew() -> None:
+def test_a_flood_changes_the_feed_at_the_pace_of_eyes_and_creates_no_row_again() -> None:
     model = FeedModel()
     inserted: list[int] = []
     changes: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""A strip is drawn anew whenever something of it changes, and not for its level."""
+"""A strip is drawn again when something about it changes, but not when only its level does."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ HEARTBEAT_S: Final = 2.0
 """A phone that hears nothing for three of these says that it is disconnected."""
 MOST_STREAMS: Final = 32
 MOST_UNSENT: Final = 200_000
-"""A device that does not read is dropped: it connects anew when it wakes."""
+"""A device that does not read is dropped: it connects again when it wakes."""
 COOKIE_S: Final = 86_400
 
 HEADERS: Final = {

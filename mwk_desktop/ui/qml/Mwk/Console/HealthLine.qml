@@ -13,7 +13,7 @@ Rectangle {
     property bool stageLost: false
     property string stageText: ""
 
-    // Written out, not repeated over a list: a list that changes makes every part anew.
+    // Written out, not repeated over a list: a list that changes creates every part again.
     component Part: Row {
         id: part
 
