@@ -29,6 +29,7 @@ from mwk_desktop.terminal_text import (
 from tests.support import T0_MS, envelope, status, votes, write_lines
 
 HOSTILE = "\x1b[2J\x07\r\x00\u202e\x9b31m\x7f\u2066x\u2028y"
+CASE = Path(__file__).parents[1] / "fixtures" / "cases" / "terminal-escapes.jsonl"
 Streams = Callable[..., tuple[str, str]]
 
 
@@ -64,6 +65,12 @@ def recording(tmp_path: Path) -> Path:
     tweet["User"]["Name"] = HOSTILE
     lines.append(envelope(tweet, T0_MS + 900, offset=99))
     return write_lines(tmp_path / "rec.jsonl", lines)
+
+
+def test_the_case(streams: Streams) -> None:
+    out, _ = streams("replay", CASE, "--headless", "--speed", "max")
+    for name in ("\\x1b[31mred", "\\x1b]0;title\\x07", "\\x9b31mC1", "\\u202ertl", "nl\\nline2"):
+        assert name in out
 
 
 def test_the_board_of_a_replay(recording: Path, streams: Streams) -> None:
