@@ -97,7 +97,7 @@ def test_an_end_in_order_leaves_nothing(state: Path, tmp_path: Path) -> None:
     process = start(state, "replay", str(recording))
     wait_while_it_runs(process, lambda: position_ms(state) >= 0)
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
+    process.communicate(timeout=60)
     assert not (state / last_show_note.NOTE).exists()
 
 

@@ -95,7 +95,7 @@ def test_it_goes_on(at: list[str], tmp_path: Path) -> None:
     finally:
         for process in (terminal, plain):
             process.terminate()
-        codes = [process.wait(30) for process in (terminal, plain)]
+        codes = [process.wait(60) for process in (terminal, plain)]
         for thread in threads:
             thread.join()
         os.close(master)

@@ -207,7 +207,7 @@ def test_a_reader_that_goes() -> None:
         assert show.stderr is not None
         show.stdout.readline()
         show.stdout.close()
-        assert show.wait(timeout=20) == 0
+        assert show.wait(timeout=60) == 0
         err = show.stderr.read()
     assert b"Traceback" not in err
     assert err == b"mwk: nobody reads the output any more; the show goes on without it\n"

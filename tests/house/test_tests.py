@@ -89,6 +89,30 @@ def test_a_timed_assertion_would_be_found() -> None:
     assert not asserted_times(ast.parse("wait_for(done)\nassert count(monotonic()) < 5"))
 
 
+def hurried_waits(tree: ast.Module) -> list[int]:
+    """Qt's waits whose deadline a loaded machine may miss: their own default is five seconds."""
+    names = ("waitUntil", "waitSignal", "qWaitForWindowExposed", "qWaitForWindowActive")
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in names
+        and not any(
+            isinstance(given, ast.Constant)
+            and isinstance(given.value, int)
+            and given.value >= 60_000
+            for given in (*node.args, *(keyword.value for keyword in node.keywords))
+        )
+    ]
+
+
+def test_a_deadline_is_only_for_broken_code() -> None:
+    assert not [f"{name}:{line}" for name, tree in parsed() for line in hurried_waits(tree)]
+    assert hurried_waits(ast.parse("qtbot.waitUntil(seen)\nqtbot.waitUntil(seen, timeout=9_000)"))
+    assert not hurried_waits(ast.parse("qtbot.waitUntil(seen, timeout=60_000)"))
+
+
 def test_no_test_sleeps() -> None:
     found = [
         f"{name}:{node.lineno}"

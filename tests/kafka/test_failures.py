@@ -144,7 +144,7 @@ def test_stopping_does_not_wait_for_a_broker_that_hangs(
     until(lambda: source.state.ok and source.lag == 0)
     broker.signal(signal.SIGSTOP)
     source.committed({0: 0})
-    assert source.stop(5.0)
+    assert source.stop(30.0)
     producer = TweetProducer(kafka, topic)
     producer.produce(tweet())
 

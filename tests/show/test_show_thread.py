@@ -108,7 +108,7 @@ def test_commands_are_carried_out_in_order_and_before_the_batches_that_wait(
     driver: Recorded, started: Callable[..., ShowThread]
 ) -> None:
     ready = threading.Event()
-    thread = started(before_start=lambda: ready.wait(10))
+    thread = started(before_start=lambda: ready.wait(60))
     first, second = Batch(), Batch()
     commands: list[Command] = [SetHold(True), SetMute("drum", True), ShowWinner(True)]
     assert thread.put(first)
@@ -171,7 +171,7 @@ def test_a_driver_that_fails_ends_the_thread_and_is_reported(
     thread = started(on_failure=failures.append)
     thread.put(Batch())
     thread.send(SetHold(True))
-    assert thread.wait_finished(10)
+    assert thread.wait_finished(60)
     assert failures == [error]
     assert thread.failed
     assert "finish" not in driver.calls
@@ -189,19 +189,19 @@ def test_stop_counts_what_was_handed_over_and_finishes_once(
 
     def fold() -> None:
         folding.set()
-        go_on.wait(10)
+        go_on.wait(60)
 
     driver.on_fold = fold
     thread = started()
     batches = [Batch() for _ in range(5)]
     for batch in batches:
         assert thread.put(batch)
-    assert folding.wait(10)
+    assert folding.wait(60)
     stopping = threading.Thread(target=thread.stop)
     stopping.start()
     wait_for(thread._stop.is_set)
     go_on.set()
-    stopping.join(10)
+    stopping.join(60)
     assert driver.calls == ["start", *batches, "finish"]
     thread.stop()
     assert driver.calls[-1] == "finish"
@@ -214,7 +214,7 @@ def test_a_show_that_ended_is_heard_of_also_when_it_comes_back_to_life(
     thread = started()
     assert not thread.wait_finished(0)
     driver.finished = True
-    assert thread.wait_finished(10)
+    assert thread.wait_finished(60)
     driver.finished = False  # a jump back in a recording
     wait_for(lambda: not thread.wait_finished(0))
 

@@ -23,7 +23,7 @@ class Gate(ShowFile):
 
     def apply(self, changes: Changes) -> None:
         self.entered.release()
-        assert self.go.acquire(timeout=20)
+        assert self.go.acquire(timeout=60)
         if self.fail:
             raise StoreError(Path("disk"), verbatim("full"))
         super().apply(changes)
@@ -45,7 +45,7 @@ def test_changes_wait_together_and_are_acknowledged(tmp_path: Path) -> None:
     thread = StoreThread(show, on_committed=lambda offsets: told.append(dict(offsets)))
     thread.start()
     thread.submit(change(1, "a"))
-    assert show.entered.acquire(timeout=20)
+    assert show.entered.acquire(timeout=60)
     for offset in (2, 3, 4):  # while the first is under way
         thread.submit(change(offset, "b"))
     show.go.release(10)

@@ -87,7 +87,7 @@ def test_the_feed_by_keyboard(ui: Any, qtbot: Any) -> None:
     ui.press(Qt.Key.Key_X)
     assert ui.sent() == [ask.HideMessage(99), ask.BlockUser(FEED[2][0])]
     # Its buttons too, of the row that is chosen (a frame later, the next one).
-    qtbot.waitUntil(lambda: bool(_row(ui, 1).property("current")), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(_row(ui, 1).property("current")), timeout=60_000)
     ui.press(Qt.Key.Key_Tab)
     assert ui.console.activeFocusItem().objectName() == "block"
     ui.press(Qt.Key.Key_Tab)

@@ -191,7 +191,7 @@ def test_stage_keys_and_full_screen(ui: Any) -> None:
     assert not ui.stage.windowStates() & Qt.WindowState.WindowFullScreen
     # The stage window passes keys on: it may well have the keyboard.
     ui.stage.requestActivate()
-    assert QTest.qWaitForWindowActive(ui.stage)
+    assert QTest.qWaitForWindowActive(ui.stage, 60_000)
     ui.press(Qt.Key.Key_Space, window=ui.stage)
     assert ui.sent() == [ask.SetHold(True)]
     ui.press(Qt.Key.Key_S)

@@ -58,12 +58,12 @@ def test_by_keyboard_held_keys_go_there_once(replay: Any, qtbot: Any) -> None:
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, NONE, 114, 0, 0, "", repeats, 1)
         QCoreApplication.sendEvent(replay.console, event)
     assert replay.sent() == []
-    qtbot.waitUntil(lambda: bool(replay.show.sent), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(replay.show.sent), timeout=60_000)
     (scrub,) = replay.sent()
     assert scrub.position_ms == pytest.approx(1_167_000 + 3 * 30_000, abs=300)
     for key, at_ms in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_End, 2_520_000)):
         replay.press(key)
-        qtbot.waitUntil(lambda: bool(replay.show.sent), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(replay.show.sent), timeout=60_000)
         assert replay.sent() == [ask.Scrub(at_ms)]
 
 

@@ -253,7 +253,7 @@ def test_tooltips_come_after_a_while_with_the_key(away: Any, qtbot: Any) -> None
         item = ui.find(name)
         QTest.mouseMove(ui.console, centre(item).toPoint())
         assert not tip.isVisible()
-        qtbot.waitUntil(tip.isVisible, timeout=10_000)
+        qtbot.waitUntil(tip.isVisible, timeout=60_000)
         assert ui.find("tipText", tip).property("text") == words
         assert tip.x() >= 0
         assert tip.x() + tip.width() <= ui.console.width()
@@ -264,7 +264,7 @@ def test_tooltips_come_after_a_while_with_the_key(away: Any, qtbot: Any) -> None
 def test_mode_segments_have_tooltips(away: Any, qtbot: Any) -> None:
     part = away.in_strip("pad", "mode_on")
     QTest.mouseMove(away.console, centre(part).toPoint())
-    qtbot.waitUntil(away.find("tip").isVisible, timeout=10_000)
+    qtbot.waitUntil(away.find("tip").isVisible, timeout=60_000)
     assert away.find("tipText").property("text") == "Mode of Pad: ON (6)"
 
 
