@@ -47,7 +47,7 @@ STOPPED = {36, -24, 24, 152, 255, -11, -9}
 SURVIVED, NO_TESTS, TOO_LONG = 0, 33, 36
 ALONE_S = 600.0
 """Longer than any room's tests take, also on a busy machine."""
-PYTEST_OPTIONS = ["-p", "no:cacheprovider", "-m", "not soak"]
+PYTEST_OPTIONS = ["-p", "no:cacheprovider", "-p", "tests.mutants.quick_first", "-m", "not soak"]
 NO_NAME = "no.such.mutant"
 AT_ONCE = 500
 """Changes named in one call of mutmut; each call runs the room's tests unchanged first."""
