@@ -1,8 +1,9 @@
 """A MIDI controller over JACK, as a program of its own: ``python jack_device.py SERVER NAME``.
 
 Lines on its input: hexadecimal bytes are sent as one event; ``flood N SECONDS`` sends N fader moves
-a second; ``got`` prints what came since, ``quit`` ends it. (In the test's own process JACK's thread
-would wait for the interpreter that the test holds.)
+a second; ``stamp BYTES`` sends and prints the moment (monotonic clock); ``got`` prints what came
+since, ``quit`` ends it. (In the test's own process JACK's thread would wait for the interpreter
+that the test holds.)
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ def main(server: str, name: str) -> None:
     entrance = client.midi_inports.register("in")
     waiting: deque[bytes] = deque()
     got: deque[bytes] = deque(maxlen=100_000)
+    stamps: deque[float] = deque(maxlen=1)
 
     def process(frames: int) -> None:
         output.clear_buffer()
@@ -28,6 +30,7 @@ def main(server: str, name: str) -> None:
             data = waiting.popleft()
             try:
                 output.write_midi_event(0, data)
+                stamps.append(time.monotonic())
             except jack.JackErrorCode:  # this block's buffer is full
                 waiting.appendleft(data)
                 break
@@ -42,8 +45,14 @@ def main(server: str, name: str) -> None:
         if words[0] == "quit":
             break
         if words[0] == "got":
-            print(" ".join(data.hex() for data in got), flush=True)
-            got.clear()
+            # One by one: JACK's thread adds meanwhile.
+            print(" ".join(got.popleft().hex() for _ in range(len(got))), flush=True)
+        elif words[0] == "stamp":
+            stamps.clear()
+            waiting.append(bytes.fromhex("".join(words[1:])))
+            while not stamps:
+                threading.Event().wait(0.001)
+            print(stamps[0], flush=True)
         elif words[0] == "flood":
             sent = flood(waiting, int(words[1]), float(words[2]))
             print(sent, flush=True)

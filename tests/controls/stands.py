@@ -226,6 +226,11 @@ class JackDevice:
         self._write("got")
         return self._answer().split()
 
+    def stamp(self, data: str) -> float:
+        """Send a message; returns the moment at which it was handed to JACK, in seconds."""
+        self._write(f"stamp {data}")
+        return float(self._answer())
+
     def flood(self, per_s: int, seconds: float) -> int:
         """Send fader moves; returns how many, when all are sent."""
         self._write(f"flood {per_s} {seconds}")

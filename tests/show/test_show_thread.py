@@ -237,3 +237,34 @@ def test_a_polled_source_offers_a_batch_until_there_is_a_place() -> None:
     source.stop()
     assert offered == [batch] * 6
     assert len(paced) >= 2
+
+
+def test_a_command_wakes_the_thread(
+    driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threads, "TICK_S", 3_600.0)
+    thread = started()
+    for hold in (True, False):
+        thread.send(SetHold(hold))
+        wait_for(lambda hold=hold: SetHold(hold) in driver.calls)
+    thread.put(Batch())  # it sleeps: this lets it end
+
+
+def test_commands_act_between_the_batches_of_a_flood(
+    driver: Recorded, started: Callable[..., ShowThread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threads, "FLOOD_S", 3_600.0)
+    thread = started(before_start=lambda: None)
+    first, second = Batch(), Batch()
+
+    def on_fold() -> None:
+        if driver.calls.count(first) == 1 and SetHold(True) not in driver.calls:
+            thread.send(SetHold(True))
+            thread.put(second)
+        driver.on_fold = lambda: None
+
+    driver.on_fold = on_fold
+    thread.put(first)
+    wait_for(lambda: any(call is second for call in driver.calls))
+    order = [call for call in driver.calls if call is second or call == SetHold(True)]
+    assert order == [SetHold(True), second]

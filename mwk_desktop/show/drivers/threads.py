@@ -14,6 +14,7 @@ Readers of :meth:`ShowThread.snapshot` never wait: it is the newest value of a s
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import queue
 import threading
@@ -88,7 +89,7 @@ class ShowThread:
         self._before_start = before_start
         self._on_failure = on_failure
         self._held_back = held_back
-        self._queue: queue.Queue[Batch | Delivery] = queue.Queue(QUEUE_BATCHES)
+        self._queue: queue.Queue[Batch | Delivery | None] = queue.Queue(QUEUE_BATCHES)
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._stop = threading.Event()
@@ -112,6 +113,10 @@ class ShowThread:
     def send(self, command: Command) -> None:
         """Queue a presenter's command; never waits."""
         self._commands.put(command)
+        if self._queue.empty():
+            # Wake the thread: a hand on a fader need not wait for the next tick.
+            with contextlib.suppress(queue.Full):
+                self._queue.put_nowait(None)
 
     def call_soon(self, function: Callable[[], None]) -> None:
         """Call a function on the show thread, within a tick (any thread; never waits).
@@ -164,10 +169,12 @@ class ShowThread:
         except queue.Empty:
             pass
         else:
-            self._news = True
             until = time.monotonic() + FLOOD_S
             while True:
-                driver.fold_batch(item)
+                if item is not None:
+                    self._news = True
+                    driver.fold_batch(item)
+                self._apply_commands()
                 if time.monotonic() >= until:
                     break
                 try:
@@ -183,9 +190,11 @@ class ShowThread:
         """Fold everything that was queued before the end."""
         while True:
             try:
-                self._driver.fold_batch(self._queue.get_nowait())
+                item = self._queue.get_nowait()
             except queue.Empty:
                 return
+            if item is not None:
+                self._driver.fold_batch(item)
 
     _published_at = 0.0
     _news = False
