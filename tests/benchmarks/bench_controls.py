@@ -17,6 +17,7 @@ import argparse
 import os
 import queue
 import statistics
+import sys
 import tempfile
 import threading
 import time
@@ -26,6 +27,7 @@ from typing import Any
 
 from bench_engine_flood import jack_server
 
+from mwk_desktop.app.wiring.run_show import SWITCH_S
 from mwk_desktop.clock import ShowClock, wall_ms
 from mwk_desktop.controls.midi.midi_controls import MidiControls, MidiOptions
 from mwk_desktop.controls.midi.midi_ports import RtMidiSystem
@@ -181,6 +183,7 @@ def main() -> None:
     parser.add_argument("--flood-seconds", type=float, default=10.0)
     options = parser.parse_args()
     os.environ["JACK_NO_START_SERVER"] = "1"
+    sys.setswitchinterval(SWITCH_S)
     with jack_server(BLOCK_FRAMES), tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         device = JackDevice(os.environ["JACK_DEFAULT_SERVER"], NANO)
         stack.callback(device.unplug)
