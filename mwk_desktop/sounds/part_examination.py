@@ -9,7 +9,7 @@ import numpy as np
 from mwk_desktop.messages import listing, message
 from mwk_desktop.sounds.audio_file import AudioFileError, AudioHeader, Samples, read_header
 from mwk_desktop.sounds.clip_decoding import left_out
-from mwk_desktop.sounds.clip_parts import FIRST_TAKE, PICKUP, TAIL
+from mwk_desktop.sounds.clip_parts import FILL, FIRST_TAKE, PICKUP, TAIL
 from mwk_desktop.sounds.conform import LoopSpec
 from mwk_desktop.sounds.measure import SILENCE_DB, Seam, loudness_lufs, measure_seam, peak_dbfs
 from mwk_desktop.sounds.part_conforming import read_looped_part, read_shot
@@ -63,7 +63,9 @@ def part_reports(info: ClipInfo, loop: LoopSpec) -> list[SoundFinding]:
             apart = message("is {apart:+.0f} LU from take a: a jump", apart=lufs - first_lufs)
             said.append(warning(name, apart))
         if not known:
-            seam = measure_seam(samples, header.rate_hz)
+            # A fill does not loop: it ends where a scene begins.
+            quiet = Seam(SILENCE_DB, SILENCE_DB)
+            seam = quiet if part == FILL else measure_seam(samples, header.rate_hz)
             findings += said
             findings += sound_findings(name, header, samples, peak_dbfs(samples), seam)
     return findings

@@ -24,6 +24,7 @@ from mwk_desktop.sounds.audio_file import (
     read_samples,
 )
 from mwk_desktop.sounds.clip_decoding import header_findings, left_out
+from mwk_desktop.sounds.clip_paging import MOST_BYTES
 from mwk_desktop.sounds.clip_parts import FIRST_TAKE
 from mwk_desktop.sounds.conform import Ending, LoopSpec, conform, fit_length, frames_needed
 from mwk_desktop.sounds.loudness_match import ClipLevel, matched_gains
@@ -163,7 +164,7 @@ def examine(
         loop=loop,
         clips=tuple(_with_comparisons(clips)),
         findings=(*sound_set.findings, *of_others, *_of_the_set(sound_set, clips, loop)),
-        memory_bytes=4 * 2 * loop.loop_frames * plan.pages,
+        memory_bytes=min(4 * 2 * loop.loop_frames * plan.pages, MOST_BYTES),
     )
 
 

@@ -22,6 +22,9 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "limiterText": "",
     "limiterHot": False,
     "lufsText": "",
+    "floorShown": False,
+    "floorOn": False,
+    "floorText": "",
     "masterPlace": 0.8,
     "masterGhost": -1.0,
     "masterGainText": "0.0",
@@ -57,6 +60,13 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
     else:
         coming = title.replace("%1", str(number)) if number else translate("Master", "Opening")
         text = translate("Master", "stays")
+    floor = snapshot.floor
+    if not floor.on:
+        floor_text = translate("Master", "off")
+    elif floor.audible:
+        floor_text = translate("Master", "plays")
+    else:
+        floor_text = translate("Master", "waits")
     limiter_db = signed_db(engine.limiter_gain)
     failed = no_output(engine)
     if failed:
@@ -78,6 +88,9 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         "lufsText": "\u2013"
         if engine.lufs is None or failed
         else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
+        "floorShown": floor.available,
+        "floorOn": floor.on,
+        "floorText": floor_text,
         "masterPlace": round(fader_position(snapshot.master_gain), 4),
         "masterGhost": ghost_of(snapshot, "master.fader"),
         "masterGainText": signed_db(snapshot.master_gain),

@@ -35,6 +35,10 @@ class ShowControls:
         self._actions.perform("show.fade")
 
     @Slot()
+    def toggleFloor(self) -> None:
+        self._actions.perform("master.floor")
+
+    @Slot()
     def toggleRecord(self) -> None:
         self._actions.perform("show.record")
 

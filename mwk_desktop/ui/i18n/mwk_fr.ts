@@ -765,6 +765,17 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>FloorSwitch</name>
+    <message>
+        <source>Rhythm floor</source>
+        <translation>Fond rythmique</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Fond</translation>
+    </message>
+</context>
+<context>
     <name>GainEntry</name>
     <message>
         <source>dB</source>
@@ -1083,6 +1094,18 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>stays</source>
         <translation>reste</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>joue</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
     </message>
     <message>
         <source>No device</source>

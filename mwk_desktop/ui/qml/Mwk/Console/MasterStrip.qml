@@ -81,6 +81,14 @@ FocusScope {
             name: qsTr("LUFS")
             value: master.view.lufsText
         }
+        FloorSwitch {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Metrics.rowHeight
+            Layout.topMargin: Metrics.rowGap
+            locked: master.locked
+            view: master.view
+            visible: master.view.floorShown
+        }
         MasterLevel {
             Layout.fillHeight: true
             Layout.fillWidth: true

@@ -1,0 +1,27 @@
+import QtQuick
+import MwkViews
+
+// The rhythm floor: whether it plays, and its switch. It is no instrument: nobody votes for it.
+MasterFigure {
+    id: floor
+
+    required property ConsoleView view
+    required property bool locked
+
+    Accessible.checkable: true
+    Accessible.checked: view.floorOn
+    Accessible.name: qsTr("Rhythm floor")
+    Accessible.role: Accessible.CheckBox
+    name: qsTr("Floor")
+    objectName: "floorSwitch"
+    opacity: view.floorOn ? 1 : 0.6
+    value: view.floorText
+
+    Accessible.onPressAction: floor.view.toggleFloor()
+
+    TapHandler {
+        enabled: !floor.locked
+
+        onTapped: floor.view.toggleFloor()
+    }
+}
