@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pythonosc.osc_message_builder import OscMessageBuilder
 from pythonosc.osc_packet import OscPacket
 
 from mwk_desktop.controls.osc.open_stage_control import layout
@@ -30,17 +29,11 @@ from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_kinds import UNLOCKED, ConsoleState
 from mwk_desktop.show.action_sender import remote_sender
 from mwk_desktop.show.actions import ACTIONS
+from tests.controls.osc_bytes import osc
 from tests.controls.stands import AnsweringShow, still_snapshot
 from tests.support import wait_for
 
 PEER = ("127.0.0.1", 5555)
-
-
-def osc(address: str, *values: Any) -> bytes:
-    builder = OscMessageBuilder(address)
-    for value in values:
-        builder.add_arg(value)
-    return bytes(builder.build().dgram)
 
 
 def values_in(data: bytes) -> dict[str, Any]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import http.client
-import json
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -20,46 +18,8 @@ from mwk_desktop.controls.remote.remote_devices import (
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.action_kinds import ConsoleState
 from mwk_desktop.show.actions import ACTIONS
-from tests.controls.remote_stand import RemoteBench
+from tests.controls.remote_stand import HttpPhone, RemoteBench
 from tests.support import wait_for
-
-
-class HttpPhone:
-    """A device without a browser; it can be as rude as it likes."""
-
-    def __init__(self, bench: RemoteBench) -> None:
-        self._bench = bench
-        self.cookie = ""
-        self.serial = 0
-
-    def ask(
-        self, method: str, path: str, body: object = None, **headers: str
-    ) -> tuple[int, dict[str, str], str]:
-        connection = http.client.HTTPConnection("127.0.0.1", self._bench.port, timeout=30)
-        sent = {"Origin": self._bench.origin, "Content-Type": "application/json"}
-        sent |= {"Cookie": self.cookie} if self.cookie else {}
-        sent |= {name.replace("_", "-"): value for name, value in headers.items()}
-        data = body if isinstance(body, str) else json.dumps(body)
-        connection.request(method, path, data if method == "POST" else None, sent)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        connection.close()
-        return answer.status, dict(answer.getheaders()), text
-
-    def pair(self, secret: str, **headers: str) -> int:
-        status, answered, _ = self.ask("POST", "/r/pair", {"secret": secret}, **headers)
-        if status == 200:
-            self.cookie = answered["Set-Cookie"].split(";")[0]
-            assert "HttpOnly" in answered["Set-Cookie"]
-            assert "SameSite=Strict" in answered["Set-Cookie"]
-        return status
-
-    def act(self, action: str, value: Any = None, **given: Any) -> tuple[int, dict[str, Any]]:
-        self.serial += 1
-        body = {"action": action, "value": value, "serial": self.serial, "pressed_ms": wall_ms()}
-        headers = given.pop("headers", {})
-        status, _, text = self.ask("POST", "/r/act", body | given, **headers)
-        return status, json.loads(text) if text.startswith("{") else {}
 
 
 @pytest.fixture
