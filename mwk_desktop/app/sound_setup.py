@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from mwk_desktop.app.stderr_lines import print_stderr
@@ -158,7 +159,9 @@ def quantize_of(settings: Settings) -> Quantize:
 
 def rules_of(settings: Settings, music: Music) -> CountingRules:
     """The rules of a show with these sounds."""
-    return rules_with(settings, music.aliases)
+    named = music.arrangement.energies.items()
+    energies = {music.sounds[clip]: energy for clip, energy in named}
+    return replace(rules_with(settings, music.aliases), energies=energies)
 
 
 def rules_with(settings: Settings, aliases: Mapping[str, Sequence[str]]) -> CountingRules:

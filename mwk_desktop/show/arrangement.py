@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from mwk_desktop.topology.shuffle_bags import MIDDLE_ENERGY
+
 TRANSITION_KINDS: Final = ("riser", "drop", "impact", "cymbal")
 """The kinds of transitions, in the order of the engine's tracks."""
-
-MIDDLE_ENERGY: Final = 3
-"""The energy of a clip that does not say its own, on a scale from 1 to 5."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import UserRows
+from mwk_desktop.topology.voting_pace import VotingPace
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.window_times import check_window_ms
 
@@ -87,7 +88,8 @@ class Counting:
             rules.aliases, rules.hashtag, rules.require_hashtag, rules.count_retweets
         )
         self.leaderboard = Leaderboard()
-        self.bags = ShuffleBags(clips, seed)
+        self.bags = ShuffleBags(clips, seed, energies=rules.energies)
+        self._pace = VotingPace()
         self.version = 0
         self._seen = SeenTweets(remember)
         self._windows = OpenWindows(rules.window_ms, rules.max_votes_per_user)
@@ -207,8 +209,9 @@ class Counting:
 
     def forecast(self, start_ms: int) -> dict[str, str]:
         """What ``close`` would draw for a window now, without drawing it."""
-        chosen = top(self.chart(start_ms), self.rules.top)
-        return {k: self.bags.peek(k) for k in chosen if self.bags.has_clips(k)}
+        votes = self.chart(start_ms)
+        chosen, lean = top(votes, self.rules.top), self._pace.lean(sum(votes.values()))
+        return {k: self.bags.peek(k, lean) for k in chosen if self.bags.has_clips(k)}
 
     def close(self, until_ms: int) -> list[ClosedWindow]:
         """Close every window that ends at or before ``until_ms``, in order.
@@ -224,7 +227,9 @@ class Counting:
             self._drained_ballots.pop(start_ms, None)
             if not votes:
                 continue
-            closed.append(decide_window(start_ms, votes, self.rules, self.bags))
+            lean = self._pace.lean(sum(votes.values()))
+            closed.append(decide_window(start_ms, votes, self.rules, self.bags, lean))
+            self._pace.add(sum(votes.values()))
         return closed
 
     @property
@@ -359,7 +364,7 @@ class Counting:
         self._tweets, self._malformed = totals.tweets, totals.malformed
         self._duplicates, self._from_blocked = totals.duplicates, totals.blocked
         box.votes, box.late, box.capped = totals.votes, totals.late, totals.capped
-        self.bags = ShuffleBags(clips, totals.seed, totals.draws)
+        self.bags = ShuffleBags(clips, totals.seed, totals.draws, rules.energies)
         board = self.leaderboard
         board.restore(rows.people)
         for name in self._blocked_names:

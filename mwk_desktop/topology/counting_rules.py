@@ -20,6 +20,8 @@ class CountingRules:
     max_votes_per_user: int = 0
     blocked: frozenset[str] = frozenset()
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    energies: Mapping[str, int] = field(default_factory=dict)
+    """Energy of clips, 1 to 5; where a clip says none the draw leans to nothing."""
 
 
 @dataclass(frozen=True, slots=True)

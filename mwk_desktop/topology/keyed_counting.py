@@ -39,10 +39,15 @@ class UserLine(NamedTuple):
 
 
 def decide_window(
-    start_ms: int, votes: Mapping[str, int], rules: CountingRules, bags: ShuffleBags
+    start_ms: int,
+    votes: Mapping[str, int],
+    rules: CountingRules,
+    bags: ShuffleBags,
+    lean: int = 0,
 ) -> ClosedWindow:
-    """What a window that is over decided; draws from ``bags``."""
+    """What a window that is over decided; draws from ``bags``, leaning to more (1) or less (-1)
+    energy."""
     in_order = ranked(votes)
     chosen = top(in_order, rules.top)
-    drawn = {name: bags.draw(name) for name in chosen if bags.has_clips(name)}
+    drawn = {name: bags.draw(name, lean) for name in chosen if bags.has_clips(name)}
     return ClosedWindow(start_ms, start_ms + rules.window_ms, in_order, chosen, drawn)

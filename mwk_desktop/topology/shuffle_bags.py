@@ -1,5 +1,8 @@
 """Chooses the variation that plays: a shuffle-bag of clips per instrument.
 
+A lively room leans the draw: of the next clips of the bag, the one with the most energy comes first
+(in a calm room, the one with the least). The fairness stays: none repeats before all have played.
+
 Every draw follows from the seed, the clips' names and how often each instrument was drawn, so a
 show replays exactly and the whole state is one number per instrument.
 """
@@ -8,6 +11,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from typing import Final
+
+AHEAD: Final = 3
+"""A draw that leans chooses among this many next clips of the bag: the order stays mostly the
+seed's, and no clip waits for long."""
+
+MIDDLE_ENERGY: Final = 3
+"""The energy of a clip that does not say its own."""
 
 
 class ShuffleBag:
@@ -22,14 +33,19 @@ class ShuffleBag:
         At least one clip name.
     seed : str
         Seed of this bag's random generator.
+    energies : mapping of clip name to int, optional
+        What a draw that leans goes by.
     """
 
-    __slots__ = ("_bag", "_names", "_random", "drawn", "last")
+    __slots__ = ("_bag", "_energies", "_names", "_random", "drawn", "last")
 
-    def __init__(self, clips: Sequence[str], seed: str) -> None:
+    def __init__(
+        self, clips: Sequence[str], seed: str, energies: Mapping[str, int] | None = None
+    ) -> None:
         if not clips:
             raise ValueError("a shuffle-bag needs at least one clip")
         self._names = sorted(set(clips))
+        self._energies = energies or {}
         self._random = random.Random(seed)
         self._bag: list[str] = []
         self.drawn = 0
@@ -40,20 +56,28 @@ class ShuffleBag:
         """All clips of the bag, sorted."""
         return self._names
 
-    def peek(self) -> str:
+    def peek(self, lean: int = 0) -> str:
         """The clip that the next draw returns. Filling the bag early changes nothing: the order of
-        the generator's calls stays the same."""
+        the generator's calls stays the same.
+
+        ``lean``: 1 prefers more energy, -1 less.
+        """
         if not self._bag:
             self._bag = self._names.copy()
             self._random.shuffle(self._bag)
             if len(self._bag) > 1 and self._bag[0] == self.last:
                 self._bag[0], self._bag[1] = self._bag[1], self._bag[0]
-        return self._bag[0]
+        ahead = self._bag[:AHEAD]
+        if not lean or self._energies.keys().isdisjoint(ahead):
+            return self._bag[0]
+        fresh = [clip for clip in ahead if clip != self.last] or ahead
+        # The first of several with the same energy.
+        return max(fresh, key=lambda clip: lean * self._energies.get(clip, MIDDLE_ENERGY))
 
-    def draw(self) -> str:
+    def draw(self, lean: int = 0) -> str:
         """Take the next clip."""
-        self.last = self.peek()
-        del self._bag[0]
+        self.last = self.peek(lean)
+        self._bag.remove(self.last)
         self.drawn += 1
         return self.last
 
@@ -68,19 +92,26 @@ class ShuffleBags:
     seed : int
         The show's seed; an instrument's generator is ``random.Random(f"{seed}:{instrument}")``.
     counts : mapping of instrument to int, optional
-        Draws to repeat (for a restored show). Instruments that have no clips now are skipped.
+        Draws to repeat (for a restored show). Instruments that have no clips now are skipped. Which
+        way they leaned is not known any more: a clip may then come again early.
+    energies : mapping of clip name to int, optional
+        Energy of clips, 1 to 5.
     """
 
-    __slots__ = ("_bags", "_without_clips", "seed")
+    __slots__ = ("_bags", "_energies", "_without_clips", "seed")
 
     def __init__(
         self,
         clips: Mapping[str, Sequence[str]],
         seed: int,
         counts: Mapping[str, int] | None = None,
+        energies: Mapping[str, int] | None = None,
     ) -> None:
         self.seed = seed
-        self._bags = {k: ShuffleBag(v, f"{seed}:{k}") for k, v in sorted(clips.items()) if v}
+        self._energies = energies or {}
+        self._bags = {
+            k: ShuffleBag(v, f"{seed}:{k}", self._energies) for k, v in sorted(clips.items()) if v
+        }
         self._without_clips: dict[str, int] = {}
         for instrument, count in sorted((counts or {}).items()):
             bag = self._bags.get(instrument)
@@ -93,20 +124,20 @@ class ShuffleBags:
     def after(self, counts: Mapping[str, int]) -> ShuffleBags:
         """The same bags after these numbers of draws."""
         clips = {name: bag.names for name, bag in self._bags.items()}
-        return ShuffleBags(clips, self.seed, counts)
+        return ShuffleBags(clips, self.seed, counts, self._energies)
 
     def has_clips(self, instrument: str) -> bool:
         """Whether the instrument has clips to draw from."""
         return instrument in self._bags
 
-    def peek(self, instrument: str) -> str:
+    def peek(self, instrument: str, lean: int = 0) -> str:
         """The next clip of an instrument, without drawing it. Raises ``KeyError`` if it has no
         clips."""
-        return self._bags[instrument].peek()
+        return self._bags[instrument].peek(lean)
 
-    def draw(self, instrument: str) -> str:
+    def draw(self, instrument: str, lean: int = 0) -> str:
         """Draw the next clip of an instrument. Raises ``KeyError`` if it has no clips."""
-        return self._bags[instrument].draw()
+        return self._bags[instrument].draw(lean)
 
     @property
     def counts(self) -> dict[str, int]:
