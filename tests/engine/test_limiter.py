@@ -71,6 +71,18 @@ def test_never_above_the_ceiling(name: str) -> None:
     assert true_peak_db(out) >= MASTER_CEILING_DBTP - 1.0
 
 
+@pytest.mark.parametrize("channel", [0, 1])
+def test_what_is_loud_on_one_side_only_is_limited_on_both_alike(channel: int) -> None:
+    sound = np.zeros((RATE_HZ // 2, 2), dtype=np.float32)
+    wave = 2.0 * np.sin(2 * np.pi * 997 * np.arange(len(sound)) / RATE_HZ)
+    sound[:, channel] = wave
+    sound[:, 1 - channel] = wave / 8
+    out = limit(np.pad(sound, ((0, 1000), (0, 0))))
+    assert true_peak_db(out) <= MASTER_CEILING_DBTP + MASTER_OVER_DB
+    loud, quiet = out[:, channel], out[:, 1 - channel]
+    np.testing.assert_allclose(quiet, loud / 8, atol=1e-6)  # the picture stays where it was
+
+
 @pytest.mark.parametrize("level", [0.01, 0.5, 0.84])
 def test_below_the_ceiling_it_is_a_pure_delay(level: float) -> None:
     sound = stereo(level * np.sin(2 * np.pi * 440 * np.arange(RATE_HZ) / RATE_HZ))
