@@ -84,7 +84,6 @@ class RemoteState:
     address: str = ""
     rows: tuple[RemoteRow, ...] = ()
     pairing_url: str = ""
-    pairing_roles: tuple[str, ...] = ()
     pairing_until_ms: int = 0
     qr: tuple[str, ...] = ()
     problem: Message = NOTHING

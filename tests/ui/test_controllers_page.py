@@ -97,7 +97,7 @@ def test_a_phone_is_paired_and_sent_away(page: Any) -> None:
     assert page.sent() == [OfferPairing(("mix", "moderate"))]
     now_ms = page.show.snapshot().t_ms
     offered = RemoteState(
-        "http://10.0.0.2:8081", (), "http://10.0.0.2:8081/r#pair=x", ("mix",), now_ms + 90_500, QR
+        "http://10.0.0.2:8081", (), "http://10.0.0.2:8081/r#pair=x", now_ms + 90_500, QR
     )
     page.know(remote=offered)
     assert page.there("pairingCode")

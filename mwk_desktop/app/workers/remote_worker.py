@@ -72,7 +72,6 @@ class RemoteWorker(Worker):
             remote = replace(
                 remote,
                 pairing_url=url,
-                pairing_roles=offer.roles,
                 pairing_until_ms=until_ms,
                 qr=qr,
             )

@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Controllers; Ctrl L: learn</source>
-        <translation>Contrôleurs ; Ctrl L : apprendre</translation>
+        <translation>Contrôleurs&#x202f;; Ctrl L&#xa0;: apprendre</translation>
     </message>
     <message>
         <source>Strips</source>
@@ -450,7 +450,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>%1: now move a fader, a knob or a button.</source>
-        <translation>%1 : bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
+        <translation>%1&#xa0;: bougez maintenant un fader, un potentiomètre ou un bouton.</translation>
     </message>
     <message>
         <source>Choose what a control shall do.</source>
@@ -470,7 +470,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Scan it with the phone: for one device, %1 s more.</source>
-        <translation>À scanner avec le téléphone : pour un appareil, encore %1 s.</translation>
+        <translation>À scanner avec le téléphone&#xa0;: pour un appareil, encore %1 s.</translation>
     </message>
     <message>
         <source>found</source>
@@ -490,7 +490,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>no map: teach it</source>
-        <translation>pas de correspondance : à apprendre</translation>
+        <translation>pas de correspondance&#xa0;: à apprendre</translation>
     </message>
     <message>
         <source>%1, your own map</source>
@@ -1050,7 +1050,7 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Controllers: MIDI, OSC, phones…</source>
-        <translation>Contrôleurs : MIDI, OSC, téléphones…</translation>
+        <translation>Contrôleurs&#xa0;: MIDI, OSC, téléphones…</translation>
     </message>
     <message>
         <source>Settings…</source>
