@@ -11,6 +11,7 @@ from mwk_desktop.kafka.client_stats import ClientStats, decode_stats
 from mwk_desktop.kafka.connection import (
     ALL_BROKERS_DOWN,
     AUTHENTICATION,
+    GROUP_AUTHORIZATION_FAILED,
     RESOLVE,
     SSL,
     STICKY_MS,
@@ -267,6 +268,23 @@ def test_where_the_topic_counts_a_broker_that_answers_is_not_enough() -> None:
     assert (link.state.link, link.state.since_ms) == ("connected", 3000)
 
 
+@pytest.mark.parametrize("user", ["", "ana"])
+def test_a_group_that_is_denied_matters_where_something_is_committed(user: str) -> None:
+    link = ConnectionTracker("h:1", "tweets", 1000, user=user)
+    link.on_answer(2000)
+    assert not link.on_group_commit(2100)
+    assert not link.on_error(GROUP_AUTHORIZATION_FAILED, "", 2200)
+    assert not link.state.remark
+    assert link.on_group_commit(2300)
+    assert link.state.ok
+    who = f"user {user}" if user else "this user"
+    assert str(link.state.remark) == (
+        f"Kafka does not let {who} commit to the group: "
+        "all is counted, but tools that watch the group see no lag."
+    )
+    assert not link.on_group_commit(2400)
+
+
 EVENTS: list[tuple[str, tuple[object, ...]]] = [
     ("on_answer", ()),
     *(("on_stats", (each,)) for each in (UP, SILENT, IDLE, CALLING, DOWN, ONE_OF_TWO)),
@@ -282,9 +300,11 @@ EVENTS: list[tuple[str, tuple[object, ...]]] = [
             (UNKNOWN_TOPIC_OR_PART, ""),
             (TOPIC_AUTHORIZATION_FAILED, ""),
             (56, "Disk error"),
+            (GROUP_AUTHORIZATION_FAILED, ""),
         )
     ),
     ("on_fetched", ()),
+    ("on_group_commit", ()),
     ("on_topic", (None,)),
     ("on_topic", (Link.TOPIC_MISSING,)),
     ("on_history", ((LostHistory(1, 5, 9, 20),),)),
@@ -321,5 +341,6 @@ def test_no_error_of_the_client_is_dropped(code: int, text: str) -> None:
     link = ConnectionTracker("h:1", "tweets", 1000)
     link.on_answer(1050)
     link.on_error(code, text, 1100)
+    link.on_group_commit(1200)  # a group that is denied is told of where something is committed
     told_by_the_statistics = {RESOLVE, TRANSPORT, ALL_BROKERS_DOWN, TIMED_OUT}
     assert code in told_by_the_statistics or not link.state.ok or link.state.remark

@@ -180,7 +180,8 @@ def run(room: Room, sample: int, seed: int, explained: dict[str, Any]) -> tuple[
         names = sorted(random.Random(f"{seed}:{room.name}").sample(names, sample))
     todo = [name for name in names if room.results()[name] is None]
     for at in range(0, len(todo), AT_ONCE):
-        room.mutmut(*todo[at : at + AT_ONCE])
+        if room.mutmut(*todo[at : at + AT_ONCE]) != 0:
+            raise SystemExit(f"{room.name}: mutmut ended early; see {room.folder}/mutmut.log")
     results = room.results()
     modules: dict[str, Counter[str]] = {}
     for name in names:
