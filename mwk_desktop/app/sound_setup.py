@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
@@ -13,7 +13,8 @@ from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import MissingClip
-from mwk_desktop.sounds.set_loading import Allocate, LoadedSet, SetOutline, load, read_outline
+from mwk_desktop.sounds.clip_paging import PagedSet, Slots, load_paged
+from mwk_desktop.sounds.set_loading import Allocate, SetOutline, read_outline
 from mwk_desktop.sounds.sound_layout import PagePiece
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.topology.counting import CountingRules
@@ -29,19 +30,20 @@ def load_sounds(
     sound_set: SoundSet,
     rate_hz: int,
     allocate: Allocate | None = None,
+    allocate_slots: Callable[[int], Slots] | None = None,
     *,
     takes: bool = True,
     say_warnings: bool = True,
-) -> LoadedSet:
-    """Decode and conform a set; warnings go to stderr, a line each."""
-    loaded = load(sound_set, rate_hz, allocate=allocate, takes=takes)
+) -> PagedSet:
+    """Decode and conform a set, or as much of it as there is memory for; warnings go to stderr, a
+    line each."""
+    loaded = load_paged(sound_set, rate_hz, allocate, allocate_slots, takes=takes)
     if say_warnings:
-        print_set_warnings(loaded)
+        _print_warnings(loaded)
     return loaded
 
 
-def print_set_warnings(loaded: SetOutline) -> None:
-    """What is wrong with a set, on stderr, a line each."""
+def _print_warnings(loaded: SetOutline) -> None:
     for finding in loaded.warnings:
         print_stderr(finding.text)
 
@@ -84,7 +86,7 @@ def outline_music(settings: Settings) -> Music:
     Only headers are read; warnings about them go to stderr.
     """
     outline = read_outline(open_sounds(settings), SAMPLE_RATE_HZ)
-    print_set_warnings(outline)
+    _print_warnings(outline)
     return music_of(outline, settings)
 
 

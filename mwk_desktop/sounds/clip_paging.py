@@ -84,10 +84,6 @@ class ClipPager:
         """Gains by clip name, linear; before the first load."""
         self._gains = gains
 
-    def is_resident(self, owner: int) -> bool:
-        """Whether a clip and all that belongs to it is in memory."""
-        return owner in self._resident
-
     def load(self, owner: int, keep: Collection[int] = ()) -> bool:
         """Decode a clip with all its parts, unless it is in memory.
 

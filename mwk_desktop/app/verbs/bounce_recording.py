@@ -12,10 +12,10 @@ from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import (
     clip_layouts,
+    load_sounds,
     mix_of,
     music_of,
     open_sounds,
-    print_set_warnings,
 )
 from mwk_desktop.app.wiring.long_recordings import check_length_confirmed
 from mwk_desktop.app.wiring.run_offline import run_offline
@@ -26,7 +26,7 @@ from mwk_desktop.engine.protocol import FLOOR_TRACK, TRANSITION_TRACKS, EngineSp
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.offline import Bounced
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
-from mwk_desktop.sounds.clip_paging import PagedSet, Slots, load_paged
+from mwk_desktop.sounds.clip_paging import PagedSet, Slots
 from mwk_desktop.sounds.sound_set import SoundSet
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
 
@@ -109,13 +109,12 @@ def _loaded(options: Options) -> tuple[PagedSet, ClipBank]:
         slots.append(np.empty(pages, np.int32))
         return slots[-1]
 
-    loaded = load_paged(
+    loaded = load_sounds(
         open_sounds(settings),
         SAMPLE_RATE_HZ,
         allocate_slots=allocate_slots,
         takes=settings.music.takes,
     )
-    print_set_warnings(loaded)
     return loaded, ClipBank(loaded.samples, clip_layouts(loaded), *slots)
 
 

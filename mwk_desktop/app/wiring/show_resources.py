@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import clip_layouts, music_of, open_sounds, print_set_warnings
+from mwk_desktop.app.sound_setup import clip_layouts, load_sounds, music_of, open_sounds
 from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.clock import ShowClock
@@ -18,7 +18,6 @@ from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.show.music import Music
-from mwk_desktop.sounds.clip_paging import load_paged
 from mwk_desktop.sounds.set_loading import LoadedSet
 from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
 from mwk_desktop.units import SAMPLE_RATE_HZ
@@ -90,15 +89,14 @@ def load_shared_clips(
         shared.append(SharedClips(shape[0], shape[1]))
         return shared[-1].array
 
-    loaded = load_paged(
+    loaded = load_sounds(
         open_sounds(options.settings),
         rate_hz,
         allocate,
         lambda pages: shared[-1].add_slots(pages),
         takes=options.settings.music.takes,
+        say_warnings=say_warnings,
     )
-    if say_warnings:
-        print_set_warnings(loaded)
     shared[-1].layouts = clip_layouts(loaded)
     shared[-1].source = loaded.pager
     return loaded, shared[-1]

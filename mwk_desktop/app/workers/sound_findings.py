@@ -39,8 +39,8 @@ from mwk_desktop.messages import (
     verbatim,
 )
 from mwk_desktop.show.workers_state import CheckFinding
+from mwk_desktop.sounds.clip_paging import load_paged
 from mwk_desktop.sounds.set_findings import SoundSetError
-from mwk_desktop.sounds.set_loading import load
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ, db_to_gain
 
 TONE_S: Final = 1.2
@@ -235,7 +235,7 @@ def sound_set_findings(options: Options) -> Iterator[CheckFinding]:
     title = message("Sound set")
     began_s = time.monotonic()
     try:
-        loaded = load(open_sounds(options.settings), SAMPLE_RATE_HZ)
+        loaded = load_paged(open_sounds(options.settings), SAMPLE_RATE_HZ)
     except SoundSetError as error:
         remedy = message(
             'Correct the folder; `mwk sounds DIR` examines it. Without it: --sounds "".'
