@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mwk_desktop.app.workers.output_worker import SAID_S, OutputWorker
+from mwk_desktop.app.workers.output_worker import PROBLEM_S, OutputWorker
 from mwk_desktop.engine.output_devices import OutputDevice, OutputScan
 from mwk_desktop.messages import Message, message, verbatim
 from mwk_desktop.show.commands import ChooseOutput, ListOutputs, RecordMaster
@@ -74,7 +74,7 @@ def test_a_full_disk_ends_the_recording_and_is_said(worker: OutputWorker, clock:
     assert worker.state.recording_since_s is None
     assert "the show goes on" in str(worker.state.problem)
     assert "no space left" in str(worker.state.problem)
-    assert worker.state.problem_until_s == clock.now_s + SAID_S
+    assert worker.state.problem_until_s == clock.now_s + PROBLEM_S
 
     worker.send(RecordMaster(True))
     wait_for(lambda: "The master is not recorded" in str(worker.state.problem))
