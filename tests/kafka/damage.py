@@ -27,10 +27,13 @@ def produce_batches(
     """Each list as one batch of partition 0.
 
     Nothing is sent before ``flush``: with a shorter linger a machine under load makes two batches
-    of a list, and the damage hits another one than the test means.
+    of a list, and the damage hits another one than the test means. The topic is asked for before:
+    what is produced to one that the client does not know yet reaches its queue bit by bit, and a
+    flush sends what is there.
     """
     for records in batches:
         producer = Producer({**kafka, "compression.type": codec, "linger.ms": 60_000})
+        producer.list_topics(topic, timeout=30)
         for key, value in records:
             producer.produce(topic, value, key, partition=0)
         assert producer.flush(30) == 0
