@@ -80,6 +80,17 @@ def test_a_press_at_the_quiet_marks_never_blocks_by_accident(ui: Any) -> None:
         row = _row(ui, 0)
 
 
+def test_a_controller_acts_on_the_message_with_the_focus(ui: Any) -> None:
+    state = ui.windows.console.state
+    assert state().selected_message is None
+    ui.find("feedFocus").forceActiveFocus()
+    assert state().selected_message == 100
+    ui.press(Qt.Key.Key_Down)
+    assert state().selected_message == 99
+    ui.find("strip_pad").forceActiveFocus()
+    assert state().selected_message is None
+
+
 def test_the_feed_by_keyboard(ui: Any, qtbot: Any) -> None:
     ui.find("feedFocus").forceActiveFocus()
     ui.press(Qt.Key.Key_Down)

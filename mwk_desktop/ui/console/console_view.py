@@ -317,10 +317,12 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
 
     def state(self) -> ConsoleState:
         """What only the windows know: the lock, the stage, the selected message."""
+        selected = self.feed.serialAt(self.crowd.selected_row)
         return ConsoleState(
             locked=self.locked,
             stage_open=self.stage_open,
             stage_full_screen=self.stage_full_screen,
+            selected_message=None if selected < 0 else selected,
         )
 
     def _perform_request(self, request: ConsoleRequest) -> None:

@@ -46,6 +46,7 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
 
     def __init__(self, actions: ActionSender, feed: FeedModel) -> None:
         super().__init__()
+        self.selected_row = -1
         self._actions = actions
         self._feed = feed
         self._names: tuple[str, ...] = ()
@@ -79,6 +80,11 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
     def retranslate(self) -> None:
         """Everything again with the next snapshot, in another language."""
         self._key = None
+
+    @Slot(int)
+    def selectRow(self, row: int) -> None:
+        """The row of the list that has the focus; -1: none."""
+        self.selected_row = row
 
     @Slot(int)
     def hide(self, serial: int) -> None:

@@ -628,8 +628,8 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Public…</translation>
     </message>
     <message>
-        <source>Messages: arrows choose, H hides, B blocks</source>
-        <translation>Messages&#xa0;: flèches pour choisir, H masque, B bloque</translation>
+        <source>Messages: arrows choose, H hides, X blocks</source>
+        <translation>Messages&#xa0;: les flèches choisissent, H masque, X bloque</translation>
     </message>
     <message>
         <source>#%1 + a word</source>

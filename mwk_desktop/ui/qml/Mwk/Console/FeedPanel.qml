@@ -63,7 +63,7 @@ Panel {
         readonly property Item current: rows.currentItem
 
         Accessible.focusable: true
-        Accessible.name: qsTr("Messages: arrows choose, H hides, B blocks")
+        Accessible.name: qsTr("Messages: arrows choose, H hides, X blocks")
         Accessible.role: Accessible.List
         activeFocusOnTab: !locked && rows.count > 0 || activeFocus
         height: Math.floor((panel.bodyHeight - panel.footHeight) / panel.rowHeight) * panel.rowHeight
@@ -88,6 +88,7 @@ Panel {
         onActiveFocusChanged: {
             if (activeFocus && rows.currentIndex < 0)
                 rows.currentIndex = 0;
+            rows.tellSelected();
         }
 
         HoverHandler {
@@ -96,6 +97,10 @@ Panel {
         ListView {
             id: rows
 
+            // A controller's buttons hide or block this message.
+            function tellSelected() {
+                panel.crowd.selectRow(list.activeFocus ? rows.currentIndex : -1);
+            }
             function act(serial: int, block: bool) {
                 list.forceActiveFocus(Qt.OtherFocusReason);
                 if (block)
@@ -113,6 +118,8 @@ Panel {
             interactive: false
             model: panel.feed
             objectName: "feedList"
+
+            onCurrentIndexChanged: rows.tellSelected()
 
             delegate: FeedRow {
                 current: list.activeFocus && index >= 0 && ListView.isCurrentItem
