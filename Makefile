@@ -3,7 +3,6 @@
 
 PYTHON ?= python3
 VENV := .venv
-STREAMS := .venv-streams
 PY := $(VENV)/bin/python
 PYTEST := $(PY) -m pytest
 
@@ -36,24 +35,15 @@ $(VENV)/.dev: requirements/dev.lock $(VENV)/.runtime
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
 	@touch $@
 
-$(STREAMS)/.ready: requirements/streams.lock pyproject.toml
-	@$(PYTHON) -m venv $(STREAMS)
-	@echo "installing what the service needs, in an environment of its own (once)"
-	@$(STREAMS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/streams.lock
-	@$(STREAMS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
-
 run: $(VENV)/.runtime ## set everything up and start the demo show
 	@$(PY) -m mwk_desktop $(ARGS)
 
 setup: $(VENV)/.dev ## install what tests and checks need
 
-streams: $(STREAMS)/.ready ## the environment of `mwk streams`
-
-test: $(VENV)/.dev $(STREAMS)/.ready ## set everything up and run all tests
+test: $(VENV)/.dev ## set everything up and run all tests
 	$(PYTEST) -m "not soak" -n 2 --dist loadfile $(ARGS)
 
-soak: $(VENV)/.dev $(STREAMS)/.ready ## the long tests: floods, repeated kills, minutes of audio; properties with new examples
+soak: $(VENV)/.dev ## the long tests: floods, repeated kills, minutes of audio; properties with new examples
 	@echo "hypothesis: the seed is $(SEED); make soak SEED=$(SEED) repeats these examples"
 	$(PYTEST) -m "soak or hypothesis" --hypothesis-profile=random --hypothesis-seed=$(SEED) $(ARGS)
 
@@ -97,10 +87,10 @@ package: $(VENV)/.dev ## wheel, frozen program and Debian package, each of them 
 
 lock: $(PY) ## pin the dependencies again
 	$(PY) -m pip install --quiet "pip-tools>=7.4"
-	cd requirements && for part in runtime dev streams; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	cd requirements && for part in runtime dev; do ../$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --output-file $$part.lock $$part.in; done
 
 clean: ## forget the environment and what was built
-	rm -rf $(VENV) $(STREAMS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help run setup streams test soak check mutants bench sounds kafka pictures docs package lock clean
+.PHONY: help run setup test soak check mutants bench sounds kafka pictures docs package lock clean

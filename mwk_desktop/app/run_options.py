@@ -41,6 +41,8 @@ class Options:
     """``--yes``: do what otherwise needs confirming (play a recording of more than 12 h)."""
     publish: bool = False
     """``--publish``: write a live show's results to the result topics."""
+    metrics: tuple[str, int] | None = None
+    """``--metrics``: where Prometheus reads figures; None: nowhere."""
 
 
 def with_settings(options: Options, changes: Mapping[str, Mapping[str, object]]) -> Options:

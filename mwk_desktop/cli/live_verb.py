@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.usage_problem import UsageProblem
-from mwk_desktop.cli.verb_options import add_input, add_show, options_of
+from mwk_desktop.cli.verb_options import add_input, add_metrics, add_show, options_of
 from mwk_desktop.messages import message
 
 NAME = "live"
@@ -61,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write this show's charts, scenes, leaderboard and messages to those topics",
     )
+    add_metrics(parser)
     add_show(parser)
 
 

@@ -63,6 +63,15 @@ def listen_at(text: str) -> dict[str, object]:
     return {**at, "page.port": int(port)} if port else at
 
 
+def metrics_address(text: str) -> tuple[str, int]:
+    """``HOST:PORT`` or ``PORT`` (of this computer alone) to serve figures at."""
+    host, _, port = text.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not port.isdecimal() or int(port) > 65_535:
+        raise argparse.ArgumentTypeError("HOST:PORT or PORT up to 65535, such as 127.0.0.1:9464")
+    return host or "127.0.0.1", int(port)
+
+
 def positive_seconds(text: str) -> float:
     """A number of seconds greater than zero."""
     value = _number(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.option_types import listen_at
-from mwk_desktop.cli.verb_options import add_to_topic, options_of
+from mwk_desktop.cli.verb_options import add_metrics, add_to_topic, options_of
 
 NAME = "page"
 HELP = "the audience's voting page, written to Kafka"
@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where to listen (default: port 8080 of all this computer's addresses)",
     )
     add_to_topic(parser)
+    add_metrics(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mwk_desktop.cli.option_types import positive_count
-from mwk_desktop.cli.verb_options import NOT_GIVEN, add_to_topic, options_of
+from mwk_desktop.cli.verb_options import NOT_GIVEN, add_metrics, add_to_topic, options_of
 
 NAME = "streams"
 HELP = "count in the cluster: a scalable service that writes the result topics"
@@ -40,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--window-ms", metavar="MS", default=NOT_GIVEN, help="length of a window (default: 30000)"
     )
     add_to_topic(parser)
+    add_metrics(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.verb_options import NOT_GIVEN, add_to_topic, options_of
+from mwk_desktop.cli.verb_options import NOT_GIVEN, add_metrics, add_to_topic, options_of
 
 NAME = "twitter"
 HELP = "the posts with the show's hashtag, from Twitter (X) to Kafka"
@@ -47,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dry-run", action="store_true", help="print what comes instead of writing it to Kafka"
     )
     add_to_topic(parser)
+    add_metrics(parser)
 
 
 def run(args: argparse.Namespace) -> int:

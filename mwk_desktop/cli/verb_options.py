@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mwk_desktop.cli.option_types import (
     a_path,
     listen_at,
+    metrics_address,
     positive_count,
     positive_seconds,
     servers,
@@ -162,6 +163,17 @@ def add_to_topic(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
+def add_metrics(parser: Any) -> None:
+    """Add the ``--metrics`` option."""
+    parser.add_argument(
+        "--metrics",
+        metavar="HOST:PORT",
+        type=metrics_address,
+        default=NOT_GIVEN,
+        help="serve figures for Prometheus at http://HOST:PORT/metrics",
+    )
+
+
 def add_yes(parser: argparse.ArgumentParser) -> None:
     """Add the ``--yes`` option of verbs that play or render a recording."""
     parser.add_argument(
@@ -231,6 +243,7 @@ def options_of(args: argparse.Namespace) -> Options:
         page="page" in given,
         yes=bool(given.get("yes")),
         publish=bool(given.get("publish")),
+        metrics=given.get("metrics"),
     )
 
 

@@ -110,8 +110,8 @@ class _FatalAsInfo(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.getMessage().startswith("FATAL ["):
-            record.levelno, record.levelname = logging.INFO, "INFO"
-            return logging.getLogger(LOGGER).isEnabledFor(logging.INFO)
+            logging.getLogger(LOGGER).info("%s", record.getMessage().removeprefix("FATAL "))
+            return False
         return True
 
 
@@ -215,20 +215,6 @@ def admin_config(
     passed = _without(_without(resolved(properties), _CONSUMER_ONLY), _PRODUCER_ONLY)
     start = {"bootstrap.servers": DEFAULT_SERVERS, "client.id": client_id}
     return {**_COMMON, **start, **passed, **more, "logger": client_logger()}
-
-
-def passed_on(
-    properties: Mapping[str, PropertyValue],
-) -> tuple[dict[str, PropertyValue], dict[str, PropertyValue]]:
-    """``[kafka]`` alone, for clients with settings of their own, as (consumer's, producer's).
-
-    Raises
-    ------
-    KafkaSettingError
-        As :func:`resolved`.
-    """
-    passed = {name: value for name, value in resolved(properties).items() if name not in _OURS}
-    return _without(passed, _PRODUCER_ONLY), _without(passed, _CONSUMER_ONLY)
 
 
 def servers_of(properties: Mapping[str, PropertyValue]) -> str:

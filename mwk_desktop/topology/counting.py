@@ -28,13 +28,13 @@ from mwk_desktop.topology.counting_rows import (
 )
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules, RecordCounts
 from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
-from mwk_desktop.topology.keyed_counting import decide_window
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import UserRows
 from mwk_desktop.topology.voting_pace import VotingPace
+from mwk_desktop.topology.window_decision import decide_window
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.window_times import check_window_ms
 
@@ -206,6 +206,19 @@ class Counting:
         """Votes in one open window so far, in rank order; empty without votes."""
         window = self._windows.windows.get(start_ms)
         return {} if window is None else window.votes()
+
+    def take_votes(self) -> dict[int, dict[str, int]]:
+        """The votes of the open windows, which are then forgotten: for who sums them elsewhere."""
+        open_windows, self._windows.windows = self._windows.windows, {}
+        return {start_ms: window.votes() for start_ms, window in open_windows.items()}
+
+    def remember(self, batch: Batch) -> None:
+        """Note tweets that were counted before this object was, to find their duplicates."""
+        kept = [n for n, tweet in enumerate(batch.tweets) if tweet is not None]
+        tweets, stamps = select_rows(kept, batch.tweets, batch.record_ms)
+        times, exact = order_times_ms(created := [tweet.created_at_ms for tweet in tweets], stamps)
+        who = user_numbers(tweets, self.leaderboard, self._blocked_names)
+        self._seen.repeats([tweet.id for tweet in tweets], who, times if exact else created)
 
     def forecast(self, start_ms: int) -> dict[str, str]:
         """What ``close`` would draw for a window now, without drawing it."""

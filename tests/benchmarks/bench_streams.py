@@ -1,8 +1,9 @@
 """The service on a real broker: tweets a second with one instance and with two.
 
-Run: ``python tests/benchmarks/bench_streams.py [tweets]`` (default 60,000, about two minutes). The
-yardstick is a bare consumer that reads the same topic in the same run. Processor seconds are those
-of the instances: they hold on a busy machine too, the clock does not.
+Run: ``python tests/benchmarks/bench_streams.py [tweets]`` (default 300,000, about two minutes). The
+yardsticks are a bare consumer of the same topic, and the same counts with Kafka Streams (built
+by Maven), in the same run. Processor seconds are those of the instances: they hold on a busy
+machine too, the clock does not.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import random
 import resource
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +26,6 @@ from typing import Any
 
 REPO = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPO))
-PYTHON = REPO / ".venv-streams" / "bin" / "python"
 T0_MS = 1_523_450_010_000
 PARTITIONS = 6
 
@@ -53,6 +54,7 @@ def produce(servers: str, topic: str, count: int) -> None:
             "Id": number,
             "CreatedAt": T0_MS + number,
             "Text": f"{rng.choice(INSTRUMENTS)} please, for everybody here #mwk",
+            "Source": "x" * 600,
             "User": {"ScreenName": user, "Name": user.title(), "ProfileImageURL": "x" * 60},
         }
         key = json.dumps({"Id": number}).encode()
@@ -88,8 +90,8 @@ def consumed(servers: str, topic: str, count: int, timeout_s: float = 300.0) -> 
     return seconds
 
 
-def run(servers: str, topic: str, count: int, instances: int, folder: Path) -> None:
-    """Instances from nothing to the last tweet's message in the result topic."""
+def clear_topics(servers: str, topic: str) -> Any:
+    """Delete all topics but the input; returns who can ask for them."""
     from confluent_kafka.admin import AdminClient
 
     admin = AdminClient({"bootstrap.servers": servers})
@@ -98,9 +100,15 @@ def run(servers: str, topic: str, count: int, instances: int, folder: Path) -> N
     for future in admin.delete_topics(gone).values() if gone else ():
         future.result(20)
     time.sleep(1.0)
-    command = [str(PYTHON), "-m", "mwk_desktop", "streams", "--bootstrap-servers", servers]
+    return admin
+
+
+def run(servers: str, topic: str, count: int, instances: int) -> None:
+    """Instances from nothing to the last tweet's message in the result topic."""
+    admin = clear_topics(servers, topic)
+    command = [sys.executable, "-m", "mwk_desktop", "streams", "--bootstrap-servers", servers]
     command += ["--topic", topic, "--partitions", str(PARTITIONS), "--json"]
-    command += ["--group", f"bench-{secrets.token_hex(4)}", "--state-dir", str(folder)]
+    command += ["--group", f"bench-{secrets.token_hex(4)}"]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     processes = [
         subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=REPO)
@@ -117,15 +125,47 @@ def run(servers: str, topic: str, count: int, instances: int, folder: Path) -> N
     cpu_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(
         f"{instances} instance{'s' if instances > 1 else ' '}: {count / seconds:,.0f} tweets/s "
-        f"by the clock, {count / cpu_s:,.0f} per processor second (start and end included)"
+        f"by the clock, {cpu_s * 1e6 / count:.1f} processor seconds a million "
+        "(start and end included)"
+    )
+
+
+def build_yardstick() -> list[str]:
+    """Build the counting with Kafka Streams; its command, or nothing where Maven is missing."""
+    folder = Path(__file__).parent / "kafka-streams"
+    if shutil.which("mvn") is None or shutil.which("javac") is None:
+        print("NOT RUN: Kafka Streams (apt-get install openjdk-17-jdk-headless maven)")
+        return []
+    subprocess.run(["mvn", "-q", "-B", "package"], cwd=folder, check=True)
+    jars = folder / "target"
+    return ["java", "-cp", f"{jars}/kafka-streams-yardstick-1.jar:{jars}/jars/*", "mwk.Yardstick"]
+
+
+def run_yardstick(
+    servers: str, topic: str, count: int, command: list[str], guarantee: str, folder: Path
+) -> None:
+    """The same counts with Kafka Streams, into the same topics."""
+    from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
+
+    clear_topics(servers, topic)
+    for name, partitions in RESULT_PARTITIONS.items():
+        create_topic({"bootstrap.servers": servers}, name, partitions=partitions)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    name = f"yardstick-{secrets.token_hex(4)}"
+    process = subprocess.Popen([*command, servers, topic, name, guarantee, str(folder)])
+    seconds = consumed(servers, "user-message", count)
+    process.send_signal(signal.SIGTERM)
+    process.wait()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(
+        f"Kafka Streams, {guarantee}: {count / seconds:,.0f} tweets/s by the clock, "
+        f"{cpu_s * 1e6 / count:.1f} processor seconds a million"
     )
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 60_000
-    if not PYTHON.exists():
-        print("NOT RUN: the service has no environment yet (make streams)")
-        return 1
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
     module = broker_module()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -149,7 +189,10 @@ def main() -> int:
             bare_s = consumed(servers, "tweets", count)
             print(f"bare consumer: {count / bare_s:,.0f} records/s by the clock")
             for instances in (1, 2):
-                run(servers, "tweets", count, instances, place / f"state-{instances}")
+                run(servers, "tweets", count, instances)
+            command = build_yardstick()
+            for guarantee in ("at_least_once", "exactly_once_v2") if command else ():
+                run_yardstick(servers, "tweets", count, command, guarantee, place / guarantee)
         finally:
             broker.stop()
     return 0

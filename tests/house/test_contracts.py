@@ -121,12 +121,6 @@ PLANTED = [
         "mwk_desktop is not allowed to import duckdb",
     ),
     (
-        "streams-in-service",
-        "kafka/clients.py",
-        "import quixstreams",
-        "mwk_desktop is not allowed to import quixstreams",
-    ),
-    (
         "web-server-in-page",
         "show/grid.py",
         "import aiohttp",

@@ -1,23 +1,25 @@
-"""The service's tests run it as its users do: in its own environment, against a real Kafka."""
+"""The service's tests run it as its users do: against a real Kafka."""
 
 from __future__ import annotations
 
 import json
 import os
+import secrets
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mwk_desktop.kafka.topic_admin import create_topic
 from tests.kafka.conftest import _start, broker
-from tests.support import not_tested
+from tests.support import wait_for
 
 __all__ = ["broker", "shared_broker"]
 
 ROOT = Path(__file__).resolve().parents[2]
-PYTHON = ROOT / ".venv-streams" / "bin" / "python"
 
 
 @pytest.fixture(scope="session")
@@ -30,11 +32,9 @@ def shared_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.fixture
 def streams(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Starts instances of the service."""
-    if not PYTHON.exists():
-        not_tested("the service has no environment yet (`make streams` makes it)")
 
     def start(servers: str, *more: str) -> subprocess.Popen[str]:
-        command = [str(PYTHON), "-m", "mwk_desktop", "streams", "--bootstrap-servers", servers]
+        command = [sys.executable, "-m", "mwk_desktop", "streams", "--bootstrap-servers", servers]
         command += ["--state-dir", str(tmp_path / "state"), "--json", *more]
         config = tmp_path / "mwk.toml"
         config.touch()
@@ -90,3 +90,20 @@ def results(servers: str, topic: str) -> list[tuple[str | None, int, Any]]:
     finally:
         consumer.close()
     return found
+
+
+@pytest.fixture
+def clean_topic(broker: Any) -> str:
+    """The result topics have fixed names: they are deleted, so that each test starts empty."""
+    from confluent_kafka.admin import AdminClient
+
+    admin = AdminClient({"bootstrap.servers": broker.bootstrap_servers})
+    ours = ("charts", "sounds", "users", "user-message")
+    there = admin.list_topics(timeout=10).topics
+    gone = [name for name in there if name in ours or "mwk-streams" in name]
+    for future in admin.delete_topics(gone).values() if gone else ():
+        future.result(20)
+    wait_for(lambda: not set(gone) & set(admin.list_topics(timeout=10).topics), pause_s=0.1)
+    name = f"tweets-{secrets.token_hex(4)}"
+    create_topic({"bootstrap.servers": broker.bootstrap_servers}, name, partitions=6)
+    return name

@@ -21,111 +21,8 @@ from mwk_desktop.units import INSTRUMENTS
 from tests.app.live_process import Live
 from tests.kafka.damage import damage_batches, produce_bad_header, produce_batches
 from tests.service.conftest import results
+from tests.service.counted import Sent, check, final, produce, wait_for_scenes
 from tests.support import T0_MS, status, wait_for
-
-WINDOW_MS = 30_000
-
-
-class Sent:
-    """What a test produced, counted as it goes out."""
-
-    def __init__(self) -> None:
-        self.users: Counter[str] = Counter()
-        self.charts: dict[int, Counter[str]] = {}
-        self.seen: set[int] = set()
-
-    def count(self, number: int, user: str, word: str, at_ms: int) -> None:
-        if number in self.seen:
-            return
-        self.seen.add(number)
-        self.users[user] += 1
-        if word in INSTRUMENTS:
-            window = at_ms - at_ms % WINDOW_MS
-            self.charts.setdefault(window, Counter())[word] += 1
-
-
-def produce(servers: str, topic: str, count: int, sent: Sent, *, first: int = 0) -> None:
-    """``count`` tweets into all partitions, one in fifty of them twice."""
-    from confluent_kafka import Producer
-
-    producer = Producer(
-        {"bootstrap.servers": servers, "linger.ms": 20, "queue.buffering.max.messages": 1_000_000}
-    )
-    rng = random.Random(first)
-    words = [*INSTRUMENTS, *INSTRUMENTS[:3], "nothing"]
-    for number in range(first, first + count):
-        user = f"user{rng.randrange(1_000)}"
-        word = rng.choice(words)
-        at_ms = T0_MS + rng.randrange(10 * WINDOW_MS)
-        value = json.dumps(status(f"{word} #mwk", user, id_=number, created_ms=at_ms)).encode()
-        key = json.dumps({"Id": number}).encode()
-        for _ in range(2 if number % 50 == 0 else 1):
-            producer.produce(topic, value, key, timestamp=at_ms)
-            sent.count(number, user, word, at_ms)
-        producer.poll(0)
-    assert producer.flush(60) == 0
-
-
-def wait_for_scenes(servers: str, windows: int, timeout_s: float) -> None:
-    """Until so many windows are closed and everything before is committed."""
-
-    def closed() -> int:
-        try:
-            return len({at_ms for _, at_ms, _ in results(servers, "sounds")})
-        except KeyError:  # not created yet
-            return 0
-
-    wait_for(
-        lambda: closed() >= windows,
-        timeout_s,
-        pause_s=0.5,
-        otherwise=lambda: f"{closed()} of {windows} windows are closed",
-    )
-
-
-def final(servers: str) -> tuple[dict[str, int], dict[int, dict[str, int]]]:
-    """(tweets per user, votes per window) as the result topics say last."""
-    users: dict[str, int] = {}
-    for key, _, value in results(servers, "users"):
-        assert key == value["name"]
-        users[key] = value["tweetCount"]
-    charts: dict[int, dict[str, int]] = {}
-    for _, at_ms, value in results(servers, "charts"):
-        charts[at_ms] = {row["sound"]: row["count"] for row in value["charts"]}
-    return users, charts
-
-
-def check(servers: str, sent: Sent, timeout_s: float = 60.0) -> None:
-    """Final users and charts are exact, whatever happened to the instances.
-
-    A history's windows are over as soon as there is a pause, so scenes do not tell when all of it
-    is through: what is exact is waited for.
-    """
-    users = dict(sent.users)
-    charts = {window: dict(votes) for window, votes in sent.charts.items()}
-    wait_for(
-        lambda: final(servers) == (users, charts),
-        timeout_s,
-        pause_s=2.0,
-        otherwise=lambda: (final(servers), users, charts),
-    )
-
-
-@pytest.fixture
-def clean_topic(broker: Any) -> str:
-    """The result topics have fixed names: they are deleted, so that each test starts empty."""
-    from confluent_kafka.admin import AdminClient
-
-    admin = AdminClient({"bootstrap.servers": broker.bootstrap_servers})
-    ours = ("charts", "sounds", "users", "user-message")
-    there = admin.list_topics(timeout=10).topics
-    gone = [name for name in there if name in ours or "mwk-streams" in name]
-    for future in admin.delete_topics(gone).values() if gone else ():
-        future.result(20)
-    wait_for(lambda: not set(gone) & set(admin.list_topics(timeout=10).topics), pause_s=0.1)
-    name = f"tweets-{secrets.token_hex(4)}"
-    create_topic({"bootstrap.servers": broker.bootstrap_servers}, name, partitions=6)
-    return name
 
 
 @pytest.mark.timeout(600)
@@ -178,7 +75,7 @@ def test_damage_and_a_bad_header_are_passed_by(
             return final(servers)[0]
         return {}
 
-    wait_for(lambda: users() == good, 300, pause_s=0.5, otherwise=users)
+    wait_for(lambda: users() == good, 120, pause_s=0.5, otherwise=users)
     said = (tmp_path / "streams.err").read_text()
     assert f"Passed by {topic} [0], offsets 10 to 19: a damaged batch" in said
     assert "broken off" not in said

@@ -10,13 +10,17 @@ import json
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.workers.metrics_worker import inlet_figures
 from mwk_desktop.app.workers.twitter_stream import (
     PrepareClient,
     token_of,
@@ -74,6 +78,9 @@ def follow_twitter(
             stack.callback(inlet.abandon)
             source.start(inlet)
         stack.callback(source.stop)
+        if options.metrics is not None:
+            metrics = partial(twitter_figures, source, inlet)
+            stack.callback(MetricsServer(options.metrics, metrics).close)
         watch = _Watch(options, source, inlet)
         with suppress(KeyboardInterrupt):
             watch.run(options.exit_after_s)
@@ -214,6 +221,21 @@ class _Watch:
                 "kafka": str(self._inlet.state.link),
             }
         return line
+
+
+def twitter_figures(source: TwitterSource, inlet: KafkaInlet | None) -> Iterator[Figure]:
+    """The stream's metrics."""
+    found = source.figures
+    for name, text, value in (
+        ("posts", "Posts read.", found.posts),
+        ("sent", "Posts passed on.", found.sent),
+        ("duplicates", "Posts that came again.", found.duplicates),
+        ("unreadable", "Posts that cannot be read.", found.unreadable),
+        ("spent_dollars", "What X bills, about.", found.spent_usd),
+    ):
+        yield Figure.single(f"mwk_twitter_{name}_total", text, "counter", value)
+    if inlet is not None:
+        yield from inlet_figures(inlet)
 
 
 def figures_text(figures: TwitterFigures, inlet: KafkaInlet | None) -> str:

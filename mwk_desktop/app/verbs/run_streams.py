@@ -1,40 +1,36 @@
-"""`mwk streams`: runs one instance of the aggregation service, in the environment it needs.
-
-It imports the service only once its library is known to be installed: the console's environment has
-a newer Kafka client, so the service has its own environment.
-"""
+"""`mwk streams`: runs one instance of the aggregation service."""
 
 from __future__ import annotations
 
-import importlib.util
-import os
 import re
 import signal
-import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from functools import partial
+from types import FrameType
 from typing import TYPE_CHECKING
 
-from mwk_desktop import platform
 from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.line_printer import OutputError
+from mwk_desktop.app.metrics_server import Figure, Labels, MetricsServer
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import open_sounds, rules_with
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences, verbatim
+from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences
 
 if TYPE_CHECKING:
     from mwk_desktop.service.pipeline import Service, ServiceSettings
 
-LIBRARY = "quixstreams"
-OWN_ENVIRONMENT = ".venv-streams"
 REPORT_EVERY_S = 1.0
 AGAIN_S = 2.0
 """Pause between two attempts while Kafka is away."""
+
+READS = ("charts", "tops", "users", "tweets")
+"""What an instance serves by HTTP beside its figures."""
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _GROUP = re.compile(r"[A-Za-z0-9._-]{1,200}")
@@ -51,9 +47,8 @@ class StreamsOptions:
 
 def run_streams(options: Options, wanted: StreamsOptions) -> int:
     """Run one instance until it is stopped."""
-    if importlib.util.find_spec(LIBRARY) is None:
-        return _run_in_service_environment()
     from mwk_desktop.kafka.client_settings import KafkaSettingError
+    from mwk_desktop.kafka.topic_admin import TopicError
     from mwk_desktop.service.pipeline import OtherWindowsError, ServiceSettings
 
     if not _GROUP.fullmatch(wanted.group):
@@ -68,7 +63,6 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     clips = {name: [clip.name for clip in infos] for name, infos in sounds.clips.items()}
     settings = ServiceSettings(
         properties=kafka_properties(options),
-        state_dir=_own_folder(options.state_dir / "streams"),
         input_topic=options.settings.topics.input,
         group=wanted.group,
         rules=rules_with(options.settings, sounds.aliases),
@@ -81,7 +75,7 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     run = _Run(options, settings)
     try:
         run.run_until_stopped()
-    except (KafkaSettingError, OtherWindowsError) as error:
+    except (KafkaSettingError, OtherWindowsError, TopicError) as error:
         raise BadInput(message_of(error)) from None
     return 0
 
@@ -104,15 +98,20 @@ class _Run:
 
     def run_until_stopped(self) -> None:
         """Run until stopped (blocks); raises errors that waiting cannot mend."""
+        from mwk_desktop.kafka.topic_admin import TopicError
         from mwk_desktop.service.pipeline import BrokenOffError, Service
 
         threading.Thread(target=self._report_progress, name="streams-reporter", daemon=True).start()
+        server = None
+        if self._options.metrics is not None:
+            reads = {f"/{name}": partial(self._read, name) for name in READS}
+            server = MetricsServer(self._options.metrics, self._figures, reads)
+        before = {number: signal.signal(number, self._end) for number in _SIGNALS}
         try:
             while not self._ends.is_set():
                 if not self._answers():
                     self._ends.wait(AGAIN_S)
                     continue
-                before = {number: signal.getsignal(number) for number in _SIGNALS}
                 try:
                     self._service = Service(self._settings, self._progress)
                     self._service.run()
@@ -122,21 +121,59 @@ class _Run:
                         message("it was broken off ({error}); going on", error=message_of(error))
                     )
                     self._ends.wait(AGAIN_S)
+                except TopicError as error:
+                    if error.link is None:
+                        raise
+                    self._print_problem(sentences([error.message, message("Trying on.")]))
+                    self._ends.wait(AGAIN_S)
                 finally:
                     self._service = None
-                    for number, handler in before.items():
-                        signal.signal(number, handler)  # the library leaves its own handlers
         finally:
             self._ends.set()
+            if server is not None:
+                server.close()
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _end(self, _number: int, _frame: FrameType | None) -> None:
+        self._ends.set()
+        if self._service is not None:
+            self._service.stop()
+
+    def _read(self, name: str) -> object:
+        """What is served at ``/name``; None where this instance does not know it."""
+        service = self._service
+        return None if service is None else service.read(name)
+
+    def _figures(self) -> Iterator[Figure]:
+        progress, service = self._progress, self._service
+        for name, text in (
+            ("tweets", "Distinct tweets counted here."),
+            ("late", "Votes that came after their window had closed."),
+            ("malformed", "Records that are no tweets."),
+            ("duplicates", "Tweets that were delivered again."),
+            ("windows", "Windows closed here."),
+        ):
+            yield Figure.single(f"mwk_{name}_total", text, "counter", getattr(progress, name))
+        text = "Whether this instance merges."
+        yield Figure.single("mwk_merges", text, "gauge", progress.merges)
+        if service is None:
+            return
+        lags: dict[Labels, float | tuple[int, float]] = {
+            (("partition", str(number)),): lag for number, lag in service.lags.items()
+        }
+        text = "Records of a partition that are not counted yet."
+        yield Figure("mwk_lag_records", text, "gauge", lags)
+        for name, text, seconds in service.latencies:
+            yield Figure(f"mwk_{name}_seconds", text, "summary", {(): seconds})
 
     def _answers(self) -> bool:
         """Whether Kafka answers; prints the reason if not."""
-        from mwk_desktop.kafka.connection_state import Link
         from mwk_desktop.kafka.probe import probe_topic
 
         settings = self._settings
         state = probe_topic(settings.properties, settings.input_topic, read_messages=False).state
-        if state.ok or state.link is Link.TOPIC_MISSING:
+        if state.ok:
             self._last_printed = NOTHING
             return True
         self._print_problem(sentences([state.sentence, message("Trying on.")]))
@@ -156,7 +193,6 @@ class _Run:
         begin_s = time.monotonic()
         before = -1
         unread = False
-        passed = ""
         while not self._ends.wait(REPORT_EVERY_S):
             service = self._service
             seconds = time.monotonic() - begin_s
@@ -167,12 +203,7 @@ class _Run:
                 else:
                     service.stop()
             if service is not None:
-                reason = service.problem
-                text = message("Kafka does not answer: {reason}", reason=reason)
-                self._print_problem(text if reason else NOTHING)
-            if progress.passed != passed:
-                passed = progress.passed
-                print(f"mwk: {passed}", file=sys.stderr)
+                service.update_progress()
             try:
                 if unread:
                     continue
@@ -187,33 +218,3 @@ class _Run:
                     )
             except (BrokenPipeError, OutputError):
                 unread = True  # it goes on counting for the cluster
-
-
-def _run_in_service_environment() -> int:
-    """Run in the checkout's environment that has the library; if there is none, say how to get
-    it."""
-    python = Path(__file__).resolve().parents[2] / OWN_ENVIRONMENT / "bin" / "python"
-    if python.exists() and Path(sys.prefix).resolve() != python.parents[1].resolve():
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os.execv(python, [str(python), "-m", "mwk_desktop", *sys.argv[1:]])
-    raise BadInput(
-        message(
-            "mwk streams needs an environment of its own (its library wants an older Kafka client):"
-            " `make streams` in a checkout, else install music-with-kafka[streams] into a new one"
-        )
-    )
-
-
-def _own_folder(parent: Path) -> Path:
-    """A state folder that no other instance on this machine uses; locked until the end."""
-    for number in range(1, 65):
-        folder = parent / f"instance-{number}"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            held = platform.current.lock_file(folder / "lock")
-        except OSError as error:
-            raise BadInput(verbatim(f"{folder}: {error.strerror}")) from None
-        if held is not None:
-            return folder / "state"
-    raise BadInput(message("{path}: 64 instances run here already", path=str(parent)))

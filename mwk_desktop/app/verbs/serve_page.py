@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
+from mwk_desktop.app.workers.metrics_worker import inlet_figures
 from mwk_desktop.app.workers.page_worker import page_rules, page_word_list
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.messages import message_of, plural_message
@@ -87,6 +90,9 @@ def serve_page(options: Options, partitions: int) -> int:
         )
         stack.callback(page.stop)
         page.start(inlet)
+        if options.metrics is not None:
+            figures = partial(page_figures, page, inlet)
+            stack.callback(MetricsServer(options.metrics, figures).close)
         if not options.json:
             _print_address(options, page)
         with suppress(KeyboardInterrupt):
@@ -140,6 +146,15 @@ def _print_figures(options: Options, page: PageSource, inlet: KafkaInlet, kind: 
         figures = f"{counts.phones:,} phones  {counts.votes:,} votes  {counts.refused:,} refused"
         sys.stderr.write(RawText(f"\r{escape_controls(figures)}   "))
         sys.stderr.flush()
+
+
+def page_figures(page: PageSource, inlet: KafkaInlet) -> Iterator[Figure]:
+    """The page's metrics."""
+    counts = page.counts
+    yield Figure.single("mwk_page_phones", "Phones that are connected.", "gauge", counts.phones)
+    yield Figure.single("mwk_page_votes_total", "Votes taken.", "counter", counts.votes)
+    yield Figure.single("mwk_page_refused_total", "Votes refused.", "counter", counts.refused)
+    yield from inlet_figures(inlet)
 
 
 def _print_address(options: Options, page: PageSource) -> None:

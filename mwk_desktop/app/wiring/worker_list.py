@@ -34,9 +34,19 @@ def make_workers(
         *([] if tap is None else [QueryWorker(tap, options.state_dir / "sql")]),
         *([] if publish is None else [PublishWorker(options, publish)]),
         *_controls(options, host),
+        *_metrics(options),
         LastShowWorker(options),
         LogWorker(),
     ]
+
+
+def _metrics(options: Options) -> list[Worker]:
+    if options.metrics is None:
+        return []
+    # Late: most shows are not watched, and need no library for it.
+    from mwk_desktop.app.workers.metrics_worker import MetricsWorker
+
+    return [MetricsWorker(options.metrics, results=options.publish)]
 
 
 def _controls(options: Options, host: ShowHost) -> list[Worker]:

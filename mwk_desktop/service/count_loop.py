@@ -1,0 +1,382 @@
+"""Counts the input partitions that this instance has, and writes what changed as transactions.
+
+Each partition has a producer of its own whose ``transactional.id`` is the partition's: the instance
+that takes a partition over fences the one that had it, and ends what that had left open, before it
+reads what is committed. So a commit is whole or not there, and a zombie writes nothing.
+
+Threads: the caller's runs :meth:`CountLoop.run`; transactions wait on a few threads of their own.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from confluent_kafka import (
+    OFFSET_BEGINNING,
+    Consumer,
+    KafkaError,
+    KafkaException,
+    Message,
+    Producer,
+    TopicPartition,
+)
+
+from mwk_desktop.clock import ShowClock
+from mwk_desktop.kafka.clients import open_consumer, open_producer
+from mwk_desktop.kafka.connection_state import reason_of
+from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
+from mwk_desktop.kafka.message_decoding import Delivery, Passed, decode_messages
+from mwk_desktop.messages import message
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
+from mwk_desktop.service.message_writer import MessageWriter
+from mwk_desktop.service.partials import PartialHead
+from mwk_desktop.service.partition_counting import (
+    REMEMBERED,
+    PartitionCounting,
+)
+from mwk_desktop.topology.counting_rules import CountingRules
+from mwk_desktop.window_times import closed_until_ms
+
+COMMIT_S: Final = 0.1
+SESSION_MS: Final = 6_000
+"""After this long without a heartbeat an instance is dead, and the others take over."""
+
+TRANSACTION_MS: Final = 10_000
+BATCH: Final = 5_000
+POLL_S: Final = 0.02
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Owned:
+    """A partition that this instance has."""
+
+    counting: PartitionCounting
+    producer: Producer
+    barrier: tuple[int, int] | None = None
+    """Windows to be passed, and the end that the input had then."""
+    at_end: bool = False
+
+
+class CountLoop:
+    """Counts until it is stopped.
+
+    Parameters
+    ----------
+    on_passed
+        Told what cannot be read and was passed by.
+    stop
+        Set by any thread to end it.
+    """
+
+    def __init__(
+        self,
+        topics: GroupTopics,
+        rules: CountingRules,
+        grace_ms: int,
+        stop: threading.Event,
+        on_passed: Callable[[Passed], None],
+    ) -> None:
+        self._topics = topics
+        self._rules = rules
+        self._grace_ms = grace_ms
+        self._stop = stop
+        self._on_passed = on_passed
+        self._clock = ShowClock()
+        self._owned: dict[int, _Owned] = {}
+        self._gone = PartialHead(0, rules.window_ms)
+        self.lags: dict[int, int] = {}
+        self.commits = (0, 0.0)
+        """How many commits, and how many seconds they took."""
+        self._failed: Exception | None = None
+        self._pool = ThreadPoolExecutor(8, thread_name_prefix="commit")
+        self.messages = MessageWriter(topics.properties)
+        self._consumer: Consumer = open_consumer(
+            topics.properties,
+            client_id="mwk-streams",
+            **{
+                "group.id": topics.group,
+                "auto.offset.reset": "earliest",
+                "isolation.level": "read_committed",
+                "partition.assignment.strategy": "cooperative-sticky",
+                "session.timeout.ms": SESSION_MS,
+                "heartbeat.interval.ms": SESSION_MS // 4,
+                "fetch.wait.max.ms": 100,
+            },
+        )
+
+    @property
+    def heads(self) -> dict[int, Any]:
+        """How far each partition of this instance is, and what it counted (any thread)."""
+        return {number: each.counting.head for number, each in list(self._owned.items())}
+
+    def counts_here(self) -> PartialHead:
+        """What this object has counted, also of partitions that it no longer has (any thread)."""
+        parts = [each.counting.counted_here for each in list(self._owned.values())]
+        total = self._gone
+        for each in parts:
+            total = total.plus(each)
+        return total
+
+    def run(self) -> None:
+        """Count until stopped.
+
+        Raises
+        ------
+        KafkaException
+            Kafka refuses something, or a commit failed: begin again with a new object.
+        """
+        self._consumer.subscribe(
+            [self._topics.input],
+            on_assign=self._on_assign,
+            on_revoke=self._on_revoke,
+            on_lost=self._on_lost,
+        )
+        committed_s = time.monotonic()
+        try:
+            while not self._stop.is_set():
+                self._read()
+                now_s = time.monotonic()
+                if now_s - committed_s >= COMMIT_S:
+                    committed_s = now_s
+                    self._pass_windows()
+                    self._update_lags()
+                    self._commit(list(self._owned))
+            self._commit(list(self._owned))
+        finally:
+            self._close()
+
+    def _close(self) -> None:
+        with suppress(KafkaException, RuntimeError):
+            self._consumer.close()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._owned.clear()
+        self.messages.flush()
+
+    def _read(self) -> None:
+        messages = self._consumer.consume(BATCH, POLL_S)
+        if self._failed is not None:
+            failed, self._failed = self._failed, None
+            raise failed
+        begin = 0
+        for end, error in enumerate(map(Message.error, messages)):
+            if error is not None:
+                self._count(messages[begin:end])
+                self._on_event(messages[end], error)
+                begin = end + 1
+        self._count(messages[begin:])
+        self.messages.poll()
+
+    def _count(self, records: list[Message]) -> None:
+        now_ms = self._clock.now_ms()
+        by_partition: dict[int, list[Message]] = {}
+        for number, run in groupby(records, Message.partition):
+            by_partition.setdefault(number or 0, []).extend(run)
+        for number, records in by_partition.items():
+            owned = self._owned.get(number)
+            if owned is None:
+                continue
+            delivery = Delivery(Batch())
+            for passed in decode_messages(delivery, records, now_ms, keep_records=False):
+                self._on_passed(passed)
+            batch, shift_ms = delivery.batch, self._clock.shift_ms
+            if shift_ms:
+                batch.events_ms = [at_ms + shift_ms for at_ms in batch.events_ms]
+            longest = max(map(len, records))
+            at = delivery.next_offsets[number]
+            counted = owned.counting.count(batch, at, now_ms, longest=longest)
+            owned.at_end = False
+            self.messages.send(batch, counted, now_ms)
+
+    def _on_event(self, event: Message, error: KafkaError) -> None:
+        number = event.partition()
+        owned = None if number is None else self._owned.get(number)
+        code = error.code()
+        if owned is not None and number is not None and code == KafkaError._PARTITION_EOF:
+            owned.at_end = True
+            at = event.offset() or 0
+            if (owned.counting.next_offset or 0) < at:
+                owned.counting.pass_by(0, at)  # a transaction's mark, or what compaction took
+        elif owned is not None and number is not None and code in DAMAGE_CODES:
+            self._pass_damage(event, error, number, owned)
+        elif code in (
+            KafkaError.TOPIC_AUTHORIZATION_FAILED,
+            KafkaError.GROUP_AUTHORIZATION_FAILED,
+            KafkaError.UNKNOWN_TOPIC_OR_PART,
+        ):
+            raise KafkaException(error)
+        else:
+            _log.info("%s", error.str())
+
+    def _pass_damage(self, event: Message, error: KafkaError, number: int, owned: _Owned) -> None:
+        at = event.offset() or 0
+        behind = find_next_batch(
+            self._topics.properties, self._topics.input, number, at, self._stop
+        )
+        if behind is None:
+            raise KafkaException(error)
+        behind = max(behind, at + 1)
+        reason = message("a damaged batch ({text})", text=reason_of(error.str()))
+        self._on_passed(Passed(self._topics.input, number, at, behind - 1, reason))
+        owned.counting.pass_by(behind - at, behind)
+        self._consumer.seek(TopicPartition(self._topics.input, number, behind))
+
+    # -- windows ----------------------------------------------------------------------------
+
+    def _pass_windows(self) -> None:
+        """A partition has passed a window when all that was in it at the window's end, and the
+        grace later, is counted."""
+        window_ms = self._rules.window_ms
+        self._clock.follow(window_ms)
+        until_ms = closed_until_ms(self._clock.now_ms() - self._grace_ms, window_ms)
+        for number, owned in self._owned.items():
+            if owned.barrier is None and until_ms > owned.counting.passed_ms:
+                place = TopicPartition(self._topics.input, number)
+                try:
+                    end = self._consumer.get_watermark_offsets(place, timeout=ASK_S)[1]
+                except KafkaException as error:  # a broker that is away: windows wait with it
+                    _log.info("no window ends: %s", error)
+                    return
+                owned.barrier = until_ms, end
+                owned.at_end = owned.at_end and (owned.counting.next_offset or 0) >= end
+            if owned.barrier is not None and (
+                owned.at_end or (owned.counting.next_offset or 0) >= owned.barrier[1]
+            ):
+                owned.counting.pass_windows(owned.barrier[0])
+                owned.barrier = None
+
+    def _update_lags(self) -> None:
+        """What the client knows of the ends, without asking."""
+        lags = {}
+        for number, owned in self._owned.items():
+            place = TopicPartition(self._topics.input, number)
+            ends = self._consumer.get_watermark_offsets(place, cached=True)
+            if ends is not None and ends[1] >= 0 and owned.counting.next_offset is not None:
+                lags[number] = max(0, ends[1] - owned.counting.next_offset)
+        self.lags = lags
+
+    # -- commits ----------------------------------------------------------------------------
+
+    def _commit(self, numbers: list[int]) -> None:
+        """Write what changed, a transaction a partition, side by side."""
+        changed = [n for n in numbers if n in self._owned and self._owned[n].counting.changed]
+        if not changed:
+            return
+        begun_s = time.monotonic()
+        for _ in self._pool.map(self._commit_partition, changed):
+            pass
+        count, seconds = self.commits
+        self.commits = count + 1, seconds + time.monotonic() - begun_s
+        places = [
+            TopicPartition(self._topics.input, n, self._owned[n].counting.next_offset)
+            for n in changed
+            if self._owned[n].counting.next_offset is not None
+        ]
+        with suppress(KafkaException):  # for those who watch the lag
+            self._consumer.commit(offsets=places, asynchronous=True)
+
+    def _commit_partition(self, number: int) -> None:
+        owned = self._owned[number]
+        producer, topic = owned.producer, self._topics.partials
+        producer.begin_transaction()
+        for key, value in owned.counting.drain_changes():
+            while True:
+                try:
+                    producer.produce(topic, value, key, partition=number)
+                    break
+                except BufferError:
+                    producer.poll(0.05)
+        producer.commit_transaction(TRANSACTION_MS / 1000)
+
+    # -- the group, inside consume() ----------------------------------------------------------
+
+    def _on_assign(self, consumer: Consumer, places: list[TopicPartition]) -> None:
+        try:
+            if places:
+                most = 1 + max(place.partition for place in places)
+                self._topics.follow_input(most)
+            taken = list(self._pool.map(self._take_over, [place.partition for place in places]))
+            for place, owned in zip(places, taken, strict=True):
+                self._owned[place.partition] = owned
+                at = owned.counting.next_offset
+                place.offset = OFFSET_BEGINNING if at is None else at
+            consumer.incremental_assign(places)
+        except Exception as error:  # the client swallows it
+            self._failed = error
+
+    def _take_over(self, number: int) -> _Owned:
+        """Fence who had the partition, then read what that has committed."""
+        topics = self._topics
+        producer = open_producer(
+            topics.properties,
+            client_id="mwk-streams-partials",
+            **{
+                "transactional.id": f"{topics.group}-{topics.input}-{number}",
+                "transaction.timeout.ms": TRANSACTION_MS,
+                "message.timeout.ms": TRANSACTION_MS,
+                "linger.ms": 0,
+            },
+        )
+        producer.init_transactions(30.0)
+        records = read_to_end(topics.properties, topics.partials, number, "mwk-streams-restore")
+        counting = PartitionCounting.restored(self._rules, records)
+        if counting.next_offset is not None:
+            self._remember(counting, number, counting.next_offset)
+        return _Owned(counting, producer)
+
+    def _remember(self, counting: PartitionCounting, number: int, next_offset: int) -> None:
+        """Read the last records before the next one again, for the memory of duplicates."""
+        consumer = open_consumer(
+            self._topics.properties,
+            client_id="mwk-streams-remember",
+            **{"isolation.level": "read_committed", "auto.offset.reset": "earliest"},
+        )
+        try:
+            place = TopicPartition(self._topics.input, number)
+            low, high = consumer.get_watermark_offsets(place, timeout=ASK_S)
+            place.offset = max(low, next_offset - REMEMBERED)
+            if place.offset >= min(high, next_offset):
+                return
+            consumer.assign([place])
+            while not self._stop.is_set():
+                first = consumer.poll(ASK_S)
+                found = [] if first is None else [first, *consumer.consume(BATCH, 0)]
+                records = [each for each in found if each.error() is None]
+                past = [each for each in records if (each.offset() or 0) < next_offset]
+                if past:
+                    delivery = Delivery(Batch())
+                    decode_messages(delivery, past, self._clock.now_ms(), keep_records=False)
+                    counting.remember(delivery.batch)
+                last = (past[-1].offset() or 0) + 1 if past else next_offset
+                if not found or len(past) < len(found) or last >= next_offset:
+                    return
+        finally:
+            consumer.close()
+
+    def _on_revoke(self, consumer: Consumer, places: list[TopicPartition]) -> None:
+        try:
+            self._commit([place.partition for place in places])
+        except KafkaException as error:
+            _log.info("a partition went before its last commit: %s", error)
+        self._drop(consumer, places)
+
+    def _on_lost(self, consumer: Consumer, places: list[TopicPartition]) -> None:
+        self._drop(consumer, places)
+
+    def _drop(self, consumer: Consumer, places: list[TopicPartition]) -> None:
+        for place in places:
+            gone = self._owned.pop(place.partition, None)
+            if gone is not None:
+                self._gone = self._gone.plus(gone.counting.counted_here)
+        with suppress(KafkaException):
+            consumer.incremental_unassign(places)

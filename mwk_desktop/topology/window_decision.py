@@ -1,0 +1,27 @@
+"""What a window that is over decides: for the counting, and for the service that sums countings.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mwk_desktop.topology.chart import ranked, top
+from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
+
+
+def decide_window(
+    start_ms: int,
+    votes: Mapping[str, int],
+    rules: CountingRules,
+    bags: ShuffleBags,
+    lean: int = 0,
+) -> ClosedWindow:
+    """What a window that is over decided; draws from ``bags``, leaning to more (1) or less (-1)
+    energy."""
+    in_order = ranked(votes)
+    chosen = top(in_order, rules.top)
+    drawn = {name: bags.draw(name, lean) for name in chosen if bags.has_clips(name)}
+    return ClosedWindow(start_ms, start_ms + rules.window_ms, in_order, chosen, drawn)
