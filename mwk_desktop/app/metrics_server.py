@@ -114,7 +114,7 @@ class MetricsServer:
         host, port = address
         try:
             family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-            self._server = _Server(place[:2], _handler_of(registry, reads or {}), family)
+            self._server = _MetricsHttpServer(place[:2], _handler_of(registry, reads or {}), family)
         except (OSError, OverflowError) as error:
             raise BadInput(
                 message(
@@ -140,7 +140,7 @@ class MetricsServer:
         self._thread.join()
 
 
-class _Server(ThreadingHTTPServer):
+class _MetricsHttpServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(
