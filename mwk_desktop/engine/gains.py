@@ -26,7 +26,7 @@ class Gain:
 
     def at(self, frame: int) -> float:
         """The gain at a frame; the frame must not be before the newest ramp's first frame."""
-        if frame >= self.end_frame:
+        if frame >= self.end_frame or self.end_frame <= self.start_frame:
             return self.target
         ramp_frames = self.end_frame - self.start_frame
         return self.start + (self.target - self.start) * ((frame - self.start_frame) / ramp_frames)
@@ -64,6 +64,9 @@ class RampTable:
         """
         wide = self._wide[: 2 * frames]
         out = self._gain[: 2 * frames]
+        if gain.end_frame <= gain.start_frame:  # set at once, for a frame still to come
+            out[:] = gain.target
+            return out
         np.add(self._index[: 2 * frames], frame - gain.start_frame, out=wide)
         np.divide(wide, gain.end_frame - gain.start_frame, out=wide)
         np.multiply(wide, gain.target - gain.start, out=wide)

@@ -72,3 +72,12 @@ def test_an_engine_needs_at_least_one_of_each(name: str) -> None:
     for number in (0, -5):
         with pytest.raises(ValueError, match=f"^{name} must be at least 1, not {number}$"):
             EngineSpec(**{"loop_frames": 4800, name: number})
+
+
+def test_a_value_that_is_set_at_once_is_a_number_also_before_its_frame() -> None:
+    """An engine that begins again counted frames before its gains' first one: not a number."""
+    gain = Gain(0.5)
+    gain.ramp(100, 0.25, 0)
+    assert gain.at(40) == 0.25
+    assert RampTable(8).values(gain, 40, 8).tolist() == [0.25] * 16
+    assert RampTable(8).values(Gain(0.5), -16, 8).tolist() == [0.5] * 16
