@@ -242,6 +242,19 @@ def test_stems_hold_the_floor_and_the_transitions(bank: ClipBank) -> None:
     assert (out == 22).all()
 
 
+def test_a_voice_that_has_faded_is_gone(bank: ClipBank) -> None:
+    mixer = Mixer(bank, EngineSpec(LOOP))
+    mixer.plan_launches(0, [Launch(0, 4, 0, 0), Launch(1_500, 0, 0, FADE)])
+    mix(mixer, 1_500 + FADE // 2)
+    assert [voice.clip for voice in mixer._tracks[0].voices] == [4, 0]
+    mix(mixer, FADE)
+    assert [voice.clip for voice in mixer._tracks[0].voices] == [0]
+    mixer.plan_launches(0, [Launch(NOW, SILENCE, 0, 0)])
+    mix(mixer, 10)
+    assert mixer._tracks[0].voices == []
+    assert mixer._tracks[0].current is None
+
+
 def test_voices_stay_bounded_and_the_current_one_stays(bank: ClipBank) -> None:
     mixer = Mixer(bank, EngineSpec(LOOP))
     mixer.plan_launches(0, [Launch(0, 4, 0, 0)])
