@@ -19,6 +19,7 @@ from mwk_desktop.engine.protocol import (
     Launch,
     Ramp,
 )
+from mwk_desktop.engine.tracks import MAX_VOICES, Track
 
 LOOP = 1_000
 PAGES = 12
@@ -148,7 +149,6 @@ def test_what_leads_to_a_launch_is_taken_back_with_it(bank: ClipBank) -> None:
     out = mix(mixer, 1_000)
     assert (out[40:100] == 12).all()
     assert (np.diff(out[:20]) <= 9).all()
-    assert len(mixer._tracks[3].voices) == 0
 
 
 def test_the_same_plan_sent_again_changes_nothing(bank: ClipBank) -> None:
@@ -242,25 +242,47 @@ def test_stems_hold_the_floor_and_the_transitions(bank: ClipBank) -> None:
     assert (out == 22).all()
 
 
+def run(track: Track, begin: int, end: int) -> None:
+    """Carry out what is due from ``begin`` up to (not including) ``end``, as a mixer does."""
+    frame = begin
+    while frame < end:
+        track.apply_due(frame)
+        frame = min(track.next_change(frame), end)
+
+
+def clips_of(track: Track) -> list[int]:
+    return [voice.clip for voice in track.voices]
+
+
 def test_a_voice_that_has_faded_is_gone(bank: ClipBank) -> None:
-    mixer = Mixer(bank, EngineSpec(LOOP))
-    mixer.plan_launches(0, [Launch(0, 4, 0, 0), Launch(1_500, 0, 0, FADE)])
-    mix(mixer, 1_500 + FADE // 2)
-    assert [voice.clip for voice in mixer._tracks[0].voices] == [4, 0]
-    mix(mixer, FADE)
-    assert [voice.clip for voice in mixer._tracks[0].voices] == [0]
-    mixer.plan_launches(0, [Launch(NOW, SILENCE, 0, 0)])
-    mix(mixer, 10)
-    assert mixer._tracks[0].voices == []
-    assert mixer._tracks[0].current is None
+    track = Track(bank, lambda frame: frame + LOOP)
+    track.plan([Launch(0, 4, 0, 0), Launch(1_500, 0, 0, FADE)], 0)
+    run(track, 0, 1_500 + FADE)
+    assert clips_of(track) == [4, 0]
+    run(track, 1_500 + FADE, 2_000)
+    assert clips_of(track) == [0]
+    track.plan([Launch(NOW, SILENCE, 0, 0)], 2_000)
+    run(track, 2_000, 2_010)
+    assert clips_of(track) == []
+    assert track.current is None
+
+
+def test_a_pickup_that_was_taken_back_is_gone(bank: ClipBank) -> None:
+    track = Track(bank, lambda frame: frame + LOOP)
+    track.plan([Launch(2_000, 1, 0, FADE, EARLY)], 0)
+    run(track, 0, 1_980)
+    assert clips_of(track) == [1]
+    track.plan([], 1_980)
+    run(track, 1_980, 2_001)
+    assert clips_of(track) == []
 
 
 def test_voices_stay_bounded_and_the_current_one_stays(bank: ClipBank) -> None:
-    mixer = Mixer(bank, EngineSpec(LOOP))
-    mixer.plan_launches(0, [Launch(0, 4, 0, 0)])
-    mix(mixer, 950)
+    track = Track(bank, lambda frame: frame + LOOP)
+    track.plan([Launch(0, 4, 0, 0)], 0)
+    run(track, 0, 950)
     for number in range(20):
-        mixer.plan_launches(0, [Launch(1_000 + number, 1, 0, FADE, EARLY)])
-        mix(mixer, 1)
-    assert mixer._tracks[0].current in mixer._tracks[0].voices
-    assert len(mixer._tracks[0].voices) <= 6
+        track.plan([Launch(1_000 + number, 1, 0, FADE, EARLY)], 950 + number)
+        run(track, 950 + number, 951 + number)
+    assert track.current in track.voices
+    assert len(track.voices) <= MAX_VOICES
