@@ -92,6 +92,9 @@ def read_looped_part(
     samples, findings, _ = conform(
         decoded, header.rate_hz, whole, name=name, file_frames=header.frames
     )
+    if part == FILL:
+        # That a fill of one bar lies in its page more than once is nobody's news.
+        findings = [finding for finding in findings if finding.is_warning]
     if not plain:
         findings = length_findings(part, header, loop, name) + findings
     return ConformedPart(samples, findings)

@@ -192,11 +192,12 @@ def _conforming(clip: ClipReport, rate_hz: int) -> list[str]:
 
 
 def _parts_shown(parts: ClipParts) -> list[str]:
-    """A clip's takes and other parts in a few words, such as ``takes aaba/caca``, ``fill``."""
-    form, form2 = parts.forms()
-    shown = [f"takes {form if form == form2 else f'{form}/{form2}'}"] if parts.takes else []
+    """A clip's takes and other parts in a few words, such as ``3 takes``, ``fill``."""
+    shown = [f"{len(parts.letters)} takes"] if parts.takes else []
     said = (("fill", parts.fill), ("tail", parts.tail), ("pickup", parts.pickup))
-    return shown + [word for word, path in said if path is not None]
+    others = [word for word, path in said if path is not None]
+    # The table fits a terminal; --json tells all of them, and the forms.
+    return shown + (others if len(others) < 2 else [f"{len(others)} more"])
 
 
 _HEAD = (
