@@ -77,9 +77,10 @@ kafka: $(VENV)/.dev ## a real single-node Kafka on loopback
 pictures: $(VENV)/.dev ## the windows' pictures in docs/images, of real shows (five minutes)
 	$(PY) tests/ui/pictures.py $(ARGS)
 
-docs: $(VENV)/.dev ## the documentation's pages, into build/docs
+docs: $(VENV)/.dev ## the documentation's pages and their sounds, into build/docs
 	$(PY) packaging/docs/reference.py
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+	$(PY) packaging/docs/listening.py
 	@echo "build/docs/index.html"
 
 package: $(VENV)/.dev ## wheel, frozen program and Debian package, each of them tried

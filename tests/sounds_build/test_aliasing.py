@@ -9,6 +9,7 @@ import pytest
 import soundfile
 from mwk_sounds import effects, measures, oscillators, render
 from mwk_sounds.timeline import LOOP_FRAMES, SAMPLE_RATE_HZ, FloatArray
+from mwk_sounds.variation import TAKES
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 LIMIT_DB = -50.0
@@ -85,7 +86,8 @@ def traced() -> _Traced:
         for name in PITCHED:
             instrument, _, stem = name.partition("/")
             variation = render.VARIATIONS[instrument][int(stem[-1]) - 1]
-            variation.build(np.random.default_rng(7))
+            for take in TAKES[: 3 if name.endswith("1") else 1]:
+                variation.build(np.random.default_rng(7), take)
     return seen
 
 

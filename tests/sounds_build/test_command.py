@@ -7,6 +7,7 @@ import pytest
 import soundfile
 from mwk_sounds import contact_sheet, render
 from mwk_sounds.__main__ import main
+from mwk_sounds.description import set_description
 from mwk_sounds.timeline import SAMPLE_RATE_HZ
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
@@ -16,8 +17,9 @@ def test_one_clip_is_rendered_and_checked(tmp_path: Path) -> None:
     folder, sheet = tmp_path / "set", tmp_path / "sheet.png"
     chosen = ["--output", str(folder), "--only", "melody/melody3", "--jobs", "1"]
     assert main([*chosen, "--contact-sheet", str(sheet)]) == 0
-    assert [p.name for p in folder.rglob("*.flac")] == ["melody3.flac"]
-    assert (folder / "set.toml").read_text("utf-8") == render.set_description()
+    parts = {"melody3.flac", *(f"melody3.{part}.flac" for part in ("b", "c", "fill", "tail"))}
+    assert {p.name for p in folder.rglob("*.flac")} == parts
+    assert (folder / "set.toml").read_text("utf-8") == set_description()
     assert sheet.stat().st_size > 1000
     assert main([*chosen, "--check"]) == 0
 
@@ -39,6 +41,9 @@ def test_check_names_a_clip_that_differs(
 ) -> None:
     path = tmp_path / "melody" / "melody3.flac"
     path.parent.mkdir()
+    for part in ("b", "c", "fill", "tail"):
+        name = f"melody3.{part}.flac"
+        (path.parent / name).write_bytes((SOUNDS / "melody" / name).read_bytes())
     samples, _ = soundfile.read(SOUNDS / "melody" / "melody3.flac", dtype="int16")
     samples[1000] += np.int16(9)
     soundfile.write(path, samples, SAMPLE_RATE_HZ, subtype="PCM_16")

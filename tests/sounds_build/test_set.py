@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 from mwk_sounds import measures, render
+from mwk_sounds.description import set_description
 from mwk_sounds.filters import biquad_response, convolve_loop, low_pass
 from mwk_sounds.loudness import integrated_lufs, true_peak
 from mwk_sounds.timeline import FloatArray
@@ -30,7 +31,7 @@ def decibels(value: float) -> float:
 
 def test_the_description_is_the_recipes_and_is_complete() -> None:
     text = (SOUNDS / "set.toml").read_text(encoding="utf-8")
-    assert text == render.set_description()
+    assert text == set_description()
     described = tomllib.loads(text)
     assert described["bpm"] == 128
     assert described["beats"] == 8
@@ -41,7 +42,7 @@ def test_the_description_is_the_recipes_and_is_complete() -> None:
     assert described["name"]
     assert described["author"]
     assert set(described["aliases"]) == set(INSTRUMENTS)
-    assert set(described["clips"]) == {f"{name}.flac" for name in render.clip_names()}
+    assert set(described["clips"]) == {f"{name}.flac" for name in render.work_names()}
     for instrument in INSTRUMENTS:
         clips = [described["clips"][f"{instrument}/{instrument}{n}.flac"] for n in range(1, 7)]
         titles = [clip["title"] for clip in clips]

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
+from mwk_desktop.app.sound_setup import clip_layouts, mix_of
+from mwk_desktop.engine.clip_bank import ClipBank
+from mwk_desktop.engine.master_bus import MasterBus
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import EngineSpec, Launch
+from mwk_desktop.engine.protocol import FLOOR_TRACK, EngineSpec, Launch
+from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.sounds.set_loading import LoadedSet, load
 from mwk_desktop.sounds.sound_set import default_sound_set_dir, open_sound_set
 from mwk_desktop.units import INSTRUMENTS
@@ -59,37 +63,49 @@ def heard(loaded: LoadedSet, scene: tuple[str, ...], before: tuple[str, ...]) ->
     """Bounce a scene that follows another one on a bar, and listen.
 
     The peak is that of the whole bounce, the change of scenes included; the rest is measured on
-    two whole loops after it.
+    two phrases after it, which is a window of the show with all its takes.
     """
+    layouts = clip_layouts(loaded)
     loop, bar = loaded.loop_frames, loaded.loop_frames // loaded.bars_per_loop
-    end = bar + 2 * loop
-    plan: dict[int, list[Launch]] = {strip: [] for strip in range(len(INSTRUMENTS))}
+    phrases = 8 * loop
+    plan: dict[int, list[Launch]] = {strip: [] for strip in range(FLOOR_TRACK + 1)}
     for frame, clips in ((0, before), (bar, scene)):
         playing = {clip.split("/")[0]: loaded.clip_id(clip) for clip in clips}
         for strip, instrument in enumerate(INSTRUMENTS):
             clip = playing.get(instrument, -1)
             plan[strip].append(Launch(frame, clip, FADE_FRAMES, FADE_FRAMES))
-    spec = EngineSpec(loop, rate_hz=RATE_HZ, beats_per_loop=loaded.beats_per_loop)
-    chunks = list(render(loaded.samples, spec, plan, {}, end + bar, stems=True))
+        has_beat = any(layouts[clip].carries_beat for clip in playing.values())
+        floors = [n for n, each in enumerate(layouts) if each.name.startswith("floor/")]
+        under = -1 if has_beat or not floors else floors[0]
+        plan[FLOOR_TRACK].append(Launch(frame, under, FADE_FRAMES, FADE_FRAMES))
+    spec = EngineSpec(
+        loop,
+        rate_hz=RATE_HZ,
+        beats_per_loop=loaded.beats_per_loop,
+        **mix_of(loaded.sound_set, Settings()),
+    )
+    bank = ClipBank(loaded.samples, layouts)
+    chunks = list(render(bank, spec, plan, {}, bar + phrases, stems=True))
     master: Sound = np.concatenate([master for master, _ in chunks])
     stems: Sound = np.concatenate([stems for _, stems in chunks], axis=1)
-    steady = slice(end - loop, end)
-    # Nothing changes any more, so the loop after it has the same bits: listening to it again and
-    # again is what a whole window of the show gives.
-    assert np.array_equal(master[end : end + bar], master[end - loop : end - loop + bar])
-    again = np.tile(master[steady], (4, 1))
+    steady = slice(bar, bar + phrases)
     strips = [INSTRUMENTS.index(clip.split("/")[0]) for clip in scene]
     return Heard(
         clips=scene,
         true_peak_dbtp=listening.true_peak_dbtp(master),
-        loudness_lufs=listening.loudness_lufs(again),
-        stems_lufs=tuple(
-            listening.loudness_lufs(np.tile(stems[strip, steady], (2, 1))) for strip in strips
-        ),
+        loudness_lufs=listening.loudness_lufs(master[steady]),
+        stems_lufs=tuple(listening.loudness_lufs(stems[strip, steady]) for strip in strips),
         mono_loss_db=listening.mono_loss_db(master[steady]),
-        limiting_db=listening.limiting_db(stems.sum(axis=0), master),
-        tempo_bpm=listening.tempo_bpm(again),
+        limiting_db=listening.limiting_db(bus_sound(stems.sum(axis=0), spec), master),
+        tempo_bpm=listening.tempo_bpm(master[steady]),
     )
+
+
+def bus_sound(mix: Sound, spec: EngineSpec) -> Sound:
+    """The mix after drive and tilt: what the limiter gets."""
+    driven = np.array(mix, dtype=np.float32)
+    MasterBus(spec.drive_db, spec.tilt_db, RATE_HZ, len(driven)).process(driven.reshape(-1))
+    return driven
 
 
 @pytest.fixture(scope="session")

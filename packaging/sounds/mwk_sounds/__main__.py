@@ -21,6 +21,7 @@ from tqdm import tqdm
 
 from mwk_sounds import render
 from mwk_sounds.contact_sheet import write_contact_sheet
+from mwk_sounds.description import set_description
 
 _Result = TypeVar("_Result")
 
@@ -49,7 +50,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _chosen(only: Sequence[str]) -> list[str]:
-    names = render.clip_names()
+    names = render.work_names()
     unknown = [word for word in only if not any(word in (n, n.split("/")[0]) for n in names)]
     if unknown:
         raise SystemExit(f"mwk_sounds: no such clip or instrument: {', '.join(unknown)}")
@@ -83,7 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1 if different else 0
     if not (options.contact_sheet and not options.only and _complete(folder)):
         list(_mapped(partial(render.write_clip, folder=folder), names, options.jobs, "rendering"))
-        (folder / "set.toml").write_text(render.set_description(), encoding="utf-8")
+        (folder / "set.toml").write_text(set_description(), encoding="utf-8")
     if options.contact_sheet:
         drawn = [name for name in render.clip_names() if _path(folder, name).exists()]
         write_contact_sheet(folder, drawn, render.titles(), options.contact_sheet)
@@ -91,7 +92,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _complete(folder: Path) -> bool:
-    return all(_path(folder, name).exists() for name in render.clip_names())
+    return all(
+        _path(folder, name).exists()
+        for work in render.work_names()
+        for name in render.parts_of(work)
+    )
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -20,21 +20,26 @@ def _closed(sound: FloatArray, edge_s: float = 0.004) -> FloatArray:
 
 def kick(
     rng: np.random.Generator,
-    low_hz: float = 52.0,
-    top_hz: float = 190.0,
-    body_s: float = 0.21,
-    click: float = 0.18,
-    drive: float = 2.2,
+    root_hz: float = 49.0,
+    top_hz: float = 210.0,
+    body_s: float = 0.125,
+    click: float = 0.7,
+    drive: float = 2.4,
 ) -> FloatArray:
-    """A sine that drops in pitch, driven, with a noise click."""
-    frames = frames_of(body_s * 2.1)
+    """A sine that drops onto a note of the key within 60 ms, driven, with a click of 2-5 kHz.
+
+    It is over after 200 ms, so that the bass has the ground to itself again.
+    """
+    frames = frames_of(0.198)
     time_s = seconds_axis(frames)
-    curve_hz = low_hz + (top_hz - low_hz) * np.exp(-time_s / 0.030) + 400 * np.exp(-time_s / 0.0035)
-    body = sine(curve_hz, frames) * np.exp(-((time_s / body_s) ** 1.6))
+    fall_hz = (top_hz - root_hz) * np.exp(-time_s / 0.0095) + 420 * np.exp(-time_s / 0.003)
+    body = sine(root_hz + fall_hz, frames) * np.exp(-((time_s / body_s) ** 2.0))
+    body += 0.3 * sine(2 * (root_hz + fall_hz), frames) * np.exp(-((time_s / 0.09) ** 2.0))
     body *= 1 - np.exp(-time_s / 0.0006)
     body = np.tanh(drive * body) / np.tanh(drive)
-    snap = rng.standard_normal(frames) * decay(frames, 0.0025) * click
-    return _closed(body + np.diff(snap, prepend=0.0))
+    beater = band_noise(frames, rng, 1500, 6500) * decay(frames, 0.0055) * click
+    knock = 0.5 * click * sine(620 * np.exp(-time_s / 0.02), frames) * decay(frames, 0.012)
+    return _closed(body + beater + knock, 0.03)
 
 
 def snare(
@@ -44,23 +49,27 @@ def snare(
     frames = frames_of(0.34)
     time_s = seconds_axis(frames)
     bend = 1 + 0.35 * np.exp(-time_s / 0.012)
-    head = tone * sine(tone_hz * bend, frames) * decay(frames, 0.07)
-    head += 0.45 * tone * sine(1.79 * tone_hz * bend, frames) * decay(frames, 0.045)
-    wires = band_noise(frames, rng, 900, 10_500) * decay(frames, rattle_s)
-    snap = band_noise(frames, rng, 2500, 12_000) * decay(frames, 0.008)
-    stroke = (head + 0.8 * wires + 0.7 * snap) * (1 - np.exp(-time_s / 0.0005))
+    head = tone * sine(tone_hz * bend, frames) * decay(frames, 0.08)
+    head += 0.5 * tone * sine(1.79 * tone_hz * bend, frames) * decay(frames, 0.05)
+    head += 0.3 * tone * sine(3.1 * tone_hz * bend, frames) * decay(frames, 0.03)
+    wires = band_noise(frames, rng, 800, 9000) * decay(frames, rattle_s)
+    body = band_noise(frames, rng, 450, 3000) * decay(frames, 0.8 * rattle_s)
+    snap = band_noise(frames, rng, 2200, 9000) * decay(frames, 0.008)
+    stroke = (head + 0.5 * wires + 0.7 * body + 0.5 * snap) * (1 - np.exp(-time_s / 0.0005))
     return _closed(np.tanh(1.5 * stroke))
 
 
-def clap(rng: np.random.Generator, tail_s: float = 0.07, low_hz: float = 850.0) -> FloatArray:
-    """Four hands: three early bursts and one with a tail."""
+def clap(rng: np.random.Generator, tail_s: float = 0.08, low_hz: float = 700.0) -> FloatArray:
+    """Four hands: three early bursts and one with a tail, and the palms' body at 200 Hz."""
     frames = frames_of(0.3)
     time_s = seconds_axis(frames)
     level = np.zeros(frames)
     for late_s in (0.0, 0.009, 0.019):
         level += np.where(time_s >= late_s, 0.7 * np.exp(-(time_s - late_s) / 0.004), 0.0)
     level += np.where(time_s >= 0.027, np.exp(-(time_s - 0.027) / tail_s), 0.0)
-    return _closed(np.tanh(1.2 * band_noise(frames, rng, low_hz, 7500) * level))
+    palms = 0.5 * sine(205.0, frames) * decay(frames, 0.05) * (1 - np.exp(-time_s / 0.001))
+    hands = band_noise(frames, rng, low_hz, 3600) + 0.4 * band_noise(frames, rng, 3000, 7500)
+    return _closed(np.tanh(1.3 * hands * level + palms))
 
 
 def hat(
@@ -128,7 +137,7 @@ def snap(rng: np.random.Generator) -> FloatArray:
 def crash(rng: np.random.Generator, fall_s: float = 0.5) -> FloatArray:
     """A wash that opens the loop."""
     frames = frames_of(fall_s * 3)
-    wash = band_noise(frames, rng, 3500, 16_000) * decay(frames, fall_s)
+    wash = band_noise(frames, rng, 3000, 9500, order=4) * decay(frames, fall_s)
     metal = np.zeros(frames)
     for partial_hz in _METAL_HZ:
         metal += pulse(partial_hz * 0.83, frames, 0.5, float(rng.random())) / 6

@@ -17,6 +17,7 @@ from mwk_sounds.timeline import (
     LOOP_FRAMES,
     SAMPLE_RATE_HZ,
     STEP_FRAMES,
+    STEP_SECONDS,
     ComplexArray,
     FloatArray,
     frames_of,
@@ -59,8 +60,8 @@ def compressed(loop: FloatArray, share: float = 0.5, window_s: float = 0.08) -> 
 
 
 @lru_cache(maxsize=32)
-def _reverb_response(decay_s: float, pre_delay_s: float, damping: float, seed: int) -> ComplexArray:
-    """Spectrum of a plate-like room folded into the loop, shape (2, bins), unit energy a side."""
+def _room_impulse(decay_s: float, damping: float, seed: int) -> FloatArray:
+    """A plate-like room, shape (2, frames), unit energy a side."""
     rng = np.random.default_rng(seed)
     frames = frames_of(decay_s * 1.3)
     time_s = seconds_axis(frames)
@@ -76,9 +77,15 @@ def _reverb_response(decay_s: float, pre_delay_s: float, damping: float, seed: i
         for side in (0, 1):
             room[side] += band_noise(frames, rng, low_hz, high_hz) * fall
     room *= 1 - np.exp(-time_s / 0.006)
-    room /= np.sqrt((room**2).sum(axis=1, keepdims=True))
+    return np.asarray(room / np.sqrt((room**2).sum(axis=1, keepdims=True)))
+
+
+@lru_cache(maxsize=32)
+def _reverb_response(decay_s: float, pre_delay_s: float, damping: float, seed: int) -> ComplexArray:
+    """Spectrum of a room folded into the loop, shape (2, bins)."""
+    room = _room_impulse(decay_s, damping, seed)
     folded = np.zeros((2, LOOP_FRAMES))
-    at = (frames_of(pre_delay_s) + np.arange(frames)) % LOOP_FRAMES
+    at = (frames_of(pre_delay_s) + np.arange(room.shape[1])) % LOOP_FRAMES
     for side in (0, 1):
         np.add.at(folded[side], at, room[side])
     return np.asarray(scipy.fft.rfft(folded, axis=-1))
@@ -97,6 +104,25 @@ def reverb(
     feed = 0.6 * middle + 0.4 * loop
     response = _reverb_response(decay_s, pre_delay_s, damping, seed)
     return loop + wet * convolve_loop(feed, response)
+
+
+def room(loop: FloatArray, wet: float) -> FloatArray:
+    """Only the reflections of the one small room (0.4 s) in which the whole set stands."""
+    return reverb(loop, wet, 0.4, 0.006, 0.35, seed=5) - loop
+
+
+_HALL = (1.6, 0.55, 9)  # seconds to -60 dB, damping, seed
+
+
+def hall(loop: FloatArray, wet: float) -> FloatArray:
+    """Dry plus the one hall of the set: 1.6 s, a sixteenth away."""
+    decay_s, damping, seed = _HALL
+    return reverb(loop, wet, decay_s, STEP_SECONDS, damping, seed)
+
+
+def hall_impulse() -> FloatArray:
+    """The hall's own answer to one sample, its pre-delay included, shape (2, frames)."""
+    return np.pad(_room_impulse(*_HALL), ((0, 0), (frames_of(STEP_SECONDS), 0)))
 
 
 def ping_pong(

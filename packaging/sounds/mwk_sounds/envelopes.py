@@ -1,7 +1,5 @@
 """Level shapes in time: notes, ducking, gates. Edges are raised cosines: nothing clicks."""
 
-from collections.abc import Iterable
-
 import numpy as np
 import scipy.signal
 
@@ -10,9 +8,9 @@ from mwk_sounds.timeline import (
     LOOP_STEPS,
     SAMPLE_RATE_HZ,
     STEP_FRAMES,
-    STEPS_PER_BEAT,
     FloatArray,
     frames_of,
+    hits,
     seconds_axis,
 )
 
@@ -62,20 +60,25 @@ def loop_smoothed(values: FloatArray, width_s: float) -> FloatArray:
     return np.fft.irfft(np.fft.rfft(values) * np.fft.rfft(full), LOOP_FRAMES)
 
 
-def ducking(
-    depth: float, release_s: float = 0.14, steps: Iterable[int] | None = None
-) -> FloatArray:
-    """The pump baked into a part: a dip on every beat, shape (LOOP_FRAMES,).
+def stepped(pattern: str, fall_s: float, floor: float = 0.3) -> FloatArray:
+    """A pulse: each event jumps to full level (small letters to 70 %) and falls to `floor`.
 
-    The gain is 4 ms into its dip when the kick lands and swings back over about `release_s`.
+    The jump takes 4 ms, so the onset lies on the grid; shape (LOOP_FRAMES,).
     """
-    beats = range(0, LOOP_STEPS, STEPS_PER_BEAT) if steps is None else steps
-    dip = 1 - depth * np.exp(-((seconds_axis(STEP_FRAMES * STEPS_PER_BEAT) / release_s) ** 2))
-    level = np.ones(LOOP_FRAMES)
-    for step in beats:
-        at = (step * STEP_FRAMES + np.arange(dip.size)) % LOOP_FRAMES
-        level[at] = np.minimum(level[at], dip)
+    level = np.full(LOOP_FRAMES, floor)
+    starts = [(hit.step, 1.0 if hit.symbol.isupper() else 0.7) for hit in hits(pattern)]
+    for number, (step, top) in enumerate(starts):
+        following = starts[(number + 1) % len(starts)][0]
+        steps = (following - step - 1) % LOOP_STEPS + 1
+        at = (step * STEP_FRAMES + np.arange(steps * STEP_FRAMES)) % LOOP_FRAMES
+        level[at] = floor + (top - floor) * np.exp(-seconds_axis(at.size) / fall_s)
     return loop_smoothed(level, 0.004)
+
+
+def opening(first_step: int, start: float, end: float, power: float = 2.0) -> FloatArray:
+    """A curve that is `start` until a step and rises to `end` at the loop's end, (LOOP_FRAMES,)."""
+    share = np.clip(np.arange(LOOP_FRAMES) / STEP_FRAMES - first_step, 0, None)
+    return start + (end - start) * (share / (LOOP_STEPS - first_step)) ** power
 
 
 def gate(pattern: str, open_share: float = 0.8, floor: float = 0.0) -> FloatArray:

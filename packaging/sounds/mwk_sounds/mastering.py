@@ -38,12 +38,13 @@ PARTS: dict[str, Part] = {
     "drum": Part(-18.0, -8.5, 28.0, 140.0),
     "heavy_bass": Part(-20.0, -11.5, 30.0, 180.0),
     "line_bass": Part(-22.5, -11.0, 85.0, 200.0),
-    "lead_bass": Part(-23.0, -11.5, 150.0, 220.0),
+    "lead_bass": Part(-23.0, -11.5, 95.0, 220.0),
     "pad": Part(-22.5, -12.0, 190.0, 220.0),
     "synth": Part(-23.0, -11.5, 300.0, 300.0),
     "melody": Part(-22.5, -11.5, 420.0, 420.0),
     "vocal": Part(-21.5, -11.0, 170.0, 200.0),
 }
+FLOOR = Part(-28.0, -16.0, 28.0, 140.0)
 
 
 def limited(loop: FloatArray, ceiling: float) -> FloatArray:
@@ -58,21 +59,44 @@ def limited(loop: FloatArray, ceiling: float) -> FloatArray:
     return np.asarray(loop * np.minimum(loop_smoothed(held, _LIMITER_REACH_S), wanted))
 
 
-def finished(loop: FloatArray, part: Part) -> FloatArray:
-    """Give a loop its register, width, loudness and peak, shape (2, LOOP_FRAMES)."""
-    placed = equalise(loop, high_pass(part.highpass_hz, 0.54), high_pass(part.highpass_hz, 1.31))
-    placed = mono_below(placed, part.mono_below_hz)
-    placed = placed - placed.mean(axis=1, keepdims=True)
-    ceiling = 10 ** ((part.ceiling_dbfs - 0.15) / 20)  # room for the dither
+def placed(loop: FloatArray, part: Part) -> FloatArray:
+    """Give a loop its register and width, shape (2, LOOP_FRAMES); its level stays."""
+    cut = equalise(loop, high_pass(part.highpass_hz, 0.54), high_pass(part.highpass_hz, 1.31))
+    cut = mono_below(cut, part.mono_below_hz)
+    return np.asarray(cut - cut.mean(axis=1, keepdims=True))
+
+
+def finished(loop: FloatArray, part: Part) -> tuple[FloatArray, float]:
+    """Bring a placed loop to its part's loudness and peak; also the whole linear gain."""
+    gain = 1.0
+    done = loop
     for _ in range(_LIMITER_PASSES):
-        gain_db = part.loudness_lufs - integrated_lufs(placed)
-        placed = limited(placed * 10 ** (gain_db / 20), ceiling)
+        step_db = part.loudness_lufs - integrated_lufs(done)
+        gain *= 10 ** (step_db / 20)
+        done = limited(done * 10 ** (step_db / 20), _ceiling(part))
     # Limiting an uneven wave leaves a trace of DC.
-    return np.asarray(placed - placed.mean(axis=1, keepdims=True))
+    return np.asarray(done - done.mean(axis=1, keepdims=True)), gain
+
+
+def levelled(
+    loop: FloatArray, gain: float, part: Part, least_db: float, most_db: float
+) -> FloatArray:
+    """A placed loop with another take's gain, corrected into a range around the part's loudness."""
+    done = limited(loop * gain, _ceiling(part))
+    for _ in range(_LIMITER_PASSES):
+        away_db = integrated_lufs(done) - part.loudness_lufs
+        step_db = min(max(away_db, least_db), most_db) - away_db
+        done = limited(done * 10 ** (step_db / 20), _ceiling(part))
+    return np.asarray(done - done.mean(axis=1, keepdims=True))
+
+
+def _ceiling(part: Part) -> float:
+    """The linear peak, with room for the dither."""
+    return float(10 ** ((part.ceiling_dbfs - 0.15) / 20))
 
 
 def dithered(loop: FloatArray, rng: np.random.Generator) -> npt.NDArray[np.int16]:
-    """Sixteen bits with triangular noise of +-1 LSB; shape (LOOP_FRAMES, 2) as files want it."""
+    """Sixteen bits with triangular noise of +-1 LSB; shape (frames, channels) as files want it."""
     noise = rng.random(loop.shape) - rng.random(loop.shape)
     whole = np.rint(loop * 32_767 + noise)
     return np.ascontiguousarray(np.clip(whole, -32_768, 32_767).astype(np.int16).T)

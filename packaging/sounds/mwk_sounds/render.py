@@ -1,22 +1,27 @@
-"""Rendering of whole clips: recipe, mastering, dither, FLAC; and the set's description file."""
+"""Rendering of whole clips: every take of a recipe, mastering, seams, dither, FLAC."""
 
 import zlib
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import soundfile
 
-from mwk_sounds import drums, heavy_basses, lead_basses, line_basses, melodies, pads, synths, vocals
-from mwk_sounds.harmony import CHORDS, KEY
-from mwk_sounds.mastering import PARTS, dithered, finished
-from mwk_sounds.timeline import BEATS_PER_BAR, BEATS_PER_LOOP, SAMPLE_RATE_HZ, TEMPO_BPM, FloatArray
-from mwk_sounds.variation import Variation
-
-SET_NAME = "Music with Kafka"
-AUTHOR = "The Music with Kafka developers"
-LICENSE = "MIT"
+from mwk_sounds import (
+    drums,
+    heavy_basses,
+    lead_basses,
+    line_basses,
+    melodies,
+    pads,
+    synths,
+    transitions,
+    vocals,
+)
+from mwk_sounds.mastering import FLOOR, PARTS, dithered, finished, levelled, placed
+from mwk_sounds.seams import joined, pickup_of, tail_of
+from mwk_sounds.timeline import BAR_FRAMES, SAMPLE_RATE_HZ, FloatArray
+from mwk_sounds.variation import PICKUP, TAKES, Variation
 
 VARIATIONS: dict[str, tuple[Variation, ...]] = {
     "drum": drums.VARIATIONS,
@@ -28,21 +33,15 @@ VARIATIONS: dict[str, tuple[Variation, ...]] = {
     "synth": synths.VARIATIONS,
     "vocal": vocals.VARIATIONS,
 }
+FLOOR_NAME = "floor/floor1"
+_FLAC_EFFORT = 1.0  # libsndfile's highest: a few per cent smaller than its default
 
-ALIASES: dict[str, tuple[str, ...]] = {
-    "drum": ("batterie",),
-    "heavy_bass": ("basse lourde", "grosse basse"),
-    "lead_bass": ("basse lead", "basse solo"),
-    "line_bass": ("ligne de basse",),
-    "melody": ("mélodie",),
-    "pad": ("nappe",),
-    "synth": ("synthé", "synthétiseur"),
-    "vocal": ("voix", "chant"),
-}
+# How much quieter or louder than the theme a take may be, in dB: the answer steps back.
+TAKE_DB = {"a": (0.0, 0.0), "b": (-4.2, -2.8), "c": (0.0, 1.0), "fill": (-1.5, 1.5)}
 
 
 def clip_names() -> list[str]:
-    """All clips in order, as ``drum/drum1``."""
+    """All clips of the eight instruments in order, as ``drum/drum1``."""
     return [
         f"{instrument}/{instrument}{number}"
         for instrument, variations in VARIATIONS.items()
@@ -50,73 +49,114 @@ def clip_names() -> list[str]:
     ]
 
 
+def work_names() -> list[str]:
+    """Everything that is rendered: the clips, the floor and the transitions."""
+    shots = [f"transitions/{name}" for name in transitions.NAMES]
+    return [*clip_names(), FLOOR_NAME, *shots]
+
+
 def titles() -> dict[str, str]:
     """The human title of every clip."""
-    return {name: _split(name)[1].title for name in clip_names()}
+    return {name: variation_of(name).title for name in clip_names()}
 
 
-def _split(name: str) -> tuple[str, Variation]:
+def variation_of(name: str) -> Variation:
+    """The recipe of a clip or of the floor."""
+    if name == FLOOR_NAME:
+        return drums.FLOOR
     instrument, _, file_stem = name.partition("/")
-    number = int(file_stem.removeprefix(instrument))
-    return instrument, VARIATIONS[instrument][number - 1]
+    return VARIATIONS[instrument][int(file_stem.removeprefix(instrument)) - 1]
 
 
-def rendered(name: str) -> FloatArray:
-    """One finished clip before dither, shape (2, LOOP_FRAMES). Depends on its name only."""
-    instrument, variation = _split(name)
-    rng = np.random.default_rng([zlib.crc32(name.encode()), 0])
-    return finished(variation.build(rng), PARTS[instrument])
+def _generator(name: str, purpose: int) -> np.random.Generator:
+    return np.random.default_rng([zlib.crc32(name.encode()), purpose])
 
 
-def rendered_pcm(name: str) -> npt.NDArray[np.int16]:
-    """One finished clip as it is stored, shape (LOOP_FRAMES, 2)."""
-    return dithered(rendered(name), np.random.default_rng([zlib.crc32(name.encode()), 1]))
+def parts_of(name: str) -> list[str]:
+    """Names of the files of a clip, ``drum/drum1``, ``drum/drum1.b``, ...; a transition has one."""
+    if name.startswith("transitions/"):
+        return [name]
+    variation = variation_of(name)
+    suffixes = ["", ".b", ".c", ".fill"]
+    suffixes += [".pickup"] if variation.has_pickup else []
+    suffixes += [".tail"] if variation.has_tail else []
+    return [f"{name}{suffix}" for suffix in suffixes]
 
 
-def write_clip(name: str, folder: Path) -> Path:
-    """Render one clip into ``folder/<instrument>/<instrument>N.flac``."""
-    path = folder / f"{name}.flac"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    soundfile.write(path, rendered_pcm(name), SAMPLE_RATE_HZ, subtype="PCM_16", format="FLAC")
-    return path
+def rendered(name: str) -> dict[str, FloatArray]:
+    """The finished files of one clip before dither, each (2, frames). Depends on its name only."""
+    if name.startswith("transitions/"):
+        return {name: transitions.rendered(name.partition("/")[2], _generator(name, 0))}
+    variation = variation_of(name)
+    part = FLOOR if name == FLOOR_NAME else PARTS[name.split("/")[0]]
+    built = {
+        take.name: placed(variation.build(_generator(name, number), take), part)
+        for number, take in enumerate(TAKES)
+    }
+    theme, gain = finished(built["a"], part)
+    takes = {"a": theme}
+    for letter in ("b", "c", "fill"):
+        least, most = TAKE_DB[letter]
+        takes[letter] = levelled(built[letter], gain, part, least, most)
+    pickup = None
+    if variation.has_pickup:
+        # The theme's own generator: the same breath in the same consonant.
+        pickup = pickup_of(placed(variation.build(_generator(name, 0), PICKUP), part), theme)
+    takes = joined(takes, variation.form2[-1], pickup)
+    files = {
+        name: takes["a"],
+        f"{name}.b": takes["b"],
+        f"{name}.c": takes["c"],
+        f"{name}.fill": takes["fill"][:, -BAR_FRAMES:],
+    }
+    if pickup is not None:
+        files[f"{name}.pickup"] = pickup
+    if variation.has_tail:
+        files[f"{name}.tail"] = tail_of(takes["fill"])
+    return files
+
+
+def rendered_pcm(name: str) -> dict[str, npt.NDArray[np.int16]]:
+    """The files of one clip as they are stored, each (frames, 2)."""
+    stored = {}
+    for file_name, sound in rendered(name).items():
+        rng = _generator(file_name, 100)
+        if np.array_equal(sound[0], sound[1]):
+            # One noise for both sides: equal channels cost FLAC nothing.
+            stored[file_name] = np.repeat(dithered(sound[:1], rng), 2, axis=1)
+        else:
+            stored[file_name] = dithered(sound, rng)
+    return stored
+
+
+def write_clip(name: str, folder: Path) -> list[Path]:
+    """Render one clip into ``folder/<instrument>/<instrument>N[.part].flac``."""
+    paths = []
+    for file_name, samples in rendered_pcm(name).items():
+        path = folder / f"{file_name}.flac"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        soundfile.write(
+            path,
+            samples,
+            SAMPLE_RATE_HZ,
+            subtype="PCM_16",
+            format="FLAC",
+            compression_level=_FLAC_EFFORT,
+        )
+        paths.append(path)
+    return paths
 
 
 def difference_lsb(name: str, folder: Path) -> int:
-    """Largest difference between the stored clip and a fresh rendering, in 16-bit steps."""
-    stored, rate_hz = soundfile.read(folder / f"{name}.flac", dtype="int16", always_2d=True)
-    fresh = rendered_pcm(name)
-    if rate_hz != SAMPLE_RATE_HZ or stored.shape != fresh.shape:
-        return 65_535
-    return int(np.abs(stored.astype(np.int32) - fresh.astype(np.int32)).max())
-
-
-def _quoted(words: Sequence[str]) -> str:
-    return "[" + ", ".join(f'"{word}"' for word in words) + "]"
-
-
-def set_description() -> str:
-    """The text of ``set.toml``."""
-    lines = [
-        "# Written by packaging/sounds; edit the recipes there, not this file.",
-        f'name = "{SET_NAME}"',
-        f'author = "{AUTHOR}"',
-        f'license = "{LICENSE}"',
-        f"bpm = {TEMPO_BPM}",
-        f"beats = {BEATS_PER_LOOP}              # beats per loop",
-        f"beats_per_bar = {BEATS_PER_BAR}",
-        f'key = "{KEY}"',
-        f"chords = {_quoted(CHORDS)}",
-        "match = false          # balanced by ear: clips play at their own loudness",
-        "",
-        "[aliases]              # instrument -> list of words, any language",
-    ]
-    lines += [f"{instrument} = {_quoted(words)}" for instrument, words in ALIASES.items()]
-    for name in clip_names():
-        variation = _split(name)[1]
-        lines += [
-            "",
-            f'[clips."{name}.flac"]',
-            f'title = "{variation.title}"',
-            f"tags = {_quoted(variation.tags)}",
-        ]
-    return "\n".join(lines) + "\n"
+    """Largest difference between the stored files and a fresh rendering, in 16-bit steps."""
+    largest = 0
+    for file_name, fresh in rendered_pcm(name).items():
+        path = folder / f"{file_name}.flac"
+        if not path.exists():
+            return 65_535
+        stored, rate_hz = soundfile.read(path, dtype="int16", always_2d=True)
+        if rate_hz != SAMPLE_RATE_HZ or stored.shape != fresh.shape:
+            return 65_535
+        steps = np.abs(stored.astype(np.int32) - fresh.astype(np.int32))
+        largest = max(largest, int(steps.max()))
+    return largest

@@ -49,6 +49,7 @@ _VOWELS = "aeiou"
 # Both second vowels begin three sixteenths (0.352 s) after the first: on the grid, like the first.
 KAFKA: Word = (("k", 0.055), ("a", 0.2066), ("f", 0.085), ("k", 0.06), ("a", 0.5))
 MUSIC: Word = (("m", 0.07), ("j", 0.045), ("u", 0.2766), ("z", 0.075), ("i", 0.36), ("k", 0.07))
+YEAH: Word = (("j", 0.07), ("e", 0.16), ("a", 0.34))
 
 
 @dataclass(frozen=True)

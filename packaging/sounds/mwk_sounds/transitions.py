@@ -1,0 +1,121 @@
+"""Landings as events: risers for the bar before, a fall for the last beat, impacts and cymbals.
+
+Each has a soft and a full version; none carries a chord, so all fit any landing. They are lines,
+not loops: what is laid past the end of the canvas would come back at its start, so nothing is.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from mwk_sounds import drumkit as kit
+from mwk_sounds.effects import hall
+from mwk_sounds.filters import band_noise, bell, equalise, high_pass, high_shelf, sweep
+from mwk_sounds.harmony import hertz
+from mwk_sounds.oscillators import sine, supersaw
+from mwk_sounds.timeline import (
+    BAR_FRAMES,
+    LOOP_FRAMES,
+    STEP_FRAMES,
+    FloatArray,
+    frames_of,
+    place,
+    seconds_axis,
+    silence,
+)
+
+BEAT_FRAMES = 4 * STEP_FRAMES
+
+
+def _riser(rng: np.random.Generator, full: bool) -> FloatArray:
+    """Noise and a tone that climb for a bar and stop on the line."""
+    share = np.linspace(0, 1, BAR_FRAMES)
+    noise = band_noise(BAR_FRAMES, rng, 300, 10_000, order=4)
+    other = band_noise(BAR_FRAMES, rng, 300, 10_000, order=4)
+    air = sweep(np.vstack([noise, other]), 500 * 22.0**share, 0.45)
+    air *= 0.05 + 0.95 * share**1.6
+    climb = hertz(67) * 2 ** (share * (2.0 if full else 1.0))
+    tone = supersaw(climb, BAR_FRAMES, rng, 5, 16, 0.8) * share**2
+    # The flutter halves its period towards the line: eighths, sixteenths, thirty-seconds.
+    turns = np.cumsum(np.where(share < 0.5, 2.0, np.where(share < 0.8, 4.0, 8.0))) / BEAT_FRAMES
+    flutter = 1 - (0.55 if full else 0.35) * (turns % 1.0)
+    sound = (air + (0.22 if full else 0.12) * tone) * flutter
+    sound[:, -frames_of(0.006) :] *= np.linspace(1, 0, frames_of(0.006))
+    return equalised(sound, high_pass(350), high_shelf(5000, 4.0))
+
+
+def _drop(rng: np.random.Generator, full: bool) -> FloatArray:
+    """The last beat when everything stops: a reversed cymbal, and a fall under it when full."""
+    frames = BEAT_FRAMES
+    share = np.linspace(0, 1, frames)
+    wash = np.vstack([band_noise(frames, rng, 2500, 8500, order=4) for _ in range(2)])
+    sound = wash * share**3 * 0.9
+    if full:
+        fall = sine(hertz(69) * 2 ** (-3 * share), frames) * (1 - share) ** 0.5 * 0.5
+        sound = sound + fall
+    sound[:, -frames_of(0.004) :] *= np.linspace(1, 0, frames_of(0.004))
+    sound[:, : frames_of(0.004)] *= np.linspace(0, 1, frames_of(0.004))
+    return sound
+
+
+def _impact(rng: np.random.Generator, full: bool) -> FloatArray:
+    """A sub that drops onto F1 with a dull blow: the floor of the first beat."""
+    frames = frames_of(1.1 if full else 0.6)
+    time_s = seconds_axis(frames)
+    fall_hz = hertz(29) + 90 * np.exp(-time_s / 0.05)
+    sub = sine(fall_hz, frames) * np.exp(-time_s / (0.28 if full else 0.16))
+    blow = band_noise(frames, rng, 120, 2600) * np.exp(-time_s / 0.07) * 0.5
+    sound = np.tanh(1.6 * (sub + blow)) * (1 - np.exp(-time_s / 0.002))
+    loop = silence()
+    place(loop, sound, 0)
+    return _cut(hall(loop, 0.2), frames + frames_of(0.5))
+
+
+def _cymbal(rng: np.random.Generator, full: bool) -> FloatArray:
+    """A crash that rings for two bars; dark enough that it never hisses."""
+    frames = LOOP_FRAMES - frames_of(0.02)
+    time_s = seconds_axis(frames)
+    fall = np.exp(-time_s / (0.75 if full else 0.45))
+    sides = []
+    for side in (0, 1):
+        wash = band_noise(frames, rng, 2200, 9000, order=4)
+        metal = kit.crash(rng, 0.5)
+        struck = 0.8 * wash * fall * (1 - np.exp(-time_s / 0.004))
+        struck[: metal.size] += (0.5 - 0.1 * side) * metal
+        sides.append(struck)
+    sound = equalised(np.vstack(sides), bell(5200, 2.0, 0.7))
+    sound[:, -frames_of(0.8) :] *= np.linspace(1, 0, frames_of(0.8))
+    return sound
+
+
+def equalised(sound: FloatArray, *bands: tuple[str, float, float, float]) -> FloatArray:
+    """A sound (2, frames) shorter than the loop through an equaliser."""
+    canvas = silence()
+    canvas[:, : sound.shape[1]] = sound
+    return equalise(canvas, *bands)[:, : sound.shape[1]]
+
+
+def _cut(loop: FloatArray, frames: int) -> FloatArray:
+    sound = loop[:, :frames].copy()
+    edge = frames_of(0.15)
+    sound[:, -edge:] *= np.linspace(1, 0, edge)
+    return sound
+
+
+_BUILD: dict[str, Callable[[np.random.Generator, bool], FloatArray]] = {
+    "riser": _riser,
+    "drop": _drop,
+    "impact": _impact,
+    "cymbal": _cymbal,
+}
+_PEAK_DBFS = {"riser": -15.0, "drop": -15.0, "impact": -12.0, "cymbal": -19.0}
+_SOFTER_DB = 5.0
+NAMES = tuple(f"{kind}_{size}" for kind in _BUILD for size in ("soft", "full"))
+
+
+def rendered(name: str, rng: np.random.Generator) -> FloatArray:
+    """One transition at its level, shape (2, frames)."""
+    kind, _, size = name.partition("_")
+    sound = _BUILD[kind](rng, size == "full")
+    peak_dbfs = _PEAK_DBFS[kind] - (_SOFTER_DB if size == "soft" else 0.0)
+    return sound * 10 ** (peak_dbfs / 20) / np.abs(sound).max()
