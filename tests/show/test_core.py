@@ -191,6 +191,17 @@ def test_of_many_windows_that_close_at_once_the_last_scene_lands() -> None:
     assert closes[3]["draws"] == {"vocal": 1, "synth": 1, "melody": 1}
 
 
+def test_the_last_of_many_scenes_is_with_the_engine_at_once() -> None:
+    """Not only when the show thread is at its line: the engine needs its lead."""
+    held = Held()
+    for number, name in enumerate(["vocal", "synth"]):
+        held.core.fold(live_batch([name], T0_MS + number * WINDOW_MS, first=number))
+    held.core.close(T0_MS + 3 * WINDOW_MS, LINE)
+    held.planned.advance_to(LINE)  # the engine alone
+    assert [frame for frame, _ in held.landed("synth")] == [LINE]
+    assert held.landed("vocal") == []
+
+
 def test_each_window_may_land_on_its_own_frame() -> None:
     held = Held()
     for number, name in enumerate(["vocal", "synth"]):
