@@ -20,9 +20,11 @@ from typing import Final
 
 from confluent_kafka import KafkaError, KafkaException
 
-from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.client_settings import PropertyValue, user_of
 from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.message_decoding import Passed
+from mwk_desktop.kafka.topic_facts import may_not_read
+from mwk_desktop.messages import message
 from mwk_desktop.service.count_loop import CountLoop
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics
 from mwk_desktop.service.merge_loop import MergeLoop
@@ -34,11 +36,22 @@ END_S: Final = 15.0
 
 _log = logging.getLogger(__name__)
 
-__all__ = ["BrokenOffError", "OtherWindowsError", "Service", "ServiceProgress", "ServiceSettings"]
+__all__ = [
+    "BrokenOffError",
+    "OtherWindowsError",
+    "RightMissingError",
+    "Service",
+    "ServiceProgress",
+    "ServiceSettings",
+]
 
 
 class BrokenOffError(Exception):
     """Kafka made an instance end; a new one goes on where this one was."""
+
+
+class RightMissingError(Exception):
+    """Kafka does not let this user do what the service does; the message says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +105,10 @@ class Service:
     def __init__(self, settings: ServiceSettings, progress: ServiceProgress | None = None) -> None:
         self._settings = settings
         self.progress = ServiceProgress() if progress is None else progress
-        # Nobody reads these statistics, and there is a producer for each partition.
-        properties = {**settings.properties, "statistics.interval.ms": 0}
+        # Nobody reads these statistics, and there is a producer for each partition. Consumers that
+        # join no group have this one, too: a client asks whether it may use the one it is given.
+        ours: dict[str, PropertyValue] = {"statistics.interval.ms": 0, "group.id": settings.group}
+        properties = {**settings.properties, **ours}
         self._topics = GroupTopics(
             properties,
             settings.group,
@@ -122,6 +137,8 @@ class Service:
             The group counts in windows of another length.
         TopicError
             A topic cannot be created or written.
+        RightMissingError
+            Another right is missing.
         """
         merging = threading.Thread(target=self._merge, name="merge", daemon=True)
         try:
@@ -130,7 +147,7 @@ class Service:
             self._counting.run()
         except KafkaException as error:
             if not self._stop.is_set() or self._failed is not None:
-                raise BrokenOffError(_error_text(self._failed or error)) from error
+                raise self._broken_off(self._failed or error) from error
         finally:
             asked = self._stop.is_set() and self._failed is None
             self._stop.set()
@@ -139,7 +156,34 @@ class Service:
         if self._failed is not None and not asked:
             if isinstance(self._failed, OtherWindowsError):
                 raise self._failed
-            raise BrokenOffError(_error_text(self._failed)) from self._failed
+            raise self._broken_off(self._failed) from self._failed
+
+    def _broken_off(self, error: Exception) -> Exception:
+        """What to raise for it: waiting does not bring a right."""
+        told = error.args[0] if error.args else None
+        code = told.code() if isinstance(told, KafkaError) else 0
+        user = user_of(self._topics.properties) or "?"
+        if code == KafkaError.GROUP_AUTHORIZATION_FAILED:
+            return RightMissingError(
+                message(
+                    "Kafka does not let user {user} use the groups {group} and {merge}.",
+                    user=user,
+                    group=self._topics.group,
+                    merge=self._topics.merge,
+                )
+            )
+        if code == KafkaError.TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
+            return RightMissingError(
+                message(
+                    "Kafka does not let user {user} write transactions whose ids begin with "
+                    "{group}.",
+                    user=user,
+                    group=self._topics.group,
+                )
+            )
+        if code == KafkaError.TOPIC_AUTHORIZATION_FAILED:
+            return RightMissingError(may_not_read(self._topics.properties, self._topics.input))
+        return BrokenOffError(_error_text(error))
 
     def _merge(self) -> None:
         try:

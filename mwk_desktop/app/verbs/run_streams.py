@@ -49,7 +49,7 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     """Run one instance until it is stopped."""
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.topic_admin import TopicError
-    from mwk_desktop.service.pipeline import OtherWindowsError, ServiceSettings
+    from mwk_desktop.service.pipeline import OtherWindowsError, RightMissingError, ServiceSettings
 
     if not _GROUP.fullmatch(wanted.group):
         raise BadInput(
@@ -75,7 +75,7 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     run = _Run(options, settings)
     try:
         run.run_until_stopped()
-    except (KafkaSettingError, OtherWindowsError, TopicError) as error:
+    except (KafkaSettingError, OtherWindowsError, RightMissingError, TopicError) as error:
         raise BadInput(message_of(error)) from None
     return 0
 
