@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepa
 from mwk_desktop.show.drivers.replay import ReplayShow
 from mwk_desktop.show.log.show_log import close_line, event_line, override_line, start_line
 from mwk_desktop.show.music import Music
-from mwk_desktop.show.settings.load import load_settings
+from mwk_desktop.show.settings.load import MusicSettings, load_settings
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
@@ -245,6 +246,25 @@ def test_a_recorded_show_brings_all_the_rules_that_decide_what_is_counted(tmp_pa
     played = load_settings(flags={f"show.{key}": value for key, value in rules.items()})
     start = {"settings": json.loads(json.dumps(played.redacted()))}
     assert recorded_settings(options, start).show == played.show
+
+
+def test_a_recorded_show_brings_its_switches_also_where_it_is_opened_twice(tmp_path: Path) -> None:
+    """A bounce loads the sounds again with them, and what is off here stays off."""
+    options = Options(
+        settings=load_settings(flags={"music.floor": False}),
+        json=True,
+        headless=True,
+        exit_after_s=None,
+        screenshot=None,
+        state_dir=tmp_path,
+        with_rules=lambda rules: load_settings(flags=rules),
+    )
+    played = load_settings(flags={"music.takes": False, "music.ducking": False})
+    start = {"settings": json.loads(json.dumps(played.redacted()))}
+    once = replace(options, settings=recorded_settings(options, start))
+    expected = MusicSettings(takes=False, transitions=True, floor=False, ducking=False)
+    assert once.settings.music == expected
+    assert recorded_settings(once, start).music == expected
 
 
 def test_going_on_without_a_pause_leaves_the_recorded_landings_alone(tmp_path: Path) -> None:

@@ -72,8 +72,9 @@ def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
     switches = recorded.get("music")
     if isinstance(switches, dict):
         # What the presenter switched off now stays off.
-        names = (name for name in _RECORDED_SWITCHES if getattr(settings.music, name))
-        values |= {f"music.{name}": bool(switches.get(name, True)) for name in names}
+        for name in _RECORDED_SWITCHES:
+            on = bool(switches.get(name, True)) and getattr(settings.music, name)
+            values[f"music.{name}"] = on
     try:
         return options.with_rules(values)
     except SettingsError as error:
