@@ -7,21 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from confluent_kafka import KafkaError, KafkaException
+from confluent_kafka import KafkaException
 
 from mwk_desktop.kafka.connection_state import Link
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
 from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch, Delivery, OffsetMark
-from mwk_desktop.show.commands import Mode, SetHold, SetMode
 from mwk_desktop.show.drivers.committing import TOPIC_ID, Committer, restored
-from mwk_desktop.show.drivers.live import SLEEP_MS, LiveShow, live_grid
+from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.json_lines import window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import ShowFile
 from mwk_desktop.topology.counting import NEVER_MS, Counting
-from mwk_desktop.units import INSTRUMENTS
+from tests.show.soak_events import LifeEvents
 from tests.show.soak_machine import (
     BAR_FRAMES,
     BEAT_FRAMES,
@@ -87,10 +86,11 @@ class Life:
             catching_up=True,
         )
         self._ended = threading.Event()
+        self._events = LifeEvents(self)
         self._choosing: LostChoice | None = None
         self._choose_ms = 0
-        self._away_until_ms = 0
-        self._back_ms = 0
+        self.away_until_ms = 0
+        self.back_ms = 0
         self.bar = 0
         self.sounding_since_ms = 0
         self._refuse = False
@@ -131,6 +131,10 @@ class Life:
         self.file.close()
         self.recorder.close()
 
+    def end(self) -> None:
+        """End this life as soon as the source looks."""
+        self._ended.set()
+
     def _guarded(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """A failed check must not be taken for a failure of the client."""
 
@@ -141,7 +145,7 @@ class Life:
                 raise
             except BaseException as error:
                 self.failure = error
-                self._ended.set()
+                self.end()
                 raise ProgramDies from None
 
         return guarded
@@ -248,7 +252,7 @@ class Life:
             self._come_to_an_end()
         elif machine.true_ms >= soak.next_ms:
             soak.next_ms = machine.true_ms + self.rng.randrange(500, 2 * soak.every_ms)
-            self._happen()
+            self._events.happen()
         self.show.tick()
         if self.rng.random() < 0.5:
             self.soak.check(self, self.show.next_snapshot())
@@ -258,10 +262,10 @@ class Life:
     def _meanwhile(self) -> None:
         """What ends by itself: a broker that is away, a silent engine, a question."""
         now_ms, topic = self.machine.true_ms, self.soak.topic
-        if topic.away and now_ms >= self._away_until_ms:
+        if topic.away and now_ms >= self.away_until_ms:
             topic.away = False
-            self._report()
-        if not self.engine.running and now_ms >= self._back_ms:
+            self.report()
+        if not self.engine.running and now_ms >= self.back_ms:
             self.engine.come_back()
             self.sounding_since_ms = self.machine.awake_ms
         lost = self.source.state.link is Link.HISTORY_GONE
@@ -274,7 +278,7 @@ class Life:
             self.source.choose(self._choosing)
             self._choose_ms = now_ms + 60_000
 
-    def _report(self) -> None:
+    def report(self) -> None:
         assert self.consumer is not None
         self.consumer.report()
 
@@ -289,112 +293,4 @@ class Life:
             assert now_ms < soak.until_ms + 600_000
         if now_ms >= self._end_ms:
             self.finished = soak.graceful = True
-            self._ended.set()
-
-    # -- what happens ---------------------------------------------------------------------
-
-    def _happen(self) -> None:
-        self.soak.pick(
-            (3, self._clock_step),
-            (2, self._suspend),
-            (2, self._kill),
-            (1, self._quit),
-            (2, self._client_fails),
-            (1, self._leader_moves),
-            (0.5, self._new_partition),
-            (3, self._truncation),
-            (2, self._damaged_batch),
-            (1, self._broker_away),
-            (3, self._device_lost),
-            (2, self._burst),
-            (2, self._hand),
-        )
-
-    def _clock_step(self) -> bool:
-        limit_ms = self.rng.choice([1_000, 10_000, 60_000, 3_600_000])
-        step_ms = self.rng.choice([-1, 1]) * self.rng.randrange(1_000, limit_ms + 1)
-        if abs(self.machine.error_ms + step_ms) > 3 * 3_600_000:
-            step_ms = -step_ms
-        self.machine.error_ms += step_ms
-        self.show.tick()
-        said = " ".join(map(str, self.show.next_snapshot().problems))
-        assert f"clock was set {'back' if step_ms < 0 else 'forward'}" in said
-        return True
-
-    def _suspend(self) -> bool:
-        ms = self.rng.randrange(1_000, self.rng.choice([5_000, 60_000, 600_000]))
-        before = len(self.recorder.lines)
-        self.show.tick()
-        self.machine.sleep(ms)
-        self.show.tick()
-        sleeps = [line for line in self.recorder.lines[before:] if line["type"] == "sleep"]
-        assert len(sleeps) == (ms > SLEEP_MS)
-        self.soak.post_some(ms)
-        return True
-
-    def _kill(self) -> bool:
-        self.soak.happened.append("kill")
-        self.soak.graceful = False
-        self._ended.set()
-        raise ProgramDies
-
-    def _quit(self) -> bool:
-        self.soak.graceful = True
-        self._ended.set()
-        return True
-
-    def _client_fails(self) -> bool:
-        self.soak.happened.append("client failed")
-        raise KafkaException(KafkaError(KafkaError._FAIL, "the client has had enough"))
-
-    def _leader_moves(self) -> bool:
-        self.rng.choice(list(self.soak.topic.logs.values())).epoch += 1
-        return True
-
-    def _new_partition(self) -> bool:
-        logs = self.soak.topic.logs
-        if len(logs) >= 6:
-            return False
-        logs[len(logs)] = type(logs[0])()
-        self._report()
-        return True
-
-    def _truncation(self) -> bool:
-        return self.soak.change_log(self.rng.choice(list(self.soak.topic.logs)), down=False)
-
-    def _damaged_batch(self) -> bool:
-        log = self.rng.choice(list(self.soak.topic.logs.values()))
-        count = self.rng.randrange(1, 30)
-        for _ in range(count):
-            log.append(self.soak.crowd.tweet())
-        log.damage(count)
-        return True
-
-    def _broker_away(self) -> bool:
-        self.soak.topic.away = True
-        self._away_until_ms = self.machine.true_ms + self.rng.randrange(500, 60_000)
-        self._report()
-        return True
-
-    def _device_lost(self) -> bool:
-        if not self.engine.running:
-            return False
-        self.engine.die()
-        self._back_ms = self.machine.true_ms + self.rng.choice([0, 300, 3_000])
-        engine = self.show.next_snapshot().engine
-        assert engine.state == "restarting"
-        assert str(engine.detail)
-        return True
-
-    def _burst(self) -> bool:
-        for _ in range(self.rng.randrange(100, 2_000)):
-            self.rng.choice(list(self.soak.topic.logs.values())).append(self.soak.crowd.post())
-        return True
-
-    def _hand(self) -> bool:
-        name = self.rng.choice(INSTRUMENTS)
-        command = self.rng.choice(
-            [SetHold(True), SetHold(False), SetMode(name, Mode.ON), SetMode(name, Mode.AUTO)]
-        )
-        self.show.apply_command(command)
-        return True
+            self.end()
