@@ -133,7 +133,11 @@ class ShowFile:
                     number += 1
                     path = folder / f"{stem}-{number}{SUFFIX}"
         with store_errors(path):
-            connection = _connect(path)
+            try:
+                connection = _connect(path)
+            except BaseException:
+                path.unlink()
+                raise
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 for statement in _SCHEMA.split(";"):
@@ -148,6 +152,7 @@ class ShowFile:
                 connection.execute("COMMIT")
             except BaseException:
                 connection.close()
+                path.unlink()  # else the next start would find it as the newest show, damaged
                 raise
         return cls(path, connection)
 

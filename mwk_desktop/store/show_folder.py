@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -58,12 +59,18 @@ def newest_show(folder: Path, **wanted: Any) -> ShowEntry | None:
 
 def _newest_first(folder: Path) -> list[tuple[int, Path]]:
     found = [(_changed_ns(path), path) for path in folder.glob(f"*{SUFFIX}")]
-    return sorted(found, key=lambda one: (-one[0], one[1].name))
+    there = [(changed_ns, path) for changed_ns, path in found if changed_ns is not None]
+    return sorted(there, key=lambda one: (-one[0], one[1].name))
 
 
-def _changed_ns(path: Path) -> int:
-    files = (path.with_name(path.name + companion) for companion in _COMPANIONS)
-    return max(file.stat().st_mtime_ns for file in files if file.exists())
+def _changed_ns(path: Path) -> int | None:
+    """When a show was last written; None if it has just been deleted."""
+    times_ns: list[int] = []
+    for companion in _COMPANIONS:
+        # Another mwk that ends removes its log at any moment.
+        with suppress(OSError):
+            times_ns.append(path.with_name(path.name + companion).stat().st_mtime_ns)
+    return max(times_ns, default=None)
 
 
 def _entry(path: Path, changed_ns: int, *, whole: bool) -> ShowEntry:
@@ -78,6 +85,7 @@ def _entry(path: Path, changed_ns: int, *, whole: bool) -> ShowEntry:
     except StoreError as error:
         return ShowEntry(path, changed_ms, changed_ms, problem=error.problem, damaged=error.damaged)
     # Opening merges a killed show's log into its file; that must not make it the newest show.
-    os.utime(path, ns=(changed_ns, changed_ns))
+    with suppress(OSError):  # only the owner may
+        os.utime(path, ns=(changed_ns, changed_ns))
     began_ms = int(info.get("began_ms", changed_ms))
     return ShowEntry(path, began_ms, changed_ms, users, tweets, info)

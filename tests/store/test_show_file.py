@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mwk_desktop.store import show_file
 from mwk_desktop.store.changes import Changes
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.show_folder import list_shows, newest_show
@@ -221,6 +222,25 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match=str(tmp_path / "file")):
         new_show(tmp_path / "file")
+
+
+def test_a_show_that_cannot_be_created_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty file would be the newest show, a damaged one, at the next start."""
+    monkeypatch.setattr(show_file, "_SCHEMA", "CREATE TABLE a (b); CREATE TABLE a (b)")
+    with pytest.raises(StoreError, match="already exists"):
+        ShowFile.create(tmp_path, {"topic": "t"}, 1_523_450_000_000)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_show_that_disappears_while_the_folder_is_read_is_not_listed(tmp_path: Path) -> None:
+    ShowFile.create(tmp_path, {"topic": "t"}, 1_523_450_000_000).close()
+    (tmp_path / f"gone{SUFFIX}").symlink_to(tmp_path / "nowhere")
+    assert [show.info["topic"] for show in list_shows(tmp_path)] == ["t"]
+    newest = newest_show(tmp_path, topic="t")
+    assert newest is not None
+    assert not newest.problem
 
 
 def test_the_list_of_shows(tmp_path: Path) -> None:
