@@ -7,6 +7,7 @@ into the windows.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import signal
@@ -335,7 +336,8 @@ class AppWindows:
         if target is not None:
             stage_file = target.with_name(f"{target.stem}-stage{target.suffix}")
             for window, path in ((self.console_window, target), (self.stage_window, stage_file)):
-                path.parent.mkdir(parents=True, exist_ok=True)
+                with contextlib.suppress(OSError):  # then saving fails, too
+                    path.parent.mkdir(parents=True, exist_ok=True)
                 if not window.grabWindow().save(str(path)):
                     problem = message("{path}: the picture cannot be written", path=str(path))
                     print(f"mwk: {render(problem, self._translations.language)}", file=sys.stderr)

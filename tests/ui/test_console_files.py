@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from fake_show import demo
 from PySide6.QtCore import Qt
 
@@ -83,6 +84,23 @@ def test_open_a_recording_by_mouse_and_by_path(ui: Any, tmp_path: Path) -> None:
     ui.press(Qt.Key.Key_Return)
     assert ui.opened[-1] == tmp_path / "b.jsonl"
     assert len(ui.opened) == 3
+
+
+def test_a_link_to_a_recording_that_is_gone_hides_no_other(ui: Any, tmp_path: Path) -> None:
+    files = ui.windows.console.files
+    _folder(tmp_path)
+    (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
+    files.show_folder(tmp_path)
+    assert files.note == ""
+    assert [entry["name"] for entry in files.entries] == ["talks", "a.jsonl.zst", "b.jsonl"]
+
+
+@pytest.mark.parametrize("typed", ["~nobody-of-this-name/a.jsonl", "x" * 5_000, "a\0b"])
+def test_a_path_that_cannot_be_looked_up_is_no_file(ui: Any, tmp_path: Path, typed: str) -> None:
+    files = ui.windows.console.files
+    files.show_folder(_folder(tmp_path))
+    assert files.typed(typed) == ""
+    assert "no such file" in files.note
 
 
 def test_a_folder_that_cannot_be_read_says_so(ui: Any, tmp_path: Path) -> None:

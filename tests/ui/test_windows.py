@@ -126,14 +126,16 @@ def test_a_signal_ends_the_program_without_asking_the_windows(tmp_path: Path) ->
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["a.nonsense", "file/a.png"])
+def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path, target: str) -> None:
+    (tmp_path / "file").touch()
     done = _run(
         tmp_path,
-        "options = UiOptions(screenshot=Path('a.nonsense'), exit_after_s=0.5)\n"
+        f"options = UiOptions(screenshot=Path('{target}'), exit_after_s=0.5)\n"
         "raise SystemExit(run_windows(FakeShow(), settings=options))",
     )
     assert done.returncode == 1
-    assert "a.nonsense: the picture cannot be written" in done.stderr
+    assert f"{target}: the picture cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -6,6 +6,7 @@ be read shows an error.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Any
@@ -77,14 +78,14 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
     def typed(self, text: str) -> str:
         """Go to a typed folder (returns an empty text) or choose a typed file (returns its
         path)."""
-        path = Path(text.strip()).expanduser()
-        if not path.is_absolute():
-            path = self._folder / path
-        if path.is_dir():
-            self.show_folder(path)
-            return ""
-        if path.is_file() and self._recordings:
-            return str(path)
+        # The system may refuse to look, and the user after a ~ may be unknown (RuntimeError).
+        with contextlib.suppress(OSError, RuntimeError):
+            path = self._folder / Path(text.strip()).expanduser()
+            if path.is_dir():
+                self.show_folder(path)
+                return ""
+            if path.is_file() and self._recordings:
+                return str(path)
         self.set_properties({"note": translate("Files", "There is no such file or folder.")})
         return ""
 
@@ -106,7 +107,8 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
                     if entry.is_dir():
                         folders.append(entry.name)
                     elif self._recordings and is_recording(entry.name):
-                        files.append((entry.name, entry.stat().st_size))
+                        with contextlib.suppress(OSError):  # a link to a file that is gone
+                            files.append((entry.name, entry.stat().st_size))
         except OSError as error:
             note = translate("Files", "This folder cannot be read: %1")
             note = note.replace("%1", error.strerror or str(error))
