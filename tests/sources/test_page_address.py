@@ -57,6 +57,7 @@ def test_the_address_is_one_that_phones_can_open() -> None:
     assert url_of("fd00::5", 8080) == "http://[fd00::5]:8080"
     for url, reachable in [
         ("http://127.0.0.1:8080", False), ("http://localhost", False), ("http://[::1]:80", False),
+        ("http://[::1]", False), ("https://localhost/vote", False),
         ("http://10.1.2.3:8080", True), ("http://laptop.local:8080", True),
         ("https://vote.example.org", True),
     ]:  # fmt: skip

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
+from urllib.parse import urlsplit
 
 from mwk_desktop import platform
 from mwk_desktop.messages import Message, message
@@ -136,9 +137,9 @@ def url_of(host: str, port: int) -> str:
 
 def is_reachable(url: str) -> bool:
     """Whether another computer could open this address."""
-    host = url.partition("//")[2].rpartition(":")[0] or url.partition("//")[2]
+    host = urlsplit(url).hostname or ""
     with suppress(ValueError):
-        return not ipaddress.ip_address(host.strip("[]")).is_loopback
+        return not ipaddress.ip_address(host).is_loopback
     return host != "localhost"
 
 
