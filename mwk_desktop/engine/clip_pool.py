@@ -15,7 +15,7 @@ from typing import Final
 from mwk_desktop.engine.clip_bank import ClipSource
 from mwk_desktop.engine.clip_layout import ClipLayout
 
-KEPT_S: Final = 20.0
+KEPT_S: Final = 16.0
 """A clip stays this long after it was last seen sounding: its tail may ring, and the engine may be
 a few blocks ahead of what is known here."""
 

@@ -36,9 +36,10 @@ from mwk_desktop.sounds.set_loading import (
 from mwk_desktop.sounds.set_pages import PagePlan, PlannedClip
 from mwk_desktop.sounds.sound_set import SoundSet
 
-MOST_BYTES: Final = 112 << 20
+MOST_BYTES: Final = 96 << 20
 """Memory for decoded clips: what sounds, what comes and what a hand can ask for of a large set with
-takes (8 + 5 clips of six loops), with room for as many again that are one loop long."""
+takes (five that sound, five that come, of six loops each). With it a demo with both windows stays
+below 300 MB."""
 
 ABSENT: Final = -1
 """The slot of a page that is not in memory."""

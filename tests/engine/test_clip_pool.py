@@ -137,7 +137,7 @@ def test_a_clip_that_sounded_is_kept_for_a_while(
     pool = ClipPool(single_pages(8), source)
     pool.want([2], [])
     wait_until(lambda: source.asked == [(2, ())])
-    now_s[0] += 19.0
+    now_s[0] += 15.0
     pool.want([], [4])
     wait_until(lambda: (4, (2,)) in source.asked)
     now_s[0] += 2.0
