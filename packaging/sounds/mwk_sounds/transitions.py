@@ -10,7 +10,7 @@ import numpy as np
 
 from mwk_sounds import drumkit as kit
 from mwk_sounds.effects import hall
-from mwk_sounds.filters import band_noise, bell, equalise, high_pass, high_shelf, sweep
+from mwk_sounds.filters import band_noise, bell, equalise, high_pass, low_pass, sweep
 from mwk_sounds.harmony import hertz
 from mwk_sounds.oscillators import sine, supersaw
 from mwk_sounds.timeline import (
@@ -38,10 +38,23 @@ def _riser(rng: np.random.Generator, full: bool) -> FloatArray:
     tone = supersaw(climb, BAR_FRAMES, rng, 5, 16, 0.8) * share**2
     # The flutter halves its period towards the line: eighths, sixteenths, thirty-seconds.
     turns = np.cumsum(np.where(share < 0.5, 2.0, np.where(share < 0.8, 4.0, 8.0))) / BEAT_FRAMES
-    flutter = 1 - (0.55 if full else 0.35) * (turns % 1.0)
+    flutter = 1 - (0.8 if full else 0.7) * (turns % 1.0)
     sound = (air + (0.22 if full else 0.12) * tone) * flutter
+    sound = sound / np.abs(sound).max() + 1.4 * _ticks(rng)
     sound[:, -frames_of(0.006) :] *= np.linspace(1, 0, frames_of(0.006))
-    return equalised(sound, high_pass(350), high_shelf(5000, 4.0))
+    return equalised(sound, high_pass(350), bell(8000, 6.0, 0.7), low_pass(13_000, 0.6))
+
+
+def _ticks(rng: np.random.Generator) -> FloatArray:
+    """Hats in sixteenths, then thirty-seconds, that swell for a bar, shape (2, BAR_FRAMES)."""
+    loop = silence()
+    step = 0.0
+    while step < 16:
+        level = 0.35 + 0.65 * step / 16
+        stroke = kit.hat(rng, 0.016, 0.75)
+        place(loop, stroke / np.abs(stroke).max(), step, level, 0.3 * (-1) ** int(2 * step))
+        step += 1.0 if step < 4 else 0.5
+    return loop[:, :BAR_FRAMES]
 
 
 def _drop(rng: np.random.Generator, full: bool) -> FloatArray:
@@ -108,8 +121,8 @@ _BUILD: dict[str, Callable[[np.random.Generator, bool], FloatArray]] = {
     "impact": _impact,
     "cymbal": _cymbal,
 }
-_PEAK_DBFS = {"riser": -15.0, "drop": -15.0, "impact": -12.0, "cymbal": -19.0}
-_SOFTER_DB = 5.0
+_PEAK_DBFS = {"riser": -4.0, "drop": -16.0, "impact": -13.0, "cymbal": -20.0}
+_SOFTER_DB = 2.5
 NAMES = tuple(f"{kind}_{size}" for kind in _BUILD for size in ("soft", "full"))
 
 
