@@ -332,8 +332,8 @@ def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
 
     start_demo.CrowdSource = source_of  # type: ignore[assignment, misc]
 
-    class Measured(application.Windows):
-        def __init__(self, show: Any, settings: application.UiOptions, pacer: Any) -> None:
+    class Measured(application.AppWindows):
+        def __init__(self, show: Any, settings: Any, pacer: Any) -> None:
             sized = {"console_size": CONSOLE, "stage_size": STAGE, "stage": True}
             super().__init__(show, replace(settings, **sized), pacer)
             sources[0].yield_to_frames(pacer.yield_to_frames)
@@ -353,7 +353,7 @@ def play(asked: argparse.Namespace, state: Path, log: Path | None) -> int:
 
             QTimer.singleShot(500, go_on)
 
-    application.Windows = Measured  # type: ignore[misc]
+    application.AppWindows = Measured  # type: ignore[misc]
     options = ["--device", "system" if asked.jack else "null", "--block-size", str(BLOCK_FRAMES)]
     options += ["--state-dir", str(state), "--seed", "3", "--config"]
     (state / "mwk.toml").write_text("[ui]\npictures = false\n", encoding="utf-8")
