@@ -13,49 +13,16 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import message, render
-from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
+from mwk_desktop.ui.ui_options import UiOptions
 
 _FRAME_MS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class UiOptions:
-    """How the windows start.
-
-    ``language`` is ``en``, ``fr`` or empty for the system's.
-    ``scale`` (1 to 3) enlarges everything; ``visual_offset_ms`` delays what shows the beat;
-    ``stage`` opens the stage at once, even without a second screen; ``screenshot`` saves both
-    windows as FILE.png and FILE-stage.png when ``exit_after_s`` is over; ``console_size`` and
-    ``stage_size`` are logical pixels, for pictures of a known size; ``stage_screen`` names the
-    projector's screen; ``pictures`` (a
-    :class:`~mwk_desktop.ui.pictures.picture_cache.PictureCache`) fetches pictures of users, None
-    shows initials only; ``console_link`` brings requests of MIDI, OSC and phones to the windows;
-    ``keys`` are the presenter's own.
-    """
-
-    language: str = "en"
-    scale: float = 1.0
-    reduced_motion: bool = False
-    visual_offset_ms: float = 0.0
-    stage: bool = False
-    screenshot: Path | None = None
-    exit_after_s: float | None = None
-    on_open_recording: Callable[[Path], None] | None = None
-    console_size: tuple[int, int] | None = None
-    stage_size: tuple[int, int] | None = None
-    stage_screen: str = ""
-    pictures: Any = None
-    console_link: ConsoleLink | None = None
-    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def run_windows(

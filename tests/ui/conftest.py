@@ -74,7 +74,8 @@ class OpenWindows:
     def __init__(self, show: FakeShow, size: tuple[int, int], **options: Any) -> None:
         from PySide6.QtTest import QTest
 
-        from mwk_desktop.ui.application import AppWindows, UiOptions
+        from mwk_desktop.ui.application import AppWindows
+        from mwk_desktop.ui.ui_options import UiOptions
 
         self.show = show
         self.opened: list[Path] = []

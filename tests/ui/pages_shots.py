@@ -12,8 +12,9 @@ import pages_state as known
 from fake_show import FakeShow, demo
 
 from mwk_desktop.show.workers_state import Checks, QueryState
-from mwk_desktop.ui.application import AppWindows, UiOptions
+from mwk_desktop.ui.application import AppWindows
 from mwk_desktop.ui.display import prepare_graphics
+from mwk_desktop.ui.ui_options import UiOptions
 
 RAW = QueryState(
     text=known.READY[0].text,

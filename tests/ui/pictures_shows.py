@@ -251,7 +251,7 @@ def run(name: str, folder: Path, arguments: list[str]) -> int:
 
             QTimer.singleShot(500, go_on)
 
-        def __init__(self, show: Any, settings: application.UiOptions, *more: Any) -> None:
+        def __init__(self, show: Any, settings: Any, *more: Any) -> None:
             sized = {"console_size": SIZES[0], "stage_size": SIZES[0], "stage": True}
             super().__init__(show, replace(settings, **sized), *more)
 

@@ -37,7 +37,8 @@ class Evening:
     def __init__(self, **options: Any) -> None:
         from PySide6.QtGui import QGuiApplication
 
-        from mwk_desktop.ui.application import AppWindows, UiOptions
+        from mwk_desktop.ui.application import AppWindows
+        from mwk_desktop.ui.ui_options import UiOptions
 
         self.app = QGuiApplication.instance() or QGuiApplication(["screens"])
         self.app.setQuitOnLastWindowClosed(False)

@@ -12,7 +12,8 @@ import fake_show
 
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
-from mwk_desktop.ui.application import UiOptions, run_windows
+from mwk_desktop.ui.application import run_windows
+from mwk_desktop.ui.ui_options import UiOptions
 
 STATES: dict[str, Callable[[], Snapshot]] = {
     "evening": fake_show.evening,

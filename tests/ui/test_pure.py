@@ -216,7 +216,8 @@ def test_graphics_are_prepared_without_overriding_the_user() -> None:
 def test_asking_for_a_display_loads_no_qt() -> None:
     code = (
         "import sys; from mwk_desktop.ui.display import can_open_windows; can_open_windows({});"
-        "from mwk_desktop.ui.application import UiOptions; UiOptions();"
+        "import mwk_desktop.ui.application;"
+        "from mwk_desktop.ui.ui_options import UiOptions; UiOptions();"
         "assert not [m for m in sys.modules if m.startswith(('PySide6', 'shiboken6'))]"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -70,7 +70,8 @@ def _run(tmp_path: Path, code: str, **env: str) -> subprocess.CompletedProcess[s
     prelude = (
         f"import sys; sys.path.insert(0, {str(HERE)!r})\n"
         "from pathlib import Path\nfrom fake_show import FakeShow, evening\n"
-        "from mwk_desktop.ui.application import UiOptions, run_windows\n"
+        "from mwk_desktop.ui.application import run_windows\n"
+        "from mwk_desktop.ui.ui_options import UiOptions\n"
     )
     return subprocess.run(
         [sys.executable, "-W", "error", "-c", prelude + code],

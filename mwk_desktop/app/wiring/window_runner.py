@@ -24,8 +24,9 @@ def print_why_headless() -> bool:
 
 def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
     """Both windows, until the console is closed."""
-    from mwk_desktop.ui.application import UiOptions, run_windows
+    from mwk_desktop.ui.application import run_windows
     from mwk_desktop.ui.pictures.picture_cache import PictureCache
+    from mwk_desktop.ui.ui_options import UiOptions
 
     ui = options.settings.ui
     code: int = run_windows(

@@ -1,0 +1,59 @@
+"""How the windows start, as one value (no Qt here)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mwk_desktop.show.console_link import ConsoleLink
+
+
+@dataclass(frozen=True, slots=True)
+class UiOptions:
+    """How the windows start.
+
+    Attributes
+    ----------
+    language
+        ``en``, ``fr``, or empty for the system's.
+    scale
+        Enlarges everything, 1 to 3.
+    reduced_motion
+        Whether nothing pulses or slides.
+    visual_offset_ms
+        Delays what shows the beat, in milliseconds.
+    stage
+        Whether to open the stage at once, even without a second screen.
+    screenshot, exit_after_s
+        Save both windows as FILE.png and FILE-stage.png after this many seconds, and leave.
+    on_open_recording
+        Called with the file when the presenter opens a recording; None hides that control.
+    console_size, stage_size
+        Logical pixels, for pictures of a known size.
+    stage_screen
+        The projector's screen by name; empty for any.
+    pictures
+        A :class:`~mwk_desktop.ui.pictures.picture_cache.PictureCache` that fetches users' pictures;
+        None shows initials only.
+    console_link
+        Brings requests of MIDI, OSC and phones to the windows.
+    keys
+        The presenter's own keys (``[keys]``): key -> action.
+    """
+
+    language: str = "en"
+    scale: float = 1.0
+    reduced_motion: bool = False
+    visual_offset_ms: float = 0.0
+    stage: bool = False
+    screenshot: Path | None = None
+    exit_after_s: float | None = None
+    on_open_recording: Callable[[Path], None] | None = None
+    console_size: tuple[int, int] | None = None
+    stage_size: tuple[int, int] | None = None
+    stage_screen: str = ""
+    pictures: Any = None
+    console_link: ConsoleLink | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
