@@ -228,5 +228,5 @@ def _reason(error: Exception) -> Message:
     text = str(getattr(error, "error_string", "") or error).strip()
     text = text.removeprefix("Error : ").rstrip(".")
     if "possibly a pipe" in text:  # libsndfile's text after its last guess, MP3
-        return message("it cannot be decoded (it is no audio)")
+        return message("it cannot be decoded (it is not audio)")
     return message("it cannot be decoded ({why})", why=text or type(error).__name__)

@@ -254,7 +254,7 @@ def resample_circular(samples: Samples, frames: int) -> Samples:
 
 
 def clean_stereo(samples: Samples, name: str, findings: list[SoundFinding]) -> Samples:
-    """A sound that does not loop, in two channels and without samples that are no audio."""
+    """A sound that does not loop, in two channels and with unusable samples silenced."""
     return _stereo(_without_garbage(samples, name, findings), name, findings)
 
 

@@ -93,7 +93,7 @@ def read_looped_part(
         decoded, header.rate_hz, whole, name=name, file_frames=header.frames
     )
     if part == FILL:
-        # That a fill of one bar lies in its page more than once is nobody's news.
+        # A fill of one bar is repeated in its page on purpose: no finding.
         findings = [finding for finding in findings if finding.is_warning]
     if not plain:
         findings = length_findings(part, header, loop, name) + findings

@@ -23,7 +23,7 @@ def set_tempo(root: Path, said: SetFile, files: Iterable[Path]) -> tuple[Fractio
     Raises
     ------
     SoundSetError
-        If neither tells.
+        If neither gives a tempo.
     """
     if said.bpm is not None and said.beats is not None:
         return said.bpm, said.beats

@@ -347,7 +347,7 @@ def _transitions(found: tuple[ClipInfo, ...]) -> dict[str, tuple[ClipInfo, ...]]
 
 
 def _nothing_in(root: Path, findings: list[SoundFinding]) -> SoundSetError:
-    # In a folder that is no sound set, folders with other names are not worth a finding.
+    # A folder that is not a sound set: findings about its other folders would not help.
     odd = [finding for finding in findings if not finding.where.endswith("/")]
     because = message(" ({why})", why=str(odd[0])) if odd else NOTHING
     return SoundSetError(

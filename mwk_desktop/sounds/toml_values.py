@@ -23,7 +23,7 @@ def unknown_key(key: str, known: tuple[str, ...]) -> Message:
 
 
 def unknown_instrument(name: str) -> Message:
-    """What is wrong with a name that is no instrument."""
+    """The problem to report for a name that is not an instrument."""
     near = get_close_matches(name, INSTRUMENTS, 1)
     if near:
         return message("unknown instrument; did you mean {near}?", near=near[0])

@@ -139,7 +139,7 @@ class RecordingSource:
                 if lines:
                     left -= len(lines)
                     yield from resizer.add(builder.build_batch(lines))
-        # A line that is no record has no time, so it comes last, wherever it is in the file.
+        # A line that is not a record has no time, so it comes last, wherever it is in the file.
         while left > 0:
             count = min(left, BATCH_SIZE)
             left -= count

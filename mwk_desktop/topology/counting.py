@@ -208,7 +208,7 @@ class Counting:
         return {} if window is None else window.votes()
 
     def take_votes(self) -> dict[int, dict[str, int]]:
-        """The votes of the open windows, which are then forgotten: for who sums them elsewhere."""
+        """Remove and return the votes of the open windows, for a caller that sums them itself."""
         open_windows, self._windows.windows = self._windows.windows, {}
         return {start_ms: window.votes() for start_ms, window in open_windows.items()}
 

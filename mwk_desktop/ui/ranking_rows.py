@@ -108,7 +108,7 @@ class VoteRows:
             )
 
     def retranslate(self) -> None:
-        """Everything again with the next snapshot, in another language."""
+        """Show all texts again with the next snapshot, in another language."""
         self._seen = None
 
     def name(self, snapshot: Snapshot) -> None:
@@ -140,7 +140,7 @@ class LeaderRows:
         self._seen: Any = None
 
     def retranslate(self) -> None:
-        """Everything again with the next snapshot, in another language."""
+        """Show all texts again with the next snapshot, in another language."""
         self._seen = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -74,12 +74,12 @@ def choose(screens: list[QScreen], wanted: str, before: ScreenId | None) -> QScr
 
 def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[dict[str, Any]]:
     """The list to choose from: name, title, size, and where the windows are."""
-    told = []
+    listed = []
     for screen in QGuiApplication.screens():
         identity = ScreenId.of(screen)
         size = screen.size()
         title = clean(f"{screen.manufacturer()} {screen.model()}".strip() or screen.name(), 40)
-        told.append(
+        listed.append(
             {
                 "name": screen.name(),
                 "title": title,
@@ -89,4 +89,4 @@ def rows(console: QScreen | None, stage: QScreen | None, wanted: str) -> list[di
                 "wanted": identity.answers_to(wanted),
             }
         )
-    return told
+    return listed

@@ -87,7 +87,7 @@ class Broker:
         return self.folder / "broker.log"
 
     def pid(self) -> int | None:
-        """The running broker's process, None where there is none (a stale file is no broker)."""
+        """The running broker's process; None if none runs, even if its file was left behind."""
         try:
             pid = int(self.pid_file.read_text())
             command = Path(f"/proc/{pid}/cmdline")
@@ -268,7 +268,7 @@ class Broker:
         while time.monotonic() < deadline:
             if self.pid() is None:
                 if process is not None:
-                    process.wait()  # a child that nobody waits for stays as a zombie
+                    process.wait()  # else the child would stay as a zombie
                 return True
             time.sleep(0.02)
         return False

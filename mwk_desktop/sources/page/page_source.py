@@ -56,7 +56,7 @@ class PageSource:
         The result of :func:`mwk_desktop.sources.page.page_address.listen` for ``host``. The page
         closes the sockets.
     outcomes
-        Where the show tells what became of votes; None: nobody tells.
+        Where the show reports what became of votes; None: no reports.
     public_url
         The address that phones open if it differs (a tunnel, a host name); "" for our own.
     """

@@ -50,11 +50,23 @@ OTHER_NAME: Final = "other_name"
 
 @dataclass(frozen=True, slots=True)
 class VoteAnswer:
-    """The answer to a vote. ``code`` is :data:`SENT`, a gate of
-    :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`, :data:`SLOW` (try again in ``wait_s``),
-    :data:`BUSY` (more votes than this computer can handle) or :data:`BAD` (not a vote from our
-    form). ``notes``: :data:`NO_MESSAGE` (sent, but without the text),
-    :data:`OTHER_NAME`. ``vote`` is the vote's number: with it the phone hears what became of it."""
+    """The answer to a vote.
+
+    Attributes
+    ----------
+    code
+        :data:`SENT`, a gate of :class:`~mwk_desktop.sources.page.show_facts.ShowFacts`,
+        :data:`SLOW` (try again in ``wait_s``), :data:`BUSY` (more votes than this computer can
+        handle) or :data:`BAD` (not a vote from our form).
+    instrument, name
+        What was voted for, and the phone's name; empty if not known.
+    wait_s
+        Seconds to wait before trying again.
+    notes
+        :data:`NO_MESSAGE` (sent, but without the text) and :data:`OTHER_NAME`.
+    vote
+        The vote's number, by which the phone recognises the report of what became of it.
+    """
 
     code: str
     instrument: str = ""
@@ -82,7 +94,7 @@ class VoteHandler:
     now_s
         A monotonic clock in seconds; ``now_ms`` is the system's clock in milliseconds.
     outcomes
-        Where the show tells what became of votes; None: nobody tells, and votes stay "sent".
+        Where the show reports what became of votes; None: no reports, votes stay "sent".
     """
 
     def __init__(
@@ -178,7 +190,7 @@ class VoteHandler:
         return news
 
     def new_outcomes(self) -> list[VoteOutcome]:
-        """What the show told of votes since the last call."""
+        """What the show reported about votes since the last call."""
         if self._outcomes is None:
             return []
         news = self._outcomes.drain()

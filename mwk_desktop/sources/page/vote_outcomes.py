@@ -1,4 +1,4 @@
-"""What became of each vote: the show tells it, the page passes it on to the phone.
+"""What became of each vote: reported by the show, passed on to the phone by the page.
 
 A show that counts by itself reports every vote of the page here, by the number of its tweet. The
 page alone does not know: in front of Kafka (``mwk page``) a vote stays "sent".
@@ -22,7 +22,7 @@ CAPPED: Final = "capped"
 """Its user had no votes left in this window."""
 
 MOST_EXPECTED: Final = 20_000
-"""Votes of which the page waits to hear; of older ones phones are told nothing more."""
+"""Most votes that wait for a report; older ones get none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class VoteOutcomes:
                 self._expected.popitem(last=False)
 
     def withdraw(self, status_id: int) -> None:
-        """The vote was not sent after all."""
+        """Stop waiting for a vote that could not be sent."""
         with self._lock:
             self._expected.pop(status_id, None)
 
@@ -78,7 +78,7 @@ class VoteOutcomes:
 
     @property
     def any_expected(self) -> bool:
-        """Whether a look is worth it (a flood without the page must cost nothing)."""
+        """Whether any vote waits: without the page a flood must cost nothing here."""
         return bool(self._expected)
 
     def find(self, status_ids: Sequence[int | None]) -> list[int]:
@@ -88,7 +88,7 @@ class VoteOutcomes:
             return [place for place, number in enumerate(status_ids) if number in expected]
 
     def decide(self, status_id: int, screen_name: str, code: str) -> None:
-        """Tell what became of a vote. A tweet of somebody else with this number changes nothing."""
+        """Report what became of a vote. Another user's tweet with this number changes nothing."""
         with self._lock:
             found = self._expected.get(status_id)
             if found is None or found.screen_name != screen_name:

@@ -21,7 +21,7 @@ _LIMIT = 200
 _AudienceProperties = view_model_class(
     "AudienceProperties",
     {
-        "page": False,  # whether there is anything to say about the page
+        "page": False,  # whether this show can have a page
         "serving": False,
         "canServe": False,
         "address": "",
@@ -59,21 +59,21 @@ class AudienceView(_AudienceProperties):  # type: ignore[misc, valid-type]
         self._key: Any = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over what changed; called with every snapshot."""
-        desk = snapshot.workers
-        key = (desk.page, desk.twitter, desk.offers)
+        """Show what changed; called with every snapshot."""
+        workers = snapshot.workers
+        key = (workers.page, workers.twitter, workers.offers)
         if key == self._key:
             return
         self._key = key
         self.set_properties(
             {
-                **page_properties(desk.page, desk.offers, self._language),
-                **twitter_properties(desk.twitter, desk.offers, self._language),
+                **page_properties(workers.page, workers.offers, self._language),
+                **twitter_properties(workers.twitter, workers.offers, self._language),
             }
         )
 
     def retranslate(self, language: str) -> None:
-        """Everything again with the next snapshot, in another language."""
+        """Show all texts again with the next snapshot, in another language."""
         self._language = language
         self._key = None
 

@@ -229,8 +229,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
             self._leaders.show_snapshot(snapshot)
             self._votes.show_snapshot(snapshot)
         self.feed.show_messages(snapshot.feed, snapshot.t_ms, snapshot.blocked)
-        desk = snapshot.workers
-        key = (*resting_key(snapshot), snapshot.problems, snapshot.replay, desk.lost_history)
+        lost_history = snapshot.workers.lost_history
+        key = (*resting_key(snapshot), snapshot.problems, snapshot.replay, lost_history)
         if key != self._resting_key:
             self._resting_key = key
             self._show_texts(snapshot)

@@ -54,7 +54,7 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         self._key: Any = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over what changed; called with every snapshot."""
+        """Show what changed; called with every snapshot."""
         key = (snapshot.blocked, snapshot.max_votes_per_user)
         if key == self._key:
             return
@@ -78,7 +78,7 @@ class CrowdView(_CrowdProperties):  # type: ignore[misc, valid-type]
         )
 
     def retranslate(self) -> None:
-        """Everything again with the next snapshot, in another language."""
+        """Show all texts again with the next snapshot, in another language."""
         self._key = None
 
     @Slot(int)

@@ -75,7 +75,7 @@ class FeedModel(QAbstractListModel):
 
     @Slot(bool)
     def rest(self, resting: bool) -> None:
-        """Hold still, or go on."""
+        """Stop or resume adding messages, so that a row stays where it is."""
         self._resting = resting
 
     @Slot(int, result=int)
@@ -84,7 +84,7 @@ class FeedModel(QAbstractListModel):
         return self._rows[row][0].serial if 0 <= row < len(self._rows) else -1
 
     def retranslate(self) -> None:
-        """Every row again, in another language."""
+        """Update all rows in another language."""
         self._rows = [(item, shown_message(item)) for item, _ in self._rows]
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))

@@ -90,7 +90,7 @@ class FilesView(_FilesProperties):  # type: ignore[misc, valid-type]
         return ""
 
     def retranslate(self) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         if self.entries or self.note:
             self.show_folder(self._folder)
 

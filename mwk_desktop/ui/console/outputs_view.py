@@ -83,7 +83,7 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
         self._key: Any = None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over what changed; called with every snapshot."""
+        """Show what changed; called with every snapshot."""
         engine = snapshot.engine
         key = (
             snapshot.outputs,
@@ -97,12 +97,12 @@ class OutputsView(_OutputProperties):  # type: ignore[misc, valid-type]
             self.set_properties({"rows": output_rows(snapshot), "chosen": chosen_row(snapshot)})
 
     def retranslate(self) -> None:
-        """Everything again with the next snapshot, in another language."""
+        """Show all texts again with the next snapshot, in another language."""
         self._key = None
 
     @Slot()
     def refresh(self) -> None:
-        """See which outputs there are now."""
+        """Look for outputs again."""
         self._send(ListOutputs())
 
     @Slot(str)

@@ -52,7 +52,7 @@ class ChecksView(_ChecksProperties):  # type: ignore[misc, valid-type]
         self._show_checks(checks)
 
     def retranslate(self) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         if self._checks is not None:
             self._show_checks(self._checks)
 

@@ -74,7 +74,7 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
 
     @Slot()
     def connect_(self) -> None:
-        """Go live: at once after a good test or after bad news was shown, else test first."""
+        """Go live: at once if a test's result is shown, else test first."""
         if self.connecting:
             return
         if self.tested and not self.testing:
@@ -105,7 +105,7 @@ class ConnectView(_ConnectProperties):  # type: ignore[misc, valid-type]
                 self._connect()
 
     def retranslate(self) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         if self._test is not None:
             self._show()
 

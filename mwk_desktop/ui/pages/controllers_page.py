@@ -43,7 +43,7 @@ LEARNABLE: Final = tuple(
     for action in ACTIONS.values()
     if action.kind in (Kind.FADER, Kind.TOGGLE, Kind.TRIGGER) and action.name not in _LATER
 )
-"""The actions that the page lists to be learnt."""
+"""The actions that a control can be taught."""
 
 _ControllersProperties = view_model_class(
     "ControllersProperties",
@@ -103,7 +103,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
         self._show_phones(workers.remote or RemoteState(), left_s)
 
     def retranslate(self) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         self._seen = ()
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
@@ -196,12 +196,12 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def forget(self, action: str) -> None:
-        """No control does this action any more."""
+        """Remove the action from the control that does it."""
         self._send(ForgetControl(action))
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change of a map back."""
+        """Undo the last change of a map."""
         if self.canUndo:
             self._send(UndoLearning())
 
@@ -211,7 +211,7 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def toggleRole(self, role: str) -> None:
-        """Choose the roles of the next phone; one is always left."""
+        """Choose the roles of the next phone; it has at least one."""
         changed = {"mix": self.mix, "moderate": self.moderate}
         changed[role] = not changed[role]
         if any(changed.values()):
@@ -225,11 +225,11 @@ class ControllersView(_ControllersProperties):  # type: ignore[misc, valid-type]
 
     @Slot(str)
     def revoke(self, device_id: str) -> None:
-        """Send a phone away."""
+        """Disconnect a phone and end its pairing."""
         self._send(RevokeRemote(device_id))
 
     def closed(self) -> None:
-        """The page closes: learning ends, and an open code is no longer shown, so not valid."""
+        """End learning and withdraw a pairing code when the page closes."""
         if self.learning:
             self._send(StopLearning())
         if self.pairing:

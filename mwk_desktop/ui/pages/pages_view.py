@@ -33,7 +33,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
     reduced_motion
         As the windows start.
     acts
-        Settings that act at once: name -> function that takes the new value as text.
+        Settings that take effect at once: name -> function that takes the new value as text.
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class PagesView(_PagesProperties):  # type: ignore[misc, valid-type]
             self._act()
 
     def retranslate(self, language: str) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         self._connect.retranslate()
         self._checks.retranslate()
         self._settings.retranslate()

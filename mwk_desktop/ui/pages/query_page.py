@@ -125,17 +125,17 @@ class QueryView(_QueryProperties):  # type: ignore[misc, valid-type]
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest answer."""
-        desk = snapshot.workers
-        if desk.ready_queries is not self._ready:
-            self._ready = desk.ready_queries
+        workers = snapshot.workers
+        if workers.ready_queries is not self._ready:
+            self._ready = workers.ready_queries
             self._show_ready_queries()
-        if desk.query is self._query or desk.query is None:
+        if workers.query is self._query or workers.query is None:
             return
-        before, self._query = self._query, desk.query
-        self._show(desk.query, before)
+        before, self._query = self._query, workers.query
+        self._show(workers.query, before)
 
     def retranslate(self, language: str) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         self._language = language
         self._show_ready_queries()
         if self._query is not None:

@@ -116,7 +116,7 @@ class SettingsView(_SettingsProperties):  # type: ignore[misc, valid-type]
         self._show_list(settings)
 
     def retranslate(self) -> None:
-        """Everything again, in another language."""
+        """Update all texts in another language."""
         if self._list is not None:
             self._show_list(self._list)
 

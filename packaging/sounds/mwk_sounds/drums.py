@@ -333,7 +333,7 @@ def _top_loop(rng: np.random.Generator, take: Take) -> FloatArray:
 
 
 def floor(rng: np.random.Generator, take: Take) -> FloatArray:
-    """The rhythm floor: what keeps the beat where nobody voted for a drum."""
+    """The rhythm floor: keeps the beat when no drum plays."""
     drums = _Kit(rng, take)
     kicks = take.pattern(_FOUR, fill=_FILLS[6])
     drums.kicks(kicks, root_hz=A1, top_hz=190, click=1.0)

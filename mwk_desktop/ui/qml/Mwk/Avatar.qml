@@ -34,7 +34,7 @@ Rectangle {
         anchors.fill: parent
         mipmap: true
         smooth: true
-        // Only what our own store made; an address from anywhere else shows nothing.
+        // Only pictures of our own cache; any other address shows nothing.
         source: avatar.picture.startsWith("image://people/") ? avatar.picture : ""
         visible: status === Image.Ready
     }

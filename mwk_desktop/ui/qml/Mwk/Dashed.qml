@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Shapes
 
-// A dashed border: what is chosen or coming and has not landed. Static on purpose.
+// A dashed border, for what is chosen or coming but has not landed. Static on purpose.
 Shape {
     id: dashed
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-// Where the keyboard is: 2 px, 2 px away, always outside its control.
+// Marks the focused control: 2 px wide, 2 px outside of it.
 Rectangle {
     property real around: Theme.controlRadius
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-// Diagonal lines: switched off, held, or not there.
+// Diagonal lines, for what is switched off, held or missing.
 Image {
     fillMode: Image.Tile
     horizontalAlignment: Image.AlignLeft

@@ -1,7 +1,7 @@
 import QtQuick
 
 // What every control shares: press, hover, focus, keyboard, name and role. It draws nothing but
-// the focus ring. Space is the show's (hold), so Enter presses what has the focus.
+// the focus ring. Space holds the scene, so Enter presses the focused control.
 Item {
     id: control
 

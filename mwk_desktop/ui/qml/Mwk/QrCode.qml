@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// A QR code; the picture comes ready, as data that needs no fetching.
+// A QR code; its picture is a data address, so nothing is fetched.
 Rectangle {
     id: code
 

@@ -2,7 +2,7 @@ pragma Singleton
 
 import QtQuick
 
-// Which control the pointer rests on, and since long enough to be told what it does.
+// Which control the pointer has rested on for long enough to show its tip.
 QtObject {
     id: tips
 

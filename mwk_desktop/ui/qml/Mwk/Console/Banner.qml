@@ -11,7 +11,7 @@ Rectangle {
     property int more: 0
     property bool short: false
     property bool canConnect: false
-    // Nothing is broken: only something to know.
+    // For information only: nothing is broken.
     property bool mild: false
     readonly property color hue: mild ? Theme.warn : Theme.bad
     signal connectAsked

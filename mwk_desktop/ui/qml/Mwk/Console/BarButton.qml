@@ -21,7 +21,7 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        // What is on stays told on a locked console, by its border.
+        // On a locked console the border still shows what is on.
         border.color: button.locked && !button.checked ? Theme.line1 : button.border
         border.width: button.locked && button.checked ? 1.5 : 1
         color: button.locked ? Theme.none : (button.hovered || button.down) && button.fill === Theme.bg3 ? Theme.bg4 : button.fill

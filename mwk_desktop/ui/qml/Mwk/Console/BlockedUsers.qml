@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// The blocked users, each with the way back; four rows show, the others scroll.
+// The blocked users, each with a button to unblock; four rows are visible, the rest scroll.
 Rectangle {
     id: users
 

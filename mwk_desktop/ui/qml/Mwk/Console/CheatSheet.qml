@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// Every key there is.
+// All keys.
 Overlay {
     id: sheet
 

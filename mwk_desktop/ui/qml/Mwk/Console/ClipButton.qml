@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// The clip of a strip; pressed, it offers the others.
+// The clip of a strip; a press offers the others.
 Pressable {
     id: button
 

@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The variations of one strip, and the way back to the crowd's choice.
+// The variations of one strip, and a row that returns to the crowd's choice.
 FocusScope {
     id: menu
 
@@ -18,7 +18,7 @@ FocusScope {
             "stem": qsTr("the crowd's"),
             "at": ""
         }].concat(facts.clips).concat(facts.missing)
-    // What is missing stands below, to be known and not to be chosen.
+    // Missing clips are listed below; they cannot be chosen.
     readonly property int choices: facts.clips.length + 1
     readonly property int rowHeight: 28
     signal closed

@@ -19,7 +19,7 @@ Window {
     required property FilesView soundFolders
     required property WindowsView windows
     property bool reducedMotion: false
-    // Pages that stand on their own (connect, settings, checks, query), where this program has them.
+    // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
 
     readonly property bool narrow: width < 1380
@@ -35,7 +35,7 @@ Window {
     readonly property int masterX: Math.round(stripsLeft + view.stripCount * (stripWidth + 4))
     readonly property int sideX: masterX + masterWidth + sideGap
     readonly property int minimumFader: 160
-    // The winner moment is on the stage, and nobody sees the stage.
+    // The winner moment has begun, but the stage is not open.
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
     // Little height: several banners share one row.
     readonly property bool bannersShare: notices.count >= 2 && view.replaying && height < 900
@@ -64,12 +64,12 @@ Window {
     visible: false
 
     Component.onCompleted: Theme.reducedMotion = reducedMotion
-    // While a page or a menu is open the console below takes no key and no click; afterwards the
-    // keyboard is where it was.
+    // While a page or a menu is open, the console below takes no key and no click; afterwards the
+    // focus returns to where it was.
     onOverlaidChanged: {
         if (overlaid)
             hadFocus = activeFocusItem;
-        desk.enabled = !overlaid;
+        controls.enabled = !overlaid;
         if (overlaid)
             return;
         if (hadFocus !== null && hadFocus.visible)
@@ -89,7 +89,7 @@ Window {
         Keys.onPressed: event => event.accepted = window.view.key(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
 
         Item {
-            id: desk
+            id: controls
 
             anchors.fill: parent
 

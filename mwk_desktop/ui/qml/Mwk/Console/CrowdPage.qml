@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// What the presenter may do about the crowd: limit, unblock, the audience's page, the stream.
+// The presenter's moderation: vote limit, blocked users, the audience's page, the stream.
 Overlay {
     id: crowdPage
 

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// A gain as a place on its travel, 0 to 1. While it is dragged it follows the pointer, else the
-// show.
+// A gain as a position on the fader's travel, 0 to 1. While dragged it follows the pointer,
+// otherwise the show.
 FocusScope {
     id: fader
 
@@ -44,7 +44,7 @@ FocusScope {
         }
     }
     Keys.onPressed: event => {
-        // The page keys are the clicker's: it never moves a fader.
+        // Clickers send the page keys, which must never move a fader.
         if (fader.locked || event.modifiers & Qt.AltModifier)
             return;
         const size = event.modifiers & Qt.ControlModifier ? 3 : event.modifiers & Qt.ShiftModifier ? 0.1 : 0.5;
@@ -149,7 +149,7 @@ FocusScope {
             if (fader.locked)
                 return;
             fader.forceActiveFocus(Qt.MouseFocusReason);
-            // A press beside the cap moves it there; on the cap it only takes hold.
+            // A press beside the cap moves it there; a press on the cap only starts dragging.
             const centre = fader.yOf(fader.shown);
             const onCap = Math.abs(event.y - centre) <= 12;
             pressY = event.y;

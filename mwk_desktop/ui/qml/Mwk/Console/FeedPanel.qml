@@ -4,8 +4,8 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The newest messages; only whole rows show. Under the presenter's hand it holds still, so that
-// hide and block meet the message that was meant.
+// The newest messages, whole rows only. It stops moving under the pointer, so that hide and block
+// hit the message that was meant.
 Panel {
     id: panel
 
@@ -110,7 +110,7 @@ Panel {
             }
 
             anchors.fill: parent
-            // Nothing scrolls here: a row out of sight would be made for nobody.
+            // Nothing scrolls here, so rows out of sight are not made.
             cacheBuffer: 0
             clip: true
             currentIndex: 0

@@ -26,7 +26,7 @@ Item {
 
     Accessible.name: name + ": " + text
     Accessible.role: Accessible.ListItem
-    // A row that has just left is told by its index.
+    // A row that has just been removed has the index -1.
     visible: index >= 0
 
     HoverHandler {
@@ -98,7 +98,7 @@ Item {
             width: parent.width
         }
     }
-    // Hide stands where both marks were: a press that comes as the row opens hides.
+    // Hide is where both marks were: a press while the row opens hides the message.
     RowButton {
         id: block
 

@@ -1,7 +1,7 @@
 import QtQuick
 import MwkViews
 
-// The rhythm floor: whether it plays, and its switch. It is no instrument: nobody votes for it.
+// The rhythm floor: whether it plays, and its switch. It is not an instrument to vote for.
 MasterFigure {
     id: floor
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// The gain in dB; a click or Enter lets it be typed.
+// The gain in dB; a click or Enter starts typing.
 Item {
     id: entry
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// The names of the rows and the faders' scale, once, left of all strips.
+// The rows' names and the faders' scale, once for all strips, at their left.
 Item {
     id: gutter
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// The presenter's hand on a strip: solid where it holds, dashed where it will.
+// Marks a strip that the presenter controls: solid now, dashed once the change lands.
 Item {
     id: badge
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Which show plays, where it comes from, and what is about the console itself.
+// Which show plays, where it comes from, and buttons for the console itself.
 Rectangle {
     id: header
 

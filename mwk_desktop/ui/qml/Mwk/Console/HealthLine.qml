@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// How everything is, in one line at the foot.
+// The state of everything, in one line at the bottom.
 Rectangle {
     id: line
 
@@ -13,7 +13,7 @@ Rectangle {
     property bool stageLost: false
     property string stageText: ""
 
-    // Written out, not repeated over a list: a list that changes creates every part again.
+    // Written out, not repeated over a list: a changed list would create every part again.
     component Part: Row {
         id: part
 

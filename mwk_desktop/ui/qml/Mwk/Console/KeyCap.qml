@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// The key that does what stands beside it.
+// The key for the action beside it.
 Rectangle {
     property alias text: words.text
     property color ink: Theme.text3

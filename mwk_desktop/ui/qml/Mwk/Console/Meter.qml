@@ -104,7 +104,7 @@ Item {
             anchors.margins: 1
         }
     }
-    // It was too loud, and says so until the presenter has seen it.
+    // Stays red after clipping until the presenter clears it.
     Pressable {
         id: plate
 

@@ -2,7 +2,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// What lands next on a strip, and the way to cancel it.
+// What lands next on a strip, and a button to cancel it.
 Slot {
     id: next
 

@@ -2,7 +2,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// What a strip plays now, and why where it plays nothing.
+// What a strip plays now, or why it plays nothing.
 Slot {
     id: now
 

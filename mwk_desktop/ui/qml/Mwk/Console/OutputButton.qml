@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// The sound output that plays; pressed, it offers the others.
+// The sound output in use; a press offers the others.
 Pressable {
     id: output
 

@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The outputs there are now, silence, and a look at what has been plugged in since.
+// The outputs, silence, and a row that looks for new outputs.
 FocusScope {
     id: menu
 
@@ -66,7 +66,7 @@ FocusScope {
     }
 
     Connections {
-        // A list that changes under the hand must not put another output under it.
+        // A list that changes must not put another output under the pointer.
         function onRowsChanged() {
             const row = menu.outputs.rows.findIndex(facts => facts.name === menu.atName);
             menu.go(row < 0 ? menu.outputs.chosen : row);

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// A recording's place, pause and speed, and the way to any other place.
+// A recording's position, pause, speed and timeline.
 Rectangle {
     id: bar
 

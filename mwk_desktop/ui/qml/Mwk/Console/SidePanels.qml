@@ -1,7 +1,7 @@
 import QtQuick
 import MwkViews
 
-// Beside the mixer: votes, leaderboard, and the messages in the room that is left.
+// Beside the mixer: votes, leaderboard, and messages in the remaining space.
 Item {
     id: side
 

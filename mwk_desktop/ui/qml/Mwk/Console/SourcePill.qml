@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// Live, demo, replay or lost: told by fill, border, mark and word.
+// Live, demo, replay or lost, shown by fill, border, mark and word.
 Item {
     id: pill
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// What a strip stands on: the colour of its cap shows above its own ground.
+// A strip's background, with its instrument's colour along the top.
 Item {
     id: ground
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// The head of a strip: its icon, the presenter's hand on it, its key and its name.
+// The head of a strip: icon, badge of the presenter's hand, key and name.
 ColumnLayout {
     id: head
 

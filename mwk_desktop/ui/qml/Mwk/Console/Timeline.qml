@@ -4,13 +4,13 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// A recording as a whole: votes over time, where we are, and the way to anywhere else.
+// A whole recording: votes over time, the position, and a click to jump elsewhere.
 Item {
     id: timeline
 
     required property ConsoleView view
     property bool locked: false
-    // Where the hand wants to go; -1: it wants nothing.
+    // Where the presenter wants to go; -1: nowhere.
     property real wanted: -1
     readonly property real at: wanted >= 0 ? wanted : view.positionShare
     readonly property int wellTop: 22
@@ -40,7 +40,7 @@ Item {
     objectName: "timeline"
 
     Keys.onPressed: event => {
-        // The page keys are the clicker's: they move nothing here.
+        // Clickers send the page keys, which must not move the timeline.
         if (timeline.locked || event.modifiers & Qt.AltModifier)
             return;
         const step = timeline.view.stepShare * (event.modifiers & Qt.ControlModifier ? 10 : 1);
@@ -56,7 +56,7 @@ Item {
         event.accepted = true;
     }
 
-    // A key held down moves the mark; the show goes there once, when it rests: a jump folds the
+    // A held key moves the mark; the show jumps once, when the mark rests: each jump counts the
     // recording from its start.
     Timer {
         id: send
@@ -65,7 +65,7 @@ Item {
 
         onTriggered: timeline.arrive()
     }
-    // The mark stays where the hand put it until the show has answered.
+    // The mark stays where it was put until the show has answered.
     Timer {
         id: settle
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Bar and beat, the countdown over its ribbon, and the buttons that save an evening.
+// Bar and beat, the countdown over its ribbon, and the big buttons.
 Rectangle {
     id: transport
 

@@ -2,7 +2,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The buttons that save an evening: on the music, and on stage and recording.
+// The big buttons: those for the music, and those for the stage and recording.
 Row {
     id: buttons
 

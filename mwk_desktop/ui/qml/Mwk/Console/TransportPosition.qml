@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Where the music stands: bar, beat and tempo.
+// The music's position: bar, beat and tempo.
 ColumnLayout {
     id: position
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// The Twitter stream: how it does, what it costs, whether it is followed.
+// The Twitter stream: its state, its cost, whether it is followed.
 ColumnLayout {
     id: part
 

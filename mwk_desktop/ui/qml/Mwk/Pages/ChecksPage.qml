@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Everything a show needs, looked at before the curtain rises.
+// The pre-flight check: everything that a show needs.
 PageFrame {
     id: checks
 

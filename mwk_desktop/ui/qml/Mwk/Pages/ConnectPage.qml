@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Where Kafka is, whether it is there, and the way into a live show.
+// Kafka's address, a test of it, and the button that goes live.
 PageFrame {
     id: dialog
 

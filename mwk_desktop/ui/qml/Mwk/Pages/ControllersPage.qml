@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Mwk
 import MwkViews
 
-// Every other hand: MIDI controllers and what they do, OSC, the presenter's phones.
+// Other controls: MIDI controllers and what they do, OSC, the presenter's phones.
 PageFrame {
     id: controllers
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// One thing that was looked at: its state as a shape and a word, what was found, what to do.
+// One check: its state as a shape and a word, what was found, what to do.
 Item {
     id: row
 

@@ -15,7 +15,7 @@ FocusScope {
 
     signal closeAsked
 
-    // Later, so that whoever opened the page is done with its key.
+    // Later, so that the key that opened the page does not reach it.
     function begin() {
         if (first)
             first.forceActiveFocus(Qt.TabFocusReason);

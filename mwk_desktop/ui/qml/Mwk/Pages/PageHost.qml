@@ -4,8 +4,8 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// Every page over the console: place one of these over everything, it shows the one that is open.
-// A page is made when it opens, so that none of them costs a start.
+// Shows the open page over the console. A page is made when it opens, so that starting the program
+// does not wait for it.
 Item {
     id: host
 

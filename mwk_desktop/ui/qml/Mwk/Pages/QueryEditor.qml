@@ -104,7 +104,7 @@ Item {
                     picked = (picked + (event.key === Qt.Key_Down ? 1 : count - 1)) % count;
                     event.accepted = true;
                 } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
-                    // A tab is no part of a query: it goes to the next control, as everywhere.
+                    // Tab does not belong to the query: it moves to the next control, as everywhere.
                     nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason);
                     event.accepted = true;
                 }

@@ -14,7 +14,7 @@ Item {
     readonly property int barColumn: view.numberColumn
     readonly property var edges: place(columns, width - 24)
 
-    // Columns get what their text wants, shrunk together where there is no room for that.
+    // Columns are as wide as their text, and shrink together if there is no room.
     function place(columns: var, room: real): var {
         let wanted = columns.map((c, i) => c.width * 8 + 24 + (i === barColumn ? 120 : 0));
         const sum = wanted.reduce((a, b) => a + b, 0);
@@ -90,7 +90,7 @@ Item {
 
             required property int index
             required property var row
-            // An instrument wears its colour here too.
+            // An instrument has its colour here, too.
             readonly property string instrument: row.cells.find(cell => cell in Theme.hues) ?? ""
             readonly property color hue: instrument === "" ? Theme.info : Theme.hue(instrument)
 

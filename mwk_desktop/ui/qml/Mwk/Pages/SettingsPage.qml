@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// Every setting, a section at a time; what is changed is kept in mwk.toml.
+// All settings, one section at a time; changes are saved in mwk.toml.
 PageFrame {
     id: settings
 
@@ -89,7 +89,7 @@ PageFrame {
         Flickable {
             id: list
 
-            // The row that has the keyboard is always in sight.
+            // Keep the focused row visible.
             function reveal(item: Item) {
                 const top = item.mapToItem(column, 0, 0).y - 8;
                 if (top < contentY)

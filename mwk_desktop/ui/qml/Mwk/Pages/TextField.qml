@@ -1,7 +1,7 @@
 import QtQuick
 import Mwk
 
-// One line to type into. Plain text; a ring where the keyboard is.
+// One line to type into: plain text, with a ring when it has the focus.
 Item {
     id: field
 

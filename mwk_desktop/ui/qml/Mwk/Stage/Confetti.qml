@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Mwk
 
-// Ninety-six pieces that fall for six seconds and then hang still. Where each comes to rest is the
-// same every time, and never on the words: they keep to the sides.
+// Ninety-six pieces that fall for six seconds and then hang still, always in the same places at the
+// sides, never over the words.
 Item {
     id: confetti
 
@@ -28,7 +28,7 @@ Item {
         return x - Math.floor(x);
     }
 
-    // The same, but evenly over all pieces: chance alone makes heaps.
+    // The same, but spread evenly over all pieces: chance alone makes heaps.
     function spread(piece: int, step: real): real {
         return ((piece + 1) * step) % 1;
     }
@@ -113,7 +113,7 @@ Item {
                         to: piece.restAngle
                     }
                 }
-                // Still, but where the window's size says.
+                // Still, but placed by the window's size.
                 ScriptAction {
                     script: piece.y = Qt.binding(() => piece.restY)
                 }

@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// How to take part, always there: the hashtag, the page where it is served, and the eight words.
+// How to take part, always visible: the hashtag, the page if it is served, and the eight words.
 Rectangle {
     id: foot
 
@@ -12,15 +12,15 @@ Rectangle {
     required property real u
 
     readonly property bool served: stage.pageServed
-    // The words begin in one place, whatever stands before them; a long address moves them.
+    // The words begin at a fixed place; only a long address moves them.
     readonly property real wordsLeft: Math.max(528 * u, served ? address.x + address.width + 32 * u : 0)
     readonly property real wordsRight: width - 64 * u - (code.visible ? code.width + 36 * u : 0)
     readonly property real iconRoom: 54 * u
     readonly property real room: wordsRight - wordsLeft
-    // Two rows of four; where the words are too long for that, three rows of three.
+    // Two rows of four, or three rows of three if the words are too long.
     readonly property int columns: sum(widths(4)) + 36 * u <= room ? 4 : 3
     readonly property real pitch: (columns === 4 ? 80 : 57) * u
-    // As wide as their words, with what is left between them; squeezed only where it must be.
+    // As wide as their words, with the remaining space between them; squeezed only if necessary.
     readonly property var naturals: widths(columns)
     readonly property real bare: sum(naturals)
     readonly property real gap: Math.max(12 * u, Math.min(90 * u, (room - bare) / (columns - 1)))

@@ -4,7 +4,7 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// Instruments as tiles: those that play move with the beat, those that come are dashed.
+// Instruments as tiles: those that play move with the beat, the coming ones are dashed.
 Item {
     id: tiles
 
@@ -36,7 +36,7 @@ Item {
         weight: Font.Medium
         width: Math.min(implicitWidth, parent.width - 140 * tiles.u)
     }
-    // Places that nothing takes stay visible, so that the wall never looks broken.
+    // Empty places stay visible, so that the wall never looks broken.
     Repeater {
         model: Math.max(0, tiles.places - tiles.names.length)
 

@@ -11,10 +11,10 @@ Item {
     required property StageView stage
     required property real u
 
-    // All names in full: in other languages they may be longer.
+    // Wide enough for all names, which may be longer in other languages.
     readonly property real barLeft: Math.max(346 * u, 84 * u + stage.words.reduce((most, one) => Math.max(most, metrics.advanceWidth(one.word.charAt(0).toUpperCase() + one.word.slice(1))), 0))
     readonly property int places: Math.max(1, stage.topPlaces)
-    // Five rows fill the place; fewer keep their size, more move together.
+    // Five rows fill the space; fewer keep their size, more move closer together.
     readonly property real pitch: 410 * u / Math.max(5, places)
     // The longest bar leaves room for its count and for the arrow of a row that has overtaken.
     readonly property real countRoom: stage.votes.reduce((most, one) => Math.max(most, digits.advanceWidth(one.votesText)), digits.advanceWidth("00"))

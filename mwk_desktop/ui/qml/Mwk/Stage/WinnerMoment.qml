@@ -19,7 +19,7 @@ Rectangle {
     readonly property int winners: stage.winners.length
     readonly property bool inRows: winners > 2
     readonly property real nameRoom: (winners === 2 ? 800 : 1600) * u
-    // One size for all, so that nobody looks more of a winner.
+    // One size for all, so that no winner looks more important.
     readonly property int namePx: stage.winners.reduce((px, winner) => Math.min(px, sizeFor(winner.name, nameRoom)), Math.round(176 * u))
     readonly property real nameWidth: inRows ? 1600 * u : winners === 2 ? 1640 * u : winners === 1 ? Math.min(nameRoom, ruler.advanceWidth(stage.winners[0].name) * namePx / ruler.font.pixelSize) : 800 * u
 
@@ -104,7 +104,7 @@ Rectangle {
     WinnerLevels {
         anchors.bottom: parent.bottom
         hues: moment.hues
-        // Runners-up that reach out over the towers: those stay below them then.
+        // If runners-up reach over the towers, the towers stay below them.
         u: shown.runners.height > 80 * moment.u || shown.runners.width > moment.width - 480 * moment.u ? Math.min(moment.u, (moment.height - shown.runners.y - shown.runners.height - 12 * moment.u) / 264) : moment.u
         width: parent.width
     }
@@ -135,7 +135,7 @@ Rectangle {
         y: (moment.winners > 0 ? 36 : 460) * moment.u
     }
 
-    // Before: the ring without a face, and the names that pass.
+    // Before the winner: the ring without a face, and the passing names.
     Item {
         anchors.fill: parent
         visible: !moment.revealed && moment.winners > 0
@@ -160,7 +160,7 @@ Rectangle {
             height: 230 * moment.u
             list: moment.stage.winnerRoll
             objectName: "winnerRoll"
-            // As small as the name that stays, until it grows.
+            // As small as the last name of the roll, until it grows.
             scale: 0.9
             sizeOf: name => moment.sizeFor(name, 1600 * moment.u)
             u: moment.u

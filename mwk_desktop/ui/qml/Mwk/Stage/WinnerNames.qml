@@ -9,7 +9,7 @@ Item {
 
     required property var list
     required property real u
-    // What a name is as large as: asked for each, so that all fit.
+    // The size of each name, so that all fit.
     required property var sizeOf
     property real place: 0
 
@@ -29,7 +29,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             px: names.sizeOf(modelData)
             text: modelData
-            // Only what is in the window is drawn.
+            // Only visible names are drawn.
             visible: Math.abs(index - names.place) < 1
             weight: Font.Bold
             width: names.width

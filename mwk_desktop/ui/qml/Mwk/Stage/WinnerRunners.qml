@@ -4,8 +4,8 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// Who came after: place, picture, name, tweets; three in a line, two lines at most. A line never
-// leaves the margins: long names share what the rest of their line leaves them.
+// The runners-up: place, picture, name, tweets; three in a line, two lines at most. A line stays
+// inside the margins: long names share the space that the others leave.
 Column {
     id: runners
 
@@ -16,7 +16,7 @@ Column {
     readonly property int lines: Math.ceil(stage.runnersUp.length / 3)
     readonly property real moreWidth: stage.runnersMore === "" ? 0 : strong.advanceWidth(stage.runnersMore)
 
-    // What the longest name of a line may take: short ones leave their part to the others.
+    // The width of a line's longest name: short names leave their part to the others.
     function nameRoom(people: var, last: bool): real {
         const gaps = people.length - 1 + (last && moreWidth > 0 ? 1 : 0);
         let left = room - gaps * 60 * u - (last ? moreWidth : 0);
