@@ -109,9 +109,9 @@ class Broker:
             "inter.broker.listener.name": "PLAINTEXT",
             "log.dirs": str(self.folder / "data"),
             "num.partitions": "4",
-            # Recorded shows are sent again with their own times: a week's retention would eat them.
+            # Recorded shows are sent again with their own times: retention would delete them.
             "log.retention.ms": "-1",
-            # Our tools create topics; a topic that springs up from a typo would hide the typo.
+            # Our tools create topics; creating one for a misspelt name would hide the mistake.
             "auto.create.topics.enable": "false",
             "offsets.topic.num.partitions": "4",
             "offsets.topic.replication.factor": "1",
@@ -128,7 +128,7 @@ class Broker:
             "num.network.threads": "2",
             "num.io.threads": "4",
             "background.threads": "2",
-            # The default of 128 MiB would not leave a small heap room to breathe.
+            # The default of 128 MiB is too much for a small heap.
             "log.cleaner.dedupe.buffer.size": "4194304",
             "listener.security.protocol.map": (
                 "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL:SASL_PLAINTEXT"
@@ -158,7 +158,7 @@ class Broker:
         return [find_java(), *options, main, *arguments]
 
     def format(self) -> None:
-        """Write ``server.properties`` and format the storage where that was not done yet."""
+        """Write ``server.properties``, and format the storage if that was not done yet."""
         self.folder.mkdir(parents=True, exist_ok=True)
         config = self.folder / "server.properties"
         lines = [f"{key}={value}\n" for key, value in self.server_properties().items()]
@@ -178,7 +178,7 @@ class Broker:
         Raises
         ------
         BrokerError
-            Java, Maven or the port is missing, or the broker ended or kept silent.
+            If Java or Maven is missing, a port is taken, or the broker ends or does not answer.
         """
         if self.pid() is not None:
             running = re.search(
@@ -237,7 +237,7 @@ class Broker:
     def _last_words(self) -> str:
         lines = self.log_file.read_text(errors="replace").splitlines()
         told = [line for line in lines[-60:] if "ERROR" in line or "Exception" in line]
-        return (told or lines or ["it said nothing"])[-1] + f" (all of it: {self.log_file})"
+        return (told or lines or ["its log is empty"])[-1] + f" (all of it: {self.log_file})"
 
     def signal(self, number: int) -> None:
         """Send a signal to the broker (SIGSTOP: it hangs; SIGCONT: it goes on)."""
@@ -246,12 +246,12 @@ class Broker:
             os.kill(pid, number)
 
     def kill(self) -> None:
-        """kill -9: what a power cut leaves behind, but for the page cache."""
+        """Kill with SIGKILL: like a power cut, except that the page cache survives."""
         self.signal(signal.SIGKILL)
         self._wait_for_end(STOP_TIMEOUT_S)
 
     def stop(self, timeout_s: float = STOP_TIMEOUT_S) -> bool:
-        """Stop cleanly, by force where that takes too long; False where none ran."""
+        """Stop cleanly, or by force if that takes too long; False if none ran."""
         if self.pid() is None:
             self.pid_file.unlink(missing_ok=True)
             return False

@@ -7,8 +7,8 @@ Existing topics are not changed. Needs the console's environment and uses its
 
 | topic | partitions | why |
 |---|---|---|
-| twitter_json | 6 | the work is shared by them; kept for ever, as it is the show |
-| charts, sounds | 1 | their order is that of the windows; a day is enough |
+| twitter_json | 6 | instances share the work by partition; kept forever, as it is the show |
+| charts, sounds | 1 | one partition keeps the order of the windows; a day is enough |
 | users | 6 | the newest line per user: compacted |
 | user-message | 6 | rolls by: a day is enough |
 
@@ -73,7 +73,7 @@ def main() -> int:
         except (TopicError, KafkaSettingError) as error:
             print(f"topics.py: {name}: {error}", file=sys.stderr)
             return 2
-        print(f"{name}: {'created' if made else 'is there already, left as it is'}")
+        print(f"{name}: {'created' if made else 'exists already, not changed'}")
     return 0
 
 

@@ -94,7 +94,8 @@ def main() -> int:
         print(f"install.py: {purpose!r} is neither 'run' nor 'test'", file=sys.stderr)
         return 2
     if shutil.which("dpkg-query") is None:
-        print(f"not Debian: see that the likes of these are there: {' '.join(wanted(purpose))}")
+        names = " ".join(wanted(purpose))
+        print(f"this is not Debian: install what corresponds to these packages yourself: {names}")
         return 0
     lacking = missing(wanted(purpose))
     if not lacking:

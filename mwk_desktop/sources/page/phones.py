@@ -35,7 +35,21 @@ class Receipt:
 
 @dataclass(slots=True)
 class Phone:
-    """One phone that voted; ``outcome`` is what became of its last vote, once that is known."""
+    """One phone that voted.
+
+    Attributes
+    ----------
+    id, bucket
+        The id in its cookie, and its vote budget.
+    name, asked_name
+        The name it has, and the one it asked for ("" for a guest name).
+    named_s
+        When it got its name, in seconds of a monotonic clock.
+    receipt
+        Whether its instrument played, until it votes again; None if not decided yet.
+    outcome
+        What became of its last vote; None until the show has reported it.
+    """
 
     id: str
     bucket: TokenBucket
