@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -66,6 +66,8 @@ class _Owned:
     barrier: tuple[int, int] | None = None
     """Windows to be passed, and the end that the input had then."""
     at_end: bool = False
+    mended: int | None = None
+    """Where a batch could not be read, and then could."""
 
 
 class CountLoop:
@@ -169,22 +171,26 @@ class CountLoop:
             failed, self._failed = self._failed, None
             raise failed
         begin = 0
+        damaged: set[int | None] = set()
         for end, error in enumerate(map(Message.error, messages)):
             if error is not None:
-                self._count(messages[begin:end])
-                self._on_event(messages[end], error)
-                begin = end + 1
-        self._count(messages[begin:])
+                self._count(messages[begin:end], damaged)
+                begin, number = end + 1, messages[end].partition()
+                if number not in damaged:
+                    self._on_event(messages[end], error)
+                if error.code() in DAMAGE_CODES:  # what follows is read again
+                    damaged.add(number)
+        self._count(messages[begin:], damaged)
         self.messages.poll()
 
-    def _count(self, records: list[Message]) -> None:
+    def _count(self, records: list[Message], damaged: Container[int | None]) -> None:
         now_ms = self._clock.now_ms()
         by_partition: dict[int, list[Message]] = {}
         for number, run in groupby(records, Message.partition):
             by_partition.setdefault(number or 0, []).extend(run)
         for number, records in by_partition.items():
             owned = self._owned.get(number)
-            if owned is None:
+            if owned is None or number in damaged:
                 continue
             delivery = Delivery(Batch())
             for passed in decode_messages(delivery, records, now_ms, keep_records=False):
@@ -203,8 +209,9 @@ class CountLoop:
         owned = None if number is None else self._owned.get(number)
         code = error.code()
         if owned is not None and number is not None and code == KafkaError._PARTITION_EOF:
-            owned.at_end = True
             at = event.offset() or 0
+            # An end that waited in the client's queue may be from before the window's end.
+            owned.at_end = owned.barrier is None or at >= owned.barrier[1]
             if (owned.counting.next_offset or 0) < at:
                 owned.counting.pass_by(0, at)  # a transaction's mark, or what compaction took
         elif owned is not None and number is not None and code in DAMAGE_CODES:
@@ -225,6 +232,10 @@ class CountLoop:
         )
         if behind is None:
             raise KafkaException(error)
+        if behind <= at and owned.mended != at:  # it can be read now
+            owned.mended = at
+            self._consumer.seek(TopicPartition(self._topics.input, number, at))
+            return
         behind = max(behind, at + 1)
         reason = message("a damaged batch ({text})", text=reason_of(error.str()))
         self._on_passed(Passed(self._topics.input, number, at, behind - 1, reason))

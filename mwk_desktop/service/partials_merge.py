@@ -39,7 +39,8 @@ class MergeState(msgspec.Struct):
     closed_until_ms
         Windows that end at or before this are over.
     drawn
-        Starts of windows whose scene is drawn, the newest :data:`MOST_WINDOWS`.
+        Starts of windows whose scene is drawn, the newest :data:`MOST_WINDOWS`. When there are so
+        many, older windows count as drawn.
     draws
         How often each instrument was drawn.
     votes
@@ -342,10 +343,15 @@ class PartialsMerge:
             return []
         self.state.closed_until_ms = max(self.state.closed_until_ms, min(passed))
         window_ms, until_ms = self._rules.window_ms, self.state.closed_until_ms
+        # Partitions may keep windows that are older than all that the draw remembers.
+        full = len(self._drawn) >= MOST_WINDOWS
+        least_ms = min(self._drawn) if full else -(1 << 63)
         over = [
             start_ms
             for start_ms in sorted(self._windows)
-            if start_ms + window_ms <= until_ms and start_ms not in self._drawn
+            if start_ms >= least_ms
+            and start_ms + window_ms <= until_ms
+            and start_ms not in self._drawn
         ]
         closed = []
         for start_ms in over:
@@ -357,8 +363,8 @@ class PartialsMerge:
                 closed.append(decide_window(start_ms, votes, self._rules, self._bags, lean))
                 self._pace.add(cast)
                 self.state.votes = [*self.state.votes[1 - MOST_WINDOWS :], cast]
-        while len(self._drawn) > MOST_WINDOWS:
-            del self._drawn[next(iter(self._drawn))]
+        if len(self._drawn) > MOST_WINDOWS:
+            self._drawn = dict.fromkeys(sorted(self._drawn)[-MOST_WINDOWS:])
         self.state.drawn, self.state.draws = list(self._drawn), self._bags.counts
         return closed
 

@@ -1,0 +1,42 @@
+"""The merge draws each window's scene once, however long the group has counted."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mwk_desktop.service.partials import MOST_WINDOWS, PartialHead, encode_head, encode_window
+from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
+from mwk_desktop.topology.counting_rules import CountingRules
+from tests.support import arithmetic_music
+
+RULES = CountingRules()
+CLIPS = arithmetic_music().clips
+BEYOND_MS = 1 << 40
+
+
+def tell(merge: PartialsMerge, partition: int, windows: range) -> None:
+    """Each of these windows gets a vote in the partition, which has passed them all."""
+    for number in windows:
+        key, value = encode_window(number * RULES.window_ms, {"drum1": 1})
+        merge.apply(partition, key, value, news=True)
+    head = PartialHead(1, RULES.window_ms, passed_ms=BEYOND_MS)
+    merge.apply(partition, *encode_head(head), news=True)
+
+
+def test_more_windows_than_are_remembered_are_drawn_once() -> None:
+    # Partitions keep their own windows, so that there are more over all than the draw remembers.
+    windows = {0: range(0, 2 * MOST_WINDOWS, 2), 1: range(1, 2 * MOST_WINDOWS, 2)}
+    merge = PartialsMerge(RULES, CLIPS, MergeState(1))
+    for partition, found in windows.items():
+        tell(merge, partition, found)
+    assert len(merge.close([0, 1])) == 2 * MOST_WINDOWS
+    assert merge.close([0, 1]) == []
+
+    kept = msgspec.json.decode(msgspec.json.encode(merge.state), type=MergeState)
+    assert len(kept.drawn) == MOST_WINDOWS
+    another = PartialsMerge(RULES, CLIPS, kept)
+    for partition, found in windows.items():
+        tell(another, partition, found)
+    assert another.close([0, 1]) == [], "another instance merges now"
+    tell(another, 1, range(2 * MOST_WINDOWS, 2 * MOST_WINDOWS + 1))
+    assert [one.start_ms for one in another.close([0, 1])] == [2 * MOST_WINDOWS * RULES.window_ms]
