@@ -133,7 +133,10 @@ def check_value(entry: Action, value: Value, moment: Moment) -> Value | Refusal:
 def _number(value: Value) -> float | None:
     if isinstance(value, str) or value is None:
         return None
-    return None if math.isnan(value) else float(value)
+    try:
+        return None if math.isnan(value) else float(value)
+    except OverflowError:  # a whole number beyond all that a float holds
+        return None
 
 
 def _no_value(entry: Action, value: Value, right: Message) -> Refusal:

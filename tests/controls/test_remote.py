@@ -146,12 +146,31 @@ def test_another_origin_is_refused(remote: RemoteBench, headers: dict[str, str])
         '{"action": "show.hold", "serial": 1, "pressed_ms": -5}',
         '{"action": "show.hold", "serial": 9, "pressed_ms": 1, "value": [1]}',
         "\ud800".encode("utf-8", "surrogatepass").hex(),
+        "[" * 2_000,
     ],
 )
 def test_odd_bodies_are_refused(remote: RemoteBench, body: str) -> None:
     phone = paired(remote, "mix")
     assert phone.ask("POST", "/r/act", body)[0] == 400
     assert phone.ask("POST", "/r/act", " " * 5_000)[0] == 413
+    assert remote.show.commands == []
+
+
+@pytest.mark.parametrize("cookie", ["mwk_remote=x", "mwk_remote=\xff"])
+def test_a_cookie_of_any_bytes_is_refused(remote: RemoteBench, cookie: str) -> None:
+    phone = HttpPhone(remote)
+    phone.cookie = cookie
+    assert phone.act("show.hold", 1)[0] == 401
+
+
+def test_a_link_of_any_text_is_refused(remote: RemoteBench) -> None:
+    remote.server.offer_pairing(("mix",))
+    assert HttpPhone(remote).pair("\ud800") == 403
+
+
+def test_a_number_beyond_all_numbers_is_refused(remote: RemoteBench) -> None:
+    status, answer = paired(remote, "mix").act("strip.1.fader", 10**400)
+    assert (status, answer.get("done")) == (200, False)
     assert remote.show.commands == []
 
 

@@ -102,7 +102,7 @@ class RemoteDevices:
         offer = self.offer
         if offer is None or len(self._by_hash) >= MOST_DEVICES:
             return None
-        if not secrets.compare_digest(offer.secret.encode(), secret.encode()):
+        if not secrets.compare_digest(_bytes(offer.secret), _bytes(secret)):
             self._wrong += 1
             if self._wrong >= MOST_WRONG:
                 self._offer = None
@@ -127,7 +127,12 @@ class RemoteDevices:
 
 
 def _hash(cookie: str) -> str:
-    return hashlib.sha256(cookie.encode()).hexdigest()
+    return hashlib.sha256(_bytes(cookie)).hexdigest()
+
+
+def _bytes(text: str) -> bytes:
+    """What a stranger sent may hold halves of surrogate pairs."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def check_act(device: RemoteDevice, serial: int, pressed_ms: int, now_ms: int) -> str:
