@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterator
 from typing import Any
 from unittest.mock import Mock
 
@@ -13,30 +14,49 @@ from confluent_kafka import KafkaError, Message, TopicPartition
 from mwk_desktop.kafka.message_decoding import Passed
 from mwk_desktop.service import count_loop
 from mwk_desktop.service.count_loop import CountLoop
-from mwk_desktop.service.group_topics import GroupTopics
-from mwk_desktop.service.partition_counting import PartitionCounting
+from mwk_desktop.service.partials import PartialHead
 from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.topology.counting_rules import CountingRules
 from tests.support import T0_MS
 
 
 class LoopBench:
-    """A loop that has partition 0, and a consumer that gives what a test wants."""
+    """A loop that is given partition 0, and a consumer that gives what a test's script wants."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.consumer = Mock()
+        self.consumer.consume.side_effect = self._consume
+        self.consumer.get_watermark_offsets.return_value = (0, 100)
         monkeypatch.setattr(count_loop, "open_consumer", lambda *_, **__: self.consumer)
+        monkeypatch.setattr(count_loop, "open_producer", Mock())
         monkeypatch.setattr(count_loop, "MessageWriter", Mock())
+        monkeypatch.setattr(count_loop, "read_to_end", lambda *_: [])
+        monkeypatch.setattr(count_loop, "COMMIT_S", 0.0)
+        topics = Mock(input=INPUT_TOPIC)
         self.passed: list[Passed] = []
-        topics = GroupTopics({})
-        rules = CountingRules()
-        self.loop = CountLoop(topics, rules, 0, threading.Event(), self.passed.append)
-        self.counting = PartitionCounting(rules)
-        self.loop._owned[0] = count_loop._Owned(self.counting, Mock())
+        self._stop = threading.Event()
+        self._loop = CountLoop(topics, CountingRules(), 0, self._stop, self.passed.append)
+        self._script: Iterator[list[Message]] = iter(())
 
-    def read(self, *messages: Message) -> None:
-        self.consumer.consume.return_value = list(messages)
-        self.loop._read()
+    def run(self, script: Iterator[list[Message]]) -> None:
+        """Until the script ends; what it yields is read, and windows are looked at behind it."""
+        self._script = script
+        self._loop.run()
+
+    def _consume(self, *_: object) -> list[Message]:
+        if not self._loop.heads:
+            place = TopicPartition(INPUT_TOPIC, 0)
+            self.consumer.subscribe.call_args.kwargs["on_assign"](self.consumer, [place])
+        found = next(self._script, None)
+        if found is None:
+            self._stop.set()
+        return found or []
+
+    @property
+    def head(self) -> PartialHead:
+        """How far the partition is, and what it counted."""
+        found: PartialHead = self._loop.heads[0]
+        return found
 
     @property
     def sought(self) -> list[int]:
@@ -62,38 +82,47 @@ def event(offset: int, code: int) -> Message:
 
 
 def test_an_end_from_before_the_window_ended_passes_no_window(bench: LoopBench) -> None:
-    bench.read(record(0))
     bench.consumer.get_watermark_offsets.return_value = (0, 3)
-    bench.loop._pass_windows()
-    bench.read(event(1, KafkaError._PARTITION_EOF))  # it waited in the client's queue
-    bench.loop._pass_windows()
-    assert bench.counting.passed_ms < 0
-    bench.read(record(1))
-    bench.read(event(3, KafkaError._PARTITION_EOF))  # at 2 there is a transaction's mark
-    bench.loop._pass_windows()
-    assert bench.counting.passed_ms > 0
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(0)]
+        yield [event(1, KafkaError._PARTITION_EOF)]  # it waited in the client's queue
+        assert bench.head.passed_ms < 0
+        # At 2 there is a transaction's mark.
+        yield [record(1), event(3, KafkaError._PARTITION_EOF)]
+        assert bench.head.passed_ms > 0
+
+    bench.run(script())
 
 
 def test_what_follows_a_damaged_batch_is_counted_once(
     bench: LoopBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(count_loop, "find_next_batch", lambda *_: 20)
-    damage = event(10, KafkaError._BAD_MSG)
-    bench.read(record(9), damage, record(20), event(21, KafkaError._PARTITION_EOF))
-    assert bench.sought == [20]
-    assert bench.counting.next_offset == 20
-    bench.read(record(20))
-    assert (bench.counting.head.tweets, bench.counting.head.malformed) == (2, 10)
+
+    def script() -> Iterator[list[Message]]:
+        damage = event(10, KafkaError._BAD_MSG)
+        yield [record(9), damage, record(20), event(21, KafkaError._PARTITION_EOF)]
+        assert bench.sought == [20]
+        assert bench.head.next_offset == 20
+        yield [record(20)]
+        assert (bench.head.tweets, bench.head.malformed) == (2, 10)
+
+    bench.run(script())
 
 
 def test_a_batch_that_can_be_read_now_is_not_passed_by(
     bench: LoopBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(count_loop, "find_next_batch", lambda *_: 10)
-    bench.read(record(9), event(10, KafkaError._BAD_MSG))
-    assert bench.sought == [10]
-    assert (bench.passed, bench.counting.next_offset) == ([], 10)
-    bench.read(event(10, KafkaError._BAD_MSG))  # again: it can be read there, and not here
-    assert bench.sought == [10, 11]
-    assert len(bench.passed) == 1
-    assert bench.counting.head.malformed == 1
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(9), event(10, KafkaError._BAD_MSG)]
+        assert bench.sought == [10]
+        assert (bench.passed, bench.head.next_offset) == ([], 10)
+        yield [event(10, KafkaError._BAD_MSG)]  # again: it can be read there, and not here
+        assert bench.sought == [10, 11]
+        assert len(bench.passed) == 1
+        assert bench.head.malformed == 1
+
+    bench.run(script())
