@@ -7,13 +7,16 @@ its line comes lands on the next bar (see :mod:`~mwk_desktop.engine.tracks`).
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from mwk_desktop.engine.clip_bank import ClipSource
 from mwk_desktop.engine.clip_layout import ClipLayout
+
+_log = logging.getLogger(__name__)
 
 KEPT_S: Final = 16.0
 """A clip stays this long after it was last seen sounding: its tail may ring, and the engine may be
@@ -34,6 +37,7 @@ class ClipPool:
         self._source = source
         self._lock = threading.Condition()
         self._wanted: tuple[int, ...] = ()
+        self._keep: frozenset[int] = frozenset()
         self._sounded: dict[int, float] = {}
         self._changed = False
         self._ended = False
@@ -51,6 +55,7 @@ class ClipPool:
             }
             wanted = dict.fromkeys(self._layouts[clip].owner for clip in coming)
             self._wanted = tuple(dict.fromkeys((*self._sounded, *wanted)))
+            self._keep = frozenset(self._sounded)
             self._changed = True
             self._lock.notify()
 
@@ -68,7 +73,15 @@ class ClipPool:
                 if self._ended:
                     return
                 self._changed = False
-                wanted = self._wanted
+                wanted, sounded = self._wanted, self._keep
             for place, owner in enumerate(wanted):
-                if not self._source.load(owner, wanted[:place]) or self._changed or self._ended:
+                keep = (sounded | {*wanted[:place]}) - {owner}
+                if not self._load(owner, keep) or self._changed or self._ended:
                     break
+
+    def _load(self, owner: int, keep: Collection[int]) -> bool:
+        try:
+            return self._source.load(owner, keep)
+        except Exception:  # without this thread no other clip would come either
+            _log.exception("a clip could not be loaded")
+            return True

@@ -13,11 +13,15 @@ from typing import Final
 from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.engine.gains import Floats, Gain
-from mwk_desktop.engine.protocol import SILENCE, Launch
+from mwk_desktop.engine.protocol import NOW, SILENCE, Launch
 
 MAX_VOICES: Final = 6
 """Most voices of one track, sounding or fading. A seventh ends the oldest fade at once, so that
 launches faster than the fades cannot make a block arbitrarily expensive."""
+
+LATE_PER_LOOP: Final = 32
+"""What plays once is left out if it would begin later than this part of a loop: a sixteenth note of
+two bars. So late it comes only where an engine was replaced, or a plan came late."""
 
 NEVER: Final = 1 << 62
 """A frame that the transport never reaches."""
@@ -153,9 +157,12 @@ class Track:
         """Carry out what is due at ``frame``; returns the launches, as they happened."""
         done = []
         while self.pending and self.pending[0].frame <= frame:
+            if self._comes_too_late(self.pending[0], frame):
+                self.pending.popleft()
+                continue
             if not self._bank.is_ready(self.pending[0].clip):
                 self._postpone(frame)
-                break
+                continue
             done.append(self._launch(self.pending.popleft(), frame))
             self._seen_frame = frame
         if self.pending and self.pending[0].early_frames:
@@ -170,6 +177,14 @@ class Track:
             if self.current is not None and self.current.end_frame <= frame:
                 self.current = None
         return done
+
+    def _comes_too_late(self, launch: Launch, frame: int) -> bool:
+        """Whether a sound that plays once would end long after what it leads up to."""
+        if launch.frame == NOW or launch.clip == SILENCE:
+            return False
+        late_frames = frame - launch.frame
+        most = self._bank.loop_frames // LATE_PER_LOOP
+        return late_frames > most and bool(self._bank.layouts[launch.clip].shot)
 
     def _postpone(self, frame: int) -> None:
         """Let what is due land on the next bar, unless a later launch comes before that."""

@@ -198,6 +198,9 @@ class Arranger:
         arrangement = self.arrangement
         turn = (frame - self._grid.origin_frame) // (4 * self._grid.loop_frames)
         choices = arrangement.transitions.get(kind, ())
+        if kind == "riser":  # a longer one would begin before anyone knows of the landing
+            loop_frames = self._grid.loop_frames
+            choices = tuple(each for each in choices if arrangement.lengths[each] <= loop_frames)
         return arrangement.nearest(choices, arrangement.energy_of(clips), turn)
 
     def _note_hits(self, frame: int | None, plans: Plans) -> None:

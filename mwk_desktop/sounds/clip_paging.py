@@ -108,8 +108,12 @@ class ClipPager:
         rows = {page: self._samples[slot] for page, slot in zip(pages, taken, strict=True)}
         for row in rows.values():
             row.fill(0.0)  # a part that cannot be decoded is silent
-        for each in clips:
-            self._decode(each, rows.__getitem__)
+        try:
+            for each in clips:
+                self._decode(each, rows.__getitem__)
+        except BaseException:
+            self._free += taken
+            raise
         for page, slot in zip(pages, taken, strict=True):
             self._slots[page] = slot
         self._resident[owner] = pages

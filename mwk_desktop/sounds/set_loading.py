@@ -303,7 +303,7 @@ def _array(
                 most=MAX_SET_BYTES >> 20,
             )
         )
-    samples = np.empty(shape, np.float32) if allocate is None else allocate(shape)
+    samples = np.zeros(shape, np.float32) if allocate is None else allocate(shape)
     if samples.shape != shape or samples.dtype != np.float32 or not samples.flags.c_contiguous:
         raise ValueError(f"allocate() must give a contiguous float32 array of the shape {shape}")
     return samples

@@ -286,3 +286,16 @@ def test_voices_stay_bounded_and_the_current_one_stays(bank: ClipBank) -> None:
         run(track, 950 + number, 951 + number)
     assert track.current in track.voices
     assert len(track.voices) <= MAX_VOICES
+
+
+@pytest.mark.parametrize(("late_frames", "sounds"), [(0, True), (31, True), (32, False)])
+def test_what_plays_once_is_left_out_where_it_would_come_too_late(
+    bank: ClipBank, late_frames: int, sounds: bool
+) -> None:
+    """After a new engine's start a riser must not end somewhere after its landing."""
+    mixer = Mixer(bank, EngineSpec(LOOP))
+    mix(mixer, 500 + late_frames)
+    mixer.plan_launches(TRANSITION_TRACKS[0], [Launch(500, 3, 0, 0)])
+    assert mix(mixer, 300).any() == sounds
+    mixer.plan_launches(TRANSITION_TRACKS[0], [Launch(NOW, 3, 0, 0)])
+    assert mix(mixer, 300).any()

@@ -12,7 +12,7 @@ from mwk_desktop.engine.clip_bank import ClipBank, single_pages
 from mwk_desktop.engine.clip_pool import ClipPool
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.offline_render import render
-from mwk_desktop.engine.protocol import SILENCE, EngineSpec, Landed, Launch
+from mwk_desktop.engine.protocol import NOW, SILENCE, EngineSpec, Landed, Launch
 
 LOOP = 1_000
 
@@ -144,3 +144,55 @@ def test_a_clip_that_sounded_is_kept_for_a_while(
     pool.want([], [6])
     wait_until(lambda: (6, ()) in source.asked)
     pool.close()
+
+
+def test_two_launches_that_are_due_and_not_in_memory_leave_the_transport_alone() -> None:
+    """As after a new engine's start, or a plan that is sent again while one still waits."""
+    source = Source(4)
+    source.load(0)
+    mixer = Mixer(source.bank, EngineSpec(LOOP, bars_per_loop=2))
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0)])
+    assert mix(mixer, 1_200) == [1.0] * 1_200
+    mixer.plan_launches(0, [Launch(500, 2, 0, 0), Launch(600, 3, 0, 0)])
+    assert mix(mixer, 200) == [1.0] * 200
+    assert mixer.frame == 1_400
+    source.load(3)
+    assert mix(mixer, 200) == [1.0] * 100 + [4.0] * 100
+
+
+def test_a_launch_that_is_not_in_memory_makes_way_for_the_next_that_is_due() -> None:
+    source = Source(4)
+    source.load(1)
+    mixer = Mixer(source.bank, EngineSpec(LOOP))
+    mixer.plan_launches(0, [Launch(NOW, 2, 0, 0), Launch(NOW, 1, 0, 0)])
+    assert mix(mixer, 100) == [2.0] * 100
+    assert mixer.frame == 100
+
+
+def test_the_pool_survives_a_clip_that_fails(wait_until: Callable[..., object]) -> None:
+    class Broken(Source):
+        def load(self, owner: int, keep: Collection[int] = ()) -> bool:
+            super().load(owner, keep)
+            if owner == 3:
+                raise RuntimeError("no such codec")
+            return True
+
+    source = Broken(8, 8)
+    pool = ClipPool(single_pages(8), source)
+    pool.want([], [3, 4])
+    wait_until(lambda: (4, (3,)) in source.asked)
+    pool.want([], [5])
+    wait_until(lambda: (5, ()) in source.asked)
+    pool.close()
+
+
+def test_all_that_sounds_is_kept_while_a_part_of_it_is_loaded(
+    wait_until: Callable[..., object],
+) -> None:
+    """As after a change of rate, where little of what sounds is in memory yet."""
+    source = Source(8, 8)
+    pool = ClipPool(single_pages(8), source)
+    pool.want([5, 6], [1])
+    wait_until(lambda: len(source.asked) == 3)
+    pool.close()
+    assert source.asked == [(5, (6,)), (6, (5,)), (1, (5, 6))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mwk_desktop.engine.protocol import (
@@ -329,3 +331,13 @@ def test_the_nearest_energy_plays_and_equal_ones_take_turns() -> None:
     ]
     assert arrangement.nearest((), arrangement.energy_of([]), 0) is None
     assert arrangement.energy_of([1, 8]) == 4
+
+
+def test_a_riser_that_would_begin_before_the_landing_is_known_is_not_chosen() -> None:
+    """A landing is known a loop ahead: a longer riser would end somewhere after it."""
+    held = Held()
+    lengths = {**held.arranger.arrangement.lengths, RISER: LOOP + 1}
+    held.arranger.arrangement = replace(held.arranger.arrangement, lengths=lengths)
+    held.scene(held.drawn("drum", "vocal", "synth", variation=2))
+    assert held.track(TRANSITION_TRACKS[0]) == []
+    assert held.track(TRANSITION_TRACKS[1]) == [(-BEAT, DROP)]

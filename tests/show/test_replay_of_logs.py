@@ -11,7 +11,7 @@ import pytest
 
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.wiring.recording_setup import recorded_settings
-from mwk_desktop.engine.protocol import Curve, Landed
+from mwk_desktop.engine.protocol import CURVES, NOW, Curve, Landed, Ramp
 from mwk_desktop.records.recording_writer import RecordingWriter
 from mwk_desktop.show.commands import Command, Mode, Pause, SetGain, SetMode
 from mwk_desktop.show.core import ShowCore
@@ -307,3 +307,13 @@ def test_a_show_that_goes_on_after_a_week_writes_few_closes_and_all_that_matter(
     assert lines.ends_ms[:2] == [T0_MS, T0_MS + WINDOW_MS]
     assert lines.ends_ms[-1] == T0_MS + week_ms
     assert len(lines.ends_ms) < 200
+
+
+def test_the_next_pass_of_a_loop_begins_with_every_gain_open(tmp_path: Path) -> None:
+    """The rhythm floor's too: it was switched off, or low, when the pass ended."""
+    timed = Timed(made_ready(Log(tmp_path / "open.jsonl", closes=1).end()), loop=True, speed=2.0)
+    timed.until(LOOP)
+    for curve in range(CURVES):
+        timed.planned.plan_ramps(curve, [Ramp(NOW, 0.0, 0)])
+    timed.until(5 * LOOP)
+    assert [timed.planned.ramps[curve][-1].target for curve in range(CURVES)] == [1.0] * CURVES

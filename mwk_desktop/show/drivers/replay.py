@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mwk_desktop.engine.protocol import Curve, EnginePort, Ramp
+from mwk_desktop.engine.protocol import CURVES, Curve, EnginePort, Ramp
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import (
     BlockUser,
@@ -285,7 +285,7 @@ class ReplayShow:
         line = grid.next_line(frame + int(grid.beat_frames) + self.core.lead_frames, "loop")
         if self._log_port is not None:
             self._log_port.take_over()
-        for curve in range(Curve.FADE + 1):
+        for curve in range(CURVES):
             self._port.plan_ramps(curve, [Ramp(line, 1.0, ramp_frames(grid.rate_hz))])
         before = self.core.conductor
         if self._listener is not None:
