@@ -6,7 +6,7 @@ twice changes nothing, and what is forgotten is there again after the topic has 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -147,6 +147,8 @@ class PartialsMerge:
         self._changed_windows: set[int] = set()
         self._shards: dict[tuple[int, int], dict[str, int]] = {}
         self._limited: dict[int, dict[str, int]] = {}
+        self._over: list[tuple[_Mirror, tuple[int, int]]] = []
+        """Ballots of windows that are over for their partition, and not for all."""
 
     def apply(self, partition: int, key: bytes, value: bytes | None, *, news: bool) -> None:
         """Apply one record; ``news`` False: what it says has been published already.
@@ -271,14 +273,23 @@ class PartialsMerge:
 
     def _set_ballots(self, mirror: _Mirror, found: WindowBallots, news: bool) -> None:
         place = found.start_ms, found.shard
-        if found.ballots is None:
-            mirror.ballots.pop(place, None)  # the window is over: its chart stays
-            self._shards.pop(place, None)
+        if found.ballots is None:  # the window is over: its chart stays
+            self._drop_ballots([(mirror, place)])
             return
         mirror.ballots[place] = found.ballots
         self._shards.pop(place, None)
         if news:
             self._changed_windows.add(found.start_ms)
+
+    def _drop_ballots(self, over: Iterable[tuple[_Mirror, tuple[int, int]]]) -> None:
+        """Until every partition has passed a window, one that is behind may need the others'."""
+        until_ms = self.state.closed_until_ms - self._rules.window_ms
+        for mirror, place in over:
+            if place[0] > until_ms:
+                self._over.append((mirror, place))
+            else:
+                mirror.ballots.pop(place, None)
+                self._shards.pop(place, None)
 
     def drain_charts(self) -> Iterator[tuple[int, dict[str, int]]]:
         """The windows whose charts changed, in order, with their votes in rank order."""
@@ -365,6 +376,8 @@ class PartialsMerge:
                 self.state.votes = [*self.state.votes[1 - MOST_WINDOWS :], cast]
         if len(self._drawn) > MOST_WINDOWS:
             self._drawn = dict.fromkeys(sorted(self._drawn)[-MOST_WINDOWS:])
+        over_here, self._over = self._over, []
+        self._drop_ballots(over_here)
         self.state.drawn, self.state.draws = list(self._drawn), self._bags.counts
         return closed
 

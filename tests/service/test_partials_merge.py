@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
-from mwk_desktop.service.partials import MOST_WINDOWS, PartialHead, encode_head, encode_window
+from mwk_desktop.service.partials import (
+    MOST_WINDOWS,
+    PartialHead,
+    PartialRecord,
+    encode_ballots,
+    encode_head,
+    encode_window,
+)
 from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
 from mwk_desktop.topology.counting_rules import CountingRules
 from tests.support import arithmetic_music
@@ -40,3 +49,30 @@ def test_more_windows_than_are_remembered_are_drawn_once() -> None:
     assert another.close([0, 1]) == [], "another instance merges now"
     tell(another, 1, range(2 * MOST_WINDOWS, 2 * MOST_WINDOWS + 1))
     assert [one.start_ms for one in another.close([0, 1])] == [2 * MOST_WINDOWS * RULES.window_ms]
+
+
+def test_a_partition_that_is_windows_behind_keeps_the_others_ballots() -> None:
+    rules = replace(RULES, max_votes_per_user=1)
+    window_ms = rules.window_ms
+    merge = PartialsMerge(rules, CLIPS, MergeState(1))
+
+    def say(partition: int, record: PartialRecord) -> None:
+        merge.apply(partition, *record, news=True)
+
+    def pass_windows(partition: int, count: int) -> None:
+        say(partition, encode_head(PartialHead(1, window_ms, passed_ms=count * window_ms)))
+
+    say(0, encode_window(0, {"drum1": 1}))
+    say(0, encode_ballots(0, 3, {"eve": [(5, "drum1")]}))
+    pass_windows(0, 1)
+    assert dict(merge.drain_charts()) == {0: {"drum1": 1}}
+    say(0, encode_ballots(0, 3, None))  # for partition 0 the window is long over
+    pass_windows(0, 2)
+    say(1, encode_window(0, {"bass1": 2}))
+    say(1, encode_ballots(0, 3, {"eve": [(9, "bass1")], "bob": [(6, "bass1")]}))
+    pass_windows(1, 2)
+    assert dict(merge.drain_charts()) == {0: {"bass1": 1, "drum1": 1}}
+    (window,) = merge.close([0, 1])
+    assert window.votes == {"bass1": 1, "drum1": 1}
+    say(1, encode_ballots(0, 3, None))
+    assert merge.chart(0) == window.votes
