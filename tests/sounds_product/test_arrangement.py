@@ -12,6 +12,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import combinations
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -118,7 +119,10 @@ def fives(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
     bounced = folder / "fives.wav"
     mwk(folder, "bounce", recording, "-o", bounced)
     jobs = [(bounced, number, scene) for number, scene in enumerate(scenes, 1)]
-    with ProcessPoolExecutor(2) as pool:
+    # Spawned, because code that numba compiles crashes in a forked process; compiled here once,
+    # so that the two do not write its cache at the same time.
+    musicality.tracked_beats_s(np.zeros((RATE_HZ, 2), np.float32))
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         found = list(pool.map(measured, jobs[:-1]))  # the last one is faded out
     bounced.unlink()
     told = {
