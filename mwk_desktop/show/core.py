@@ -290,9 +290,12 @@ class ShowCore:
         if prepare is None:
             return
         bags, conductor = self.counting.bags, self.conductor
-        names: list[str | None] = [bags.peek(name) for name in INSTRUMENTS if bags.has_clips(name)]
+        drawable = [name for name in INSTRUMENTS if bags.has_clips(name)]
+        names: list[str | None] = [bags.peek(name) for name in drawable]
         names += [conductor.next_variation(name) for name in INSTRUMENTS]
         names += [conductor.playable(name) for name in INSTRUMENTS]
+        # A lively or a calm room draws otherwise.
+        names += [bags.peek(name, lean) for lean in (1, -1) for name in drawable]
         ids = [self.music.clip_ids[name] for name in names if name is not None]
         prepare(list(dict.fromkeys(ids)))
 

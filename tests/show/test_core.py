@@ -376,3 +376,17 @@ def test_a_plan_that_was_sent_again_is_recorded_once() -> None:
         "pad/pad1.flac",
         "drum/drum2.flac",
     ]
+
+
+def test_the_clips_that_a_lively_or_a_calm_room_would_draw_are_prepared_too() -> None:
+    """Of a large set what is not in memory lands a bar late."""
+    energies = {name: energy for clips in MUSIC.clips.values() for energy, name in enumerate(clips)}
+    counting = Counting(CountingRules(energies=energies), MUSIC.clips, 0)
+    prepared: list[Sequence[int]] = []
+    port = PlannedLaunches(48_000)
+    port.prepare_clips = prepared.append  # type: ignore[attr-defined]
+    core = ShowCore(counting, MUSIC, GRID, port, opening=(), quantize="bar", grace_ms=250)
+    core.advance(0)
+    draws = {counting.bags.peek(name, lean) for name in INSTRUMENTS for lean in (-1, 0, 1)}
+    assert len(draws) > len(INSTRUMENTS)
+    assert {MUSIC.clip_ids[name] for name in draws} <= set(prepared[-1])
