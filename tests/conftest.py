@@ -7,13 +7,22 @@ seed that repeats them: ``make soak SEED=...``.
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
+import tempfile
 
 from hypothesis import HealthCheck, settings
 
 # Lines on stderr speak the system's language; also those of processes that a test starts.
 os.environ["LC_ALL"] = "C.UTF-8"
+
+# Two processes that compile the same function at the same time break numba's cache for good: the
+# next one that reads it crashes. So each process of the tests has a cache of its own.
+_NUMBA_CACHE = tempfile.mkdtemp(prefix="mwk-numba-")
+os.environ["NUMBA_CACHE_DIR"] = _NUMBA_CACHE
+atexit.register(shutil.rmtree, _NUMBA_CACHE, ignore_errors=True)
 
 # A shell that runs the tests in the background lets them ignore SIGINT, and every process that they
 # start as well: those could then not be ended by it.
