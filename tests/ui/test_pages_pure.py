@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.show.settings.load import load_settings
 from mwk_desktop.show.workers_state import QueryState
 from mwk_desktop.sql_columns import VIEW_COLUMNS
 from mwk_desktop.ui.pages.query_page import _shares, _width
 from mwk_desktop.ui.pages.rows_model import RowsModel
+from mwk_desktop.ui.pages.settings_page import section_title
 from mwk_desktop.ui.pages.sql_completion import MOST, completions, word_at
 
 
@@ -84,3 +86,8 @@ def test_a_model_tells_only_what_changed() -> None:
     model.set_rows([9], reset=True)
     assert told == [("reset", 0, 0)]
     assert model.rowCount() == 1
+
+
+def test_each_section_of_the_settings_has_a_title() -> None:
+    for section in load_settings().redacted():
+        assert section_title(section) != section

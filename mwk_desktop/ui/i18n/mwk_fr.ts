@@ -1532,6 +1532,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Jeu de sons</translation>
     </message>
     <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Topics</translation>
     </message>
@@ -1550,6 +1554,22 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Voting page</source>
         <translation>Page de vote</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s phone</source>
+        <translation>Téléphone de scène</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>set by the option %1, which wins over the file</source>

@@ -27,11 +27,16 @@ def section_title(section: str) -> str:
         "show": translate("Settings", "Show"),
         "audio": translate("Settings", "Sound card"),
         "sounds": translate("Settings", "Sound set"),
+        "music": translate("Settings", "Music"),
         "topics": translate("Settings", "Topics"),
         "kafka": translate("Settings", "Kafka"),
         "ui": translate("Settings", "Windows"),
         "twitter": translate("Settings", "Twitter"),
         "page": translate("Settings", "Voting page"),
+        "midi": translate("Settings", "MIDI"),
+        "osc": translate("Settings", "OSC"),
+        "remote": translate("Settings", "Presenter's phone"),
+        "keys": translate("Settings", "Keys"),
     }.get(section, section)
 
 
