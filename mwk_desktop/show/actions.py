@@ -82,8 +82,13 @@ def feedback(
     return {name: ACTIONS[name].value(moment) for name in wanted}
 
 
+def _is_faded(moment: Moment) -> bool:
+    """Faded or about to be; music that returns on the next bar line is not."""
+    return moment.snapshot.fade in ("fading", "silent")
+
+
 def _fade(moment: Moment, on: bool) -> Outcome:
-    return ask.FadeOut() if on != bool(moment.snapshot.fade) else UNCHANGED
+    return ask.FadeOut() if on != _is_faded(moment) else UNCHANGED
 
 
 def _floor(moment: Moment, on: bool) -> Outcome:
@@ -204,7 +209,7 @@ _SHOW_ACTIONS: Final = (
         works_locked=True,
     ),
     trigger("show.resume", _resume, _silenced, works_locked=True),
-    toggle("show.fade", lambda m: bool(m.snapshot.fade), _fade),
+    toggle("show.fade", _is_faded, _fade),
     toggle("show.cancel_next", lambda m: m.snapshot.next_scene_cancelled, _cancel_next),
     trigger("show.undo", _undo, lambda m: m.snapshot.can_undo),
     toggle(

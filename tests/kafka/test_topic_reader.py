@@ -114,7 +114,7 @@ def test_a_stall_without_an_answer_does_not_hold_up_the_others(
     monkeypatch.setattr(unreadable_batches, "find_next_batch", lambda *args: asked.append(args[2]))
     read(topic, SilentConsumer, lambda: topic.logs[0].append(tweet()), found)
     wait_for(lambda: asked and (0, 200) in found.places)
-    assert asked == [1]
+    assert set(asked) == {1}
 
 
 def test_a_partition_that_only_hesitates_loses_nothing(

@@ -212,6 +212,18 @@ def test_panic_never_resumes_and_resume_never_panics(calm: Snapshot) -> None:
     assert "plays already" in reason(resolve(calm, "show.resume"))
 
 
+@pytest.mark.parametrize(
+    ("fade", "faded"), [("", False), ("fading", True), ("silent", True), ("resuming", False)]
+)
+def test_music_that_is_about_to_return_can_be_faded_again(
+    calm: Snapshot, fade: str, faded: bool
+) -> None:
+    snapshot = replace(calm, fade=fade)
+    assert feedback(snapshot)["show.fade"] is faded
+    assert resolve(snapshot, "show.fade", not faded) == ask.FadeOut()
+    reason(resolve(snapshot, "show.fade", faded))
+
+
 def test_what_has_nothing_to_do_says_so(calm: Snapshot) -> None:
     assert "nothing to undo" in reason(resolve(calm, "show.undo"))
     assert resolve(replace(calm, can_undo=True), "show.undo") == ask.Undo()
