@@ -230,7 +230,10 @@ class ResultsShow:
         if told == self._last:
             counting.count_other_records(1)
             return
-        again = self._last is not None and self._last.timestamp_ms == start_ms
+        waiting = deque(each for each in self._settling if each[1] != start_ms)
+        again = len(waiting) < len(self._settling) or (
+            self._last is not None and self._last.timestamp_ms == start_ms
+        )
         self._last = told
         drawn = counting.clips_of(scene.clips)
         if drawn:
@@ -240,8 +243,8 @@ class ResultsShow:
             counting.count_other_records(1)
             core.conductor.scene_drawn(drawn, landing)
             return
-        if again:  # its line waits: it is that of the scene that lands
-            self._settling = deque(each for each in self._settling if each[1] != start_ms)
+        if again:  # a line that waits is that of the scene that lands
+            self._settling = waiting
             self._set_notice(SEVERAL_SCENES, now_ms)
         counting.add_scene(start_ms, drawn)
         core.close(start_ms + counting.rules.window_ms, landing, now_ms)
