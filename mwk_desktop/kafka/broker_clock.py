@@ -149,4 +149,6 @@ def partition_of_group(group: str, partitions: int) -> int:
     units = group.encode("utf-16-be")
     for high, low in zip(units[::2], units[1::2], strict=True):
         hashed = (hashed * 31 + (high << 8 | low)) & 0xFFFFFFFF
-    return (hashed & 0x7FFFFFFF) % partitions
+    signed = hashed - (hashed >> 31 << 32)
+    # Kafka's ``Utils.abs``: the one number without an absolute value becomes 0.
+    return (0 if signed == -(2**31) else abs(signed)) % partitions

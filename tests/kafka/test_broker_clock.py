@@ -57,10 +57,6 @@ def test_where_kafka_keeps_a_groups_offsets() -> None:
     assert partition_of_group("polygenelubricants", 50) == (-(2**31) & 0x7FFFFFFF) % 50
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="not understood: at times the newest time that Kafka names is older than our commit",
-)
 def test_a_real_brokers_time(
     kafka: Any, topic: str, send: Any, collector: Any, open_source: Any, until: Any
 ) -> None:
