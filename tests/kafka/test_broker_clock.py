@@ -54,6 +54,8 @@ def test_where_kafka_keeps_a_groups_offsets() -> None:
     # String.hashCode of Java: "mwk" is 108545, "polygenelubricants" -2147483648.
     assert partition_of_group("mwk", 50) == 108_545 % 50
     assert partition_of_group("", 50) == 0
+    # A negative hash: Kafka takes its absolute value.
+    assert partition_of_group("show-1", 50) == 903_146_143 % 50
     assert partition_of_group("polygenelubricants", 50) == (-(2**31) & 0x7FFFFFFF) % 50
 
 
