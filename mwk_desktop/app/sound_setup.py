@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, cast
 
 from mwk_desktop.app.stderr_lines import print_stderr
-from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.show.arrangement import Arrangement, Fill
 from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.music import Music
@@ -15,7 +14,6 @@ from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.clip_paging import PagedSet, Slots, load_paged
 from mwk_desktop.sounds.set_loading import Allocate, SetOutline, read_outline
-from mwk_desktop.sounds.sound_layout import PagePiece
 from mwk_desktop.sounds.sound_set import SoundSet, default_sound_set_dir, open_sound_set
 from mwk_desktop.topology.counting import CountingRules
 from mwk_desktop.units import INSTRUMENTS, SAMPLE_RATE_HZ
@@ -46,27 +44,6 @@ def load_sounds(
 def _print_warnings(loaded: SetOutline) -> None:
     for finding in loaded.warnings:
         print_stderr(finding.text)
-
-
-def clip_layouts(loaded: SetOutline) -> tuple[ClipLayout, ...]:
-    """What the engine can launch of a set, by clip id."""
-
-    def pieces(of: Sequence[PagePiece]) -> tuple[Piece, ...]:
-        return tuple(Piece(*piece) for piece in of)
-
-    return tuple(
-        ClipLayout(
-            name=sound.name,
-            owner=sound.owner,
-            pages=sound.pages,
-            kicks=sound.kicks,
-            tail=pieces(sound.tail),
-            pickup=pieces(sound.pickup),
-            shot=pieces(sound.shot),
-            needs=sound.needs,
-        )
-        for sound in loaded.layouts
-    )
 
 
 def mix_of(sound_set: SoundSet, settings: Settings) -> dict[str, Any]:

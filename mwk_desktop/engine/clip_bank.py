@@ -11,8 +11,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.gains import Floats
+from mwk_desktop.sounds.sound_layout import SoundLayout
 
 
 class ClipSource(Protocol):
@@ -29,7 +29,7 @@ class ClipBank:
     ----------
     pages : ndarray of float32, shape (pages, loop_frames, 2)
         C-contiguous; never written here.
-    layouts : sequence of ClipLayout, optional
+    layouts : sequence of SoundLayout, optional
         What can be launched, by clip id. Default: each page is a clip of one loop.
     slots : ndarray of int32, optional
         For a set that is in memory in part: the row of each page, negative where it is not in
@@ -44,7 +44,7 @@ class ClipBank:
     def __init__(
         self,
         pages: Floats,
-        layouts: Sequence[ClipLayout] | None = None,
+        layouts: Sequence[SoundLayout] | None = None,
         slots: npt.NDArray[np.int32] | None = None,
     ) -> None:
         if pages.ndim != 3 or pages.shape[2] != 2:
@@ -90,9 +90,9 @@ class ClipBank:
         return len(self.layouts)
 
 
-def single_pages(count: int) -> tuple[ClipLayout, ...]:
+def single_pages(count: int) -> tuple[SoundLayout, ...]:
     """Layouts of clips that are one loop each."""
     return tuple(
-        ClipLayout(str(number), number, (number,), ((),), needs=(number,))
+        SoundLayout(str(number), number, (number,), ((),), needs=(number,))
         for number in range(count)
     )

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from mwk_desktop.engine.clip_bank import ClipSource
-from mwk_desktop.engine.clip_layout import ClipLayout
+from mwk_desktop.sounds.sound_layout import SoundLayout
 
 _log = logging.getLogger(__name__)
 
@@ -28,11 +28,11 @@ class ClipPool:
 
     Parameters
     ----------
-    layouts : sequence of ClipLayout
+    layouts : sequence of SoundLayout
     source : ClipSource
     """
 
-    def __init__(self, layouts: Sequence[ClipLayout], source: ClipSource) -> None:
+    def __init__(self, layouts: Sequence[SoundLayout], source: ClipSource) -> None:
         self._layouts = layouts
         self._source = source
         self._lock = threading.Condition()

@@ -14,8 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.gains import Floats
+from mwk_desktop.sounds.sound_layout import SoundLayout
 
 ATTACK_MS: Final = 2
 """The gain is down before the kick's own peak, 3 to 5 ms after its start."""
@@ -68,9 +68,9 @@ class Ducking:
         self._origin_frame = origin_frame
         self._depth = np.zeros(2 * max_frames, dtype=np.float32)
         # From which frame on which clip's kicks count, and how much; the newest is the last.
-        self._sources: list[tuple[int, ClipLayout | None, float]] = []
+        self._sources: list[tuple[int, SoundLayout | None, float]] = []
 
-    def set_source(self, frame: int, layout: ClipLayout | None, share: float) -> None:
+    def set_source(self, frame: int, layout: SoundLayout | None, share: float) -> None:
         """From ``frame`` on the kicks of a clip count (None: no kicks)."""
         sources = self._sources
         if sources and sources[-1][1:] == (layout, share):
@@ -106,7 +106,7 @@ class Ducking:
                 for kick in self._kicks_of(layout, max(first, since), min(end, before)):
                     yield kick, share
 
-    def _kicks_of(self, layout: ClipLayout, first: int, end: int) -> Iterator[int]:
+    def _kicks_of(self, layout: SoundLayout, first: int, end: int) -> Iterator[int]:
         loops = self._loop_frames
         loop = (first - self._origin_frame) // loops
         while (start := self._origin_frame + loop * loops) < end:

@@ -18,9 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from mwk_desktop.engine.clip_bank import ClipBank, ClipSource, single_pages
-from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.protocol import Event, Landed, Ramped
+from mwk_desktop.sounds.sound_layout import SoundLayout
 from mwk_desktop.units import STRIPS
 
 EVENTS: Final = 4096
@@ -73,7 +73,7 @@ class SharedClips:
 
     Attributes
     ----------
-    layouts : tuple of ClipLayout
+    layouts : tuple of SoundLayout
         What can be launched; at first each page is a clip.
     """
 
@@ -81,7 +81,7 @@ class SharedClips:
         self.shape = (pages, loop_frames, 2)
         self._raw: Any = RawArray(ctypes.c_float, pages * loop_frames * 2)
         self._raw_slots: Any = None
-        self.layouts: tuple[ClipLayout, ...] = single_pages(pages)
+        self.layouts: tuple[SoundLayout, ...] = single_pages(pages)
         self.source: ClipSource | None = None
         """Fills the slots of a set that is in memory in part."""
 

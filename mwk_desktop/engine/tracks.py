@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.engine.gains import Floats, Gain
 from mwk_desktop.engine.protocol import NOW, SILENCE, Launch
+from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
 
 MAX_VOICES: Final = 6
 """Most voices of one track, sounding or fading. A seventh ends the oldest fade at once, so that
@@ -39,10 +39,10 @@ class Voice:
     def __init__(
         self,
         clip: int,
-        layout: ClipLayout,
+        layout: SoundLayout,
         frame: int,
         fade_in_frames: int = 0,
-        pieces: tuple[Piece, ...] = (),
+        pieces: tuple[PagePiece, ...] = (),
         begin_frame: int = 0,
     ) -> None:
         self.clip = clip

@@ -26,11 +26,11 @@ import soundfile
 from mwk_desktop import platform
 from mwk_desktop.engine.audio_writer import AudioWriter
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.engine_client import EngineClient
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import Curve, EngineSpec, Landed, Launch, Ramp
+from mwk_desktop.sounds.sound_layout import SoundLayout
 
 LOOP_FRAMES = 180_000
 RATE_HZ = 48_000
@@ -78,7 +78,7 @@ def arranged_cost() -> None:
     table = clips(0.05)
     kicks = tuple(range(0, LOOP_FRAMES, LOOP_FRAMES // 8))
     layouts = [
-        ClipLayout(
+        SoundLayout(
             str(number),
             number,
             tuple((number + take) % len(table) for take in (0, 0, 1, 0, 2, 0, 2, 1)),

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.engine.mixer import NEVER, Mixer
 from mwk_desktop.engine.protocol import (
     FLOOR_TRACK,
@@ -20,6 +19,7 @@ from mwk_desktop.engine.protocol import (
     Ramp,
 )
 from mwk_desktop.engine.tracks import MAX_VOICES, Track
+from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
 
 LOOP = 1_000
 PAGES = 12
@@ -37,14 +37,14 @@ def bank() -> ClipBank:
     """
     pages = np.empty((PAGES, LOOP, 2), np.float32)
     pages[:] = np.arange(1, PAGES + 1, dtype=np.float32)[:, None, None]
-    tail = (Piece(6, 0, LOOP), Piece(7, 100, 300))
-    pickup = (Piece(8, 900, PICKUP),)
+    tail = (PagePiece(6, 0, LOOP), PagePiece(7, 100, 300))
+    pickup = (PagePiece(8, 900, PICKUP),)
     layouts = (
-        ClipLayout("a", 0, (0, 0, 1, 0, 2, 0, 2, 3), ((),) * 8),
-        ClipLayout("b", 1, (4,), ((),), tail, pickup),
-        ClipLayout("b.fill", 1, (5,), ((),), tail),
-        ClipLayout("riser", 3, shot=(Piece(9, 500, 200), Piece(10, 0, 60))),
-        ClipLayout("c", 4, (11, 3), ((), ())),
+        SoundLayout("a", 0, (0, 0, 1, 0, 2, 0, 2, 3), ((),) * 8),
+        SoundLayout("b", 1, (4,), ((),), tail, pickup),
+        SoundLayout("b.fill", 1, (5,), ((),), tail),
+        SoundLayout("riser", 3, shot=(PagePiece(9, 500, 200), PagePiece(10, 0, 60))),
+        SoundLayout("c", 4, (11, 3), ((), ())),
     )
     return ClipBank(pages, layouts)
 

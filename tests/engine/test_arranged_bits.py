@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import (
@@ -23,6 +22,7 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     Ramped,
 )
+from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
 
 LOOP = 1_500
 SHOT = 4
@@ -31,14 +31,14 @@ SHOT = 4
 def arranged_bank() -> ClipBank:
     """Noise: four clips with takes, kicks, tails and pickups, and two that play once."""
     pages = np.random.default_rng(11).normal(0.0, 0.25, (9, LOOP, 2)).astype(np.float32)
-    tail, pickup = (Piece(7, 0, LOOP), Piece(8, 0, 200)), (Piece(8, 200, 90),)
+    tail, pickup = (PagePiece(7, 0, LOOP), PagePiece(8, 0, 200)), (PagePiece(8, 200, 90),)
     layouts = (
-        ClipLayout("a", 0, (0, 0, 1, 2), ((0, 700), (0, 700), (1_450,), (3,)), tail, pickup),
-        ClipLayout("b", 1, (3, 4), ((), ()), (), pickup),
-        ClipLayout("c", 2, (5,), ((),), tail),
-        ClipLayout("d", 3, (6,), ((10,),)),
-        ClipLayout("riser", SHOT, shot=(Piece(1, 100, 1_400), Piece(2, 0, 300))),
-        ClipLayout("impact", 5, shot=(Piece(4, 0, 777),)),
+        SoundLayout("a", 0, (0, 0, 1, 2), ((0, 700), (0, 700), (1_450,), (3,)), tail, pickup),
+        SoundLayout("b", 1, (3, 4), ((), ()), (), pickup),
+        SoundLayout("c", 2, (5,), ((),), tail),
+        SoundLayout("d", 3, (6,), ((10,),)),
+        SoundLayout("riser", SHOT, shot=(PagePiece(1, 100, 1_400), PagePiece(2, 0, 300))),
+        SoundLayout("impact", 5, shot=(PagePiece(4, 0, 777),)),
     )
     return ClipBank(pages, layouts)
 

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.clip_layout import ClipLayout
 from mwk_desktop.engine.ducking import Ducking, duck_amount, duck_shape
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.protocol import (
@@ -20,6 +19,7 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     audible_curve,
 )
+from mwk_desktop.sounds.sound_layout import SoundLayout
 
 RATE = 48_000
 LOOP = 24_000
@@ -33,10 +33,10 @@ def bank() -> ClipBank:
     pages = np.zeros((4, LOOP, 2), np.float32)
     pages[3] = 1.0
     layouts = (
-        ClipLayout("drum1", 0, (0, 1), ((0, 6_000, 12_000, 18_000), (500,))),
-        ClipLayout("drum2", 1, (1,), ((),)),
-        ClipLayout("drum3", 2, (2,), ((23_000,),)),
-        ClipLayout("bass", 3, (3,), ((),)),
+        SoundLayout("drum1", 0, (0, 1), ((0, 6_000, 12_000, 18_000), (500,))),
+        SoundLayout("drum2", 1, (1,), ((),)),
+        SoundLayout("drum3", 2, (2,), ((23_000,),)),
+        SoundLayout("bass", 3, (3,), ((),)),
     )
     return ClipBank(pages, layouts)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from mwk_desktop.engine.clip_bank import ClipBank
-from mwk_desktop.engine.clip_layout import ClipLayout, Piece
 from mwk_desktop.show.arrangement import Arrangement, Fill
 from mwk_desktop.show.music import Music
+from mwk_desktop.sounds.sound_layout import PagePiece, SoundLayout
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import CLIPS_PER_INSTRUMENT, arithmetic_music
 
@@ -57,14 +57,14 @@ def arranged_bank() -> ClipBank:
     Quiet noise, so that the limiter is a pure delay.
     """
     pages = np.random.default_rng(3).normal(0.0, 0.003, (12, LOOP, 2)).astype(np.float32)
-    tail, pickup = (Piece(10, 0, 9_000),), (Piece(10, 9_000, 3_000),)
+    tail, pickup = (PagePiece(10, 0, 9_000),), (PagePiece(10, 9_000, 3_000),)
     kicks = tuple(range(0, LOOP, 22_500))
     layouts = []
     for clip in range(CLIPS):
         a, b = clip % 8, (clip + 3) % 8
         beat = kicks if clip == 0 else ()
         layouts.append(
-            ClipLayout(
+            SoundLayout(
                 str(clip),
                 clip,
                 (a, a, b, a, a, b, b, a),
@@ -74,13 +74,13 @@ def arranged_bank() -> ClipBank:
             )
         )
     layouts += [
-        ClipLayout(f"fill{place}", CLIPS_PER_INSTRUMENT * place, (8,), ((),), tail)
+        SoundLayout(f"fill{place}", CLIPS_PER_INSTRUMENT * place, (8,), ((),), tail)
         for place in range(len(INSTRUMENTS))
     ]
-    layouts.append(ClipLayout("floor", FLOOR, (9, 9, 8, 9), (kicks,) * 4, tail))
+    layouts.append(SoundLayout("floor", FLOOR, (9, 9, 8, 9), (kicks,) * 4, tail))
     lengths = (RISER_FRAMES, 20_000, 30_000, 60_000)
     layouts += [
-        ClipLayout(f"shot{n}", FLOOR + 1 + n, shot=(Piece(11, 0, frames),))
+        SoundLayout(f"shot{n}", FLOOR + 1 + n, shot=(PagePiece(11, 0, frames),))
         for n, frames in enumerate(lengths)
     ]
     return ClipBank(pages, layouts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from mwk_desktop.app.sound_setup import clip_layouts, mix_of
+from mwk_desktop.app.sound_setup import mix_of
 from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.master_bus import MasterBus
 from mwk_desktop.engine.offline_render import render
@@ -65,7 +65,7 @@ def heard(loaded: LoadedSet, scene: tuple[str, ...], before: tuple[str, ...]) ->
     The peak is that of the whole bounce, the change of scenes included; the rest is measured on
     two phrases after it, which is a window of the show with all its takes.
     """
-    layouts = clip_layouts(loaded)
+    layouts = loaded.layouts
     loop, bar = loaded.loop_frames, loaded.loop_frames // loaded.bars_per_loop
     phrases = 8 * loop
     plan: dict[int, list[Launch]] = {strip: [] for strip in range(FLOOR_TRACK + 1)}

@@ -11,7 +11,6 @@ import numpy as np
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import (
-    clip_layouts,
     load_sounds,
     mix_of,
     music_of,
@@ -115,7 +114,7 @@ def _loaded(options: Options) -> tuple[PagedSet, ClipBank]:
         allocate_slots=allocate_slots,
         takes=settings.music.takes,
     )
-    return loaded, ClipBank(loaded.samples, clip_layouts(loaded), *slots)
+    return loaded, ClipBank(loaded.samples, loaded.layouts, *slots)
 
 
 def _render(

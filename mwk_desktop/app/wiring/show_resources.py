@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.analysis.stream_tap import StreamTap
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.sound_setup import clip_layouts, load_sounds, music_of, open_sounds
+from mwk_desktop.app.sound_setup import load_sounds, music_of, open_sounds
 from mwk_desktop.app.workers.output_worker import OutputWorker
 from mwk_desktop.app.workers.publish_tap import PublishTap
 from mwk_desktop.clock import ShowClock
@@ -97,7 +97,7 @@ def load_shared_clips(
         takes=options.settings.music.takes,
         say_warnings=say_warnings,
     )
-    shared[-1].layouts = clip_layouts(loaded)
+    shared[-1].layouts = loaded.layouts
     shared[-1].source = loaded.pager
     return loaded, shared[-1]
 
