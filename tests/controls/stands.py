@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +25,7 @@ from mwk_desktop.show.snapshot import (
     WindowState,
 )
 from mwk_desktop.units import INSTRUMENTS
+from tests.driven_program import DrivenProgram
 
 PROGRAM = Path(__file__).with_name("jack_device.py")
 
@@ -200,47 +199,28 @@ class JackDevice:
     """A controller on a JACK server; see :mod:`jack_device`."""
 
     def __init__(self, server: str, name: str) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, str(PROGRAM), server, name],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self._answer() == "ready"
-
-    def _answer(self) -> str:
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
-
-    def _write(self, line: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
+        self._program = DrivenProgram(PROGRAM, server, name)
 
     def send(self, *data: str) -> None:
         for each in data:
-            self._write(each)
+            self._program.write(each)
 
     def got(self) -> list[str]:
         """What came since the last call, in hexadecimal."""
-        self._write("got")
-        return self._answer().split()
+        return self._program.ask("got").split()
 
     def stamp(self, data: str) -> float:
         """Send a message; returns the moment at which it was handed to JACK, in seconds."""
-        self._write(f"stamp {data}")
-        return float(self._answer())
+        return float(self._program.ask(f"stamp {data}"))
 
     def flood(self, per_s: int, seconds: float) -> int:
         """Send fader moves; returns how many, when all are sent."""
-        self._write(f"flood {per_s} {seconds}")
-        return int(self._answer())
+        return int(self._program.ask(f"flood {per_s} {seconds}"))
 
     def kill(self) -> None:
-        self._process.kill()
-        self._process.communicate()
+        self._program.kill()
 
     def unplug(self) -> None:
-        if self._process.poll() is None:
-            self._write("quit")
-        self._process.communicate(timeout=20)
+        if self._program.process.poll() is None:
+            self._program.write("quit")
+        self._program.process.communicate(timeout=20)

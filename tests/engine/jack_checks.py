@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +10,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pytest
 
-from mwk_desktop.engine.protocol import (
-    EngineStatus,
-)
+from mwk_desktop.engine.protocol import EngineStatus
+from tests.driven_program import DrivenProgram
 
 PROGRAM = Path(__file__).with_name("jack_capture.py")
 
@@ -24,36 +21,19 @@ class Capture:
 
     def __init__(self, server: str, frames: int, path: Path) -> None:
         self._path = path
-        self._process = subprocess.Popen(
-            [sys.executable, str(PROGRAM), server, str(frames), str(path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self._answer() == "ready"
-
-    def _answer(self) -> str:
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
-
-    def _say(self, word: str) -> str:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{word}\n")
-        self._process.stdin.flush()
-        return self._answer()
+        self._program = DrivenProgram(PROGRAM, server, str(frames), str(path))
 
     def connect(self) -> None:
         """To the engine's ports, which must be there."""
-        assert self._say("connect") == "connected"
+        assert self._program.ask("connect") == "connected"
 
     def stop(self) -> tuple[np.ndarray, int]:
         """What it heard, and how often the server was late."""
-        xruns = int(self._say("stop"))
+        xruns = int(self._program.ask("stop"))
         return np.frombuffer(self._path.read_bytes(), dtype=np.float32).reshape(-1, 2), xruns
 
     def close(self) -> None:
-        self._process.kill()
-        self._process.communicate()
+        self._program.kill()
 
 
 @contextmanager
