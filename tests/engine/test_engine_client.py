@@ -114,9 +114,11 @@ def test_the_child_imports_only_what_it_needs(tmp_path: Path) -> None:
     for name in FORBIDDEN:
         assert not [module for module in modules if module.split(".")[0] == name], name
     ours = {module for module in modules if module.startswith("mwk_desktop.")}
+    # Of the sound set only where its parts lie in memory, not what decodes them.
+    layout = {"mwk_desktop.sounds", "mwk_desktop.sounds.sound_layout"}
     assert not [
         name
-        for name in ours
+        for name in ours - layout
         if name.split(".")[1] not in ("engine", "platform", "messages", "units")
     ]
 
