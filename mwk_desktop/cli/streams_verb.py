@@ -16,8 +16,7 @@ examples:
   mwk live --from-results                              a console that shows what it counts
 
 Instances of one group share the partitions of the input topic; when one ends, the others take over
-with its counts. It needs an environment of its own: `make streams` in a checkout, else install
-music-with-kafka[streams] into a new one.
+with its counts.
 """
 
 

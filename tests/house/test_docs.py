@@ -85,6 +85,20 @@ def test_every_file_that_the_architecture_names_is_there() -> None:
         assert "`" in answer or answer == "see below", question
 
 
+def test_what_make_is_told_to_make_it_makes() -> None:
+    """In the documentation and in the program's own texts."""
+    made = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    sources = (ROOT / "mwk_desktop").rglob("*.py")
+    told = [
+        f"{path.relative_to(ROOT)}: make {target}"
+        for path in (*PAGES, ROOT / "README.md", *sources)
+        for target in re.findall(r"`make ([a-z]+)", path.read_text("utf-8"))
+        if target not in made
+    ]
+    assert not told
+    assert {"run", "test", "docs"} <= made
+
+
 def test_every_verb_has_its_place() -> None:
     text = "\n".join(page.read_text("utf-8") for page in PAGES)
     for verb in main.VERBS:
