@@ -17,13 +17,11 @@ from pathlib import Path
 import soundfile
 from tqdm import tqdm
 
+from mwk_desktop.units import INSTRUMENTS
+
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "assets" / "recordings" / "demo.jsonl.zst"
 OUTPUT = ROOT / "build" / "docs" / "listening"
-INSTRUMENTS = (
-    *("drum", "heavy_bass", "lead_bass", "line_bass"),
-    *("melody", "pad", "synth", "vocal"),
-)
 START_MS, WINDOW_MS = 1_700_000_010_000, 30_000
 # Without a drum, so that the floor is heard; then two landings of different size.
 SCENES = (
