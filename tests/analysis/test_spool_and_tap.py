@@ -31,6 +31,13 @@ def some_rows(first: int = 0) -> CountedRows:
     return counted_rows_of(batch, [(0, "drum"), (1, None), (2, "pad")], T0_MS, [2])
 
 
+def take_five(tap: StreamTap) -> None:
+    """Hand five counted tweets over and wait until they are written, or found missing."""
+    batch = live_batch(["drum"] * 5, T0_MS)
+    tap.on_counted(batch, [(n, "drum") for n in range(5)], T0_MS, [])
+    wait_idle(tap)
+
+
 def test_packed_rows_are_the_rows() -> None:
     events = [
         CountingRestarted(30_000),
@@ -67,27 +74,20 @@ def test_a_spool_is_read_while_it_grows(tmp_path: Path) -> None:
     writer.close()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
 def test_a_full_disk_is_said_and_the_show_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Full(SpoolWriter):
-        def write(self, events: Any) -> None:
-            raise OSError(28, "No space left on device")
+    def full(_events: Any) -> None:
+        raise OSError(28, "No space left on device")
 
     tap = StreamTap(tmp_path, pack_s=0.01)
     tap.start()
-    batch = live_batch(["drum"] * 5, T0_MS)
-    counted = [(n, "drum") for n in range(5)]
-    tap.on_counted(batch, counted, T0_MS, [])
-    wait_idle(tap)
+    take_five(tap)
     assert tap.state.tweets == 5
-    monkeypatch.setattr(tap._writer, "write", Full.write.__get__(tap._writer))
-    tap.on_counted(batch, counted, T0_MS, [])
-    wait_idle(tap)
+    monkeypatch.setattr(tap._writer, "write", full)
+    take_five(tap)
     monkeypatch.undo()
-    tap.on_counted(batch, counted, T0_MS, [])
-    wait_idle(tap)
+    take_five(tap)
     state = tap.state
     assert (state.tweets, state.missing) == (10, 5)
     assert str(state.problem).startswith("SQL does not see 5 tweets")
@@ -123,18 +123,14 @@ def test_a_file_that_cannot_be_deleted_loses_no_later_row(
     """Windows deletes no file that another process has open."""
     tap = StreamTap(tmp_path, pack_s=0.01)
     tap.start()
-    batch = live_batch(["drum"] * 5, T0_MS)
-    counted = [(n, "drum") for n in range(5)]
-    tap.on_counted(batch, counted, T0_MS, [])
-    wait_idle(tap)
+    take_five(tap)
 
     def busy(_path: Path, **_: Any) -> None:
         raise PermissionError(13, "in use")
 
     monkeypatch.setattr(Path, "unlink", busy)
     tap.restart()
-    tap.on_counted(batch, counted, T0_MS, [])
-    wait_idle(tap)
+    take_five(tap)
     assert (tap.state.generation, tap.state.tweets, tap.state.missing) == (1, 5, 0)
     tap.close()
 

@@ -6,7 +6,7 @@ Debian's Chromium; without it the test fails in CI and is skipped elsewhere.
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.request import build_opener
@@ -18,24 +18,13 @@ from mwk_desktop.app.wiring.show_host import ShowHost
 from mwk_desktop.records.recording_writer import read_recording
 from mwk_desktop.show.commands import ServePage, SetVoting
 from tests.app.page_shows import WINDOW_MS, begin, served
+from tests.chromium import browser
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import needed, wait_for
 
-__all__ = ["_children_start_like_the_app", "begin"]
+__all__ = ["_children_start_like_the_app", "begin", "browser"]
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = "/usr/bin/chromium"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    needed(CHROMIUM, "chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Phone:

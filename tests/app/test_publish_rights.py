@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from confluent_kafka.admin import AclOperation
 
 from mwk_desktop.app.workers import publish_worker
-from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
-from mwk_desktop.show.snapshot import ChartRow
 from mwk_desktop.topics import RESULT_TOPICS
-from tests.app.tapped import batch_of, feed, new_tap
+from tests.app.tapped import batch_of, feed, new_tap, rounds, worker_of
 from tests.kafka.reading import read_all
 from tests.kafka.rights import allow, deny
-from tests.support import T0_MS, wait_for
 
 
 @pytest.fixture
@@ -38,30 +33,11 @@ def test_publishing_waits_for_the_right_to_write(
 ) -> None:
     monkeypatch.setattr(publish_worker, "AGAIN_S", 0.2)
     tap, counting = new_tap()
-
-    class Thread:
-        def call_soon(self, function: Any) -> None:
-            function()
-
-        def snapshot(self) -> Any:
-            window = SimpleNamespace(start_ms=T0_MS)
-            rows = [ChartRow(name, count) for name, count in counting.chart(T0_MS).items()]
-            return SimpleNamespace(window=window, chart=rows, source=SimpleNamespace(lag=0))
-
-    worker = PublishWorker(SimpleNamespace(), tap)  # type: ignore[arg-type]
-    worker.running = SimpleNamespace(kind="live", thread=Thread(), kafka=guest)  # type: ignore[assignment]
-
-    def rounds_until(holds: Any) -> None:
-        def one() -> bool:
-            worker.on_idle()
-            threading.Event().wait(0.02)
-            return bool(holds())
-
-        wait_for(one, otherwise=lambda: str(tap.problem))
+    worker = worker_of(tap, counting, guest)
 
     feed(tap, counting, batch_of([("a", "drum")]))
     words = "Results do not go out. Kafka does not let user guest write to topic charts."
-    rounds_until(lambda: str(tap.problem) == words)
+    rounds(worker, tap, lambda: str(tap.problem) == words)
     for name in RESULT_TOPICS:
         allow(kafka, name, AclOperation.WRITE)
 
@@ -70,13 +46,13 @@ def test_publishing_waits_for_the_right_to_write(
         # Other tests publish to this topic, too.
         return {line["name"]: line["tweetCount"] for line in found if line["name"] in "abc"}
 
-    rounds_until(lambda: not tap.problem and lines().get("a") == 1)
+    rounds(worker, tap, lambda: not tap.problem and lines().get("a") == 1)
     # The right goes while the show is on: it stops, says so, and begins again with everything.
     for name in RESULT_TOPICS:
         deny(kafka, name, AclOperation.WRITE)
     feed(tap, counting, batch_of([("b", "pad"), ("c", "pad")]))
-    rounds_until(lambda: str(tap.problem) == words)
+    rounds(worker, tap, lambda: str(tap.problem) == words)
     for name in RESULT_TOPICS:
         allow(kafka, name, AclOperation.WRITE)
-    rounds_until(lambda: not tap.problem and lines() == {"a": 1, "b": 1, "c": 1})
+    rounds(worker, tap, lambda: not tap.problem and lines() == {"a": 1, "b": 1, "c": 1})
     worker.close()

@@ -15,14 +15,13 @@ import pytest
 from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, ConfigResource, ResourceType
 
-from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.kafka.result_delivery import ResultDelivery
 from mwk_desktop.kafka.results_source import ResultsSource
 from mwk_desktop.kafka.topic_admin import RESULT_PARTITIONS, create_topic
 from mwk_desktop.sources.crowd_source import Crowd
 from mwk_desktop.topics import RESULT_TOPICS
 from tests.app.live_process import ROOT, WINDOW_MS, Live, empty_config
-from tests.app.tapped import batch_of, feed, new_tap
+from tests.app.tapped import batch_of, feed, new_tap, rounds, worker_of
 from tests.kafka.crowd_topic import send_all
 from tests.kafka.reading import read_all
 from tests.support import T0_MS, wait_for
@@ -301,43 +300,18 @@ def test_what_makes_no_sense_is_said(tmp_path: Path) -> None:
         assert len(done.stderr.splitlines()) == 1
 
 
-def rounds(worker: PublishWorker, until: Callable[[], bool]) -> None:
-    """The publisher's rounds, one after the other."""
-
-    def one() -> bool:
-        worker.on_idle()
-        return until()
-
-    wait_for(one)
-
-
 @pytest.mark.timeout(120)
 def test_records_as_they_lie_in_the_topics(
     kafka: dict[str, Any], tmp_path: Path, no_results: None
 ) -> None:
     """Keys, times and shapes of what a console writes, one round at a time."""
-    from types import SimpleNamespace
-
-    from mwk_desktop.show.snapshot import ChartRow
-
     tap, counting = new_tap()
-
-    class Thread:
-        def call_soon(self, function: Callable[[], None]) -> None:
-            function()
-
-        def snapshot(self) -> Any:
-            window = SimpleNamespace(start_ms=T0_MS)
-            rows = [ChartRow(name, count) for name, count in counting.chart(T0_MS).items()]
-            return SimpleNamespace(window=window, chart=rows, source=SimpleNamespace(lag=0))
-
-    worker = PublishWorker(SimpleNamespace(), tap)  # type: ignore[arg-type]
-    worker.running = SimpleNamespace(kind="live", thread=Thread(), kafka=kafka)  # type: ignore[assignment]
+    worker = worker_of(tap, counting, kafka)
     feed(tap, counting, batch_of([("a", "drum now"), ("b", "hello"), ("a", "drum")]))
-    rounds(worker, lambda: len(read_all(kafka, "users")) >= 2)
+    rounds(worker, tap, lambda: len(read_all(kafka, "users")) >= 2)
     window = counting.close(T0_MS + WINDOW_MS)[0]
     tap.closed(window)
-    rounds(worker, lambda: len(read_all(kafka, "sounds")) >= 1)
+    rounds(worker, tap, lambda: len(read_all(kafka, "sounds")) >= 1)
     worker.close()
     assert not tap.problem
     charts = read_all(kafka, "charts")

@@ -10,22 +10,13 @@ import pytest
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.snapshot import FeedItem
+from tests.chromium import browser
 from tests.controls.remote_stand import RemoteBench
-from tests.support import needed, wait_for
+from tests.support import wait_for
 
-CHROMIUM = "/usr/bin/chromium"
+__all__ = ["browser"]
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    needed(CHROMIUM, "chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Device:
