@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -42,6 +43,12 @@ def needed(program: str, package: str) -> str:
     if path is None:
         not_tested(f"{program} is not installed (apt-get install {package})")
     return path
+
+
+def only_linux(why: str) -> None:
+    """Call :func:`not_tested` on other systems."""
+    if sys.platform != "linux":
+        not_tested(f"only on Linux: {why}")
 
 
 def status(

@@ -12,6 +12,7 @@ import pytest
 import zstandard
 
 from tests.cli.driving import AT_ONCE, process
+from tests.support import only_linux
 
 NOISE = random.Random(7).randbytes(3000)
 DEMO = ("--headless", "--exit-after", "1")
@@ -289,9 +290,9 @@ def test_a_full_disk_leaves_no_half_file(recording: Path, tmp_path: Path, name: 
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
 @pytest.mark.parametrize("options", [("--json",), ()])
 def test_a_full_disk_behind_stdout(recording: Path, options: tuple[str, ...]) -> None:
+    only_linux("/dev/full")
     with Path("/dev/full").open("wb") as full:
         args = ("replay", recording, "--headless", "--speed", "max", *options)
         result = process(*args, stdout=full)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.driving import process
+from tests.support import only_linux
 
 NOBODY = ("--bootstrap-servers", "127.0.0.1:1")
 
@@ -87,11 +88,11 @@ def test_no_show_yet(mwk: Any) -> None:
     assert done.out.startswith(b"no show in ")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
 @pytest.mark.parametrize(
     "arguments", [("live", "--list-shows"), ("check", "--headless", "--json", *NOBODY)]
 )
 def test_a_full_disk_behind_stdout(arguments: tuple[str, ...]) -> None:
+    only_linux("/dev/full")
     with Path("/dev/full").open("wb") as full:
         result = process(*arguments, stdout=full)
     assert result.code == 2

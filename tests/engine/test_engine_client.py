@@ -144,19 +144,20 @@ def test_the_death_of_the_parent_ends_it(tmp_path: Path, wait_until: Wait) -> No
         textwrap.dedent(
             """
             if __name__ == "__main__":
-                import time
+                import sys
                 import numpy as np
                 from mwk_desktop.engine.engine_client import EngineClient
                 from mwk_desktop.engine.protocol import EngineSpec
                 engine = EngineClient(np.zeros((1, 4800, 2), np.float32), EngineSpec(4800))
                 engine.play()
                 print(engine.pid, flush=True)
-                time.sleep(60)
+                sys.stdin.read()  # until it is killed
             """
         )
     )
     with subprocess.Popen(
         [sys.executable, str(script)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ FILES = sorted(
     if path.relative_to(ROOT).parts[1] not in ("benchmarks", "mutants")
 )
 CLOCKS = {"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"}
+PYTESTS_SKIPS = ("skip", "importorskip", "mark.skip", "mark.skipif", "mark.xfail", "xfail")
 PRIVATE = {
     "tests/analysis/test_spool_and_tap.py": (5, "a disk that fills up, a thread held at one step"),
     "tests/app/test_preflight.py": (1, "the type that shutil.disk_usage returns"),
@@ -113,16 +115,40 @@ def test_a_deadline_is_only_for_broken_code() -> None:
     assert not hurried_waits(ast.parse("qtbot.waitUntil(seen, timeout=60_000)"))
 
 
-def test_no_test_sleeps() -> None:
-    found = [
-        f"{name}:{node.lineno}"
-        for name, tree in parsed()
+def sleeps(tree: ast.Module) -> list[int]:
+    """Sleeps, also those of a script that a test starts."""
+    return [
+        node.lineno
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and ast.unparse(node.func) in ("sleep", "time.sleep")
-        and name != "tests/ui/pictures.py"  # no test: it makes the documentation's pictures
+        if (isinstance(node, ast.Call) and ast.unparse(node.func) in ("sleep", "time.sleep"))
+        or (isinstance(node, ast.Constant) and "time.sleep(" in str(node.value))
     ]
-    assert not found
+
+
+def test_no_test_sleeps() -> None:
+    itself = str(Path(__file__).relative_to(ROOT))
+    assert not [
+        f"{name}:{line}" for name, tree in parsed() if name != itself for line in sleeps(tree)
+    ]
+    assert len(sleeps(ast.parse("time.sleep(1)\nSCRIPT = 'time.sleep(1)'"))) == 2
+
+
+def skips(tree: ast.Module) -> list[int]:
+    """Skips of pytest's own, which pass for success in CI."""
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and ast.unparse(node) in {f"pytest.{name}" for name in PYTESTS_SKIPS}
+    ]
+
+
+def test_what_cannot_be_tested_fails_in_ci() -> None:
+    """``not_tested`` of ``tests/support.py`` is the only way to skip."""
+    found = Counter({name: len(skips(tree)) for name, tree in parsed()})
+    assert +found == {"tests/support.py": 1}
+    text = "pytest.importorskip('a')\n@pytest.mark.skipif(True)\ndef test(): pytest.skip('no')"
+    assert len(skips(ast.parse(text))) == 3
 
 
 def test_no_test_imports_another_one() -> None:
@@ -139,6 +165,13 @@ def test_no_test_imports_another_one() -> None:
         if re.search(r"(^|\.)test_\w+$", module)
     ]
     assert not found
+
+
+def test_the_rooms_that_are_mutated_name_what_is_there() -> None:
+    rooms = tomllib.loads((ROOT / "tests" / "mutants" / "rooms.toml").read_text("utf-8"))
+    named = [name for room in rooms.values() for name in (*room["modules"], *room["tests"])]
+    assert named
+    assert not [name for name in named if not list(ROOT.glob(name))]
 
 
 def test_files_are_named_after_what_they_test() -> None:

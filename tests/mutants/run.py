@@ -59,8 +59,7 @@ class Room:
     """One entry of ``rooms.toml`` in a tree of its own."""
 
     def __init__(self, name: str, modules: list[str], tests: list[str]) -> None:
-        self.name, self.modules = name, modules
-        self.tests = [test for test in tests if (ROOT / test).exists()]
+        self.name, self.modules, self.tests = name, modules, tests
         self.folder = WORK / name
 
     def prepare(self, fresh: bool) -> None:

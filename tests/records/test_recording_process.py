@@ -19,11 +19,7 @@ from mwk_desktop.records.line_reader import LineReader, RecordingError
 from mwk_desktop.records.record_types import Record
 from mwk_desktop.records.recording_process import RemoteWriter, WriterGoneError
 from mwk_desktop.records.recording_writer import RecordingWriter, read_recording
-from tests.support import wait_for
-
-if sys.platform != "linux":
-    pytest.skip("limits of another process are Linux's", allow_module_level=True)
-import resource
+from tests.support import only_linux, wait_for
 
 SUFFIXES = ["jsonl", "jsonl.gz", "jsonl.zst"]
 ROOT = Path(__file__).parents[2]
@@ -156,13 +152,13 @@ def test_somebody_else_ends_a_process_that_does_not_read(
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(begun: Begin, tmp_path: Path) -> None:
+    only_linux("limits of another process")
     path = tmp_path / "show.jsonl"
     local, remote = begun(path)
     remote.request_checkpoint(wait=True)
-    assert remote.pid is not None
-    everything = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
-    full = (path.stat().st_size + 5_000, resource.RLIM_INFINITY)
-    resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, full)
+    process = psutil.Process(remote.pid)
+    full = (path.stat().st_size + 5_000, psutil.RLIM_INFINITY)
+    process.rlimit(psutil.RLIMIT_FSIZE, full)
     remote.write_all(numbered(10, 100))
     for _ in range(2):
         with pytest.raises(RecordingError, match=r"show\.jsonl: cannot be written: File too large"):
@@ -170,8 +166,8 @@ def test_a_full_disk_is_said_and_nothing_is_lost(begun: Begin, tmp_path: Path) -
     remote.write_all(numbered(100, 200))
     with pytest.raises(RecordingError, match="File too large"):
         remote.finish()
-    assert psutil.pid_exists(remote.pid)
-    resource.prlimit(remote.pid, resource.RLIMIT_FSIZE, everything)
+    assert process.is_running()
+    process.rlimit(psutil.RLIMIT_FSIZE, (psutil.RLIM_INFINITY, psutil.RLIM_INFINITY))
     local.resume_at(remote.finish())
     local.close()
     assert offsets(path) == list(range(200))

@@ -13,7 +13,7 @@ from mwk_desktop.topology.counting import CountingRules
 from tests.show.shows import MUSIC, WINDOW_MS
 
 _CHILD = """
-import sys, time
+import sys
 from pathlib import Path
 from mwk_desktop.show.commands import BlockUser, SetVoteCap
 from mwk_desktop.show.drivers.committing import Committer
@@ -46,19 +46,21 @@ assert store.commits == before + 1, store.commits
 tick()
 assert store.commits == before + 1, "nothing changed, nothing is committed"
 print("committed", flush=True)
-time.sleep(60)
+sys.stdin.read()  # until it is killed
 """
 
 
 def test_a_block_with_no_tweet_after_it_survives_a_kill(tmp_path: Path) -> None:
-    child = subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(tmp_path)], stdout=subprocess.PIPE, text=True
-    )
-    assert child.stdout is not None
-    with child.stdout:
+    with subprocess.Popen(
+        [sys.executable, "-c", _CHILD, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as child:
+        assert child.stdout is not None
         assert child.stdout.readline() == "committed\n"
-        child.send_signal(signal.SIGKILL)
-        child.wait()
+        child.kill()
+    assert child.returncode == -signal.SIGKILL
     (path,) = tmp_path.glob(f"*{SUFFIX}")
     file = ShowFile.open(path)
     counting = restored(file.load(), CountingRules(window_ms=WINDOW_MS), MUSIC.clips)

@@ -13,7 +13,7 @@ from mwk_desktop.show.commands import Scrub, SetMute
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import RATE_HZ, WINDOW_MS, Live, Replayed, batch_of
-from tests.support import T0_MS
+from tests.support import T0_MS, only_linux
 
 
 def test_a_sleep_of_the_machine_passes_for_the_show_and_a_correction_does_not(
@@ -29,8 +29,8 @@ def test_a_sleep_of_the_machine_passes_for_the_show_and_a_correction_does_not(
     assert clock.now_ms() == before_ms + 8 * 3600 * 1000
 
 
-@pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="the clock is Linux's")
 def test_the_steady_clock_is_the_one_that_does_not_sleep() -> None:
+    only_linux("CLOCK_BOOTTIME")
     before = time.clock_gettime_ns(time.CLOCK_BOOTTIME)
     assert before <= steady_ns() <= time.clock_gettime_ns(time.CLOCK_BOOTTIME)
 

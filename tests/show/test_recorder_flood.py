@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from mwk_desktop.records.recording_writer import RecordingWriter, read_recording
 from mwk_desktop.show.log import show_recorder
 from mwk_desktop.show.log.show_recorder import ShowRecorder
 from mwk_desktop.topics import SHOW_TOPIC
-from tests.support import wait_for
+from tests.support import only_linux, wait_for
 
 
 @pytest.fixture(autouse=True)
@@ -171,17 +170,10 @@ def test_the_end_of_a_show_in_a_flood(show: Show, path: Path) -> None:
 
 def full(process: psutil.Process, room_bytes: int) -> None:
     """The disk has so much room for this process."""
-    import resource
-
-    resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (room_bytes, resource.RLIM_INFINITY))
-
-
-needs_limits = pytest.mark.skipif(
-    sys.platform != "linux", reason="limits of another process are Linux's"
-)
+    only_linux("limits of another process")
+    process.rlimit(psutil.RLIMIT_FSIZE, (room_bytes, psutil.RLIM_INFINITY))
 
 
-@needs_limits
 def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,7 +198,6 @@ def test_a_full_disk_in_a_flood_is_said_all_the_time_and_then_all_is_written(
     check_whole(show, path)
 
 
-@needs_limits
 def test_an_old_answer_at_the_end_costs_nothing(show: Show, path: Path) -> None:
     process = show.flood()
     full(process, 1)
@@ -217,7 +208,6 @@ def test_an_old_answer_at_the_end_costs_nothing(show: Show, path: Path) -> None:
     check_whole(show, path)
 
 
-@needs_limits
 def test_a_show_that_ends_on_a_full_disk_leaves_nothing_behind(
     show: Show, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ import io
 import math
 
 import numpy as np
+import pyloudnorm
 import pytest
 import soundfile
 
@@ -73,7 +74,6 @@ def test_loudness_of_the_standards_sine(rate_hz: int) -> None:
 
 
 def test_loudness_against_another_implementation() -> None:
-    pyloudnorm = pytest.importorskip("pyloudnorm")
     meter = pyloudnorm.Meter(RATE)
     for info in list(open_sound_set(default_sound_set_dir()))[::6]:
         samples, _ = soundfile.read(info.path, dtype="float32")

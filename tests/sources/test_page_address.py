@@ -10,6 +10,7 @@ from mwk_desktop.sources.page.page_address import is_reachable, lan_address, lis
 from mwk_desktop.sources.page.page_source import PageSource
 from mwk_desktop.sources.page.show_facts import PageError, ShowFacts
 from tests.sources.page_stand import Stand
+from tests.support import not_tested
 
 
 def test_a_port_that_is_taken_is_followed_by_the_next() -> None:
@@ -38,7 +39,7 @@ def test_a_page_on_ipv6() -> None:
     try:
         sockets = listen("[::1]", 0)
     except PageError:
-        pytest.skip("NOT RUN, no IPv6 here")
+        not_tested("there is no IPv6 here")
     port = sockets[0].getsockname()[1]
     page = PageSource(ShowFacts, b"k" * 32, sockets, host="[::1]")
     page.start(lambda message: True)

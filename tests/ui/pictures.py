@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -79,15 +78,20 @@ def display() -> Iterator[None]:
 @contextlib.contextmanager
 def sound_card() -> Iterator[None]:
     """JACK's dummy driver: a sound card that keeps time and can be pulled out."""
-    os.environ.update(JACK_DEFAULT_SERVER=JACK, JACK_NO_AUDIO_RESERVATION="1")
+    from mwk_desktop.engine.output_devices import has_output
+    from tests.support import wait_for
+
+    os.environ.update(
+        JACK_DEFAULT_SERVER=JACK, JACK_NO_AUDIO_RESERVATION="1", JACK_NO_START_SERVER="1"
+    )
     # Not synchronous (-S): it would stand still for seconds when a client ends, as the pre-flight
     # check's does, and the show would lose its sound.
     command = ["jackd", "-r", "-n", JACK, "-d", "dummy", "-r", "48000", "-p", "1024"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen([*command, "-C", "2", "-P", "2"], stdout=quiet, stderr=quiet) as server:
-        time.sleep(2)
         os.environ["PICTURES_JACK"] = str(server.pid)
         try:
+            wait_for(lambda: has_output("JACK"))
             yield
         finally:
             server.terminate()
