@@ -261,6 +261,23 @@ def test_tooltips_come_after_a_while_with_the_key(away: Any, qtbot: Any) -> None
     assert not tip.isVisible()
 
 
+def test_a_tooltip_stands_at_its_own_control(away: Any, qtbot: Any) -> None:
+    ui = away
+    tip = ui.find("tip")
+    hovered = [
+        *(ui.find(name) for name in ("hold", "stage", "lock", "menu", "masterGain")),
+        *(ui.in_strip(strip, name) for strip in ("drum", "vocal") for name in ("mode_on", "solo")),
+    ]
+    for item in hovered:
+        QTest.mouseMove(ui.console, centre(item).toPoint())
+        qtbot.waitUntil(lambda: not tip.isVisible(), timeout=60_000)
+        qtbot.waitUntil(tip.isVisible, timeout=60_000)
+        shown, control = (one.mapRectToScene(one.boundingRect()) for one in (tip, item))
+        assert shown.intersects(control.adjusted(-8, -8, 8, 8)), (item.objectName(), shown, control)
+        assert not shown.intersects(control)
+        assert ui.console.contentItem().boundingRect().contains(shown)
+
+
 def test_mode_segments_have_tooltips(away: Any, qtbot: Any) -> None:
     part = away.in_strip("pad", "mode_on")
     QTest.mouseMove(away.console, centre(part).toPoint())

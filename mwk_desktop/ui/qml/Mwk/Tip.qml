@@ -6,15 +6,8 @@ Rectangle {
 
     readonly property Item target: Tips.shown
     readonly property bool mine: target !== null && target.Window.window === tip.Window.window
-
-    function place() {
-        if (target === null || !mine)
-            return;
-        const corner = target.mapToItem(parent, 0, 0);
-        const below = corner.y + target.height + 6;
-        x = Math.round(Math.max(4, Math.min(parent.width - width - 4, corner.x + (target.width - width) / 2)));
-        y = Math.round(below + height + 4 <= parent.height ? below : corner.y - height - 6);
-    }
+    readonly property point corner: mine ? target.mapToItem(parent, 0, 0) : Qt.point(0, 0)
+    readonly property real below: mine ? corner.y + target.height + 6 : 0
 
     Accessible.ignored: true
     border.color: Theme.line2
@@ -25,10 +18,9 @@ Rectangle {
     radius: Theme.controlRadius
     visible: mine
     width: Math.min(words.implicitWidth + 16, 420)
+    x: mine ? Math.round(Math.max(4, Math.min(parent.width - width - 4, corner.x + (target.width - width) / 2))) : 0
+    y: Math.round(below + height + 4 <= parent.height ? below : corner.y - height - 6)
     z: 100
-
-    onTargetChanged: place()
-    onWidthChanged: place()
 
     Words {
         id: words
