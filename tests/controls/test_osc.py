@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import random
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -227,6 +230,60 @@ def test_only_so_many_clients(osc_bench: OscBench) -> None:
     assert len(osc_bench.server.clients) == MOST_CLIENTS
 
 
+def test_a_new_client_takes_the_place_of_the_one_that_came_first(osc_bench: OscBench) -> None:
+    lights = ("127.0.0.2", 7000)
+    osc_bench.send("/mwk/subscribe", peer=lights)
+    for port in range(1, MOST_CLIENTS):
+        osc_bench.send("/mwk/subscribe", port)
+    osc_bench.send("/mwk/subscribe", 1)  # again: it is no longer the oldest
+    osc_bench.send("/mwk/subscribe", 99)
+    clients = osc_bench.server.clients
+    assert "127.0.0.1:99" in clients
+    assert "127.0.0.1:1" in clients
+    assert "127.0.0.1:2" not in clients, "its own computer's oldest goes first"
+    assert "127.0.0.2:7000" in clients
+
+
+def test_a_flood_of_subscriptions_sends_the_state_once_a_step(osc_bench: OscBench) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+        client.bind(("127.0.0.1", 0))
+        client.settimeout(30)
+        for _ in range(50):
+            osc_bench.server.handle_packet(osc("/mwk/subscribe"), client.getsockname())
+        osc_bench.server.step()
+        client.sendto(b"end", client.getsockname())
+        scenes = 0
+        while (data := client.recv(65_536)) != b"end":
+            scenes += "/mwk/scene" in values_in(data)
+    assert scenes == 1
+
+
+def test_a_name_is_looked_up_beside_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = threading.Event()
+
+    def look_up(host: str, port: int, *_: Any) -> list[Any]:
+        found.wait()
+        return [(socket.AF_INET, socket.SOCK_DGRAM, 0, "", ("127.0.0.1", port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as lights:
+        lights.bind(("127.0.0.1", 0))
+        lights.settimeout(30)
+        target = ("lights.invalid", lights.getsockname()[1])
+        bench = OscBench(send_to=(target,))
+        try:
+            bench.server.start()
+            bench.server.handle_packet(osc("/mwk/subscribe", 5), PEER)
+            wait_for(lambda: bench.server.clients == ("127.0.0.1:5",))
+            found.set()
+            values: dict[str, Any] = {}
+            while "/mwk/scene" not in values:
+                values |= values_in(lights.recv(65_536))
+        finally:
+            found.set()
+            bench.close()
+
+
 def test_tcp_with_slip(osc_bench: OscBench) -> None:
     server = osc_bench.server
     with socket.create_connection(("127.0.0.1", server.port)) as client:
@@ -248,6 +305,27 @@ def test_tcp_with_slip(osc_bench: OscBench) -> None:
     wait_for(lambda: server.step() or not server.clients)
 
 
+def test_a_slow_tcp_client_gets_the_rest_while_nothing_changes(
+    osc_bench: OscBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = socket.socket.send
+    server = osc_bench.server
+    with socket.create_connection(("127.0.0.1", server.port)) as client:
+        client.sendall(slip_frame(osc("/mwk/subscribe")))
+        client.setblocking(False)
+        monkeypatch.setattr(socket.socket, "send", lambda self, data: send(self, data[:100]))
+        reader, values = SlipReader(), {}
+
+        def complete() -> bool:
+            server.step()
+            with contextlib.suppress(BlockingIOError):
+                for frame in reader.feed(client.recv(65_536)):
+                    values.update(values_in(frame))
+            return values.keys() >= show_values(osc_bench.show.now, UNLOCKED).keys()
+
+        wait_for(complete)
+
+
 @given(st.lists(st.binary(min_size=1, max_size=40), max_size=5), st.integers(1, 7))
 def test_slip_brings_every_frame_back(frames: list[bytes], piece: int) -> None:
     data = b"".join(slip_frame(frame) for frame in frames)
@@ -265,6 +343,21 @@ def test_a_taken_port_is_said_in_one_line(osc_bench: OscBench) -> None:
     )
     with pytest.raises(OscError, match=r"OSC cannot listen on 127\.0\.0\.1:"):
         make()
+
+
+def test_a_free_port_is_free_on_udp_and_tcp(monkeypatch: pytest.MonkeyPatch) -> None:
+    make, tried = socket.create_server, []
+
+    def once_taken(address: Any) -> socket.socket:
+        tried.append(address)
+        if len(tried) == 1:
+            raise OSError(errno.EADDRINUSE, "in use")
+        return make(address)
+
+    monkeypatch.setattr(socket, "create_server", once_taken)
+    bench = OscBench()
+    assert tried[1][1] == bench.server.port
+    bench.close()
 
 
 def test_the_layout_is_made_from_the_actions() -> None:

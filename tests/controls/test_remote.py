@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
+import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from aiohttp import web
 
 from mwk_desktop.clock import wall_ms
+from mwk_desktop.controls.remote import remote_server
 from mwk_desktop.controls.remote.remote_devices import (
     LATE_MS,
+    MOST_STREAMS,
     MOST_WRONG,
     OFFERED_S,
     RemoteDevices,
@@ -201,6 +207,40 @@ def test_a_revoked_phone_is_out_at_once(remote: RemoteBench) -> None:
     remote.server.revoke("")
     wait_for(lambda: not remote.server.rows)
     assert other.act("show.hold", 0)[0] == 401
+
+
+def stream_of(remote: RemoteBench, phone: HttpPhone) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", remote.port, timeout=30)
+    connection.request("GET", "/r/events", headers={"Cookie": phone.cookie})
+    return connection.getresponse()
+
+
+def test_a_new_stream_takes_the_place_of_the_oldest_of_its_device(remote: RemoteBench) -> None:
+    phone = paired(remote, "mix")
+    first, *others = [stream_of(remote, phone) for _ in range(MOST_STREAMS + 1)]
+    with pytest.raises((http.client.HTTPException, ConnectionError)):
+        first.read()
+    for stream in others:
+        assert b"retry" in stream.readline()
+        stream.close()
+
+
+def test_a_phone_that_does_not_read_keeps_no_place(
+    remote: RemoteBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    async def stuck(*_: Any) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(remote_server, "WRITE_S", 0.01)
+    monkeypatch.setattr(web.StreamResponse, "write", stuck)
+    phone = paired(remote, "mix")
+    stream = stream_of(remote, phone)
+    assert begun.wait(60)
+    wait_for(lambda: not any(row.connected for row in remote.server.rows))
+    stream.close()
 
 
 def test_a_locked_console_refuses_phones_but_not_panic(remote: RemoteBench) -> None:

@@ -2,14 +2,18 @@
 
 Threads: one thread of its own (:meth:`OscServer.start`) reads, acts and sends every
 :data:`STEP_S`; any thread reads :attr:`OscServer.counts`. However much arrives, a step
-does at most :data:`MOST_ACTIONS` actions, and of one fader only its newest position.
+does at most :data:`MOST_ACTIONS` actions, of one fader only its newest position, and sends the
+whole state once to a client. A second thread looks the names of ``send_to`` up, which may take
+long, and then ends.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import ipaddress
 import logging
+import queue
 import selectors
 import socket
 import threading
@@ -39,6 +43,8 @@ MOST_PACKETS: Final = 1_000
 MOST_CLIENTS: Final = 16
 MOST_UNSENT: Final = 1_000_000
 """A TCP client that does not read is dropped after this many bytes."""
+LOOK_UP_AGAIN_S: Final = 30.0
+"""A name that nobody knows may be known once the network is there."""
 
 Address: TypeAlias = "tuple[str, int]"
 _log = logging.getLogger(__name__)
@@ -103,9 +109,13 @@ class OscServer:
         self._sender = sender
         self._read_show = read_show
         self._networks = [ipaddress.ip_network(one, strict=False) for one in options.allow]
-        self._always = options.send_to
+        self._unresolved = options.send_to
+        self._resolved: queue.SimpleQueue[Address] = queue.SimpleQueue()
+        self._always: list[Address] = []
         self._subscribers: dict[Address, None] = {}
         self._tcp: dict[socket.socket, _TcpClient] = {}
+        self._new: set[Address] = set()
+        """Clients that have not had the whole state yet."""
         self._sent: dict[str, OscValue] = {}
         self._serial: tuple[int, ConsoleState] | None = None
         self._faders: dict[str, tuple[OscRequest, Address]] = {}
@@ -113,13 +123,10 @@ class OscServer:
         self.counts = OscCounts()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="osc", daemon=True)
-        self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._look_up = threading.Thread(target=self._resolve, name="osc-names", daemon=True)
         try:
-            self._udp.bind((options.host, options.port))
-            self.port: int = self._udp.getsockname()[1]
-            self._listener = socket.create_server((options.host, self.port))
+            self._udp, self._listener = _listen(options.host, options.port)
         except OSError as error:
-            self._udp.close()
             said = message(
                 "OSC cannot listen on {host}:{port}: {reason}",
                 host=options.host,
@@ -127,6 +134,7 @@ class OscServer:
                 reason=error.strerror or "",
             )
             raise OscError(said) from None
+        self.port: int = self._udp.getsockname()[1]
         self._host = options.host
         self._selector = selectors.DefaultSelector()
         for each in (self._udp, self._listener):
@@ -141,12 +149,11 @@ class OscServer:
     @property
     def clients(self) -> tuple[str, ...]:
         """Who gets the state."""
-        tcp = [one.peer for one in list(self._tcp.values()) if one.subscribed]
-        every = [*self._always, *list(self._subscribers), *tcp]
-        return tuple(f"{host}:{port}" for host, port in every)
+        return tuple(f"{host}:{port}" for host, port in self._targets())
 
     def start(self) -> None:
         self._thread.start()
+        self._look_up.start()
 
     def close(self) -> None:
         """End the thread and close all sockets."""
@@ -193,7 +200,13 @@ class OscServer:
         self._acted = 0
         for request, peer in faders.values():
             self._act(request, peer)
+        while not self._resolved.empty():
+            target = self._resolved.get()
+            self._always.append(target)
+            self._new.add(target)
         self._send_changes()
+        for client in list(self._tcp.values()):
+            self._flush(client)
 
     # -- in --------------------------------------------------------------------------------------
 
@@ -264,14 +277,16 @@ class OscServer:
         client = self._tcp_client(peer)
         if client is not None:
             client.subscribed = True
-            self._send_whole(peer)
+            self._new.add(peer)
             return
         target = (peer[0], port if isinstance(port, int) else peer[1])
-        if target not in self._subscribers and len(self._subscribers) >= MOST_CLIENTS:
-            self.counts.refused += 1
-            return
+        self._subscribers.pop(target, None)
+        if len(self._subscribers) >= MOST_CLIENTS:
+            # UDP says nothing when a program ends. One that begins again has another port.
+            same_host = (one for one in self._subscribers if one[0] == peer[0])
+            del self._subscribers[next(same_host, next(iter(self._subscribers)))]
         self._subscribers[target] = None
-        self._send_whole(target)
+        self._new.add(target)
 
     def _unsubscribe(self, peer: Address, port: object) -> None:
         client = self._tcp_client(peer)
@@ -279,39 +294,58 @@ class OscServer:
             client.subscribed = False
         self._subscribers.pop((peer[0], port if isinstance(port, int) else peer[1]), None)
 
+    def _resolve(self) -> None:
+        """Look the names of ``send_to`` up (a thread of its own)."""
+        waiting = self._unresolved
+        while waiting:
+            unknown = []
+            for host, port in waiting:
+                try:
+                    found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_DGRAM)
+                except (OSError, UnicodeError):
+                    unknown.append((host, port))
+                else:
+                    self._resolved.put((str(found[0][4][0]), port))
+            waiting = tuple(unknown)
+            if waiting and self._stop.wait(LOOK_UP_AGAIN_S):
+                return
+
     # -- out -------------------------------------------------------------------------------------
 
-    def _send_whole(self, target: Address) -> None:
-        for data in packets_of(show_values(*self._read_show())):
-            self._answer(target, data)
+    def _targets(self) -> list[Address]:
+        tcp = [one.peer for one in list(self._tcp.values()) if one.subscribed]
+        return [*self._always, *self._subscribers, *tcp]
 
     def _send_changes(self) -> None:
-        tcp = [one.peer for one in self._tcp.values() if one.subscribed]
-        targets = [*self._always, *self._subscribers, *tcp]
+        """Send the whole state to new clients, and to all others what has changed."""
+        new, self._new = self._new, set()
+        targets = self._targets()
         if not targets:
-            self._sent, self._serial = {}, None
             return
         snapshot, console = self._read_show()
-        if self._serial == (snapshot.serial, console):
+        if not new and self._serial == (snapshot.serial, console):
             return
         self._serial = snapshot.serial, console
         values = show_values(snapshot, console)
-        packets = list(packets_of(changed_values(self._sent, values)))
+        changes = list(packets_of(changed_values(self._sent, values)))
+        whole = list(packets_of(values)) if new else []
         self._sent = values
         for target in targets:
-            for data in packets:
+            for data in whole if target in new else changes:
                 self._answer(target, data)
 
     def _answer(self, target: Address, data: bytes) -> None:
         client = self._tcp_client(target)
-        if client is None:
-            # A network that is away for a moment must not stop anything.
-            with contextlib.suppress(OSError):
-                self._udp.sendto(data, target)
+        if client is not None:
+            client.unsent += slip_frame(data)
             return
-        client.unsent += slip_frame(data)
+        # A network that is away for a moment must not stop anything.
+        with contextlib.suppress(OSError):
+            self._udp.sendto(data, target)
+
+    def _flush(self, client: _TcpClient) -> None:
         try:
-            sent = client.connection.send(client.unsent)
+            sent = client.connection.send(client.unsent) if client.unsent else 0
         except (BlockingIOError, InterruptedError):
             sent = 0
         except OSError:
@@ -320,6 +354,19 @@ class OscServer:
         del client.unsent[:sent]
         if len(client.unsent) > MOST_UNSENT:
             self._drop(client)
+
+
+def _listen(host: str, port: int) -> tuple[socket.socket, socket.socket]:
+    """Listen with UDP and TCP on one port; for port 0 on one that is free for both."""
+    while True:
+        udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            udp.bind((host, port))
+            return udp, socket.create_server((host, udp.getsockname()[1]))
+        except OSError as error:
+            udp.close()
+            if port or error.errno != errno.EADDRINUSE:
+                raise
 
 
 def parsed_targets(texts: Iterable[str]) -> tuple[Address, ...]:

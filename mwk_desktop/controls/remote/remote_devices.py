@@ -16,6 +16,8 @@ OFFERED_S: Final = 120.0
 MOST_WRONG: Final = 20
 """After so many wrong links an offer is withdrawn: somebody is trying."""
 MOST_DEVICES: Final = 16
+MOST_STREAMS: Final = 3
+"""Of one device, the newest ones: a phone that lost the wifi left streams that do not know it."""
 LATE_MS: Final = 2_000
 """An act that was pressed longer ago is not done: the network held it up."""
 EARLY_MS: Final = 1_000
@@ -46,6 +48,14 @@ class PairingOffer:
     until_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class RemoteStream:
+    """A device's open stream: ``end`` lets it say farewell, ``abort`` does not wait for that."""
+
+    end: Callable[[], None]
+    abort: Callable[[], None]
+
+
 @dataclass(slots=True)
 class RemoteDevice:
     """A paired device. ``last_serial``: of its newest act; a repeated one is refused."""
@@ -56,8 +66,22 @@ class RemoteDevice:
     since_ms: int
     last_serial: int = 0
     last_action: str = ""
-    streams: int = 0
-    closers: list[Callable[[], None]] = field(default_factory=list)
+    streams: list[RemoteStream] = field(default_factory=list)
+
+    def add_stream(self, stream: RemoteStream) -> None:
+        """Add a stream; the oldest makes room for it."""
+        if len(self.streams) >= MOST_STREAMS:
+            self.streams.pop(0).abort()
+        self.streams.append(stream)
+
+    def remove_stream(self, stream: RemoteStream) -> None:
+        """Remove a stream that has ended."""
+        if stream in self.streams:
+            self.streams.remove(stream)
+
+    def end_streams(self) -> None:
+        for stream in self.streams:
+            stream.end()
 
 
 class RemoteDevices:
@@ -122,8 +146,7 @@ class RemoteDevices:
         for key, device in list(self._by_hash.items()):
             if device_id in ("", device.id):
                 del self._by_hash[key]
-                for close in device.closers:
-                    close()
+                device.end_streams()
 
 
 def _hash(cookie: str) -> str:

@@ -28,6 +28,7 @@ from mwk_desktop.controls.remote.remote_devices import (
     PairingOffer,
     RemoteDevice,
     RemoteDevices,
+    RemoteStream,
     check_act,
     may_do,
 )
@@ -45,9 +46,8 @@ BODY_BYTES: Final = 2_048
 LOOK_S: Final = 0.05
 HEARTBEAT_S: Final = 2.0
 """A phone that hears nothing for three of these says that it is disconnected."""
-MOST_STREAMS: Final = 32
-MOST_UNSENT: Final = 200_000
-"""A device that does not read is dropped: it connects again when it wakes."""
+WRITE_S: Final = 6.0
+"""A device that does not read for so long is dropped: it connects again when it wakes."""
 COOKIE_S: Final = 86_400
 
 HEADERS: Final = {
@@ -104,7 +104,7 @@ class RemoteServer:
         """The paired devices."""
         return tuple(
             RemoteRow(
-                each.id, each.name, each.roles, each.streams > 0, each.last_action, each.since_ms
+                each.id, each.name, each.roles, bool(each.streams), each.last_action, each.since_ms
             )
             for each in self._devices.devices
         )
@@ -162,8 +162,7 @@ class RemoteServer:
                 await web.SockSite(runner, each, backlog=16).start()
             await self._ending.wait()
             for device in self._devices.devices:
-                for close in device.closers:
-                    close()
+                device.end_streams()
         finally:
             await runner.cleanup()
 
@@ -215,7 +214,9 @@ class RemoteServer:
         return web.Response(body=body, content_type=_FILES[request.path], charset="utf-8")
 
     async def _texts(self, request: web.Request) -> web.StreamResponse:
-        return _json(page_texts(language_of(request.headers.get("Accept-Language", ""))))
+        return web.json_response(
+            page_texts(language_of(request.headers.get("Accept-Language", "")))
+        )
 
     async def _pair(self, request: web.Request) -> web.StreamResponse:
         given = await _body(request)
@@ -225,7 +226,7 @@ class RemoteServer:
         if paired is None:
             raise web.HTTPForbidden
         device, cookie = paired
-        response = _json({"roles": device.roles})
+        response = web.json_response({"roles": device.roles})
         response.set_cookie(
             COOKIE, cookie, max_age=COOKIE_S, httponly=True, samesite="Strict", path=ROOT
         )
@@ -245,20 +246,21 @@ class RemoteServer:
         why = check_act(device, serial, pressed_ms, wall_ms())
         if why:
             self.refused += 1
-            return _json({"done": False, "why": why}, 409)
+            return web.json_response({"done": False, "why": why}, status=409)
         device.last_action = action
         refusal: Refusal | None = self._sender.try_action(action, value)
         language = language_of(request.headers.get("Accept-Language", ""))
         if refusal is None:
-            return _json({"done": True})
-        return _json({"done": False, "why": render(refusal.reason, language)})
+            return web.json_response({"done": True})
+        return web.json_response({"done": False, "why": render(refusal.reason, language)})
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
             raise web.HTTPForbidden
         device = self._device(request)
-        if sum(each.streams for each in self._devices.devices) >= MOST_STREAMS:
-            raise web.HTTPServiceUnavailable
+        transport = request.transport
+        if transport is None:
+            raise web.HTTPBadRequest
         language = language_of(request.headers.get("Accept-Language", ""))
         response = web.StreamResponse(
             headers={**HEADERS, "Content-Type": "text/event-stream; charset=utf-8"}
@@ -267,42 +269,43 @@ class RemoteServer:
         response.enable_chunked_encoding()
         await response.prepare(request)
         ended = asyncio.Event()
-        device.streams += 1
-        device.closers.append(ended.set)
+        stream = RemoteStream(ended.set, transport.abort)
+        device.add_stream(stream)
         try:
-            await self._stream(request, response, device, language, ended)
+            await self._stream(response, device, language, ended)
+        except TimeoutError:
+            transport.abort()
         except ConnectionError:
             pass
         finally:
-            device.streams -= 1
-            device.closers.remove(ended.set)
+            device.remove_stream(stream)
         return response
 
     async def _stream(
         self,
-        request: web.Request,
         response: web.StreamResponse,
         device: RemoteDevice,
         language: str,
         ended: asyncio.Event,
     ) -> None:
         """Send the state on change, and a heartbeat, until the device or the show leaves."""
+
+        async def write(text: str) -> None:
+            async with asyncio.timeout(WRITE_S):
+                await response.write(text.encode())
+
         sent, sent_s = "", 0.0
-        await response.write(b"retry: 1000\n\n")
+        await write("retry: 1000\n\n")
         while not ended.is_set():
             text = json.dumps(remote_state(*self._read_show(), device.roles, language))
             now_s = time.monotonic()
-            transport = request.transport
-            if transport is None or transport.get_write_buffer_size() > MOST_UNSENT:
-                return
             if text != sent or now_s - sent_s >= HEARTBEAT_S:
-                now_ms = wall_ms()
                 data = f"data: {text}\n\n" if text != sent else ""
                 sent, sent_s = text, now_s
-                await response.write(f"event: time\ndata: {now_ms}\n\n{data}".encode())
+                await write(f"event: time\ndata: {wall_ms()}\n\n{data}")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ended.wait(), LOOK_S)
-        await response.write(b"event: revoked\ndata: 1\n\n")
+        await write("event: revoked\ndata: 1\n\n")
 
 
 async def _body(request: web.Request) -> dict[str, Any]:
@@ -326,12 +329,6 @@ async def _body(request: web.Request) -> dict[str, Any]:
 def _is_whole(value: object) -> TypeGuard[int]:
     """Whether a value of JSON is a whole number that a browser can count with."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 53
-
-
-def _json(content: dict[str, Any], status: int = 200) -> web.Response:
-    return web.Response(
-        text=json.dumps(content), status=status, content_type="application/json", charset="utf-8"
-    )
 
 
 def is_own_host(host: str) -> bool:
