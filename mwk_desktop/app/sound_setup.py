@@ -67,9 +67,8 @@ def outline_music(settings: Settings) -> Music:
     return music_of(outline, settings)
 
 
-def music_of(loaded: SetOutline, settings: Settings | None = None) -> Music:
+def music_of(loaded: SetOutline, settings: Settings) -> Music:
     """What a show's rules need to know of a set; ``settings`` has the switches of ``[music]``."""
-    settings = settings or Settings()
     return Music(
         name=loaded.sound_set.name,
         rate_hz=loaded.rate_hz,

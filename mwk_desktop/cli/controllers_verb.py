@@ -48,5 +48,5 @@ def run(args: argparse.Namespace) -> int:
     if args.lights is not None:
         return inspect_controllers.flash_lights(options, args.lights)
     if args.watch:
-        return inspect_controllers.watch_messages(options, args.exit_after)
+        return inspect_controllers.watch_messages(options)
     return inspect_controllers.list_controllers(options)

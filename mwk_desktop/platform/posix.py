@@ -40,8 +40,8 @@ class PosixSystem(PortableSystem):
             os.kill(pid, 0)  # sends nothing, only checks
         except (ProcessLookupError, OverflowError):  # a number too large for any process
             return False
-        except PermissionError:
-            return True
+        except PermissionError:  # another user's
+            pass
         return True
 
     def lock_file(self, path: Path) -> int | None:

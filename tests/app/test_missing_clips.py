@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.app.sound_setup import load_sounds, music_of
+from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import MissingClip
 from mwk_desktop.sounds.sound_set import open_sound_set
 
@@ -40,7 +41,7 @@ def test_what_cannot_play_is_known_by_instrument(
         file.writeframes(bytes(96_000 * 4))
     (tmp_path / "vocal" / "torn.flac").write_bytes(b"fLaC")
     (tmp_path / "set.toml").write_text(SET, encoding="utf-8")
-    music = music_of(load_sounds(open_sound_set(tmp_path), 48_000))
+    music = music_of(load_sounds(open_sound_set(tmp_path), 48_000), Settings())
     told = {name: clips for name, clips in music.missing.items() if clips}
     assert told == {
         "drum": (MissingClip("drum/drum9.wav", "Gone"),),

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from mwk_desktop.app import stderr_lines
 from mwk_desktop.cli.main import run
+from mwk_desktop.controls.midi import midi_ports
 from tests.controls.stands import JackDevice
 from tests.support import wait_for
 
@@ -76,4 +78,27 @@ def test_a_map_is_checked(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> 
     assert run(["controllers", "--check", str(bad)]) == 2
     assert f"{bad}:3: show.hodl: There is no action" in capfd.readouterr().err
     assert run(["controllers", "--check", str(tmp_path / "none.toml")]) == 2
-    assert "none.toml: cannot be read" in capfd.readouterr().err
+    assert "none.toml: no such file; name a map file (.toml)" in capfd.readouterr().err
+    assert run(["controllers", "--check", str(tmp_path)]) == 2
+    assert f"{tmp_path}: is a folder; name a map file (.toml)" in capfd.readouterr().err
+
+
+def test_what_people_read_is_in_their_language(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stderr_lines, "_language", None)  # put back afterwards
+    monkeypatch.setenv("MWK_UI__LANGUAGE", "fr")
+    assert run(["controllers", "--check", "assets/controllers/nanokontrol2.toml"]) == 0
+    assert capfd.readouterr().out.endswith(": bon, 51 commandes\n")
+
+
+def test_lights_where_there_is_no_device(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MWK_MIDI__SYSTEM", "jack")
+    monkeypatch.setattr(midi_ports, "is_jack_running", lambda: False)
+    monkeypatch.setattr(midi_ports, "_ON_LINUX", True)
+    assert run(["controllers", "--lights", "nano"]) == 2
+    assert capfd.readouterr().err == (
+        "mwk: --lights nano: No MIDI here: no ALSA sequencer (/dev/snd/seq), no JACK server.\n"
+    )

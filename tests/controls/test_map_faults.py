@@ -54,6 +54,15 @@ def test_each_fault_has_a_line_of_its_own() -> None:
     assert "box.toml:13: mode: show.hold is a button: toggle or momentary" in found
 
 
+@pytest.mark.parametrize("action", ["action = 'strip.1.fadr'", "", "action = 3"])
+def test_a_control_without_an_action_still_names_its_other_faults(action: str) -> None:
+    found = faults(f"{HEAD}[[control]]\n{action}\nnumber = 200\nchannel = 17\nligth = true\n")
+    assert len(found) == 4, found
+    assert "box.toml:3: ligth: there is no such key" in found
+    assert "box.toml:3: number: must be 0 to 127, is 200" in found
+    assert "box.toml:3: channel: must be 1 to 16, is 17" in found
+
+
 def test_what_the_whole_file_lacks() -> None:
     assert "is not TOML" in faults("name = ")[0]
     assert faults('ports = "x"\ncontrol = 3\ninit = "F0 00"\nfoo = 1') == [

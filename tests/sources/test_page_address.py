@@ -6,6 +6,7 @@ import http.client
 
 import pytest
 
+from mwk_desktop.sources.page import page_address
 from mwk_desktop.sources.page.page_address import is_reachable, lan_address, listen, qr_rows, url_of
 from mwk_desktop.sources.page.page_source import PageSource
 from mwk_desktop.sources.page.show_facts import PageError, ShowFacts
@@ -63,6 +64,26 @@ def test_the_address_is_one_that_phones_can_open() -> None:
         ("https://vote.example.org", True),
     ]:  # fmt: skip
         assert is_reachable(url) is reachable, url
+
+
+@pytest.mark.parametrize(
+    ("host", "public_url", "why"),
+    [
+        ("localhost", "", ": name another address for the phones."),
+        ("", "http://localhost:1", ": name another address for the phones."),
+        ("", "", ": it is in no network."),
+    ],
+)
+def test_why_only_this_computer_can_open_it(
+    host: str, public_url: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_address, "lan_address", lambda: "127.0.0.1")
+    sockets = listen("127.0.0.1", 0)
+    page = PageSource(ShowFacts, b"k" * 32, sockets, host=host, public_url=public_url)
+    page.start(lambda message: True)
+    detail = str(page.state.detail)
+    page.stop()
+    assert detail == f"The page is on {page.url}, which only this computer can open{why}"
 
 
 def test_the_code_is_square_and_has_its_three_eyes() -> None:

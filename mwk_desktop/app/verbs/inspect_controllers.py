@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
 from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.app.workers.midi_worker import own_maps_folder
-from mwk_desktop.controls.midi.control_map import ControlMap, MapError, control_words
+from mwk_desktop.controls.midi.control_map import ControlMap, Light, MapError, control_words
 from mwk_desktop.controls.midi.control_reader import ControlReader
 from mwk_desktop.controls.midi.map_files import load_maps, map_for, read_map
 from mwk_desktop.controls.midi.midi_lights import light_message
 from mwk_desktop.controls.midi.midi_messages import MidiParser
 from mwk_desktop.controls.midi.midi_ports import MidiPortError, RtMidiSystem, device_name
-from mwk_desktop.messages import message, plural_message, verbatim
+from mwk_desktop.messages import Message, message, plural_message, verbatim
 
 LIT_S: Final = 1.0
 """So long a test shows the lights."""
@@ -45,10 +44,12 @@ def list_controllers(options: Options) -> int:
                 }
                 print_json(options, row)
             else:
-                words = f"{control_map.name} ({control_map.origin})" if control_map else _no_map()
+                words = presenter_text(message("no map: teach it with Ctrl+L in the console"))
+                if control_map is not None:
+                    words = f"{control_map.name} ({control_map.origin})"
                 options.lines.print_line(f"{port}  {words}")
         if not ports:
-            print_stderr(system.problem or message("no MIDI controller is plugged in"))
+            print_stderr(_why_none(system))
     for fault in faults:
         print_stderr(fault)
     return 0
@@ -73,7 +74,7 @@ def check_map(options: Options, file: str) -> int:
             count,
             name=control_map.name,
         )
-        options.lines.print_line(str(good))
+        options.lines.print_line(presenter_text(good))
     return 0
 
 
@@ -82,12 +83,17 @@ def flash_lights(options: Options, name: str) -> int:
     maps, _ = load_maps(own_maps_folder(options))
     with ExitStack() as stack:
         system = _system(options, stack)
-        ports = [port for port in system.output_names() if name.casefold() in port.casefold()]
+        names = system.output_names()
+        if not names:
+            problem = _why_none(system)
+            raise BadInput(message("{what}: {problem}", what=f"--lights {name}", problem=problem))
+        ports = [port for port in names if name.casefold() in port.casefold()]
         if not ports:
-            there = ", ".join(system.output_names()) or system.problem or message("none")
             raise BadInput(
                 message(
-                    "--lights {name}: no such device; there are: {names}", name=name, names=there
+                    "--lights {name}: no such device; there are: {names}",
+                    name=name,
+                    names=", ".join(names),
                 )
             )
         for port in ports:
@@ -100,29 +106,29 @@ def flash_lights(options: Options, name: str) -> int:
             for data in control_map.init:
                 output.send(data)
             time.sleep(POLL_S * 20)  # a device needs a moment to change its mode
-            for number in ("on", "off"):
-                for data in _lights(control_map, number):
-                    output.send(data)
+            lights = _lights(control_map)
+            for is_on in (True, False):
+                for light in lights:
+                    output.send(light_message(light, light.on if is_on else light.off))
                 time.sleep(LIT_S)
             for data in control_map.close:
                 output.send(data)
-            count = len(list(_lights(control_map, "on")))
-            said = plural_message(
-                "{port}: 1 light was on", "{port}: {count} lights were on", count, port=port
+            text = plural_message(
+                "{port}: 1 light was on", "{port}: {count} lights were on", len(lights), port=port
             )
-            options.lines.print_line(str(said))
+            options.lines.print_line(presenter_text(text))
     return 0
 
 
-def _lights(control_map: ControlMap, number: str) -> Iterator[bytes]:
-    for entry in control_map.entries:
-        light = entry.light
-        if light is not None and light.type != "pitchbend":
-            yield light_message(light, light.on if number == "on" else light.off)
+def _lights(control_map: ControlMap) -> list[Light]:
+    """The lights of a map, without motors."""
+    lights = (entry.light for entry in control_map.entries)
+    return [light for light in lights if light is not None and light.type != "pitchbend"]
 
 
-def watch_messages(options: Options, seconds: float | None) -> int:
-    """Print every message of every port, and the action that it does, until Ctrl+C."""
+def watch_messages(options: Options) -> int:
+    """Print every message of every port, and the action that it does, until Ctrl+C or
+    ``--exit-after``."""
     maps, _ = load_maps(own_maps_folder(options))
     with ExitStack() as stack:
         system = _system(options, stack)
@@ -141,10 +147,10 @@ def watch_messages(options: Options, seconds: float | None) -> int:
             )
             print_stderr(message("listening to {port}", port=port))
         if not watched:
-            print_stderr(system.problem or message("no MIDI controller is plugged in"))
+            print_stderr(_why_none(system))
             return 0
-        end_s = None if seconds is None else time.monotonic() + seconds
-        while end_s is None or time.monotonic() < end_s:
+        ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
+        while time.monotonic() < ends_s:
             for port, source, parser, reader, entries in watched:
                 for data in source.receive():
                     for heard in parser.feed(data):
@@ -183,5 +189,5 @@ def _system(options: Options, stack: ExitStack) -> RtMidiSystem:
     return system
 
 
-def _no_map() -> str:
-    return str(message("no map: teach it with Ctrl+L in the console"))
+def _why_none(system: RtMidiSystem) -> Message:
+    return system.problem or message("no MIDI controller is plugged in")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,15 +53,14 @@ _RECORDED_RULES = (
 )
 
 
-_RECORDED_SWITCHES = tuple(MusicSettings.__slots__)
-
-
 def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
     """The settings, with the recorded rules wherever the presenter set nothing."""
     settings = options.settings
     recorded = start.get("settings")
-    rules = recorded.get("show") if isinstance(recorded, dict) else None
-    if not isinstance(rules, dict) or not isinstance(recorded, dict) or options.with_rules is None:
+    if not isinstance(recorded, dict) or options.with_rules is None:
+        return settings
+    rules, switches = recorded.get("show"), recorded.get("music")
+    if not isinstance(rules, dict):
         return settings
     usual = ShowSettings()
     values = {
@@ -69,10 +68,9 @@ def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
         for name in _RECORDED_RULES
         if name in rules and getattr(settings.show, name) == getattr(usual, name)
     }
-    switches = recorded.get("music")
     if isinstance(switches, dict):
         # What the presenter switched off now stays off.
-        for name in _RECORDED_SWITCHES:
+        for name in (field.name for field in fields(MusicSettings)):
             on = bool(switches.get(name, True)) and getattr(settings.music, name)
             values[f"music.{name}"] = on
     try:

@@ -47,12 +47,20 @@ def choose_output(options: Options) -> OutputChoice:
             if wanted.casefold() in device.name.casefold():
                 return OutputChoice(wanted, device.rate_hz)
         if "audio.device" in options.flags:
+            if not found.devices:
+                raise BadInput(
+                    message(
+                        "--device {device}: no such output ({reason})",
+                        device=wanted,
+                        reason=found.problem or message("no sound output"),
+                    )
+                )
             names = ", ".join(device.name for device in found.devices)
             raise BadInput(
                 message(
                     "--device {device}: no such output; there are: {names}",
                     device=wanted,
-                    names=names or found.problem or message("none"),
+                    names=names,
                 )
             )
         # The settings name the stage's card. A laptop without it keeps time silently, says so, and

@@ -67,7 +67,7 @@ class MetricsWorker(Worker):
         snapshot = self._snapshot()
         if snapshot is None:
             return None
-        return {"tops": [row.instrument for row in snapshot.chart if row.votes][:5]}
+        return {"tops": [row.instrument for row in snapshot.chart if row.votes][: snapshot.top]}
 
     def _users(self) -> dict[str, Any] | None:
         snapshot = self._snapshot()

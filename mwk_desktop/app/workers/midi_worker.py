@@ -37,8 +37,8 @@ STEP_S: Final = 0.002
 """A message waits this long at most; the library queues them meanwhile."""
 UNUSED_S: Final = 0.25
 """With no device there is nothing to read: only to look for one now and then."""
-SAID_S: Final = 20.0
-"""The console says so long that a device is gone."""
+PROBLEM_S: Final = 20.0
+"""The console shows this long that a device is gone."""
 
 
 def own_maps_folder(options: Options) -> Path:
@@ -114,7 +114,7 @@ class MidiWorker(Worker):
         lost = [
             row.name
             for row in self._controls.state.rows
-            if row.state == "lost" and now_ms - row.since_ms < SAID_S * 1000
+            if row.state == "lost" and now_ms - row.since_ms < PROBLEM_S * 1000
         ]
         if not lost:
             return snapshot

@@ -40,6 +40,7 @@ class RemoteWorker(Worker):
         self._show = show
         self._link = link
         self._server: RemoteServer | None = None
+        self._port = 0
         self._url = ""
         self._problem: Message = NOTHING
         self._pairing: tuple[str, tuple[str, ...]] = ("", ())
@@ -69,19 +70,15 @@ class RemoteWorker(Worker):
         if offer is not None:
             url, qr = self._pairing
             until_ms = wall_ms() + round((offer.until_s - time.monotonic()) * 1000)
-            remote = replace(
-                remote,
-                pairing_url=url,
-                pairing_until_ms=until_ms,
-                qr=qr,
-            )
+            remote = replace(remote, pairing_url=url, pairing_until_ms=until_ms, qr=qr)
         return replace(state, remote=remote)
 
     def _offer(self, roles: tuple[str, ...]) -> None:
         if self._server is None and not self._begin():
             return
         assert self._server is not None
-        self._url = url_of(self._settings.host, int(self._url.rpartition(":")[2]))
+        # Again each time: the computer may be in another network by now.
+        self._url = url_of(self._settings.host, self._port)
         offer = self._server.offer_pairing(roles)
         # Behind the #, which browsers do not send: the secret is in no request line and no log.
         url = f"{self._url}/r#pair={offer.secret}"
@@ -99,7 +96,7 @@ class RemoteWorker(Worker):
             print_stderr(self._problem)
             return False
         self._problem = NOTHING
-        self._url = f"http://:{sockets[0].getsockname()[1]}"
+        self._port = sockets[0].getsockname()[1]
         self._server = RemoteServer(
             sockets, remote_sender(show, link), lambda: (show.snapshot(), link.state)
         )

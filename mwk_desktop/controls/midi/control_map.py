@@ -24,7 +24,7 @@ from typing import Any, Final
 
 from mwk_desktop.controls.midi.control_reader import ControlKey
 from mwk_desktop.messages import Message, message, verbatim
-from mwk_desktop.show.action_kinds import Kind
+from mwk_desktop.show.action_kinds import Action, Kind
 from mwk_desktop.show.actions import ACTIONS, UnknownActionError
 from mwk_desktop.units import STRIPS
 
@@ -228,22 +228,23 @@ class _MapReader:
         action = control.get("action")
         if not isinstance(action, str):
             self._fault("action", message("must be an action in quotes"))
-            return
+            action = ""
+        # "strip.N.mode" would be no action of its own: every strip has the same ones.
+        first = action.replace(".N.", ".1.")
+        does = ACTIONS.get(first)
+        if first and does is None:
+            self._fault(action, UnknownActionError(first).message)
         kind = self._one_of(control, "type", TYPES, "cc")
         bend = kind == "pitchbend"
         steps = (
             self._whole(control, "number_step", -127, 127, 0 if bend else 1),
             self._whole(control, "channel_step", 0, 15, 1 if bend else 0),
         )
-        # "strip.N.mode" would be no action of its own: every strip has the same ones.
-        several = ".N." in action
-        first = action.replace(".N.", ".1.")
-        if first not in ACTIONS:
-            self._fault(action, UnknownActionError(first).message)
+        entry = self._entry(control, does, kind)
+        if does is None:
             return
-        entry = self._entry(control, first, kind)
         faults = len(self._faults)
-        for place in range(STRIPS if several else 1):
+        for place in range(STRIPS if ".N." in action else 1):
             moved = self._moved(entry, action.replace(".N.", f".{place + 1}."), place, steps)
             if len(self._faults) == faults:
                 most = _MOST_NUMBER.get(kind, 127)
@@ -268,8 +269,9 @@ class _MapReader:
             touch=entry.touch + place if entry.touch >= 0 else -1,
         )
 
-    def _entry(self, control: Mapping[str, Any], action: str, kind: str) -> MapEntry:
-        what = ACTIONS[action].kind
+    def _entry(self, control: Mapping[str, Any], action: Action | None, kind: str) -> MapEntry:
+        """One control; without an action only what needs none is checked."""
+        what = None if action is None else action.kind
         moves = what is Kind.FADER
         default = "takeover" if moves else "momentary"
         mode = self._one_of(control, "mode", MODES, "" if kind == "encoder" else default)
@@ -278,11 +280,12 @@ class _MapReader:
             if kind != "encoder":
                 right = message("{mode} is for encoders", mode=mode)
             self._fault("mode", right)
-        if mode in ("absolute", "takeover") and not moves and what is not Kind.NUMBER:
-            self._fault("mode", message("{action} is a button: toggle or momentary", action=action))
+        if mode in ("absolute", "takeover") and action and not moves and what is not Kind.NUMBER:
+            problem = message("{action} is a button: toggle or momentary", action=action.name)
+            self._fault("mode", problem)
         value = control.get("value")
-        if what is Kind.CHOICE and value not in ACTIONS[action].choices:
-            choices = ", ".join(ACTIONS[action].choices) or message("a text")
+        if action and what is Kind.CHOICE and value not in action.choices:
+            choices = ", ".join(action.choices) or message("a text")
             self._fault("value", message("must be one of {choices}", choices=choices))
         step = control.get("step", ENCODER_STEP)
         if isinstance(step, bool) or not isinstance(step, int | float) or not 0 < abs(step) <= 100:
@@ -294,7 +297,8 @@ class _MapReader:
             number = self._whole(control, "number", 0, _MOST_NUMBER.get(kind, 127), -1)
         touch = self._whole(control, "touch", -1, 127, -1)
         light = self._light(control.get("light"), kind, channel, number)
-        return MapEntry(action, kind, channel, number, mode, value, float(step), touch, light)
+        name = "" if action is None else action.name
+        return MapEntry(name, kind, channel, number, mode, value, float(step), touch, light)
 
     def _light(self, given: object, kind: str, channel: int, number: int) -> Light | None:
         if given is None or given is False:

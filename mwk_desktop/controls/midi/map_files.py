@@ -40,9 +40,15 @@ def read_map(path: Path, *, own: bool = False) -> ControlMap:
     try:
         with path.open("rb") as file:
             text = file.read(MOST_BYTES).decode("utf-8")
+    except (FileNotFoundError, IsADirectoryError) as error:
+        is_there = isinstance(error, IsADirectoryError)
+        problem = message("is a folder") if is_there else message("no such file")
+        raise MapError(
+            [message("{file}: {problem}; name a map file (.toml)", file=str(path), problem=problem)]
+        ) from None
     except OSError as error:
-        said = message("{file}: cannot be read: {reason}", file=str(path), reason=error.strerror)
-        raise MapError([said]) from None
+        fault = message("{file}: cannot be read: {reason}", file=str(path), reason=error.strerror)
+        raise MapError([fault]) from None
     except UnicodeDecodeError:
         raise MapError([message("{file}: is not UTF-8", file=str(path))]) from None
     return parse_map(text, str(path), own=own)

@@ -7,7 +7,7 @@ import ipaddress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from mwk_desktop.messages import Message, message
+from mwk_desktop.messages import Message, languages, message
 from mwk_desktop.show.settings.value_kinds import (
     SettingKind,
     UnfitValueError,
@@ -158,7 +158,8 @@ class UiSettings:
     language: str = _option(
         "",
         words(
-            r"(?:[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*)?", message("a language such as en or fr")
+            rf"(?:(?i:{'|'.join(languages())})(?:[_-][A-Za-z0-9]{{2,8}})*)?",
+            message("one of {choices}", choices=", ".join(languages())),
         ),
         message('Language of the windows; "" for the system\'s.'),
     )

@@ -127,12 +127,17 @@ def url_of(host: str, port: int) -> str:
 
     ``host`` as configured; a wildcard becomes this computer's address in the local network.
     """
-    if host in ("", "0.0.0.0", "::", "[::]"):
+    if is_any_address(host):
         host = lan_address()
     host = host.strip("[]")
     if ":" in host:
         host = f"[{host}]"
     return f"http://{host}" + ("" if port == 80 else f":{port}")
+
+
+def is_any_address(host: str) -> bool:
+    """Whether a configured host stands for all of this computer's addresses."""
+    return host in ("", "0.0.0.0", "::", "[::]")
 
 
 def is_reachable(url: str) -> bool:

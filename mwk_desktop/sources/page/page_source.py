@@ -22,7 +22,13 @@ from mwk_desktop import platform
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.sources.page.connection_limit import ConnectionLimiter, PageConnection
 from mwk_desktop.sources.page.identity import Identity
-from mwk_desktop.sources.page.page_address import BACKLOG, is_reachable, qr_rows, url_of
+from mwk_desktop.sources.page.page_address import (
+    BACKLOG,
+    is_any_address,
+    is_reachable,
+    qr_rows,
+    url_of,
+)
 from mwk_desktop.sources.page.page_server import LINE_BYTES, REQUEST_S, PageServer
 from mwk_desktop.sources.page.show_facts import PageCounts, PageRules, ReadShowFacts
 from mwk_desktop.sources.page.text_cleaning import WordList
@@ -125,6 +131,12 @@ class PageSource:
                 "The page is on {url}, which only this computer can open: it is in no network.",
                 url=self.url,
             )
+            if self._public_url or not is_any_address(self._host):
+                detail = message(
+                    "The page is on {url}, which only this computer can open: name another "
+                    "address for the phones.",
+                    url=self.url,
+                )
         return StatusSourceState("connected", detail, self._passed_on)
 
     @property
