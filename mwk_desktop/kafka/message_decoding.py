@@ -21,7 +21,15 @@ from mwk_desktop.records.record_types import Record, Tweet
 from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
-__all__ = ["Delivery", "Passed", "decode_messages", "is_reset", "split_messages", "to_record"]
+__all__ = [
+    "Delivery",
+    "Passed",
+    "bytes_of",
+    "decode_messages",
+    "is_reset",
+    "split_messages",
+    "to_record",
+]
 
 
 _headers_of = operator.methodcaller("headers")
@@ -156,7 +164,7 @@ def _decode_piece(
 def mark_of(record: KafkaMessage) -> OffsetMark:
     """Identifies this record among others that may have the same offset."""
     _, timestamp_ms = record.timestamp()
-    digest = zlib.crc32(_bytes(record.value()) or b"", timestamp_ms & 0xFFFFFFFF)
+    digest = zlib.crc32(bytes_of(record.value()) or b"", timestamp_ms & 0xFFFFFFFF)
     epoch = record.leader_epoch()
     return OffsetMark(record.offset() or 0, -1 if epoch is None else epoch, digest)
 
@@ -185,9 +193,9 @@ def to_record(record: KafkaMessage, arrival_ms: int, passed: list[Passed]) -> Re
         partition,
         offset,
         -1 if kind == 0 else timestamp_ms,
-        _bytes(record.key()),
-        _bytes(record.value()),
-        tuple((name, _bytes(value)) for name, value in headers) if headers else (),
+        bytes_of(record.key()),
+        bytes_of(record.value()),
+        tuple((name, bytes_of(value)) for name, value in headers) if headers else (),
         arrival_ms,
         kind == TIMESTAMP_LOG_APPEND_TIME,
     )
@@ -212,5 +220,6 @@ def pass_by(delivery: Delivery, passed: Passed, arrival_ms: int, keep_records: b
     delivery.next_offsets[passed.partition] = passed.last + 1
 
 
-def _bytes(value: str | bytes | None) -> bytes | None:
+def bytes_of(value: str | bytes | None) -> bytes | None:
+    """A key or value as the client gives it, as bytes."""
     return value.encode() if isinstance(value, str) else value

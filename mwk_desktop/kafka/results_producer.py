@@ -29,7 +29,6 @@ from mwk_desktop.kafka.connection_state import ConnectionState, Link
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.message_decoding import split_messages
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
-from mwk_desktop.kafka.result_records import charts_value, message_value, sounds_value, user_value
 from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.topic_admin import (
     RESULT_CONFIG,
@@ -43,16 +42,6 @@ from mwk_desktop.topics import USERS_TOPIC
 ASK_S: Final = 2.0
 STEP: Final = 5_000
 """Records that a reader reads at once: a few milliseconds."""
-
-__all__ = [
-    "ResultsProducer",
-    "UsersReadError",
-    "UsersReader",
-    "charts_value",
-    "message_value",
-    "sounds_value",
-    "user_value",
-]
 
 
 class ResultsProducer:

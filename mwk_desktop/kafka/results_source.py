@@ -29,7 +29,7 @@ from mwk_desktop.kafka.connection import (
 )
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
-from mwk_desktop.kafka.message_decoding import split_messages
+from mwk_desktop.kafka.message_decoding import bytes_of, split_messages
 from mwk_desktop.kafka.positions import assign, resolve_positions
 from mwk_desktop.kafka.result_delivery import ResultDelivery, SceneResult
 from mwk_desktop.kafka.since import BEGINNING
@@ -223,7 +223,7 @@ class ResultsSource(SourceThread):
             assert partition is not None
             assert offset is not None
             kind, timestamp_ms = record.timestamp()
-            key, value = _bytes(record.key()), _bytes(record.value())
+            key, value = bytes_of(record.key()), bytes_of(record.value())
             place = f"{name}[{partition}] offset {offset}"
             stamp_ms = timestamp_ms if kind else -1
             self._topics[name].next[partition] = offset + 1
@@ -296,9 +296,7 @@ class ResultsSource(SourceThread):
                 self._batches.reached_end(Place(name, partition))
                 self._read_up_to(name, partition, offset, delivery)
         elif code == KafkaError._AUTO_OFFSET_RESET and name in self._topics:
-            self._restart_topic(
-                name
-            )  # what comes next is gone: results are absolute, so begin again
+            self._restart_topic(name)  # the next records are gone: results are absolute
         elif code in DAMAGE_CODES and name in self._topics:
             self._stop_at_damage(event, name)
         elif code in TOPIC_IS_MISSING:
@@ -392,7 +390,3 @@ class ResultsSource(SourceThread):
             if topic.assigned:
                 topic.known.update(stats.partitions(name))
         self._batches.note_stats(stats, self._topics)
-
-
-def _bytes(value: str | bytes | None) -> bytes | None:
-    return value.encode() if isinstance(value, str) else value

@@ -17,9 +17,7 @@ import logging
 from collections.abc import Mapping
 
 from mwk_desktop.kafka.offset_tracker import RebuildProgress
-from mwk_desktop.kafka.positions import (
-    LostChoice,
-)
+from mwk_desktop.kafka.positions import LostChoice
 from mwk_desktop.kafka.topic_reader import TopicReader
 
 __all__ = ["KafkaSource", "LostChoice", "RebuildProgress"]

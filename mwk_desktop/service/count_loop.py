@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from confluent_kafka import (
     OFFSET_BEGINNING,
@@ -30,7 +30,7 @@ from confluent_kafka import (
 )
 
 from mwk_desktop.clock import ShowClock
-from mwk_desktop.kafka.clients import open_consumer, open_producer
+from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.message_decoding import Delivery, Passed, decode_messages
@@ -39,10 +39,8 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
 from mwk_desktop.service.message_writer import MessageWriter
 from mwk_desktop.service.partials import PartialHead
-from mwk_desktop.service.partition_counting import (
-    REMEMBERED,
-    PartitionCounting,
-)
+from mwk_desktop.service.partition_counting import REMEMBERED, PartitionCounting
+from mwk_desktop.service.transactions import commit, open_transactions, queue_record
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.window_times import closed_until_ms
 
@@ -50,7 +48,6 @@ COMMIT_S: Final = 0.1
 SESSION_MS: Final = 6_000
 """After this long without a heartbeat an instance is dead, and the others take over."""
 
-TRANSACTION_MS: Final = 10_000
 BATCH: Final = 5_000
 POLL_S: Final = 0.02
 
@@ -118,7 +115,7 @@ class CountLoop:
         )
 
     @property
-    def heads(self) -> dict[int, Any]:
+    def heads(self) -> dict[int, PartialHead]:
         """How far each partition of this instance is, and what it counted (any thread)."""
         return {number: each.counting.head for number, each in list(self._owned.items())}
 
@@ -301,13 +298,8 @@ class CountLoop:
         producer, topic = owned.producer, self._topics.partials
         producer.begin_transaction()
         for key, value in owned.counting.drain_changes():
-            while True:
-                try:
-                    producer.produce(topic, value, key, partition=number)
-                    break
-                except BufferError:
-                    producer.poll(0.05)
-        producer.commit_transaction(TRANSACTION_MS / 1000)
+            queue_record(producer, topic, value, key, partition=number)
+        commit(producer)
 
     # -- the group, inside consume() ----------------------------------------------------------
 
@@ -328,17 +320,11 @@ class CountLoop:
     def _take_over(self, number: int) -> _Owned:
         """Fence who had the partition, then read what that has committed."""
         topics = self._topics
-        producer = open_producer(
+        producer = open_transactions(
             topics.properties,
+            f"{topics.group}-{topics.input}-{number}",
             client_id="mwk-streams-partials",
-            **{
-                "transactional.id": f"{topics.group}-{topics.input}-{number}",
-                "transaction.timeout.ms": TRANSACTION_MS,
-                "message.timeout.ms": TRANSACTION_MS,
-                "linger.ms": 0,
-            },
         )
-        producer.init_transactions(30.0)
         records = read_to_end(topics.properties, topics.partials, number, "mwk-streams-restore")
         counting = PartitionCounting.restored(self._rules, records)
         if counting.next_offset is not None:

@@ -11,6 +11,7 @@ from confluent_kafka.admin import NewPartitions
 
 from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.clients import open_admin, open_consumer
+from mwk_desktop.kafka.message_decoding import bytes_of
 from mwk_desktop.kafka.topic_admin import (
     RESULT_CONFIG,
     RESULT_PARTITIONS,
@@ -121,14 +122,8 @@ def _read_to_end(consumer: Consumer, place: TopicPartition) -> list[tuple[bytes,
         for each in (first, *consumer.consume(5_000, 0)):  # waits for no more than one
             error = each.error()
             if error is None:
-                key = each.key()
-                found.append((bytes_of(key) or b"", bytes_of(each.value())))
+                found.append((bytes_of(each.key()) or b"", bytes_of(each.value())))
             elif error.code() == KafkaError._PARTITION_EOF:
                 return found
             else:
                 raise KafkaException(error)
-
-
-def bytes_of(value: str | bytes | None) -> bytes | None:
-    """What the client gives as a key or value, as bytes."""
-    return value.encode() if isinstance(value, str) else value

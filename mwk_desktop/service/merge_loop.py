@@ -14,17 +14,19 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 from confluent_kafka import Consumer, KafkaError, KafkaException, Producer, TopicPartition
 
 from mwk_desktop.clock import wall_ms
-from mwk_desktop.kafka.clients import open_consumer, open_producer
+from mwk_desktop.kafka.clients import open_consumer
+from mwk_desktop.kafka.message_decoding import bytes_of
 from mwk_desktop.kafka.result_records import charts_value, sounds_value, user_value
-from mwk_desktop.service.count_loop import SESSION_MS, TRANSACTION_MS
-from mwk_desktop.service.group_topics import ASK_S, GroupTopics, bytes_of, read_to_end
+from mwk_desktop.service.count_loop import SESSION_MS
+from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
 from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
+from mwk_desktop.service.transactions import commit, open_transactions, queue_record
 from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.counting_rules import CountingRules
 
@@ -136,17 +138,9 @@ class MergeLoop:
 
     def _begin_merging(self) -> None:
         topics = self._topics
-        self._producer = open_producer(
-            topics.properties,
-            client_id="mwk-streams-merge",
-            **{
-                "transactional.id": topics.merge,
-                "transaction.timeout.ms": TRANSACTION_MS,
-                "message.timeout.ms": TRANSACTION_MS,
-                "linger.ms": 0,
-            },
+        self._producer = open_transactions(
+            topics.properties, topics.merge, client_id="mwk-streams-merge"
         )
-        self._producer.init_transactions(30.0)
         kept = dict(read_to_end(topics.properties, topics.merge, 0, "mwk-streams-restore"))
         state = MergeState(self._seed)
         if kept.get(b"draw"):
@@ -231,18 +225,21 @@ class MergeLoop:
         for line in lines:
             value = encode(user_value(line.name, line.image_url, line.tweets))
             key = line.name.encode("utf-8", "replace")
-            self._send(producer, USERS_TOPIC, value, key, min(max(1, line.latest_ms), now_ms))
+            at_ms = min(max(1, line.latest_ms), now_ms)
+            queue_record(producer, USERS_TOPIC, value, key, timestamp=at_ms)
         for start_ms, votes in charts:
-            self._send(producer, CHARTS_TOPIC, encode(charts_value(votes)), None, max(1, start_ms))
+            value = encode(charts_value(votes))
+            queue_record(producer, CHARTS_TOPIC, value, None, timestamp=max(1, start_ms))
         for window in closed:
             value = encode(sounds_value(list(window.drawn.values())))
-            self._send(producer, SOUNDS_TOPIC, value, None, max(1, window.start_ms))
+            queue_record(producer, SOUNDS_TOPIC, value, None, timestamp=max(1, window.start_ms))
+        ours = self._topics.merge
         if closed:
-            self._send(producer, self._topics.merge, encode(merge.state), b"draw", now_ms)
+            queue_record(producer, ours, encode(merge.state), b"draw")
         if not merge.waiting:  # else lines before this place are still to come
             places = {str(number): at for number, at in self._read.items()}
-            self._send(producer, self._topics.merge, encode(places), b"published", now_ms)
-        producer.commit_transaction(TRANSACTION_MS / 1000)
+            queue_record(producer, ours, encode(places), b"published")
+        commit(producer)
         count, seconds = self.publishes
         self.publishes = count + 1, seconds + time.monotonic() - now_s
         self._view_is_old = True
@@ -254,18 +251,6 @@ class MergeLoop:
             return
         self._viewed_s, self._view_is_old = now_s, False
         self.view = view_of(self.merge, self._rules.top)
-
-    @staticmethod
-    def _send(
-        producer: Producer, topic: str, value: bytes, key: bytes | None, timestamp_ms: int
-    ) -> None:
-        more: dict[str, Any] = {"timestamp": timestamp_ms}
-        while True:
-            try:
-                producer.produce(topic, value, key, **more)
-                return
-            except BufferError:
-                producer.poll(0.05)
 
 
 def view_of(merge: PartialsMerge, tops: int) -> dict[str, object]:

@@ -14,6 +14,7 @@ from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.clients import open_producer
 from mwk_desktop.kafka.result_records import message_value
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.service.transactions import queue_record
 from mwk_desktop.topics import MESSAGES_TOPIC
 
 MOST_TEXT: Final = 4_000
@@ -45,18 +46,12 @@ class MessageWriter:
         self.newest += [
             message_value(tweet.screen_name, tweet.text) for _, tweet in shown[-NEWEST:]
         ]
-        produce = self._producer.produce
         for n, tweet in shown:
             name, at_ms = tweet.screen_name, events[n]
-            value = encode({"name": name, "message": tweet.text[:MOST_TEXT]})
+            value = encode(message_value(name, tweet.text[:MOST_TEXT]))
             # A broker refuses what is later than now.
             at_ms = now_ms if at_ms > now_ms else at_ms or 1
-            while True:
-                try:
-                    produce(MESSAGES_TOPIC, value, name, timestamp=at_ms)
-                    break
-                except BufferError:
-                    self._producer.poll(0.05)
+            queue_record(self._producer, MESSAGES_TOPIC, value, name, timestamp=at_ms)
 
     def poll(self) -> None:
         """Serve the client."""

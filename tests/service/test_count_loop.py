@@ -28,7 +28,7 @@ class LoopBench:
         self.consumer.consume.side_effect = self._consume
         self.consumer.get_watermark_offsets.return_value = (0, 100)
         monkeypatch.setattr(count_loop, "open_consumer", lambda *_, **__: self.consumer)
-        monkeypatch.setattr(count_loop, "open_producer", Mock())
+        monkeypatch.setattr(count_loop, "open_transactions", Mock())
         monkeypatch.setattr(count_loop, "MessageWriter", Mock())
         monkeypatch.setattr(count_loop, "read_to_end", lambda *_: [])
         monkeypatch.setattr(count_loop, "COMMIT_S", 0.0)

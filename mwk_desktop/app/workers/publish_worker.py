@@ -178,7 +178,7 @@ class PublishWorker(Worker):
 
     def _send_charts(self, running: RunningShow, producer: ResultsProducer) -> None:
         """Send the last chart and scene of closed windows, then the open chart if it changed."""
-        from mwk_desktop.kafka.results_producer import charts_value, sounds_value
+        from mwk_desktop.kafka.result_records import charts_value, sounds_value
         from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC
 
         self._unsent += self._tap.windows()
@@ -207,7 +207,7 @@ class PublishWorker(Worker):
     def _send_users(self, running: RunningShow, producer: ResultsProducer) -> bool:
         """Send the lines that the show thread looked up and request the next; returns whether there
         are more."""
-        from mwk_desktop.kafka.results_producer import user_value
+        from mwk_desktop.kafka.result_records import user_value
         from mwk_desktop.topics import USERS_TOPIC
 
         lines = self._tap.results()
@@ -223,7 +223,7 @@ class PublishWorker(Worker):
         return True
 
     def _send_messages(self, producer: ResultsProducer) -> None:
-        from mwk_desktop.kafka.results_producer import message_value
+        from mwk_desktop.kafka.result_records import message_value
         from mwk_desktop.topics import MESSAGES_TOPIC
 
         now_s = time.monotonic()

@@ -1,0 +1,66 @@
+"""Producers whose records come as transactions: a commit is whole or not there.
+
+A ``transactional.id`` has one producer: a new one fences the old one, and ends what that had left
+open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from confluent_kafka import Producer
+
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.clients import open_producer
+
+TRANSACTION_MS: Final = 10_000
+FENCE_S: Final = 30.0
+FULL_WAIT_S: Final = 0.05
+
+
+def open_transactions(
+    properties: Mapping[str, PropertyValue], transactional_id: str, *, client_id: str
+) -> Producer:
+    """A producer that has fenced the one before it; waits for Kafka.
+
+    Raises
+    ------
+    KafkaException
+        Kafka does not answer, or refuses the id.
+    """
+    producer = open_producer(
+        properties,
+        client_id=client_id,
+        **{
+            "transactional.id": transactional_id,
+            "transaction.timeout.ms": TRANSACTION_MS,
+            "message.timeout.ms": TRANSACTION_MS,
+            "linger.ms": 0,
+        },
+    )
+    producer.init_transactions(FENCE_S)
+    return producer
+
+
+def queue_record(
+    producer: Producer, topic: str, value: bytes | None, key: str | bytes | None, **more: Any
+) -> None:
+    """Queue a record; waits while the client's queue is full. ``more`` is for ``produce``."""
+    while True:
+        try:
+            producer.produce(topic, value, key, **more)
+            return
+        except BufferError:
+            producer.poll(FULL_WAIT_S)
+
+
+def commit(producer: Producer) -> None:
+    """End the transaction; waits for Kafka.
+
+    Raises
+    ------
+    KafkaException
+        It did not come about, or another producer has the id now.
+    """
+    producer.commit_transaction(TRANSACTION_MS / 1000)
