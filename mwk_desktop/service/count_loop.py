@@ -34,6 +34,7 @@ from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.message_decoding import Delivery, Passed, decode_messages
+from mwk_desktop.kafka.positions import find_partitions
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
@@ -247,21 +248,35 @@ class CountLoop:
         window_ms = self._rules.window_ms
         self._clock.follow(window_ms)
         until_ms = closed_until_ms(self._clock.now_ms() - self._grace_ms, window_ms)
-        for number, owned in self._owned.items():
-            if owned.barrier is None and until_ms > owned.counting.passed_ms:
-                place = TopicPartition(self._topics.input, number)
-                try:
-                    end = self._consumer.get_watermark_offsets(place, timeout=ASK_S)[1]
-                except KafkaException as error:  # a broker that is away: windows wait with it
-                    _log.info("no window ends: %s", error)
-                    return
-                owned.barrier = until_ms, end
-                owned.at_end = owned.at_end and (owned.counting.next_offset or 0) >= end
+        self._set_barriers(until_ms)
+        for owned in self._owned.values():
             if owned.barrier is not None and (
                 owned.at_end or (owned.counting.next_offset or 0) >= owned.barrier[1]
             ):
                 owned.counting.pass_windows(owned.barrier[0])
                 owned.barrier = None
+
+    def _set_barriers(self, until_ms: int) -> None:
+        """Ask for the ends of partitions; windows wait with a broker that is away."""
+        due = {
+            number: owned
+            for number, owned in self._owned.items()
+            if owned.barrier is None and until_ms > owned.counting.passed_ms
+        }
+        if not due:
+            return
+        topic = self._topics.input
+        led = find_partitions(self._consumer, topic, ASK_S).led
+        for number in due.keys() & led:
+            try:
+                place = TopicPartition(topic, number)
+                end = self._consumer.get_watermark_offsets(place, timeout=ASK_S)[1]
+            except KafkaException as error:
+                _log.info("no window ends: %s", error)
+                return
+            owned = due[number]
+            owned.barrier = until_ms, end
+            owned.at_end = owned.at_end and (owned.counting.next_offset or 0) >= end
 
     def _update_lags(self) -> None:
         """What the client knows of the ends, without asking."""

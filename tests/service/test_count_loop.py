@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from confluent_kafka import KafkaError, Message, TopicPartition
+from confluent_kafka import KafkaError, KafkaException, Message, TopicPartition
 
 from mwk_desktop.kafka.message_decoding import Passed
 from mwk_desktop.service import count_loop
@@ -21,12 +21,14 @@ from tests.support import T0_MS
 
 
 class LoopBench:
-    """A loop that is given partition 0, and a consumer that gives what a test's script wants."""
+    """A loop that is given partitions, and a consumer that gives what a test's script wants."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.consumer = Mock()
         self.consumer.consume.side_effect = self._consume
         self.consumer.get_watermark_offsets.return_value = (0, 100)
+        self.leaders = {0: 1}
+        self.consumer.list_topics.side_effect = self._list_topics
         monkeypatch.setattr(count_loop, "open_consumer", lambda *_, **__: self.consumer)
         monkeypatch.setattr(count_loop, "open_transactions", Mock())
         monkeypatch.setattr(count_loop, "MessageWriter", Mock())
@@ -43,20 +45,28 @@ class LoopBench:
         self._script = script
         self._loop.run()
 
+    def _list_topics(self, *_: object, **__: object) -> Mock:
+        partitions = {number: Mock(leader=leader) for number, leader in self.leaders.items()}
+        return Mock(topics={INPUT_TOPIC: Mock(error=None, partitions=partitions)})
+
     def _consume(self, *_: object) -> list[Message]:
         if not self._loop.heads:
-            place = TopicPartition(INPUT_TOPIC, 0)
-            self.consumer.subscribe.call_args.kwargs["on_assign"](self.consumer, [place])
+            places = [TopicPartition(INPUT_TOPIC, number) for number in self.leaders]
+            self.consumer.subscribe.call_args.kwargs["on_assign"](self.consumer, places)
         found = next(self._script, None)
         if found is None:
             self._stop.set()
         return found or []
 
     @property
+    def heads(self) -> dict[int, PartialHead]:
+        """How far each partition is, and what it counted."""
+        return self._loop.heads
+
+    @property
     def head(self) -> PartialHead:
-        """How far the partition is, and what it counted."""
-        found: PartialHead = self._loop.heads[0]
-        return found
+        """The same of the first partition."""
+        return self.heads[0]
 
     @property
     def sought(self) -> list[int]:
@@ -70,11 +80,11 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> LoopBench:
     return LoopBench(monkeypatch)
 
 
-def record(offset: int) -> Message:
+def record(offset: int, partition: int = 0) -> Message:
     """A tweet without an id: nothing but its offset tells that it was counted."""
     value = json.dumps({"Text": "drum1", "User": {"ScreenName": "monty"}}).encode()
     more: dict[str, Any] = {"timestamp": (1, T0_MS), "value": value}
-    return Message(topic=INPUT_TOPIC, partition=0, offset=offset, **more)
+    return Message(topic=INPUT_TOPIC, partition=partition, offset=offset, **more)
 
 
 def event(offset: int, code: int) -> Message:
@@ -91,6 +101,28 @@ def test_an_end_from_before_the_window_ended_passes_no_window(bench: LoopBench) 
         # At 2 there is a transaction's mark.
         yield [record(1), event(3, KafkaError._PARTITION_EOF)]
         assert bench.head.passed_ms > 0
+
+    bench.run(script())
+
+
+def test_a_partition_without_a_leader_holds_up_no_other(bench: LoopBench) -> None:
+    def ends(place: TopicPartition, *, timeout: float = 0.0, cached: bool = False) -> Any:
+        if place.partition == 0 and not cached:  # after a wait
+            raise KafkaException(KafkaError(KafkaError._TIMED_OUT))
+        return 0, 1
+
+    bench.leaders = {0: -1, 1: 1}
+    bench.consumer.get_watermark_offsets.side_effect = ends
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(0, partition=1)]
+        assert bench.heads[1].passed_ms > 0
+        assert bench.heads[0].passed_ms < 0
+        bench.leaders[0] = 1
+        bench.consumer.get_watermark_offsets.side_effect = None
+        bench.consumer.get_watermark_offsets.return_value = (0, 1)
+        yield [record(0)]
+        assert bench.heads[0].passed_ms > 0
 
     bench.run(script())
 
