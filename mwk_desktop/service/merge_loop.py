@@ -22,7 +22,9 @@ from confluent_kafka import Consumer, KafkaError, KafkaException, Producer, Topi
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.message_decoding import bytes_of
+from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_records import charts_value, sounds_value, user_value
+from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.service.count_loop import SESSION_MS
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
 from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
@@ -173,22 +175,16 @@ class MergeLoop:
         self._searched_s = now_s
         reader, topics = self._reader, self._topics
         assert reader is not None
+        found = find_partitions(reader, topics.input, ASK_S)
+        self._inputs |= found.led | found.leaderless
+        new = find_partitions(reader, topics.partials, ASK_S).led - self._read.keys()
         try:
-            found = reader.list_topics(topics.input, timeout=ASK_S).topics[topics.input]
-            self._inputs |= set(found.partitions)
-            name = topics.partials
-            partials = set(reader.list_topics(name, timeout=ASK_S).topics[name].partitions)
-            new = []
-            for number in sorted(partials - self._read.keys()):
-                place = TopicPartition(name, number)
-                place.offset = reader.get_watermark_offsets(place, timeout=ASK_S)[0]
-                new.append(place)
+            starts = resolve_positions(reader, topics.partials, new, {}, BEGINNING, ASK_S).starts
         except KafkaException as error:
             _log.info("partitions wait: %s", error)
             return
-        if new:
-            reader.incremental_assign(new)
-            self._read.update((place.partition, place.offset) for place in new)
+        assign(reader, topics.partials, starts, set())
+        self._read.update(starts)
 
     def _take_partials(self) -> None:
         self._find_partitions()
