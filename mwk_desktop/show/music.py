@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.snapshot import Clip, MissingClip
+from mwk_desktop.sounds.clip_parts import FILL, split_name
 from mwk_desktop.units import grid_line_frame
 
 
@@ -56,13 +58,20 @@ class Music:
     @property
     def sounds(self) -> tuple[str, ...]:
         """The name of everything that the engine can launch, in the order of clip ids."""
-        clips = tuple(sorted(self.clip_ids, key=lambda name: self.clip_ids[name]))
-        return self.arrangement.sounds or clips
+        return self.arrangement.sounds or tuple(
+            sorted(self.clip_ids, key=self.clip_ids.__getitem__)
+        )
 
     def sound_id(self, name: str) -> int | None:
-        """The clip id of a recorded name: a clip (also a foreign one), a fill, a transition."""
+        """The clip id of a recorded name: a clip (also a foreign one), a transition, or a fill
+        (where the set does not have it, the clip that it belongs to)."""
         own = self.resolve(name)
-        return self.arrangement.clip_id(name) if own is None else self.clip_ids[own]
+        found = self.arrangement.clip_id(name) if own is None else self.clip_ids[own]
+        path = PurePosixPath(name)
+        owner, part = split_name(path.stem)
+        if found is not None or part != FILL:
+            return found
+        return self.sound_id(str(path.with_stem(owner)))
 
     def resolve(self, name: str) -> str | None:
         """The set's clip for a foreign name (``drum/drum2.ogg``), matched by its stem."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from mwk_desktop.records.batch import Batch
@@ -13,7 +13,7 @@ from mwk_desktop.show.drivers.playback import ArrivalOrder, EventOrder, Playback
 from mwk_desktop.show.drivers.timeline import Timeline
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.log.recorded_landings import LogClock, RecordedLandings, log_clock_of, matches
-from mwk_desktop.show.log.show_log import draws_of, sleep_of
+from mwk_desktop.show.log.show_log import draws_lean, draws_of, sleep_of
 from mwk_desktop.show.music import Music
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, ShowRecord, Step
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -51,9 +51,14 @@ class PreparedRecording:
     hands_ms: tuple[int, ...] = ()
     draws: Mapping[str, int] = field(default_factory=dict)
     """How often each instrument had been drawn when the recorded show began."""
+    draws_lean: bool = True
+    """Whether clips are drawn by their energies; False for an older show, which did not know them.
+    """
 
     def counting(self, rules: CountingRules) -> Counting:
         """A counting that starts as the recorded show's did."""
+        if not self.draws_lean:
+            rules = replace(rules, energies={})
         counting = Counting(rules, self.music.clips, self.seed)
         if self.draws:
             counting.bags = counting.bags.after(self.draws)
@@ -122,6 +127,7 @@ def prepare(
         hands_ms=_spread_out(overrides, first_ms or 0, length_ms),
         log_clock=None if start is None else log_clock_of(start),
         draws=(draws_of(start) if start is not None else None) or {},
+        draws_lean=start is None or draws_lean(start),
     )
 
 

@@ -69,7 +69,10 @@ class RecordedLandings:
 
     def _add_landing(self, line: Mapping[str, Any]) -> None:
         strip = TRACK_NAMES.index(line.get("track") or line["instrument"])
-        found = self._music.sound_id(line["clip"]) if line["clip"] is not None else None
+        name = line["clip"]
+        if not isinstance(name, str | None):
+            raise TypeError("a clip's name is text")
+        found = None if name is None else self._music.sound_id(name)
         clip = SILENCE if found is None else found
         frame = self.frame(line["frame"])
         fade_in = self._scaled(line["fade_in_frames"])

@@ -19,7 +19,8 @@ from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.music import Music
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
-LOG_VERSION = 1
+LOG_VERSION = 2
+"""Since version 2 the draws lean to clips of more or less energy."""
 
 TRACK_NAMES: Final = (*INSTRUMENTS, "floor", *TRANSITION_KINDS)
 """The engine's tracks as the log names them: a landing line has an instrument, or a track."""
@@ -114,6 +115,12 @@ def draws_of(line: Mapping[str, Any]) -> dict[str, int] | None:
         return None
     sound = all(type(count) is int and 0 <= count <= MAX_DRAWS for count in draws.values())
     return draws if sound and set(draws) <= set(INSTRUMENTS) else None
+
+
+def draws_lean(start: Mapping[str, Any]) -> bool:
+    """Whether the draws of the show with this start line leaned."""
+    version = start.get("version")
+    return isinstance(version, int) and version >= 2
 
 
 def sleep_line(until_ms: int, skip_ms: int, frame: int) -> ShowLine:
