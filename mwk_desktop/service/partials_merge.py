@@ -369,10 +369,8 @@ class PartialsMerge:
             votes = self.chart(start_ms)
             self._drawn[start_ms] = None
             if votes:
+                closed.append(decide_window(start_ms, votes, self._rules, self._bags, self._pace))
                 cast = sum(votes.values())
-                lean = self._pace.lean(cast)
-                closed.append(decide_window(start_ms, votes, self._rules, self._bags, lean))
-                self._pace.add(cast)
                 self.state.votes = [*self.state.votes[1 - MOST_WINDOWS :], cast]
         if len(self._drawn) > MOST_WINDOWS:
             self._drawn = dict.fromkeys(sorted(self._drawn)[-MOST_WINDOWS:])

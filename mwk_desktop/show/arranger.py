@@ -78,7 +78,6 @@ class Arranger:
         self.floor_gain = 1.0
         self.floor_sounding: int | None = None
         self.approach: Approach | None = None
-        self._transitions = arrangement.plays_transitions
         self._port = port
         self._grid = grid
         self._any_solo = False
@@ -93,15 +92,14 @@ class Arranger:
 
     # -- launches ---------------------------------------------------------------------------
 
-    def launch(self, frame: int, clip: int, fade_in_frames: int) -> Launch:
-        """A strip's launch; with an arranged set one with clean edges."""
+    def launch(self, frame: int, clip: int, fade_in_frames: int | None = None) -> Launch:
+        """A launch, by default under the short fade of a landing; with an arranged set one with
+        clean edges."""
         arranged = self.arrangement.is_arranged and frame != NOW
         early = self._grid.rate_hz * EARLY_MS // 1000 if arranged else 0
+        if fade_in_frames is None:
+            fade_in_frames = self._grid.rate_hz * LANDING_FADE_IN_MS // 1000
         return Launch(frame, clip, fade_in_frames, self._fade, early)
-
-    def landing(self, frame: int, clip: int) -> Launch:
-        """A launch on a grid line."""
-        return self.launch(frame, clip, self._grid.rate_hz * LANDING_FADE_IN_MS // 1000)
 
     @property
     def _fade(self) -> int:
@@ -143,10 +141,7 @@ class Arranger:
         self.floor_sounding = wanted
         clip = SILENCE if wanted is None else wanted
         flights = [] if frame == NOW else [f for f in self._floor_flights if f.frame < frame]
-        launch = self.landing(frame, clip)
-        if fade_in_frames is not None:
-            launch = self.launch(frame, clip, fade_in_frames)
-        self._floor_flights = [*flights, launch]
+        self._floor_flights = [*flights, self.launch(frame, clip, fade_in_frames)]
 
     def set_floor(self, on: bool) -> None:
         """Let the floor be heard, or not."""
@@ -177,7 +172,7 @@ class Arranger:
         if not self.arrangement.is_arranged or not changes:
             return
         riser = drop = None
-        if changes >= LARGE_CHANGE and self._transitions:
+        if changes >= LARGE_CHANGE and self.arrangement.plays_transitions:
             riser, drop = self._chosen("riser", frame, clips), self._chosen("drop", frame, clips)
         self.approach = Approach(frame, frame, riser, drop)
 
@@ -215,7 +210,7 @@ class Arranger:
         kinds = ("impact", "cymbal") if len(landing) >= LARGE_CHANGE else ("cymbal",)
         self._hits_frame = frame
         self._hits.clear()
-        for kind in kinds if landing and self._transitions else ():
+        for kind in kinds if landing and self.arrangement.plays_transitions else ():
             clip = self._chosen(kind, frame, clips)
             if clip is not None:
                 track = TRANSITION_TRACKS[TRANSITION_KINDS.index(kind)]
@@ -280,7 +275,7 @@ class Arranger:
             wanted = self.arrangement.floor_under(clips, floor)
             if wanted != floor:
                 floor = wanted
-                plan.append(self.landing(frame, SILENCE if wanted is None else wanted))
+                plan.append(self.launch(frame, SILENCE if wanted is None else wanted))
         return plan
 
     def _with_approach(self, track: int, plan: Sequence[Launch], sounding: int) -> list[Launch]:
@@ -312,9 +307,9 @@ class Arranger:
         if fill is not None and fill_frame is not None and fill_frame < approach.end_frame:
             added.append(Launch(fill_frame, fill.clip_id, 0, 0))
         if silent_frame is not None and silent_frame < approach.end_frame:
-            added.append(self.landing(silent_frame, SILENCE))
+            added.append(self.launch(silent_frame, SILENCE))
         if added:
-            back = self.landing(approach.end_frame, clip)
+            back = self.launch(approach.end_frame, clip)
             is_splice = added[-1].clip != SILENCE
             added.append(Launch(back.frame, clip, 0, 0) if is_splice else back)
         return added

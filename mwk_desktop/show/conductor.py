@@ -13,12 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from mwk_desktop.engine.protocol import (
-    NOW,
-    EnginePort,
-    Landed,
-    Launch,
-)
+from mwk_desktop.engine.protocol import NOW, EnginePort, Landed, Launch
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.commands import Mode
@@ -227,11 +222,10 @@ class Conductor:
         self.overrides[name].mute = mute
         self.gains.send_audible()
 
-    def set_solo(self, name: str, solo: bool, frame: int) -> None:
+    def set_solo(self, name: str, solo: bool) -> None:
         """Solo acts at once: a silent instrument starts at the transport's position."""
         self.overrides[name].solo = solo
         self._sound(name, NOW, self._ramp)
-        del frame  # the engine takes it at its next block
         self.arranger.land(NOW, self._playing, self._ramp)
         self._send()
         self.gains.send_audible()
@@ -256,7 +250,10 @@ class Conductor:
         else:
             self.cancel_next = cancelled
         reach = self._frame + self.lead_frames
-        self.arranger.call_off(reach) if cancelled else self.arranger.call_on(reach)
+        if cancelled:
+            self.arranger.call_off(reach)
+        else:
+            self.arranger.call_on(reach)
         self._send()
 
     @property
@@ -360,10 +357,7 @@ class Conductor:
         if clip == self._sounding[name]:
             return
         self._sounding[name] = clip
-        clip_id = self._clip_id(clip)
-        launch = self.arranger.landing(frame, clip_id)
-        if fade_in_frames is not None:
-            launch = self.arranger.launch(frame, clip_id, fade_in_frames)
+        launch = self.arranger.launch(frame, self._clip_id(clip), fade_in_frames)
         # The newer launch wins: an older one that is still to come must not follow it.
         flights = [] if frame == NOW else [f for f in self._in_flight[name] if f.frame < frame]
         self._in_flight[name] = [*flights, launch]
@@ -387,7 +381,7 @@ class Conductor:
             planned = self.resolve(name, scene, *hand.at(frame))
             if planned != clip:
                 clip = planned
-                plan.append(self.arranger.landing(frame, self._clip_id(clip)))
+                plan.append(self.arranger.launch(frame, self._clip_id(clip)))
         return plan
 
     def _send(self) -> None:

@@ -247,7 +247,7 @@ class Presenter:
             case SetSolo(name, solo):
                 if conductor.overrides[name].solo == solo:
                     return False
-                conductor.set_solo(name, solo, frame)
+                conductor.set_solo(name, solo)
             case SetGain(name, gain):
                 if not math.isfinite(gain):
                     return False

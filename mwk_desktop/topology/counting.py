@@ -240,9 +240,7 @@ class Counting:
             self._drained_ballots.pop(start_ms, None)
             if not votes:
                 continue
-            lean = self._pace.lean(sum(votes.values()))
-            closed.append(decide_window(start_ms, votes, self.rules, self.bags, lean))
-            self._pace.add(sum(votes.values()))
+            closed.append(decide_window(start_ms, votes, self.rules, self.bags, self._pace))
         return closed
 
     @property

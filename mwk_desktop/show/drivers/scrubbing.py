@@ -192,7 +192,7 @@ def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, fr
         if not own.has("variation", name) and hand.target_variation != wanted.target_variation:
             here.set_variation(name, wanted.target_variation, frame)
         if not own.has("solo", name) and hand.solo != wanted.solo:
-            here.set_solo(name, wanted.solo, frame)
+            here.set_solo(name, wanted.solo)
         if not own.has("mute", name) and hand.mute != wanted.mute:
             here.set_mute(name, wanted.mute)
         if not own.has("gain", name) and hand.gain != wanted.gain:

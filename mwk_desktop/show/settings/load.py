@@ -283,8 +283,8 @@ def _key_and_action(item: Given) -> tuple[str, str]:
     try:
         return key_name(item.key), key_action(item.value)
     except UnfitValueError as problem:
-        said = message("{what}: {problem}", what=item.origin, problem=problem.message)
-        raise SettingsError(said) from None
+        text = message("{what}: {problem}", what=item.origin, problem=problem.message)
+        raise SettingsError(text) from None
 
 
 def _library_value(item: Given) -> str:
