@@ -54,6 +54,9 @@ class LocalEngine:
         """Replace everything that is pending on the curve."""
         self._mixer.plan_ramps(curve, ramps)
 
+    def prepare_clips(self, clips: Sequence[int]) -> None:
+        """Nothing to do: all clips are in memory."""
+
     def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""
         return list(self._mixer.events())

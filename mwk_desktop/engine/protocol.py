@@ -252,6 +252,9 @@ class EnginePort(Protocol):
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
         """Replace everything that is pending on the curve."""
 
+    def prepare_clips(self, clips: Sequence[int]) -> None:
+        """Have these in memory when they are launched, the likeliest first."""
+
     def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""
 

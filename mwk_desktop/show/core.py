@@ -286,9 +286,6 @@ class ShowCore:
     def _prepare_clips(self) -> None:
         """Tell the engine which clips may be launched next: what the crowd would draw, and what a
         hand can ask for. A large set is in memory only in part."""
-        prepare = getattr(self.port, "prepare_clips", None)
-        if prepare is None:
-            return
         bags, conductor = self.counting.bags, self.conductor
         drawable = [name for name in INSTRUMENTS if bags.has_clips(name)]
         names: list[str | None] = [bags.peek(name) for name in drawable]
@@ -297,7 +294,7 @@ class ShowCore:
         # A lively or a calm room draws otherwise.
         names += [bags.peek(name, lean) for lean in (1, -1) for name in drawable]
         ids = [self.music.clip_ids[name] for name in names if name is not None]
-        prepare(list(dict.fromkeys(ids)))
+        self.port.prepare_clips(list(dict.fromkeys(ids)))
 
     def _handle_events(self, now_ms: int) -> None:
         for event in self.port.events():

@@ -19,6 +19,8 @@ FADER_MARKS = tuple(reversed(_FADER_POINTS))
 _SILENCE_DB = -90.0
 FADER_ZERO = 0.80
 """The position of 0 dB."""
+_EXACT = 1e-6
+"""So near to it the gain is exactly 1, which leaves the samples as they are."""
 
 
 def fader_position(gain: float) -> float:
@@ -38,6 +40,8 @@ def fader_gain(position: float) -> float:
     """Linear gain at a position on the fader's travel; the inverse of :func:`fader_position`."""
     if position <= 0.0:
         return 0.0
+    if abs(position - FADER_ZERO) < _EXACT:
+        return 1.0
     if position <= 0.03:
         return db_to_gain(-90.0 + 30.0 * position / 0.03)
     for (low, low_db), (high, high_db) in itertools.pairwise(_FADER_POINTS):

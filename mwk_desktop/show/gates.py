@@ -67,6 +67,11 @@ class Gates:
         return self._panic.state
 
     @property
+    def is_silenced(self) -> bool:
+        """Whether panic silences everything; no more once the music is to return."""
+        return self._panic.closed
+
+    @property
     def fade(self) -> str:
         return self._fade.state
 

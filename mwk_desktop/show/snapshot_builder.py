@@ -294,7 +294,7 @@ class SnapshotBuilder:
             mute=hand.mute,
             solo=hand.solo,
             silenced_by_solo=solo_elsewhere,
-            audible=conductor.audible(name) and conductor.gates.panic not in ("fading", "silent"),
+            audible=conductor.audible(name) and not conductor.gates.is_silenced,
             peak_left=left,
             peak_right=right,
         )
@@ -314,13 +314,13 @@ class SnapshotBuilder:
         arranger = conductor.arranger
         playing = arranger.floor_sounding
         name = None if playing is None else arranger.arrangement.sounds[playing]
-        audible = playing is not None and arranger.floor_audible and conductor.gates.panic == ""
+        audible = arranger.floor_audible and not conductor.gates.is_silenced
         return FloorState(
             bool(arranger.arrangement.floor),
             arranger.floor_on,
             arranger.floor_gain,
             self._core.music.clip(name),
-            audible,
+            playing is not None and audible,
         )
 
     def _engine(self, status: EngineStatus) -> EngineState:

@@ -19,13 +19,7 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.fader_law import (
-    FADER_ZERO,
-    fader_gain,
-    fader_position,
-    gain_of_db,
-    stepped_gain,
-)
+from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
 from mwk_desktop.units import INSTRUMENTS, gain_to_db
 
 _MODE_AFTER: Final = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO}
@@ -40,8 +34,7 @@ def fader_actions(prefix: str, instrument: str | None) -> tuple[Action, ...]:
         return moment.strip(INSTRUMENTS.index(instrument)).gain
 
     def place(_: Moment, value: Value) -> Outcome:
-        exact = abs(float(value or 0.0) - FADER_ZERO) < 1e-6
-        return ask.SetGain(instrument, 1.0 if exact else fader_gain(float(value or 0.0)))
+        return ask.SetGain(instrument, fader_gain(float(value or 0.0)))
 
     def step(moment: Moment, value: Value) -> Outcome:
         if not value or math.isinf(float(value)):

@@ -139,6 +139,9 @@ class FailingEngine:
         if self._engine is not None:
             self._engine.plan_ramps(curve, ramps)
 
+    def prepare_clips(self, clips: Sequence[int]) -> None:
+        pass
+
     def events(self) -> list[PortEvent]:
         self._fetch()
         events, self._events = self._events, []

@@ -170,6 +170,8 @@ def test_a_pending_change_is_cancelled_only_where_there_is_one(calm: Snapshot) -
 def test_faders_follow_one_law(calm: Snapshot) -> None:
     assert resolve(calm, "strip.8.fader", FADER_ZERO) == ask.SetGain("vocal", 1.0)
     assert resolve(calm, "master.fader", 0) == ask.SetGain(None, 0.0)
+    assert resolve(calm, "master.floor.fader", FADER_ZERO) == ask.SetFloorGain(1.0)
+    assert resolve(calm, "master.floor.fader", FADER_ZERO + 1e-7) == ask.SetFloorGain(1.0)
     step = resolve(calm, "strip.1.fader.step", -0.5)
     assert isinstance(step, ask.SetGain)
     assert step.gain == pytest.approx(db_to_gain(-0.5))

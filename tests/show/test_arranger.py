@@ -341,3 +341,29 @@ def test_a_riser_that_would_begin_before_the_landing_is_known_is_not_chosen() ->
     held.scene(held.drawn("drum", "vocal", "synth", variation=2))
     assert held.track(TRANSITION_TRACKS[0]) == []
     assert held.track(TRANSITION_TRACKS[1]) == [(-BEAT, DROP)]
+
+
+def test_under_panic_floor_and_strips_are_shown_silent_for_as_long() -> None:
+    planned, music = PlannedLaunches(48_000), arranged_music()
+    core = ShowCore(
+        Counting(CountingRules(), music.clips, 0),
+        music,
+        music.grid(0),
+        planned,
+        opening=("pad",),
+        quantize="bar",
+        grace_ms=250,
+    )
+    core.conductor.start(0)
+    snapshots = SnapshotBuilder(core, "mwk", "x")
+    source = SourceState("demo", "", "connected", 0, lag=0)
+    pad = INSTRUMENTS.index("pad")
+    shown = []
+    for frame, command in ((0, None), (100, Panic()), (20_000, None), (30_000, Resume())):
+        if command is not None:
+            core.apply_command(command, frame)
+        core.advance(frame)
+        snapshot = snapshots.next_snapshot(0, frame, planned.status(), source)
+        assert snapshot.floor.audible == snapshot.strips[pad].audible
+        shown.append((snapshot.panic, snapshot.floor.audible))
+    assert shown == [("", True), ("fading", False), ("fading", False), ("resuming", True)]

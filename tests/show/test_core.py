@@ -12,6 +12,7 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.commands import HideMessage, SetHold, SetMute, SetVariation, ShowWinner
 from mwk_desktop.show.core import FEED_PER_BATCH, MAX_CLOSES, ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
+from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.music import Music
 from mwk_desktop.topology.counting import ClosedWindow, Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
@@ -378,13 +379,17 @@ def test_a_plan_that_was_sent_again_is_recorded_once() -> None:
     ]
 
 
-def test_the_clips_that_a_lively_or_a_calm_room_would_draw_are_prepared_too() -> None:
+@pytest.mark.parametrize("follows_a_log", [False, True])
+def test_the_clips_that_a_lively_or_a_calm_room_would_draw_are_prepared_too(
+    follows_a_log: bool,
+) -> None:
     """Of a large set what is not in memory lands a bar late."""
     energies = {name: energy for clips in MUSIC.clips.values() for energy, name in enumerate(clips)}
     counting = Counting(CountingRules(energies=energies), MUSIC.clips, 0)
     prepared: list[Sequence[int]] = []
-    port = PlannedLaunches(48_000)
-    port.prepare_clips = prepared.append  # type: ignore[attr-defined]
+    engine = PlannedLaunches(48_000)
+    engine.prepare_clips = prepared.append  # type: ignore[method-assign]
+    port = RecordedLandingsPort(engine) if follows_a_log else engine
     core = ShowCore(counting, MUSIC, GRID, port, opening=(), quantize="bar", grace_ms=250)
     core.advance(0)
     draws = {counting.bags.peek(name, lean) for name in INSTRUMENTS for lean in (-1, 0, 1)}

@@ -48,6 +48,9 @@ class PlannedLaunches:
         self._pending_ramps[curve] = list(ramps)
         self._settle()
 
+    def prepare_clips(self, clips: Sequence[int]) -> None:
+        """Nothing to do: nothing sounds."""
+
     def advance_to(self, frame: int) -> None:
         """Move the transport to ``frame``; everything before it lands."""
         self.frame = max(self.frame, frame)

@@ -228,9 +228,11 @@ def _network() -> SettingKind:
 
     def typed(value: object) -> object:
         try:
-            return str(ipaddress.ip_network(value, strict=False))  # type: ignore[arg-type]
-        except (ValueError, TypeError):
-            raise UnfitValueError(must_be(right, value)) from None
+            if isinstance(value, str):  # a number would be an address too
+                return str(ipaddress.ip_network(value, strict=False))
+        except ValueError:
+            pass
+        raise UnfitValueError(must_be(right, value))
 
     return SettingKind("text", right, typed, typed)
 
