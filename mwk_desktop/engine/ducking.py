@@ -1,8 +1,8 @@
 """How far the other instruments yield to the kick: a function of the absolute frame.
 
-The kicks are those of the sounding drum, or of the rhythm floor with half the depth. What a kick
-does at a frame depends only on where the kick is and on which clip sounded there, so the samples
-are the same whatever the block size.
+The kicks are those of the sounding drum, or of the rhythm floor with half the depth; each of the
+two has its own :class:`Ducking`. What a kick does at a frame depends only on where the kick is and
+on which clip sounded there, so the samples are the same whatever the block size.
 """
 
 from __future__ import annotations
@@ -47,35 +47,37 @@ def duck_amount(depth_db: float) -> float:
 
 
 class Ducking:
-    """The depth at each frame, from the kicks of whatever carried the beat there.
+    """The depth at each frame, from the kicks of the clips that carried the beat there.
 
     Parameters
     ----------
+    share : float
+        How deep a kick ducks.
     rate_hz, loop_frames, origin_frame : int
         Of the engine.
     max_frames : int
         The most frames that one call asks for.
     """
 
-    def __init__(self, rate_hz: int, loop_frames: int, origin_frame: int, max_frames: int) -> None:
-        shape = duck_shape(rate_hz)
+    def __init__(
+        self, share: float, rate_hz: int, loop_frames: int, origin_frame: int, max_frames: int
+    ) -> None:
+        shape = duck_shape(rate_hz) * np.float32(share)
         self.memory_frames = len(shape)
         """How long a kick matters."""
-        self._shapes = {
-            share: np.repeat(shape * np.float32(share), 2) for share in (1.0, FLOOR_SHARE)
-        }
+        self._shape = np.repeat(shape, 2)
         self._loop_frames = loop_frames
         self._origin_frame = origin_frame
         self._depth = np.zeros(2 * max_frames, dtype=np.float32)
-        # From which frame on which clip's kicks count, and how much; the newest is the last.
-        self._sources: list[tuple[int, SoundLayout | None, float]] = []
+        # From which frame on which clip's kicks count; the newest is the last.
+        self._sources: list[tuple[int, SoundLayout | None]] = []
 
-    def set_source(self, frame: int, layout: SoundLayout | None, share: float) -> None:
-        """From ``frame`` on the kicks of a clip count (None: no kicks)."""
+    def set_source(self, frame: int, layout: SoundLayout | None) -> None:
+        """From ``frame`` on the kicks of a clip count, which has some (None: no kicks)."""
         sources = self._sources
-        if sources and sources[-1][1:] == (layout, share):
+        if sources and sources[-1][1] == layout:
             return
-        sources.append((frame, layout, share))
+        sources.append((frame, layout))
         while len(sources) > 1 and sources[1][0] <= frame - self.memory_frames:
             del sources[0]
 
@@ -88,23 +90,22 @@ class Ducking:
             Interleaved; valid until the next call.
         """
         out: Floats | None = None
-        for kick, share in self._kicks(frame - self.memory_frames + 1, frame + frames):
+        for kick in self._kicks(frame - self.memory_frames + 1, frame + frames):
             if out is None:
                 out = self._depth[: 2 * frames]
                 out.fill(0.0)
             begin, end = max(kick, frame), min(kick + self.memory_frames, frame + frames)
             span = out[2 * (begin - frame) : 2 * (end - frame)]
-            shape = self._shapes[share][2 * (begin - kick) : 2 * (end - kick)]
+            shape = self._shape[2 * (begin - kick) : 2 * (end - kick)]
             np.maximum(span, shape, out=span)
         return out
 
-    def _kicks(self, first: int, end: int) -> Iterator[tuple[int, float]]:
-        """Frames of the kicks in ``[first, end)``, with their share."""
+    def _kicks(self, first: int, end: int) -> Iterator[int]:
+        """Frames of the kicks in ``[first, end)``."""
         until = [source[0] for source in self._sources[1:]]
-        for (since, layout, share), before in zip(self._sources, [*until, end], strict=True):
-            if layout is not None and any(layout.kicks):
-                for kick in self._kicks_of(layout, max(first, since), min(end, before)):
-                    yield kick, share
+        for (since, layout), before in zip(self._sources, [*until, end], strict=True):
+            if layout is not None:
+                yield from self._kicks_of(layout, max(first, since), min(end, before))
 
     def _kicks_of(self, layout: SoundLayout, first: int, end: int) -> Iterator[int]:
         loops = self._loop_frames

@@ -19,9 +19,13 @@ from mwk_desktop.engine.gains import Floats, Gain, RampTable
 from mwk_desktop.engine.master_bus import MasterBus
 from mwk_desktop.engine.protocol import FLOOR_TRACK, Curve, EngineSpec
 from mwk_desktop.engine.tracks import Track
+from mwk_desktop.sounds.sound_layout import SoundLayout
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
 DRUM: Final = INSTRUMENTS.index("drum")
+
+KICK_SWITCHES: Final = (Curve.AUDIBLE + DRUM, Curve.FLOOR_AUDIBLE)
+"""The gains that switch the kicks of the drum and of the floor."""
 
 
 class SignalPath:
@@ -54,30 +58,28 @@ class SignalPath:
         self._loop_frames, self._origin_frame = spec.loop_frames, spec.origin_frame
         self._frame = spec.start_frame
         self._table = RampTable(max_frames)
-        self._scratch, self._other, self._yield, self._depth = (
-            np.zeros(2 * max_frames, dtype=np.float32) for _ in range(4)
+        self._scratch, self._other, self._yield = (
+            np.zeros(2 * max_frames, dtype=np.float32) for _ in range(3)
         )
-        self._ducking = Ducking(spec.rate_hz, spec.loop_frames, spec.origin_frame, max_frames)
+        self._drum_kicks, self._floor_kicks = (
+            Ducking(share, spec.rate_hz, spec.loop_frames, spec.origin_frame, max_frames)
+            for share in (1.0, FLOOR_SHARE)
+        )
         self._duck = [duck_amount(depth_db) for depth_db in spec.duck_db] or [0.0] * STRIPS
         self._ducks = any(self._duck)
-        self._beat_gate: int = Curve.AUDIBLE + DRUM
         self._bus = MasterBus(spec.drive_db, spec.tilt_db, spec.rate_hz, max_frames)
         self.strip_peaks: Floats = np.zeros((STRIPS, 2), dtype=np.float32)
         """Peaks since they were last reset, after the fader; linear, shape (8, 2)."""
-        self.memory_frames = self._bus.memory_frames + self._ducking.memory_frames * self._ducks
+        self.memory_frames = self._bus.memory_frames + self._drum_kicks.memory_frames * self._ducks
         """How far back a frame can still matter, apart from the voices themselves."""
 
     def choose_beat(self, tracks: Sequence[Track], frame: int) -> None:
         """From ``frame`` on the kicks of the drum count, else those of the floor."""
         if not self._ducks:
             return
-        drum, floor = tracks[DRUM].current, tracks[FLOOR_TRACK].current
-        if drum is not None and drum.layout.carries_beat:
-            self._ducking.set_source(frame, drum.layout, 1.0)
-            self._beat_gate = Curve.AUDIBLE + DRUM
-        else:
-            self._ducking.set_source(frame, None if floor is None else floor.layout, FLOOR_SHARE)
-            self._beat_gate = Curve.FLOOR_AUDIBLE
+        drum, floor = _layout_with_kicks(tracks[DRUM]), _layout_with_kicks(tracks[FLOOR_TRACK])
+        self._drum_kicks.set_source(frame, drum)
+        self._floor_kicks.set_source(frame, floor if drum is None else None)
 
     def mix(self, tracks: Sequence[Track], frame: int, out: Floats, stems: Floats | None) -> None:
         """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
@@ -134,13 +136,14 @@ class SignalPath:
 
     def _duck_depth(self, frames: int) -> Floats | None:
         """How far the strips yield, 0 to 1; None: not at all."""
-        depth = self._ducking.depth(self._frame, frames)
-        if depth is None:
-            return None
-        gate = self._gains[self._beat_gate]
-        if gate.end_frame <= self._frame and gate.target == 0.0:
-            return None  # a kick that is muted moves nothing
-        return self._scaled(depth, gate, frames, self._depth[: 2 * frames])
+        deepest: Floats | None = None
+        for kicks, switch in zip((self._drum_kicks, self._floor_kicks), KICK_SWITCHES, strict=True):
+            depth, gate = kicks.depth(self._frame, frames), self._gains[switch]
+            if depth is None or (gate.end_frame <= self._frame and gate.target == 0.0):
+                continue  # a kick that is muted moves nothing
+            depth = self._scaled(depth, gate, frames, depth)
+            deepest = depth if deepest is None else np.maximum(deepest, depth, out=deepest)
+        return deepest
 
     def _ducked(self, sound: Floats, depth: Floats, amount: float) -> Floats:
         gain = self._yield[: len(sound)]
@@ -159,6 +162,12 @@ class SignalPath:
         else:
             np.multiply(sound, self._table.values(gain, self._frame, frames), out=out)
         return out
+
+
+def _layout_with_kicks(track: Track) -> SoundLayout | None:
+    """The layout of the clip that a track plays, if that carries the beat."""
+    current = track.current
+    return current.layout if current is not None and current.layout.carries_beat else None
 
 
 def raise_peaks(sound: Floats, peak: Floats) -> None:

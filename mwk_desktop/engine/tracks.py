@@ -91,6 +91,7 @@ class Track:
         "_fading",
         "_next_bar",
         "_pickup",
+        "_postponed",
         "_seen_frame",
         "current",
         "pending",
@@ -109,6 +110,8 @@ class Track:
         self._seen_frame = 0
         self._fading = False
         self._pickup: Voice | None = None
+        # The newest launch that had to wait, as it was planned, and where it lands instead.
+        self._postponed: tuple[Launch, Launch] | None = None
 
     # -- plans -----------------------------------------------------------------------------
 
@@ -117,6 +120,11 @@ class Track:
         planned is taken back."""
         head = self.pending[0] if self.pending else None
         self.pending = deque(sorted(launches, key=_frame_of))
+        if self._postponed is not None and self.pending:
+            planned, later = self._postponed
+            if self.pending[0] == planned:  # the plan was sent again: it still has to wait
+                self.pending.popleft()
+                self._wait(later)
         if head is None or not self.pending or self.pending[0][:2] != head[:2]:
             self._take_back(frame)
             self._seen_frame = frame
@@ -193,6 +201,11 @@ class Track:
         self.postponed += 1
         self._take_back(frame)
         self._seen_frame = frame
+        planned, waiting = self._postponed or (launch, launch)
+        self._postponed = (planned if launch == waiting else launch, later)
+        self._wait(later)
+
+    def _wait(self, later: Launch) -> None:
         if not self.pending or self.pending[0].frame > later.frame:
             self.pending.appendleft(later)
 
@@ -226,13 +239,20 @@ class Track:
         if not self._bank.is_ready(launch.clip):
             return  # it will land later: the outgoing voice goes on
         begins, ends = self._fade_span(launch)
+        pickup_begins = self._pickup_begins(launch)
+        if not self._fading and self._pickup is None and min(begins, pickup_begins) < frame:
+            # It came into memory too late to lead up to its line: it only lands there.
+            self._seen_frame = launch.frame
+            return
         if not self._fading and begins <= frame and self.current is not None:
             self._fading = True
             self.current.gain.ramp(frame, 0.0, ends - frame)
-        if self._pickup is None and self._pickup_begins(launch) <= frame < launch.frame:
+        if self._pickup is None and pickup_begins <= frame < launch.frame:
             layout = self._bank.layouts[launch.clip]
             begin_frame = launch.frame - layout.pickup_frames
-            self._pickup = Voice(launch.clip, layout, frame, 0, layout.pickup, begin_frame)
+            in_its_middle = frame > begin_frame
+            fade_in = min(launch.fade_in_frames, launch.frame - frame) if in_its_middle else 0
+            self._pickup = Voice(launch.clip, layout, frame, fade_in, layout.pickup, begin_frame)
             self._add(self._pickup)
 
     def _launch(self, launch: Launch, frame: int) -> Launch:

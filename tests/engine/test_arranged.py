@@ -128,6 +128,16 @@ def test_a_plan_that_comes_late_acts_from_then_on_and_says_so(bank: ClipBank) ->
     assert late(100)[1].early_frames == EARLY
 
 
+def test_a_pickup_that_begins_in_its_middle_fades_in(bank: ClipBank) -> None:
+    mixer = Mixer(bank, EngineSpec(LOOP))
+    mixer.plan_launches(3, [Launch(2_000, 1, 20, FADE, 50)])
+    out = mix(mixer, 2_500)
+    rising = np.float32(9) * (np.arange(20) / 20).astype(np.float32)
+    assert out[1_950:1_970].tolist() == rising.tolist()
+    assert (out[1_970:2_000] == 9).all()
+    assert (out[2_000:] == 5).all()
+
+
 def test_a_launch_for_now_fades_after_the_line_as_ever(bank: ClipBank) -> None:
     mixer = Mixer(bank, EngineSpec(LOOP))
     mixer.plan_launches(0, [Launch(0, 1, 0, 0)])

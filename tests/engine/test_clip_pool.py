@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -13,6 +15,7 @@ from mwk_desktop.engine.clip_pool import ClipPool
 from mwk_desktop.engine.mixer import Mixer
 from mwk_desktop.engine.offline_render import render
 from mwk_desktop.engine.protocol import NOW, SILENCE, EngineSpec, Landed, Launch
+from mwk_desktop.sounds.sound_layout import PagePiece
 
 LOOP = 1_000
 
@@ -88,6 +91,51 @@ def test_what_was_played_so_is_the_render_of_what_landed() -> None:
     bank.source = other
     chunks = render(bank, EngineSpec(LOOP), {0: landed}, {}, 3_000)
     assert (8 * np.concatenate(list(chunks))[:, 0]).tolist() == played
+
+
+def test_a_plan_that_is_sent_again_lands_what_waits_on_its_bar_all_the_same() -> None:
+    source = Source(4)
+    source.load(0)
+    mixer = Mixer(source.bank, EngineSpec(LOOP, bars_per_loop=2))
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0), Launch(1_000, 2, 0, 0)])
+    assert mix(mixer, 1_600) == [1.0] * 1_600  # it waits for its second bar now
+    source.load(2)
+    mixer.plan_launches(0, [Launch(1_000, 2, 0, 0), Launch(2_500, 0, 0, 0)])
+    assert mix(mixer, 1_000) == [1.0] * 400 + [3.0] * 500 + [1.0] * 100
+    assert mixer.postponed == 2
+
+
+def test_a_plan_that_is_sent_again_does_not_bring_back_what_made_way() -> None:
+    source = Source(4)
+    source.load(0)
+    source.load(1)
+    mixer = Mixer(source.bank, EngineSpec(LOOP))
+    plan = [Launch(1_000, 2, 0, 0), Launch(1_500, 1, 0, 0)]
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0), *plan])
+    assert mix(mixer, 1_100) == [1.0] * 1_100
+    source.load(2)
+    mixer.plan_launches(0, plan)
+    assert mix(mixer, 1_400) == [1.0] * 400 + [2.0] * 1_000
+
+
+def test_a_clip_that_comes_inside_its_pickup_enters_on_the_line() -> None:
+    """With the fades of a launch for now: from the middle of its pickup it would click."""
+    source = Source(4)
+    source.load(0)
+    layouts = list(single_pages(4))
+    layouts[2] = replace(layouts[2], pickup=(PagePiece(2, 0, 70),))
+    mixer = Mixer(ClipBank(source.rows, layouts, source.slots), EngineSpec(LOOP))
+    mixer.plan_launches(0, [Launch(0, 0, 0, 0), Launch(1_000, 2, 50, 40, 200)])
+    mixer.plan_launches(1, [Launch(980, SILENCE, 0, 0)])  # where the track is looked at again
+    assert mix(mixer, 970) == [1.0] * 970
+    source.load(2)
+    out = mix(mixer, 130)
+    assert out[:30] == [1.0] * 30
+    assert max(abs(after - before) for before, after in pairwise(out)) < 0.1
+    assert out[50 + 30 :] == [3.0] * 50
+    landed = mixer.events()[-1]
+    assert isinstance(landed, Landed)
+    assert landed.early_frames == 0
 
 
 def test_offline_a_missing_clip_is_loaded_at_once_and_what_sounds_is_kept() -> None:

@@ -141,6 +141,18 @@ def test_a_drum_that_ends_ducks_no_more(bank: ClipBank) -> None:
     assert (out[6_000 + 7_200 :] == 1).all()
 
 
+def test_a_kick_recovers_as_it_began_though_the_floor_takes_over(bank: ClipBank) -> None:
+    """Also where the floor is off: its switch is not that of the drum's last kick."""
+    plan = {
+        0: [Launch(0, 0, 0, 0), Launch(7_000, 1, 0, 0)],
+        FLOOR_TRACK: [Launch(0, 1, 0, 0)],
+    }
+    out = gain(bank, plan, LOOP, FLOOR_AUDIBLE=Ramp(0, 0.0, 0))
+    assert out[7_000] < 0.6
+    assert np.abs(np.diff(out)).max() < 0.02
+    assert (out[6_000 + 7_200 :] == 1).all()
+
+
 def test_no_depths_no_ducking(bank: ClipBank) -> None:
     mixer = Mixer(bank, EngineSpec(LOOP))
     mixer.plan_launches(0, [Launch(0, 0, 0, 0)])
@@ -155,9 +167,9 @@ def test_no_depths_no_ducking(bank: ClipBank) -> None:
 
 def test_the_depth_is_asked_for_any_stretch(bank: ClipBank) -> None:
     """In one piece or in many, from frame 0 or from the middle: the same bits."""
-    ducking = Ducking(RATE, LOOP, 700, LOOP)
-    ducking.set_source(0, bank.layouts[0], 1.0)
-    ducking.set_source(30_000, bank.layouts[2], 0.5)
+    ducking = Ducking(0.5, RATE, LOOP, 700, LOOP)
+    ducking.set_source(0, bank.layouts[0])
+    ducking.set_source(30_000, bank.layouts[2])
     whole = ducking.depth(20_000, LOOP)
     assert whole is not None
     whole = whole.copy()
