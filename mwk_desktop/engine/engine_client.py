@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from mwk_desktop.engine.clip_tables import ClipTables, ConformClips
 from mwk_desktop.engine.engine_process import EngineStartError
@@ -29,7 +30,7 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.engine.shared_memory import SharedClips
 from mwk_desktop.messages import message
 
-MOST_AHEAD = 64
+MOST_AHEAD: Final = 64
 """Planned launches that are prepared for: of a recorded night all are planned at once."""
 
 
@@ -65,6 +66,7 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
     ) -> None:
         shared = clips if isinstance(clips, SharedClips) else SharedClips.of(clips)
         spec = replace(spec, clips=len(shared.layouts))
+        self._likely: tuple[int, ...] = ()
         MasterRecordingMixin.__init__(self, spec.rate_hz)
         WatchedEngine.__init__(self, spec, ClipTables(shared, spec.rate_hz, conform))
         self._start_watching()
@@ -73,8 +75,6 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
             self.close()
             late = message("the audio engine did not start within {seconds:g} s", seconds=wait_s)
             raise EngineStartError(detail or late)
-
-    _likely: tuple[int, ...] = ()
 
     def _ask_for_clips(self) -> None:
         """Under the lock: say what sounds and what comes, where not everything is in memory."""

@@ -59,7 +59,7 @@ class ClipLoader:
         if PICKUP in clip.pieces and PICKUP not in clip.files:
             self._make_pickup(clip)
         if self._kicks:
-            self._note_kicks(clip)
+            self.note_kicks(clip)
         return findings
 
     def _decode_part(self, clip: PlannedClip, part: str, name: str) -> list[SoundFinding]:
@@ -84,21 +84,15 @@ class ClipLoader:
         last = self._page(clip.pieces[FIRST_TAKE][-1].page)
         self._write(clip.pieces[PICKUP], pickup_of_take(last, frames, self._loop.rate_hz))
 
-    def _note_kicks(self, clip: PlannedClip) -> None:
-        """The kicks of each page: from ``set.toml``, else found in drums and floor."""
-        said = clip.info.parts.kicks
-        found = clip.info.instrument in (DRUM, FLOOR)
-        for part, pieces in clip.pieces.items():
-            if part in (TAIL, PICKUP, SHOT):
-                continue
-            if said is not None and part in said:
-                clip.kicks |= dict(self._kicks_said(said[part], pieces))
-            elif found and not (said is not None and said == {FIRST_TAKE: ()}):
-                for piece in pieces:
-                    kicks = find_kicks(
-                        self._page(piece.page), self._loop.rate_hz, 4 * self._loop.beats
-                    )
-                    clip.kicks[piece.page] = kicks
+    def note_kicks(self, clip: PlannedClip) -> None:
+        """The kicks of each page: from ``set.toml``, else found in the sound of drums and floor."""
+        said = clip.info.parts.kicks or {}
+        for part in clip.pieces.keys() & said.keys():
+            clip.kicks |= dict(self._kicks_said(said[part], clip.pieces[part]))
+        for part in parts_to_search(clip):
+            for piece in clip.pieces[part]:
+                kicks = find_kicks(self._page(piece.page), self._loop.rate_hz, 4 * self._loop.beats)
+                clip.kicks[piece.page] = kicks
 
     def _kicks_said(
         self, beats: tuple[float, ...], pieces: tuple[PagePiece, ...]
@@ -110,6 +104,19 @@ class ClipLoader:
                 piece.page,
                 tuple(int(beat * frames / loop_beats) for beat in inside if 0 <= beat < loop_beats),
             )
+
+
+def parts_to_search(clip: PlannedClip) -> list[str]:
+    """The parts of a drum or of the floor whose kicks ``set.toml`` does not name: they have to be
+    found in the sound."""
+    said = clip.info.parts.kicks
+    if clip.info.instrument not in (DRUM, FLOOR) or said == {FIRST_TAKE: ()}:
+        return []
+    return [
+        part
+        for part in clip.pieces
+        if part not in (said or {}) and part not in (TAIL, PICKUP, SHOT)
+    ]
 
 
 def left_out(name: str, error: AudioFileError) -> SoundFinding:

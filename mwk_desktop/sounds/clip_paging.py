@@ -18,11 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from mwk_desktop.sounds.audio_file import Samples
-from mwk_desktop.sounds.clip_decoding import DRUM, ClipLoader
+from mwk_desktop.sounds.clip_decoding import ClipLoader, parts_to_search
 from mwk_desktop.sounds.clip_parts import FIRST_TAKE
 from mwk_desktop.sounds.loudness_match import ClipLevel, gain_of, matched_gains
 from mwk_desktop.sounds.set_findings import SoundFinding
-from mwk_desktop.sounds.set_folder import FLOOR
 from mwk_desktop.sounds.set_loading import (
     Allocate,
     LoadedSet,
@@ -117,9 +116,10 @@ class ClipPager:
         for page, slot in zip(pages, taken, strict=True):
             self._slots[page] = slot
         self._resident[owner] = pages
-        for other, planned in self._owners.items() if clip.info.is_transition else ():
-            if planned.info.is_transition:
-                self._resident.setdefault(other, [])
+        if clip.info.is_transition:
+            for other, planned in self._owners.items():
+                if planned.info.is_transition:
+                    self._resident.setdefault(other, [])
         return True
 
     def _make_room(self, wanted: int, keep: Collection[int]) -> bool:
@@ -221,12 +221,13 @@ def _survey(
             return None, said
         return clip_level(clip.info, rows[clip.pieces[FIRST_TAKE][0].page], rate_hz), said
 
-    beats = [DRUM, FLOOR] if sound_set.uses_kicks else []
-    wanted = [
-        clip
-        for clip in plan.clips
-        if (sound_set.match and clip.is_voted) or clip.info.instrument in beats
-    ]
+    wanted: list[PlannedClip] = []
+    unread: dict[int, Samples] = {}
+    for clip in plan.clips:
+        if (sound_set.match and clip.is_voted) or (sound_set.uses_kicks and parts_to_search(clip)):
+            wanted.append(clip)
+        elif sound_set.uses_kicks:
+            ClipLoader(unread.__getitem__, plan.loop).note_kicks(clip)
     levels: list[ClipLevel] = []
     with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), "mwk-load") as workers:
         for level, said in workers.map(look, wanted):

@@ -227,7 +227,7 @@ def load(
 
     def row(clip: PlannedClip) -> tuple[ClipLevel | None, list[SoundFinding]]:
         of_clip = loader.decode(clip)
-        if not clip.pieces or (FIRST_TAKE not in clip.pieces and SHOT not in clip.pieces):
+        if not clip.pieces:
             return None, of_clip
         level = ClipLevel(
             clip.name, clip.info.instrument, SILENCE_DB, SILENCE_DB, clip.info.gain_db

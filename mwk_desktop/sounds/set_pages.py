@@ -107,9 +107,7 @@ class PagePlan:
     def __init__(self, clips: Sequence[PlannedClip], loop: LoopSpec) -> None:
         self.clips = list(clips)
         self.loop = loop
-        self.pages = 0
-        voted = [clip for clip in self.clips if clip.is_voted]
-        self.pages = len(voted)
+        self.pages = sum(clip.is_voted for clip in self.clips)
         cursor = _Cursor(loop.loop_frames, self)
         for number, clip in enumerate(self.clips):
             first = number if clip.is_voted else None
@@ -156,9 +154,7 @@ class PagePlan:
 
     def used_pages(self) -> list[int]:
         """All pages that hold a sound, in order."""
-        return sorted(
-            {piece.page for clip in self.clips for each in clip.pieces.values() for piece in each}
-        )
+        return sorted({page for clip in self.clips for page in clip.pages})
 
     def owners(self) -> dict[int, PlannedClip]:
         """The clips by the id that :meth:`layouts` gives them."""

@@ -8,8 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mwk_desktop.sounds.clip_decoding import ClipLoader
 from mwk_desktop.sounds.clip_paging import ABSENT, PagedSet, Slots, load_paged
+from mwk_desktop.sounds.set_findings import SoundFinding
 from mwk_desktop.sounds.set_loading import load
+from mwk_desktop.sounds.set_pages import PlannedClip
 from mwk_desktop.sounds.sound_set import open_sound_set
 
 LOOP = 9_600
@@ -140,6 +143,32 @@ def test_kicks_of_clips_that_are_not_kept_are_known(clip, folder: Path, set_file
     loaded = load_paged(open_sound_set(folder), 48_000, most_bytes=8 * 180_000)
     assert loaded.pager is not None
     assert all(len(sound.kicks[0]) == 8 for sound in loaded.layouts)
+
+
+def test_kicks_that_set_toml_names_are_known_without_decoding(
+    clip, folder: Path, set_file, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of all instruments, as where the whole set is in memory: the floor makes way for them."""
+    kicks = "kicks = [0, 0.5]\n"
+    set_file(f"{METRE}[duck]\npad = 3\n[clips.d]\n{kicks}[clips.h]\n{kicks}[clips.e]\nkicks = []\n")
+    for name in ("drum/d.wav", "drum/e.wav", "heavy_bass/h.wav", "pad/p.wav"):
+        clip(name, samples=level(1))
+    whole = load(open_sound_set(folder), 48_000)
+    decoded: list[str] = []
+    decode = ClipLoader.decode
+
+    def noted(loader: ClipLoader, planned: PlannedClip) -> list[SoundFinding]:
+        decoded.append(planned.name)
+        return decode(loader, planned)
+
+    monkeypatch.setattr(ClipLoader, "decode", noted)
+    loaded = load_paged(open_sound_set(folder), 48_000, most_bytes=PAGE_BYTES)
+    assert loaded.layouts == whole.layouts
+    assert {sound.name for sound in loaded.layouts if sound.carries_beat} == {
+        "drum/d.wav",
+        "heavy_bass/h.wav",
+    }
+    assert decoded == ["drum/d.wav"]  # the one that there is room for
 
 
 def test_a_clip_that_is_broken_is_silent_and_the_others_play(clip, folder: Path, six: Path) -> None:
