@@ -15,11 +15,23 @@ from mwk_desktop.engine.protocol import (
 )
 from mwk_desktop.show.arrangement import Arrangement
 from mwk_desktop.show.arranger import Arranger
-from mwk_desktop.show.commands import CancelScene, Mode, SetHold, SetMode, SetSolo, SetVariation
+from mwk_desktop.show.commands import (
+    CancelScene,
+    Mode,
+    Panic,
+    Resume,
+    SetHold,
+    SetMode,
+    SetSolo,
+    SetVariation,
+)
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.presenter import Presenter
+from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.show.snapshot_builder import SnapshotBuilder
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.arranged_music import (
