@@ -1,4 +1,4 @@
-"""For all tests: how hypothesis searches, and English on stderr.
+"""For all tests: how hypothesis searches, English on stderr, and who runs what beside whom.
 
 No deadline: a shared machine's clock is no test. ``make test`` gives everybody the same answer: its
 examples are the same every time. ``make soak`` tries new ones (profile ``random``) and prints the
@@ -12,8 +12,12 @@ import os
 import shutil
 import signal
 import tempfile
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import work_groups
 
 # Lines on stderr speak the system's language; also those of processes that a test starts.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -34,3 +38,20 @@ settings.register_profile(
 )
 settings.register_profile("random", settings.get_profile("same"), derandomize=False)
 settings.load_profile("same")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With ``--dist loadfile``: whole groups of files, see :mod:`tests.work_groups`."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from tests.group_scheduling import GroupScheduling
+
+    # The collected order counts, not the number of tests in a group.
+    config.option.loadscopereorder = False
+    return GroupScheduling(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: work_groups.place_of(item.nodeid))

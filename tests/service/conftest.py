@@ -7,26 +7,19 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mwk_desktop.kafka.topic_admin import create_topic
-from tests.kafka.conftest import _start, broker
+from tests.kafka.conftest import broker, shared_broker
 from tests.support import wait_for
 
 __all__ = ["broker", "shared_broker"]
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def shared_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    started = _start(tmp_path_factory.mktemp("streams-kafka"))
-    yield started
-    started.stop()
 
 
 @pytest.fixture

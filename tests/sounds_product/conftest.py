@@ -27,6 +27,8 @@ SIZES, WEIGHTS = (3, 4, 5, 6, 7, 8), (2, 3, 10, 2, 2, 2)
 # What carries the beat. Pads hold, voices and melodies phrase across it.
 RHYTHMIC = frozenset({"drum", "heavy_bass", "lead_bass", "line_bass", "synth"})
 FADE_FRAMES = RATE_HZ // 100
+# The bus has the same bits for every length of block, and is slow to set up for long ones.
+CHUNK_FRAMES = 8_192
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,9 @@ def heard(loaded: LoadedSet, scene: tuple[str, ...], before: tuple[str, ...]) ->
 def bus_sound(mix: Sound, spec: EngineSpec) -> Sound:
     """The mix after drive and tilt: what the limiter gets."""
     driven = np.array(mix, dtype=np.float32)
-    MasterBus(spec.drive_db, spec.tilt_db, RATE_HZ, len(driven)).process(driven.reshape(-1))
+    bus = MasterBus(spec.drive_db, spec.tilt_db, RATE_HZ, CHUNK_FRAMES)
+    for begin in range(0, len(driven), CHUNK_FRAMES):
+        bus.process(driven[begin : begin + CHUNK_FRAMES].reshape(-1))
     return driven
 
 

@@ -1,0 +1,40 @@
+"""Which tests one worker of ``make test`` runs together, and which groups begin first.
+
+A file is a group. Files that need the same slow thing (a Kafka broker, librosa's compiled
+functions) are one group, so that one worker starts it and not each. What takes longest begins
+first, so that no worker has minutes of work left when the others have ended. A file that is missing
+in the tables costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+GROUPS = {
+    "tests/kafka/": "kafka",
+    "tests/service/": "kafka",
+    "tests/app/test_live_kafka.py": "kafka",
+    "tests/app/test_page_kafka.py": "kafka",
+    "tests/app/test_publish_rights.py": "kafka",
+    "tests/app/test_results_kafka.py": "kafka",
+    "tests/app/test_sql_topic.py": "kafka",
+    "tests/app/test_twitter_kafka.py": "kafka",
+    "tests/app/test_add_a_source.py": "kafka",
+    "tests/app/test_connection_worker.py": "kafka",
+    "tests/app/test_twitter_worker.py": "kafka",
+    "tests/sounds_product/": "librosa",
+}
+"""The group of a folder or a file, where it is not the file itself."""
+
+FIRST = ("kafka", "librosa", "tests/app/", "tests/engine/", "tests/show/", "tests/ui/")
+"""Beginnings of the groups that take longest, in the order in which they begin."""
+
+
+def group_of(nodeid: str) -> str:
+    """The group of a test."""
+    file = nodeid.split("::", 1)[0]
+    return next((group for start, group in GROUPS.items() if file.startswith(start)), file)
+
+
+def place_of(nodeid: str) -> int:
+    """How late a test's group begins: 0 is first."""
+    group = group_of(nodeid)
+    return next((n for n, start in enumerate(FIRST) if group.startswith(start)), len(FIRST))
