@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests import work_groups
+
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
     path
@@ -207,3 +209,16 @@ def test_no_file_of_tests_is_longer_than_400_lines() -> None:
         for path in FILES
         if len(path.read_text("utf-8").splitlines()) > 400
     ]
+
+
+def test_the_groups_of_work_name_what_is_there() -> None:
+    for start in (*work_groups.GROUPS, *work_groups.FIRST):
+        if "/" in start:
+            assert (ROOT / start).exists(), start
+
+
+def test_a_group_is_told_by_file_and_folder() -> None:
+    assert work_groups.group_of("tests/kafka/test_tls.py::test_a[1]") == "kafka"
+    assert work_groups.group_of("tests/app/test_metrics.py::test_b") == "tests/app/test_metrics.py"
+    places = [work_groups.place_of(f"tests/{name}/test_a.py::b") for name in ("kafka", "ui", "x")]
+    assert places == sorted(set(places))
