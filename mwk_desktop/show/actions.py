@@ -35,6 +35,7 @@ from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.fader_law import fader_gain, fader_position
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.stage_actions import STAGE_ACTIONS
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
@@ -132,18 +133,14 @@ def _undo(moment: Moment) -> Outcome:
     return ask.Undo()
 
 
-def _winner(moment: Moment, on: bool) -> Outcome:
-    if on and not moment.snapshot.leaders:
-        return Refusal(message("Nobody has written yet: there is no winner."))
-    return ask.ShowWinner(on)
-
-
-def _console(name: str, value: Callable[[Moment], bool] | None = None) -> Action:
+def _console(
+    name: str, value: Callable[[Moment], bool] | None = None, works_locked: bool = True
+) -> Action:
     """An action that the windows carry out: a toggle if they know its state, else a page."""
     if value is None:
         locked = name == "console.help" or name.endswith(".focus")
         return trigger(name, lambda m: ConsoleRequest(name), lambda m: True, locked)
-    return toggle(name, value, lambda m, on: ConsoleRequest(name, on), works_locked=True)
+    return toggle(name, value, lambda m, on: ConsoleRequest(name, on), works_locked)
 
 
 def _offered(
@@ -217,7 +214,6 @@ _SHOW_ACTIONS: Final = (
         lambda m: m.snapshot.master_recorded_ms is not None,
         lambda m, on: ask.RecordMaster(on),
     ),
-    toggle("stage.winner", lambda m: m.snapshot.winner is not None, _winner),
     Action(
         "source.lost_history",
         Kind.CHOICE,
@@ -281,8 +277,8 @@ _AUDIENCE_ACTIONS: Final = (
 )
 _CONSOLE_ACTIONS: Final = (
     _console("show.lock", lambda m: m.console.locked),
-    _console("stage.window", lambda m: m.console.stage_open),
-    _console("stage.fullscreen", lambda m: m.console.stage_full_screen),
+    _console("stage.window", lambda m: m.console.stage_open, works_locked=False),
+    _console("stage.fullscreen", lambda m: m.console.stage_full_screen, works_locked=False),
     _console("console.help"),
     _console("console.menu"),
     _console("console.crowd"),
@@ -304,6 +300,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         for action in (
             *(one for place, name in enumerate(INSTRUMENTS) for one in strip_actions(place, name)),
             *_SHOW_ACTIONS,
+            *STAGE_ACTIONS,
             *_REPLAY_ACTIONS,
             *_AUDIENCE_ACTIONS,
             *_CONSOLE_ACTIONS,

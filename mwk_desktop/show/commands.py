@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mwk_desktop.show.stage_state import ShowOnStage
+
 
 class Mode(StrEnum):
     """Who controls an instrument: the crowd or the presenter."""
@@ -197,6 +199,7 @@ Command = (
     | UnblockUser
     | SetVoteCap
     | ShowWinner
+    | ShowOnStage
 )
 
 

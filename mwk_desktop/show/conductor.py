@@ -257,6 +257,11 @@ class Conductor:
         self._send()
 
     @property
+    def scenes_drawn(self) -> int:
+        """How many scenes the crowd has chosen; their numbers begin at 1."""
+        return self._scenes
+
+    @property
     def coming_number(self) -> int:
         """The number of the scene that a cancel applies to."""
         return self._scenes + 1 if self.pending is None else self.pending.number

@@ -21,6 +21,9 @@ from mwk_desktop.show.log.show_log import Recorder, close_line, event_line, over
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
+from mwk_desktop.show.scene_history import SceneHistory
+from mwk_desktop.show.stage_moments import StageMoments
+from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.winner_moment import WinnerMoment
 from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
@@ -120,7 +123,9 @@ class ShowCore:
         self.presenter = Presenter(self.conductor, self.moderation)
         # A separate undo for the recorded presenter: it must not undo what is done here now.
         self.recorded_presenter = Presenter(self.conductor, self.moderation)
-        self.winner = WinnerMoment()
+        self.stage = StageMoments(WinnerMoment(), grid.rate_hz)
+        self.scenes = SceneHistory()
+        self.last_closed: ClosedWindow | None = None
         self.segment = 0
         self.listener = listener
         self.feed_per_batch = FEED_PER_BATCH
@@ -171,6 +176,7 @@ class ShowCore:
         self.counting = there.counting
         self.moderation.adopt_moment(there.moderation)
         self._crowd_scene = there._crowd_scene
+        self.scenes, self.last_closed = there.scenes, there.last_closed
 
     # -- windows ----------------------------------------------------------------------------
 
@@ -195,6 +201,7 @@ class ShowCore:
                 self.conductor.scene_drawn(window.drawn, landing, plan=plan)
             else:
                 self.conductor.scene_drawn(window.drawn, landing(window))
+            self.last_closed = window
             if window.drawn:
                 self._crowd_scene = list(window.drawn.values())
             if self._on_window is not None:
@@ -265,10 +272,12 @@ class ShowCore:
         return command
 
     def _carry_out(self, command: Command, frame: int, now_ms: int, recorded: bool) -> bool:
+        if isinstance(command, ShowOnStage):
+            return self.stage.show(command.moment, self.counting, frame, now_ms)
         if isinstance(command, ShowWinner):
             if command.show:
-                return self.winner.begin(self.counting, now_ms)
-            return self.winner.end()
+                return self.stage.show("winner", self.counting, frame, now_ms)
+            return self.stage.hide_winner(self.counting, frame, now_ms)
         presenter = self.recorded_presenter if recorded else self.presenter
         return presenter.carry_out(command, frame)
 
@@ -281,6 +290,7 @@ class ShowCore:
             self._prepare_clips()
         self._handle_events(now_ms)
         self.conductor.advance(frame)
+        self.scenes.observe(self.conductor.scene_number, self.conductor.scene)
         self._handle_events(now_ms)
 
     def _prepare_clips(self) -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from mwk_desktop.messages import NOTHING, Message, sentences
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.stage_state import LockedWindow, SceneTotals, StageState
 from mwk_desktop.show.workers_state import WorkersState
 
 
@@ -354,6 +355,10 @@ class Snapshot:
     outputs: OutputList = OutputList()
     problems: tuple[Problem, ...] = field(default=())
     winner: Winner | None = None
+    stage: StageState = field(default_factory=StageState)
+    locked: LockedWindow | None = None
+    """The window that locked last, for the stage's reveal; None: none yet, or after a jump."""
+    scene_totals: SceneTotals = field(default_factory=SceneTotals)
     blocked: tuple[str, ...] = field(default=())
     """Blocked screen names, sorted."""
     aliases: tuple[tuple[str, ...], ...] = field(default=())

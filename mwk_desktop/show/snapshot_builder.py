@@ -25,6 +25,7 @@ from mwk_desktop.show.snapshot import (
     TransportState,
     WindowState,
 )
+from mwk_desktop.show.window_locks import WindowLocks
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 from mwk_desktop.window_times import window_start_ms
 
@@ -66,6 +67,7 @@ class SnapshotBuilder:
         self._chart: tuple[ChartRow, ...] = ()
         self._forecast: dict[str, str] = {}
         self._clips: dict[str, tuple[Clip, ...]] = {}
+        self._locks = WindowLocks(core)
         self._strip_clips()
 
     def _strip_clips(self) -> None:
@@ -141,7 +143,10 @@ class SnapshotBuilder:
             recording=recording,
             replay=replay,
             problems=(*problems, *self._late_clips(status.postponed, now_ms)),
-            winner=core.winner.state(counting.blocked),
+            winner=core.stage.winner.state(counting.blocked),
+            stage=core.stage.state(frame),
+            locked=self._locks.newest(start_ms, now_ms, frame),
+            scene_totals=core.scenes.totals,
             blocked=self._sorted_blocked(counting.blocked),
             aliases=self._aliases,
             max_votes_per_user=counting.rules.max_votes_per_user,

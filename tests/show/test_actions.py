@@ -305,8 +305,6 @@ def test_the_lock_leaves_the_way_out_of_trouble(calm: Snapshot) -> None:
         "show.panic_or_resume",
         "show.resume",
         "show.lock",
-        "stage.window",
-        "stage.fullscreen",
         "console.help",
         "source.lost_history",
         "master.focus",

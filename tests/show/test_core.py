@@ -339,7 +339,7 @@ def test_the_winner_is_shown_once_there_is_one() -> None:
     assert not core.apply_command(ShowWinner(False), 0, T0_MS)
     core.fold(live_batch(["drum"], T0_MS))
     assert core.apply_command(ShowWinner(True), 0, T0_MS + 9)
-    winner = core.winner.state(frozenset())
+    winner = core.stage.winner.state(frozenset())
     assert winner is not None
     assert (winner.rows[0].name, winner.since_ms) == ("user0", T0_MS + 9)
     assert core.apply_command(ShowWinner(False), 0, T0_MS)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -82,14 +83,15 @@ def test_a_key_held_down_acts_once(ui: Any) -> None:
 
 @pytest.mark.parametrize("focused", ["fader", "timeline", "feedFocus"])
 def test_a_clicker_moves_nothing(open_ui: Any, focused: str) -> None:
-    """Its buttons send the page keys, b, a full stop and F5, wherever the focus is."""
+    """Its buttons send the page keys, b, a full stop and F5, wherever the focus is: the black keys
+    turn the stage black, the others do nothing."""
     ui = open_ui(replayed())
     item = ui.in_strip("pad", "fader") if focused == "fader" else ui.find(focused)
     item.forceActiveFocus()
     for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_Period):
         ui.press(key)
     ui.press(Qt.Key.Key_F5)
-    assert ui.sent() == []
+    assert ui.sent() == [ShowOnStage("black"), ShowOnStage("black")]
 
 
 def test_own_keys_do_what_the_settings_say(open_ui: Any) -> None:

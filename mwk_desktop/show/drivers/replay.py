@@ -34,6 +34,7 @@ from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
+from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames, ramp_frames
 
@@ -166,7 +167,7 @@ class ReplayShow:
 
     def _apply_live_command(self, command: Command, frame: int) -> None:
         presenter = self.core.presenter
-        silent = isinstance(command, HideMessage | ShowWinner)
+        silent = isinstance(command, HideMessage | ShowWinner | ShowOnStage)
         silent |= isinstance(command, Undo) and presenter.undo_is_silent
         if self._log_port is not None and not silent:
             self._log_port.take_over()

@@ -36,6 +36,7 @@ from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.moderation import KEPT_ITEMS
+from mwk_desktop.show.stage_state import ShowOnStage
 
 SLICE_S: Final = 0.004
 """Time to fold in one tick. A last step of up to 5 ms (a megabyte of the file) may come on top; the
@@ -79,8 +80,8 @@ class TouchedControls:
                 self._touched |= {("panic", ""), ("fade", "")}
             case SetVoteCap(_):
                 self._touched.add(("limit", ""))
-            case ShowWinner(_):
-                self._touched.add(("winner", ""))
+            case ShowWinner(_) | ShowOnStage(_):
+                self._touched.add(("stage", ""))
             case _:
                 pass
 
@@ -173,8 +174,9 @@ def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: i
     overrides land on the next line; nothing else of the music changes.
     """
     here.adopt_counting(there)
-    if not own.has("winner"):
-        here.winner = there.winner
+    if not own.has("stage"):
+        here.stage = there.stage
+        here.stage.arrive()
     here.recorded_presenter.adopt_moment(there.recorded_presenter)
     here.conductor.adopt_moment(there.conductor, frame, keep_hold=own.has("hold"))
     here.conductor.gates.adopt_moment(

@@ -1,0 +1,40 @@
+"""Counts the scenes that landed: how many, of which instruments, how often in a row. Pure state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mwk_desktop.show.stage_state import SceneTotals
+from mwk_desktop.units import INSTRUMENTS
+
+
+class SceneHistory:
+    """The crowd's scenes since the show began; the opening is none."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._totals = dict.fromkeys(INSTRUMENTS, 0)
+        self._in_a_row = dict.fromkeys(INSTRUMENTS, 0)
+        self._scenes = 0
+        self.totals = SceneTotals(0, tuple(self._totals.items()))
+
+    def observe(self, number: int, instruments: Collection[str]) -> None:
+        """The scene that plays; counted once for each new ``number``."""
+        if number <= self._number:
+            return
+        self._number = number
+        self._scenes += 1
+        for name in INSTRUMENTS:
+            plays = name in instruments
+            self._totals[name] += plays
+            self._in_a_row[name] = self._in_a_row[name] + 1 if plays else 0
+        self.totals = SceneTotals(self._scenes, tuple(self._totals.items()))
+
+    @property
+    def number(self) -> int:
+        """The newest scene that is counted."""
+        return self._number
+
+    def in_a_row(self, instrument: str) -> int:
+        """In how many scenes in a row the instrument has been, up to the newest."""
+        return self._in_a_row[instrument]
