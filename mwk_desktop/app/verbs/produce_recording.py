@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from array import array
 from collections.abc import Callable
@@ -28,6 +27,10 @@ from mwk_desktop.sources.topic_playback import TopicPlayback
 
 LONGEST_WAIT_S: Final = 0.05
 """While nothing is due, delivery reports and Ctrl+C are looked at this often."""
+
+BAR_S: Final = 0.1
+FIGURES_S: Final = 1.0
+"""The progress bar moves, and with ``--json`` figures are printed, this often."""
 
 CLOSE_S: Final = 30.0
 """At the end acknowledgements are waited for this long."""
@@ -127,7 +130,7 @@ class _Sender:
         self._playback = playback
         self._producer = producer
         self._ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
-        self._told_s = time.monotonic()
+        self._figures_s = self._shown_s = time.monotonic()
         self._late_ms = array("f")
 
     def send_all(self, advance: Callable[[int, int], None]) -> None:
@@ -157,6 +160,7 @@ class _Sender:
                 self._producer.poll()
                 time.sleep(min(left_s, LONGEST_WAIT_S))
             self._late_ms.append((steady_ns() - due_ns) / 1e6)
+            self._report(advance, total)  # also where nothing is ever waited for
             if not self._send(each.record, shift_ms):
                 return False
         return True
@@ -179,14 +183,15 @@ class _Sender:
         return time.monotonic() >= self._ends_s
 
     def _report(self, advance: Callable[[int, int], None], total: int) -> None:
+        """Move the progress bar, and print figures every second: each in its own time."""
         now_s = time.monotonic()
-        if now_s - self._told_s < 0.1:
-            return
-        advance(self._producer.deliveries.delivered, total)
-        if now_s - self._told_s >= 1.0 and self._options.json:
-            self.print_figures("produce")
-        if now_s - self._told_s >= 1.0 or sys.stderr.isatty():
-            self._told_s = now_s
+        if now_s - self._shown_s >= BAR_S:
+            self._shown_s = now_s
+            advance(self._producer.deliveries.delivered, total)
+        if now_s - self._figures_s >= FIGURES_S:
+            self._figures_s = now_s
+            if self._options.json:
+                self.print_figures("produce")
 
     def print_figures(self, kind: str) -> None:
         """Print what Kafka has acknowledged."""
