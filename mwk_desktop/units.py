@@ -34,6 +34,18 @@ MASTER_CEILING_DBTP: Final = -1.0
 MASTER_OVER_DB: Final = 0.1
 """A level this far above the ceiling is shown as too loud: the tolerance of a true-peak meter."""
 
+MASTER_CEILINGS_DBTP: Final = (-6.0, -0.1)
+"""The lowest and the highest ceiling that can be set."""
+
+FILTER_NEUTRAL: Final = 0.5
+"""A strip's filter in the middle of its way: the sound as it is."""
+
+LOW_PASS_HZ: Final = (20_000.0, 80.0)
+"""A strip's low-pass, from the middle of the knob to its left end."""
+
+HIGH_PASS_HZ: Final = (20.0, 6_000.0)
+"""A strip's high-pass, from the middle of the knob to its right end."""
+
 RAMP_MS: Final = 10
 """Every gain moves over this long: shorter clicks, longer feels late under a finger."""
 
@@ -59,6 +71,14 @@ def db_to_gain(db: float) -> float:
 def gain_to_db(gain: float) -> float:
     """Level in dB of a linear gain; 0 is minus infinity."""
     return 20.0 * math.log10(gain) if gain > 0.0 else -math.inf
+
+
+def filter_cutoff_hz(position: float) -> float:
+    """Cut-off of a strip's filter at a position from 0 to 1: a low-pass below the middle, a
+    high-pass above it. In octaves the way is even on each side."""
+    first_hz, last_hz = LOW_PASS_HZ if position < FILTER_NEUTRAL else HIGH_PASS_HZ
+    share = abs(position - FILTER_NEUTRAL) / FILTER_NEUTRAL
+    return first_hz * (last_hz / first_hz) ** min(share, 1.0)
 
 
 def ms_to_frames(time_ms: Fraction | int, rate_hz: int) -> Fraction:

@@ -8,6 +8,7 @@ from mwk_desktop.engine.frame_map import FrameMap
 from mwk_desktop.engine.gains import Gain
 from mwk_desktop.engine.protocol import (
     CURVES,
+    INITIAL,
     NOW,
     SILENCE,
     TRACKS,
@@ -28,7 +29,7 @@ class EngineMirror:
     def __init__(self) -> None:
         self._sounding = [SILENCE] * TRACKS
         self._launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
-        self._gains = [Gain() for _ in range(CURVES)]
+        self._gains = [Gain(value) for value in INITIAL]
         self._ramps: list[list[Ramp]] = [[] for _ in range(CURVES)]
         # What restores a strip or a curve in a new engine, until that engine says that it did.
         self._restoring_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
@@ -93,7 +94,8 @@ class EngineMirror:
         """Ramps for the gain at ``frame``, the rest of a running ramp, and all that is pending."""
         gain = self._gains[curve]
         value = gain.at(frame)
-        again = [] if value == 1.0 and gain.target == 1.0 else [Ramp(NOW, value, 0)]
+        untouched = value == gain.target == INITIAL[curve]
+        again = [] if untouched else [Ramp(NOW, value, 0)]
         if frame < gain.end_frame:
             again.append(Ramp(NOW, gain.target, gain.end_frame - frame))
         self._restoring_ramps[curve] = again

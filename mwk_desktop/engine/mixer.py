@@ -21,6 +21,7 @@ from mwk_desktop.engine.gains import Floats, Gain
 from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.protocol import (
     CURVES,
+    INITIAL,
     SILENCE,
     TRACKS,
     EngineSpec,
@@ -40,8 +41,8 @@ __all__ = ["NEVER", "Mixer"]
 class Mixer:
     """The transport, the tracks and the master.
 
-    In a strip: takes, ducking, fader, mute and solo. Master: sum, drive and tilt, fader, gates
-    (panic, fade), limiter.
+    In a strip: takes, ducking, filter, fader, mute and solo. Master: sum, drive and tilt, fader,
+    gates (panic, fade), limiter.
 
     Parameters
     ----------
@@ -86,7 +87,7 @@ class Mixer:
         self._bank = bank
         bank.in_use = self._owners_in_use
         self._tracks = [Track(bank, self._next_bar) for _ in range(TRACKS)]
-        self._gains = [Gain() for _ in range(CURVES)]
+        self._gains = [Gain(value) for value in INITIAL]
         self._ramps: list[deque[Ramp]] = [deque() for _ in range(CURVES)]
         self._events: list[Event] = []
         self._change_frame = self.frame
@@ -259,6 +260,7 @@ class Mixer:
         for gain in self._gains:
             if frame < gain.end_frame < change:
                 change = gain.end_frame
+        change = self._path.next_change(frame, change)
         for pending in self._ramps:
             if pending:
                 change = min(change, pending[0].frame)
@@ -270,15 +272,17 @@ class Mixer:
         """Apply what is due and return the frame until which nothing changes.
 
         Until there the mix repeats every ``period_frames``, bit for bit. :data:`NEVER` if nothing
-        is planned; the current frame if something is moving.
+        is planned; the current frame if something is moving, or a filter is not in the middle (its
+        memory never repeats exactly).
         """
         if self.frame >= self._change_frame:
             self._apply_due()
             self._change_frame = self._next_change()
-        if any(gain.end_frame > self.frame for gain in self._gains) or any(
+        moving = any(gain.end_frame > self.frame for gain in self._gains) or any(
             track.plays_once or any(voice.gain.end_frame > self.frame for voice in track.voices)
             for track in self._tracks
-        ):
+        )
+        if moving or self._path.filtered_strips(self.frame):
             return self.frame
         return self._steady_until()
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
 from mwk_desktop.messages import NOTHING, Message
-from mwk_desktop.units import SAMPLE_RATE_HZ, STRIPS
+from mwk_desktop.units import FILTER_NEUTRAL, MASTER_CEILING_DBTP, SAMPLE_RATE_HZ, STRIPS
 
 NOW: Final = -1
 """Used as a frame: the start of the next block."""
@@ -40,7 +40,10 @@ TRACKS: Final = STRIPS + 5
 
 
 class Curve(IntEnum):
-    """The gains that ramps move; each starts at 1.0. FADER and AUDIBLE are eight curves each."""
+    """What ramps move: gains and knobs; :data:`INITIAL` is where each starts.
+
+    FADER, AUDIBLE and FILTER are eight curves each. A log holds these numbers: new ones come last.
+    """
 
     FADER = 0
     """Strip 0's fader; see :func:`fader_curve`."""
@@ -52,10 +55,31 @@ class Curve(IntEnum):
     FLOOR_FADER = 2 * STRIPS + 3
     FLOOR_AUDIBLE = 2 * STRIPS + 4
     """The rhythm floor's switch; solo of a strip closes it too."""
+    FILTER = 2 * STRIPS + 5
+    """The position of strip 0's filter, 0 to 1; see :func:`filter_curve`."""
+    DIM = 3 * STRIPS + 5
+    """A gain for the room only: never in a recording."""
+    WIDTH = 3 * STRIPS + 6
+    """1 is stereo, 0 mono; for the room only."""
+    CEILING = 3 * STRIPS + 7
+    """The limiter's ceiling in dBTP; it moves at once, the limiter smooths it."""
 
 
-CURVES: Final = 2 * STRIPS + 5
+CURVES: Final = 3 * STRIPS + 8
 """How many curves there are."""
+
+ROOM_CURVES: Final = frozenset((Curve.DIM, Curve.WIDTH))
+"""What only the room hears: neither recorded nor bounced."""
+
+INITIAL: Final = tuple(
+    FILTER_NEUTRAL
+    if Curve.FILTER <= curve < Curve.FILTER + STRIPS
+    else MASTER_CEILING_DBTP
+    if curve == Curve.CEILING
+    else 1.0
+    for curve in range(CURVES)
+)
+"""The value at which each curve starts."""
 
 
 def fader_curve(strip: int) -> int:
@@ -66,6 +90,11 @@ def fader_curve(strip: int) -> int:
 def audible_curve(strip: int) -> int:
     """Curve of a strip's mute and solo gate."""
     return Curve.AUDIBLE + strip
+
+
+def filter_curve(strip: int) -> int:
+    """Curve of a strip's filter."""
+    return Curve.FILTER + strip
 
 
 class Launch(NamedTuple):

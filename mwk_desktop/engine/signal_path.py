@@ -1,6 +1,6 @@
 """The way of the sound: voices, strips, master. Stateless but for the filters' memory.
 
-The order is fixed. A strip: takes, ducking, [filter], fader, mute and solo; what is cued is tapped
+The order is fixed. A strip: takes, ducking, filter, fader, mute and solo; what is cued is tapped
 before the fader. The master: sum, drive and tilt, [dim, mono], fader and gates, limiter (in
 :mod:`mixer`). Places in brackets are where such an effect belongs. Neutral settings of each give
 the same bits as leaving it out.
@@ -18,6 +18,7 @@ from mwk_desktop.engine.ducking import FLOOR_SHARE, Ducking, duck_amount
 from mwk_desktop.engine.gains import Floats, Gain, RampTable
 from mwk_desktop.engine.master_bus import MasterBus
 from mwk_desktop.engine.protocol import FLOOR_TRACK, Curve, EngineSpec
+from mwk_desktop.engine.strip_filter import FilterBank, crossing_frame
 from mwk_desktop.engine.tracks import Track
 from mwk_desktop.sounds.sound_layout import SoundLayout
 from mwk_desktop.units import INSTRUMENTS, STRIPS
@@ -67,6 +68,9 @@ class SignalPath:
         )
         self._duck = [duck_amount(depth_db) for depth_db in spec.duck_db] or [0.0] * STRIPS
         self._ducks = any(self._duck)
+        self._knobs = gains[Curve.FILTER : Curve.FILTER + STRIPS]
+        self._filters = FilterBank(self._knobs, spec.rate_hz, max_frames)
+        self._rows = np.zeros((STRIPS, 2 * max_frames), dtype=np.float32)
         self._bus = MasterBus(spec.drive_db, spec.tilt_db, spec.rate_hz, max_frames)
         self.strip_peaks: Floats = np.zeros((STRIPS, 2), dtype=np.float32)
         """Peaks since they were last reset, after the fader; linear, shape (8, 2)."""
@@ -81,6 +85,17 @@ class SignalPath:
         self._drum_kicks.set_source(frame, drum)
         self._floor_kicks.set_source(frame, floor if drum is None else None)
 
+    def filtered_strips(self, frame: int) -> list[int]:
+        """The strips whose filter is not at rest in the middle."""
+        return [strip for strip in range(STRIPS) if self._filters.is_active(strip, frame)]
+
+    def next_change(self, frame: int, change: int) -> int:
+        """``change``, or the frame before it at which a filter's knob crosses the middle."""
+        for knob in self._knobs:
+            if frame < knob.end_frame:
+                change = min(change, crossing_frame(knob, frame, change))
+        return change
+
     def mix(self, tracks: Sequence[Track], frame: int, out: Floats, stems: Floats | None) -> None:
         """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
 
@@ -89,12 +104,14 @@ class SignalPath:
         self._frame = frame
         frames = len(out) // 2
         depth = self._duck_depth(frames) if self._ducks else None
+        filtered = self._filtered(tracks, frames, depth)
         for index, track in enumerate(tracks):
-            if not track.voices:
+            if index in filtered:
+                sound = filtered[index]
+            elif track.voices:
+                sound = self._dry_sound(index, track, frames, depth)
+            else:
                 continue
-            sound = self._track_sound(track, frames)
-            if depth is not None and index < STRIPS and self._duck[index]:
-                sound = self._ducked(sound, depth, self._duck[index])
             gate = None
             if index <= FLOOR_TRACK:
                 is_floor = index == FLOOR_TRACK
@@ -117,6 +134,32 @@ class SignalPath:
             if stems is not None:
                 for stem in stems:
                     self._scaled(stem, gain, frames, stem)
+
+    def _dry_sound(self, index: int, track: Track, frames: int, depth: Floats | None) -> Floats:
+        """What a track plays, ducked."""
+        sound = self._track_sound(track, frames)
+        if depth is not None and index < STRIPS and self._duck[index]:
+            sound = self._ducked(sound, depth, self._duck[index])
+        return sound
+
+    def _filtered(
+        self, tracks: Sequence[Track], frames: int, depth: Floats | None
+    ) -> dict[int, Floats]:
+        """The sound of each strip whose filter is on and that sounds, or still rings."""
+        strips, sounds = [], []
+        for strip in self.filtered_strips(self._frame):
+            if tracks[strip].voices or not self._filters.is_silent(strip, self._frame):
+                strips.append(strip)
+            else:
+                self._filters.pass_silence(strip, self._frame, frames)
+        if not strips:
+            return {}
+        for row, strip in enumerate(strips):
+            copy = self._rows[row, : 2 * frames]
+            voices = tracks[strip].voices
+            copy[:] = self._dry_sound(strip, tracks[strip], frames, depth) if voices else 0.0
+            sounds.append(copy)
+        return dict(zip(strips, self._filters.process(strips, sounds, self._frame), strict=True))
 
     def _track_sound(self, track: Track, frames: int) -> Floats:
         """The sum of a track's voices, oldest first: a page itself, or in the scratch array."""

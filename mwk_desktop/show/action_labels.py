@@ -23,6 +23,7 @@ _CHANNEL: Final = {
     "cancel": message("cancel what is pending on {channel}"),
     "focus": message("focus {channel}"),
     "filter": message("filter of {channel}"),
+    "filter.step": message("filter of {channel}, by a step of its way"),
     "cue": message("pre-listen to {channel}"),
 }
 _WHOLE: Final = {

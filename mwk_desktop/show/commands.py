@@ -63,6 +63,14 @@ class SetGain:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFilter:
+    """A strip's filter: 0.5 neutral, to 0 a low-pass, to 1 a high-pass (24 dB per octave)."""
+
+    instrument: str
+    position: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetHold:
     hold: bool
 
@@ -110,7 +118,8 @@ class SetFloorGain:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Take back the last mode, variation, mute, solo, gain, hold, cancel, hide, block or limit."""
+    """Take back the last mode, variation, mute, solo, gain, filter, hold, cancel, hide, block or
+    limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +191,7 @@ Command = (
     | SetMute
     | SetSolo
     | SetGain
+    | SetFilter
     | SetHold
     | Panic
     | Resume

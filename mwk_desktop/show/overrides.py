@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.units import FILTER_NEUTRAL
 
 
 @dataclass(slots=True)
@@ -16,7 +17,7 @@ class StripOverride:
     """The presenter's overrides of one instrument.
 
     ``mode`` and ``variation`` have landed; the pending ones are (frame, value) and land on the
-    quantized grid. Mute, solo and gain act at once and are never pending.
+    quantized grid. Mute, solo, gain and filter act at once and are never pending.
     """
 
     mode: Mode = Mode.AUTO
@@ -26,6 +27,7 @@ class StripOverride:
     mute: bool = False
     solo: bool = False
     gain: float = 1.0
+    filter: float = FILTER_NEUTRAL
 
     @property
     def target_mode(self) -> Mode:

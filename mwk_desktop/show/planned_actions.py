@@ -17,7 +17,7 @@ from mwk_desktop.units import STRIPS
 SNAPSHOTS: Final = 8
 """How many snapshots of the desk can be kept."""
 
-_STRIP: Final = {"filter": Kind.FADER, "cue": Kind.TOGGLE}
+_STRIP: Final = {"cue": Kind.TOGGLE}
 _WHOLE: Final = {
     "master.dim": Kind.TOGGLE,
     "master.mono": Kind.TOGGLE,

@@ -1,7 +1,7 @@
 """Carries out the presenter's commands, and remembers them for undo. Show thread only.
 
-Undo reverses the last mode, variation, mute, solo, gain, hold, cancel, hide, block or vote limit
-with the inverse command, which lands like any such change.
+Undo reverses the last mode, variation, mute, solo, gain, filter, hold, cancel, hide, block or vote
+limit with the inverse command, which lands like any such change.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
+    SetFilter,
     SetFloor,
     SetFloorGain,
     SetGain,
@@ -164,6 +165,10 @@ class Presenter:
                 if name is not None:
                     label = message("gain of {instrument}", instrument=strip_name(name))
                 return _Step(label, (SetGain(name, gain),), frame, name or "*")
+            case SetFilter(name, _):
+                back_to = SetFilter(name, conductor.overrides[name].filter)
+                label = message("filter of {instrument}", instrument=strip_name(name))
+                return _Step(label, (back_to,), frame, f"filter {name}")
             case SetFloor(_):
                 switch = SetFloor(conductor.arranger.floor_on)
                 return _Step(message("rhythm floor"), (switch,), frame)
@@ -252,6 +257,10 @@ class Presenter:
                 if not math.isfinite(gain):
                     return False
                 conductor.set_gain(name, min(max(gain, 0.0), MAX_GAIN))
+            case SetFilter(name, position):
+                if not math.isfinite(position):
+                    return False
+                conductor.gains.set_filter(name, min(max(position, 0.0), 1.0))
             case SetFloor(on):
                 if conductor.arranger.floor_on == on:
                     return False

@@ -14,6 +14,7 @@ from mwk_desktop.messages import NOTHING, Message, sentences
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.stage_state import LockedWindow, SceneTotals, StageState
 from mwk_desktop.show.workers_state import WorkersState
+from mwk_desktop.units import FILTER_NEUTRAL
 
 
 class ProblemKind(StrEnum):
@@ -94,6 +95,7 @@ class StripState:
     next_bar: int | None = None
     can_cancel: bool = False
     gain: float = 1.0
+    filter: float = FILTER_NEUTRAL
     mute: bool = False
     solo: bool = False
     silenced_by_solo: bool = False

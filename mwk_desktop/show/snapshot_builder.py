@@ -296,6 +296,7 @@ class SnapshotBuilder:
             next_bar=bar,
             can_cancel=bool(hand.frames()),
             gain=hand.gain,
+            filter=hand.filter,
             mute=hand.mute,
             solo=hand.solo,
             silenced_by_solo=solo_elsewhere,

@@ -1,10 +1,19 @@
-"""The gains of a show: faders, mute and solo. Show thread only; they act at once, over a ramp."""
+"""The gains of a show: faders, filters, mute and solo. Show thread only; they act at once, over a
+ramp."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mwk_desktop.engine.protocol import NOW, Curve, EnginePort, Ramp, audible_curve, fader_curve
+from mwk_desktop.engine.protocol import (
+    NOW,
+    Curve,
+    EnginePort,
+    Ramp,
+    audible_curve,
+    fader_curve,
+    filter_curve,
+)
 from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.overrides import StripOverride
@@ -47,6 +56,12 @@ class StripGains:
             self._overrides[name].gain = gain
             curve = fader_curve(INSTRUMENTS.index(name))
         self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
+
+    def set_filter(self, name: str, position: float) -> None:
+        """The position of an instrument's filter."""
+        self._overrides[name].filter = position
+        curve = filter_curve(INSTRUMENTS.index(name))
+        self._port.plan_ramps(curve, [Ramp(NOW, position, self._ramp)])
 
     def audible(self, name: str) -> bool:
         """Whether neither mute nor another strip's solo silences an instrument."""

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.workers import last_show_note
-from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode, SetMute
+from mwk_desktop.show.commands import Mode, SetFilter, SetGain, SetHold, SetMode, SetMute
 from tests.support import votes, wait_for, write_lines
 
 
@@ -152,11 +152,16 @@ def test_the_hand_comes_back() -> None:
         "live",
         hold=True,
         master_gain=0.5,
-        hands={"drum": {"mode": "off", "mute": True}, "kazoo": {"mode": "on"}, "pad": {"gain": 2}},
+        hands={
+            "drum": {"mode": "off", "mute": True},
+            "kazoo": {"mode": "on"},
+            "pad": {"gain": 2, "filter": 0.25},
+        },
     )
     assert note.commands() == [
         SetMode("drum", Mode.OFF),
         SetMute("drum", True),
+        SetFilter("pad", 0.25),
         SetGain(None, 0.5),
         SetHold(True),
     ]

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mwk_desktop.engine.gains import Gain, RampTable
-from mwk_desktop.engine.protocol import CURVES, Curve, EngineSpec, audible_curve, fader_curve
+from mwk_desktop.engine.protocol import (
+    CURVES,
+    Curve,
+    EngineSpec,
+    audible_curve,
+    fader_curve,
+    filter_curve,
+)
 from mwk_desktop.units import STRIPS
 
 
@@ -60,6 +67,8 @@ def test_every_gain_has_a_curve_of_its_own() -> None:
         *map(audible_curve, range(STRIPS)),
         *(Curve.MASTER, Curve.PANIC, Curve.FADE),
         *(Curve.FLOOR_FADER, Curve.FLOOR_AUDIBLE),
+        *map(filter_curve, range(STRIPS)),
+        *(Curve.DIM, Curve.WIDTH, Curve.CEILING),
     ]
     assert sorted(curves) == list(range(CURVES))
 

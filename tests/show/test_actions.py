@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 
 from mwk_desktop.messages import render
 from mwk_desktop.show import commands as ask
-from mwk_desktop.show.action_kinds import ConsoleRequest, ConsoleState, Kind, Refusal
+from mwk_desktop.show.action_kinds import (
+    UNCHANGED,
+    ConsoleRequest,
+    ConsoleState,
+    Kind,
+    Refusal,
+)
 from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS, UnknownActionError, feedback, resolve
 from mwk_desktop.show.commands import Mode
@@ -181,6 +187,16 @@ def test_faders_follow_one_law(calm: Snapshot) -> None:
     assert resolve(calm, "strip.1.gain_db", -math.inf) == ask.SetGain("drum", 0.0)
 
 
+def test_a_filter_snaps_to_the_middle_and_moves_by_steps(calm: Snapshot) -> None:
+    assert resolve(calm, "strip.7.filter", 64 / 127) == ask.SetFilter("synth", 0.5)
+    assert resolve(calm, "strip.7.filter", 0.2) == ask.SetFilter("synth", 0.2)
+    low = strip_with(calm, filter=0.54)
+    assert resolve(low, "strip.1.filter.step", -0.05) == ask.SetFilter("drum", 0.5)
+    assert resolve(low, "strip.1.filter.step", -9.0) == ask.SetFilter("drum", 0.0)
+    assert resolve(low, "strip.1.filter.step", math.inf) == UNCHANGED
+    assert feedback(low)["strip.1.filter"] == 0.54
+
+
 @given(st.floats(0.0, 1.0))
 def test_a_place_on_the_fader_comes_back(place: float) -> None:
     assert fader_position(fader_gain(place)) == pytest.approx(place, abs=1e-6)
@@ -323,7 +339,7 @@ def test_every_strip_has_the_same_actions() -> None:
     assert per_strip[0] == {
         *("fader", "fader.step", "gain_db", "mute", "solo", "mode", "mode.next"),
         *("clip", "clip.next", "clip.previous", "clip.auto", "cancel", "focus"),
-        *("filter", "cue"),
+        *("filter", "filter.step", "cue"),
     }
     assert all(actions == per_strip[0] for actions in per_strip)
 

@@ -20,6 +20,7 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
+    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -43,6 +44,7 @@ STEP_MS = 10
 OVERRIDES: dict[int, Command] = {
     900: SetMode("vocal", Mode.ON),
     1_400: SetGain("drum", 0.5),
+    1_700: SetFilter("pad", 0.2),
     2_000: SetMute("pad", True),
     4_000: NextVariation("drum"),
     5_200: SetSolo("synth", True),
@@ -50,12 +52,14 @@ OVERRIDES: dict[int, Command] = {
     7_000: SetMute("pad", False),
     8_000: SetHold(True),
     12_000: SetHold(False),
+    12_500: SetFilter("drum", 0.8),
     13_000: SetMode("vocal", Mode.OFF),
     13_200: Undo(),
     14_000: Panic(),
     14_700: Resume(),
     17_000: FadeOut(),
     21_000: FadeOut(),
+    21_500: SetFilter("pad", 0.5),
     22_000: SetGain(None, 0.8),
 }
 

@@ -17,6 +17,7 @@ from mwk_desktop.show.commands import (
     Mode,
     Pause,
     Scrub,
+    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -173,6 +174,7 @@ def test_the_hand_stays_as_it_is(tmp_path: Path) -> None:
     hand: list[Command] = [
         SetMute("drum", True),
         SetGain("pad", 0.5),
+        SetFilter("pad", 0.25),
         SetMode("vocal", Mode.ON),
         SetVoteCap(1),
         BlockUser("u3"),
@@ -188,6 +190,7 @@ def test_the_hand_stays_as_it_is(tmp_path: Path) -> None:
     strips = {strip.instrument: strip for strip in snapshot.strips}
     assert strips["drum"].mute
     assert strips["pad"].gain == 0.5
+    assert strips["pad"].filter == 0.25
     assert strips["vocal"].mode is Mode.ON
     assert strips["vocal"].now is not None
     assert snapshot.blocked == ("u3",)

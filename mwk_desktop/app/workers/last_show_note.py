@@ -23,6 +23,7 @@ from mwk_desktop.show.commands import (
     Command,
     Mode,
     Scrub,
+    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -32,7 +33,7 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import Snapshot
-from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS
 
 NOTE = "last-show.json"
 LOCK = "last-show.lock"
@@ -56,7 +57,7 @@ class LastShow:
     """A show, and the presenter's mix and overrides.
 
     ``servers`` and ``topic`` of a live show, ``path`` and ``position_ms`` of a replay. ``hands``:
-    per instrument the mode, variation, mute, solo and gain that differ from the start.
+    per instrument the mode, variation, mute, solo, gain and filter that differ from the start.
     """
 
     kind: str
@@ -100,6 +101,8 @@ class LastShow:
                 found.append(SetVariation(name, hand["variation"]))
             if isinstance(hand.get("gain"), float):
                 found.append(SetGain(name, hand["gain"]))
+            if isinstance(hand.get("filter"), float):
+                found.append(SetFilter(name, hand["filter"]))
             if hand.get("mute") is True:
                 found.append(SetMute(name, True))
             if hand.get("solo") is True:
@@ -125,6 +128,8 @@ def last_show_of(running: RunningShow, snapshot: Snapshot) -> LastShow | None:
             hand["variation"] = strip.variation
         if strip.gain != 1.0:
             hand["gain"] = strip.gain
+        if strip.filter != FILTER_NEUTRAL:
+            hand["filter"] = strip.filter
         hand |= {name: True for name in ("mute", "solo") if getattr(strip, name)}
         if hand:
             hands[strip.instrument] = hand

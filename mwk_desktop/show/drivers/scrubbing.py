@@ -19,6 +19,7 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
+    SetFilter,
     SetFloor,
     SetFloorGain,
     SetGain,
@@ -64,6 +65,8 @@ class TouchedControls:
                 self._touched.add(("solo", name))
             case SetGain(name, _):
                 self._touched.add(("gain", name or ""))
+            case SetFilter(name, _):
+                self._touched.add(("filter", name))
             case BlockUser(name) | UnblockUser(name):
                 self._touched.add(("block", name))
             case SetFloor(_):
@@ -199,6 +202,8 @@ def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, fr
             here.set_mute(name, wanted.mute)
         if not own.has("gain", name) and hand.gain != wanted.gain:
             here.set_gain(name, wanted.gain)
+        if not own.has("filter", name) and hand.filter != wanted.filter:
+            here.gains.set_filter(name, wanted.filter)
     if not own.has("floor") and here.arranger.floor_on != there.arranger.floor_on:
         here.arranger.set_floor(there.arranger.floor_on)
     if not own.has("floor gain") and here.arranger.floor_gain != there.arranger.floor_gain:
