@@ -78,7 +78,7 @@ def filter_cutoff_hz(position: float) -> float:
     high-pass above it. In octaves the way is even on each side."""
     first_hz, last_hz = LOW_PASS_HZ if position < FILTER_NEUTRAL else HIGH_PASS_HZ
     share = abs(position - FILTER_NEUTRAL) / FILTER_NEUTRAL
-    return first_hz * (last_hz / first_hz) ** min(share, 1.0)
+    return first_hz * math.pow(last_hz / first_hz, min(share, 1.0))
 
 
 def ms_to_frames(time_ms: Fraction | int, rate_hz: int) -> Fraction:

@@ -275,7 +275,7 @@ class FilterBank:
         index[:] = share
         np.subtract(share, index, out=share)
         np.add(index, flat > FILTER_NEUTRAL, out=index)
-        low = _shaped(self._doubles[7], _ROWS, *grid)
+        low: Doubles = _shaped(self._doubles[7], _ROWS, *grid)
         high = _shaped(self._doubles[8], _ROWS, *grid)
         np.take(self._table, index, axis=1, out=low, mode="clip")
         np.add(index, 1, out=index)
@@ -318,7 +318,7 @@ class FilterBank:
 
     def _result(self, rows: Doubles, poles: Any, total: Any, x: Doubles) -> Doubles:
         """``d x + Re(P (s0 + sum))``, blended with the dry sound near the middle."""
-        out = _shaped(self._doubles[5], *x.shape)
+        out: Doubles = _shaped(self._doubles[5], *x.shape)
         term = _shaped(self._doubles[6], *x.shape)
         blend = rows[0]
         np.multiply(x, rows[1][:, np.newaxis], out=out)

@@ -20,6 +20,7 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     Ramped,
 )
+from mwk_desktop.units import STRIPS
 
 LOOP_FRAMES = 1000
 LONGEST_FRAMES = 1500
@@ -76,11 +77,18 @@ def test_the_successor_plays_on(
     for curve in range(CURVES):
         new.plan_ramps(curve, plans.ramps_for_new_engine(curve, frame))
     new.play()
-    old.advance_to(END_FRAME)
-    new.advance_to(END_FRAME)
+    has_filter = bool(set(by_curve) & set(range(Curve.FILTER, Curve.FILTER + STRIPS)))
+    end_frame = END_FRAME + 20_000 * has_filter
+    old.advance_to(end_frame)
+    new.advance_to(end_frame)
     # Behind the last plan, the longest fade and the limiter nothing tells them apart.
     same_frames = END_FRAME - 6000 - LONGEST_FRAMES - old.delay_frames
-    assert np.array_equal(old.collect_output()[-same_frames:], new.collect_output()[-same_frames:])
+    was, is_now = old.collect_output()[-same_frames:], new.collect_output()[-same_frames:]
+    if has_filter:
+        # A filter's memory begins empty: a difference that has died away at the end.
+        assert np.abs(was - is_now)[-1000:].max() < 1e-6
+    else:
+        assert np.array_equal(was, is_now)
 
 
 def test_nothing_to_do_for_an_engine_that_did_nothing() -> None:
