@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.stage_state import ShowOnStage
 
 
@@ -60,14 +61,6 @@ class SetGain:
 
     instrument: str | None
     gain: float
-
-
-@dataclass(frozen=True, slots=True)
-class SetFilter:
-    """A strip's filter: 0.5 neutral, to 0 a low-pass, to 1 a high-pass (24 dB per octave)."""
-
-    instrument: str
-    position: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +184,6 @@ Command = (
     | SetMute
     | SetSolo
     | SetGain
-    | SetFilter
     | SetHold
     | Panic
     | Resume
@@ -210,6 +202,7 @@ Command = (
     | SetVoteCap
     | ShowWinner
     | ShowOnStage
+    | SoundCommand
 )
 
 

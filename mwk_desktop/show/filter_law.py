@@ -7,7 +7,7 @@ from typing import Final
 
 from mwk_desktop.units import FILTER_NEUTRAL, filter_cutoff_hz
 
-SNAP: Final = 0.01
+SNAP: Final = 0.005
 """This close to the middle is the middle: a MIDI knob has no step exactly there."""
 
 

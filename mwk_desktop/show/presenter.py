@@ -20,7 +20,6 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
-    SetFilter,
     SetFloor,
     SetFloorGain,
     SetGain,
@@ -36,6 +35,7 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.moderation import MessageKey, Moderation, message_key
+from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import db_to_gain
 
 UNDO_DEPTH = 200

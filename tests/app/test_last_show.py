@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.workers import last_show_note
-from mwk_desktop.show.commands import Mode, SetFilter, SetGain, SetHold, SetMode, SetMute
+from mwk_desktop.show.commands import Mode, SetGain, SetHold, SetMode, SetMute
+from mwk_desktop.show.sound_commands import SetFilter
 from tests.support import votes, wait_for, write_lines
 
 

@@ -31,8 +31,10 @@ from mwk_desktop.show.fader_law import (
     gain_of_db,
     typed_db,
 )
+from mwk_desktop.show.filter_law import snapped_filter
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import FeedItem, Leader, ReplayState, Snapshot, Winner
+from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.show.workers_state import PageState, WorkersState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 from tests.show.shows import Live
@@ -106,7 +108,9 @@ def test_what_is_asked_is_what_is_shown(live: Live, wish: tuple[str, Any]) -> No
         wanted = not feedback(before)[name] if value is None else bool(value)
         assert shown is wanted
     elif kind is Kind.FADER:
-        assert shown == pytest.approx(max(0.0, min(1.0, value)), abs=1e-6)
+        place = max(0.0, min(1.0, value))
+        wanted = snapped_filter(place) if name.endswith(".filter") else place
+        assert shown == pytest.approx(wanted, abs=1e-6)
     else:
         assert shown == value
 
@@ -188,11 +192,11 @@ def test_faders_follow_one_law(calm: Snapshot) -> None:
 
 
 def test_a_filter_snaps_to_the_middle_and_moves_by_steps(calm: Snapshot) -> None:
-    assert resolve(calm, "strip.7.filter", 64 / 127) == ask.SetFilter("synth", 0.5)
-    assert resolve(calm, "strip.7.filter", 0.2) == ask.SetFilter("synth", 0.2)
+    assert resolve(calm, "strip.7.filter", 64 / 127) == SetFilter("synth", 0.5)
+    assert resolve(calm, "strip.7.filter", 0.2) == SetFilter("synth", 0.2)
     low = strip_with(calm, filter=0.54)
-    assert resolve(low, "strip.1.filter.step", -0.05) == ask.SetFilter("drum", 0.5)
-    assert resolve(low, "strip.1.filter.step", -9.0) == ask.SetFilter("drum", 0.0)
+    assert resolve(low, "strip.1.filter.step", -0.05) == SetFilter("drum", 0.5)
+    assert resolve(low, "strip.1.filter.step", -9.0) == SetFilter("drum", 0.0)
     assert resolve(low, "strip.1.filter.step", math.inf) == UNCHANGED
     assert feedback(low)["strip.1.filter"] == 0.54
 

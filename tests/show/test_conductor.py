@@ -13,7 +13,6 @@ from mwk_desktop.engine.protocol import (
     Launch,
     audible_curve,
     fader_curve,
-    filter_curve,
 )
 from mwk_desktop.show.commands import (
     CancelChange,
@@ -23,7 +22,6 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
-    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -220,21 +218,6 @@ def test_every_fader_begins_at_0_db_and_an_undo_brings_it_back_there() -> None:
         held.do(Undo())
         assert held.gains(curve)[-1] == (held.planned.frame, 1.0, 480)
     assert held.conductor.master_gain == 1.0
-
-
-def test_a_filter_moves_at_once_and_a_drag_is_one_undo_step() -> None:
-    held = HeldConductor()
-    curve = filter_curve(INSTRUMENTS.index("pad"))
-    for step in range(5):
-        held.go(10_000 + 500 * step)
-        held.do(SetFilter("pad", 0.5 - step / 20))
-    assert held.gains(curve)[-1] == (12_000, 0.3, 480)
-    held.do(SetFilter("pad", 7.0))
-    assert held.conductor.overrides["pad"].filter == 1.0
-    assert not held.do(SetFilter("pad", float("nan")))
-    held.do(Undo())
-    assert held.conductor.overrides["pad"].filter == 0.5
-    assert held.gains(curve)[-1] == (12_000, 0.5, 480)
 
 
 def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:

@@ -20,7 +20,6 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
-    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -33,6 +32,7 @@ from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import prepare
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.snapshot import SourceState
+from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, live_batch

@@ -17,7 +17,6 @@ from mwk_desktop.show.commands import (
     Mode,
     Pause,
     Scrub,
-    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -28,6 +27,7 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.replay import ReplayShow
+from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.shows import (
     RATE_HZ,

@@ -23,7 +23,6 @@ from mwk_desktop.show.commands import (
     Command,
     Mode,
     Scrub,
-    SetFilter,
     SetGain,
     SetHold,
     SetMode,
@@ -33,6 +32,7 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.settings.load import UnfitValueError, setting_value
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS
 
 NOTE = "last-show.json"

@@ -19,7 +19,6 @@ from mwk_desktop.show.commands import (
     NextVariation,
     Panic,
     Resume,
-    SetFilter,
     SetFloor,
     SetFloorGain,
     SetGain,
@@ -37,6 +36,7 @@ from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.moderation import KEPT_ITEMS
+from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.show.stage_state import ShowOnStage
 
 SLICE_S: Final = 0.004
