@@ -36,7 +36,6 @@ _WHOLE: Final = {
     "cue.next": message("pre-listen to the coming scene"),
     "show.hold": message("hold the scene"),
     "show.panic": message("panic: fade everything out, again: cut"),
-    "show.panic_or_resume": message("panic, and back"),
     "show.resume": message("bring the music back"),
     "show.fade": message("fade out, and back"),
     "show.cancel_next": message("skip the coming scene"),

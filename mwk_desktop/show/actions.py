@@ -101,7 +101,8 @@ def _cancel_next(moment: Moment, on: bool) -> Outcome:
 
 
 def _silenced(moment: Moment) -> bool:
-    return moment.snapshot.panic == "silent" or moment.snapshot.fade == "silent"
+    """Nothing is heard until somebody resumes, from the moment of a panic on."""
+    return moment.snapshot.panic in ("fading", "silent") or moment.snapshot.fade == "silent"
 
 
 def _resume(moment: Moment) -> Outcome:
@@ -112,10 +113,6 @@ def _panic(moment: Moment) -> Outcome:
     if moment.snapshot.panic == "silent":
         return Refusal(message("It is silent already: resume brings the music back."))
     return ask.Panic()
-
-
-def _panic_or_resume(moment: Moment) -> Outcome:
-    return ask.Resume() if moment.snapshot.panic == "silent" else ask.Panic()
 
 
 def _undoes_learning(moment: Moment) -> bool:
@@ -199,12 +196,6 @@ _SHOW_ACTIONS: Final = (
     ),
     toggle("show.hold", lambda m: m.snapshot.hold, lambda m, on: ask.SetHold(on)),
     trigger("show.panic", _panic, lambda m: bool(m.snapshot.panic), works_locked=True),
-    trigger(
-        "show.panic_or_resume",
-        _panic_or_resume,
-        lambda m: bool(m.snapshot.panic),
-        works_locked=True,
-    ),
     trigger("show.resume", _resume, _silenced, works_locked=True),
     toggle("show.fade", _is_faded, _fade),
     toggle("show.cancel_next", lambda m: m.snapshot.next_scene_cancelled, _cancel_next),

@@ -6,8 +6,11 @@ gate: votes count, scenes land, the transport runs.
 
 from __future__ import annotations
 
+import math
+
 from mwk_desktop.engine.protocol import NOW, Curve, EnginePort, Ramp
 from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.silence import AUDIBLE, SilenceState
 from mwk_desktop.units import ramp_frames
 
 PANIC_FADE_MS = 200
@@ -25,31 +28,34 @@ class Gate:
         self._curve = curve
         self._grid = grid
         self.state = ""
-        self._silent_at_frame = 0
-        self._opens_at_frame = 0
+        self.closed_at_frame = 0
+        self.silent_at_frame = 0
+        self.opens_at_frame = 0
 
     def close(self, frame: int, fade_frames: int, shown_frames: int) -> None:
         """Fade to silence from now on; shown as fading for ``shown_frames``."""
-        self._silent_at_frame = frame + shown_frames
+        if not self.closed:
+            self.closed_at_frame = frame
+        self.silent_at_frame = frame + shown_frames
         self.state = "fading"
         self._port.plan_ramps(self._curve, [Ramp(NOW, 0.0, fade_frames)])
 
     def open(self, frame: int, lead_frames: int) -> int:
         """Open again on the next bar line; returns its frame."""
-        self._opens_at_frame = self._grid.next_line(frame + lead_frames, "bar")
+        self.opens_at_frame = self._grid.next_line(frame + lead_frames, "bar")
         self.state = "resuming"
-        ramp = Ramp(self._opens_at_frame, 1.0, ramp_frames(self._grid.rate_hz))
+        ramp = Ramp(self.opens_at_frame, 1.0, ramp_frames(self._grid.rate_hz))
         self._port.plan_ramps(self._curve, [ramp])
-        return self._opens_at_frame
+        return self.opens_at_frame
 
     @property
     def closed(self) -> bool:
         return self.state in ("fading", "silent")
 
     def advance(self, frame: int) -> None:
-        if self.state == "fading" and frame >= self._silent_at_frame:
+        if self.state == "fading" and frame >= self.silent_at_frame:
             self.state = "silent"
-        elif self.state == "resuming" and frame >= self._opens_at_frame:
+        elif self.state == "resuming" and frame >= self.opens_at_frame:
             self.state = ""
 
 
@@ -104,6 +110,30 @@ class Gates:
         for gate in (self._panic, self._fade):
             if gate.state in ("fading", "silent"):
                 gate.open(frame, self._lead_frames)
+
+    def silence(self, frame: int) -> SilenceState:
+        """What the gates make of the sound at ``frame``; panic comes before fade out."""
+        rate_hz = self._grid.rate_hz
+        panic, fade = self._panic, self._fade
+        if panic.closed:
+            return SilenceState("silent", max(0, frame - panic.closed_at_frame) / rate_hz)
+        if fade.state == "silent":
+            return SilenceState("faded", max(0, frame - fade.silent_at_frame) / rate_hz)
+        if fade.state == "fading":
+            left = max(0, fade.silent_at_frame - frame)
+            whole = max(1, fade.silent_at_frame - fade.closed_at_frame)
+            return SilenceState("fading", left / rate_hz, share=min(1.0, 1.0 - left / whole))
+        opens = [gate.opens_at_frame for gate in (panic, fade) if gate.state == "resuming"]
+        if not opens:
+            return AUDIBLE
+        left = max(0, max(opens) - frame)
+        beat_frames = self._grid.loop_frames / self._grid.beats_per_loop
+        return SilenceState(
+            "returning",
+            left / rate_hz,
+            bar=self._grid.bar_at(max(opens)),
+            beats=math.ceil(left / beat_frames),
+        )
 
     def adopt_moment(self, there: Gates, frame: int, *, keep_panic: bool, keep_fade: bool) -> None:
         """Close or open the gates as at another moment of the recording."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from mwk_desktop.messages import NOTHING, Message, sentences
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.silence import AUDIBLE, SilenceState
 from mwk_desktop.show.stage_state import LockedWindow, SceneTotals, StageState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import FILTER_NEUTRAL
@@ -344,6 +345,7 @@ class Snapshot:
     """"" , "fading" (a second press cuts), "silent" """
     fade: str = ""
     """"" , "fading", "silent" """
+    silence: SilenceState = AUDIBLE
     can_undo: bool = False
     undo_label: Message = NOTHING
     master_gain: float = 1.0

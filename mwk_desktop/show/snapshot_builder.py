@@ -134,6 +134,7 @@ class SnapshotBuilder:
             hold_since_ms=self._hold_since_ms,
             panic=conductor.gates.panic,
             fade=conductor.gates.fade,
+            silence=conductor.gates.silence(frame),
             can_undo=core.presenter.can_undo,
             undo_label=core.presenter.undo_label,
             master_gain=conductor.master_gain,

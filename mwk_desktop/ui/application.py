@@ -130,6 +130,7 @@ class AppWindows:
             platform=QGuiApplication.platformName(),
             on_open_recording=settings.on_open_recording,
             own_keys=settings.keys,
+            escape_leaves_full_screen=settings.escape_leaves_full_screen,
         )
         self.console.show_pictures(settings.pictures)
         self.stage = StageView(
@@ -149,7 +150,7 @@ class AppWindows:
         )
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
-        views += [console.crowd, console.audience, console.sound_folders]
+        views += [console.crowd, console.audience, console.sound_folders, console.silence]
         for view in (*views, stage, stage.messages, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -182,6 +183,7 @@ class AppWindows:
                 "crowd": self.console.crowd,
                 "audience": self.console.audience,
                 "soundFolders": self.console.sound_folders,
+                "silence": self.console.silence,
                 "windows": self.windows,
                 "pages": self.pages,
                 "reducedMotion": self._settings.reduced_motion,
@@ -324,6 +326,7 @@ class AppWindows:
             if timer is not None:
                 timer.stop()
         self._timer = self._leaving = None
+        self.console.silence.close()
         if self._settings.console_link is not None:
             self._settings.console_link.windows_closed()
         self.windows.forget()

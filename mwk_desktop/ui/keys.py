@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.units import STRIPS
 
 SHIFT = 0x02000000
@@ -54,7 +55,8 @@ KEYS: Final[Mapping[str, str]] = {
     **{f"Alt+{place}": f"strip.{place}.focus" for place in range(1, STRIPS + 1)},
     "Alt+0": "master.focus",
     "Space": "show.hold",
-    "Escape": "show.panic_or_resume",
+    "Escape": "show.panic",
+    "Shift+Escape": "show.panic",
     "F": "show.fade",
     "R": "show.record",
     "V": "stage.votes",
@@ -82,6 +84,18 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+,": "console.settings",
 }
 """The action of each key, anywhere in the windows, unless ``[keys]`` says otherwise."""
+
+KEY_NOTES: Final[Mapping[str, Message]] = {
+    "Escape": message(
+        "Closes what is open first. Again within 2 s: cut. It never brings the music back."
+    ),
+    "Shift+Escape": message("Works through any page, menu and text field, and on the stage."),
+    "F": message("Two loops to silence."),
+    "R": message("While nothing is heard: held for 0.6 s, it brings the music back."),
+    "E": message("Twice within two seconds."),
+    "L": message("Panic and resume work on a locked console."),
+}
+"""What the label of a key's action does not say."""
 
 
 def key_table(own: Mapping[str, str]) -> Mapping[str, str]:

@@ -41,6 +41,8 @@ class UiOptions:
         Brings requests of MIDI, OSC and phones to the windows.
     keys
         The presenter's own keys (``[keys]``): key -> action.
+    escape_leaves_full_screen
+        Whether Esc on a stage in full screen leaves that first, and is no panic.
     """
 
     language: str = "en"
@@ -57,3 +59,4 @@ class UiOptions:
     pictures: Any = None
     console_link: ConsoleLink | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
+    escape_leaves_full_screen: bool = False

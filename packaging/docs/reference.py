@@ -1,4 +1,4 @@
-"""Generate the documentation pages `docs/settings.md` and `docs/actions.md` from the code.
+"""Generate the documentation pages on settings, actions and keys from the code.
 
 python packaging/docs/reference.py            # writes it
 python packaging/docs/reference.py --check    # exit 1 if it is out of date
@@ -15,6 +15,7 @@ from mwk_desktop.show.action_labels import action_label
 from mwk_desktop.show.actions import ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.settings.load import describe
+from mwk_desktop.ui.keys import KEY_NOTES, KEYS, STRIP_KEYS, StripPress
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 SECTIONS = {
@@ -119,8 +120,76 @@ def value_words(action: Action) -> str:
     return {"number": "a number", "count": "a whole number from 0"}.get(action.kind, action.kind)
 
 
+KEYS_HEAD = """\
+# Keys
+
+<!-- Written by packaging/docs/reference.py: change mwk_desktop/ui/keys.py instead. -->
+
+`?` shows them in the console. Digits act by their place on the keyboard, so AZERTY needs no Shift.
+A key that is held down acts once.
+
+| key | does | action |
+|---|---|---|
+"""
+
+KEYS_TAIL = """\
+
+On the strip with the focus:
+
+| key | does |
+|---|---|
+{strip}
+
+On a message with the focus: `H` hides it, `X` blocks its author. On the replay's timeline: `←` `→`
+go one window back or on, with `Ctrl` ten. `Tab` goes to the next control, `Enter` presses it.
+
+The page keys do nothing by themselves: clickers send them. `[keys]` in `mwk.toml`
+gives any key or clicker button an action; see [Clicker and keys](clicker.md).
+"""
+
+_KEY_WORDS = {"Escape": "Esc", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+def key_words(chord: str, last: str = "") -> str:
+    """A key as printed on it: `Shift+Esc`; with `last` a range of digits."""
+    head, plus, key = chord.rpartition("+")
+    return f"`{head}{plus}{_KEY_WORDS.get(key, key)}`" + (f" … `{last}`" if last else "")
+
+
+def keys_page() -> Iterator[str]:
+    """The lines of `keys.md`."""
+    yield KEYS_HEAD.rstrip("\n")
+    for key, action in KEYS.items():
+        head, _, rest = action.partition(".")
+        number, _, what = rest.partition(".")
+        if number.isdecimal() and number != "1":
+            continue  # one line stands for all of them
+        label = sentence(str(action_label(action)))
+        last = ""
+        if number == "1":
+            label = label.replace("Drum", "a strip").replace("1", "N")
+            action, last = f"{head}.N.{what}", "8"
+        note = f" {KEY_NOTES[key]}" if key in KEY_NOTES else ""
+        yield f"| {key_words(key, last)} | {label}.{note} | `{action}` |"
+    strip = (f"| {key_words(key)} | {strip_words(press)} |" for key, press in STRIP_KEYS.items())
+    yield KEYS_TAIL.replace("{strip}", "\n".join(strip)).rstrip("\n")
+
+
+def sentence(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def strip_words(press: StripPress) -> str:
+    """What a key does on the focused strip."""
+    action = press.action.format(channel="strip.1")
+    label = str(action_label(action)).replace(" of Drum", "").replace(" on Drum", "")
+    label = label.removesuffix(", by a step in dB")
+    return sentence(label) if press.value is None else f"{sentence(label)}: {press.value:+g} dB"
+
+
 def main() -> int:
     pages = {
+        "keys.md": "\n".join(keys_page()) + "\n",
         "settings.md": "\n".join(settings_page()) + "\n",
         "actions.md": "\n".join(actions_page()) + "\n",
     }

@@ -151,14 +151,21 @@ class OpenWindows:
         self.settle()
 
     def native_key(
-        self, key: int, scan_code: int, modifiers: Any = None, *, repeats: bool = False
+        self,
+        key: int,
+        scan_code: int,
+        modifiers: Any = None,
+        *,
+        repeats: bool = False,
+        released: bool = False,
     ) -> None:
         """A key as the X server gives it, with its place on the keyboard."""
         from PySide6.QtCore import QCoreApplication, QEvent, Qt
         from PySide6.QtGui import QKeyEvent
 
         modifiers = Qt.KeyboardModifier.NoModifier if modifiers is None else modifiers
-        event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, "", repeats, 1)
+        kind = QEvent.Type.KeyRelease if released else QEvent.Type.KeyPress
+        event = QKeyEvent(kind, key, modifiers, scan_code, 0, 0, "", repeats, 1)
         QCoreApplication.sendEvent(self.console, event)
         self.settle()
 

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import fake_show
 
+from mwk_desktop.show.silence import SilenceState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.application import run_windows
@@ -21,6 +22,10 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "trouble": fake_show.trouble,
     "replay": fake_show.replayed,
     "empty": fake_show.empty,
+    "silent": lambda: fake_show.evening(panic="silent", silence=SilenceState("silent", 7.0)),
+    "faded": lambda: fake_show.evening(fade="silent", silence=SilenceState("faded", 12.0)),
+    "fading": lambda: fake_show.evening(fade="fading", silence=SilenceState("fading", 4.0, 0.5)),
+    "returns": lambda: fake_show.evening(silence=SilenceState("returning", 1.0, bar=45, beats=3)),
     "served": fake_show.served,
     "lost-history": lambda: fake_show.evening(workers=WorkersState(lost_history=True)),
     "winner": lambda: fake_show.evening(winner=fake_show.winner_state()),

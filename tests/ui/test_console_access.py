@@ -153,14 +153,14 @@ def test_tab_goes_from_top_to_bottom_and_back(ui: Any) -> None:
     assert ui.console.activeFocusItem().objectName() == "keys"
 
 
-def test_a_locked_console_leaves_panic_help_stage_and_the_lock(
+def test_a_locked_console_leaves_panic_help_and_the_lock(
     open_ui: Callable[..., Any],
 ) -> None:
     for snapshot in (evening(), served(), replay_trouble(), demo()):
         ui = open_ui(snapshot)
         ui.press(Qt.Key.Key_L)
         names = {item.objectName() for item in _reached(ui).values()}
-        assert names - {"", "root"} == {"lock", "keys", "panic", "stage"}
+        assert names - {"", "root"} == {"lock", "keys", "panic"}
 
 
 @pytest.mark.parametrize(

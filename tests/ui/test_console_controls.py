@@ -85,13 +85,13 @@ def test_transport_buttons(ui: Any) -> None:
     ui.show.change(hold=True, panic="silent", fade="silent", can_undo=False)
     ui.settle()
     assert ui.find("hold").property("text") == "HELD"
-    assert ui.find("panic").property("text") == "Resume"
+    assert ui.find("panic").property("text") == "Silent"
     assert ui.find("fade").property("text") == "Faded"
     ui.click(ui.find("hold"))
     ui.click(ui.find("panic"))
     ui.click(ui.find("fade"))
     ui.click(ui.find("undo"))
-    assert ui.sent() == [ask.SetHold(False), ask.Resume(), ask.FadeOut()]
+    assert ui.sent() == [ask.SetHold(False), ask.FadeOut()]
     ui.show.change(panic="fading")
     ui.settle()
     assert ui.find("panic").property("text") == "Cut now"

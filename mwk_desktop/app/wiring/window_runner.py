@@ -44,6 +44,7 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
             on_open_recording=host.open_recording,
             console_link=host.console_link,
             keys=options.settings.keys,
+            escape_leaves_full_screen=ui.escape_leaves_full_screen,
         ),
         on_ready=lambda: _log.info("the console is on the screen"),
     )

@@ -166,6 +166,11 @@ class UiSettings:
     stage_screen: str = _option(
         "", any_text(), message('Name of the projector\'s screen; "" for the second one.')
     )
+    escape_leaves_full_screen: bool = _option(
+        False,
+        switch(),
+        message("Esc on a stage in full screen leaves full screen; false: Esc is always panic."),
+    )
     reduced_motion: bool = _option(
         False, switch(), message("Calmer windows: nothing pulses or slides.")
     )

@@ -40,6 +40,7 @@ from mwk_desktop.ui.console.replay_properties import (
     timeline_properties,
 )
 from mwk_desktop.ui.console.show_controls import ShowControls
+from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_controls import MASTER, StripControls
 from mwk_desktop.ui.console.strip_properties import StripView, strip_key, strip_properties
 from mwk_desktop.ui.interface_language import translate
@@ -125,6 +126,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         Called with the file when the presenter opens a recording; None hides that control.
     own_keys
         ``[keys]`` of the settings: key -> action.
+    escape_leaves_full_screen
+        Whether Esc on a stage in full screen leaves that first, and is no panic.
     """
 
     helpAsked = Signal()
@@ -144,6 +147,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         platform: str = "",
         on_open_recording: Any = None,
         own_keys: Mapping[str, str] | None = None,
+        escape_leaves_full_screen: bool = False,
     ) -> None:
         super().__init__()
         self._show = show
@@ -153,6 +157,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         self._language = language
         self._platform = platform
         self._keys = key_table(own_keys or {})
+        self.escape_leaves_full_screen = escape_leaves_full_screen
+        self.silence = SilenceView(self._actions)
         self._on_open_recording = on_open_recording
         self._strips = [StripView(self) for _ in range(STRIPS)]
         self._votes = VoteRows(INSTRUMENTS)
@@ -194,6 +200,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         for view in (self._votes, self._leaders, self.feed, self.outputs, self.crowd, self.files):
             view.retranslate()
         self.sound_folders.retranslate()
+        self.silence.retranslate()
         self.audience.retranslate(language)
         self._serial = -1
         self._strip_keys = [None] * STRIPS
@@ -223,7 +230,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
                 self._strip_keys[place] = key
                 strip.set_properties(strip_properties(snapshot, place))
         self.set_properties(moving_properties(snapshot, self.visual_offset_ms))
-        for view in (self.outputs, self.crowd, self.audience):
+        for view in (self.outputs, self.crowd, self.audience, self.silence):
             view.show_snapshot(snapshot)
         if self._pace.due(snapshot):
             self._leaders.show_snapshot(snapshot)

@@ -12,6 +12,7 @@ from mwk_desktop.ui.console.strip_controls import MASTER, channel
 
 if TYPE_CHECKING:
     from mwk_desktop.show.action_sender import ActionSender
+    from mwk_desktop.ui.console.silence_view import SilenceView
 
 
 class KeyControls:
@@ -20,6 +21,9 @@ class KeyControls:
     _platform: str
     _actions: ActionSender
     _keys: Mapping[str, str]
+    silence: SilenceView
+    stage_full_screen: bool
+    escape_leaves_full_screen: bool
 
     @Slot(int, int, int, bool, result=bool)
     def key(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
@@ -27,9 +31,38 @@ class KeyControls:
         action = self._keys.get(keys.chord_of(key, scan_code, modifiers, self._platform))
         if action is None:
             return False
-        if not repeats:
+        if repeats:
+            return True
+        if action == "show.record" and self.silence.canResume:
+            # Nothing is heard: the key brings the music back, but only when it is held.
+            self.silence.beginHold()
+        else:
             self._actions.perform(action)
         return True
+
+    @Slot(int, int, int, bool, result=bool)
+    def keyReleased(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
+        """Handle the end of a key press of either window; whether it was ours."""
+        if repeats or not self.silence.held:
+            return False
+        action = self._keys.get(keys.chord_of(key, scan_code, modifiers, self._platform))
+        if action == "show.record":
+            self.silence.endHold()
+        return action == "show.record"
+
+    @Slot(int, int, int, bool, result=bool)
+    def stageKey(self, key: int, scan_code: int, modifiers: int, repeats: bool) -> bool:
+        """Handle a key of the stage's window, which has its own Esc if the settings say so."""
+        chord = keys.chord_of(key, scan_code, modifiers, self._platform)
+        leaves = chord == "Escape" and self.escape_leaves_full_screen and self.stage_full_screen
+        if leaves and (repeats or self._actions.perform("stage.fullscreen", False)):
+            return True
+        return self.key(key, scan_code, modifiers, repeats)
+
+    @Slot()
+    def releaseKeys(self) -> None:
+        """The window lost the keyboard: nothing is held any more."""
+        self.silence.cancelHold()
 
     @Slot(int, int, int, bool, result=bool)
     def stripKey(self, place: int, key: int, modifiers: int, repeats: bool) -> bool:

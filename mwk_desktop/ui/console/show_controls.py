@@ -28,7 +28,7 @@ class ShowControls:
 
     @Slot()
     def pressPanic(self) -> None:
-        self._actions.perform("show.panic_or_resume")
+        self._actions.perform("show.panic")
 
     @Slot()
     def pressFade(self) -> None:
@@ -41,6 +41,10 @@ class ShowControls:
     @Slot()
     def toggleRecord(self) -> None:
         self._actions.perform("show.record")
+
+    @Slot()
+    def toggleStageWindow(self) -> None:
+        self._actions.perform("stage.window")
 
     @Slot()
     def toggleWinner(self) -> None:

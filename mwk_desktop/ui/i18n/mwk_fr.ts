@@ -221,10 +221,6 @@
         <translation>Échap</translation>
     </message>
     <message>
-        <source>Panic; again: cut; then: resume</source>
-        <translation>Panique&#x202f;; couper&#x202f;; reprendre</translation>
-    </message>
-    <message>
         <source>Fade out; again: the music returns</source>
         <translation>Fondu&#x202f;; encore&#xa0;: la musique revient</translation>
     </message>
@@ -243,6 +239,22 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Panic; again within 2 s: cut</source>
+        <translation>Panique&#xa0;; à nouveau dans les 2 s&#xa0;: coupure</translation>
+    </message>
+    <message>
+        <source>Panic through any page</source>
+        <translation>Panique depuis toute page</translation>
+    </message>
+    <message>
+        <source>hold R</source>
+        <translation>tenir R</translation>
+    </message>
+    <message>
+        <source>Resume, when nothing is heard</source>
+        <translation>Reprendre, quand on n’entend rien</translation>
     </message>
     <message>
         <source>Windows</source>
@@ -979,6 +991,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>HoldButton</name>
+    <message>
+        <source>Held for a moment</source>
+        <translation>À maintenir un moment</translation>
+    </message>
+</context>
+<context>
     <name>HowToVote</name>
     <message>
         <source>+ a word</source>
@@ -1612,6 +1631,84 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>Silence</name>
+    <message>
+        <source>SILENT</source>
+        <translation>SILENCE</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Bars, votes and scenes go on.</source>
+        <translation>On n’entend rien. Mesures, votes et scènes continuent.</translation>
+    </message>
+    <message>
+        <source>FADED OUT</source>
+        <translation>FONDU TERMINÉ</translation>
+    </message>
+    <message>
+        <source>FADING OUT</source>
+        <translation>FONDU</translation>
+    </message>
+    <message>
+        <source>silent in %1</source>
+        <translation>silence dans %1</translation>
+    </message>
+    <message>
+        <source>RETURNS AT BAR %1</source>
+        <translation>REVIENT À LA MESURE %1</translation>
+    </message>
+    <message>
+        <source>in 1 beat</source>
+        <translation>dans 1 temps</translation>
+    </message>
+    <message>
+        <source>in %1 beats</source>
+        <translation>dans %1 temps</translation>
+    </message>
+    <message>
+        <source>The scene that plays then is heard from its first beat on.</source>
+        <translation>La scène qui joue alors s’entend dès son premier temps.</translation>
+    </message>
+    <message>
+        <source>Silent for %1 seconds. Resume: hold R.</source>
+        <translation>Silence depuis %1 secondes. Reprendre&#xa0;: tenir R.</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceBar</name>
+    <message>
+        <source>Resume the music: hold</source>
+        <translation>Reprendre la musique&#xa0;: maintenir</translation>
+    </message>
+    <message>
+        <source>Hold longer</source>
+        <translation>Tenir plus longtemps</translation>
+    </message>
+    <message>
+        <source>Resume: Esc, then hold R</source>
+        <translation>Reprendre&#xa0;: Échap, puis tenir R</translation>
+    </message>
+    <message>
+        <source>Resume: F or hold R</source>
+        <translation>Reprendre&#xa0;: F ou tenir R</translation>
+    </message>
+    <message>
+        <source>Resume: hold R</source>
+        <translation>Reprendre&#xa0;: tenir R</translation>
+    </message>
+    <message>
+        <source>Let the music return</source>
+        <translation>Faire revenir la musique</translation>
+    </message>
+    <message>
+        <source>Keep the music: %1</source>
+        <translation>Garder la musique&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>SpeedChoice</name>
     <message>
         <source>Speed %1</source>
@@ -1909,28 +2006,36 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Échap</translation>
     </message>
     <message>
-        <source>Cut the sound now</source>
-        <translation>Couper le son maintenant</translation>
+        <source>hold R</source>
+        <translation>tenir R</translation>
     </message>
     <message>
-        <source>Resume the music</source>
-        <translation>Reprendre la musique</translation>
+        <source>Shift Esc</source>
+        <translation>Maj Échap</translation>
+    </message>
+    <message>
+        <source>Cut the sound now</source>
+        <translation>Couper le son maintenant</translation>
     </message>
     <message>
         <source>Panic: fade everything out</source>
         <translation>Panique&#xa0;: tout éteindre en fondu</translation>
     </message>
     <message>
+        <source>Silent. Hold R to resume</source>
+        <translation>Silence. Tenir R pour reprendre</translation>
+    </message>
+    <message>
         <source>Cut now</source>
         <translation>Couper</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
         <source>Panic</source>
         <translation>Panique</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Muet</translation>
     </message>
     <message>
         <source>F returns</source>

@@ -21,6 +21,8 @@ QtObject {
     readonly property color info: "#9AD0FF"
     readonly property color badBg: "#2B1719"
     readonly property color warnBg: "#2A2212"
+    readonly property color okBg: "#12241B"
+    readonly property color fadeBg: "#6B5417"
     readonly property color ink: "#101216"
     readonly property color none: "transparent"
     readonly property color masterMeter: "#C9CFD9"

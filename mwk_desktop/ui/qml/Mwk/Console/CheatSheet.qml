@@ -26,7 +26,7 @@ Overlay {
                 "keys": [["\u2190 \u2192", qsTr("One window back, on")], [qsTr("Ctrl") + " \u2190 \u2192", qsTr("Ten windows back, on")]]
             }], [{
                 "title": qsTr("Show"),
-                "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again: cut; then: resume")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")]]
+                "keys": [[qsTr("Space"), qsTr("Hold the scene, and release it")], [qsTr("Esc"), qsTr("Panic; again within 2 s: cut")], [qsTr("Shift") + " " + qsTr("Esc"), qsTr("Panic through any page")], [qsTr("hold R"), qsTr("Resume, when nothing is heard")], ["F", qsTr("Fade out; again: the music returns")], ["W", qsTr("The winner on the stage; again: back")], ["R", qsTr("Record the master; again: stop")], ["P", qsTr("Pause a replay; again: go on")], [qsTr("Ctrl") + " Z", qsTr("Undo")]]
             }, {
                 "title": qsTr("Windows"),
                 "keys": [["S", qsTr("Stage window")], ["F11", qsTr("Full screen of the stage")], ["L", qsTr("Lock and unlock the console")], ["G", qsTr("Crowd: limit, blocked users, page")], ["F10", qsTr("Menu")], [qsTr("Tab"), qsTr("Next control; Enter presses it")], ["?", qsTr("This sheet; Esc closes a page first")]].concat(more)

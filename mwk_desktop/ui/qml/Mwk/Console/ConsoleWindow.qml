@@ -17,6 +17,7 @@ Window {
     required property CrowdView crowd
     required property AudienceView audience
     required property FilesView soundFolders
+    required property SilenceView silence
     required property WindowsView windows
     property bool reducedMotion: false
     // The pages of files of their own (connect, settings, checks, query); null without them.
@@ -64,12 +65,15 @@ Window {
     visible: false
 
     Component.onCompleted: Theme.reducedMotion = reducedMotion
+    // Whoever has the keyboard now gets the end of a held key.
+    onActiveChanged: view.releaseKeys()
     // While a page or a menu is open, the console below takes no key and no click; afterwards the
     // focus returns to where it was.
     onOverlaidChanged: {
         if (overlaid)
             hadFocus = activeFocusItem;
         controls.enabled = !overlaid;
+        view.releaseKeys();
         if (overlaid)
             return;
         if (hadFocus !== null && hadFocus.visible)
@@ -87,6 +91,7 @@ Window {
         objectName: "root"
 
         Keys.onPressed: event => event.accepted = window.view.key(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
+        Keys.onReleased: event => event.accepted = window.view.keyReleased(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
 
         Item {
             id: controls
@@ -118,13 +123,14 @@ Window {
 
                 onOutputsAsked: outputMenu.show(master.outputButton)
                 onPageAsked: page => window.showPage(page)
-                onStageAsked: window.view.stageAsked()
+                onStageAsked: window.view.toggleStageWindow()
             }
             Transport {
                 id: transport
 
                 buttonWidth: window.narrow ? 70 : 76
                 objectName: "transport"
+                overlaid: window.overlaid
                 pad: window.pad
                 stageLost: window.windows.stageLost
                 stageOpen: window.windows.stageOpen
@@ -132,7 +138,7 @@ Window {
                 width: parent.width
                 y: notices.y + notices.height
 
-                onStageAsked: window.view.stageAsked()
+                onStageAsked: window.view.toggleStageWindow()
             }
             Item {
                 id: mixer
@@ -190,6 +196,18 @@ Window {
 
                     onCrowdAsked: window.showPage("crowd")
                 }
+            }
+            SilenceBar {
+                beat: window.view.beat
+                beatsPerBar: window.view.beatsPerBar
+                height: 40
+                overlaid: window.overlaid
+                pad: window.pad
+                silence: window.silence
+                width: parent.width
+                y: transport.y + transport.height
+
+                onFadeAsked: window.view.pressFade()
             }
             HealthLine {
                 id: health
@@ -262,6 +280,14 @@ Window {
             pages: window.pages
         }
         Tip {}
+    }
+    // Panic through any page, menu and text field, and from the stage.
+    Shortcut {
+        autoRepeat: false
+        context: Qt.ApplicationShortcut
+        sequence: "Shift+Esc"
+
+        onActivated: window.view.key(Qt.Key_Escape, 0, Qt.ShiftModifier, false)
     }
     Connections {
         function onHelpAsked() {

@@ -10,6 +10,7 @@ Rectangle {
     required property ConsoleView view
     required property int pad
     property int buttonWidth: 76
+    property bool overlaid: false
     property bool stageOpen: false
     property bool stageLost: false
 
@@ -52,6 +53,7 @@ Rectangle {
         }
         TransportButtons {
             buttonWidth: transport.buttonWidth
+            overlaid: transport.overlaid
             stageLost: transport.stageLost
             stageOpen: transport.stageOpen
             view: transport.view

@@ -8,6 +8,7 @@ Row {
 
     required property ConsoleView view
     property int buttonWidth: 76
+    property bool overlaid: false
     property bool stageOpen: false
     property bool stageLost: false
 
@@ -39,18 +40,19 @@ Row {
         }
         BarButton {
             readonly property bool armed: buttons.view.panic === "fading"
+            readonly property bool silent: buttons.view.panic === "silent"
 
             border: Theme.bad
-            fill: armed ? Theme.bad : Theme.bg3
-            icon: buttons.view.panic === "silent" ? "ui/play" : "ui/panic"
+            fill: armed ? Theme.bad : silent ? Theme.badBg : Theme.bg3
+            icon: silent ? "ui/mute" : "ui/panic"
             iconInk: armed ? Theme.ink : Theme.bad
             ink: armed ? Theme.ink : Theme.text1
-            key: armed ? qsTr("Esc again") : qsTr("Esc")
+            key: silent ? qsTr("hold R") : armed ? qsTr("Esc again") : buttons.overlaid ? qsTr("Shift Esc") : qsTr("Esc")
             keyInk: armed ? Theme.ink : Theme.text3
             objectName: "panic"
-            label: armed ? qsTr("Cut the sound now") : buttons.view.panic === "silent" ? qsTr("Resume the music") : qsTr("Panic: fade everything out")
+            label: armed ? qsTr("Cut the sound now") : silent ? qsTr("Silent. Hold R to resume") : qsTr("Panic: fade everything out")
             width: buttons.buttonWidth
-            text: armed ? qsTr("Cut now") : buttons.view.panic === "silent" ? qsTr("Resume") : qsTr("Panic")
+            text: armed ? qsTr("Cut now") : silent ? qsTr("Silent") : qsTr("Panic")
 
             onPressed: buttons.view.pressPanic()
         }
@@ -102,6 +104,7 @@ Row {
             dot: buttons.stageLost ? "bad" : buttons.stageOpen ? "ok" : ""
             icon: "ui/stage"
             key: "S"
+            locked: buttons.view.locked
             objectName: "stage"
             label: buttons.stageLost ? qsTr("Open the stage: its screen is gone") : buttons.stageOpen ? qsTr("Close the stage") : qsTr("Open the stage")
             width: buttons.buttonWidth
@@ -117,7 +120,7 @@ Row {
             fill: on ? Theme.badBg : Theme.bg3
             icon: on ? "ui/rec" : "ui/ring"
             iconInk: on ? Theme.bad : Theme.text1
-            key: "R"
+            key: buttons.view.panic !== "" || buttons.view.fade === "silent" ? "" : "R"
             label: on ? qsTr("Stop recording the master") : qsTr("Record the master")
             locked: buttons.view.locked
             objectName: "record"

@@ -23,14 +23,21 @@ Window {
     title: qsTr("Music with Kafka: stage")
     visible: false
 
-    onClosing: window.windows.stageClosed()
+    onActiveChanged: view.releaseKeys()
+    // A locked console keeps its stage.
+    onClosing: close => {
+        close.accepted = !view.locked;
+        if (close.accepted)
+            windows.stageClosed();
+    }
 
     Item {
         anchors.fill: parent
         focus: true
         objectName: "root"
 
-        Keys.onPressed: event => event.accepted = window.view.key(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
+        Keys.onPressed: event => event.accepted = window.view.stageKey(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
+        Keys.onReleased: event => event.accepted = window.view.keyReleased(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
 
         Item {
             id: chart
