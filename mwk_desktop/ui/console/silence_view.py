@@ -55,7 +55,8 @@ class SilenceView(_SilenceProperties):  # type: ignore[misc, valid-type]
         self._actions = actions
         self._state: SilenceState = AUDIBLE
         self._key: Any = None
-        self._hold = QTimer(self, objectName="hold")
+        self._hold = QTimer(self)
+        self._hold.setObjectName("hold")
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
         self._hold.timeout.connect(self._held_long_enough)

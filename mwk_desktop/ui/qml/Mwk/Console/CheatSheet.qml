@@ -33,7 +33,7 @@ Overlay {
             }]]
 
     objectName: "cheatSheet"
-    pageHeight: 640
+    pageHeight: 690
     pageWidth: 760
     title: qsTr("Keys")
 
