@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Panic; again within 2 s: cut</source>
-        <translation>Panique&#xa0;; à nouveau dans les 2 s&#xa0;: coupure</translation>
+        <translation>Panique&#x202f;; à nouveau (2 s)&#xa0;: couper</translation>
     </message>
     <message>
         <source>Panic through any page</source>
