@@ -33,7 +33,6 @@ from mwk_desktop.show.commands import (
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.grid import Grid
-from mwk_desktop.show.silence import AUDIBLE, SilenceState
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.held_conductor import BAR, GRID, MUSIC, ORIGIN, WINDOW, HeldConductor
 from tests.support import arithmetic_clips
@@ -235,35 +234,6 @@ def test_panic_fades_then_cuts_and_resume_lands_on_the_next_bar() -> None:
     held.go(ORIGIN + BAR)
     assert held.gains(Curve.PANIC)[-1] == (ORIGIN + BAR, 1.0, 480)
     assert held.conductor.gates.panic == ""
-
-
-def test_the_silence_says_what_and_for_how_long() -> None:
-    held = HeldConductor()
-    gates = held.conductor.gates
-    assert gates.silence(0) == AUDIBLE
-    held.go(48_000)
-    held.do(Panic())
-    assert gates.silence(48_000) == SilenceState("silent", 0.0)
-    held.go(96_000)
-    held.do(Panic())  # the cut: it has been silent since the first press
-    assert gates.silence(144_000) == SilenceState("silent", 2.0)
-    held.do(Resume())
-    state = gates.silence(96_000)
-    assert (state.kind, state.bar, state.beats) == ("returning", 2, 1)
-    held.do(Panic())  # silent again, from now on
-    assert gates.silence(144_000) == SilenceState("silent", 1.0)
-    held.do(Resume())
-    held.go(ORIGIN + BAR)
-    assert gates.silence(ORIGIN + BAR) == AUDIBLE
-    frame = ORIGIN + BAR
-    held.do(FadeOut())
-    assert gates.silence(frame + 180_000) == SilenceState("fading", 3.75, share=0.5)
-    held.go(frame + 360_000)
-    assert gates.silence(frame + 408_000) == SilenceState("faded", 1.0)
-    held.do(Panic())
-    assert gates.silence(frame + 408_000).kind == "silent"
-    held.do(Resume())
-    assert gates.silence(frame + 360_000).kind == "returning"
 
 
 def test_fade_out_takes_two_loops_and_comes_back_on_a_bar() -> None:
