@@ -184,3 +184,17 @@ def wait_for(
             raise AssertionError(f"not so within {timeout_s:g} s {otherwise()}")
         pause.wait(pause_s)
     return answer
+
+
+def joined(steps: Iterable[object]) -> Batch:
+    """All batches of a source as one: where they are cut is its own affair."""
+    whole = Batch()
+    for step in steps:
+        if isinstance(step, Batch):
+            whole.tweets += step.tweets
+            whole.events_ms += step.events_ms
+            whole.record_ms += step.record_ms
+            whole.arrivals_ms += step.arrivals_ms
+            whole.errors += step.errors
+            whole.places += step.places
+    return whole

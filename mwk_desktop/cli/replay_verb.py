@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from mwk_desktop.cli.option_types import a_path, speed
 from mwk_desktop.cli.usage_problem import UsageProblem
@@ -41,6 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     options = options_of(args)
     if args.speed is None:
+        # numpy's library for products of matrices, which nothing here needs, would start a thread
+        # for each core: a sixth of numpy's start.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from mwk_desktop.app.verbs.replay_at_once import replay_at_once
 
         if args.loop:

@@ -20,7 +20,7 @@ import numpy as np
 from mwk_desktop.records.envelope import EnvelopeLine, read_lines
 from mwk_desktop.records.line_reader import LineReader
 from mwk_desktop.records.recording_writer import is_copy_start
-from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
+from mwk_desktop.sources.batch_builder import BatchBuilder
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, Step
 from mwk_desktop.sources.recording_survey import Progress, show_line
@@ -95,7 +95,10 @@ class OnePassSource(RecordingSource):
                 close()
 
     def steps(self, batch_size: int = BATCH_SIZE) -> Iterator[Step]:
-        """Yield the recording from its beginning.
+        """Yield the recording from its beginning, in batches of at most this size.
+
+        A batch is what one chunk of the file holds, counted while a core's cache still holds it;
+        batches of one size would need lists joined and cut for every chunk.
 
         Raises
         ------
@@ -104,18 +107,16 @@ class OnePassSource(RecordingSource):
         """
         plan = self.prepare()
         builder = BatchBuilder(plan, keep_places=self.keep_places)
-        resizer = BatchResizer(batch_size)
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
             ours = ties.sorted(self._checked(read_lines(chunk), plan))
-            if ours:
-                yield from resizer.add(builder.build_batch(ours))
+            for first in range(0, len(ours), batch_size):
+                yield builder.build_batch(ours[first : first + batch_size])
         if reader.tear or reader.oversized:
             raise PreparationNeeded("lines that cannot be read")
-        if ties.held:
-            yield from resizer.add(builder.build_batch(ties.held))
-        yield from resizer.rest()
+        for first in range(0, len(ties.held), batch_size):
+            yield builder.build_batch(ties.held[first : first + batch_size])
 
     def _checked(self, lines: list[EnvelopeLine | None], plan: RecordingPlan) -> list[EnvelopeLine]:
         """The topic's lines; raises if the file holds anything else that matters."""
@@ -172,8 +173,12 @@ class _Ties:
         if not steps.all():
             partitions = np.array([line.partition for line in lines], np.int64)
             offsets = np.array([line.offset for line in lines], np.int64)
-            order = np.lexsort((offsets, partitions, times)).tolist()
-            lines = [lines[index] for index in order]
+            tied = steps == 0
+            lower = np.diff(partitions) < 0
+            lower |= (np.diff(partitions) == 0) & (np.diff(offsets) < 0)
+            if (tied & lower).any():
+                order = np.lexsort((offsets, partitions, times)).tolist()
+                lines = [lines[index] for index in order]
         keep = int(np.searchsorted(times, times[-1]))
         self.held = lines[keep:]
         return lines[:keep]

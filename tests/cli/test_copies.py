@@ -14,7 +14,7 @@ from mwk_desktop.records.recording_writer import copy_start_line
 from mwk_desktop.sources.one_pass_source import OnePassSource, PreparationNeeded
 from mwk_desktop.sources.recording_source import RecordingSource, Step
 from tests.cli.driving import AT_ONCE
-from tests.support import T0_MS, envelope, votes, write_lines
+from tests.support import T0_MS, envelope, joined, votes, write_lines
 
 CASE = Path(__file__).parents[1] / "fixtures" / "cases" / "record-after-the-show.jsonl"
 SHOW = [name for name in ("drum", "pad", "synth", "drum", "vocal") for _ in range(40)]
@@ -116,7 +116,7 @@ def test_a_copy_that_says_so_late_in_the_file(tmp_path: Path) -> None:
 def test_a_copy_in_order_is_read_once(tmp_path: Path) -> None:
     lines = votes(SHOW, step_ms=500)
     path = write_lines(tmp_path / "copy.jsonl", said_to_be_a_copy(lines))
-    assert list(OnePassSource(path).steps()) == steps(path)
+    assert joined(OnePassSource(path).steps()) == joined(steps(path))
     with_decision = [*said_to_be_a_copy(lines), envelope({"type": "close"}, 0, topic="mwk-show")]
     with pytest.raises(PreparationNeeded):
         list(OnePassSource(write_lines(path, with_decision)).steps())
