@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 import subprocess
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from typing import Any
 
 from confluent_kafka import Producer
 
-from tests.support import needed
+from tests.support import needed, wait_for
 
 LOUD, SILENT = "zstd", "none"
 """Two kinds of damage: what does not unpack is reported by the client, and where the records of a
@@ -27,16 +28,37 @@ def produce_batches(
     """Each list as one batch of partition 0.
 
     Nothing is sent before ``flush``: with a shorter linger a machine under load makes two batches
-    of a list, and the damage hits another one than the test means. The topic is asked for before:
-    what is produced to one that the client does not know yet reaches its queue bit by bit, and a
-    flush sends what is there.
+    of a list, and the damage hits another one than the test means. What is produced to a topic that
+    the client does not know yet reaches the partition's queue bit by bit, and a flush sends what is
+    there: so it waits until the queue has all.
     """
     for records in batches:
-        producer = Producer({**kafka, "compression.type": codec, "linger.ms": 60_000})
-        producer.list_topics(topic, timeout=30)
-        for key, value in records:
-            producer.produce(topic, value, key, partition=0)
-        assert producer.flush(30) == 0
+        _produce_batch(kafka, topic, list(records), codec)
+
+
+def _produce_batch(kafka: Mapping[str, Any], topic: str, records: list[Keyed], codec: str) -> None:
+    is_queued = False
+
+    def note_queues(text: str) -> None:
+        """The statistics count what still waits for its partition, or for the broker's thread."""
+        nonlocal is_queued
+        partitions = json.loads(text)["topics"].get(topic, {}).get("partitions", {})
+        waiting = sum(each["msgq_cnt"] for each in partitions.values())
+        is_queued = partitions.get("0", {}).get("leader", -1) >= 0 and not waiting
+
+    def all_queued() -> bool:
+        producer.poll(0.01)
+        return is_queued
+
+    options = {"compression.type": codec, "linger.ms": 60_000}
+    statistics = {"statistics.interval.ms": 20, "stats_cb": note_queues}
+    producer = Producer({**kafka, **options, **statistics})
+    for key, value in records:
+        producer.produce(topic, value, key, partition=0)
+    producer.poll(0)
+    is_queued = False
+    wait_for(all_queued)
+    assert producer.flush(30) == 0
 
 
 def produce_bad_header(

@@ -50,7 +50,7 @@ def choose_output(options: Options) -> OutputChoice:
             if not found.devices:
                 raise BadInput(
                     message(
-                        "--device {device}: no such output ({reason})",
+                        "--device {device}: no such output; there are none ({reason})",
                         device=wanted,
                         reason=found.problem or message("no sound output"),
                     )
