@@ -25,7 +25,6 @@ from mwk_desktop.topology.chart import ranked
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import PAGE_USERS, NewUsers, UserPage
-from mwk_desktop.topology.voting_pace import VotingPace
 from mwk_desktop.topology.window_decision import decide_window
 
 NOBODY: Final = -1
@@ -45,6 +44,8 @@ class MergeState(msgspec.Struct):
         How often each instrument was drawn.
     votes
         Of the windows that were drawn, the newest :data:`MOST_WINDOWS`: which way the draw leans.
+    bags
+        Per instrument the clip drawn last, then what is left in its bag.
     """
 
     seed: int
@@ -52,6 +53,7 @@ class MergeState(msgspec.Struct):
     drawn: list[int] = []
     draws: dict[str, int] = {}
     votes: list[int] = []
+    bags: dict[str, list[str]] = {}
 
 
 class MergedLine(NamedTuple):
@@ -133,10 +135,9 @@ class PartialsMerge:
     ) -> None:
         self._rules = rules
         self.state = state
-        self._bags = ShuffleBags(clips, state.seed, state.draws, rules.energies)
-        self._pace = VotingPace()
-        for votes in state.votes:
-            self._pace.add(votes)
+        self._bags = ShuffleBags(
+            clips, state.seed, state.draws, rules.energies, state.bags, state.votes
+        )
         self._drawn = dict.fromkeys(state.drawn)
         self._mirrors: dict[int, _Mirror] = {}
         self._numbers: dict[str, int] = {}
@@ -369,7 +370,7 @@ class PartialsMerge:
             votes = self.chart(start_ms)
             self._drawn[start_ms] = None
             if votes:
-                closed.append(decide_window(start_ms, votes, self._rules, self._bags, self._pace))
+                closed.append(decide_window(start_ms, votes, self._rules, self._bags))
                 cast = sum(votes.values())
                 self.state.votes = [*self.state.votes[1 - MOST_WINDOWS :], cast]
         if len(self._drawn) > MOST_WINDOWS:
@@ -377,6 +378,7 @@ class PartialsMerge:
         over_here, self._over = self._over, []
         self._drop_ballots(over_here)
         self.state.drawn, self.state.draws = list(self._drawn), self._bags.counts
+        self.state.bags = self._bags.orders
         return closed
 
     @property

@@ -33,7 +33,6 @@ from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.topology.user_rows import UserRows
-from mwk_desktop.topology.voting_pace import VotingPace
 from mwk_desktop.topology.window_decision import decide_window
 from mwk_desktop.units import INSTRUMENTS
 from mwk_desktop.window_times import check_window_ms
@@ -89,7 +88,6 @@ class Counting:
         )
         self.leaderboard = Leaderboard()
         self.bags = ShuffleBags(clips, seed, energies=rules.energies)
-        self._pace = VotingPace()
         self.version = 0
         self._seen = SeenTweets(remember)
         self._windows = OpenWindows(rules.window_ms, rules.max_votes_per_user)
@@ -223,7 +221,7 @@ class Counting:
     def forecast(self, start_ms: int) -> dict[str, str]:
         """What ``close`` would draw for a window now, without drawing it."""
         votes = self.chart(start_ms)
-        chosen, lean = top(votes, self.rules.top), self._pace.lean(sum(votes.values()))
+        chosen, lean = top(votes, self.rules.top), self.bags.pace.lean(sum(votes.values()))
         return {k: self.bags.peek(k, lean) for k in chosen if self.bags.has_clips(k)}
 
     def close(self, until_ms: int) -> list[ClosedWindow]:
@@ -240,7 +238,7 @@ class Counting:
             self._drained_ballots.pop(start_ms, None)
             if not votes:
                 continue
-            closed.append(decide_window(start_ms, votes, self.rules, self.bags, self._pace))
+            closed.append(decide_window(start_ms, votes, self.rules, self.bags))
         return closed
 
     @property
@@ -331,6 +329,8 @@ class Counting:
             serial=self._seen.serial,
             open_ms=tuple(sorted(self._windows.windows)),
             draws=self.bags.counts,
+            bags=self.bags.orders,
+            window_votes=self.bags.pace.votes,
             blocked_names=tuple(sorted(self._blocked_names)),
             blocked_by_rules=tuple(sorted(self.rules.blocked)),
             limit=self.rules.max_votes_per_user,
@@ -375,7 +375,7 @@ class Counting:
         self._tweets, self._malformed = totals.tweets, totals.malformed
         self._duplicates, self._from_blocked = totals.duplicates, totals.blocked
         box.votes, box.late, box.capped = totals.votes, totals.late, totals.capped
-        self.bags = ShuffleBags(clips, totals.seed, totals.draws, rules.energies)
+        self.bags = self.bags.after(totals.draws, totals.bags, totals.window_votes)
         board = self.leaderboard
         board.restore(rows.people)
         for name in self._blocked_names:

@@ -49,6 +49,10 @@ class CountingTotals(msgspec.Struct, frozen=True):
     limit: int | None = None
     """The limit of votes per user and window at that time (None: written by an older version)."""
     limit_by_rules: int = 0
+    bags: dict[str, list[str]] = {}
+    """Per instrument the clip drawn last, then what is left in its bag."""
+    window_votes: list[int] = []
+    """The votes of each closed window that had some: what a window's pace is compared with."""
 
 
 class CountingRows(msgspec.Struct, frozen=True):

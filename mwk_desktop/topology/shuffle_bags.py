@@ -3,15 +3,18 @@
 A lively room leans the draw: of the next clips of the bag, the one with the most energy comes first
 (in a calm room, the one with the least). The fairness stays: none repeats before all have played.
 
-Every draw follows from the seed, the clips' names and how often each instrument was drawn, so a
-show replays exactly and the whole state is one number per instrument.
+Every draw follows from the seed, the clips' names and the votes of the windows, so a show replays
+exactly. The whole state is how often each instrument was drawn, what is left in its bag, and the
+votes that the next window's are compared with.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+
+from mwk_desktop.topology.voting_pace import VotingPace
 
 AHEAD: Final = 3
 """A draw that leans chooses among this many next clips of the bag: the order stays mostly the
@@ -56,6 +59,25 @@ class ShuffleBag:
         """All clips of the bag, sorted."""
         return self._names
 
+    @property
+    def order(self) -> list[str]:
+        """The clip drawn last, and what is left in the bag in its order; empty before a draw."""
+        return [] if self.last is None else [self.last, *self._bag]
+
+    def restore(self, drawn: int, order: Sequence[str] = ()) -> None:
+        """Continue a bag after this many draws.
+
+        ``order`` is what :attr:`order` was then. Without it, or with one that does not fit these
+        clips, the draws are repeated as if none had leaned: a clip may then come again early.
+        """
+        for _ in range(drawn):
+            self.draw()
+        left, ahead = len(self._bag), order[1:]
+        fits = bool(order) and set(order) <= set(self._names) and len(set(ahead)) == len(ahead)
+        # A bag that was looked into was full again already; it will fill in the same way.
+        if fits and len(ahead) in (left, left + len(self._names)):
+            self.last, self._bag = order[0], list(ahead[:left])
+
     def peek(self, lean: int = 0) -> str:
         """The clip that the next draw returns. Filling the bag early changes nothing: the order of
         the generator's calls stays the same.
@@ -92,13 +114,16 @@ class ShuffleBags:
     seed : int
         The show's seed; an instrument's generator is ``random.Random(f"{seed}:{instrument}")``.
     counts : mapping of instrument to int, optional
-        Draws to repeat (for a restored show). Instruments that have no clips now are skipped. Which
-        way they leaned is not known any more: a clip may then come again early.
+        Draws to repeat (for a restored show). Instruments that have no clips now are skipped.
     energies : mapping of clip name to int, optional
         Energy of clips, 1 to 5.
+    orders : mapping of instrument to clip names, optional
+        What :attr:`orders` was after these draws.
+    window_votes : iterable of int, optional
+        The votes of the windows so far: which way a draw leans.
     """
 
-    __slots__ = ("_bags", "_energies", "_without_clips", "seed")
+    __slots__ = ("_bags", "_energies", "_without_clips", "pace", "seed")
 
     def __init__(
         self,
@@ -106,8 +131,11 @@ class ShuffleBags:
         seed: int,
         counts: Mapping[str, int] | None = None,
         energies: Mapping[str, int] | None = None,
+        orders: Mapping[str, Sequence[str]] | None = None,
+        window_votes: Iterable[int] = (),
     ) -> None:
         self.seed = seed
+        self.pace = VotingPace(window_votes)
         self._energies = energies or {}
         self._bags = {
             k: ShuffleBag(v, f"{seed}:{k}", self._energies) for k, v in sorted(clips.items()) if v
@@ -118,13 +146,18 @@ class ShuffleBags:
             if bag is None:
                 self._without_clips[instrument] = count
                 continue
-            for _ in range(count):
-                bag.draw()
+            bag.restore(count, (orders or {}).get(instrument, ()))
 
-    def after(self, counts: Mapping[str, int]) -> ShuffleBags:
-        """The same bags after these numbers of draws."""
+    def after(
+        self,
+        counts: Mapping[str, int],
+        orders: Mapping[str, Sequence[str]] | None = None,
+        window_votes: Iterable[int] | None = None,
+    ) -> ShuffleBags:
+        """The same bags after these numbers of draws, and these windows (None: those so far)."""
         clips = {name: bag.names for name, bag in self._bags.items()}
-        return ShuffleBags(clips, self.seed, counts, self._energies)
+        votes = self.pace.votes if window_votes is None else window_votes
+        return ShuffleBags(clips, self.seed, counts, self._energies, orders, votes)
 
     def has_clips(self, instrument: str) -> bool:
         """Whether the instrument has clips to draw from."""
@@ -141,6 +174,11 @@ class ShuffleBags:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Draws so far per instrument that was drawn at least once: the whole state of the bags."""
+        """Draws so far per instrument that was drawn at least once."""
         counts = {k: bag.drawn for k, bag in self._bags.items() if bag.drawn}
         return dict(sorted((counts | self._without_clips).items()))
+
+    @property
+    def orders(self) -> dict[str, list[str]]:
+        """Per instrument the clip drawn last, and what is left in its bag in order."""
+        return {name: bag.order for name, bag in self._bags.items() if bag.drawn}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Iterable
 from typing import Final
 
 LIVELY: Final = 1.5
@@ -16,8 +17,13 @@ class VotingPace:
     """The votes of the closed windows so far. All windows are equally long, so their votes compare
     like votes a second."""
 
-    def __init__(self) -> None:
-        self._votes: list[int] = []
+    def __init__(self, votes: Iterable[int] = ()) -> None:
+        self._votes = sorted(votes)
+
+    @property
+    def votes(self) -> list[int]:
+        """The votes of each window so far, fewest first: the whole state."""
+        return self._votes.copy()
 
     def add(self, votes: int) -> None:
         """A window closed with this many votes."""

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from mwk_desktop.topology.chart import ranked, top
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
-from mwk_desktop.topology.voting_pace import VotingPace
 
 
 def decide_window(
@@ -18,13 +17,12 @@ def decide_window(
     votes: Mapping[str, int],
     rules: CountingRules,
     bags: ShuffleBags,
-    pace: VotingPace,
 ) -> ClosedWindow:
-    """What a window that is over decided; draws from ``bags``, leaning as the votes' ``pace`` says,
-    and adds the window to that."""
+    """What a window that is over decided; draws from ``bags``, leaning as their pace of the
+    votes says, and adds the window to that."""
     in_order, cast = ranked(votes), sum(votes.values())
-    lean = pace.lean(cast)
-    pace.add(cast)
+    lean = bags.pace.lean(cast)
+    bags.pace.add(cast)
     chosen = top(in_order, rules.top)
     drawn = {name: bags.draw(name, lean) for name in chosen if bags.has_clips(name)}
     return ClosedWindow(start_ms, start_ms + rules.window_ms, in_order, chosen, drawn)

@@ -25,6 +25,7 @@ from mwk_desktop.show.music import Music
 from mwk_desktop.show.settings.load import MusicSettings, load_settings
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music, live_batch
 
@@ -41,12 +42,20 @@ OTHER_MUSIC = arithmetic_music(loop_frames=160_000)
 class Log:
     """A recorded show, written line by line."""
 
-    def __init__(self, path: Path, closes: int, *, landings: bool = True, seed: int = 5) -> None:
+    def __init__(
+        self,
+        path: Path,
+        closes: int,
+        *,
+        landings: bool = True,
+        seed: int = 5,
+        bags: ShuffleBags | None = None,
+    ) -> None:
         self.path = path
         self.landings = landings
         grid = live_grid(MUSIC, ANCHOR_MS, WINDOW_MS)
         self.writer = RecordingWriter(path)
-        self.show(start_line(MUSIC, grid, ANCHOR_MS, 0, seed, {}), ANCHOR_MS)
+        self.show(start_line(MUSIC, grid, ANCHOR_MS, 0, seed, {}, bags), ANCHOR_MS)
         self.land("drum", 0)
         self.tweets(["drum", "synth"], T0_MS + 500)
         self.closes = closes
@@ -317,3 +326,19 @@ def test_the_next_pass_of_a_loop_begins_with_every_gain_open(tmp_path: Path) -> 
         timed.planned.plan_ramps(curve, [Ramp(NOW, 0.0, 0)])
     timed.until(5 * LOOP)
     assert [timed.planned.ramps[curve][-1].target for curve in range(CURVES)] == [1.0] * CURVES
+
+
+def test_a_continued_show_draws_on_from_what_was_left_in_its_bags(tmp_path: Path) -> None:
+    """The log of a show that was restarted says how its draws had leaned, and from how many votes:
+    its replay draws the same clips."""
+    energies = {clip: 1 + n % 5 for n, clip in enumerate(MUSIC.clip_ids)}
+    bags = ShuffleBags(MUSIC.clips, 5, energies=energies)
+    for lean, votes in ((1, 20), (-1, 4), (1, 31)):
+        bags.draw("drum", lean)
+        bags.pace.add(votes)
+    log = Log(tmp_path / "show.jsonl", closes=1, bags=bags)
+    prepared = made_ready(log.end())
+    continued = prepared.counting(CountingRules(window_ms=WINDOW_MS, energies=energies))
+    assert continued.bags.counts == {"drum": 3}
+    assert continued.bags.orders == bags.orders
+    assert continued.bags.pace.votes == [4, 20, 31]

@@ -108,3 +108,38 @@ def test_a_loud_room_gets_a_louder_scene(tweet, batch) -> None:
     assert loud[:2] == calm[:2] == steady[:2]
     assert ENERGIES[loud[2]] > ENERGIES[calm[2]]
     assert loud == windows(tweet, batch, [10, 10, 30, 10], ENERGIES)
+
+
+@given(st.lists(st.sampled_from([-1, 0, 1]), max_size=30), st.integers(0, 50), st.booleans())
+def test_restored_bags_go_on_as_they_leaned(leans: list[int], seed: int, peeks: bool) -> None:
+    """What is left in the bag is part of the state: no clip comes again early after a restart."""
+    bags = ShuffleBags({"drum": CLIPS}, seed, energies=ENERGIES)
+    for lean in leans:
+        bags.draw("drum", lean)
+    if peeks:
+        bags.peek("drum")
+    again = ShuffleBags({"drum": CLIPS}, seed, bags.counts, ENERGIES, bags.orders)
+    for lean in (1, 0, -1) * 6:
+        assert again.draw("drum", lean) == bags.draw("drum", lean)
+
+
+def test_an_order_of_other_clips_is_left_aside() -> None:
+    bags = ShuffleBags({"drum": CLIPS}, 3, energies=ENERGIES)
+    for lean in (1, -1):
+        bags.draw("drum", lean)
+    plain = ShuffleBags({"drum": CLIPS}, 3, bags.counts, ENERGIES)
+    for wrong in (["x"], [*bags.orders["drum"], "x"], ["x"] * 5, [CLIPS[0]] * 5):
+        again = ShuffleBags({"drum": CLIPS}, 3, bags.counts, ENERGIES, {"drum": wrong})
+        assert again.orders == plain.orders
+
+
+def test_a_restored_counting_remembers_the_room() -> None:
+    """The median of the votes and the rest of the bags, as they were before the restart."""
+    rules = CountingRules(energies=ENERGIES)
+    counting = Counting(rules, {"drum": CLIPS}, 5)
+    for lean, votes in ((0, 10), (0, 10), (1, 40), (-1, 2)):
+        counting.bags.draw("drum", lean)
+        counting.bags.pace.add(votes)
+    again = Counting.from_rows(rules, {"drum": CLIPS}, counting.all_rows())
+    assert again.bags.orders == counting.bags.orders
+    assert [again.bags.pace.lean(votes) for votes in (40, 10, 2)] == [1, 0, -1]

@@ -173,8 +173,9 @@ class LiveShow:
         )
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
         if recorder is not None:
-            draws = counting.bags.counts
-            line = start_line(music, self.core.grid, anchor_ms, 0, seed, settings or {}, draws)
+            line = start_line(
+                music, self.core.grid, anchor_ms, 0, seed, settings or {}, counting.bags
+            )
             recorder.write_show(line, anchor_ms)
             for command in _by_hand_before(counting):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -13,7 +13,13 @@ from mwk_desktop.show.drivers.playback import ArrivalOrder, EventOrder, Playback
 from mwk_desktop.show.drivers.timeline import Timeline
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.log.recorded_landings import LogClock, RecordedLandings, log_clock_of, matches
-from mwk_desktop.show.log.show_log import draws_lean, draws_of, sleep_of
+from mwk_desktop.show.log.show_log import (
+    draws_lean,
+    draws_of,
+    orders_of,
+    sleep_of,
+    window_votes_of,
+)
 from mwk_desktop.show.music import Music
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, ShowRecord, Step
 from mwk_desktop.topology.counting import Counting, CountingRules
@@ -51,6 +57,10 @@ class PreparedRecording:
     hands_ms: tuple[int, ...] = ()
     draws: Mapping[str, int] = field(default_factory=dict)
     """How often each instrument had been drawn when the recorded show began."""
+    orders: Mapping[str, list[str]] = field(default_factory=dict)
+    """What was left in the shuffle bags then."""
+    window_votes: Sequence[int] = ()
+    """The votes of the windows before."""
     draws_lean: bool = True
     """Whether clips are drawn by their energies; False for an older show, which did not know them.
     """
@@ -61,7 +71,7 @@ class PreparedRecording:
             rules = replace(rules, energies={})
         counting = Counting(rules, self.music.clips, self.seed)
         if self.draws:
-            counting.bags = counting.bags.after(self.draws)
+            counting.bags = counting.bags.after(self.draws, self.orders, self.window_votes)
         return counting
 
     def timeline(self, start_frame: int = 0, speed: float = 1.0) -> Timeline:
@@ -127,6 +137,8 @@ def prepare(
         hands_ms=_spread_out(overrides, first_ms or 0, length_ms),
         log_clock=None if start is None else log_clock_of(start),
         draws=(draws_of(start) if start is not None else None) or {},
+        orders={} if start is None else orders_of(start),
+        window_votes=() if start is None else window_votes_of(start),
         draws_lean=start is None or draws_lean(start),
     )
 

@@ -17,6 +17,7 @@ from mwk_desktop.show.arrangement import TRANSITION_KINDS
 from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.music import Music
+from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
 LOG_VERSION = 2
@@ -54,18 +55,23 @@ def start_line(
     anchor_frame: int,
     seed: int,
     settings: ShowLine,
-    draws: Mapping[str, int] | None = None,
+    bags: ShuffleBags | None = None,
 ) -> ShowLine:
     """The first record of a show: everything its replay needs to know.
 
-    ``draws``: how often each instrument was drawn before, so that a continued show continues its
-    shuffle bags.
+    ``bags``: what was drawn before, and from how many votes; a continued show continues them.
     """
+    drawn: dict[str, int] = {}
+    more: dict[str, Any] = {}
+    if bags is not None and bags.counts:
+        drawn = bags.counts
+        more = {"bags": bags.orders, "window_votes": bags.pace.votes}
     return {
         "type": "start",
         "version": LOG_VERSION,
         "seed": seed,
-        "draws": dict(draws or {}),
+        "draws": drawn,
+        **more,
         "anchor_ms": anchor_ms,
         "anchor_frame": anchor_frame,
         "segment": 0,
@@ -115,6 +121,26 @@ def draws_of(line: Mapping[str, Any]) -> dict[str, int] | None:
         return None
     sound = all(type(count) is int and 0 <= count <= MAX_DRAWS for count in draws.values())
     return draws if sound and set(draws) <= set(INSTRUMENTS) else None
+
+
+def orders_of(start: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What was left in the shuffle bags when a show began; empty if missing or invalid."""
+    found = start.get("bags")
+    if not isinstance(found, dict) or not set(found) <= set(INSTRUMENTS):
+        return {}
+    sound = all(
+        isinstance(order, list) and all(isinstance(name, str) for name in order)
+        for order in found.values()
+    )
+    return found if sound else {}
+
+
+def window_votes_of(start: Mapping[str, Any]) -> list[int]:
+    """The votes of the windows before a show began; empty if missing or invalid."""
+    votes = start.get("window_votes")
+    if not isinstance(votes, list):
+        return []
+    return votes if all(type(each) is int and each > 0 for each in votes) else []
 
 
 def draws_lean(start: Mapping[str, Any]) -> bool:
