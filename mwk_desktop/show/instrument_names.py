@@ -18,12 +18,23 @@ _NAMES: Final[Mapping[str, tuple[Message, Message]]] = {
     "vocal": (message("Vocal"), message("vocal")),
 }
 
+_SHORT: Final[Mapping[str, Message]] = {
+    "heavy_bass": message("Heavy"),
+    "lead_bass": message("Lead"),
+    "line_bass": message("Line"),
+}
+
 
 def strip_name(instrument: str) -> Message:
     """``heavy_bass`` as "Heavy bass": short enough for a strip."""
     if instrument in _NAMES:
         return _NAMES[instrument][0]
     return verbatim(instrument.replace("_", " ").capitalize())
+
+
+def short_strip_name(instrument: str) -> Message:
+    """``heavy_bass`` as "Heavy": for a narrow strip, beside its icon."""
+    return _SHORT.get(instrument) or strip_name(instrument)
 
 
 def vote_name(instrument: str) -> Message:

@@ -7,7 +7,7 @@ import unicodedata
 from PySide6.QtCore import QCoreApplication
 
 from mwk_desktop.messages import render
-from mwk_desktop.show.instrument_names import strip_name, vote_name
+from mwk_desktop.show.instrument_names import short_strip_name, strip_name, vote_name
 
 translate = QCoreApplication.translate
 
@@ -20,6 +20,11 @@ def language() -> str:
 def instrument_name(instrument: str) -> str:
     """``heavy_bass`` as "Heavy bass", in the windows' language, short enough for a strip."""
     return render(strip_name(instrument), language())
+
+
+def short_instrument_name(instrument: str) -> str:
+    """``heavy_bass`` as "Heavy", in the windows' language, for a narrow strip."""
+    return render(short_strip_name(instrument), language())
 
 
 def vote_word(instrument: str, aliases: tuple[str, ...]) -> str:

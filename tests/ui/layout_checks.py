@@ -74,20 +74,23 @@ def _disjoint(rects: dict[str, QRectF], slack: float = 0.5) -> None:
 def _check_console(ui: Any) -> None:
     window = QRectF(0, 0, ui.console.width(), ui.console.height())
     blocks = {
-        name: _rect(ui.find(name)) for name in ("header", "transport", "votes", "leaders", "health")
+        name: _rect(ui.find(name))
+        for name in ("header", "transport", "rail", "votes", "stagePanel", "health")
     }
     feed = ui.find("feed")
     if feed.isVisible():
         blocks["feed"] = _rect(feed)
     blocks["master"] = _rect(ui.find("master"))
+    # Compact, below 1240 across or 700 high: lower rows, and shorter faders.
+    small = ui.console.width() < 1240 or ui.console.height() < 700
     for name in INSTRUMENTS:
         strip = ui.find(f"strip_{name}")
         blocks[name] = _rect(strip)
         parts = {part: _rect(ui.find(part, strip)) for part in STRIP_PARTS}
         _disjoint(parts)
         assert all(blocks[name].contains(rect) for rect in parts.values()), (name, parts)
-        assert strip.width() >= 92
-        assert ui.find("fader", strip).height() >= 160
+        assert strip.width() >= (74 if ui.console.width() < 1240 else 92)
+        assert ui.find("fader", strip).height() >= (130 if small else 160)
     master = ui.find("master")
     parts = {part: _rect(ui.find(part, master)) for part in MASTER_PARTS}
     _disjoint(parts)
@@ -98,11 +101,9 @@ def _check_console(ui: Any) -> None:
                 blocks[name] = _rect(item)
     _disjoint(blocks)
     assert all(window.contains(rect) for rect in blocks.values()), blocks
-    buttons = {
-        n: _rect(ui.find(n))
-        for n in ("hold", "panic", "fade", "winner", "stage", "record", "ribbon")
-    }
+    buttons = {n: _rect(ui.find(n)) for n in ("hold", "panic", "fade", "record", "ribbon")}
     _disjoint(buttons)
+    _disjoint({n: _rect(ui.find(n)) for n in ("stageTab", "boardTab", "stage", "stage_winner")})
     heads = {
         n: _rect(ui.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
     }
@@ -138,7 +139,16 @@ def check_whole_console(ui: Any) -> None:
     _check_console(ui)
     _check_texts(ui, None, ui.console)
     # Our own words fit; only what comes from outside (clips, users, problems) may be cut.
-    ours = ("health", "transport", "header", "master", "votes", "leaders", "firstRun", "replayBar")
+    ours = (
+        "health",
+        "transport",
+        "header",
+        "master",
+        "votes",
+        "stagePanel",
+        "firstRun",
+        "replayBar",
+    )
     users = {row.name for row in ui.windows.console.leaders}
     for name in ours:
         for text in _texts(ui, ui.find(name)):

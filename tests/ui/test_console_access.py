@@ -144,10 +144,11 @@ def test_tab_goes_from_top_to_bottom_and_back(ui: Any) -> None:
     order = [item.objectName() for item in _reached(ui).values()]
     first = order.index("menu")
     order = order[first:] + order[:first]
-    wanted = ["menu", "undo", "lock", "keys", "hold", "panic", "fade", "winner", "stage", "record"]
+    wanted = ["menu", "undo", "lock", "keys", "hold", "panic", "fade", "record"]
     wanted += ["segment", "clip", "fader", "gain", "mute", "solo"]
     assert order[: len(wanted)] == wanted
-    assert order[-5:] == ["outputButton", "crowdButton", "feedFocus", "block", "hide"]
+    side = ["outputButton", "stageTab", "boardTab", "stage", "stage_winner"]
+    assert order[-9:] == [*side, "crowdButton", "feedFocus", "block", "hide"]
     ui.find("hold").forceActiveFocus()
     ui.press(Qt.Key.Key_Backtab, SHIFT)
     assert ui.console.activeFocusItem().objectName() == "keys"
@@ -160,7 +161,7 @@ def test_a_locked_console_leaves_panic_help_and_the_lock(
         ui = open_ui(snapshot)
         ui.press(Qt.Key.Key_L)
         names = {item.objectName() for item in _reached(ui).values()}
-        assert names - {"", "root"} == {"lock", "keys", "panic"}
+        assert names - {"", "root"} == {"lock", "keys", "panic", "stageTab", "boardTab"}
 
 
 @pytest.mark.parametrize(

@@ -243,7 +243,7 @@ def test_nothing_of_it_works_on_a_locked_console(open_ui: Callable[..., Any]) ->
     _hover(ui, row)
     for name in ("hide", "block"):
         ui.click(ui.find(name, row))
-    for name in ("crowdButton", "undoBlock", "menu", "winner"):
+    for name in ("crowdButton", "undoBlock", "menu", "stage_winner"):
         ui.click(ui.find(name))
     for key in (Qt.Key.Key_G, Qt.Key.Key_W, Qt.Key.Key_P, Qt.Key.Key_F10):
         ui.press(key)

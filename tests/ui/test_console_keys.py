@@ -263,7 +263,7 @@ def test_tab_reaches_every_control(ui: Any) -> None:
         "fade",
         "stage",
         "record",
-        "winner",
+        "stage_winner",
         "crowdButton",
     }
     wanted |= {"cancelScene", "outputButton"}

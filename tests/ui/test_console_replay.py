@@ -21,7 +21,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def replay(open_ui: Callable[..., Any]) -> Any:
-    return open_ui(replayed())
+    return open_ui(replayed(), (1440, 900))
 
 
 def _spot(line: Any, share: float) -> Any:

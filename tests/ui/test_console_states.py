@@ -23,14 +23,14 @@ from mwk_desktop.ui.console.late_rate import LateRate
 
 
 def test_the_winner_by_key_and_button(ui: Any) -> None:
-    button = ui.find("winner")
+    button = ui.find("stage_winner")
     assert button.property("text") == "Winner"
     ui.press(Qt.Key.Key_W)
     ui.click(button)
     assert ui.sent() == [ask.ShowWinner(True), ask.ShowWinner(True)]
     ui.show.change(winner=winner_state())
     ui.settle()
-    assert button.property("text") == "On stage"
+    assert button.property("label") == "End the winner moment"
     assert button.property("checked")
     ui.native_key(Qt.Key.Key_W, 25)
     ui.native_key(Qt.Key.Key_W, 25, repeats=True)
@@ -288,7 +288,7 @@ def test_mode_segments_have_tooltips(away: Any, qtbot: Any) -> None:
 def test_reduced_motion_jumps(open_ui: Callable[..., Any]) -> None:
     from PySide6.QtQml import QQmlExpression, qmlContext
 
-    ui = open_ui()  # the windows of the tests are made with it
+    ui = open_ui(size=(1440, 900))  # the windows of the tests are made with it
     row = ui.find("vote_pad")
     still = QQmlExpression(qmlContext(row), row, "Theme.reducedMotion && Theme.motion(350) === 0")
     assert still.evaluate()[0]

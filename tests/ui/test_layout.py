@@ -28,6 +28,26 @@ from PySide6.QtCore import QRectF
 from mwk_desktop.messages import verbatim
 from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Problem, ProblemKind, Snapshot
 
+PLACES = {
+    "header": (0, 0, 1280, 44),
+    "transport": (0, 44, 1280, 92),
+    "rail": (0, 136, 1280, 40),
+    "record": (1210, 60, 58, 60),
+    "master": (824, 186, 120, 572),
+    "votes": (952, 186, 316, 187),
+    "stagePanel": (952, 381, 316, 130),
+    "feed": (952, 519, 316, 239),
+}
+ROWS = {
+    "now": (58, 46),
+    "next": (108, 46),
+    "segment": (164, 26),
+    "clip": (196, 26),
+    "fader": (262, 253),
+    "mute": (537, 28),
+}
+"""y and height in a strip."""
+
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
 @pytest.mark.parametrize("state", STATES)
@@ -35,6 +55,28 @@ def test_console_layout(open_ui: Callable[..., Any], size: tuple[int, int], stat
     ui = open_ui(STATES[state](), size)
     assert (ui.console.width(), ui.console.height()) == size
     check_whole_console(ui)
+
+
+@pytest.mark.parametrize("state", ["evening", "trouble", "replay", "demo"])
+def test_a_small_console(open_ui: Callable[..., Any], state: str) -> None:
+    """The smallest: lower rows, one line of head, and nothing over another."""
+    ui = open_ui(STATES[state](), (1024, 600))
+    assert (ui.console.width(), ui.console.height()) == (1024, 600)
+    assert (ui.console.minimumWidth(), ui.console.minimumHeight()) == (1024, 600)
+    _check_console(ui)
+    _check_texts(ui, None, ui.console)
+
+
+def test_the_places_of_the_mock_up(open_ui: Callable[..., Any]) -> None:
+    """Where things stand at 1280x800."""
+    ui = open_ui(evening(), (1280, 800))
+    places = {name: _rect(ui.find(name)).toRect().getRect() for name in PLACES}
+    assert places == PLACES
+    strip = ui.find("strip_drum")
+    top = _rect(strip).top()
+    for name, (y, height) in ROWS.items():
+        rect = _rect(ui.find(name, strip))
+        assert (rect.top() - top, rect.height()) == (y, height), name
 
 
 @pytest.mark.parametrize("scale", ["1.5", "2"])

@@ -313,6 +313,7 @@ def test_pictures_from_the_network_in_both_windows(
             evening(leaders=leaders, feed=feed), stage=True, stage_size=(1280, 720),
             pictures=pictures,
         )  # fmt: skip
+        ui.click(ui.find("boardTab"))
         _settle(pictures)
         ui.settle()
         shown = [row.picture for row in ui.windows.console.leaders]

@@ -7,7 +7,11 @@ from typing import Any
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_position
 from mwk_desktop.show.snapshot import Clip, EngineState, MissingClip, Snapshot, StripState
-from mwk_desktop.ui.interface_language import instrument_name, translate
+from mwk_desktop.ui.interface_language import (
+    instrument_name,
+    short_instrument_name,
+    translate,
+)
 from mwk_desktop.ui.local_numbers import signed_db
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
@@ -20,6 +24,7 @@ _DEFAULTS: dict[str, Any] = {
     "place": 0,
     "instrument": "",
     "name": "",
+    "shortName": "",
     "sounding": False,
     "dim": False,
     "badge": "",  # "", "solid", "dashed": the presenter's hand
@@ -63,6 +68,7 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "place": place,
         "instrument": strip.instrument,
         "name": instrument_name(strip.instrument),
+        "shortName": short_instrument_name(strip.instrument),
         "sounding": strip.now is not None and strip.audible,
         "dim": off,
         "badge": "dashed" if pending or strip.variation_pending else "solid" if by_hand else "",

@@ -852,6 +852,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Verrouiller</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -1016,6 +1024,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>LeaderRows</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+</context>
+<context>
     <name>LeadersPanel</name>
     <message>
         <source>users</source>
@@ -1024,10 +1039,6 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Leaderboard</source>
         <translation>Classement</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>personne encore</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1152,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>until scene 1</source>
         <translation>avant scène 1</translation>
+    </message>
+</context>
+<context>
+    <name>MasterHead</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1455,13 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Scenes of the hand</source>
+        <translation>Gestes de la main</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>going there: %1 %</source>
@@ -1503,6 +1528,11 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Key: %1</source>
         <translation>Touche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the mode AUTO, short</comment>
+        <translation>A</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
@@ -1759,6 +1789,21 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>StageControls</name>
+    <message>
+        <source>End the winner moment</source>
+        <translation>Terminer le moment du gagnant</translation>
+    </message>
+    <message>
+        <source>Show the winner on the stage</source>
+        <translation>Montrer le gagnant sur scène</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Gagnant</translation>
+    </message>
+</context>
+<context>
     <name>StageLeaders</name>
     <message>
         <source>Leaderboard</source>
@@ -1771,6 +1816,41 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>nobody yet</source>
         <translation>personne encore</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>Open the stage: its screen is gone</source>
+        <translation>Ouvrir la scène&#xa0;: son écran est parti</translation>
+    </message>
+    <message>
+        <source>Close the stage</source>
+        <translation>Fermer la scène</translation>
+    </message>
+    <message>
+        <source>Open the stage</source>
+        <translation>Ouvrir la scène</translation>
+    </message>
+    <message>
+        <source>No screen</source>
+        <translation>Sans écran</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
     </message>
 </context>
 <context>
@@ -2060,46 +2140,6 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Fade out</source>
         <translation>Fondu</translation>
-    </message>
-    <message>
-        <source>W ends</source>
-        <translation>W&#xa0;: fin</translation>
-    </message>
-    <message>
-        <source>End the winner moment</source>
-        <translation>Terminer le moment du gagnant</translation>
-    </message>
-    <message>
-        <source>Show the winner on the stage</source>
-        <translation>Montrer le gagnant sur scène</translation>
-    </message>
-    <message>
-        <source>On stage</source>
-        <translation>Sur scène</translation>
-    </message>
-    <message>
-        <source>Winner</source>
-        <translation>Gagnant</translation>
-    </message>
-    <message>
-        <source>Open the stage: its screen is gone</source>
-        <translation>Ouvrir la scène&#xa0;: son écran est parti</translation>
-    </message>
-    <message>
-        <source>Close the stage</source>
-        <translation>Fermer la scène</translation>
-    </message>
-    <message>
-        <source>Open the stage</source>
-        <translation>Ouvrir la scène</translation>
-    </message>
-    <message>
-        <source>No screen</source>
-        <translation>Sans écran</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Scène</translation>
     </message>
     <message>
         <source>Stop recording the master</source>

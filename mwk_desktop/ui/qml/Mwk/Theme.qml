@@ -22,6 +22,8 @@ QtObject {
     readonly property color badBg: "#2B1719"
     readonly property color warnBg: "#2A2212"
     readonly property color okBg: "#12241B"
+    readonly property color infoBg: "#16222C"
+    // The front of a fade-out in its bar.
     readonly property color fadeBg: "#6B5417"
     readonly property color ink: "#101216"
     readonly property color none: "transparent"

@@ -12,12 +12,11 @@ Pressable {
     property color iconInk: Theme.text1
     property color ink: Theme.text1
     property color keyInk: Theme.text3
-    property string dot: ""
 
-    height: 60
+    height: Metrics.barButtonHeight
     label: text
     ringRadius: Theme.panelRadius
-    width: 76
+    width: Metrics.barButtonWidth
 
     Rectangle {
         anchors.fill: parent
@@ -32,7 +31,7 @@ Pressable {
         color: button.locked ? Theme.text3 : button.iconInk
         icon: button.icon
         size: 18
-        y: 5
+        y: Metrics.compact ? 4 : 5
     }
     Words {
         color: button.locked ? Theme.text3 : button.ink
@@ -41,7 +40,7 @@ Pressable {
         weight: Font.DemiBold
         width: parent.width - 6
         x: 3
-        y: 25
+        y: Metrics.compact ? 21 : 25
     }
     Words {
         color: button.locked ? Theme.text3 : button.keyInk
@@ -50,15 +49,6 @@ Pressable {
         text: button.key
         width: parent.width - 6
         x: 3
-        y: 42
-    }
-    Rectangle {
-        color: button.dot === "bad" ? Theme.bad : Theme.ok
-        height: 8
-        radius: button.dot === "bad" ? 0 : 4
-        visible: button.dot !== ""
-        width: 8
-        x: parent.width - 15
-        y: 6
+        y: Metrics.compact ? 36 : 42
     }
 }

@@ -23,23 +23,15 @@ Window {
     // The pages of files of their own (connect, settings, checks, query); null without them.
     property var pages: null
 
-    readonly property bool narrow: width < 1380
-    readonly property int pad: narrow ? 12 : 16
-    readonly property int gap: narrow ? 10 : 12
-    readonly property int gutterWidth: narrow ? 34 : 42
-    readonly property int sideGap: narrow ? 8 : 12
-    readonly property int masterWidth: width >= 1700 ? 168 : narrow ? 120 : 142
-    readonly property int sideWanted: width >= 1700 ? 460 : narrow ? 316 : 376
-    readonly property int stripsLeft: pad + gutterWidth + 4
-    readonly property real stripsSpace: width - pad - sideWanted - sideGap - masterWidth - 4 - stripsLeft
-    readonly property real stripWidth: Math.min(144, (stripsSpace - (view.stripCount - 1) * 4) / view.stripCount)
-    readonly property int masterX: Math.round(stripsLeft + view.stripCount * (stripWidth + 4))
-    readonly property int sideX: masterX + masterWidth + sideGap
-    readonly property int minimumFader: 160
+    readonly property int stripsLeft: Metrics.pad + Metrics.gutterWidth + 4
+    readonly property real stripsSpace: width - Metrics.pad - Metrics.sideWidth - Metrics.sideGap - Metrics.masterWidth - Metrics.stripGap - stripsLeft
+    readonly property real stripWidth: Math.min(Metrics.stripMaximum, (stripsSpace - (view.stripCount - 1) * Metrics.stripGap) / view.stripCount)
+    readonly property int masterX: Math.round(stripsLeft + view.stripCount * (stripWidth + Metrics.stripGap))
+    readonly property int sideX: masterX + Metrics.masterWidth + Metrics.sideGap
     // The winner moment has begun, but the stage is not open.
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
     // Little height: several banners share one row.
-    readonly property bool bannersShare: notices.count >= 2 && view.replaying && height < 900
+    readonly property bool bannersShare: notices.count >= 2 && (view.replaying && height < 900 || Metrics.compact)
     readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
     property Item hadFocus: null
 
@@ -59,10 +51,26 @@ Window {
     readonly property var levels: view.levels
 
     color: Theme.bg0
-    minimumHeight: 720
-    minimumWidth: 1280
+    minimumHeight: 600
+    minimumWidth: 1024
     title: qsTr("Music with Kafka")
     visible: false
+
+    Binding {
+        property: "windowWidth"
+        target: Metrics
+        value: window.width
+    }
+    Binding {
+        property: "windowHeight"
+        target: Metrics
+        value: window.height
+    }
+    Binding {
+        property: "mixerHeight"
+        target: Metrics
+        value: mixer.height
+    }
 
     Component.onCompleted: Theme.reducedMotion = reducedMotion
     // Whoever has the keyboard now gets the end of a held key.
@@ -102,7 +110,7 @@ Window {
                 id: header
 
                 objectName: "header"
-                pad: window.pad
+                pad: Metrics.pad
                 view: window.view
                 width: parent.width
 
@@ -113,7 +121,7 @@ Window {
                 id: notices
 
                 bannersShare: window.bannersShare
-                pad: window.pad
+                pad: Metrics.pad
                 stageLost: window.windows.stageLost
                 view: window.view
                 width: parent.width
@@ -128,31 +136,32 @@ Window {
             Transport {
                 id: transport
 
-                buttonWidth: window.narrow ? 70 : 76
                 objectName: "transport"
                 overlaid: window.overlaid
-                pad: window.pad
-                stageLost: window.windows.stageLost
-                stageOpen: window.windows.stageOpen
+                pad: Metrics.pad
                 view: window.view
                 width: parent.width
                 y: notices.y + notices.height
+            }
+            Rail {
+                id: rail
 
-                onStageAsked: window.view.toggleStageWindow()
+                view: window.view
+                width: parent.width
+                y: transport.y + transport.height
             }
             Item {
                 id: mixer
 
-                height: health.y - window.gap - y
+                height: health.y - Metrics.mixerGap - y
                 width: parent.width
-                y: transport.y + transport.height + window.gap
+                y: rail.y + rail.height + Metrics.mixerGap
 
                 Gutter {
                     height: parent.height
                     marks: window.view.faderMarks
-                    minimumFader: window.minimumFader
-                    width: window.gutterWidth
-                    x: window.pad
+                    width: Metrics.gutterWidth
+                    x: Metrics.pad
                 }
                 Repeater {
                     id: strips
@@ -162,11 +171,10 @@ Window {
                     Strip {
                         height: mixer.height
                         levels: window.levels
-                        minimumFader: window.minimumFader
                         view: window.view
-                        wide: !window.narrow
-                        width: Math.round(window.stripsLeft + (index + 1) * (window.stripWidth + 4)) - 4 - x
-                        x: Math.round(window.stripsLeft + index * (window.stripWidth + 4))
+                        wide: !Metrics.narrow
+                        width: Math.round(window.stripsLeft + (index + 1) * (window.stripWidth + Metrics.stripGap)) - Metrics.stripGap - x
+                        x: Math.round(window.stripsLeft + index * (window.stripWidth + Metrics.stripGap))
 
                         onClipsAsked: (place, anchor) => clips.show(place, anchor)
                     }
@@ -176,10 +184,9 @@ Window {
 
                     height: parent.height
                     levels: window.levels
-                    minimumFader: window.minimumFader
                     view: window.view
-                    wide: !window.narrow
-                    width: window.masterWidth
+                    wide: !Metrics.narrow
+                    width: Metrics.masterWidth
                     x: window.masterX
 
                     onOutputsAsked: anchor => outputMenu.show(anchor)
@@ -188,10 +195,9 @@ Window {
                     crowd: window.crowd
                     feed: window.feed
                     height: parent.height
-                    leaderRows: window.width >= 1700 && window.height >= 1000 ? 5 : height < 500 ? 2 : 3
-                    tight: window.narrow
                     view: window.view
-                    width: window.width - window.pad - x
+                    width: window.width - Metrics.pad - x
+                    windows: window.windows
                     x: window.sideX
 
                     onCrowdAsked: window.showPage("crowd")
@@ -212,7 +218,7 @@ Window {
             HealthLine {
                 id: health
 
-                pad: window.pad
+                pad: Metrics.pad
                 stageLost: window.windows.stageLost
                 stageText: window.windows.stageText
                 view: window.view

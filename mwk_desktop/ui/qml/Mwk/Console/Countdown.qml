@@ -11,11 +11,11 @@ ColumnLayout {
 
     required property ConsoleView view
 
-    spacing: Metrics.gap
+    spacing: Metrics.compact ? 2 : Metrics.gap
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.preferredHeight: 28
+        Layout.preferredHeight: Metrics.compact ? 24 : 28
         spacing: 10
 
         RowLayout {
@@ -38,7 +38,7 @@ ColumnLayout {
             color: countdown.view.lockHot ? Theme.warn : Theme.text1
             font.family: Theme.display
             objectName: "countdown"
-            px: 26
+            px: Metrics.compact ? 20 : 26
             text: countdown.view.lockText
             weight: Font.DemiBold
         }
@@ -57,7 +57,7 @@ ColumnLayout {
         Words {
             color: countdown.view.held ? Theme.warn : Theme.text1
             objectName: "nextSceneIn"
-            px: 18
+            px: Metrics.compact ? 15 : 18
             text: countdown.view.nextText
             weight: Font.DemiBold
         }

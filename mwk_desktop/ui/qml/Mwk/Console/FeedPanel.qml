@@ -29,7 +29,7 @@ Panel {
     head: Pressable {
         id: crowdButton
 
-        height: 26
+        height: Math.min(26, panel.headHeight - 2)
         key: "G"
         label: qsTr("Crowd: vote limit, blocked users, page")
         locked: panel.view.locked

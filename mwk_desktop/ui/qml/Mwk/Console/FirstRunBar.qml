@@ -13,7 +13,7 @@ Rectangle {
     signal asked(string page)
 
     color: Theme.bg2
-    height: 48
+    height: Metrics.compact ? 40 : 48
     objectName: "firstRun"
 
     Row {
@@ -69,7 +69,7 @@ Rectangle {
         text: qsTr("Pre-flight check")
         visible: bar.withPages
         x: parent.width - bar.pad - 38 - width
-        y: 10
+        y: (parent.height - height) / 2
 
         onPressed: bar.asked("checks")
     }
@@ -80,7 +80,7 @@ Rectangle {
         objectName: "firstRunClose"
         width: 28
         x: parent.width - bar.pad - 26
-        y: 10
+        y: (parent.height - height) / 2
 
         onPressed: bar.view.dismissFirstRun()
 

@@ -9,26 +9,25 @@ Item {
 
     // The scale's marks: place, text, zero.
     required property var marks
-    required property int minimumFader
-    readonly property real faderTop: 232
-    readonly property real faderHeight: Math.max(minimumFader, height - 57 - faderTop)
+    readonly property real faderTop: Metrics.faderTop
+    readonly property real faderHeight: Math.max(Metrics.minimumFader, height - Metrics.footHeight - faderTop)
 
     Repeater {
         model: [{
                 "text": qsTr("NOW"),
-                "y": 73,
+                "y": Metrics.nowTop + (Metrics.slotHeight - 16) / 2,
                 "strong": true
             }, {
                 "text": qsTr("NEXT"),
-                "y": 123,
+                "y": Metrics.nextTop + (Metrics.slotHeight - 16) / 2,
                 "strong": true
             }, {
                 "text": qsTr("Mode"),
-                "y": 169,
+                "y": Metrics.modeTop + (Metrics.rowHeight - 16) / 2,
                 "strong": false
             }, {
                 "text": qsTr("Clip"),
-                "y": 201,
+                "y": Metrics.clipTop + (Metrics.rowHeight - 16) / 2,
                 "strong": false
             }]
 
@@ -41,8 +40,8 @@ Item {
             px: 11
             text: modelData.text
             weight: modelData.strong ? Font.DemiBold : Font.Normal
-            width: gutter.width + 6
-            x: -10
+            width: gutter.width - 4 + Metrics.pad
+            x: -Metrics.pad
             y: modelData.y
         }
     }
@@ -64,11 +63,11 @@ Item {
     }
     Words {
         color: Theme.text3
-        height: 22
+        height: Metrics.readoutHeight
         horizontalAlignment: Text.AlignRight
         px: 11
         text: qsTr("peak")
         width: gutter.width - 4
-        y: gutter.height - 57
+        y: gutter.height - Metrics.footHeight
     }
 }

@@ -16,13 +16,13 @@ Rectangle {
     readonly property alias menuButton: menuButton
 
     color: Theme.bg1
-    height: 44
+    height: Metrics.headerHeight
 
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: header.pad
         anchors.rightMargin: header.pad
-        spacing: 12
+        spacing: Metrics.slim ? 8 : 12
 
         Icon {
             Layout.rightMargin: -2
@@ -33,11 +33,13 @@ Rectangle {
         Words {
             px: 14
             text: qsTr("Music with Kafka")
+            visible: !Metrics.slim
             weight: Font.DemiBold
         }
         HeaderRule {
             Layout.leftMargin: 5
             Layout.rightMargin: 4
+            visible: !Metrics.slim
         }
         SourcePill {
             kind: header.view.pill
@@ -64,7 +66,7 @@ Rectangle {
             Row {
                 Layout.leftMargin: 8
                 spacing: 4
-                visible: header.view.lagText !== ""
+                visible: header.view.lagText !== "" && !Metrics.slim
 
                 Words {
                     color: Theme.text3
@@ -84,7 +86,7 @@ Rectangle {
         Row {
             id: actions
 
-            spacing: 8
+            spacing: Metrics.wordy ? 8 : 0
 
             HeaderButton {
                 id: menuButton
@@ -107,13 +109,20 @@ Rectangle {
 
                 onPressed: header.view.undo()
             }
+            Item {
+                // The place of redo.
+                height: 28
+                objectName: "redoPlace"
+                width: 30
+            }
             HeaderButton {
                 checked: header.view.locked
                 icon: header.view.locked ? "ui/lock" : "ui/unlock"
                 ink: header.view.locked ? Theme.warn : Theme.text2
                 key: "L"
                 objectName: "lock"
-                text: header.view.locked ? qsTr("Unlock console") : qsTr("Lock console")
+                label: header.view.locked ? qsTr("Unlock console") : qsTr("Lock console")
+                text: Metrics.wordy ? label : header.view.locked ? qsTr("Unlock") : qsTr("Lock")
 
                 onPressed: header.view.toggleLock()
             }
@@ -130,8 +139,14 @@ Rectangle {
             Layout.leftMargin: -4
             Layout.rightMargin: 2
         }
+        TalkChip {
+            Layout.preferredHeight: Metrics.compact ? 28 : 32
+            objectName: "talk"
+        }
         Words {
-            px: 13
+            font.family: Theme.display
+            objectName: "clock"
+            px: Metrics.compact ? 18 : 20
             text: header.view.clockText
             weight: Font.DemiBold
         }

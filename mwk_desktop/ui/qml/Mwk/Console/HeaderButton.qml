@@ -7,9 +7,11 @@ Pressable {
     property string icon: ""
     property color ink: locked ? Theme.text3 : Theme.text2
     property alias text: words.text
+    // Only the icon, where the words have no room.
+    property bool bare: Metrics.slim
 
     height: 28
-    implicitWidth: 10 + 16 + 8 + words.implicitWidth + 6 + cap.width + 10
+    implicitWidth: bare ? 30 : 7 + 16 + 5 + words.implicitWidth + 6 + cap.width + 7
     width: implicitWidth
     label: words.text
 
@@ -25,20 +27,22 @@ Pressable {
         color: button.ink
         icon: button.icon
         size: 16
-        x: 10
+        x: 7
     }
     Words {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
         color: button.ink
-        x: 34
+        visible: !button.bare
+        x: 28
     }
     KeyCap {
         id: cap
 
         anchors.verticalCenter: parent.verticalCenter
         text: button.key
+        visible: !button.bare
         x: words.x + words.implicitWidth + 6
     }
 }

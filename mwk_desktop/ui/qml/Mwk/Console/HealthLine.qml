@@ -69,7 +69,7 @@ Rectangle {
     Accessible.name: qsTr("Health")
     Accessible.role: Accessible.StatusBar
     color: Theme.bg1
-    height: 32
+    height: Metrics.healthHeight
     objectName: "health"
 
     Rectangle {

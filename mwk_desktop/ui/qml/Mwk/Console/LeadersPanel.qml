@@ -1,10 +1,7 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import Mwk
 import MwkViews
 
-// Tweets per user since the show began, in two columns.
+// The leaderboard as a panel of its own, where there is room.
 Panel {
     id: panel
 
@@ -12,76 +9,20 @@ Panel {
     required property int rowHeight
     required property int rows
     required property bool tight
-    readonly property int padTop: tight ? 2 : 6
-    readonly property int wantedHeight: headHeight + padTop + rows * rowHeight + 5
+    readonly property int wantedHeight: headHeight + 1 + board.padTop + rows * rowHeight + 5
 
     figure: view.usersText
     note: qsTr("users")
     objectName: "leaders"
     title: qsTr("Leaderboard")
 
-    Repeater {
-        model: panel.view.leaders.slice(0, panel.rows * 2)
+    LeaderRows {
+        id: board
 
-        Item {
-            id: row
-
-            required property int index
-            required property LeaderView modelData
-            readonly property LeaderView facts: modelData
-            readonly property int column: index < panel.rows ? 0 : 1
-            readonly property int gap: panel.tight ? 10 : 16
-            readonly property int half: Math.floor((panel.width - 26 - gap) / 2)
-
-            Accessible.name: facts.name + " " + facts.tweets
-            Accessible.role: Accessible.ListItem
-            height: panel.rowHeight
-            objectName: "leader_" + index
-            visible: facts.present
-            width: half
-            x: 13 + column * (half + gap)
-            y: panel.padTop + (index - column * panel.rows) * panel.rowHeight
-
-            Words {
-                color: row.facts.rank === 0 ? Theme.text1 : Theme.text3
-                height: parent.height
-                px: 12
-                text: row.facts.rank + 1
-                weight: row.facts.rank === 0 ? Font.DemiBold : Font.Normal
-                width: 16
-            }
-            Avatar {
-                anchors.verticalCenter: parent.verticalCenter
-                initial: row.facts.initial
-                picture: row.facts.picture
-                tint: row.facts.tint
-                width: 24
-                x: panel.tight ? 16 : 22
-            }
-            Words {
-                height: parent.height
-                px: 12
-                text: row.facts.name
-                weight: Font.Medium
-                width: tweets.x - x - 6
-                x: panel.tight ? 46 : 54
-            }
-            Words {
-                id: tweets
-
-                height: parent.height
-                horizontalAlignment: Text.AlignRight
-                px: 12
-                text: row.facts.tweets
-                weight: Font.DemiBold
-                x: row.width - implicitWidth
-            }
-        }
-    }
-    Words {
-        anchors.centerIn: parent
-        color: Theme.text3
-        text: qsTr("nobody yet")
-        visible: !panel.view.anyUsers
+        anchors.fill: parent
+        rowHeight: panel.rowHeight
+        rows: panel.rows
+        tight: panel.tight
+        view: panel.view
     }
 }

@@ -18,7 +18,7 @@ RowLayout {
     signal cleared
     signal stepped(real db)
 
-    spacing: 5
+    spacing: Metrics.slim ? 3 : 5
 
     Meter {
         id: meter
@@ -45,7 +45,7 @@ RowLayout {
     Item {
         Layout.bottomMargin: Metrics.faderInset
         Layout.fillHeight: true
-        Layout.preferredWidth: 24
+        Layout.preferredWidth: Metrics.slim ? 20 : 24
         Layout.topMargin: Metrics.faderInset
 
         Repeater {
@@ -66,7 +66,7 @@ RowLayout {
     Fader {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.minimumWidth: 40
+        Layout.minimumWidth: 36
         ghost: level.view.masterGhost
         label: qsTr("Gain of the master")
         locked: level.locked

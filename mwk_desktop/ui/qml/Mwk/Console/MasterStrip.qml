@@ -10,7 +10,6 @@ FocusScope {
     required property ConsoleView view
     required property var levels
     required property bool wide
-    required property int minimumFader
 
     readonly property alias outputButton: output
     readonly property bool bad: view.outputBad
@@ -36,24 +35,17 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Metrics.masterMargin
         anchors.rightMargin: Metrics.masterMargin
-        anchors.topMargin: 12
+        anchors.topMargin: Metrics.stripTop
         spacing: 0
 
-        Icon {
-            color: Theme.text2
-            icon: "ui/bars"
-            size: Metrics.iconSize
-        }
-        Words {
-            Layout.preferredHeight: Metrics.nameHeight
-            Layout.topMargin: Metrics.gap
-            px: 13
-            text: qsTr("Master")
-            weight: Font.DemiBold
+        MasterHead {
+            Layout.fillWidth: true
+            locked: master.locked
+            view: master.view
         }
         Slot {
             Layout.fillWidth: true
-            Layout.topMargin: Metrics.rowGap
+            Layout.topMargin: Metrics.headGap
             filled: true
             objectName: "sceneNow"
             text: master.view.sceneText
@@ -61,7 +53,7 @@ FocusScope {
         }
         ComingScene {
             Layout.fillWidth: true
-            Layout.topMargin: Metrics.gap
+            Layout.topMargin: Metrics.slotGap
             locked: master.locked
             view: master.view
             wide: master.wide
@@ -70,30 +62,27 @@ FocusScope {
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.groupGap
-            hot: master.view.limiterHot
-            name: qsTr("Limiter")
-            value: master.view.limiterText
+            name: qsTr("LUFS")
+            value: master.view.lufsText
         }
         MasterFigure {
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
-            name: qsTr("LUFS")
-            value: master.view.lufsText
+            hot: master.view.limiterHot
+            name: qsTr("Limiter")
+            value: master.view.limiterText
         }
-        FloorSwitch {
+        RoomRow {
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
-            locked: master.locked
-            view: master.view
-            visible: master.view.floorShown
         }
         MasterLevel {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.minimumHeight: master.minimumFader
-            Layout.topMargin: Metrics.groupGap
+            Layout.minimumHeight: Metrics.minimumFader
+            Layout.topMargin: Metrics.faderGap
             levels: master.levels
             locked: master.locked
             missing: master.bad

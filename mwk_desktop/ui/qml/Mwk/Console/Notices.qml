@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Mwk
 import MwkViews
 
 // Below the header: banners, the first steps, and the bar of a replay.
@@ -79,7 +80,8 @@ Column {
     ReplayBar {
         pad: notices.pad
         view: notices.view
-        visible: notices.view.replaying
+        // The lowest windows have no room for both; the keys work all the same.
+        visible: notices.view.replaying && !(Metrics.compact && notices.count > 0)
         width: parent.width
     }
 }

@@ -12,7 +12,7 @@ Rectangle {
     property string note: ""
     property color noteInk: Theme.text3
     property string title: ""
-    readonly property int headHeight: 34
+    readonly property int headHeight: Metrics.panelHead
     readonly property int bodyHeight: height - headHeight - 1
 
     Accessible.name: title
@@ -34,9 +34,9 @@ Rectangle {
     Item {
         id: headSpot
 
-        height: 26
+        height: Math.min(26, panel.headHeight - 2)
         x: 13 + titleWords.implicitWidth + 12
-        y: 4
+        y: Math.floor((panel.headHeight - height) / 2)
     }
     Row {
         height: panel.headHeight

@@ -11,7 +11,7 @@ Rectangle {
     required property int pad
 
     color: Theme.bg1
-    height: 104
+    height: Metrics.timelineHeight
     objectName: "replayBar"
 
     RowLayout {
@@ -23,7 +23,7 @@ Rectangle {
         Pressable {
             id: toStart
 
-            Layout.preferredHeight: 40
+            Layout.preferredHeight: Metrics.compact ? 32 : 40
             Layout.preferredWidth: 34
             label: qsTr("Back to the start")
             locked: bar.view.locked
@@ -48,7 +48,7 @@ Rectangle {
         Pressable {
             id: play
 
-            Layout.preferredHeight: 40
+            Layout.preferredHeight: Metrics.compact ? 32 : 40
             Layout.preferredWidth: 54
             key: "P"
             label: bar.view.ended ? qsTr("The recording has ended") : bar.view.paused ? qsTr("Go on reading the recording") : qsTr("Pause the recording; the music goes on")
@@ -93,7 +93,7 @@ Rectangle {
         }
         Timeline {
             Layout.fillWidth: true
-            Layout.preferredHeight: 82
+            Layout.preferredHeight: bar.height - (Metrics.compact ? 4 : Metrics.tall ? 22 : 6)
             locked: bar.view.locked
             view: bar.view
         }
@@ -106,6 +106,7 @@ Rectangle {
                 color: Theme.text3
                 px: 11
                 text: qsTr("Speed")
+                visible: !Metrics.compact
             }
             SpeedChoice {
                 view: bar.view

@@ -14,6 +14,9 @@ FocusScope {
     property string key: ""
     readonly property var modes: ["auto", "on", "off"]
     readonly property var words: [qsTr("AUTO"), qsTr("ON"), qsTr("OFF")]
+    // Where AUTO has no room it is an A, and the parts are nearly equal.
+    readonly property bool terse: width < 78
+    readonly property var edges: terse ? [0, 0.28, 0.6, 1] : [0, 0.43, 0.68, 1]
     readonly property string wanted: pendingMode === "" ? mode : pendingMode
 
     signal chosen(string mode)
@@ -68,8 +71,8 @@ FocusScope {
             Accessible.role: Accessible.RadioButton
             height: segment.height - 4
             objectName: "mode_" + mode
-            width: index === 0 ? Math.round((segment.width - 4) * 0.43) : index === 1 ? Math.round((segment.width - 4) * 0.25) : segment.width - 4 - Math.round((segment.width - 4) * 0.43) - Math.round((segment.width - 4) * 0.25)
-            x: index === 0 ? 2 : index === 1 ? 2 + Math.round((segment.width - 4) * 0.43) : segment.width - 2 - width
+            width: Math.round((segment.width - 4) * segment.edges[index + 1]) - Math.round((segment.width - 4) * segment.edges[index])
+            x: 2 + Math.round((segment.width - 4) * segment.edges[index])
             y: 2
 
             Rectangle {
@@ -92,7 +95,7 @@ FocusScope {
                 font.letterSpacing: 0
                 horizontalAlignment: Text.AlignHCenter
                 px: 11
-                text: segment.words[part.index]
+                text: segment.terse && part.index === 0 ? qsTr("A", "the mode AUTO, short") : segment.words[part.index]
                 weight: Font.DemiBold
                 width: Math.min(implicitWidth, parent.width + 2)
             }

@@ -1,15 +1,17 @@
 import QtQuick
+import Mwk
 import MwkViews
 
-// Beside the mixer: votes, leaderboard, and messages in the remaining space.
+// Beside the mixer: votes, the stage, the leaderboard where there is room, and messages in the
+// remaining space.
 Item {
     id: side
 
     required property ConsoleView view
     required property CrowdView crowd
     required property FeedModel feed
-    required property int leaderRows
-    required property bool tight
+    required property WindowsView windows
+    readonly property bool tight: Metrics.narrow
 
     signal crowdAsked
 
@@ -20,27 +22,42 @@ Item {
         dimHeight: 22
         height: wantedHeight
         places: side.view.topPlaces
-        rowHeight: side.tight ? 24 : 26
+        rowHeight: Metrics.voteHeight
         tight: side.tight
         view: side.view
         width: parent.width
+    }
+    StagePanel {
+        id: stage
+
+        anchors.top: votes.bottom
+        anchors.topMargin: Metrics.panelGap
+        height: Metrics.stageHeight
+        stageLost: side.windows.stageLost
+        stageOpen: side.windows.stageOpen
+        stageText: side.windows.stageText
+        view: side.view
+        width: parent.width
+
+        onStageAsked: side.view.toggleStageWindow()
     }
     LeadersPanel {
         id: leaders
 
-        anchors.top: votes.bottom
-        anchors.topMargin: 8
+        anchors.top: stage.bottom
+        anchors.topMargin: Metrics.panelGap
         height: wantedHeight
-        rowHeight: side.tight ? 28 : 32
-        rows: side.leaderRows
-        tight: side.tight
+        rowHeight: 28
+        rows: 3
+        tight: false
         view: side.view
+        visible: Metrics.boardShown
         width: parent.width
     }
     FeedPanel {
         anchors.bottom: parent.bottom
-        anchors.top: leaders.bottom
-        anchors.topMargin: 8
+        anchors.top: leaders.visible ? leaders.bottom : stage.bottom
+        anchors.topMargin: Metrics.panelGap
         crowd: side.crowd
         feed: side.feed
         rowHeight: side.tight ? 46 : 50

@@ -77,12 +77,12 @@ Item {
         weight: Font.DemiBold
         width: parent.width - slot.inset - slot.titleRight
         x: slot.inset
-        y: 7
+        y: Metrics.smallRows ? 2 : 7
     }
     Row {
         spacing: 4
         x: slot.inset
-        y: slot.title === "" ? 15 : 23
+        y: slot.title === "" ? (slot.height - 16) / 2 : Metrics.smallRows ? 17 : 23
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter

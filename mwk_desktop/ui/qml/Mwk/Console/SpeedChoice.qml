@@ -37,7 +37,7 @@ Rectangle {
                 label: qsTr("Speed %1").arg(modelData)
                 locked: speeds.view.locked
                 objectName: "speed_" + index
-                width: 40
+                width: Metrics.slim ? 34 : 40
 
                 onPressed: speeds.view.setSpeed(index)
 

@@ -12,7 +12,6 @@ FocusScope {
     required property ConsoleView view
     required property var levels
     required property bool wide
-    required property int minimumFader
 
     readonly property StripView facts: modelData
     readonly property color hue: Theme.hue(facts.instrument)
@@ -40,7 +39,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Metrics.stripMargin
         anchors.rightMargin: Metrics.stripMargin
-        anchors.topMargin: 12
+        anchors.topMargin: Metrics.stripTop
         spacing: 0
 
         StripHead {
@@ -52,14 +51,14 @@ FocusScope {
         }
         NowSlot {
             Layout.fillWidth: true
-            Layout.topMargin: Metrics.rowGap
+            Layout.topMargin: Metrics.headGap
             facts: strip.facts
             hue: strip.hue
             phase: strip.view.loopPhase
         }
         NextSlot {
             Layout.fillWidth: true
-            Layout.topMargin: Metrics.gap
+            Layout.topMargin: Metrics.slotGap
             facts: strip.facts
             hue: strip.hue
             locked: strip.locked
@@ -92,11 +91,16 @@ FocusScope {
 
             onPressed: strip.clipsAsked(strip.index, clip)
         }
+        FilterBar {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Metrics.rowHeight
+            Layout.topMargin: Metrics.rowGap
+        }
         StripLevel {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.minimumHeight: strip.minimumFader
-            Layout.topMargin: Metrics.groupGap
+            Layout.minimumHeight: Metrics.minimumFader
+            Layout.topMargin: Metrics.faderGap
             facts: strip.facts
             hue: strip.hue
             index: strip.index

@@ -18,7 +18,7 @@ RowLayout {
     signal cleared
     signal stepped(real db)
 
-    spacing: 12
+    spacing: Metrics.levelGap
 
     Meter {
         Layout.bottomMargin: Metrics.faderInset

@@ -13,8 +13,9 @@ Item {
     // Where the presenter wants to go; -1: nowhere.
     property real wanted: -1
     readonly property real at: wanted >= 0 ? wanted : view.positionShare
-    readonly property int wellTop: 22
-    readonly property int wellHeight: 34
+    readonly property bool labelled: Metrics.tall && !Metrics.compact
+    readonly property int wellTop: labelled ? 22 : Metrics.compact ? 7 : 10
+    readonly property int wellHeight: labelled ? 34 : Metrics.compact ? 26 : 28
 
     function shareOf(x: real): real {
         return Math.max(0, Math.min(1, x / width));
@@ -84,10 +85,13 @@ Item {
         height: 16
         px: 11
         text: timeline.view.scrubbing ? timeline.view.scrubText : qsTr("Votes over time")
+        visible: timeline.labelled || timeline.view.scrubbing
         width: Math.min(implicitWidth, parent.width)
+        z: 1
     }
     TimelineChart {
         chartHeight: timeline.wellHeight
+        timesShown: !Metrics.compact
         view: timeline.view
         width: parent.width
         y: timeline.wellTop
@@ -108,7 +112,7 @@ Item {
         height: 16
         objectName: "handLegend"
         spacing: 6
-        visible: timeline.view.handMarks.length > 0
+        visible: timeline.labelled && timeline.view.handMarks.length > 0
 
         HandMark {
             anchors.verticalCenter: parent.verticalCenter

@@ -10,6 +10,7 @@ Item {
 
     required property ConsoleView view
     required property int chartHeight
+    property bool timesShown: true
     readonly property var density: view.density
     readonly property int past: Math.floor(view.positionShare * density.length)
 
@@ -50,7 +51,7 @@ Item {
         }
     }
     Repeater {
-        model: chart.view.timeMarks
+        model: chart.timesShown ? chart.view.timeMarks : []
 
         Words {
             required property var modelData

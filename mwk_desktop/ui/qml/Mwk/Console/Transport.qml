@@ -9,32 +9,27 @@ Rectangle {
 
     required property ConsoleView view
     required property int pad
-    property int buttonWidth: 76
     property bool overlaid: false
-    property bool stageOpen: false
-    property bool stageLost: false
-
-    signal stageAsked
 
     color: Theme.bg1
-    height: 92
+    height: Metrics.transportHeight
 
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: transport.pad
         anchors.rightMargin: transport.pad
-        spacing: 16
+        spacing: Metrics.slim ? 8 : 16
 
         TransportPosition {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: false
-            Layout.preferredWidth: 180
-            Layout.topMargin: 8
+            Layout.preferredWidth: Metrics.positionWidth
+            Layout.topMargin: Metrics.compact ? 4 : 7
             view: transport.view
         }
         Rectangle {
             Layout.leftMargin: 8
-            Layout.preferredHeight: 64
+            Layout.preferredHeight: Metrics.compact ? 50 : 64
             Layout.preferredWidth: 1
             color: Theme.line1
         }
@@ -43,22 +38,17 @@ Rectangle {
             Layout.fillWidth: true
             Layout.leftMargin: 4
             Layout.rightMargin: 4
-            Layout.topMargin: 10
+            Layout.topMargin: Metrics.compact ? 4 : 10
             view: transport.view
         }
         Rectangle {
-            Layout.preferredHeight: 64
+            Layout.preferredHeight: Metrics.compact ? 50 : 64
             Layout.preferredWidth: 1
             color: Theme.line1
         }
         TransportButtons {
-            buttonWidth: transport.buttonWidth
             overlaid: transport.overlaid
-            stageLost: transport.stageLost
-            stageOpen: transport.stageOpen
             view: transport.view
-
-            onStageAsked: transport.stageAsked()
         }
     }
     Rectangle {

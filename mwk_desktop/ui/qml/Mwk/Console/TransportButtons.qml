@@ -2,22 +2,17 @@ import QtQuick
 import Mwk
 import MwkViews
 
-// The big buttons: those for the music, and those for the stage and recording.
+// The big buttons: those that change what is heard, those that fire it, and recording.
 Row {
     id: buttons
 
     required property ConsoleView view
-    property int buttonWidth: 76
     property bool overlaid: false
-    property bool stageOpen: false
-    property bool stageLost: false
 
-    signal stageAsked
-
-    spacing: 18
+    spacing: Metrics.slim ? 8 : 18
 
     Row {
-        spacing: Metrics.rowGap
+        spacing: Metrics.barButtonGap
 
         BarButton {
             readonly property bool on: buttons.view.held
@@ -33,7 +28,6 @@ Row {
             locked: buttons.view.locked
             objectName: "hold"
             label: on ? qsTr("Release the scene") : qsTr("Hold the scene")
-            width: buttons.buttonWidth
             text: on ? qsTr("HELD") : qsTr("Hold")
 
             onPressed: buttons.view.toggleHold()
@@ -51,7 +45,6 @@ Row {
             keyInk: armed ? Theme.ink : Theme.text3
             objectName: "panic"
             label: armed ? qsTr("Cut the sound now") : silent ? qsTr("Silent. Hold R to resume") : qsTr("Panic: fade everything out")
-            width: buttons.buttonWidth
             text: armed ? qsTr("Cut now") : silent ? qsTr("Silent") : qsTr("Panic")
 
             onPressed: buttons.view.pressPanic()
@@ -70,48 +63,14 @@ Row {
             locked: buttons.view.locked
             objectName: "fade"
             label: on ? qsTr("Let the music return") : qsTr("Fade out over two loops")
-            width: buttons.buttonWidth
             text: buttons.view.fade === "silent" ? qsTr("Faded") : on ? qsTr("Fading") : qsTr("Fade out")
 
             onPressed: buttons.view.pressFade()
         }
     }
     Row {
-        spacing: Metrics.rowGap
+        spacing: Metrics.barButtonGap
 
-        BarButton {
-            readonly property bool on: buttons.view.winner
-
-            border: on ? Theme.text1 : Theme.line2
-            checked: on
-            fill: on ? Theme.text1 : Theme.bg3
-            icon: "ui/winner"
-            iconInk: on ? Theme.ink : Theme.text1
-            ink: on ? Theme.ink : Theme.text1
-            key: on ? qsTr("W ends") : "W"
-            keyInk: on ? Theme.ink : Theme.text3
-            label: on ? qsTr("End the winner moment") : qsTr("Show the winner on the stage")
-            locked: buttons.view.locked || !buttons.view.canWin
-            objectName: "winner"
-            text: on ? qsTr("On stage") : qsTr("Winner")
-            width: buttons.buttonWidth
-
-            onPressed: buttons.view.toggleWinner()
-        }
-        BarButton {
-            border: buttons.stageLost ? Theme.bad : buttons.stageOpen ? Theme.line3 : Theme.line2
-            checked: buttons.stageOpen
-            dot: buttons.stageLost ? "bad" : buttons.stageOpen ? "ok" : ""
-            icon: "ui/stage"
-            key: "S"
-            locked: buttons.view.locked
-            objectName: "stage"
-            label: buttons.stageLost ? qsTr("Open the stage: its screen is gone") : buttons.stageOpen ? qsTr("Close the stage") : qsTr("Open the stage")
-            width: buttons.buttonWidth
-            text: buttons.stageLost ? qsTr("No screen") : qsTr("Stage")
-
-            onPressed: buttons.stageAsked()
-        }
         BarButton {
             readonly property bool on: buttons.view.recordText !== ""
 
@@ -124,7 +83,7 @@ Row {
             label: on ? qsTr("Stop recording the master") : qsTr("Record the master")
             locked: buttons.view.locked
             objectName: "record"
-            width: buttons.buttonWidth
+            width: Metrics.recordWidth
             text: on ? buttons.view.recordText : qsTr("Record")
 
             onPressed: buttons.view.toggleRecord()

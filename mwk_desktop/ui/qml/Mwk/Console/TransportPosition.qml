@@ -11,14 +11,14 @@ ColumnLayout {
 
     required property ConsoleView view
 
-    spacing: 5
+    spacing: Metrics.compact ? 2 : 4
 
     RowLayout {
-        Layout.preferredHeight: 44
-        spacing: 10
+        Layout.preferredHeight: Metrics.compact ? 34 : 42
+        spacing: Metrics.slim ? 6 : 10
 
         Words {
-            Layout.topMargin: 18
+            Layout.topMargin: Metrics.compact ? 12 : 18
             color: Theme.text3
             px: 11
             text: qsTr("BAR")
@@ -27,7 +27,7 @@ ColumnLayout {
             font.family: Theme.display
             font.letterSpacing: -0.8
             objectName: "bar"
-            px: 40
+            px: Metrics.compact ? 32 : 40
             text: position.view.barText
             weight: Font.DemiBold
         }

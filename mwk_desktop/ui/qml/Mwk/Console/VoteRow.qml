@@ -80,7 +80,7 @@ Item {
             }
         }
         Words {
-            Layout.preferredWidth: 40
+            Layout.preferredWidth: Metrics.slim ? 32 : 40
             color: row.strong ? Theme.text1 : Theme.text2
             horizontalAlignment: Text.AlignRight
             px: row.px
@@ -90,7 +90,7 @@ Item {
         Words {
             Accessible.ignored: true
             Layout.leftMargin: -2
-            Layout.preferredWidth: 16
+            Layout.preferredWidth: Metrics.slim ? 12 : 16
             color: Theme.text2
             horizontalAlignment: Text.AlignHCenter
             px: 9

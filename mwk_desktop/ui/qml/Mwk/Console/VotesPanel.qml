@@ -16,8 +16,11 @@ Panel {
     property string capText: ""
     readonly property int lineHeight: 20
     required property bool tight
-    readonly property int padTop: tight ? 2 : 6
-    readonly property int wantedHeight: headHeight + padTop + places * rowHeight + lineHeight + (8 - places) * dimHeight + 5
+    // Below the line: rows of their own, or one line for all of them.
+    readonly property bool rowsBelow: Metrics.tall
+    readonly property int padTop: tight ? 1 : 6
+    readonly property int belowHeight: rowsBelow ? lineHeight + (8 - places) * dimHeight + 5 : places < 8 ? Metrics.restHeight : 5
+    readonly property int wantedHeight: headHeight + 1 + padTop + places * rowHeight + belowHeight
 
     function rowY(rank: int): int {
         return rank < places ? padTop + rank * rowHeight : padTop + places * rowHeight + lineHeight + (rank - places) * dimHeight;
@@ -38,6 +41,7 @@ Panel {
             facts: modelData
             height: strong ? panel.rowHeight : panel.dimHeight
             tight: panel.tight
+            visible: panel.rowsBelow || strong
             width: panel.width
             y: panel.rowY(facts.rank)
 
@@ -51,9 +55,36 @@ Panel {
             }
         }
     }
+    Rectangle {
+        color: Theme.line2
+        height: 1
+        visible: !panel.rowsBelow && panel.places < 8
+        width: panel.width - 22
+        x: 11
+        y: panel.padTop + panel.places * panel.rowHeight
+    }
+    VotesRest {
+        height: Metrics.restHeight - 1
+        places: panel.places
+        view: panel.view
+        visible: !panel.rowsBelow && panel.view.anyVotes
+        width: panel.width
+        y: panel.padTop + panel.places * panel.rowHeight + 1
+    }
+    Words {
+        color: Theme.text3
+        height: Metrics.restHeight - 1
+        horizontalAlignment: Text.AlignHCenter
+        px: 11
+        text: qsTr("no vote yet: the scene stays")
+        visible: !panel.rowsBelow && !panel.view.anyVotes
+        width: panel.width
+        y: panel.padTop + panel.places * panel.rowHeight + 1
+    }
     RowLayout {
         height: panel.lineHeight
         spacing: 8
+        visible: panel.rowsBelow
         width: panel.width
         y: panel.padTop + panel.places * panel.rowHeight
 

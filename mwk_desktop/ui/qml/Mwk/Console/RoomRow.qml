@@ -1,0 +1,5 @@
+import QtQuick
+
+// The place of what the master does to the room only: dim and mono.
+Item {
+}
