@@ -206,12 +206,12 @@ Window {
             SilenceBar {
                 beat: window.view.beat
                 beatsPerBar: window.view.beatsPerBar
-                height: 40
+                height: rail.height
                 overlaid: window.overlaid
-                pad: window.pad
+                pad: Metrics.pad
                 silence: window.silence
                 width: parent.width
-                y: transport.y + transport.height
+                y: rail.y
 
                 onFadeAsked: window.view.pressFade()
             }
