@@ -23,3 +23,6 @@ RESULT_TOPICS: Final = (CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC, MESSAGES_TOPIC)
 
 SHOW_TOPIC: Final = "mwk-show"
 """The show's own decisions, recorded among the tweets of a recording."""
+
+SCHEMAS_TOPIC: Final = "mwk-schemas"
+"""The schemas that the records of a recording need, recorded with them."""

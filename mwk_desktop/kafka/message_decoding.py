@@ -18,7 +18,7 @@ from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.messages import Message, message
 from mwk_desktop.records.batch import Delivery, OffsetMark, malformed_record
 from mwk_desktop.records.record_types import Record, Tweet
-from mwk_desktop.records.tweet_decoding import decode_tweets, event_time_ms
+from mwk_desktop.records.tweet_decoding import ValueDecoder, decode_tweets, event_time_ms
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
 __all__ = [
@@ -102,6 +102,7 @@ def decode_messages(
     arrival_ms: int,
     keep_records: bool,
     yield_to_frames: YieldToFrames = no_pacing,
+    schemas: ValueDecoder | None = None,
 ) -> list[Passed]:
     """Decode ``records`` into ``delivery``; returns what could not be read completely.
 
@@ -117,11 +118,13 @@ def decode_messages(
         Also keep the raw records (recording, SQL); costs about half a microsecond each.
     yield_to_frames
         Called before each piece of the work.
+    schemas
+        Decodes values with a schema; None: no schema is known.
     """
     passed: list[Passed] = []
     for piece in paced_slices(len(records), yield_to_frames):
         if records[piece]:
-            _decode_piece(delivery, records[piece], arrival_ms, keep_records, passed)
+            _decode_piece(delivery, records[piece], arrival_ms, keep_records, passed, schemas)
     return passed
 
 
@@ -131,10 +134,11 @@ def _decode_piece(
     arrival_ms: int,
     keep_records: bool,
     passed: list[Passed],
+    schemas: ValueDecoder | None,
 ) -> None:
     # Column by column: a list comprehension a column is half of what one patient loop takes.
     batch, moved = delivery.batch, delivery.next_offsets
-    tweets, reasons = decode_tweets(map(KafkaMessage.value, records))
+    tweets, reasons = decode_tweets(map(KafkaMessage.value, records), schemas)
     record_ms = [
         timestamp_ms if kind else -1 for kind, timestamp_ms in map(KafkaMessage.timestamp, records)
     ]

@@ -25,6 +25,7 @@ from mwk_desktop.kafka.positions import Positions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING
 from mwk_desktop.kafka.topic_facts import describe_topic
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 
 CLOCK_FRESH_MS: Final = 10_000
 """Only messages that arrive during the probe tell about clocks; older ones only tell when they were
@@ -77,6 +78,7 @@ def probe_topic(
     watch_s: float = 0.0,
     read_messages: bool = True,
     clock_ms: Callable[[], int] = wall_ms,
+    schemas: ValueSchemas = NO_SCHEMAS,
 ) -> ProbeResult:
     """Connect, look at the topic and its youngest messages, watch for new ones.
 
@@ -88,6 +90,8 @@ def probe_topic(
         How long to wait for a new message, in seconds; only that tells about the producers' clocks.
     read_messages
         False: only connect and find the topic; its messages are left alone.
+    schemas
+        What is known about the schemas of the values.
 
     Raises
     ------
@@ -116,6 +120,7 @@ def probe_topic(
             timeout_s,
             watch_s if read_messages else -1.0,
             clock_ms,
+            schemas,
         )
     finally:
         consumer.close()
@@ -129,6 +134,7 @@ def _ask_cluster(
     timeout_s: float,
     watch_s: float,
     clock_ms: Callable[[], int],
+    schemas: ValueSchemas,
 ) -> ProbeResult:
     deadline = time.monotonic() + timeout_s
     metadata = None
@@ -165,7 +171,7 @@ def _ask_cluster(
             connection.on_end(Link.NO_ANSWER, "", clock_ms())
         return ProbeResult(connection.state, brokers, len(entry.partitions))
     records = sum(found.ends[p] - start for p, start in found.starts.items())
-    youngest = _Youngest(consumer, topic, clock_ms)
+    youngest = _Youngest(consumer, topic, clock_ms, schemas)
     youngest.read_last(found.starts, found.ends, timeout_s)
     youngest.watch(watch_s)
     return ProbeResult(
@@ -194,7 +200,14 @@ def _positions(consumer: Consumer, topic: str, partitions: set[int], deadline: f
 class _Youngest:
     """The youngest message of all partitions, and what new ones tell about clocks."""
 
-    def __init__(self, consumer: Consumer, topic: str, clock_ms: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        consumer: Consumer,
+        topic: str,
+        clock_ms: Callable[[], int],
+        schemas: ValueSchemas,
+    ) -> None:
+        self._schemas = schemas.decoder()
         self._consumer = consumer
         self._topic = topic
         self._clock_ms = clock_ms
@@ -236,7 +249,7 @@ class _Youngest:
         arrival_ms = self._clock_ms()
         delivery = Delivery(Batch())
         # The arrival is put far ahead, so that a time of the future is seen and not clamped.
-        decode_messages(delivery, [message], 2**62, keep_records=False)
+        decode_messages(delivery, [message], 2**62, keep_records=False, schemas=self._schemas)
         batch = delivery.batch
         event_ms = batch.events_ms[0]
         if event_ms == 2**62:

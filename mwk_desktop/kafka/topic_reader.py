@@ -24,21 +24,17 @@ from mwk_desktop.kafka.connection import TOPIC_AUTHORIZATION_FAILED, TOPIC_IS_MI
 from mwk_desktop.kafka.connection_state import ConnectionState, LostHistory
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES
 from mwk_desktop.kafka.group_commit import GroupCommit
-from mwk_desktop.kafka.message_decoding import (
-    Delivery,
-    decode_messages,
-    is_reset,
-    pass_by,
-    split_messages,
-)
+from mwk_desktop.kafka.message_decoding import Delivery, is_reset, pass_by, split_messages
 from mwk_desktop.kafka.offset_tracker import OffsetTracker, RebuildProgress
 from mwk_desktop.kafka.positions import LostChoice, Positions, resolve_positions
 from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.source_partitions import NEW_S, SourcePartitions, without_leader
 from mwk_desktop.kafka.source_thread import HOLD_S, POLL_S, SourceThread
+from mwk_desktop.kafka.topic_decoding import TopicDecoding
 from mwk_desktop.kafka.topic_facts import TopicFacts, TopicIdentity, describe_topic
 from mwk_desktop.kafka.unreadable_batches import Passage, Place, UnreadableBatches
 from mwk_desktop.records.batch import NO_MARK, Batch, OffsetMark
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 
 _log = logging.getLogger("mwk_desktop.kafka.topic_source")
 
@@ -62,6 +58,7 @@ class TopicReader(SourceThread):
         clock_ms: Callable[[], int] = wall_ms,
         client_id: str = "mwk",
         yield_to_frames: YieldToFrames = no_pacing,
+        schemas: ValueSchemas = NO_SCHEMAS,
     ) -> None:
         super().__init__(
             properties,
@@ -78,8 +75,7 @@ class TopicReader(SourceThread):
         self._resumed = bool(next_offsets)
         self._identity = TopicIdentity(topic_id)
         self._since = since
-        self._keep_records = keep_records
-        self._yield_to_frames = yield_to_frames
+        self._decoding = TopicDecoding(properties, topic, keep_records, yield_to_frames, schemas)
         self._reading = threading.Event()
         self._idle = threading.Event()
         self._choice: LostChoice = lost_history
@@ -96,6 +92,7 @@ class TopicReader(SourceThread):
             super()._run()
         finally:
             self._batches.close()
+            self._decoding.close()
             self._idle.set()
 
     def _read_to_the_end(self, consumer: Consumer) -> None:
@@ -138,6 +135,7 @@ class TopicReader(SourceThread):
             # Should it come back, it may be another one of the same name: begin by asking again.
             self._partitions.clear(consumer)
             self._batches.close()
+            self._decoding.forget()
             self._connection.on_history((), self._clock_ms())
 
     def _assign_first(self, consumer: Consumer) -> bool:
@@ -221,6 +219,8 @@ class TopicReader(SourceThread):
             self._settle_lost(consumer)
         for passage in self._batches.passages():
             self._pass_by(consumer, passage)
+        if (late := self._decoding.decode_waiting(self._clock_ms())) is not None:
+            self._deliver_messages(consumer, self._offer(consumer, late))
 
     def _settle_lost(self, consumer: Consumer) -> None:
         oldest = self._choice is LostChoice.OLDEST
@@ -255,7 +255,7 @@ class TopicReader(SourceThread):
         partition, passed = passage.place.partition, passage.passed
         delivery = Delivery(Batch())
         if passed is not None:
-            pass_by(delivery, passed, self._clock_ms(), self._keep_records)
+            pass_by(delivery, passed, self._clock_ms(), self._decoding.keep_records)
             delivery.marks[partition] = NO_MARK
             self._partitions.forget_marks([partition])
             self._remark(passed.sentence)
@@ -273,9 +273,7 @@ class TopicReader(SourceThread):
                 records, rewritten = self._partitions.check(found)
                 for partition in rewritten:
                     self._lose_rewritten(consumer, partition)
-            for passed in decode_messages(
-                delivery, records, self._clock_ms(), self._keep_records, self._yield_to_frames
-            ):
+            for passed in self._decoding.decode(delivery, records, self._clock_ms()):
                 self._remark(passed.sentence)
             held: list[Message] = []
             for event in events:
@@ -289,6 +287,7 @@ class TopicReader(SourceThread):
     def _lose_rewritten(self, consumer: Consumer, partition: int, low: int | None = None) -> None:
         """A partition holds other records below the next offset than those that were read."""
         self._partitions.unassign(consumer, [partition])
+        self._decoding.forget()
         found = resolve_positions(consumer, self.topic, [partition], {}, BEGINNING, self._resolve_s)
         low = found.lows[partition] if low is None else max(low, found.lows[partition])
         at, high = self._offsets.next[partition], found.ends[partition]

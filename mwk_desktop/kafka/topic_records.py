@@ -17,8 +17,10 @@ from mwk_desktop.kafka.client_settings import PropertyValue
 from mwk_desktop.kafka.connection_state import ConnectionState
 from mwk_desktop.kafka.since import BEGINNING, Since
 from mwk_desktop.kafka.topic_source import KafkaSource, LostChoice
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.records.batch import Delivery
 from mwk_desktop.records.record_types import Record
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 
 _QUEUE: Final = 64
 WAIT_S: Final = 0.1
@@ -29,7 +31,8 @@ class ReadStep:
     """One step of reading (a tenth of a second): records, and how far all topics are read.
 
     ``caught_up``: everything that the topics held at the start has come, or cannot come any more.
-    ``failed``: reading a topic has failed finally; its state says why.
+    ``failed``: reading a topic has failed finally; its state says why. ``schema_problem``: what
+    keeps schemas from being found.
     """
 
     records: Sequence[Record]
@@ -37,6 +40,7 @@ class ReadStep:
     total: int
     caught_up: bool
     failed: bool = False
+    schema_problem: Message = NOTHING
 
 
 @contextmanager
@@ -45,6 +49,7 @@ def topic_records(
     topics: Sequence[str],
     since: Since = BEGINNING,
     on_state: Callable[[ConnectionState, str], None] | None = None,
+    schemas: ValueSchemas = NO_SCHEMAS,
 ) -> Iterator[Iterator[ReadStep]]:
     """Read ``topics`` for as long as the caller iterates.
 
@@ -55,6 +60,9 @@ def topic_records(
     ----------
     on_state
         Called with each new state and its topic, on the topics' threads.
+    schemas
+        What is known about the schemas of the values; those that are needed come as records, each
+        before the first record that needs it.
 
     Raises
     ------
@@ -79,6 +87,7 @@ def topic_records(
             lost_history=LostChoice.OLDEST,
             on_state=None if on_state is None else partial(_report_state, on_state, topic),
             client_id="mwk-record",
+            schemas=schemas,
         )
         for topic in topics
     ]
@@ -106,9 +115,10 @@ def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iter
         ended = [source.ended for source in sources]
         records: list[Record] = []
         try:
-            records += inbox.get(timeout=WAIT_S).batch.records
+            batch = inbox.get(timeout=WAIT_S).batch
             while True:
-                records += inbox.get_nowait().batch.records
+                records += batch.schemas + batch.records
+                batch = inbox.get_nowait().batch
         except queue.Empty:
             pass
         known = [one for one in progress if one is not None]
@@ -121,4 +131,5 @@ def _steps(inbox: queue.Queue[Delivery], sources: Sequence[KafkaSource]) -> Iter
                 for over, one in zip(ended, progress, strict=True)
             ),
             any(ended),
+            next(filter(None, [source.schema_problem for source in sources]), NOTHING),
         )

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from mwk_desktop.kafka.offset_tracker import RebuildProgress
 from mwk_desktop.kafka.positions import LostChoice
 from mwk_desktop.kafka.topic_reader import TopicReader
+from mwk_desktop.messages import Message
 
 __all__ = ["KafkaSource", "LostChoice", "RebuildProgress"]
 
@@ -54,12 +55,19 @@ class KafkaSource(TopicReader):
         The wall clock, milliseconds.
     yield_to_frames
         Called before each piece of decoding; may wait some milliseconds.
+    schemas
+        What is known about the schemas of the values.
     """
 
     @property
     def topic_id(self) -> str:
         """Identity of the topic that is read: keep it with the counts; empty: not known (yet)."""
         return self._identity.kept
+
+    @property
+    def schema_problem(self) -> Message:
+        """What keeps values from being decoded by their schemas, for as long as it does."""
+        return self._decoding.problem
 
     @property
     def broker_ahead_ms(self) -> int | None:

@@ -20,6 +20,8 @@ class Batch:
     empty on the fast path of a replay. ``errors`` explains a few of the malformed records
     (:func:`malformed_record`): always the first, never all, so that a flood of garbage cannot fill
     the memory. ``places`` holds (partition, offset) of each record of a replay, on request.
+    ``schemas`` are records to write to a recording before ``records``, which need them.
+    ``recovered`` records were counted as malformed before, because their schema was not known.
     """
 
     tweets: list[Tweet | None] = field(default_factory=list)
@@ -29,6 +31,8 @@ class Batch:
     records: list[Record] = field(default_factory=list)
     errors: list[Message] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
+    schemas: list[Record] = field(default_factory=list)
+    recovered: int = 0
 
 
 def malformed_record(topic: str, partition: int, offset: int, reason: Message) -> Message:

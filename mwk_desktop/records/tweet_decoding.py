@@ -19,7 +19,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Protocol
 
 import msgspec
 
@@ -31,6 +31,13 @@ MOST_REASONS: Final = 5
 """How many malformed records :func:`decode_tweets` explains; all are counted."""
 
 _INT64_MAX: Final = 2**63 - 1
+
+FRAMED: Final = message("framed by a Schema Registry: set [schema_registry] url")
+"""What is wrong with a value that begins with a schema's number, where no schemas are known."""
+
+_FRAME_BYTES: Final = 5
+_NO_SCHEMA: Final = "\0" * 5
+"""Registries number schemas from 1."""
 
 _MARK: Final = "\ufeff"
 _OTHER_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -59,7 +66,17 @@ class _Status(msgspec.Struct, gc=False):
 _decode_status: Final = msgspec.json.Decoder(_Status).decode
 
 
-def decode_tweet(value: bytes | str | None) -> Tweet:
+class ValueDecoder(Protocol):
+    """Decodes values that are not plain JSON, because it knows their schemas."""
+
+    def takes(self, value: bytes | str | None) -> bool:
+        """Whether a value is one of these."""
+
+    def decode(self, value: bytes | str) -> Tweet:
+        """Decode such a value; raises :class:`DecodeError` if it is no tweet."""
+
+
+def decode_tweet(value: bytes | str | None, schemas: ValueDecoder | None = None) -> Tweet:
     """Decode the value of a record.
 
     Parameters
@@ -67,6 +84,8 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
     value
         UTF-8 JSON, with or without a byte-order mark, as bytes or as text (with bytes that are not
         UTF-8 as surrogates, as in surrogateescape); None is a tombstone.
+    schemas
+        Decodes values with a schema; None: no schema is known.
 
     Returns
     -------
@@ -81,6 +100,8 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
     """
     if value is None:
         raise DecodeError(message("a tombstone, no value"))
+    if schemas is not None and schemas.takes(value):
+        return schemas.decode(value)
     try:
         status = _decode_status(value)
     except (ValueError, RecursionError):
@@ -112,13 +133,13 @@ def decode_tweet(value: bytes | str | None) -> Tweet:
 
 
 def decode_tweets(
-    values: Iterable[bytes | str | None],
+    values: Iterable[bytes | str | None], schemas: ValueDecoder | None = None
 ) -> tuple[list[Tweet | None], list[tuple[int, Message]]]:
     """Decode many values like :func:`decode_tweet`, without one call and one exception for each.
 
     Parameters
     ----------
-    values
+    values, schemas
         As for :func:`decode_tweet`.
 
     Returns
@@ -132,6 +153,10 @@ def decode_tweets(
     tweets: list[Tweet | None] = []
     reasons: list[tuple[int, Message]] = []
     append, decode = tweets.append, _decode_status
+    if schemas is not None:
+        values = list(values)
+        if any(map(schemas.takes, values)):
+            return _decode_each(values, schemas)
     for value in values:
         if value is not None:
             try:
@@ -159,6 +184,25 @@ def decode_tweets(
             if len(reasons) < MOST_REASONS:
                 reasons.append((len(tweets), error.reason))
             append(None)
+    return tweets, reasons
+
+
+def _decode_each(
+    values: Iterable[bytes | str | None], schemas: ValueDecoder
+) -> tuple[list[Tweet | None], list[tuple[int, Message]]]:
+    """:func:`decode_tweets` where some values have a schema."""
+    tweets: list[Tweet | None] = []
+    reasons: list[tuple[int, Message]] = []
+    for value in values:
+        try:
+            if value is not None and schemas.takes(value):
+                tweets.append(schemas.decode(value))
+            else:
+                tweets.append(decode_tweet(value))
+        except DecodeError as error:
+            if len(reasons) < MOST_REASONS:
+                reasons.append((len(tweets), error.reason))
+            tweets.append(None)
     return tweets, reasons
 
 
@@ -260,7 +304,7 @@ def _decode_leniently(value: bytes | str) -> Tweet:
     if has_broken_bytes and not (_is_text(text) and _is_text(screen_name)):
         raise DecodeError(message("not UTF-8"))
     return Tweet(
-        _int_or_none(status.get("Id")),
+        int64_or_none(status.get("Id")),
         well_formed(screen_name),
         _text_or_empty(user.get("Name"), has_broken_bytes),
         _text_or_empty(user.get("ProfileImageURL"), has_broken_bytes),
@@ -289,6 +333,8 @@ def _why_no_json(text: str) -> Message:
     encoding = _other_encoding(text)
     if encoding:
         return message("{encoding} text, not UTF-8", encoding=encoding)
+    if text.startswith("\0") and len(text) > _FRAME_BYTES and not text.startswith(_NO_SCHEMA):
+        return FRAMED
     return message("not JSON") if _is_text(text) else message("not UTF-8")
 
 
@@ -327,7 +373,8 @@ def _text_or_empty(field: object, has_broken_bytes: bool) -> str:
     return well_formed(field)
 
 
-def _int_or_none(field: object) -> int | None:
+def int64_or_none(field: object) -> int | None:
+    """The value if it is a whole number of 64 bits, else None."""
     if isinstance(field, int) and not isinstance(field, bool) and abs(field) <= _INT64_MAX:
         return field
     return None
@@ -336,5 +383,5 @@ def _int_or_none(field: object) -> int | None:
 def _time_or_none(field: object) -> int | None:
     # Some serialisers write a long as 1.52345001E12, which is still a whole number of milliseconds.
     if isinstance(field, float) and field.is_integer():
-        return _int_or_none(int(field))
-    return _int_or_none(field)
+        return int64_or_none(int(field))
+    return int64_or_none(field)

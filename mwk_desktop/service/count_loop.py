@@ -37,6 +37,7 @@ from mwk_desktop.kafka.message_decoding import Delivery, Passed, decode_messages
 from mwk_desktop.kafka.positions import find_partitions
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
 from mwk_desktop.service.message_writer import MessageWriter
 from mwk_desktop.service.partials import PartialHead
@@ -75,6 +76,8 @@ class CountLoop:
     ----------
     on_passed
         Told what cannot be read and was passed by.
+    schemas
+        What is known about the schemas of the values.
     stop
         Set by any thread to end it.
     """
@@ -86,7 +89,9 @@ class CountLoop:
         grace_ms: int,
         stop: threading.Event,
         on_passed: Callable[[Passed], None],
+        schemas: ValueSchemas = NO_SCHEMAS,
     ) -> None:
+        self._schemas, self._decoder = schemas, schemas.decoder()
         self._topics = topics
         self._rules = rules
         self._grace_ms = grace_ms
@@ -191,7 +196,7 @@ class CountLoop:
             if owned is None or number in damaged:
                 continue
             delivery = Delivery(Batch())
-            for passed in decode_messages(delivery, records, now_ms, keep_records=False):
+            for passed in decode_messages(delivery, records, now_ms, False, schemas=self._decoder):
                 self._on_passed(passed)
             batch, shift_ms = delivery.batch, self._clock.shift_ms
             if shift_ms:
@@ -367,7 +372,8 @@ class CountLoop:
                 past = [each for each in records if (each.offset() or 0) < next_offset]
                 if past:
                     delivery = Delivery(Batch())
-                    decode_messages(delivery, past, self._clock.now_ms(), keep_records=False)
+                    own = self._schemas.decoder()  # a decoder belongs to one thread
+                    decode_messages(delivery, past, self._clock.now_ms(), False, schemas=own)
                     counting.remember(delivery.batch)
                 last = (past[-1].offset() or 0) + 1 if past else next_offset
                 if not found or len(past) < len(found) or last >= next_offset:

@@ -25,6 +25,7 @@ from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.message_decoding import Passed
 from mwk_desktop.kafka.topic_facts import may_not_read
 from mwk_desktop.messages import message
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.service.count_loop import CountLoop
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics
 from mwk_desktop.service.merge_loop import MergeLoop
@@ -71,6 +72,7 @@ class ServiceSettings:
     seed: int = 0
     partitions: int = 4
     replication: int = -1
+    schemas: ValueSchemas = NO_SCHEMAS
 
 
 @dataclass(slots=True)
@@ -119,7 +121,12 @@ class Service:
         self._stop = threading.Event()
         self._failed: Exception | None = None
         self._counting = CountLoop(
-            self._topics, settings.rules, settings.grace_ms, self._stop, self._on_passed
+            self._topics,
+            settings.rules,
+            settings.grace_ms,
+            self._stop,
+            self._on_passed,
+            settings.schemas,
         )
         self._merging = MergeLoop(
             self._topics, settings.rules, settings.clips, settings.seed, self._stop

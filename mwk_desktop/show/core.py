@@ -154,6 +154,8 @@ class ShowCore:
         feed = feed and self._feed_wanted
         end = len(batch.tweets) if stop is None else stop
         if self._recorder is not None:
+            if batch.schemas and start == 0:
+                self._recorder.write_all(batch.schemas)
             self._recorder.write_all(batch.records[start:end])
         counted: list[tuple[int, str | None]] = []
         if self.listener is not None:

@@ -51,8 +51,9 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
     """The health of a running show, once a second.
 
     ``playing`` is what can be heard now; ``role`` is ``main`` for a show that counts and records
-    itself, else ``none``; ``lost_events`` counts engine events that were not read in time. What
-    this show cannot know is null.
+    itself, else ``none``; ``lost_events`` counts engine events that were not read in time;
+    ``schemas`` says what keeps values from being decoded, while it does. What this show cannot know
+    is null.
     """
     counts = snapshot.counts
     is_main = snapshot.replay is None and snapshot.results is None
@@ -80,6 +81,8 @@ def health_line(snapshot: Snapshot, rss_mb: float) -> dict[str, Any]:
         "role": "main" if is_main else "none",
         "lost_events": snapshot.engine.lost_events,
     }
+    if snapshot.source.schemas:
+        line["schemas"] = str(snapshot.source.schemas)
     if snapshot.engine.postponed:
         line["postponed"] = snapshot.engine.postponed
     if snapshot.floor.available:

@@ -184,7 +184,8 @@ class WindowState:
 @dataclass(frozen=True, slots=True)
 class SourceState:
     """Where records come from. ``kind``: demo, live or replay; ``state``: connected, reconnecting,
-    ended, paused, failed...; ``since_ms`` when that state began; ``detail`` is a sentence."""
+    ended, paused, failed...; ``since_ms`` when that state began; ``detail`` is a sentence;
+    ``schemas``: what keeps values from being decoded by their schemas."""
 
     kind: str
     name: str
@@ -192,6 +193,7 @@ class SourceState:
     since_ms: int
     lag: int | None = None
     detail: Message = NOTHING
+    schemas: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

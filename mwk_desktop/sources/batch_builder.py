@@ -21,7 +21,12 @@ from mwk_desktop.records.envelope import (
     line_value,
 )
 from mwk_desktop.records.record_types import Record, Tweet
-from mwk_desktop.records.tweet_decoding import are_event_times, decode_tweets, event_time_ms
+from mwk_desktop.records.tweet_decoding import (
+    ValueDecoder,
+    are_event_times,
+    decode_tweets,
+    event_time_ms,
+)
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.units import EARLIEST_EVENT_MS
 
@@ -39,11 +44,19 @@ class BatchBuilder:
         Also fill ``Batch.records``; the lines must then be :class:`FullEnvelopeLine`.
     keep_places
         Also fill ``Batch.places``.
+    schemas
+        Decodes values with a schema; None: no schema is known.
     """
 
     def __init__(
-        self, plan: RecordingPlan, *, keep_records: bool = False, keep_places: bool = False
+        self,
+        plan: RecordingPlan,
+        *,
+        keep_records: bool = False,
+        keep_places: bool = False,
+        schemas: ValueDecoder | None = None,
     ) -> None:
+        self._schemas = schemas
         self._plan = plan
         self._keep_records = keep_records
         self._keep_places = keep_places
@@ -96,7 +109,7 @@ class BatchBuilder:
         values = [None if line is None else line.payload for line in lines]
         if not all(values):
             values = [None if line is None else line_value(line) for line in lines]
-        tweets, reasons = decode_tweets(values)
+        tweets, reasons = decode_tweets(values, self._schemas)
         errors = []
         for index, reason in reasons:
             line = lines[index]

@@ -3,8 +3,8 @@
 Most recordings were printed in order by one consumer. Preparing them takes a third of the replay's
 time, so this source starts at once and checks on the way what the preparation would find. It raises
 :class:`PreparationNeeded` at the first line that needs it: a record out of order, a time of
-arrival, a decision of a show, a record without a time, or an unreadable line. The caller then
-discards the result and starts again with a :class:`RecordingSource`.
+arrival, a decision of a show, a schema, a record without a time, or an unreadable line. The caller
+then discards the result and starts again with a :class:`RecordingSource`.
 
 No thread and no clock, as in that class.
 """
@@ -20,11 +20,12 @@ import numpy as np
 from mwk_desktop.records.envelope import EnvelopeLine, read_lines
 from mwk_desktop.records.line_reader import LineReader
 from mwk_desktop.records.recording_writer import is_copy_start
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.sources.batch_builder import BatchBuilder
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.sources.recording_source import BATCH_SIZE, RecordingSource, Step
 from mwk_desktop.sources.recording_survey import Progress, show_line
-from mwk_desktop.topics import INPUT_TOPIC, SHOW_TOPIC
+from mwk_desktop.topics import INPUT_TOPIC, SCHEMAS_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import EARLIEST_EVENT_MS, LATEST_EVENT_MS
 
 
@@ -39,8 +40,10 @@ class OnePassSource(RecordingSource):
     chunk, good enough for a progress bar.
     """
 
-    def __init__(self, path: Path, topic: str | None = None) -> None:
-        super().__init__(path, topic)
+    def __init__(
+        self, path: Path, topic: str | None = None, schemas: ValueSchemas = NO_SCHEMAS
+    ) -> None:
+        super().__init__(path, topic, schemas=schemas)
         self._first: RecordingPlan | None = None
 
     def prepare(self, progress: Progress | None = None) -> RecordingPlan:
@@ -106,7 +109,7 @@ class OnePassSource(RecordingSource):
             If a line needs preparation; what was yielded before must be discarded.
         """
         plan = self.prepare()
-        builder = BatchBuilder(plan, keep_places=self.keep_places)
+        builder = BatchBuilder(plan, keep_places=self.keep_places, schemas=self._schemas.decoder())
         ties = _Ties()
         reader = LineReader(plan.path, plan.size_bytes)
         for chunk in reader.chunks():
@@ -127,6 +130,8 @@ class OnePassSource(RecordingSource):
             return readable
         topics = {line.topic for line in readable}
         topic = plan.topic
+        if SCHEMAS_TOPIC in topics:
+            raise PreparationNeeded("schemas")
         if plan.is_copy:
             # A copy's arrival times are useless, and this line says only that it is a copy.
             if not all(_is_copy_start(line) for line in readable if line.topic == SHOW_TOPIC):

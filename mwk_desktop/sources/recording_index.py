@@ -19,7 +19,7 @@ import numpy.typing as npt
 from mwk_desktop.messages import message
 from mwk_desktop.records.envelope import EnvelopeLine, read_line, read_lines, strict_heads
 from mwk_desktop.records.line_reader import LineReader, RecordingError, open_recording, unreadable
-from mwk_desktop.records.tweet_decoding import are_event_times
+from mwk_desktop.records.tweet_decoding import ValueDecoder, are_event_times
 from mwk_desktop.sources.recording_plan import RecordingPlan
 from mwk_desktop.sources.recording_survey import Progress, own_event_ms
 
@@ -41,6 +41,8 @@ class EventIndex:
         The result of :func:`mwk_desktop.sources.recording_plan.prepare_recording`.
     progress
         Called about once per megabyte with (bytes read, total bytes).
+    schemas
+        Decodes values with a schema, for the times of records without one.
 
     Raises
     ------
@@ -48,8 +50,14 @@ class EventIndex:
         If the recording cannot be read any more, or there is no room to unpack it.
     """
 
-    def __init__(self, plan: RecordingPlan, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        plan: RecordingPlan,
+        progress: Progress | None = None,
+        schemas: ValueDecoder | None = None,
+    ) -> None:
         self._plan = plan
+        self._schemas = schemas
         packed = plan.path.suffix in (".gz", ".zst")
         self._file: BinaryIO = _scratch_file() if packed else open_recording(plan.path)
         # Closes the file even if the source is not closed.
@@ -148,7 +156,7 @@ class EventIndex:
             line = read_line(bytes(chunk[start:end]))
             if line is None or line.topic != self._plan.topic:
                 continue
-            event_ms = own_event_ms(line, -1)
+            event_ms = own_event_ms(line, -1, self._schemas)
             if event_ms is None:
                 event_ms = self._last_ms.get(line.partition, self._plan.first_event_ms or 0)
             self._last_ms[line.partition] = event_ms

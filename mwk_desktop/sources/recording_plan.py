@@ -14,6 +14,8 @@ from typing import Any, Final, Literal
 
 from mwk_desktop.messages import NOTHING, Message, message, plural_message
 from mwk_desktop.records.line_reader import LineReader, RecordingError
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
+from mwk_desktop.records.schema_types import Schema
 from mwk_desktop.sources.recording_survey import (
     MOST_ERRORS,
     Progress,
@@ -70,6 +72,8 @@ class RecordingPlan:
         are not used.
     per_second
         Number of records of the input topic per second of event time (those that have one).
+    schemas
+        The schemas that the file holds.
     """
 
     path: Path
@@ -87,10 +91,14 @@ class RecordingPlan:
     warnings: tuple[Message, ...]
     per_second: Mapping[int, int] = field(default_factory=dict)
     is_copy: bool = False
+    schemas: Mapping[int, Schema] = field(default_factory=dict)
 
 
 def prepare_recording(
-    path: Path, topic: str | None = None, progress: Progress | None = None
+    path: Path,
+    topic: str | None = None,
+    progress: Progress | None = None,
+    schemas: ValueSchemas = NO_SCHEMAS,
 ) -> RecordingPlan:
     """Prepare a recording by reading it once.
 
@@ -103,6 +111,8 @@ def prepare_recording(
         ours.
     progress
         Called about once per megabyte with (bytes read, total bytes).
+    schemas
+        What is known about the schemas of the values, besides those in the file.
 
     Raises
     ------
@@ -110,7 +120,7 @@ def prepare_recording(
         If it cannot be read, holds no record, or it is unclear which topic is meant.
     """
     reader = LineReader(path)
-    survey = look_through(reader, progress, use_arrivals=True)
+    survey = look_through(reader, progress, use_arrivals=True, schemas=schemas)
     if not survey.topics:
         why = message(" ({reason})", reason=reader.tear) if reader.tear else NOTHING
         raise RecordingError(
@@ -125,7 +135,7 @@ def prepare_recording(
     is_old_copy = SHOW_TOPIC not in survey.topics and _arrived_after_the_show(facts)
     if survey.used_arrivals and (survey.is_copy or is_old_copy):
         reader = LineReader(path, reader.size_bytes)
-        survey = look_through(reader, None, use_arrivals=False)
+        survey = look_through(reader, None, use_arrivals=False, schemas=schemas)
         survey.is_copy = True
         facts = survey.topics.get(name, TopicSurvey())
     order: Order = "event"
@@ -159,6 +169,7 @@ def prepare_recording(
         warnings=warnings,
         per_second=facts.per_second,
         is_copy=survey.is_copy,
+        schemas=survey.schemas,
     )
 
 

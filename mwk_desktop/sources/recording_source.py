@@ -15,6 +15,7 @@ import msgspec
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.envelope import EnvelopeLine, line_arrival_ms, read_lines
 from mwk_desktop.records.line_reader import LineReader, RecordingError
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.sources.batch_builder import BatchBuilder, BatchResizer
 from mwk_desktop.sources.recording_index import EventIndex
 from mwk_desktop.sources.recording_plan import Order, RecordingPlan, prepare_recording
@@ -58,6 +59,8 @@ class RecordingSource:
         ours.
     keep_records
         Also put the raw records into the batches (an empty record for an unreadable line).
+    schemas
+        What is known about the schemas of the values, besides those in the file.
 
     Attributes
     ----------
@@ -65,9 +68,17 @@ class RecordingSource:
         Also put each record's partition and offset into the batches; set it before :meth:`steps`.
     """
 
-    def __init__(self, path: Path, topic: str | None = None, *, keep_records: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        topic: str | None = None,
+        *,
+        keep_records: bool = False,
+        schemas: ValueSchemas = NO_SCHEMAS,
+    ) -> None:
         self.path = path
         self.topic = topic
+        self._schemas = schemas
         self.keep_records = keep_records
         self.keep_places = False
         self._plan: RecordingPlan | None = None
@@ -89,9 +100,10 @@ class RecordingSource:
             If it cannot be read, holds no record, or it is unclear which topic is meant.
         """
         if self._plan is None:
-            plan = prepare_recording(self.path, self.topic, progress)
+            plan = prepare_recording(self.path, self.topic, progress, self._schemas)
             if plan.order == "event" and not plan.in_order and plan.records > plan.unreadable:
-                self._index = EventIndex(plan, _second_half(progress))
+                decoder = self._schemas.decoder(plan.schemas)
+                self._index = EventIndex(plan, _second_half(progress), decoder)
             self._plan = plan
         return self._plan
 
@@ -114,7 +126,12 @@ class RecordingSource:
             If the file cannot be read any more.
         """
         plan = self.prepare()
-        builder = BatchBuilder(plan, keep_records=self.keep_records, keep_places=self.keep_places)
+        builder = BatchBuilder(
+            plan,
+            keep_records=self.keep_records,
+            keep_places=self.keep_places,
+            schemas=self._schemas.decoder(plan.schemas),
+        )
         resizer = BatchResizer(batch_size)
         if plan.order == "event":
             yield from self._by_event_time(plan, builder, resizer)

@@ -26,8 +26,15 @@ from mwk_desktop.records.envelope import (
 from mwk_desktop.records.line_reader import LineReader
 from mwk_desktop.records.record_types import DecodeError
 from mwk_desktop.records.recording_writer import is_copy_start
-from mwk_desktop.records.tweet_decoding import are_event_times, decode_tweet, event_time_ms
-from mwk_desktop.topics import SHOW_TOPIC
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
+from mwk_desktop.records.schema_types import Schema, recorded_schema
+from mwk_desktop.records.tweet_decoding import (
+    ValueDecoder,
+    are_event_times,
+    decode_tweet,
+    event_time_ms,
+)
+from mwk_desktop.topics import SCHEMAS_TOPIC, SHOW_TOPIC
 from mwk_desktop.units import GRACE_MS, LATEST_EVENT_MS, WINDOW_MS
 
 Progress = Callable[[int, int], None]
@@ -36,11 +43,17 @@ Progress = Callable[[int, int], None]
 MOST_ERRORS: Final = 5
 """How many positions of unreadable lines are remembered."""
 
+MOST_SCHEMAS: Final = 1_000
+
 
 def look_through(
-    reader: LineReader, progress: Progress | None, *, use_arrivals: bool
+    reader: LineReader,
+    progress: Progress | None,
+    *,
+    use_arrivals: bool,
+    schemas: ValueSchemas = NO_SCHEMAS,
 ) -> RecordingSurvey:
-    survey = RecordingSurvey(use_arrivals)
+    survey = RecordingSurvey(use_arrivals, schemas)
     for chunk in reader.chunks():
         survey.add(chunk, reader.position)
         if progress is not None:
@@ -121,9 +134,11 @@ class RecordingSurvey:
     """The facts about the whole file so far.
 
     ``use_arrivals``: arrival times are the audience's unless the file says that it is a copy.
+    ``schemas``: those that the file holds.
     """
 
     use_arrivals: bool
+    value_schemas: ValueSchemas = NO_SCHEMAS
     topics: dict[str, TopicSurvey] = field(default_factory=dict)
     unreadable: int = 0
     unreadable_at: list[int] = field(default_factory=list)
@@ -132,6 +147,7 @@ class RecordingSurvey:
     is_copy: bool = False
     has_closes: bool = False
     start: dict[str, Any] | None = None
+    schemas: dict[int, Schema] = field(default_factory=dict)
 
     def add(self, chunk: memoryview, position: int) -> None:
         heads: Sequence[EnvelopeHead | EnvelopeLine]
@@ -144,6 +160,8 @@ class RecordingSurvey:
         names = {head.topic for head in heads}
         if SHOW_TOPIC in names:
             self._look_at_show(chunk)
+        if SCHEMAS_TOPIC in names:
+            self._add_schemas(chunk)
         if len(names) == 1:
             self._add_topic(names.pop(), heads, chunk)
             return
@@ -176,7 +194,8 @@ class RecordingSurvey:
         is_plain = are_event_times(times_ms)
         if not is_plain:
             lines = [line for line in read_lines(chunk) if line and line.topic == name]
-            own_ms = [own_event_ms(line, -1) for line in lines]
+            decoder = self.value_schemas.decoder(self.schemas)
+            own_ms = [own_event_ms(line, -1, decoder) for line in lines]
         arrivals_ms = [head.arrival_ms for head in heads] if self.use_arrivals else [-1]
         if max(arrivals_ms) > LATEST_EVENT_MS:
             arrivals_ms = [line_arrival_ms(head) for head in heads]
@@ -191,6 +210,13 @@ class RecordingSurvey:
         if not is_plain:
             times_ms = [time_ms for time_ms in own_ms if time_ms is not None]
         topic.add(heads, times_ms)
+
+    def _add_schemas(self, chunk: memoryview) -> None:
+        for line in read_lines(chunk):
+            if line is not None and line.topic == SCHEMAS_TOPIC:
+                schema = recorded_schema(line_value(line))
+                if schema is not None and len(self.schemas) < MOST_SCHEMAS:
+                    self.schemas[schema.id] = schema
 
     def _look_at_show(self, chunk: memoryview) -> None:
         if self.has_closes and self.start is not None and self.is_copy:
@@ -209,13 +235,15 @@ class RecordingSurvey:
                 self.start = decision
 
 
-def own_event_ms(line: EnvelopeLine, arrival_ms: int) -> int | None:
+def own_event_ms(
+    line: EnvelopeLine, arrival_ms: int, schemas: ValueDecoder | None = None
+) -> int | None:
     """A line's own event time; None if it has no time."""
     timestamp_ms = line_timestamp_ms(line)
     created_at_ms = None
     if not are_event_times((timestamp_ms,)):
         try:
-            created_at_ms = decode_tweet(line_value(line)).created_at_ms
+            created_at_ms = decode_tweet(line_value(line), schemas).created_at_ms
         except DecodeError:
             created_at_ms = None
     return event_time_ms(timestamp_ms, created_at_ms, arrival_ms)

@@ -125,6 +125,8 @@ class Counting:
         tweets, events, stamps = batch.tweets, batch.events_ms, batch.record_ms
         if start or (stop is not None and stop < len(tweets)):
             tweets, events, stamps = tweets[start:stop], events[start:stop], stamps[start:stop]
+        if batch.recovered:  # once, as a batch may be folded in parts
+            self._malformed, batch.recovered = self._malformed - batch.recovered, 0
         # Rows that are not counted are removed from all columns at once.
         places: Sequence[int] = range(start, start + len(tweets))
         if not all(tweets):

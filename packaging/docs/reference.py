@@ -24,6 +24,8 @@ SECTIONS = {
     "sounds": "Which loops play.",
     "music": "What is made of them; see [Your own sound set](sound-sets.md).",
     "topics": "Which topics are read.",
+    "schema_registry": "Schemas of the records; see [Schemas](schemas.md).",
+    "schema_registry.fields": "What a tweet's fields are called; see [Schemas](schemas.md).",
     "ui": "The windows.",
     "twitter": "The Twitter stream; see [Twitter](twitter.md).",
     "page": "The audience's page; see [The room's phones](page.md).",

@@ -121,6 +121,12 @@ PLANTED = [
         "mwk_desktop is not allowed to import duckdb",
     ),
     (
+        "schemas-in-records",
+        "show/grid.py",
+        "import fastavro",
+        "mwk_desktop is not allowed to import fastavro",
+    ),
+    (
         "web-server-in-page",
         "show/grid.py",
         "import aiohttp",

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.app.workers.settings_file import write_setting
 from mwk_desktop.show.settings import load as loading
 from mwk_desktop.show.settings.load import (
     SECTIONS,
+    SchemaFieldsSettings,
+    attribute_of,
     Settings,
     default_config_path,
     describe,
@@ -43,6 +46,25 @@ def test_defaults_are_those_of_the_design() -> None:
         "sounds": {"dir": ""},
         "music": {"takes": True, "transitions": True, "floor": True, "ducking": True},
         "topics": {"input": "twitter_json"},
+        "schema_registry": {
+            "url": "",
+            "username": "",
+            "password": "",
+            "ca": "",
+            "timeout_s": 5.0,
+            "file": "",
+            "framed": True,
+            "message_name": "",
+        },
+        "schema_registry.fields": {
+            "text": "",
+            "screen_name": "",
+            "name": "",
+            "image_url": "",
+            "id": "",
+            "created_at": "",
+            "retweet": "",
+        },
         "midi": {"on": True, "takeover": True, "system": ""},
         "osc": {"on": False, "host": "127.0.0.1", "port": 9000, "allow": [], "send_to": []},
         "remote": {"host": "", "port": 8081},
@@ -266,13 +288,32 @@ def test_the_reference_covers_every_field_and_is_true() -> None:
         assert line.type
         assert str(line.help).endswith(".")
         assert line.right
-        assert line.variable == f"MWK_{line.section.upper()}__{line.key.upper()}"
+        assert line.variable == f"MWK_{line.section.replace('.', '__')}__{line.key}".upper()
         default = line.default
         text = (
             ",".join(default) if isinstance(default, tuple) else str(default).removeprefix("None")
         )
         settings = load_settings(environ={line.variable: text})
-        assert getattr(getattr(settings, line.section), line.key) == default
+        assert getattr(getattr(settings, attribute_of(line.section)), line.key) == default
+
+
+def test_the_section_within_a_section_is_a_section(tmp_path: Path) -> None:
+    path = tmp_path / "mwk.toml"
+    path.write_text('[schema_registry]\nurl = "http://r"\n[schema_registry.fields]\ntext = "a.b"\n')
+    settings = load_settings(path, {"MWK_SCHEMA_REGISTRY__FIELDS__ID": "n"})
+    assert settings.schema_registry.url == "http://r"
+    fields = settings.schema_registry_fields
+    assert (fields.text, fields.id) == ("a.b", "n")
+    write_setting(path, "schema_registry.fields", "name", "c")
+    write_setting(path, "schema_registry.fields", "text", None)
+    assert load_settings(path).schema_registry_fields == SchemaFieldsSettings(name="c")
+    path.unlink()
+    write_setting(path, "schema_registry.fields", "name", "c")
+    assert load_settings(path).schema_registry_fields == SchemaFieldsSettings(name="c")
+    path.write_text('[schema_registry.fields]\ntexd = "a"\n')
+    assert "[schema_registry.fields] texd: unknown key" in problem(path)
+    path.write_text('[schema_registry]\nfields = "a"\n')
+    assert "[schema_registry] fields: unknown key" in problem(path)
 
 
 def test_settings_cannot_be_changed() -> None:

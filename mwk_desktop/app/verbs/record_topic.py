@@ -9,14 +9,16 @@ from pathlib import Path
 
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
-from mwk_desktop.app.stderr_lines import presenter_text
+from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
+from mwk_desktop.app.value_schemas import live_schemas
 from mwk_desktop.app.wiring.connection_lines import ConnectionLines, since_option
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.kafka.client_settings import KafkaSettingError
 from mwk_desktop.kafka.clients import open_consumer
 from mwk_desktop.kafka.topic_records import topic_records
-from mwk_desktop.messages import Message, message, message_of, plural_message, sentences
+from mwk_desktop.messages import NOTHING, Message, message, message_of, plural_message, sentences
 from mwk_desktop.records.recording_writer import RecordingWriter, copy_start_line
+from mwk_desktop.topics import SCHEMAS_TOPIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +46,28 @@ def record_topic(options: Options, wanted: RecordOptions, output: Path) -> int:
     ends_s = time.monotonic() + (options.exit_after_s or float("inf"))
     per_topic = dict.fromkeys(topics, 0)
     failed = opened = False
+    problem = NOTHING
     try:
         # A refused property must leave no empty file behind.
         open_consumer(options.settings.kafka, client_id="mwk-record").close()
         with ExitStack() as stack:
             writer = stack.enter_context(RecordingWriter(output, exclusive=not wanted.force))
             opened = True  # from here on the file is this run's
-            steps = stack.enter_context(topic_records(options.settings.kafka, topics, since, says))
+            schemas = stack.enter_context(live_schemas(options.settings))
+            steps = stack.enter_context(
+                topic_records(options.settings.kafka, topics, since, says, schemas)
+            )
             advance = stack.enter_context(progress_bar("recording", "records"))
             writer.write_show(copy_start_line(topics), wall_ms())
             flushed_s = time.monotonic()
             for step in steps:
                 for record in step.records:
                     writer.write(record)
-                    per_topic[record.topic] += 1
+                    if record.topic != SCHEMAS_TOPIC or record.topic in topics:
+                        per_topic[record.topic] += 1
+                if step.schema_problem and step.schema_problem != problem:
+                    print_stderr(step.schema_problem)
+                problem = step.schema_problem
                 copied = sum(per_topic.values())
                 advance(copied, max(step.total, copied))
                 now_s = time.monotonic()

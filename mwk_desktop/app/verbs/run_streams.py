@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from mwk_desktop.app.report_lines import print_json
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import open_sounds, rules_with
 from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.value_schemas import live_schemas
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import NOTHING, Message, message, message_of, sentences
 
@@ -72,9 +73,9 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
         partitions=wanted.partitions,
         replication=wanted.replication,
     )
-    run = _Run(options, settings)
     try:
-        run.run_until_stopped()
+        with live_schemas(options.settings) as schemas:
+            _Run(options, replace(settings, schemas=schemas)).run_until_stopped()
     except (KafkaSettingError, OtherWindowsError, RightMissingError, TopicError) as error:
         raise BadInput(message_of(error)) from None
     return 0

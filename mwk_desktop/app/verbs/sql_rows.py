@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +27,7 @@ from mwk_desktop.app.kafka_options import kafka_properties
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.sound_setup import outline_music, quantize_of, rules_of
+from mwk_desktop.app.value_schemas import live_schemas, recording_schemas
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
 from mwk_desktop.clock import wall_ms
 from mwk_desktop.messages import message, message_of
@@ -95,7 +96,8 @@ def feed_recording(options: Options, path: Path, process: QueryClient) -> None:
     music = outline_music(options.settings)
     feeder = RecordingFeeder(process)
     try:
-        recorded = prepare_recorded(options, OnePassSource(path, options.topic), music)
+        source = OnePassSource(path, options.topic, recording_schemas(options.settings))
+        recorded = prepare_recorded(options, source, music)
         _fold(options, recorded, feeder)
     except PreparationNeeded:
         options, recorded = open_recording(options, path, music)
@@ -240,6 +242,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
         says(state, topic)
         rows.forbidden = says.forbidden
 
+    resources = ExitStack()
     source = KafkaSource(
         kafka_properties(options),
         topic,
@@ -248,6 +251,7 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
         lost_history=LostChoice.OLDEST,
         on_state=report,
         client_id="mwk-sql",
+        schemas=resources.enter_context(live_schemas(options.settings)),
     )
     try:
         source.start()
@@ -270,4 +274,5 @@ def topic_rows(options: Options, since_text: str, tap: StreamTap) -> Iterator[To
         stop.set()
         watcher.join(timeout=5)
         source.stop()
+        resources.close()
         rows.stop()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.value_schemas import recording_schemas
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.sources.recording_source import RecordingSource
@@ -49,7 +50,8 @@ def check_length_confirmed(options: Options, path: Path, length_ms: float) -> No
 
 def outlying_record(options: Options, path: Path) -> tuple[str, int]:
     """The record on the emptier side of the longest silence, and its time in milliseconds."""
-    source = RecordingSource(path, options.topic)
+    schemas = recording_schemas(options.settings)
+    source = RecordingSource(path, options.topic, schemas=schemas)
     topic = source.prepare().topic
     source.keep_places = True
     found: list[tuple[int, tuple[int, int]]] = []

@@ -10,6 +10,7 @@ from typing import Any
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.value_schemas import recording_schemas
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording, prepare
 from mwk_desktop.show.music import Music
@@ -23,7 +24,8 @@ def open_recording(options: Options, path: Path, music: Music) -> tuple[Options,
     A recorded show carries the rules it was played by; they replace settings that were left at
     their defaults.
     """
-    source = RecordingSource(path, options.topic)
+    schemas = recording_schemas(options.settings)
+    source = RecordingSource(path, options.topic, schemas=schemas)
     with progress_bar("reading", "B") as advance:
         plan = source.prepare(advance)
     for warning in plan.warnings:

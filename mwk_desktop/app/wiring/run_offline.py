@@ -7,6 +7,7 @@ from pathlib import Path
 from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.sound_setup import quantize_of, rules_of
+from mwk_desktop.app.value_schemas import recording_schemas
 from mwk_desktop.app.wiring.recording_setup import open_recording, prepare_recorded
 from mwk_desktop.show.core import WindowListener
 from mwk_desktop.show.drivers.offline import Bounced, OfflineShow
@@ -25,7 +26,8 @@ def run_offline(
     """
     windows: list[tuple[ClosedWindow, list[str]]] = []
     try:
-        recorded = prepare_recorded(options, OnePassSource(path, options.topic), music)
+        source = OnePassSource(path, options.topic, recording_schemas(options.settings))
+        recorded = prepare_recorded(options, source, music)
         show, bounced = _play(options, recorded, windows)
     except PreparationNeeded:
         windows.clear()

@@ -19,6 +19,7 @@ from mwk_desktop.app.report_lines import progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow, StartShow
 from mwk_desktop.app.stderr_lines import print_stderr
+from mwk_desktop.app.value_schemas import live_schemas
 from mwk_desktop.app.wiring.connection_lines import connection_problems, since_option
 from mwk_desktop.app.wiring.show_files import (
     LiveOptions,
@@ -136,6 +137,7 @@ def _start(
         lost_history=LostChoice(lost_history),
         clock_ms=resources.clock.now_ms,
         yield_to_frames=resources.pacer.yield_to_frames,
+        schemas=stack.enter_context(live_schemas(options.settings)),
     )
     store = StoreThread(kept.file, on_committed=lambda offsets: _commit_to_group(source, offsets))
     store.start()
@@ -196,13 +198,21 @@ def state_of(source: KafkaSource, name: str) -> SourceState:
     """The connection as the windows and the health line name it."""
     state = source.state
     return SourceState(
-        "live", name, state.link.value, state.since_ms, lag=source.lag, detail=state.sentence
+        "live",
+        name,
+        state.link.value,
+        state.since_ms,
+        lag=source.lag,
+        detail=state.sentence,
+        schemas=source.schema_problem,
     )
 
 
 def _problems(source: KafkaSource, store: StoreThread) -> tuple[Problem, ...]:
     unsaved = (Problem(ProblemKind.DISK, store.problem),) if store.problem else ()
-    return (*connection_problems(source.state), *unsaved)
+    schemas = source.schema_problem
+    undecoded = (Problem(ProblemKind.BROKER, schemas),) if schemas else ()
+    return (*connection_problems(source.state), *undecoded, *unsaved)
 
 
 def _show_rebuild(source: KafkaSource) -> None:

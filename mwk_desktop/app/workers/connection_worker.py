@@ -10,11 +10,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import BUSY, RunningShow, StartShow
+from mwk_desktop.app.value_schemas import recording_schemas
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.messages import NOTHING, message, message_of, verbatim
 from mwk_desktop.show.commands import (
@@ -24,6 +26,7 @@ from mwk_desktop.show.commands import (
     TestConnection,
     WorkerRequest,
 )
+from mwk_desktop.show.settings.load import Settings
 from mwk_desktop.show.snapshot import ProblemKind, Snapshot
 from mwk_desktop.show.workers_state import CheckFinding, ConnectionTest, WorkersState
 
@@ -48,11 +51,16 @@ class NextShows(Protocol):
     def sounds(self, folder: Path) -> StartShow: ...
 
 
-def _check_kafka(properties: Mapping[str, Any], topic: str) -> tuple[CheckFinding, ...]:
+def _check_kafka(
+    settings: Settings, properties: Mapping[str, Any], topic: str
+) -> tuple[CheckFinding, ...]:
     # Late: a demo needs no Kafka client.
     from mwk_desktop.app.workers.kafka_findings import check_kafka
+    from mwk_desktop.app.workers.schema_findings import schema_findings
 
-    return check_kafka(properties, topic, watch_s=WATCH_S)
+    schemas = recording_schemas(settings)
+    found = check_kafka(properties, topic, watch_s=WATCH_S, schemas=schemas)
+    return (*found, *schema_findings(settings))
 
 
 class ConnectionWorker(Worker):
@@ -67,7 +75,7 @@ class ConnectionWorker(Worker):
     switch_to
         Switches to that show.
     check_kafka
-        Checks Kafka.
+        Checks Kafka; None: as `mwk check` does.
     """
 
     handles: ClassVar[tuple[type, ...]] = (
@@ -82,13 +90,13 @@ class ConnectionWorker(Worker):
         options: Options,
         shows: NextShows,
         switch_to: SwitchTo,
-        check_kafka: CheckKafka = _check_kafka,
+        check_kafka: CheckKafka | None = None,
     ) -> None:
         super().__init__("connecting")
         self._options = options
         self._shows = shows
         self._switch_to = switch_to
-        self._check_kafka = check_kafka
+        self._check_kafka = check_kafka or partial(_check_kafka, options.settings)
         self._updating = threading.Lock()
         self._test_number = 0
         self._attempts = 0

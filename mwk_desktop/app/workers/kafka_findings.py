@@ -21,6 +21,7 @@ from mwk_desktop.messages import (
     plural_message,
     sentences,
 )
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.show.workers_state import CheckFinding
 
 CLOCK_AMBER_MS: Final = 200
@@ -49,11 +50,17 @@ CLOCK: Final = message("Clock")
 
 
 def check_kafka(
-    properties: Mapping[str, Any], topic: str, watch_s: float = 0.0, timeout_s: float = 5.0
+    properties: Mapping[str, Any],
+    topic: str,
+    watch_s: float = 0.0,
+    timeout_s: float = 5.0,
+    schemas: ValueSchemas = NO_SCHEMAS,
 ) -> tuple[CheckFinding, ...]:
     """Connect and check; a refused property is a finding too."""
     try:
-        found = probe_topic(properties, topic, watch_s=watch_s, timeout_s=timeout_s)
+        found = probe_topic(
+            properties, topic, watch_s=watch_s, timeout_s=timeout_s, schemas=schemas
+        )
     except KafkaSettingError as error:
         remedy = message("Correct [kafka] in mwk.toml.")
         return (CheckFinding("kafka", "bad", BROKER, message_of(error), remedy),)

@@ -148,17 +148,26 @@ def kafka_findings(options: Options, look: PreflightScope) -> Iterator[CheckFind
     configured and none answers on this computer."""
     # Late: without Kafka its client is not needed.
     from mwk_desktop.app.kafka_options import kafka_properties
+    from mwk_desktop.app.value_schemas import recording_schemas
     from mwk_desktop.app.workers.kafka_findings import check_kafka
+    from mwk_desktop.app.workers.schema_findings import schema_findings
+    from mwk_desktop.records.schema_decoding import NO_SCHEMAS
     from mwk_desktop.topics import DEFAULT_SERVERS
 
     topic = look.topic or options.settings.topics.input
     properties = {**kafka_properties(options), **(look.kafka or {})}
+    about = tuple(schema_findings(options.settings))
+    unusable = any(each.level == "bad" for each in about)
+    schemas = NO_SCHEMAS if unusable else recording_schemas(options.settings)
     if look.kafka or options.settings.kafka:
-        yield from check_kafka(properties, topic, watch_s=look.watch_s)
+        yield from check_kafka(properties, topic, watch_s=look.watch_s, schemas=schemas)
+        yield from about
         return
-    found = check_kafka(properties, topic, watch_s=look.watch_s, timeout_s=LOCAL_LOOK_S)
+    found = check_kafka(
+        properties, topic, watch_s=look.watch_s, timeout_s=LOCAL_LOOK_S, schemas=schemas
+    )
     if found[0].level == "ok":
-        yield from found
+        yield from (*found, *about)
         return
     text = message(
         "none is configured, and none answers at {servers}: the demo needs none",

@@ -94,18 +94,26 @@ def _read(path: Path) -> TOMLDocument:
 def _put(document: TOMLDocument, section: str, key: str, value: object) -> None:
     import tomlkit
 
-    table = document.get(section)
+    outer, _, inner = section.partition(".")
+    table = document.get(outer)
     if not isinstance(table, MutableMapping):
-        table = tomlkit.table()
+        table = tomlkit.table(is_super_table=bool(inner))
         if document.body:
             document.add(tomlkit.nl())
-        document.add(section, table)
+        document.add(outer, table)
+    if inner:
+        if not isinstance(table.get(inner), MutableMapping):
+            table[inner] = tomlkit.table()
+        table = table[inner]
     place, name = _place_of(table, key)
     place[name] = value
 
 
 def _remove(document: TOMLDocument, section: str, key: str) -> None:
-    table = document.get(section)
+    outer, _, inner = section.partition(".")
+    table = document.get(outer)
+    if inner and isinstance(table, MutableMapping):
+        table = table.get(inner)
     if isinstance(table, MutableMapping):
         place, name = _place_of(table, key)
         place.pop(name, None)

@@ -24,10 +24,12 @@ from mwk_desktop.show.settings.load import (
     Settings,
     SettingsError,
     UnfitValueError,
+    attribute_of,
     default_config_path,
     describe,
     load_settings,
     setting_value,
+    split_name,
 )
 from mwk_desktop.show.settings.origins import FLAG_OF_KEY
 from mwk_desktop.show.settings.value_kinds import is_secret, redact
@@ -45,6 +47,12 @@ DOTS: Final = "\u2022\u2022\u2022"
 
 SERVERS: Final = "kafka.bootstrap.servers"
 
+FILES: Final = (
+    "sounds.dir",
+    "twitter.bearer_token_file",
+    "schema_registry.ca",
+    "schema_registry.file",
+)
 _KINDS: Final = {
     "whole number": "whole",
     "number": "number",
@@ -87,7 +95,7 @@ class SettingsWorker(Worker):
         """Save one change; an error is shown beside its row."""
         assert isinstance(request, ChangeSetting)
         name = request.name
-        section, _, key = name.partition(".")
+        section, key = split_name(name)
         self._problems.pop(name, None)
         problem = NOTHING
         try:
@@ -149,13 +157,13 @@ class SettingsWorker(Worker):
         return SettingsList(str(self._path), tuple(rows), problem)
 
     def _row(self, name: str, one: Description, in_file: frozenset[str]) -> SettingRow:
-        value = getattr(getattr(self._settings, one.section), one.key)
+        value = getattr(getattr(self._settings, attribute_of(one.section)), one.key)
         secret = one.type == "secret"
         choices = tuple(one.type.split(" / ")) if " / " in one.type else ()
         kind = "choice" if choices else _KINDS.get(one.type, "text")
         if name == "ui.language":
             kind, choices = "choice", ("", *languages())
-        elif name in ("sounds.dir", "twitter.bearer_token_file"):
+        elif name in FILES:
             kind = "folder"
         source, given_by = self._source(name, one.variable, in_file)
         return SettingRow(

@@ -17,6 +17,7 @@ from mwk_desktop.messages import Message, message
 from mwk_desktop.show.settings.key_table import key_action, key_name
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
+    FIELDS,
     Given,
     SettingsError,
     from_environ,
@@ -32,6 +33,8 @@ from mwk_desktop.show.settings.sections import (
     OscSettings,
     PageSettings,
     RemoteSettings,
+    SchemaFieldsSettings,
+    SchemaRegistrySettings,
     ShowSettings,
     SoundsSettings,
     TopicsSettings,
@@ -54,6 +57,8 @@ __all__ = [
     "OscSettings",
     "PageSettings",
     "RemoteSettings",
+    "SchemaFieldsSettings",
+    "SchemaRegistrySettings",
     "Settings",
     "SettingsError",
     "ShowSettings",
@@ -80,6 +85,8 @@ class Settings:
     music: MusicSettings = field(default_factory=MusicSettings)
     topics: TopicsSettings = field(default_factory=TopicsSettings)
     kafka: Mapping[str, str] = field(default_factory=dict, repr=False)
+    schema_registry: SchemaRegistrySettings = field(default_factory=SchemaRegistrySettings)
+    schema_registry_fields: SchemaFieldsSettings = field(default_factory=SchemaFieldsSettings)
     ui: UiSettings = field(default_factory=UiSettings)
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
@@ -95,7 +102,7 @@ class Settings:
         """Section -> key -> value, safe to show, log and record (plain JSON values)."""
         tables: dict[str, dict[str, object]] = {}
         for name in SECTIONS:
-            table = dataclasses.asdict(getattr(self, name))
+            table = dataclasses.asdict(getattr(self, attribute_of(name)))
             tables[name] = {
                 key: redact(key, list(value) if isinstance(value, tuple) else value)
                 for key, value in table.items()
@@ -111,6 +118,8 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "sounds": SoundsSettings,
     "music": MusicSettings,
     "topics": TopicsSettings,
+    "schema_registry": SchemaRegistrySettings,
+    FIELDS: SchemaFieldsSettings,
     "ui": UiSettings,
     "twitter": TwitterSettings,
     "page": PageSettings,
@@ -122,6 +131,19 @@ SECTIONS: Final[Mapping[str, Any]] = {
 
 KAFKA: Final = "kafka"
 KEYS: Final = "keys"
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Section and key of a setting's dotted name."""
+    if name.startswith(f"{FIELDS}."):
+        return FIELDS, name.removeprefix(f"{FIELDS}.")
+    section, _, key = name.partition(".")
+    return section, key
+
+
+def attribute_of(section: str) -> str:
+    """The attribute of :class:`Settings` that holds a section."""
+    return section.replace(".", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +164,7 @@ def describe() -> Iterator[Description]:
     for section, cls in SECTIONS.items():
         for item in dataclasses.fields(cls):
             kind: SettingKind = item.metadata["kind"]
-            variable = f"MWK_{section}__{item.name}".upper()
+            variable = f"MWK_{section.replace('.', '__')}__{item.name}".upper()
             yield Description(
                 section,
                 item.name,
@@ -220,7 +242,7 @@ def load_settings(
             keys[key] = action
         else:
             tables[item.section][item.key] = _value(item, SECTIONS[item.section])
-    sections = {section: cls(**tables[section]) for section, cls in SECTIONS.items()}
+    sections = {attribute_of(name): cls(**tables[name]) for name, cls in SECTIONS.items()}
     return Settings(**sections, kafka=kafka, keys=keys, config_path=path)
 
 

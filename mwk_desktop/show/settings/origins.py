@@ -20,6 +20,9 @@ OTHER_VARIABLES: Final = (CONFIG_VARIABLE, STATE_DIR_VARIABLE)
 TEST_PREFIX: Final = "MWK_TEST_"
 """Variables of tests and benchmarks, which run the program with their environment."""
 
+FIELDS: Final = "schema_registry.fields"
+"""The one section within another one."""
+
 MAX_FILE_BYTES: Final = 1 << 20
 
 FLAG_OF_KEY: Final[Mapping[str, str]] = {
@@ -64,7 +67,7 @@ class Given:
 
 def from_file(path: Path) -> Iterator[Given]:
     """The values of a ``mwk.toml``; dotted keys of ``[kafka]`` may be quoted or not."""
-    for section, table in _read(path).items():
+    for section, table in _sections(_read(path)):
         where = f"{path}: [{_printable(section)}]"
         if not isinstance(table, dict):
             # Written above the first [section], or as a list of tables.
@@ -80,6 +83,16 @@ def from_file(path: Path) -> Iterator[Given]:
                 raise SettingsError(message("{what}: is given twice; once is right", what=name))
             seen.add(key)
             yield Given(section, key, value, f"{where} {_printable(key)}", path.parent, False)
+
+
+def _sections(tables: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    outer, _, inner = FIELDS.partition(".")
+    for section, table in tables.items():
+        if section == outer and isinstance(table, dict) and isinstance(table.get(inner), dict):
+            fields = table[inner]
+            table = {key: value for key, value in table.items() if key != inner}
+            yield FIELDS, fields
+        yield section, table
 
 
 def from_environ(environ: Mapping[str, str]) -> Iterator[Given]:
@@ -103,6 +116,9 @@ def from_environ(environ: Mapping[str, str]) -> Iterator[Given]:
             if near:
                 hint = message("did you mean {name}?", name=near[0])
             raise SettingsError(message("{what}: unknown variable; {hint}", what=name, hint=hint))
+        inner = FIELDS.partition(".")[2] + "__"
+        if f"{section}.{inner}" == f"{FIELDS}__" and key.startswith(inner):
+            section, key = FIELDS, key.removeprefix(inner)
         if section == "kafka":
             key = "_".join(part.replace("_", ".") for part in key.split("__"))
         yield Given(section, key, environ[name], name, Path(), True)

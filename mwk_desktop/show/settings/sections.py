@@ -152,6 +152,74 @@ class TopicsSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SchemaRegistrySettings:
+    """``[schema_registry]``: where the schemas of the records are."""
+
+    url: str = _option(
+        "",
+        words(
+            r"(?:https?://[^\s?#\x00-\x20]+)?",
+            message("an address such as https://registry.example.org:8081"),
+        ),
+        message('Address of the Schema Registry; "" for none.'),
+    )
+    username: str = _option("", any_text(), message("The user of the registry, or the API key."))
+    password: str = _option(
+        "", _SECRET_TEXT, message("Its password, or the API secret (better in a variable).")
+    )
+    ca: str = _option(
+        "",
+        any_text(),
+        message('A file of certificates to trust; "" for the system\'s.'),
+        path=True,
+    )
+    timeout_s: float = _option(
+        5.0, number(0.1, 60), message("How long an answer of the registry may take.")
+    )
+    file: str = _option(
+        "",
+        words(
+            r"(?:[^\x00-\x1f\x7f]+\.(?:avsc|proto|json))?",
+            message("a file that ends with .avsc, .proto or .json"),
+        ),
+        message("A schema's file that is used in place of a registry."),
+        path=True,
+    )
+    framed: bool = _option(
+        True,
+        switch(),
+        message("With a file: values begin with a schema's number; false: they are bare."),
+    )
+    message_name: str = _option(
+        "",
+        words(r"[A-Za-z0-9_.]{0,200}", message("the name of a message in a .proto file")),
+        message('With a file and bare values: which Protobuf message they are; "" for its first.'),
+    )
+
+
+def _field_path(what: Message) -> Any:
+    kind = words(
+        r"(?:[^.\s\x00-\x1f\x7f]{1,100}(?:\.[^.\s\x00-\x1f\x7f]{1,100}){0,9})?",
+        message("a field's name, or a path such as user.screen_name"),
+    )
+    return _option("", kind, what)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFieldsSettings:
+    """``[schema_registry.fields]``: what a tweet's fields are called, where they have unusual
+    names."""
+
+    text: str = _field_path(message("The message; usually text."))
+    screen_name: str = _field_path(message("The user's short name; usually user.screen_name."))
+    name: str = _field_path(message("The user's full name; usually user.name."))
+    image_url: str = _field_path(message("The user's picture; usually user.profile_image_url."))
+    id: str = _field_path(message("The message's number, which tells duplicates; usually id."))
+    created_at: str = _field_path(message("When it was written; usually created_at."))
+    retweet: str = _field_path(message("Whether it is a retweet; usually retweet."))
+
+
+@dataclass(frozen=True, slots=True)
 class UiSettings:
     """``[ui]``: the two windows."""
 

@@ -1,0 +1,148 @@
+"""Decodes a topic's messages for a source, with the schemas of their values.
+
+The source's thread owns it. Where a schema is not known yet, its records count as malformed, and
+again as what they are once it is (:mod:`mwk_desktop.kafka.waiting_records`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from confluent_kafka import Message as KafkaMessage
+
+from mwk_desktop.frame_pacing import YieldToFrames, no_pacing
+from mwk_desktop.kafka.client_settings import PropertyValue
+from mwk_desktop.kafka.message_decoding import Passed, bytes_of, decode_messages
+from mwk_desktop.kafka.waiting_records import WaitingRecords
+from mwk_desktop.messages import NOTHING, Message, plural_message
+from mwk_desktop.records.batch import Batch, Delivery
+from mwk_desktop.records.schema_decoding import NO_SCHEMAS, SchemaDecoder, ValueSchemas
+from mwk_desktop.records.schema_types import schema_id_of, schema_record
+from mwk_desktop.records.tweet_decoding import FRAMED
+
+_SHOWN_IDS: Final = 5
+
+
+class TopicDecoding:
+    """Decodes, and keeps what waits for its schema.
+
+    Parameters
+    ----------
+    keep_records
+        Whether batches hold the raw records too, and the schemas that they need.
+
+    Attributes
+    ----------
+    problem : Message
+        What keeps values from being decoded, for as long as it does.
+    """
+
+    def __init__(
+        self,
+        properties: Mapping[str, PropertyValue],
+        topic: str,
+        keep_records: bool,
+        yield_to_frames: YieldToFrames = no_pacing,
+        schemas: ValueSchemas = NO_SCHEMAS,
+    ) -> None:
+        self.keep_records = keep_records
+        self._yield_to_frames = yield_to_frames
+        self._decoder = schemas.decoder()
+        self._waiting: WaitingRecords | None = None
+        if self._decoder is not None:
+            self._waiting = WaitingRecords(properties, topic, self._decoder.is_known)
+        self.problem: Message = NOTHING
+
+    def decode(
+        self, delivery: Delivery, records: Sequence[KafkaMessage], now_ms: int
+    ) -> list[Passed]:
+        """:func:`~mwk_desktop.kafka.message_decoding.decode_messages`, and note what must wait."""
+        decoder, batch = self._decoder, delivery.batch
+        before = len(batch.tweets), 0 if decoder is None else decoder.unknown
+        passed = decode_messages(
+            delivery, records, now_ms, self.keep_records, self._yield_to_frames, decoder
+        )
+        if decoder is None:
+            if batch.errors and not self.problem and _says_framed(batch):
+                self.problem = FRAMED
+            return passed
+        if decoder.unknown > before[1]:
+            self._note_waiting(records, batch, before[0], decoder)
+        if self.keep_records:
+            for each in batch.records[before[0] :]:
+                decoder.find_key(each.key)
+        self._add_schemas(batch, now_ms)
+        return passed
+
+    def decode_waiting(self, now_ms: int) -> Delivery | None:
+        """The next records whose schema has come; mostly None."""
+        messages = [] if self._waiting is None else self._waiting.next_records()
+        if not messages:
+            self._update_problem()
+            return None
+        delivery = Delivery(Batch())
+        decode_messages(delivery, messages, now_ms, False, self._yield_to_frames, self._decoder)
+        batch = delivery.batch
+        batch.recovered = len(batch.tweets)
+        self._add_schemas(batch, now_ms)
+        # They were read, recorded and committed before.
+        delivery.next_offsets.clear()
+        delivery.marks.clear()
+        self._update_problem()
+        return delivery
+
+    def forget(self) -> None:
+        """The topic holds other records now."""
+        if self._waiting is not None:
+            self._waiting.forget()
+
+    def close(self) -> None:
+        """End what reads beside the source."""
+        if self._waiting is not None:
+            self._waiting.close()
+
+    def _note_waiting(
+        self,
+        records: Sequence[KafkaMessage],
+        batch: Batch,
+        first: int,
+        decoder: SchemaDecoder,
+    ) -> None:
+        assert self._waiting is not None
+        for record, tweet in zip(records, batch.tweets[first:], strict=True):
+            if tweet is None:
+                schema_id = schema_id_of(bytes_of(record.value()))
+                if schema_id is not None and decoder.was_unknown(schema_id):
+                    self._waiting.add(record.partition() or 0, record.offset() or 0, schema_id)
+        self._update_problem()
+
+    def _update_problem(self) -> None:
+        waiting = self._waiting
+        if waiting is None:
+            return
+        count = waiting.count
+        if not count:
+            self.problem = NOTHING
+            return
+        assert self._decoder is not None
+        ids = waiting.schema_ids
+        names = ", ".join(map(str, ids[:_SHOWN_IDS])) + (", …" if len(ids) > _SHOWN_IDS else "")
+        self.problem = plural_message(
+            "{count} record waits for schema {ids}: {reason}",
+            "{count} records wait for schema {ids}: {reason}",
+            count,
+            ids=names,
+            reason=self._decoder.reason_of(ids[0]),
+        )
+
+    def _add_schemas(self, batch: Batch, now_ms: int) -> None:
+        decoder = self._decoder
+        if decoder is not None and decoder.found:
+            if self.keep_records:
+                batch.schemas += [schema_record(each, now_ms) for each in decoder.found]
+            decoder.found.clear()
+
+
+def _says_framed(batch: Batch) -> bool:
+    return any(each.arguments.get("reason") == FRAMED for each in batch.errors)
