@@ -1,8 +1,8 @@
 """Records whose schema was not known when they came: read again once it is.
 
 Only their places are kept, one stretch for each partition and schema, so memory is bounded. The
-owner's thread adds them and asks for what came; a thread beside it reads from Kafka again, with a client of its own.
-A place that cannot be read any more is given up: the record stays malformed.
+owner's thread adds them and asks for what came; a thread beside it reads from Kafka again, with a
+client of its own. A place that cannot be read any more is given up: the record stays malformed.
 """
 
 from __future__ import annotations

@@ -148,7 +148,10 @@ def test_check_names_the_registry_and_the_setting(
         flags = {"topics.input": topic, "schema_registry.url": url}
         settings = replace(load_settings(None, {}, flags), kafka=kafka)
         options = Options(settings, False, True, None, None, tmp_path)
-        return {row.key: str(row.found) for row in kafka_findings(options, PreflightScope())}
+        found: dict[str, str] = {}
+        for row in kafka_findings(options, PreflightScope()):
+            found.setdefault(row.key, str(row.found))
+        return found
 
     unset = findings("")
     assert "framed by a Schema Registry: set [schema_registry] url" in unset["kafka.message"]

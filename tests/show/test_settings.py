@@ -14,8 +14,8 @@ from mwk_desktop.show.settings import load as loading
 from mwk_desktop.show.settings.load import (
     SECTIONS,
     SchemaFieldsSettings,
-    attribute_of,
     Settings,
+    attribute_of,
     default_config_path,
     describe,
     load_settings,
