@@ -1,9 +1,10 @@
 """Which tests one worker of ``make test`` runs together, and which groups begin first.
 
 A file is a group. Files that need the same slow thing (a Kafka broker, librosa's compiled
-functions) are one group, so that one worker starts it and not each. What takes longest begins
-first, so that no worker has minutes of work left when the others have ended. A file that is missing
-in the tables costs time and nothing else.
+functions) are one group, so that one worker starts it and not each. So are those with a JACK server
+alone: its names are few, and they play in real time. What takes longest begins first, so that no
+worker has minutes of work left when the others have ended. A file that is missing in the tables
+costs time and nothing else.
 """
 
 from __future__ import annotations
@@ -20,11 +21,17 @@ GROUPS = {
     "tests/app/test_add_a_source.py": "kafka",
     "tests/app/test_connection_worker.py": "kafka",
     "tests/app/test_twitter_worker.py": "kafka",
+    "tests/app/test_jack_other_rate.py": "jack",
+    "tests/controls/test_controllers_verb.py": "jack",
+    "tests/controls/test_midi_jack.py": "jack",
+    "tests/engine/test_jack.py": "jack",
+    "tests/engine/test_other_rate.py": "jack",
+    "tests/show/test_replay_jack.py": "jack",
     "tests/sounds_product/": "librosa",
 }
 """The group of a folder or a file, where it is not the file itself."""
 
-FIRST = ("kafka", "librosa", "tests/app/", "tests/engine/", "tests/show/", "tests/ui/")
+FIRST = ("kafka", "jack", "librosa", "tests/app/", "tests/engine/", "tests/show/", "tests/ui/")
 """Beginnings of the groups that take longest, in the order in which they begin."""
 
 
