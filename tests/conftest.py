@@ -8,6 +8,7 @@ seed that repeats them: ``make soak SEED=...``.
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import signal
@@ -55,3 +56,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: work_groups.place_of(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    """What stands now stays to the end: no search for garbage has to look at it again.
+
+    There is one whenever windows are closed, and thousands of tests are a large heap.
+    """
+    gc.collect()
+    gc.freeze()
