@@ -111,9 +111,14 @@ class OpenWindows:
 
     def find(self, name: str, root: Any = None) -> Any:
         """The visible item of that object name, else any of that name."""
-        found = [item for item in self.items(root) if item.objectName() == name]
-        assert found, f"no item named {name}"
-        return next((item for item in found if item.isVisible()), found[0])
+        hidden = None
+        for item in self.items(root):
+            if item.objectName() == name:
+                if item.isVisible():
+                    return item
+                hidden = item if hidden is None else hidden
+        assert hidden is not None, f"no item named {name}"
+        return hidden
 
     def in_strip(self, instrument: str, name: str) -> Any:
         return self.find(name, self.find(f"strip_{instrument}"))
@@ -191,10 +196,12 @@ class OpenWindows:
         self.windows.close()
 
 
-def _walk(item: Any) -> Iterator[Any]:
-    yield item
-    for child in item.childItems():
-        yield from _walk(child)
+def _walk(root: Any) -> Iterator[Any]:
+    left = [root]
+    while left:
+        item = left.pop()
+        yield item
+        left += reversed(item.childItems())
 
 
 def centre(item: Any) -> Any:
