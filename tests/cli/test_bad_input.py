@@ -128,7 +128,7 @@ def test_bad_options(
 
 
 BAD_DEMO_OPTIONS = [
-    (("--device", "nosuch"), ("--device nosuch", "there are")),
+    (("--device", "nosuch"), ("--device nosuch", "no such output")),
     (("--rate", "0"), ("--rate", "above 0")),
     (("--rate", "nan"), ("--rate",)),
     (("--rate", "-4"), ("--rate", "above 0")),

@@ -21,7 +21,7 @@ BAD = [
     (("live", "--topic", "two words"), ("--topic", "a topic's name")),
     (("live", "--topic", ""), ("--topic",)),
     (("live", "--window-ms", "0"), ("--window-ms", "100 to 86400000")),
-    (("live", "--device", "nosuch"), ("--device nosuch", "there are")),
+    (("live", "--device", "nosuch"), ("--device nosuch", "no such output")),
     (("live", "--sounds", "/no/such/folder"), ("/no/such/folder", "no such folder")),
     (("live", "--exit-after", "0"), ("--exit-after", "above 0")),
     (("live", "twitter_json"), ("twitter_json",)),

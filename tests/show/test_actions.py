@@ -57,7 +57,15 @@ def calm(live: Live) -> Snapshot:
     """A snapshot at rest, to be changed by hand."""
     snapshot = live.show.next_snapshot()
     strips = tuple(
-        replace(strip, mode=Mode.AUTO, pending_mode=None, mute=False, solo=False, gain=1.0)
+        replace(
+            strip,
+            mode=Mode.AUTO,
+            pending_mode=None,
+            mute=False,
+            solo=False,
+            gain=1.0,
+            can_cancel=False,
+        )
         for strip in snapshot.strips
     )
     return replace(snapshot, strips=strips, panic="", fade="", can_undo=False, hold=False)
