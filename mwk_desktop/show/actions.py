@@ -33,6 +33,7 @@ from mwk_desktop.show.action_kinds import (
 )
 from mwk_desktop.show.commands import WorkerRequest
 from mwk_desktop.show.fader_law import fader_gain, fader_position
+from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.stage_actions import STAGE_ACTIONS
@@ -178,13 +179,6 @@ def _scrub(moment: Moment, share: Value) -> Outcome:
     return ask.Scrub(round(float(share or 0.0) * replay.length_ms))
 
 
-def _block(moment: Moment, serial: Value) -> Outcome:
-    for item in moment.snapshot.feed:
-        if item.serial == serial:
-            return ask.BlockUser(item.screen_name)
-    return Refusal(message("This message is gone."))
-
-
 _SHOW_ACTIONS: Final = (
     *fader_actions("master", None),
     toggle("master.floor", lambda m: m.snapshot.floor.on, _floor),
@@ -232,13 +226,7 @@ _REPLAY_ACTIONS: Final = (
     Action("replay.position", Kind.FADER, _replaying(_scrub), _position),
 )
 _AUDIENCE_ACTIONS: Final = (
-    Action(
-        "message.hide",
-        Kind.MESSAGE,
-        lambda m, serial: ask.HideMessage(int(serial or 0)),
-        lambda m: None,
-    ),
-    Action("message.block", Kind.MESSAGE, _block, lambda m: None),
+    *MESSAGE_ACTIONS,
     Action("user.block", Kind.CHOICE, lambda m, name: ask.BlockUser(str(name)), lambda m: None),
     Action("user.unblock", Kind.CHOICE, lambda m, name: ask.UnblockUser(str(name)), lambda m: None),
     Action(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.stage_state import ShowOnStage
 
@@ -201,6 +202,7 @@ Command = (
     | UnblockUser
     | SetVoteCap
     | ShowWinner
+    | MessageCommand
     | ShowOnStage
     | SoundCommand
 )

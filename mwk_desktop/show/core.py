@@ -18,6 +18,7 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
 from mwk_desktop.show.log.show_log import Recorder, close_line, event_line, override_line
+from mwk_desktop.show.message_commands import DecideMessages
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
@@ -173,10 +174,10 @@ class ShowCore:
         if feed:
             self.moderation.add(batch, counted[-self.feed_per_batch :])
 
-    def adopt_counting(self, there: ShowCore) -> None:
+    def adopt_counting(self, there: ShowCore, *, keep_approve: bool = False) -> None:
         """Continue with another core's counts and messages (a jump in a recording)."""
         self.counting = there.counting
-        self.moderation.adopt_moment(there.moderation)
+        self.moderation.adopt_moment(there.moderation, keep_approve=keep_approve)
         self._crowd_scene = there._crowd_scene
         self.scenes, self.last_closed = there.scenes, there.last_closed
 
@@ -271,6 +272,8 @@ class ShowCore:
             return SetVariation(command.instrument, clip)
         if isinstance(command, HideMessage):
             return self.moderation.named(command)
+        if isinstance(command, DecideMessages):
+            return self.moderation.completed(command)
         return command
 
     def _carry_out(self, command: Command, frame: int, now_ms: int, recorded: bool) -> bool:
@@ -291,9 +294,20 @@ class ShowCore:
             self._prepares = False
             self._prepare_clips()
         self._handle_events(now_ms)
+        self._record_passed(frame, now_ms)
         self.conductor.advance(frame)
         self.scenes.observe(self.conductor.scene_number, self.conductor.scene)
         self._handle_events(now_ms)
+
+    def _record_passed(self, frame: int, now_ms: int) -> None:
+        """Messages that passed by themselves are in the log as if somebody had approved them."""
+        passed = self.moderation.take_passed()
+        if passed and self._recorder is not None and now_ms >= 0:
+            keys = tuple(f"{name}\n{tweet}" for name, tweet in passed)
+            line = override_line(
+                DecideMessages(True, (), keys, by_itself=True), frame, self.segment
+            )
+            self._recorder.write_show(line, now_ms)
 
     def _prepare_clips(self) -> None:
         """Tell the engine which clips may be launched next: what the crowd would draw, and what a

@@ -1,27 +1,43 @@
-"""Moderation: hides messages, knows blocked users, and keeps the feed that remains.
+"""Moderation: which messages people may read, and what waits for the presenter.
 
 Show thread only. Windows identify a message by its serial, which changes in a replay; the log
-identifies it by author and tweet, so that a replay hides the same one.
+identifies it by author and tweet, so that a replay decides about the same one. Votes count at
+once, whatever becomes of the message.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import OrderedDict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
 
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.commands import HideMessage
 from mwk_desktop.show.counted_state import CountedState
-from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.show.message_commands import DecideMessages, ModerationState
+from mwk_desktop.show.snapshot_feed import FeedItem
 
 FEED_ITEMS = 60
 KEPT_ITEMS = 200
-"""Messages kept: more than are visible, so that older ones replace hidden ones, and one that just
-scrolled away in a flood can still be hidden."""
+"""Messages that people may read and that are kept: more than are visible, so that older ones
+replace hidden ones, and one that just scrolled away in a flood can still be hidden."""
+
+WAITING_MOST: Final = 500
+"""Messages that wait at most; beyond, the oldest lapse."""
+LAPSE_MS: Final = 60_000
+"""What nobody decided about in this time lapses."""
+REMEMBERED: Final = 4_000
+"""Messages that a decision can still reach: a page of the list holds still while others come."""
+QUEUED_PER_S: Final = 50
+"""At most this many messages of one second wait: more than anyone can read."""
 
 MessageKey = tuple[str, str]
 """Author, and the tweet's ``Id`` (else its time)."""
+
+Decision = bool | None
+"""Approved, refused, or (None) neither."""
 
 
 def message_key(message: HideMessage) -> MessageKey:
@@ -29,33 +45,66 @@ def message_key(message: HideMessage) -> MessageKey:
     return message.screen_name, message.tweet_id or str(message.event_ms)
 
 
+def keys_of(command: DecideMessages) -> list[MessageKey]:
+    """The keys of a completed command's messages."""
+    split = (text.rpartition("\n") for text in command.keys)
+    return [(name, tweet) for name, _, tweet in split]
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """One message and what was decided about it."""
+
+    item: FeedItem
+    key: MessageKey
+    decision: Decision = None
+
+
 class Moderation:
-    """The newest messages, without hidden ones and those of blocked users.
+    """The newest messages: those to read, and those that wait.
 
     Parameters
     ----------
     counting
-        Knows who is blocked.
+        Knows who is blocked, and the rules: whether to approve, the word list.
     last_serial
         The last serial given so far.
     """
 
     def __init__(self, counting: CountedState, last_serial: int = 0) -> None:
         self.counting = counting
+        self.approve = counting.rules.approve
         self.hidden: set[MessageKey] = set()
+        self.decisions: dict[MessageKey, bool] = {}
+        """Everything that was decided; a replay that jumps back meets the messages again."""
         self.last_serial = last_serial
-        self._items: deque[tuple[FeedItem, MessageKey]] = deque(maxlen=KEPT_ITEMS)
-        self._hides = 0
+        self.lapsed = 0
+        self._seen: deque[_Entry] = deque(maxlen=KEPT_ITEMS)
+        self._approved: deque[_Entry] = deque(maxlen=KEPT_ITEMS)
+        self._waiting: OrderedDict[MessageKey, _Entry] = OrderedDict()
+        self._remembered: OrderedDict[MessageKey, _Entry] = OrderedDict()
+        self._keys: dict[int, MessageKey] = {}
+        self._approvals: dict[str, int] = {}
+        self._pictures: dict[str, str] = {}
+        self._second = (0, 0)
+        self._passed: list[MessageKey] = []
+        self._version = 0
         self._feed: tuple[FeedItem, ...] = ()
-        self._feed_at = (-1, -1, -1)
+        self._feed_at: tuple[int, ...] = ()
+        self._state = ModerationState()
+        self._state_at: tuple[object, ...] = ()
 
     def add(self, batch: Batch, counted: Sequence[tuple[int, str | None]]) -> None:
-        """Keep messages for people to read."""
+        """Keep messages for people to read or to decide about."""
+        words = self.counting.rules.words
         for index, instrument in counted:
             tweet = batch.tweets[index]
             assert tweet is not None
-            self.last_serial += 1
             event_ms = batch.events_ms[index]
+            tweet_id = str(event_ms if tweet.id is None else tweet.id)
+            key = (tweet.screen_name, tweet_id)
+            mark = words.first_in(f"{tweet.screen_name}\n{tweet.name}\n{tweet.text}")
+            self.last_serial += 1
             item = FeedItem(
                 self.last_serial,
                 tweet.screen_name,
@@ -64,55 +113,220 @@ class Moderation:
                 tweet.text,
                 instrument,
                 event_ms,
+                mark,
             )
-            tweet_id = str(event_ms if tweet.id is None else tweet.id)
-            self._items.append((item, (tweet.screen_name, tweet_id)))
+            self._add(_Entry(item, key, self.decisions.get(key)))
+
+    def _add(self, entry: _Entry) -> None:
+        item = entry.item
+        self._version += 1
+        self._seen.append(entry)
+        if entry.decision is not None:
+            self._remember(entry)
+            if entry.decision:
+                self._approved.append(entry)
+                self._count_approval(item, 1)
+            return
+        if self.approve and not item.mark and self._passes(item.screen_name):
+            self._remember(entry)
+            self._passed.append(entry.key)
+            self.decide([entry.key], True)
+        elif self.approve or item.mark:
+            second, queued = item.event_ms // 1000, self._second[1]
+            self._second = (second, queued + 1 if second == self._second[0] else 1)
+            if self._second[1] <= QUEUED_PER_S:
+                self._wait(entry)
+            else:
+                self.lapsed += 1
+
+    def _remember(self, entry: _Entry) -> None:
+        self._remembered[entry.key] = entry
+        self._keys[entry.item.serial] = entry.key
+        while len(self._remembered) > REMEMBERED:
+            _, old = self._remembered.popitem(last=False)
+            self._keys.pop(old.item.serial, None)
+
+    def _entry(self, key: MessageKey) -> _Entry | None:
+        found = self._remembered.get(key)
+        return found or next((entry for entry in self._seen if entry.key == key), None)
+
+    def _key_of(self, serial: int) -> MessageKey | None:
+        found = self._keys.get(serial)
+        seen = (entry.key for entry in self._seen if entry.item.serial == serial)
+        return found or next(seen, None)
+
+    def _wait(self, entry: _Entry) -> None:
+        self._remember(entry)
+        self._waiting[entry.key] = entry
+        while len(self._waiting) > WAITING_MOST:
+            self._waiting.popitem(last=False)
+            self.lapsed += 1
+
+    def _passes(self, name: str) -> bool:
+        least = self.counting.rules.approvals_to_pass
+        return 0 < least <= self._approvals.get(name, 0)
+
+    # -- what people may read ---------------------------------------------------------------
 
     @property
     def feed(self) -> tuple[FeedItem, ...]:
-        """The visible messages, the newest last."""
-        at = (self.last_serial, self._hides, self.counting.version)
+        """The messages to read, the newest last."""
+        at = (self.last_serial, self._version, self.counting.version)
         if at != self._feed_at:
             self._feed_at = at
+            source = self._approved if self.approve else self._seen
             blocked, hidden = self.counting.blocked, self.hidden
-            seen = [
-                item
-                for item, key in self._items
-                if item.screen_name not in blocked and key not in hidden
-            ]
-            self._feed = tuple(seen[-FEED_ITEMS:])
+            shown = (
+                entry.item
+                for entry in reversed(source)
+                if entry.item.screen_name not in blocked
+                and entry.key not in hidden
+                and (entry.decision or (entry.decision is None and not entry.item.mark))
+            )
+            newest = list(islice(shown, FEED_ITEMS))
+            newest.sort(key=lambda item: item.serial)
+            self._feed = tuple(newest)
         return self._feed
+
+    def state(self, now_ms: int, names: Iterable[str]) -> ModerationState:
+        """What waits at ``now_ms``, and which of ``names`` the stage may show."""
+        for key, entry in list(islice(self._waiting.items(), WAITING_MOST)):
+            if entry.item.event_ms > now_ms - LAPSE_MS:
+                break
+            del self._waiting[key]
+            self.lapsed += 1
+            self._version += 1
+        asked = tuple(names)
+        at = (self._version, self.counting.version, self.approve, asked)
+        if at != self._state_at:
+            self._state_at = at
+            blocked = self.counting.blocked
+            entries = reversed(self._waiting.values())
+            queue = (e.item for e in entries if e.item.screen_name not in blocked)
+            self._state = ModerationState(
+                self.approve,
+                len(self._waiting),
+                tuple(islice(queue, FEED_ITEMS))[::-1],
+                self.lapsed,
+                self.counting.rules.words.size,
+                self._shown_names(asked),
+            )
+        return self._state
+
+    def _shown_names(self, names: tuple[str, ...]) -> dict[str, str] | None:
+        words = self.counting.rules.words
+        if self.approve:
+            return {name: self._pictures[name] for name in names if name in self._pictures}
+        marked = {name for name in names if words.forbids(name)} - self._pictures.keys()
+        if not marked:
+            return None
+        return {name: self._pictures.get(name, "") for name in names if name not in marked}
+
+    # -- decisions --------------------------------------------------------------------------
+
+    def set_approve(self, approve: bool) -> None:
+        """Switch between *approve* and *open*. What was refused stays away from the stage."""
+        self.approve = approve
+        self._version += 1
+        if not approve:
+            for key in [key for key, entry in self._waiting.items() if not entry.item.mark]:
+                del self._waiting[key]
+
+    def completed(self, command: DecideMessages) -> DecideMessages | None:
+        """The command with its messages' keys; None if none of them is there any more."""
+        if command.keys:
+            return command
+        keys = [key for key in map(self._key_of, command.serials) if key is not None]
+        if not keys:
+            return None
+        return replace(command, keys=tuple(f"{name}\n{tweet}" for name, tweet in keys))
+
+    def decide(self, keys: Iterable[MessageKey], decision: Decision) -> list[Decision]:
+        """Approve (True), refuse (False) or put back (None); returns what was before."""
+        return [self._decide(key, decision) for key in keys]
+
+    def restore(self, keys: Iterable[MessageKey], decisions: Iterable[Decision]) -> None:
+        """Undo of :meth:`decide`."""
+        for key, decision in zip(keys, decisions, strict=True):
+            self._decide(key, decision)
+
+    def _decide(self, key: MessageKey, decision: Decision) -> Decision:
+        before = self.decisions.get(key)
+        if decision is None:
+            self.decisions.pop(key, None)
+        else:
+            self.decisions[key] = decision
+        self._version += 1
+        entry = self._entry(key)
+        if entry is None:
+            return before
+        self._remember(entry)
+        entry.decision = decision
+        if before and entry in self._approved:
+            self._approved.remove(entry)
+            self._count_approval(entry.item, -1)
+        if decision is None:
+            if self.approve or entry.item.mark:
+                self._wait(entry)
+            return before
+        self._waiting.pop(key, None)
+        if decision:
+            # A new serial: the wall shows what is new, and this is new to it now.
+            self._keys.pop(entry.item.serial, None)
+            self.last_serial += 1
+            entry.item = replace(entry.item, serial=self.last_serial)
+            self._keys[entry.item.serial] = key
+            self._approved.append(entry)
+            self._count_approval(entry.item, 1)
+        return before
+
+    def _count_approval(self, item: FeedItem, by: int) -> None:
+        name = item.screen_name
+        self._approvals[name] = self._approvals.get(name, 0) + by
+        if self._approvals[name] > 0:
+            self._pictures[name] = item.image_url
+        else:
+            self._pictures.pop(name, None)
+
+    def take_passed(self) -> list[MessageKey]:
+        """The messages that passed by themselves since the last call, for the log."""
+        passed, self._passed = self._passed, []
+        return passed
 
     def named(self, message: HideMessage) -> HideMessage | None:
         """The command completed with the message's key; None if there is no such message."""
         if message.screen_name:
             return message
-        for item, key in reversed(self._items):
-            if item.serial == message.serial:
-                own_id = "" if key[1] == str(item.event_ms) else key[1]
-                return replace(
-                    message,
-                    screen_name=item.screen_name,
-                    event_ms=item.event_ms,
-                    tweet_id=own_id,
-                )
-        return None
+        key = self._key_of(message.serial)
+        entry = None if key is None else self._entry(key)
+        if key is None or entry is None:
+            return None
+        item = entry.item
+        own_id = "" if key[1] == str(item.event_ms) else key[1]
+        return replace(
+            message, screen_name=item.screen_name, event_ms=item.event_ms, tweet_id=own_id
+        )
 
     def hide(self, key: MessageKey) -> None:
         """Remove a message from the feed; it keeps its vote, and its place for :meth:`show`."""
         self.hidden.add(key)
-        self._hides += 1
+        self._version += 1
 
     def show(self, key: MessageKey) -> None:
         """Undo of :meth:`hide`."""
         self.hidden.discard(key)
-        self._hides += 1
+        self._version += 1
 
-    def adopt_moment(self, there: Moderation) -> None:
+    def adopt_moment(self, there: Moderation, *, keep_approve: bool) -> None:
         """Take the messages of another moment of the recording; those hidden here stay hidden."""
         self.counting = there.counting
         self.hidden |= there.hidden
-        self._items = there._items
+        self.decisions |= there.decisions
+        for name in ("_seen", "_approved", "_waiting", "_remembered", "_keys"):
+            setattr(self, name, getattr(there, name))
+        self._approvals, self._pictures = there._approvals, there._pictures
         self.last_serial = max(self.last_serial, there.last_serial)
-        self._hides += 1
-        self._feed_at = (-1, -1, -1)
+        if not keep_approve:
+            self.approve = there.approve
+        self._version += 1
+        self._feed_at = self._state_at = ()

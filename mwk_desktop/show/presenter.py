@@ -34,7 +34,8 @@ from mwk_desktop.show.commands import (
 )
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.instrument_names import strip_name
-from mwk_desktop.show.moderation import MessageKey, Moderation, message_key
+from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
+from mwk_desktop.show.moderation import Decision, MessageKey, Moderation, keys_of, message_key
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import db_to_gain
 
@@ -60,7 +61,16 @@ class _ShowMessage:
     key: MessageKey
 
 
-_Inverse = Command | _UndoCancel | _ShowMessage
+@dataclass(frozen=True, slots=True)
+class _RestoreDecisions:
+    """Undo of approving or refusing."""
+
+    keys: tuple[MessageKey, ...]
+    decisions: tuple[Decision, ...]
+
+
+_Inverse = Command | _UndoCancel | _ShowMessage | _RestoreDecisions
+_DECISIONS = (_ShowMessage, _RestoreDecisions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,8 @@ class Presenter:
         recorded)."""
         if isinstance(command, Undo):
             return self._undo(frame)
+        if isinstance(command, UndoDecision):
+            return self._undo_decision(frame)
         step = self._inverse(command, frame)
         if not self._apply(command, frame):
             return False
@@ -104,7 +116,7 @@ class Presenter:
     @property
     def undo_is_silent(self) -> bool:
         """Whether an undo would change neither the music nor the votes."""
-        return bool(self._steps) and isinstance(self._steps[-1].inverse[0], _ShowMessage)
+        return bool(self._steps) and isinstance(self._steps[-1].inverse[0], _DECISIONS)
 
     def adopt_moment(self, there: Presenter) -> None:
         """Take over the undo steps of another moment of the recording."""
@@ -119,6 +131,15 @@ class Presenter:
                 return
         self._steps.append(step)
         del self._steps[:-UNDO_DEPTH]
+
+    def _undo_decision(self, frame: int) -> bool:
+        """Take back the newest decision about messages, wherever it is among the steps."""
+        for place in range(len(self._steps) - 1, -1, -1):
+            if isinstance(self._steps[place].inverse[0], _DECISIONS):
+                for command in self._steps.pop(place).inverse:
+                    self._apply(command, frame)
+                return True
+        return False
 
     def _undo(self, frame: int) -> bool:
         if not self._steps:
@@ -195,6 +216,14 @@ class Presenter:
                     (_ShowMessage(message_key(command)),),
                     frame,
                 )
+            case DecideMessages(approve, _, _, False):
+                keys = keys_of(command)
+                before = tuple(self._moderation.decisions.get(key) for key in keys)
+                label = message("approved messages") if approve else message("refused messages")
+                return _Step(label, (_RestoreDecisions(tuple(keys), before),), frame)
+            case SetModeration(_):
+                mode_before = SetModeration(self._moderation.approve)
+                return _Step(message("moderation"), (mode_before,), frame)
             case BlockUser(name):
                 return _Step(message("{name} blocked", name=name), (UnblockUser(name),), frame)
             case UnblockUser(name):
@@ -213,6 +242,14 @@ class Presenter:
                 self._moderation.hide(message_key(command))
             case _ShowMessage(key):
                 self._moderation.show(key)
+            case DecideMessages(approve):
+                self._moderation.decide(keys_of(command), approve)
+            case _RestoreDecisions(keys, decisions):
+                self._moderation.restore(keys, decisions)
+            case SetModeration(approve):
+                if approve == self._moderation.approve:
+                    return False
+                self._moderation.set_approve(approve)
             case BlockUser(name):
                 if not name or name in counting.blocked:
                     return False

@@ -12,7 +12,9 @@ from enum import StrEnum
 
 from mwk_desktop.messages import NOTHING, Message, sentences
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.silence import AUDIBLE, SilenceState
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.show.stage_state import LockedWindow, SceneTotals, StageState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import FILTER_NEUTRAL
@@ -130,19 +132,6 @@ class Leader:
     name: str
     tweets: int
     image_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedItem:
-    """One message. ``serial`` grows by one per message, so readers know what is new."""
-
-    serial: int
-    screen_name: str
-    name: str
-    image_url: str
-    text: str
-    instrument: str | None
-    event_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +354,7 @@ class Snapshot:
     locked: LockedWindow | None = None
     """The window that locked last, for the stage's reveal; None: none yet, or after a jump."""
     scene_totals: SceneTotals = field(default_factory=SceneTotals)
+    moderation: ModerationState = field(default_factory=ModerationState)
     blocked: tuple[str, ...] = field(default=())
     """Blocked screen names, sorted."""
     aliases: tuple[tuple[str, ...], ...] = field(default=())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from fractions import Fraction
 
 from mwk_desktop.engine.protocol import EngineStatus
@@ -148,6 +149,7 @@ class SnapshotBuilder:
             stage=core.stage.state(frame),
             locked=self._locks.newest(start_ms, now_ms, frame),
             scene_totals=core.scenes.totals,
+            moderation=core.moderation.state(now_ms, self._names()),
             blocked=self._sorted_blocked(counting.blocked),
             aliases=self._aliases,
             max_votes_per_user=counting.rules.max_votes_per_user,
@@ -176,6 +178,14 @@ class SnapshotBuilder:
                 for row in counting.leaderboard.top(LEADERS)
             )
         return self._leaders
+
+    def _names(self) -> Iterator[str]:
+        """The names that the stage would show beside messages."""
+        yield from (leader.name for leader in self._refresh_leaders())
+        winner = self._core.stage.winner.state(self._core.counting.blocked)
+        if winner is not None:
+            yield from (row.name for row in winner.rows)
+            yield from winner.names
 
     def _sorted_blocked(self, blocked: frozenset[str]) -> tuple[str, ...]:
         if blocked != self._blocked:

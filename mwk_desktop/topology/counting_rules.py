@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mwk_desktop.units import WINDOW_MS
+from mwk_desktop.word_list import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,12 @@ class CountingRules:
     max_votes_per_user: int = 0
     blocked: frozenset[str] = frozenset()
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    approve: bool = False
+    """Whether the stage shows only messages that were approved. Votes count either way."""
+    words: WordList = field(default_factory=WordList)
+    """What keeps a message or a name off the stage until it is approved."""
+    approvals_to_pass: int = 0
+    """After so many approvals a user's messages pass by themselves; 0: never."""
     energies: Mapping[str, int] = field(default_factory=dict)
     """Energy of clips, 1 to 5; where a clip says none the draw leans to nothing."""
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from mwk_desktop.frame_pacing import FramePacer
 from mwk_desktop.messages import message, render
+from mwk_desktop.show.audience_snapshot import audience_snapshot
 from mwk_desktop.ui.assets import QML_DIR, font_paths
 from mwk_desktop.ui.display import prepare_graphics
 from mwk_desktop.ui.ui_options import UiOptions
@@ -253,7 +254,7 @@ class AppWindows:
         snapshot = self.console.pull()
         self.pages.show_snapshot(snapshot)
         if self.windows.stageOpen:
-            self.stage.show_snapshot(snapshot)
+            self.stage.show_snapshot(audience_snapshot(snapshot))
         if self._pacer is not None:
             self._pacer.frame_drawn(due_s)
 

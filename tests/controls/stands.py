@@ -16,7 +16,6 @@ from mwk_desktop.show.console_link import ConsoleLink
 from mwk_desktop.show.snapshot import (
     Clip,
     EngineState,
-    FeedItem,
     ShowCounts,
     Snapshot,
     SourceState,
@@ -24,6 +23,7 @@ from mwk_desktop.show.snapshot import (
     TransportState,
     WindowState,
 )
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.units import INSTRUMENTS
 from tests.driven_program import DrivenProgram
 

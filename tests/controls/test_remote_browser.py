@@ -9,7 +9,7 @@ import pytest
 
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
-from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.show.snapshot_feed import FeedItem
 from tests.chromium import browser
 from tests.controls.remote_stand import RemoteBench
 from tests.support import wait_for

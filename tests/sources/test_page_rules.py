@@ -20,10 +20,10 @@ from mwk_desktop.sources.page.phones import Phones
 from mwk_desktop.sources.page.rate_limits import AddressLimits, TokenBucket, network_of
 from mwk_desktop.sources.page.receipts import LATEST_MS, Receipts
 from mwk_desktop.sources.page.show_facts import AWAY, CLOSED, LOST, REPLAY, PageRules, ShowFacts
-from mwk_desktop.sources.page.text_cleaning import WordList
 from mwk_desktop.sources.page.vote_handler import NO_MESSAGE, OTHER_NAME, VoteHandler
 from mwk_desktop.sources.status_source import StatusMessage
 from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.word_list import WordList
 
 NOW_MS = 1_523_450_010_000
 END_MS = NOW_MS + 30_000

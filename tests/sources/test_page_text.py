@@ -14,15 +14,13 @@ from mwk_desktop.sources.page.page_html import ICONS, PageRenderer
 from mwk_desktop.sources.page.page_texts import language_of, sentence, texts
 from mwk_desktop.sources.page.show_facts import PageRules, ShowFacts
 from mwk_desktop.sources.page.text_cleaning import (
-    WordList,
-    WordListError,
     clean_message,
     clean_name,
     name_key,
-    read_word_list,
     screen_name,
 )
 from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.word_list import WordList, WordListError, read_word_list
 
 
 def test_a_word_list_is_a_file_of_words(tmp_path: Path) -> None:

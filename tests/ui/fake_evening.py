@@ -12,7 +12,6 @@ from mwk_desktop.show.snapshot import (
     ChartRow,
     Clip,
     EngineState,
-    FeedItem,
     Leader,
     OutputList,
     OutputRow,
@@ -23,6 +22,7 @@ from mwk_desktop.show.snapshot import (
     TransportState,
     WindowState,
 )
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.units import db_to_gain
 
 TITLES = {

@@ -8,7 +8,8 @@ from typing import Any
 import segno
 from fake_show import LEADERS, NOON_MS, evening
 
-from mwk_desktop.show.snapshot import FeedItem, Leader, Snapshot, Winner, WinnerRow
+from mwk_desktop.show.snapshot import Leader, Snapshot, Winner, WinnerRow
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.show.workers_state import PageState, WorkersState
 
 NAMES = tuple(name for name, _ in LEADERS)

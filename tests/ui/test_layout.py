@@ -26,7 +26,8 @@ from layout_checks import (
 from PySide6.QtCore import QRectF
 
 from mwk_desktop.messages import verbatim
-from mwk_desktop.show.snapshot import Clip, FeedItem, Leader, Problem, ProblemKind, Snapshot
+from mwk_desktop.show.snapshot import Clip, Leader, Problem, ProblemKind, Snapshot
+from mwk_desktop.show.snapshot_feed import FeedItem
 
 PLACES = {
     "header": (0, 0, 1280, 44),

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from fake_show import OUTPUTS, FakeShow, demo, empty, evening, trouble
 
-from mwk_desktop.show.snapshot import ChartRow, FeedItem, OutputList
+from mwk_desktop.show.snapshot import ChartRow, OutputList
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.ui.console.banners import Banners
 from mwk_desktop.ui.console.console_properties import console_properties
 from mwk_desktop.ui.console.console_view import ConsoleView

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from stage_states import ADDRESS, served
 
 from mwk_desktop.messages import verbatim
-from mwk_desktop.show.snapshot import ChartRow, FeedItem, Problem, ProblemKind, SourceState
+from mwk_desktop.show.snapshot import ChartRow, Problem, ProblemKind, SourceState
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.ui.stage.stage_messages import FADE_MS, StageMessages
 from mwk_desktop.ui.stage.stage_view import StageView
 from mwk_desktop.ui.visual_beat import visual_beat

@@ -52,6 +52,7 @@ _RECORDED_RULES = (
     "opening",
     "max_votes_per_user",
     "blocked",
+    "moderation",
 )
 
 

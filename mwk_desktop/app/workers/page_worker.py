@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import socket
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.running_show import RunningShow
+from mwk_desktop.app.sound_setup import settings_word_list
 from mwk_desktop.app.stderr_lines import print_stderr
 from mwk_desktop.app.workers.message_outlet import MessageOutlet
 from mwk_desktop.app.workers.worker import Worker
@@ -34,8 +34,8 @@ from mwk_desktop.sources.page.show_facts import (
     PageRules,
     ShowFacts,
 )
-from mwk_desktop.sources.page.text_cleaning import WordList, WordListError, read_word_list
 from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
+from mwk_desktop.word_list import WordList
 
 if TYPE_CHECKING:
     from mwk_desktop.sources.page.page_source import PageSource
@@ -68,11 +68,7 @@ def page_word_list(settings: PageSettings) -> WordList:
     """
     if not settings.word_list:
         return WordList()
-    try:
-        return read_word_list(Path(settings.word_list))
-    except WordListError as error:
-        text = message("{what}: {problem}", what="page.word_list", problem=message_of(error))
-        raise SettingsError(text) from None
+    return settings_word_list("page.word_list", settings.word_list)
 
 
 class PageWorker(Worker):

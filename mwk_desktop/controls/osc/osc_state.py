@@ -11,6 +11,7 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from mwk_desktop.controls.osc.osc_addresses import ROOT, address_of
 from mwk_desktop.show.action_kinds import ConsoleState, Value
 from mwk_desktop.show.actions import feedback
+from mwk_desktop.show.audience_snapshot import audience_snapshot
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.units import INSTRUMENTS
 
@@ -32,6 +33,8 @@ def show_values(snapshot: Snapshot, console: ConsoleState) -> dict[str, OscValue
         f"{ROOT}playing/{strip.instrument}": strip.now.name if strip.now and strip.audible else ""
         for strip in snapshot.strips
     }
+    # Lights and visuals are for the room, too.
+    leaders = audience_snapshot(snapshot).leaders
     window = snapshot.window
     found |= {
         f"{ROOT}bar": snapshot.transport.bar,
@@ -39,7 +42,7 @@ def show_values(snapshot: Snapshot, console: ConsoleState) -> dict[str, OscValue
         f"{ROOT}scene": snapshot.scene_number,
         f"{ROOT}next/bar": window.landing_bar or 0,
         f"{ROOT}window/seconds": max(0, window.remaining_ms // 1000),
-        f"{ROOT}leader": snapshot.leaders[0].name if snapshot.leaders else "",
+        f"{ROOT}leader": leaders[0].name if leaders else "",
     }
     return found
 

@@ -55,6 +55,19 @@ def remote_state(
             }
             for item in reversed(snapshot.feed[-MOST_MESSAGES:])
         ]
+        waiting = snapshot.moderation
+        state["approve"] = waiting.approve
+        state["waiting"] = waiting.waiting
+        state["queue"] = [
+            {
+                "serial": item.serial,
+                "user": item.screen_name,
+                "text": item.text,
+                "instrument": item.instrument or "",
+                "mark": item.mark,
+            }
+            for item in waiting.queue[-MOST_MESSAGES:]
+        ]
     return state
 
 

@@ -35,6 +35,7 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
+from mwk_desktop.show.message_commands import SetModeration
 from mwk_desktop.show.moderation import KEPT_ITEMS
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.show.stage_state import ShowOnStage
@@ -81,6 +82,8 @@ class TouchedControls:
                 self._touched.add(("fade", ""))
             case Resume():
                 self._touched |= {("panic", ""), ("fade", "")}
+            case SetModeration(_):
+                self._touched.add(("moderation", ""))
             case SetVoteCap(_):
                 self._touched.add(("limit", ""))
             case ShowWinner(_) | ShowOnStage(_):
@@ -141,6 +144,7 @@ class Refold:
         # A batch of the file equals many batches that people saw one after the other.
         self.core.feed_per_batch = KEPT_ITEMS
         self.core.moderation.hidden |= now.moderation.hidden
+        self.core.moderation.decisions |= now.moderation.decisions
         self.core.moderation.last_serial = now.moderation.last_serial
         self.core.conductor.start(0)
         self.playback = recorded.playback(self.core, self.timeline, reach=self._reach)
@@ -176,7 +180,7 @@ def adopt_moment(here: ShowCore, there: ShowCore, own: TouchedControls, frame: i
     Counts, chart, leaderboard and feed are that moment's. Its scene and the recorded presenter's
     overrides land on the next line; nothing else of the music changes.
     """
-    here.adopt_counting(there)
+    here.adopt_counting(there, keep_approve=own.has("moderation"))
     if not own.has("stage"):
         here.stage = there.stage
         here.stage.arrive()

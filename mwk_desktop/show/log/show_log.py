@@ -34,6 +34,8 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "float": (int, float),
     "bool": (bool,),
     "Mode": (Mode,),
+    "tuple[int, ...]": (tuple,),
+    "tuple[str, ...]": (tuple,),
 }
 """The types that a command's fields may have; checked, because a log may have been edited."""
 
@@ -230,12 +232,19 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
     try:
         if "mode" in values:
             values = {**values, "mode": Mode(values["mode"])}
+        # JSON has lists, commands have tuples.
+        values = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
         command: Command = kind(**values)
     except (TypeError, ValueError, KeyError):
         return None
     for each in fields(command):
-        if not isinstance(getattr(command, each.name), _TYPES[str(each.type)]):
+        value = getattr(command, each.name)
+        if not isinstance(value, _TYPES[str(each.type)]):
             return None
+        if isinstance(value, tuple):
+            wanted = int if str(each.type) == "tuple[int, ...]" else str
+            if not all(type(item) is wanted for item in value):
+                return None
     if getattr(command, "instrument", None) not in (None, *INSTRUMENTS):
         return None
     return command

@@ -91,6 +91,25 @@ class ShowSettings:
         many(_USER, message("a list of screen names"), clean=_screen_name),
         message("Users whose tweets count nowhere."),
     )
+    moderation: str = _option(
+        "open",
+        choice(("open", "approve")),
+        message("open: the stage shows every message; approve: only what the presenter approves."),
+    )
+    word_list: str = _option(
+        "",
+        any_text(),
+        message(
+            "A file of words, one a line, that keep a message or name off the stage until it is "
+            'approved; "" for that of [page].'
+        ),
+        path=True,
+    )
+    approvals_to_pass: int = _option(
+        0,
+        whole(0, 1_000),
+        message("After so many approved messages a user's others pass by themselves; 0 for never."),
+    )
 
 
 @dataclass(frozen=True, slots=True)

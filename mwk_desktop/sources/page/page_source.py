@@ -31,10 +31,10 @@ from mwk_desktop.sources.page.page_address import (
 )
 from mwk_desktop.sources.page.page_server import LINE_BYTES, REQUEST_S, PageServer
 from mwk_desktop.sources.page.show_facts import PageCounts, PageRules, ReadShowFacts
-from mwk_desktop.sources.page.text_cleaning import WordList
 from mwk_desktop.sources.page.vote_handler import VoteHandler
 from mwk_desktop.sources.page.vote_outcomes import VoteOutcomes
 from mwk_desktop.sources.status_source import Put, StatusMessage, StatusSourceState
+from mwk_desktop.word_list import WordList
 
 WAITING_VOTES: Final = 4_096
 """Most votes in the queue: four seconds of a very busy room. Further votes are refused, not

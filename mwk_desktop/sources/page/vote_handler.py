@@ -24,7 +24,6 @@ from mwk_desktop.sources.page.show_facts import (
     ShowFacts,
 )
 from mwk_desktop.sources.page.text_cleaning import (
-    WordList,
     clean_message,
     clean_name,
     name_key,
@@ -33,6 +32,7 @@ from mwk_desktop.sources.page.text_cleaning import (
 from mwk_desktop.sources.page.vote_outcomes import VoteOutcome, VoteOutcomes
 from mwk_desktop.sources.status_source import StatusMessage, new_status_id, status_message
 from mwk_desktop.units import INSTRUMENTS
+from mwk_desktop.word_list import WordList
 
 SOURCE: Final = "mwk page"
 """The status's ``Source``: the program it was written with."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.ui.interface_language import instrument_name, translate
 from mwk_desktop.ui.number_text import age
 from mwk_desktop.ui.pictures.picture_cache import PictureCache

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
 
-from mwk_desktop.show.snapshot import FeedItem
+from mwk_desktop.show.snapshot_feed import FeedItem
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.ranking_rows import avatar
 from mwk_desktop.ui.safe_text import NAME_LIMIT, safe
