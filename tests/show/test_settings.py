@@ -41,6 +41,9 @@ def test_defaults_are_those_of_the_design() -> None:
             "count_retweets": True,
             "max_votes_per_user": 0,
             "blocked": [],
+            "moderation": "open",
+            "word_list": "",
+            "approvals_to_pass": 0,
         },
         "audio": {"device": "", "block_size": 256, "latency_ms": 40, "visual_offset_ms": 0},
         "sounds": {"dir": ""},
@@ -73,6 +76,7 @@ def test_defaults_are_those_of_the_design() -> None:
         "ui": {
             "language": "",
             "stage_screen": "",
+            "escape_leaves_full_screen": False,
             "reduced_motion": False,
             "scale": 1.0,
             "pictures": True,
@@ -165,7 +169,7 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
         "fetch.wait.max.ms": "10",
         "some.ratio": "0.5",
     }
-    assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", True, 2.0, False)
+    assert dataclasses.astuple(settings.ui) == ("fr", "HDMI-1", False, True, 2.0, False)
     assert settings.twitter.budget_usd == 12.5
     assert (settings.page.host, settings.page.port) == ("0.0.0.0", 80)
     assert settings.page.word_list == str(tmp_path / "words.txt")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mwk_desktop.messages import Message, message
+from mwk_desktop.show.settings.control_sections import MidiSettings, OscSettings, RemoteSettings
 from mwk_desktop.show.settings.key_table import key_action, key_name
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
@@ -28,11 +29,8 @@ from mwk_desktop.show.settings.origins import (
 )
 from mwk_desktop.show.settings.sections import (
     AudioSettings,
-    MidiSettings,
     MusicSettings,
-    OscSettings,
     PageSettings,
-    RemoteSettings,
     SchemaFieldsSettings,
     SchemaRegistrySettings,
     ShowSettings,

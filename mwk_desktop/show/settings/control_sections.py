@@ -1,0 +1,89 @@
+"""The sections of ``mwk.toml`` on other controls: MIDI, OSC, the presenter's phone."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+
+from mwk_desktop.messages import message
+from mwk_desktop.show.settings.option_field import option
+from mwk_desktop.show.settings.value_kinds import (
+    SettingKind,
+    UnfitValueError,
+    any_text,
+    many,
+    must_be,
+    switch,
+    whole,
+    words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MidiSettings:
+    """``[midi]``: MIDI controllers."""
+
+    on: bool = option(True, switch(), message("Use the MIDI controllers that are plugged in."))
+    takeover: bool = option(
+        True,
+        switch(),
+        message("A fader moves its strip only after it has met it; false: at once."),
+    )
+    system: str = option(
+        "",
+        words("(alsa|jack)?", message('alsa, jack or ""')),
+        message('On Linux: alsa or jack; "" for ALSA where it is there, else JACK.'),
+    )
+
+
+def _network() -> SettingKind:
+    """An address or a network of addresses."""
+    right = message("an address or a network such as 192.168.1.0/24")
+
+    def typed(value: object) -> object:
+        try:
+            if isinstance(value, str):  # a number would be an address too
+                return str(ipaddress.ip_network(value, strict=False))
+        except ValueError:
+            pass
+        raise UnfitValueError(must_be(right, value))
+
+    return SettingKind("text", right, typed, typed)
+
+
+@dataclass(frozen=True, slots=True)
+class OscSettings:
+    """``[osc]``: lights, visuals and layouts over OSC."""
+
+    on: bool = option(False, switch(), message("Serve OSC from the start of a show."))
+    host: str = option(
+        "127.0.0.1",
+        words(r"[0-9A-Za-z.\-]{1,253}", message("an address of this computer")),
+        message("Address to listen on; 0.0.0.0 for all of this computer's."),
+    )
+    port: int = option(
+        9000, whole(0, 65_535), message("Port to listen on, UDP and TCP; 0 for a free one.")
+    )
+    allow: tuple[str, ...] = option(
+        (),
+        many(_network(), message("a list of addresses or networks such as 192.168.1.0/24")),
+        message("Who may send besides this computer."),
+    )
+    send_to: tuple[str, ...] = option(
+        (),
+        many(
+            words(r"[\w.\-]{1,253}:\d{1,5}", message("an address such as 127.0.0.1:9001")),
+            message("a list of addresses such as 127.0.0.1:9001"),
+        ),
+        message("Who always gets the state, without asking for it."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteSettings:
+    """``[remote]``: the presenter's phone."""
+
+    host: str = option(
+        "", any_text(), message('Address to listen on; "" for all of this computer\'s.')
+    )
+    port: int = option(8081, whole(0, 65_535), message("Port to listen on; 0 for a free one."))
