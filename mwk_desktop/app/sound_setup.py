@@ -115,6 +115,7 @@ def arrangement_of(loaded: SetOutline, settings: Settings) -> Arrangement:
         },
         plays_transitions=settings.music.transitions,
         floor_on=settings.music.floor,
+        crossfade_beats=settings.music.crossfade_beats,
     )
 
 

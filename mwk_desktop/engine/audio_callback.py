@@ -56,6 +56,7 @@ class AudioCallback:
         self.shared = shared
         self._spec = spec
         self._mixer = Mixer(bank, spec)
+        self._program = np.zeros((spec.block_frames, 2), dtype=np.float32)
         self._playing = False
         self._priority_claimed = not spec.realtime
         self.thread_id = 0
@@ -107,11 +108,12 @@ class AudioCallback:
 
     def _render_rt(self, out: Floats) -> None:
         mixer = self._mixer
-        mixer.render_into(out)
+        program = self._program[: len(out)]
+        mixer.render_into(out, program)
         self.shared.ints[StateSlot.POSTPONED] = mixer.postponed
         for event in mixer.events():
             self.shared.append_event_rt(event)
-        self.shared.append_master_rt(out, mixer.frame)
+        self.shared.append_master_rt(program, mixer.frame)
         newest = self._newest
         newest[:-3] = mixer.strip_peaks.reshape(-1)
         newest[-3:-1] = mixer.master_peak

@@ -29,6 +29,11 @@ class DelayLine:
         self._buffer = np.full(2 * past + 8 * longest, fill, dtype=np.float32)
         self._end = past
 
+    def copy_from(self, other: DelayLine) -> None:
+        """Hold the same values as another line of the same size."""
+        self._buffer[:] = other._buffer
+        self._end = other._end
+
     def push(self, length: int) -> Floats:
         """The array to write the next ``length`` values into."""
         if self._end + length > len(self._buffer):

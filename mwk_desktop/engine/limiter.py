@@ -21,7 +21,7 @@ import numpy as np
 
 from mwk_desktop.engine.delay_line import DelayLine
 from mwk_desktop.engine.gains import Floats
-from mwk_desktop.units import MASTER_CEILING_DBTP, db_to_gain
+from mwk_desktop.units import MASTER_CEILING_DBTP, MASTER_CEILINGS_DBTP, db_to_gain
 
 MARGIN_DB: Final = 0.45
 """Four points a sample can miss the top of a wave near half the sample rate by up to 0.69 dB
@@ -29,6 +29,7 @@ MARGIN_DB: Final = 0.45
 by 0.3 dB, random full-scale bits by 0.42 dB."""
 
 CEILING: Final = db_to_gain(MASTER_CEILING_DBTP - MARGIN_DB)
+"""Until another one is set."""
 
 PAIRS: Final = 8
 """How many samples on each side an estimated point is computed from."""
@@ -83,11 +84,11 @@ def _weights() -> tuple[list[float], list[float], list[float]]:
 
 MIDDLE, SUMS, DIFFERENCES = _weights()
 
-QUIET: Final = CEILING / (
+QUIET: Final = 1.0 / (
     1.001 * 2.0 * max(sum(map(abs, MIDDLE)), sum(map(abs, SUMS)) + sum(map(abs, DIFFERENCES)))
 )
-"""No estimate from samples below this can reach the ceiling: a point exceeds its samples at most by
-the sum of the weights' magnitudes, and 0.1 % covers rounding."""
+"""Of the ceiling. No estimate from samples below this can reach it: a point exceeds its samples at
+most by the sum of the weights' magnitudes, and 0.1 % covers rounding."""
 
 
 class _Doubling:
@@ -106,6 +107,10 @@ class _Doubling:
             lag *= 2
         self._out = np.empty(longest, dtype=np.float32)
         self._scale = 1.0 / length if operation is np.add else 1.0
+
+    def copy_from(self, other: _Doubling) -> None:
+        for (_, line), (_, others) in zip(self._levels, other._levels, strict=True):
+            line.copy_from(others)
 
     def step(self, values: Floats) -> Floats:
         """Process the next values; the result is valid until the next call."""
@@ -158,6 +163,27 @@ class Limiter:
         self._quiet_frames = self.memory_frames
         self._clear_frames = self.memory_frames
         self.lowest_gain = 1.0
+        self._ceiling = CEILING
+        self._planned: list[tuple[int, float]] = []
+
+    def plan_ceiling(self, frames: int, dbtp: float) -> None:
+        """Another ceiling from the frame on that comes ``frames`` after the next one; in order."""
+        lowest, highest = MASTER_CEILINGS_DBTP
+        ceiling = db_to_gain(min(max(dbtp, lowest), highest) - MARGIN_DB)
+        self._planned.append((2 * frames, ceiling))
+
+    def copy_from(self, other: Limiter) -> None:
+        """Go on from where another limiter of the same size is."""
+        self._input.copy_from(other._input)
+        for mine, theirs in (
+            (self._hold, other._hold),
+            (self._release, other._release),
+            (self._cover, other._cover),
+            (self._attack, other._attack),
+        ):
+            mine.copy_from(theirs)
+        self._quiet_frames, self._clear_frames = other._quiet_frames, other._clear_frames
+        self._ceiling, self._planned = other._ceiling, list(other._planned)
 
     def process_into(self, sound: Floats, out: Floats) -> None:
         """Limit the next frames.
@@ -168,9 +194,19 @@ class Limiter:
             Interleaved; ``out`` holds what went in ``delay_frames`` before, limited.
         """
         self.lowest_gain = 1.0
-        for begin in range(0, len(sound), 2 * self._longest):
-            piece = slice(begin, begin + 2 * self._longest)
-            self._piece(sound[piece], out[piece])
+        begin = 0
+        while begin < len(sound):
+            while self._planned and self._planned[0][0] <= begin:
+                self._ceiling = self._planned.pop(0)[1]
+                # What was quiet under the old ceiling need not be so under the new one.
+                self._quiet_frames = 0
+            end = begin + 2 * self._longest
+            if self._planned:
+                end = min(end, self._planned[0][0])
+            self._piece(sound[begin:end], out[begin:end])
+            begin = min(end, len(sound))
+        if self._planned:
+            self._planned = [(at - len(sound), ceiling) for at, ceiling in self._planned]
 
     def _piece(self, sound: Floats, out: Floats) -> None:
         size = len(sound)
@@ -197,7 +233,7 @@ class Limiter:
 
     def _exceeds(self, sound: Floats, frames: int, required: Floats) -> bool:
         """Whether any estimate exceeds the ceiling; if so, ``required`` gets the gains."""
-        if max(float(sound.max()), -float(sound.min())) < QUIET:
+        if max(float(sound.max()), -float(sound.min())) < QUIET * self._ceiling:
             self._quiet_frames += frames
             # The newest estimates still read samples of the previous piece.
             if self._quiet_frames >= frames + 2 * PAIRS:
@@ -205,11 +241,11 @@ class Limiter:
         else:
             self._quiet_frames = 0
         peak = self._peaks(len(sound))
-        if float(peak.max()) <= CEILING:
+        if float(peak.max()) <= self._ceiling:
             return False
         np.maximum(peak[0::2], peak[1::2], out=required)
-        np.maximum(required, CEILING, out=required)
-        np.divide(CEILING, required, out=required)
+        np.maximum(required, self._ceiling, out=required)
+        np.divide(self._ceiling, required, out=required)
         return True
 
     def _peaks(self, size: int) -> Floats:

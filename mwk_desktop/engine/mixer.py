@@ -24,6 +24,7 @@ from mwk_desktop.engine.protocol import (
     INITIAL,
     SILENCE,
     TRACKS,
+    Curve,
     EngineSpec,
     Event,
     Landed,
@@ -31,6 +32,7 @@ from mwk_desktop.engine.protocol import (
     Ramp,
     Ramped,
 )
+from mwk_desktop.engine.room import RoomOutput
 from mwk_desktop.engine.signal_path import SignalPath, raise_peaks
 from mwk_desktop.engine.tracks import NEVER, Track
 from mwk_desktop.units import grid_line_frame, next_grid_line
@@ -41,8 +43,8 @@ __all__ = ["NEVER", "Mixer"]
 class Mixer:
     """The transport, the tracks and the master.
 
-    In a strip: takes, ducking, filter, fader, mute and solo. Master: sum, drive and tilt, fader,
-    gates (panic, fade), limiter.
+    In a strip: takes, ducking, filter, fader, mute and solo. Master: sum, drive and tilt, dim and
+    mono for the room only, fader, gates (panic, fade), limiter.
 
     Parameters
     ----------
@@ -97,6 +99,8 @@ class Mixer:
         self.master_peak: Floats = np.zeros(2, dtype=np.float32)
         """Peaks of the last request at the output; linear, shape (2,)."""
         self.limiter = Limiter(self._max_frames) if limit else None
+        self._room = RoomOutput(self.limiter, self._max_frames) if self.limiter else None
+        self._ceilings: list[tuple[int, float]] = []
         self.delay_frames = self.limiter.delay_frames if self.limiter else 0
         """Frames between a sound's transport frame and its output by :meth:`render_into`."""
 
@@ -156,25 +160,37 @@ class Mixer:
 
     # -- sound -----------------------------------------------------------------------------
 
-    def render_into(self, out: Floats) -> None:
+    def render_into(self, out: Floats, program: Floats | None = None) -> None:
         """Write the next frames of the limited master and move the transport on.
 
         Parameters
         ----------
         out : ndarray of float32, shape (frames, 2), C-contiguous
+            What the room hears.
+        program : ndarray of float32, shape (frames, 2), C-contiguous, optional
+            What is recorded: the same, but neither dimmed nor mono.
         """
         flat = out.reshape(-1)
+        recorded = None if program is None else program.reshape(-1)
         self._reset_meters()
         lowest_gain = 1.0
         for begin in range(0, len(flat), 2 * self._max_frames):
             part = flat[begin : begin + 2 * self._max_frames]
-            mixed = self._sum[: len(part)]
-            self._mix(mixed, None)
-            if self.limiter is None:
+            mixed, frame = self._sum[: len(part)], self.frame
+            differs = self._mix(mixed, None)
+            if self.limiter is None or self._room is None:
                 part[:] = mixed
             else:
+                self._room.begin(differs, len(part) // 2)
+                for each, dbtp in self.take_ceilings():
+                    self.limiter.plan_ceiling(each - frame, dbtp)
+                    self._room.plan_ceiling(each - frame, dbtp)
                 self.limiter.process_into(mixed, part)
                 lowest_gain = min(lowest_gain, self.limiter.lowest_gain)
+            if recorded is not None:
+                recorded[begin : begin + len(part)] = part
+            if self._room is not None and self._room.is_apart:
+                self._room.process_into(part)
         if self.limiter is not None:
             self.limiter.lowest_gain = lowest_gain
         if self._meters:
@@ -198,8 +214,20 @@ class Mixer:
             end = begin + 2 * self._max_frames
             self._mix(flat[begin:end], None if rows is None else rows[:, begin:end])
 
-    def _mix(self, out: Floats, stems: npt.NDArray[np.float32] | None) -> None:
-        """Mix at most ``max_frames`` frames, split where anything changes."""
+    def take_ceilings(self) -> list[tuple[int, float]]:
+        """Since the last call: from which frame on which ceiling holds, in dBTP."""
+        ceilings = self._ceilings
+        if ceilings:
+            self._ceilings = []
+        return ceilings
+
+    def _mix(self, out: Floats, stems: npt.NDArray[np.float32] | None) -> bool:
+        """Mix at most ``max_frames`` frames, split where anything changes.
+
+        Returns whether the room's sum is another one; it is written where the room may be apart.
+        """
+        room = None if self._room is None else self._room.sum[: len(out)]
+        differs = False
         out.fill(0.0)
         if stems is not None:
             stems.fill(0.0)
@@ -211,11 +239,24 @@ class Mixer:
                 self._change_frame = self._next_change()
             length = min(frames - done, self._change_frame - self.frame)
             cut = slice(2 * done, 2 * (done + length))
+            here = room is not None and self._path.room_differs(self.frame)
             self._path.mix(
-                self._tracks, self.frame, out[cut], None if stems is None else stems[:, cut]
+                self._tracks,
+                self.frame,
+                out[cut],
+                None if stems is None else stems[:, cut],
+                room[cut] if room is not None and here else None,
             )
+            if room is not None and here and not differs:
+                room[: 2 * done] = out[: 2 * done]
+            elif room is not None and differs and not here:
+                room[cut] = out[cut]
+            differs |= here
             self.frame += length
             done += length
+        if room is not None and not differs and self._room is not None and self._room.is_apart:
+            room[:] = out
+        return differs
 
     # -- what happens when -----------------------------------------------------------------
 
@@ -230,6 +271,8 @@ class Mixer:
             while pending and pending[0].frame <= frame:
                 ramp = pending.popleft()
                 self._gains[curve].ramp(frame, ramp.target, ramp.ramp_frames)
+                if curve == Curve.CEILING:
+                    self._ceilings.append((frame, ramp.target))
                 self._events.append(Ramped(frame, segment, curve, ramp.target, ramp.ramp_frames))
 
     def _next_bar(self, frame: int) -> int:

@@ -73,10 +73,11 @@ def render(
     Yields
     ------
     ndarray of float32, shape (frames, 2)
-        The limited master; its first frame is transport frame ``start_frame`` (the limiter's delay
-        is taken out). With ``stems`` a tuple with an array of shape (TRACKS, frames, 2): each
-        track's contribution to the master before drive, tilt and limiter. The arrays are not
-        overwritten later, but the same master array may be yielded more than once.
+        The limited master as it is recorded (neither dimmed nor mono); its first frame is transport
+        frame ``start_frame`` (the limiter's delay is taken out). With ``stems`` a tuple with an
+        array of shape (TRACKS, frames, 2): each track's contribution to the master before drive,
+        tilt and limiter. The arrays are not overwritten later, but the same master array may be
+        yielded more than once.
     """
     mixer = Mixer(clips, spec, max_frames=chunk_frames, meters=False, limit=False)
     limiter = Limiter(chunk_frames)
@@ -102,7 +103,9 @@ def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -
     def chunks(frames: int) -> Iterator[Floats]:
         for begin in range(0, frames, chunk_frames):
             out = np.empty((min(chunk_frames, frames - begin), 2), dtype=np.float32)
+            frame = mixer.frame
             mixer.mix_into(mixed[: len(out)])
+            _plan_ceilings(mixer, limiter, frame)
             limiter.process_into(mixed[: len(out)].reshape(-1), out.reshape(-1))
             yield out
 
@@ -137,6 +140,12 @@ def _master(mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int) -
                 pass
 
 
+def _plan_ceilings(mixer: Mixer, limiter: Limiter, frame: int) -> None:
+    """Tell the limiter about changes in what was mixed since ``frame``."""
+    for at, dbtp in mixer.take_ceilings():
+        limiter.plan_ceiling(at - frame, dbtp)
+
+
 def _with_stems(
     mixer: Mixer, limiter: Limiter, end_frame: int, chunk_frames: int
 ) -> Iterator[tuple[Floats, Floats]]:
@@ -150,7 +159,9 @@ def _with_stems(
     while frame < end_frame:
         frames = min(chunk_frames, end_frame - frame) if not skip else min(chunk_frames, skip)
         part = np.empty((TRACKS, frames, 2), dtype=np.float32)
+        before = mixer.frame
         mixer.mix_into(mixed[:frames], part)
+        _plan_ceilings(mixer, limiter, before)
         held[:, filled : filled + frames] = part
         out = np.empty((frames, 2), dtype=np.float32)
         limiter.process_into(mixed[:frames].reshape(-1), out.reshape(-1))

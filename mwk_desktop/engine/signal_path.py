@@ -1,9 +1,8 @@
 """The way of the sound: voices, strips, master. Stateless but for the filters' memory.
 
 The order is fixed. A strip: takes, ducking, filter, fader, mute and solo; what is cued is tapped
-before the fader. The master: sum, drive and tilt, [dim, mono], fader and gates, limiter (in
-:mod:`mixer`). Places in brackets are where such an effect belongs. Neutral settings of each give
-the same bits as leaving it out.
+before the fader. The master: sum, drive and tilt, dim and mono (for the room only), fader and
+gates, limiter (in :mod:`mixer`). Neutral settings of each give the same bits as leaving it out.
 """
 
 from __future__ import annotations
@@ -96,9 +95,23 @@ class SignalPath:
                 change = min(change, crossing_frame(knob, frame, change))
         return change
 
-    def mix(self, tracks: Sequence[Track], frame: int, out: Floats, stems: Floats | None) -> None:
+    def room_differs(self, frame: int) -> bool:
+        """Whether the room is dimmed or mono, or on its way."""
+        dim, width = self._gains[Curve.DIM], self._gains[Curve.WIDTH]
+        rests = dim.end_frame <= frame and width.end_frame <= frame
+        return not (rests and dim.target == width.target == 1.0)
+
+    def mix(
+        self,
+        tracks: Sequence[Track],
+        frame: int,
+        out: Floats,
+        stems: Floats | None,
+        room: Floats | None = None,
+    ) -> None:
         """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
 
+        ``room`` gets the same, dimmed and made mono as the room hears it.
         Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
         """
         self._frame = frame
@@ -128,9 +141,15 @@ class SignalPath:
             if stems is not None:
                 np.add(stems[index], sound, out=stems[index])
         self._bus.process(out)
+        if room is not None:
+            room[:] = out
+            self._scaled(room, self._gains[Curve.DIM], frames, room)
+            self._narrow(room, self._gains[Curve.WIDTH], frames)
         for curve in (Curve.MASTER, Curve.PANIC, Curve.FADE):
             gain = self._gains[curve]
             self._scaled(out, gain, frames, out)
+            if room is not None:
+                self._scaled(room, gain, frames, room)
             if stems is not None:
                 for stem in stems:
                     self._scaled(stem, gain, frames, stem)
@@ -195,6 +214,20 @@ class SignalPath:
         out = self._scratch[: len(sound)]
         np.multiply(sound, gain, out=out)
         return out
+
+    def _narrow(self, sound: Floats, width: Gain, frames: int) -> None:
+        """Keep a share of what differs between left and right: 1 stereo, 0 mono."""
+        if width.end_frame <= self._frame and width.target == 1.0:
+            return
+        left, right = sound[0::2], sound[1::2]
+        middle, aside = self._scratch[:frames], self._other[: 2 * frames]
+        np.add(left, right, out=middle)
+        np.multiply(middle, 0.5, out=middle)
+        np.subtract(left, middle, out=aside[0::2])
+        np.subtract(right, middle, out=aside[1::2])
+        self._scaled(aside, width, frames, aside)
+        np.add(middle, aside[0::2], out=left)
+        np.add(middle, aside[1::2], out=right)
 
     def _scaled(self, sound: Floats, gain: Gain, frames: int, out: Floats) -> Floats:
         """``sound`` times the gain: ``sound`` itself if the gain is exactly 1, else ``out``."""

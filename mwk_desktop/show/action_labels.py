@@ -30,6 +30,7 @@ _WHOLE: Final = {
     "master.dim": message("dim the room"),
     "master.mono": message("mono"),
     "master.ceiling": message("ceiling of the limiter, in dB"),
+    "master.crossfade": message("beats that a scene takes to replace the one before"),
     "master.floor": message("rhythm floor"),
     "master.floor.fader": message("level of the rhythm floor"),
     "cue.level": message("level of pre-listening"),

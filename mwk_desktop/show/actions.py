@@ -36,6 +36,7 @@ from mwk_desktop.show.fader_law import fader_gain, fader_position
 from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.sound_actions import SOUND_ACTIONS
 from mwk_desktop.show.stage_actions import STAGE_ACTIONS
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
 from mwk_desktop.units import INSTRUMENTS, STRIPS
@@ -181,6 +182,7 @@ def _scrub(moment: Moment, share: Value) -> Outcome:
 
 _SHOW_ACTIONS: Final = (
     *fader_actions("master", None),
+    *SOUND_ACTIONS,
     toggle("master.floor", lambda m: m.snapshot.floor.on, _floor),
     Action(
         "master.floor.fader",

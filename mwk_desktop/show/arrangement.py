@@ -43,6 +43,9 @@ class Arrangement:
     floor_on: bool = True
     """``[music] floor``: whether the floor is heard when the show begins."""
 
+    crossfade_beats: float = 0.0
+    """``[music] crossfade_beats``: how long a scene takes to replace the one before."""
+
     def clip_id(self, name: str) -> int | None:
         """The id of a fill, a floor clip or a transition by its recorded name."""
         return self.sounds.index(name) if name in self.sounds else None

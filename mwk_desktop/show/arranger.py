@@ -76,6 +76,7 @@ class Arranger:
         self.arrangement = arrangement
         self.floor_on = arrangement.floor_on
         self.floor_gain = 1.0
+        self.crossfade_beats = arrangement.crossfade_beats
         self.floor_sounding: int | None = None
         self.approach: Approach | None = None
         self._port = port
@@ -92,9 +93,14 @@ class Arranger:
 
     # -- launches ---------------------------------------------------------------------------
 
-    def launch(self, frame: int, clip: int, fade_in_frames: int | None = None) -> Launch:
+    def launch(
+        self, frame: int, clip: int, fade_in_frames: int | None = None, *, by_scene: bool = False
+    ) -> Launch:
         """A launch, by default under the short fade of a landing; with an arranged set one with
-        clean edges."""
+        clean edges. ``by_scene``: the crossfade of scenes, from the line on, if there is one."""
+        if by_scene and self.crossfade_beats and frame != NOW:
+            frames = round(self.crossfade_beats * self._grid.beat_frames)
+            return Launch(frame, clip, frames, frames)
         arranged = self.arrangement.is_arranged and frame != NOW
         early = self._grid.rate_hz * EARLY_MS // 1000 if arranged else 0
         if fade_in_frames is None:

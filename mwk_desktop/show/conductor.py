@@ -73,7 +73,6 @@ class Conductor:
         self._skipped: PendingScene | None = None
         self._scenes = 0
         self._opening = tuple(opening)
-        self._port = port
         self._clips = clips
         self._clip_ids = clip_ids
         self._last_drawn: dict[str, str] = {}
@@ -101,6 +100,7 @@ class Conductor:
         self._sounding = dict(before._sounding)
         self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
         self.arranger.continue_from(before.arranger)
+        self.gains.keep_room(before.gains)
 
     def adopt_moment(self, there: Conductor, frame: int, *, keep_hold: bool) -> None:
         """Take over another moment of the recording: its scene lands on the next line or, if the
@@ -338,8 +338,9 @@ class Conductor:
 
     def _land(self, frame: int) -> None:
         """Make everything pending at or before ``frame`` take effect at ``frame``."""
-        pending = self.pending
+        pending, by_scene = self.pending, False
         if pending is not None and pending.frame <= frame:
+            by_scene = not pending.cancelled
             self.pending = None
             self._skipped = pending if pending.cancelled else None
             if pending.cancelled:
@@ -351,10 +352,10 @@ class Conductor:
                 self._last_drawn.update(pending.clips)
         for name, hand in self.overrides.items():
             hand.land(frame)
-            self._sound(name, frame)
+            self._sound(name, frame, scene=by_scene)
         self.arranger.land(frame, self._playing)
 
-    def _sound(self, name: str, frame: int, fade_in_frames: int | None = None) -> None:
+    def _sound(self, name: str, frame: int, ramp: int | None = None, scene: bool = False) -> None:
         """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block); by
         default under the short fade of a landing."""
         hand = self.overrides[name]
@@ -362,7 +363,7 @@ class Conductor:
         if clip == self._sounding[name]:
             return
         self._sounding[name] = clip
-        launch = self.arranger.launch(frame, self._clip_id(clip), fade_in_frames)
+        launch = self.arranger.launch(frame, self._clip_id(clip), ramp, by_scene=scene)
         # The newer launch wins: an older one that is still to come must not follow it.
         flights = [] if frame == NOW else [f for f in self._in_flight[name] if f.frame < frame]
         self._in_flight[name] = [*flights, launch]
@@ -376,17 +377,17 @@ class Conductor:
         plan = list(self._in_flight[name])
         clip = self._sounding[name]
         frames = set(hand.frames())
-        pending = self.pending
-        if pending is not None and not pending.cancelled:
-            frames.add(pending.frame)
+        coming = None if self.pending is None or self.pending.cancelled else self.pending
+        if coming is not None:
+            frames.add(coming.frame)
         for frame in sorted(frames):
-            scene = self.scene
-            if pending is not None and not pending.cancelled and pending.frame <= frame:
-                scene = pending.clips
+            scene, by_scene = self.scene, coming is not None and coming.frame == frame
+            if coming is not None and coming.frame <= frame:
+                scene = coming.clips
             planned = self.resolve(name, scene, *hand.at(frame))
             if planned != clip:
                 clip = planned
-                plan.append(self.arranger.launch(frame, self._clip_id(clip)))
+                plan.append(self.arranger.launch(frame, self._clip_id(clip), by_scene=by_scene))
         return plan
 
     def _send(self) -> None:

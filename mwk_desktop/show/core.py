@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Protocol
 
-from mwk_desktop.engine.protocol import TRANSITION_TRACKS, EnginePort, Landed
+from mwk_desktop.engine.protocol import ROOM_CURVES, TRANSITION_TRACKS, EnginePort, Landed, Ramped
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.show.arranger import ARRANGED_LEAD_MS, Arranger
 from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
@@ -23,6 +23,7 @@ from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.scene_history import SceneHistory
+from mwk_desktop.show.sound_controls import is_for_the_room
 from mwk_desktop.show.stage_moments import StageMoments
 from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.winner_moment import WinnerMoment
@@ -279,6 +280,8 @@ class ShowCore:
     def _carry_out(self, command: Command, frame: int, now_ms: int, recorded: bool) -> bool:
         if isinstance(command, ShowOnStage):
             return self.stage.show(command.moment, self.counting, frame, now_ms)
+        if recorded and is_for_the_room(command):
+            return False
         if isinstance(command, ShowWinner):
             if command.show:
                 return self.stage.show("winner", self.counting, frame, now_ms)
@@ -331,5 +334,7 @@ class ShowCore:
                 if again and event.strip not in TRANSITION_TRACKS:
                     continue  # already reported: a plan was sent again
                 self._recorded_clip[event.strip] = event.clip
+            elif isinstance(event, Ramped) and event.curve in ROOM_CURVES:
+                continue
             if self._recorder is not None and now_ms >= 0:
                 self._recorder.write_show(event_line(event, self._clip_names), now_ms)

@@ -16,6 +16,14 @@ def snapped_filter(position: float) -> float:
     return FILTER_NEUTRAL if abs(position - FILTER_NEUTRAL) < SNAP else position
 
 
+def stepped_filter(position: float, step: float) -> float:
+    """The position one step on, 0 to 1; a step across the middle stops there."""
+    there = min(max(position + step, 0.0), 1.0)
+    if (position - FILTER_NEUTRAL) * (there - FILTER_NEUTRAL) < 0.0:
+        return FILTER_NEUTRAL
+    return snapped_filter(there)
+
+
 def filter_kind(position: float) -> str:
     """``lp`` (low-pass), ``hp`` (high-pass), or empty in the middle."""
     if position == FILTER_NEUTRAL:

@@ -19,9 +19,6 @@ SNAPSHOTS: Final = 8
 
 _STRIP: Final = {"cue": Kind.TOGGLE}
 _WHOLE: Final = {
-    "master.dim": Kind.TOGGLE,
-    "master.mono": Kind.TOGGLE,
-    "master.ceiling": Kind.NUMBER,
     "cue.level": Kind.FADER,
     "cue.next": Kind.TOGGLE,
     "show.arm": Kind.TOGGLE,

@@ -1,7 +1,7 @@
 """Carries out the presenter's commands, and remembers them for undo. Show thread only.
 
-Undo reverses the last mode, variation, mute, solo, gain, filter, hold, cancel, hide, block or vote
-limit with the inverse command, which lands like any such change.
+Undo reverses the last mode, variation, mute, solo, gain, filter, ceiling, crossfade, hold, cancel,
+hide, block or vote limit with the inverse command, which lands like any such change.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
 from mwk_desktop.show.moderation import Decision, MessageKey, Moderation, keys_of, message_key
-from mwk_desktop.show.sound_commands import SetFilter
+from mwk_desktop.show.sound_commands import SoundCommand
+from mwk_desktop.show.sound_controls import apply_sound, sound_inverse
 from mwk_desktop.units import db_to_gain
 
 UNDO_DEPTH = 200
@@ -151,6 +152,9 @@ class Presenter:
     def _inverse(self, command: Command, frame: int) -> _Step | None:
         """The step that undoes ``command``; None if it cannot be undone (panic, resume, fade)."""
         conductor = self._conductor
+        if isinstance(command, SoundCommand):
+            found = sound_inverse(command, conductor.gains, conductor.arranger)
+            return None if found is None else _Step(found[0], (found[1],), frame, found[2])
         match command:
             case SetMode(name, _):
                 mode = conductor.overrides[name].target_mode
@@ -186,10 +190,6 @@ class Presenter:
                 if name is not None:
                     label = message("gain of {instrument}", instrument=strip_name(name))
                 return _Step(label, (SetGain(name, gain),), frame, name or "*")
-            case SetFilter(name, _):
-                back_to = SetFilter(name, conductor.overrides[name].filter)
-                label = message("filter of {instrument}", instrument=strip_name(name))
-                return _Step(label, (back_to,), frame, f"filter {name}")
             case SetFloor(_):
                 switch = SetFloor(conductor.arranger.floor_on)
                 return _Step(message("rhythm floor"), (switch,), frame)
@@ -268,6 +268,8 @@ class Presenter:
 
     def _apply(self, command: _Inverse, frame: int) -> bool:
         conductor = self._conductor
+        if isinstance(command, SoundCommand):
+            return apply_sound(command, conductor.gains, conductor.arranger)
         match command:
             case SetMode(name, mode):
                 if conductor.overrides[name].target_mode == mode:
@@ -294,10 +296,6 @@ class Presenter:
                 if not math.isfinite(gain):
                     return False
                 conductor.set_gain(name, min(max(gain, 0.0), MAX_GAIN))
-            case SetFilter(name, position):
-                if not math.isfinite(position):
-                    return False
-                conductor.gains.set_filter(name, min(max(position, 0.0), 1.0))
             case SetFloor(on):
                 if conductor.arranger.floor_on == on:
                     return False

@@ -15,6 +15,7 @@ from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.silence import AUDIBLE, SilenceState
 from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.sound_state import SoundState
 from mwk_desktop.show.stage_state import LockedWindow, SceneTotals, StageState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import FILTER_NEUTRAL
@@ -341,6 +342,7 @@ class Snapshot:
     undo_label: Message = NOTHING
     master_gain: float = 1.0
     floor: FloorState = FloorState()
+    sound: SoundState = field(default_factory=SoundState)
     quantize: str = "bar"
     window_ms: int = 30_000
     recording: bool = False

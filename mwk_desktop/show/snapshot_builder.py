@@ -139,6 +139,7 @@ class SnapshotBuilder:
             can_undo=core.presenter.can_undo,
             undo_label=core.presenter.undo_label,
             master_gain=conductor.master_gain,
+            sound=conductor.gains.sound_state(),
             floor=self._floor(),
             quantize=conductor.quantize,
             window_ms=window_ms,

@@ -20,7 +20,7 @@ from mwk_desktop.show.action_kinds import (
 )
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
-from mwk_desktop.show.filter_law import snapped_filter
+from mwk_desktop.show.filter_law import snapped_filter, stepped_filter
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS, gain_to_db
 
@@ -89,8 +89,7 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
     def turn_step(moment: Moment, value: Value) -> Outcome:
         if not value or math.isinf(float(value)):
             return UNCHANGED
-        position = moment.strip(place).filter + float(value)
-        return SetFilter(instrument, snapped_filter(min(max(position, 0.0), 1.0)))
+        return SetFilter(instrument, stepped_filter(moment.strip(place).filter, float(value)))
 
     return (
         *fader_actions(prefix, instrument),

@@ -1,9 +1,12 @@
-"""The gains of a show: faders, filters, mute and solo. Show thread only; they act at once, over a
-ramp."""
+"""The gains of a show: faders, filters, mute and solo, the master's switches.
+
+Show thread only; they act at once, over a ramp.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from mwk_desktop.engine.protocol import (
     NOW,
@@ -17,7 +20,13 @@ from mwk_desktop.engine.protocol import (
 from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.overrides import StripOverride
-from mwk_desktop.units import INSTRUMENTS, ramp_frames
+from mwk_desktop.show.sound_state import SoundState
+from mwk_desktop.units import INSTRUMENTS, MASTER_CEILING_DBTP, db_to_gain, ramp_frames
+
+DIM_DB: Final = -20.0
+"""Loud enough to know that the music plays, low enough to speak over it."""
+
+DIM_RAMP_MS: Final = 50
 
 
 class StripGains:
@@ -41,7 +50,10 @@ class StripGains:
         arranger: Arranger,
     ) -> None:
         self.master_gain = 1.0
+        self.dim, self.mono = False, False
+        self.ceiling_dbtp = MASTER_CEILING_DBTP
         self._port = port
+        self._rate_hz = grid.rate_hz
         self._ramp = ramp_frames(grid.rate_hz)
         self._overrides = overrides
         self._arranger = arranger
@@ -57,11 +69,42 @@ class StripGains:
             curve = fader_curve(INSTRUMENTS.index(name))
         self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
 
-    def set_filter(self, name: str, position: float) -> None:
+    def filter_position(self, name: str) -> float:
         """The position of an instrument's filter."""
+        return self._overrides[name].filter
+
+    def set_filter(
+        self, name: str, position: float, frame: int = NOW, frames: int | None = None
+    ) -> None:
+        """Move an instrument's filter, by default now and over 10 ms."""
         self._overrides[name].filter = position
-        curve = filter_curve(INSTRUMENTS.index(name))
-        self._port.plan_ramps(curve, [Ramp(NOW, position, self._ramp)])
+        ramp = Ramp(frame, position, self._ramp if frames is None else frames)
+        self._port.plan_ramps(filter_curve(INSTRUMENTS.index(name)), [ramp])
+
+    def set_dim(self, dim: bool) -> None:
+        """Lower the room by 20 dB, or not."""
+        self.dim = dim
+        gain = db_to_gain(DIM_DB) if dim else 1.0
+        frames = self._rate_hz * DIM_RAMP_MS // 1000
+        self._port.plan_ramps(Curve.DIM, [Ramp(NOW, gain, frames)])
+
+    def set_mono(self, mono: bool) -> None:
+        """Both sides of the room hear the same, or not."""
+        self.mono = mono
+        self._port.plan_ramps(Curve.WIDTH, [Ramp(NOW, float(not mono), self._ramp)])
+
+    def set_ceiling(self, dbtp: float) -> None:
+        """The limiter's ceiling; the limiter itself moves smoothly."""
+        self.ceiling_dbtp = dbtp
+        self._port.plan_ramps(Curve.CEILING, [Ramp(NOW, dbtp, 0)])
+
+    def sound_state(self) -> SoundState:
+        """What of it people see."""
+        return SoundState(self.dim, self.mono, self.ceiling_dbtp, self._arranger.crossfade_beats)
+
+    def keep_room(self, before: StripGains) -> None:
+        """Take over what only the room hears: it is not part of the show that began."""
+        self.dim, self.mono = before.dim, before.mono
 
     def audible(self, name: str) -> bool:
         """Whether neither mute nor another strip's solo silences an instrument."""

@@ -65,6 +65,7 @@ def calm(live: Live) -> Snapshot:
             mute=False,
             solo=False,
             gain=1.0,
+            filter=0.5,
             can_cancel=False,
         )
         for strip in snapshot.strips
@@ -205,7 +206,7 @@ def test_a_filter_snaps_to_the_middle_and_moves_by_steps(calm: Snapshot) -> None
     assert resolve(calm, "strip.7.filter", 0.2) == SetFilter("synth", 0.2)
     low = strip_with(calm, filter=0.54)
     assert resolve(low, "strip.1.filter.step", -0.05) == SetFilter("drum", 0.5)
-    assert resolve(low, "strip.1.filter.step", -9.0) == SetFilter("drum", 0.0)
+    assert resolve(low, "strip.1.filter.step", 9.0) == SetFilter("drum", 1.0)
     assert resolve(low, "strip.1.filter.step", math.inf) == UNCHANGED
     assert feedback(low)["strip.1.filter"] == 0.54
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from mwk_desktop.engine.protocol import filter_curve
-from mwk_desktop.show.commands import Undo
-from mwk_desktop.show.sound_commands import SetFilter
+import json
+from pathlib import Path
+
+import pytest
+
+from mwk_desktop.engine.protocol import Curve, filter_curve
+from mwk_desktop.show.commands import Mode, Panic, Resume, SetMode, Undo
+from mwk_desktop.show.sound_commands import (
+    SetCeiling,
+    SetCrossfade,
+    SetDim,
+    SetFilter,
+    SetMono,
+)
+from mwk_desktop.show.sound_state import SoundState
 from mwk_desktop.units import INSTRUMENTS
 from tests.show.held_conductor import HeldConductor
+from tests.show.shows import Live
 
 
 def test_a_filter_moves_at_once_and_a_drag_is_one_undo_step() -> None:
@@ -22,3 +35,66 @@ def test_a_filter_moves_at_once_and_a_drag_is_one_undo_step() -> None:
     held.do(Undo())
     assert held.conductor.overrides["pad"].filter == 0.5
     assert held.gains(curve)[-1] == (12_000, 0.5, 480)
+
+
+def test_dim_and_mono_are_for_the_room_the_ceiling_is_the_shows() -> None:
+    held = HeldConductor()
+    held.go(1_000)
+    held.do(SetDim(True))
+    assert held.gains(Curve.DIM) == [(1_000, pytest.approx(0.1), 2_400)]
+    held.do(SetMono(True))
+    assert held.gains(Curve.WIDTH) == [(1_000, 0.0, 480)]
+    held.do(SetCeiling(-40.0))
+    assert held.gains(Curve.CEILING) == [(1_000, -6.0, 0)]
+    assert not held.do(SetCeiling(-6.0))
+    assert not held.do(SetCeiling(float("nan")))
+    assert not held.do(SetDim(True))
+    held.do(Undo())
+    state = held.conductor.gains.sound_state()
+    assert (state.dim, state.mono, state.ceiling_dbtp) == (True, True, -1.0)
+    assert not held.do(Undo())
+    held.do(Panic())
+    held.do(Resume())
+    assert held.conductor.gains.dim
+
+
+def test_a_scene_fades_over_from_its_line_on_and_a_hand_does_not() -> None:
+    held = HeldConductor()
+    held.do(SetCrossfade(2.0))
+    beats = 2 * held.conductor.grid.beat_frames
+    line = held.conductor.grid.next_line(50_000, "bar")
+    held.conductor.scene_drawn({"drum": "drum/drum2.flac", "pad": "pad/pad2.flac"}, line)
+    planned = [launch for plan in held.planned._pending_launches for launch in plan]
+    assert planned
+    for launch in planned:
+        assert (launch.frame, launch.fade_in_frames, launch.fade_out_frames) == (
+            line,
+            beats,
+            beats,
+        )
+        assert launch.early_frames == 0
+    held.go(line + 10)
+    held.do(SetMode("vocal", Mode.ON))
+    (entry,) = held.planned._pending_launches[INSTRUMENTS.index("vocal")]
+    assert entry.fade_in_frames < 1_000
+    held.do(Undo())
+    held.do(Undo())
+    assert held.conductor.arranger.crossfade_beats == 0.0
+
+
+def test_what_is_for_the_room_is_recorded_but_does_not_replay(tmp_path: Path) -> None:
+    made = Live(tmp_path / "show.jsonl")
+    made.show.tick()
+    for command in (SetDim(True), SetMono(True), SetCeiling(-3.0), SetCrossfade(1.0)):
+        made.show.apply_command(command)
+        assert made.show.core.apply_command(command, 0, recorded=True) is False
+    made.show.tick()
+    sound = made.show.next_snapshot().sound
+    assert sound == SoundState(True, True, -3.0, 1.0)
+    made.writer.close()
+    lines = [json.loads(line) for line in (tmp_path / "show.jsonl").read_text().splitlines()]
+    shown = [json.loads(line["payload"]) for line in lines if line["topic"] == "mwk-show"]
+    commands = [line["command"] for line in shown if line["type"] == "override"]
+    assert commands == ["SetDim", "SetMono", "SetCeiling", "SetCrossfade"]
+    curves = {line["curve"] for line in shown if line["type"] == "ramp"}
+    assert not curves & {Curve.DIM, Curve.WIDTH}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mwk_desktop.engine.protocol import CURVES, Curve, EnginePort, Ramp
+from mwk_desktop.engine.protocol import INITIAL, ROOM_CURVES, Curve, EnginePort, Ramp
 from mwk_desktop.records.batch import Batch, Delivery
 from mwk_desktop.show.commands import (
     BlockUser,
@@ -34,6 +34,7 @@ from mwk_desktop.show.grid import Quantize
 from mwk_desktop.show.log.recorded_landings import RecordedLandingsPort
 from mwk_desktop.show.snapshot import ReplayState, Snapshot, SourceState
 from mwk_desktop.show.snapshot_builder import SnapshotBuilder
+from mwk_desktop.show.sound_controls import is_for_the_room
 from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.topology.counting import Counting
 from mwk_desktop.units import ms_to_frames, ramp_frames
@@ -169,6 +170,7 @@ class ReplayShow:
         presenter = self.core.presenter
         silent = isinstance(command, HideMessage | ShowWinner | ShowOnStage)
         silent |= isinstance(command, Undo) and presenter.undo_is_silent
+        silent |= is_for_the_room(command)
         if self._log_port is not None and not silent:
             self._log_port.take_over()
         if not self.core.apply_command(command, frame, self._timeline.event_ms_at(frame)):
@@ -286,8 +288,9 @@ class ReplayShow:
         line = grid.next_line(frame + int(grid.beat_frames) + self.core.lead_frames, "loop")
         if self._log_port is not None:
             self._log_port.take_over()
-        for curve in range(CURVES):
-            self._port.plan_ramps(curve, [Ramp(line, 1.0, ramp_frames(grid.rate_hz))])
+        for curve, value in enumerate(INITIAL):
+            if curve not in ROOM_CURVES:
+                self._port.plan_ramps(curve, [Ramp(line, value, ramp_frames(grid.rate_hz))])
         before = self.core.conductor
         if self._listener is not None:
             self._listener.restart()

@@ -37,7 +37,7 @@ from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
 from mwk_desktop.show.message_commands import SetModeration
 from mwk_desktop.show.moderation import KEPT_ITEMS
-from mwk_desktop.show.sound_commands import SetFilter
+from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter
 from mwk_desktop.show.stage_state import ShowOnStage
 
 SLICE_S: Final = 0.004
@@ -68,6 +68,10 @@ class TouchedControls:
                 self._touched.add(("gain", name or ""))
             case SetFilter(name, _):
                 self._touched.add(("filter", name))
+            case SetCeiling(_):
+                self._touched.add(("ceiling", ""))
+            case SetCrossfade(_):
+                self._touched.add(("crossfade", ""))
             case BlockUser(name) | UnblockUser(name):
                 self._touched.add(("block", name))
             case SetFloor(_):
@@ -212,5 +216,9 @@ def _adopt_overrides(here: Conductor, there: Conductor, own: TouchedControls, fr
         here.arranger.set_floor(there.arranger.floor_on)
     if not own.has("floor gain") and here.arranger.floor_gain != there.arranger.floor_gain:
         here.arranger.set_floor_gain(there.arranger.floor_gain)
+    if not own.has("ceiling") and here.gains.ceiling_dbtp != there.gains.ceiling_dbtp:
+        here.gains.set_ceiling(there.gains.ceiling_dbtp)
+    if not own.has("crossfade"):
+        here.arranger.crossfade_beats = there.arranger.crossfade_beats
     if not own.has("gain") and here.master_gain != there.master_gain:
         here.set_gain(None, there.master_gain)

@@ -14,6 +14,7 @@ from typing import Any
 
 from mwk_desktop.engine.protocol import (
     CURVES,
+    ROOM_CURVES,
     SILENCE,
     TRACKS,
     TRANSITION_TRACKS,
@@ -87,7 +88,7 @@ class RecordedLandings:
 
     def _add_ramp(self, line: Mapping[str, Any]) -> None:
         curve = int(line["curve"])
-        if not 0 <= curve < CURVES:
+        if not 0 <= curve < CURVES or curve in ROOM_CURVES:
             return
         frame = self.frame(line["frame"])
         frames = self._scaled(line["ramp_frames"])
@@ -168,7 +169,9 @@ class RecordedLandingsPort:
             self._port.plan_launches(strip, launches)
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
-        if self._following:
+        if curve in ROOM_CURVES:
+            self._port.plan_ramps(curve, ramps)
+        elif self._following:
             self._held_ramps[curve] = list(ramps)
         else:
             self._port.plan_ramps(curve, ramps)

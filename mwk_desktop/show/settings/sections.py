@@ -140,6 +140,9 @@ class MusicSettings:
         True, switch(), message("Play the rhythm floor under a scene without a kick.")
     )
     ducking: bool = option(True, switch(), message("Let the other instruments yield to the kick."))
+    crossfade_beats: float = option(
+        0.0, number(0.0, 4.0), message("Beats that a scene takes to replace the one before.")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,18 @@
+"""The console's own sound, as a part of the snapshot: pure values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mwk_desktop.units import MASTER_CEILING_DBTP
+
+
+@dataclass(frozen=True, slots=True)
+class SoundState:
+    """The master's switches. ``dim`` and ``mono`` are for the room only; ``crossfade_beats``: how
+    long a scene takes to replace the one before."""
+
+    dim: bool = False
+    mono: bool = False
+    ceiling_dbtp: float = MASTER_CEILING_DBTP
+    crossfade_beats: float = 0.0
