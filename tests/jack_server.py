@@ -23,9 +23,16 @@ class Jack:
     """
 
     def __init__(
-        self, block_frames: int, log: Path, monkeypatch: pytest.MonkeyPatch, *, synchronous: bool
+        self,
+        block_frames: int,
+        log: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        *,
+        synchronous: bool,
+        channels: int = 2,
     ) -> None:
         self.name = ""
+        self._channels = str(channels)
         self._block_frames = block_frames
         self._mode = ["-S"] if synchronous else []
         self._log = log
@@ -46,7 +53,8 @@ class Jack:
     def _start(self, name: str, realtime: list[str], rate_hz: int) -> bool:
         self._monkeypatch.setenv("JACK_DEFAULT_SERVER", name)
         command = ["jackd", *realtime, *self._mode, "-n", name, "-d", "dummy"]
-        command += ["-r", str(rate_hz), "-p", str(self._block_frames), "-C", "2", "-P", "2"]
+        command += ["-r", str(rate_hz), "-p", str(self._block_frames)]
+        command += ["-C", "2", "-P", self._channels]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)
         deadline = time.monotonic() + 10.0
@@ -86,9 +94,11 @@ def jack_of(
     """Starts JACK servers; without jackd the test fails in CI and is skipped elsewhere."""
     needed("jackd", "jackd2")
 
-    def start(block_frames: int, *, synchronous: bool = False, rate_hz: int = 48_000) -> Jack:
+    def start(
+        block_frames: int, *, synchronous: bool = False, rate_hz: int = 48_000, channels: int = 2
+    ) -> Jack:
         log = tmp_path / "jackd.log"
-        server = Jack(block_frames, log, monkeypatch, synchronous=synchronous)
+        server = Jack(block_frames, log, monkeypatch, synchronous=synchronous, channels=channels)
         monkeypatch.setenv("JACK_NO_AUDIO_RESERVATION", "1")
         monkeypatch.setenv("JACK_NO_START_SERVER", "1")
         request.addfinalizer(server.close)

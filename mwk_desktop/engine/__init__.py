@@ -13,6 +13,7 @@ the absolute transport frames of the events, never on block sizes or on when a t
 ``signal_path``     voices -> strips -> master, with ``ducking`` and ``master_bus``
 ``strip_filter``    the strips' one-knob filters
 ``room``            what the room hears where it is dimmed or mono
+``cue_bus``         what outputs 3 and 4 hear
 ``limiter``         the master's true-peak limiter; ``delay_line`` is its and the filters' memory
 ``offline_render``  renders a show to audio, without a clock
 ``local_engine``    an engine in the caller's process; the caller moves its clock

@@ -14,6 +14,7 @@ from mwk_desktop import platform
 from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.engine_commands import (
     EngineCommand,
+    ReplaceCue,
     ReplaceLaunches,
     ReplaceRamps,
     ResumeTransport,
@@ -55,8 +56,10 @@ class AudioCallback:
         self.commands: deque[EngineCommand] = deque()
         self.shared = shared
         self._spec = spec
-        self._mixer = Mixer(bank, spec)
-        self._program = np.zeros((spec.block_frames, 2), dtype=np.float32)
+        self._mixer = Mixer(bank, spec, cue=spec.cue)
+        self._program, self._room, self._cue = (
+            np.zeros((spec.block_frames, 2), dtype=np.float32) for _ in range(3)
+        )
         self._playing = False
         self._priority_claimed = not spec.realtime
         self.thread_id = 0
@@ -76,7 +79,8 @@ class AudioCallback:
 
         Parameters
         ----------
-        out : ndarray of float32, shape (frames, 2), C-contiguous
+        out : ndarray of float32, shape (frames, 2 or 4), C-contiguous
+            Channels 3 and 4 are for pre-listening.
         underflow : bool
             Whether the device reported a late block.
         due_ns : int
@@ -109,7 +113,12 @@ class AudioCallback:
     def _render_rt(self, out: Floats) -> None:
         mixer = self._mixer
         program = self._program[: len(out)]
-        mixer.render_into(out, program)
+        if out.shape[1] == 2:
+            mixer.render_into(out, program)
+        else:
+            room, cue = self._room[: len(out)], self._cue[: len(out)]
+            mixer.render_into(room, program, cue)
+            out[:, 0:2], out[:, 2:4] = room, cue
         self.shared.ints[StateSlot.POSTPONED] = mixer.postponed
         for event in mixer.events():
             self.shared.append_event_rt(event)
@@ -127,6 +136,8 @@ class AudioCallback:
             self._mixer.plan_launches(command.strip, command.launches)
         elif isinstance(command, ReplaceRamps):
             self._mixer.plan_ramps(command.curve, command.ramps)
+        elif isinstance(command, ReplaceCue):
+            self._mixer.plan_cue(command.plan)
         elif isinstance(command, (StartTransport, ResumeTransport)) and not self._playing:
             if isinstance(command, ResumeTransport):
                 # The transport went on without sound: join it where the wall clock is.

@@ -29,15 +29,22 @@ MAX_CATCH_UP_NS: Final = NS_PER_S // 5
 up."""
 
 
+CUE_CHANNELS: Final = 4
+"""With pre-listening: 1 and 2 are the room, 3 and 4 the headphones."""
+
+
 class AudioOutput(Protocol):
     """A running output. ``state`` is ``running`` or ``silent``; ``detail`` says why it is silent.
-    ``offered_rate_hz``: the device exists but plays only at this rate (else 0)."""
+    ``offered_rate_hz``: the device exists but plays only at this rate (else 0). ``has_cue``:
+    outputs 3 and 4 are open; ``cue_problem`` says why they are not, although they are wanted."""
 
     state: str
     device: str
     latency_ms: float
     detail: Message
     offered_rate_hz: int
+    has_cue: bool
+    cue_problem: Message
 
     def close(self) -> None: ...
 
@@ -72,6 +79,7 @@ class SilentOutput:
         self.latency_ms = 0.0
         self.detail = detail
         self.offered_rate_hz = offered_rate_hz
+        self.has_cue, self.cue_problem = False, NOTHING
         self._callback = audio_callback
         self._spec = spec
         self._stop = False
@@ -115,6 +123,13 @@ class DeviceOutput:
         with quiet_stderr():
             sd = import_sounddevice()
             index, self.device = find_device(sd, spec.output)
+            outputs = int(sd.query_devices(index)["max_output_channels"])
+            self.has_cue, self.cue_problem = spec.cue and outputs >= CUE_CHANNELS, NOTHING
+            if spec.cue and not self.has_cue:
+                self.cue_problem = message(
+                    "{device} has two outputs: pre-listening needs a card with four.",
+                    device=self.device,
+                )
 
             def callback(out: Floats, frames: int, times: Any, status: Any) -> None:
                 audio_callback.render_block_rt(out, bool(status) and status.output_underflow)
@@ -127,7 +142,7 @@ class DeviceOutput:
                     samplerate=spec.rate_hz,
                     blocksize=spec.block_frames,
                     device=index,
-                    channels=2,
+                    channels=CUE_CHANNELS if self.has_cue else 2,
                     dtype="float32",
                     latency=spec.latency_ms / 1000,
                     callback=callback,

@@ -21,6 +21,7 @@ from mwk_desktop.engine.protocol import (
     CURVES,
     SILENCE,
     TRACKS,
+    CuePlan,
     EngineSpec,
     EngineStatus,
     Launch,
@@ -114,6 +115,13 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
             ramps = self._mirror.plan_ramps(curve, ramps)
             if self._engine is not None:
                 self._engine.replace_ramps(int(curve), ramps)
+
+    def plan_cue(self, plan: CuePlan) -> None:
+        """Replace what is pre-listened to; without outputs for it nothing happens."""
+        with self._lock:
+            self._mirror.cue = plan
+            if self._engine is not None:
+                self._engine.replace_cue(plan)
 
     def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from mwk_desktop.engine.protocol import Launch, Ramp
+from mwk_desktop.engine.protocol import CuePlan, Launch, Ramp
 from mwk_desktop.messages import Message
 
 
@@ -24,6 +24,12 @@ class ReplaceRamps(NamedTuple):
 
     curve: int
     ramps: tuple[Ramp, ...]
+
+
+class ReplaceCue(NamedTuple):
+    """Replace what is pre-listened to."""
+
+    plan: CuePlan
 
 
 class StartTransport(NamedTuple):
@@ -43,7 +49,7 @@ class CloseEngine(NamedTuple):
 
 
 EngineCommand: TypeAlias = (
-    ReplaceLaunches | ReplaceRamps | StartTransport | ResumeTransport | CloseEngine
+    ReplaceLaunches | ReplaceRamps | ReplaceCue | StartTransport | ResumeTransport | CloseEngine
 )
 
 
@@ -61,4 +67,6 @@ class EngineReady(NamedTuple):
     latency_ms: float
     detail: Message
     offered_rate_hz: int
+    has_cue: bool
+    cue_problem: Message
     modules: tuple[str, ...]

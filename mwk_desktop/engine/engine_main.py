@@ -79,6 +79,8 @@ def run_engine(
             opened.latency_ms,
             opened.detail,
             opened.offered_rate_hz,
+            opened.has_cue,
+            opened.cue_problem,
             tuple(sorted(sys.modules)),
         )
         try:

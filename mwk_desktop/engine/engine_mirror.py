@@ -9,6 +9,7 @@ from mwk_desktop.engine.gains import Gain
 from mwk_desktop.engine.protocol import (
     CURVES,
     INITIAL,
+    NO_CUE,
     NOW,
     SILENCE,
     TRACKS,
@@ -27,6 +28,8 @@ class EngineMirror:
     """
 
     def __init__(self) -> None:
+        self.cue = NO_CUE
+        """What is pre-listened to."""
         self._sounding = [SILENCE] * TRACKS
         self._launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self._gains = [Gain(value) for value in INITIAL]

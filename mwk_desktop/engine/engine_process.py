@@ -15,6 +15,7 @@ from mwk_desktop.engine.engine_commands import (
     CloseEngine,
     EngineCommand,
     EngineReady,
+    ReplaceCue,
     ReplaceLaunches,
     ReplaceRamps,
     ResumeTransport,
@@ -25,8 +26,10 @@ from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.frame_map import FrameMap
 from mwk_desktop.engine.protocol import (
     CURVES,
+    NO_CUE,
     NULL_OUTPUT,
     TRACKS,
+    CuePlan,
     EngineSpec,
     EngineStatus,
     Event,
@@ -117,6 +120,10 @@ class EngineProcess:
         """Replace what is pending on a curve (any thread, under the client's lock)."""
         self._send(ReplaceRamps(curve, tuple(self.frames.ramp_to_engine(ramp) for ramp in ramps)))
 
+    def replace_cue(self, plan: CuePlan) -> None:
+        """Replace what is pre-listened to (any thread, under the client's lock)."""
+        self._send(ReplaceCue(plan))
+
     def start_transport(self, anchor: Heartbeat | None) -> None:
         """Play from the spec's first frame, or join the transport that has run since ``anchor``
         (any thread, under the client's lock)."""
@@ -137,6 +144,8 @@ class EngineProcess:
             ramps = mirror.ramps_for_new_engine(curve, frame)
             if ramps:
                 self.replace_ramps(curve, ramps)
+        if mirror.cue != NO_CUE:
+            self.replace_cue(mirror.cue)
 
     def _send(self, command: EngineCommand) -> None:
         """Send a command if that does not block.
@@ -196,6 +205,8 @@ class EngineProcess:
             lufs=lufs,
             detail=detail,
             postponed=int(self.shared.ints[StateSlot.POSTPONED]),
+            has_cue=self.ready.has_cue,
+            cue_problem=self.ready.cue_problem,
             device_missing=not self.on_device and self.spec.output != NULL_OUTPUT,
         )
 

@@ -13,7 +13,7 @@ import numpy as np
 from mwk_desktop.engine.clip_bank import ClipBank
 from mwk_desktop.engine.gains import Floats
 from mwk_desktop.engine.mixer import Mixer
-from mwk_desktop.engine.protocol import EngineSpec, EngineStatus, Launch, PortEvent, Ramp
+from mwk_desktop.engine.protocol import CuePlan, EngineSpec, EngineStatus, Launch, PortEvent, Ramp
 
 NS_PER_S = 1_000_000_000
 
@@ -56,6 +56,10 @@ class LocalEngine:
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
         """Nothing to do: all clips are in memory."""
+
+    def plan_cue(self, plan: CuePlan) -> None:
+        """Replace what is pre-listened to."""
+        self._mixer.plan_cue(plan)
 
     def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""

@@ -12,18 +12,22 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from mwk_desktop.engine.clip_bank import ClipBank
+from mwk_desktop.engine.cue_bus import CueBus
 from mwk_desktop.engine.gains import Floats, Gain
 from mwk_desktop.engine.limiter import Limiter
 from mwk_desktop.engine.protocol import (
     CURVES,
+    FILTER_CURVES,
     INITIAL,
     SILENCE,
     TRACKS,
+    CuePlan,
     Curve,
     EngineSpec,
     Event,
@@ -59,6 +63,8 @@ class Mixer:
         Whether ``strip_peaks`` and ``master_peak`` are measured.
     limit : bool
         Whether :meth:`render_into` limits the master (and delays it by ``delay_frames``).
+    cue : bool
+        Whether :meth:`render_into` can write what is pre-listened to.
 
     Raises
     ------
@@ -74,6 +80,7 @@ class Mixer:
         max_frames: int | None = None,
         meters: bool = True,
         limit: bool = True,
+        cue: bool = False,
     ) -> None:
         bank = ClipBank.of(clips)
         if bank.loop_frames != spec.loop_frames:
@@ -103,6 +110,12 @@ class Mixer:
         self._ceilings: list[tuple[int, float]] = []
         self.delay_frames = self.limiter.delay_frames if self.limiter else 0
         """Frames between a sound's transport frame and its output by :meth:`render_into`."""
+        self._cue: CueBus | None = None
+        if cue:
+            coming = Mixer(bank, spec, max_frames=self._max_frames, meters=False, limit=False)
+            self._cue = CueBus(coming, self.delay_frames, self._max_frames)
+            self._coming = coming
+            bank.in_use = lambda: self._owners_in_use() | coming._owners_in_use()
 
     @property
     def strip_peaks(self) -> Floats:
@@ -151,6 +164,17 @@ class Mixer:
         self._ramps[curve] = deque(sorted(ramps, key=_frame_of))
         self._change_frame = self.frame
 
+    def plan_cue(self, plan: CuePlan) -> None:
+        """Replace what is pre-listened to."""
+        if self._cue is not None:
+            self._cue.replace_plan(plan, self.frame)
+            self._change_frame = self.frame
+
+    @property
+    def sounds(self) -> bool:
+        """Whether anything plays, or is about to."""
+        return any(track.voices or track.pending for track in self._tracks)
+
     def events(self) -> list[Event]:
         """What happened since the last call, in order."""
         events = self._events
@@ -160,7 +184,9 @@ class Mixer:
 
     # -- sound -----------------------------------------------------------------------------
 
-    def render_into(self, out: Floats, program: Floats | None = None) -> None:
+    def render_into(
+        self, out: Floats, program: Floats | None = None, cue: Floats | None = None
+    ) -> None:
         """Write the next frames of the limited master and move the transport on.
 
         Parameters
@@ -169,7 +195,10 @@ class Mixer:
             What the room hears.
         program : ndarray of float32, shape (frames, 2), C-contiguous, optional
             What is recorded: the same, but neither dimmed nor mono.
+        cue : ndarray of float32, shape (frames, 2), C-contiguous, optional
+            What is pre-listened to.
         """
+        heard = None if cue is None else cue.reshape(-1)
         flat = out.reshape(-1)
         recorded = None if program is None else program.reshape(-1)
         self._reset_meters()
@@ -187,6 +216,8 @@ class Mixer:
                     self._room.plan_ceiling(each - frame, dbtp)
                 self.limiter.process_into(mixed, part)
                 lowest_gain = min(lowest_gain, self.limiter.lowest_gain)
+            if heard is not None and self._cue is not None:
+                self._cue.write_into(heard[begin : begin + len(part)], frame)
             if recorded is not None:
                 recorded[begin : begin + len(part)] = part
             if self._room is not None and self._room.is_apart:
@@ -232,6 +263,9 @@ class Mixer:
         if stems is not None:
             stems.fill(0.0)
         frames = len(out) // 2
+        cue = self._cue if self._cue is not None and self._cue.is_on else None
+        if self._cue is not None:
+            self._cue.begin(frames)
         done = 0
         while done < frames:
             if self.frame >= self._change_frame:
@@ -246,6 +280,7 @@ class Mixer:
                 out[cut],
                 None if stems is None else stems[:, cut],
                 room[cut] if room is not None and here else None,
+                None if cue is None else partial(cue.tap, frame=self.frame, begin=done),
             )
             if room is not None and here and not differs:
                 room[: 2 * done] = out[: 2 * done]
@@ -271,6 +306,8 @@ class Mixer:
             while pending and pending[0].frame <= frame:
                 ramp = pending.popleft()
                 self._gains[curve].ramp(frame, ramp.target, ramp.ramp_frames)
+                if self._cue is not None and curve in FILTER_CURVES:
+                    self._cue.follow(curve, ramp)
                 if curve == Curve.CEILING:
                     self._ceilings.append((frame, ramp.target))
                 self._events.append(Ramped(frame, segment, curve, ramp.target, ramp.ramp_frames))
@@ -294,7 +331,9 @@ class Mixer:
         """The next frame at which a stretch ends: a change, or the end of the loop."""
         frame = self.frame
         seam = frame + self._loop_frames - (frame - self.spec.origin_frame) % self._loop_frames
-        return min(seam, self._steady_until())
+        taps = () if self._cue is None else self._cue.taps
+        ends = (tap.end_frame for tap in taps if tap.end_frame > frame)
+        return min(seam, self._steady_until(), *ends)
 
     def _steady_until(self) -> int:
         """The next frame at which anything begins or ends: an event, a ramp or a fade."""
@@ -339,6 +378,8 @@ class Mixer:
         """Move the transport inside a stretch in which nothing changes (:meth:`steady_until`)."""
         self.frame = frame
         self._change_frame = frame
+        if self._cue is not None:
+            self._cue.seek(frame)
 
     # -- meters ----------------------------------------------------------------------------
 

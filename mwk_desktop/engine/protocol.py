@@ -68,6 +68,9 @@ class Curve(IntEnum):
 CURVES: Final = 3 * STRIPS + 8
 """How many curves there are."""
 
+FILTER_CURVES: Final = range(Curve.FILTER, Curve.FILTER + STRIPS)
+"""The strips' filters."""
+
 ROOM_CURVES: Final = frozenset((Curve.DIM, Curve.WIDTH))
 """What only the room hears: neither recorded nor bounced."""
 
@@ -124,6 +127,22 @@ class Ramp(NamedTuple):
     frame: int
     target: float
     ramp_frames: int
+
+
+class CuePlan(NamedTuple):
+    """What outputs 3 and 4 hear.
+
+    Strips (before the fader, after the filter), or with ``hears_next`` what will land: ``clips`` of
+    all strips, or only of ``strips``. ``gain`` is linear.
+    """
+
+    strips: tuple[int, ...] = ()
+    hears_next: bool = False
+    clips: tuple[int, ...] = (SILENCE,) * STRIPS
+    gain: float = 1.0
+
+
+NO_CUE: Final = CuePlan()
 
 
 class Landed(NamedTuple):
@@ -200,6 +219,8 @@ class EngineSpec:
         How much each strip yields to a kick, in dB; empty: not at all.
     drive_db, tilt_db : float
         The master's saturation and its tilt towards the treble; 0 leaves each out.
+    cue : bool
+        Whether the device's outputs 3 and 4 are wanted for pre-listening.
     realtime : bool
         Whether the engine requests real-time priority and locks its memory. False only for
         measurements.
@@ -220,6 +241,7 @@ class EngineSpec:
     drive_db: float = 0.0
     tilt_db: float = 0.0
     bars_per_loop: int = 2
+    cue: bool = False
 
     def __post_init__(self) -> None:
         if len(self.duck_db) not in (0, STRIPS):
@@ -247,7 +269,8 @@ class EngineStatus:
     ``priority`` says it in words. Peaks are the largest of the last 50 ms, after the fader and
     before mute and solo; ``limiter_gain`` is the smallest in that time. ``device_missing``: silent
     although a device was requested. ``postponed`` counts the launches that landed a bar later,
-    because their clip was not in memory yet.
+    because their clip was not in memory yet. ``has_cue``: outputs 3 and 4 are open for
+    pre-listening; ``cue_problem`` says why they are not, although they are wanted.
     """
 
     state: str
@@ -270,6 +293,8 @@ class EngineStatus:
     detail: Message = NOTHING
     device_missing: bool = False
     postponed: int = 0
+    has_cue: bool = False
+    cue_problem: Message = NOTHING
 
 
 class EnginePort(Protocol):
@@ -283,6 +308,9 @@ class EnginePort(Protocol):
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
         """Have these in memory when they are launched, the likeliest first."""
+
+    def plan_cue(self, plan: CuePlan) -> None:
+        """Replace what is pre-listened to; without outputs for it nothing happens."""
 
     def events(self) -> list[PortEvent]:
         """What happened since the last call, in order."""

@@ -7,7 +7,7 @@ gates, limiter (in :mod:`mixer`). Neutral settings of each give the same bits as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
@@ -108,10 +108,12 @@ class SignalPath:
         out: Floats,
         stems: Floats | None,
         room: Floats | None = None,
+        tap: Callable[[int, Floats], None] | None = None,
     ) -> None:
         """Mix a stretch in which nothing begins or ends. ``out`` and ``stems`` must be zeroed.
 
-        ``room`` gets the same, dimmed and made mono as the room hears it.
+        ``room`` gets the same, dimmed and made mono as the room hears it; ``tap`` is called with
+        each strip's sound before its fader.
         Voices are added to zeros, so silence is +0.0 whichever voices are skipped.
         """
         self._frame = frame
@@ -125,6 +127,8 @@ class SignalPath:
                 sound = self._dry_sound(index, track, frames, depth)
             else:
                 continue
+            if tap is not None and index < STRIPS:
+                tap(index, sound)
             gate = None
             if index <= FLOOR_TRACK:
                 is_floor = index == FLOOR_TRACK

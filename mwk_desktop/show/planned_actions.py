@@ -12,15 +12,11 @@ from typing import Final
 
 from mwk_desktop.messages import message
 from mwk_desktop.show.action_kinds import Action, Kind, Moment, Outcome, Refusal, Value
-from mwk_desktop.units import STRIPS
 
 SNAPSHOTS: Final = 8
 """How many snapshots of the desk can be kept."""
 
-_STRIP: Final = {"cue": Kind.TOGGLE}
 _WHOLE: Final = {
-    "cue.level": Kind.FADER,
-    "cue.next": Kind.TOGGLE,
     "show.arm": Kind.TOGGLE,
     "show.go": Kind.TRIGGER,
     "show.forget": Kind.TRIGGER,
@@ -42,11 +38,6 @@ def _planned(name: str, kind: Kind) -> Action:
 
 
 PLANNED: Final = (
-    *(
-        _planned(f"strip.{place}.{name}", kind)
-        for place in range(1, STRIPS + 1)
-        for name, kind in _STRIP.items()
-    ),
     *(_planned(name, kind) for name, kind in _WHOLE.items()),
     *(
         _planned(f"snapshot.{number}.{verb}", Kind.TRIGGER)

@@ -100,6 +100,7 @@ class StripState:
     can_cancel: bool = False
     gain: float = 1.0
     filter: float = FILTER_NEUTRAL
+    cue: bool = False
     mute: bool = False
     solo: bool = False
     silenced_by_solo: bool = False

@@ -106,6 +106,12 @@ class SnapshotBuilder:
         elif not conductor.hold:
             self._hold_since_ms = None
         music = core.music
+        strips = tuple(
+            self._strip(index, name, coming, status) for index, name in enumerate(INSTRUMENTS)
+        )
+        # Who pre-listens to what comes next hears what the console shows.
+        names = [strip.next.name if strip.next is not None else None for strip in strips]
+        conductor.gains.cue.follow(names, music.clip_ids)
         scene_clips = (music.clip(clip) for clip in conductor.scene.values())
         next_clips = (music.clip(clip) for clip in (coming.clips.values() if coming else ()))
         return Snapshot(
@@ -114,9 +120,7 @@ class SnapshotBuilder:
             ahead_ms=ahead_ms,
             transport=self._transport(frame, status),
             window=self._window(now_ms, start_ms, frame, coming),
-            strips=tuple(
-                self._strip(index, name, coming, status) for index, name in enumerate(INSTRUMENTS)
-            ),
+            strips=strips,
             chart=self._chart,
             top=counting.rules.top,
             scene_number=conductor.scene_number,
@@ -139,13 +143,17 @@ class SnapshotBuilder:
             can_undo=core.presenter.can_undo,
             undo_label=core.presenter.undo_label,
             master_gain=conductor.master_gain,
-            sound=conductor.gains.sound_state(),
+            sound=conductor.gains.sound_state(status),
             floor=self._floor(),
             quantize=conductor.quantize,
             window_ms=window_ms,
             recording=recording,
             replay=replay,
-            problems=(*problems, *self._late_clips(status.postponed, now_ms)),
+            problems=(
+                *problems,
+                *self._late_clips(status.postponed, now_ms),
+                *(Problem(ProblemKind.SOUND, each) for each in (status.cue_problem,) if each),
+            ),
             winner=core.stage.winner.state(counting.blocked),
             stage=core.stage.state(frame),
             locked=self._locks.newest(start_ms, now_ms, frame),
@@ -309,6 +317,7 @@ class SnapshotBuilder:
             can_cancel=bool(hand.frames()),
             gain=hand.gain,
             filter=hand.filter,
+            cue=name in conductor.gains.cue.strips,
             mute=hand.mute,
             solo=hand.solo,
             silenced_by_solo=solo_elsewhere,

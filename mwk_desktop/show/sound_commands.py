@@ -1,7 +1,8 @@
 """The commands of the console's own sound: filters, the master's switches, the crossfade.
 
-Values like those of :mod:`~mwk_desktop.show.commands`. What only the room hears (dim, mono) belongs
-to the evening, not to the show: it is neither undone, replayed nor bounced.
+Values like those of :mod:`~mwk_desktop.show.commands`. What only the room or the
+headphones hear (dim, mono, cue) belongs to the evening, not to the show: it is neither undone,
+replayed nor bounced.
 """
 
 from __future__ import annotations
@@ -45,5 +46,27 @@ class SetCrossfade:
     beats: float
 
 
-RoomCommand = SetDim | SetMono
+@dataclass(frozen=True, slots=True)
+class SetCue:
+    """Pre-listen to a strip on outputs 3 and 4 (True), or no longer."""
+
+    instrument: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetCueNext:
+    """Pre-listen to what will land next (True), or no longer."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetCueLevel:
+    """The level of pre-listening, linear."""
+
+    gain: float
+
+
+RoomCommand = SetDim | SetMono | SetCue | SetCueNext | SetCueLevel
 SoundCommand = SetFilter | SetCeiling | SetCrossfade | RoomCommand

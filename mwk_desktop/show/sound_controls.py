@@ -12,15 +12,19 @@ from mwk_desktop.show.sound_commands import (
     RoomCommand,
     SetCeiling,
     SetCrossfade,
+    SetCue,
+    SetCueLevel,
+    SetCueNext,
     SetDim,
     SetFilter,
     SetMono,
     SoundCommand,
 )
 from mwk_desktop.show.strip_gains import StripGains
-from mwk_desktop.units import MASTER_CEILINGS_DBTP
+from mwk_desktop.units import MASTER_CEILINGS_DBTP, db_to_gain
 
 MOST_CROSSFADE_BEATS: Final = 4.0
+MAX_CUE_GAIN: Final = db_to_gain(6.0)
 
 
 def apply_sound(command: SoundCommand, gains: StripGains, arranger: Arranger) -> bool:
@@ -38,6 +42,18 @@ def apply_sound(command: SoundCommand, gains: StripGains, arranger: Arranger) ->
             if mono == gains.mono:
                 return False
             gains.set_mono(mono)
+        case SetCue(name, on):
+            if on == (name in gains.cue.strips):
+                return False
+            gains.cue.set_strip(name, on)
+        case SetCueNext(on):
+            if on == gains.cue.hears_next:
+                return False
+            gains.cue.set_next(on)
+        case SetCueLevel(gain):
+            if not math.isfinite(gain):
+                return False
+            gains.cue.set_gain(min(max(gain, 0.0), MAX_CUE_GAIN))
         case SetCeiling(dbtp):
             lowest, highest = MASTER_CEILINGS_DBTP
             wanted = min(max(dbtp, lowest), highest)

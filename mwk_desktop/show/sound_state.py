@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.units import MASTER_CEILING_DBTP
 
 
 @dataclass(frozen=True, slots=True)
 class SoundState:
     """The master's switches. ``dim`` and ``mono`` are for the room only; ``crossfade_beats``: how
-    long a scene takes to replace the one before."""
+    long a scene takes to replace the one before. ``has_cue``: outputs 3 and 4 are there for
+    pre-listening (``cue_problem``: why not, although they are wanted); ``cue_next``: they hear what
+    comes next."""
 
     dim: bool = False
     mono: bool = False
     ceiling_dbtp: float = MASTER_CEILING_DBTP
     crossfade_beats: float = 0.0
+    has_cue: bool = False
+    cue_problem: Message = NOTHING
+    cue_next: bool = False
+    cue_gain: float = 1.0

@@ -21,6 +21,7 @@ from mwk_desktop.show.action_kinds import (
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
 from mwk_desktop.show.filter_law import snapped_filter, stepped_filter
+from mwk_desktop.show.sound_actions import strip_cue
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS, gain_to_db
 
@@ -105,6 +106,7 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
             lambda m: m.strip(place).solo,
             lambda m, on: ask.SetSolo(instrument, on),
         ),
+        strip_cue(place, instrument),
         Action(
             f"{prefix}.mode",
             Kind.CHOICE,

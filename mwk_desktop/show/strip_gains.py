@@ -12,12 +12,14 @@ from mwk_desktop.engine.protocol import (
     NOW,
     Curve,
     EnginePort,
+    EngineStatus,
     Ramp,
     audible_curve,
     fader_curve,
     filter_curve,
 )
 from mwk_desktop.show.arranger import Arranger
+from mwk_desktop.show.cue_controls import CueControls
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.overrides import StripOverride
 from mwk_desktop.show.sound_state import SoundState
@@ -50,6 +52,7 @@ class StripGains:
         arranger: Arranger,
     ) -> None:
         self.master_gain = 1.0
+        self.cue = CueControls(port)
         self.dim, self.mono = False, False
         self.ceiling_dbtp = MASTER_CEILING_DBTP
         self._port = port
@@ -98,13 +101,23 @@ class StripGains:
         self.ceiling_dbtp = dbtp
         self._port.plan_ramps(Curve.CEILING, [Ramp(NOW, dbtp, 0)])
 
-    def sound_state(self) -> SoundState:
+    def sound_state(self, status: EngineStatus) -> SoundState:
         """What of it people see."""
-        return SoundState(self.dim, self.mono, self.ceiling_dbtp, self._arranger.crossfade_beats)
+        return SoundState(
+            self.dim,
+            self.mono,
+            self.ceiling_dbtp,
+            self._arranger.crossfade_beats,
+            status.has_cue,
+            status.cue_problem,
+            self.cue.hears_next,
+            self.cue.gain,
+        )
 
     def keep_room(self, before: StripGains) -> None:
         """Take over what only the room hears: it is not part of the show that began."""
         self.dim, self.mono = before.dim, before.mono
+        self.cue.continue_from(before.cue)
 
     def audible(self, name: str) -> bool:
         """Whether neither mute nor another strip's solo silences an instrument."""

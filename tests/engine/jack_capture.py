@@ -1,8 +1,8 @@
 """Records what the engine sends to JACK; a program of its own, so that no test holds its lock.
 
-``python jack_capture.py SERVER FRAMES FILE``: says ``ready``; ``connect`` on its input connects it
-to the engine's ports, ``stop`` writes the frames to FILE (raw float32 stereo) and says how many
-xruns there were.
+``python jack_capture.py SERVER FRAMES FILE CHANNELS``: says ``ready``; ``connect`` on its input
+connects it to the engine's ports, ``stop`` writes the frames to FILE (raw float32) and says how
+many xruns there were.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ import jack
 import numpy as np
 
 
-def main(server: str, frames: int, path: Path) -> None:
-    samples = np.zeros((frames, 2), dtype=np.float32)
+def main(server: str, frames: int, path: Path, channels: int) -> None:
+    samples = np.zeros((frames, channels), dtype=np.float32)
     counts = {"frames": 0, "xruns": 0}
     client = jack.Client("capture", no_start_server=True, servername=server)
-    inputs = [client.inports.register(name) for name in ("left", "right")]
+    inputs = [client.inports.register(name) for name in ("a", "b", "c", "d")[:channels]]
 
     def process(block_frames: int) -> None:
         begin = counts["frames"]
@@ -58,4 +58,4 @@ def main(server: str, frames: int, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))

@@ -19,9 +19,10 @@ PROGRAM = Path(__file__).with_name("jack_capture.py")
 class Capture:
     """The recording program, driven through its pipes."""
 
-    def __init__(self, server: str, frames: int, path: Path) -> None:
+    def __init__(self, server: str, frames: int, path: Path, channels: int) -> None:
         self._path = path
-        self._program = DrivenProgram(PROGRAM, server, str(frames), str(path))
+        self._channels = channels
+        self._program = DrivenProgram(PROGRAM, server, str(frames), str(path), str(channels))
 
     def connect(self) -> None:
         """To the engine's ports, which must be there."""
@@ -30,16 +31,17 @@ class Capture:
     def stop(self) -> tuple[np.ndarray, int]:
         """What it heard, and how often the server was late."""
         xruns = int(self._program.ask("stop"))
-        return np.frombuffer(self._path.read_bytes(), dtype=np.float32).reshape(-1, 2), xruns
+        samples = np.frombuffer(self._path.read_bytes(), dtype=np.float32)
+        return samples.reshape(-1, self._channels), xruns
 
     def close(self) -> None:
         self._program.kill()
 
 
 @contextmanager
-def capturing(server: str, frames: int) -> Iterator[Capture]:
+def capturing(server: str, frames: int, channels: int = 2) -> Iterator[Capture]:
     with TemporaryDirectory() as folder:
-        capture = Capture(server, frames, Path(folder) / "heard.f32")
+        capture = Capture(server, frames, Path(folder) / "heard.f32", channels)
         try:
             yield capture
         finally:

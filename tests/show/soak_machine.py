@@ -12,6 +12,7 @@ from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.local_engine import LocalEngine
 from mwk_desktop.engine.protocol import (
     CURVES,
+    CuePlan,
     EngineSpec,
     EngineStatus,
     Launch,
@@ -140,6 +141,9 @@ class FailingEngine:
             self._engine.plan_ramps(curve, ramps)
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
+        pass
+
+    def plan_cue(self, plan: CuePlan) -> None:
         pass
 
     def events(self) -> list[PortEvent]:

@@ -50,7 +50,7 @@ def test_dim_and_mono_are_for_the_room_the_ceiling_is_the_shows() -> None:
     assert not held.do(SetCeiling(float("nan")))
     assert not held.do(SetDim(True))
     held.do(Undo())
-    state = held.conductor.gains.sound_state()
+    state = held.conductor.gains.sound_state(held.planned.status())
     assert (state.dim, state.mono, state.ceiling_dbtp) == (True, True, -1.0)
     assert not held.do(Undo())
     held.do(Panic())

@@ -13,6 +13,7 @@ from mwk_desktop.engine.protocol import (
     NOW,
     TRACKS,
     TRANSITION_TRACKS,
+    CuePlan,
     EngineStatus,
     Landed,
     Launch,
@@ -50,6 +51,9 @@ class PlannedLaunches:
 
     def prepare_clips(self, clips: Sequence[int]) -> None:
         """Nothing to do: nothing sounds."""
+
+    def plan_cue(self, plan: CuePlan) -> None:
+        """Nothing to do: nobody listens."""
 
     def advance_to(self, frame: int) -> None:
         """Move the transport to ``frame``; everything before it lands."""

@@ -143,7 +143,7 @@ class RecordedLandingsPort:
         self._following = True
         self._held_launches: dict[int, Sequence[Launch]] = {}
         self._held_ramps: dict[int, Sequence[Ramp]] = {}
-        self.prepare_clips = port.prepare_clips
+        self.prepare_clips, self.plan_cue = port.prepare_clips, port.plan_cue
         self.events = port.events
         self.status = port.status
         self.frame_now = port.frame_now

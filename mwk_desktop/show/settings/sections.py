@@ -110,6 +110,17 @@ class AudioSettings:
         256, whole(16, 8192), message("Frames that the sound card asks for at once.")
     )
     latency_ms: int = option(40, whole(1, 1000), message("Latency asked of the sound card."))
+    cue: str = option(
+        "off",
+        words(
+            "off|3-4",
+            message(
+                '"off" or "3-4": the outputs of the same card (a second card has a clock of its own'
+                " and would drift against the room)"
+            ),
+        ),
+        message('Pre-listening: "3-4" for headphones on the card\'s outputs 3 and 4, else "off".'),
+    )
     visual_offset_ms: int = option(
         0,
         whole(0, 300),

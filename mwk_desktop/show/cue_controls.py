@@ -1,0 +1,60 @@
+"""What the presenter pre-listens to. Show thread only; it is no part of the show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mwk_desktop.engine.protocol import NO_CUE, SILENCE, CuePlan, EnginePort
+from mwk_desktop.units import INSTRUMENTS
+
+
+class CueControls:
+    """Sends the engine what outputs 3 and 4 hear.
+
+    Parameters
+    ----------
+    port : EnginePort
+    """
+
+    def __init__(self, port: EnginePort) -> None:
+        self.strips: set[str] = set()
+        self.hears_next = False
+        self.gain = 1.0
+        self._port = port
+        self._clips: tuple[int, ...] = NO_CUE.clips
+        self._sent = NO_CUE
+
+    def set_strip(self, name: str, on: bool) -> None:
+        """Hear a strip before its fader, or no longer."""
+        self.strips = self.strips | {name} if on else self.strips - {name}
+        self.send()
+
+    def set_next(self, on: bool) -> None:
+        """Hear what comes next: of all strips, or of those that are chosen."""
+        self.hears_next = on
+        self.send()
+
+    def set_gain(self, gain: float) -> None:
+        """The level, linear."""
+        self.gain = gain
+        self.send()
+
+    def follow(self, coming: Sequence[str | None], clip_ids: Mapping[str, int]) -> None:
+        """The clips that will play on each strip."""
+        self._clips = tuple(SILENCE if clip is None else clip_ids[clip] for clip in coming)
+        if self.hears_next:
+            self.send()
+
+    def send(self) -> None:
+        """Send the plan if it is another one."""
+        chosen = tuple(strip for strip, name in enumerate(INSTRUMENTS) if name in self.strips)
+        clips = self._clips if self.hears_next else NO_CUE.clips
+        plan = CuePlan(chosen, self.hears_next, clips, self.gain)
+        if plan != self._sent:
+            self._sent = plan
+            self._port.plan_cue(plan)
+
+    def continue_from(self, before: CueControls) -> None:
+        """Go on as in the previous show."""
+        self.strips, self.hears_next, self.gain = before.strips, before.hears_next, before.gain
+        self._clips, self._sent = before._clips, before._sent
