@@ -45,9 +45,21 @@ def test_defaults_are_those_of_the_design() -> None:
             "word_list": "",
             "approvals_to_pass": 0,
         },
-        "audio": {"device": "", "block_size": 256, "latency_ms": 40, "visual_offset_ms": 0},
+        "audio": {
+            "device": "",
+            "block_size": 256,
+            "latency_ms": 40,
+            "cue": "off",
+            "visual_offset_ms": 0,
+        },
         "sounds": {"dir": ""},
-        "music": {"takes": True, "transitions": True, "floor": True, "ducking": True},
+        "music": {
+            "takes": True,
+            "transitions": True,
+            "floor": True,
+            "ducking": True,
+            "crossfade_beats": 0.0,
+        },
         "topics": {"input": "twitter_json"},
         "schema_registry": {
             "url": "",
@@ -157,7 +169,7 @@ def test_everything_in_a_file(tmp_path: Path) -> None:
     assert (show.opening, show.seed, show.hashtag) == ((), 7, "été2018")
     assert (show.require_hashtag, show.count_retweets) == (True, False)
     assert (show.max_votes_per_user, show.blocked) == (3, ("troll", "other"))
-    assert dataclasses.astuple(settings.audio) == ("HDMI", 512, 20, 120)
+    assert dataclasses.astuple(settings.audio) == ("HDMI", 512, 20, "off", 120)
     # Folders and files in the file are relative to the file.
     assert settings.sounds.dir == str(tmp_path / "my set")
     assert settings.twitter.bearer_token_file == str(tmp_path / "token.txt")

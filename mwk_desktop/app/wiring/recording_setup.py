@@ -74,8 +74,11 @@ def recorded_settings(options: Options, start: Mapping[str, Any]) -> Settings:
     if isinstance(switches, dict):
         # What the presenter switched off now stays off.
         for name in (field.name for field in fields(MusicSettings)):
-            on = bool(switches.get(name, True)) and getattr(settings.music, name)
-            values[f"music.{name}"] = on
+            own = getattr(settings.music, name)
+            if isinstance(own, bool):
+                values[f"music.{name}"] = bool(switches.get(name, True)) and own
+            elif own == getattr(MusicSettings(), name) and name in switches:
+                values[f"music.{name}"] = switches[name]
     try:
         return options.with_rules(values)
     except SettingsError as error:
