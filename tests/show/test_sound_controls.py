@@ -64,18 +64,16 @@ def test_a_scene_fades_over_from_its_line_on_and_a_hand_does_not() -> None:
     beats = 2 * held.conductor.grid.beat_frames
     line = held.conductor.grid.next_line(50_000, "bar")
     held.conductor.scene_drawn({"drum": "drum/drum2.flac", "pad": "pad/pad2.flac"}, line)
-    planned = [launch for plan in held.planned._pending_launches for launch in plan]
-    assert planned
-    for launch in planned:
-        assert (launch.frame, launch.fade_in_frames, launch.fade_out_frames) == (
-            line,
-            beats,
-            beats,
-        )
-        assert launch.early_frames == 0
     held.go(line + 10)
+    landed = [launch for plan in held.planned.launches for launch in plan if launch.frame == line]
+    assert landed
+    for launch in landed:
+        assert (launch.fade_in_frames, launch.fade_out_frames) == (beats, beats)
+        assert launch.early_frames == 0
     held.do(SetMode("vocal", Mode.ON))
-    (entry,) = held.planned._pending_launches[INSTRUMENTS.index("vocal")]
+    held.go(held.conductor.grid.next_line(line + 20, "bar") + 10)
+    entry = held.planned.launches[INSTRUMENTS.index("vocal")][-1]
+    assert entry.frame > line
     assert entry.fade_in_frames < 1_000
     held.do(Undo())
     held.do(Undo())
