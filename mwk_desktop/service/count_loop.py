@@ -15,17 +15,15 @@ import time
 from collections.abc import Callable, Container
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from confluent_kafka import (
-    OFFSET_BEGINNING,
     Consumer,
     KafkaError,
     KafkaException,
     Message,
-    Producer,
     TopicPartition,
 )
 
@@ -35,14 +33,18 @@ from mwk_desktop.kafka.connection_state import reason_of
 from mwk_desktop.kafka.damaged_batches import DAMAGE_CODES, find_next_batch
 from mwk_desktop.kafka.message_decoding import Delivery, Passed, decode_messages
 from mwk_desktop.kafka.positions import find_partitions
+from mwk_desktop.kafka.topic_facts import describe_topic
+from mwk_desktop.messages import Message as Remark
 from mwk_desktop.messages import message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
-from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
+from mwk_desktop.service.closed_windows import ClosedWindows
+from mwk_desktop.service.group_topics import ASK_S, GroupTopics
 from mwk_desktop.service.message_writer import MessageWriter
+from mwk_desktop.service.owned_partition import DamagedBatch, OwnedPartition
 from mwk_desktop.service.partials import PartialHead
-from mwk_desktop.service.partition_counting import REMEMBERED, PartitionCounting
-from mwk_desktop.service.transactions import commit, open_transactions, queue_record
+from mwk_desktop.service.partition_takeover import BATCH, PartitionTakeover
+from mwk_desktop.service.transactions import commit, queue_record
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.window_times import closed_until_ms
 
@@ -50,23 +52,9 @@ COMMIT_S: Final = 0.1
 SESSION_MS: Final = 6_000
 """After this long without a heartbeat an instance is dead, and the others take over."""
 
-BATCH: Final = 5_000
 POLL_S: Final = 0.02
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True)
-class _Owned:
-    """A partition that this instance has."""
-
-    counting: PartitionCounting
-    producer: Producer
-    barrier: tuple[int, int] | None = None
-    """Windows to be passed, and the end that the input had then."""
-    at_end: bool = False
-    mended: int | None = None
-    """Where a batch could not be read, and then could."""
 
 
 class CountLoop:
@@ -76,6 +64,8 @@ class CountLoop:
     ----------
     on_passed
         Told what cannot be read and was passed by.
+    on_remark
+        Told of a topic that was created again.
     schemas
         What is known about the schemas of the values.
     stop
@@ -89,6 +79,7 @@ class CountLoop:
         grace_ms: int,
         stop: threading.Event,
         on_passed: Callable[[Passed], None],
+        on_remark: Callable[[Remark], None],
         schemas: ValueSchemas = NO_SCHEMAS,
     ) -> None:
         self._schemas, self._decoder = schemas, schemas.decoder()
@@ -98,20 +89,26 @@ class CountLoop:
         self._stop = stop
         self._on_passed = on_passed
         self._clock = ShowClock()
-        self._owned: dict[int, _Owned] = {}
+        self._owned: dict[int, OwnedPartition] = {}
         self._gone = PartialHead(0, rules.window_ms)
         self.lags: dict[int, int] = {}
         self.commits = (0, 0.0)
         """How many commits, and how many seconds they took."""
         self._failed: Exception | None = None
+        self._takeover = PartitionTakeover(
+            topics, rules, self._clock, stop, on_passed, on_remark, schemas
+        )
+        self._closed = ClosedWindows(topics) if rules.max_votes_per_user else None
         self._pool = ThreadPoolExecutor(8, thread_name_prefix="commit")
+        self._search_pool = ThreadPoolExecutor(2, thread_name_prefix="damage")
+        self._ends = threading.Event()
         self.messages = MessageWriter(topics.properties)
         self._consumer: Consumer = open_consumer(
             topics.properties,
             client_id="mwk-streams",
             **{
                 "group.id": topics.group,
-                "auto.offset.reset": "earliest",
+                "auto.offset.reset": "error",  # each place is told, and compared with what is there
                 "isolation.level": "read_committed",
                 "partition.assignment.strategy": "cooperative-sticky",
                 "session.timeout.ms": SESSION_MS,
@@ -151,6 +148,7 @@ class CountLoop:
         try:
             while not self._stop.is_set():
                 self._read()
+                self._pass_damage()
                 now_s = time.monotonic()
                 if now_s - committed_s >= COMMIT_S:
                     committed_s = now_s
@@ -162,8 +160,12 @@ class CountLoop:
             self._close()
 
     def _close(self) -> None:
+        self._ends.set()
         with suppress(KafkaException, RuntimeError):
             self._consumer.close()
+        if self._closed is not None:
+            self._closed.close()
+        self._search_pool.shutdown(wait=True, cancel_futures=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._owned.clear()
         self.messages.flush()
@@ -193,7 +195,7 @@ class CountLoop:
             by_partition.setdefault(number or 0, []).extend(run)
         for number, records in by_partition.items():
             owned = self._owned.get(number)
-            if owned is None or number in damaged:
+            if owned is None or owned.damage is not None or number in damaged:
                 continue
             delivery = Delivery(Batch())
             for passed in decode_messages(delivery, records, now_ms, False, schemas=self._decoder):
@@ -211,6 +213,8 @@ class CountLoop:
         number = event.partition()
         owned = None if number is None else self._owned.get(number)
         code = error.code()
+        if owned is not None and owned.damage is not None:
+            return  # it is read again
         if owned is not None and number is not None and code == KafkaError._PARTITION_EOF:
             at = event.offset() or 0
             # An end that waited in the client's queue may be from before the window's end.
@@ -218,32 +222,47 @@ class CountLoop:
             if (owned.counting.next_offset or 0) < at:
                 owned.counting.pass_by(0, at)  # a transaction's mark, or what compaction took
         elif owned is not None and number is not None and code in DAMAGE_CODES:
-            self._pass_damage(event, error, number, owned)
+            self._search_behind(event, error, number, owned)
         elif code in (
             KafkaError.TOPIC_AUTHORIZATION_FAILED,
             KafkaError.GROUP_AUTHORIZATION_FAILED,
             KafkaError.UNKNOWN_TOPIC_OR_PART,
+            KafkaError._AUTO_OFFSET_RESET,  # the next takeover says what is gone
         ):
             raise KafkaException(error)
         else:
             _log.info("%s", error.str())
 
-    def _pass_damage(self, event: Message, error: KafkaError, number: int, owned: _Owned) -> None:
-        at = event.offset() or 0
-        behind = find_next_batch(
-            self._topics.properties, self._topics.input, number, at, self._stop
+    def _search_behind(
+        self, event: Message, error: KafkaError, number: int, owned: OwnedPartition
+    ) -> None:
+        """Look for the end of a damaged batch; the other partitions go on meanwhile."""
+        topics, at = self._topics, event.offset() or 0
+        self._consumer.pause([TopicPartition(topics.input, number)])
+        search = self._search_pool.submit(
+            find_next_batch, topics.properties, topics.input, number, at, self._ends
         )
-        if behind is None:
-            raise KafkaException(error)
-        if behind <= at and owned.mended != at:  # it can be read now
-            owned.mended = at
-            self._consumer.seek(TopicPartition(self._topics.input, number, at))
-            return
-        behind = max(behind, at + 1)
-        reason = message("a damaged batch ({text})", text=reason_of(error.str()))
-        self._on_passed(Passed(self._topics.input, number, at, behind - 1, reason))
-        owned.counting.pass_by(behind - at, behind)
-        self._consumer.seek(TopicPartition(self._topics.input, number, behind))
+        owned.damage = DamagedBatch(at, error, search)
+
+    def _pass_damage(self) -> None:
+        """Go on behind damaged batches whose end is found."""
+        for number, owned in list(self._owned.items()):
+            damage = owned.damage
+            if damage is None or not damage.search.done():
+                continue
+            at, behind = damage.at, damage.search.result()
+            if behind is None:
+                raise KafkaException(damage.error)
+            if behind <= at and owned.mended != at:  # it can be read now
+                owned.mended = behind = at
+            else:
+                behind = max(behind, at + 1)
+                reason = message("a damaged batch ({text})", text=reason_of(damage.error.str()))
+                self._on_passed(Passed(self._topics.input, number, at, behind - 1, reason))
+                owned.counting.pass_by(behind - at, behind)
+            owned.damage = None
+            self._consumer.resume([TopicPartition(self._topics.input, number)])
+            self._consumer.seek(TopicPartition(self._topics.input, number, behind))
 
     # -- windows ----------------------------------------------------------------------------
 
@@ -254,11 +273,12 @@ class CountLoop:
         self._clock.follow(window_ms)
         until_ms = closed_until_ms(self._clock.now_ms() - self._grace_ms, window_ms)
         self._set_barriers(until_ms)
+        closed_ms = until_ms if self._closed is None else self._closed.until_ms()
         for owned in self._owned.values():
             if owned.barrier is not None and (
                 owned.at_end or (owned.counting.next_offset or 0) >= owned.barrier[1]
             ):
-                owned.counting.pass_windows(owned.barrier[0])
+                owned.counting.pass_windows(owned.barrier[0], closed_ms)
                 owned.barrier = None
 
     def _set_barriers(self, until_ms: int) -> None:
@@ -328,58 +348,15 @@ class CountLoop:
             if places:
                 most = 1 + max(place.partition for place in places)
                 self._topics.follow_input(most)
-            taken = list(self._pool.map(self._take_over, [place.partition for place in places]))
-            for place, owned in zip(places, taken, strict=True):
-                self._owned[place.partition] = owned
-                at = owned.counting.next_offset
-                place.offset = OFFSET_BEGINNING if at is None else at
+            topic = describe_topic(self._topics.properties, self._topics.input)
+            take_over = partial(self._takeover.take_over, topic_id=topic.id)
+            taken = list(self._pool.map(take_over, [place.partition for place in places]))
+            for place, each in zip(places, taken, strict=True):
+                self._owned[place.partition] = OwnedPartition(each.counting, each.producer)
+                place.offset = each.start
             consumer.incremental_assign(places)
         except Exception as error:  # the client swallows it
             self._failed = error
-
-    def _take_over(self, number: int) -> _Owned:
-        """Fence who had the partition, then read what that has committed."""
-        topics = self._topics
-        producer = open_transactions(
-            topics.properties,
-            f"{topics.group}-{topics.input}-{number}",
-            client_id="mwk-streams-partials",
-        )
-        records = read_to_end(topics.properties, topics.partials, number, "mwk-streams-restore")
-        counting = PartitionCounting.restored(self._rules, records)
-        if counting.next_offset is not None:
-            self._remember(counting, number, counting.next_offset)
-        return _Owned(counting, producer)
-
-    def _remember(self, counting: PartitionCounting, number: int, next_offset: int) -> None:
-        """Read the last records before the next one again, for the memory of duplicates."""
-        consumer = open_consumer(
-            self._topics.properties,
-            client_id="mwk-streams-remember",
-            **{"isolation.level": "read_committed", "auto.offset.reset": "earliest"},
-        )
-        try:
-            place = TopicPartition(self._topics.input, number)
-            low, high = consumer.get_watermark_offsets(place, timeout=ASK_S)
-            place.offset = max(low, next_offset - REMEMBERED)
-            if place.offset >= min(high, next_offset):
-                return
-            consumer.assign([place])
-            while not self._stop.is_set():
-                first = consumer.poll(ASK_S)
-                found = [] if first is None else [first, *consumer.consume(BATCH, 0)]
-                records = [each for each in found if each.error() is None]
-                past = [each for each in records if (each.offset() or 0) < next_offset]
-                if past:
-                    delivery = Delivery(Batch())
-                    own = self._schemas.decoder()  # a decoder belongs to one thread
-                    decode_messages(delivery, past, self._clock.now_ms(), False, schemas=own)
-                    counting.remember(delivery.batch)
-                last = (past[-1].offset() or 0) + 1 if past else next_offset
-                if not found or len(past) < len(found) or last >= next_offset:
-                    return
-        finally:
-            consumer.close()
 
     def _on_revoke(self, consumer: Consumer, places: list[TopicPartition]) -> None:
         try:

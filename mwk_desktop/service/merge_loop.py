@@ -25,9 +25,11 @@ from mwk_desktop.kafka.message_decoding import bytes_of
 from mwk_desktop.kafka.positions import assign, find_partitions, resolve_positions
 from mwk_desktop.kafka.result_records import charts_value, sounds_value, user_value
 from mwk_desktop.kafka.since import BEGINNING
+from mwk_desktop.service.closed_windows import DRAW_KEY
 from mwk_desktop.service.count_loop import SESSION_MS
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics, read_to_end
 from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
+from mwk_desktop.service.partition_takeover import damaged_partial
 from mwk_desktop.service.transactions import commit, open_transactions, queue_record
 from mwk_desktop.topics import CHARTS_TOPIC, SOUNDS_TOPIC, USERS_TOPIC
 from mwk_desktop.topology.counting_rules import CountingRules
@@ -40,6 +42,8 @@ SEARCH_S: Final = 1.0
 VIEW_S: Final = 1.0
 MOST_VIEWED: Final = 100
 """Users that who reads by HTTP gets."""
+
+PUBLISHED_KEY: Final = b"published"
 
 MOST_LINES: Final = 20_000
 """Of users, in one transaction."""
@@ -85,6 +89,8 @@ class MergeLoop:
         self._read: dict[int, int] = {}
         self._published: dict[int, int] = {}
         self._inputs: set[int] = set()
+        self._stored_ms = -(1 << 63)
+        """Up to where windows are closed, as the group's topic says."""
         self._searched_s = self._published_s = self._viewed_s = float("-inf")
         self._election: Consumer = open_consumer(
             topics.properties,
@@ -145,12 +151,16 @@ class MergeLoop:
         )
         kept = dict(read_to_end(topics.properties, topics.merge, 0, "mwk-streams-restore"))
         state = MergeState(self._seed)
-        if kept.get(b"draw"):
-            state = msgspec.json.decode(kept[b"draw"] or b"", type=MergeState)
         self._published = {}
-        if kept.get(b"published"):
-            found = msgspec.json.decode(kept[b"published"] or b"", type=dict[str, int])
-            self._published = {int(number): at for number, at in found.items()}
+        try:
+            if draw := kept.get(DRAW_KEY):
+                state = msgspec.json.decode(draw, type=MergeState)
+            if published := kept.get(PUBLISHED_KEY):
+                found = msgspec.json.decode(published, type=dict[str, int])
+                self._published = {int(number): at for number, at in found.items()}
+        except ValueError as error:
+            raise damaged_partial(topics.merge, 0, topics.group, error) from error
+        self._stored_ms = state.closed_until_ms
         self.merge = PartialsMerge(self._rules, self._clips, state)
         self._read = {}
         self._reader = open_consumer(
@@ -201,7 +211,11 @@ class MergeLoop:
             assert at is not None
             key = bytes_of(each.key()) or b""
             news = at >= self._published.get(number, 0)
-            merge.apply(number, key, bytes_of(each.value()), news=news)
+            try:
+                merge.apply(number, key, bytes_of(each.value()), news=news)
+            except ValueError as damage:
+                topics = self._topics
+                raise damaged_partial(topics.partials, number, topics.group, damage) from damage
             self._read[number] = at + 1
 
     def _publish(self) -> None:
@@ -213,13 +227,16 @@ class MergeLoop:
         charts = list(merge.drain_charts())
         closed = merge.close(self._inputs) if self._inputs else []
         lines = merge.drain_lines(MOST_LINES)
-        if not (charts or closed or lines):
+        moved = merge.state.closed_until_ms > self._stored_ms
+        if not (charts or moved or lines):
             return
         self._published_s = now_s
         now_ms, encode = wall_ms(), msgspec.json.encode
         producer.begin_transaction()
         for line in lines:
-            value = encode(user_value(line.name, line.image_url, line.tweets))
+            value = None  # gone: the input was created again
+            if line.tweets:
+                value = encode(user_value(line.name, line.image_url, line.tweets))
             key = line.name.encode("utf-8", "replace")
             at_ms = min(max(1, line.latest_ms), now_ms)
             queue_record(producer, USERS_TOPIC, value, key, timestamp=at_ms)
@@ -230,12 +247,13 @@ class MergeLoop:
             value = encode(sounds_value(list(window.drawn.values())))
             queue_record(producer, SOUNDS_TOPIC, value, None, timestamp=max(1, window.start_ms))
         ours = self._topics.merge
-        if closed:
-            queue_record(producer, ours, encode(merge.state), b"draw")
+        if moved:
+            queue_record(producer, ours, encode(merge.state), DRAW_KEY)
         if not merge.waiting:  # else lines before this place are still to come
             places = {str(number): at for number, at in self._read.items()}
-            queue_record(producer, ours, encode(places), b"published")
+            queue_record(producer, ours, encode(places), PUBLISHED_KEY)
         commit(producer)
+        self._stored_ms = merge.state.closed_until_ms
         count, seconds = self.publishes
         self.publishes = count + 1, seconds + time.monotonic() - now_s
         self._view_is_old = True

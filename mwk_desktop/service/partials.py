@@ -16,17 +16,22 @@ key            value
                the votes of a user are limited
 =============  ================================================================
 
+A record with another key is somebody else's, and says nothing. A value that is no value of its key
+is damage: what is absolute cannot be guessed.
+
 Pure.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
-from mwk_desktop.topology.user_rows import NewUsers, UserPage, UserRows
+from mwk_desktop.messages import Message
+from mwk_desktop.topology.user_rows import PAGE_USERS, NewUsers, UserPage, UserRows
 
 MOST_RUN_BYTES: Final = 400_000
 """Kafka takes no record above 1 MB: more new users than this are several records."""
@@ -34,11 +39,22 @@ MOST_RUN_BYTES: Final = 400_000
 MOST_WINDOWS: Final = 1_024
 """So many windows' votes are kept; the ones that changed longest ago go."""
 
+MOST_USERS: Final = 1 << 25
+"""A number beyond this is damage: room for so many users is not made."""
+
 Ballots = dict[str, list[tuple[int, str]]]
 """A user's votes in a window: (event time, instrument), in the order of the partition."""
 
 PartialRecord = tuple[bytes, bytes | None]
 """Key, and value; None takes the key away."""
+
+
+class DamagedPartialError(Exception):
+    """A record of the group's own topics is damaged, so that the counts cannot go on."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class PartialHead(msgspec.Struct, frozen=True):
@@ -50,9 +66,11 @@ class PartialHead(msgspec.Struct, frozen=True):
         Of the input: everything before it is counted.
     passed_ms
         Windows that end at or before this get no votes from this partition any more.
+    topic_id
+        Of the input: one that was created again has another. Empty: unknown.
     """
 
-    next_offset: int
+    next_offset: Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]
     window_ms: int
     passed_ms: int = -(1 << 63)
     tweets: int = 0
@@ -60,6 +78,7 @@ class PartialHead(msgspec.Struct, frozen=True):
     duplicates: int = 0
     late: int = 0
     blocked: int = 0
+    topic_id: str = ""
 
     def plus(self, other: PartialHead) -> PartialHead:
         """The same with the other's counts added."""
@@ -135,33 +154,59 @@ class WindowBallots(msgspec.Struct, frozen=True):
     ballots: Ballots | None
 
 
-def decode_partial(
-    key: bytes, value: bytes | None
-) -> PartialHead | NewUsers | UserPage | tuple[int, str] | WindowVotes | WindowBallots | None:
-    """What a record says; None where it says nothing that is known here.
+class DroppedUsers(msgspec.Struct, frozen=True):
+    """A row of users is taken away (``kind`` as in its key): the input was created again."""
+
+    kind: bytes
+    number: int
+
+
+PartialRow = (
+    PartialHead | NewUsers | UserPage | tuple[int, str] | DroppedUsers | WindowVotes | WindowBallots
+)
+
+_KEY: Final = re.compile(rb"(h)|([nic])([0-9]{1,9})|(w)(-?[0-9]{1,18})|(b)(-?[0-9]{1,18})/([0-9]+)")
+
+
+def decode_partial(key: bytes, value: bytes | None) -> PartialRow | None:
+    """What a record says; None where its key is none of ours.
 
     Raises
     ------
     ValueError
         The record is damaged.
     """
-    kind, rest = key[:1], key[1:]
-    if kind == b"w":
-        return WindowVotes(int(rest), None if value is None else _votes.decode(value))
-    if kind == b"b":
-        start, shard = rest.split(b"/")
-        return WindowBallots(
-            int(start), int(shard), None if value is None else _ballots.decode(value)
-        )
-    if value is None:
+    found = _KEY.fullmatch(key)
+    if found is None:
         return None
-    match kind:
-        case b"h":
-            return _head.decode(value)
-        case b"n":
-            return _run.decode(value)
-        case b"c":
-            return _page.decode(value)
-        case b"i":
-            return int(rest), _text.decode(value)
-    return None
+    head, kind, number, window, start, _, ballots_start, shard = found.groups()
+    if head:
+        return None if value is None else _head.decode(value)
+    if window:
+        return WindowVotes(int(start), None if value is None else _votes.decode(value))
+    if kind is None:
+        ballots = None if value is None else _ballots.decode(value)
+        return WindowBallots(int(ballots_start), int(shard), ballots)
+    return _decode_users(kind, int(number), value)
+
+
+def _decode_users(
+    kind: bytes, number: int, value: bytes | None
+) -> NewUsers | UserPage | tuple[int, str] | DroppedUsers:
+    if value is None:
+        return DroppedUsers(kind, number)
+    if kind == b"i":
+        return number, _text.decode(value)
+    if kind == b"n":
+        run = _run.decode(value)
+        same = run.first == number and len(run.names) == len(run.image_urls)
+        if not same or number + len(run.names) > MOST_USERS:
+            raise ValueError(f"no run of users from {number} on")
+        return run
+    page = _page.decode(value)
+    users, rest = divmod(len(page.tweets), 4)
+    if page.page != number or rest or users > PAGE_USERS or len(page.latest) != 8 * users:
+        raise ValueError(f"no page {number} of users")
+    if (number + 1) * PAGE_USERS > MOST_USERS:
+        raise ValueError(f"no page {number} of users")
+    return page

@@ -7,7 +7,7 @@ twice changes nothing, and what is forgotten is there again after the topic has 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -16,18 +16,18 @@ from numpy.typing import NDArray
 from mwk_desktop.service.partials import (
     MOST_WINDOWS,
     Ballots,
+    DroppedUsers,
     PartialHead,
     WindowBallots,
     WindowVotes,
     decode_partial,
 )
+from mwk_desktop.service.partition_mirror import NOBODY, PartitionMirror, grown
 from mwk_desktop.topology.chart import ranked
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
-from mwk_desktop.topology.user_rows import PAGE_USERS, NewUsers, UserPage
+from mwk_desktop.topology.user_rows import NewUsers, UserPage
 from mwk_desktop.topology.window_decision import decide_window
-
-NOBODY: Final = -1
 
 
 class MergeState(msgspec.Struct):
@@ -65,60 +65,6 @@ class MergedLine(NamedTuple):
     latest_ms: int
 
 
-class _Mirror:
-    """What one partition has said; users by their numbers there."""
-
-    def __init__(self) -> None:
-        self.head: PartialHead | None = None
-        self.everybody = np.empty(0, np.int64)
-        """The number over all partitions, by the number here."""
-        self.here = np.empty(0, np.int32)
-        """The number here, by the number over all partitions."""
-        self.urls: list[str] = []
-        self.counts = np.zeros(0, np.uint32)
-        self.latest_ms = np.zeros(0, np.int64)
-        self.votes: dict[int, dict[str, int]] = {}
-        self.ballots: dict[tuple[int, int], Ballots] = {}
-
-    def add_users(self, run: NewUsers, numbers: Sequence[int]) -> None:
-        """Users ``run.first`` and on, with their numbers over all partitions."""
-        end = run.first + len(numbers)
-        self.everybody = _grown(self.everybody, end, NOBODY)
-        self.counts = _grown(self.counts, end, 0)
-        self.latest_ms = _grown(self.latest_ms, end, 0)
-        self.urls += [""] * (end - len(self.urls))
-        self.urls[run.first : end] = run.image_urls
-        self.everybody[run.first : end] = numbers
-        if numbers:
-            self.here = _grown(self.here, max(numbers) + 1, NOBODY)
-            self.here[list(numbers)] = range(run.first, end)
-
-    def set_page(self, page: UserPage) -> NDArray[np.int64]:
-        """Returns the numbers (over all partitions) of the users that changed."""
-        first = page.page * PAGE_USERS
-        counts = np.frombuffer(page.tweets, np.uint32)
-        latest_ms = np.frombuffer(page.latest, np.int64)
-        end = first + len(counts)
-        self.counts = _grown(self.counts, end, 0)
-        self.latest_ms = _grown(self.latest_ms, end, 0)
-        self.everybody = _grown(self.everybody, end, NOBODY)
-        changed = self.counts[first:end] != counts
-        changed |= self.latest_ms[first:end] != latest_ms
-        self.counts[first:end] = counts
-        self.latest_ms[first:end] = latest_ms
-        found: NDArray[np.int64] = self.everybody[first:end][changed]
-        return found[found >= 0]
-
-
-def _grown(column: NDArray, size: int, fill: int) -> NDArray:  # type: ignore[type-arg]
-    """The column with room for ``size`` entries; its room doubles."""
-    if size <= len(column):
-        return column
-    grown = np.full(max(size, 2 * len(column), 1024), fill, column.dtype)
-    grown[: len(column)] = column
-    return grown
-
-
 class PartialsMerge:
     """The sum over all partitions.
 
@@ -139,16 +85,18 @@ class PartialsMerge:
             clips, state.seed, state.draws, rules.energies, state.bags, state.votes
         )
         self._drawn = dict.fromkeys(state.drawn)
-        self._mirrors: dict[int, _Mirror] = {}
+        self._mirrors: dict[int, PartitionMirror] = {}
         self._numbers: dict[str, int] = {}
         self._names: list[str] = []
         self._dirty = np.zeros(0, np.bool_)
+        self._gone: set[int] = set()
+        """Users who were counted in a topic that is no more."""
         self._waiting = False
         self._windows: dict[int, None] = {}
         self._changed_windows: set[int] = set()
         self._shards: dict[tuple[int, int], dict[str, int]] = {}
         self._limited: dict[int, dict[str, int]] = {}
-        self._over: list[tuple[_Mirror, tuple[int, int]]] = []
+        self._over: list[tuple[PartitionMirror, tuple[int, int]]] = []
         """Ballots of windows that are over for their partition, and not for all."""
 
     def apply(self, partition: int, key: bytes, value: bytes | None, *, news: bool) -> None:
@@ -159,7 +107,7 @@ class PartialsMerge:
         ValueError
             The record is damaged.
         """
-        mirror = self._mirrors.setdefault(partition, _Mirror())
+        mirror = self._mirrors.setdefault(partition, PartitionMirror())
         changed: NDArray[np.int64] | list[int] = []
         found = decode_partial(key, value)
         match found:
@@ -175,13 +123,26 @@ class PartialsMerge:
                 self._set_votes(mirror, found, news)
             case WindowBallots():
                 self._set_ballots(mirror, found, news)
+            case DroppedUsers():
+                changed = self._forget_users(partition)
             case (user, url):
-                mirror.urls[user] = url
-                changed = mirror.everybody[user : user + 1]
+                changed = mirror.set_picture(user, url)
         if news and len(changed):
-            self._dirty = _grown(self._dirty, len(self._names), 0)
+            self._dirty = grown(self._dirty, len(self._names), 0)
             self._dirty[changed] = True
             self._waiting = True
+
+    def _forget_users(self, partition: int) -> NDArray[np.int64]:
+        """The partition begins again, with another topic: returns who was counted there."""
+        before = self._mirrors[partition]
+        self._mirrors[partition] = PartitionMirror()
+        for start_ms in before.votes:
+            self._forget_window(start_ms)
+        for place in before.ballots:
+            self._shards.pop(place, None)
+        gone = before.everybody[before.everybody >= 0]
+        self._gone.update(gone.tolist())
+        return gone
 
     def _number(self, name: str) -> int:
         number = self._numbers.get(name)
@@ -203,23 +164,27 @@ class PartialsMerge:
         return len(self._names)
 
     def drain_lines(self, most: int) -> list[MergedLine]:
-        """The lines that changed, ``most`` of them at a time."""
+        """The lines that changed, ``most`` of them at a time; 0 tweets: the line is gone."""
         if not self._waiting:
             return []
         who = np.flatnonzero(self._dirty)
         self._waiting = len(who) > most
         who = who[:most]
         self._dirty[who] = False
-        return self.lines(who)
+        lines = self.lines(who, self._gone)
+        self._gone.difference_update(who.tolist())
+        return lines
 
-    def lines(self, who: NDArray[np.int64]) -> list[MergedLine]:
-        """The lines of users by their numbers; who has no tweet is left out."""
+    def lines(
+        self, who: NDArray[np.int64], gone: Collection[int] = frozenset()
+    ) -> list[MergedLine]:
+        """The lines of users by their numbers; who has no tweet and is not ``gone`` is left out."""
         tweets = np.zeros(len(who), np.int64)
         latest_ms = np.zeros(len(who), np.int64)
         urls = [""] * len(who)
         known = np.zeros(len(who), np.bool_)
         for mirror in self._mirrors.values():
-            here = _grown(mirror.here, len(self._names), NOBODY)[who]
+            here = grown(mirror.here, len(self._names), NOBODY)[who]
             there = np.flatnonzero(here >= 0)
             there = there[mirror.counts[here[there]] > 0]
             at = here[there]
@@ -239,14 +204,14 @@ class PartialsMerge:
             for number, url, count, at_ms in zip(
                 who.tolist(), urls, tweets.tolist(), latest_ms.tolist(), strict=True
             )
-            if count
+            if count or number in gone
         ]
 
     def top_lines(self, most: int) -> list[MergedLine]:
         """The first of the leaderboard."""
         tweets = np.zeros(len(self._names), np.int64)
         for mirror in self._mirrors.values():
-            here = _grown(mirror.here, len(self._names), NOBODY)[: len(self._names)]
+            here = grown(mirror.here, len(self._names), NOBODY)[: len(self._names)]
             known = here >= 0
             tweets[known] += mirror.counts[here[known]]
         if len(tweets) > most:
@@ -259,20 +224,24 @@ class PartialsMerge:
 
     # -- charts -----------------------------------------------------------------------------
 
-    def _set_votes(self, mirror: _Mirror, found: WindowVotes, news: bool) -> None:
+    def _set_votes(self, mirror: PartitionMirror, found: WindowVotes, news: bool) -> None:
         start_ms = found.start_ms
         if found.votes is None:
             mirror.votes.pop(start_ms, None)
-            if not any(start_ms in each.votes for each in self._mirrors.values()):
-                self._windows.pop(start_ms, None)
-                self._limited.pop(start_ms, None)
+            self._forget_window(start_ms)
             return
         mirror.votes[start_ms] = found.votes
         self._windows.setdefault(start_ms)
         if news:
             self._changed_windows.add(start_ms)
 
-    def _set_ballots(self, mirror: _Mirror, found: WindowBallots, news: bool) -> None:
+    def _forget_window(self, start_ms: int) -> None:
+        """Unless a partition still has votes in it."""
+        if not any(start_ms in each.votes for each in self._mirrors.values()):
+            self._windows.pop(start_ms, None)
+            self._limited.pop(start_ms, None)
+
+    def _set_ballots(self, mirror: PartitionMirror, found: WindowBallots, news: bool) -> None:
         place = found.start_ms, found.shard
         if found.ballots is None:  # the window is over: its chart stays
             self._drop_ballots([(mirror, place)])
@@ -282,7 +251,7 @@ class PartialsMerge:
         if news:
             self._changed_windows.add(found.start_ms)
 
-    def _drop_ballots(self, over: Iterable[tuple[_Mirror, tuple[int, int]]]) -> None:
+    def _drop_ballots(self, over: Iterable[tuple[PartitionMirror, tuple[int, int]]]) -> None:
         """Until every partition has passed a window, one that is behind may need the others'."""
         until_ms = self.state.closed_until_ms - self._rules.window_ms
         for mirror, place in over:
@@ -293,13 +262,27 @@ class PartialsMerge:
                 self._shards.pop(place, None)
 
     def drain_charts(self) -> Iterator[tuple[int, dict[str, int]]]:
-        """The windows whose charts changed, in order, with their votes in rank order."""
+        """The windows whose charts changed, in order, with their votes in rank order.
+
+        Where the votes of a user are limited, the chart of a closed window stands: its ballots go.
+        """
         changed, self._changed_windows = sorted(self._changed_windows), set()
         for start_ms in changed:
+            if self._rules.max_votes_per_user and self._is_closed(start_ms):
+                continue
             yield start_ms, self.chart(start_ms)
 
+    def _is_closed(self, start_ms: int) -> bool:
+        return start_ms + self._rules.window_ms <= self.state.closed_until_ms
+
     def chart(self, start_ms: int) -> dict[str, int]:
-        """Votes of a window over all partitions, in rank order."""
+        """Votes of a window over all partitions, in rank order; nothing of one that another merge
+        has closed where the votes of a user are limited."""
+        if self._rules.max_votes_per_user and self._is_closed(start_ms):
+            return self._limited.get(start_ms, {})
+        return self._sum_votes(start_ms)
+
+    def _sum_votes(self, start_ms: int) -> dict[str, int]:
         if self._rules.max_votes_per_user:
             return self._limited_chart(start_ms)
         total: dict[str, int] = {}
@@ -367,7 +350,7 @@ class PartialsMerge:
         ]
         closed = []
         for start_ms in over:
-            votes = self.chart(start_ms)
+            votes = self._sum_votes(start_ms)
             self._drawn[start_ms] = None
             if votes:
                 closed.append(decide_window(start_ms, votes, self._rules, self._bags))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -17,6 +17,7 @@ from mwk_desktop.records.batch import Batch
 from mwk_desktop.service.partials import (
     MOST_WINDOWS,
     Ballots,
+    DroppedUsers,
     PartialHead,
     PartialRecord,
     WindowBallots,
@@ -65,6 +66,8 @@ class PartitionCounting:
         Of the input; None: nothing was ever counted.
     passed_ms : int
         Votes for windows that end at or before this are late.
+    topic_id : str
+        Of the input that is counted; empty: unknown.
     """
 
     def __init__(self, rules: CountingRules) -> None:
@@ -74,6 +77,7 @@ class PartitionCounting:
             replace(rules, max_votes_per_user=0), {}, 0, track=True, remember=REMEMBERED
         )
         self._restored = PartialHead(0, rules.window_ms)
+        self.topic_id = ""
         self.next_offset: int | None = None
         self.passed_ms = -(1 << 63)
         self.late = 0
@@ -157,15 +161,18 @@ class PartitionCounting:
         self.next_offset = next_offset
         self._head_changed = True
 
-    def pass_windows(self, until_ms: int) -> None:
-        """Everything that came in time for windows that end until then is counted."""
+    def pass_windows(self, until_ms: int, closed_ms: int) -> None:
+        """Everything that came in time for windows that end until ``until_ms`` is counted.
+
+        Ballots stay until all partitions have passed their window (``closed_ms``): who begins to
+        merge meanwhile needs them all.
+        """
         if until_ms <= self.passed_ms:
             return
-        before_ms, self.passed_ms = self.passed_ms, until_ms
+        self.passed_ms = until_ms
         self._head_changed = True
         for start_ms, window in list(self._windows.items()):
-            # One more window's ballots stay: another partition may still be counting it.
-            if window.ballots and start_ms + self._rules.window_ms <= before_ms:
+            if window.ballots and start_ms + self._rules.window_ms <= min(until_ms, closed_ms):
                 self._drop_ballots(start_ms)
 
     def remember(self, batch: Batch) -> None:
@@ -177,7 +184,7 @@ class PartitionCounting:
     def head(self) -> PartialHead:
         """The small part of the state."""
         total = self.counted_here.plus(self._restored)
-        return msgspec.structs.replace(total, passed_ms=self.passed_ms)
+        return msgspec.structs.replace(total, passed_ms=self.passed_ms, topic_id=self.topic_id)
 
     @property
     def counted_here(self) -> PartialHead:
@@ -241,6 +248,9 @@ class PartitionCounting:
                     pages[found.page] = found
                 case WindowVotes() | WindowBallots():
                     self._restore_window(found)
+                case DroppedUsers():
+                    rows: dict[bytes, dict[int, Any]] = {b"n": runs, b"c": pages, b"i": pictures}
+                    rows[found.kind].pop(found.number, None)
                 case (user, url):
                     pictures[user] = url
         if head is None:
@@ -256,10 +266,10 @@ class PartitionCounting:
             )
         self._restored = head
         self.next_offset, self.passed_ms, self.late = head.next_offset, head.passed_ms, head.late
+        self.topic_id = head.topic_id
         newcomers = [runs[first] for first in sorted(runs)]
-        rows = UserRows(newcomers, sorted(pictures.items()), list(pages.values()))
         board = self._counting.leaderboard
-        board.restore(rows)
+        board.restore(UserRows(newcomers, sorted(pictures.items()), list(pages.values())))
         for name in self._counting.blocked & board.numbers.keys():
             board.hide(board.numbers[name])
         board.start_tracking()

@@ -24,11 +24,12 @@ from mwk_desktop.kafka.client_settings import PropertyValue, user_of
 from mwk_desktop.kafka.clients import open_admin
 from mwk_desktop.kafka.message_decoding import Passed
 from mwk_desktop.kafka.topic_facts import may_not_read
-from mwk_desktop.messages import message
+from mwk_desktop.messages import Message, message
 from mwk_desktop.records.schema_decoding import NO_SCHEMAS, ValueSchemas
 from mwk_desktop.service.count_loop import CountLoop
 from mwk_desktop.service.group_topics import ASK_S, GroupTopics
 from mwk_desktop.service.merge_loop import MergeLoop
+from mwk_desktop.service.partials import DamagedPartialError
 from mwk_desktop.service.partition_counting import OtherWindowsError
 from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.topology.counting_rules import CountingRules
@@ -39,6 +40,7 @@ _log = logging.getLogger(__name__)
 
 __all__ = [
     "BrokenOffError",
+    "DamagedPartialError",
     "OtherWindowsError",
     "RightMissingError",
     "Service",
@@ -126,6 +128,7 @@ class Service:
             settings.grace_ms,
             self._stop,
             self._on_passed,
+            self._on_remark,
             settings.schemas,
         )
         self._merging = MergeLoop(
@@ -140,6 +143,8 @@ class Service:
         ------
         BrokenOffError
             Kafka is not there, or another instance has what this one had.
+        DamagedPartialError
+            The group's own topics hold what cannot be read.
         OtherWindowsError
             The group counts in windows of another length.
         TopicError
@@ -161,7 +166,7 @@ class Service:
             if merging.ident is not None:
                 merging.join(END_S)
         if self._failed is not None and not asked:
-            if isinstance(self._failed, OtherWindowsError):
+            if isinstance(self._failed, (DamagedPartialError, OtherWindowsError)):
                 raise self._failed
             raise self._broken_off(self._failed) from self._failed
 
@@ -243,9 +248,12 @@ class Service:
         return None if self._merging.view is None else self._merging.view.get(name)
 
     def _on_passed(self, passed: Passed) -> None:
+        self._on_remark(passed.sentence)
+
+    def _on_remark(self, remark: Message) -> None:
         # Each one is said: two may come before the progress is looked at.
-        _log.warning("%s", passed.sentence)
-        self.progress.passed = str(passed.sentence)
+        _log.warning("%s", remark)
+        self.progress.passed = str(remark)
 
     def _input_partitions(self) -> int:
         admin = open_admin(self._topics.properties, client_id="mwk-streams")

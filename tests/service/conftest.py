@@ -52,7 +52,7 @@ def streams(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., Any
 
 
 def results(servers: str, topic: str) -> list[tuple[str | None, int, Any]]:
-    """Everything that is committed in a result topic: (key, timestamp_ms, value)."""
+    """Everything that is committed in a result topic: (key, timestamp_ms, value; None: gone)."""
     from confluent_kafka import Consumer, KafkaError, TopicPartition
 
     consumer = Consumer(
@@ -79,7 +79,9 @@ def results(servers: str, topic: str) -> list[tuple[str | None, int, Any]]:
                 continue
             key = message.key()
             text = key.decode() if key else None
-            found.append((text, message.timestamp()[1], json.loads(message.value())))
+            value = message.value()
+            said = None if value is None else json.loads(value)
+            found.append((text, message.timestamp()[1], said))
     finally:
         consumer.close()
     return found

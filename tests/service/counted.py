@@ -74,6 +74,9 @@ def final(servers: str) -> tuple[dict[str, int], dict[int, dict[str, int]]]:
     """(tweets per user, votes per window) as the result topics say last."""
     users: dict[str, int] = {}
     for key, _, value in results(servers, "users"):
+        if value is None:
+            users.pop(key or "", None)
+            continue
         assert key == value["name"]
         users[key] = value["tweetCount"]
     charts: dict[int, dict[str, int]] = {}

@@ -12,7 +12,8 @@ import pytest
 from confluent_kafka import KafkaError, KafkaException, Message, TopicPartition
 
 from mwk_desktop.kafka.message_decoding import Passed
-from mwk_desktop.service import count_loop
+from mwk_desktop.kafka.topic_facts import TopicFacts
+from mwk_desktop.service import count_loop, partition_takeover
 from mwk_desktop.service.count_loop import CountLoop
 from mwk_desktop.service.partials import PartialHead
 from mwk_desktop.topics import INPUT_TOPIC
@@ -30,14 +31,17 @@ class LoopBench:
         self.leaders = {0: 1}
         self.consumer.list_topics.side_effect = self._list_topics
         monkeypatch.setattr(count_loop, "open_consumer", lambda *_, **__: self.consumer)
-        monkeypatch.setattr(count_loop, "open_transactions", Mock())
+        monkeypatch.setattr(partition_takeover, "open_transactions", Mock())
         monkeypatch.setattr(count_loop, "MessageWriter", Mock())
-        monkeypatch.setattr(count_loop, "read_to_end", lambda *_: [])
+        monkeypatch.setattr(partition_takeover, "read_to_end", lambda *_: [])
+        monkeypatch.setattr(count_loop, "describe_topic", lambda *_: TopicFacts())
         monkeypatch.setattr(count_loop, "COMMIT_S", 0.0)
         topics = Mock(input=INPUT_TOPIC)
         self.passed: list[Passed] = []
         self._stop = threading.Event()
-        self._loop = CountLoop(topics, CountingRules(), 0, self._stop, self.passed.append)
+        self._loop = CountLoop(
+            topics, CountingRules(), 0, self._stop, self.passed.append, lambda _: None
+        )
         self._script: Iterator[list[Message]] = iter(())
 
     def run(self, script: Iterator[list[Message]]) -> None:
@@ -73,6 +77,11 @@ class LoopBench:
         """Offsets that the consumer was sent to."""
         places: list[TopicPartition] = [call.args[0] for call in self.consumer.seek.mock_calls]
         return [place.offset for place in places]
+
+    def until_sought(self, times: int) -> Iterator[list[Message]]:
+        """Nothing to read, until the consumer was sent on so often."""
+        while len(self.sought) < times:
+            yield []
 
 
 @pytest.fixture
@@ -135,6 +144,7 @@ def test_what_follows_a_damaged_batch_is_counted_once(
     def script() -> Iterator[list[Message]]:
         damage = event(10, KafkaError._BAD_MSG)
         yield [record(9), damage, record(20), event(21, KafkaError._PARTITION_EOF)]
+        yield from bench.until_sought(1)
         assert bench.sought == [20]
         assert bench.head.next_offset == 20
         yield [record(20)]
@@ -150,11 +160,42 @@ def test_a_batch_that_can_be_read_now_is_not_passed_by(
 
     def script() -> Iterator[list[Message]]:
         yield [record(9), event(10, KafkaError._BAD_MSG)]
+        yield from bench.until_sought(1)
         assert bench.sought == [10]
         assert (bench.passed, bench.head.next_offset) == ([], 10)
         yield [event(10, KafkaError._BAD_MSG)]  # again: it can be read there, and not here
+        yield from bench.until_sought(2)
         assert bench.sought == [10, 11]
         assert len(bench.passed) == 1
         assert bench.head.malformed == 1
+
+    bench.run(script())
+
+
+def test_others_are_counted_while_the_end_of_a_damaged_batch_is_searched(
+    bench: LoopBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = threading.Event()
+    bench.leaders = {0: 1, 1: 1}
+
+    def search(*_: object) -> int:
+        assert found.wait(60)
+        return 20
+
+    monkeypatch.setattr(count_loop, "find_next_batch", search)
+
+    def script() -> Iterator[list[Message]]:
+        yield [record(9), event(10, KafkaError._BAD_MSG)]
+        (paused,) = bench.consumer.pause.call_args.args[0]
+        assert paused.partition == 0
+        yield [record(3, partition=1), record(20), event(10, KafkaError._BAD_MSG)]
+        assert (bench.heads[1].tweets, bench.head.tweets) == (1, 1)
+        assert bench.sought == []
+        found.set()
+        yield from bench.until_sought(1)
+        assert bench.sought == [20]
+        bench.consumer.resume.assert_called_once()
+        yield [record(20)]
+        assert (bench.head.tweets, bench.head.malformed) == (2, 10)
 
     bench.run(script())

@@ -14,7 +14,7 @@ from mwk_desktop.records.record_types import DecodeError, Tweet
 from mwk_desktop.records.tweet_decoding import decode_tweet, event_time_ms
 from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
 from mwk_desktop.service.partition_counting import PartitionCounting
-from mwk_desktop.topology.counting import Counting
+from mwk_desktop.topology.counting import NEVER_MS, Counting
 from mwk_desktop.topology.counting_rules import CountingRules
 from mwk_desktop.units import INSTRUMENTS
 from tests.support import T0_MS, arithmetic_music
@@ -131,7 +131,7 @@ def of_the_service(
             counting.count(batch_of(part[at : at + step]), min(at + step, len(part)), NOW_MS)
             at = min(at + step, len(part))
             if at == len(part):
-                counting.pass_windows(NOW_MS)
+                counting.pass_windows(NOW_MS, NEVER_MS)
             if chance.random() < 0.7 or at == len(part):
                 log.commit(number, counting)
             if chance.random() < 0.4:  # killed: what is not committed is counted again

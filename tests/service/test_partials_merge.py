@@ -1,4 +1,4 @@
-"""The merge draws each window's scene once, however long the group has counted."""
+"""The merge draws each window's scene once, and whoever merges limits votes alike."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import msgspec
 
+from mwk_desktop.records.batch import Batch
+from mwk_desktop.records.record_types import Tweet
 from mwk_desktop.service.partials import (
     MOST_WINDOWS,
     PartialHead,
@@ -15,8 +17,10 @@ from mwk_desktop.service.partials import (
     encode_window,
 )
 from mwk_desktop.service.partials_merge import MergeState, PartialsMerge
+from mwk_desktop.service.partition_counting import PartitionCounting
+from mwk_desktop.topology.counting import NEVER_MS
 from mwk_desktop.topology.counting_rules import CountingRules
-from tests.support import arithmetic_music
+from tests.support import T0_MS, arithmetic_music
 
 RULES = CountingRules()
 CLIPS = arithmetic_music().clips
@@ -76,3 +80,43 @@ def test_a_partition_that_is_windows_behind_keeps_the_others_ballots() -> None:
     assert window.votes == {"bass1": 1, "drum1": 1}
     say(1, encode_ballots(0, 3, None))
     assert merge.chart(0) == window.votes
+
+
+def ballot(name: str, word: str, at_ms: int) -> Batch:
+    return Batch([Tweet(None, name, "", "", word, at_ms)], [at_ms], [at_ms])
+
+
+def test_who_begins_to_merge_while_a_partition_is_windows_behind_has_all_ballots() -> None:
+    rules = replace(RULES, max_votes_per_user=1)
+    window_ms = rules.window_ms
+    now_ms = T0_MS + 10 * window_ms
+    quick, slow = PartitionCounting(rules), PartitionCounting(rules)
+    quick.count(ballot("eve", "drum", T0_MS), 1, now_ms)
+    committed = [(0, record) for record in quick.drain_changes()]
+    for passed in range(1, 5):
+        quick.pass_windows(T0_MS + passed * window_ms, NEVER_MS)
+        committed += [(0, record) for record in quick.drain_changes()]
+    merge = PartialsMerge(rules, CLIPS, MergeState(1))
+    for partition, record in committed:
+        merge.apply(partition, *record, news=False)
+    for name, at_ms in (("eve", T0_MS + 1), ("bob", T0_MS + 2)):
+        slow.count(ballot(name, "pad", at_ms), 1, now_ms)
+    slow.pass_windows(T0_MS + window_ms, NEVER_MS)
+    for record in slow.drain_changes():
+        merge.apply(1, *record, news=True)
+    assert dict(merge.drain_charts()) == {T0_MS: {"drum": 1, "pad": 1}}
+    (window,) = merge.close([0, 1])
+    assert window.votes == {"drum": 1, "pad": 1}
+
+    # Closed: the ballots go, one partition after the other, and the chart stands.
+    for number, counting in enumerate((quick, slow)):
+        counting.pass_windows(T0_MS + 5 * window_ms, merge.state.closed_until_ms)
+        records = counting.drain_changes()
+        assert any(key.startswith(b"b") and value is None for key, value in records)
+        for record in records:
+            merge.apply(number, *record, news=True)
+        another = PartialsMerge(rules, CLIPS, merge.state)
+        for partition, record in [*committed, *((number, each) for each in records)]:
+            another.apply(partition, *record, news=True)
+        assert dict(another.drain_charts()) == {}
+        assert merge.chart(T0_MS) == {"drum": 1, "pad": 1}

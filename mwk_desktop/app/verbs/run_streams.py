@@ -50,7 +50,12 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     """Run one instance until it is stopped."""
     from mwk_desktop.kafka.client_settings import KafkaSettingError
     from mwk_desktop.kafka.topic_admin import TopicError
-    from mwk_desktop.service.pipeline import OtherWindowsError, RightMissingError, ServiceSettings
+    from mwk_desktop.service.pipeline import (
+        DamagedPartialError,
+        OtherWindowsError,
+        RightMissingError,
+        ServiceSettings,
+    )
 
     if not _GROUP.fullmatch(wanted.group):
         raise BadInput(
@@ -76,7 +81,13 @@ def run_streams(options: Options, wanted: StreamsOptions) -> int:
     try:
         with live_schemas(options.settings) as schemas:
             _Run(options, replace(settings, schemas=schemas)).run_until_stopped()
-    except (KafkaSettingError, OtherWindowsError, RightMissingError, TopicError) as error:
+    except (
+        DamagedPartialError,
+        KafkaSettingError,
+        OtherWindowsError,
+        RightMissingError,
+        TopicError,
+    ) as error:
         raise BadInput(message_of(error)) from None
     return 0
 
