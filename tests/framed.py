@@ -126,12 +126,12 @@ def avro_status(status: Mapping[str, Any]) -> bytes:
 
 def protobuf_status(status: Mapping[str, Any]) -> bytes:
     """A TwitterStatus, framed as the second message of :data:`PROTOBUF_ID`."""
-    tweet = Tweet(id=status.get("Id", 0), text=status["Text"])
+    tweet = Tweet(id=status.get("Id") or 0, text=status["Text"])
     user = status["User"]
     tweet.user.screen_name = user["ScreenName"]
-    tweet.user.name = user.get("Name", "")
-    tweet.user.profile_image_url = user.get("ProfileImageURL", "")
-    tweet.user.description = user.get("Description", "")
+    tweet.user.name = user.get("Name") or ""
+    tweet.user.profile_image_url = user.get("ProfileImageURL") or ""
+    tweet.user.description = user.get("Description") or ""
     tweet.retweet = status.get("Retweet") is True
     created_ms = status.get("CreatedAt")
     if created_ms is not None:

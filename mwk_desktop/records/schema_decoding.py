@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+import msgspec
+
 from mwk_desktop.messages import NOTHING, Message, message
 from mwk_desktop.records.avro_schemas import compile_avro, values_at
 from mwk_desktop.records.record_types import DecodeError, Tweet
@@ -242,27 +244,40 @@ class _JsonValues:
         self._fields = fields
         self._skip = skip
         self._paths: dict[str, FieldPath] = {}
+        self._usual = not fields.chosen
+        """Whether the names were so far those of plain JSON, which is decoded faster."""
 
     def __call__(self, value: bytes) -> Tweet:
         payload = value[self._skip :]
-        if not self._fields.chosen:
+        if self._usual:
             try:
                 return decode_tweet(payload)
             except DecodeError as error:
-                plain_error = error
-        try:
-            record = json.loads(payload.decode())
-        except (ValueError, RecursionError):
-            record = None
+                tweet = self._by_names(payload, error)
+            self._usual = False
+            return tweet
+        return self._by_names(payload, None)
+
+    def _by_names(self, payload: bytes, otherwise: DecodeError | None) -> Tweet:
+        record = _parse(payload)
         if not isinstance(record, dict):
-            if self._fields.chosen:
-                raise DecodeError(message("not a JSON object"))
-            raise plain_error
+            raise otherwise or DecodeError(message("not a JSON object"))
         found = values_at(record, self._paths)
         if found.get("text") is None or found.get("screen_name") is None:
             self._paths = self._fields.find(record, _parts_of)
             found = values_at(record, self._paths)
         return tweet_of(found)
+
+
+def _parse(payload: bytes) -> Any:
+    try:
+        return msgspec.json.decode(payload)
+    except (ValueError, RecursionError):
+        pass
+    try:  # halves of surrogate pairs, for example
+        return json.loads(payload.decode())
+    except (ValueError, RecursionError):
+        return None
 
 
 def _parts_of(node: Any) -> Mapping[str, Any]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from mwk_desktop import platform
 from mwk_desktop.app.report_lines import print_json, progress_bar
 from mwk_desktop.app.run_options import BadInput, Options
 from mwk_desktop.app.stderr_lines import print_stderr
@@ -23,10 +25,15 @@ from mwk_desktop.kafka.tweet_producer import ProduceError, TweetProducer
 from mwk_desktop.messages import message, message_of
 from mwk_desktop.records.line_reader import RecordingError
 from mwk_desktop.records.record_types import Record
-from mwk_desktop.sources.topic_playback import TopicPlayback
+from mwk_desktop.sources.record_pacing import when_due
+from mwk_desktop.sources.topic_playback import DueRecord, TopicPlayback
 
-LONGEST_WAIT_S: Final = 0.05
-"""While nothing is due, delivery reports and Ctrl+C are looked at this often."""
+LATE_NS: Final = 1_000_000_000
+BREATHER: Final = 256
+BREATHER_S: Final = 0.001
+"""Records that are later than a second are sent as fast as Kafka takes them. Figures are printed
+and others get the processor every so many records: a thread with real-time priority would never
+leave it."""
 
 BAR_S: Final = 0.1
 FIGURES_S: Final = 1.0
@@ -75,9 +82,10 @@ def produce_recording(options: Options, wanted: PlaybackOptions, file: Path) -> 
         ensure_topic(settings.kafka, topic, partitions=partitions)
         if wanted.keep_partitions:
             _check_partitions(options, topic, partitions)
-        producer = TweetProducer(
-            properties, topic, client_id="mwk-produce", on_state=ConnectionLines()
-        )
+        with _on_time(wanted):  # the client's threads inherit it
+            producer = TweetProducer(
+                properties, topic, client_id="mwk-produce", on_state=ConnectionLines()
+            )
     except KafkaSettingError as error:
         raise BadInput(message_of(error)) from error
     except TopicError as error:
@@ -85,7 +93,7 @@ def produce_recording(options: Options, wanted: PlaybackOptions, file: Path) -> 
     sender = _Sender(options, wanted, playback, producer)
     lost = False
     try:
-        with progress_bar("producing", "records") as advance:
+        with progress_bar("producing", "records") as advance, _on_time(wanted):
             sender.send_all(advance)
     except KeyboardInterrupt:
         pass
@@ -99,6 +107,12 @@ def produce_recording(options: Options, wanted: PlaybackOptions, file: Path) -> 
         lost = True
     sender.print_figures("summary")
     return 1 if lost else 0
+
+
+def _on_time(wanted: PlaybackOptions) -> AbstractContextManager[None]:
+    """Real-time priority where records have their times, if the system grants it: on a busy
+    machine an ordinary thread is woken, or stopped for, tens of milliseconds."""
+    return nullcontext() if wanted.speed is None else platform.current.realtime_launch()
 
 
 def _check_partitions(options: Options, topic: str, needed: int) -> None:
@@ -151,19 +165,26 @@ class _Sender:
                 if not number % 256:
                     self._report(advance, total)
             return True
-        for each in playback.in_time():
-            due_ns = begun_ns + int(each.due_ms * 1e6 / wanted.speed)
-            while (left_s := (due_ns - steady_ns()) / 1e9) > 0:
-                if time.monotonic() >= self._ends_s:
-                    return False
-                self._report(advance, total)
-                self._producer.poll()
-                time.sleep(min(left_s, LONGEST_WAIT_S))
-            self._late_ms.append((steady_ns() - due_ns) / 1e6)
-            self._report(advance, total)  # also where nothing is ever waited for
+        speed = wanted.speed
+
+        def due_ns_of(each: DueRecord) -> int:
+            return begun_ns + int(each.due_ms * 1e6 / speed)
+
+        def idle() -> bool:
+            self._report(advance, total)
+            self._producer.poll()
+            return not self._is_over()
+
+        behind = 0
+        for each, late_ns in when_due(playback.in_time(), due_ns_of, idle):
+            self._late_ms.append(late_ns / 1e6)
             if not self._send(each.record, shift_ms):
                 return False
-        return True
+            behind = behind + 1 if late_ns > LATE_NS else 0
+            if behind and not behind % BREATHER:  # nothing is ever waited for
+                self._report(advance, total)
+                time.sleep(BREATHER_S)
+        return not self._is_over()
 
     def _send(self, record: Record, shift_ms: int) -> bool:
         at_ms = record.timestamp_ms
