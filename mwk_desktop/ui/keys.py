@@ -58,6 +58,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Escape": "show.panic",
     "Shift+Escape": "show.panic",
     "F": "show.fade",
+    "D": "master.dim",
     "R": "show.record",
     "V": "stage.votes",
     "J": "stage.join",
@@ -122,6 +123,12 @@ _FADER_KEYS: Final = {
 }
 STRIP_KEYS: Final[Mapping[str, StripPress]] = {
     **_FADER_KEYS,
+    "Left": StripPress("{channel}.filter.step", -0.05, repeats=True),
+    "Right": StripPress("{channel}.filter.step", 0.05, repeats=True),
+    "Shift+Left": StripPress("{channel}.filter.step", -0.01, repeats=True),
+    "Shift+Right": StripPress("{channel}.filter.step", 0.01, repeats=True),
+    "End": StripPress("{channel}.filter", 0.5),
+    "H": StripPress("{channel}.cue"),
     "M": StripPress("{channel}.mute"),
     "C": StripPress("{channel}.cancel"),
 }

@@ -79,6 +79,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.next_scene_cancelled,
         snapshot.scene_number,
         snapshot.master_gain,
+        snapshot.sound,
         ghost_of(snapshot, "master.fader"),
         snapshot.can_undo,
         snapshot.undo_label,

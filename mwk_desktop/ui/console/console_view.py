@@ -53,21 +53,12 @@ from mwk_desktop.ui.redraw_pace import RedrawPace
 from mwk_desktop.ui.view_model import view_model_class
 from mwk_desktop.units import (
     INSTRUMENTS,
-    MASTER_CEILING_DBTP,
     MASTER_OVER_DB,
     STRIPS,
     db_to_gain,
 )
 
 _PEAK_TEXT_S = 0.25
-
-_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP)
-"""Above this a strip is shown red: alone it exceeds the master's ceiling and makes the limiter
-work."""
-_MASTER_CLIP_GAIN = db_to_gain(MASTER_CEILING_DBTP + MASTER_OVER_DB)
-"""Above this the master is shown red: the limiter holds it at its ceiling, so only an overshoot is
-too loud."""
-
 
 _FRACTIONS = {0.25: "\u00bc", 0.5: "\u00bd"}
 
@@ -305,10 +296,14 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         peaks = [p for s in snapshot.strips for p in (s.peak_left, s.peak_right)]
         peaks += [snapshot.engine.master_peak_left, snapshot.engine.master_peak_right]
         self.set_properties({"levels": self._meters.step(peaks, passed_s)})
+        # Alone such a strip exceeds the master's ceiling and makes the limiter work; the master is
+        # held there, so only an overshoot is too loud.
+        ceiling_dbtp = snapshot.sound.ceiling_dbtp
+        loud = db_to_gain(ceiling_dbtp)
         for place, strip in enumerate(self._strips):
-            if max(peaks[place * 2 : place * 2 + 2]) > _CLIP_GAIN:
+            if max(peaks[place * 2 : place * 2 + 2]) > loud:
                 strip.set_properties({"clipped": True})
-        if max(peaks[-2:]) > _MASTER_CLIP_GAIN:
+        if max(peaks[-2:]) > db_to_gain(ceiling_dbtp + MASTER_OVER_DB):
             self.set_properties({"masterClipped": True})
         if now_s - self._peaks_s >= _PEAK_TEXT_S:
             self._peaks_s = now_s

@@ -22,6 +22,11 @@ MASTER_DEFAULTS: dict[str, Any] = {
     "limiterText": "",
     "limiterHot": False,
     "lufsText": "",
+    "dimmed": False,
+    "mono": False,
+    "ceilingText": "",
+    "hasCue": False,
+    "cueNext": False,
     "floorShown": False,
     "floorOn": False,
     "floorText": "",
@@ -88,6 +93,11 @@ def master_properties(snapshot: Snapshot) -> dict[str, Any]:
         "lufsText": "\u2013"
         if engine.lufs is None or failed
         else decimal(f"{engine.lufs:.1f}".replace("-", "\u2212")),
+        "dimmed": snapshot.sound.dim,
+        "mono": snapshot.sound.mono,
+        "ceilingText": decimal(f"{snapshot.sound.ceiling_dbtp:.1f}".replace("-", "\u2212")),
+        "hasCue": snapshot.sound.has_cue,
+        "cueNext": snapshot.sound.cue_next,
         "floorShown": floor.available,
         "floorOn": floor.on,
         "floorText": floor_text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 
@@ -14,6 +14,10 @@ from mwk_desktop.ui.console.replay_properties import moment_words
 if TYPE_CHECKING:
     from mwk_desktop.show.action_sender import ActionSender
     from mwk_desktop.show.show_client import ShowClient
+
+
+CEILINGS_DBTP: Final = (-0.3, -1.0, -3.0, -6.0)
+"""The limiter's ceilings that the console offers."""
 
 
 class ShowControls:
@@ -37,6 +41,25 @@ class ShowControls:
     @Slot()
     def toggleFloor(self) -> None:
         self._actions.perform("master.floor")
+
+    @Slot()
+    def toggleDim(self) -> None:
+        self._actions.perform("master.dim")
+
+    @Slot()
+    def toggleMono(self) -> None:
+        self._actions.perform("master.mono")
+
+    @Slot()
+    def toggleCueNext(self) -> None:
+        self._actions.perform("cue.next")
+
+    @Slot()
+    def nextCeiling(self) -> None:
+        """The next of the usual ceilings, from the highest down and around."""
+        now = self._show.snapshot().sound.ceiling_dbtp
+        lower = [dbtp for dbtp in CEILINGS_DBTP if dbtp < now - 1e-9]
+        self._actions.perform("master.ceiling", lower[0] if lower else CEILINGS_DBTP[0])
 
     @Slot()
     def toggleRecord(self) -> None:

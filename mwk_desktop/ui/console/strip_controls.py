@@ -73,6 +73,19 @@ class StripControls:
     def stepFader(self, place: int, step_db: float) -> None:
         self._actions.perform(f"{channel(place)}.fader.step", step_db)
 
+    @Slot(int, float)
+    def setFilter(self, place: int, position: float) -> None:
+        """Turn a strip's filter, 0 to 1; the middle is off."""
+        self._actions.perform(f"{channel(place)}.filter", position)
+
+    @Slot(int, float)
+    def stepFilter(self, place: int, step: float) -> None:
+        self._actions.perform(f"{channel(place)}.filter.step", step)
+
+    @Slot(int)
+    def toggleCue(self, place: int) -> None:
+        self._actions.perform(f"{channel(place)}.cue")
+
     @Slot(int, str)
     def typeGain(self, place: int, text: str) -> None:
         """Set a fader to typed decibels; anything but a number changes nothing."""

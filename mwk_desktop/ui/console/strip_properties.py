@@ -6,13 +6,14 @@ from typing import Any
 
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_position
+from mwk_desktop.show.filter_law import filter_kind, rounded_cutoff_hz
 from mwk_desktop.show.snapshot import Clip, EngineState, MissingClip, Snapshot, StripState
 from mwk_desktop.ui.interface_language import (
     instrument_name,
     short_instrument_name,
     translate,
 )
-from mwk_desktop.ui.local_numbers import signed_db
+from mwk_desktop.ui.local_numbers import decimal, signed_db
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.view_model import view_model_class
 
@@ -47,6 +48,12 @@ _DEFAULTS: dict[str, Any] = {
     "faderPlace": 0.8,
     "ghost": -1.0,  # where a controller's fader is that the strip does not follow; -1: none
     "gainText": "0.0",
+    "filterPlace": 0.5,
+    "filterKind": "",  # "", lp, hp
+    "filterText": "",
+    "filterSpoken": "",
+    "cue": False,
+    "hasCue": False,
     "peakText": "",
     "mute": False,
     "solo": False,
@@ -78,6 +85,9 @@ def strip_properties(snapshot: Snapshot, place: int) -> dict[str, Any]:
         "faderPlace": round(fader_position(strip.gain), 4),
         "ghost": ghost_of(snapshot, f"strip.{place + 1}.fader"),
         "gainText": signed_db(strip.gain),
+        **_filter(strip),
+        "cue": strip.cue,
+        "hasCue": snapshot.sound.has_cue,
         "mute": strip.mute,
         "solo": strip.solo,
         "hollow": not strip.audible or no_output(snapshot.engine),
@@ -102,6 +112,9 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         strip.next_bar,
         strip.can_cancel,
         strip.gain,
+        strip.filter,
+        strip.cue,
+        snapshot.sound.has_cue,
         ghost_of(snapshot, f"strip.{place + 1}.fader"),
         strip.mute,
         strip.solo,
@@ -114,6 +127,24 @@ def strip_key(snapshot: Snapshot, place: int) -> tuple[Any, ...]:
         snapshot.engine.detail,
         strip.silenced_by_solo and tuple(other.solo for other in snapshot.strips),
     )
+
+
+def _filter(strip: StripState) -> dict[str, Any]:
+    """The filter in few signs (``820``, ``1.2k``) and in words."""
+    kind, hz = filter_kind(strip.filter), rounded_cutoff_hz(strip.filter)
+    texts = {
+        "": translate("Strip", "Filter of %1: off"),
+        "lp": translate("Strip", "Filter of %1: low-pass %2 hertz"),
+        "hp": translate("Strip", "Filter of %1: high-pass %2 hertz"),
+    }
+    spoken = texts[kind].replace("%1", instrument_name(strip.instrument)).replace("%2", str(hz))
+    short = decimal(f"{hz / 1000:g}k") if hz >= 1000 else str(hz)
+    return {
+        "filterPlace": round(strip.filter, 4),
+        "filterKind": kind,
+        "filterText": short if kind else "",
+        "filterSpoken": spoken,
+    }
 
 
 def ghost_of(snapshot: Snapshot, action: str) -> float:

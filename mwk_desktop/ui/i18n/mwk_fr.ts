@@ -801,6 +801,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
 <context>
     <name>Gutter</name>
     <message>
+        <source>Pre-listen to what comes no longer</source>
+        <translation>Ne plus pré-écouter la suite</translation>
+    </message>
+    <message>
+        <source>Pre-listen to what will land next</source>
+        <translation>Pré-écouter ce qui va suivre</translation>
+    </message>
+    <message>
         <source>NOW</source>
         <translation>JOUE</translation>
     </message>
@@ -815,6 +823,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>peak</source>
@@ -1179,12 +1191,16 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>Master</translation>
     </message>
     <message>
-        <source>Limiter</source>
-        <translation>Limiteur</translation>
-    </message>
-    <message>
         <source>LUFS</source>
         <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Ceiling of the limiter: %1 dB. The next one</source>
+        <translation>Plafond du limiteur : %1 dB. Le suivant</translation>
     </message>
     <message>
         <source>no output</source>
@@ -1509,6 +1525,33 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>The room at its level again</source>
+        <translation>La salle à son niveau habituel</translation>
+    </message>
+    <message>
+        <source>Dim the room by 20 dB (never in a recording)</source>
+        <translation>Baisser la salle de 20 dB (jamais dans un enregistrement)</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>The room in stereo again</source>
+        <translation>La salle de nouveau en stéréo</translation>
+    </message>
+    <message>
+        <source>Mono in the room (never in a recording)</source>
+        <translation>Mono dans la salle (jamais dans un enregistrement)</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1922,18 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Ctrl %1</translation>
     </message>
     <message>
+        <source>Filter of %1: off</source>
+        <translation>Filtre de %1 : neutre</translation>
+    </message>
+    <message>
+        <source>Filter of %1: low-pass %2 hertz</source>
+        <translation>Filtre de %1 : passe-bas %2 hertz</translation>
+    </message>
+    <message>
+        <source>Filter of %1: high-pass %2 hertz</source>
+        <translation>Filtre de %1 : passe-haut %2 hertz</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
@@ -1972,6 +2027,18 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Solo %1</source>
         <translation>Solo&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>H on the strip</source>
+        <translation>H sur la tranche</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1 no longer</source>
+        <translation>Ne plus pré-écouter %1</translation>
+    </message>
+    <message>
+        <source>Pre-listen to %1</source>
+        <translation>Pré-écouter %1</translation>
     </message>
 </context>
 <context>

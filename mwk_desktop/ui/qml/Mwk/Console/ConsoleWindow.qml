@@ -158,10 +158,15 @@ Window {
                 y: rail.y + rail.height + Metrics.mixerGap
 
                 Gutter {
+                    cueOn: window.view.cueNext
+                    cueShown: window.view.hasCue
                     height: parent.height
+                    locked: window.view.locked
                     marks: window.view.faderMarks
                     width: Metrics.gutterWidth
                     x: Metrics.pad
+
+                    onCueToggled: window.view.toggleCueNext()
                 }
                 Repeater {
                     id: strips

@@ -9,9 +9,28 @@ Item {
 
     // The scale's marks: place, text, zero.
     required property var marks
+    // Whether NEXT can be pre-listened to; whether it is.
+    property bool cueShown: false
+    property bool cueOn: false
+    property bool locked: false
     readonly property real faderTop: Metrics.faderTop
     readonly property real faderHeight: Math.max(Metrics.minimumFader, height - Metrics.footHeight - faderTop)
 
+    signal cueToggled
+
+    SmallButton {
+        height: 42
+        label: gutter.cueOn ? qsTr("Pre-listen to what comes no longer") : qsTr("Pre-listen to what will land next")
+        lit: Theme.info
+        locked: gutter.locked
+        objectName: "cueNext"
+        on: gutter.cueOn
+        visible: gutter.cueShown
+        width: gutter.width - 2
+        y: Metrics.nextTop + (Metrics.slotHeight - height) / 2
+
+        onPressed: gutter.cueToggled()
+    }
     Repeater {
         model: [{
                 "text": qsTr("NOW"),
@@ -29,12 +48,16 @@ Item {
                 "text": qsTr("Clip"),
                 "y": Metrics.clipTop + (Metrics.rowHeight - 16) / 2,
                 "strong": false
+            }, {
+                "text": qsTr("Filter"),
+                "y": Metrics.clipTop + Metrics.rowHeight + Metrics.rowGap + (Metrics.rowHeight - 16) / 2,
+                "strong": false
             }]
 
         Words {
             required property var modelData
 
-            color: modelData.strong ? Theme.text1 : Theme.text3
+            color: gutter.cueOn && modelData.y === Metrics.nextTop + (Metrics.slotHeight - 16) / 2 ? Theme.ink : modelData.strong ? Theme.text1 : Theme.text3
             height: 16
             horizontalAlignment: Text.AlignRight
             px: 11

@@ -65,18 +65,37 @@ FocusScope {
             name: qsTr("LUFS")
             value: master.view.lufsText
         }
-        MasterFigure {
+        RowLayout {
+            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
-            hot: master.view.limiterHot
-            name: qsTr("Limiter")
-            value: master.view.limiterText
+            spacing: Metrics.gap
+
+            MasterFigure {
+                Layout.fillWidth: true
+                hot: master.view.limiterHot
+                name: qsTr("Limit")
+                value: master.view.limiterText
+            }
+            SmallButton {
+                Layout.fillHeight: true
+                Layout.preferredWidth: 44
+                label: qsTr("Ceiling of the limiter: %1 dB. The next one").arg(master.view.ceilingText)
+                locked: master.locked
+                objectName: "ceiling"
+                text: master.view.ceilingText
+
+                onPressed: master.view.nextCeiling()
+            }
         }
         RoomRow {
+            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
+            locked: master.locked
+            view: master.view
         }
         MasterLevel {
             Layout.fillHeight: true

@@ -95,6 +95,15 @@ FocusScope {
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
+            kind: strip.facts.filterKind
+            label: strip.facts.filterSpoken
+            locked: strip.locked
+            objectName: "filter_" + strip.facts.instrument
+            place: strip.facts.filterPlace
+            text: strip.facts.filterText
+
+            onAsked: place => strip.view.setFilter(strip.index, place)
+            onStepped: share => strip.view.stepFilter(strip.index, share)
         }
         StripLevel {
             Layout.fillHeight: true
@@ -119,6 +128,7 @@ FocusScope {
             locked: strip.locked
             wide: strip.wide
 
+            onCueToggled: strip.view.toggleCue(strip.index)
             onGainTyped: text => strip.view.typeGain(strip.index, text)
             onMuteToggled: strip.view.toggleMute(strip.index)
             onSoloToggled: strip.view.toggleSolo(strip.index)

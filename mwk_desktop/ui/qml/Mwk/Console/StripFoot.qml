@@ -12,6 +12,7 @@ ColumnLayout {
     property bool locked: false
     property bool wide: false
 
+    signal cueToggled
     signal gainTyped(string text)
     signal muteToggled
     signal soloToggled
@@ -71,6 +72,19 @@ ColumnLayout {
             text: "S"
 
             onPressed: foot.soloToggled()
+        }
+        SmallButton {
+            Layout.fillWidth: true
+            icon: "ui/cue"
+            key: qsTr("H on the strip")
+            label: foot.facts.cue ? qsTr("Pre-listen to %1 no longer").arg(foot.facts.name) : qsTr("Pre-listen to %1").arg(foot.facts.name)
+            lit: Theme.info
+            locked: foot.locked
+            objectName: "cue_" + foot.facts.instrument
+            on: foot.facts.cue
+            visible: foot.facts.hasCue
+
+            onPressed: foot.cueToggled()
         }
     }
 }

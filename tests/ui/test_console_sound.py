@@ -1,0 +1,112 @@
+"""The console's own sound by mouse and keyboard: filters, dim, mono, ceiling, pre-listening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from conftest import centre
+from fake_show import evening
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from mwk_desktop.show.sound_commands import (
+    SetCeiling,
+    SetCue,
+    SetCueNext,
+    SetDim,
+    SetFilter,
+    SetMono,
+)
+from mwk_desktop.show.sound_state import SoundState
+from mwk_desktop.units import INSTRUMENTS
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def turned(position: float, sound: SoundState | None = None) -> Any:
+    """An evening on whose pad the filter is turned."""
+    snapshot = evening()
+    strips = tuple(
+        replace(strip, filter=position) if strip.instrument == "pad" else strip
+        for strip in snapshot.strips
+    )
+    return replace(snapshot, strips=strips, sound=sound or SoundState())
+
+
+def test_a_filter_is_dragged_snaps_and_is_cleared(ui: Any) -> None:
+    bar = ui.in_strip("pad", "filter_pad")
+    middle = centre(bar).toPoint()
+    reach = round(bar.width() / 2) - 4
+    QTest.mousePress(ui.console, LEFT, NONE, middle)
+    QTest.mouseMove(ui.console, middle - QPoint(reach, 0))
+    QTest.mouseMove(ui.console, middle + QPoint(2, 0))
+    QTest.mouseRelease(ui.console, LEFT, NONE, middle + QPoint(2, 0))
+    positions = [command.position for command in ui.sent() if command.instrument == "pad"]
+    assert min(positions) == pytest.approx(0.0, abs=0.02)
+    assert positions[-1] == 0.5
+    QTest.mouseDClick(ui.console, LEFT, NONE, middle + QPoint(reach, 0))
+    assert ui.sent()[-1] == SetFilter("pad", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("position", "kind", "text", "spoken"),
+    [
+        (0.5, "", "", "Filter of Pad: off"),
+        (0.2, "lp", "730", "low-pass 730 hertz"),
+        (0.8, "hp", "610", "high-pass 610 hertz"),
+        (1.0, "hp", "6k", "high-pass 6000 hertz"),
+    ],
+)
+def test_a_filter_shows_its_cut_off(
+    open_ui: Callable[..., Any], position: float, kind: str, text: str, spoken: str
+) -> None:
+    ui = open_ui(turned(position))
+    bar = ui.in_strip("pad", "filter_pad")
+    assert (bar.property("kind"), bar.property("text")) == (kind, text)
+    assert spoken in bar.property("label")
+
+
+def test_keys_on_the_strip_turn_its_filter(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(turned(0.3))
+    ui.windows.console.focusAsked.emit(INSTRUMENTS.index("pad"))
+    ui.press(Qt.Key.Key_Left)
+    ui.press(Qt.Key.Key_Right)
+    ui.press(Qt.Key.Key_End)
+    first, second, last = ui.sent()
+    assert first == SetFilter("pad", pytest.approx(0.25))
+    assert second == SetFilter("pad", pytest.approx(0.35))
+    assert last == SetFilter("pad", 0.5)
+
+
+def test_dim_mono_and_ceiling(ui: Any) -> None:
+    ui.click(ui.find("dim"))
+    ui.press(Qt.Key.Key_D)
+    ui.click(ui.find("mono"))
+    ui.click(ui.find("ceiling"))
+    assert ui.sent() == [SetDim(True), SetDim(True), SetMono(True), SetCeiling(-3.0)]
+    ui.show.change(sound=SoundState(dim=True, mono=True, ceiling_dbtp=-6.0))
+    ui.settle()
+    assert ui.find("dim").property("on")
+    assert ui.find("ceiling").property("text") == "\u22126.0"
+    ui.click(ui.find("dim"))
+    ui.click(ui.find("ceiling"))
+    assert ui.sent() == [SetDim(False), SetCeiling(-0.3)]
+
+
+def test_pre_listening_is_there_only_with_four_outputs(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(turned(0.5))
+    assert not ui.in_strip("pad", "cue_pad").isVisible()
+    assert not ui.find("cueNext").isVisible()
+    wide = ui.in_strip("pad", "mute").width()
+    ui.show.change(sound=SoundState(has_cue=True))
+    ui.settle()
+    assert ui.in_strip("pad", "mute").width() < wide
+    ui.click(ui.in_strip("pad", "cue_pad"))
+    ui.click(ui.find("cueNext"))
+    ui.windows.console.focusAsked.emit(INSTRUMENTS.index("drum"))
+    ui.press(Qt.Key.Key_H)
+    assert ui.sent() == [SetCue("pad", True), SetCueNext(True), SetCue("drum", True)]
