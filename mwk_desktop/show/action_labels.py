@@ -71,6 +71,7 @@ _WHOLE: Final = {
     "message.approve_clean": message("approve all waiting messages without a listed word"),
     "message.refuse_marked": message("refuse all waiting messages with a listed word"),
     "message.moderation": message("only approved messages reach the stage"),
+    "message.focus": message("focus the messages"),
     "message.undo": message("take the last decision about a message back"),
     "user.block": message("block a user"),
     "user.unblock": message("let a user count again"),

@@ -38,6 +38,11 @@ class ActionSender:
         self._console = console
         self._on_console_request = on_console_request
 
+    @property
+    def locked(self) -> bool:
+        """Whether the console is locked."""
+        return self._console().locked
+
     def try_action(self, action: str, value: Value = None) -> Refusal | None:
         """Perform an action, or return why not (locked, nothing to undo...).
 

@@ -272,6 +272,7 @@ _CONSOLE_ACTIONS: Final = (
     _console("console.controllers"),
     _console("console.learn"),
     _console("master.focus"),
+    _console("message.focus"),
     *(_console(f"strip.{place}.focus") for place in range(1, STRIPS + 1)),
 )
 

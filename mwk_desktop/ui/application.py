@@ -151,7 +151,8 @@ class AppWindows:
         )
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
-        views += [console.crowd, console.audience, console.sound_folders, console.silence]
+        views += [console.crowd, console.audience, console.sound_folders]
+        views += [console.silence, console.queue]
         for view in (*views, stage, stage.messages, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -185,6 +186,7 @@ class AppWindows:
                 "audience": self.console.audience,
                 "soundFolders": self.console.sound_folders,
                 "silence": self.console.silence,
+                "queue": self.console.queue,
                 "windows": self.windows,
                 "pages": self.pages,
                 "reducedMotion": self._settings.reduced_motion,

@@ -54,6 +54,7 @@ KEYS: Final[Mapping[str, str]] = {
     **{f"Ctrl+{place}": f"strip.{place}.clip.next" for place in range(1, STRIPS + 1)},
     **{f"Alt+{place}": f"strip.{place}.focus" for place in range(1, STRIPS + 1)},
     "Alt+0": "master.focus",
+    "Alt+9": "message.focus",
     "Space": "show.hold",
     "Escape": "show.panic",
     "Shift+Escape": "show.panic",

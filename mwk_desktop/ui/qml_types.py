@@ -12,6 +12,7 @@ from mwk_desktop.ui.console.crowd_view import CrowdView
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.outputs_view import OutputsView
+from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.silence_view import SilenceView
 from mwk_desktop.ui.console.strip_properties import StripView
 from mwk_desktop.ui.pages.checks_page import ChecksView
@@ -40,6 +41,7 @@ VIEWS: dict[str, type] = {
     "OutputsView": OutputsView,
     "PagesView": PagesView,
     "QueryView": QueryView,
+    "QueueModel": QueueModel,
     "RowsModel": RowsModel,
     "SettingsView": SettingsView,
     "SilenceView": SilenceView,

@@ -142,7 +142,9 @@ On the strip with the focus:
 |---|---|
 {strip}
 
-On a message with the focus: `H` hides it, `X` blocks its author. On the replay's timeline: `←` `→`
+On a message with the focus: `H` hides it, `X` blocks its author. Where messages wait for approval:
+`→` approves, `←` refuses, with `Shift` all of the page without, with a listed word; `Enter` turns
+the page. On the replay's timeline: `←` `→`
 go one window back or on, with `Ctrl` ten. `Tab` goes to the next control, `Enter` presses it.
 
 The page keys do nothing by themselves: clickers send them. `[keys]` in `mwk.toml`

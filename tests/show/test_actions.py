@@ -336,6 +336,7 @@ def test_the_lock_leaves_the_way_out_of_trouble(calm: Snapshot) -> None:
         "console.help",
         "source.lost_history",
         "master.focus",
+        "message.focus",
         *(f"strip.{place}.focus" for place in range(1, 9)),
     }
     assert resolve(calm, "show.lock", None, LOCKED) == ConsoleRequest("show.lock", False)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import fake_show
 
+from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.silence import SilenceState
 from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
@@ -22,6 +24,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "trouble": fake_show.trouble,
     "replay": fake_show.replayed,
     "empty": fake_show.empty,
+    "approve": lambda: approving(),
     "silent": lambda: fake_show.evening(panic="silent", silence=SilenceState("silent", 7.0)),
     "faded": lambda: fake_show.evening(fade="silent", silence=SilenceState("faded", 12.0)),
     "fading": lambda: fake_show.evening(fade="fading", silence=SilenceState("fading", 4.0, 0.5)),
@@ -32,6 +35,14 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "replay-trouble": fake_show.replay_trouble,
     "recording": lambda: fake_show.evening(master_recorded_ms=751_000, outputs=fake_show.OUTPUTS),
 }
+
+
+def approving() -> Snapshot:
+    """Messages that wait for approval."""
+    before = fake_show.evening()
+    queue = tuple(replace(item, mark="pads" if "pad" in item.text else "") for item in before.feed)
+    state = ModerationState(True, 37, queue, names={})
+    return replace(before, moderation=state, feed=())
 
 
 def main(folder: str, state: str, size: str) -> int:

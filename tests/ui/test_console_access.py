@@ -148,7 +148,8 @@ def test_tab_goes_from_top_to_bottom_and_back(ui: Any) -> None:
     wanted += ["segment", "clip", "fader", "gain", "mute", "solo"]
     assert order[: len(wanted)] == wanted
     side = ["outputButton", "stageTab", "boardTab", "stage", "stage_winner"]
-    assert order[-9:] == [*side, "crowdButton", "feedFocus", "block", "hide"]
+    side += ["messageMode_0", "messageMode_1"]
+    assert order[-11:] == [*side, "crowdButton", "feedFocus", "block", "hide"]
     ui.find("hold").forceActiveFocus()
     ui.press(Qt.Key.Key_Backtab, SHIFT)
     assert ui.console.activeFocusItem().objectName() == "keys"

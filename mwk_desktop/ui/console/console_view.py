@@ -34,6 +34,7 @@ from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.key_controls import KeyControls
 from mwk_desktop.ui.console.late_rate import LateRate
 from mwk_desktop.ui.console.outputs_view import OutputsView
+from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.replay_properties import (
     REPLAY_DEFAULTS,
     replay_properties,
@@ -59,6 +60,8 @@ from mwk_desktop.units import (
 )
 
 _PEAK_TEXT_S = 0.25
+MESSAGES = MASTER + 1
+"""The place of the list of messages among what a key focuses."""
 
 _FRACTIONS = {0.25: "\u00bc", 0.5: "\u00bd"}
 
@@ -94,6 +97,7 @@ _ConsoleProperties = view_model_class(
         "firstRun": False,
         "speedPlace": 2,
         "stripCount": STRIPS,
+        "messagesPlace": MESSAGES,
         "faderMarks": fader_marks(),
         "speedTexts": [_speed_text(speed) for speed in SPEEDS],
     },
@@ -159,6 +163,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         self.sound_folders = FilesView(Path.cwd(), recordings=False)
         self.outputs = OutputsView(show.send)
         self.crowd = CrowdView(self._actions, self.feed)
+        self.queue = QueueModel(show, self._actions)
         self.audience = AudienceView(self._actions, language)
         self._late = LateRate()
         self._pace = RedrawPace()
@@ -183,7 +188,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
 
     def show_pictures(self, pictures: Any) -> None:
         """Set the source of users' pictures; None: initials only."""
-        self._leaders.pictures = self.feed.pictures = pictures
+        self._leaders.pictures = self.feed.pictures = self.queue.pictures = pictures
 
     def retranslate(self, language: str) -> None:
         """Update all texts in another language."""
@@ -192,6 +197,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
             view.retranslate()
         self.sound_folders.retranslate()
         self.silence.retranslate()
+        self.queue.retranslate()
         self.audience.retranslate(language)
         self._serial = -1
         self._strip_keys = [None] * STRIPS
@@ -221,7 +227,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
                 self._strip_keys[place] = key
                 strip.set_properties(strip_properties(snapshot, place))
         self.set_properties(moving_properties(snapshot, self.visual_offset_ms))
-        for view in (self.outputs, self.crowd, self.audience, self.silence):
+        for view in (self.outputs, self.crowd, self.audience, self.silence, self.queue):
             view.show_snapshot(snapshot)
         if self._pace.due(snapshot):
             self._leaders.show_snapshot(snapshot)
@@ -320,6 +326,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
     def state(self) -> ConsoleState:
         """What only the windows know: the lock, the stage, the selected message."""
         selected = self.feed.serialAt(self.crowd.selected_row)
+        if self.queue.approving:
+            selected = self.queue.serialAt(self.queue.selected_row)
         return ConsoleState(
             locked=self.locked,
             stage_open=self.stage_open,
@@ -347,7 +355,10 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
                 self.fullScreenAsked.emit()
         elif request.action.endswith(".focus"):
             channel = request.action.removesuffix(".focus")
-            place = MASTER if channel == "master" else int(channel.removeprefix("strip.")) - 1
+            places = {"master": MASTER, "message": MESSAGES}
+            place = (
+                places[channel] if channel in places else int(channel.removeprefix("strip.")) - 1
+            )
             self.focusAsked.emit(place)
         elif request.action in signals:
             signals[request.action].emit()

@@ -628,16 +628,40 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>par seconde</translation>
     </message>
     <message>
+        <source>wait</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>wait · %1/s</source>
+        <translation>attendent · %1/s</translation>
+    </message>
+    <message>
         <source>Feed</source>
         <translation>Messages</translation>
     </message>
     <message>
-        <source>Crowd: vote limit, blocked users, page</source>
-        <translation>Public&#xa0;: limite de votes, bloqués, page</translation>
+        <source>Messages on the stage</source>
+        <translation>Messages sur l’écran public</translation>
     </message>
     <message>
-        <source>Crowd…</source>
-        <translation>Public…</translation>
+        <source>O</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Filtré</translation>
+    </message>
+    <message>
+        <source>Crowd: vote limit, blocked users, page</source>
+        <translation>Public&#xa0;: limite de votes, bloqués, page</translation>
     </message>
     <message>
         <source>Messages: arrows choose, H hides, X blocks</source>
@@ -1468,6 +1492,68 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Answer</source>
         <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Messages to approve, %1 wait: arrows up and down choose, right approves, left refuses</source>
+        <translation>Messages à approuver, %1 en attente&#xa0;: les flèches haut et bas choisissent, droite approuve, gauche refuse</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien n’attend</translation>
+    </message>
+    <message>
+        <source>Approve all of this page without a listed word</source>
+        <translation>Approuver tous ceux de cette page sans mot de la liste</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Approuver %1</translation>
+    </message>
+    <message>
+        <source>Refuse all of this page with a listed word</source>
+        <translation>Refuser tous ceux de cette page avec un mot de la liste</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Refuser %1</translation>
+    </message>
+    <message>
+        <source>Next page of waiting messages</source>
+        <translation>Page suivante des messages en attente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>word list: %1</source>
+        <translation>mot de la liste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>décidé</translation>
+    </message>
+    <message>
+        <source>Refuse the message of %1</source>
+        <translation>Refuser le message de %1</translation>
+    </message>
+    <message>
+        <source>Approve the message of %1</source>
+        <translation>Approuver le message de %1</translation>
     </message>
 </context>
 <context>

@@ -35,13 +35,13 @@ Rectangle {
             readonly property bool on: choice.current === index
 
             checked: on
-            height: 26
+            height: Math.max(24, choice.height - 4)
             label: choice.label + ": " + modelData
             locked: choice.locked
             objectName: choice.objectName + "_" + index
             width: choice.partWidth
             x: 2 + index * choice.partWidth
-            y: 2
+            y: Math.round((choice.height - height) / 2)
 
             onPressed: choice.chosen(index)
 

@@ -17,6 +17,7 @@ Window {
     required property CrowdView crowd
     required property AudienceView audience
     required property FilesView soundFolders
+    required property QueueModel queue
     required property SilenceView silence
     required property WindowsView windows
     property bool reducedMotion: false
@@ -197,9 +198,12 @@ Window {
                     onOutputsAsked: anchor => outputMenu.show(anchor)
                 }
                 SidePanels {
+                    id: side
+
                     crowd: window.crowd
                     feed: window.feed
                     height: parent.height
+                    queue: window.queue
                     view: window.view
                     width: window.width - Metrics.pad - x
                     windows: window.windows
@@ -316,6 +320,11 @@ Window {
             window.showPage("crowd");
         }
         function onFocusAsked(place: int) {
+            if (place === window.view.messagesPlace) {
+                if (!window.overlaid)
+                    side.focusMessages();
+                return;
+            }
             const channel = place < strips.count ? strips.itemAt(place) : master;
             if (!window.overlaid)
                 channel.forceActiveFocus(Qt.ShortcutFocusReason);

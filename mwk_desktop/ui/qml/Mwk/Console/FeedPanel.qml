@@ -12,49 +12,78 @@ Panel {
     required property ConsoleView view
     required property CrowdView crowd
     required property FeedModel feed
+    required property QueueModel queue
     required property int rowHeight
     readonly property bool resting: pointer.hovered || list.activeFocus && !list.locked
     readonly property int footHeight: crowd.blocked.length > 0 && bodyHeight >= rowHeight + 36 ? 36 : 0
 
     signal crowdAsked
 
-    figure: resting || view.staleText !== "" ? "" : view.rateText
-    note: resting ? qsTr("held while you point") : view.staleText !== "" ? view.feedStaleText : crowd.blocked.length > 0 ? qsTr("per second \u00B7 %1").arg(crowd.blockedText) : qsTr("per second")
+    function focusList() {
+        (queue.approving ? waiting : list).forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    figure: queue.approving ? queue.waiting : resting || view.staleText !== "" ? "" : view.rateText
+    note: queue.approving ? (Metrics.slim ? qsTr("wait") : qsTr("wait \u00B7 %1/s").arg(view.rateText)) : resting ? qsTr("held while you point") : view.staleText !== "" ? view.feedStaleText : crowd.blocked.length > 0 ? qsTr("per second \u00B7 %1").arg(crowd.blockedText) : qsTr("per second")
     noteInk: view.staleText === "" ? Theme.text3 : Theme.warn
     objectName: "feed"
     title: qsTr("Feed")
 
     onRestingChanged: feed.rest(resting)
 
-    head: Pressable {
-        id: crowdButton
+    head: Row {
+        spacing: 6
 
-        height: Math.min(26, panel.headHeight - 2)
-        key: "G"
-        label: qsTr("Crowd: vote limit, blocked users, page")
-        locked: panel.view.locked
-        objectName: "crowdButton"
-        width: crowdWords.implicitWidth + 16
+        Choice {
+            current: panel.queue.approving ? 1 : 0
+            implicitHeight: Math.min(26, panel.headHeight - 2)
+            label: qsTr("Messages on the stage")
+            locked: panel.view.locked
+            objectName: "messageMode"
+            partWidth: Metrics.slim ? 30 : 62
+            words: Metrics.slim ? [qsTr("O"), qsTr("A")] : [qsTr("Open"), qsTr("Approve")]
 
-        onPressed: panel.crowdAsked()
-
-        Rectangle {
-            anchors.fill: parent
-            border.color: crowdButton.locked ? Theme.line1 : Theme.line2
-            border.width: 1
-            color: crowdButton.hovered || crowdButton.down ? Theme.bg4 : Theme.none
-            radius: Theme.controlRadius
+            onChosen: place => panel.queue.setApprove(place === 1)
         }
-        Words {
-            id: crowdWords
+        Pressable {
+            id: crowdButton
 
-            anchors.centerIn: parent
-            color: crowdButton.locked ? Theme.text3 : Theme.text2
-            px: 11
-            text: qsTr("Crowd\u2026")
+            height: Math.min(26, panel.headHeight - 2)
+            key: "G"
+            label: qsTr("Crowd: vote limit, blocked users, page")
+            locked: panel.view.locked
+            objectName: "crowdButton"
+            width: crowdWords.implicitWidth + 16
+
+            onPressed: panel.crowdAsked()
+
+            Rectangle {
+                anchors.fill: parent
+                border.color: crowdButton.locked ? Theme.line1 : Theme.line2
+                border.width: 1
+                color: crowdButton.hovered || crowdButton.down ? Theme.bg4 : Theme.none
+                radius: Theme.controlRadius
+            }
+            Words {
+                id: crowdWords
+
+                anchors.centerIn: parent
+                color: crowdButton.locked ? Theme.text3 : Theme.text2
+                px: 11
+                text: "\u2026"
+            }
         }
     }
 
+    QueueList {
+        id: waiting
+
+        height: panel.bodyHeight
+        locked: panel.view.locked
+        queue: panel.queue
+        visible: panel.queue.approving
+        width: panel.width
+    }
     FocusScope {
         id: list
 
@@ -68,6 +97,7 @@ Panel {
         activeFocusOnTab: !locked && rows.count > 0 || activeFocus
         height: Math.floor((panel.bodyHeight - panel.footHeight) / panel.rowHeight) * panel.rowHeight
         objectName: "feedFocus"
+        visible: !panel.queue.approving
         width: panel.width
 
         Keys.onPressed: event => {
@@ -140,12 +170,12 @@ Panel {
         anchors.centerIn: parent
         color: Theme.text3
         text: qsTr("#%1 + a word").arg(panel.view.hashtag)
-        visible: rows.count === 0
+        visible: rows.count === 0 && !panel.queue.approving
     }
     Item {
         height: panel.footHeight
         objectName: "feedFoot"
-        visible: panel.footHeight > 0
+        visible: panel.footHeight > 0 && !panel.queue.approving
         width: panel.width
         y: panel.bodyHeight - panel.footHeight
 

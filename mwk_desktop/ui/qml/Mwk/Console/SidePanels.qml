@@ -10,10 +10,15 @@ Item {
     required property ConsoleView view
     required property CrowdView crowd
     required property FeedModel feed
+    required property QueueModel queue
     required property WindowsView windows
     readonly property bool tight: Metrics.narrow
 
     signal crowdAsked
+
+    function focusMessages() {
+        messages.focusList();
+    }
 
     VotesPanel {
         id: votes
@@ -51,15 +56,19 @@ Item {
         rows: 3
         tight: false
         view: side.view
-        visible: Metrics.boardShown
+        // With little room the queue comes first.
+        visible: Metrics.boardShown && !side.queue.approving
         width: parent.width
     }
     FeedPanel {
+        id: messages
+
         anchors.bottom: parent.bottom
         anchors.top: leaders.visible ? leaders.bottom : stage.bottom
         anchors.topMargin: Metrics.panelGap
         crowd: side.crowd
         feed: side.feed
+        queue: side.queue
         rowHeight: side.tight ? 46 : 50
         view: side.view
         visible: height > headHeight + rowHeight
