@@ -151,6 +151,7 @@ class EngineClient(MasterRecordingMixin, WatchedEngine):
                     xruns=past.xruns,
                     missed=past.missed,
                     lost_events=past.lost_events,
+                    restarts=past.replaced,
                     detail=self._detail,
                 )
             return engine.status(past, self._lufs, self._detail)

@@ -53,11 +53,13 @@ class EngineStartError(RuntimeError):
 @dataclass(frozen=True, slots=True)
 class EngineCounts:
     """Faults that did not end an engine: late blocks as counted by the device and by the engine
-    itself, and events that were overwritten before they were read."""
+    itself, and events that were overwritten before they were read. ``replaced``: engines in whose
+    place another one came."""
 
     xruns: int = 0
     missed: int = 0
     lost_events: int = 0
+    replaced: int = 0
 
     def plus(self, other: EngineCounts) -> EngineCounts:
         """The sum of both."""
@@ -65,6 +67,7 @@ class EngineCounts:
             self.xruns + other.xruns,
             self.missed + other.missed,
             self.lost_events + other.lost_events,
+            self.replaced + other.replaced,
         )
 
 
@@ -197,6 +200,7 @@ class EngineProcess:
             xruns=counts.xruns,
             missed=counts.missed,
             lost_events=counts.lost_events,
+            restarts=counts.replaced,
             priority_level=priority,
             priority=platform.current.describe_priority(priority),
             strip_peaks=tuple((levels[2 * n], levels[2 * n + 1]) for n in range(STRIPS)),

@@ -135,7 +135,7 @@ class WatchedEngine:
         if engine is not None:
             self._frame_at(time.monotonic_ns())
             self._fetch_events()
-            self._past = self._past.plus(engine.counts)
+            self._past = self._past.plus(engine.counts).plus(EngineCounts(replaced=1))
             self._engine = None
         return engine
 

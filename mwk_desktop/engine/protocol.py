@@ -265,7 +265,8 @@ class EngineStatus:
     ``time.monotonic_ns`` at which it was requested. Transport frames have the rate that the show
     began with; ``rate_hz`` is the output's rate. ``xruns`` counts late blocks reported by the
     device, ``missed`` those late by the engine's own clock, ``lost_events`` the events that were
-    not read in time. ``priority_level``: a real-time priority if positive, a niceness if negative;
+    not read in time, ``restarts`` the engines that were replaced.
+    ``priority_level``: a real-time priority if positive, a niceness if negative;
     ``priority`` says it in words. Peaks are the largest of the last 50 ms, after the fader and
     before mute and solo; ``limiter_gain`` is the smallest in that time. ``device_missing``: silent
     although a device was requested. ``postponed`` counts the launches that landed a bar later,
@@ -284,6 +285,7 @@ class EngineStatus:
     xruns: int = 0
     missed: int = 0
     lost_events: int = 0
+    restarts: int = 0
     priority_level: int = 0
     priority: Message = NOTHING
     strip_peaks: tuple[Peaks, ...] = ((0.0, 0.0),) * STRIPS

@@ -76,15 +76,21 @@ class OffsetTracker:
 
     @property
     def lag(self) -> int:
-        """Records between the committed position (nothing commits: the next one) and the end."""
-        total = 0
+        """Of all partitions."""
+        return sum(self.lags.values())
+
+    @property
+    def lags(self) -> dict[int, int]:
+        """Records of each partition between the committed position (nothing commits: the next one)
+        and the end."""
+        lags = {}
         for partition, here in self.next.items():
             if partition in self.waiting:
                 here = self.waiting[partition]
             elif self._committed:
                 here = self._committed.get(partition, self._starts.get(partition, here))
-            total += max(0, self.ends.get(partition, 0) - here)
-        return total
+            lags[partition] = max(0, self.ends.get(partition, 0) - here)
+        return lags
 
     @property
     def start_ends(self) -> dict[int, int] | None:

@@ -84,7 +84,7 @@ class TopicReader(SourceThread):
         self._partitions = SourcePartitions(topic, marks or {})
         self._look_again_s = float("-inf")
         self._batches = UnreadableBatches(self._properties)
-        self._lag: int | None = None
+        self._lags: dict[int, int] | None = None
         self._progress: RebuildProgress | None = None
 
     def _run(self) -> None:
@@ -372,7 +372,7 @@ class TopicReader(SourceThread):
             self._commit_waiting(consumer)  # what came while the commit before was under way
 
     def _update_lag(self) -> None:
-        self._lag, self._progress = self._offsets.lag, self._offsets.progress
+        self._lags, self._progress = self._offsets.lags, self._offsets.progress
 
     # -- callbacks of the client: inside poll() and consume(), so on the source thread too ---
 

@@ -77,7 +77,13 @@ class KafkaSource(TopicReader):
     @property
     def lag(self) -> int | None:
         """Records between the committed position and the end of the topic; None: not known yet."""
-        return self._lag
+        lags = self._lags
+        return None if lags is None else sum(lags.values())
+
+    @property
+    def lags(self) -> dict[int, int]:
+        """The same of each partition; empty: not known yet."""
+        return self._lags or {}
 
     @property
     def progress(self) -> RebuildProgress | None:

@@ -7,6 +7,7 @@ frames are transport frames, gains are linear.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -185,13 +186,15 @@ class SourceState:
     lag: int | None = None
     detail: Message = NOTHING
     schemas: Message = NOTHING
+    lags: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class EngineState:
     """The engine process. ``state``: running, starting, restarting, silent (null output),
     failed. ``device_missing``: silent although a device was asked for; ``detail`` says why.
-    ``lost_events``: engine events that were not read in time; ``postponed``: launches that landed a
+    ``lost_events``: engine events that were not read in time; ``restarts``: engines that were
+    replaced; ``postponed``: launches that landed a
     bar later, because their clip was not in memory yet."""
 
     state: str
@@ -207,6 +210,7 @@ class EngineState:
     device_missing: bool = False
     lost_events: int = 0
     postponed: int = 0
+    restarts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

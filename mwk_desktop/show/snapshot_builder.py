@@ -366,4 +366,5 @@ class SnapshotBuilder:
             device_missing=status.device_missing,
             lost_events=status.lost_events,
             postponed=status.postponed,
+            restarts=status.restarts,
         )

@@ -7,6 +7,7 @@ import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from mwk_desktop.app.metrics_server import Figure, MetricsServer
 from mwk_desktop.app.run_options import BadInput
+from mwk_desktop.app.workers.metrics_worker import show_figures
 from mwk_desktop.cli.main import run
+from tests.controls.stands import still_snapshot
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -56,6 +59,19 @@ def test_a_scrape_is_what_prometheus_reads(server: MetricsServer) -> None:
     assert samples["mwk_commit_seconds_count",] == 4
     assert samples["mwk_commit_seconds_sum",] == 0.5
     assert samples["process_resident_memory_bytes",] > 0
+
+
+def test_a_show_tells_the_lag_of_each_partition_and_how_often_its_engine_was_replaced() -> None:
+    show = still_snapshot()
+    live = replace(
+        show,
+        source=replace(show.source, lag=7, lags={0: 3, 5: 4}),
+        engine=replace(show.engine, restarts=2),
+    )
+    told = {figure.name: dict(figure.samples) for figure in show_figures(live)}
+    assert told["mwk_lag_records"] == {(("partition", "0"),): 3, (("partition", "5"),): 4}
+    assert told["mwk_engine_restarts_total"] == {(): 2}
+    assert "mwk_lag_records" not in {figure.name for figure in show_figures(show)}
 
 
 def test_results_are_json_and_what_is_not_known_is_said(server: MetricsServer) -> None:

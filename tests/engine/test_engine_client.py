@@ -208,6 +208,7 @@ def test_a_dead_or_stuck_engine_is_replaced_in_phase(
     before = engine.status()
     os.kill(first_pid, death)
     wait_until(lambda: engine.status().segment == 1 and engine.status().state == "silent")
+    assert engine.status().restarts == 1
     after: list[Landed | Ramped] = []
 
     def again() -> bool:

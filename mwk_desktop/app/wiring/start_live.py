@@ -203,6 +203,7 @@ def state_of(source: KafkaSource, name: str) -> SourceState:
         state.link.value,
         state.since_ms,
         lag=source.lag,
+        lags=source.lags,
         detail=state.sentence,
         schemas=source.schema_problem,
     )

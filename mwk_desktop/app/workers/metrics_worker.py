@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from mwk_desktop.app.metrics_server import Figure, MetricsServer
+from mwk_desktop.app.metrics_server import Figure, Labels, MetricsServer
 from mwk_desktop.app.workers.worker import Worker
 from mwk_desktop.show.snapshot import Snapshot
 
@@ -103,13 +103,18 @@ def show_figures(snapshot: Snapshot) -> Iterator[Figure]:
         if name not in counts.unknown:
             value = getattr(counts, name)
             yield Figure.single(f"mwk_{name}_total", text, "counter", value)
-    if snapshot.source.lag is not None:
-        text = "Records between what is committed and the end of the topic."
-        yield Figure.single("mwk_lag_records", text, "gauge", snapshot.source.lag)
+    if snapshot.source.lags:
+        text = "Records between what is committed and the end of a partition."
+        lags: dict[Labels, float | tuple[int, float]] = {
+            (("partition", str(number)),): lag for number, lag in snapshot.source.lags.items()
+        }
+        yield Figure("mwk_lag_records", text, "gauge", lags)
     connected = snapshot.source.state == "connected"
     yield Figure.single("mwk_source_up", "Whether Kafka is connected.", "gauge", connected)
     text = "Audio blocks that came too late."
     yield Figure.single("mwk_engine_xruns_total", text, "counter", engine.xruns)
+    text = "Engines that were replaced, because they died, stood still or lost their device."
+    yield Figure.single("mwk_engine_restarts_total", text, "counter", engine.restarts)
     running = engine.state == "running"
     text = "Whether the engine plays on a sound card."
     yield Figure.single("mwk_engine_up", text, "gauge", running)
