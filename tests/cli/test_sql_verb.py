@@ -17,14 +17,17 @@ import pytest
 import zstandard
 
 from mwk_desktop.analysis.query_client import QueryClient
+from mwk_desktop.analysis.query_errors import QueryError
 from mwk_desktop.analysis.query_messages import QueryLimits
 from mwk_desktop.analysis.ready_queries import READY_QUERIES
 from mwk_desktop.app.verbs.query_sql import query_text
 from mwk_desktop.app.verbs.sql_prompt import completions, converse, help_text
 from mwk_desktop.app.verbs.sql_rows import feed_recording
+from mwk_desktop.app.verbs.sql_session import print_query_error
 from mwk_desktop.cli.main import parser
 from mwk_desktop.cli.sql_verb import EXAMPLES
 from mwk_desktop.cli.verb_options import options_of
+from mwk_desktop.messages import verbatim
 from tests.cli.driving import AT_ONCE, ROOT, WINDOW_MS, process
 from tests.engine.conftest import _children_start_like_the_app
 from tests.support import T0_MS, envelope, status, votes, write_lines
@@ -218,13 +221,23 @@ def test_what_is_refused(mwk: Any, tmp_path: Path) -> None:
     mwk("sql", hungry, path, "--memory", "64").must_be_refused("64 MB")
 
 
-def test_a_wrong_query_shows_the_place(mwk: Any, tmp_path: Path) -> None:
+def test_a_wrong_query_is_one_line_with_its_place(mwk: Any, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "some.jsonl", votes(["drum"]))
     result = mwk("sql", "SELECT text,\n  naem FROM tweets", path)
     assert (result.code, result.out) == (2, b"")
-    said, line, caret = result.err.splitlines()
-    assert said.startswith("mwk: line 2, column 3: ")
+    (said,) = result.err.splitlines()
+    assert said.startswith("mwk: line 2, column 3 (naem FROM tweets): ")
     assert '"name"' in said
+    result = mwk("sql", f"SELECT naem{' + 1' * 90} FROM tweets", path)
+    assert result.err.startswith(f"mwk: line 1, column 8 (naem{' + 1' * 9}...): ")
+
+
+def test_the_prompt_points_at_the_place(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "SELECT text,\n  naem FROM tweets"
+    wrong = QueryError(verbatim("no such column"), text.index("naem"))
+    print_query_error(wrong, text, with_caret=True)
+    said, line, caret = capsys.readouterr().err.splitlines()
+    assert said == "mwk: line 2, column 3 (naem FROM tweets): no such column"
     assert line[caret.index("^") :].startswith("naem")
 
 

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from mwk_desktop.app.stderr_lines import presenter_text, set_presenter_language
-from mwk_desktop.messages import message
+from mwk_desktop.app.verbs import run_checks
+from mwk_desktop.cli.main import run
+from mwk_desktop.messages import message, render
+from mwk_desktop.show.workers_state import CheckFinding
 
 ENGLISH = "mwk: missing.jsonl: no such file: name a recording (.jsonl, .gz or .zst)\n"
 FRENCH = (
@@ -86,3 +89,33 @@ def test_the_language_is_chosen_once_the_settings_are_known(
     monkeypatch.setenv("LC_ALL", "C")
     set_presenter_language("")
     assert presenter_text(said) == "interrupted"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", ["sans", "ok", "orange", "rouge"]), ("en", ["off", "ok", "amber", "red"])],
+)
+def test_the_table_of_checks_speaks_one_language(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    language: str,
+    words: list[str],
+) -> None:
+    """The words for a level are for people; JSON keeps its own."""
+    title = message("Real-time priority")
+    found = [CheckFinding(f"x.{n}", n, title, message("no sound card")) for n in run_checks.LEVELS]
+    monkeypatch.setattr(run_checks, "run_preflight", lambda options, scope: iter(found))
+    monkeypatch.setenv("MWK_UI__LANGUAGE", language)
+    monkeypatch.setenv("MWK_CONFIG", str(tmp_path / "mwk.toml"))
+    (tmp_path / "mwk.toml").touch()
+    assert run(["check", "--state-dir", str(tmp_path)]) == run_checks.EXIT_CODES["bad"]
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == words
+    # One column: what was found begins at the same place in each row.
+    assert len({line.index(render(found[0].found, language)) for line in lines}) == 1
+    assert run(["check", "--state-dir", str(tmp_path), "--json"]) == run_checks.EXIT_CODES["bad"]
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["level"] for line in told] == ["off", "ok", "amber", "red"]
+    assert {line["text"] for line in told} == {"no sound card"}
+    set_presenter_language("en")

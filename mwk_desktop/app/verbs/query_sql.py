@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 import tempfile
 import time
 from contextlib import ExitStack
@@ -71,7 +72,7 @@ def query_recording(options: Options, wanted: SqlOptions, path: Path, query: str
     """Query a recording once, by a script on stdin, or at a prompt."""
     text = None if query is None else query_text(query)
     with ExitStack() as stack:
-        session = _session(options, wanted, stack, os.cpu_count() or 1)
+        session = _session(options, wanted, stack, os.cpu_count() or 1, at_prompt=_at_prompt(text))
         try:
             feed_recording(options, path, session.process)
         except QueryError as error:
@@ -86,7 +87,7 @@ def query_topic(options: Options, wanted: SqlOptions, query: str | None) -> int:
     """Query a topic once (``once``), at a prompt, or repeatedly as it goes on."""
     text = None if query is None else query_text(query)
     with ExitStack() as stack:
-        session = _session(options, wanted, stack, 1)
+        session = _session(options, wanted, stack, 1, at_prompt=_at_prompt(text))
         tap = StreamTap(_tables_folder(options), pack_s=0.1)
         tap.start()
         stack.callback(tap.close)
@@ -134,6 +135,11 @@ def _continuous(
         time.sleep(0.05)
 
 
+def _at_prompt(text: str | None) -> bool:
+    """Whether queries are typed one after the other, not given as an argument or a script."""
+    return text is None and sys.stdin.isatty()
+
+
 def _tables_folder(options: Options) -> Path:
     """The folder for tables while this runs; the system's temporary folder as a fallback."""
     folder = options.state_dir / "sql"
@@ -144,7 +150,9 @@ def _tables_folder(options: Options) -> Path:
     return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
 
 
-def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: int) -> SqlSession:
+def _session(
+    options: Options, wanted: SqlOptions, stack: ExitStack, threads: int, *, at_prompt: bool
+) -> SqlSession:
     try:
         folder = new_folder(_tables_folder(options))
     except OSError as error:
@@ -155,4 +163,4 @@ def _session(options: Options, wanted: SqlOptions, stack: ExitStack, threads: in
     limits = QueryLimits(wanted.memory_mb, max(64, free_mb // 2), threads, niceness=0)
     process = QueryClient(folder, limits)
     stack.callback(process.close)
-    return SqlSession(process, options, wanted)
+    return SqlSession(process, options, wanted, at_prompt=at_prompt)

@@ -13,9 +13,17 @@ from mwk_desktop.messages import message, message_of
 from mwk_desktop.show.workers_state import CheckFinding
 
 EXIT_CODES = {"off": 0, "ok": 0, "warn": 3, "bad": 4}
-WORDS = {"off": "off", "ok": "ok", "warn": "amber", "bad": "red"}
+LEVELS = {"off": "off", "ok": "ok", "warn": "amber", "bad": "red"}
+"""The levels as JSON names them."""
 
-TITLE_WIDTH = 18
+WORDS = {
+    "off": message("off"),
+    "ok": message("ok"),
+    "warn": message("amber"),
+    "bad": message("red"),
+}
+
+TITLE_WIDTH = 20
 
 
 def run_checks(options: Options, *, watch_s: float, tone: bool, bundle: Path | None) -> int:
@@ -59,7 +67,7 @@ def _check_kafka_properties(options: Options) -> None:
 def _print_finding(options: Options, finding: CheckFinding) -> None:
     """Print one row, as JSON or as text."""
     if options.json:
-        line = {"type": "check", "name": finding.key, "level": WORDS[finding.level]}
+        line = {"type": "check", "name": finding.key, "level": LEVELS[finding.level]}
         line |= {
             "title": str(finding.title),
             "text": str(finding.found),
@@ -67,9 +75,11 @@ def _print_finding(options: Options, finding: CheckFinding) -> None:
         }
         print_json(options, line)
         return
-    word = WORDS[finding.level]
+    words = {level: presenter_text(word) for level, word in WORDS.items()}
+    width = max(5, *map(len, words.values()))
+    word = words[finding.level]
     title, found = presenter_text(finding.title), presenter_text(finding.found)
-    options.lines.print_line(f"{word:5}  {title:{TITLE_WIDTH}}  {found}")
+    options.lines.print_line(f"{word:{width}}  {title:{TITLE_WIDTH}}  {found}")
     if finding.remedy:
         remedy = presenter_text(finding.remedy)
-        options.lines.print_line(f"{'':5}  {'':{TITLE_WIDTH}}  -> {remedy}")
+        options.lines.print_line(f"{'':{width}}  {'':{TITLE_WIDTH}}  -> {remedy}")

@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from mwk_desktop.analysis.query_client import QueryClient, QueryResult
 from mwk_desktop.analysis.query_errors import QueryError, text_place
@@ -20,6 +20,9 @@ from mwk_desktop.app.run_options import Options
 from mwk_desktop.app.stderr_lines import presenter_text, print_stderr
 from mwk_desktop.messages import listing, message, message_of, plural_message
 from mwk_desktop.terminal_text import RawText, escape_controls
+
+_MOST_REST: Final = 40
+"""So many characters of the query an error shows, from its place on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,24 @@ class SqlOptions:
 
 
 class SqlSession:
-    """Runs the queries of one `mwk sql`, and prints their answers."""
+    """Runs the queries of one `mwk sql`, and prints their answers.
 
-    def __init__(self, process: QueryClient, options: Options, wanted: SqlOptions) -> None:
+    Parameters
+    ----------
+    at_prompt
+        Somebody types the queries: below an error stands the query with a caret.
+    """
+
+    def __init__(
+        self,
+        process: QueryClient,
+        options: Options,
+        wanted: SqlOptions,
+        *,
+        at_prompt: bool = False,
+    ) -> None:
         self.process = process
+        self._at_prompt = at_prompt
         self._options = options
         self._wanted = wanted
         self.tap: Callable[[], TapState | None] = lambda: None
@@ -65,7 +82,7 @@ class SqlSession:
             else:
                 self._print_table(text)
         except QueryError as error:
-            print_query_error(error, text)
+            print_query_error(error, text, with_caret=self._at_prompt)
             return 2
         return 0
 
@@ -156,22 +173,25 @@ class SqlSession:
         self._last, self._lines_up = lines, len(lines)
 
 
-def print_query_error(error: QueryError, text: str) -> None:
-    """Print what is wrong, then the query's line with a caret below the error."""
+def print_query_error(error: QueryError, text: str, *, with_caret: bool) -> None:
+    """Print what is wrong and where, on one line; ``with_caret`` shows the query's line as well."""
     if error.at < 0:
         print_stderr(message_of(error))
         return
     place = text_place(text, error.at)
+    rest = place.text[place.column - 1 :]
     line_message = message(
-        "line {line}, column {column}: {problem}",
+        "line {line}, column {column} ({rest}): {problem}",
         line=str(place.line),
         column=str(place.column),
+        rest=rest if len(rest) <= _MOST_REST else f"{rest[:_MOST_REST]}...",
         problem=message_of(error),
     )
     print_stderr(line_message)
-    begin = max(0, place.column - 60)
-    print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)
-    print(f"  {place.caret[begin:]}", file=sys.stderr)
+    if with_caret:
+        begin = max(0, place.column - 60)
+        print(f"  {place.text[begin : begin + 100]}", file=sys.stderr)
+        print(f"  {place.caret[begin:]}", file=sys.stderr)
 
 
 def _json(value: Any) -> str:
