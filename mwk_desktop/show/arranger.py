@@ -289,14 +289,14 @@ class Arranger:
         if self.approach is None:
             return list(plan)
         if not self.approach.has_landed:
-            self._added[track] = self._leading_to(self.approach, track, plan, sounding)
+            self._added[track] = self._leading_to(self.approach, plan, sounding)
         done = self._done_frame[track]
         own = {launch.frame for launch in plan}
         added = [each for each in self._added[track] if each.frame > done and each.frame not in own]
         return sorted([*plan, *added], key=lambda launch: launch.frame)
 
     def _leading_to(
-        self, approach: Approach, track: int, plan: Sequence[Launch], sounding: int
+        self, approach: Approach, plan: Sequence[Launch], sounding: int
     ) -> list[Launch]:
         """What is added to a track's launches: fill, silence, and the way back if it stays."""
         before = [launch for launch in plan if launch.frame < approach.frame]

@@ -184,3 +184,18 @@ def test_the_stage_is_recorded_and_replayed(tmp_path: Path) -> None:
             seen.append(moment)
     kinds = StageMoment
     assert seen == [kinds.VOTES, kinds.JOIN, kinds.BLACK, kinds.WINNER, kinds.END]
+
+
+@pytest.mark.parametrize("command", [ShowWinner(True), ShowOnStage("winner")])
+def test_either_command_for_the_winner_says_since_when(
+    tmp_path: Path, command: ShowWinner | ShowOnStage
+) -> None:
+    live = Live(tmp_path / "show.jsonl")
+    live.show.fold_batch(live_batch(["drum"], T0_MS))
+    live.clock.advance(2_000)
+    live.engine.advance(2 * RATE_HZ)
+    live.show.apply_command(command)
+    live.show.tick()
+    stage = live.show.next_snapshot().stage
+    assert stage.moment is StageMoment.WINNER
+    assert stage.since_frame == 2 * RATE_HZ

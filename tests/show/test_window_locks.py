@@ -187,3 +187,14 @@ def test_after_a_jump_there_is_no_lock_until_the_next(evening: Evening) -> None:
     jumped = play(400)
     assert jumped.locked is None
     assert play(WINDOW_MS).locked is not None
+
+
+def test_a_vote_that_comes_with_the_close_is_in_the_final_chart(evening: Evening) -> None:
+    """The votes of the closed window count, not those that were last seen open."""
+    close_ms = WINDOW_MS + 240
+    last = live_batch(["vocal"] * 9, T0_MS + WINDOW_MS - 50, first=500)
+    evening.run(close_ms + 200, (200, lambda: evening.vote(*FIRST)), (close_ms, lambda: last))
+    final = evening.at(close_ms + 100)
+    assert final.closed
+    assert final.chart[0] == ("vocal", 10)
+    assert final.top[0] == "vocal"
