@@ -54,7 +54,7 @@ def test_a_recording_that_is_not_there(environ: dict[str, str], said: str, tmp_p
 def test_settings_that_are_wrong_are_said_in_the_system_s_language(tmp_path: Path) -> None:
     code, said = stderr_of(tmp_path, "devices", "--config", "no.toml", LANG="fr_FR.UTF-8")
     assert code == 2
-    assert said.startswith("mwk: no.toml\u00a0: fichier introuvable\u00a0; ")
+    assert said.startswith("mwk: no.toml\u00a0: fichier introuvable\u202f; ")
 
 
 def test_json_and_help_stay_english(tmp_path: Path) -> None:
