@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from mwk_desktop.units import INSTRUMENTS
 from tests.service.conftest import results
@@ -31,7 +33,20 @@ class Sent:
             self.charts.setdefault(window, Counter())[word] += 1
 
 
-def produce(servers: str, topic: str, count: int, sent: Sent, *, first: int = 0) -> None:
+def as_json(value: Mapping[str, Any]) -> bytes:
+    """A status as plain JSON."""
+    return json.dumps(value).encode()
+
+
+def produce(
+    servers: str,
+    topic: str,
+    count: int,
+    sent: Sent,
+    *,
+    first: int = 0,
+    encode: Callable[[Mapping[str, Any]], bytes] = as_json,
+) -> None:
     """``count`` tweets into all partitions, one in fifty of them twice."""
     from confluent_kafka import Producer
 
@@ -44,7 +59,7 @@ def produce(servers: str, topic: str, count: int, sent: Sent, *, first: int = 0)
         user = f"user{rng.randrange(1_000)}"
         word = rng.choice(words)
         at_ms = T0_MS + rng.randrange(10 * WINDOW_MS)
-        value = json.dumps(status(f"{word} #mwk", user, id_=number, created_ms=at_ms)).encode()
+        value = encode(status(f"{word} #mwk", user, id_=number, created_ms=at_ms))
         key = json.dumps({"Id": number}).encode()
         for _ in range(2 if number % 50 == 0 else 1):
             producer.produce(topic, value, key, timestamp=at_ms)

@@ -18,8 +18,10 @@ import pytest
 from mwk_desktop.kafka.topic_admin import create_topic
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS
+from tests import framed
 from tests.app.live_process import Live
 from tests.kafka.damage import damage_batches, produce_bad_header, produce_batches
+from tests.schema_server import SchemaServer
 from tests.service.conftest import results
 from tests.service.counted import Sent, check, final, produce, wait_for_scenes
 from tests.support import T0_MS, status, wait_for
@@ -47,6 +49,27 @@ def test_two_instances_count_exactly(
     scenes = {at_ms: value["sounds"] for _, at_ms, value in results(servers, "sounds")}
     for window, votes in sorted(sent.charts.items()):
         assert scenes[window] == [bags.draw(name) for name in top(ranked(votes), 5)]
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+def test_values_with_a_schema_count_like_plain_json(
+    broker: Any,
+    clean_topic: str,
+    streams: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    servers, sent = broker.bootstrap_servers, Sent()
+    registry = SchemaServer(framed.SCHEMAS)
+    monkeypatch.setenv("MWK_SCHEMA_REGISTRY__URL", registry.url)
+    try:
+        for number, encode in enumerate(framed.KINDS.values()):
+            produce(servers, clean_topic, 500, sent, first=500 * number, encode=encode)
+        streams(servers, "--topic", clean_topic, "--partitions", "6")
+        wait_for_scenes(servers, 10, 120)
+        check(servers, sent)
+    finally:
+        registry.close()
 
 
 @pytest.mark.timeout(600)
