@@ -24,6 +24,7 @@ from mwk_desktop.engine.engine_commands import (
 from mwk_desktop.engine.engine_main import run_engine
 from mwk_desktop.engine.engine_mirror import EngineMirror
 from mwk_desktop.engine.frame_map import FrameMap
+from mwk_desktop.engine.limiter import DELAY_FRAMES
 from mwk_desktop.engine.protocol import (
     CURVES,
     NO_CUE,
@@ -209,6 +210,7 @@ class EngineProcess:
             lufs=lufs,
             detail=detail,
             postponed=int(self.shared.ints[StateSlot.POSTPONED]),
+            delay_frames=DELAY_FRAMES,
             has_cue=self.ready.has_cue,
             cue_problem=self.ready.cue_problem,
             device_missing=not self.on_device and self.spec.output != NULL_OUTPUT,

@@ -272,6 +272,7 @@ class EngineStatus:
     although a device was requested. ``postponed`` counts the launches that landed a bar later,
     because their clip was not in memory yet. ``has_cue``: outputs 3 and 4 are open for
     pre-listening; ``cue_problem`` says why they are not, although they are wanted.
+    ``delay_frames``: how much later than its frame a sound leaves the engine.
     """
 
     state: str
@@ -297,6 +298,7 @@ class EngineStatus:
     postponed: int = 0
     has_cue: bool = False
     cue_problem: Message = NOTHING
+    delay_frames: int = 0
 
 
 class EnginePort(Protocol):

@@ -139,7 +139,11 @@ class Leader:
 
 @dataclass(frozen=True, slots=True)
 class TransportState:
-    """Where the music stands. ``bar`` is 1 at the first bar line after the start (0 before)."""
+    """Where the music stands. ``bar`` is 1 at the first bar line after the start (0 before).
+
+    ``block_beats``: beats from bar 1 to the engine's newest block, which was asked for at
+    ``block_time_ns`` (``time.monotonic_ns``) and is heard ``sound_delay_ms`` later.
+    """
 
     rate_hz: int
     frame: int
@@ -151,6 +155,9 @@ class TransportState:
     beats_per_bar: int
     bars_per_loop: int
     running: bool
+    block_time_ns: int = 0
+    block_beats: float = 0.0
+    sound_delay_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,6 +238,9 @@ class SnapshotBuilder:
             beats_per_bar=grid.beats_per_loop // grid.bars_per_loop,
             bars_per_loop=grid.bars_per_loop,
             running=status.state != "starting",
+            block_time_ns=status.frame_time_ns,
+            block_beats=float((status.frame - grid.origin_frame) / grid.beat_frames),
+            sound_delay_ms=status.latency_ms + 1000.0 * status.delay_frames / status.rate_hz,
         )
 
     def _end_frame(self, now_ms: int, end_ms: int, frame: int) -> Fraction:

@@ -30,6 +30,7 @@ SECTIONS = {
     "twitter": "The Twitter stream; see [Twitter](twitter.md).",
     "page": "The audience's page; see [The room's phones](page.md).",
     "midi": "MIDI controllers; see [MIDI](midi.md).",
+    "clock": "The beat for other machines; see [The beat for others](clock.md).",
     "osc": "Lights, visuals and layouts; see [OSC](osc.md).",
     "remote": "The presenter's phone; see [Phone](phone.md).",
 }

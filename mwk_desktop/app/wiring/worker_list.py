@@ -57,6 +57,10 @@ def _controls(options: Options, host: ShowHost) -> list[Worker]:
         from mwk_desktop.app.workers.midi_worker import MidiWorker
 
         found.append(MidiWorker(options, host, host.console_link))
+    if options.settings.clock.midi or options.settings.clock.link:
+        from mwk_desktop.app.workers.clock_worker import ClockWorker
+
+        found.append(ClockWorker(options, host))
     found.append(OscWorker(options, host, host.console_link))
     found.append(RemoteWorker(options, host, host.console_link))
     return found

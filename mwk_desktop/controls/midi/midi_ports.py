@@ -114,6 +114,26 @@ class RtMidiSystem:
 
         return _RtMidiOutput(self._opened(lambda api: rtmidi.MidiOut(api, CLIENT), name))
 
+    def open_own_output(self, client: str, name: str) -> Any:
+        """A port of our own that others connect to.
+
+        Raises
+        ------
+        MidiPortError
+            If there is no MIDI, or the system has no ports that programs make (Windows).
+        """
+        api = self._api()
+        if api is None:
+            raise MidiPortError(str(self._problem))
+        import rtmidi
+
+        try:
+            port = rtmidi.MidiOut(api, client)
+            port.open_virtual_port(name)
+        except (rtmidi.RtMidiError, NotImplementedError) as error:
+            raise MidiPortError(f"{name}: {error}") from None
+        return port
+
     def close(self) -> None:
         lists, self._lists = self._lists, None
         for port in lists or ():

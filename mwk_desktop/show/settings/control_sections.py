@@ -36,6 +36,26 @@ class MidiSettings:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ClockSettings:
+    """``[clock]``: the beat for other machines."""
+
+    midi: bool = option(False, switch(), message("Send MIDI clock, start, stop and song position."))
+    ports: tuple[str, ...] = option(
+        (),
+        many(any_text(), message("a list of MIDI ports, by name or a part of it")),
+        message("Where to; [] for a port of the program's own, to which others connect."),
+    )
+    link: bool = option(
+        False,
+        switch(),
+        message("Share beat, tempo, start and stop over Ableton Link (extra: link)."),
+    )
+    offset_ms: int = option(
+        0, whole(-500, 500), message("Send this much later than the sound (negative: earlier).")
+    )
+
+
 def _network() -> SettingKind:
     """An address or a network of addresses."""
     right = message("an address or a network such as 192.168.1.0/24")

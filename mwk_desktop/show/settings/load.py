@@ -14,7 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from mwk_desktop.messages import Message, message
-from mwk_desktop.show.settings.control_sections import MidiSettings, OscSettings, RemoteSettings
+from mwk_desktop.show.settings.control_sections import (
+    ClockSettings,
+    MidiSettings,
+    OscSettings,
+    RemoteSettings,
+)
 from mwk_desktop.show.settings.key_table import key_action, key_name
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
@@ -89,6 +94,7 @@ class Settings:
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
     page: PageSettings = field(default_factory=PageSettings)
     midi: MidiSettings = field(default_factory=MidiSettings)
+    clock: ClockSettings = field(default_factory=ClockSettings)
     osc: OscSettings = field(default_factory=OscSettings)
     remote: RemoteSettings = field(default_factory=RemoteSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -122,6 +128,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "twitter": TwitterSettings,
     "page": PageSettings,
     "midi": MidiSettings,
+    "clock": ClockSettings,
     "osc": OscSettings,
     "remote": RemoteSettings,
 }

@@ -76,7 +76,7 @@ FocusScope {
                 Layout.fillWidth: true
                 hot: master.view.limiterHot
                 name: qsTr("Limit")
-                value: master.view.limiterText
+                value: master.view.limiterText.replace(" dB", "")
             }
             SmallButton {
                 Layout.fillHeight: true

@@ -1,0 +1,135 @@
+"""The worker that sends the musical clock: MIDI clock and Ableton Link.
+
+Threads: the worker's thread reads the snapshot ten times a second, fits the clock's line through
+what the engine says, and hands it to the clock's process, which it starts again if it died.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from multiprocessing.process import BaseProcess
+from typing import ClassVar, Final
+
+from mwk_desktop.app.run_options import Options
+from mwk_desktop.app.workers.worker import Worker
+from mwk_desktop.controls.midi.clock_line import LineFit
+from mwk_desktop.controls.midi.clock_process import ClockOptions, ClockReport, run_clock
+from mwk_desktop.messages import message
+from mwk_desktop.platform.spawning import SPAWN, PipeEnd
+from mwk_desktop.show.show_client import ShowClient
+from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot
+
+POINT_S: Final = 0.1
+
+
+class ClockWorker(Worker):
+    """Sends the clock of the running show.
+
+    Parameters
+    ----------
+    options
+        ``[clock]`` and ``[midi] system`` of the settings.
+    show
+        Whose snapshot tells where the music is.
+    """
+
+    idle_s: ClassVar[float | None] = POINT_S
+
+    def __init__(self, options: Options, show: ShowClient) -> None:
+        super().__init__("clock")
+        self._settings = options.settings.clock
+        self._system = options.settings.midi.system
+        self._show = show
+        self._fit = LineFit()
+        self._process: BaseProcess | None = None
+        self._connection: PipeEnd | None = None
+        self._beats_per_bar = 0
+        self._report = ClockReport()
+
+    def close(self) -> None:
+        super().close()
+        self._end_process()
+
+    def on_show_ending(self) -> None:
+        super().on_show_ending()
+        self._fit = LineFit()
+
+    def on_idle(self) -> None:
+        snapshot = self._show.snapshot() if self.running is not None else None
+        if snapshot is None or not snapshot.transport.running:
+            if self._connection is not None:
+                self._send(None)
+            return
+        transport = snapshot.transport
+        self._keep_process(transport.beats_per_bar)
+        self._fit.add(transport.block_time_ns, transport.block_beats, transport.bpm)
+        self._send(self._shifted(transport.sound_delay_ms))
+        self._read_report()
+
+    def _shifted(self, delay_ms: float) -> object:
+        """The line as the room hears it: later by the output's latency and by the setting."""
+        line = self._fit.line()
+        late_ns = (delay_ms + self._settings.offset_ms) * 1e6
+        return None if line is None else replace(line, zero_ns=line.zero_ns + late_ns)
+
+    def _keep_process(self, beats_per_bar: int) -> None:
+        alive = self._process is not None and self._process.is_alive()
+        if alive and beats_per_bar == self._beats_per_bar:
+            return
+        self._end_process()
+        self._beats_per_bar = beats_per_bar
+        options = ClockOptions(
+            beats_per_bar,
+            self._settings.midi,
+            self._settings.ports,
+            self._system,
+            self._settings.link,
+        )
+        self._connection, theirs = SPAWN.Pipe()
+        self._process = SPAWN.Process(
+            target=run_clock, args=(theirs, options), name="mwk-clock", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def _end_process(self) -> None:
+        """Its pipe ends, and it stops the receivers and ends."""
+        connection, self._connection = self._connection, None
+        process, self._process = self._process, None
+        if connection is not None:
+            connection.close()
+        if process is not None:
+            process.join(1.0)
+            process.kill()
+            process.join()
+
+    def _send(self, line: object) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(OSError):
+                self._connection.send(line)
+
+    def _read_report(self) -> None:
+        with contextlib.suppress(EOFError, OSError):
+            while self._connection is not None and self._connection.poll(0):
+                self._report = self._connection.recv()
+
+    def complete_snapshot(self, snapshot: Snapshot) -> Snapshot:
+        """Say what gets no clock, and another tempo in the Link session."""
+        report, found = self._report, []
+        if report.missing:
+            names = ", ".join(report.missing)
+            found.append(message("The clock has no MIDI port {name}.", name=names))
+        if report.link_problem:
+            extra = report.link_problem
+            found.append(message("Ableton Link is not installed: pip install {extra}", extra=extra))
+        if report.link_bpm:
+            text = message(
+                "Another program set the Link tempo to {bpm:g}: the loops keep theirs.",
+                bpm=report.link_bpm,
+            )
+            found.append(text)
+        if not found:
+            return snapshot
+        problems = tuple(Problem(ProblemKind.OTHER, text) for text in found)
+        return replace(snapshot, problems=(*snapshot.problems, *problems))
