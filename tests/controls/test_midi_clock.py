@@ -80,7 +80,7 @@ def ticked(begin_beats: float, ticks: int, beats_per_bar: int = 4) -> list[bytes
     sent: list[bytes] = []
     for _ in range(ticks):
         now_ns = round(plan.due_ns(line, now_ns))
-        sent += plan.take(line, now_ns)
+        sent += plan.messages_due(line, now_ns)
     return sent
 
 
@@ -105,13 +105,13 @@ def test_a_song_position_counts_sixteenths_in_14_bits(bars: int) -> None:
 def test_after_a_long_standstill_the_receivers_start_again_on_a_bar() -> None:
     line, plan = ClockLine(0.0, BEAT_NS), TickPlan(4)
     now_ns = round(plan.due_ns(line, 0))
-    assert START in plan.take(line, now_ns)
-    assert plan.take(line, round(line.time_of(9.3))) == [STOP]
+    assert START in plan.messages_due(line, now_ns)
+    assert plan.messages_due(line, round(line.time_of(9.3))) == [STOP]
     sent: list[bytes] = []
     now_ns = round(line.time_of(9.3))
     for _ in range(100):
         now_ns = round(plan.due_ns(line, now_ns))
-        sent += plan.take(line, now_ns)
+        sent += plan.messages_due(line, now_ns)
     assert sent.count(CONTINUE) == 1
     assert sent[sent.index(CONTINUE) - 1] == song_position(12 * TICKS_PER_BEAT)
 

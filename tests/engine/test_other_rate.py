@@ -114,12 +114,22 @@ def _frequency_hz(samples: np.ndarray, rate_hz: int) -> float:
     return float(np.argmax(spectrum) * rate_hz / len(samples))
 
 
-@pytest.mark.parametrize("by_hand", [False, True], ids=["comes back", "chosen by hand"])
+@pytest.mark.parametrize(
+    ("by_hand", "other_hz"),
+    [
+        pytest.param(False, 44_100, id="comes back"),
+        pytest.param(True, 44_100, id="chosen by hand"),
+        pytest.param(True, 96_000, id="twice the rate", marks=pytest.mark.soak),
+    ],
+)
 def test_the_music_plays_on_in_time_and_in_tune(
-    by_hand: bool, jack_of: Callable[..., Any], engine_of: Callable[..., EngineClient]
+    by_hand: bool,
+    other_hz: int,
+    jack_of: Callable[..., Any],
+    engine_of: Callable[..., EngineClient],
 ) -> None:
     def play() -> Heard:
-        server = jack_of(256, synchronous=True, rate_hz=OTHER_HZ if by_hand else RATE_HZ)
+        server = jack_of(256, synchronous=True, rate_hz=other_hz if by_hand else RATE_HZ)
         output = NULL_OUTPUT if by_hand else "system"
         spec = EngineSpec(RATE_HZ // LOOPS_PER_S, beats_per_loop=4, output=output)
         asked: list[int] = []
@@ -138,15 +148,15 @@ def test_the_music_plays_on_in_time_and_in_tune(
         else:
             server.kill()
             wait_for(lambda: engine.status().state == "silent", 30.0)
-            server.start(OTHER_HZ)
+            server.start(other_hz)
         wait_for(lambda: engine.status().state == "running", 60.0)
         wait_for(lambda: engine.status().strip_peaks[0][0] > 0.3)
         status = engine.status()
-        assert (status.rate_hz, asked) == (OTHER_HZ, [OTHER_HZ])
+        assert (status.rate_hz, asked) == (other_hz, [other_hz])
         elapsed_s = (status.frame_time_ns - anchor.frame_time_ns) / 1e9
         # On a busy machine a block is asked for late; which sample it is shows below.
         assert abs(status.frame - anchor.frame - elapsed_s * RATE_HZ) < RATE_HZ / 4
-        with capturing(server.name, 30 * OTHER_HZ) as capture:
+        with capturing(server.name, 30 * other_hz) as capture:
             capture.connect()
             before = server.complaints()
             loop = spec.loop_frames
@@ -158,16 +168,16 @@ def test_the_music_plays_on_in_time_and_in_tune(
         landed = [event for event in engine.events() if isinstance(event, Landed)]
         assert [(event.frame, event.clip) for event in landed] == [(line, 2)]
         now = engine.status()
-        assert [(event.rate_hz, event.segment) for event in begun][-1] == (OTHER_HZ, now.segment)
+        assert [(event.rate_hz, event.segment) for event in begun][-1] == (other_hz, now.segment)
         complaints = server.complaints() - before
         disturbed = disturbance(xruns, now, complaints) if xruns or complaints else ""
         engine.close()
         server.close()
-        frames = OTHER_HZ // LOOPS_PER_S
-        wanted = clips_at(OTHER_HZ)
+        frames = other_hz // LOOPS_PER_S
+        wanted = clips_at(other_hz)
         onset = int(np.flatnonzero(received[:, 0] == wanted[2, 100, 0])[0]) - 100
         heard = received[onset - frames : onset + frames]
-        assert abs(_frequency_hz(heard[:frames, 0], OTHER_HZ) - TONE_HZ) <= LOOPS_PER_S
+        assert abs(_frequency_hz(heard[:frames, 0], other_hz) - TONE_HZ) <= LOOPS_PER_S
         return heard, np.concatenate([wanted[1], wanted[2]]), disturbed
 
     check_same(play)

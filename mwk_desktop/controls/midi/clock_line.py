@@ -102,7 +102,7 @@ class TickPlan:
             self._next = math.ceil(line.beats_at(now_ns) * TICKS_PER_BEAT)
         return line.time_of(self._next / TICKS_PER_BEAT)
 
-    def take(self, line: ClockLine, now_ns: int) -> list[bytes]:
+    def messages_due(self, line: ClockLine, now_ns: int) -> list[bytes]:
         """The messages of the tick that is due now; then the next one is awaited.
 
         Ticks that are already past because the process was held up are sent at once, at most a

@@ -88,7 +88,7 @@ def run_clock(connection: PipeEnd, options: ClockOptions) -> None:
             if left_s <= _EARLY_S:
                 if left_s > 0.0:
                     time.sleep(left_s)
-                outputs.send(plan.take(line, time.monotonic_ns()))
+                outputs.send(plan.messages_due(line, time.monotonic_ns()))
         if time.monotonic() - looked_s > _LOOK_S:
             looked_s = time.monotonic()
             missing = outputs.look() if outputs is not None else ()
@@ -151,6 +151,7 @@ class LinkSession:
         self.problem = ""
         self._bpm = 0.0
         self._seen_bpm = 0.0
+        self._peers = 0
         try:
             import link
         except ImportError:
@@ -177,10 +178,14 @@ class LinkSession:
         if self._bpm and abs(state.tempo() - self._bpm) > 0.01:
             self._seen_bpm = state.tempo()
         off_us = (state.beatAtTime(now_us, 4.0) - beats) * line.beat_ns / 1000.0
-        if abs(off_us) > _OFF_US or abs(state.tempo() - tempo) > 0.001 or not state.isPlaying():
+        peers = int(link.numPeers())
+        # A start is not told to those who join later: it is said again.
+        joined, self._peers = peers > self._peers, peers
+        starts = joined or not state.isPlaying()
+        if starts or abs(off_us) > _OFF_US or abs(state.tempo() - tempo) > 0.001:
             state.setTempo(tempo, now_us)
             state.forceBeatAtTime(beats, now_us, 4.0)
-            if not state.isPlaying():
+            if starts:
                 state.setIsPlaying(True, now_us)
             link.commitSessionState(state)
         self._bpm = tempo
