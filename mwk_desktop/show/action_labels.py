@@ -92,6 +92,7 @@ _WHOLE: Final = {
     "console.checks": message("pre-flight check"),
     "console.query": message("SQL page"),
     "console.controllers": message("controllers page"),
+    "console.quit": message("quit, after a question where the show would suffer"),
     "console.learn": message("teach a control"),
 }
 

@@ -137,7 +137,7 @@ def _console(
 ) -> Action:
     """An action that the windows carry out: a toggle if they know its state, else a page."""
     if value is None:
-        locked = name == "console.help" or name.endswith(".focus")
+        locked = name in ("console.help", "console.quit") or name.endswith(".focus")
         return trigger(name, lambda m: ConsoleRequest(name), lambda m: True, locked)
     return toggle(name, value, lambda m, on: ConsoleRequest(name, on), works_locked)
 
@@ -271,6 +271,7 @@ _CONSOLE_ACTIONS: Final = (
     _console("console.query"),
     _console("console.controllers"),
     _console("console.learn"),
+    _console("console.quit"),
     _console("master.focus"),
     _console("message.focus"),
     *(_console(f"strip.{place}.focus") for place in range(1, STRIPS + 1)),

@@ -152,7 +152,7 @@ class AppWindows:
         console, stage = self.console, self.stage
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
-        views += [console.silence, console.queue]
+        views += [console.silence, console.queue, console.leave]
         for view in (*views, stage, stage.messages, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -187,6 +187,7 @@ class AppWindows:
                 "soundFolders": self.console.sound_folders,
                 "silence": self.console.silence,
                 "queue": self.console.queue,
+                "leave": self.console.leave,
                 "windows": self.windows,
                 "pages": self.pages,
                 "reducedMotion": self._settings.reduced_motion,
@@ -216,7 +217,7 @@ class AppWindows:
         self._quit = quit_
         self.console.stageAsked.connect(self.windows.toggleStage)
         self.console.fullScreenAsked.connect(self.windows.toggleFullScreen)
-        self.console_window.closing.connect(quit_)
+        self.console.leave.leaveAsked.connect(quit_)
         if on_ready is not None:
             self._call_when_ready(on_ready)
         self.pull()
@@ -330,6 +331,7 @@ class AppWindows:
                 timer.stop()
         self._timer = self._leaving = None
         self.console.silence.close()
+        self.console.leave.close()
         if self._settings.console_link is not None:
             self._settings.console_link.windows_closed()
         self.windows.forget()

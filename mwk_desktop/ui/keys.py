@@ -84,6 +84,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+M": "console.controllers",
     "Ctrl+L": "console.learn",
     "Ctrl+,": "console.settings",
+    "Ctrl+Q": "console.quit",
 }
 """The action of each key, anywhere in the windows, unless ``[keys]`` says otherwise."""
 

@@ -11,6 +11,7 @@ from mwk_desktop.ui.console.console_view import ConsoleView
 from mwk_desktop.ui.console.crowd_view import CrowdView
 from mwk_desktop.ui.console.feed_model import FeedModel
 from mwk_desktop.ui.console.file_choice import FilesView
+from mwk_desktop.ui.console.leave_view import LeaveView
 from mwk_desktop.ui.console.outputs_view import OutputsView
 from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.silence_view import SilenceView
@@ -38,6 +39,7 @@ VIEWS: dict[str, type] = {
     "FeedModel": FeedModel,
     "FilesView": FilesView,
     "LeaderView": LeaderView,
+    "LeaveView": LeaveView,
     "OutputsView": OutputsView,
     "PagesView": PagesView,
     "QueryView": QueryView,

@@ -334,6 +334,7 @@ def test_the_lock_leaves_the_way_out_of_trouble(calm: Snapshot) -> None:
         "show.resume",
         "show.lock",
         "console.help",
+        "console.quit",
         "source.lost_history",
         "master.focus",
         "message.focus",

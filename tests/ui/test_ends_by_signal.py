@@ -33,8 +33,8 @@ class Opened(application.AppWindows):
 
 if __name__ == "__main__":
     application.AppWindows = Opened
-    from mwk_desktop.cli.main import main
-    raise SystemExit(main(["--device", "null", "--state-dir", sys.argv[2]]))
+    from mwk_desktop.cli.main import run
+    raise SystemExit(run(["--device", "null", "--state-dir", sys.argv[2]]))
 """
 
 

@@ -33,6 +33,7 @@ from mwk_desktop.ui.console.file_choice import FilesView
 from mwk_desktop.ui.console.header_properties import source_lost
 from mwk_desktop.ui.console.key_controls import KeyControls
 from mwk_desktop.ui.console.late_rate import LateRate
+from mwk_desktop.ui.console.leave_view import LeaveView
 from mwk_desktop.ui.console.outputs_view import OutputsView
 from mwk_desktop.ui.console.queue_model import QueueModel
 from mwk_desktop.ui.console.replay_properties import (
@@ -164,6 +165,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
         self.outputs = OutputsView(show.send)
         self.crowd = CrowdView(self._actions, self.feed)
         self.queue = QueueModel(show, self._actions)
+        self.leave = LeaveView(self._actions)
         self.audience = AudienceView(self._actions, language)
         self._late = LateRate()
         self._pace = RedrawPace()
@@ -227,7 +229,7 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
                 self._strip_keys[place] = key
                 strip.set_properties(strip_properties(snapshot, place))
         self.set_properties(moving_properties(snapshot, self.visual_offset_ms))
-        for view in (self.outputs, self.crowd, self.audience, self.silence, self.queue):
+        for view in (self.outputs, self.crowd, self.audience, self.silence, self.queue, self.leave):
             view.show_snapshot(snapshot)
         if self._pace.due(snapshot):
             self._leaders.show_snapshot(snapshot)
@@ -360,6 +362,8 @@ class ConsoleView(StripControls, ShowControls, KeyControls, _ConsoleProperties):
                 places[channel] if channel in places else int(channel.removeprefix("strip.")) - 1
             )
             self.focusAsked.emit(place)
+        elif request.action == "console.quit":
+            self.askToLeave()
         elif request.action in signals:
             signals[request.action].emit()
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,10 @@ from mwk_desktop.show.actions import SPEEDS
 from mwk_desktop.ui.console.replay_properties import moment_words
 
 if TYPE_CHECKING:
+    from mwk_desktop.show.action_kinds import ConsoleState
     from mwk_desktop.show.action_sender import ActionSender
     from mwk_desktop.show.show_client import ShowClient
+    from mwk_desktop.ui.console.leave_view import LeaveView
 
 
 CEILINGS_DBTP: Final = (-0.3, -1.0, -3.0, -6.0)
@@ -25,6 +28,8 @@ class ShowControls:
 
     _show: ShowClient
     _actions: ActionSender
+    leave: LeaveView
+    state: Callable[[], ConsoleState]
 
     @Slot()
     def toggleHold(self) -> None:
@@ -64,6 +69,11 @@ class ShowControls:
     @Slot()
     def toggleRecord(self) -> None:
         self._actions.perform("show.record")
+
+    @Slot()
+    def askToLeave(self) -> None:
+        """End the program, after a question where the show would suffer."""
+        self.leave.ask(self._show.snapshot(), self.state())
 
     @Slot()
     def toggleStageWindow(self) -> None:

@@ -362,6 +362,29 @@
     </message>
 </context>
 <context>
+    <name>CloseGuard</name>
+    <message>
+        <source>Quit while the show goes on?</source>
+        <translation>Quitter pendant le spectacle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Go on with the show</source>
+        <translation>Continuer le spectacle</translation>
+    </message>
+    <message>
+        <source>Fade out, then quit</source>
+        <translation>Fondu, puis quitter</translation>
+    </message>
+    <message>
+        <source>Quit now: hold</source>
+        <translation>Quitter tout de suite&#xa0;: maintenir</translation>
+    </message>
+    <message>
+        <source>Quit now: hold Q</source>
+        <translation>Quitter&#xa0;: tenir Q</translation>
+    </message>
+</context>
+<context>
     <name>ComingScene</name>
     <message>
         <source>C on the master</source>
@@ -1089,6 +1112,29 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>Leave</name>
+    <message>
+        <source>The show is live: votes of %1 count.</source>
+        <translation>Le spectacle est en direct&#xa0;: les votes de %1 comptent.</translation>
+    </message>
+    <message>
+        <source>The master is recorded, so far %1. The file is completed.</source>
+        <translation>Le master est enregistré, déjà %1. Le fichier sera terminé.</translation>
+    </message>
+    <message>
+        <source>The stage is open: the room sees it close.</source>
+        <translation>L’écran public est ouvert&#xa0;: la salle le verra se fermer.</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>La console est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Fading out: the program ends in %1</source>
+        <translation>Fondu en cours&#xa0;: le programme se ferme dans %1</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>Open a recording…</source>
@@ -1121,6 +1167,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Quit…</source>
+        <translation>Quitter…</translation>
     </message>
     <message>
         <source>Menu</source>

@@ -17,6 +17,7 @@ Window {
     required property CrowdView crowd
     required property AudienceView audience
     required property FilesView soundFolders
+    required property LeaveView leave
     required property QueueModel queue
     required property SilenceView silence
     required property WindowsView windows
@@ -33,7 +34,7 @@ Window {
     readonly property bool winnerUnseen: view.winner && !windows.stageOpen
     // Little height: several banners share one row.
     readonly property bool bannersShare: notices.count >= 2 && (view.replaying && height < 900 || Metrics.compact)
-    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open
+    readonly property bool overlaid: clips.open || outputMenu.open || mainMenu.open || sheet.open || openPage.open || soundsPage.open || crowdPage.open || pageHost.open || closeGuard.open
     property Item hadFocus: null
 
     function showPage(name: string) {
@@ -76,6 +77,11 @@ Window {
     Component.onCompleted: Theme.reducedMotion = reducedMotion
     // Whoever has the keyboard now gets the end of a held key.
     onActiveChanged: view.releaseKeys()
+    // The program ends by itself, once nothing stands against it.
+    onClosing: close => {
+        close.accepted = false;
+        view.askToLeave();
+    }
     // While a page or a menu is open, the console below takes no key and no click; afterwards the
     // focus returns to where it was.
     onOverlaidChanged: {
@@ -248,7 +254,7 @@ Window {
             view: window.view
             withPages: window.pages !== null
 
-            onAsked: page => window.showPage(page)
+            onAsked: page => page === "quit" ? window.view.askToLeave() : window.showPage(page)
         }
         OutputMenu {
             id: outputMenu
@@ -293,6 +299,12 @@ Window {
 
             anchors.fill: parent
             pages: window.pages
+        }
+        CloseGuard {
+            id: closeGuard
+
+            anchors.fill: parent
+            leave: window.leave
         }
         Tip {}
     }

@@ -62,6 +62,12 @@ FocusScope {
             "icon": "ui/plus",
             "key": "Ctrl ,",
             "there": withPages
+        }, {
+            "page": "quit",
+            "title": qsTr("Quit\u2026"),
+            "icon": "ui/x",
+            "key": "Ctrl Q",
+            "there": true
         }].filter(row => row.there)
     signal closed
     signal asked(string page)

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// The question before the program ends while a show would suffer. Enter and Esc go on with it.
+Overlay {
+    id: guard
+
+    required property LeaveView leave
+
+    objectName: "closeGuard"
+    pageHeight: 308
+    pageWidth: 560
+    title: qsTr("Quit while the show goes on?")
+
+    onClosed: leave.stay()
+    onKeyPressed: key => {
+        if (key === Qt.Key_Q)
+            leave.beginHold();
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter)
+            guard.close();
+    }
+    Keys.onReleased: event => {
+        if (event.key === Qt.Key_Q && !event.isAutoRepeat)
+            leave.endHold();
+    }
+
+    Connections {
+        function onAskingChanged() {
+            if (guard.leave.asking) {
+                guard.show();
+                stay.forceActiveFocus(Qt.OtherFocusReason);
+            } else
+                guard.close();
+        }
+
+        target: guard.leave
+    }
+    Column {
+        spacing: 6
+        width: parent.width - 40
+        x: 20
+        y: 14
+
+        Repeater {
+            model: guard.leave.reasons
+
+            Words {
+                required property string modelData
+
+                color: Theme.text2
+                height: 20
+                objectName: "leaveReason"
+                px: 13
+                text: modelData
+                width: parent.width
+            }
+        }
+    }
+    Words {
+        color: Theme.warn
+        height: 20
+        objectName: "leaveFade"
+        px: 13
+        text: guard.leave.fadeText
+        width: parent.width - 40
+        x: 20
+        y: 120
+    }
+    PlainButton {
+        id: stay
+
+        height: 48
+        label: text
+        objectName: "goOn"
+        solid: true
+        text: qsTr("Go on with the show")
+        width: parent.width - 40
+        x: 20
+        y: 144
+
+        onPressed: guard.close()
+    }
+    PlainButton {
+        height: 36
+        label: text
+        locked: guard.leave.fadeText !== ""
+        objectName: "fadeThenQuit"
+        text: qsTr("Fade out, then quit")
+        width: (parent.width - 48) / 2
+        x: 20
+        y: 202
+
+        onPressed: guard.leave.fadeThenQuit()
+    }
+    HoldButton {
+        height: 36
+        held: guard.leave.held
+        holdMs: guard.leave.holdMs
+        label: qsTr("Quit now: hold")
+        objectName: "quitNow"
+        text: qsTr("Quit now: hold Q")
+        width: (parent.width - 48) / 2
+        x: 28 + width
+        y: 202
+
+        onHoldBegan: guard.leave.beginHold()
+        onHoldEnded: guard.leave.endHold()
+        onPressedAtOnce: guard.leave.quitNow()
+    }
+}
