@@ -49,6 +49,7 @@ def end_of(program: Path, state: Path, delay_s: float) -> tuple[int, str]:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(900)
 def test_forty_ends_by_sigterm_with_the_stage_open(tmp_path: Path, display: str) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM, "utf-8")

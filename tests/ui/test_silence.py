@@ -167,6 +167,10 @@ def test_panic_works_through_every_page(ui: Any, page: str) -> None:
     ui.press(ESCAPE, SHIFT)
     assert ui.sent()[-1] == ask.Panic()
     assert ui.console.property("overlaid")
+    if page not in ("menu", "clips"):  # a menu covers nothing but where it is
+        ui.click(ui.find("pagePanic"))
+        assert ui.sent() == [ask.Panic()]
+        assert ui.console.property("overlaid")
 
 
 def test_panic_works_from_the_stage_and_its_full_screen_stays(ui: Any) -> None:

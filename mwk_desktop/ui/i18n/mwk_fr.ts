@@ -1409,6 +1409,21 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>PagePanic</name>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Maj Échap</translation>
+    </message>
+    <message>
+        <source>Panic: fade everything out</source>
+        <translation>Panique&#xa0;: tout éteindre en fondu</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Panique</translation>
+    </message>
+</context>
+<context>
     <name>PhonesPart</name>
     <message>
         <source>Presenter&apos;s phones</source>

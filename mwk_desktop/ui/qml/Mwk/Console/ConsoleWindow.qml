@@ -317,6 +317,13 @@ Window {
         onActivated: window.view.key(Qt.Key_Escape, 0, Qt.ShiftModifier, false)
     }
     Connections {
+        function onPanicAsked() {
+            window.view.pressPanic();
+        }
+
+        target: Emergency
+    }
+    Connections {
         function onHelpAsked() {
             window.requestActivate();
             if (!window.overlaid)

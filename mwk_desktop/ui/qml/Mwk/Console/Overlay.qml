@@ -71,6 +71,10 @@ FocusScope {
             weight: Font.DemiBold
             x: 20
         }
+        PagePanic {
+            x: parent.width - 52 - width
+            y: 10
+        }
         Pressable {
             height: 28
             label: qsTr("Close")

@@ -81,8 +81,12 @@ FocusScope {
             px: 15
             text: frame.title
             weight: Font.DemiBold
-            width: parent.width - 80
+            width: parent.width - 200
             x: 20
+        }
+        PagePanic {
+            x: parent.width - 52 - width
+            y: 10
         }
         Pressable {
             height: 28
