@@ -17,7 +17,12 @@ def main() -> int:
     gc.set_threshold(GC_THRESHOLD, 10, 10)
     from mwk_desktop.cli.main import run  # late: see the module's docstring
 
-    return run(sys.argv[1:])
+    code = run(sys.argv[1:])
+    if "PySide6" not in sys.modules:
+        # The interpreter's end looks for cycles among all that is left, twice: a seventh of a short
+        # command's time. Qt's objects have an order in which they end, which stays as it is.
+        gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
