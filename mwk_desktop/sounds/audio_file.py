@@ -1,7 +1,7 @@
 """Reads audio files: the header first (cheap), then the samples. The only user of libsndfile here.
 
-Both raise only :class:`AudioFileError`, whatever is wrong with a file: one broken clip must never
-end the show.
+Reading raises only :class:`AudioFileError`, whatever is wrong with a file: one broken clip must
+never end the show.
 
 Two kinds of file do not contain their length and are decoded once to find it: FLAC that was piped
 (total samples 0, which the format allows), and MP3 without a Xing or Info header (see

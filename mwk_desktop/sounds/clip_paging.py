@@ -1,4 +1,4 @@
-"""Keeps as many of a set's clips in memory as there is room for; decodes the others when asked.
+"""Keeps as many of a set's clips in memory as fit, and decodes the others on request.
 
 Threads. :func:`load_paged` runs on the caller's thread and a few workers; afterwards one thread at
 a time may call :meth:`ClipPager.load`. A reader in another process looks up a page's slot and finds
@@ -59,7 +59,7 @@ class PagedSet(LoadedSet):
 
 
 class ClipPager:
-    """Decodes clips into slots, and forgets those that were not asked for longest.
+    """Decodes clips into slots; the least recently requested ones make room.
 
     Parameters
     ----------
@@ -87,8 +87,8 @@ class ClipPager:
     def load(self, owner: int, keep: Collection[int] = ()) -> bool:
         """Decode a clip with all its parts, unless it is in memory.
 
-        Clips that are not in ``keep`` make room for it, those first that were asked for longest
-        ago. The floor and the transitions are never forgotten.
+        Clips that are not in ``keep`` make room for it, the least recently requested first. The
+        floor and the transitions always stay.
 
         Returns
         -------
@@ -152,8 +152,8 @@ def load_paged(
 ) -> PagedSet:
     """Load a set into at most ``most_bytes`` of memory.
 
-    A set that fits is decoded whole, as by :func:`mwk_desktop.sounds.set_loading.load`. Of a larger
-    one the floor, the transitions and as many clips as fit are.
+    A set that fits is decoded whole, as by :func:`mwk_desktop.sounds.set_loading.load`; of a
+    larger set, the floor, the transitions and as many clips as fit.
 
     Parameters
     ----------
@@ -197,7 +197,7 @@ def _groups(plan: PagePlan) -> list[list[PlannedClip]]:
 
 
 def _first_owners(plan: PagePlan) -> list[int]:
-    """In which order clips are loaded at first: the floor and the transitions, then the first clip
+    """The order in which clips are first loaded: the floor and the transitions, then the first clip
     of each instrument, the second of each, ..."""
     turns: dict[str, int] = {}
     order: list[tuple[bool, int, int]] = []
@@ -211,7 +211,7 @@ def _first_owners(plan: PagePlan) -> list[int]:
 def _survey(
     sound_set: SoundSet, plan: PagePlan, findings: list[SoundFinding], rate_hz: int
 ) -> dict[str, float]:
-    """Decode what must be known of clips that are not kept: kicks and loudness. Returns gains."""
+    """Decode clips that are not kept, for their kicks and loudness. Returns gains."""
 
     def look(clip: PlannedClip) -> tuple[ClipLevel | None, list[SoundFinding]]:
         rows = {page: np.zeros((plan.loop.loop_frames, 2), np.float32) for page in clip.pages}

@@ -62,7 +62,7 @@ class ClipParts:
 
     @property
     def letters(self) -> tuple[str, ...]:
-        """The takes that there are, ``a`` first."""
+        """The takes that exist, ``a`` first."""
         return (FIRST_TAKE, *(letter for letter, _ in self.takes))
 
     def forms(self) -> tuple[str, str]:
@@ -98,7 +98,7 @@ def group_siblings(
         Names (``drum/drum1.flac``) and paths of all audio files of the folder.
     findings
         Receives a warning for each sibling without a clip (it then is a clip of its own) and for
-        each that is there twice.
+        each duplicate.
     """
     stems: dict[str, str] = {}
     for name, path in files.items():
@@ -133,7 +133,7 @@ def group_siblings(
 
 def part_findings(name: str, parts: ClipParts) -> list[SoundFinding]:
     """What does not fit together: forms that name a missing take, takes that never play, kicks of a
-    part that there is not, two pickups."""
+    part that does not exist, two pickups."""
     findings: list[SoundFinding] = []
     missing: dict[str, str] = {}
     for key, form in (("form", parts.form), ("form2", parts.form2)):

@@ -81,7 +81,7 @@ def _snapped(onset: int, frames: int, sixteenths: int, near: int) -> int:
 
 
 def _low_level(mono: npt.NDArray[np.float64], rate_hz: int) -> npt.NDArray[np.float64]:
-    """The envelope of the low end, circular."""
+    """The envelope of the low frequencies; circular."""
     spectrum = np.fft.rfft(mono)
     hertz = np.fft.rfftfreq(len(mono), 1 / rate_hz)
     spectrum[(hertz < _LOWEST_HZ) | (hertz > _HIGHEST_HZ)] = 0.0
@@ -98,7 +98,7 @@ def _low_level(mono: npt.NDArray[np.float64], rate_hz: int) -> npt.NDArray[np.fl
 
 
 def _onset(level: npt.NDArray[np.float64], steepest: int, back: int) -> int:
-    """Where the rise that is steepest at a place began."""
+    """Where the steepest rise near a place began."""
     frames = len(level)
     span = np.take(level, np.arange(steepest - back, steepest + 1), mode="wrap")
     low = int(np.argmin(span))

@@ -141,7 +141,7 @@ def read_shot(
 ) -> ConformedPart:
     """Decode a sound that plays once (tail, pickup, transition), at the device's rate.
 
-    Of a pickup that is too long the end is kept, of anything else the start.
+    A pickup that is too long keeps its end, anything else its start.
 
     Raises
     ------

@@ -48,7 +48,7 @@ _THREADS: Final = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetOutline:
-    """A set without its samples: all that is needed to count and to conduct.
+    """A set without its samples: enough to count votes and to plan scenes.
 
     The index of a clip in ``clip_names`` is its clip id. ``beats_per_loop`` is ``sound_set.beats``,
     or two or four times that if a clip is that long. ``instruments`` has all eight as keys, with

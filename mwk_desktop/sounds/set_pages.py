@@ -78,7 +78,7 @@ class PlannedClip:
         return tuple(sorted({piece.page for each in self.pieces.values() for piece in each}))
 
     def copy(self) -> PlannedClip:
-        """The same clip, from which parts can be dropped without a trace here."""
+        """A copy whose parts can be dropped without changing this clip."""
         return replace(
             self,
             headers=dict(self.headers),
@@ -88,7 +88,7 @@ class PlannedClip:
         )
 
     def drop(self, part: str) -> None:
-        """Leave a part out: its file cannot be read."""
+        """Drop a part whose file cannot be read."""
         for parts in (self.headers, self.files, self.pieces):
             parts.pop(part, None)
 
@@ -120,7 +120,7 @@ class PagePlan:
                     clip.pieces[part] = cursor.place(frames)
 
     def new_page(self) -> int:
-        """The number of another page."""
+        """Add a page and return its number."""
         self.pages += 1
         return self.pages - 1
 
@@ -188,7 +188,7 @@ class _Cursor:
         self._offset = 0
 
     def begin_page(self) -> None:
-        """Let the next sound begin on a page of its own clip."""
+        """Start a new page, so that no two clips share one."""
         self._page = None
 
     def place(self, frames: int) -> tuple[PagePiece, ...]:

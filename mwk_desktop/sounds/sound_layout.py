@@ -54,7 +54,7 @@ class SoundLayout:
 
     @property
     def carries_beat(self) -> bool:
-        """Whether it has a kick, so that a room can dance to it."""
+        """Whether it has a kick: a beat that a room can dance to."""
         return any(self.kicks)
 
     @property

@@ -72,7 +72,7 @@ class ClipInfo:
 
     @property
     def is_transition(self) -> bool:
-        """Whether it is a sound of a landing."""
+        """Whether it is a transition's sound."""
         return self.instrument == TRANSITIONS
 
 
@@ -128,7 +128,7 @@ class SoundSet:
 
     @property
     def is_arranged(self) -> bool:
-        """Whether the set brings more than single clips that loop."""
+        """Whether the set has more than single clips that loop."""
         return (
             any(info.parts.is_arranged for info in self)
             or bool(self.floor or self.duck_db)
@@ -333,7 +333,7 @@ def _merged(entry: ClipEntry, other: ClipEntry | None) -> ClipEntry:
 
 
 def _transitions(found: tuple[ClipInfo, ...]) -> dict[str, tuple[ClipInfo, ...]]:
-    """Transitions by kind; those of no kind under an empty name."""
+    """Transitions by kind; those of unknown kind under an empty name."""
 
     def kind_of(info: ClipInfo) -> str:
         stem = info.stem.casefold()
