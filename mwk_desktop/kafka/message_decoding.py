@@ -122,6 +122,8 @@ def decode_messages(
         Decodes values with a schema; None: no schema is known.
     """
     passed: list[Passed] = []
+    if schemas is not None:
+        schemas.begin()
     for piece in paced_slices(len(records), yield_to_frames):
         if records[piece]:
             _decode_piece(delivery, records[piece], arrival_ms, keep_records, passed, schemas)

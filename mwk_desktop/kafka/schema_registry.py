@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import msgspec
 import urllib3
@@ -70,10 +70,13 @@ class RegistryClient:
     """
 
     def __init__(self, login: RegistryLogin) -> None:
-        self._url = login.url.rstrip("/")
+        address = urllib3.util.parse_url(login.url.rstrip("/"))
+        self._url = address._replace(auth=None).url
         headers = dict(_HEADERS)
+        basic = unquote(address.auth or "")
         if login.username or login.password:
             basic = f"{login.username}:{login.password}"
+        if basic:
             headers |= urllib3.make_headers(basic_auth=basic)
         more: dict[str, Any] = {"ca_certs": login.ca} if login.ca else {}
         self._pool = urllib3.PoolManager(
@@ -82,6 +85,11 @@ class RegistryClient:
             retries=urllib3.Retry(0, redirect=2),
             **more,
         )
+
+    @property
+    def url(self) -> str:
+        """Its address, without the login that the settings may have put there."""
+        return self._url
 
     def fetch(self, schema_id: int) -> Schema:
         """A schema with everything it refers to.

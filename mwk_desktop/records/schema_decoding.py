@@ -30,6 +30,8 @@ from mwk_desktop.records.schema_types import (
 from mwk_desktop.records.tweet_decoding import decode_tweet
 
 _MOST_COMPILED: Final = 1000
+_MOST_MISSING: Final = 20_000
+"""More than one batch can bring."""
 _MOST_FILES: Final = 200
 
 Decode = Callable[[bytes], Tweet]
@@ -132,8 +134,14 @@ class SchemaDecoder:
         self._bare: Decode | Message | None = None
         if isinstance(schemas, LocalSchema) and schemas.bare:
             self._bare = self._compile(schemas.schema, schemas)
+        self._missing: dict[int, Message] = {}
         self.unknown = 0
         self.found: list[Schema] = []
+
+    def begin(self) -> None:
+        """Look again for schemas that were not known. Until then one that was not known stays so,
+        though it may come meanwhile: of a batch, all values of a schema are decoded or none."""
+        self._missing.clear()
 
     def is_known(self, schema_id: int) -> bool:
         """Whether a schema is at hand now (any thread)."""
@@ -146,8 +154,8 @@ class SchemaDecoder:
         return found if isinstance(found, Message) else NOTHING
 
     def was_unknown(self, schema_id: int) -> bool:
-        """Whether values of this schema could not be decoded so far."""
-        return schema_id not in self._compiled
+        """Whether values of this schema could not be decoded since :meth:`begin`."""
+        return schema_id in self._missing
 
     def reason_of(self, schema_id: int) -> Message:
         """Why a schema is not known; NOTHING if it is."""
@@ -187,14 +195,19 @@ class SchemaDecoder:
             found = self._find(schema_id)
             if found is None:
                 self.unknown += 1
-                reason = self.reason_of(schema_id)
+                reason = self._missing[schema_id]
                 why = message("schema {id}: {reason}", id=str(schema_id), reason=reason)
                 raise UnknownSchemaError(schema_id, why)
         return _decode(found, content, schema_id)
 
     def _find(self, schema_id: int) -> Decode | Message | None:
+        if schema_id in self._missing:
+            return None
         schema = self._schemas.find(schema_id)
         if isinstance(schema, Message):
+            if len(self._missing) >= _MOST_MISSING:  # garbage can claim any number
+                self._missing.clear()
+            self._missing[schema_id] = schema
             return None
         found = self._compile(schema)
         if len(self._compiled) >= _MOST_COMPILED:

@@ -65,7 +65,7 @@ def schema_id_of(value: bytes | None) -> int | None:
     """The number of the schema that a value or key is framed with; None if it is not framed."""
     if value is None or len(value) < PREFIX_BYTES or value[0]:
         return None
-    return int.from_bytes(value[1:PREFIX_BYTES], "big")
+    return int.from_bytes(value[1:PREFIX_BYTES], "big") or None  # they are numbered from 1
 
 
 def message_indexes(value: bytes) -> tuple[tuple[int, ...], int]:

@@ -69,6 +69,9 @@ _decode_status: Final = msgspec.json.Decoder(_Status).decode
 class ValueDecoder(Protocol):
     """Decodes values that are not plain JSON, because it knows their schemas."""
 
+    def begin(self) -> None:
+        """More values follow: look again for schemas that were not known."""
+
     def takes(self, value: bytes | str | None) -> bool:
         """Whether a value is one of these."""
 

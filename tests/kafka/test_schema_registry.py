@@ -76,6 +76,18 @@ def test_the_login_is_sent_and_its_refusal_said_without_it(serve: Serve) -> None
     assert "wrong" not in repr(RegistryLogin("", "mwk", "wrong"))
 
 
+def test_a_login_within_the_address_is_used_and_never_said(serve: Serve) -> None:
+    server = serve(login="mwk:s3c/ret")
+    there = server.url.replace("//", "//mwk:s3c%2Fret@")
+    assert RegistryClient(RegistryLogin(there)).fetch(fr.JSON_ID)
+    server.fails = 500
+    found = RegistryClient(RegistryLogin(there))
+    assert (str(refusal(found)), found.url) == (
+        f"the registry answers 500 at {server.url}",
+        server.url,
+    )
+
+
 def test_tls_by_a_certificate_of_ones_own(serve: Serve, tmp_path: Path) -> None:
     needed("openssl", "openssl")
     certificates.make(tmp_path)

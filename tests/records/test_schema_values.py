@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mwk_desktop.messages import Message, message
 from mwk_desktop.records.record_types import DecodeError, Tweet
 from mwk_desktop.records.schema_decoding import (
     KnownSchemas,
@@ -277,3 +278,31 @@ def test_a_schema_survives_a_recording(schema: Schema) -> None:
 def test_framing_is_five_bytes_and_a_zero() -> None:
     assert schema_id_of(b"\0\0\0\1\2x") == 258
     assert [schema_id_of(value) for value in (None, b"", b"\0\0\0\1", b'{"a":1}')] == [None] * 4
+    assert schema_id_of(bytes(8)) is None  # a small number as a key
+
+
+class Coming:
+    """A schema that comes when it is asked for the second time."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.asked = 0
+
+    def find(self, schema_id: int) -> Schema | Message:
+        self.asked += 1
+        return self.schema if self.asked > 1 else message("wait")
+
+    def known(self, schema_id: int) -> Schema | None:
+        return self.schema if self.asked else None
+
+
+def test_a_schema_that_comes_within_a_batch_is_used_from_the_next_one_on() -> None:
+    """Which records wait is told by stretches of offsets: none of them may be decoded."""
+    found = SchemaDecoder(Coming(fr.SCHEMAS[fr.JSON_ID]))
+    values = [fr.json_status(FULL)] * 3
+    found.begin()
+    assert decode_tweets(values, found)[0] == [None] * 3
+    assert found.was_unknown(fr.JSON_ID)
+    found.begin()
+    assert all(decode_tweets(values, found)[0])
+    assert not found.was_unknown(fr.JSON_ID)

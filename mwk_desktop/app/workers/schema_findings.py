@@ -40,7 +40,7 @@ def schema_findings(settings: Settings) -> Iterator[CheckFinding]:
         remedy = message("Start the registry, or correct [schema_registry] in mwk.toml.")
         yield CheckFinding("kafka.schemas", "warn", title, error.reason, remedy)
     else:
-        text = message("the registry answers at {url}", url=chosen.url)
+        text = message("the registry answers at {url}", url=client.url)
         yield CheckFinding("kafka.schemas", "ok", title, text)
     finally:
         client.close()
