@@ -14,6 +14,7 @@ from typing import Protocol, cast
 
 from mwk_desktop import __version__
 from mwk_desktop.cli import (
+    bluesky_verb,
     bounce_verb,
     check_verb,
     console_verb,
@@ -21,6 +22,7 @@ from mwk_desktop.cli import (
     crowd_verb,
     devices_verb,
     live_verb,
+    mastodon_verb,
     page_verb,
     produce_verb,
     record_verb,
@@ -29,6 +31,7 @@ from mwk_desktop.cli import (
     sql_verb,
     streams_verb,
     tweet_verb,
+    twitch_verb,
     twitter_verb,
 )
 from mwk_desktop.cli.argument_parser import BAD_USAGE, Parser, PrintCompletion, one_line
@@ -78,6 +81,9 @@ VERBS = cast(
         crowd_verb,
         tweet_verb,
         twitter_verb,
+        mastodon_verb,
+        bluesky_verb,
+        twitch_verb,
         page_verb,
         sql_verb,
         streams_verb,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mwk_desktop.cli.verb_options import NOT_GIVEN, add_metrics, add_to_topic, options_of
+from mwk_desktop.cli.verb_options import NOT_GIVEN, add_follow, add_hashtag, options_of
 
 NAME = "twitter"
 HELP = "the posts with the show's hashtag, from Twitter (X) to Kafka"
@@ -28,9 +28,7 @@ that address.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add options: which posts, what they may cost, and where they go."""
-    parser.add_argument(
-        "--hashtag", metavar="WORD", default=NOT_GIVEN, help="posts with it (default: mwk)"
-    )
+    add_hashtag(parser)
     parser.add_argument(
         "--rule",
         metavar="WORDS",
@@ -43,17 +41,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=NOT_GIVEN,
         help="end before more than this is spent (default: no limit)",
     )
-    parser.add_argument(
-        "--dry-run", action="store_true", help="print what comes instead of writing it to Kafka"
-    )
-    add_to_topic(parser)
-    add_metrics(parser)
+    add_follow(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Follow the stream; 0: ended, also by the budget, 1: messages were lost, 2: could not
     begin."""
-    from mwk_desktop.app.verbs.follow_twitter import TwitterOptions, follow_twitter
+    from mwk_desktop.app.verbs.follow_source import FollowOptions
+    from mwk_desktop.app.verbs.follow_twitter import follow_twitter
 
     options = options_of(args)
-    return follow_twitter(options, TwitterOptions(args.dry_run, args.partitions))
+    return follow_twitter(options, FollowOptions(args.dry_run, args.partitions))

@@ -163,6 +163,31 @@ def add_to_topic(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
+def add_hashtag(parser: argparse.ArgumentParser) -> None:
+    """Add the ``--hashtag`` option."""
+    parser.add_argument(
+        "--hashtag", metavar="WORD", default=NOT_GIVEN, help="posts with it (default: mwk)"
+    )
+
+
+def add_follow(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the verbs that follow a network."""
+    parser.add_argument(
+        "--dry-run", action="store_true", help="print what comes instead of writing it to Kafka"
+    )
+    add_to_topic(parser)
+    add_metrics(parser)
+
+
+def run_follow(args: argparse.Namespace, kind: str) -> int:
+    """Follow a network; 0: ended, 1: messages were lost, 2: could not begin."""
+    # Late: `mwk --help` needs no network.
+    from mwk_desktop.app.verbs.follow_network import follow_network
+    from mwk_desktop.app.verbs.follow_source import FollowOptions
+
+    return follow_network(options_of(args), FollowOptions(args.dry_run, args.partitions), kind)
+
+
 def add_metrics(parser: Any) -> None:
     """Add the ``--metrics`` option."""
     parser.add_argument(

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from mwk_desktop.app.run_options import Options
-from mwk_desktop.app.verbs.follow_twitter import TwitterOptions, follow_twitter
+from mwk_desktop.app.verbs.follow_source import FollowOptions
+from mwk_desktop.app.verbs.follow_twitter import follow_twitter
 from mwk_desktop.app.workers.kafka_inlet import QUEUE_MESSAGES, KafkaInlet
 from mwk_desktop.app.workers.twitter_stream import twitter_bill, twitter_source
 from mwk_desktop.kafka.tweet_producer import ProduceError
@@ -123,7 +124,7 @@ def test_the_verb_writes_and_sums_up(
     topic = f"t-{secrets.token_hex(4)}"
     api.scripts = [[*[line(post(n, author=f"user{n % 3}")) for n in range(50)], ever()]]
     options = options_for(kafka, topic, tmp_path, flags={"twitter.budget_usd": 0.16})
-    assert follow_twitter(options, TwitterOptions(partitions=3), api.prepare) == 0
+    assert follow_twitter(options, FollowOptions(partitions=3), api.prepare) == 0
     captured = capsys.readouterr()
     assert captured.err.splitlines()[-1].startswith("mwk: The budget is spent: 24 posts cost about")
     summary = json.loads(captured.out.splitlines()[-1])

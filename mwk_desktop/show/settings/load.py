@@ -21,6 +21,12 @@ from mwk_desktop.show.settings.control_sections import (
     RemoteSettings,
 )
 from mwk_desktop.show.settings.key_table import key_action, key_name
+from mwk_desktop.show.settings.network_sections import (
+    BlueskySettings,
+    MastodonSettings,
+    TwitchSettings,
+    TwitterSettings,
+)
 from mwk_desktop.show.settings.origins import (
     CONFIG_VARIABLE,
     FIELDS,
@@ -41,7 +47,6 @@ from mwk_desktop.show.settings.sections import (
     ShowSettings,
     SoundsSettings,
     TopicsSettings,
-    TwitterSettings,
     UiSettings,
 )
 from mwk_desktop.show.settings.value_kinds import (
@@ -92,6 +97,9 @@ class Settings:
     schema_registry_fields: SchemaFieldsSettings = field(default_factory=SchemaFieldsSettings)
     ui: UiSettings = field(default_factory=UiSettings)
     twitter: TwitterSettings = field(default_factory=TwitterSettings)
+    mastodon: MastodonSettings = field(default_factory=MastodonSettings)
+    bluesky: BlueskySettings = field(default_factory=BlueskySettings)
+    twitch: TwitchSettings = field(default_factory=TwitchSettings)
     page: PageSettings = field(default_factory=PageSettings)
     midi: MidiSettings = field(default_factory=MidiSettings)
     clock: ClockSettings = field(default_factory=ClockSettings)
@@ -126,6 +134,9 @@ SECTIONS: Final[Mapping[str, Any]] = {
     FIELDS: SchemaFieldsSettings,
     "ui": UiSettings,
     "twitter": TwitterSettings,
+    "mastodon": MastodonSettings,
+    "bluesky": BlueskySettings,
+    "twitch": TwitchSettings,
     "page": PageSettings,
     "midi": MidiSettings,
     "clock": ClockSettings,

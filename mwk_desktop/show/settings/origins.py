@@ -37,6 +37,8 @@ FLAG_OF_KEY: Final[Mapping[str, str]] = {
     "show.hashtag": "--hashtag",
     "twitter.rule": "--rule",
     "twitter.budget_usd": "--budget-usd",
+    "mastodon.server": "--server",
+    "twitch.channel": "--channel",
 }
 """Setting -> its command-line option; messages name what was typed."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from mwk_desktop.show.settings.value_kinds import (
     hashtag_word,
     many,
     number,
+    secret_text,
     switch,
     whole,
     words,
@@ -21,7 +21,6 @@ from mwk_desktop.show.settings.value_kinds import (
 from mwk_desktop.topics import INPUT_TOPIC
 from mwk_desktop.units import GRACE_MS, INSTRUMENTS, STRIPS, WINDOW_MS
 
-_SECRET_TEXT: Final = dataclasses.replace(any_text(), name="secret")
 _USER: Final = words(r"[^\s@,]{1,100}", message("a screen name without spaces"))
 
 
@@ -183,7 +182,7 @@ class SchemaRegistrySettings:
     )
     username: str = option("", any_text(), message("The user of the registry, or the API key."))
     password: str = option(
-        "", _SECRET_TEXT, message("Its password, or the API secret (better in a variable).")
+        "", secret_text(), message("Its password, or the API secret (better in a variable).")
     )
     ca: str = option(
         "",
@@ -265,34 +264,6 @@ class UiSettings:
         True,
         switch(),
         message("Fetch the pictures of the users that are shown; false: initials only."),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class TwitterSettings:
-    """``[twitter]``: the Twitter/X filtered stream."""
-
-    bearer_token: str = option(
-        "", _SECRET_TEXT, message("The token of the API (better in a variable).")
-    )
-    bearer_token_file: str = option(
-        "", any_text(), message("A file that holds the token."), path=True
-    )
-    rule: str = option(
-        "",
-        words(r"[^\x00-\x1f\x7f]{0,400}", message("one line in the words of the API's rules")),
-        message("What a post must match besides the hashtag, such as -is:retweet or lang:fr."),
-    )
-    budget_usd: float = option(
-        0.0,
-        number(0, 1_000_000),
-        message("Stop before the API has billed more than this in one run; 0 for no limit."),
-    )
-    usd_per_post: float = option(
-        0.005, number(0, 1000), message("What the API bills for each post that it delivers.")
-    )
-    usd_per_user: float = option(
-        0.01, number(0, 1000), message("What the API bills for each author that comes with a post.")
     )
 
 

@@ -10,7 +10,7 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mwk_desktop.messages import Message, message
@@ -138,6 +138,11 @@ def hashtag_word() -> SettingKind:
 def any_text() -> SettingKind:
     """Any text without control characters (a NUL in a path or a device name is a mistake)."""
     return words(r"[^\x00-\x1f\x7f]*", message("text in quotes"))
+
+
+def secret_text() -> SettingKind:
+    """Text that is never shown, logged or recorded."""
+    return replace(any_text(), name="secret")
 
 
 def choice(options: Sequence[str]) -> SettingKind:

@@ -1,0 +1,148 @@
+"""`mwk mastodon`, `mwk bluesky`, `mwk twitch`: follow a network, into Kafka or onto the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from mwk_desktop.app.metrics_server import Figure
+from mwk_desktop.app.run_options import BadInput, Options
+from mwk_desktop.app.verbs.follow_source import FollowOptions, follow_source
+from mwk_desktop.messages import message, verbatim
+from mwk_desktop.show.settings.load import Settings
+from mwk_desktop.sources.networks.bluesky import BlueskyFeed, BlueskyOptions
+from mwk_desktop.sources.networks.mastodon import MastodonFeed, MastodonOptions
+from mwk_desktop.sources.networks.network_source import (
+    ENDED_BY_BUG,
+    ENDED_BY_REFUSAL,
+    Feed,
+    NetworkSource,
+)
+from mwk_desktop.sources.networks.twitch import TwitchFeed, TwitchOptions
+
+MAX_TOKEN_FILE_BYTES: Final = 65_536
+
+
+def follow_network(options: Options, wanted: FollowOptions, kind: str) -> int:
+    """Follow a network until it ends, the time is over, or Ctrl+C.
+
+    Parameters
+    ----------
+    kind
+        ``mastodon``, ``bluesky`` or ``twitch``.
+
+    Returns
+    -------
+    int
+        0: ended as asked; 1: messages did not reach Kafka.
+
+    Raises
+    ------
+    BadInput
+        A setting is missing, the network refuses us, or no Kafka.
+    """
+    source = NetworkSource(FEEDS[kind](options.settings))
+    report = NetworkReport(kind, source)
+    is_complete = follow_source(options, wanted, source, report)
+    if report.ended == ENDED_BY_REFUSAL:
+        raise BadInput(source.state.detail)
+    return 0 if is_complete and report.ended != ENDED_BY_BUG else 1
+
+
+def _mastodon(settings: Settings) -> Feed:
+    token = _token(settings.mastodon.access_token, settings.mastodon.access_token_file)
+    return MastodonFeed(MastodonOptions(settings.mastodon.server, settings.show.hashtag, token))
+
+
+def _bluesky(settings: Settings) -> Feed:
+    bluesky = settings.bluesky
+    return BlueskyFeed(BlueskyOptions(settings.show.hashtag, bluesky.jetstream, bluesky.api))
+
+
+def _twitch(settings: Settings) -> Feed:
+    channel = settings.twitch.channel.removeprefix("#")
+    if not channel:
+        raise BadInput(
+            message("no channel: name it with --channel, or in mwk.toml ([twitch] channel)")
+        )
+    return TwitchFeed(TwitchOptions(channel, settings.twitch.server))
+
+
+FEEDS: Final[dict[str, Callable[[Settings], Feed]]] = {
+    "mastodon": _mastodon,
+    "bluesky": _bluesky,
+    "twitch": _twitch,
+}
+
+
+def _token(text: str, file: str) -> str:
+    """The access token, from the settings or a file; "" for none."""
+    if not text and file:
+        try:
+            with Path(file).open("rb") as opened:
+                text = opened.read(MAX_TOKEN_FILE_BYTES).decode("utf-8-sig", "replace")
+        except OSError as error:
+            problem = verbatim(f"{file}: {error.strerror}")
+            raise BadInput(
+                message("{problem}; it should hold the access token", problem=problem)
+            ) from None
+        if not text.strip():
+            raise BadInput(message("{path}: is empty; it should hold the access token", path=file))
+    token = text.strip()
+    if not token.isascii() or (token and not token.isprintable()) or " " in token:
+        raise BadInput(
+            message("the access token of Mastodon is one word of letters, digits, - and _")
+        )
+    return token
+
+
+class NetworkReport:
+    """What is said of a network: what came."""
+
+    def __init__(self, kind: str, source: NetworkSource) -> None:
+        self.kind = kind
+        self._source = source
+
+    @property
+    def ended(self) -> str:
+        return self._source.figures.ended
+
+    @property
+    def was_open(self) -> bool:
+        return self._source.figures.connections > 0
+
+    def line(self) -> dict[str, Any]:
+        counted = asdict(self._source.figures)
+        del counted["ended"]
+        return counted
+
+    def metrics(self) -> Iterator[Figure]:
+        found = self._source.figures
+        for name, text, value in (
+            ("posts", "Posts read.", found.posts),
+            ("sent", "Posts passed on.", found.sent),
+            ("duplicates", "Posts that came again.", found.duplicates),
+            ("edited", "Edits of earlier posts, which are no new votes.", found.edited),
+            ("deleted", "Earlier posts that were deleted.", found.deleted),
+            ("unreadable", "What was no post.", found.unreadable),
+        ):
+            yield Figure.single(f"mwk_{self.kind}_{name}_total", text, "counter", value)
+
+    def parts(self, kafka_waiting: int) -> list[str]:
+        """`12 posts, 11 sent, 1 came again`, `3 wait for Kafka`."""
+        figures = self._source.figures
+        counted = [f"{figures.posts:,} posts", f"{figures.sent:,} sent"]
+        for number, words in (
+            (figures.duplicates, "came again"),
+            (figures.edited, "edited"),
+            (figures.deleted, "deleted"),
+            (figures.unreadable, "unreadable"),
+        ):
+            if number:
+                counted.append(f"{number:,} {words}")
+        parts = [", ".join(counted)]
+        if kafka_waiting:
+            parts.append(f"{kafka_waiting:,} wait for Kafka")
+        return parts

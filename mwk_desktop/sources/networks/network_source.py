@@ -1,0 +1,294 @@
+"""Follows a network: keeps a connection, reconnects, and passes each post on once.
+
+Threads: the *network thread* runs an event loop of its own that connects, reads, and passes posts
+on; it may wait for the network and for room in the queue. All other methods may be called on any
+thread; :attr:`NetworkSource.state` and :attr:`NetworkSource.figures` never wait.
+
+If a connection breaks, the source reconnects after an increasing wait (or the one that the server
+asks for) and says what it waits for. It ends only where waiting does not help.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import ssl
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final, Protocol
+
+import aiohttp
+
+from mwk_desktop.messages import Message, message, sentences
+from mwk_desktop.sources.networks.network_post import NetworkPost, UnreadablePostError
+from mwk_desktop.sources.networks.network_trouble import Backoff, NetworkTroubleError
+from mwk_desktop.sources.status_source import Put, StatusSourceState
+
+CONNECT_S: Final = 20.0
+STOP_S: Final = 5.0
+REMEMBERED: Final = 20_000
+"""Posts that are known to have been passed on: after a break the last ones come again."""
+
+ENDED_BY_STOP: Final = "stopped"
+ENDED_BY_REFUSAL: Final = "refused"
+ENDED_BY_BUG: Final = "bug"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFigures:
+    """What was received.
+
+    ``posts`` came and ``sent`` of them were passed on; ``duplicates`` came again, ``edited`` and
+    ``deleted`` are changes of earlier posts (an edit is no new vote), ``unreadable`` were no posts.
+    ``connections`` counts how often the stream was open. ``ended``: why the source has ended (empty
+    if it has not).
+    """
+
+    posts: int = 0
+    sent: int = 0
+    duplicates: int = 0
+    edited: int = 0
+    deleted: int = 0
+    unreadable: int = 0
+    connections: int = 0
+    ended: str = ""
+
+
+class FeedEvents(Protocol):
+    """What a feed reports, on the network thread."""
+
+    def on_open(self, detail: Message) -> None:
+        """The stream is open; ``detail`` says what is followed."""
+
+    def on_post(self, post: NetworkPost) -> None:
+        """A post; returns when it was passed on."""
+
+    def on_edited(self) -> None:
+        """An earlier post was changed."""
+
+    def on_deleted(self, key: str) -> None:
+        """An earlier post was deleted by its author or a moderator."""
+
+    def on_unreadable(self, error: UnreadablePostError) -> None:
+        """Something came that is no post."""
+
+    def knows(self, key: str) -> bool:
+        """Whether the post was passed on lately."""
+
+
+class Feed(Protocol):
+    """One network's protocol. It keeps its place, so that nothing is lost between two connections
+    where the network can tell what came meanwhile."""
+
+    name: str
+    """The network's name, for people."""
+
+    async def follow(self, session: aiohttp.ClientSession, events: FeedEvents) -> None:
+        """Connect and report posts until the connection ends.
+
+        Raises
+        ------
+        NetworkTroubleError, aiohttp.ClientError, OSError, TimeoutError
+            The connection could not be made or broke.
+        """
+
+
+class NetworkSource:
+    """A :class:`~mwk_desktop.sources.status_source.StatusSource` that follows a feed.
+
+    Parameters
+    ----------
+    pause
+        Waits that many seconds; returns True if the source should end. None: a wait that ends at
+        :meth:`stop`.
+    """
+
+    def __init__(self, feed: Feed, *, pause: Callable[[float], bool] | None = None) -> None:
+        self._feed = feed
+        self._pause = pause
+        self._put: Put = lambda _message: False
+        self._stopping = threading.Event()
+        self._ended = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop_async: asyncio.Event | None = None
+        self._sent: OrderedDict[str, None] = OrderedDict()
+        self._backoff = Backoff()
+        self._figures = NetworkFigures()
+        self._state = StatusSourceState()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    # -- any thread -------------------------------------------------------------------------
+
+    @property
+    def state(self) -> StatusSourceState:
+        """The current state; never waits."""
+        return self._state
+
+    @property
+    def figures(self) -> NetworkFigures:
+        """What was received; never waits."""
+        return self._figures
+
+    def start(self, put: Put) -> None:
+        """Connect and pass every post to ``put``; returns at once."""
+        self._put = put
+        self._set_state("connecting", message("Connecting to {network}.", network=self._feed.name))
+        self._thread = threading.Thread(target=self._run, name="network", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the connection and the thread; waits at most a few seconds."""
+        self._stopping.set()
+        with self._lock:
+            if self._loop is not None and self._stop_async is not None:
+                self._loop.call_soon_threadsafe(self._stop_async.set)
+        if self._thread is not None:
+            self._thread.join(timeout=STOP_S)
+
+    def wait_ended(self, timeout_s: float) -> bool:
+        """Wait until the source has ended by itself or by :meth:`stop`."""
+        return self._ended.wait(timeout_s)
+
+    # -- network thread ---------------------------------------------------------------------
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._follow())
+        except Exception as error:  # a bug: the show continues without the network and reports it
+            _log.exception("following %s failed", self._feed.name)
+            what = message(
+                "Following {network} failed ({error}).",
+                network=self._feed.name,
+                error=type(error).__name__,
+            )
+            self._end("failed", what, ENDED_BY_BUG)
+        finally:
+            self._ended.set()
+
+    async def _follow(self) -> None:
+        stop_async = asyncio.Event()
+        with self._lock:
+            self._loop, self._stop_async = asyncio.get_running_loop(), stop_async
+        try:
+            timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S)
+            async with aiohttp.ClientSession(timeout=timeout) as session:
+                await self._keep_connected(session, stop_async)
+        finally:
+            with self._lock:
+                self._loop = None
+
+    async def _keep_connected(
+        self, session: aiohttp.ClientSession, stop_async: asyncio.Event
+    ) -> None:
+        stopped = asyncio.ensure_future(stop_async.wait())
+        while not self._stopping.is_set():
+            trouble = await self._connect_once(session, stopped)
+            if trouble is None:
+                break
+            if trouble.is_final:
+                self._end("failed", trouble.sentence, ENDED_BY_REFUSAL)
+                return
+            wait_s = self._backoff.next_wait_s(trouble)
+            again = message("Connecting again.")
+            if wait_s:
+                again = message("Connecting again in {seconds:.0f} s.", seconds=wait_s)
+            self._set_state("waiting", sentences([trouble.sentence, again]))
+            if self._pause is not None:
+                if self._pause(wait_s):
+                    break
+            else:
+                await asyncio.wait((stopped,), timeout=wait_s)
+        self._end("off", message("The stream is closed."), ENDED_BY_STOP)
+
+    async def _connect_once(
+        self, session: aiohttp.ClientSession, stopped: asyncio.Future[Any]
+    ) -> NetworkTroubleError | None:
+        """Make one connection and follow it to its end; None: we ended it."""
+        following = asyncio.ensure_future(self._feed.follow(session, self))
+        await asyncio.wait((following, stopped), return_when=asyncio.FIRST_COMPLETED)
+        if not following.done():
+            following.cancel()
+            with contextlib.suppress(asyncio.CancelledError, Exception):
+                await following
+            return None
+        name = self._feed.name
+        try:
+            following.result()
+        except NetworkTroubleError as trouble:
+            return trouble
+        except TimeoutError:
+            return NetworkTroubleError(message("{network} is silent.", network=name))
+        except (aiohttp.ClientSSLError, ssl.SSLError) as error:
+            what = message(
+                "The connection to {network} is not safe ({error}).",
+                network=name,
+                error=_reason(error),
+            )
+            return NetworkTroubleError(what)
+        except (aiohttp.ClientError, OSError, EOFError, ValueError) as error:
+            what = message(
+                "The connection to {network} broke ({error}).", network=name, error=_reason(error)
+            )
+            return NetworkTroubleError(what)
+        return NetworkTroubleError(message("{network} has closed the connection.", network=name))
+
+    # -- events of the feed -----------------------------------------------------------------
+
+    def on_open(self, detail: Message) -> None:
+        self._count(connections=1)
+        self._set_state("connected", detail)
+
+    def on_post(self, post: NetworkPost) -> None:
+        self._backoff.reset()
+        self._count(posts=1)
+        if post.key in self._sent:
+            self._count(duplicates=1)
+            return
+        record = post.to_message()
+        while not self._put(record):
+            if self._stopping.is_set():
+                return
+        self._sent[post.key] = None
+        if len(self._sent) > REMEMBERED:
+            self._sent.popitem(last=False)
+        self._count(sent=1)
+
+    def on_edited(self) -> None:
+        self._backoff.reset()
+        self._count(edited=1)
+
+    def on_deleted(self, key: str) -> None:
+        self._backoff.reset()
+        if key in self._sent:
+            self._count(deleted=1)
+
+    def on_unreadable(self, error: UnreadablePostError) -> None:
+        _log.info("%s sent what is no post: %s", self._feed.name, error)
+        self._count(unreadable=1)
+
+    def knows(self, key: str) -> bool:
+        return key in self._sent
+
+    def _count(self, **more: int) -> None:
+        now = self._figures
+        self._figures = replace(now, **{key: getattr(now, key) + n for key, n in more.items()})
+        self._state = replace(self._state, messages=self._figures.sent)
+
+    def _set_state(self, link: str, detail: Message) -> None:
+        self._state = StatusSourceState(link, detail, self._figures.sent)
+
+    def _end(self, link: str, detail: Message, why: str) -> None:
+        self._figures = replace(self._figures, ended=why)
+        self._set_state(link, detail)
+
+
+def _reason(error: Exception) -> str:
+    """What happened, in one line; some errors have no words."""
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(str(words).split())[:200]
