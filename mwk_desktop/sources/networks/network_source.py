@@ -24,7 +24,7 @@ import aiohttp
 
 from mwk_desktop.messages import Message, message, sentences
 from mwk_desktop.sources.networks.network_post import NetworkPost, UnreadablePostError
-from mwk_desktop.sources.networks.network_trouble import Backoff, NetworkTroubleError
+from mwk_desktop.sources.networks.network_trouble import ReconnectWaits, NetworkTroubleError
 from mwk_desktop.sources.status_source import Put, StatusSourceState
 
 CONNECT_S: Final = 20.0
@@ -117,7 +117,7 @@ class NetworkSource:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop_async: asyncio.Event | None = None
         self._sent: OrderedDict[str, None] = OrderedDict()
-        self._backoff = Backoff()
+        self._backoff = ReconnectWaits()
         self._figures = NetworkFigures()
         self._state = StatusSourceState()
         self._lock = threading.Lock()

@@ -38,7 +38,7 @@ class NetworkTroubleError(Exception):
         self.is_final = is_final
 
 
-class Backoff:
+class ReconnectWaits:
     """The waits before the next connections: at once, then 1 s, doubling up to 64 s."""
 
     def __init__(self) -> None:
