@@ -24,7 +24,7 @@ import aiohttp
 
 from mwk_desktop.messages import Message, message, sentences
 from mwk_desktop.sources.networks.network_post import NetworkPost, UnreadablePostError
-from mwk_desktop.sources.networks.network_trouble import ReconnectWaits, NetworkTroubleError
+from mwk_desktop.sources.networks.network_trouble import NetworkTroubleError, ReconnectWaits
 from mwk_desktop.sources.status_source import Put, StatusSourceState
 
 CONNECT_S: Final = 20.0
