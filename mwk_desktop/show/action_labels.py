@@ -81,6 +81,7 @@ _WHOLE: Final = {
     "twitter.follow": message("follow Twitter"),
     "talk.start": message("start the talk's clock"),
     "talk.pause": message("pause the talk's clock"),
+    "talk.extend": message("two more minutes for the talk"),
     "talk.reset": message("reset the talk's clock"),
     "console.help": message("list of keys"),
     "console.menu": message("menu"),

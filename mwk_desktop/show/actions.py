@@ -39,6 +39,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.sound_actions import SOUND_ACTIONS
 from mwk_desktop.show.stage_actions import STAGE_ACTIONS
 from mwk_desktop.show.strip_actions import fader_actions, strip_actions
+from mwk_desktop.show.talk_actions import TALK_ACTIONS
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
 SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -284,6 +285,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             *(one for place, name in enumerate(INSTRUMENTS) for one in strip_actions(place, name)),
             *_SHOW_ACTIONS,
             *STAGE_ACTIONS,
+            *TALK_ACTIONS,
             *_REPLAY_ACTIONS,
             *_AUDIENCE_ACTIONS,
             *_CONSOLE_ACTIONS,

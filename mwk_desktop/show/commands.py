@@ -13,6 +13,7 @@ from pathlib import Path
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.stage_state import ShowOnStage
+from mwk_desktop.show.talk_clock import TalkRequest
 
 
 class Mode(StrEnum):
@@ -393,6 +394,7 @@ WorkerRequest = (
     | OfferPairing
     | StopPairing
     | RevokeRemote
+    | TalkRequest
 )
 """Requests to the machine, not to the show. They do not change the music, are not recorded, and may
 wait for a disk, a network or a sound system, so the show thread never gets them."""

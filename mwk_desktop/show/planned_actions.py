@@ -23,9 +23,6 @@ _WHOLE: Final = {
     "show.next_now": Kind.TOGGLE,
     "show.all_auto": Kind.TRIGGER,
     "show.redo": Kind.TRIGGER,
-    "talk.start": Kind.TRIGGER,
-    "talk.pause": Kind.TRIGGER,
-    "talk.reset": Kind.TRIGGER,
 }
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from mwk_desktop.messages import NOTHING, Message
 from mwk_desktop.show.controllers_state import ControllersState, OscState, RemoteState
+from mwk_desktop.show.talk_clock import TalkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class WorkersState:
     controllers: ControllersState | None = None
     osc: OscState | None = None
     remote: RemoteState | None = None
+    talk: TalkState | None = None
     lost_history: bool = False
     """The source waits for :class:`~mwk_desktop.show.commands.ResolveLostHistory`."""
     offers: tuple[str, ...] = field(default=())

@@ -33,6 +33,7 @@ SECTIONS = {
     "clock": "The beat for other machines; see [The beat for others](clock.md).",
     "osc": "Lights, visuals and layouts; see [OSC](osc.md).",
     "remote": "The presenter's phone; see [Phone](phone.md).",
+    "talk": "The talk's clock; see [On stage](on-stage.md).",
 }
 
 SETTINGS_HEAD = """\

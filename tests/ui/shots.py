@@ -14,6 +14,7 @@ import fake_show
 from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.silence import SilenceState
 from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.talk_clock import TalkState
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.ui.application import run_windows
 from mwk_desktop.ui.ui_options import UiOptions
@@ -25,6 +26,7 @@ STATES: dict[str, Callable[[], Snapshot]] = {
     "replay": fake_show.replayed,
     "empty": fake_show.empty,
     "approve": lambda: approving(),
+    "talk": lambda: talking(),
     "silent": lambda: fake_show.evening(panic="silent", silence=SilenceState("silent", 7.0)),
     "faded": lambda: fake_show.evening(fade="silent", silence=SilenceState("faded", 12.0)),
     "fading": lambda: fake_show.evening(fade="fading", silence=SilenceState("fading", 4.0, 0.5)),
@@ -43,6 +45,13 @@ def approving() -> Snapshot:
     queue = tuple(replace(item, mark="pads" if "pad" in item.text else "") for item in before.feed)
     state = ModerationState(True, 37, queue, names={})
     return replace(before, moderation=state, feed=())
+
+
+def talking() -> Snapshot:
+    """A talk in its last minutes."""
+    before = fake_show.evening()
+    talk = TalkState(201_000, True, "amber", "thanks")
+    return replace(before, workers=replace(before.workers, talk=talk))
 
 
 def main(folder: str, state: str, size: str) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from conftest import centre
-from fake_show import clip, evening, replayed, trouble
+from fake_show import clip, demo, evening, replayed, trouble
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from PySide6.QtTest import QTest
 from mwk_desktop.show import commands as ask
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_position
+from mwk_desktop.show.talk_clock import PauseTalk, StartTalk, TalkState
 from mwk_desktop.units import INSTRUMENTS, db_to_gain
 
 LEFT = Qt.MouseButton.LeftButton
@@ -234,7 +236,8 @@ def test_replay_bar(open_ui: Callable[..., Any]) -> None:
     assert ui.find("position").property("text") == "00:19:27"
 
 
-def test_closing_the_console_ends_the_program(ui: Any) -> None:
+def test_closing_the_console_ends_the_program(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(demo())
     ui.console.close()
     assert ui.quits
 
@@ -258,3 +261,19 @@ def test_states_are_shown(open_ui: Callable[..., Any]) -> None:
     assert ui.find("bar").property("text") == "17.2"
     assert ui.find("countdown").property("text") == "0:03"
     assert ui.find("nextSceneIn").property("text") == "2 bars"
+
+
+def test_the_talks_clock_is_said_and_started_and_stopped(ui: Any) -> None:
+    assert not ui.find("talk").isVisible()
+    for talk, text, note, command in (
+        (TalkState(1_200_000), "20:00", "left", StartTalk()),
+        (TalkState(1_104_000, True, "rest"), "18:24", "left", PauseTalk()),
+        (TalkState(290_000, False, "amber"), "4:50", "left", StartTalk()),
+        (TalkState(-42_000, True, "red"), "+0:42", "over", PauseTalk()),
+    ):
+        ui.show.change(workers=replace(ui.show.snapshot().workers, talk=talk))
+        ui.settle()
+        assert ui.find("talkText").property("text") == text
+        assert ui.find("talkNote").property("text") == note
+        ui.click(ui.find("talk"))
+        assert ui.sent() == [command]

@@ -15,6 +15,7 @@ from mwk_desktop.app.workers.publish_worker import PublishWorker
 from mwk_desktop.app.workers.query_worker import QueryWorker
 from mwk_desktop.app.workers.remote_worker import RemoteWorker
 from mwk_desktop.app.workers.settings_worker import SettingsWorker
+from mwk_desktop.app.workers.talk_worker import TalkWorker
 from mwk_desktop.app.workers.twitter_worker import TwitterWorker
 from mwk_desktop.app.workers.worker import Worker
 
@@ -35,6 +36,7 @@ def make_workers(
         *([] if publish is None else [PublishWorker(options, publish)]),
         *_controls(options, host),
         *_metrics(options),
+        TalkWorker(options.settings.talk, options.state_dir, host),
         LastShowWorker(options),
         LogWorker(),
     ]

@@ -34,6 +34,9 @@ def remote_state(
         "can_undo": snapshot.can_undo,
         "source": snapshot.source.state,
     }
+    talk = snapshot.workers.talk
+    if talk is not None:
+        state["talk"] = {"left_s": talk.left_ms // 1000, "level": talk.level}
     if MIX in roles:
         state["strips"] = [
             {

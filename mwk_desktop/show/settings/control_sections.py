@@ -1,4 +1,4 @@
-"""The sections of ``mwk.toml`` on other controls: MIDI, OSC, the presenter's phone."""
+"""The sections of ``mwk.toml`` on other controls (MIDI, OSC, phone) and the talk's clock."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mwk_desktop.show.settings.value_kinds import (
     SettingKind,
     UnfitValueError,
     any_text,
+    choice,
     many,
     must_be,
     switch,
@@ -96,6 +97,27 @@ class OscSettings:
             message("a list of addresses such as 127.0.0.1:9001"),
         ),
         message("Who always gets the state, without asking for it."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSettings:
+    """``[talk]``: the talk's clock."""
+
+    minutes: int = option(45, whole(1, 1_440), message("Length of the talk in minutes."))
+    amber_minutes: int = option(
+        5, whole(0, 1_440), message("Minutes before the end from which the clock is amber.")
+    )
+    red_minutes: int = option(
+        1, whole(0, 1_440), message("Minutes before the end from which the clock is red.")
+    )
+    ending: str = option(
+        "none",
+        choice(("none", "fade", "winner", "thanks")),
+        message(
+            "What happens by itself at zero: none; fade (the music fades out); winner (on the "
+            "stage); thanks (fade, and the end on the stage)."
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from mwk_desktop.show.settings.control_sections import (
     MidiSettings,
     OscSettings,
     RemoteSettings,
+    TalkSettings,
 )
 from mwk_desktop.show.settings.key_table import key_action, key_name
 from mwk_desktop.show.settings.network_sections import (
@@ -71,6 +72,7 @@ __all__ = [
     "SettingsError",
     "ShowSettings",
     "SoundsSettings",
+    "TalkSettings",
     "TopicsSettings",
     "TwitterSettings",
     "UiSettings",
@@ -105,6 +107,7 @@ class Settings:
     clock: ClockSettings = field(default_factory=ClockSettings)
     osc: OscSettings = field(default_factory=OscSettings)
     remote: RemoteSettings = field(default_factory=RemoteSettings)
+    talk: TalkSettings = field(default_factory=TalkSettings)
     keys: Mapping[str, str] = field(default_factory=dict)
     """``[keys]``: key -> action, "" for none."""
     config_path: Path | None = None
@@ -142,6 +145,7 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "clock": ClockSettings,
     "osc": OscSettings,
     "remote": RemoteSettings,
+    "talk": TalkSettings,
 }
 """The sections with fixed keys; ``[kafka]`` accepts any key, ``[keys]`` any of the keyboard."""
 

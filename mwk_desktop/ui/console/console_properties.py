@@ -82,6 +82,8 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.sound,
         ghost_of(snapshot, "master.fader"),
         snapshot.can_undo,
+        snapshot.workers.talk
+        and (snapshot.workers.talk.left_ms // 1000, snapshot.workers.talk.level),
         snapshot.undo_label,
         snapshot.source.kind,
         snapshot.source.state,

@@ -659,6 +659,10 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>attendent · %1/s</translation>
     </message>
     <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
         <source>Feed</source>
         <translation>Messages</translation>
     </message>
@@ -949,6 +953,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>simulated crowd, %1 users, no broker needed</source>
         <translation>public simulé, %1 personnes, sans broker</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>de trop</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>reste</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1823,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Téléphone de scène</translation>
     </message>
     <message>
+        <source>Talk clock</source>
+        <translation>Chronomètre</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -2201,6 +2217,17 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Gain of %1</source>
         <translation>Gain&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TalkChip</name>
+    <message>
+        <source>Start the talk&apos;s clock</source>
+        <translation>Lancer le chronomètre</translation>
+    </message>
+    <message>
+        <source>Talk: %1 %2. A click stops it or lets it go on</source>
+        <translation>Présentation&#xa0;: %1 %2. Un clic l’arrête ou la relance</translation>
     </message>
 </context>
 <context>

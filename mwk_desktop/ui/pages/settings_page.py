@@ -36,6 +36,7 @@ def section_title(section: str) -> str:
         "midi": translate("Settings", "MIDI"),
         "osc": translate("Settings", "OSC"),
         "remote": translate("Settings", "Presenter's phone"),
+        "talk": translate("Settings", "Talk clock"),
         "keys": translate("Settings", "Keys"),
     }.get(section, section)
 

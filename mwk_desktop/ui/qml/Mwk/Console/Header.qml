@@ -142,6 +142,7 @@ Rectangle {
         TalkChip {
             Layout.preferredHeight: Metrics.compact ? 28 : 32
             objectName: "talk"
+            view: header.view
         }
         Words {
             font.family: Theme.display

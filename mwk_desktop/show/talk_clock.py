@@ -1,0 +1,129 @@
+"""The talk's clock: counts down on the wall's time, through a restart and the machine's sleep.
+
+Pure: the time is passed in. :class:`TalkClock` is the rule, :class:`TalkState` what others read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
+
+FORGOTTEN_MS: Final = 12 * 3_600_000
+"""A clock that reached its zero longer ago belongs to another talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartTalk:
+    """Start the talk's clock, or let it go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseTalk:
+    """Stop the talk's clock where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResetTalk:
+    """Set the talk's clock back to its whole length, stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendTalk:
+    """Give the talk more time (or less: negative)."""
+
+    by_ms: int
+
+
+TalkRequest = StartTalk | PauseTalk | ResetTalk | ExtendTalk
+
+
+@dataclass(frozen=True, slots=True)
+class TalkState:
+    """The clock at one moment.
+
+    Attributes
+    ----------
+    left_ms
+        Time left; negative: over.
+    level
+        ``rest``, ``amber``, ``red``; "" while the clock was never started.
+    ending
+        What happens at zero: ``none``, ``fade``, ``winner``, ``thanks``.
+    """
+
+    left_ms: int
+    running: bool = False
+    level: str = ""
+    ending: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkClock:
+    """The clock: either it runs and ends at ``ends_at_ms`` of the wall, or it stands with
+    ``left_ms`` to go. ``ended``: what happens at zero has happened.
+
+    Every change gives a new clock.
+    """
+
+    length_ms: int
+    left_ms: int
+    ends_at_ms: int | None = None
+    ended: bool = False
+
+    @classmethod
+    def of_length(cls, length_ms: int) -> TalkClock:
+        """A clock that was not started."""
+        return cls(length_ms, length_ms)
+
+    def left_at(self, now_ms: int) -> int:
+        """Time left at ``now_ms``, negative once it is over."""
+        return self.left_ms if self.ends_at_ms is None else self.ends_at_ms - now_ms
+
+    def changed_by(self, request: TalkRequest, now_ms: int) -> TalkClock:
+        """The clock after a request at ``now_ms``."""
+        left_ms = self.left_at(now_ms)
+        match request:
+            case StartTalk():
+                if self.ends_at_ms is not None:
+                    return self
+                return replace(self, ends_at_ms=now_ms + left_ms)
+            case PauseTalk():
+                return replace(self, left_ms=left_ms, ends_at_ms=None)
+            case ResetTalk():
+                return TalkClock.of_length(self.length_ms)
+            case ExtendTalk(by_ms):
+                more = left_ms + by_ms
+                ended = self.ended and more <= 0
+                if self.ends_at_ms is None:
+                    return replace(self, left_ms=more, ended=ended)
+                return replace(self, ends_at_ms=now_ms + more, ended=ended)
+
+    def is_due(self, now_ms: int) -> bool:
+        """Whether what happens at zero is to happen now."""
+        return self.ends_at_ms is not None and not self.ended and self.left_at(now_ms) <= 0
+
+    def state(self, now_ms: int, amber_ms: int, red_ms: int, ending: str) -> TalkState:
+        """What others read at ``now_ms``."""
+        left_ms = self.left_at(now_ms)
+        fresh = self.ends_at_ms is None and left_ms == self.length_ms
+        level = "red" if left_ms <= red_ms else "amber" if left_ms <= amber_ms else "rest"
+        return TalkState(left_ms, self.ends_at_ms is not None, "" if fresh else level, ending)
+
+    def as_row(self) -> dict[str, Any]:
+        """The clock as JSON, for the file that outlives the program."""
+        return asdict(self)
+
+    @classmethod
+    def from_row(cls, row: object, length_ms: int, now_ms: int) -> TalkClock:
+        """The clock of an earlier run; a fresh one if the row is no clock, or of another talk."""
+        fresh = cls.of_length(length_ms)
+        if not isinstance(row, dict) or set(row) != set(fresh.as_row()):
+            return fresh
+        whole = all(type(row[name]) is int for name in ("length_ms", "left_ms"))
+        ends_at_ms = row["ends_at_ms"]
+        if not whole or type(row["ended"]) is not bool or row["length_ms"] != length_ms:
+            return fresh
+        if ends_at_ms is not None and type(ends_at_ms) is not int:
+            return fresh
+        kept = cls(**row)
+        return fresh if kept.left_at(now_ms) < -FORGOTTEN_MS else kept
