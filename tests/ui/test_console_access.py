@@ -145,7 +145,7 @@ def test_tab_goes_from_top_to_bottom_and_back(ui: Any) -> None:
     first = order.index("menu")
     order = order[first:] + order[:first]
     wanted = ["menu", "undo", "lock", "keys", "hold", "panic", "fade", "record"]
-    wanted += ["segment", "clip", "fader", "gain", "mute", "solo"]
+    wanted += ["segment", "clip", "filter_drum", "fader", "gain", "mute", "solo"]
     assert order[: len(wanted)] == wanted
     side = ["outputButton", "stageTab", "boardTab", "stage", "stage_winner"]
     side += ["messageMode_0", "messageMode_1"]

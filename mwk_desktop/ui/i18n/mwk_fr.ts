@@ -1282,11 +1282,11 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
     <message>
         <source>Limit</source>
-        <translation>Limite</translation>
+        <translation>Lim.</translation>
     </message>
     <message>
         <source>Ceiling of the limiter: %1 dB. The next one</source>
-        <translation>Plafond du limiteur : %1 dB. Le suivant</translation>
+        <translation>Plafond du limiteur&#xa0;: %1 dB. Le suivant</translation>
     </message>
     <message>
         <source>no output</source>
@@ -2090,15 +2090,15 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
     <message>
         <source>Filter of %1: off</source>
-        <translation>Filtre de %1 : neutre</translation>
+        <translation>Filtre de %1&#xa0;: neutre</translation>
     </message>
     <message>
         <source>Filter of %1: low-pass %2 hertz</source>
-        <translation>Filtre de %1 : passe-bas %2 hertz</translation>
+        <translation>Filtre de %1&#xa0;: passe-bas %2 hertz</translation>
     </message>
     <message>
         <source>Filter of %1: high-pass %2 hertz</source>
-        <translation>Filtre de %1 : passe-haut %2 hertz</translation>
+        <translation>Filtre de %1&#xa0;: passe-haut %2 hertz</translation>
     </message>
     <message>
         <source>by hand</source>

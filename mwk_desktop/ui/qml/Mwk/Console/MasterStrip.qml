@@ -70,7 +70,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.preferredHeight: Metrics.rowHeight
             Layout.topMargin: Metrics.rowGap
-            spacing: Metrics.gap
+            spacing: 2
 
             MasterFigure {
                 Layout.fillWidth: true
@@ -80,7 +80,7 @@ FocusScope {
             }
             SmallButton {
                 Layout.fillHeight: true
-                Layout.preferredWidth: 44
+                Layout.preferredWidth: 38
                 label: qsTr("Ceiling of the limiter: %1 dB. The next one").arg(master.view.ceilingText)
                 locked: master.locked
                 objectName: "ceiling"
