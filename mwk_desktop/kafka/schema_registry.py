@@ -253,7 +253,7 @@ class SchemaRegistry:
         with self._changed:
             if schema_id not in self._reasons:
                 self._make_room()
-                if len(self._reasons) >= MOST_SCHEMAS:
+                if self.waited_for >= MOST_SCHEMAS:
                     return message("too many unknown schemas")
                 self._reasons[schema_id] = NOTHING
                 self._wake.set()
