@@ -108,6 +108,39 @@ def is_on_grid(beats_s: Floats, tolerance_s: float = 0.04) -> bool:
     return in_tempo and float(np.median(np.abs(away_s))) <= tolerance_s
 
 
+def downbeat_phase(sound: Sound) -> int:
+    """Which of a bar's four beats, 0 to 3, a listener takes for the first one; of whole bars.
+
+    The beat on which most changes, in the harmony and in the timbre (M. Davies and M. Plumbley, "A
+    spectral difference approach to downbeat extraction in musical audio", EUSIPCO 2006).
+    """
+    mono = scipy.signal.resample_poly(sound.mean(axis=1), 1, RATE_HZ // LISTENING_RATE_HZ)
+    mono = mono.astype(np.float32)
+    hops: dict[str, int] = {"sr": LISTENING_RATE_HZ, "hop_length": 256}
+    chroma = librosa.feature.chroma_cqt(y=mono, tuning=0.0, **hops)
+    mel = librosa.feature.melspectrogram(y=mono, n_mels=40, fmax=8000, **hops)
+    count = len(sound) // BEAT_FRAMES
+    edges = np.arange(count) * BEAT_FRAMES * LISTENING_RATE_HZ // RATE_HZ // 256
+    chords = librosa.util.sync(chroma, edges, pad=True)[:, :count]
+    chords = chords / np.linalg.norm(chords, axis=0)
+    timbre = librosa.util.sync(np.log(mel + 1e-5), edges, pad=True)[:, :count]
+    harmony_change = 1 - (chords * np.roll(chords, 1, axis=1)).sum(axis=0)
+    timbre_change = np.abs(timbre - np.roll(timbre, 1, axis=1)).mean(axis=0)
+    change = np.zeros(4)
+    for values in (harmony_change, timbre_change):
+        even = (values - values.mean()) / (values.std() + 1e-9)
+        change += even.reshape(-1, 4).mean(axis=0)
+    return int(np.argmax(change))
+
+
+def away_from_slope_db(thirds_db: Floats) -> Floats:
+    """How far each third of an octave from 100 Hz to 4 kHz lies above the curve of finished tracks,
+    which falls by :data:`WANTED_SLOPE_DB`; the level as such does not count."""
+    inside = (THIRDS_HZ > 99) & (THIRDS_HZ < 4100)
+    flat = thirds_db[inside] - WANTED_SLOPE_DB * np.log2(THIRDS_HZ[inside] / 1000)
+    return np.asarray(flat - flat.mean())
+
+
 def onsets_per_s(sound: Sound) -> float:
     """Onsets a second, by librosa's peak picking."""
     mono = scipy.signal.resample_poly(sound.mean(axis=1), 1, RATE_HZ // LISTENING_RATE_HZ)

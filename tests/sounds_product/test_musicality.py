@@ -67,6 +67,26 @@ def test_a_beat_is_found_where_it_is() -> None:
     assert musicality.onsets_per_s(clicks(0)) == pytest.approx(RATE_HZ / BEAT_FRAMES, rel=0.1)
 
 
+def test_a_downbeat_is_found_where_the_chords_change() -> None:
+    """Two chords a bar apart, on noise that begins each bar louder."""
+    time_s = np.arange(4 * BEAT_FRAMES) / RATE_HZ
+    bars = [
+        sum(np.sin(2 * np.pi * 440 * 2 ** ((midi - 69) / 12) * time_s) for midi in notes)
+        for notes in ((60, 64, 67), (65, 69, 72), (67, 71, 74), (57, 60, 64)) * 2
+    ]
+    tone = np.repeat(0.1 * np.concatenate(bars)[:, None], 2, axis=1).astype(np.float32)
+    for phase in range(4):
+        moved = np.roll(tone, phase * BEAT_FRAMES, axis=0)
+        assert musicality.downbeat_phase(moved) == phase
+
+
+def test_the_curve_of_finished_tracks() -> None:
+    thirds_db = musicality.third_octaves_db(sloped(-5.0))
+    assert np.abs(musicality.away_from_slope_db(thirds_db)).max() < 1.5
+    bright = musicality.away_from_slope_db(musicality.third_octaves_db(sloped(0.0)))
+    assert bright[-1] - bright[0] == pytest.approx(26.6, abs=2.0)
+
+
 def test_a_key_is_found() -> None:
     time_s = np.arange(6 * RATE_HZ) / RATE_HZ
     chords = [(60, 64, 67), (65, 69, 72), (67, 71, 74), (60, 64, 67)]
