@@ -77,7 +77,7 @@ def test_the_answer_steps_back_and_takes_differ(name: str) -> None:
     takes = {letter: sound_of(f"{name}.{letter}") for letter in ("b", "c")}
     takes["a"] = sound_of(name)
     for letter, take in takes.items():
-        least_db, most_db = render.TAKE_DB[letter]
+        least_db, most_db = render.take_db(name, letter)
         away_db = integrated_lufs(take) - part.loudness_lufs
         assert least_db - 0.6 <= away_db <= most_db + 0.6, letter
         assert np.abs(take).max() <= 10 ** (part.ceiling_dbfs / 20)

@@ -5,10 +5,6 @@ Half an hour of music: soak. ``-s`` prints the figures.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,16 +17,17 @@ import soundfile
 
 from mwk_desktop.units import INSTRUMENTS
 from tests.sounds_product import listening, musicality
-from tests.sounds_product.listening import RATE_HZ, Sound
+from tests.sounds_product.bounces import ROOT, mwk, read_sound, record_votes, scenes_of
+from tests.sounds_product.listening import Sound
 from tests.sounds_product.musicality import BAR_FRAMES, BEAT_FRAMES, LOOP_FRAMES
-from tests.support import T0_MS, votes, write_lines
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(3600)]
 
-ROOT = Path(__file__).parents[2]
+SEED = ("--seed", 7)
 DEMO = ROOT / "assets" / "recordings" / "demo.jsonl.zst"
 WINDOW_MS, WINDOW_FRAMES = 30_000, 8 * LOOP_FRAMES
 FIVES = tuple(combinations(INSTRUMENTS, 5))
+KEYS = ("C major", "A minor")
 COPY = 0.95
 """Blocks whose mel spectrograms correlate like this are told apart by no listener."""
 
@@ -43,40 +40,17 @@ class Measured:
     lufs: float
     true_peak_dbtp: float
     slope_db: float
+    away_from_slope_db: tuple[float, ...]
     sub_db: float
     range_lu: float
     mono_loss_db: float
     is_on_grid: bool
+    downbeat_phase: int
     likeness: tuple[float, ...]
     key: str
     landing_air_db: float
     landing_onsets: float
     landing_burst_db: float
-
-
-def mwk(folder: Path, verb: str, *more: object) -> str:
-    """Run the command with settings and a state of its own; its stdout."""
-    settings = folder / "mwk.toml"
-    settings.write_text("", "utf-8")
-    options = ("--config", settings, "--state-dir", folder / "state", "--seed", 7)
-    done = subprocess.run(
-        [sys.executable, "-m", "mwk_desktop", verb, *map(str, (*more, *options))],
-        capture_output=True,
-        text=True,
-        env={name: text for name, text in os.environ.items() if not name.startswith("MWK_")},
-        cwd=ROOT,
-        timeout=1200,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def scenes_of(folder: Path, recording: Path) -> list[tuple[str, ...]]:
-    """The clips of each window's scene."""
-    told = mwk(folder, "replay", recording, "--headless", "--speed", "max", "--json")
-    lines = [json.loads(line) for line in told.splitlines()]
-    return [tuple(line["scene"]) for line in lines if line["type"] == "window"]
 
 
 def measured(job: tuple[Path, int, tuple[str, ...]]) -> Measured:
@@ -94,10 +68,12 @@ def measured(job: tuple[Path, int, tuple[str, ...]]) -> Measured:
         listening.loudness_lufs(scene),
         listening.true_peak_dbtp(scene),
         musicality.slope_db(scene),
+        tuple(musicality.away_from_slope_db(musicality.third_octaves_db(scene))),
         musicality.share_below_db(scene),
         musicality.loudness_range_lu(scene),
         listening.mono_loss_db(scene),
         musicality.is_on_grid(musicality.tracked_beats_s(scene)),
+        musicality.downbeat_phase(scene),
         tuple(musicality.block_likeness(scene)),
         musicality.chroma_key(scene),
         air_db,
@@ -110,14 +86,11 @@ def measured(job: tuple[Path, int, tuple[str, ...]]) -> Measured:
 def fives(tmp_path_factory: pytest.TempPathFactory) -> list[Measured]:
     """All 56 fives, one a window."""
     folder = tmp_path_factory.mktemp("fives")
-    lines = []
-    for window, chosen in enumerate(FIVES):
-        lines += votes(chosen, T0_MS + window * WINDOW_MS, first=10 * window)
-    recording = write_lines(folder / "fives.jsonl", lines)
-    scenes = scenes_of(folder, recording)
+    recording = record_votes(folder / "fives.jsonl", FIVES, WINDOW_MS)
+    scenes = scenes_of(folder, recording, *SEED)
     assert [len(scene) for scene in scenes] == [5] * len(FIVES)
     bounced = folder / "fives.wav"
-    mwk(folder, "bounce", recording, "-o", bounced)
+    mwk(folder, "bounce", recording, "-o", bounced, *SEED)
     jobs = [(bounced, number, scene) for number, scene in enumerate(scenes, 1)]
     # Two processes must not write numba's cache at the same time (see tests/conftest.py): the first
     # scene compiles all that is needed, the others only read it.
@@ -150,6 +123,10 @@ def test_a_beat_is_found_in_nearly_every_five(fives: list[Measured]) -> None:
     assert len(lost) <= 0.1 * len(fives), lost
 
 
+def test_a_bar_is_heard_from_its_first_beat(fives: list[Measured]) -> None:
+    assert share([scene.downbeat_phase == 0 for scene in fives]) >= 0.9
+
+
 def test_every_five_has_a_ground(fives: list[Measured]) -> None:
     assert share([scene.sub_db >= -12 for scene in fives]) >= 0.95
 
@@ -160,13 +137,13 @@ def test_a_scene_is_not_one_loop_again_and_again(fives: list[Measured]) -> None:
 
 
 def test_a_scene_breathes(fives: list[Measured]) -> None:
-    assert share([scene.range_lu >= 1.5 for scene in fives]) >= 0.9
+    assert min(scene.range_lu for scene in fives) >= 1.5
 
 
 def test_loudness_peaks_and_width_are_those_of_a_record(fives: list[Measured]) -> None:
-    assert share([abs(scene.lufs + 9.5) <= 1.0 for scene in fives]) >= 0.9
-    assert share([8.0 <= scene.true_peak_dbtp - scene.lufs <= 9.5 for scene in fives]) >= 0.8
-    assert max(scene.true_peak_dbtp for scene in fives) <= -0.9
+    assert share([abs(scene.lufs + 9.5) <= 1.0 for scene in fives]) >= 0.95
+    assert share([8.0 <= scene.true_peak_dbtp - scene.lufs <= 9.5 for scene in fives]) >= 0.95
+    assert max(scene.true_peak_dbtp for scene in fives) <= -1.0
     assert max(scene.mono_loss_db for scene in fives) < 1.0
 
 
@@ -174,29 +151,30 @@ def test_the_spectrum_falls_as_records_do(fives: list[Measured]) -> None:
     slopes = [scene.slope_db for scene in fives]
     assert np.mean(slopes) == pytest.approx(musicality.WANTED_SLOPE_DB, abs=0.75)
     assert share([-6.5 <= slope <= -3.5 for slope in slopes]) >= 0.9
+    away_db = np.array([scene.away_from_slope_db for scene in fives])
+    assert np.abs(away_db.mean(axis=0)).max() <= 4.0
+    assert (np.abs(away_db) <= 4.0).mean() >= 0.85  # one scene has its own notes
 
 
 def test_the_key_is_heard(fives: list[Measured]) -> None:
-    # 95 % is the aim; take b's Dm F Am G is heard as D minor or F major in a few.
-    assert share([scene.key in ("C major", "A minor") for scene in fives]) >= 0.85
+    lost = {" + ".join(scene.clips): scene.key for scene in fives if scene.key not in KEYS}
+    assert len(lost) <= 0.05 * len(fives), lost
 
 
 def test_a_landing_is_an_event(fives: list[Measured]) -> None:
-    assert share([scene.landing_air_db >= 4.0 for scene in fives]) >= 0.85
-    # Half as many onsets again are wanted everywhere; the last beat's silence takes some.
-    assert np.median([scene.landing_onsets for scene in fives]) >= 1.15
+    assert share([scene.landing_air_db >= 4.0 for scene in fives]) >= 0.9
+    assert share([scene.landing_onsets >= 1.5 for scene in fives]) >= 0.9
     assert max(scene.landing_burst_db for scene in fives) <= 6.0
 
 
 def test_the_demo_show_moves_and_hardly_repeats(tmp_path: Path) -> None:
-    mwk(tmp_path, "bounce", DEMO, "-o", tmp_path / "demo.wav")
-    sound, rate_hz = soundfile.read(tmp_path / "demo.wav", dtype="float32", always_2d=True)
-    assert rate_hz == RATE_HZ
+    mwk(tmp_path, "bounce", DEMO, "-o", tmp_path / "demo.wav", *SEED)
+    sound = read_sound(tmp_path / "demo.wav")
     first = WINDOW_FRAMES + BEAT_FRAMES
     played = sound[first:-WINDOW_FRAMES]
-    levels = musicality.short_term_lufs(played, 1.0)
+    levels = musicality.short_term_lufs(played)
     low, high = np.quantile(levels[levels > -40], (0.05, 0.95))
-    assert 2.5 <= high - low <= 8.0  # records have 5 LU or more
+    assert 5.0 <= high - low <= 8.0
     likeness = [
         musicality.block_likeness(played[start : start + WINDOW_FRAMES])
         for start in range(0, len(played) - WINDOW_FRAMES + 1, WINDOW_FRAMES)

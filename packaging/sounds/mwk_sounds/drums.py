@@ -15,7 +15,7 @@ from mwk_sounds.harmony import hertz
 from mwk_sounds.timeline import STEPS_PER_BEAT, FloatArray, hits, place, silence
 from mwk_sounds.variation import FORMS, Take, Variation
 
-F1, G1, A1 = hertz(29), hertz(31), hertz(33)
+A1 = hertz(33)
 
 # Strong, ghost, medium, ghost: how hard the four sixteenths of a beat are struck.
 _ACCENTS = (1.0, 0.42, 0.6, 0.36)
@@ -91,8 +91,9 @@ class _Kit:
         while step < 32:
             share = (step - first) / (32 - first)
             level = gain * (0.45 + 0.75 * share)
-            stroke = kit.snare(self.rng, tune * (1 + 0.25 * share), 0.06, 0.7)
-            self.strike(stroke, step, level, 0.12 * (-1) ** int(2 * step), 0.5)
+            # Dry and short: a long rattle would run the strokes into one noise.
+            stroke = kit.snare(self.rng, tune * (1 + 0.25 * share), 0.018, 0.45)
+            self.strike(stroke, step, level, 0.12 * (-1) ** int(2 * step), 0.15)
             step += 2.0 if share < 0.3 else 1.0 if share < 0.75 else 0.5
 
     def rise(self, first: float, gain: float = 0.5) -> None:
@@ -196,7 +197,7 @@ def _broken_kick(rng: np.random.Generator, take: Take) -> FloatArray:
 
 def _half_time(rng: np.random.Generator, take: Take) -> FloatArray:
     drums = _Kit(rng, take, 0.52)
-    drums.kicks(take.pattern(_HALF, fill=_FILLS[2]), root_hz=G1, top_hz=180, body_s=0.135)
+    drums.kicks(take.pattern(_HALF, fill=_FILLS[2]), root_hz=A1, top_hz=180, body_s=0.135)
     drums.struck(
         take.pattern(
             "........S...............S.......",
@@ -221,8 +222,8 @@ def _half_time(rng: np.random.Generator, take: Take) -> FloatArray:
         take.pattern("....R...............R.g.........", c="..g.R.....g.....g...R.g.....g..."),
         lambda: kit.rim(rng), 0.7, -0.3, 0.6,
     )  # fmt: skip
-    low = ((6, 98.0), (22, 110.0), (23, 98.0))
-    for step, tone_hz in take.line(low, ((22, 98.0),), (*low, (14, 131.0))):
+    low = ((6, 110.0), (22, 131.0), (23, 110.0))
+    for step, tone_hz in take.line(low, ((22, 110.0),), (*low, (14, 131.0))):
         drums.strike(kit.tom(rng, tone_hz, 0.11), step, 0.4, 0.25, 0.5)
     if take.rises:
         drums.rise(18, 0.6)
@@ -258,8 +259,8 @@ def _clap_rolls(rng: np.random.Generator, take: Take) -> FloatArray:
 
 def _tom_groove(rng: np.random.Generator, take: Take) -> FloatArray:
     drums = _Kit(rng, take, 0.53)
-    drums.kicks(take.pattern(_FOUR, fill=_FILLS[4]), root_hz=G1, top_hz=170, click=0.6)
-    tones = {"a": (98.0, -0.3), "b": (131.0, -0.1), "c": (165.0, 0.12), "d": (220.0, 0.3)}
+    drums.kicks(take.pattern(_FOUR, fill=_FILLS[4]), root_hz=A1, top_hz=170, click=0.6)
+    tones = {"a": (110.0, -0.3), "b": (131.0, -0.1), "c": (165.0, 0.12), "d": (220.0, 0.3)}
     patterns = take.pattern(
         "...b..c..d.c..b....b..c.d.dcba.b",
         "...b......dc.......b......dc..b.",

@@ -143,7 +143,7 @@ def _driven_808(rng: np.random.Generator, take: Take) -> FloatArray:
     pattern = take.pattern(
         "x-----x-x-----x-x---x-x-x-----x-",
         "x-------x-----x-x-------x-----x-",
-        "x--x--x-x-----xxx---x-x-x--x--xx",
+        "x--x--x-x-----x-x--x--x-x--x--x-",
         "x--x--x-x---x-x.",
     )
     for hit in hits(pattern):

@@ -27,7 +27,7 @@ Note = tuple[float, float, int]
 Line = tuple[Note, ...]
 """(step, length in sixteenths, midi note)"""
 Voice = Callable[[float | FloatArray, int, int], FloatArray]
-_GROUND_SHARE = 0.42  # of the growl's level: -8 dB
+_GROUND_SHARE = 0.5  # of the growl's level: -6 dB
 
 # Formants (Hz) of the vowels a talking filter passes through.
 _VOWELS: dict[str, tuple[float, float, float]] = {
@@ -94,7 +94,7 @@ def _mixed(
     """Grit in a bounded band, narrow, over its own ground, with a hint of the room."""
     gritty = driven(loop, drive)
     shaped = equalise(
-        gritty, high_pass(150), bell(420, -4.0, 0.7), bell(1800, -1.0, 0.8), low_pass(top_hz)
+        gritty, high_pass(150), bell(560, -6.0, 0.6), bell(1800, -1.0, 0.8), low_pass(top_hz)
     )
     narrow = widened(mono_below(shaped, 220.0), 0.6)
     level = float(np.sqrt((narrow**2).mean()))
@@ -219,7 +219,9 @@ def _stutter(rng: np.random.Generator, take: Take) -> FloatArray:
         ((23.5, 0.5, 57),),
     )
     loop = _played(tuple(line), voice, 0.62)
-    return _mixed(chorus(loop, 0.25, 5.0, 0.8, (8, 6)), tuple(line), 2.4, 9000, 0.14)
+    # The ground holds through a burst: chopped this low, it would have no pitch.
+    held = tuple((start, 2, midi) for start, midi in bursts)
+    return _mixed(chorus(loop, 0.25, 5.0, 0.8, (8, 6)), held, 2.4, 9000, 0.14)
 
 
 def _octave_slide(rng: np.random.Generator, take: Take) -> FloatArray:

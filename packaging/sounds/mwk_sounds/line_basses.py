@@ -48,8 +48,9 @@ def _played(
 
 
 def _mixed(loop: FloatArray, bright_db: float = 1.5) -> FloatArray:
-    """Leave the ground to the sub, keep the growl of the mids."""
-    return equalise(loop, low_shelf(120, -4.0), bell(900, bright_db), bell(145, 1.0, 0.9))
+    """Leave the ground to the sub, warm above it, keep the growl of the mids."""
+    grounded = equalise(loop, low_shelf(120, -4.0), bell(95, -8.0, 1.5), bell(140, 3.0, 1.8))
+    return equalise(grounded, bell(130, 2.5, 0.9), bell(620, -2.0, 0.8), bell(900, bright_db))
 
 
 def _eighths(rng: np.random.Generator, take: Take) -> FloatArray:

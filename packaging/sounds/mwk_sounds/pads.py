@@ -187,7 +187,9 @@ def _reversed(rng: np.random.Generator, take: Take) -> FloatArray:
     def level(frames: int) -> FloatArray:
         # A struck sound played backwards: it grows to the edge of the next chord and stops.
         backwards = np.exp(-np.linspace(2.0, 0, frames))
-        backwards[-480:] *= np.linspace(1, 0, 480)
+        edge = 0.5 - 0.5 * np.cos(np.linspace(0, np.pi, 960))  # 20 ms: neither end clicks
+        backwards[:960] *= edge
+        backwards[-960:] *= edge[::-1]
         return backwards
 
     loop = _chords(take, voice, level, 0.0)

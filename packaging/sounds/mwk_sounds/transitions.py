@@ -10,6 +10,7 @@ import numpy as np
 
 from mwk_sounds import drumkit as kit
 from mwk_sounds.effects import hall
+from mwk_sounds.envelopes import decay
 from mwk_sounds.filters import band_noise, bell, equalise, high_pass, low_pass, sweep
 from mwk_sounds.harmony import hertz
 from mwk_sounds.oscillators import sine, supersaw
@@ -19,6 +20,7 @@ from mwk_sounds.timeline import (
     STEP_FRAMES,
     FloatArray,
     frames_of,
+    panned,
     place,
     seconds_axis,
     silence,
@@ -33,28 +35,46 @@ def _riser(rng: np.random.Generator, full: bool) -> FloatArray:
     noise = band_noise(BAR_FRAMES, rng, 300, 10_000, order=4)
     other = band_noise(BAR_FRAMES, rng, 300, 10_000, order=4)
     air = sweep(np.vstack([noise, other]), 500 * 22.0**share, 0.45)
-    air *= 0.05 + 0.95 * share**1.6
+    air *= 0.3 + 0.7 * share**1.3
     climb = hertz(67) * 2 ** (share * (2.0 if full else 1.0))
     tone = supersaw(climb, BAR_FRAMES, rng, 5, 16, 0.8) * share**2
-    # The flutter halves its period towards the line: eighths, sixteenths, thirty-seconds.
-    turns = np.cumsum(np.where(share < 0.5, 2.0, np.where(share < 0.8, 4.0, 8.0))) / BEAT_FRAMES
-    flutter = 1 - (0.8 if full else 0.7) * (turns % 1.0)
+    # The flutter goes with the roll: two sixteenths, then thirty-seconds.
+    turns = np.cumsum(np.where(share < 0.125, 4.0, 8.0)) / BEAT_FRAMES
+    flutter = 0.1 + 0.9 * np.exp(-(5.0 if full else 4.0) * (turns % 1.0))
     sound = (air + (0.22 if full else 0.12) * tone) * flutter
-    sound = sound / np.abs(sound).max() + 1.4 * _ticks(rng)
+    sound = sound / np.abs(sound).max() + 1.6 * _roll(rng)
     sound[:, -frames_of(0.006) :] *= np.linspace(1, 0, frames_of(0.006))
     return equalised(sound, high_pass(350), bell(8000, 6.0, 0.7), low_pass(13_000, 0.6))
 
 
-def _ticks(rng: np.random.Generator) -> FloatArray:
-    """Hats in sixteenths, then thirty-seconds, that swell for a bar, shape (2, BAR_FRAMES)."""
+def _roll(rng: np.random.Generator) -> FloatArray:
+    """Strokes for a bar: two sixteenths, then thirty-seconds, shape (2, BAR_FRAMES).
+
+    Each has a body, wires and a hat, and is over before the next: even where everything plays, a
+    listener hears single strokes.
+    """
     loop = silence()
     step = 0.0
     while step < 16:
-        level = 0.35 + 0.65 * step / 16
-        stroke = kit.hat(rng, 0.016, 0.75)
-        place(loop, stroke / np.abs(stroke).max(), step, level, 0.3 * (-1) ** int(2 * step))
-        step += 1.0 if step < 4 else 0.5
+        # On sixteenths other voices strike as well; those between must be heard by themselves.
+        level = 1.0 if step % 1 else 0.65
+        place(loop, _stroke(rng), step, level, 0.3 * (-1) ** int(2 * step))
+        step += 1.0 if step < 2 else 0.5
     return loop[:, :BAR_FRAMES]
+
+
+def _stroke(rng: np.random.Generator) -> FloatArray:
+    """A tight snare with a hat on it, shape (frames,), unit peak: over within 40 ms."""
+    frames = frames_of(0.04)
+    body = band_noise(frames, rng, 250, 2500) * decay(frames, 0.008)
+    wires = band_noise(frames, rng, 2000, 12_000, order=3) * decay(frames, 0.008)
+    struck = (1.2 * body + wires) * (1 - np.exp(-seconds_axis(frames) / 0.0003))
+    hiss = band_noise(frames, rng, 6500, 16_000, order=3) * decay(frames, 0.009)
+    hiss *= 1 - np.exp(-seconds_axis(frames) / 0.0003)
+    struck = struck / np.abs(struck).max() + 1.5 * hiss / np.abs(hiss).max()
+    edge = frames_of(0.004)
+    struck[-edge:] *= np.linspace(1, 0, edge)
+    return np.asarray(struck / np.abs(struck).max())
 
 
 def _drop(rng: np.random.Generator, full: bool) -> FloatArray:
@@ -62,7 +82,12 @@ def _drop(rng: np.random.Generator, full: bool) -> FloatArray:
     frames = BEAT_FRAMES
     share = np.linspace(0, 1, frames)
     wash = np.vstack([band_noise(frames, rng, 2500, 8500, order=4) for _ in range(2)])
-    sound = wash * share**3 * 0.9
+    sound = 0.5 * wash * share**3
+    for number in range(8):
+        stroke = panned(_stroke(rng), 0.3 * (-1) ** number)
+        start = number * STEP_FRAMES // 2
+        length = min(stroke.shape[1], frames - start)
+        sound[:, start : start + length] += (0.5 + 0.06 * number) * stroke[:, :length]
     if full:
         fall = sine(hertz(69) * 2 ** (-3 * share), frames) * (1 - share) ** 0.5 * 0.5
         sound = sound + fall
@@ -121,8 +146,8 @@ _BUILD: dict[str, Callable[[np.random.Generator, bool], FloatArray]] = {
     "impact": _impact,
     "cymbal": _cymbal,
 }
-_PEAK_DBFS = {"riser": -4.0, "drop": -16.0, "impact": -13.0, "cymbal": -20.0}
-_SOFTER_DB = 2.5
+_PEAK_DBFS = {"riser": -2.0, "drop": -13.0, "impact": -13.0, "cymbal": -20.0}
+_SOFTER_DB = {"riser": 1.0, "drop": 1.0, "impact": 2.5, "cymbal": 2.5}
 NAMES = tuple(f"{kind}_{size}" for kind in _BUILD for size in ("soft", "full"))
 
 
@@ -130,5 +155,5 @@ def rendered(name: str, rng: np.random.Generator) -> FloatArray:
     """One transition at its level, shape (2, frames)."""
     kind, _, size = name.partition("_")
     sound = _BUILD[kind](rng, size == "full")
-    peak_dbfs = _PEAK_DBFS[kind] - (_SOFTER_DB if size == "soft" else 0.0)
+    peak_dbfs = _PEAK_DBFS[kind] - (_SOFTER_DB[kind] if size == "soft" else 0.0)
     return sound * 10 ** (peak_dbfs / 20) / np.abs(sound).max()
