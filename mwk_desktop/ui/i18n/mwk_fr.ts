@@ -338,6 +338,10 @@
 <context>
     <name>ClipButton</name>
     <message>
+        <source>pinned by hand</source>
+        <translation>épinglé à la main</translation>
+    </message>
+    <message>
         <source>Clip of %1: %2</source>
         <translation>Clip&#xa0;: %1, %2</translation>
     </message>

@@ -9,6 +9,10 @@ Pressable {
 
     required property StripView facts
     property bool wide: false
+    // Chosen by hand: it stays until it is given back.
+    readonly property bool pinned: facts.clipChosen >= 0
+
+    Accessible.description: pinned ? qsTr("pinned by hand") : ""
 
     label: facts.missing.length === 0 ? qsTr("Clip of %1: %2").arg(facts.name).arg(facts.clipText) : qsTr("Clip of %1: %2; clips are missing").arg(facts.name).arg(facts.clipText)
     objectName: "clip"
@@ -34,7 +38,22 @@ Pressable {
         Words {
             Layout.fillWidth: true
             color: Theme.text3
-            text: button.wide ? button.facts.clipOf : ""
+            text: button.wide && !button.pinned ? button.facts.clipOf : ""
+        }
+        Rectangle {
+            Layout.preferredHeight: 16
+            Layout.preferredWidth: 18
+            color: button.locked ? Theme.text3 : Theme.text1
+            objectName: "clipPinned"
+            radius: Theme.keyRadius
+            visible: button.pinned
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.ink
+                icon: "ui/pin"
+                size: 12
+            }
         }
         Icon {
             color: Theme.warn

@@ -120,6 +120,12 @@ FocusScope {
         property real pressY: 0
         property bool moving: false
 
+        function isOnCap(y: real): bool {
+            return Math.abs(y - fader.yOf(fader.shown)) <= 12;
+        }
+        function stepTo(y: real) {
+            fader.stepped(y < fader.yOf(fader.shown) ? 0.5 : -0.5);
+        }
         function follow(y: real) {
             const at = Math.max(0, Math.min(1, 1 - (y - grip - 10) / fader.travel));
             place = Math.abs(at - fader.zero) * fader.travel <= 3 ? fader.zero : at;
@@ -131,10 +137,15 @@ FocusScope {
         preventStealing: true
 
         onCanceled: held = false
-        onDoubleClicked: {
+        onDoubleClicked: event => {
             held = false;
-            if (!fader.locked)
+            if (fader.locked)
+                return;
+            // Two quick clicks on the track are two steps, not a jump.
+            if (isOnCap(event.y))
                 fader.asked(fader.zero);
+            else
+                stepTo(event.y);
         }
         onPositionChanged: event => {
             if (!pressed || fader.locked)
@@ -149,17 +160,14 @@ FocusScope {
             if (fader.locked)
                 return;
             fader.forceActiveFocus(Qt.MouseFocusReason);
-            // A press beside the cap moves it there; a press on the cap only starts dragging.
-            const centre = fader.yOf(fader.shown);
-            const onCap = Math.abs(event.y - centre) <= 12;
+            // A press beside the cap is one step towards it: no stray click makes the hall jump.
+            // Wherever the press was, dragging moves the cap by as much as the pointer moves.
             pressY = event.y;
             moving = false;
-            grip = onCap ? event.y - centre : 0;
+            grip = event.y - fader.yOf(fader.shown);
             place = fader.shown;
-            if (!onCap) {
-                held = true;
-                follow(event.y);
-            }
+            if (!isOnCap(event.y))
+                stepTo(event.y);
         }
         onReleased: held = false
         onWheel: event => {
