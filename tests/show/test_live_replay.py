@@ -32,7 +32,7 @@ from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import prepare
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.snapshot import SourceState
-from mwk_desktop.show.sound_commands import SetFilter
+from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter
 from mwk_desktop.sources.recording_source import RecordingSource
 from mwk_desktop.topology.counting import Counting, CountingRules
 from tests.support import T0_MS, Floats, arithmetic_clips, arithmetic_music, live_batch
@@ -45,6 +45,8 @@ OVERRIDES: dict[int, Command] = {
     900: SetMode("vocal", Mode.ON),
     1_400: SetGain("drum", 0.5),
     1_700: SetFilter("pad", 0.2),
+    1_800: SetCrossfade(1.5),
+    1_900: SetCeiling(-3.0),
     2_000: SetMute("pad", True),
     4_000: NextVariation("drum"),
     5_200: SetSolo("synth", True),

@@ -52,7 +52,6 @@ class ClockReport:
 
     missing: tuple[str, ...] = ()
     link_problem: str = ""
-    link_peers: int = 0
     link_bpm: float = 0.0
 
 
@@ -191,6 +190,5 @@ class LinkSession:
         self._bpm = tempo
 
     def report(self, missing: tuple[str, ...]) -> ClockReport:
-        peers = 0 if self._link is None else int(self._link.numPeers())
-        seen = round(self._seen_bpm, 1) if peers else 0.0
-        return ClockReport(missing, self.problem, peers, seen)
+        alone = self._link is None or not self._link.numPeers()
+        return ClockReport(missing, self.problem, 0.0 if alone else round(self._seen_bpm, 1))

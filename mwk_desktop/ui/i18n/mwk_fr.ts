@@ -1799,6 +1799,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <translation>Topics</translation>
     </message>
     <message>
+        <source>Schema Registry</source>
+        <translation>Registre de schémas</translation>
+    </message>
+    <message>
         <source>Kafka</source>
         <translation>Kafka</translation>
     </message>
@@ -1817,6 +1821,10 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>MIDI</source>
         <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Clock out</source>
+        <translation>Horloge sortante</translation>
     </message>
     <message>
         <source>OSC</source>
