@@ -10,6 +10,7 @@ it cannot: nothing here raises because a system lacks a feature.
 ``linux``       real-time priorities, locked memory, glibc's heap, ``rtkit`` (RealtimeKit)
 ``macos``       requests no priority: Core Audio's own thread has real-time priority
 ``win32``       Windows
+``keep_awake``  what holds screen saver and sleep off
 ``spawning``    how the program starts processes, and runs one function in its own process
 ==============  ============================================================================
 

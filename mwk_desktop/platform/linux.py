@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from mwk_desktop.messages import Message, message
+from mwk_desktop.platform.keep_awake import WHO, WHY, AwakeProcess, KeepAwake
 from mwk_desktop.platform.portable import NORMAL_PRIORITY, NOT_TOLD
 
 if sys.platform != "win32":
@@ -50,6 +51,11 @@ speed."""
 
 class LinuxSystem(PosixSystem):
     """Linux. The C library may not be glibc, and the kernel may refuse a request."""
+
+    def keep_awake(self) -> KeepAwake:
+        # logind, over D-Bus; a desktop's screen saver is asked by the windows.
+        flags = ("--what=idle:sleep", "--mode=block", f"--who={WHO}", f"--why={WHY}")
+        return AwakeProcess(("systemd-inhibit", *flags, "cat"))
 
     def claim_callback_priority(self) -> int:
         try:

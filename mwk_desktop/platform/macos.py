@@ -6,8 +6,11 @@ requests no priority, and says so.
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+
+from mwk_desktop.platform.keep_awake import AwakeProcess, KeepAwake
 
 if sys.platform != "win32":
     from mwk_desktop.platform.posix import PosixSystem
@@ -17,6 +20,9 @@ assert sys.platform != "win32"  # on Windows mypy skips the rest
 
 class MacosSystem(PosixSystem):
     """macOS: a Unix system where POSIX calls give a program no real-time priority."""
+
+    def keep_awake(self) -> KeepAwake:
+        return AwakeProcess(("caffeinate", "-d", "-i", "-s", "-w", str(os.getpid())))
 
     def steady_ns(self) -> int:
         # On macOS this clock also runs while the machine sleeps.

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from mwk_desktop.messages import Message, message
+from mwk_desktop.platform.keep_awake import KeepAwake
 
 NOT_TOLD: Final = 0
 """As a number of bytes: the system does not tell."""
@@ -72,6 +73,10 @@ class PortableSystem:
     def priority_remedy(self) -> Message:
         """What to do where the audio callback has normal priority."""
         return message("Use a larger block_size under [audio], or close other programs.")
+
+    def keep_awake(self) -> KeepAwake:
+        """Hold screen saver and sleep off, as far as the system has a way."""
+        return KeepAwake()
 
     # -- memory ----------------------------------------------------------------------------
 

@@ -111,6 +111,7 @@ class AppWindows:
         from mwk_desktop.ui.pages.pages_view import PagesView
         from mwk_desktop.ui.qml_types import register_views
         from mwk_desktop.ui.stage.stage_view import StageView
+        from mwk_desktop.ui.stage_companion import StageCompanion
         from mwk_desktop.ui.window_placement import WindowsView
 
         self.show = show
@@ -135,11 +136,16 @@ class AppWindows:
         )
         self.console.show_pictures(settings.pictures)
         self.stage = StageView(
+            show.snapshot,
             visual_offset_ms=settings.visual_offset_ms,
             pictures=settings.pictures,
             language=language,
+            reduced_motion=settings.reduced_motion,
         )
         self.windows = WindowsView(settings.stage_screen)
+        self.companion = StageCompanion(
+            self.console, self.stage, self.windows, keeps_awake=settings.keep_awake
+        )
         self.pages = PagesView(
             show.send,
             language=language,
@@ -153,7 +159,7 @@ class AppWindows:
         views: list[Any] = [console, console.feed, console.files, console.outputs]
         views += [console.crowd, console.audience, console.sound_folders]
         views += [console.silence, console.queue, console.leave]
-        for view in (*views, stage, stage.messages, *self.pages.views, self.windows):
+        for view in (*views, stage, *self.pages.views, self.windows):
             # QML must never own what Python made.
             QQmlEngine.setObjectOwnership(view, QQmlEngine.ObjectOwnership.CppOwnership)
         self.engine: Any = None
@@ -170,10 +176,12 @@ class AppWindows:
         from mwk_desktop.ui.pictures.picture_cache import PROVIDER
         from mwk_desktop.ui.pictures.picture_provider import PictureProvider
         from mwk_desktop.ui.stage.how_to_vote import CODE_PROVIDER
+        from mwk_desktop.ui.stage_picture import STAGE_PROVIDER
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_DIR))
         self.engine.addImageProvider(CODE_PROVIDER, self.stage.code)
+        self.engine.addImageProvider(STAGE_PROVIDER, self.companion.picture)
         if self._settings.pictures is not None:
             self.engine.addImageProvider(PROVIDER, PictureProvider(self._settings.pictures))
         self.engine.setInitialProperties(
@@ -198,7 +206,6 @@ class AppWindows:
             {
                 "view": self.console,
                 "stage": self.stage,
-                "messages": self.stage.messages,
                 "windows": self.windows,
             }
         )
@@ -235,6 +242,8 @@ class AppWindows:
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self.pull)
         self._timer.start()
+        # Not before the windows: asking the desktop takes a moment.
+        QTimer.singleShot(_FRAME_MS, self.companion.begin)
 
     def _call_when_ready(self, on_ready: Callable[[], None]) -> None:
         from PySide6.QtCore import Qt
@@ -258,6 +267,7 @@ class AppWindows:
         self.pages.show_snapshot(snapshot)
         if self.windows.stageOpen:
             self.stage.show_snapshot(audience_snapshot(snapshot))
+        self.companion.follow(self.stage_window)
         if self._pacer is not None:
             self._pacer.frame_drawn(due_s)
 
@@ -334,6 +344,7 @@ class AppWindows:
         self.console.leave.close()
         if self._settings.console_link is not None:
             self._settings.console_link.windows_closed()
+        self.companion.end()
         self.windows.forget()
         for window in (self.stage_window, self.console_window):
             if window is not None:

@@ -24,7 +24,6 @@ from mwk_desktop.ui.pages.query_page import QueryView
 from mwk_desktop.ui.pages.rows_model import RowsModel
 from mwk_desktop.ui.pages.settings_page import SettingsView
 from mwk_desktop.ui.ranking_rows import LeaderView, VoteView
-from mwk_desktop.ui.stage.stage_messages import StageMessages
 from mwk_desktop.ui.stage.stage_view import StageView
 from mwk_desktop.ui.window_placement import WindowsView
 
@@ -47,7 +46,6 @@ VIEWS: dict[str, type] = {
     "RowsModel": RowsModel,
     "SettingsView": SettingsView,
     "SilenceView": SilenceView,
-    "StageMessages": StageMessages,
     "StageView": StageView,
     "StripView": StripView,
     "VoteView": VoteView,

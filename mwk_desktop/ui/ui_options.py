@@ -39,6 +39,8 @@ class UiOptions:
         None shows initials only.
     console_link
         Brings requests of MIDI, OSC and phones to the windows.
+    keep_awake
+        Whether screen saver and sleep are held off while the windows are open.
     keys
         The presenter's own keys (``[keys]``): key -> action.
     escape_leaves_full_screen
@@ -58,5 +60,6 @@ class UiOptions:
     stage_screen: str = ""
     pictures: Any = None
     console_link: ConsoleLink | None = None
+    keep_awake: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
     escape_leaves_full_screen: bool = False

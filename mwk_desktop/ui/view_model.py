@@ -17,6 +17,7 @@ _KINDS: dict[type, Any] = {
     int: int,
     float: float,
     list: "QVariantList",
+    dict: "QVariantMap",
     object: QObject,
 }
 
@@ -29,8 +30,8 @@ def view_model_class(name: str, defaults: Mapping[str, Any]) -> type:
     name
         The class's name in Python and QML.
     defaults
-        Property name to first value; the value's type is the property's. QML gets lists as a whole,
-        so pass a new list to change one.
+        Property name to first value; the value's type is the property's. QML gets lists and maps as
+        a whole, so pass a new one to change one.
     """
     space: dict[str, Any] = {}
     for key, value in defaults.items():

@@ -10,23 +10,15 @@ from dataclasses import dataclass
 
 from mwk_desktop.show.snapshot import TransportState
 
-_FASTEST_PULSE_BPM = 170.0
-"""At a faster tempo only every second beat (then every fourth...) is shown, so that nothing exceeds
-3 flashes a second."""
-
 
 @dataclass(frozen=True, slots=True)
 class VisualBeat:
-    """Bar and beat as shown; ``pulse`` grows by one on each beat that may be seen moving, and
-    ``shown_beat`` is the newest of those in the bar."""
+    """Bar and beat as shown, and where in the beat and the loop."""
 
     bar: int
     beat: int
-    shown_beat: int
     phase: float
     loop_phase: float
-    pulse: int
-    beat_ms: int
 
 
 def visual_beat(transport: TransportState, offset_ms: float) -> VisualBeat:
@@ -37,15 +29,9 @@ def visual_beat(transport: TransportState, offset_ms: float) -> VisualBeat:
     shift = offset_ms * bpm / 60_000.0
     beats = (transport.bar - 1) * per_bar + (transport.beat - 1) + transport.beat_phase - shift
     whole = math.floor(beats)
-    step = 1
-    while bpm / step > _FASTEST_PULSE_BPM:
-        step *= 2
     return VisualBeat(
         bar=whole // per_bar + 1,
         beat=whole % per_bar + 1,
-        shown_beat=whole % per_bar // step * step + 1,
         phase=beats - whole,
         loop_phase=(transport.loop_phase - shift / per_loop) % 1.0,
-        pulse=whole // step,
-        beat_ms=round(60_000.0 / bpm * step),
     )

@@ -44,6 +44,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         self._on: ScreenId | None = None
         """The projector that the stage fills, or filled until it was lost; None: the stage is a
         window."""
+        self._notes: tuple[int, bool] = (0, False)
         self._watched: list[QScreen] = []
         # Qt is still busy when it reports a changed screen: check once it is done.
         self._settling = QTimer(self)
@@ -253,6 +254,22 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
         if self._stage is not None and self.stageOpen:
             self._publish_stage_state(self._stage)
 
+    def note_stage(self, economy: int, *, may_sleep: bool) -> None:
+        """What the health line says of the stage: how much it saves, and that nothing keeps its
+        screen awake."""
+        if (economy, may_sleep) != self._notes:
+            self._notes = economy, may_sleep
+            self.retranslate()
+
+    def _notes_text(self) -> str:
+        economy, may_sleep = self._notes
+        text = ""
+        if economy:
+            text += ", " + translate("Health", "saves frames (%1)").replace("%1", str(economy))
+        if may_sleep:
+            text += ", " + translate("Health", "the screen may sleep")
+        return text
+
     def _publish_stage_state(self, stage: QQuickWindow) -> None:
         if self._on is not None and stage.screen() is not None:
             screen = stage.screen()
@@ -263,6 +280,7 @@ class WindowsView(_WindowsProperties):  # type: ignore[misc, valid-type]
             text = text.replace("%3", str(size.height()))
         else:
             text = translate("Health", "stage in a window")
+        text += self._notes_text()
         self.set_properties({"stageOpen": True, "stageText": text, "stageLost": False})
         self._publish_screens()
 

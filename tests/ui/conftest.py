@@ -231,3 +231,24 @@ def open_ui(qapp: Any) -> Iterator[Callable[..., OpenWindows]]:
 def ui(open_ui: Callable[..., OpenWindows]) -> OpenWindows:
     """Both windows on the evening of the mock-ups."""
     return open_ui()
+
+
+@pytest.fixture(scope="module")
+def held_stage(qapp: Any) -> Iterator[Callable[..., Any]]:
+    """Gives a stage whose array the test feeds; those of one size and options are one window."""
+    from held_stage import HeldStage
+
+    made: dict[Any, Any] = {}
+
+    def open_windows(snapshot: Any, size: tuple[int, int], **options: Any) -> OpenWindows:
+        return OpenWindows(FakeShow(snapshot), size, **options)
+
+    def give(snapshot: Any, size: tuple[int, int] = (1920, 1080), **options: Any) -> Any:
+        key = (size, tuple(sorted(options.items())))
+        if key not in made:
+            made[key] = HeldStage(open_windows, snapshot, size, **options)
+        return made[key].begin(snapshot)
+
+    yield give
+    for stage in made.values():
+        stage.ui.close()

@@ -9,7 +9,7 @@ from mwk_desktop.ui.translation import messages, ts_file
 from mwk_desktop.units import INSTRUMENTS
 
 # What may be cut off: what strangers wrote, clips' own titles, and sentences after the first.
-_MAY_ELIDE = {"feedText", "stageText", "runnerUp", "now", "next", "banner_0", "banner_1"}
+_MAY_ELIDE = {"feedText", "messageCard", "runnerUp", "now", "next", "banner_0", "banner_1"}
 _MAY_ELIDE |= {"queryRows", "lockNote"}
 
 

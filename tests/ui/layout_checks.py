@@ -14,6 +14,7 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.show.workers_state import WorkersState
 from mwk_desktop.units import INSTRUMENTS
 
+STAGE_BUTTONS = ("votes", "join", "sql", "winner", "end", "black")
 STRIP_PARTS = ("now", "next", "segment", "clip", "meter", "fader", "gain", "mute", "solo")
 
 
@@ -103,7 +104,8 @@ def _check_console(ui: Any) -> None:
     assert all(window.contains(rect) for rect in blocks.values()), blocks
     buttons = {n: _rect(ui.find(n)) for n in ("hold", "panic", "fade", "record", "ribbon")}
     _disjoint(buttons)
-    _disjoint({n: _rect(ui.find(n)) for n in ("stageTab", "boardTab", "stage", "stage_winner")})
+    _disjoint({n: _rect(ui.find(n)) for n in ("stageTab", "boardTab", "stage")})
+    _disjoint({n: _rect(ui.find(f"stage_{n}")) for n in STAGE_BUTTONS})
     heads = {
         n: _rect(ui.find(n)) for n in ("menu", "undo", "lock", "keys", "sourcePill", "sourceName")
     }
@@ -120,7 +122,7 @@ def _check_texts(ui: Any, root: Any, window: Any) -> None:
     bounds = QRectF(-0.5, -0.5, window.width() + 1.0, window.height() + 1.0)
     for text in _texts(ui, root):
         assert _is_plain(text), text.property("text")
-        assert text.property("lineCount") <= 1
+        assert text.property("lineCount") <= (2 if text.objectName() == "messageText" else 1)
         shown = _rect(text)
         drawn = QRectF(
             shown.x(), shown.y(), min(shown.width(), text.property("contentWidth")), shown.height()

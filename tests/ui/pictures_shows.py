@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 SIZES = ((1280, 800), (1920, 1080))
+STAGE_SIZES = (*SIZES, (1024, 768))
 NAMES = {"console-live": "console", "stage-playing": "stage"}
 """The two that the first page shows have short names."""
 SERVERS_VARIABLE = "PICTURES_SERVERS"
@@ -88,7 +89,8 @@ class Camera:
         self.windows.pages.set_properties({"reducedMotion": not moving})
         for width, height in sizes:
             for window in (self.windows.console_window, self.windows.stage_window):
-                window.resize(width, height)
+                if width >= window.minimumWidth():
+                    window.resize(width, height)
             yield 1.0
             if each is not None:
                 yield from each()
@@ -115,7 +117,8 @@ def demo(camera: Camera) -> Step:
     yield from camera.in_window(0.6)
     yield from camera.shot("console-first-run")
     console.dismissFirstRun()
-    yield from camera.shot("console-demo", "stage-playing")
+    yield from camera.shot("console-demo", "stage-playing", moving=True)
+    yield from stage_moments(camera)
     for key in ("4", "4", "8", "Space"):
         camera.key(key)
         yield 0.2
@@ -164,6 +167,10 @@ def demo(camera: Camera) -> Step:
     yield from camera.until(lambda: pages.query.columns, 30)
     yield 4
     yield from camera.shot("console-sql")
+    pages.close()
+    camera.key("Q")
+    yield from camera.shot("stage-sql", sizes=STAGE_SIZES, moving=True)
+    camera.key("Q")
     pages.open("settings")
     yield from camera.shot("console-settings", sizes=SIZES[:1])
     pages.close()
@@ -173,15 +180,44 @@ def demo(camera: Camera) -> Step:
         camera.windows.console.audience.toggleVoting()
     yield from camera.until(lambda: camera.windows.stage.pageOpen, 20)
     yield from camera.in_window(0.6)
-    yield from camera.shot("stage-page")
+    yield from camera.shot("stage-page", moving=True)
+    camera.key("J")
+    yield from camera.shot("stage-join", sizes=STAGE_SIZES, moving=True)
+    camera.key("J")
     camera.windows.change_language("fr")
     yield 1
-    yield from camera.shot("console-french", "stage-french", sizes=SIZES[:1])
+    yield from camera.shot("console-french", "stage-french", sizes=SIZES[:1], moving=True)
     camera.windows.change_language("en")
     os.kill(int(os.environ["PICTURES_JACK"]), signal.SIGKILL)
     yield from camera.until(lambda: camera.snapshot.engine.device_missing, 30)
     yield 2
     yield from camera.shot("console-no-device")
+
+
+def stage_moments(camera: Camera) -> Step:
+    """The stage around a lock, then what its keys show."""
+
+    def at(seconds: float) -> Callable[[], Step]:
+        def there() -> bool:
+            left_s = camera.snapshot.window.remaining_ms / 1000
+            return seconds - 0.4 <= left_s < seconds
+
+        return lambda: camera.until(there, 40)
+
+    for name, left_s in (("last", 3.0), ("reveal", 27.8), ("leaders", 22.0)):
+        each = at(left_s)
+        yield from camera.shot(f"stage-{name}", each=each, sizes=STAGE_SIZES, moving=True)
+    for key, name in (("T", "messages"), ("B", "black"), ("B", "logo")):
+        camera.key(key)
+        yield 1
+        if name != "black":
+            yield from camera.shot(f"stage-{name}", sizes=STAGE_SIZES, moving=True)
+    camera.key("V")
+    camera.key("E")
+    camera.key("E")
+    yield 3
+    yield from camera.shot("stage-end", sizes=STAGE_SIZES, moving=True)
+    camera.key("V")
 
 
 def live(camera: Camera) -> Step:
@@ -190,7 +226,7 @@ def live(camera: Camera) -> Step:
     yield from camera.until(lambda: camera.snapshot.source.state == "connected", 30)
     yield from camera.until(lambda: bool(camera.snapshot.feed), 30)
     yield 2
-    yield from camera.shot("stage-empty")
+    yield from camera.shot("stage-empty", moving=True)
     command = [sys.executable, "-m", "mwk_desktop", "crowd", "--bootstrap-servers", servers]
     command += ["--rate", "12", "--users", "421", "--profile", "swing", "--seed", "5"]
     with subprocess.Popen([*command, "--exit-after", "120"], stdout=subprocess.DEVNULL) as crowd:
@@ -200,8 +236,8 @@ def live(camera: Camera) -> Step:
         broker = int((Path(os.environ["PICTURES_BROKER"]) / "broker.pid").read_text())
         os.kill(broker, signal.SIGKILL)
         yield from camera.until(lambda: camera.snapshot.source.state not in ("connected",), 30)
-        yield 8
-        yield from camera.shot("console-lost", "stage-lost")
+        yield 14  # after eight seconds, on a bar line, the stage grows calm
+        yield from camera.shot("console-lost", "stage-lost", moving=True)
         crowd.kill()
 
 

@@ -30,7 +30,7 @@ def test_the_winner_by_key_and_button(ui: Any) -> None:
     assert ui.sent() == [ask.ShowWinner(True), ask.ShowWinner(True)]
     ui.show.change(winner=winner_state())
     ui.settle()
-    assert button.property("label") == "End the winner moment"
+    assert button.property("label") == "On the stage: the winner"
     assert button.property("checked")
     ui.native_key(Qt.Key.Key_W, 25)
     ui.native_key(Qt.Key.Key_W, 25, repeats=True)

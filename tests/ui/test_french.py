@@ -255,7 +255,7 @@ def test_the_language_changes_while_everything_is_open(open_ui: Callable[..., An
     ui.windows.pages.close()
     ui.settle()
     now = shown()
-    french = {"BROKER PERDU", "Batterie", "FIGÉE", "Figé", "horloge muette", "En ce moment"}
+    french = {"BROKER PERDU", "Batterie", "FIGÉE", "Figé", "horloge muette", "cette scène"}
     assert french <= now, french - now
     assert "1\u202f203 tweets, 0/s" in now
     assert {"batterie", "Basse lourde"} <= now  # the stage's

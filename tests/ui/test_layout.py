@@ -101,13 +101,17 @@ def test_stage_layout(open_ui: Callable[..., Any], size: tuple[int, int], state:
     stage = ui.stage
     assert (stage.width(), stage.height()) == size
     root = stage.contentItem()
-    names = ("stageVotes", "stageMessages", "playing", "coming", "stageLeaders", "howToVote")
-    _disjoint({name: _rect(ui.find(name, root)) for name in names})
+    if ui.windows.stage.resting:
+        names = ("band", "floor", "calm")
+    else:
+        names = ("band", "floor", "race", "howToVote")
+    if not ui.windows.stage.resting:
+        _disjoint({name: _rect(ui.find(name, root)) for name in names})
     bounds = QRectF(0, 0, *size)
     assert all(bounds.contains(_rect(ui.find(name, root))) for name in names)
     _check_texts(ui, root, stage)
-    # Readable from the last row: 4 % of the height of a 16:9 picture.
-    least = 0.04 * min(size[1], size[0] * 9 / 16) * 0.999
+    # Readable from the last row.
+    least = 0.04 * size[1] * 0.999
     avatars = {leader.initial for leader in ui.windows.stage.leaders} | {"\u25b2", "\u25bc"}
     for text in _texts(ui, root):
         if text.property("text") not in avatars and len(text.property("text")) > 1:

@@ -16,7 +16,6 @@ from mwk_desktop.ui.console.outputs_view import chosen_row, output_rows
 from mwk_desktop.ui.console.strip_properties import short_stem, strip_properties
 from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
 from mwk_desktop.ui.redraw_pace import RedrawPace
-from mwk_desktop.ui.stage.stage_messages import StageMessages
 from mwk_desktop.ui.stage.stage_view import StageView
 from mwk_desktop.units import INSTRUMENTS
 
@@ -229,40 +228,11 @@ def test_counts_are_drawn_at_once_and_calmly_in_a_flood() -> None:
     assert [row.votes for row in view.votes] != before
 
 
-def test_stage_messages_come_one_at_a_time_and_leave() -> None:
-    model = StageMessages(4)
-    model.show_messages(tuple(_item(n) for n in range(10)), 0)
-
-    def shown() -> list[int]:
-        return [model.data(model.index(row, 0), 257) for row in range(model.rowCount())]
-
-    assert shown() == [6, 7, 8, 9]
-    model.show_messages(tuple(_item(n) for n in range(30)), 100)
-    assert shown() == [6, 7, 8, 9]
-    # The oldest fades, then the newest rises.
-    model.show_messages(tuple(_item(n) for n in range(30)), 1_000)
-    assert shown() == [6, 7, 8, 9]
-    model.show_messages(tuple(_item(n) for n in range(30)), 2_199)
-    assert shown() == [6, 7, 8, 9]
-    model.show_messages(tuple(_item(n) for n in range(30)), 2_200)
-    assert shown() == [7, 8, 9, 29]
-    # One was hidden: it leaves at once.
-    model.show_messages(tuple(_item(n) for n in range(30) if n != 8), 2_201)
-    assert shown() == [7, 9, 29]
-    # Nothing more comes: the wall rests.
-    for t_ms in range(3_000, 70_000, 1_000):
-        model.show_messages(tuple(_item(n) for n in range(30) if n != 8), t_ms)
-    assert shown() == []
-
-
 def test_stage_view_of_states() -> None:
     stage = StageView()
     stage.show_snapshot(evening())
-    assert stage.playing == ["drum", "pad", "synth", "lead_bass"]
-    assert stage.coming == ["drum", "pad", "vocal", "synth", "heavy_bass"]
-    assert (stage.comingText, stage.lockText) == ("in 2 bars", "0:03")
+    assert stage.places == ["drum", "pad", "synth", "melody", "lead_bass"]
+    assert (stage.clock, stage.tense, stage.held) == ("0:03", True, False)
     stage.show_snapshot(trouble(serial=2))
-    assert stage.coming == []
-    assert stage.comingText == "this scene stays"
-    for fact in ("topTitle", "comingText", "lockText", "lockTitle"):
-        assert "lost" not in getattr(stage, fact).lower()
+    assert stage.held
+    assert (stage.clock, stage.resting) == ("", True)

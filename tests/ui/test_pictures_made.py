@@ -19,6 +19,7 @@ from picture_server import HOST, answer, authority, chunk, image, moved, png, se
 from PySide6.QtGui import QColor, QImage
 
 from mwk_desktop.show.snapshot import Leader
+from mwk_desktop.show.stage_state import StageMoment, StageState
 from mwk_desktop.ui.pictures.fetch_target import RefusedError
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
 from mwk_desktop.ui.pictures.picture_decoding import SIDE, picture_of, sniff
@@ -309,8 +310,10 @@ def test_pictures_from_the_network_in_both_windows(
         urls += [f"https://127.0.0.2:{private.port}/a.png", "qrc:/x.png", "image://people/x"]
         leaders = tuple(Leader(f"user{i}", 90 - i, url) for i, url in enumerate(urls))
         feed = tuple(replace(item, image_url=urls[0]) for item in evening().feed)
+        # Bars 3 to 6 of a window show the leaderboard on the stage.
+        early = replace(evening().window, remaining_ms=22_000, playhead_bars=4.0)
         ui = open_ui(
-            evening(leaders=leaders, feed=feed), stage=True, stage_size=(1280, 720),
+            evening(leaders=leaders, feed=feed, window=early), stage=True, stage_size=(1280, 720),
             pictures=pictures,
         )  # fmt: skip
         ui.click(ui.find("boardTab"))
@@ -337,10 +340,9 @@ def test_pictures_from_the_network_in_both_windows(
         for face in faces[:3]:
             assert _colour(ui.console.grabWindow(), centre(face)) == (0, 255, 0)
         assert ui.stage.grabWindow().isNull() is False
-        assert any(
-            ui.windows.stage.messages.data(ui.windows.stage.messages.index(0, 0), role) == shown[0]
-            for role in ui.windows.stage.messages.roleNames()
-        )
+        ui.show.change(stage=StageState(StageMoment.MESSAGES))
+        ui.settle()
+        assert [card["picture"] for card in ui.windows.stage.wall] == [shown[0]] * 4
 
 
 def _colour(picture: QImage, point: Any) -> tuple[int, int, int]:

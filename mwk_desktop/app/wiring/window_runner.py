@@ -43,6 +43,7 @@ def run_in_windows(options: Options, host: ShowHost, pacer: FramePacer) -> int:
             exit_after_s=options.exit_after_s,
             on_open_recording=host.open_recording,
             console_link=host.console_link,
+            keep_awake=options.screenshot is None,
             keys=options.settings.keys,
             escape_leaves_full_screen=ui.escape_leaves_full_screen,
         ),

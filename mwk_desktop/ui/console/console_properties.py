@@ -8,6 +8,11 @@ from mwk_desktop.show.snapshot import Snapshot
 from mwk_desktop.ui.console.header_properties import HEADER_DEFAULTS, header_properties
 from mwk_desktop.ui.console.health_properties import HEALTH_DEFAULTS, health_properties
 from mwk_desktop.ui.console.master_properties import MASTER_DEFAULTS, master_properties
+from mwk_desktop.ui.console.stage_properties import (
+    STAGE_DEFAULTS,
+    stage_key,
+    stage_properties,
+)
 from mwk_desktop.ui.console.strip_properties import ghost_of
 from mwk_desktop.ui.console.transport_properties import (
     TRANSPORT_DEFAULTS,
@@ -35,6 +40,9 @@ TOP_DEFAULTS: dict[str, Any] = {
     "fade": "",
     "winner": False,
     "canWin": False,
+    **STAGE_DEFAULTS,
+    "stagePicture": "",
+    "stagePictureOld": False,
 }
 
 
@@ -57,6 +65,7 @@ def resting_properties(
         "fade": snapshot.fade,
         "winner": snapshot.winner is not None,
         "canWin": snapshot.winner is not None or bool(snapshot.leaders),
+        **stage_properties(snapshot),
     }
 
 
@@ -76,6 +85,7 @@ def resting_key(snapshot: Snapshot) -> tuple[Any, ...]:
         snapshot.panic,
         snapshot.fade,
         snapshot.winner is None,
+        stage_key(snapshot),
         snapshot.next_scene_cancelled,
         snapshot.scene_number,
         snapshot.master_gain,

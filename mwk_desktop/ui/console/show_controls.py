@@ -86,9 +86,10 @@ class ShowControls:
     def toggleStageWindow(self) -> None:
         self._actions.perform("stage.window")
 
-    @Slot()
-    def toggleWinner(self) -> None:
-        self._actions.perform("stage.winner")
+    @Slot(str)
+    def showOnStage(self, moment: str) -> None:
+        """A button of the stage panel; black goes on to the logo, as its key does."""
+        self._actions.perform("stage.black.next" if moment == "black" else f"stage.{moment}")
 
     @Slot(str)
     def resolveHistory(self, choice: str) -> None:

@@ -99,6 +99,21 @@
     </message>
 </context>
 <context>
+    <name>CalmScene</name>
+    <message>
+        <source>This scene stays</source>
+        <translation>Cette scène reste</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>En tête</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Ctrl</source>
@@ -630,6 +645,45 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>EndScene</name>
+    <message>
+        <source>tweets</source>
+        <translation>tweets</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>scenes</source>
+        <translation>scènes</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>You played the music tonight.</source>
+        <translation>Cette musique, c’était vous.</translation>
+    </message>
+    <message>
+        <source>You played every note of the music tonight.</source>
+        <translation>Chaque note de ce soir, c’était vous.</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Gagnant</translation>
+    </message>
+    <message>
+        <source>Scenes played</source>
+        <translation>Scènes jouées</translation>
+    </message>
+</context>
+<context>
     <name>Feed</name>
     <message>
         <source>no vote</source>
@@ -1050,6 +1104,14 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>%1&#xa0;: horloge d’un émetteur fausse&#x202f;?</translation>
     </message>
     <message>
+        <source>saves frames (%1)</source>
+        <translation>économise des images (%1)</translation>
+    </message>
+    <message>
+        <source>the screen may sleep</source>
+        <translation>l’écran peut se mettre en veille</translation>
+    </message>
+    <message>
         <source>stage on %1 %2×%3</source>
         <translation>scène sur %1 %2×%3</translation>
     </message>
@@ -1087,8 +1149,35 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
         <translation>+ un mot</translation>
     </message>
     <message>
-        <source>or</source>
-        <translation>ou</translation>
+        <source>+ a word, or</source>
+        <translation>+ un mot, ou</translation>
+    </message>
+</context>
+<context>
+    <name>JoinScene</name>
+    <message>
+        <source>Scan, or open</source>
+        <translation>Scannez, ou ouvrez</translation>
+    </message>
+    <message>
+        <source>or post</source>
+        <translation>ou postez</translation>
+    </message>
+    <message>
+        <source>+ a word</source>
+        <translation>+ un mot</translation>
+    </message>
+    <message>
+        <source>phones in the band</source>
+        <translation>téléphones dans le groupe</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>téléphones</translation>
+    </message>
+    <message>
+        <source>Post it with one of these words</source>
+        <translation>À poster avec un de ces mots</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1185,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>en</source>
         <translation>fr</translation>
+    </message>
+</context>
+<context>
+    <name>LastSeconds</name>
+    <message>
+        <source>votes lock in</source>
+        <translation>fin du vote dans</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1244,20 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     <message>
         <source>Fading out: the program ends in %1</source>
         <translation>Fondu en cours&#xa0;: le programme se ferme dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingList</name>
+    <message>
+        <source>Off the stage</source>
+        <translation>Quittent la scène</translation>
+    </message>
+</context>
+<context>
+    <name>LockedMark</name>
+    <message>
+        <source>Locked</source>
+        <translation>Votes clos</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1550,29 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Shh.</source>
+        <translation>Chut.</translation>
+    </message>
+    <message>
+        <source>Back in a moment.</source>
+        <translation>De retour bientôt.</translation>
+    </message>
+    <message>
+        <source>Your votes count.</source>
+        <translation>Vos votes comptent.</translation>
+    </message>
+    <message>
+        <source>No vote yet:</source>
+        <translation>Pas encore de vote&#xa0;:</translation>
+    </message>
+    <message>
+        <source>this scene stays.</source>
+        <translation>cette scène reste.</translation>
+    </message>
+</context>
+<context>
     <name>PhonesPart</name>
     <message>
         <source>Presenter&apos;s phones</source>
@@ -1508,6 +1641,13 @@ Le spectacle en cours continue jusqu’à ce que l’autre soit prêt.</translat
     </message>
 </context>
 <context>
+    <name>QueryBars</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+</context>
+<context>
     <name>QueryEditor</name>
     <message>
         <source>Query</source>
@@ -1566,6 +1706,28 @@ The music is never touched: a query has its own time and memory.</source>
         <translation>Vues&#xa0;: tweets, votes, charts (une ligne par fenêtre et instrument), users.
 Ctrl Entrée exécute&#x202f;; la réponse suit le flux jusqu’à l’arrêt.
 La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoire à elle.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRows</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>QueryScene</name>
+    <message>
+        <source>live, after %1 tweets</source>
+        <translation>en direct, après %1 tweets</translation>
+    </message>
+    <message>
+        <source>after %1 tweets</source>
+        <translation>après %1 tweets</translation>
+    </message>
+    <message>
+        <source>votes lock in</source>
+        <translation>fin du vote dans</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1800,13 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>Top %1 plays next</source>
+        <translation>Le top %1 jouera ensuite</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Scenes of the hand</source>
@@ -1692,6 +1861,24 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>RevealBoard</name>
+    <message>
+        <source>Next race</source>
+        <translation>À suivre</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ nouveau</translation>
+    </message>
+    <message>
+        <source>= stays</source>
+        <translation>= reste</translation>
     </message>
 </context>
 <context>
@@ -1971,27 +2158,23 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     <name>Stage</name>
     <message>
         <source>page votes are closed</source>
-        <translation>le vote sur la page est fermé</translation>
+        <translation>vote par la page : fermé</translation>
     </message>
     <message>
-        <source>Top %1 plays next</source>
-        <translation>Le top %1 jouera ensuite</translation>
+        <source>stays</source>
+        <translation>reste</translation>
     </message>
     <message>
-        <source>Top %1</source>
-        <translation>Top %1</translation>
-    </message>
-    <message>
-        <source>votes lock in</source>
-        <translation>fin du vote dans</translation>
+        <source>held: this scene stays</source>
+        <translation>figée&#xa0;: cette scène reste</translation>
     </message>
     <message>
         <source>this scene stays</source>
         <translation>cette scène reste</translation>
     </message>
     <message>
-        <source>in %1</source>
-        <translation>dans %1</translation>
+        <source>Locked</source>
+        <translation>Votes clos</translation>
     </message>
     <message>
         <source>And the winner is</source>
@@ -2009,20 +2192,99 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
         <source>and %1 more</source>
         <translation>et %1 de plus</translation>
     </message>
+    <message>
+        <source>BLACK for %1: B goes on</source>
+        <translation>NOIR depuis %1&#xa0;: B pour continuer</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>à égalité</translation>
+    </message>
+</context>
+<context>
+    <name>StageClock</name>
+    <message>
+        <source>this scene</source>
+        <translation>cette scène</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>fin du</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>lock in</source>
+        <translation>vote dans</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>figée</translation>
+    </message>
 </context>
 <context>
     <name>StageControls</name>
     <message>
-        <source>End the winner moment</source>
-        <translation>Terminer le moment du gagnant</translation>
+        <source>Votes</source>
+        <translation>Votes</translation>
     </message>
     <message>
-        <source>Show the winner on the stage</source>
-        <translation>Montrer le gagnant sur scène</translation>
+        <source>On the stage: the votes</source>
+        <translation>Sur scène&#xa0;: les votes</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entrer</translation>
+    </message>
+    <message>
+        <source>On the stage: how to join</source>
+        <translation>Sur scène&#xa0;: comment participer</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>On the stage: the query of the SQL page</source>
+        <translation>Sur scène&#xa0;: la requête de la page SQL</translation>
     </message>
     <message>
         <source>Winner</source>
         <translation>Gagnant</translation>
+    </message>
+    <message>
+        <source>On the stage: the winner</source>
+        <translation>Sur scène&#xa0;: le gagnant</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Again: the end, on the stage</source>
+        <translation>Encore une fois&#xa0;: la fin, sur scène</translation>
+    </message>
+    <message>
+        <source>On the stage: the end, pressed twice</source>
+        <translation>Sur scène&#xa0;: la fin, en deux fois</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>On the stage: black, again: the logo, again: the votes</source>
+        <translation>Sur scène&#xa0;: noir, encore&#xa0;: le logo, encore&#xa0;: les votes</translation>
     </message>
 </context>
 <context>
@@ -2076,18 +2338,29 @@ La musique n’est jamais touchée&#xa0;: une requête a son temps et sa mémoir
     </message>
 </context>
 <context>
+    <name>StageThumb</name>
+    <message>
+        <source>No screen</source>
+        <translation>Pas d’écran</translation>
+    </message>
+    <message>
+        <source>closed: S opens</source>
+        <translation>fermée&#xa0;: S l’ouvre</translation>
+    </message>
+    <message>
+        <source>The stage shows: %1</source>
+        <translation>La scène montre&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>StageWindow</name>
     <message>
         <source>Music with Kafka: stage</source>
         <translation>Music with Kafka&#xa0;: scène</translation>
     </message>
     <message>
-        <source>Playing now</source>
-        <translation>En ce moment</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Ensuite</translation>
+        <source>Be right back</source>
+        <translation>De retour tout de suite</translation>
     </message>
 </context>
 <context>

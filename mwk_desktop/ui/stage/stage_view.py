@@ -1,55 +1,108 @@
-"""The stage's view-model: snapshots in, nothing out (GUI thread only)."""
+"""The stage's view-model: snapshots in, nothing out (GUI thread only).
+
+What people read (rows, cards, results) are lists that change when the show does
+(:meth:`StageView.show_snapshot`); what moves with the music is one array a frame (``tick``).
+"""
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
-from mwk_desktop.show.snapshot import Clip, Snapshot, SourceState
-from mwk_desktop.ui.console.console_properties import bars_words, resting_key
-from mwk_desktop.ui.console.header_properties import source_lost
-from mwk_desktop.ui.interface_language import translate, vote_word
+from PySide6.QtCore import Property, Signal, Slot
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.stage_state import StageMoment
+from mwk_desktop.ui.local_numbers import count
 from mwk_desktop.ui.number_text import countdown
 from mwk_desktop.ui.pictures.picture_cache import PictureCache
-from mwk_desktop.ui.ranking_rows import LeaderRows, VoteRows
-from mwk_desktop.ui.redraw_pace import RedrawPace
+from mwk_desktop.ui.ranking_rows import LeaderRows
 from mwk_desktop.ui.safe_text import clean
 from mwk_desktop.ui.stage.how_to_vote import VOTING_DEFAULTS, CodeProvider, voting_properties
-from mwk_desktop.ui.stage.stage_messages import StageMessages
+from mwk_desktop.ui.stage.stage_band import band_places
+from mwk_desktop.ui.stage.stage_beats import (
+    beat_step,
+    floor_ticks,
+    music_beats,
+    reveal_beat,
+    seen_frame,
+    winner_beats,
+)
+from mwk_desktop.ui.stage.stage_motion import StageMotion
+from mwk_desktop.ui.stage.stage_people import (
+    NO_FLIGHT_MS,
+    SIDE_PLACES,
+    SIDE_TURN_BEATS,
+    WALL_PLACES,
+    WALL_TURN_BEATS,
+    Riders,
+    StagePeople,
+    face_of,
+)
+from mwk_desktop.ui.stage.stage_query import QUERY_DEFAULTS, query_properties
+from mwk_desktop.ui.stage.stage_race import StageRace, short_text
+from mwk_desktop.ui.stage.stage_reveal import (
+    REVEAL_DEFAULTS,
+    instrument_label,
+    preview_properties,
+    reveal_properties,
+    votes_text,
+)
+from mwk_desktop.ui.stage.stage_totals import (
+    TOTALS_DEFAULTS,
+    leader_properties,
+    totals_properties,
+)
 from mwk_desktop.ui.stage.winner_properties import WINNER_DEFAULTS, winner_properties
 from mwk_desktop.ui.view_model import view_model_class
-from mwk_desktop.ui.visual_beat import visual_beat
 from mwk_desktop.units import INSTRUMENTS
 
-_LEADERS = 5
-_MESSAGES = 4
-
+LEADERS: Final = 5
+TENSE_S: Final = 5
+ROWS_PAUSE_MS: Final = 100
+"""Votes come faster than eyes: rows change at most ten times a second."""
 _StageProperties = view_model_class(
     "StageProperties",
     {
         **WINNER_DEFAULTS,
         **VOTING_DEFAULTS,
-        "beat": 1,
-        "beatsPerBar": 4,
-        "pulse": 0,
-        "beatMs": 469,
-        "running": False,
+        **REVEAL_DEFAULTS,
+        **QUERY_DEFAULTS,
+        **TOTALS_DEFAULTS,
+        "moment": "votes",
         "resting": False,
-        "lockText": "",
-        "lockTitle": "",
-        "windowShare": 0.0,
-        "topTitle": "",
-        "topPlaces": 5,
-        "votes": [],
+        "silenced": False,
+        "running": False,
+        "beatsPerBar": 4,
+        "beatMs": 469,
+        "beatStep": 1,
+        "economy": 0,
+        "ticks": 64,
+        "lockTick": True,
+        "trail": [],
+        "places": [""] * 5,
+        "labels": {},
+        "rows": [],
         "anyVotes": False,
-        "playing": [],
-        "coming": [],
-        "comingText": "",
+        "votesTotal": "",
+        "topPlaces": 5,
+        "shortText": "",
+        "clock": "",
+        "held": False,
+        "tense": False,
+        "peoplePage": "leaders",
+        "cards": [],
+        "wall": [],
+        "flight": {},
         "leaders": [],
         "anyUsers": False,
-        "hashtag": "mwk",
+        "hashtag": "#mwk",
         "words": [],
+        "phones": "0",
+        "phoneCount": 0,
+        "winnerReveal": 9.0,
     },
 )
 
@@ -59,175 +112,289 @@ class StageView(_StageProperties):  # type: ignore[misc, valid-type]
 
     Parameters
     ----------
+    snapshots
+        Gives the show's newest snapshot without waiting: once a frame for what moves.
     visual_offset_ms
         By how much the visible beat is delayed, to match late sound.
-    pictures
-        Source of users' pictures; None: initials only.
-    language
-        For counts.
+    pictures, language
+        Source of users' pictures (None: initials only); for counts.
+    reduced_motion
+        Whether the levels move in five steps on the beat only.
     clock
-        Seconds, for how long messages stay: the audience reads at its own pace, whatever the speed
-        of a replay.
+        Seconds, for the levels' fall and for the pace of drawing.
     """
+
+    levelsChanged = Signal()
 
     def __init__(
         self,
+        snapshots: Callable[[], Snapshot] | None = None,
         *,
         visual_offset_ms: float = 0.0,
         pictures: PictureCache | None = None,
         language: str = "en",
+        reduced_motion: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._clock = clock
+        self.snapshots = snapshots
+        self._clock, self._reduced_motion = clock, reduced_motion
         self.visual_offset_ms = visual_offset_ms
         self._pictures = pictures
         self._language = language
-        self._serial = -1
-        self._pictures_serial = -1
-        self._resting_key: Any = None
-        self._winner_key: Any = None
-        self._named = True
-        self._pace = RedrawPace()
-        self._votes = VoteRows(INSTRUMENTS, stage_name)
-        self._leaders = LeaderRows(_LEADERS, pictures)
+        self._leaders = LeaderRows(LEADERS, pictures)
         self.code = CodeProvider()
-        self.messages = StageMessages(_MESSAGES, pictures)
-        self.set_properties(
-            {
-                "votes": list(self._votes.rows),
-                "leaders": list(self._leaders.rows),
-                "words": _words(()),
-            }
-        )
+        self.begin_show()
+        self.set_properties({"leaders": list(self._leaders.rows)})
+
+    def begin_show(self) -> None:
+        """Another show: nobody was shown yet, nothing has moved."""
+        self._serial = self._pictures_serial = self._window_ms = -1
+        self._race, self._riders = StageRace(), Riders()
+        self._side = StagePeople(SIDE_PLACES, SIDE_TURN_BEATS, self._pictures)
+        self._wall = StagePeople(WALL_PLACES, WALL_TURN_BEATS, self._pictures)
+        self._flying: tuple[Any, dict[str, Any]] | None = None
+        self._trail: list[str] = []
+        self._places_before = [""]
+        self._rows_ms = -ROWS_PAUSE_MS
+        self._keys: dict[str, Any] = {}
+        self.motion = StageMotion(self._clock(), reduced=self._reduced_motion)
+        self.set_properties({"flight": {}, "places": [""] * 5, "cards": [], "wall": []})
+
+    @Property("QVariantList", notify=levelsChanged)  # type: ignore[arg-type]
+    def levels(self) -> list[float]:
+        """The array of what moves; see :mod:`~mwk_desktop.ui.stage.stage_motion`."""
+        return self.motion.levels
 
     def retranslate(self, language: str) -> None:
         """Show everything again with the next snapshot, in another language."""
         self._language = language
-        self._votes.retranslate()
         self._leaders.retranslate()
         self._serial = -1
-        self._resting_key = self._winner_key = None
-        self._named = False
+        self._keys.clear()
+
+    # -- once a frame -----------------------------------------------------------------------
+
+    @Slot()
+    def tick(self) -> None:
+        """A frame is drawn: make the array, unless it is too early for this step of economy."""
+        if self.snapshots is None:
+            return
+        snapshot, now_s = self.snapshots(), self._clock()
+        step = self.motion.frame(snapshot, now_s)
+        if step != self.economy:
+            self.set_properties({"economy": step})
+        if self.motion.is_due(now_s, many=len(self.places) > LEADERS):
+            self.show_levels(snapshot, now_s)
+
+    def show_levels(self, snapshot: Snapshot, now_s: float) -> None:
+        """Make the array of what moves at ``now_s`` (of the clock)."""
+        self.motion.step(snapshot, now_s, self.visual_offset_ms)
+        self.levelsChanged.emit()
+
+    # -- when something changes -------------------------------------------------------------
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot, if it is new."""
-        # Messages fade even if nothing new comes.
-        self.messages.show_messages(snapshot.feed, round(self._clock() * 1000), snapshot.blocked)
         pictures_serial = 0 if self._pictures is None else self._pictures.serial
         if snapshot.serial == self._serial and pictures_serial == self._pictures_serial:
             return
+        if snapshot.serial < self._serial:
+            self.begin_show()  # another show counts its snapshots from the start
         self._serial, self._pictures_serial = snapshot.serial, pictures_serial
-        seen = visual_beat(snapshot.transport, self.visual_offset_ms)
-        resting = data_stopped(snapshot.source)
-        if not self._named:
-            self._named = True
-            self._votes.name(snapshot)
-        if self._pace.due(snapshot):
-            self._leaders.show_snapshot(snapshot)
-            if not resting:
-                self._votes.show_snapshot(snapshot)
-        playing = [strip.instrument for strip in snapshot.strips if strip.now and strip.audible]
+        transport = snapshot.transport
+        beats = music_beats(transport, self.visual_offset_ms)
+        b = reveal_beat(snapshot.locked, snapshot, self.visual_offset_ms)
+        calm = self.motion.calm(snapshot, beats)
+        left_s = max(0, math.ceil(snapshot.window.remaining_ms / 1000))
+        resting = calm > 0
+        tense = left_s <= TENSE_S and b < 0 and not snapshot.hold and not resting
         self.set_properties(
             {
-                "beat": seen.shown_beat,
-                "pulse": seen.pulse,
-                "windowShare": 0.0 if resting else _window_share(snapshot),
-                "playing": _in_order(playing, snapshot.scene),
-            }
-        )
-        key = (*resting_key(snapshot), snapshot.next_scene, snapshot.aliases, snapshot.workers.page)
-        if key != self._resting_key:
-            self._resting_key = key
-            self._show_texts(snapshot, resting)
-        self._show_winner(snapshot, pictures_serial)
-
-    def _show_texts(self, snapshot: Snapshot, resting: bool) -> None:
-        window = snapshot.window
-        counting = not snapshot.hold and not resting
-        if resting:
-            self._votes.rest()
-        title = (
-            translate("Stage", "Top %1 plays next") if counting else translate("Stage", "Top %1")
-        )
-        self.set_properties(
-            {
-                "beatsPerBar": snapshot.transport.beats_per_bar,
-                "beatMs": visual_beat(snapshot.transport, self.visual_offset_ms).beat_ms,
-                "running": snapshot.transport.running,
+                "moment": self._moment(snapshot),
                 "resting": resting,
-                "lockText": countdown(window.remaining_ms) if counting else "",
-                "lockTitle": translate("Stage", "votes lock in") if counting else "",
-                "topTitle": title.replace("%1", str(snapshot.top)),
+                "silenced": bool(snapshot.panic) or snapshot.fade == "silent",
+                "tense": tense and snapshot.window_ms >= 12_000,
+                "held": snapshot.hold,
+                "clock": "" if resting else countdown(snapshot.window.remaining_ms),
+                "shortText": short_text(snapshot),
+                "running": transport.running,
+                "lockTick": not snapshot.hold and not resting,
+            }
+        )
+        self._show_band(snapshot)
+        self._show_trail(snapshot)
+        # What was taken back leaves at once, whatever the pace.
+        if self._riders.keep(snapshot) | self._rows_due(snapshot):
+            self._leaders.show_snapshot(snapshot)
+            self._show_rows(snapshot, beats)
+        # After the rows: a face flies to where its bar ends now.
+        self._show_people(snapshot, beats, b, tense)
+        self._show_texts(snapshot)
+        self._show_reveal(snapshot)
+        self._show_winner(snapshot, beats, pictures_serial)
+        self._show_parts(snapshot, pictures_serial)
+
+    def _moment(self, snapshot: Snapshot) -> str:
+        if snapshot.winner is not None:
+            return StageMoment.WINNER.value
+        moment = snapshot.stage.moment  # a winner that is None: all of them were blocked
+        return "votes" if moment is StageMoment.WINNER else moment.value
+
+    def _rows_due(self, snapshot: Snapshot) -> bool:
+        start_ms = snapshot.window.start_ms
+        if 0 < snapshot.t_ms - self._rows_ms < ROWS_PAUSE_MS and start_ms == self._window_ms:
+            return False
+        self._rows_ms = snapshot.t_ms
+        if start_ms != self._window_ms:
+            self._window_ms = start_ms
+            self._race.forget()
+            self._riders.clear()
+        return True
+
+    def _changed(self, name: str, key: Any) -> bool:
+        """Whether a part's facts are new since the last time."""
+        if self._keys.get(name) == key and name in self._keys:
+            return False
+        self._keys[name] = key
+        return True
+
+    def _landed(self, snapshot: Snapshot) -> bool:
+        """Whether the newest lock's scene sounds, as seen."""
+        if (locked := snapshot.locked) is None or locked.landing_frame is None:
+            return True
+        return seen_frame(snapshot.transport, self.visual_offset_ms) >= locked.landing_frame
+
+    def _show_band(self, snapshot: Snapshot) -> None:
+        """The band changes on the landing: the show knows it a little earlier than it is heard."""
+        locked = snapshot.locked
+        playing = [strip.instrument for strip in snapshot.strips if strip.now]
+        if locked is not None and not self._landed(snapshot):
+            playing = list(locked.before)
+        order = {clip.name.partition("/")[0]: place for place, clip in enumerate(snapshot.scene)}
+        if locked is not None and locked.top:
+            order = {name: place for place, name in enumerate(locked.top)}
+        playing.sort(key=lambda name: order.get(name, len(order)))
+        if self._changed("band", playing):
+            self._places_before = list(self.places)
+            self.set_properties({"places": band_places(self.places, playing)})
+
+    def _show_trail(self, snapshot: Snapshot) -> None:
+        """Who led at each tick since the landing."""
+        transport = snapshot.transport
+        ticks, tick_beats = floor_ticks(snapshot.window_ms, transport)
+        shift = self.visual_offset_ms * transport.bpm / 60_000.0
+        since = snapshot.window.playhead_bars * transport.beats_per_bar - shift
+        tick = max(0, math.floor(since / tick_beats + 1e-6))
+        if tick == len(self._trail) - 1 and ticks == self.ticks:
+            return
+        leader = snapshot.chart[0] if snapshot.chart and snapshot.chart[0].votes else None
+        name = leader.instrument if leader else ""
+        trail = self._trail[:tick] if tick else []
+        # A stage that opens in the middle does not know who led before.
+        self._trail = [*trail, *([""] * (tick - len(trail))), name]
+        self.set_properties({"trail": list(self._trail), "ticks": ticks})
+
+    def _show_rows(self, snapshot: Snapshot, beats: float) -> None:
+        votes = sum(row.votes for row in snapshot.chart)
+        self.set_properties(
+            {
+                "rows": self._race.rows(snapshot, beats, self._riders),
+                "anyVotes": votes > 0,
+                "votesTotal": votes_text(votes) if votes else "",
                 "topPlaces": snapshot.top,
-                "anyVotes": any(row.votes for row in self._votes.rows),
-                **_coming(snapshot, resting),
-                **voting_properties(snapshot.workers.page, self.code),
                 "anyUsers": bool(snapshot.leaders),
-                "hashtag": f"#{clean(snapshot.hashtag, 24)}",
-                "words": _words(snapshot.aliases),
+                **preview_properties(snapshot),
             }
         )
 
-    def _show_winner(self, snapshot: Snapshot, pictures_serial: int) -> None:
-        key = (snapshot.winner, pictures_serial)
-        if key == self._winner_key:
+    def _show_people(self, snapshot: Snapshot, beats: float, b: float, tense: bool) -> None:
+        """Which page the people are on, and their cards."""
+        window = snapshot.window
+        bar = int(window.playhead_bars) + 1
+        turns = bar >= 7 and not tense and b < 0 and snapshot.stage.moment is StageMoment.VOTES
+        cards = self._side.show(snapshot, beats, turns=turns)
+        wall = snapshot.stage.moment is StageMoment.MESSAGES
+        facts: dict[str, Any] = {"cards": cards}
+        if wall:
+            facts["wall"] = self._wall.show(snapshot, beats, turns=True)
+        newest = self._side.newest
+        if newest is not None and newest.instrument and window.remaining_ms > NO_FLIGHT_MS:
+            face = face_of(newest, self._pictures)
+            serials = [card["serial"] for card in cards]
+            self._flying = newest, face
+            facts["flight"] = face | {"place": serials.index(newest.serial)}
+        if self.flight and not any(c["serial"] == self.flight["serial"] for c in cards):
+            facts["flight"], self._flying = {}, None
+        has_cards = any(card["serial"] >= 0 for card in cards)
+        off = 1 <= bar <= 2 and b >= 1
+        page = "leaders"
+        if off:
+            page = "leaving"
+        elif bar >= 7 and has_cards:
+            page = "messages"
+        facts["peoplePage"] = page
+        self.set_properties(facts)
+
+    @Slot(int)
+    def land(self, serial: int) -> None:
+        """A face has reached its bar: it rides there from now on."""
+        if self._flying is not None and self._flying[0].serial == serial:
+            self._riders.land(*self._flying)
+            self._flying = None
+            self._rows_ms = -ROWS_PAUSE_MS
+            self._serial = -1
+
+    def _show_texts(self, snapshot: Snapshot) -> None:
+        page, transport = snapshot.workers.page, snapshot.transport
+        key = (snapshot.aliases, snapshot.hashtag, page, transport.bpm, transport.beats_per_bar)
+        if not self._changed("texts", key):
             return
-        self._winner_key = key
+        labels = {name: instrument_label(name, snapshot) for name in INSTRUMENTS}
+        phones = 0 if page is None else page.phones
+        self.set_properties(
+            {
+                "labels": labels,
+                "words": [{"instrument": name, "word": labels[name]} for name in INSTRUMENTS],
+                "hashtag": f"#{clean(snapshot.hashtag, 24)}",
+                "beatsPerBar": transport.beats_per_bar,
+                "beatMs": round(60_000.0 / (transport.bpm or 120.0)),
+                "beatStep": beat_step(transport.bpm),
+                "phones": count(phones, self._language),
+                "phoneCount": phones,
+                **voting_properties(page, self.code),
+            }
+        )
+
+    def _show_reveal(self, snapshot: Snapshot) -> None:
+        landed = self._landed(snapshot)
+        if self._changed("reveal", (snapshot.locked, landed, snapshot.aliases)):
+            facts = reveal_properties(snapshot.locked, snapshot, landed)
+            for row in facts["leaving"]:
+                name = row["instrument"]
+                before = self._places_before if landed else self.places
+                row["place"] = before.index(name) if name in before else 0
+            self.set_properties(facts)
+
+    def _show_winner(self, snapshot: Snapshot, beats: float, pictures_serial: int) -> None:
+        if not self._changed("winner", (snapshot.winner, pictures_serial)):
+            return
         facts = winner_properties(snapshot.winner, snapshot.t_ms, self._source, self._language)
-        if facts["winnerKey"] == self.winnerKey:
-            # Only pictures came: whether the stage opened late was decided at the beginning.
-            facts.pop("winnerLate", None)
-        # The key last: the window starts the moment once everything else is set.
-        self.set_properties(facts | {"winnerKey": self.winnerKey})
-        self.set_properties({"winnerKey": facts["winnerKey"]})
+        since = snapshot.stage.since_frame
+        moment = winner_beats(snapshot.transport, since, beats, self.visual_offset_ms)
+        self.set_properties(facts | {"winnerReveal": moment.reveal})
+
+    def _show_parts(self, snapshot: Snapshot, pictures_serial: int) -> None:
+        """What only one moment shows: the answer of the query, the night's totals."""
+        query = snapshot.workers.query
+        if snapshot.stage.moment is StageMoment.SQL and self._changed("query", query):
+            self.set_properties(query_properties(query, self._language, self.queryKind))
+        if self._changed("leader", (snapshot.leaders[:1], pictures_serial)):
+            self.set_properties(leader_properties(snapshot, self._source, self._language))
+        counts = snapshot.counts
+        key = (counts.tweets, counts.votes, counts.users, snapshot.scene_totals)
+        if snapshot.stage.moment is StageMoment.END and self._changed("end", key):
+            self.set_properties(totals_properties(snapshot, self._language))
 
     def _source(self, url: str) -> str:
-        return "" if self._pictures is None else self._pictures.source(url)
-
-
-def data_stopped(source: SourceState) -> bool:
-    """Whether no votes can come: the broker is lost, or the recording is over."""
-    return source_lost(source) or source.state in ("ended", "failed")
-
-
-def stage_name(instrument: str, snapshot: Snapshot) -> str:
-    """The stage's name for an instrument, with the word that votes for it."""
-    word = vote_word(instrument, _aliases(instrument, snapshot.aliases))
-    return word[:1].upper() + word[1:]
-
-
-def _aliases(instrument: str, aliases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    return aliases[INSTRUMENTS.index(instrument)] if aliases else ()
-
-
-def _words(aliases: tuple[tuple[str, ...], ...]) -> list[dict[str, str]]:
-    return [
-        {"instrument": name, "word": vote_word(name, _aliases(name, aliases))}
-        for name in INSTRUMENTS
-    ]
-
-
-def _window_share(snapshot: Snapshot) -> float:
-    window = snapshot.window
-    length_ms = max(1, window.end_ms - window.start_ms)
-    gone = 1.0 - min(1.0, max(0.0, window.remaining_ms / length_ms))
-    return round(gone * 600) / 600
-
-
-def _in_order(playing: list[str], scene: tuple[Clip, ...]) -> list[str]:
-    """The sounding instruments, the scene's in its order first."""
-    order = {clip.name.partition("/")[0]: i for i, clip in enumerate(scene)}
-    return sorted(playing, key=lambda name: order.get(name, len(order)))
-
-
-def _coming(snapshot: Snapshot, resting: bool) -> dict[str, Any]:
-    stays = snapshot.hold or snapshot.next_scene_cancelled or resting
-    if stays or not snapshot.next_scene:
-        return {"coming": [], "comingText": translate("Stage", "this scene stays")}
-    names = [clip.name.partition("/")[0] for clip in snapshot.next_scene]
-    bars = snapshot.window.bars_to_landing
-    if bars is None:
-        return {"coming": names, "comingText": ""}
-    text = bars_words(bars) if bars <= 0 else translate("Stage", "in %1")
-    return {"coming": names, "comingText": text.replace("%1", bars_words(bars))}
+        return self._pictures.source(url) if self._pictures else ""

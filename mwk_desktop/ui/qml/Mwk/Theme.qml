@@ -28,6 +28,11 @@ QtObject {
     readonly property color ink: "#101216"
     readonly property color none: "transparent"
     readonly property color masterMeter: "#C9CFD9"
+    readonly property color black: "#000000"
+    // Light on a bar, and on one that is almost white.
+    readonly property color light: "#4CFFFFFF"
+    readonly property color shine: "#24090B0E"
+    readonly property color plot: "#9AA6B8"
     readonly property color veil: "#B0090B0E"
 
     readonly property string family: "Inter"
@@ -42,6 +47,7 @@ QtObject {
     property bool reducedMotion: false
 
     readonly property var avatars: ["#35445C", "#4A3B52", "#2F4C49", "#54433A", "#3B4256", "#4C4A33"]
+    readonly property var instruments: ["drum", "heavy_bass", "lead_bass", "line_bass", "melody", "pad", "synth", "vocal"]
     readonly property var hues: ({
         "drum": "#E69F00",
         "heavy_bass": "#56B4E9",

@@ -8,13 +8,15 @@ Pressable {
     property string text: ""
     property string icon: ""
     property color lit: Theme.text1
+    // Pressed once: it waits for the second time.
+    property bool asked: false
 
     label: text
 
     Rectangle {
         anchors.fill: parent
-        border.color: button.locked && !button.checked ? Theme.line1 : button.checked ? button.lit : Theme.line2
-        border.width: button.locked && button.checked ? 1.5 : 1
+        border.color: button.asked ? Theme.warn : button.locked && !button.checked ? Theme.line1 : button.checked ? button.lit : Theme.line2
+        border.width: button.asked || button.locked && button.checked ? 1.5 : 1
         color: button.locked ? Theme.none : button.checked ? button.lit : button.hovered || button.down ? Theme.bg4 : Theme.bg3
         radius: Theme.controlRadius
     }

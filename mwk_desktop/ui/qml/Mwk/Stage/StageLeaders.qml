@@ -4,37 +4,43 @@ import QtQuick
 import Mwk
 import MwkViews
 
+// The first five of the leaderboard.
 Item {
     id: board
 
     required property StageView stage
-    required property real u
+    required property StageMetrics m
 
-    height: 370 * u
+    height: m.px(366)
+    objectName: "stageLeaders"
 
     Words {
         color: Theme.text2
-        height: 60 * board.u
-        px: Math.round(44 * board.u)
+        height: board.m.px(60)
+        px: board.m.least
         text: qsTr("Leaderboard")
         weight: Font.Medium
+        width: Math.min(implicitWidth, parent.width - tweets.implicitWidth - board.m.px(20))
     }
     Words {
+        id: tweets
+
         anchors.right: parent.right
         color: Theme.text2
-        height: 60 * board.u
-        px: Math.round(44 * board.u)
+        height: board.m.px(60)
+        px: board.m.least
         text: qsTr("tweets")
         visible: board.stage.anyUsers
         weight: Font.Medium
     }
     Words {
         color: Theme.text2
-        height: 64 * board.u
-        px: Math.round(44 * board.u)
+        height: board.m.px(60)
+        px: board.m.least
         text: qsTr("nobody yet")
         visible: !board.stage.anyUsers
-        y: 66 * board.u
+        weight: Font.Medium
+        y: board.m.px(62)
     }
     Repeater {
         model: board.stage.leaders
@@ -46,17 +52,17 @@ Item {
             required property LeaderView modelData
             readonly property LeaderView facts: modelData
 
-            height: 64 * board.u
+            height: board.m.px(61)
             objectName: "stageLeader_" + index
             visible: facts.present
             width: board.width
-            y: 66 * board.u + index * height
+            y: board.m.px(60) + index * height
 
             Words {
-                color: row.index === 0 ? Theme.text1 : Theme.text2
+                color: Theme.text2
                 height: parent.height
-                px: Math.round(44 * board.u)
-                text: row.index + 1
+                px: board.m.least
+                text: row.facts.rank + 1
                 weight: Font.DemiBold
             }
             Avatar {
@@ -64,26 +70,26 @@ Item {
                 initial: row.facts.initial
                 picture: row.facts.picture
                 tint: row.facts.tint
-                width: Math.round(56 * board.u)
-                x: 52 * board.u
+                width: board.m.px(48)
+                x: board.m.px(44)
             }
             Words {
                 height: parent.height
-                px: Math.round(44 * board.u)
+                objectName: "leaderName"
+                px: board.m.least
                 text: row.facts.name
-                weight: row.index === 0 ? Font.Bold : Font.Medium
-                width: tweets.x - x - 20 * board.u
-                x: 128 * board.u
+                weight: Font.Medium
+                width: number.x - x - board.m.px(12)
+                x: board.m.px(108)
             }
             Words {
-                id: tweets
+                id: number
 
+                anchors.right: parent.right
                 height: parent.height
-                horizontalAlignment: Text.AlignRight
-                px: Math.round(44 * board.u)
+                px: board.m.least
                 text: row.facts.tweets
                 weight: Font.DemiBold
-                x: row.width - implicitWidth
             }
         }
     }

@@ -5,21 +5,27 @@ import QtQuick.Window
 import Mwk
 import MwkViews
 
-// What the audience sees. Everything scales with the height; 1 u is a pixel at 1080.
+// What the audience sees: above the floor the band plays, below it the room votes. What is not shown
+// is unloaded: bindings of invisible items would still run.
 Window {
     id: window
 
     required property ConsoleView view
     required property StageView stage
-    required property StageMessages messages
     required property WindowsView windows
 
-    // A screen that is not 16:9 keeps the picture whole.
-    readonly property real u: Math.min(height / 1080, width / 1920)
+    // The one array: read from Python once a frame.
+    readonly property var levels: stage.levels
+    readonly property string moment: stage.moment
+    readonly property bool dark: moment === "black"
+    readonly property bool music: moment === "votes" || moment === "join" || moment === "sql" || moment === "messages"
+    readonly property bool small: moment === "join" || moment === "sql"
+    readonly property real calm: moment === "votes" ? levels[30] : 0
+    readonly property alias measures: measures
 
-    color: Theme.bg0
+    color: dark ? Theme.black : Theme.bg0
     minimumHeight: 360
-    minimumWidth: 640
+    minimumWidth: 480
     title: qsTr("Music with Kafka: stage")
     visible: false
 
@@ -31,6 +37,43 @@ Window {
             windows.stageClosed();
     }
 
+    StageMetrics {
+        id: measures
+
+        height: window.height
+        width: window.width
+    }
+    FrameAnimation {
+        running: window.visible && !window.dark
+
+        onTriggered: window.stage.tick()
+    }
+    // The pointer leaves the projector when it rests.
+    MouseArea {
+        id: pointer
+
+        property bool rests: true
+
+        acceptedButtons: Qt.NoButton
+        anchors.fill: parent
+        cursorShape: rests || window.dark ? Qt.BlankCursor : Qt.ArrowCursor
+        hoverEnabled: true
+        objectName: "pointer"
+        z: 1
+
+        onPositionChanged: {
+            rests = false;
+            hides.restart();
+        }
+
+        Timer {
+            id: hides
+
+            interval: 2000
+
+            onTriggered: pointer.rests = true
+        }
+    }
     Item {
         anchors.fill: parent
         focus: true
@@ -39,95 +82,114 @@ Window {
         Keys.onPressed: event => event.accepted = window.view.stageKey(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
         Keys.onReleased: event => event.accepted = window.view.keyReleased(event.key, event.nativeScanCode, event.modifiers, event.isAutoRepeat)
 
-        Item {
-            id: chart
-
+        Loader {
+            active: window.music
             anchors.fill: parent
-            objectName: "chart"
-            visible: !winner.visible
 
-            BeatCells {
-                beat: window.stage.beat
-                beats: window.stage.beatsPerBar
-                height: 12 * window.u
-                u: window.u
-                width: parent.width - 128 * window.u
-                x: 64 * window.u
-                y: 28 * window.u
-            }
-            StageVotes {
-                id: votes
+            sourceComponent: Item {
+                id: show
 
-                height: 520 * window.u
-                objectName: "stageVotes"
-                stage: window.stage
-                u: window.u
-                width: 1152 * window.u + (parent.width - 1920 * window.u)
-                x: 64 * window.u
-                y: 60 * window.u
-            }
-            StageMessageList {
-                height: foot.y - y - 14 * window.u
-                messages: window.messages
-                objectName: "stageMessages"
-                u: window.u
-                width: votes.width
-                x: votes.x
-                y: 624 * window.u
-            }
-            Item {
-                id: side
+                Band {
+                    id: band
 
-                height: foot.y
-                width: 568 * window.u
-                x: parent.width - 64 * window.u - width
-
-                StageTiles {
-                    label: qsTr("Playing now")
-                    names: window.stage.playing
-                    objectName: "playing"
+                    height: window.small ? measures.px(110) : Math.round(Curves.mix(252, 560, window.calm) * measures.u)
+                    levels: window.levels
+                    m: measures
+                    objectName: "band"
                     stage: window.stage
-                    u: window.u
-                    width: parent.width
-                    y: 68 * window.u
+                    width: measures.room
+                    x: measures.margin
+                    y: measures.bandY
                 }
-                StageTiles {
-                    coming: true
-                    label: qsTr("Next")
-                    names: window.stage.coming
-                    note: window.stage.comingText
-                    objectName: "coming"
+                BeatFloor {
+                    height: measures.px(44)
+                    levels: window.levels
+                    m: measures
+                    objectName: "floor"
                     stage: window.stage
-                    u: window.u
-                    width: parent.width
-                    y: 272 * window.u
+                    width: measures.room
+                    x: measures.margin
+                    y: window.small ? measures.px(146) : Math.round(Curves.mix(292, 600, window.calm) * measures.u)
                 }
-                StageLeaders {
-                    objectName: "stageLeaders"
-                    stage: window.stage
-                    u: window.u
-                    width: parent.width
-                    y: 472 * window.u
-                }
-            }
-            HowToVote {
-                id: foot
+                Loader {
+                    active: window.moment === "votes" && !window.stage.resting
+                    anchors.fill: parent
 
-                height: 192 * window.u
-                objectName: "howToVote"
-                stage: window.stage
-                u: window.u
-                width: parent.width
-                y: parent.height - height
+                    sourceComponent: VotingScene {
+                        band: band
+                        levels: window.levels
+                        m: measures
+                        stage: window.stage
+                    }
+                }
+                Loader {
+                    active: window.moment === "votes" && window.stage.resting
+                    anchors.fill: parent
+
+                    sourceComponent: CalmScene {
+                        m: measures
+                        stage: window.stage
+                    }
+                }
+                Loader {
+                    active: window.moment === "join"
+                    anchors.fill: parent
+
+                    sourceComponent: JoinScene {
+                        m: measures
+                        stage: window.stage
+                    }
+                }
+                Loader {
+                    active: window.moment === "sql"
+                    anchors.fill: parent
+
+                    sourceComponent: QueryScene {
+                        m: measures
+                        stage: window.stage
+                    }
+                }
+                Loader {
+                    active: window.moment === "messages"
+                    anchors.fill: parent
+
+                    sourceComponent: MessageWall {
+                        levels: window.levels
+                        m: measures
+                        stage: window.stage
+                    }
+                }
             }
         }
-        WinnerMoment {
-            id: winner
-
+        Loader {
+            active: window.moment === "winner"
             anchors.fill: parent
-            objectName: "winner"
-            stage: window.stage
-            u: window.u
+
+            sourceComponent: WinnerScene {
+                levels: window.levels
+                m: measures
+                stage: window.stage
+            }
+        }
+        Loader {
+            active: window.moment === "end"
+            anchors.fill: parent
+
+            sourceComponent: EndScene {
+                beats: window.levels[29]
+                m: measures
+                stage: window.stage
+            }
+        }
+        Loader {
+            active: window.moment === "logo"
+            anchors.fill: parent
+
+            sourceComponent: LogoScene {
+                level: window.levels[31]
+                line: qsTr("Be right back")
+                m: measures
+            }
         }
     }
 }

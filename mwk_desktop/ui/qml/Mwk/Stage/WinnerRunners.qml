@@ -13,15 +13,18 @@ Column {
     required property StageView stage
     required property real u
 
+    readonly property real gap: (room < 1500 * u ? 28 : 60) * u
+    // Two lines on a narrow screen have no room for faces.
+    readonly property bool faces: room >= 1500 * u || stage.runnersUp.length <= 3
     readonly property int lines: Math.ceil(stage.runnersUp.length / 3)
     readonly property real moreWidth: stage.runnersMore === "" ? 0 : strong.advanceWidth(stage.runnersMore)
 
     // The width of a line's longest name: short names leave their part to the others.
     function nameRoom(people: var, last: bool): real {
         const gaps = people.length - 1 + (last && moreWidth > 0 ? 1 : 0);
-        let left = room - gaps * 60 * u - (last ? moreWidth : 0);
+        let left = room - gaps * gap - (last ? moreWidth : 0);
         for (const person of people)
-            left -= strong.advanceWidth(person.place) + strong.advanceWidth(person.tweets) + (56 + 3 * 18) * u + 4;
+            left -= strong.advanceWidth(person.place) + strong.advanceWidth(person.tweets) + ((faces ? 56 + 18 : 0) + 2 * 18) * u + 4;
         let names = people.map(person => medium.advanceWidth(person.name)).sort((a, b) => a - b);
         while (names.length > 1 && names[0] <= left / names.length)
             left -= names.shift();
@@ -58,7 +61,7 @@ Column {
             readonly property real nameRoom: runners.nameRoom(people, last)
 
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 60 * runners.u
+            spacing: runners.gap
 
             Repeater {
                 model: line.people
@@ -84,6 +87,7 @@ Column {
                     }
                     Avatar {
                         anchors.verticalCenter: parent.verticalCenter
+                        visible: runners.faces
                         initial: person.modelData.initial
                         picture: person.modelData.picture
                         tint: person.modelData.tint

@@ -8,7 +8,7 @@ Rectangle {
     id: tile
 
     required property StageView stage
-    required property real u
+    required property StageMetrics m
 
     readonly property int modules: Math.max(1, stage.pageModules)
     readonly property int module: Math.max(1, Math.floor(width / (modules + 8)))
@@ -17,16 +17,16 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     color: Theme.text1
     height: width
-    radius: 6 * u
-    visible: stage.pageCode !== ""
-    width: Math.round(168 * u)
+    radius: m.px(14)
 
     Image {
-        anchors.centerIn: parent
         cache: false
         height: width
+        objectName: "modules"
         smooth: false
         source: tile.stage.pageCode
         width: tile.module * tile.modules
+        x: Math.round((tile.width - width) / 2)
+        y: x
     }
 }

@@ -1,0 +1,46 @@
+import QtQuick
+import Mwk
+import MwkViews
+
+// What the room sees, small: taken from the stage's own window, at most once a second.
+Item {
+    id: thumb
+
+    required property ConsoleView view
+    property bool stageOpen: false
+    property bool stageLost: false
+
+    readonly property bool black: view.stageMoment === "black"
+    readonly property string note: stageLost ? qsTr("No screen") : !stageOpen ? qsTr("closed: S opens") : black ? view.stageBlackText : ""
+
+    Accessible.name: note !== "" ? note : qsTr("The stage shows: %1").replace("%1", view.stageMoment)
+    Accessible.role: Accessible.Graphic
+    objectName: "stageThumb"
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: thumb.stageLost ? Theme.bad : thumb.black ? Theme.warn : Theme.line2
+        color: Theme.bg0
+        radius: Theme.controlRadius
+    }
+    Image {
+        id: picture
+
+        anchors.fill: parent
+        anchors.margins: 1
+        cache: false
+        fillMode: Image.PreserveAspectFit
+        opacity: thumb.view.stagePictureOld ? 0.5 : 1
+        source: thumb.stageOpen && !thumb.black ? thumb.view.stagePicture : ""
+        visible: status === Image.Ready
+    }
+    Words {
+        anchors.fill: parent
+        anchors.margins: 6
+        color: thumb.black ? Theme.warn : Theme.text2
+        horizontalAlignment: Text.AlignHCenter
+        px: 11
+        text: thumb.note
+        visible: text !== ""
+    }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Mwk
+import MwkViews
+
+// Four messages at once, each for two bars; the race stays beside them in small.
+Item {
+    id: wall
+
+    required property StageView stage
+    required property StageMetrics m
+    required property var levels
+
+    readonly property real pitch: m.px(178)
+
+    objectName: "wall"
+
+    Repeater {
+        model: wall.stage.wall.length
+
+        MessageCard {
+            required property int index
+
+            facts: wall.stage.wall[index]
+            height: wall.m.px(166)
+            large: true
+            m: wall.m
+            width: wall.m.raceWidth
+            x: wall.m.margin
+            y: wall.m.raceY + wall.m.px(8) + index * wall.pitch
+        }
+    }
+    StageClock {
+        m: wall.m
+        stage: wall.stage
+        width: wall.m.sideWidth
+        x: wall.m.sideX
+        y: wall.m.px(346)
+    }
+    Repeater {
+        model: wall.stage.rows.length
+
+        Item {
+            id: row
+
+            required property int index
+            readonly property var facts: wall.stage.rows[index]
+
+            height: wall.m.px(60)
+            visible: facts.rank < 5
+            width: wall.m.sideWidth
+            x: wall.m.sideX
+            y: wall.m.px(500) + facts.rank * wall.m.px(70)
+
+            Icon {
+                color: Theme.hue(row.facts.instrument)
+                icon: row.facts.instrument
+                size: wall.m.px(50)
+                y: wall.m.px(5)
+            }
+            Rectangle {
+                color: Theme.hue(row.facts.instrument)
+                height: wall.m.px(40)
+                radius: wall.m.px(7)
+                visible: row.facts.voted
+                width: Math.max(wall.m.px(8), Math.round((parent.width - wall.m.px(200)) * row.facts.share))
+                x: wall.m.px(78)
+                y: wall.m.px(10)
+            }
+            Words {
+                height: parent.height
+                px: wall.m.least
+                text: wall.stage.anyVotes ? row.facts.votes : ""
+                weight: Font.DemiBold
+                x: wall.m.px(78 + 16) + Math.round((parent.width - wall.m.px(200)) * row.facts.share)
+            }
+        }
+    }
+    HowToVote {
+        height: wall.height - y
+        m: wall.m
+        stage: wall.stage
+        width: wall.m.sideWidth
+        x: wall.m.sideX
+        y: wall.m.px(wall.m.narrow ? 850 : 870)
+    }
+}

@@ -1,0 +1,164 @@
+"""People on the stage: cards in fixed places, faces that fly to their bar and ride on it (GUI
+thread only)."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from mwk_desktop.show.snapshot import Snapshot
+from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.ui.pictures.picture_cache import PictureCache
+from mwk_desktop.ui.ranking_rows import avatar
+from mwk_desktop.ui.safe_text import NAME_LIMIT, clean, safe
+from mwk_desktop.ui.stage.message_places import MessagePlaces
+
+SIDE_PLACES, WALL_PLACES = 2, 4
+SIDE_TURN_BEATS, WALL_TURN_BEATS = 4, 2
+READ_BEATS = 8
+"""A card stays at least so long."""
+NO_FLIGHT_MS = 2_000
+"""In the window's last moments no face flies: the votes are what counts."""
+_TEXT_LIMIT = 160
+_EMPTY: dict[str, Any] = {"serial": -1}
+
+
+class StagePeople:
+    """The cards of one part of the stage.
+
+    Parameters
+    ----------
+    places
+        How many cards.
+    turn_beats
+        A new card every so many beats.
+    pictures
+        Where the senders' pictures come from; None: initials only.
+    """
+
+    def __init__(self, places: int, turn_beats: int, pictures: PictureCache | None) -> None:
+        self._places = MessagePlaces(places)
+        self._turn_beats = turn_beats
+        self._pictures = pictures
+        self._turn: int | None = None
+        self._pictures_serial = -1
+        self._approve = False
+        self._cards: list[dict[str, Any]] = [dict(_EMPTY) for _ in range(places)]
+        self.newest: FeedItem | None = None
+        """The message that this turn brought; None: it brought none."""
+
+    def show(self, snapshot: Snapshot, beats: float, *, turns: bool) -> list[dict[str, Any]]:
+        """The cards after this snapshot; ``turns``: whether new ones may come now."""
+        feed = shown_messages(snapshot)
+        # From now on only what was approved: what stands may not be.
+        switched = snapshot.moderation.approve and not self._approve
+        self._approve = snapshot.moderation.approve
+        serials = {item.serial for item in feed}
+        oldest = min(serials, default=0)
+        blocked = frozenset(snapshot.blocked)
+        newest = max(serials, default=-1)
+
+        def allowed(item: FeedItem) -> bool:
+            # Older than the feed: it has only scrolled out of it.
+            stands = item.serial in serials or (item.serial < oldest <= newest and not switched)
+            return stands and item.screen_name not in blocked
+
+        changed = self._places.withdraw(allowed)
+        self.newest = None
+        turn = math.floor(beats / self._turn_beats)
+        if turns:
+            changed |= self._turn_to(turn, feed)
+        pictures = self._pictures
+        serial = 0 if pictures is None else pictures.serial
+        if changed or serial != self._pictures_serial:
+            self._pictures_serial = serial
+            self._cards = [self._card(item, snapshot.hashtag) for item in self._places.cards]
+        return self._cards
+
+    def _turn_to(self, turn: int, feed: tuple[FeedItem, ...]) -> bool:
+        """A new card at each turn; several at once only where nobody stands."""
+        empty = not any(self._places.cards)
+        if empty:
+            items = [self._places.turn(feed) for _ in self._places.cards]
+            # All of them have just come: read them first.
+            self._turn = turn + READ_BEATS // self._turn_beats - 1
+            self.newest = items[0]
+            return self.newest is not None
+        if self._turn is not None and self._turn - 64 < turn <= self._turn:
+            return False
+        self._turn = turn
+        self.newest = self._places.turn(feed)
+        return self.newest is not None
+
+    def forget(self) -> None:
+        """Show everything again with the next snapshot."""
+        self._pictures_serial = -1
+
+    def _card(self, item: FeedItem | None, hashtag: str) -> dict[str, Any]:
+        if item is None:
+            return dict(_EMPTY)
+        return {
+            **face_of(item, self._pictures),
+            "name": safe(item.screen_name, NAME_LIMIT),
+            "text": safe(_without_hashtag(item.text, hashtag), _TEXT_LIMIT),
+            "newest": item is self._places.cards[self._places.newest],
+        }
+
+
+def shown_messages(snapshot: Snapshot) -> tuple[FeedItem, ...]:
+    """The messages that the stage may show: the show's feed holds only those it lets through."""
+    return snapshot.feed
+
+
+def face_of(item: FeedItem, pictures: PictureCache | None) -> dict[str, Any]:
+    """A sender's face."""
+    return {
+        "serial": item.serial,
+        "instrument": item.instrument or "",
+        "picture": pictures.source(item.image_url) if pictures else "",
+        **avatar(item.screen_name),
+    }
+
+
+def _without_hashtag(text: str, hashtag: str) -> str:
+    """The message without the show's own hashtag: everyone wrote it."""
+    tag = f"#{hashtag}".casefold()
+    # Long texts are cut before they are looked at.
+    words = text[:4_000].split(" ")
+    kept = [word for word in words if word.casefold() != tag]
+    return clean(" ".join(kept), _TEXT_LIMIT)
+
+
+class Riders:
+    """The newest face on each bar, taken away with its message."""
+
+    def __init__(self) -> None:
+        self._by_instrument: dict[str, tuple[FeedItem, dict[str, Any]]] = {}
+        self._approve = False
+
+    def land(self, item: FeedItem, face: dict[str, Any]) -> None:
+        """A face has reached its bar."""
+        if item.instrument:
+            self._by_instrument[item.instrument] = item, face
+
+    def keep(self, snapshot: Snapshot) -> bool:
+        """Drop the faces whose message the show took back; True if one went."""
+        serials = {item.serial for item in shown_messages(snapshot)}
+        switched = snapshot.moderation.approve and not self._approve
+        self._approve = snapshot.moderation.approve
+        oldest = min(serials, default=0)
+        before = len(self._by_instrument)
+        for name, (item, _) in list(self._by_instrument.items()):
+            scrolled = item.serial < oldest
+            gone = item.serial not in serials and (not scrolled or switched)
+            if gone or item.screen_name in snapshot.blocked or not serials:
+                del self._by_instrument[name]
+        return len(self._by_instrument) < before
+
+    def clear(self) -> None:
+        """A new race."""
+        self._by_instrument.clear()
+
+    def face(self, instrument: str) -> dict[str, Any]:
+        """The face on an instrument's bar; empty without one."""
+        return self._by_instrument[instrument][1] if instrument in self._by_instrument else {}

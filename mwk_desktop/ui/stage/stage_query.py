@@ -1,0 +1,238 @@
+"""The SQL page's query and its answer, in a shape that a room can read (no Qt here)."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any, Final
+
+from mwk_desktop.show.workers_state import QueryState
+from mwk_desktop.ui.local_numbers import count
+from mwk_desktop.ui.safe_text import clean
+from mwk_desktop.units import INSTRUMENTS
+
+QUERY_LINES: Final = 4
+LINE_LETTERS: Final = 58
+"""As many letters fit a line of the stage in its narrowest form."""
+BARS, COLUMNS, SERIES, POINTS = 8, 60, 3, 240
+TABLE_ROWS, TABLE_COLUMNS = 6, 3
+_BREAK_BEFORE = re.compile(
+    r"\s+(?=(?:FROM|WHERE|GROUP\s+BY|HAVING|ORDER\s+BY|LIMIT)\b)", re.IGNORECASE
+)
+_WORDS = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|\w+|\s+|[^\w\s]")
+_KEY_WORD = re.compile(
+    "select|from|where|group|by|having|order|limit|as|and|or|not|is|null|in|like|between|case|when"
+    "|then|else|end|distinct|join|left|right|inner|outer|on|using|union|all|with|asc|desc|over"
+    "|partition|interval|filter|exists|any|count|sum|avg|min|max",
+    re.IGNORECASE,
+)
+
+QUERY_DEFAULTS: dict[str, Any] = {
+    "queryLines": [],
+    "queryCut": False,
+    "queryKind": "",
+    "queryRows": [],
+    "queryMore": 0,
+    "querySeries": [],
+    "queryTicks": [],
+    "queryHeads": [],
+    "queryTweets": "",
+    "queryLive": False,
+}
+"""``queryLines``: lists of (text, whether a key word); ``queryKind``: bars, columns, lines or
+table; ``queryMore``: rows that are left out."""
+
+
+def query_lines(text: str) -> tuple[list[list[dict[str, Any]]], bool]:
+    """A query as at most four lines of words, and whether something was cut."""
+    plain = clean(" ".join(re.sub(r"--[^\n]*", " ", text).split()), 600).rstrip("; ")
+    lines: list[str] = []
+    for part in _BREAK_BEFORE.split(plain):
+        if lines and len(lines[-1]) + len(part) < LINE_LETTERS and len(lines) >= QUERY_LINES:
+            lines[-1] = f"{lines[-1]} {part}"
+        else:
+            lines += _wrapped(part)
+    lines = _joined(lines)
+    cut = len(lines) > QUERY_LINES
+    if cut:
+        lines = [*lines[: QUERY_LINES - 1], lines[QUERY_LINES - 1][: LINE_LETTERS - 2] + " \u2026"]
+    return [_words(line) for line in lines], cut
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Put short clauses together while there are too many lines."""
+    while len(lines) > QUERY_LINES:
+        pairs = [
+            (len(lines[i]) + len(lines[i + 1]), i)
+            for i in range(len(lines) - 1)
+            if len(lines[i]) + len(lines[i + 1]) + 1 <= LINE_LETTERS
+        ]
+        if not pairs:
+            break
+        _, at = min(pairs)
+        lines = [*lines[:at], f"{lines[at]} {lines[at + 1]}", *lines[at + 2 :]]
+    return lines
+
+
+def _wrapped(part: str) -> list[str]:
+    lines = [""]
+    for word in part.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > LINE_LETTERS:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def _words(line: str) -> list[dict[str, Any]]:
+    """The words of a line; neighbours of one kind are one piece."""
+    pieces: list[dict[str, Any]] = []
+    for word in _WORDS.findall(line):
+        is_key = _KEY_WORD.fullmatch(word) is not None
+        if pieces and (pieces[-1]["key"] == is_key or word.isspace()):
+            pieces[-1]["text"] += word
+        else:
+            pieces.append({"text": word, "key": is_key})
+    return pieces
+
+
+def query_properties(query: QueryState | None, language: str, kind: str = "") -> dict[str, Any]:
+    """What the stage shows of an answer; empty where there is none yet.
+
+    ``kind``: what is shown so far; it stays where the query has gone wrong.
+    """
+    if query is not None and kind and query.error:
+        return {"queryLive": False}
+    if query is None or not query.columns:
+        return dict(QUERY_DEFAULTS)
+    lines, cut = query_lines(query.text)
+    shared = {
+        **QUERY_DEFAULTS,
+        "queryLines": lines,
+        "queryCut": cut,
+        "queryTweets": count(query.as_of_tweets, language),
+        "queryLive": query.continuous and not query.error,
+    }
+    return shared | _chart(query, language)
+
+
+def _chart(query: QueryState, language: str) -> dict[str, Any]:
+    columns, rows = len(query.columns), query.rows
+    numbers = [i for i in range(columns) if _is_number(query.types[i])]
+    label = next((i for i in range(columns) if i not in numbers), None)
+    timed = label is not None and query.types[label].upper().startswith(("TIME", "DATE"))
+    if numbers and rows and label is not None and not timed and len(numbers) == 1:
+        return _bars(query, label, numbers[0], language)
+    across = label if timed else numbers[0] if len(numbers) > 1 else None
+    up = [i for i in numbers if i != across]
+    if across is not None and up and len(rows) > BARS:
+        if len(up) == 1 and len(rows) <= COLUMNS:
+            return _columns(query, across, up[0], language)
+        return _lines(query, across, up[:SERIES])
+    return _table(query)
+
+
+def _bars(query: QueryState, label: int, number: int, language: str) -> dict[str, Any]:
+    values = [_value(row[number]) for row in query.rows[:BARS]]
+    most = max([*values, 0.0]) or 1.0
+    rows = []
+    for row, value in zip(query.rows[:BARS], values, strict=True):
+        text = clean(row[label] or "NULL", 60)
+        hue = text if text in INSTRUMENTS else ""
+        shown = _figure(row[number], value, language)
+        rows.append(
+            {"label": text, "instrument": hue, "value": shown, "share": max(0.0, value / most)}
+        )
+    more = max(query.row_count, len(query.rows)) - len(rows)
+    return {"queryKind": "bars", "queryRows": rows, "queryMore": more}
+
+
+def _columns(query: QueryState, across: int, up: int, language: str) -> dict[str, Any]:
+    rows = sorted(query.rows, key=lambda row: _place(row[across]))[-COLUMNS:]
+    values = [_value(row[up]) for row in rows]
+    step, most = _axis(max([*values, 0.0]))
+    drawn = [
+        {
+            "label": _short(row[across]),
+            "instrument": "",
+            "value": _figure(row[up], value, language),
+            "share": max(0.0, value / most),
+        }
+        for row, value in zip(rows, values, strict=True)
+    ]
+    ticks = [{"text": count(round(step * n), language), "share": step * n / most} for n in range(4)]
+    return {"queryKind": "columns", "queryRows": drawn, "queryTicks": ticks}
+
+
+def _lines(query: QueryState, across: int, ups: list[int]) -> dict[str, Any]:
+    rows = sorted(query.rows, key=lambda row: _place(row[across]))[-POINTS:]
+    step, most = _axis(max((_value(row[up]) for row in rows for up in ups), default=0.0))
+    series = [
+        {
+            "name": clean(query.columns[up], 24),
+            "instrument": query.columns[up] if query.columns[up] in INSTRUMENTS else "",
+            "points": [max(0.0, _value(row[up]) / most) for row in rows],
+        }
+        for up in ups
+    ]
+    marks = [{"label": _short(row[across])} for row in rows]
+    ticks = [{"text": count(round(step * n)), "share": step * n / most} for n in range(4)]
+    return {
+        "queryKind": "lines",
+        "querySeries": series,
+        "queryRows": marks,
+        "queryTicks": ticks,
+    }
+
+
+def _table(query: QueryState) -> dict[str, Any]:
+    rows = [
+        {"cells": ["NULL" if cell is None else clean(cell, 40) for cell in row[:TABLE_COLUMNS]]}
+        for row in query.rows[:TABLE_ROWS]
+    ]
+    heads = [clean(name, 40) for name in query.columns[:TABLE_COLUMNS]]
+    more = max(query.row_count, len(query.rows)) - len(rows)
+    return {"queryKind": "table", "queryHeads": heads, "queryRows": rows, "queryMore": more}
+
+
+def _axis(most: float) -> tuple[float, float]:
+    """A round step, and the top of an axis of three steps."""
+    if most <= 0.0:
+        return 1.0, 3.0
+    raw = most / 3.0
+    power = 10.0 ** math.floor(math.log10(raw))
+    step = next(factor * power for factor in (1, 2, 2.5, 4, 5, 10) if factor * power >= raw)
+    return step, 3.0 * step
+
+
+def _figure(text: str | None, value: float, language: str) -> str:
+    whole = value == int(value) and abs(value) < 1e12
+    return count(int(value), language) if whole else clean(text or "", 12)
+
+
+def _short(text: str | None) -> str:
+    """A time of day where there is one, else the text."""
+    found = re.search(r"\b(\d{1,2}:\d{2})", text or "")
+    return found[1] if found else clean(text or "", 8)
+
+
+def _place(text: str | None) -> tuple[float, str]:
+    try:
+        return float(text or ""), ""
+    except ValueError:
+        return 0.0, text or ""
+
+
+def _value(text: str | None) -> float:
+    try:
+        value = float(text or 0)
+    except ValueError:
+        return 0.0
+    return value if math.isfinite(value) else 0.0
+
+
+def _is_number(kind: str) -> bool:
+    upper = kind.upper()
+    plain = upper.startswith(
+        ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "U", "FLOAT", "DOUBLE", "DECIMAL")
+    )
+    return plain and not upper.startswith("UUID")

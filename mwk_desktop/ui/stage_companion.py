@@ -1,0 +1,63 @@
+"""What goes on around the stage's window: its small picture, what the health line says of it, and
+the screen that must not fall asleep (GUI thread only)."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from mwk_desktop.ui.screen_awake import ScreenAwake
+from mwk_desktop.ui.stage_picture import StagePicture
+
+if TYPE_CHECKING:
+    from mwk_desktop.ui.console.console_view import ConsoleView
+    from mwk_desktop.ui.stage.stage_view import StageView
+    from mwk_desktop.ui.window_placement import WindowsView
+
+LOOK_S: Final = 0.25
+
+
+class StageCompanion:
+    """Follows the stage.
+
+    Parameters
+    ----------
+    keeps_awake
+        Whether screen saver and sleep are held off while the windows are open.
+    """
+
+    def __init__(
+        self, console: ConsoleView, stage: StageView, windows: WindowsView, *, keeps_awake: bool
+    ) -> None:
+        self._console, self._stage, self._windows = console, stage, windows
+        self._awake = ScreenAwake() if keeps_awake else None
+        self._looked_s = 0.0
+        self.picture = StagePicture()
+
+    def begin(self) -> None:
+        """The windows are open."""
+        if self._awake is not None:
+            self._awake.hold()
+
+    def follow(self, stage_window: Any) -> None:
+        """Look at the stage a few times a second."""
+        now_s = time.monotonic()
+        if now_s - self._looked_s < LOOK_S:
+            return
+        self._looked_s = now_s
+        asleep = self._awake is not None and not self._awake.is_held
+        self._windows.note_stage(self._stage.economy, may_sleep=asleep)
+        if not self._windows.stageOpen:
+            self.picture.forget()
+        elif stage_window.isExposed() and self._stage.moment != "black":
+            self.picture.picture_window(
+                stage_window, self._stage.moment, may_wait=self._stage.economy > 0
+            )
+        self._console.set_properties(
+            {"stagePicture": self.picture.source, "stagePictureOld": self.picture.is_old}
+        )
+
+    def end(self) -> None:
+        """The windows close."""
+        if self._awake is not None:
+            self._awake.release()

@@ -1,0 +1,331 @@
+"""The stage's arithmetic: levels, beats, economy, places. No window, a held clock."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stage_evening import (
+    BEAT_FRAMES,
+    LOCK_FRAME,
+    QUERY,
+    answered,
+    at_beat,
+    bars_query,
+    lock,
+    revealed,
+    voting,
+)
+
+from mwk_desktop.show.snapshot_feed import FeedItem
+from mwk_desktop.show.stage_state import LockOutcome
+from mwk_desktop.ui.meter_scale import deflection
+from mwk_desktop.ui.stage.frame_economy import FrameEconomy
+from mwk_desktop.ui.stage.level_envelopes import LevelEnvelopes, deflections
+from mwk_desktop.ui.stage.message_places import MessagePlaces
+from mwk_desktop.ui.stage.stage_band import band_places
+from mwk_desktop.ui.stage.stage_beats import (
+    beat_step,
+    floor_ticks,
+    music_beats,
+    reveal_beat,
+    winner_beats,
+)
+from mwk_desktop.ui.stage.stage_query import query_lines, query_properties
+from mwk_desktop.units import INSTRUMENTS
+
+# ---- levels ----------------------------------------------------------------------------------
+
+
+def followed(peaks: Sequence[float], passed_s: float) -> list[list[float]]:
+    """One strip's fast, slow and hit for each of some peaks; the other strips are silent."""
+    made = LevelEnvelopes()
+    shown = []
+    for peak in peaks:
+        values = made.step(np.array([peak, *([0.0] * 7)]), passed_s)
+        assert len(values) == 24
+        assert not any(values[i] for i in range(24) if i % 8)
+        shown.append([values[0], values[8], values[16]])
+    return shown
+
+
+def test_the_scale_is_the_meters() -> None:
+    peaks = np.array([0.0, 0.001, 0.03, 0.1, 0.5, 1.0, 2.0])
+    wanted = [deflection(20 * math.log10(peak) if peak else -200.0) for peak in peaks]
+    assert deflections(peaks) == pytest.approx(wanted, abs=0.003)
+
+
+def test_a_level_rises_at_once_and_has_fallen_a_quarter_of_a_second_later() -> None:
+    loud = followed([0.0] * 5 + [0.7] * 60 + [0.0] * 30, 1 / 60)
+    assert loud[8][0] >= 0.9  # 50 ms after it came
+    assert loud[64][0] > 0.9
+    assert loud[65 + 15][0] < 0.2 * loud[64][0]
+    assert loud[65 + 15][1] > loud[65 + 15][0]  # what is slow hangs behind
+
+
+@given(st.lists(st.floats(0, 1), min_size=4, max_size=40))
+def test_levels_stay_in_their_range(peaks: list[float]) -> None:
+    for values in followed(peaks, 0.02):
+        assert all(0.0 <= value <= 1.0 for value in values)
+
+
+@pytest.mark.parametrize("rate_hz", [24, 60, 144])
+def test_any_frame_rate_looks_alike(rate_hz: int) -> None:
+    """A loop whose level goes up and down for ten seconds."""
+    times = np.arange(0, 10, 1 / rate_hz)
+    fast = [row[0] for row in followed(0.3 + 0.25 * np.sin(times * 4), 1 / rate_hz)]
+    fine = [row[0] for row in followed(0.3 + 0.25 * np.sin(np.arange(0, 10, 0.002) * 4), 0.002)]
+    for at_s in (6.0, 7.0, 8.0, 9.0):
+        assert fast[int(at_s * rate_hz)] == pytest.approx(fine[int(at_s * 500)], abs=0.12)
+
+
+def test_no_more_than_three_strokes_a_second() -> None:
+    sixteenths = ([0.6] + [0.0] * 6) * 60  # 8.6 a second
+    hits = [row[2] for row in followed(sixteenths, 1 / 60)]
+    struck = [i for i, hit in enumerate(hits) if hit == 1.0]
+    assert len(struck) > 10
+    assert min(b - a for a, b in pairwise(struck)) >= 20
+
+
+def test_a_quiet_and_steady_sound_still_moves() -> None:
+    """Heavy bass stays between 0.47 and 0.71 of the scale; a plain meter would be flat."""
+    times = np.arange(0, 20, 1 / 60)
+    peaks = 0.1 + 0.08 * np.sin(times * 13)
+    last = [row[0] for row in followed(peaks, 1 / 60)][600:]
+    assert max(last) - min(last) > 0.5
+
+
+# ---- beats -----------------------------------------------------------------------------------
+
+
+@given(st.floats(0, 7.99))
+def test_the_reveal_counts_beats_from_the_lock(b: float) -> None:
+    assert reveal_beat(lock(), revealed(b), 0.0) == pytest.approx(b, abs=0.001)
+
+
+def test_there_is_no_reveal_before_or_long_after_or_without_votes() -> None:
+    assert reveal_beat(None, revealed(2.0), 0.0) == -1
+    assert reveal_beat(lock(), revealed(-0.5), 0.0) == -1
+    assert reveal_beat(lock(), revealed(8.1), 0.0) == -1
+    nobody = lock(outcome=LockOutcome.STAYS, landing_frame=None)
+    assert reveal_beat(nobody, revealed(1.0), 0.0) == -1
+
+
+@given(st.floats(1.2, 5.0))
+def test_a_late_landing_is_still_the_end_of_the_flight(landing: float) -> None:
+    late = lock(landing_frame=LOCK_FRAME + round(landing * BEAT_FRAMES))
+
+    def b(since: float) -> float:
+        return reveal_beat(late, revealed(since), 0.0)
+
+    assert b(landing) == pytest.approx(1.0, abs=0.001)
+    assert b(landing - 0.225) == pytest.approx(0.775, abs=0.001)
+    assert b(landing - 0.46) < 0.55
+    back = max(landing + 2.0, 4.0 / 0.46875)
+    assert b(back - 0.02) > 7.9
+    assert b(back + 0.02) == -1
+    times = [n / 5 for n in range(round(back * 5))]
+    shown = [b(since) for since in times]
+    assert shown == sorted(shown)
+
+
+@pytest.mark.parametrize("outcome", [LockOutcome.HELD, LockOutcome.CANCELLED])
+def test_what_does_not_land_is_over_sooner(outcome: LockOutcome) -> None:
+    held = lock(outcome=outcome, landing_frame=None)
+    assert reveal_beat(held, revealed(2.0), 0.0) == pytest.approx(2.0)
+    assert reveal_beat(held, revealed(4.4), 0.0) == pytest.approx(7.9)
+    assert reveal_beat(held, revealed(4.6), 0.0) == -1
+
+
+def test_the_visual_offset_delays_the_reveal() -> None:
+    offset_ms = 468.75
+    assert reveal_beat(lock(), revealed(2.0), offset_ms) == pytest.approx(1.0, abs=0.001)
+
+
+@pytest.mark.parametrize("pressed", [40.0, 40.1, 41.9, 43.5])
+def test_the_winners_name_comes_on_a_bar_line(pressed: float) -> None:
+    key = at_beat(voting(), pressed).transport.frame
+    first = math.ceil(pressed)
+    for beats in (first - 0.05, first, first + 5.0, first + 30.0):
+        transport = at_beat(voting(), beats).transport
+        moment = winner_beats(transport, key, music_beats(transport, 0.0), 0.0)
+        assert moment.wb == pytest.approx(beats - first if beats >= first else -1, abs=0.001)
+        assert 8 <= moment.reveal < 12
+        assert (first + moment.reveal) % 4 == 0
+
+
+@pytest.mark.parametrize(
+    ("window_ms", "bpm", "ticks"),
+    [(30_000, 128.0, (64, 1.0)), (30_000, 60.0, (30, 1.0)), (120_000, 128.0, (64, 4.0))],
+)
+def test_the_floor_has_a_tick_a_beat_or_a_bar(
+    window_ms: int, bpm: float, ticks: tuple[int, float]
+) -> None:
+    transport = replace(voting().transport, bpm=bpm)
+    assert floor_ticks(window_ms, transport) == ticks
+
+
+@pytest.mark.parametrize(("bpm", "step"), [(60, 1), (128, 1), (170, 1), (171, 2), (341, 4)])
+def test_nothing_on_the_beat_passes_three_a_second(bpm: float, step: int) -> None:
+    assert beat_step(bpm) == step
+    assert bpm / step / 60 <= 3
+
+
+# ---- economy ---------------------------------------------------------------------------------
+
+
+def played(economy: FrameEconomy, begin_s: float, seconds: float, gap_s: float) -> float:
+    """Frames for some seconds; a bar is 1.875 s."""
+    now_s = begin_s
+    while now_s < begin_s + seconds:
+        now_s += gap_s
+        economy.frame(now_s, gap_s, int(now_s / 1.875))
+    return now_s
+
+
+def test_slow_frames_save_step_by_step_and_fast_ones_come_back() -> None:
+    economy = FrameEconomy()
+    now_s = played(economy, 0.0, 30.0, 1 / 60)
+    assert economy.step == 0
+    now_s = played(economy, now_s, 2.5, 1 / 24)
+    assert economy.step == 0
+    now_s = played(economy, now_s, 6.0, 1 / 24)
+    assert 1 <= economy.step <= 2
+    now_s = played(economy, now_s, 30.0, 1 / 24)
+    assert economy.step == 4
+    now_s = played(economy, now_s, 18.0, 1 / 60)
+    assert economy.step == 4
+    now_s = played(economy, now_s, 10.0, 1 / 60)
+    assert economy.step == 3
+    played(economy, now_s, 90.0, 1 / 60)
+    assert economy.step == 0
+
+
+def test_a_single_late_frame_changes_nothing() -> None:
+    economy = FrameEconomy()
+    now_s = 0.0
+    for _ in range(40):
+        now_s = played(economy, now_s, 1.0, 1 / 60)
+        economy.frame(now_s + 0.3, 0.3, int(now_s / 1.875))
+        now_s += 0.3
+    assert economy.step == 0
+
+
+# ---- the band --------------------------------------------------------------------------------
+
+
+def test_who_stays_keeps_the_place_and_newcomers_take_the_leavers() -> None:
+    before = ["drum", "pad", "synth", "melody", "lead_bass"]
+    after = band_places(before, ["drum", "vocal", "pad", "synth", "heavy_bass"])
+    assert after == ["drum", "pad", "synth", "vocal", "heavy_bass"]
+    assert band_places(after, ["pad"]) == ["", "pad", "", "", ""]
+    assert len(band_places(after, list(INSTRUMENTS))) == 8
+
+
+@given(st.lists(st.lists(st.sampled_from(INSTRUMENTS), unique=True), min_size=1, max_size=8))
+def test_everyone_who_plays_has_one_place(bands: list[list[str]]) -> None:
+    places = [""] * 5
+    for playing in bands:
+        stayed = {name: places.index(name) for name in playing if name in places}
+        before = len(places)
+        places = band_places(places, playing)
+        assert sorted(name for name in places if name) == sorted(playing)
+        assert len(places) == max(5, len(playing))
+        if len(places) >= before:
+            assert all(places.index(name) == place for name, place in stayed.items())
+
+
+# ---- messages --------------------------------------------------------------------------------
+
+
+def item(serial: int, who: str = "") -> FeedItem:
+    return FeedItem(serial, who or f"user{serial}", "", "", f"text {serial}", "pad", 0)
+
+
+def test_everyone_is_shown_once_before_anyone_twice() -> None:
+    places = MessagePlaces(2)
+    feed = [item(1, "ana"), item(2, "bob"), item(3, "ana"), item(4, "ana"), item(5, "cleo")]
+    came = [places.turn(feed) for _ in range(6)]
+    assert [each.serial if each else 0 for each in came] == [5, 4, 2, 3, 1, 0]
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=60))
+def test_a_card_stays_until_all_others_have_changed(turns: list[int]) -> None:
+    places = MessagePlaces(4)
+    serial, shown_at = 0, [-9] * 4
+    for number, new in enumerate(turns):
+        feed = [item(serial + i + 1) for i in range(new)]
+        serial += new
+        before = list(places.cards)
+        assert places.turn(feed) is feed[-1]
+        changed = [i for i in range(4) if before[i] is not places.cards[i]]
+        assert len(changed) == 1
+        assert number - shown_at[changed[0]] >= 4
+        shown_at[changed[0]] = number
+
+
+def test_what_is_taken_back_leaves_at_once_and_its_place_is_next() -> None:
+    places = MessagePlaces(2)
+    feed = [item(1), item(2), item(3)]
+    places.turn(feed)
+    places.turn(feed)
+    assert places.withdraw(lambda each: each.serial != 3)
+    assert [each.serial for each in places.cards if each] == [2]
+    assert places.turn(feed[:2]) is feed[0]
+    assert [each.serial if each else 0 for each in places.cards] == [1, 2]
+
+
+# ---- SQL -------------------------------------------------------------------------------------
+
+
+def test_a_query_is_broken_before_its_clauses_and_its_key_words_are_marked() -> None:
+    lines, cut = query_lines(QUERY + ";  -- a remark\n")
+    texts = ["".join(piece["text"] for piece in line) for line in lines]
+    assert not cut
+    assert texts[0] == "SELECT instrument, count(*) AS votes"
+    assert len(texts) <= 4
+    assert " ".join(texts) == QUERY
+    keys = [piece["text"].strip() for line in lines for piece in line if piece["key"]]
+    assert keys[:3] == ["SELECT", "count", "AS"]
+    assert "instrument" not in " ".join(keys)
+
+
+def test_a_long_query_is_cut_and_says_so() -> None:
+    lines, cut = query_lines("SELECT " + ", ".join(f"column_number_{i}" for i in range(60)))
+    assert cut
+    assert len(lines) == 4
+    assert lines[-1][-1]["text"].endswith("\u2026")
+
+
+def test_the_answer_takes_the_shape_that_fits() -> None:
+    kinds = {
+        "bars": bars_query(),
+        "columns": answered(
+            ("t", "n"),
+            ("TIMESTAMP", "BIGINT"),
+            [(f"2018-04-18 20:{i}", "5") for i in range(10, 50)],
+        ),
+        "lines": answered(
+            ("t", "a", "b"),
+            ("TIMESTAMP", "BIGINT", "BIGINT"),
+            [(f"2018-04-18 20:{i}", "5", "6") for i in range(10, 50)],
+        ),
+        "table": answered(("name", "text"), ("VARCHAR", "VARCHAR"), [("a", "b")]),
+    }
+    for kind, workers in kinds.items():
+        assert query_properties(workers.query, "en")["queryKind"] == kind
+    many = query_properties(bars_query(20).query, "en")
+    assert (len(many["queryRows"]), many["queryMore"]) == (8, 12)
+    assert query_properties(None, "en")["queryKind"] == ""
+
+
+@given(st.text(max_size=300))
+def test_any_query_fits_four_lines(text: str) -> None:
+    lines, _ = query_lines(text)
+    assert len(lines) <= 4

@@ -1,0 +1,271 @@
+"""Everything that the stage can show in place of the race: join, SQL, winner, black, logo, end."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from held_stage import rect
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from stage_evening import (
+    BAND,
+    QUERY,
+    TOTALS,
+    answered,
+    at_beat,
+    bars_query,
+    shown,
+    voting,
+    with_band,
+)
+from stage_states import ADDRESS, one, served, tie, with_winner
+
+from mwk_desktop.messages import verbatim
+from mwk_desktop.show.stage_state import StageMoment, StageState
+from mwk_desktop.show.workers_state import WorkersState
+from mwk_desktop.units import INSTRUMENTS
+from tests.support import needed
+
+PARTS = {
+    "votes": "voting",
+    "join": "join",
+    "sql": "query",
+    "messages": "wall",
+    "winner": "winner",
+    "logo": "logo",
+    "end": "theEnd",
+}
+
+
+def test_only_what_is_shown_is_loaded(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(voting(31.0), (1280, 720))
+    for moment in (*PARTS, "black", "votes"):
+        snapshot = shown(moment, voting(31.0, workers=bars_query()))
+        stage.show(with_winner(one()) if moment == "winner" else snapshot)
+        there = {part for part in PARTS.values() if stage.has(part)}
+        assert there == ({PARTS[moment]} if moment in PARTS else set()), moment
+        assert stage.has("band") == (moment in ("votes", "join", "sql", "messages"))
+
+
+# ---- join ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 768)])
+def test_the_code_is_more_than_half_the_height_and_decodes_small(
+    held_stage: Callable[..., Any], tmp_path: Path, size: tuple[int, int]
+) -> None:
+    stage = held_stage(shown("join"), size)
+    stage.rest(shown("join"), 0.2)
+    modules = stage.item("modules", stage.item("joinCode"))
+    assert modules.height() >= 0.55 * size[1]
+    count = stage.view.pageModules
+    assert modules.height() % count == 0
+    tile = rect(stage.item("joinCode"))
+    assert modules.height() // count * 4 <= rect(modules).top() - tile.top() + 1
+    needed("zbarimg", "zbar-tools")
+    for level in (0.2, 0.9):  # the band plays beside it
+        stage.show(with_band(shown("join"), BAND, level))
+        picture = tmp_path / f"{level}.png"
+        small = stage.window.grabWindow().scaledToHeight(
+            240, Qt.TransformationMode.SmoothTransformation
+        )
+        assert small.save(str(picture))
+        done = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", str(picture)],
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.stdout.strip() == ADDRESS, (size, done.stderr)
+
+
+def test_phones_are_lights_and_a_count(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(shown("join"))
+    for phones, each in ((0, 1), (7, 1), (90, 1), (5_000, 64)):
+        page = replace(served().page, phones=phones)
+        stage.show(shown("join", voting(31.0, workers=replace(served(), page=page))))
+        lights = len(stage.items("phoneLight"))
+        assert lights <= 30 * 6
+        assert lights == phones or (each > 1 and lights > 60)
+    assert "5,000" in stage.words()
+
+
+def test_join_without_a_page_shows_hashtag_and_words(
+    held_stage: Callable[..., Any],
+) -> None:
+    stage = held_stage(shown("join", voting(31.0, workers=WorkersState())))
+    words = stage.words()
+    assert {"#mwk", "Drum", "Vocal", "Post it with one of these words"} <= set(words)
+    assert not stage.items("joinCode")
+
+
+def test_the_key_shows_it_with_the_next_snapshot(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(voting(31.0), stage=True, stage_size=(1280, 720))
+    ui.press(Qt.Key.Key_J)
+    (sent,) = ui.sent()
+    ui.show.change(stage=StageState(StageMoment(sent.moment)))
+    ui.windows.pull()
+    assert any(i.objectName() == "join" for i in ui.items(ui.stage.contentItem()))
+
+
+# ---- the winner ------------------------------------------------------------------------------
+
+
+def test_ring_and_towers_follow_the_strips_and_silent_ones_rest(
+    held_stage: Callable[..., Any],
+) -> None:
+    def state(level: float) -> Any:
+        return with_band(at_beat(with_winner(one()), 60.0), ("drum", "pad"), level)
+
+    stage = held_stage(state(0.0))
+    heights = {}
+    for level in (0.0, 1.0):
+        stage.rest(state(level), 1.5)
+        heights[level] = (
+            [item.height() for item in stage.items("petal")],
+            [item.height() for item in stage.items("tower")],
+        )
+    for kind in (0, 1):
+        quiet, loud = heights[0.0][kind], heights[1.0][kind]
+        assert len(quiet) == 40
+        for place, name in enumerate(INSTRUMENTS):
+            pairs = list(zip(quiet, loud, strict=True))[5 * place : 5 * place + 5]
+            grown = [b > a for a, b in pairs]
+            assert all(grown) if name in ("drum", "pad") else not any(grown), (kind, name)
+
+
+def test_a_tie_has_a_ring_for_both(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(at_beat(with_winner(tie(2)), 60.0))
+    assert len(stage.items("petal")) == 80
+    sizes = {item.property("font").pixelSize() for item in stage.items("winnerName")}
+    assert len(sizes) == 1
+
+
+# ---- black, logo, the end ----------------------------------------------------------------------
+
+
+def test_black_is_black_and_draws_nothing(open_ui: Callable[..., Any]) -> None:
+    ui = open_ui(voting(31.0), stage=True, stage_size=(1280, 720), reduced_motion=False)
+    ui.show.change(stage=StageState(StageMoment.BLACK))
+    ui.settle()
+    QTest.qWait(300)
+    frames = QSignalSpy(ui.stage.frameSwapped)
+    for step in range(20):
+        ui.show.change(counts=replace(voting().counts, tweets=step))
+        ui.windows.pull()
+        QTest.qWait(20)
+    assert frames.count() == 0
+    image = ui.stage.grabWindow()
+    assert {image.pixel(x, y) & 0xFFFFFF for x in range(0, 1280, 7) for y in range(0, 720, 7)} == {
+        0
+    }
+
+
+def test_the_logo_has_its_words(
+    held_stage: Callable[..., Any],
+) -> None:
+    stage = held_stage(shown("logo"))
+    assert {"Music with Kafka", "Be right back"} == set(stage.words())
+
+
+def test_the_end_tells_the_night(held_stage: Callable[..., Any]) -> None:
+    snapshot = shown("end", replace(voting(20.0), scene_totals=TOTALS), since_frame=-(10**8))
+    stage = held_stage(snapshot)
+    words = stage.words()
+    assert {"Thank you", "1,203", "930", "421", "41", "Scenes played", "monty"} <= set(words)
+    assert words.index("36") < words.index("31") < words.index("16")
+    first = stage.grab()
+    for step in range(10):
+        stage.show(replace(snapshot, t_ms=snapshot.t_ms + step * 400), 0.4)
+    assert np.array_equal(first, stage.grab())
+
+
+def test_the_columns_of_the_end_grow_in_four_beats(held_stage: Callable[..., Any]) -> None:
+    since = at_beat(voting(), 19.9).transport.frame
+    placed = replace(voting(20.0), scene_totals=TOTALS)
+    blocks = []
+    stage = held_stage(placed)
+    for beats in (20.0, 21.0, 22.0, 24.0, 30.0):
+        snapshot = at_beat(placed, beats)
+        stage.show(shown("end", snapshot, since_frame=since))
+        root = stage.item("theEnd")
+        blocks.append(sum(1 for item in stage.items(root=root)
+                          if abs(item.height() - 18) < 0.5))  # fmt: skip
+    assert blocks[0] < blocks[1] < blocks[2] < blocks[3] == blocks[4]
+
+
+# ---- SQL -------------------------------------------------------------------------------------
+
+
+def test_the_query_and_its_bars_are_readable(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(shown("sql", voting(31.0, workers=bars_query())))
+    key = stage.items("keyWord")
+    assert "".join(w.property("text") for w in key if "SELECT" in w.property("text"))
+    assert all(w.property("font").bold() for w in key)
+    assert all(w.property("font").pixelSize() >= 44 for w in [*key, *stage.items("queryWord")])
+    assert len(stage.items("queryBar")) == 8
+    assert {"264", "drum", "live, after 1,577 tweets"} <= set(stage.words())
+    said = "".join(w.property("text") for w in stage.items() if w.objectName() in
+                   ("keyWord", "queryWord"))  # fmt: skip
+    assert said.replace(" ", "") == QUERY.replace(" ", "")
+
+
+def test_more_rows_than_fit_are_counted(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(shown("sql", voting(31.0, workers=bars_query(20))))
+    assert len(stage.items("queryBar")) == 8
+    assert "and 12 more" in stage.words()
+
+
+def test_an_error_leaves_the_last_answer(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(shown("sql", voting(31.0, workers=bars_query())))
+    before = stage.words()
+    wrong = answered((), (), (), error=verbatim("no such column"))
+    stage.show(shown("sql", voting(31.0, workers=wrong)))
+    after = stage.words()
+    assert [w for w in after if "tweets" not in w] == [w for w in before if "tweets" not in w]
+    assert not any("column" in word for word in after)
+
+
+@pytest.mark.parametrize(
+    ("types", "rows", "item", "number"),
+    [
+        (("TIMESTAMP", "BIGINT"), [(f"2018-04-18 20:{i}", str(i)) for i in range(10, 50)],
+         "queryColumn", 40),
+        (("VARCHAR", "VARCHAR"), [("a", "b")] * 9, "queryCell", 12),
+    ],
+    ids=["columns", "table"],
+)  # fmt: skip
+def test_other_answers_have_other_shapes(
+    held_stage: Callable[..., Any], types: Any, rows: Any, item: str, number: int
+) -> None:
+    workers = answered(("t", "n"), types, rows)
+    stage = held_stage(shown("sql", voting(31.0, workers=workers)))
+    assert len(stage.items(item)) == number
+
+
+# ---- keys ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "moment"),
+    [
+        (Qt.Key.Key_J, "join"),
+        (Qt.Key.Key_T, "messages"),
+        (Qt.Key.Key_E, "end"),
+        (Qt.Key.Key_B, "black"),
+        (Qt.Key.Key_Period, "black"),
+    ],
+)
+def test_each_key_asks_and_asks_back(open_ui: Callable[..., Any], key: Qt.Key, moment: str) -> None:
+    ui = open_ui(voting(31.0), stage=True, stage_size=(1280, 720))
+    ui.press(key)
+    assert [sent.moment for sent in ui.sent()] == [moment]
+    ui.show.change(stage=StageState(StageMoment(moment)))
+    ui.settle()
+    ui.press(key)
+    back = "logo" if key == Qt.Key.Key_B else "votes"
+    assert [sent.moment for sent in ui.sent()] == [back]

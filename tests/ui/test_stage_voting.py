@@ -1,0 +1,282 @@
+"""The band, the floor, the race, the last seconds: what the audience sees while it votes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+from held_stage import Pixels, crop, inked, rect
+from PySide6.QtCore import QRectF
+from stage_evening import BAND, BEAT_MS, at_beat, voting, with_band
+from stage_states import served
+
+from mwk_desktop.show.snapshot import ChartRow, Snapshot
+from mwk_desktop.ui.number_text import countdown
+from mwk_desktop.units import INSTRUMENTS
+
+
+def luminance(pixels: Pixels) -> Any:
+    """Relative luminance of pixels (WCAG 2.2)."""
+    parts = pixels.astype(float) / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return linear @ np.array([0.2126, 0.7152, 0.0722])
+
+
+def loud(snapshot: Snapshot, name: str, level: float, others: float = 0.0) -> Snapshot:
+    levels = [level if each == name else others for each in INSTRUMENTS]
+    return with_band(snapshot, BAND, levels)
+
+
+# ---- the band --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("band", [INSTRUMENTS[:5], INSTRUMENTS[3:]], ids=["first", "last"])
+def test_names_stand_out_from_the_tide_at_any_level(
+    held_stage: Callable[..., Any], band: tuple[str, ...]
+) -> None:
+    stage = held_stage(with_band(voting(10.0), band))
+    for level in (0.0, 0.2, 1.0):
+        stage.rest(with_band(voting(10.0), band, level), 1.5)
+        names = stage.items("playerName")
+        assert len(names) == 5
+        for name in names:
+            where = inked(name)
+            name.setVisible(False)
+            behind = luminance(crop(stage.grab(), where))
+            name.setVisible(True)
+            text = luminance(np.array([[[0xF2, 0xF4, 0xF7]]], np.uint8))[0, 0]
+            assert (text + 0.05) / (behind.max() + 0.05) >= 7.0, (name.property("text"), level)
+
+
+def test_a_level_fills_its_own_panel_and_no_other(held_stage: Callable[..., Any]) -> None:
+    quiet = with_band(voting(10.0), BAND, 0.0)
+    stage = held_stage(quiet)
+    stage.rest(quiet)
+
+    def tide(name: str) -> float:
+        panel = stage.item(f"player_{name}")
+        return 1.0 - stage.item("lid", panel).height() / panel.height()
+
+    others = [name for name in BAND if name != "pad"]
+    before = {name: crop(stage.grab(), rect(stage.item(f"player_{name}"))) for name in others}
+    assert tide("pad") == 0.0
+    for _ in range(3):  # 50 ms
+        stage.show(loud(quiet, "pad", 1.0), 1 / 60)
+    top = tide("pad")
+    assert top >= 0.85  # the panel's top edge stays free
+    after = {name: crop(stage.grab(), rect(stage.item(f"player_{name}"))) for name in others}
+    assert all(np.array_equal(before[name], after[name]) for name in others)
+    stage.rest(loud(quiet, "pad", 1.0))
+    full = tide("pad")
+    assert top >= 0.9 * full
+    for _ in range(15):  # 250 ms
+        stage.show(quiet, 1 / 60)
+    assert tide("pad") < 0.35 * full
+
+
+def test_a_muted_player_stands_still(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(voting(10.0))
+
+    def frame(beats: float, level: float) -> Snapshot:
+        playing = with_band(voting(beats), BAND, level)
+        strips = tuple(
+            replace(s, audible=s.instrument != "lead_bass", mute=s.instrument == "lead_bass")
+            for s in playing.strips
+        )
+        return replace(playing, strips=strips)
+
+    stage.rest(frame(10.0, 0.4))
+    panels = {name: rect(stage.item(f"player_{name}")) for name in BAND}
+    first = stage.grab()
+    for step in range(6):
+        stage.show(frame(10.1 + step / 4, 0.2 + 0.1 * step))
+    second = stage.grab()
+    for name, where in panels.items():
+        changed = np.abs(crop(first, where).astype(int) - crop(second, where)).max(axis=2) > 8
+        assert changed.mean() == 0 if name == "lead_bass" else changed.mean() > 0.02, name
+
+
+@pytest.mark.parametrize("name", INSTRUMENTS)
+def test_every_player_has_a_figure_that_follows_the_level(
+    held_stage: Callable[..., Any], name: str
+) -> None:
+    stage = held_stage(with_band(voting(10.0), (name,), 0.0), (1280, 720))
+    stage.rest(with_band(voting(10.0), (name,), 0.0), 1.0)
+    where = rect(stage.item("figure"))
+    low = crop(stage.grab(), where)
+    stage.rest(with_band(voting(10.0), (name,), 1.0), 1.0)
+    high = crop(stage.grab(), where)
+    assert (np.abs(low.astype(int) - high).max(axis=2) > 8).mean() > 0.1
+
+
+def test_more_than_five_players_share_the_width(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(with_band(voting(10.0), INSTRUMENTS))
+    panels = [rect(stage.item(f"player_{name}")) for name in INSTRUMENTS]
+    assert len({round(panel.width()) for panel in panels}) == 1
+    panels.sort(key=lambda panel: panel.left())
+    assert all(a.right() < b.left() for a, b in pairwise(panels))
+    assert not stage.items("playerName")  # the race names them
+    assert panels[-1].right() <= 1920 - 64 + 1
+
+
+# ---- the floor -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rate_hz", [24, 60])
+def test_the_playhead_is_highest_on_the_beat(held_stage: Callable[..., Any], rate_hz: int) -> None:
+    stage = held_stage(voting(8.0), (1280, 720))
+    heights: list[tuple[float, float]] = []
+    step = 1000 / rate_hz / BEAT_MS
+    beats = 8.3
+    while beats < 12.5:
+        stage.show(voting(beats), 1 / rate_hz)
+        heights.append((beats, stage.item("playhead").height()))
+        beats += step
+    for beat in (9, 10, 11, 12):
+        around = [(height, at) for at, height in heights if beat - 0.5 <= at < beat + 0.5]
+        assert beat <= max(around)[1] < beat + step
+
+
+def test_the_trail_has_the_colours_of_who_led(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(voting(0.0), (1280, 720))
+    chart = voting().chart
+    risen = (ChartRow("pad", 99), *(row for row in chart if row.instrument != "pad"))
+    for beat in range(8):
+        stage.show(replace(voting(beat + 0.2), chart=risen if beat >= 4 else chart))
+    assert stage.view.trail == ["drum"] * 4 + ["pad"] * 4
+    late = held_stage(voting(6.2), (1280, 720))
+    assert late.view.trail == [""] * 6 + ["drum"]
+
+
+# ---- the race --------------------------------------------------------------------------------
+
+
+def test_all_eight_stand_in_rank_order_with_a_line_after_the_fifth(
+    held_stage: Callable[..., Any],
+) -> None:
+    stage = held_stage(voting(10.0))
+    stage.rest(voting(10.0), 0.2)
+    rows = [rect(stage.item(f"race_{row.instrument}")) for row in voting().chart]
+    line = rect(stage.item("cutLine"))
+    assert all(a.bottom() <= b.top() + 1 for a, b in pairwise(rows))
+    assert rows[4].bottom() <= line.top() <= line.bottom() <= rows[5].top()
+    bars = [stage.item("bar", stage.item(f"race_{row.instrument}")) for row in voting().chart]
+    assert len({round(rect(bar).left()) for bar in bars}) == 1
+    widths = [bar.width() for bar in bars]
+    assert widths == sorted(widths, reverse=True)
+
+
+def test_rows_pass_each_other_and_arrive(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(voting(10.0))
+    chart = voting().chart
+    risen = (ChartRow("line_bass", 99), *chart[:7])
+    stage.show(replace(voting(10.5), chart=risen))
+    stage.rest(replace(voting(10.6), chart=risen), 0.1)
+    rows = [rect(stage.item(f"race_{row.instrument}")).top() for row in risen]
+    assert rows == sorted(rows)
+    assert stage.view.rows[INSTRUMENTS.index("line_bass")]["moved"] == 1
+    assert stage.view.rows[INSTRUMENTS.index("drum")]["moved"] == -1
+    stage.show(replace(voting(19.0), chart=risen))
+    assert stage.view.rows[INSTRUMENTS.index("line_bass")]["moved"] == 0
+
+
+@pytest.mark.parametrize("left_s", [5, 4, 3, 2, 1])
+def test_the_last_seconds_are_one_numeral(held_stage: Callable[..., Any], left_s: int) -> None:
+    stage = held_stage(voting(46.0))
+    assert not stage.has("numeral")
+    beats = 63 - left_s * 1000 / BEAT_MS + 0.2
+    snapshot = voting(beats)
+    stage.rest(snapshot, 0.1)
+    numeral = stage.item("numeral")
+    assert numeral.property("font").pixelSize() >= 0.35 * 1080
+    assert countdown(snapshot.window.remaining_ms) == f"0:0{numeral.property('text')}"
+    assert not stage.has("peoplePage")
+    assert inked(numeral).bottom() <= rect(stage.item("howToVote")).top() + 40
+    assert stage.item("cutLine").height() >= 6
+
+
+@pytest.mark.parametrize(("sixth", "word"), [(10, "2 short"), (12, "level"), (11, "1 short")])
+def test_the_first_below_the_line_says_what_it_lacks(
+    held_stage: Callable[..., Any], sixth: int, word: str
+) -> None:
+    chart = tuple(
+        replace(row, votes=sixth) if row.instrument == "melody" else row for row in voting().chart
+    )
+    stage = held_stage(voting(30.0, chart=chart))
+    assert not stage.items("shortText")
+    stage.rest(voting(58.0, chart=chart), 0.1)
+    (text,) = stage.items("shortText")
+    assert text.property("text") == word
+    assert rect(stage.item("race_melody")).contains(inked(text))
+
+
+def test_a_held_scene_has_no_lock(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(voting(60.0, hold=True))
+    assert {"held", "this scene", "stays"} <= set(stage.words())
+    assert not stage.has("numeral")
+    assert not stage.view.lockTick
+
+
+# ---- silence ---------------------------------------------------------------------------------
+
+
+def test_silence_rests_and_counts_on(held_stage: Callable[..., Any]) -> None:
+    silent = with_band(voting(40.0, panic="silent"), BAND, 0.0)
+    stage = held_stage(silent)
+    stage.rest(silent, 1.0)
+    assert {"Shh.", "Back in a moment.", "Your votes count.", "34"} <= set(stage.words())
+    band = rect(stage.item("band"))
+    first = crop(stage.grab(), band)
+    for step in range(8):
+        stage.show(with_band(voting(44.0, panic="silent"), BAND, 0.0), 0.25 + step * 0)
+    assert np.array_equal(first, crop(stage.grab(), band))
+
+
+# ---- reduced motion --------------------------------------------------------------------------
+
+
+def test_reduced_motion_changes_on_beats_only(held_stage: Callable[..., Any]) -> None:
+    stage = held_stage(voting(10.0), (1280, 720), reduced_motion=True)
+
+    def frame(beats: float) -> Snapshot:
+        level = 0.3 + 0.3 * math.sin(beats * 9)
+        return with_band(at_beat(voting(), beats), BAND, level)
+
+    clock = rect(stage.item("stageClock"))
+    pictures: dict[float, Pixels] = {}
+    for n in range(40):
+        beats = 10.02 + n / 10
+        stage.show(frame(beats), 0.047)
+        if n % 10 in (2, 8):
+            pictures[beats] = stage.grab()
+    times = list(pictures)
+    changed_on_beats = 0
+    for a, b in pairwise(times):
+        same = pictures[a].copy(), pictures[b].copy()
+        for picture in same:
+            crop(picture, clock.adjusted(-40, 0, 40, 0))[:] = 0
+        equal = np.array_equal(*same)
+        if math.floor(a) == math.floor(b):
+            assert equal, (a, b)
+        else:
+            changed_on_beats += not equal
+    assert changed_on_beats == 3
+
+
+# ---- nothing seen yet ------------------------------------------------------------------------
+
+
+def test_before_the_first_vote_names_stand_without_a_zero(held_stage: Callable[..., Any]) -> None:
+    none = tuple(ChartRow(name, 0) for name in INSTRUMENTS)
+    stage = held_stage(voting(10.0, chart=none, leaders=(), feed=(), workers=served()))
+    stage.rest(voting(10.0, chart=none, leaders=(), feed=(), workers=served()), 0.1)
+    words = stage.words()
+    assert {"Drum", "Vocal", "No vote yet:", "this scene stays."} <= set(words)
+    assert "0" not in words
+    assert not stage.items("bar")
+    assert isinstance(rect(stage.item("race_drum")), QRectF)
