@@ -91,6 +91,8 @@ class Action:
     value: Callable[[Moment], Value]
     choices: tuple[str, ...] = ()
     works_locked: bool = False
+    target: Callable[[Moment], Value] | None = None
+    """What a press flips, where that is not the value: one that waits, or has not landed yet."""
 
 
 UNCHANGED: Final = Refusal(message("It is so already."))
@@ -101,7 +103,7 @@ def check_value(entry: Action, value: Value, moment: Moment) -> Value | Refusal:
     match entry.kind:
         case Kind.TOGGLE:
             if value is None:
-                return not entry.value(moment)
+                return not (entry.target or entry.value)(moment)
             if value in (0, 1):
                 return bool(value)
             return _no_value(entry, value, message("0 or 1"))
@@ -156,6 +158,7 @@ def toggle(
     value: Callable[[Moment], bool],
     request: Callable[[Moment, bool], Outcome],
     works_locked: bool = False,
+    target: Callable[[Moment], bool] | None = None,
 ) -> Action:
     """An action that is on or off."""
     return Action(
@@ -164,6 +167,7 @@ def toggle(
         lambda moment, on: request(moment, bool(on)),
         value,
         works_locked=works_locked,
+        target=target,
     )
 
 

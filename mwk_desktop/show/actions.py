@@ -32,6 +32,7 @@ from mwk_desktop.show.action_kinds import (
     trigger,
 )
 from mwk_desktop.show.commands import WorkerRequest
+from mwk_desktop.show.desk_actions import DESK_ACTIONS
 from mwk_desktop.show.fader_law import fader_gain, fader_position
 from mwk_desktop.show.message_actions import MESSAGE_ACTIONS
 from mwk_desktop.show.planned_actions import PLANNED
@@ -285,7 +286,11 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             *(one for place, name in enumerate(INSTRUMENTS) for one in strip_actions(place, name)),
             *_SHOW_ACTIONS,
             *STAGE_ACTIONS,
+<<<<<<< HEAD
             *TALK_ACTIONS,
+=======
+            *DESK_ACTIONS,
+>>>>>>> c6ce003 (feat(show): arm and GO, snapshots of the desk, all to AUTO, next scene now, redo)
             *_REPLAY_ACTIONS,
             *_AUDIENCE_ACTIONS,
             *_CONSOLE_ACTIONS,

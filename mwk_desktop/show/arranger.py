@@ -160,16 +160,16 @@ class Arranger:
         if self.arrangement.floor:
             self._port.plan_ramps(Curve.FLOOR_FADER, [Ramp(NOW, gain, self._fade)])
 
-    def set_any_solo(self, any_solo: bool) -> None:
-        """A strip's solo silences the floor too."""
+    def set_any_solo(self, any_solo: bool, frame: int = NOW) -> None:
+        """A strip's solo silences the floor too, from ``frame`` on."""
         self._any_solo = any_solo
-        self._send_floor_gate(self._fade)
+        self._send_floor_gate(self._fade, frame)
 
-    def _send_floor_gate(self, frames: int) -> None:
+    def _send_floor_gate(self, frames: int, frame: int = NOW) -> None:
         audible = self.floor_on and not self._any_solo
         if audible != self.floor_audible and self.arrangement.floor:
             self.floor_audible = audible
-            self._port.plan_ramps(Curve.FLOOR_AUDIBLE, [Ramp(NOW, float(audible), frames)])
+            self._port.plan_ramps(Curve.FLOOR_AUDIBLE, [Ramp(frame, float(audible), frames)])
 
     # -- what leads up to a landing ----------------------------------------------------------
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from mwk_desktop.show.hand_commands import DeskCommand
 from mwk_desktop.show.message_commands import MessageCommand
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.stage_state import ShowOnStage
@@ -206,6 +207,7 @@ Command = (
     | MessageCommand
     | ShowOnStage
     | SoundCommand
+    | DeskCommand
 )
 
 

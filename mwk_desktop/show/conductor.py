@@ -10,7 +10,7 @@ card): it counts as landed, and stays in the plan until the engine confirms it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from mwk_desktop.engine.protocol import NOW, EnginePort, Landed, Launch
@@ -19,8 +19,10 @@ from mwk_desktop.show.arranger import Arranger
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.gates import Gates
 from mwk_desktop.show.grid import Grid, Quantize
+from mwk_desktop.show.hand_commands import HandChange
 from mwk_desktop.show.overrides import PendingScene, StripOverride, coming_change
 from mwk_desktop.show.strip_gains import StripGains
+from mwk_desktop.show.strip_launches import StripLaunches
 from mwk_desktop.units import INSTRUMENTS, ramp_frames
 
 
@@ -74,13 +76,11 @@ class Conductor:
         self._scenes = 0
         self._opening = tuple(opening)
         self._clips = clips
-        self._clip_ids = clip_ids
         self._last_drawn: dict[str, str] = {}
-        self._sounding: dict[str, str | None] = dict.fromkeys(INSTRUMENTS)
-        self._in_flight: dict[str, list[Launch]] = {name: [] for name in INSTRUMENTS}
         self.arranger = arranger or Arranger(port, grid, Arrangement())
+        self._launches = StripLaunches(clip_ids, self.arranger)
         self._frame = 0
-        self.gains = StripGains(port, grid, self.overrides, self.arranger)
+        self.gains = StripGains(port, grid, self.overrides, self.arranger, lead_frames)
         self.set_gain, self.audible = self.gains.set_gain, self.gains.audible
 
     # -- time -------------------------------------------------------------------------------
@@ -92,13 +92,12 @@ class Conductor:
         self._frame = frame
         for name in INSTRUMENTS:
             self._sound(name, frame, self._ramp)
-        self.arranger.start(frame, self._playing)
+        self.arranger.start(frame, self._launches.playing)
         self._send()
 
     def continue_from(self, before: Conductor) -> None:
         """Before :meth:`start`: take over the previous show's sounding clips, to end them."""
-        self._sounding = dict(before._sounding)
-        self._in_flight = {name: list(flights) for name, flights in before._in_flight.items()}
+        self._launches.continue_from(before._launches)
         self.arranger.continue_from(before.arranger)
         self.gains.keep_room(before.gains)
 
@@ -122,6 +121,7 @@ class Conductor:
         """Land everything that lies within the lead of transport frame ``frame``."""
         self._frame = frame
         self.gates.advance(frame)
+        self.gains.advance(frame)
         self.arranger.advance(frame)
         horizon = frame + self.lead_frames
         due = sorted({f for f in self._landing_frames() if f <= horizon})
@@ -133,14 +133,8 @@ class Conductor:
     def landed(self, event: Landed) -> None:
         """The engine has carried out a launch: drop it from the plan."""
         self.arranger.landed(event)
-        if event.strip >= len(INSTRUMENTS):
-            return
-        name = INSTRUMENTS[event.strip]
-        flights = self._in_flight[name]
-        for index, launch in enumerate(flights):
-            if launch.clip == event.clip:
-                del flights[: index + 1]
-                break
+        if event.strip < len(INSTRUMENTS):
+            self._launches.landed(event)
 
     def next_landing_frame(self, frame: int) -> int:
         """The first line of the quantized grid that a change made now can still reach."""
@@ -169,21 +163,36 @@ class Conductor:
         if plan:
             self._send()
 
+    def bring_forward(self, drawn: Mapping[str, str], frame: int) -> None:
+        """Next scene now: these clips land at ``frame``, whatever was cancelled."""
+        self._scenes += 1
+        self.cancel_next = False
+        self.pending = PendingScene(frame, dict(drawn), self._scenes)
+        self._send()
+
+    def take_scene_back(self, cancel_next: bool) -> None:
+        """The scene that was brought forward does not come."""
+        self._scenes -= 1
+        self.pending, self.cancel_next = None, cancel_next
+        self.arranger.call_off(self._frame + self.lead_frames)
+        self._send()
+
     def expect_scene(self, drawn: Mapping[str, str], frame: int) -> None:
         """If the window closed now, these clips would land at ``frame``: begin what leads there."""
         if not drawn or self.hold or self.cancelled:
             return
         hands = self.overrides.items()
         coming = [self.resolve(name, drawn, *hand.at(frame)) for name, hand in hands]
-        changes = sum(new != old for new, old in zip(coming, self._sounding.values(), strict=True))
-        self.arranger.expect(frame, changes, [self._clip_id(clip) for clip in coming if clip])
+        sounding, clip_id = self._launches.sounding, self._launches.clip_id
+        changes = sum(new != old for new, old in zip(coming, sounding.values(), strict=True))
+        self.arranger.expect(frame, changes, [clip_id(clip) for clip in coming if clip])
         self._send()
 
     def _remember(self, scene: PendingScene) -> None:
         """Note a scene's clips; even one that does not land tells what each instrument drew
         last."""
         for name, clip in scene.clips.items():
-            if self._sounding[name] is None:
+            if self._launches.sounding[name] is None:
                 self._last_drawn[name] = clip
 
     # -- the hand ---------------------------------------------------------------------------
@@ -200,33 +209,45 @@ class Conductor:
         hand.pending_variation = None if clip == hand.variation else (landing, clip)
         self._send()
 
-    def next_variation(self, name: str) -> str | None:
-        """The next clip by name after the chosen (else the sounding) one, cyclically."""
+    def next_variation(self, name: str, after: object = None) -> str | None:
+        """The next clip by name after that one (else the chosen or sounding one), cyclically."""
         clips = self._clips.get(name, ())
         if not clips:
             return None
         hand = self.overrides[name]
-        current = hand.target_variation or self._sounding[name] or self.playable(name)
+        current = (
+            after or hand.target_variation or self._launches.sounding[name] or self.playable(name)
+        )
         return clips[(clips.index(current) + 1) % len(clips)] if current in clips else clips[0]
 
     def cancel_change(self, name: str) -> bool:
         """Drop a strip's pending override; False if there was none."""
         hand = self.overrides[name]
         pending = bool(hand.frames())
-        hand.pending_mode = hand.pending_variation = None
+        hand.drop_pending()
         if pending:
+            self.gains.plan_coming()
             self._send()
         return pending
 
+    def land_together(self, changes: Iterable[HandChange], frame: int) -> None:
+        """Let changes of several strips land at ``frame``: a GO, a snapshot."""
+        for change in changes:
+            self.overrides[change.instrument].put(change.control, change.value, frame)
+        self.gains.plan_coming()
+        self._send()
+
     def set_mute(self, name: str, mute: bool) -> None:
-        self.overrides[name].mute = mute
+        hand = self.overrides[name]
+        hand.mute, hand.pending_mute = mute, None
         self.gains.send_audible()
 
     def set_solo(self, name: str, solo: bool) -> None:
         """Solo acts at once: a silent instrument starts at the transport's position."""
-        self.overrides[name].solo = solo
+        hand = self.overrides[name]
+        hand.solo, hand.pending_solo = solo, None
         self._sound(name, NOW, self._ramp)
-        self.arranger.land(NOW, self._playing, self._ramp)
+        self.arranger.land(NOW, self._launches.playing, self._ramp)
         self._send()
         self.gains.send_audible()
 
@@ -297,17 +318,17 @@ class Conductor:
         return self._last_drawn.get(name) or (clips[0] if clips else None)
 
     def sounding(self, name: str) -> str | None:
-        return self._sounding[name]
+        return self._launches.sounding[name]
 
     @property
     def master_gain(self) -> float:
         return self.gains.master_gain
 
     def resolve(
-        self, name: str, scene: Mapping[str, str], mode: Mode, variation: str | None
+        self, name: str, scene: Mapping[str, str], mode: Mode, variation: str | None, solo: bool
     ) -> str | None:
-        """The clip of one strip under a scene, a mode and a variation; None is silence."""
-        forced = self.overrides[name].solo or mode is Mode.ON
+        """The clip of a strip under all of these; None is silence."""
+        forced = solo or mode is Mode.ON
         if not forced and (mode is Mode.OFF or name not in scene):
             return None
         return variation or scene.get(name) or self.playable(name)
@@ -315,20 +336,15 @@ class Conductor:
     def coming(self, name: str, scene: PendingScene | None) -> tuple[int, str | None, bool] | None:
         """A strip's next change (frame, clip, by hand) if ``scene`` comes next; None: no change."""
         lands = scene is not None and not scene.cancelled and not self.hold
-        hand, sounding = self.overrides[name], self._sounding[name]
-        coming, resolve = scene if lands else None, partial(self.resolve, name)
-        return coming_change(hand, self.scene, coming, sounding, resolve)
+        hand, sounding = self.overrides[name], self._launches.sounding[name]
+        resolve = partial(self.resolve, name)
+        return coming_change(hand, self.scene, scene if lands else None, sounding, resolve)
 
     # -- inside -----------------------------------------------------------------------------
 
     @property
     def _ramp(self) -> int:
         return ramp_frames(self.grid.rate_hz)
-
-    @property
-    def _playing(self) -> list[int]:
-        """Clip ids of what plays."""
-        return [self._clip_id(clip) for clip in self._sounding.values() if clip is not None]
 
     def _landing_frames(self) -> list[int]:
         frames = [f for hand in self.overrides.values() for f in hand.frames()]
@@ -353,46 +369,32 @@ class Conductor:
         for name, hand in self.overrides.items():
             hand.land(frame)
             self._sound(name, frame, scene=by_scene)
-        self.arranger.land(frame, self._playing)
+        self.gains.land(frame)
+        self.arranger.land(frame, self._launches.playing)
 
     def _sound(self, name: str, frame: int, ramp: int | None = None, scene: bool = False) -> None:
-        """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block); by
-        default under the short fade of a landing."""
+        """Switch a strip to the clip of its current state at ``frame`` (NOW: the next block)."""
         hand = self.overrides[name]
-        clip = self.resolve(name, self.scene, hand.mode, hand.variation)
-        if clip == self._sounding[name]:
-            return
-        self._sounding[name] = clip
-        launch = self.arranger.launch(frame, self._clip_id(clip), ramp, by_scene=scene)
-        # The newer launch wins: an older one that is still to come must not follow it.
-        flights = [] if frame == NOW else [f for f in self._in_flight[name] if f.frame < frame]
-        self._in_flight[name] = [*flights, launch]
-
-    def _clip_id(self, clip: str | None) -> int:
-        return -1 if clip is None else self._clip_ids[clip]
+        clip = self.resolve(name, self.scene, hand.mode, hand.variation, hand.solo)
+        self._launches.switch(name, clip, frame, ramp, by_scene=scene)
 
     def _plan(self, name: str) -> list[Launch]:
         """All launches of a strip that the engine has not confirmed."""
         hand = self.overrides[name]
-        plan = list(self._in_flight[name])
-        clip = self._sounding[name]
-        frames = set(hand.frames())
-        coming = None if self.pending is None or self.pending.cancelled else self.pending
-        if coming is not None:
-            frames.add(coming.frame)
+        pending = None if self.pending is None or self.pending.cancelled else self.pending
+        frames = {*hand.frames(), *([] if pending is None else [pending.frame])}
+        coming = []
         for frame in sorted(frames):
-            scene, by_scene = self.scene, coming is not None and coming.frame == frame
-            if coming is not None and coming.frame <= frame:
-                scene = coming.clips
-            planned = self.resolve(name, scene, *hand.at(frame))
-            if planned != clip:
-                clip = planned
-                plan.append(self.arranger.launch(frame, self._clip_id(clip), by_scene=by_scene))
-        return plan
+            lands = pending is not None and pending.frame <= frame
+            scene = pending.clips if pending is not None and lands else self.scene
+            by_scene = pending is not None and pending.frame == frame
+            coming.append((frame, self.resolve(name, scene, *hand.at(frame)), by_scene))
+        return self._launches.plan(name, coming)
 
     def _send(self) -> None:
         plans = {name: self._plan(name) for name in INSTRUMENTS}
-        sounding = {name: self._clip_id(clip) for name, clip in self._sounding.items()}
         pending = self.pending
         comes = pending is not None and not pending.cancelled
-        self.arranger.send(plans, sounding, pending.frame if pending and comes else None)
+        self.arranger.send(
+            plans, self._launches.sounding_ids, pending.frame if pending and comes else None
+        )

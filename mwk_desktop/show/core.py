@@ -16,11 +16,14 @@ from mwk_desktop.show.arranger import ARRANGED_LEAD_MS, Arranger
 from mwk_desktop.show.commands import Command, HideMessage, SetVariation, ShowWinner
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.counted_state import CountedState
+from mwk_desktop.show.desk_hands import DeskHands
 from mwk_desktop.show.grid import Grid, Quantize, landing_frame
+from mwk_desktop.show.hand_commands import NextNow
 from mwk_desktop.show.log.show_log import Recorder, close_line, event_line, override_line
 from mwk_desktop.show.message_commands import DecideMessages
 from mwk_desktop.show.moderation import Moderation
 from mwk_desktop.show.music import Music
+from mwk_desktop.show.next_now import NextScene
 from mwk_desktop.show.presenter import Presenter
 from mwk_desktop.show.scene_history import SceneHistory
 from mwk_desktop.show.sound_controls import is_for_the_room
@@ -29,6 +32,7 @@ from mwk_desktop.show.stage_state import ShowOnStage
 from mwk_desktop.show.winner_moment import WinnerMoment
 from mwk_desktop.topology.counting import NEVER_MS, ClosedWindow
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
+from mwk_desktop.window_times import window_start_ms
 
 FEED_PER_BATCH = 20
 """At most this many messages of one batch go to the feed: no one can follow more."""
@@ -122,9 +126,11 @@ class ShowCore:
             Arranger(port, grid, music.arrangement),
         )
         self.moderation = Moderation(counting)
-        self.presenter = Presenter(self.conductor, self.moderation)
+        self.hands = DeskHands(self.conductor, music.clips)
+        self.next_now = NextScene(self.conductor, lambda: self.counting, self.planned_landing)
+        self.presenter = Presenter(self.conductor, self.moderation, self.hands.desks)
         # A separate undo for the recorded presenter: it must not undo what is done here now.
-        self.recorded_presenter = Presenter(self.conductor, self.moderation)
+        self.recorded_presenter = Presenter(self.conductor, self.moderation, self.hands.desks)
         self.stage = StageMoments(WinnerMoment(), grid.rate_hz)
         self.scenes = SceneHistory()
         self.last_closed: ClosedWindow | None = None
@@ -195,6 +201,7 @@ class ShowCore:
         ``landing`` is the frame on which scenes land, or a function of the closed window;
         ``now_ms`` is the wall clock for the log (-1: not recorded).
         """
+        self._settle_next_now(closing=True)
         before_ms = self.counting.closed_until_ms
         closed = {window.end_ms: window for window in self.counting.close(until_ms)}
         last_drawn_ms = max((w.end_ms for w in closed.values() if w.drawn), default=0)
@@ -247,6 +254,18 @@ class ShowCore:
         begins (fills, a riser)."""
         self.conductor.expect_scene(self.counting.forecast(start_ms), frame)
 
+    def planned_landing(self, now_ms: int, frame: int) -> int:
+        """Where the scene of the window that is open at ``now_ms`` will land."""
+        end_ms = window_start_ms(now_ms, self.counting.rules.window_ms)
+        left_ms = end_ms + self.counting.rules.window_ms - now_ms
+        return self.landing_by_rule(frame + ms_to_frames(left_ms, self.grid.rate_hz))
+
+    def _settle_next_now(self, *, closing: bool = False) -> None:
+        window = self.next_now.settle(closing=closing)
+        if window is not None:
+            self._crowd_scene = list(window.drawn.values())
+            self._prepares = True
+
     # -- the hand ---------------------------------------------------------------------------
 
     def apply_command(
@@ -256,15 +275,21 @@ class ShowCore:
 
         ``now_ms`` is the show's time; ``recorded``: the command comes from a recorded show's log.
         """
-        named = self._named(command)
-        if named is None or not self._carry_out(named, frame, now_ms, recorded):
+        named = self._named(command, now_ms)
+        if named is None:
+            return False
+        if not recorded and self.hands.waits_for_go(named):
+            return True
+        if not self._carry_out(named, frame, now_ms, recorded):
             return False
         self._prepares = True
+        self.hands.note(named, frame, recorded=recorded)
+        self._settle_next_now()
         if self._recorder is not None and now_ms >= 0:
             self._recorder.write_show(override_line(named, frame, self.segment), now_ms)
         return True
 
-    def _named(self, command: Command) -> Command | None:
+    def _named(self, command: Command, now_ms: int) -> Command | None:
         """The command with names that are valid here and in a log; None if there are none."""
         if isinstance(command, SetVariation) and command.clip is not None:
             clip = self.music.resolve(command.clip)
@@ -275,7 +300,7 @@ class ShowCore:
             return self.moderation.named(command)
         if isinstance(command, DecideMessages):
             return self.moderation.completed(command)
-        return command
+        return self.hands.named(command, now_ms)
 
     def _carry_out(self, command: Command, frame: int, now_ms: int, recorded: bool) -> bool:
         if isinstance(command, ShowOnStage):
@@ -286,6 +311,10 @@ class ShowCore:
             if command.show:
                 return self.stage.show("winner", self.counting, frame, now_ms)
             return self.stage.hide_winner(self.counting, frame, now_ms)
+        if isinstance(command, NextNow):
+            if command.on:
+                return self.next_now.begin(now_ms, frame)
+            return self.next_now.take_back()
         presenter = self.recorded_presenter if recorded else self.presenter
         return presenter.carry_out(command, frame)
 
@@ -299,6 +328,8 @@ class ShowCore:
         self._handle_events(now_ms)
         self._record_passed(frame, now_ms)
         self.conductor.advance(frame)
+        self.hands.advance(frame)
+        self._settle_next_now()
         self.scenes.observe(self.conductor.scene_number, self.conductor.scene)
         self._handle_events(now_ms)
 

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.hand_commands import Control, HandValue
 from mwk_desktop.units import FILTER_NEUTRAL
+
+_FIELDS: Final = {control: str(control) for control in Control} | {Control.CLIP: "variation"}
 
 
 @dataclass(slots=True)
 class StripOverride:
     """The presenter's overrides of one instrument.
 
-    ``mode`` and ``variation`` have landed; the pending ones are (frame, value) and land on the
-    quantized grid. Mute, solo, gain and filter act at once and are never pending.
+    The plain values have landed; the pending ones are (frame, value) and land on the grid. A mute,
+    solo, gain or filter is pending only as part of a GO or of a recalled snapshot; by itself it
+    acts at once.
     """
 
     mode: Mode = Mode.AUTO
@@ -29,36 +34,68 @@ class StripOverride:
     gain: float = 1.0
     filter: float = FILTER_NEUTRAL
 
+    pending_mute: tuple[int, bool] | None = None
+    pending_solo: tuple[int, bool] | None = None
+    pending_gain: tuple[int, float] | None = None
+    pending_filter: tuple[int, float] | None = None
+
+    def target(self, control: Control) -> Any:
+        """The chosen value of a control: the pending one if any, else the landed one."""
+        name = _FIELDS[control]
+        pending = getattr(self, f"pending_{name}")
+        return getattr(self, name) if pending is None else pending[1]
+
+    def put(self, control: Control, value: HandValue, frame: int) -> None:
+        """A control's value is to land at ``frame``; the landed value: nothing is pending."""
+        name = _FIELDS[control]
+        wanted: Any = Mode(str(value)) if control is Control.MODE else value
+        waits = None if wanted == getattr(self, name) else (frame, wanted)
+        setattr(self, f"pending_{name}", waits)
+
     @property
     def target_mode(self) -> Mode:
-        """The chosen mode: the pending one if any, else the landed one."""
-        return self.mode if self.pending_mode is None else self.pending_mode[1]
+        mode: Mode = self.target(Control.MODE)
+        return mode
 
     @property
     def target_variation(self) -> str | None:
-        if self.pending_variation is None:
-            return self.variation
-        return self.pending_variation[1]
+        variation: str | None = self.target(Control.CLIP)
+        return variation
 
     def frames(self) -> list[int]:
         """Frames at which pending overrides land."""
-        return [p[0] for p in (self.pending_mode, self.pending_variation) if p is not None]
+        pending = (getattr(self, f"pending_{name}") for name in _FIELDS.values())
+        return [each[0] for each in pending if each is not None]
 
     def land(self, frame: int) -> None:
         """Make everything pending at or before ``frame`` take effect."""
-        if self.pending_mode is not None and self.pending_mode[0] <= frame:
-            self.mode, self.pending_mode = self.pending_mode[1], None
-        if self.pending_variation is not None and self.pending_variation[0] <= frame:
-            self.variation, self.pending_variation = self.pending_variation[1], None
+        for name in _FIELDS.values():
+            pending = getattr(self, f"pending_{name}")
+            if pending is not None and pending[0] <= frame:
+                setattr(self, name, pending[1])
+                setattr(self, f"pending_{name}", None)
 
-    def at(self, frame: int) -> tuple[Mode, str | None]:
-        """Mode and variation as they will be at ``frame``."""
-        mode, variation = self.mode, self.variation
+    def drop_pending(self) -> None:
+        """Nothing lands any more."""
+        for name in _FIELDS.values():
+            setattr(self, f"pending_{name}", None)
+
+    def at(self, frame: int) -> tuple[Mode, str | None, bool]:
+        """Mode, variation and solo as they will be at ``frame``."""
+        mode, variation, solo = self.mode, self.variation, self.solo
         if self.pending_mode is not None and self.pending_mode[0] <= frame:
             mode = self.pending_mode[1]
         if self.pending_variation is not None and self.pending_variation[0] <= frame:
             variation = self.pending_variation[1]
-        return mode, variation
+        if self.pending_solo is not None and self.pending_solo[0] <= frame:
+            solo = self.pending_solo[1]
+        return mode, variation, solo
+
+    def mute_at(self, frame: int) -> bool:
+        """Whether it is muted at ``frame``."""
+        if self.pending_mute is not None and self.pending_mute[0] <= frame:
+            return self.pending_mute[1]
+        return self.mute
 
 
 @dataclass(slots=True)
@@ -71,8 +108,8 @@ class PendingScene:
     cancelled: bool = False
 
 
-Resolve = Callable[[Mapping[str, str], Mode, str | None], str | None]
-"""The clip of one strip under a scene, a mode and a variation; None is silence."""
+Resolve = Callable[[Mapping[str, str], Mode, str | None, bool], str | None]
+"""The clip of one strip under a scene, a mode, a variation and a solo; None is silence."""
 
 
 def coming_change(

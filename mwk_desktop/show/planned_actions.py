@@ -13,17 +13,7 @@ from typing import Final
 from mwk_desktop.messages import message
 from mwk_desktop.show.action_kinds import Action, Kind, Moment, Outcome, Refusal, Value
 
-SNAPSHOTS: Final = 8
-"""How many snapshots of the desk can be kept."""
-
-_WHOLE: Final = {
-    "show.arm": Kind.TOGGLE,
-    "show.go": Kind.TRIGGER,
-    "show.forget": Kind.TRIGGER,
-    "show.next_now": Kind.TOGGLE,
-    "show.all_auto": Kind.TRIGGER,
-    "show.redo": Kind.TRIGGER,
-}
+_WHOLE: Final[dict[str, Kind]] = {}
 
 
 def _refuse(_: Moment, __: Value) -> Outcome:
@@ -34,12 +24,5 @@ def _planned(name: str, kind: Kind) -> Action:
     return Action(name, kind, _refuse, lambda _: None)
 
 
-PLANNED: Final = (
-    *(_planned(name, kind) for name, kind in _WHOLE.items()),
-    *(
-        _planned(f"snapshot.{number}.{verb}", Kind.TRIGGER)
-        for number in range(1, SNAPSHOTS + 1)
-        for verb in ("recall", "store")
-    ),
-)
+PLANNED: Final = (*(_planned(name, kind) for name, kind in _WHOLE.items()),)
 """Every action that waits for its feature."""

@@ -1,15 +1,18 @@
 """Carries out the presenter's commands, and remembers them for undo. Show thread only.
 
 Undo reverses the last mode, variation, mute, solo, gain, filter, ceiling, crossfade, hold, cancel,
-hide, block or vote limit with the inverse command, which lands like any such change.
+hide, block or vote limit with the inverse command, which lands like any such change; a GO, a
+recalled snapshot and all to AUTO as a whole, on the next bar. Redo carries out again what was
+undone; a new act forgets it.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import replace
 
 from mwk_desktop.messages import NOTHING, Message, message
+from mwk_desktop.show.armed_changes import GO_MARGIN_MS, all_auto, bar_line_after
 from mwk_desktop.show.commands import (
     BlockUser,
     CancelChange,
@@ -33,64 +36,51 @@ from mwk_desktop.show.commands import (
     Undo,
 )
 from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.hand_commands import (
+    AllAuto,
+    Go,
+    HandChange,
+    PutSnapshot,
+    RecallSnapshot,
+    Redo,
+)
 from mwk_desktop.show.instrument_names import strip_name
 from mwk_desktop.show.message_commands import DecideMessages, SetModeration, UndoDecision
-from mwk_desktop.show.moderation import Decision, MessageKey, Moderation, keys_of, message_key
+from mwk_desktop.show.moderation import Moderation, keys_of, message_key
 from mwk_desktop.show.sound_commands import SoundCommand
 from mwk_desktop.show.sound_controls import apply_sound, sound_inverse
+from mwk_desktop.show.stored_desks import StoredDesks
+from mwk_desktop.show.undo_steps import (
+    DECISIONS,
+    Inverse,
+    LandTogether,
+    RestoreDecisions,
+    ShowMessage,
+    UndoCancel,
+    UndoStep,
+)
 from mwk_desktop.units import db_to_gain
 
 UNDO_DEPTH = 200
+HANDS_SHOWN = 20
+"""So many of the last hands are listed."""
 MAX_GAIN = db_to_gain(6.0)
 """Top of the faders: +6 dB."""
 GAIN_MERGE_MS = 1_000
 """Moves of one fader within this time are one undo step: a drag is one action to people."""
 
 
-@dataclass(frozen=True, slots=True)
-class _UndoCancel:
-    """Undo of a cancel: for one scene only, never for the next."""
-
-    scene_number: int
-    cancelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _ShowMessage:
-    """Undo of a hide."""
-
-    key: MessageKey
-
-
-@dataclass(frozen=True, slots=True)
-class _RestoreDecisions:
-    """Undo of approving or refusing."""
-
-    keys: tuple[MessageKey, ...]
-    decisions: tuple[Decision, ...]
-
-
-_Inverse = Command | _UndoCancel | _ShowMessage | _RestoreDecisions
-_DECISIONS = (_ShowMessage, _RestoreDecisions)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One undo step: the commands that restore the earlier state."""
-
-    label: Message
-    inverse: tuple[_Inverse, ...]
-    frame: int
-    merge_key: str = ""
-
-
 class Presenter:
     """Carries out commands and undoes them."""
 
-    def __init__(self, conductor: Conductor, moderation: Moderation) -> None:
+    def __init__(
+        self, conductor: Conductor, moderation: Moderation, desks: StoredDesks | None = None
+    ) -> None:
         self._conductor = conductor
         self._moderation = moderation
-        self._steps: list[_Step] = []
+        self._desks = StoredDesks() if desks is None else desks
+        self._steps: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
 
     @property
     def undo_label(self) -> Message:
@@ -100,6 +90,19 @@ class Presenter:
     def can_undo(self) -> bool:
         return bool(self._steps)
 
+    @property
+    def redo_label(self) -> Message:
+        return self._undone[-1].label if self._undone else NOTHING
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    @property
+    def last_hands(self) -> tuple[Message, ...]:
+        """What can be undone, the newest first."""
+        return tuple(step.label for step in self._steps[: -HANDS_SHOWN - 1 : -1])
+
     def carry_out(self, command: Command, frame: int) -> bool:
         """Carry out a command at transport frame ``frame``; False if it changed nothing (not
         recorded)."""
@@ -107,36 +110,52 @@ class Presenter:
             return self._undo(frame)
         if isinstance(command, UndoDecision):
             return self._undo_decision(frame)
+        if isinstance(command, Redo):
+            return self._redo(frame)
+        if isinstance(command, NextVariation):
+            clip = self._conductor.next_variation(command.instrument)
+            if clip is None:
+                return False
+            command = SetVariation(command.instrument, clip)
         step = self._inverse(command, frame)
         if not self._apply(command, frame):
             return False
         if step is not None:
-            self._remember(step)
+            self._remember(replace(step, again=self._again(command)))
         return True
+
+    def _again(self, command: Command) -> tuple[Inverse, ...]:
+        """What does again what a command has just done."""
+        if isinstance(command, CancelScene):
+            conductor = self._conductor
+            return (UndoCancel(conductor.coming_number, conductor.cancelled),)
+        return (command,)
 
     @property
     def undo_is_silent(self) -> bool:
         """Whether an undo would change neither the music nor the votes."""
-        return bool(self._steps) and isinstance(self._steps[-1].inverse[0], _DECISIONS)
+        return bool(self._steps) and isinstance(self._steps[-1].inverse[0], DECISIONS)
 
     def adopt_moment(self, there: Presenter) -> None:
         """Take over the undo steps of another moment of the recording."""
-        self._steps = there._steps
+        self._steps, self._undone = there._steps, there._undone
 
-    def _remember(self, step: _Step) -> None:
+    def _remember(self, step: UndoStep) -> None:
         merge_frames = GAIN_MERGE_MS * self._conductor.grid.rate_hz // 1000
         if step.merge_key and self._steps:
             last = self._steps[-1]
             if last.merge_key == step.merge_key and step.frame - last.frame < merge_frames:
-                self._steps[-1] = _Step(last.label, last.inverse, step.frame, last.merge_key)
+                self._steps[-1] = replace(last, frame=step.frame, again=step.again)
+                self._undone.clear()
                 return
         self._steps.append(step)
+        self._undone.clear()
         del self._steps[:-UNDO_DEPTH]
 
     def _undo_decision(self, frame: int) -> bool:
         """Take back the newest decision about messages, wherever it is among the steps."""
         for place in range(len(self._steps) - 1, -1, -1):
-            if isinstance(self._steps[place].inverse[0], _DECISIONS):
+            if isinstance(self._steps[place].inverse[0], DECISIONS):
                 for command in self._steps.pop(place).inverse:
                     self._apply(command, frame)
                 return True
@@ -145,41 +164,74 @@ class Presenter:
     def _undo(self, frame: int) -> bool:
         if not self._steps:
             return False
-        for command in self._steps.pop().inverse:
+        step = self._steps.pop()
+        for command in step.inverse:
             self._apply(command, frame)
+        self._undone.append(step)
         return True
 
-    def _inverse(self, command: Command, frame: int) -> _Step | None:
+    def _redo(self, frame: int) -> bool:
+        if not self._undone:
+            return False
+        step = self._undone.pop()
+        for command in step.again:
+            self._apply(command, frame)
+        self._steps.append(step)
+        return True
+
+    def _land_together(
+        self, changes: tuple[HandChange, ...], frame: int, margin_ms: int = 0
+    ) -> bool:
+        """Let changes land on the next bar line that can be reached."""
+        if not changes:
+            return False
+        line = bar_line_after(self._conductor, frame, margin_ms)
+        self._conductor.land_together(changes, line)
+        return True
+
+    def _as_now(self, changes: tuple[HandChange, ...]) -> tuple[Inverse, ...]:
+        """What takes changes back."""
+        hands = self._conductor.overrides
+        return (
+            LandTogether(
+                tuple(
+                    replace(each, value=hands[each.instrument].target(each.control))
+                    for each in changes
+                )
+            ),
+        )
+
+    def _inverse(self, command: Command, frame: int) -> UndoStep | None:
         """The step that undoes ``command``; None if it cannot be undone (panic, resume, fade)."""
         conductor = self._conductor
         if isinstance(command, SoundCommand):
             found = sound_inverse(command, conductor.gains, conductor.arranger)
-            return None if found is None else _Step(found[0], (found[1],), frame, found[2])
+            return None if found is None else UndoStep(found[0], (found[1],), frame, found[2])
         match command:
             case SetMode(name, _):
                 mode = conductor.overrides[name].target_mode
-                return _Step(
+                return UndoStep(
                     message("mode of {instrument}", instrument=strip_name(name)),
                     (SetMode(name, mode),),
                     frame,
                 )
-            case SetVariation(name, _) | NextVariation(name):
+            case SetVariation(name, _):
                 clip = conductor.overrides[name].target_variation
-                return _Step(
+                return UndoStep(
                     message("clip of {instrument}", instrument=strip_name(name)),
                     (SetVariation(name, clip),),
                     frame,
                 )
             case SetMute(name, _):
                 mute = conductor.overrides[name].mute
-                return _Step(
+                return UndoStep(
                     message("mute of {instrument}", instrument=strip_name(name)),
                     (SetMute(name, mute),),
                     frame,
                 )
             case SetSolo(name, _):
                 solo = conductor.overrides[name].solo
-                return _Step(
+                return UndoStep(
                     message("solo of {instrument}", instrument=strip_name(name)),
                     (SetSolo(name, solo),),
                     frame,
@@ -189,62 +241,73 @@ class Presenter:
                 label = message("gain of the master")
                 if name is not None:
                     label = message("gain of {instrument}", instrument=strip_name(name))
-                return _Step(label, (SetGain(name, gain),), frame, name or "*")
+                return UndoStep(label, (SetGain(name, gain),), frame, name or "*")
             case SetFloor(_):
                 switch = SetFloor(conductor.arranger.floor_on)
-                return _Step(message("rhythm floor"), (switch,), frame)
+                return UndoStep(message("rhythm floor"), (switch,), frame)
             case SetFloorGain(_):
                 level = SetFloorGain(conductor.arranger.floor_gain)
-                return _Step(message("level of the rhythm floor"), (level,), frame, "floor")
+                return UndoStep(message("level of the rhythm floor"), (level,), frame, "floor")
+            case Go(changes):
+                return UndoStep(message("GO"), self._as_now(changes), frame)
+            case RecallSnapshot(number, changes):
+                label = message("recalled snapshot {number}", number=number)
+                return UndoStep(label, self._as_now(changes), frame)
+            case AllAuto():
+                back = self._as_now(all_auto(conductor))
+                return UndoStep(message("all to AUTO"), back, frame)
+            case PutSnapshot(number, _):
+                old = PutSnapshot(number, self._desks.get(number))
+                return UndoStep(message("snapshot {number}", number=number), (old,), frame)
             case SetHold(_):
-                return _Step(message("hold"), (SetHold(conductor.hold),), frame)
+                return UndoStep(message("hold"), (SetHold(conductor.hold),), frame)
             case CancelScene():
-                back = _UndoCancel(conductor.coming_number, conductor.cancelled)
-                return _Step(message("cancelled scene"), (back,), frame)
+                undo_cancel = UndoCancel(conductor.coming_number, conductor.cancelled)
+                return UndoStep(message("cancelled scene"), (undo_cancel,), frame)
             case CancelChange(name):
                 hand = conductor.overrides[name]
                 mode, clip = hand.target_mode, hand.target_variation
                 inverse = (SetMode(name, mode), SetVariation(name, clip))
-                return _Step(
+                return UndoStep(
                     message("cancelled change of {instrument}", instrument=strip_name(name)),
                     inverse,
                     frame,
                 )
             case HideMessage(_, name):
-                return _Step(
+                return UndoStep(
                     message("hidden message of {name}", name=name),
-                    (_ShowMessage(message_key(command)),),
+                    (ShowMessage(message_key(command)),),
                     frame,
                 )
             case DecideMessages(approve, _, _, False):
                 keys = keys_of(command)
                 before = tuple(self._moderation.decisions.get(key) for key in keys)
                 label = message("approved messages") if approve else message("refused messages")
-                return _Step(label, (_RestoreDecisions(tuple(keys), before),), frame)
+                return UndoStep(label, (RestoreDecisions(tuple(keys), before),), frame)
             case SetModeration(_):
                 mode_before = SetModeration(self._moderation.approve)
-                return _Step(message("moderation"), (mode_before,), frame)
+                return UndoStep(message("moderation"), (mode_before,), frame)
             case BlockUser(name):
-                return _Step(message("{name} blocked", name=name), (UnblockUser(name),), frame)
+                return UndoStep(message("{name} blocked", name=name), (UnblockUser(name),), frame)
             case UnblockUser(name):
-                return _Step(message("{name} unblocked", name=name), (BlockUser(name),), frame)
+                return UndoStep(message("{name} unblocked", name=name), (BlockUser(name),), frame)
             case SetVoteCap(_):
                 votes = self._moderation.counting.rules.max_votes_per_user
-                return _Step(message("votes per user"), (SetVoteCap(votes),), frame)
+                return UndoStep(message("votes per user"), (SetVoteCap(votes),), frame)
             case _:
                 return None
 
-    def _moderate(self, command: _Inverse) -> bool:
+    def _moderate(self, command: Inverse) -> bool:
         """Carry out commands that do not change the music now."""
         counting = self._moderation.counting
         match command:
             case HideMessage(_, _):
                 self._moderation.hide(message_key(command))
-            case _ShowMessage(key):
+            case ShowMessage(key):
                 self._moderation.show(key)
             case DecideMessages(approve):
                 self._moderation.decide(keys_of(command), approve)
-            case _RestoreDecisions(keys, decisions):
+            case RestoreDecisions(keys, decisions):
                 self._moderation.restore(keys, decisions)
             case SetModeration(approve):
                 if approve == self._moderation.approve:
@@ -266,7 +329,7 @@ class Presenter:
                 return False
         return True
 
-    def _apply(self, command: _Inverse, frame: int) -> bool:
+    def _apply(self, command: Inverse, frame: int) -> bool:
         conductor = self._conductor
         if isinstance(command, SoundCommand):
             return apply_sound(command, conductor.gains, conductor.arranger)
@@ -279,17 +342,22 @@ class Presenter:
                 if conductor.overrides[name].target_variation == clip:
                     return False
                 conductor.set_variation(name, clip, frame)
-            case NextVariation(name):
-                clip = conductor.next_variation(name)
-                if clip is None:
-                    return False
-                conductor.set_variation(name, clip, frame)
+            case Go(changes):
+                return self._land_together(changes, frame, GO_MARGIN_MS)
+            case RecallSnapshot(_, changes) | LandTogether(changes):
+                return self._land_together(changes, frame)
+            case AllAuto():
+                return self._land_together(all_auto(conductor), frame)
+            case PutSnapshot(number, desk):
+                return self._desks.put(number, desk)
             case SetMute(name, mute):
-                if conductor.overrides[name].mute == mute:
+                hand = conductor.overrides[name]
+                if hand.mute == mute and hand.pending_mute is None:
                     return False
                 conductor.set_mute(name, mute)
             case SetSolo(name, solo):
-                if conductor.overrides[name].solo == solo:
+                hand = conductor.overrides[name]
+                if hand.solo == solo and hand.pending_solo is None:
                     return False
                 conductor.set_solo(name, solo)
             case SetGain(name, gain):
@@ -310,7 +378,7 @@ class Presenter:
                 conductor.set_hold(hold, frame)
             case CancelScene():
                 conductor.set_cancelled(not conductor.cancelled)
-            case _UndoCancel(number, cancelled):
+            case UndoCancel(number, cancelled):
                 conductor.undo_cancel(number, cancelled, frame)
             case CancelChange(name):
                 return conductor.cancel_change(name)

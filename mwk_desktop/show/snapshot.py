@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from mwk_desktop.messages import NOTHING, Message, sentences
 from mwk_desktop.show.commands import Mode
+from mwk_desktop.show.desk_state import DeskState
+from mwk_desktop.show.hand_commands import Control, HandValue
 from mwk_desktop.show.message_commands import ModerationState
 from mwk_desktop.show.silence import AUDIBLE, SilenceState
 from mwk_desktop.show.snapshot_feed import FeedItem
@@ -109,6 +111,15 @@ class StripState:
     peak_left: float = 0.0
     peak_right: float = 0.0
     missing: tuple[MissingClip, ...] = ()
+    armed: Mapping[Control, HandValue] = field(default_factory=dict)
+    """What of this strip waits for GO."""
+    armed_next: Clip | None = None
+    """What it would play once that has landed."""
+    pending_mute: bool | None = None
+    pending_solo: bool | None = None
+    pending_gain: float | None = None
+    pending_filter: float | None = None
+    """Fired, not yet landed; None: nothing is pending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +388,7 @@ class Snapshot:
     results: ResultsState | None = None
     workers: WorkersState = field(default_factory=WorkersState)
     ahead_ms: int = 0
+    desk: DeskState = field(default_factory=DeskState)
 
     @property
     def wall_ms(self) -> int:

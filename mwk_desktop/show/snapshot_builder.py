@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import TypeVar
 
 from mwk_desktop.engine.protocol import EngineStatus
 from mwk_desktop.messages import message
+from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.core import ShowCore
+from mwk_desktop.show.desk_state_builder import DeskStateBuilder
+from mwk_desktop.show.hand_commands import Control, HandValue
 from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
     ChartRow,
@@ -30,12 +34,18 @@ from mwk_desktop.show.window_locks import WindowLocks
 from mwk_desktop.units import INSTRUMENTS, ms_to_frames
 from mwk_desktop.window_times import window_start_ms
 
+_T = TypeVar("_T")
+
 LEADERS = 10
 RATE_WINDOW_MS = 3_000
 """Tweets per second are averaged over this time: steady to read, quick to fall."""
 
 LATE_CLIP_SHOWN_MS = 8_000
 """How long the console says that a clip came too late."""
+
+
+def _pending(waits: tuple[int, _T] | None) -> _T | None:
+    return None if waits is None else waits[1]
 
 
 class SnapshotBuilder:
@@ -69,6 +79,7 @@ class SnapshotBuilder:
         self._forecast: dict[str, str] = {}
         self._clips: dict[str, tuple[Clip, ...]] = {}
         self._locks = WindowLocks(core)
+        self._desk = DeskStateBuilder(core)
         self._strip_clips()
 
     def _strip_clips(self) -> None:
@@ -162,6 +173,7 @@ class SnapshotBuilder:
             blocked=self._sorted_blocked(counting.blocked),
             aliases=self._aliases,
             max_votes_per_user=counting.rules.max_votes_per_user,
+            desk=self._desk.state(now_ms, frame),
         )
 
     # -- parts ------------------------------------------------------------------------------
@@ -307,6 +319,12 @@ class SnapshotBuilder:
         return StripState(
             instrument=name,
             clips=self._clips[name],
+            armed=(armed := core.hands.armed.of(name)),
+            armed_next=core.music.clip(self._after_go(name, armed)) if armed else None,
+            pending_mute=_pending(hand.pending_mute),
+            pending_solo=_pending(hand.pending_solo),
+            pending_gain=_pending(hand.pending_gain),
+            pending_filter=_pending(hand.pending_filter),
             missing=core.music.missing.get(name, ()),
             mode=hand.mode,
             pending_mode=hand.pending_mode[1] if hand.pending_mode else None,
@@ -328,6 +346,17 @@ class SnapshotBuilder:
             peak_left=left,
             peak_right=right,
         )
+
+    def _after_go(self, name: str, armed: Mapping[Control, HandValue]) -> str | None:
+        """The clip that a strip plays under the scene of now once what is armed has landed."""
+        conductor = self._core.conductor
+        hand = conductor.overrides[name]
+        mode, clip, solo = (
+            armed.get(control, hand.target(control))
+            for control in (Control.MODE, Control.CLIP, Control.SOLO)
+        )
+        chosen = clip if isinstance(clip, str) else None
+        return conductor.resolve(name, conductor.scene, Mode(str(mode)), chosen, bool(solo))
 
     def _late_clips(self, postponed: int, now_ms: int) -> tuple[Problem, ...]:
         """For a while, that a clip was not in memory when its line came."""

@@ -21,11 +21,32 @@ from mwk_desktop.show.action_kinds import (
 from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.fader_law import fader_gain, fader_position, gain_of_db, stepped_gain
 from mwk_desktop.show.filter_law import snapped_filter, stepped_filter
+from mwk_desktop.show.hand_commands import Control, HandValue
+from mwk_desktop.show.snapshot import StripState
 from mwk_desktop.show.sound_actions import strip_cue
 from mwk_desktop.show.sound_commands import SetFilter
 from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS, gain_to_db
 
 _MODE_AFTER: Final = {Mode.AUTO: Mode.ON, Mode.ON: Mode.OFF, Mode.OFF: Mode.AUTO}
+
+
+def wanted(strip: StripState, control: Control) -> HandValue:
+    """A control's value as the hand has set it last: armed, pending or landed."""
+    if control in strip.armed:
+        return strip.armed[control]
+    match control:
+        case Control.MODE:
+            return (strip.pending_mode or strip.mode).value
+        case Control.CLIP:
+            return strip.variation
+        case Control.MUTE:
+            return strip.mute if strip.pending_mute is None else strip.pending_mute
+        case Control.SOLO:
+            return strip.solo if strip.pending_solo is None else strip.pending_solo
+        case Control.GAIN:
+            return strip.gain if strip.pending_gain is None else strip.pending_gain
+        case Control.FILTER:
+            return strip.filter if strip.pending_filter is None else strip.pending_filter
 
 
 def fader_actions(prefix: str, instrument: str | None) -> tuple[Action, ...]:
@@ -59,8 +80,7 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
     prefix = f"strip.{place + 1}"
 
     def mode(moment: Moment) -> Mode:
-        strip = moment.strip(place)
-        return strip.pending_mode or strip.mode
+        return Mode(str(wanted(moment.strip(place), Control.MODE)))
 
     def clip(moment: Moment, step: int) -> Outcome:
         names = [one.name for one in moment.strip(place).clips]
@@ -69,8 +89,8 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
         if step > 0:
             return ask.NextVariation(instrument)
         strip = moment.strip(place)
-        current = strip.variation or (strip.now.name if strip.now else "")
-        at = names.index(current) if current in names else 0
+        current = wanted(strip, Control.CLIP) or (strip.now.name if strip.now else "")
+        at = names.index(str(current)) if current in names else 0
         return ask.SetVariation(instrument, names[at - 1])
 
     def choose_clip(moment: Moment, value: Value) -> Outcome:
@@ -79,9 +99,13 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
         return ask.SetVariation(instrument, str(value))
 
     def cancel(moment: Moment) -> Outcome:
-        if not moment.strip(place).can_cancel:
+        strip = moment.strip(place)
+        if not strip.can_cancel and not strip.armed:
             return Refusal(message("Nothing is pending on this strip."))
         return ask.CancelChange(instrument)
+
+    def can_cancel(moment: Moment) -> bool:
+        return moment.strip(place).can_cancel or bool(moment.strip(place).armed)
 
     def turn(_: Moment, value: Value) -> Outcome:
         position = float(FILTER_NEUTRAL if value is None else value)
@@ -100,11 +124,13 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
             f"{prefix}.mute",
             lambda m: m.strip(place).mute,
             lambda m, on: ask.SetMute(instrument, on),
+            target=lambda m: bool(wanted(m.strip(place), Control.MUTE)),
         ),
         toggle(
             f"{prefix}.solo",
             lambda m: m.strip(place).solo,
             lambda m, on: ask.SetSolo(instrument, on),
+            target=lambda m: bool(wanted(m.strip(place), Control.SOLO)),
         ),
         strip_cue(place, instrument),
         Action(
@@ -129,5 +155,5 @@ def strip_actions(place: int, instrument: str) -> tuple[Action, ...]:
             lambda m: ask.SetVariation(instrument, None),
             lambda m: m.strip(place).variation is None,
         ),
-        trigger(f"{prefix}.cancel", cancel, lambda m: m.strip(place).can_cancel),
+        trigger(f"{prefix}.cancel", cancel, can_cancel),
     )

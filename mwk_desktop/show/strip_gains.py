@@ -1,6 +1,9 @@
 """The gains of a show: faders, filters, mute and solo, the master's switches.
 
-Show thread only; they act at once, over a ramp.
+Show thread only.
+
+By themselves they act at once, over a short ramp. As part of a GO or a recalled snapshot they land
+on a bar line with the rest: mutes and solos over the short ramp, faders and filters over one beat.
 """
 
 from __future__ import annotations
@@ -23,12 +26,22 @@ from mwk_desktop.show.cue_controls import CueControls
 from mwk_desktop.show.grid import Grid
 from mwk_desktop.show.overrides import StripOverride
 from mwk_desktop.show.sound_state import SoundState
-from mwk_desktop.units import INSTRUMENTS, MASTER_CEILING_DBTP, db_to_gain, ramp_frames
+from mwk_desktop.units import (
+    INSTRUMENTS,
+    MASTER_CEILING_DBTP,
+    STRIPS,
+    db_to_gain,
+    ramp_frames,
+)
 
 DIM_DB: Final = -20.0
 """Loud enough to know that the music plays, low enough to speak over it."""
 
 DIM_RAMP_MS: Final = 50
+
+_CURVES: Final = tuple(
+    curve(strip) for strip in range(STRIPS) for curve in (fader_curve, filter_curve, audible_curve)
+)
 
 
 class StripGains:
@@ -42,6 +55,8 @@ class StripGains:
         The presenter's mutes, solos and gains by instrument.
     arranger
         Its floor is silent while a strip is solo.
+    lead_frames
+        How long a plan may be on its way to the engine.
     """
 
     def __init__(
@@ -50,6 +65,7 @@ class StripGains:
         grid: Grid,
         overrides: Mapping[str, StripOverride],
         arranger: Arranger,
+        lead_frames: int = 0,
     ) -> None:
         self.master_gain = 1.0
         self.cue = CueControls(port)
@@ -58,31 +74,38 @@ class StripGains:
         self._port = port
         self._rate_hz = grid.rate_hz
         self._ramp = ramp_frames(grid.rate_hz)
+        self._beat = int(grid.beat_frames)
         self._overrides = overrides
         self._arranger = arranger
+        self._lead_frames = lead_frames
+        self._frame = 0
         self._audible = dict.fromkeys(INSTRUMENTS, True)
+        # Per curve: ramps that have landed here but may not have begun there, with the frame until
+        # which that may be so; and those that are to come.
+        self._in_flight: dict[int, list[tuple[int, Ramp]]] = {curve: [] for curve in _CURVES}
+        self._coming: dict[int, list[Ramp]] = {curve: [] for curve in _CURVES}
+
+    # -- at once ----------------------------------------------------------------------------
 
     def set_gain(self, name: str | None, gain: float) -> None:
         """An instrument's gain, or the master's (None)."""
         if name is None:
             self.master_gain = gain
-            curve: int = Curve.MASTER
-        else:
-            self._overrides[name].gain = gain
-            curve = fader_curve(INSTRUMENTS.index(name))
-        self._port.plan_ramps(curve, [Ramp(NOW, gain, self._ramp)])
+            self._port.plan_ramps(Curve.MASTER, [Ramp(NOW, gain, self._ramp)])
+            return
+        hand = self._overrides[name]
+        hand.gain, hand.pending_gain = gain, None
+        self._move(fader_curve(INSTRUMENTS.index(name)), gain)
 
     def filter_position(self, name: str) -> float:
         """The position of an instrument's filter."""
         return self._overrides[name].filter
 
-    def set_filter(
-        self, name: str, position: float, frame: int = NOW, frames: int | None = None
-    ) -> None:
-        """Move an instrument's filter, by default now and over 10 ms."""
-        self._overrides[name].filter = position
-        ramp = Ramp(frame, position, self._ramp if frames is None else frames)
-        self._port.plan_ramps(filter_curve(INSTRUMENTS.index(name)), [ramp])
+    def set_filter(self, name: str, position: float) -> None:
+        """Move an instrument's filter now, over 10 ms."""
+        hand = self._overrides[name]
+        hand.filter, hand.pending_filter = position, None
+        self._move(filter_curve(INSTRUMENTS.index(name)), position)
 
     def set_dim(self, dim: bool) -> None:
         """Lower the room by 20 dB, or not."""
@@ -125,10 +148,83 @@ class StripGains:
 
     def send_audible(self) -> None:
         """Send what a changed mute or solo makes audible or silent."""
-        any_solo = any(hand.solo for hand in self._overrides.values())
-        self._arranger.set_any_solo(any_solo)
-        for strip, (name, hand) in enumerate(self._overrides.items()):
-            audible = hand.solo or not (any_solo or hand.mute)
+        self._arranger.set_any_solo(any(hand.solo for hand in self._overrides.values()))
+        coming = self._ramps_to_come()
+        for strip, (name, audible) in enumerate(self._audible_at(NOW).items()):
             if audible != self._audible[name]:
                 self._audible[name] = audible
-                self._port.plan_ramps(audible_curve(strip), [Ramp(NOW, float(audible), self._ramp)])
+                curve = audible_curve(strip)
+                self._coming[curve] = coming[curve]
+                self._move(curve, float(audible))
+        self.plan_coming()
+
+    def _move(self, curve: int, target: float) -> None:
+        """The newest hand wins: what was pending for this control is gone."""
+        if curve not in {audible_curve(strip) for strip in range(STRIPS)}:
+            self._coming[curve] = []
+        ramp = Ramp(NOW, target, self._ramp)
+        self._in_flight[curve] = [(self._frame + self._lead_frames, ramp)]
+        self._port.plan_ramps(curve, [ramp, *self._coming[curve]])
+
+    # -- together, on a line ----------------------------------------------------------------
+
+    def plan_coming(self) -> None:
+        """Send what the pending overrides will do, where that has changed."""
+        for curve, ramps in self._ramps_to_come().items():
+            if ramps != self._coming[curve]:
+                self._coming[curve] = ramps
+                flights = [ramp for _, ramp in self._in_flight[curve]]
+                self._port.plan_ramps(curve, [*flights, *ramps])
+
+    def land(self, frame: int) -> None:
+        """The overrides that were pending for ``frame`` have landed; the engine has them."""
+        for curve, ramps in self._coming.items():
+            landed = [(ramp.frame, ramp) for ramp in ramps if ramp.frame <= frame]
+            if landed:
+                self._in_flight[curve] += landed
+                self._coming[curve] = ramps[len(landed) :]
+        self._audible = self._audible_at(NOW)
+        self._arranger.set_any_solo(any(hand.solo for hand in self._overrides.values()), frame)
+        self.plan_coming()
+
+    def advance(self, frame: int) -> None:
+        """The transport is at ``frame``: what lies before it has begun."""
+        self._frame = frame
+        for curve, flights in self._in_flight.items():
+            if flights:
+                self._in_flight[curve] = [each for each in flights if each[0] > frame]
+
+    def _ramps_to_come(self) -> dict[int, list[Ramp]]:
+        """Per curve, the ramps of the pending overrides."""
+        coming: dict[int, list[Ramp]] = {}
+        for strip, hand in enumerate(self._overrides.values()):
+            for curve, pending in (
+                (fader_curve(strip), hand.pending_gain),
+                (filter_curve(strip), hand.pending_filter),
+            ):
+                coming[curve] = [Ramp(*pending, self._beat)] if pending is not None else []
+            coming[audible_curve(strip)] = []
+        now = self._audible_at(NOW)
+        for frame in sorted(self._audible_frames()):
+            then = self._audible_at(frame)
+            for strip, name in enumerate(INSTRUMENTS):
+                if then[name] != now[name]:
+                    ramp = Ramp(frame, float(then[name]), self._ramp)
+                    coming[audible_curve(strip)].append(ramp)
+            now = then
+        return coming
+
+    def _audible_frames(self) -> set[int]:
+        pending = [p for hand in self._overrides.values() for p in (hand.pending_mute,) if p]
+        pending += [p for hand in self._overrides.values() for p in (hand.pending_solo,) if p]
+        return {frame for frame, _ in pending}
+
+    def _audible_at(self, frame: int) -> dict[str, bool]:
+        """Which strips are heard once everything pending for ``frame`` has landed (NOW: what has
+        landed)."""
+        solos = {name: hand.at(frame)[2] for name, hand in self._overrides.items()}
+        any_solo = any(solos.values())
+        return {
+            name: solos[name] or not (any_solo or hand.mute_at(frame))
+            for name, hand in self._overrides.items()
+        }

@@ -46,15 +46,19 @@ class OpenWindow:
         One entry per vote in order of arrival, including earlier votes of blocked users.
     used : array of uint32, or None
         Votes by user number, including blocked users; kept only if votes per user are limited.
+    spent : int
+        So many ballots, the first ones, have already chosen a scene (next scene now) and are not
+        in ``counts``. They still count against the limit of votes per user.
     """
 
-    __slots__ = ("ballots", "counts", "start_ms", "used")
+    __slots__ = ("ballots", "counts", "spent", "start_ms", "used")
 
     def __init__(self, start_ms: int) -> None:
         self.start_ms = start_ms
         self.counts = [0] * STRIPS
         self.ballots = array("I")
         self.used: array[int] | None = None
+        self.spent = 0
 
     def may_vote(self, user: int, limit: int) -> bool:
         """Whether a user may vote once more; if so, the vote counts against the limit."""
@@ -91,10 +95,12 @@ class OpenWindow:
         return ranked(dict(zip(INSTRUMENTS, self.counts, strict=True)))
 
     def votes_of(self, user: int) -> list[int]:
-        """What one user voted in this window, per instrument."""
+        """What one user voted in this window since the last lock, per instrument."""
         # A user's ballots are one small range of values; unsigned numbers below it wrap to large
         # ones.
-        above = np.frombuffer(self.ballots, np.uint32) - np.uint32(user << BALLOT_BITS)
+        above = np.frombuffer(self.ballots, np.uint32)[self.spent :] - np.uint32(
+            user << BALLOT_BITS
+        )
         mine = above[above <= _INSTRUMENT_MASK]
         found: list[int] = np.bincount(mine, minlength=STRIPS).tolist()
         return found
@@ -121,9 +127,15 @@ class OpenWindow:
         except ValueError as error:
             raise ValueError(_damaged(self.start_ms, verbatim(str(error)))) from None
 
+    def spend(self) -> int:
+        """All votes so far have chosen a scene: begin at zero. Returns what ``spent`` was."""
+        before, self.spent = self.spent, len(self.ballots)
+        self.counts = [0] * STRIPS
+        return before
+
     def recount(self, hidden: set[int]) -> int:
         """Rebuild counts from the ballots alone, after a restore; return the votes counted."""
-        ballots = np.array(self.ballots)
+        ballots = np.array(self.ballots)[self.spent :]
         users = ballots >> BALLOT_BITS
         shown = ballots[~np.isin(users, list(hidden))] & _INSTRUMENT_MASK
         self.counts = np.bincount(shown, minlength=STRIPS).tolist()

@@ -53,6 +53,8 @@ class CountingTotals(msgspec.Struct, frozen=True):
     """Per instrument the clip drawn last, then what is left in its bag."""
     window_votes: list[int] = []
     """The votes of each closed window that had some: what a window's pace is compared with."""
+    spent: dict[int, int] = {}
+    """Per open window, how many of its ballots have already chosen a scene (next scene now)."""
 
 
 class CountingRows(msgspec.Struct, frozen=True):

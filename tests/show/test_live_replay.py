@@ -25,11 +25,21 @@ from mwk_desktop.show.commands import (
     SetMode,
     SetMute,
     SetSolo,
+    SetVariation,
     Undo,
 )
 from mwk_desktop.show.drivers.live import LiveShow, live_grid
 from mwk_desktop.show.drivers.offline import OfflineShow
 from mwk_desktop.show.drivers.prepared_recording import prepare
+from mwk_desktop.show.hand_commands import (
+    AllAuto,
+    Arm,
+    Go,
+    NextNow,
+    RecallSnapshot,
+    Redo,
+    StoreSnapshot,
+)
 from mwk_desktop.show.json_lines import summary_line, window_line
 from mwk_desktop.show.snapshot import SourceState
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter
@@ -48,21 +58,34 @@ OVERRIDES: dict[int, Command] = {
     1_800: SetCrossfade(1.5),
     1_900: SetCeiling(-3.0),
     2_000: SetMute("pad", True),
+    2_400: StoreSnapshot(1),
     4_000: NextVariation("drum"),
     5_200: SetSolo("synth", True),
     6_600: SetSolo("synth", False),
     7_000: SetMute("pad", False),
     8_000: SetHold(True),
+    9_000: Arm(True),
+    9_100: SetMute("drum", True),
+    9_200: SetVariation("pad", "pad/pad2.flac"),
+    9_250: SetMode("melody", Mode.ON),
+    9_300: Go(),
+    11_500: Undo(),
+    11_600: Redo(),
     12_000: SetHold(False),
     12_500: SetFilter("drum", 0.8),
     13_000: SetMode("vocal", Mode.OFF),
     13_200: Undo(),
+    13_700: RecallSnapshot(1),
     14_000: Panic(),
     14_700: Resume(),
     17_000: FadeOut(),
     21_000: FadeOut(),
     21_500: SetFilter("pad", 0.5),
     22_000: SetGain(None, 0.8),
+    22_100: AllAuto(),
+    23_300: NextNow(True),
+    23_350: NextNow(False),
+    23_400: NextNow(True),
 }
 
 

@@ -14,7 +14,7 @@ from mwk_desktop.clock import Clock
 from mwk_desktop.kafka.since import Since
 from mwk_desktop.messages import Message, message, message_of
 from mwk_desktop.records.batch import OffsetMark
-from mwk_desktop.show.drivers.committing import TOPIC_ID, restored
+from mwk_desktop.show.drivers.committing import DESKS, TOPIC_ID, restored
 from mwk_desktop.store.show_file import SUFFIX, ShowFile, StoreError
 from mwk_desktop.store.show_folder import ShowEntry, list_shows, newest_show
 from mwk_desktop.topology.counting import Counting
@@ -43,6 +43,7 @@ class StoredShow:
     next_offsets: Mapping[int, int]
     marks: Mapping[int, OffsetMark]
     topic_id: str
+    desks: bytes = b""
 
 
 def open_show(
@@ -82,6 +83,7 @@ def load_show(options: Options, resources: ShowResources, file: ShowFile) -> Sto
         stored.next_offsets,
         {partition: OffsetMark(*mark) for partition, mark in stored.marks.items()},
         stored.values.get(TOPIC_ID, b"").decode(),
+        stored.values.get(DESKS, b""),
     )
 
 

@@ -154,6 +154,7 @@ def _start(
         kept.counting,
         source_state=lambda: state_of(source, name),
         committer=committer,
+        stored_desks=kept.desks,
         problems=lambda: _problems(source, store),
         publish=resources.publish,
         catching_up=True,

@@ -148,6 +148,7 @@ def start_counting_show(
     *,
     source_state: Callable[[], SourceState],
     committer: Committer | None = None,
+    stored_desks: bytes = b"",
     problems: Callable[[], tuple[Problem, ...]] = tuple,
     publish: PublishTap | None = None,
     catching_up: bool = False,
@@ -159,6 +160,8 @@ def start_counting_show(
     ----------
     committer
         Keeps the counts; None: they are not kept.
+    stored_desks
+        The presenter's snapshots of the desk, from an earlier start of this show.
     publish
         Receives the results for other screens; None: no one needs them.
     catching_up
@@ -188,6 +191,7 @@ def start_counting_show(
             anchor_ms,
             seed=counting.bags.seed,
             committer=committer,
+            stored_desks=stored_desks,
             listener=tap,
             catching_up=catching_up,
             broker_ahead_ms=broker_ahead_ms,

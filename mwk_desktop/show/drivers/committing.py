@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from mwk_desktop.show.stored_desks import StoredDesks
 from mwk_desktop.store.changes import Changes, RememberedTuple, Stored
 from mwk_desktop.topology.counting import Counting, CountingRules
 from mwk_desktop.topology.counting_rows import BallotRun, CountingRows, CountingTotals
@@ -24,6 +25,8 @@ MANY_USERS = 5_000
 """This many new users (or pictures) are handed over before the second is up: 5,000 take the show
 thread about 2 ms of its limit of 10. Users' counts are handed over in pages."""
 TOTALS = "totals"
+DESKS = "desks"
+"""The presenter's snapshots of the desk."""
 TOPIC_ID = "topic_id"
 """The topic's id, to which the offsets belong: a recreated topic begins again at 0."""
 
@@ -127,7 +130,13 @@ class Committer:
         self._offsets: dict[int, int] = {}
         self._marks: dict[int, tuple[int, int, int]] = {}
         self._seen = (-1, -1, -1)
+        self._desks: StoredDesks | None = None
+        self._desks_seen = 0
         self._committed_at_ms = 0
+
+    def keep_desks(self, desks: StoredDesks) -> None:
+        """Store the presenter's snapshots of the desk too."""
+        self._desks, self._desks_seen = desks, desks.version
 
     def note(
         self,
@@ -150,12 +159,16 @@ class Committer:
         counting = self._counting
         # Blocks are stored even if no more tweets come.
         seen = (counting.counts.records, counting.closed_until_ms, counting.version)
-        if not self._offsets and seen == self._seen:
+        stored = self._desks.version if self._desks is not None else 0
+        if not self._offsets and seen == self._seen and stored == self._desks_seen:
             return
         self._seen = seen
         offsets, self._offsets = self._offsets, {}
         marks, self._marks = self._marks, {}
         changes = changes_of(self._counting.drain_changes(), offsets, marks)
+        if self._desks is not None and stored != self._desks_seen:
+            self._desks_seen = stored
+            changes.values[DESKS] = self._desks.to_json()
         topic_id = self._topic_id()
         if topic_id:
             changes.values[TOPIC_ID] = topic_id.encode()

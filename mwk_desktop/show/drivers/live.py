@@ -21,6 +21,7 @@ from mwk_desktop.show.counted_state import CountedState
 from mwk_desktop.show.drivers.clock_following import ClockFollower
 from mwk_desktop.show.drivers.committing import Committer
 from mwk_desktop.show.grid import Grid, Quantize
+from mwk_desktop.show.hand_commands import PutSnapshot
 from mwk_desktop.show.log.show_log import Recorder, override_line, sleep_line, start_line
 from mwk_desktop.show.music import Music
 from mwk_desktop.show.snapshot import Problem, ProblemKind, Snapshot, SourceState
@@ -121,6 +122,8 @@ class LiveShow:
         :class:`mwk_desktop.frame_pacing.FramePacer`).
     broker_ahead_ms
         Returns how far the broker's clock is ahead of this computer's; None: not known.
+    stored_desks
+        The presenter's snapshots of the desk, as stored before.
     """
 
     def __init__(
@@ -146,6 +149,7 @@ class LiveShow:
         catching_up: bool = False,
         yield_to_frames: YieldToFrames = no_pacing,
         broker_ahead_ms: Callable[[], int | None] = lambda: None,
+        stored_desks: bytes = b"",
     ) -> None:
         self._clock = clock
         self._port = port
@@ -172,12 +176,17 @@ class LiveShow:
             listener=listener,
         )
         self._snapshots = SnapshotBuilder(self.core, hashtag, music.name)
+        desks = self.core.hands.desks
+        desks.restore(stored_desks)
+        if committer is not None:
+            committer.keep_desks(desks)
         if recorder is not None:
             line = start_line(
                 music, self.core.grid, anchor_ms, 0, seed, settings or {}, counting.bags
             )
             recorder.write_show(line, anchor_ms)
-            for command in _by_hand_before(counting):
+            kept = [PutSnapshot(number, desk) for number, desk in desks.all.items()]
+            for command in (*_by_hand_before(counting), *kept):
                 recorder.write_show(override_line(command, 0, 0), anchor_ms)
         self._following = ClockFollower(clock, self._window_ms, recorder, broker_ahead_ms)
 

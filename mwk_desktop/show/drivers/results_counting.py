@@ -146,6 +146,16 @@ class ResultCounting:
         """Count records that change none of the show's numbers."""
         self._records += records
 
+    def lock_votes(self, start_ms: int) -> dict[str, str]:
+        """Nothing: the scenes are drawn elsewhere."""
+        return {}
+
+    def unlock_votes(self) -> None:
+        """Do nothing."""
+
+    def draw_locked(self) -> ClosedWindow | None:
+        return None
+
     # -- out, as of a counting --------------------------------------------------------------
 
     @property

@@ -7,7 +7,7 @@ presenter set in this replay stays; what the recorded presenter set is restored 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from mwk_desktop.engine.protocol import EnginePort
@@ -35,6 +35,7 @@ from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.drivers.planned_launches import PlannedLaunches
 from mwk_desktop.show.drivers.prepared_recording import PreparedRecording
+from mwk_desktop.show.hand_commands import Control, HandChange
 from mwk_desktop.show.message_commands import SetModeration
 from mwk_desktop.show.moderation import KEPT_ITEMS
 from mwk_desktop.show.sound_commands import SetCeiling, SetCrossfade, SetFilter
@@ -94,6 +95,11 @@ class TouchedControls:
                 self._touched.add(("stage", ""))
             case _:
                 pass
+
+    def note_changes(self, changes: Iterable[HandChange]) -> None:
+        """Remember the controls of a GO, a snapshot or all to AUTO."""
+        kinds = {control: str(control) for control in Control} | {Control.CLIP: "variation"}
+        self._touched |= {(kinds[each.control], each.instrument) for each in changes}
 
     def has(self, kind: str, name: str = "") -> bool:
         return (kind, name) in self._touched

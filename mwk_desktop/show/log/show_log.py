@@ -16,7 +16,9 @@ from mwk_desktop.records.record_types import Record
 from mwk_desktop.show.arrangement import TRANSITION_KINDS
 from mwk_desktop.show.commands import Command, Mode
 from mwk_desktop.show.grid import Grid
+from mwk_desktop.show.hand_commands import StoredDesk
 from mwk_desktop.show.music import Music
+from mwk_desktop.show.stored_desks import hand_changes, stored_desk
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 from mwk_desktop.units import INSTRUMENTS, STRIPS
 
@@ -36,6 +38,8 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "Mode": (Mode,),
     "tuple[int, ...]": (tuple,),
     "tuple[str, ...]": (tuple,),
+    "tuple[HandChange, ...]": (tuple,),
+    "StoredDesk | None": (StoredDesk, type(None)),
 }
 """The types that a command's fields may have; checked, because a log may have been edited."""
 
@@ -230,6 +234,13 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
     if kind is None or not isinstance(values, dict):
         return None
     try:
+        if "changes" in values:
+            values = {**values, "changes": hand_changes(values["changes"])}
+        if "desk" in values and values["desk"] is not None:
+            desk = stored_desk(values["desk"])
+            if desk is None:
+                return None
+            values = {**values, "desk": desk}
         if "mode" in values:
             values = {**values, "mode": Mode(values["mode"])}
         # JSON has lists, commands have tuples.
@@ -239,7 +250,7 @@ def command_of(line: Mapping[str, Any]) -> Command | None:
         return None
     for each in fields(command):
         value = getattr(command, each.name)
-        if not isinstance(value, _TYPES[str(each.type)]):
+        if not isinstance(value, _TYPES.get(str(each.type), ())):
             return None
         if isinstance(value, tuple):
             wanted = int if str(each.type) == "tuple[int, ...]" else str

@@ -1,0 +1,149 @@
+"""What waits for GO: the presses made while arming. Show thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from mwk_desktop.show.commands import (
+    Command,
+    NextVariation,
+    SetMode,
+    SetMute,
+    SetSolo,
+    SetVariation,
+)
+from mwk_desktop.show.conductor import Conductor
+from mwk_desktop.show.hand_commands import AllAuto, Control, HandChange, HandValue, RecallSnapshot
+from mwk_desktop.units import FILTER_NEUTRAL, INSTRUMENTS
+
+GO_MARGIN_MS: Final = 250
+"""A GO lands on the first bar line at least this long, and the engine's lead, after the press."""
+
+
+def bar_line_after(conductor: Conductor, frame: int, margin_ms: int = 0) -> int:
+    """The first bar line at least the engine's lead and this margin after ``frame``."""
+    margin_frames = conductor.grid.rate_hz * margin_ms // 1000
+    return conductor.grid.next_line(frame + conductor.lead_frames + margin_frames, "bar")
+
+
+def all_auto(conductor: Conductor) -> tuple[HandChange, ...]:
+    """What giving everything back to the crowd changes."""
+    return tuple(
+        HandChange(name, control, value)
+        for name, hand in conductor.overrides.items()
+        for control, value in (
+            (Control.MODE, "auto"),
+            (Control.CLIP, None),
+            (Control.FILTER, FILTER_NEUTRAL),
+        )
+        if hand.target(control) != value
+    )
+
+
+class ArmedChanges:
+    """The armed controls and their values.
+
+    Parameters
+    ----------
+    conductor
+        Its overrides are what the armed changes differ from.
+    """
+
+    def __init__(self, conductor: Conductor) -> None:
+        self.arming = False
+        self.version = 0
+        self._conductor = conductor
+        self._values: dict[tuple[str, Control], HandValue] = {}
+
+    @property
+    def changes(self) -> tuple[HandChange, ...]:
+        """Everything armed that is not so already, by strip."""
+        ordered = sorted(self._values.items(), key=lambda each: INSTRUMENTS.index(each[0][0]))
+        hands = self._conductor.overrides
+        return tuple(
+            HandChange(name, control, value)
+            for (name, control), value in ordered
+            if hands[name].target(control) != value
+        )
+
+    def of(self, name: str) -> dict[Control, HandValue]:
+        """What is armed on a strip."""
+        return {each.control: each.value for each in self.changes if each.instrument == name}
+
+    def take(self, command: Command) -> bool:
+        """Let a press wait; False if it must act at once."""
+        if not self.arming:
+            return False
+        changes = self._changes_of(command)
+        if changes is None:
+            return False
+        for change in changes:
+            self._put(change)
+        return True
+
+    def waits(self, command: Command) -> bool:
+        """Whether a press of this kind would wait now."""
+        return self.arming and self._changes_of(command) is not None
+
+    def _put(self, change: HandChange) -> None:
+        key = change.instrument, change.control
+        self.version += 1
+        if self._conductor.overrides[change.instrument].target(change.control) == change.value:
+            self._values.pop(key, None)
+        else:
+            self._values[key] = change.value
+
+    def set_arming(self, on: bool) -> bool:
+        """Arm, or no more; what is armed stays. False if it is so already."""
+        if on == self.arming:
+            return False
+        self.arming = on
+        self.version += 1
+        return True
+
+    def forget(self, instrument: str | None = None) -> bool:
+        """Drop what is armed (on one strip); False if nothing was."""
+        gone = [key for key in self._values if instrument in (None, key[0])]
+        for key in gone:
+            del self._values[key]
+        self.version += bool(gone)
+        return bool(gone)
+
+    def acted(self, changes: Iterable[HandChange]) -> None:
+        """These controls were changed at once: the newest hand wins."""
+        for change in changes:
+            if self._values.pop((change.instrument, change.control), self) is not self:
+                self.version += 1
+
+    def acted_by(self, command: Command) -> None:
+        """A press acted at once."""
+        self.acted(self._changes_of(command) or ())
+
+    def fired(self) -> None:
+        """GO: nothing is armed any more, and arming ends."""
+        self._values.clear()
+        self.arming = False
+        self.version += 1
+
+    def _changes_of(self, command: Command) -> tuple[HandChange, ...] | None:
+        """What a press changes; None for a command that never waits."""
+        match command:
+            case SetMode(name, mode):
+                return (HandChange(name, Control.MODE, mode.value),)
+            case SetVariation(name, clip):
+                return (HandChange(name, Control.CLIP, clip),)
+            case NextVariation(name):
+                armed = self._values.get((name, Control.CLIP))
+                after = self._conductor.next_variation(name, armed if armed else None)
+                return () if after is None else (HandChange(name, Control.CLIP, after),)
+            case SetMute(name, mute):
+                return (HandChange(name, Control.MUTE, mute),)
+            case SetSolo(name, solo):
+                return (HandChange(name, Control.SOLO, solo),)
+            case RecallSnapshot(_, changes):
+                return changes
+            case AllAuto():
+                return all_auto(self._conductor)
+            case _:
+                return None

@@ -1,0 +1,96 @@
+"""The actions on the whole desk: arm, GO, snapshots, all to AUTO, next scene now, redo."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mwk_desktop.messages import message
+from mwk_desktop.show.action_kinds import (
+    UNCHANGED,
+    Action,
+    Moment,
+    Outcome,
+    Refusal,
+    toggle,
+    trigger,
+)
+from mwk_desktop.show.desk_state import EMPTY
+from mwk_desktop.show.hand_commands import (
+    AllAuto,
+    Arm,
+    Forget,
+    Go,
+    NextNow,
+    RecallSnapshot,
+    Redo,
+    StoreSnapshot,
+)
+from mwk_desktop.show.stored_desks import PLACES
+
+
+def _go(moment: Moment) -> Outcome:
+    if not moment.snapshot.desk.armed:
+        return Refusal(message("Nothing is armed: GO does nothing."))
+    return Go()
+
+
+def _forget(moment: Moment) -> Outcome:
+    if not moment.snapshot.desk.armed:
+        return Refusal(message("Nothing is armed."))
+    return Forget()
+
+
+def _arm(moment: Moment, on: bool) -> Outcome:
+    return Arm(on) if on != moment.snapshot.desk.arming else UNCHANGED
+
+
+def _all_auto(moment: Moment) -> Outcome:
+    if not any(moment.snapshot.desk.not_auto):
+        return Refusal(message("Nothing is by hand."))
+    return AllAuto()
+
+
+def _next_now(moment: Moment, on: bool) -> Outcome:
+    desk = moment.snapshot.desk
+    if on == (desk.early_lock is not None):
+        return UNCHANGED
+    if on and desk.next_now_refusal:
+        return Refusal(desk.next_now_refusal)
+    return NextNow(on)
+
+
+def _redo(moment: Moment) -> Outcome:
+    if not moment.snapshot.desk.can_redo:
+        return Refusal(message("There is nothing to redo."))
+    return Redo()
+
+
+def _stored(moment: Moment, number: int) -> bool:
+    return moment.snapshot.desk.places[number - 1].state != EMPTY
+
+
+def _snapshot_actions(number: int) -> tuple[Action, Action]:
+    def recall(moment: Moment) -> Outcome:
+        if not _stored(moment, number):
+            return Refusal(message("Snapshot {number} is empty.", number=number))
+        return RecallSnapshot(number)
+
+    return (
+        trigger(f"snapshot.{number}.recall", recall, lambda m: _stored(m, number)),
+        trigger(
+            f"snapshot.{number}.store",
+            lambda m: StoreSnapshot(number),
+            lambda m: _stored(m, number),
+        ),
+    )
+
+
+DESK_ACTIONS: Final = (
+    toggle("show.arm", lambda m: m.snapshot.desk.arming, _arm),
+    trigger("show.go", _go, lambda m: bool(m.snapshot.desk.armed)),
+    trigger("show.forget", _forget, lambda m: bool(m.snapshot.desk.armed)),
+    toggle("show.next_now", lambda m: m.snapshot.desk.early_lock is not None, _next_now),
+    trigger("show.all_auto", _all_auto, lambda m: any(m.snapshot.desk.not_auto)),
+    trigger("show.redo", _redo, lambda m: m.snapshot.desk.can_redo),
+    *(one for number in range(1, PLACES + 1) for one in _snapshot_actions(number)),
+)

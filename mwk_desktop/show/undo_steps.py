@@ -1,0 +1,56 @@
+"""One step of undo, and the commands that only undo has. Pure values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mwk_desktop.messages import Message
+from mwk_desktop.show.commands import Command
+from mwk_desktop.show.hand_commands import HandChange
+from mwk_desktop.show.moderation import Decision, MessageKey
+
+
+@dataclass(frozen=True, slots=True)
+class UndoCancel:
+    """Undo of a cancel: for one scene only, never for the next."""
+
+    scene_number: int
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMessage:
+    """Undo of a hide."""
+
+    key: MessageKey
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreDecisions:
+    """Undo of approving or refusing."""
+
+    keys: tuple[MessageKey, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LandTogether:
+    """Undo of a change of several controls: they land together on the next bar."""
+
+    changes: tuple[HandChange, ...]
+
+
+Inverse = Command | UndoCancel | ShowMessage | RestoreDecisions | LandTogether
+DECISIONS = (ShowMessage, RestoreDecisions)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One undo step: the commands that restore the earlier state."""
+
+    label: Message
+    inverse: tuple[Inverse, ...]
+    frame: int
+    merge_key: str = ""
+    again: tuple[Inverse, ...] = ()
+    """What a redo carries out."""
