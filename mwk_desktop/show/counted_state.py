@@ -13,6 +13,7 @@ from typing import Protocol
 from mwk_desktop.messages import Message
 from mwk_desktop.records.batch import Batch
 from mwk_desktop.topology.counting import ClosedWindow, CountingRules, RecordCounts
+from mwk_desktop.topology.early_votes import EarlyVotes
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.shuffle_bags import ShuffleBags
 
@@ -41,6 +42,9 @@ class CountedState(Protocol):
     first_malformed: Message
 
     @property
+    def early_votes(self) -> EarlyVotes | None: ...
+
+    @property
     def counts(self) -> RecordCounts: ...
 
     @property
@@ -63,12 +67,6 @@ class CountedState(Protocol):
     def chart(self, start_ms: int) -> dict[str, int]: ...
 
     def forecast(self, start_ms: int) -> dict[str, str]: ...
-
-    def lock_votes(self, start_ms: int) -> dict[str, str]: ...
-
-    def unlock_votes(self) -> None: ...
-
-    def draw_locked(self) -> ClosedWindow | None: ...
 
     def close(self, until_ms: int) -> list[ClosedWindow]: ...
 

@@ -61,6 +61,8 @@ class NextScene:
     def refusal(self, now_ms: int, frame: int) -> Message:
         """Why the next scene cannot come now; empty: it can."""
         conductor, counting = self._conductor, self._counting()
+        if counting.early_votes is None:
+            return message("The scenes of this show are chosen elsewhere.")
         if conductor.hold:
             return message("The scene is held.")
         if self.lock is not None:
@@ -80,7 +82,8 @@ class NextScene:
             return False
         conductor, counting = self._conductor, self._counting()
         start_ms = window_start_ms(now_ms, counting.rules.window_ms)
-        drawn = counting.lock_votes(start_ms)
+        early = counting.early_votes
+        drawn = {} if early is None else early.lock(start_ms)
         if not drawn:
             return False
         landing, cancelled = self.landing_frame(frame), conductor.cancel_next
@@ -96,7 +99,9 @@ class NextScene:
             return False
         self.lock = None
         self._conductor.take_scene_back(lock.cancel_next)
-        self._counting().unlock_votes()
+        early = self._counting().early_votes
+        if early is not None:
+            early.unlock()
         return True
 
     def settle(self, *, closing: bool = False) -> ClosedWindow | None:
@@ -107,4 +112,5 @@ class NextScene:
         if pending is not None and pending.number == lock.number and not closing:
             return None
         self.lock = None
-        return self._counting().draw_locked()
+        early = self._counting().early_votes
+        return None if early is None else early.draw()

@@ -28,6 +28,7 @@ from mwk_desktop.topology.counting_rows import (
 )
 from mwk_desktop.topology.counting_rules import ClosedWindow, CountingRules, RecordCounts
 from mwk_desktop.topology.duplicates import CAPACITY, SeenTweets
+from mwk_desktop.topology.early_votes import EarlyVotes
 from mwk_desktop.topology.leaderboard import Leaderboard
 from mwk_desktop.topology.matching import NO_VOTE, Matcher
 from mwk_desktop.topology.open_windows import NEVER_MS, OpenWindows
@@ -99,7 +100,7 @@ class Counting:
         self.on_block: Callable[[str, bool], None] | None = None
         self._drained_serial = 0
         self._drained_ballots: dict[int, int] = {}
-        self._locked: tuple[int, dict[str, int], int] | None = None
+        self.early_votes = EarlyVotes(self, self._windows)
         if track:
             self.leaderboard.start_tracking()
 
@@ -227,46 +228,6 @@ class Counting:
         chosen, lean = top(votes, self.rules.top), self.bags.pace.lean(sum(votes.values()))
         return {k: self.bags.peek(k, lean) for k in chosen if self.bags.has_clips(k)}
 
-    def lock_votes(self, start_ms: int) -> dict[str, str]:
-        """Next scene now: the votes of this open window choose a scene, and later ones count for
-        the scene that is due at its end. Returns what the scene will draw (nothing: nothing was
-        locked); :meth:`draw_locked` draws it, :meth:`unlock_votes` takes the lock back."""
-        drawn = {} if self._locked is not None else self.forecast(start_ms)
-        if drawn:
-            votes, spent = self.chart(start_ms), self._windows.windows[start_ms].spend()
-            self._locked = (start_ms, votes, spent)
-            self.version += 1
-        return drawn
-
-    def unlock_votes(self) -> None:
-        """The locked votes are the open window's again."""
-        if self._locked is None:
-            return
-        start_ms, _, spent = self._locked
-        self._locked = None
-        self.version += 1
-        window = self._windows.windows.get(start_ms)
-        if window is not None:
-            window.spent = spent
-            window.recount(self.leaderboard.hidden)
-
-    def draw_locked(self) -> ClosedWindow | None:
-        """Draw the scene of the locked votes; None if there are none."""
-        if self._locked is None:
-            return None
-        start_ms, votes, _ = self._locked
-        self._locked = None
-        self.version += 1
-        return decide_window(start_ms, votes, self.rules, self.bags)
-
-    def _spent(self) -> dict[int, int]:
-        """Ballots that have chosen a scene, per open window. A lock that has not been drawn is
-        none: after a kill its votes are the window's again."""
-        spent = {start: window.spent for start, window in self._windows.windows.items()}
-        if self._locked is not None and self._locked[0] in spent:
-            spent[self._locked[0]] = self._locked[2]
-        return {start: count for start, count in spent.items() if count}
-
     def close(self, until_ms: int) -> list[ClosedWindow]:
         """Close every window that ends at or before ``until_ms``, in order.
 
@@ -326,13 +287,8 @@ class Counting:
             self._windows.set_limit(votes)
 
     def drain_changes(self) -> CountingRows:
-        """Rows that changed since the last call (the first call: since the start or restore).
-
-        Raises
-        ------
-        RuntimeError
-            If tracking is off.
-        """
+        """Rows that changed since the last call (the first call: since the start or restore);
+        RuntimeError if tracking is off."""
         if not self.leaderboard.tracked:
             raise RuntimeError("changes are not tracked: Counting(..., track=True)")
         rows = self._rows(
@@ -374,7 +330,7 @@ class Counting:
             draws=self.bags.counts,
             bags=self.bags.orders,
             window_votes=self.bags.pace.votes,
-            spent=self._spent(),
+            spent=self.early_votes.spent,
             blocked_names=tuple(sorted(self._blocked_names)),
             blocked_by_rules=tuple(sorted(self.rules.blocked)),
             limit=self.rules.max_votes_per_user,
@@ -430,9 +386,7 @@ class Counting:
         for votes in rows.ballots:
             if votes.start_ms in totals.open_ms:
                 box.window(votes.start_ms).append_stored(votes.first, votes.data)
-        for start_ms, spent in totals.spent.items():
-            if start_ms in box.windows:
-                box.windows[start_ms].spent = spent
+        box.restore_spent(totals.spent)
         hidden_before = {board.numbers[k] for k in totals.blocked_names if k in board.numbers}
         for window in box.windows.values():
             box.votes -= window.recount(hidden_before)

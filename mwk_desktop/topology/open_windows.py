@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -111,6 +111,12 @@ class OpenWindows:
         self.closed_until_ms = edge_ms
         starts = sorted(start_ms for start_ms in self.windows if start_ms < edge_ms)
         return [self.windows.pop(start_ms) for start_ms in starts]
+
+    def restore_spent(self, spent: Mapping[int, int]) -> None:
+        """So many ballots of these windows have already chosen a scene."""
+        for start_ms, count in spent.items():
+            if start_ms in self.windows:
+                self.windows[start_ms].spent = count
 
     def remove_votes_of(self, user: int) -> None:
         """Remove a user's votes from the open windows."""

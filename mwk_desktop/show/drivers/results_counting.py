@@ -146,15 +146,8 @@ class ResultCounting:
         """Count records that change none of the show's numbers."""
         self._records += records
 
-    def lock_votes(self, start_ms: int) -> dict[str, str]:
-        """Nothing: the scenes are drawn elsewhere."""
-        return {}
-
-    def unlock_votes(self) -> None:
-        """Do nothing."""
-
-    def draw_locked(self) -> ClosedWindow | None:
-        return None
+    early_votes = None
+    """The scenes are drawn elsewhere."""
 
     # -- out, as of a counting --------------------------------------------------------------
 
