@@ -71,7 +71,7 @@ class ArmedChanges:
         """What is armed on a strip."""
         return {each.control: each.value for each in self.changes if each.instrument == name}
 
-    def take(self, command: Command) -> bool:
+    def let_wait(self, command: Command) -> bool:
         """Let a press wait; False if it must act at once."""
         if not self.arming:
             return False

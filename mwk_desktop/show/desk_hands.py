@@ -74,7 +74,7 @@ class DeskHands:
             case CancelChange(name) if self.armed.of(name):
                 self.armed.forget(name)
             case _:
-                return self.armed.take(command)
+                return self.armed.let_wait(command)
         return True
 
     def is_unheard(self, command: Command) -> bool:
