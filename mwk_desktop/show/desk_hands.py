@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mwk_desktop.show.armed_changes import GO_MARGIN_MS, ArmedChanges, bar_line_after
-from mwk_desktop.show.commands import CancelChange, Command
+from mwk_desktop.show.commands import CancelChange, Command, Mode
 from mwk_desktop.show.conductor import Conductor
 from mwk_desktop.show.hand_commands import (
     AllAuto,
@@ -104,6 +104,17 @@ class DeskHands:
         """Forget where the last GO lands, once it has."""
         if self.fired_frame is not None and frame >= self.fired_frame:
             self.fired_frame = None
+
+    def clip_after_go(self, name: str) -> str | None:
+        """The clip that a strip plays under the scene of now once what is armed has landed."""
+        conductor, armed = self._conductor, self.armed.of(name)
+        hand = conductor.overrides[name]
+        mode, clip, solo = (
+            armed.get(control, hand.target(control))
+            for control in (Control.MODE, Control.CLIP, Control.SOLO)
+        )
+        chosen = clip if isinstance(clip, str) else None
+        return conductor.resolve(name, conductor.scene, Mode(str(mode)), chosen, bool(solo))
 
     def has_clip(self, instrument: str, clip: str) -> bool:
         """Whether the sound set has this clip for this instrument."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import TypeVar
 
 from mwk_desktop.engine.protocol import EngineStatus
 from mwk_desktop.messages import message
-from mwk_desktop.show.commands import Mode
 from mwk_desktop.show.core import ShowCore
 from mwk_desktop.show.desk_state_builder import DeskStateBuilder
-from mwk_desktop.show.hand_commands import Control, HandValue
 from mwk_desktop.show.overrides import PendingScene
 from mwk_desktop.show.snapshot import (
     ChartRow,
@@ -320,7 +318,7 @@ class SnapshotBuilder:
             instrument=name,
             clips=self._clips[name],
             armed=(armed := core.hands.armed.of(name)),
-            armed_next=core.music.clip(self._after_go(name, armed)) if armed else None,
+            armed_next=core.music.clip(core.hands.clip_after_go(name)) if armed else None,
             pending_mute=_pending(hand.pending_mute),
             pending_solo=_pending(hand.pending_solo),
             pending_gain=_pending(hand.pending_gain),
@@ -346,17 +344,6 @@ class SnapshotBuilder:
             peak_left=left,
             peak_right=right,
         )
-
-    def _after_go(self, name: str, armed: Mapping[Control, HandValue]) -> str | None:
-        """The clip that a strip plays under the scene of now once what is armed has landed."""
-        conductor = self._core.conductor
-        hand = conductor.overrides[name]
-        mode, clip, solo = (
-            armed.get(control, hand.target(control))
-            for control in (Control.MODE, Control.CLIP, Control.SOLO)
-        )
-        chosen = clip if isinstance(clip, str) else None
-        return conductor.resolve(name, conductor.scene, Mode(str(mode)), chosen, bool(solo))
 
     def _late_clips(self, postponed: int, now_ms: int) -> tuple[Problem, ...]:
         """For a while, that a clip was not in memory when its line came."""

@@ -121,7 +121,7 @@ class HeldShow:
         """Launches that landed or are planned."""
         names = [None, *MUSIC.clip_ids]
         track = INSTRUMENTS.index(name)
-        found = [*self.planned.launches[track], *self.planned._pending_launches[track]]
+        found = [*self.planned.launches[track], *self.planned.pending_launches[track]]
         return [(launch.frame, names[launch.clip + 1]) for launch in found]
 
     def ramps(self, curve: int) -> list[Ramp]:

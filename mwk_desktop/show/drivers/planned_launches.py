@@ -35,13 +35,13 @@ class PlannedLaunches:
         self.frame = 0
         self.launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self.ramps: dict[int, list[Ramp]] = {}
-        self._pending_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
+        self.pending_launches: list[list[Launch]] = [[] for _ in range(TRACKS)]
         self._pending_ramps: dict[int, list[Ramp]] = {}
         self._events: list[PortEvent] = []
 
     def plan_launches(self, strip: int, launches: Sequence[Launch]) -> None:
         """Replace one strip's future launches."""
-        self._pending_launches[strip] = list(launches)
+        self.pending_launches[strip] = list(launches)
         self._settle()
 
     def plan_ramps(self, curve: int, ramps: Sequence[Ramp]) -> None:
@@ -61,7 +61,7 @@ class PlannedLaunches:
         self._settle()
 
     def _settle(self) -> None:
-        for strip, pending in enumerate(self._pending_launches):
+        for strip, pending in enumerate(self.pending_launches):
             while pending and (pending[0].frame == NOW or pending[0].frame <= self.frame):
                 launch = pending.pop(0)
                 if launch.frame == NOW:
