@@ -286,11 +286,8 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             *(one for place, name in enumerate(INSTRUMENTS) for one in strip_actions(place, name)),
             *_SHOW_ACTIONS,
             *STAGE_ACTIONS,
-<<<<<<< HEAD
             *TALK_ACTIONS,
-=======
             *DESK_ACTIONS,
->>>>>>> c6ce003 (feat(show): arm and GO, snapshots of the desk, all to AUTO, next scene now, redo)
             *_REPLAY_ACTIONS,
             *_AUDIENCE_ACTIONS,
             *_CONSOLE_ACTIONS,

@@ -114,8 +114,7 @@ class SetFloorGain:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Take back the last mode, variation, mute, solo, gain, filter, hold, cancel, hide, block or
-    limit."""
+    """Take back the last act, as :mod:`~mwk_desktop.show.presenter` lists them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +141,8 @@ class Scrub:
 
 @dataclass(frozen=True, slots=True)
 class HideMessage:
-    """Remove a message from feed and stage; its vote still counts. ``serial`` is
-    :attr:`~mwk_desktop.show.snapshot.FeedItem.serial`; the show fills in the other fields, which
-    identify the message in its log."""
+    """Remove a message (its :attr:`FeedItem.serial`) from feed and stage; its vote still counts.
+    The show fills in the other fields, which identify the message in its log."""
 
     serial: int
     screen_name: str = ""
